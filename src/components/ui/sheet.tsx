@@ -1,0 +1,116 @@
+'use client'
+
+import * as DialogPrimitive from '@radix-ui/react-dialog'
+import { cva, type VariantProps } from 'class-variance-authority'
+import { X } from 'lucide-react'
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+// The sides have shadcn/ui's names and follow the reading direction: `right` is where a line of text ends.
+const sheetVariants = cva(
+  [
+    'fixed z-50 flex flex-col bg-background text-foreground shadow-lg outline-none',
+    'motion-safe:transition-transform motion-safe:duration-200 motion-safe:ease-out',
+  ],
+  {
+    variants: {
+      side: {
+        right:
+          'inset-y-0 end-0 w-full max-w-sm border-s motion-safe:starting:translate-x-full motion-safe:rtl:starting:-translate-x-full',
+        left:
+          'inset-y-0 start-0 w-full max-w-sm border-e motion-safe:starting:-translate-x-full motion-safe:rtl:starting:translate-x-full',
+        top: 'inset-x-0 top-0 max-h-dvh border-b motion-safe:starting:-translate-y-full',
+        bottom: 'inset-x-0 bottom-0 max-h-dvh border-t motion-safe:starting:translate-y-full',
+      },
+    },
+    defaultVariants: { side: 'right' },
+  },
+)
+
+/** shadcn/ui's sheet, by name and props: a dialog at an edge of the page. A project that has its own uses that one. */
+function Sheet(props: React.ComponentProps<typeof DialogPrimitive.Root>) {
+  return <DialogPrimitive.Root data-slot="sheet" {...props} />
+}
+
+/** Opens the sheet, and has the focus again after it. */
+function SheetTrigger(props: React.ComponentProps<typeof DialogPrimitive.Trigger>) {
+  return <DialogPrimitive.Trigger data-slot="sheet-trigger" {...props} />
+}
+
+/** Closes the sheet. */
+function SheetClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
+  return <DialogPrimitive.Close data-slot="sheet-close" {...props} />
+}
+
+/** Props of {@link SheetContent}. */
+interface SheetContentProps
+  extends React.ComponentProps<typeof DialogPrimitive.Content>,
+    VariantProps<typeof sheetVariants> {
+  /** A button with a cross, called "Close". Leave it out where you have a {@link SheetClose} with words of your own. */
+  showCloseButton?: boolean
+}
+
+/** What the sheet holds, above a veil. It needs a {@link SheetTitle}. */
+function SheetContent({ className, children, side = 'right', showCloseButton = true, ...props }: SheetContentProps) {
+  return (
+    <DialogPrimitive.Portal>
+      <DialogPrimitive.Overlay
+        data-slot="sheet-overlay"
+        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+      />
+      <DialogPrimitive.Content
+        data-slot="sheet-content"
+        data-side={side}
+        className={cn(sheetVariants({ side }), className)}
+        {...props}
+      >
+        {children}
+        {showCloseButton ? (
+          <SheetClose className="absolute end-3 top-3 flex size-8 items-center justify-center rounded-md outline-2 outline-transparent hover:bg-accent focus-visible:outline-ring">
+            <X aria-hidden="true" className="size-4" />
+            <span className="sr-only">Close</span>
+          </SheetClose>
+        ) : null}
+      </DialogPrimitive.Content>
+    </DialogPrimitive.Portal>
+  )
+}
+
+/** The top of the sheet. */
+function SheetHeader({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="sheet-header" className={cn('flex flex-col gap-1 p-4', className)} {...props} />
+}
+
+/** The bottom of the sheet. */
+function SheetFooter({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="sheet-footer" className={cn('mt-auto flex flex-col gap-2 p-4', className)} {...props} />
+}
+
+/** What the sheet is called, for everybody. */
+function SheetTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
+  return <DialogPrimitive.Title data-slot="sheet-title" className={cn('font-semibold', className)} {...props} />
+}
+
+/** What the sheet is for. */
+function SheetDescription({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Description>) {
+  return (
+    <DialogPrimitive.Description
+      data-slot="sheet-description"
+      className={cn('text-sm text-muted-foreground', className)}
+      {...props}
+    />
+  )
+}
+
+export {
+  Sheet,
+  SheetClose,
+  SheetContent,
+  SheetDescription,
+  SheetFooter,
+  SheetHeader,
+  SheetTitle,
+  SheetTrigger,
+  sheetVariants,
+  type SheetContentProps,
+}

@@ -1,0 +1,16 @@
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+/** shadcn/ui's skeleton, by name and props: a block in the shape of what comes. Hidden from assistive technology. */
+function Skeleton({ className, ...props }: React.ComponentProps<'div'>) {
+  return (
+    <div
+      data-slot="skeleton"
+      aria-hidden="true"
+      className={cn('rounded-md bg-accent motion-safe:animate-pulse', className)}
+      {...props}
+    />
+  )
+}
+
+export { Skeleton }

@@ -1,0 +1,110 @@
+/**
+ * The configuration as it is: each rule refuses what it should in a house of planted faults, and nothing else.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import plugin from './plugin.ts'
+
+interface Diagnostic {
+  code: string
+  filename: string
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const conditionalHook = `import * as React from 'react'
+
+function A({ on }: { on: boolean }) {
+  if (on) React.useId()
+  return null
+}
+
+void A
+`
+
+const missingDependency = `import * as React from 'react'
+
+function useTitle(title: string) {
+  React.useEffect(() => {
+    document.title = title
+  }, [])
+}
+
+void useTitle
+`
+
+const faults: [rule: string, path: string, code: string][] = [
+  ['kit(documented-exports)', 'src/hooks/use-words.ts', 'export const words = 1\n'],
+  ['kit(file-length)', 'mocks/long.ts', '//\n'.repeat(251)],
+  ['kit(house-imports)', 'src/components/ui/box.tsx', "import '@/hooks/use-words'\n"],
+  ['kit(no-inner-html)', 'src/lib/html.ts', "document.body.innerHTML = ''\n"],
+  ['kit(no-physical-css)', 'src/components/ui/side.ts', "void 'ml-2'\n"],
+  ['kit(no-raw-colors)', 'src/components/ui/color.ts', "void 'bg-blue-500'\n"],
+  ['kit(no-unstable-render)', 'src/hooks/use-dice.ts', 'void Math.random()\n'],
+  ['kit(words-from-messages)', 'src/components/intercom/hello.tsx', 'void (<p>Hello</p>)\n'],
+  ['eslint(no-console)', 'src/lib/print.ts', "console.log('here')\n"],
+  ['import(no-cycle)', 'src/lib/chicken.ts', "import '@/lib/egg'\n"],
+  ['import(no-cycle)', 'src/lib/egg.ts', "import '@/lib/chicken'\n"],
+  ['jsx-a11y(alt-text)', 'stories/picture.tsx', 'void (<img src="a.png" />)\n'],
+  ['typescript(no-explicit-any)', 'mocks/any.ts', 'void (null as any)\n'],
+  ['unicorn(filename-case)', 'src/lib/CamelCase.ts', 'void 0\n'],
+  ['vitest(no-focused-tests)', 'src/lib/x.test.ts', "import { it } from 'vitest'\n\nit.only('is alone', () => {})\n"],
+  ['react-hooks(rules-of-hooks)', 'src/components/intercom/a.tsx', conditionalHook],
+  ['react-hooks(exhaustive-deps)', 'src/hooks/use-title.ts', missingDependency],
+]
+
+/** What a rule must let pass because of where it stands. */
+const exceptions: [path: string, code: string][] = [
+  ['src/lib/intercom/log.ts', "console.error('failed')\n"],
+  ['src/components/intercom/locale-provider.tsx', 'void Date.now()\n'],
+  ['src/lib/html.test.ts', "document.body.innerHTML = ''\nconsole.log(Math.random())\n"],
+  ['stories/hello.tsx', 'void (<p>Hello</p>)\n'],
+  ['tests/long.ts', '//\n'.repeat(251) + 'export const undocumented = 1\n'],
+]
+
+describe('oxlint with the configuration of the project', () => {
+  let house: string
+  let found: Diagnostic[]
+  let status: number | null
+
+  beforeAll(() => {
+    house = realpathSync(mkdtempSync(join(tmpdir(), 'lint-')))
+    for (const name of ['.oxlintrc.json', 'tsconfig.json', 'package.json', 'tests/lint']) {
+      cpSync(join(root, name), join(house, name), { recursive: true })
+    }
+    for (const [path, code] of [...faults.map(([, ...file]) => file), ...exceptions]) {
+      mkdirSync(dirname(join(house, path)), { recursive: true })
+      writeFileSync(join(house, path), code)
+    }
+    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint')
+    const run = spawnSync(process.execPath, [oxlint, '--format=json'], { cwd: house, encoding: 'utf8' })
+    status = run.status
+    found = (JSON.parse(run.stdout) as { diagnostics: Diagnostic[] }).diagnostics
+  })
+
+  afterAll(() => rmSync(house, { recursive: true, force: true }))
+
+  it('fails', () => {
+    expect(status).toBe(1)
+  })
+
+  it.each(faults)('%s refuses what is planted in %s', (rule, path) => {
+    expect(found.filter(({ filename }) => filename === path).map(({ code }) => code)).toContain(rule)
+  })
+
+  it.each(exceptions)('lets %s pass', (path) => {
+    expect(found.filter(({ filename }) => filename === path)).toEqual([])
+  })
+
+  it('has each rule of the plugin switched on, and planted for', () => {
+    const configuration = readFileSync(join(root, '.oxlintrc.json'), 'utf8')
+    for (const name of Object.keys(plugin.rules)) {
+      expect(configuration).toContain(`"kit/${name}"`)
+      expect(faults.map(([rule]) => rule)).toContain(`kit(${name})`)
+    }
+  })
+})
