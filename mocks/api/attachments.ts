@@ -1,0 +1,57 @@
+import type { PartAttachment } from '../types.ts'
+import { type Workspace, nextId } from '../workspace.ts'
+import { isObject } from './endpoint.ts'
+import { invalid } from './errors.ts'
+
+const MOST_FILES = 10
+const TYPES: Record<string, string> = {
+  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp',
+  pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', json: 'application/json', zip: 'application/zip',
+}
+
+function stored(workspace: Workspace, name: string, contentType: string, filesize: number): PartAttachment {
+  const isImage = contentType.startsWith('image/')
+  const path = `${workspace.app.id_code}/${nextId(workspace, 'source')}/${encodeURIComponent(name)}`
+  return {
+    type: 'upload',
+    name,
+    url: `https://downloads.intercomcdn.com/i/o/${path}?expires=${workspace.app.created_at + 4_000_000_000}&signature=5e1f`,
+    content_type: contentType,
+    filesize,
+    ...(isImage ? { width: 1280, height: 720 } : {}),
+  }
+}
+
+function readUrls(workspace: Workspace, value: unknown): PartAttachment[] {
+  if (!Array.isArray(value) || value.length > MOST_FILES) throw invalid(`attachment_urls must be a list of at most ${MOST_FILES} addresses`, 'attachment_urls')
+  return value.map((address: unknown) => {
+    const url = typeof address === 'string' ? URL.parse(address) : null
+    if (!url || !/^https?:$/.test(url.protocol)) throw invalid(`attachment_urls holds no web address: ${String(address)}`, 'attachment_urls')
+    const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || 'file'
+    return stored(workspace, name, TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream', 48_000)
+  })
+}
+
+function readFiles(workspace: Workspace, value: unknown): PartAttachment[] {
+  if (!Array.isArray(value) || value.length > MOST_FILES) throw invalid(`attachment_files must be a list of at most ${MOST_FILES} files`, 'attachment_files')
+  return value.map((file: unknown) => {
+    if (!isObject(file)) throw invalid('A file has content_type, data and name', 'attachment_files')
+    const { content_type, data, name } = file
+    if (typeof content_type !== 'string' || typeof data !== 'string' || typeof name !== 'string' || name === '') {
+      throw invalid('A file has content_type, data and name', 'attachment_files')
+    }
+    if (!/^[A-Za-z0-9+/\s]*={0,2}$/.test(data)) throw invalid(`The data of ${name} is not base64`, 'attachment_files')
+    return stored(workspace, name, content_type, Math.floor((data.replace(/[\s=]/g, '').length * 3) / 4))
+  })
+}
+
+/**
+ * The files of a body's `attachment_urls` and `attachment_files`, as they hang on the part that it makes.
+ * @throws ApiFailure 400 on more than ten of either, on an address that is none, and on data that is not base64.
+ */
+export function readAttachments(workspace: Workspace, body: Record<string, unknown>): PartAttachment[] {
+  return [
+    ...(body.attachment_urls == null ? [] : readUrls(workspace, body.attachment_urls)),
+    ...(body.attachment_files == null ? [] : readFiles(workspace, body.attachment_files)),
+  ]
+}

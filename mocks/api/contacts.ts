@@ -1,0 +1,151 @@
+import { buildContact } from '../data/build-people.ts'
+import type { AttributeValue, Contact } from '../types.ts'
+import { type Workspace, nextId } from '../workspace.ts'
+import { type Call, type Endpoint, isObject, ok, readString, readTimestamp } from './endpoint.ts'
+import { ApiFailure, invalid, notFound } from './errors.ts'
+import { findContact } from './find.ts'
+import { type Order, type PageRequest, pageSizes, paginate } from './paging.ts'
+import { presentContact } from './present.ts'
+import { readQuery, readSort } from './search.ts'
+import { contactFields } from './search-fields.ts'
+
+const newestFirst: Order<Contact> = { value: ({ created_at }) => created_at, descending: true }
+
+function list({ version }: Call, contacts: Contact[], order: Order<Contact>, request: PageRequest) {
+  const { items, ...page } = paginate(contacts, order, request, pageSizes.contacts)
+  return ok({ type: 'list', data: items.map((contact) => presentContact(contact, version)), ...page })
+}
+
+/** @throws ApiFailure 400 for what is no e-mail address. */
+function readEmail(body: Record<string, unknown>): string | undefined {
+  const email = readString(body, 'email')?.trim().toLowerCase()
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw invalid(`Invalid email address: ${email}`, 'email')
+  return email
+}
+
+function readAttributes(body: Record<string, unknown>): Record<string, AttributeValue> {
+  const attributes = body.custom_attributes ?? {}
+  if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && typeof value === 'object') throw invalid(`custom_attributes.${name} must not be nested`, 'custom_attributes')
+  }
+  return attributes as Record<string, AttributeValue>
+}
+
+function readRole(body: Record<string, unknown>): Contact['role'] | undefined {
+  const role = readString(body, 'role')
+  if (role === undefined || role === 'user' || role === 'lead') return role
+  throw invalid('role must be user or lead', 'role')
+}
+
+/** What a body changes of a contact; fields that it does not name stay as they are. */
+function readFields(body: Record<string, unknown>): Partial<Contact> {
+  const fields: Partial<Contact> = {}
+  const email = readEmail(body)
+  if (email !== undefined) Object.assign(fields, { email, email_domain: email.split('@')[1] })
+  const role = readRole(body)
+  if (role !== undefined) fields.role = role
+  const externalId = readString(body, 'external_id')
+  if (externalId !== undefined) fields.external_id = externalId
+  for (const name of ['name', 'phone'] as const) {
+    if (body[name] !== undefined) fields[name] = readString(body, name) ?? null
+  }
+  const avatar = readString(body, 'avatar')
+  if (avatar !== undefined) fields.avatar = { type: 'avatar', image_url: avatar }
+  for (const name of ['signed_up_at', 'last_seen_at'] as const) {
+    if (body[name] !== undefined) fields[name] = readTimestamp(body, name) ?? null
+  }
+  if (body.owner_id !== undefined) fields.owner_id = body.owner_id === null ? null : Number(body.owner_id)
+  if (typeof body.unsubscribed_from_emails === 'boolean') fields.unsubscribed_from_emails = body.unsubscribed_from_emails
+  return fields
+}
+
+/** @throws ApiFailure 409 where another contact has the e-mail address (among users) or the external id. */
+function refuseTaken(workspace: Workspace, fields: Partial<Contact>, self?: Contact): void {
+  const taken = workspace.contacts.find((other) => other !== self && (
+    (fields.external_id != null && other.external_id === fields.external_id) ||
+    (fields.email != null && other.role === 'user' && other.email?.toLowerCase() === fields.email)
+  ))
+  if (!taken) return
+  throw new ApiFailure(409, 'conflict', `A contact matching those details already exists with id=${taken.id}`)
+}
+
+function create(call: Call) {
+  const { workspace, body, now, version } = call
+  const fields = readFields(body)
+  if (fields.email === undefined && fields.external_id === undefined && fields.role === undefined) {
+    throw invalid('One of email, external_id and role is required', 'email')
+  }
+  const role = fields.role ?? 'user'
+  if (role === 'user' || fields.external_id !== undefined) refuseTaken(workspace, fields)
+  const contact = buildContact({
+    id: nextId(workspace, 'contact'),
+    workspace_id: workspace.app.id_code,
+    external_id: null,
+    name: null,
+    email: null,
+    created_at: now,
+    updated_at: now,
+    signed_up_at: null,
+    last_seen_at: null,
+    browser: null,
+    browser_version: null,
+    browser_language: null,
+    os: null,
+    location: { country: null, region: null, city: null, country_code: null, continent_code: null },
+    ...fields,
+    role,
+    custom_attributes: readAttributes(body),
+  })
+  workspace.contacts.push(contact)
+  call.emit(role === 'user' ? 'contact.user.created' : 'contact.lead.created', presentContact(contact, version))
+  return ok(presentContact(contact, version))
+}
+
+function update(call: Call) {
+  const { workspace, params, body, now, version } = call
+  const contact = findContact(workspace, params.contact_id)
+  const fields = readFields(body)
+  refuseTaken(workspace, fields, contact)
+  const attributes = { ...contact.custom_attributes, ...readAttributes(body) }
+  Object.assign(contact, fields, { custom_attributes: attributes, updated_at: now })
+  call.emit('contact.user.updated', presentContact(contact, version))
+  return ok(presentContact(contact, version))
+}
+
+/** Contacts: users and leads. */
+export const contactEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/contacts',
+    answer: (call) => list(call, call.workspace.contacts, newestFirst, Object.fromEntries(call.query)),
+  },
+  { method: 'POST', path: '/contacts', answer: create },
+  {
+    method: 'POST',
+    path: '/contacts/search',
+    answer(call) {
+      const { workspace, body } = call
+      const matches = readQuery(body.query, contactFields, workspace.app.timezone)
+      const order = readSort(body.sort, contactFields, newestFirst)
+      const request = isObject(body.pagination) ? { ...body.pagination, page: undefined } : {}
+      return list(call, workspace.contacts.filter(matches), order, request)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/contacts/find_by_external_id/{external_id}',
+    since: '2.13',
+    answer({ workspace, params, version }) {
+      const contact = workspace.contacts.find(({ external_id }) => external_id === params.external_id)
+      if (!contact) throw notFound('User Not Found')
+      return ok(presentContact(contact, version))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/contacts/{contact_id}',
+    answer: ({ workspace, params, version }) => ok(presentContact(findContact(workspace, params.contact_id), version)),
+  },
+  { method: 'PUT', path: '/contacts/{contact_id}', answer: update },
+]

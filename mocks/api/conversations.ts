@@ -1,0 +1,134 @@
+import { startConversation } from '../changes.ts'
+import type { AttributeValue, Conversation } from '../types.ts'
+import { readAttachments } from './attachments.ts'
+import { type Answer, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString } from './endpoint.ts'
+import { invalid } from './errors.ts'
+import { actingAdmin, actingContact, findContact, findConversation } from './find.ts'
+import { textToHtml } from './html.ts'
+import { type Order, type PageRequest, pageSizes, paginate } from './paging.ts'
+import { isSince, presentConversation, presentListItem } from './present.ts'
+import { readQuery, readSort } from './search.ts'
+import { conversationFields } from './search-fields.ts'
+
+const newestFirst: Order<Conversation> = { value: ({ updated_at }) => updated_at, descending: true }
+
+/** Conversations are paged by cursor alone. */
+function cursorOf(query: URLSearchParams): PageRequest {
+  return { per_page: query.get('per_page'), starting_after: query.get('starting_after') }
+}
+
+function list({ version }: Call, conversations: Conversation[], order: Order<Conversation>, request: PageRequest) {
+  const { items, ...page } = paginate(conversations, order, request, pageSizes.conversations)
+  return ok({
+    type: 'conversation.list',
+    conversations: items.map((conversation) => presentListItem(conversation, { version })),
+    ...page,
+  })
+}
+
+/** A conversation with its parts, as every endpoint about a single one answers. */
+export function whole(call: Call, conversation: Conversation): Answer {
+  const plaintext = call.query.get('display_as') === 'plaintext'
+  return ok(presentConversation(conversation, { version: call.version, plaintext }))
+}
+
+function create(call: Call): Answer {
+  const { workspace, body, now } = call
+  const { from } = body
+  if (!isObject(from)) throw invalid('from must be an object with type and id', 'from')
+  if (!['user', 'lead', 'contact'].includes(requireString(from, 'type'))) throw invalid('from.type must be user, lead or contact', 'from')
+  const id = requireString(from, 'id')
+  const contact = workspace.contacts.find((one) => one.external_id === id) ?? findContact(workspace, id)
+  const at = readTimestamp(body, 'created_at') ?? now
+  const conversation = startConversation(workspace, {
+    contact,
+    at,
+    body: textToHtml(requireString(body, 'body')),
+    source: { subject: readString(body, 'subject') ?? '', url: null, attachments: readAttachments(workspace, body) },
+  })
+  call.emit('conversation.user.created', presentConversation(conversation, call))
+  return ok({
+    type: 'user_message',
+    id: conversation.source.id,
+    created_at: at,
+    subject: conversation.source.subject,
+    body: requireString(body, 'body'),
+    message_type: 'inapp',
+    conversation_id: conversation.id,
+  })
+}
+
+function update(call: Call): Answer {
+  const { workspace, params, body, now } = call
+  const conversation = findConversation(workspace, params.conversation_id)
+  if (body.read !== undefined && typeof body.read !== 'boolean') throw invalid('read must be true or false', 'read')
+  const attributes = body.custom_attributes ?? {}
+  if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
+  const title = readString(body, 'title')
+  if (title !== undefined) conversation.title = title
+  Object.assign(conversation.custom_attributes, attributes as Record<string, AttributeValue>)
+  if (isSince(call.version, '2.16') && body.priority !== undefined) {
+    conversation.priority = body.priority === 'none' ? 'not_priority' : 'priority'
+  }
+  conversation.updated_at = now
+  if (body.read === true && !conversation.read) call.emit('conversation.read', presentConversation(conversation, call))
+  conversation.read = body.read ?? conversation.read
+  return whole(call, conversation)
+}
+
+function attach(call: Call): Answer {
+  const { workspace, params, body, now } = call
+  const conversation = findConversation(workspace, params.conversation_id)
+  actingAdmin(workspace, body)
+  if (!isObject(body.customer)) throw invalid('customer must be an object', 'customer')
+  const contact = actingContact(workspace, body.customer)
+  const { contacts } = conversation.contacts
+  if (!contacts.some(({ id }) => id === contact.id)) {
+    contacts.push({ type: 'contact', id: contact.id, external_id: contact.external_id })
+    conversation.updated_at = now
+    call.emit('conversation.contact.attached', presentConversation(conversation, call))
+  }
+  return ok({
+    customers: contacts.map(({ id }) => ({ type: workspace.contacts.find((one) => one.id === id)?.role ?? 'user', id })),
+  })
+}
+
+/** Conversations, apart from what is said and done in them. */
+export const conversationEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/conversations',
+    answer: (call) => list(call, call.workspace.conversations, newestFirst, cursorOf(call.query)),
+  },
+  { method: 'POST', path: '/conversations', answer: create },
+  {
+    method: 'POST',
+    path: '/conversations/search',
+    answer(call) {
+      const { workspace, body } = call
+      const matches = readQuery(body.query, conversationFields, workspace.app.timezone)
+      const order = readSort(body.sort, conversationFields, newestFirst)
+      const request = isObject(body.pagination) ? { ...body.pagination, page: undefined } : {}
+      return list(call, workspace.conversations.filter(matches), order, request)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/conversations/{conversation_id}',
+    answer: (call) => whole(call, findConversation(call.workspace, call.params.conversation_id)),
+  },
+  { method: 'PUT', path: '/conversations/{conversation_id}', answer: update },
+  {
+    method: 'DELETE',
+    path: '/conversations/{conversation_id}',
+    since: '2.14',
+    answer({ workspace, params, emit }) {
+      const conversation = findConversation(workspace, params.conversation_id)
+      workspace.conversations = workspace.conversations.filter((one) => one !== conversation)
+      const deleted = { id: conversation.id, object: 'conversation', deleted: true }
+      emit('conversation.deleted', deleted)
+      return ok(deleted)
+    },
+  },
+  { method: 'POST', path: '/conversations/{conversation_id}/customers', answer: attach },
+]

@@ -1,0 +1,89 @@
+import type { Contact, DataEvent } from '../types.ts'
+import { type Workspace, nextId } from '../workspace.ts'
+import { type Endpoint, isObject, ok, readString, readTimestamp, requireString } from './endpoint.ts'
+import { invalid } from './errors.ts'
+import { actingContact, findContact } from './find.ts'
+
+/** The most keys of metadata that are kept: https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent */
+const MOST_KEYS = 10
+
+/** Keeps the first ten keys. @throws ApiFailure 400 on nesting, except for rich links and amounts of money. */
+function readMetadata(value: unknown): Record<string, unknown> {
+  if (value === undefined || value === null) return {}
+  if (!isObject(value)) throw invalid('metadata must be an object', 'metadata')
+  for (const [key, entry] of Object.entries(value)) {
+    const keys = isObject(entry) ? Object.keys(entry).sort().join() : ''
+    const known = keys === 'url,value' || keys === 'amount,currency'
+    if (Array.isArray(entry) || (isObject(entry) && !known)) throw invalid(`metadata.${key} must not be nested`, 'metadata')
+  }
+  return Object.fromEntries(Object.entries(value).slice(0, MOST_KEYS))
+}
+
+/** Whose event it is: `id` is Intercom's own id, `user_id` the app's. */
+function subject(workspace: Workspace, body: Record<string, unknown>): Contact {
+  const id = readString(body, 'id')
+  return id === undefined ? actingContact(workspace, body) : findContact(workspace, id)
+}
+
+function readSubjectOfList(query: URLSearchParams): Record<string, unknown> {
+  const named = (name: string) => query.get(name) ?? query.get(`filter[${name}]`) ?? undefined
+  return { intercom_user_id: named('intercom_user_id'), user_id: named('user_id'), email: named('email') }
+}
+
+function summarise(events: DataEvent[]): object[] {
+  const names = [...new Set(events.map(({ event_name }) => event_name))]
+  return names.map((name) => {
+    const times = events.filter(({ event_name }) => event_name === name).map(({ created_at }) => created_at)
+    const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+    return { name, first: iso(Math.min(...times)), last: iso(Math.max(...times)), count: times.length }
+  })
+}
+
+/** What customers did in the app. */
+export const eventEndpoints: Endpoint[] = [
+  {
+    method: 'POST',
+    path: '/events',
+    answer({ workspace, body, emit }) {
+      const event_name = requireString(body, 'event_name')
+      const created_at = readTimestamp(body, 'created_at')
+      if (created_at === undefined) throw invalid('created_at is required', 'created_at')
+      const contact = subject(workspace, body)
+      const metadata = readMetadata(body.metadata)
+      // The same event twice is taken once and answered the same.
+      const known = workspace.events.some((event) =>
+        event.intercom_user_id === contact.id && event.event_name === event_name && event.created_at === created_at)
+      if (!known) {
+        const event: DataEvent = {
+          type: 'event',
+          id: nextId(workspace, 'event'),
+          event_name,
+          created_at,
+          user_id: contact.external_id,
+          intercom_user_id: contact.id,
+          email: contact.email,
+          metadata,
+        }
+        workspace.events.push(event)
+        emit('event.created', event)
+      }
+      return { status: 202 }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/events',
+    answer({ workspace, query }) {
+      if (query.get('type') !== 'user') throw invalid('type must be user', 'type')
+      const contact = actingContact(workspace, readSubjectOfList(query))
+      const events = workspace.events.filter((event) => event.intercom_user_id === contact.id)
+      const person = {
+        email: contact.email ?? undefined,
+        intercom_user_id: contact.id,
+        user_id: contact.external_id ?? undefined,
+      }
+      if (query.get('summary') === 'true') return ok({ type: 'event.summary', ...person, events: summarise(events) })
+      return ok({ type: 'event.list', events: events.toReversed(), pages: { next: null } })
+    },
+  },
+]

@@ -1,0 +1,89 @@
+/** How an object of the workspace leaves it: copied, cut to the API's limits, and in the words of the asked version. */
+import type { AddressableList, Admin, Contact, Conversation, ConversationListItem } from '../types.ts'
+import { plainText } from './html.ts'
+
+/** The versions of the API that the mock speaks. */
+export const apiVersions = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'] as const
+
+/** One of {@link apiVersions}. */
+export type ApiVersion = (typeof apiVersions)[number]
+
+/** Whether `version` is `since` or newer. */
+export function isSince(version: ApiVersion, since: ApiVersion): boolean {
+  return apiVersions.indexOf(version) >= apiVersions.indexOf(since)
+}
+
+/** The most parts that a conversation is sent with: https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation */
+export const PARTS_LIMIT = 500
+
+/** The most members that a contact's list of tags, notes or companies is sent with. */
+const REFERENCES_LIMIT = 10
+
+/** An admin; the picture is an object up to 2.13. */
+export function presentAdmin(admin: Admin, version: ApiVersion): object {
+  if (isSince(version, '2.14')) return structuredClone(admin)
+  return { ...structuredClone(admin), avatar: { type: 'avatar', image_url: admin.avatar } }
+}
+
+function shortened(list: AddressableList): AddressableList {
+  return { ...list, data: list.data.slice(0, REFERENCES_LIMIT), has_more: list.data.length > REFERENCES_LIMIT }
+}
+
+/** A contact; from 2.16 on `owner_id` is a string. */
+export function presentContact(contact: Contact, version: ApiVersion): object {
+  const owner = contact.owner_id
+  return {
+    ...structuredClone(contact),
+    tags: shortened(contact.tags),
+    notes: shortened(contact.notes),
+    companies: shortened(contact.companies),
+    opted_out_subscription_types: emptyList(contact.id),
+    opted_in_subscription_types: emptyList(contact.id),
+    utm_campaign: null,
+    utm_content: null,
+    utm_medium: null,
+    utm_source: null,
+    utm_term: null,
+    referrer: null,
+    enabled_push_messaging: null,
+    owner_id: isSince(version, '2.16') && owner !== null ? String(owner) : owner,
+  }
+}
+
+function emptyList(contactId: string): AddressableList {
+  return { type: 'list', data: [], url: `/contacts/${contactId}/subscriptions`, total_count: 0, has_more: false }
+}
+
+/** How a conversation is asked for. */
+export interface ConversationView {
+  version: ApiVersion
+  /** Bodies as text instead of HTML. */
+  plaintext?: boolean
+}
+
+/** A conversation without its parts, as lists and searches send it. */
+export function presentListItem(conversation: Conversation, view: ConversationView): ConversationListItem {
+  const { conversation_parts: _parts, ...item } = conversation
+  return inWordsOf(structuredClone(item), view)
+}
+
+/** A conversation with its newest 500 parts and the number of all of them. */
+export function presentConversation(conversation: Conversation, view: ConversationView): object {
+  const all = conversation.conversation_parts.conversation_parts
+  const parts = structuredClone(all.slice(-PARTS_LIMIT))
+  if (view.plaintext) {
+    for (const part of parts) if (part.body !== null) part.body = plainText(part.body)
+  }
+  return {
+    ...presentListItem(conversation, view),
+    conversation_parts: { type: 'conversation_part.list', conversation_parts: parts, total_count: all.length },
+  }
+}
+
+function inWordsOf(item: ConversationListItem, view: ConversationView): ConversationListItem {
+  if (view.plaintext) item.source.body = plainText(item.source.body)
+  if (!isSince(view.version, '2.16')) return item
+  const priority = item.priority === 'priority' ? 'high' : 'none'
+  return { ...item, priority } as unknown as ConversationListItem
+}
+

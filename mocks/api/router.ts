@@ -1,0 +1,65 @@
+import { adminEndpoints } from './admins.ts'
+import { companyEndpoints } from './companies.ts'
+import { contactEndpoints } from './contacts.ts'
+import { conversationEndpoints } from './conversations.ts'
+import type { Endpoint } from './endpoint.ts'
+import { eventEndpoints } from './events.ts'
+import { noteEndpoints } from './notes.ts'
+import { type ApiVersion, isSince } from './present.ts'
+import { replyEndpoints } from './replies.ts'
+import { tagEndpoints } from './tags.ts'
+
+/** Every operation that the mocked Intercom answers: the table of contents of this API. */
+export const endpoints: readonly Endpoint[] = [
+  ...adminEndpoints,
+  ...tagEndpoints,
+  ...contactEndpoints,
+  ...noteEndpoints,
+  ...companyEndpoints,
+  ...conversationEndpoints,
+  ...replyEndpoints,
+  ...eventEndpoints,
+]
+
+/** Paths without names in them first, so that `/contacts/search` is not taken for a contact called "search". */
+const byPrecision = endpoints.toSorted((a, b) => names(a.path) - names(b.path))
+
+function names(path: string): number {
+  return path.split('{').length - 1
+}
+
+function matchPath(pattern: string, segments: string[]): Record<string, string> | null {
+  const wanted = pattern.split('/').slice(1)
+  if (wanted.length !== segments.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, part] of wanted.entries()) {
+    const segment = segments[index] ?? ''
+    if (part.startsWith('{')) {
+      if (segment === '') return null
+      params[part.slice(1, -1)] = segment
+    } else if (part !== segment) return null
+  }
+  return params
+}
+
+/**
+ * The endpoint for a request and the named parts of its path, or null where nobody answers: an unknown path, a method
+ * that the path does not have, an endpoint that the version does not have yet.
+ */
+export function findEndpoint(
+  method: string, path: string, version: ApiVersion,
+): { endpoint: Endpoint; params: Record<string, string> } | null {
+  let segments: string[]
+  try {
+    segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent)
+  } catch {
+    return null
+  }
+  for (const endpoint of byPrecision) {
+    if (endpoint.method !== method) continue
+    if (endpoint.since && !isSince(version, endpoint.since)) continue
+    const params = matchPath(endpoint.path, segments)
+    if (params) return { endpoint, params }
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+import { addressableList } from '../data/build-people.ts'
+import type { AppliedTag, Tag, Timestamp } from '../types.ts'
+import { nextId } from '../workspace.ts'
+import { type Call, type Endpoint, ok, readString, requireString } from './endpoint.ts'
+import { invalid, notFound } from './errors.ts'
+import { actingAdmin, findContact, findConversation, findTag } from './find.ts'
+import { presentContact, presentListItem } from './present.ts'
+
+const applied = (tag: Tag, adminId: string, at: Timestamp): AppliedTag => ({
+  ...tag, applied_at: at, applied_by: { type: 'admin', id: adminId },
+})
+
+const noConversation = 'Conversation not found'
+
+function tagContact(call: Call, ids: (tagIds: string[]) => string[]): void {
+  const { workspace, params, version, now } = call
+  const contact = findContact(workspace, params.contact_id)
+  contact.tags = addressableList(contact.id, 'tags', ids(contact.tags.data.map(({ id }) => id)))
+  contact.updated_at = now
+  call.emit('contact.user.updated', presentContact(contact, version))
+}
+
+/** Tags, and what they hang on. */
+export const tagEndpoints: Endpoint[] = [
+  { method: 'GET', path: '/tags', answer: ({ workspace }) => ok({ type: 'list', data: workspace.tags }) },
+  {
+    method: 'GET',
+    path: '/tags/{tag_id}',
+    answer: ({ workspace, params }) => ok(findTag(workspace, params.tag_id)),
+  },
+  {
+    method: 'POST',
+    path: '/tags',
+    answer({ workspace, body }) {
+      if (body.companies !== undefined || body.users !== undefined) {
+        throw invalid('The mocked Intercom creates and renames tags here; tag contacts under /contacts/{id}/tags')
+      }
+      const name = requireString(body, 'name')
+      const id = readString(body, 'id')
+      const known = workspace.tags.find((tag) => (id === undefined ? tag.name === name : tag.id === id))
+      if (known) {
+        known.name = name
+        return ok(known)
+      }
+      if (id !== undefined) throw notFound('Tag not found', 'tag_not_found')
+      const tag: Tag = { type: 'tag', id: nextId(workspace, 'tag'), name }
+      workspace.tags.push(tag)
+      return ok(tag)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/contacts/{contact_id}/tags',
+    answer({ workspace, params }) {
+      const contact = findContact(workspace, params.contact_id)
+      const tags = contact.tags.data.map(({ id }) => findTag(workspace, id))
+      return ok({ type: 'list', data: tags.map((tag) => applied(tag, workspace.viewer_id, contact.updated_at)) })
+    },
+  },
+  {
+    method: 'POST',
+    path: '/contacts/{contact_id}/tags',
+    answer(call) {
+      findContact(call.workspace, call.params.contact_id)
+      const tag = findTag(call.workspace, requireString(call.body, 'id'))
+      tagContact(call, (ids) => [...ids.filter((id) => id !== tag.id), tag.id])
+      return ok(applied(tag, call.workspace.viewer_id, call.now))
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/contacts/{contact_id}/tags/{tag_id}',
+    answer(call) {
+      findContact(call.workspace, call.params.contact_id)
+      const tag = findTag(call.workspace, call.params.tag_id)
+      tagContact(call, (ids) => ids.filter((id) => id !== tag.id))
+      return ok(applied(tag, call.workspace.viewer_id, call.now))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/conversations/{conversation_id}/tags',
+    answer({ workspace, params, body, now, version, emit }) {
+      const conversation = findConversation(workspace, params.conversation_id, noConversation)
+      const admin = actingAdmin(workspace, body)
+      const tag = applied(findTag(workspace, requireString(body, 'id')), admin.id, now)
+      const { tags } = conversation.tags
+      if (!tags.some(({ id }) => id === tag.id)) tags.push(tag)
+      conversation.updated_at = now
+      emit('conversation_part.tag.created', presentListItem(conversation, { version }))
+      return ok(tag)
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/conversations/{conversation_id}/tags/{tag_id}',
+    answer({ workspace, params, body, now }) {
+      const conversation = findConversation(workspace, params.conversation_id, noConversation)
+      actingAdmin(workspace, body)
+      const tag = conversation.tags.tags.find(({ id }) => id === params.tag_id)
+      if (!tag) throw notFound('Tag not found', 'tag_not_found')
+      conversation.tags.tags = conversation.tags.tags.filter(({ id }) => id !== tag.id)
+      conversation.updated_at = now
+      return ok(tag)
+    },
+  },
+]

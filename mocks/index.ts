@@ -1,0 +1,26 @@
+/**
+ * Intercom, simulated: one function from `Request` to `Response` over a workspace that keeps state, for stories, tests
+ * and local servers. It knows Intercom, and nothing of the components.
+ */
+export { createIntercom } from './intercom.ts'
+export type { Intercom, IntercomOptions, ReceivedRequest, WorkspaceChange } from './intercom.ts'
+export { faultIds } from './faults.ts'
+export type { Fault, FaultId } from './faults.ts'
+export { createWorkspace, nextId } from './workspace.ts'
+export type { IdKind, Workspace } from './workspace.ts'
+export { DAY, HOUR, MINUTE, NOW } from './data/clock.ts'
+export { buildWorkspace } from './data/workspace.ts'
+export {
+  addAdmin, addCompany, addContact, addTag, addTeam, addressableList, buildAdmin, buildCompany, buildContact, buildTag,
+  buildTeam,
+} from './data/build-people.ts'
+export { buildAttachment, buildConversation, buildPart, buildSource } from './data/build-conversations.ts'
+export {
+  addNote, appendPart, assignConversation, closeConversation, openConversation, replyAsAdmin, replyAsBot,
+  replyAsContact, snoozeConversation, startConversation,
+} from './changes.ts'
+export type { Opening, PartContent } from './changes.ts'
+export type * from './types.ts'
+export { avatarUrl, uploadUrl } from './assets.ts'
+export { intercomAssetHandlers, intercomHandlers } from './msw.ts'
+export { addLongConversation, buildLargeWorkspace } from './data/large.ts'

@@ -1,0 +1,152 @@
+import type { AddressableList, Reference, Timestamp } from './envelopes.ts'
+
+/** A workspace, as `GET /me` gives it. */
+export interface App {
+  type: 'app'
+  id_code: string
+  name: string
+  created_at: Timestamp
+  secure: boolean
+  identity_verification: boolean
+  timezone: string
+  region: 'US' | 'EU' | 'AU'
+}
+
+/** A teammate. */
+export interface Admin {
+  type: 'admin'
+  id: string
+  name: string
+  email: string
+  job_title: string
+  away_mode_enabled: boolean
+  away_mode_reassign: boolean
+  away_status_reason_id: number | null
+  has_inbox_seat: boolean
+  team_ids: number[]
+  /** Address of a picture. Up to 2.13, and in `GET /me`, it travels as an object with `image_url`. */
+  avatar: string | null
+  team_priority_level: { primary_team_ids: number[]; secondary_team_ids: number[] }
+}
+
+/** A team that conversations can be assigned to. */
+export interface Team {
+  type: 'team'
+  id: string
+  name: string
+  admin_ids: number[]
+  admin_priority_level: { primary_admin_ids: number[]; secondary_admin_ids: number[] }
+  assignment_limit: number | null
+  distribution_method: string | null
+}
+
+/** A tag, by itself. */
+export interface Tag {
+  type: 'tag'
+  id: string
+  name: string
+}
+
+/** A tag on a contact or a conversation. */
+export interface AppliedTag extends Tag {
+  applied_at: Timestamp
+  applied_by: Reference
+}
+
+/** A company. `plan` is empty where none is set. */
+export interface Company {
+  type: 'company'
+  /** Intercom's own id. */
+  id: string
+  /** The id that the app gave it. */
+  company_id: string
+  app_id: string
+  name: string
+  plan: { type: 'plan'; id: string; name: string } | Record<string, never>
+  remote_created_at: Timestamp
+  created_at: Timestamp
+  updated_at: Timestamp
+  last_request_at: Timestamp
+  size: number
+  website: string
+  industry: string
+  /** In the workspace's currency. */
+  monthly_spend: number
+  session_count: number
+  user_count: number
+  custom_attributes: Record<string, string>
+  tags: { type: 'tag.list'; tags: Tag[] }
+  segments: { type: 'segment.list'; segments: [] }
+}
+
+/** A value of a custom attribute. */
+export type AttributeValue = string | number | boolean | null
+
+/** A customer: a `user`, whom the app knows by `external_id`, or a `lead`, who only wrote. */
+export interface Contact {
+  type: 'contact'
+  /** 24 hexadecimal digits. */
+  id: string
+  workspace_id: string
+  external_id: string | null
+  role: 'user' | 'lead'
+  /** HTML entities may stand in it, as Intercom sends them: `O&#39;Neill`. */
+  name: string | null
+  email: string | null
+  email_domain: string | null
+  phone: string | null
+  avatar: { type: 'avatar'; image_url: string | null } | null
+  owner_id: number | null
+  social_profiles: { type: 'list'; data: { type: 'social_profile'; name: string; url: string }[] }
+  has_hard_bounced: boolean
+  marked_email_as_spam: boolean
+  unsubscribed_from_emails: boolean
+  created_at: Timestamp
+  updated_at: Timestamp
+  signed_up_at: Timestamp | null
+  last_seen_at: Timestamp | null
+  last_replied_at: Timestamp | null
+  last_contacted_at: Timestamp | null
+  last_email_opened_at: Timestamp | null
+  last_email_clicked_at: Timestamp | null
+  language_override: string | null
+  browser: string | null
+  browser_version: string | null
+  browser_language: string | null
+  os: string | null
+  location: {
+    type: 'location'
+    country: string | null
+    region: string | null
+    city: string | null
+    country_code: string | null
+    continent_code: string | null
+  }
+  custom_attributes: Record<string, AttributeValue>
+  tags: AddressableList
+  notes: AddressableList
+  companies: AddressableList
+}
+
+/** A teammate's note on a contact, not to be taken for a note in a conversation. */
+export interface ContactNote {
+  type: 'note'
+  id: string
+  created_at: Timestamp
+  contact: { type: 'contact'; id: string }
+  author: Admin
+  body: string
+}
+
+/** Something that a customer did in the app, as `POST /events` took it. */
+export interface DataEvent {
+  type: 'event'
+  id: string
+  event_name: string
+  created_at: Timestamp
+  /** The contact's `external_id`. */
+  user_id: string | null
+  intercom_user_id: string
+  email: string | null
+  metadata: Record<string, unknown>
+}

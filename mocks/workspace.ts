@@ -1,0 +1,94 @@
+import type {
+  Admin, App, Author, Company, Contact, ContactNote, Conversation, DataEvent, Tag, Team, Timestamp,
+} from './types.ts'
+
+/** What a workspace numbers. */
+export type IdKind =
+  | 'admin' | 'team' | 'tag' | 'company' | 'contact' | 'conversation' | 'part' | 'source' | 'note' | 'event'
+
+/**
+ * Everything that the mocked Intercom knows, in the shapes that its API sends, as plain data: a test may read and
+ * change any of it. `conversation_parts` holds all parts here; an answer holds the newest 500.
+ */
+export interface Workspace {
+  app: App
+  /** The id of the admin that `GET /me` answers with. */
+  viewer_id: string
+  /** Intercom's own bot, Fin. */
+  bot: Author
+  admins: Admin[]
+  teams: Team[]
+  tags: Tag[]
+  companies: Company[]
+  contacts: Contact[]
+  conversations: Conversation[]
+  notes: ContactNote[]
+  events: DataEvent[]
+  /** How many ids of each kind were given out. */
+  issued: Record<IdKind, number>
+}
+
+const FIRST_ID: Record<Exclude<IdKind, 'contact' | 'company' | 'event'>, number> = {
+  admin: 7042000,
+  team: 8310000,
+  tag: 9128000,
+  conversation: 215471000000000,
+  part: 31250000000,
+  source: 2680000000,
+  note: 5500000,
+}
+
+/** An id of an object that Intercom keeps in 24 hexadecimal digits. `kind` keeps contacts and companies apart. */
+function objectId(kind: 'contact' | 'company' | 'event', count: number): string {
+  const prefix = { contact: '68a1c0de', company: '68a1c0c0', event: '68a1c0ee' }[kind]
+  return prefix + count.toString(16).padStart(16, '0')
+}
+
+/**
+ * The next id of a kind in a workspace: the first contact of every workspace has the same id, so that stories and
+ * tests can name it.
+ */
+export function nextId(workspace: Workspace, kind: IdKind): string {
+  const count = ++workspace.issued[kind]
+  if (kind === 'contact' || kind === 'company' || kind === 'event') return objectId(kind, count)
+  return String(FIRST_ID[kind] + count)
+}
+
+/**
+ * A workspace with nobody and nothing in it but its bot.
+ * @param createdAt When the workspace was made, in Unix seconds.
+ */
+export function createWorkspace(createdAt: Timestamp): Workspace {
+  return {
+    app: {
+      type: 'app',
+      id_code: 'hx7q2mlt',
+      name: 'Tidewater Metrics',
+      created_at: createdAt,
+      secure: true,
+      identity_verification: true,
+      timezone: 'Europe/Dublin',
+      region: 'US',
+    },
+    viewer_id: String(FIRST_ID.admin + 1),
+    bot: {
+      type: 'bot',
+      id: '7041999',
+      name: 'Fin',
+      email: 'operator+hx7q2mlt@intercom.io',
+      from_ai_agent: true,
+      is_ai_answer: true,
+    },
+    admins: [],
+    teams: [],
+    tags: [],
+    companies: [],
+    contacts: [],
+    conversations: [],
+    notes: [],
+    events: [],
+    issued: {
+      admin: 0, team: 0, tag: 0, company: 0, contact: 0, conversation: 0, part: 0, source: 0, note: 0, event: 0,
+    },
+  }
+}
