@@ -1,0 +1,85 @@
+'use client'
+
+import * as React from 'react'
+import useSWRInfinite from 'swr/infinite'
+import { API_ROOT, requestJson, type RequestError } from '@/lib/intercom/api-client'
+import type { ConversationsQuery, ConversationsResponse, ConversationSummary } from '@/lib/intercom/contracts'
+import { swrOptions } from '@/lib/intercom/swr-options'
+
+/** Which conversations, in which order; everything is optional. See the contract for what each means. */
+export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
+
+/** What {@link useConversations} gives. */
+export interface UseConversations {
+  /** The rows so far; undefined until the first page is there. */
+  conversations: ConversationSummary[] | undefined
+  /** How many there are altogether; undefined until the first page is there. */
+  totalCount: number | undefined
+  /** Whether there are more rows to load. */
+  hasMore: boolean
+  /** Loads the next page; does nothing while one is on its way or where there is none. */
+  loadMore: () => void
+  isLoading: boolean
+  isLoadingMore: boolean
+  /** The latest failure. Rows that are there already stay. */
+  error: RequestError | undefined
+  /** Fetches everything that is shown again. */
+  reload: () => void
+}
+
+function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined && value !== '') query.set(key, String(value))
+  }
+  query.sort()
+  if (cursor) query.set('cursor', cursor)
+  const text = query.toString()
+  return `${API_ROOT}/conversations${text && `?${text}`}`
+}
+
+/** A conversation that moved while pages were loaded can be on two of them: the first place is the right one. */
+function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
+  const rows = new Map<string, ConversationSummary>()
+  for (const page of pages) {
+    for (const row of page.conversations) if (!rows.has(row.id)) rows.set(row.id, row)
+  }
+  return [...rows.values()]
+}
+
+/**
+ * The conversations that `GET /api/intercom/conversations` answers, page by page.
+ *
+ * @param filter which of them, and in which order; null loads nothing
+ */
+export function useConversations(filter: ConversationsFilter | null = {}): UseConversations {
+  const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
+    ConversationsResponse,
+    RequestError
+  >(
+    (index: number, previous: ConversationsResponse | null) => {
+      if (!filter || (index > 0 && !previous?.next_cursor)) return null
+      return pageUrl(filter, previous?.next_cursor ?? null)
+    },
+    (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations)),
+    { ...swrOptions, revalidateFirstPage: false },
+  )
+
+  const conversations = React.useMemo(() => data && withoutRepeats(data), [data])
+  const last = data?.at(-1)
+  const isLoadingMore = isValidating && data !== undefined && size > data.length
+  const hasMore = Boolean(last?.next_cursor)
+
+  return {
+    conversations,
+    totalCount: data?.[0]?.total_count,
+    hasMore,
+    loadMore: React.useCallback(() => {
+      if (hasMore && !isLoadingMore) void setSize((pages) => pages + 1)
+    }, [hasMore, isLoadingMore, setSize]),
+    isLoading,
+    isLoadingMore,
+    error,
+    reload: React.useCallback(() => void mutate(), [mutate]),
+  }
+}

@@ -1,0 +1,40 @@
+/** Customers' profiles. */
+import type { Principal } from '@/lib/intercom/authorize'
+import type { Contact } from '@/lib/intercom/contracts'
+import { contactForCustomer } from '@/lib/intercom/customer-view'
+import { ApiError } from '@/lib/intercom/errors'
+import {
+  intercomCompanyListSchema,
+  intercomContactSchema,
+  intercomTagListSchema,
+  type IntercomContact,
+} from '@/lib/intercom/intercom-schemas'
+import { normalizeContact } from '@/lib/intercom/normalize-contact'
+import { findOwnContact } from '@/lib/intercom/own-contact'
+import type { IntercomClient } from '@/lib/intercom/rest-client'
+
+/** A contact holds the ids of its companies and tags: what they are called is asked for where there are any. */
+async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
+  const [companies, tags] = await Promise.all([
+    contact.companies?.data.length
+      ? intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema)
+      : { data: [] },
+    contact.tags?.data.length ? intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema) : { data: [] },
+  ])
+  return normalizeContact(contact, companies.data, tags.data)
+}
+
+/**
+ * Reads a customer's profile: any for an agent, their own for a customer.
+ *
+ * @param id that was checked
+ * @throws ApiError `not_found` where there is none, and where it is not this customer's own
+ */
+export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
+  if (principal.kind === 'agent') {
+    return withCompaniesAndTags(intercom, await intercom.get(['contacts', id], intercomContactSchema))
+  }
+  const own = await findOwnContact(intercom, principal)
+  if (own?.id !== id) throw new ApiError('not_found')
+  return contactForCustomer(await withCompaniesAndTags(intercom, { ...own, tags: null }))
+}

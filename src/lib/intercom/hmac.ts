@@ -1,0 +1,35 @@
+/** Keyed hashes by Web Crypto, which is the same in Node, on the edge and in workers. */
+
+/** Text as bytes, or bytes as they are. */
+function toBytes(input: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return typeof input === 'string' ? new TextEncoder().encode(input) : input
+}
+
+/**
+ * Makes an HMAC (RFC 2104).
+ *
+ * @param hash SHA-1 is for Intercom's webhooks, which know nothing else
+ * @param key the secret; text counts as UTF-8
+ * @param data what is signed; text counts as UTF-8
+ * @throws TypeError for an empty key, which would sign for anybody
+ */
+export async function hmac(
+  hash: 'SHA-256' | 'SHA-1',
+  key: string | Uint8Array<ArrayBuffer>,
+  data: string | Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (key.length === 0) throw new TypeError('An HMAC needs a key that is not empty.')
+  const imported = await crypto.subtle.importKey('raw', toBytes(key), { name: 'HMAC', hash }, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, toBytes(data)))
+}
+
+/** Bytes as hexadecimal digits, in lower case. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Bytes, or the UTF-8 of a text, as base64url without padding (RFC 4648, section 5). */
+export function toBase64Url(input: string | Uint8Array<ArrayBuffer>): string {
+  const binary = Array.from(toBytes(input), (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}

@@ -1,0 +1,41 @@
+import { cleanText } from '@/lib/intercom/plain-text'
+
+// Made once: a segmenter costs more to make than a list of names to cut.
+let segmenter: Intl.Segmenter | undefined
+
+/** The first character as a reader sees it: an emoji of several code points, or a letter with its first accents. */
+function firstCharacter(word: string): string {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(word)) {
+    // A tower of accents would leave the circle.
+    return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
+  }
+  return ''
+}
+
+/** Upper case where that stays one character: ß would be two. */
+function upperCase(character: string): string {
+  const upper = character.toUpperCase()
+  return [...upper].length === [...character].length ? upper : character
+}
+
+/**
+ * What stands for a person in a small circle: the first characters of the first and the last word of their name.
+ * Signs before a word do not count, and a name without letters gives its first sign, say an emoji.
+ *
+ * @param name as the person wrote it; it may be anything
+ * @returns one or two characters; empty where there is nothing to see in the name
+ */
+export function initials(name: string): string {
+  const visible = cleanText(name)
+  const words = visible
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter(Boolean)
+  const first = words[0]
+  const last = words.at(-1)
+  if (first === undefined || last === undefined) return firstCharacter(visible)
+  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(firstCharacter(word)))
+  // Arabic letters side by side would be written as one word.
+  return letters.join(letters.every((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200C' : '')
+}

@@ -1,0 +1,190 @@
+/**
+ * What Intercom's answers are read as. They are tolerant: the API differs from its description (an id is a number or a
+ * string, nobody is 0 or null, objects are null), and new fields and types appear without notice. Only what the kit
+ * cannot do without is required; anything else that is missing or of another kind becomes null, or an empty list.
+ *
+ * https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
+ */
+import { z } from 'zod'
+
+/** A field that can be anything: `read` makes of it what the kit works with. */
+function field<T>(read: (value: unknown) => T) {
+  return z.unknown().optional().transform(read)
+}
+
+function readId(value: unknown): string | null {
+  const id = typeof value === 'number' ? String(value) : value
+  return typeof id === 'string' && id !== '0' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : null
+}
+
+function readNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+function readTime(value: unknown): number | null {
+  const number = readNumber(value)
+  return number !== null && number > 0 ? Math.floor(number) : null
+}
+
+const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/))
+const nullableId = field(readId)
+const text = field((value) => (typeof value === 'string' ? value : null))
+const number = field(readNumber)
+const time = field(readTime)
+const flag = field((value) => value === true)
+
+/** An object that may be absent, null or something else: then it is null. */
+function maybe<T extends z.ZodType>(schema: T) {
+  return schema.nullish().catch(null).transform((value) => value ?? null)
+}
+
+/** A list that may be absent, null or something else: then it is empty. Members that do not fit are left out. */
+function list<T extends z.ZodType>(member: T) {
+  return field((value): z.output<T>[] =>
+    Array.isArray(value)
+      ? value.flatMap((entry) => {
+          const result = member.safeParse(entry)
+          return result.success ? [result.data] : []
+        })
+      : [],
+  )
+}
+
+/** A picture: an address, or an object with one, depending on the version. */
+const avatar = field((value) => {
+  const address = typeof value === 'object' && value !== null && 'image_url' in value ? value.image_url : value
+  return typeof address === 'string' ? address : null
+})
+
+const authorSchema = z.object({ type: text, id: nullableId, name: text, email: text })
+
+const attachmentSchema = z.object({
+  name: text,
+  url: text,
+  content_type: text,
+  filesize: number,
+  width: number,
+  height: number,
+})
+
+const tagSchema = z.object({ id, name: text })
+
+const partSchema = z.object({
+  id: nullableId,
+  part_type: text,
+  body: text,
+  created_at: time,
+  author: maybe(authorSchema),
+  assigned_to: maybe(z.object({ type: text, id: nullableId })),
+  attachments: list(attachmentSchema),
+  redacted: flag,
+})
+
+const sourceSchema = z.object({
+  subject: text,
+  body: text,
+  author: maybe(authorSchema),
+  attachments: list(attachmentSchema),
+  redacted: flag,
+})
+
+const statisticsSchema = z.object({
+  time_to_admin_reply: number,
+  first_admin_reply_at: time,
+  last_contact_reply_at: time,
+  last_admin_reply_at: time,
+})
+
+/** A conversation: with its parts where it was read by its id, without them in a list. */
+export const intercomConversationSchema = z.object({
+  id,
+  title: text,
+  state: text,
+  open: flag,
+  read: flag,
+  priority: text,
+  created_at: time,
+  updated_at: time,
+  waiting_since: time,
+  snoozed_until: time,
+  admin_assignee_id: nullableId,
+  team_assignee_id: nullableId,
+  tags: maybe(z.object({ tags: list(tagSchema) })),
+  source: maybe(sourceSchema),
+  contacts: maybe(z.object({ contacts: list(z.object({ id })) })),
+  statistics: maybe(statisticsSchema),
+  conversation_parts: maybe(z.object({ conversation_parts: list(partSchema), total_count: number })),
+})
+
+/** What `POST /conversations/search` answers. On the last page there is no next one, or it is null. */
+export const intercomConversationListSchema = z.object({
+  conversations: z.array(intercomConversationSchema),
+  total_count: number,
+  pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
+})
+
+/** A contact. Of its tags and companies it holds the ids, and ten at most. */
+export const intercomContactSchema = z.object({
+  id,
+  external_id: text,
+  role: text,
+  name: text,
+  email: text,
+  phone: text,
+  avatar,
+  created_at: time,
+  signed_up_at: time,
+  last_seen_at: time,
+  updated_at: time,
+  unsubscribed_from_emails: flag,
+  location: maybe(z.object({ city: text, region: text, country: text })),
+  custom_attributes: maybe(z.record(z.string(), z.unknown())),
+  companies: maybe(z.object({ data: list(z.object({ id })) })),
+  tags: maybe(z.object({ data: list(z.object({ id })) })),
+})
+
+/** What `POST /contacts/search` answers. */
+export const intercomContactListSchema = z.object({ data: z.array(intercomContactSchema) })
+
+/** What `GET /contacts/{id}/companies` answers. */
+export const intercomCompanyListSchema = z.object({
+  data: z.array(
+    z.object({
+      id,
+      name: text,
+      plan: maybe(z.object({ name: text })),
+      website: text,
+      user_count: number,
+      monthly_spend: number,
+    }),
+  ),
+})
+
+/** What `GET /contacts/{id}/tags` answers. */
+export const intercomTagListSchema = z.object({ data: z.array(tagSchema) })
+
+/** What `GET /admins` answers. */
+export const intercomAdminListSchema = z.object({
+  admins: z.array(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
+})
+
+/** What `GET /teams` answers. */
+export const intercomTeamListSchema = z.object({
+  teams: z.array(z.object({ id, name: text, admin_ids: list(id) })),
+})
+
+/** Intercom's list of errors, as far as it may be logged: the codes, which come from a list that Intercom publishes. */
+export const errorListSchema = z
+  .object({ errors: z.array(z.object({ code: z.string() })) })
+  .transform(({ errors }) => errors.map(({ code }) => code).filter((code) => /^[a-z_]{1,64}$/.test(code)).slice(0, 5))
+
+export type IntercomAuthor = z.output<typeof authorSchema>
+export type IntercomAttachment = z.output<typeof attachmentSchema>
+export type IntercomPart = z.output<typeof partSchema>
+export type IntercomConversation = z.output<typeof intercomConversationSchema>
+export type IntercomContact = z.output<typeof intercomContactSchema>
+export type IntercomCompanyList = z.output<typeof intercomCompanyListSchema>
+export type IntercomTagList = z.output<typeof intercomTagListSchema>
+export type IntercomAdminList = z.output<typeof intercomAdminListSchema>
+export type IntercomTeamList = z.output<typeof intercomTeamListSchema>

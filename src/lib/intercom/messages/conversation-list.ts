@@ -1,0 +1,43 @@
+/** The English words of `ConversationList`. */
+export const conversationListMessages = {
+  label: 'Conversations',
+  loading: 'Loading conversations',
+  loadMore: 'Load more',
+  loadingMore: 'Loading more',
+  loaded: {
+    one: '{count} more conversation loaded, {shown} in all.',
+    other: '{count} more conversations loaded, {shown} in all.',
+  },
+
+  emptyOpenTitle: 'No open conversations',
+  emptyOpen: 'What customers write to you appears here. Closed and snoozed conversations are kept in their own lists.',
+  emptySnoozedTitle: 'Nothing is snoozed',
+  emptySnoozed: 'Snooze a conversation to put it away until a time you choose. It waits here, and comes back by itself.',
+  emptyClosedTitle: 'No closed conversations',
+  emptyClosed: 'A conversation that you close is kept here.',
+  emptyAllTitle: 'No conversations yet',
+  emptyAll: 'As soon as a customer writes to you, the conversation appears here.',
+  emptyFilteredTitle: 'No conversation matches',
+  emptyFiltered: 'There may be others: choose another filter, or search for fewer words.',
+
+  row: '{name}, {time}: {text}',
+  rowWithStatus: '{name}, {status}, {time}: {text}',
+  unknownCustomer: 'Unknown customer',
+  noText: 'No text',
+  unassigned: 'Unassigned',
+  assigned: 'Assigned',
+  formerTeammate: 'Former teammate',
+  priority: 'Priority',
+  waiting: 'waiting {duration}',
+  replied: 'replied in {duration}',
+  tagCount: '{count}',
+  moreTags: '+{count}',
+
+  spokenAssignee: 'Assigned to {name}.',
+  spokenUnassigned: 'Unassigned.',
+  spokenWaiting: 'Customer has been waiting for {duration}.',
+  spokenReplied: 'First reply after {duration}.',
+  spokenSnoozed: 'Snoozed until {time}.',
+  spokenPriority: 'Priority.',
+  spokenTags: 'Tags: {tags}.',
+}

@@ -1,0 +1,51 @@
+/** The English words of `CustomerCard`. */
+export const customerCardMessages = {
+  label: 'Customer',
+  loading: 'Loading the customer',
+  nobodyTitle: 'No customer to show',
+  nobody: 'Whoever a conversation is with is shown here: how to reach them, their plan, company and tags.',
+
+  user: 'User',
+  lead: 'Lead',
+  unknown: 'Unknown customer',
+
+  email: 'E-mail',
+  noEmail: 'No e-mail',
+  copyEmail: 'Copy e-mail address',
+  unsubscribed: 'Unsubscribed from e-mails',
+  phone: 'Phone',
+  noPhone: 'No phone number',
+  plan: 'Plan',
+  noPlan: 'No plan',
+  signedUp: 'Signed up',
+  added: 'First seen',
+  lastSeen: 'Last seen',
+  neverSeen: 'Never',
+  unknownValue: 'Unknown',
+  location: 'Location',
+  locationSeparator: ', ',
+
+  companies: { one: 'Company', other: 'Companies' },
+  noCompanies: 'No company',
+  unnamedCompany: 'Unnamed company',
+  companySpend: '{amount} a month',
+  companyUsers: { one: '{count} user', other: '{count} users' },
+
+  tags: 'Tags',
+  noTags: 'No tags',
+
+  attributes: 'Attributes',
+  noAttributes: 'No attributes',
+  yes: 'Yes',
+  no: 'No',
+  notSet: 'Not set',
+  showAll: 'Show all {count}',
+  showFewer: 'Show fewer',
+
+  conversations: 'Other conversations',
+  noConversations: 'No other conversations',
+  conversationsLoading: 'Loading other conversations',
+  moreConversations: 'Show more',
+  moreConversationsLoading: 'Loading more',
+  untitled: 'No text',
+}

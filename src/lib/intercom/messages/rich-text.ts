@@ -1,0 +1,13 @@
+/** The English words of `RichText`. `{host}` is where an image would come from. */
+export const richTextMessages = {
+  loadImage: 'Load image',
+  imageFrom: 'Image from {host}',
+  loadingImage: 'Loading…',
+  imageFailed: 'This image did not load. Its address may have expired.',
+  retryImage: 'Try again',
+  openImage: 'Open the image in a new tab',
+  showQuote: 'Show quoted text',
+  hideQuote: 'Hide quoted text',
+  code: 'Code',
+  table: 'Table',
+}

@@ -1,0 +1,167 @@
+/**
+ * What goes wrong with a Messenger while an app is being built, each with its cure. Loaded in development alone; the
+ * console has each once, and `IntercomDoctor` shows them.
+ */
+import { findEventProblems } from '@/lib/intercom/messenger/event-rules'
+import type { MessengerSettings } from '@/lib/intercom/messenger/settings'
+import type { BlockedReason, EventMetadata, MessengerOptions } from '@/lib/intercom/messenger/types'
+
+/** What is reported, by its kind. */
+export interface Trouble {
+  /** There is no app id. */
+  app_id: undefined
+  /** The Messenger did not come. */
+  blocked: { reason: BlockedReason; detail: unknown }
+  /** A session is about to be opened. */
+  boot: { options: MessengerOptions; settings: MessengerSettings }
+  /** An event is tracked. */
+  event: { name: string; metadata: EventMetadata | undefined }
+  /** The events that were sent to the app's own route were refused. */
+  events_refused: { status: number }
+  /** A token could not be renewed. */
+  renewal: unknown
+}
+
+/** What is wrong. Its code stays the same, whatever the words are. */
+export interface Diagnosis {
+  code:
+    | 'app_id_missing'
+    | 'app_id_invalid'
+    | 'script_blocked'
+    | 'not_ready'
+    | 'identity_missing'
+    | 'identity_refused'
+    | 'user_empty'
+    | 'time_in_milliseconds'
+    | 'event_invalid'
+    | 'events_refused'
+  /** What was seen. */
+  problem: string
+  /** What to do. */
+  cure: string
+}
+
+const WHERE = 'in .env.local, or on Vercel under Settings, Environment Variables'
+
+let found: readonly Diagnosis[] = []
+const listeners = new Set<() => void>()
+
+function add(diagnosis: Diagnosis): void {
+  if (found.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
+  found = [...found, diagnosis]
+  // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
+  console.warn(`Intercom: ${diagnosis.problem} ${diagnosis.cure}`)
+  for (const listener of listeners) listener()
+}
+
+function messageOf(detail: unknown): string {
+  return detail instanceof Error ? ` (${detail.message})` : ''
+}
+
+function diagnoseIdentity(detail: unknown): Diagnosis {
+  const status = (detail as { status?: number } | undefined)?.status
+  const problem = `The user could not be proved to be who they are${messageOf(detail)}.`
+  if (status === 401 || status === 403) {
+    const cure = 'GET /api/intercom/identity knows no signed-in customer: fill in lib/intercom/authorize.ts.'
+    return { code: 'identity_refused', problem, cure }
+  }
+  const cure =
+    'GET /api/intercom/identity must be there, with INTERCOM_MESSENGER_API_SECRET set, and the provider needs the ' +
+    'userId of whoever is signed in.'
+  return { code: 'identity_missing', problem, cure }
+}
+
+function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
+  if (reason === 'identity') return diagnoseIdentity(detail)
+  if (reason === 'timeout') {
+    return {
+      code: 'not_ready',
+      problem: 'The Messenger was loaded and did not get ready.',
+      cure: "Look for errors of the Messenger in the console, and whether the app id, region and Messenger's switch for web are right.",
+    }
+  }
+  return {
+    code: 'script_blocked',
+    problem: `The Messenger's script could not be loaded${messageOf(detail)}.`,
+    cure:
+      'Look for an ad blocker, a wrong app id, or a content security policy without widget.intercom.io; where the ' +
+      'policy asks for Trusted Types, give the provider trustedTypesPolicy.',
+  }
+}
+
+function diagnoseBoot({ options, settings }: Trouble['boot']): void {
+  if (!/^[a-z0-9]{6,12}$/.test(String(settings.app_id))) {
+    add({
+      code: 'app_id_invalid',
+      problem: `The app id "${settings.app_id}" does not look like one.`,
+      cure: 'It is 8 letters and digits, from Settings, Installation in Intercom.',
+    })
+  }
+  const empty = (['userId', 'email'] as const).filter((key) => key in options && !options[key])
+  if (empty.length > 0 && !settings.user_id && !settings.email) {
+    add({
+      code: 'user_empty',
+      problem: `The Messenger was started with an empty ${empty.join(' and ')}, so whoever is there is a guest.`,
+      cure: 'If somebody is signed in, wait for your session before you render the provider with it.',
+    })
+  }
+  for (const [key, value] of Object.entries(settings)) {
+    if (key.endsWith('_at') && typeof value === 'number' && value > 100_000_000_000) {
+      add({
+        code: 'time_in_milliseconds',
+        problem: `${key} is ${value}, which is in milliseconds.`,
+        cure: 'Give Unix seconds, or a Date.',
+      })
+    }
+  }
+}
+
+const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } = {
+  app_id: () =>
+    add({
+      code: 'app_id_missing',
+      problem: 'There is no app id, so there is no Messenger.',
+      cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser does not see it), or give the provider appId.`,
+    }),
+  blocked: (detail) => add(diagnoseBlocked(detail)),
+  boot: diagnoseBoot,
+  event: ({ name, metadata }) => {
+    for (const problem of findEventProblems(name, metadata)) {
+      add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Correct it where it is tracked.' })
+    }
+  },
+  events_refused: ({ status }) =>
+    add({
+      code: 'events_refused',
+      problem: `POST /api/intercom/events answered with ${status}: events without a Messenger are lost.`,
+      cure: 'Copy the route into your app, and let lib/intercom/authorize.ts know your customers.',
+    }),
+  renewal: (detail) => add(diagnoseIdentity(detail)),
+}
+
+/**
+ * Looks at what is reported, and keeps what is wrong.
+ *
+ * @param code what kind of report it is
+ * @param detail what belongs to that kind
+ */
+export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
+  diagnosers[code](detail)
+}
+
+/** What was found so far, each once, the oldest first. The array is another one after each change. */
+export function getDiagnoses(): readonly Diagnosis[] {
+  return found
+}
+
+/** Calls back after each change, until the returned function is called. */
+export function subscribeToDiagnoses(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Forgets everything that was found. */
+export function clearDiagnoses(): void {
+  found = []
+  for (const listener of listeners) listener()
+}

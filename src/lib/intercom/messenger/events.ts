@@ -1,0 +1,191 @@
+/**
+ * Events on their way: checked, gathered, and sent once a second, through the Messenger where there is one and else
+ * through the app's own route. Loaded by the first component that tracks something.
+ */
+import { API_ROOT } from '@/lib/intercom/api-client'
+import { findEventProblems } from '@/lib/intercom/messenger/event-rules'
+import { report } from '@/lib/intercom/messenger/report'
+import { messenger as pageMessenger, type Messenger } from '@/lib/intercom/messenger/store'
+import type { EventMetadata } from '@/lib/intercom/messenger/types'
+
+/** Milliseconds between two sendings; also the time in which the same event is a double click, and counts once. */
+const PERIOD = 1_000
+
+/** Events that the Messenger is given in one period. */
+const MAX_IN_PERIOD = 10
+
+/** Events that the route takes in one request, and bytes of a request that a browser sends from a page that is left. */
+const MAX_BATCH = 50
+const MAX_BYTES = 60_000
+
+/** More than this do not wait: the oldest are given up. */
+const MAX_WAITING = 500
+
+/** Milliseconds until a request that failed is sent again, doubled each time. */
+const FIRST_RETRY = 2_000
+const LAST_RETRY = 60_000
+
+/** How an event is tracked. */
+export interface TrackOptions {
+  /** `messenger` falls back on the app's route where the Messenger is blocked; `api` asks for the route. */
+  via?: 'messenger' | 'api'
+  /** Milliseconds in which events of this name count as one, the last of them: for a slider, a search field. */
+  debounce?: number
+}
+
+interface WaitingEvent {
+  name: string
+  metadata: EventMetadata | undefined
+  /** Milliseconds since 1970. Fixed, so that a second try is the same event. */
+  at: number
+  dueAt: number
+  via: 'messenger' | 'api'
+  /** Whose event it is: `''` for a visitor. */
+  user: string
+}
+
+/** The queue of the page's events. */
+export interface EventQueue {
+  /** Adds an event. One that breaks a rule of `event-rules.ts` is refused, and development says why. */
+  track: (name: string, metadata?: EventMetadata, options?: TrackOptions & { at?: number }) => void
+  /** Sends what can be sent; everything, when the page is being left. */
+  flush: (isLeaving?: boolean) => void
+}
+
+/**
+ * Makes a queue. The page has one, {@link events}; a test makes its own.
+ *
+ * @param messenger the Messenger of the page
+ */
+export function createEventQueue(messenger: Messenger): EventQueue {
+  let waiting: WaitingEvent[] = []
+  let lastSeen = new Map<string, number>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let retryDelay = FIRST_RETRY
+  let retryAt = 0
+  let isPosting = false
+  /** For whom the route has no ear: their events wait for the Messenger. */
+  let refusedFor: string | undefined
+
+  function userNow(): string {
+    const { userId, email } = messenger.getOptions()
+    return userId || email || ''
+  }
+
+  function schedule(): void {
+    if (waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
+  }
+
+  /** Where an event goes now; undefined where it has to wait. */
+  function routeOf({ via, user }: WaitingEvent, isLeaving: boolean): 'messenger' | 'api' | undefined {
+    const { status } = messenger.getState()
+    if (via === 'api') return 'api'
+    if (status === 'ready') return 'messenger'
+    if (user !== refusedFor && (status === 'blocked' || status === 'off' || isLeaving)) return 'api'
+  }
+
+  function take(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
+    const taken = waiting.filter(choose).slice(0, count)
+    waiting = waiting.filter((event) => !taken.includes(event))
+    return taken
+  }
+
+  function giveBack(batch: WaitingEvent[]): void {
+    waiting = [...batch, ...waiting].slice(-MAX_WAITING)
+    schedule()
+  }
+
+  function refuse(batch: WaitingEvent[], status: number): void {
+    report('events_refused', { status })
+    refusedFor = userNow()
+    giveBack(batch.filter(({ via }) => via === 'messenger'))
+  }
+
+  function retryLater(batch: WaitingEvent[], seconds: number): void {
+    retryAt = Date.now() + Math.max(seconds * 1000, retryDelay)
+    retryDelay = Math.min(retryDelay * 2, LAST_RETRY)
+    giveBack(batch)
+  }
+
+  async function post(batch: WaitingEvent[]): Promise<void> {
+    const body = batch.map(({ name, metadata, at }) => ({
+      event_name: name,
+      created_at: Math.floor(at / 1000),
+      ...(metadata && { metadata }),
+    }))
+    isPosting = true
+    try {
+      const response = await fetch(`${API_ROOT}/events`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        // Outlives the page.
+        keepalive: true,
+      })
+      if (response.ok) retryDelay = FIRST_RETRY
+      else if (response.status === 429 || response.status >= 500) retryLater(batch, Number(response.headers.get('retry-after')) || 0)
+      else refuse(batch, response.status)
+    } catch {
+      retryLater(batch, 0)
+    } finally {
+      isPosting = false
+    }
+  }
+
+  function postNext(isLeaving: boolean): void {
+    do {
+      let bytes = 0
+      const batch = take(MAX_BATCH, (event) => {
+        if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > Date.now())) return false
+        bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
+        return bytes <= MAX_BYTES
+      })
+      if (batch.length === 0) return
+      void post(batch)
+    } while (isLeaving)
+  }
+
+  function flush(isLeaving = false): void {
+    clearTimeout(timer)
+    timer = undefined
+    const user = userNow()
+    if (refusedFor !== user) refusedFor = undefined
+    // A visitor may have become a user; events of a user who is gone would count as the next one's.
+    waiting = waiting.filter((event) => event.user === '' || event.user === user)
+    const count = isLeaving ? waiting.length : MAX_IN_PERIOD
+    const now = Date.now()
+    const ready = take(count, (event) => routeOf(event, false) === 'messenger' && (isLeaving || event.dueAt <= now))
+    for (const { name, metadata } of ready) messenger.actions.trackEvent(name, metadata)
+    if (isLeaving || (!isPosting && now >= retryAt)) postNext(isLeaving)
+    if (waiting.some((event) => routeOf(event, false))) schedule()
+  }
+
+  messenger.subscribe(schedule)
+  if (typeof document !== 'undefined') {
+    addEventListener('pagehide', () => flush(true))
+    // On a phone a page that is put aside may never be told that it ends.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(true))
+  }
+
+  return {
+    track(name, metadata, { via = 'messenger', debounce = 0, at = Date.now() } = {}) {
+      report('event', { name, metadata })
+      if (findEventProblems(name, metadata).length > 0) return
+      const user = userNow()
+      if (debounce) {
+        waiting = waiting.filter((event) => event.name !== name || event.user !== user || event.dueAt <= event.at)
+      } else {
+        const key = JSON.stringify([name, metadata, via, user])
+        const last = lastSeen.get(key)
+        if (last !== undefined && at - last < PERIOD) return
+        lastSeen = new Map([...lastSeen].filter(([, seenAt]) => at - seenAt < PERIOD).concat([[key, at]]))
+      }
+      waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user }].slice(-MAX_WAITING)
+      schedule()
+    },
+    flush,
+  }
+}
+
+/** The events of the page. */
+export const events: EventQueue = createEventQueue(pageMessenger)

@@ -1,0 +1,75 @@
+/** Gets the proof that the user is who the app says, and a new one before it ends. */
+import { API_ROOT, isTemporary, requestJson, RequestError } from '@/lib/intercom/api-client'
+import type { IdentityResponse } from '@/lib/intercom/contracts'
+import { report } from '@/lib/intercom/messenger/report'
+import type { MessengerSettings } from '@/lib/intercom/messenger/settings'
+
+/** Seconds before its end at which a token is renewed; of a short one, a fifth of its time. */
+const MARGIN = 300
+
+/** Seconds until a renewal that failed is tried again. */
+const RETRY = 30
+
+async function fetchIdentity(userId: unknown): Promise<IdentityResponse> {
+  const identity = await requestJson<IdentityResponse>(`${API_ROOT}/identity`, (answer) => typeof answer.user_id === 'string')
+  // Somebody else has signed in, in another tab: their proof is none for this user.
+  if (identity.user_id !== String(userId ?? '')) throw new Error('the server knows another user than the page')
+  return identity
+}
+
+function toProof({ intercom_user_jwt, user_hash }: IdentityResponse): MessengerSettings {
+  return { ...(intercom_user_jwt && { intercom_user_jwt }), ...(user_hash && { user_hash }) }
+}
+
+/** Waits so many seconds, also those in which the machine slept: a timer alone would oversleep with it. */
+function wait(seconds: number): Promise<void> {
+  const end = Date.now() + seconds * 1000
+  return new Promise((resolve) => {
+    const wake = () => {
+      if (Date.now() < end) return
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', wake)
+      resolve()
+    }
+    const timer = setTimeout(wake, seconds * 1000 + 1)
+    document.addEventListener('visibilitychange', wake)
+  })
+}
+
+async function renew(userId: unknown, expiresIn: number | null, isCurrent: () => boolean, apply: (proof: MessengerSettings) => void) {
+  let delay = expiresIn && expiresIn - Math.min(MARGIN, expiresIn / 5)
+  while (delay) {
+    await wait(delay)
+    if (!isCurrent()) return
+    try {
+      const identity = await fetchIdentity(userId)
+      if (!isCurrent()) return
+      apply(toProof(identity))
+      delay = identity.expires_in && identity.expires_in - Math.min(MARGIN, identity.expires_in / 5)
+    } catch (reason) {
+      report('renewal', reason)
+      if (!isTemporary(reason)) return
+      delay = (reason instanceof RequestError && reason.retryAfter) || RETRY
+    }
+  }
+}
+
+/**
+ * Proves who the user is, from `GET /api/intercom/identity`, and goes on doing so before the proof ends.
+ *
+ * @param userId who the app says it is
+ * @param isCurrent whether the session that asks is still the one
+ * @param apply takes each proof, the first and those after it
+ * @returns when the first proof was given
+ * @throws RequestError, or Error, where there is no first proof
+ */
+export async function proveIdentity(
+  userId: unknown,
+  isCurrent: () => boolean,
+  apply: (proof: MessengerSettings) => void,
+): Promise<void> {
+  const identity = await fetchIdentity(userId)
+  if (!isCurrent()) return
+  apply(toProof(identity))
+  void renew(userId, identity.expires_in, isCurrent, apply)
+}

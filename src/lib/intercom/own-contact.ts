@@ -1,0 +1,24 @@
+/** Which contact in Intercom a signed-in customer is. */
+import type { Principal } from '@/lib/intercom/authorize'
+import { intercomContactListSchema, type IntercomContact } from '@/lib/intercom/intercom-schemas'
+import type { IntercomClient } from '@/lib/intercom/rest-client'
+
+/** A principal that is a customer. */
+export type Customer = Extract<Principal, { kind: 'customer' }>
+
+/**
+ * Finds the contact of a customer by the id that the app knows them by.
+ *
+ * @returns the contact, or null where Intercom does not know the customer; a new one takes minutes to be found
+ * @throws ApiError
+ */
+export async function findOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact | null> {
+  const query = { field: 'external_id', operator: '=', value: customer.userId } as const
+  const { data } = await intercom.search(
+    'contacts',
+    { query, pagination: { per_page: 50 } },
+    intercomContactListSchema,
+  )
+  // A search may be generous with capitals; an identity is not.
+  return data.find((contact) => contact.external_id === customer.userId) ?? null
+}

@@ -1,0 +1,70 @@
+/**
+ * What people call themselves and their files, made harmless to the text around it. Markup is no danger here (React
+ * writes text), but characters that nobody sees are: they turn the reading direction of what follows, or make two
+ * different names look the same.
+ */
+
+/** The scripts in which a zero-width joiner or non-joiner between two letters changes how the word is written. */
+const joiningScripts = [
+  'Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu',
+  'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar',
+].map((script) => `\\p{Script=${script}}`).join('')
+
+/** A joiner that joins nothing: not between two parts of an emoji, nor between two letters of such a script. */
+const idleJoiners = new RegExp(
+  `(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F${joiningScripts}])[\\u200C\\u200D]` +
+    `|[\\u200C\\u200D](?![\\p{Extended_Pictographic}${joiningScripts}])`,
+  'gu',
+)
+
+const spaces = /[\s\u0085]+/gu
+const controls = /\p{Cc}/gu
+const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+const loneSurrogates = /\p{Surrogate}/gu
+const piledMarks = /(\p{M}{4})\p{M}+/gu
+
+/** More code units than any character that a person types takes; what is longer is cut before it is looked at. */
+const unitsPerCharacter = 20
+
+/**
+ * Removes from a text what would disturb its surroundings: control characters, direction marks and overrides,
+ * zero-width characters (those that belong to an emoji or to a script stay), piles of accents, broken surrogates. White
+ * space becomes single spaces.
+ *
+ * @param text what somebody typed; anything but a string is an empty text
+ * @param max the most characters to keep, as a reader counts them; what is cut off is replaced by "…". Default: all
+ * @returns the text, trimmed; empty where nothing of it can be seen
+ * @see https://www.unicode.org/reports/tr36/ Unicode security considerations
+ */
+export function cleanText(text: string | null | undefined, max = Infinity): string {
+  if (typeof text !== 'string') return ''
+  const clean = text
+    .slice(0, max * unitsPerCharacter)
+    .replace(spaces, ' ')
+    .replace(controls, '')
+    .replace(invisible, '')
+    .replace(idleJoiners, '')
+    .replace(loneSurrogates, '\uFFFD')
+    .replace(piledMarks, '$1')
+    .trim()
+  return clean.length <= max ? clean : cut(clean, max)
+}
+
+function cut(text: string, max: number): string {
+  let characters = 0
+  for (const { index } of new Intl.Segmenter().segment(text)) {
+    if (characters === max) return `${text.slice(0, index).trimEnd()}…`
+    characters += 1
+  }
+  return text
+}
+
+/**
+ * Removes from running text the two characters that force a reading direction (U+202D, U+202E), and NUL. Nobody needs
+ * them to write in any language; the marks and isolates that right-to-left writers do need stay.
+ *
+ * @param text a piece of a message's body
+ */
+export function stripOverrides(text: string): string {
+  return text.replace(/[\u0000\u202D\u202E]/g, '')
+}

@@ -1,0 +1,27 @@
+/**
+ * Reads a body as text and stops at a limit. What counts is the bytes that arrive, since `Content-Length` can be absent
+ * or wrong, and says nothing of what a compressed body grows to.
+ *
+ * @param body of a request or a response
+ * @param limit in bytes
+ * @returns the text, or null when there is more of it than the limit allows
+ * @throws whatever the stream fails with
+ */
+export async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string | null> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > limit) {
+      // Nobody waits for the other side to agree: the answer is known.
+      reader.cancel().catch(() => {})
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}

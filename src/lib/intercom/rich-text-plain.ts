@@ -1,0 +1,35 @@
+import type { RichTextNode } from '@/lib/intercom/contracts'
+
+const inlineTags = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
+
+/** More nodes than a parsed message has; a tree that came over the network may be endless. */
+const maxNodes = 50_000
+
+/**
+ * The text of a message, in one line: for a preview, a search, an announcement. Blocks and line breaks are separated by
+ * one space, images give their alternative text.
+ *
+ * @param nodes a tree as `parseRichText` gives it; what is malformed in it is left out
+ * @returns the text, white space collapsed and trimmed
+ */
+export function plainText(nodes: readonly RichTextNode[]): string {
+  const parts: string[] = []
+  const waiting: unknown[] = Array.isArray(nodes) ? nodes.toReversed() : []
+  for (let visited = 0; waiting.length > 0 && visited < maxNodes; visited += 1) {
+    const next = waiting.pop()
+    if (typeof next === 'string') parts.push(next)
+    if (typeof next !== 'object' || next === null) continue
+    const { type, text, alt, tag, children } = next as Record<string, unknown>
+    if (type === 'text' && typeof text === 'string') parts.push(text)
+    if (type === 'image' && typeof alt === 'string') parts.push(alt)
+    if (type !== 'element' && type !== 'link') continue
+    const inline = type === 'link' || inlineTags.has(String(tag))
+    if (!inline) {
+      parts.push(' ')
+      waiting.push(' ')
+    }
+    // One by one: a spread of a huge array would overflow the stack.
+    if (Array.isArray(children)) for (let i = children.length - 1; i >= 0; i -= 1) waiting.push(children[i])
+  }
+  return parts.join('').replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,131 @@
+import { Tokenizer } from 'htmlparser2'
+
+/** The attributes of a tag that mean something to us, by name. */
+export type HtmlAttributes = ReadonlyMap<string, string>
+
+/** Takes what {@link readHtml} reads, in the order of the text. */
+export interface HtmlSink {
+  /** A start tag, in lower case. Void elements have no end tag. */
+  open(name: string, attributes: HtmlAttributes): void
+  /** An end tag, in lower case; there may be none for it, or too many. */
+  close(name: string): void
+  /** The text between two tags, its entities decoded. */
+  text(text: string): void
+  /** From here on only the text matters. */
+  onlyText(): void
+}
+
+const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default'])
+
+/** Elements whose content is no part of the message. */
+const dropped = new Set([
+  'script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'xmp', 'noembed',
+  'noframes', 'plaintext', 'select', 'form', 'head', 'audio', 'video',
+])
+
+const noAttributes: HtmlAttributes = new Map()
+const foreign = new Set(['svg', 'math'])
+const ignore = () => {}
+
+/**
+ * Reads HTML with htmlparser2's tokenizer, and leaves out what is dropped with its content. The tokenizer rather than
+ * the library's parser: that one keeps a stack of the open elements which it searches and shifts at every tag, so that
+ * a megabyte of nested tags takes it seconds.
+ *
+ * @param html any text
+ * @param sink what takes the tags and the text
+ * @param maxLength where in `html`, in characters, the sink is told to take only the text
+ */
+export function readHtml(html: string, sink: HtmlSink, maxLength: number): void {
+  let tag = ''
+  let attributes: Map<string, string> | undefined
+  let attribute = ''
+  let value: string[] = []
+  let dropping = ''
+  let depth = 0
+  let texts: string[] = []
+  let textStart = 0
+  let textEnd = 0
+
+  // The tokenizer gives text in pieces as short as one character.
+  function endPiece() {
+    if (textEnd > textStart) texts.push(html.slice(textStart, textEnd))
+    textStart = textEnd
+  }
+
+  function endText() {
+    endPiece()
+    if (texts.length === 0) return
+    sink.text(texts.join(''))
+    texts = []
+  }
+
+  function openTag(selfClosing: boolean) {
+    const closed = selfClosing && (foreign.has(tag) || foreign.has(dropping))
+    if (dropping === 'head' && tag === 'body') dropping = ''
+    if (dropping) {
+      if (tag === dropping && !closed) depth += 1
+      return
+    }
+    if (dropped.has(tag) && !closed) {
+      dropping = tag
+      depth = 1
+    }
+    // A video in an iframe becomes a link, so the sink is told of that one.
+    if (!dropped.has(tag) || tag === 'iframe') sink.open(tag, attributes ?? noAttributes)
+  }
+
+  function closeTag(name: string) {
+    if (!dropping) return sink.close(name)
+    if (name === dropping) depth -= 1
+    if (depth === 0) dropping = ''
+  }
+
+  const tokenizer = new Tokenizer({}, {
+    onopentagname(start, end) {
+      endText()
+      if (start >= maxLength) sink.onlyText()
+      tag = html.slice(start, end).toLowerCase()
+      attributes = undefined
+    },
+    onattribname(start, end) {
+      attribute = html.slice(start, end).toLowerCase()
+      value = []
+    },
+    onattribdata: (start, end) => void value.push(html.slice(start, end)),
+    onattribentity: (codePoint) => void value.push(String.fromCodePoint(codePoint)),
+    onattribend() {
+      // As in HTML, the first of two attributes of one name counts.
+      if (!wantedAttributes.has(attribute) || attributes?.has(attribute)) return
+      attributes ??= new Map()
+      attributes.set(attribute, value.join(''))
+    },
+    onopentagend: () => openTag(false),
+    onselfclosingtag: () => openTag(true),
+    onclosetag(start, end) {
+      endText()
+      closeTag(html.slice(start, end).toLowerCase())
+    },
+    ontext(start, end) {
+      if (dropping) return
+      if (start !== textEnd) {
+        endPiece()
+        textStart = start
+      }
+      textEnd = end
+    },
+    ontextentity(codePoint) {
+      if (dropping) return
+      endPiece()
+      texts.push(String.fromCodePoint(codePoint))
+    },
+    isInForeignContext: () => foreign.has(dropping),
+    oncdata: ignore,
+    oncomment: ignore,
+    ondeclaration: ignore,
+    onprocessinginstruction: ignore,
+    onend: endText,
+  })
+  tokenizer.write(html)
+  tokenizer.end()
+}

@@ -1,0 +1,118 @@
+/**
+ * Which addresses in a message may be followed or loaded, and what to tell a reader about them. One rule for the
+ * server, which parses messages, and the browser, which does not take the server's word for it.
+ *
+ * @see https://url.spec.whatwg.org/ the parser that browsers, Node and edge runtimes share
+ */
+
+/** Longer than the longest signed or wrapped address seen in mail, in characters. */
+const maxLength = 8192
+
+/** Digits and what people put between them. No `*` and `#`: some phones carry out such codes when they dial them. */
+const phoneNumber = /^\+?[\d().\- ]{2,30}$/
+
+function parse(address: unknown): URL | null {
+  if (typeof address !== 'string' || address.length > maxLength) return null
+  try {
+    // Without a base: a relative or protocol-relative address of a message means nothing here.
+    return new URL(address)
+  } catch {
+    return null
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * The address of a link, if it may be one: `http`, `https`, `mailto` and `tel`, nothing relative.
+ *
+ * @param href what the message says; anything but a string is refused
+ * @returns the address as a browser writes it (host in punycode, user name and password taken out), or null
+ */
+export function safeLink(href: unknown): string | null {
+  const url = parse(href)
+  if (!url) return null
+  switch (url.protocol) {
+    case 'http:':
+    case 'https:':
+      url.username = ''
+      url.password = ''
+      return url.href
+    case 'mailto:':
+      return decode(url.pathname).includes('@') ? url.href : null
+    case 'tel:':
+      return phoneNumber.test(decode(url.pathname)) ? url.href : null
+    default:
+      return null
+  }
+}
+
+/**
+ * The address of an image, if it may be one: `https` alone, without user name and password.
+ *
+ * @param src what the message says; anything but a string is refused
+ * @returns the address as a browser writes it, or null
+ */
+export function safeImage(src: unknown): string | null {
+  const url = parse(src)
+  return url?.protocol === 'https:' && !url.username && !url.password ? url.href : null
+}
+
+/**
+ * Where a link goes, in a few words: the host of a web address (in punycode, so that no letter can pass for another),
+ * the address of a `mailto:`, the number of a `tel:`.
+ *
+ * @param href an address that {@link safeLink} or {@link safeImage} gave
+ * @returns the place; empty where the address cannot be read
+ */
+export function linkHost(href: string): string {
+  const url = parse(href)
+  if (!url) return ''
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.host : decode(url.pathname)
+}
+
+const plainHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
+
+/** The hosts that a text seems to name: those of its addresses, and every word with dots that could be one. */
+function namedHosts(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '').replace(/[。․]/gu, '.').toLowerCase()
+  return plain.split(/\s+/u).flatMap((word) => {
+    const [authority = ''] = word.replace(/^[^\p{L}\p{N}]*[a-z][a-z0-9+.-]*:[/\\]*/u, '').split(/[/\\?#]/u)
+    return authority
+      .split(/[^\p{L}\p{N}\p{M}._-]+/u)
+      .filter((token) => /\.(?:\p{L}[\p{L}\p{M}\p{N}-]*\p{L}|\d+\.\d+\.\d+)\.?$/u.test(token))
+  })
+}
+
+/**
+ * The place to show beside a link's text because the text itself would mislead: it names another host, or the host is
+ * an internationalised one that the text does not spell out, or it shows another e-mail address or number.
+ *
+ * @param text what the reader sees of the link
+ * @param href an address that {@link safeLink} gave
+ * @returns {@link linkHost}, or null where the text does not mislead
+ */
+export function placeToShow(text: string, href: string): string | null {
+  const place = linkHost(href)
+  const seen = text.slice(0, maxLength)
+  const hosts = namedHosts(seen).map(plainHost)
+  if (href.startsWith('tel:')) {
+    const digits = seen.replace(/\D/g, '')
+    const number = place.replace(/\D/g, '')
+    return hosts.length > 0 || (digits.length > 4 && !number.endsWith(digits.slice(1))) ? place : null
+  }
+  if (href.startsWith('mailto:')) {
+    const domain = place.slice(place.lastIndexOf('@') + 1).toLowerCase()
+    const otherAddress = seen.includes('@') && !seen.toLowerCase().includes(place.toLowerCase())
+    return otherAddress || hosts.some((host) => host !== domain) ? place : null
+  }
+  const host = plainHost(place.replace(/:\d+$/, ''))
+  if (hosts.some((named) => named !== host)) return place
+  return host.includes('xn--') && !hosts.includes(host) ? place : null
+}

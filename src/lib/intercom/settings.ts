@@ -1,0 +1,135 @@
+/**
+ * The one place that reads the server's settings, each time a request needs them: no secret lives in a module, a client
+ * bundle or a build, and a changed setting counts at once.
+ */
+import { ApiError } from '@/lib/intercom/errors'
+
+/** What it takes to talk to a workspace. */
+export interface IntercomSettings {
+  /** The access token of the app in Intercom's Developer Hub. Secret. */
+  token: string
+  /** Scheme and host of the API in the workspace's region. */
+  origin: string
+  /** The value of the `Intercom-Version` header. */
+  version: string
+}
+
+/** What signs the proof of who a user is. Either may be missing. Secret. */
+export interface IdentitySecrets {
+  /** Signs tokens: the Messenger API secret of the workspace. */
+  messenger: string | undefined
+  /** Makes the older `user_hash`: the identity verification secret. */
+  verification: string | undefined
+}
+
+const WHERE = 'Set it in .env.local, or on Vercel under Settings, Environment Variables, and start the app again.'
+
+/** https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis#regional-hosting */
+const origins = new Map([
+  ['us', 'https://api.intercom.io'],
+  ['eu', 'https://api.eu.intercom.io'],
+  ['au', 'https://api.au.intercom.io'],
+])
+
+const identityNames = ['INTERCOM_MESSENGER_API_SECRET', 'INTERCOM_IDENTITY_VERIFICATION_SECRET'] as const
+
+const secretNames = ['INTERCOM_ACCESS_TOKEN', ...identityNames].flatMap((name) => [name, `NEXT_PUBLIC_${name}`])
+
+// `process` is looked up on globalThis because the routes also run where there is none, as in a story in the browser.
+function read(name: string): string | undefined {
+  return globalThis.process?.env?.[name]?.trim() || undefined
+}
+
+function misconfigured(message: string): ApiError {
+  return new ApiError('not_configured', { message: `${message} ${WHERE}` })
+}
+
+function readToken(): string {
+  if (read('NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN')) {
+    throw new ApiError('not_configured', {
+      message:
+        'NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN is set, and that prefix can hand the token to every visitor. Remove it, ' +
+        'make a new token in Intercom, and set that as INTERCOM_ACCESS_TOKEN, in .env.local or on Vercel under ' +
+        'Settings, Environment Variables.',
+    })
+  }
+  const token = read('INTERCOM_ACCESS_TOKEN')
+  if (!token) throw misconfigured('INTERCOM_ACCESS_TOKEN is not set.')
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw misconfigured('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
+  }
+  return token
+}
+
+/**
+ * Reads what it takes to talk to Intercom: `INTERCOM_ACCESS_TOKEN`, `INTERCOM_REGION` (`us`, `eu` or `au`; `us` if it
+ * is not set) and `INTERCOM_API_VERSION` (`2.14` if it is not set).
+ *
+ * @throws ApiError `not_configured`, which names the variable and where to set it
+ */
+export function readSettings(): IntercomSettings {
+  const token = readToken()
+  const origin = origins.get((read('INTERCOM_REGION') ?? 'us').toLowerCase())
+  if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
+  const version = read('INTERCOM_API_VERSION') ?? '2.14'
+  if (!/^(\d\.\d{1,2}|Unstable)$/.test(version)) {
+    throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
+  }
+  return { token, origin, version }
+}
+
+/**
+ * Reads `INTERCOM_TRUSTED_ORIGINS`: other origins, with commas between them, whose pages may send requests that change
+ * something.
+ *
+ * @returns origins as the `Origin` header has them; none if the variable is not set
+ * @throws ApiError `not_configured` for an entry that is not an origin
+ */
+export function readTrustedOrigins(): string[] {
+  const entries = read('INTERCOM_TRUSTED_ORIGINS')?.split(',').map((entry) => entry.trim()) ?? []
+  for (const entry of entries) {
+    const url = URL.canParse(entry) ? new URL(entry) : undefined
+    if (url?.origin !== entry || !/^https?:$/.test(url.protocol)) {
+      throw misconfigured('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
+    }
+  }
+  return entries
+}
+
+function readIdentitySecret(name: (typeof identityNames)[number]): string | undefined {
+  if (read(`NEXT_PUBLIC_${name}`)) {
+    throw misconfigured(
+      `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
+        `in Intercom, and name it ${name}.`,
+    )
+  }
+  const secret = read(name)
+  if (secret && secret === read('INTERCOM_ACCESS_TOKEN')) {
+    throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
+  }
+  return secret
+}
+
+/**
+ * Reads `INTERCOM_MESSENGER_API_SECRET` and `INTERCOM_IDENTITY_VERIFICATION_SECRET`, both from Settings, Security of
+ * the Messenger in Intercom. A workspace may give one secret for both: then both have the same value.
+ *
+ * @throws ApiError `not_configured` where neither is set, or one is not what it should be
+ */
+export function readIdentitySecrets(): IdentitySecrets {
+  const [messenger, verification] = identityNames.map(readIdentitySecret)
+  if (!messenger && !verification) {
+    throw misconfigured('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
+  }
+  return { messenger, verification }
+}
+
+/** The secrets that are set, so that a log can leave them out. */
+export function readSecrets(): string[] {
+  return secretNames.map(read).filter((value) => value !== undefined)
+}
+
+/** Whether the app runs in development, where an answer may say which file to edit. */
+export function isDevelopment(): boolean {
+  return read('NODE_ENV') === 'development'
+}

@@ -1,0 +1,103 @@
+/**
+ * Times as a reader's language and time zone write them, through Intl. All moments are in Unix seconds; `now` is always
+ * given, so that the same data gives the same words on the server, in a test and in a screenshot.
+ */
+
+/** Where and how the reader reads times. */
+export interface TimeFormat {
+  /** A BCP 47 tag. */
+  locale: string
+  /** An IANA time zone; the browser's own where there is none. */
+  timeZone?: string
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+
+// Making a formatter costs a hundred times what using one does, and a list uses the same few for every row.
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`
+  let format = dateFormats.get(key)
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone })))
+  return format
+}
+
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  let format = relativeFormats.get(locale)
+  if (!format) relativeFormats.set(locale, (format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })))
+  return format
+}
+
+/** The largest unit that a length of time fills, and how many of it. */
+function largestUnit(seconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'week' } {
+  const length = Math.max(0, seconds)
+  if (length < HOUR) return { value: Math.floor(length / MINUTE), unit: 'minute' }
+  if (length < DAY) return { value: Math.floor(length / HOUR), unit: 'hour' }
+  if (length < 2 * WEEK) return { value: Math.floor(length / DAY), unit: 'day' }
+  return { value: Math.floor(length / WEEK), unit: 'week' }
+}
+
+/**
+ * A length of time in one unit: `5m`, `3h`, `2d` (narrow), or `5 minutes` (long, for a screen reader or a tooltip).
+ * Below a minute it is 0 minutes; never negative.
+ */
+export function formatDuration(seconds: number, locale: string, width: 'narrow' | 'long' = 'narrow'): string {
+  const { value, unit } = largestUnit(seconds)
+  const key = `${locale}|${unit}|${width}`
+  let format = numberFormats.get(key)
+  if (!format) {
+    numberFormats.set(key, (format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: width })))
+  }
+  return format.format(value)
+}
+
+/** How long ago, in words: `5 minutes ago`, `now`, `in 3 hours`. */
+export function formatRelativeTime(at: number, now: number, locale: string): string {
+  const format = relativeFormat(locale)
+  const difference = at - now
+  if (Math.abs(difference) < MINUTE) return format.format(0, 'second')
+  const { value, unit } = largestUnit(Math.abs(difference))
+  return format.format(difference < 0 ? -value : value, unit)
+}
+
+/** The date that a moment falls on in a time zone, as `2026-11-18`: equal for moments of the same day. */
+export function dayKey(at: number, timeZone?: string): string {
+  return dateFormat({ locale: 'en-CA', timeZone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at * 1000)
+}
+
+/** Whole calendar days from one moment's date to another's, in a time zone; right across daylight-saving changes. */
+export function daysBetween(from: number, to: number, timeZone?: string): number {
+  return Math.round((Date.parse(dayKey(to, timeZone)) - Date.parse(dayKey(from, timeZone))) / (DAY * 1000))
+}
+
+/** The time of day: `14:05`, `2:05 PM`. */
+export function formatTime(at: number, format: TimeFormat): string {
+  return dateFormat(format, { hour: 'numeric', minute: '2-digit' }).format(at * 1000)
+}
+
+/** A date: `18 Nov 2026`. */
+export function formatDate(at: number, format: TimeFormat): string {
+  return dateFormat(format, { day: 'numeric', month: 'short', year: 'numeric' }).format(at * 1000)
+}
+
+/** A date and a time in full, for a tooltip or a `<time>`'s label. */
+export function formatDateTime(at: number, format: TimeFormat): string {
+  return dateFormat(format, { dateStyle: 'full', timeStyle: 'short' }).format(at * 1000)
+}
+
+/** A day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */
+export function formatDay(at: number, now: number | null, format: TimeFormat): string {
+  const days = now === null ? Number.POSITIVE_INFINITY : daysBetween(at, now, format.timeZone)
+  if (days === 0 || days === 1) {
+    const word = relativeFormat(format.locale).format(-days, 'day')
+    return word.charAt(0).toLocaleUpperCase(format.locale) + word.slice(1)
+  }
+  if (days > 1 && days < 7) return dateFormat(format, { weekday: 'long' }).format(at * 1000)
+  return formatDate(at, format)
+}

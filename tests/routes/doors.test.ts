@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { errorResponseSchema, type ErrorResponse } from '../../src/lib/intercom/contracts.ts'
+import { methods } from '../../src/lib/intercom/route.ts'
+import {
+  authorizeWith, begin, call, end, expectNothingLeaked, get, intercom, logged, readingRoutes, signIn, TOKEN,
+} from './harness.ts'
+
+const LIST = '/api/intercom/conversations'
+const agent = { kind: 'agent', adminId: '7042001' } as const
+
+beforeEach(() => {
+  begin()
+})
+afterEach(end)
+
+async function errorOf(response: Response) {
+  const text = await response.text()
+  expectNothingLeaked(text)
+  const answer = JSON.parse(text) as ErrorResponse
+  errorResponseSchema.parse(answer)
+  return answer.error
+}
+
+describe.each(readingRoutes)('$path', (route) => {
+  test('answers nobody', async () => {
+    const response = await call(route)
+    expect(response.status).toBe(401)
+    expect((await errorOf(response)).code).toBe('unauthorized')
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('refuses another site, whoever is signed in', async () => {
+    signIn(agent)
+    for (const method of ['GET', 'HEAD'] as const) {
+      const response = await call(route, { method, headers: { 'sec-fetch-site': 'cross-site' } })
+      expect(response.status).toBe(403)
+    }
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('answers its own site', async () => {
+    signIn(agent)
+    for (const site of ['same-origin', 'same-site', 'none']) {
+      expect((await call(route, { headers: { 'sec-fetch-site': site } })).status).toBe(200)
+    }
+  })
+
+  test('refuses a query that it does not know, and names it', async () => {
+    signIn(agent)
+    for (const name of ['user_id', 'admin_id', '__proto__', 'constructor', 'Limit', 'limit[]']) {
+      const response = await call(route, { query: `${name}=1` })
+      expect(response.status).toBe(400)
+      const { code, message, fields } = await errorOf(response)
+      expect(code).toBe('invalid_request')
+      expect(Object.keys(fields ?? {})).toEqual([name])
+      expect(message).toContain(`"${name}"`)
+    }
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('says which methods there are', async () => {
+    const others = methods.filter((method) => !['GET', 'HEAD', 'OPTIONS'].includes(method))
+    for (const method of others) {
+      const response = await call(route, { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+      expect((await errorOf(response)).code).toBe('method_not_allowed')
+    }
+    const options = await call(route, { method: 'OPTIONS', headers: { origin: 'https://attacker.example' } })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    expect(options.headers.get('access-control-allow-origin')).toBeNull()
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('HEAD is GET without a body', async () => {
+    signIn(agent)
+    const response = await call(route, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(response.body).toBeNull()
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  })
+
+  test('sends Intercom the token and the version, and nothing of the caller', async () => {
+    signIn(agent)
+    await call(route, { headers: { cookie: 'session=1', authorization: 'Bearer callers-own', 'x-evil': '1' } })
+    for (const { url, headers } of intercom.requests) {
+      expect(new URL(url).origin).toBe('https://api.intercom.io')
+      expect(headers).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'intercom-version': '2.14' })
+      expect(headers).not.toHaveProperty('cookie')
+      expect(headers).not.toHaveProperty('x-evil')
+    }
+    for (const [, init] of vi.mocked(fetch).mock.calls) expect(init).toMatchObject({ redirect: 'manual' })
+  })
+
+  test('logs one line a request, and never who asked for what', async () => {
+    signIn(agent)
+    await call(route)
+    expect(logged).toEqual([
+      expect.objectContaining({ method: 'GET', route: route.path, status: 200, request_id: expect.any(String) }),
+    ])
+    expectNothingLeaked('')
+  })
+
+  test('without a token says which setting is missing, to those alone who may know', async () => {
+    vi.stubEnv('INTERCOM_ACCESS_TOKEN', '')
+    expect((await call(route)).status).toBe(401)
+    signIn(agent)
+    const response = await call(route)
+    expect(response.status).toBe(500)
+    const { code, message } = await errorOf(response)
+    expect(code).toBe('not_configured')
+    expect(message).toMatch(/INTERCOM_ACCESS_TOKEN.*\.env\.local.*Vercel/)
+  })
+
+  test('goes to the region and the version that are set', async () => {
+    vi.stubEnv('INTERCOM_REGION', 'eu')
+    vi.stubEnv('INTERCOM_API_VERSION', '2.11')
+    signIn(agent)
+    expect((await call(route)).status).toBe(200)
+    const [first] = intercom.requests
+    expect(first?.url).toMatch(/^https:\/\/api\.eu\.intercom\.io\//)
+    expect(first?.headers).toMatchObject({ 'intercom-version': '2.11' })
+  })
+
+  test('a version that Intercom does not know is our own mistake', async () => {
+    vi.stubEnv('INTERCOM_API_VERSION', '1.9')
+    signIn(agent)
+    const { code, message } = await errorOf(await call(route))
+    expect(code).toBe('not_configured')
+    expect(message).toContain('INTERCOM_API_VERSION')
+  })
+
+  test('an authorize() that throws lets nobody in and tells nothing', async () => {
+    const secret = `no database at postgres://app:hunter2@db.example/ for ${TOKEN}`
+    authorizeWith(() => {
+      throw new Error(secret)
+    })
+    const response = await call(route)
+    expect(response.status).toBe(500)
+    expect((await errorOf(response)).message).toBe('Something went wrong on our side.')
+    expect(logged.at(-1)).toMatchObject({ code: 'internal' })
+    expect(logged.at(-1)?.reason).toContain('no database at')
+    expect(logged.at(-1)?.reason).not.toContain('hunter2')
+    expect(intercom.requests).toEqual([])
+  })
+
+  test.each([
+    undefined, {}, { kind: 'agent' }, { kind: 'agent', adminId: 7042001 }, { kind: 'agent', adminId: '../me' },
+    { kind: 'admin', adminId: '1' }, { kind: 'customer' }, { kind: 'customer', userId: '' }, true, 'agent',
+  ])('an authorize() that gives %j lets nobody in', async (principal) => {
+    authorizeWith(() => principal)
+    expect((await call(route)).status).toBe(500)
+    expect(logged.at(-1)?.reason).toContain('authorize()')
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('a fetch that fails with our header in its message tells nothing of it', async () => {
+    signIn(agent)
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError(`Headers.append: "Bearer ${TOKEN}" is an invalid header value.`)
+    })
+    const response = await call(route)
+    expect(response.status).toBe(503)
+    await errorOf(response)
+  })
+})
+
+test('in development, the answer to nobody says which file to edit', async () => {
+  expect((await errorOf(await get(LIST))).message).toBe('Sign in to see this.')
+  vi.stubEnv('NODE_ENV', 'development')
+  expect((await errorOf(await get(LIST))).message).toContain('lib/intercom/authorize.ts')
+})
+
+test('as it is shipped, authorize() lets nobody in', async () => {
+  type Shipped = typeof import('../../src/lib/intercom/authorize.ts')
+  const { authorize } = await vi.importActual<Shipped>('@/lib/intercom/authorize')
+  expect(await authorize(new Request('https://app.example/'))).toBeNull()
+})

@@ -1,0 +1,137 @@
+/**
+ * Runs the app's routes against the mocked Intercom: whoever a test says is signed in, no waiting between tries, and
+ * a look at everything that leaves, in answers as in the log.
+ */
+import { expect, vi } from 'vitest'
+import { createIntercom, type Intercom, type Workspace } from '../../mocks/index.ts'
+import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import type { LogEntry } from '../../src/lib/intercom/log.ts'
+import type { Route } from '../../src/lib/intercom/route.ts'
+
+/** The access token of all tests: where it shows up, it leaked. */
+export const TOKEN = 'dG9rOmNhbmFyeV8zMWY0_never_to_be_seen'
+
+const app: { authorize: () => unknown } = { authorize: () => null }
+
+vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => app.authorize() }))
+
+/** The waits that were asked for, in milliseconds; nothing waits for them. */
+export const waits: number[] = []
+
+vi.mock('@/lib/intercom/retry', async (original) => ({
+  ...(await original<typeof import('../../src/lib/intercom/retry.ts')>()),
+  sleep: async (milliseconds: number) => void waits.push(milliseconds),
+}))
+
+const { onLog } = await import('@/lib/intercom/log')
+
+/** Every line that the routes logged. */
+export const logged: LogEntry[] = []
+
+/** The mocked Intercom that the routes talk to now. */
+export let intercom: Intercom
+
+/**
+ * Begins anew: a workspace, nobody signed in, an empty log.
+ *
+ * @param workspace what is in Intercom; by default the week of the stories
+ */
+export function begin(workspace?: () => Workspace): Intercom {
+  intercom = createIntercom(workspace ? { workspace, token: TOKEN } : { token: TOKEN })
+  signIn(null)
+  waits.length = 0
+  logged.length = 0
+  onLog((entry) => void logged.push(entry))
+  vi.stubGlobal('fetch', vi.fn(intercom.fetch))
+  vi.stubEnv('INTERCOM_ACCESS_TOKEN', TOKEN)
+  return intercom
+}
+
+/** Ends what {@link begin} began. */
+export function end(): void {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  onLog(null)
+}
+
+/** Says who is signed in from now on. */
+export function signIn(principal: Principal | null): void {
+  authorizeWith(() => principal)
+}
+
+/** Lets the app's own `authorize` do whatever it should not. */
+export function authorizeWith(authorize: () => unknown): void {
+  app.authorize = authorize
+}
+
+/** A route as the tests call it. */
+export interface RouteUnderTest {
+  /** Its path in the app, as a URL pattern of Next.js. */
+  path: string
+  load: () => Promise<Route>
+  /** An id that is there, for a route that takes one. */
+  id: (workspace: Workspace) => string | undefined
+}
+
+/** The routes that read. */
+export const readingRoutes: RouteUnderTest[] = [
+  {
+    path: '/api/intercom/conversations',
+    load: () => import('@/app/api/intercom/conversations/route'),
+    id: () => undefined,
+  },
+  {
+    path: '/api/intercom/conversations/[id]',
+    load: () => import('@/app/api/intercom/conversations/[id]/route'),
+    id: (workspace) => workspace.conversations[0]?.id,
+  },
+  {
+    path: '/api/intercom/contacts/[id]',
+    load: () => import('@/app/api/intercom/contacts/[id]/route'),
+    id: (workspace) => workspace.contacts[0]?.id,
+  },
+  {
+    path: '/api/intercom/admins',
+    load: () => import('@/app/api/intercom/admins/route'),
+    id: () => undefined,
+  },
+]
+
+/** How a route is called. */
+export interface Call {
+  method?: keyof Route
+  /** The id in its path; by default one that is there. */
+  id?: string
+  /** The query string, without `?`. */
+  query?: string
+  headers?: Record<string, string>
+  body?: string
+  signal?: AbortSignal
+}
+
+/** Calls a route as Next.js does. */
+export async function call(route: RouteUnderTest, how: Call = {}): Promise<Response> {
+  const { method = 'GET', id = route.id(intercom.workspace), query, headers, body, signal } = how
+  const path = route.path.replace('[id]', encodeURIComponent(id ?? ''))
+  const url = `https://app.example${path}${query === undefined ? '' : `?${query}`}`
+  const request = new Request(url, { method, headers, body, signal })
+  const exports = await route.load()
+  return exports[method](request, { params: Promise.resolve(id === undefined ? {} : { id }) })
+}
+
+/** Calls one of {@link readingRoutes} by its path. */
+export function get(path: string, how?: Call): Promise<Response> {
+  const route = readingRoutes.find((one) => one.path === path)
+  if (!route) throw new Error(`There is no route ${path} in the table.`)
+  return call(route, how)
+}
+
+/** Fails where an answer or the log holds the token, an e-mail address or markup, or an answer a stack. */
+export function expectNothingLeaked(text: string): void {
+  for (const seen of [text, JSON.stringify(logged)]) {
+    expect(seen).not.toContain(TOKEN)
+    expect(seen).not.toMatch(/Bearer (?!\[)|<html|<script|[\w.]+@[\w-]+\.\w+/)
+  }
+  expect(text).not.toMatch(/\bat .+:\d+:\d+/)
+}
