@@ -1,0 +1,35 @@
+/**
+ * Mounts the app's routes in the browser: every `route.ts` below `src/app/api`, at the path and by the rules of the
+ * Next.js App Router, as MSW handlers.
+ */
+import { http, HttpResponse, type RequestHandler } from 'msw'
+import { world } from './world.ts'
+
+type RouteFunction = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+type RouteModule = Partial<Record<string, RouteFunction>>
+
+const files = import.meta.glob<RouteModule>('../src/app/api/**/route.ts')
+
+/** `../src/app/api/intercom/conversations/[id]/route.ts` is mounted at `/api/intercom/conversations/:id`. */
+function mountPath(file: string): string {
+  return file
+    .replace(/^.*\/src\/app/, '')
+    .replace(/\/route\.ts$/, '')
+    .replace(/\[(\w+)\]/g, ':$1')
+}
+
+async function answer(load: () => Promise<RouteModule>, request: Request, params: Record<string, string>) {
+  if (world.app === 'offline') return HttpResponse.error()
+  if (world.app === 'malformed') return HttpResponse.html('<!doctype html><title>Welcome to the hotel network</title>')
+  const route = await load()
+  const run = route[request.method]
+  if (!run) return new Response(null, { status: 405 })
+  return run(request, { params: Promise.resolve(params) })
+}
+
+/** A handler for each route; a fixed path comes before one with a parameter in its place. */
+export const routeHandlers: RequestHandler[] = Object.entries(files)
+  .sort(([a], [b]) => mountPath(b).localeCompare(mountPath(a)))
+  .map(([file, load]) =>
+    http.all(mountPath(file), ({ request, params }) => answer(load, request, params as Record<string, string>)),
+  )

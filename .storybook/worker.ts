@@ -1,0 +1,23 @@
+import { setupWorker } from 'msw/browser'
+import { intercomAssetHandlers, intercomHandlers } from '../mocks/msw.ts'
+import { routeHandlers } from './routes.ts'
+import { world } from './world.ts'
+
+let started: Promise<ReturnType<typeof setupWorker>> | undefined
+
+/**
+ * Starts the two doors, once a page: one runs the app's own routes, the other answers as Intercom. Storybook may ask
+ * for several stories at the same time, and MSW must not be started twice.
+ */
+export function startWorker() {
+  started ??= (async () => {
+    const worker = setupWorker(
+      ...routeHandlers,
+      ...intercomHandlers({ handle: (request: Request) => world.intercom.handle(request) }),
+      ...intercomAssetHandlers(),
+    )
+    await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } })
+    return worker
+  })()
+  return started
+}

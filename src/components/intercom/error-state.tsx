@@ -1,0 +1,123 @@
+'use client'
+
+import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
+import * as React from 'react'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
+import { errorStateMessages } from '@/lib/intercom/messages/error-state'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+type Words = keyof typeof errorStateMessages
+
+interface Presentation {
+  title: Words
+  text: Words
+  icon: React.ComponentType<{ className?: string }>
+}
+
+const configuration: Presentation = { title: 'configurationTitle', text: 'configuration', icon: Settings2 }
+const upstream: Presentation = { title: 'upstreamTitle', text: 'upstream', icon: CloudOff }
+const unknown: Presentation = { title: 'unknownTitle', text: 'unknown', icon: CircleAlert }
+const rejected: Presentation = { title: 'rejectedTitle', text: 'rejected', icon: CircleAlert }
+
+const presentations: Partial<Record<RequestErrorCode, Presentation>> = {
+  unauthorized: { title: 'unauthorizedTitle', text: 'unauthorized', icon: Lock },
+  forbidden: { title: 'forbiddenTitle', text: 'forbidden', icon: Lock },
+  not_found: { title: 'notFoundTitle', text: 'notFound', icon: SearchX },
+  rate_limited: { title: 'rateLimitedTitle', text: 'rateLimited', icon: Hourglass },
+  upstream_unavailable: upstream,
+  upstream_invalid: upstream,
+  upstream_timeout: { title: 'timeoutTitle', text: 'timeout', icon: Hourglass },
+  upstream_auth: configuration,
+  upstream_forbidden: configuration,
+  not_configured: configuration,
+  offline: { title: 'offlineTitle', text: 'offline', icon: CloudOff },
+  malformed: { title: 'malformedTitle', text: 'malformed', icon: CircleAlert },
+  invalid_request: rejected,
+  rejected,
+}
+
+const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
+
+/** Counts down to the moment of the next try, which SWR makes by itself. */
+function useCountdown(error: Error): number {
+  const wait = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
+  const [waited, setWaited] = React.useState({ error, seconds: 0 })
+  React.useEffect(() => {
+    if (wait === 0) return
+    const timer = setInterval(() => {
+      setWaited((before) => ({ error, seconds: before.error === error ? before.seconds + 1 : 1 }))
+    }, 1000)
+    return () => clearInterval(timer)
+  }, [error, wait])
+  return Math.max(0, wait - (waited.error === error ? waited.seconds : 0))
+}
+
+/** Props of {@link ErrorState}. */
+interface ErrorStateProps extends React.ComponentProps<'div'> {
+  /** What went wrong: a `RequestError` is explained by its code, anything else as a fault of ours. */
+  error: Error
+  /** Tries again. Offered where another try can help. */
+  onRetry?: () => void
+  /** `panel` fills the place of what failed to come; `inline` is one strip above what is there already. */
+  variant?: 'panel' | 'inline'
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** Says what happened, whether anything was lost, and what to do: in the place of what could not be shown. */
+function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
+  const t = useMessages('errorState', errorStateMessages, messages)
+  const left = useCountdown(error)
+  const code = error instanceof RequestError ? error.code : 'internal'
+  const { title, text, icon: Icon } = presentations[code] ?? unknown
+  const requestId = error instanceof RequestError ? error.requestId : undefined
+  const canRetry = onRetry && !pointless.has(code)
+
+  return (
+    <div
+      role="alert"
+      data-slot="error-state"
+      data-variant={variant}
+      data-code={code}
+      className={cn(
+        'group/error-state flex gap-3 text-sm data-[variant=inline]:items-center data-[variant=inline]:border-b data-[variant=inline]:bg-muted data-[variant=inline]:px-4 data-[variant=inline]:py-2',
+        'data-[variant=panel]:m-auto data-[variant=panel]:max-w-md data-[variant=panel]:flex-col data-[variant=panel]:items-center data-[variant=panel]:p-6 data-[variant=panel]:text-center',
+        className,
+      )}
+      {...props}
+    >
+      <Icon
+        aria-hidden="true"
+        className="size-5 shrink-0 text-muted-foreground group-data-[variant=inline]/error-state:size-4"
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1 group-data-[variant=panel]/error-state:items-center">
+        <p className="font-medium">{t(title)}</p>
+        <p className="max-w-sm text-balance text-muted-foreground group-data-[variant=inline]/error-state:text-xs">
+          {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
+          {left > 0 ? (
+            <>
+              <span aria-hidden="true">{t('rateLimitedWait', { count: left })}</span>
+              <span className="sr-only">{t('rateLimited')}</span>
+            </>
+          ) : (
+            t(text, { reason: error.message })
+          )}
+        </p>
+        {variant === 'panel' && requestId ? (
+          <p className="font-mono text-xs break-all text-muted-foreground">{t('reference', { id: requestId })}</p>
+        ) : null}
+      </div>
+      {canRetry ? (
+        <Button variant="outline" size="sm" onClick={onRetry}>
+          <RotateCw aria-hidden="true" />
+          {t('retry')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+export { ErrorState, type ErrorStateProps }

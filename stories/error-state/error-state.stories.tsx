@@ -1,0 +1,51 @@
+import { expect, fn, userEvent } from 'storybook/test'
+import { ErrorState } from '@/components/intercom/error-state'
+import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
+import preview from '../../.storybook/preview'
+
+const failure = (code: RequestErrorCode, status: number, retryAfter?: number) =>
+  new RequestError(code, 'assignee: must be "me", "unassigned" or an id', status, {
+    request_id: '0b9f4c1e-8a55-4f0b-9a53-2f6f4f1f6c11',
+    retry_after: retryAfter,
+  })
+
+const meta = preview.meta({
+  title: 'Foundations/ErrorState',
+  component: ErrorState,
+  args: { error: failure('upstream_unavailable', 502), onRetry: fn() },
+  parameters: { docs: { story: { height: '280px' } } },
+})
+
+export const IntercomDown = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Nothing was lost')
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
+})
+export const Timeout = meta.story({ args: { error: failure('upstream_timeout', 504) } })
+export const RateLimited = meta.story({
+  args: { error: failure('rate_limited', 429, 30) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/by itself in 2\d seconds/, {}, { timeout: 5000 })).toBeVisible()
+  },
+})
+export const SignedOut = meta.story({
+  args: { error: failure('unauthorized', 401) },
+  play: async ({ canvas }) => {
+    // Another try of the same would fail the same way.
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+})
+export const Forbidden = meta.story({ args: { error: failure('forbidden', 403) } })
+export const NotFound = meta.story({ args: { error: failure('not_found', 404) } })
+export const Offline = meta.story({ args: { error: failure('offline', 0) } })
+export const Malformed = meta.story({ args: { error: failure('malformed', 200) } })
+export const NotConfigured = meta.story({ args: { error: failure('not_configured', 500) } })
+export const Rejected = meta.story({ args: { error: failure('invalid_request', 400) } })
+export const Unexpected = meta.story({ args: { error: new TypeError('x is not a function') } })
+export const Inline = meta.story({ args: { variant: 'inline' } })
+export const InlineRateLimited = meta.story({ args: { variant: 'inline', error: failure('rate_limited', 429, 12) } })
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const RightToLeft = meta.story({ globals: { dir: 'rtl' }, args: { variant: 'inline' } })
