@@ -1,5 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test'
 import { ErrorState } from '@/components/intercom/error-state'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
 import preview from '../../.storybook/preview'
 
@@ -26,6 +27,19 @@ export const IntercomDown = meta.story({
 export const Timeout = meta.story({ args: { error: failure('upstream_timeout', 504) } })
 export const RateLimited = meta.story({
   args: { error: failure('rate_limited', 429, 30) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/by itself in 30 seconds/)).toBeVisible()
+  },
+})
+export const CountingDown = meta.story({
+  args: { error: failure('rate_limited', 429, 30) },
+  // By the clock of the browser, which does not stand still.
+  render: (args) => (
+    <LocaleProvider locale="en-GB">
+      <ErrorState {...args} />
+    </LocaleProvider>
+  ),
+  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/by itself in 2\d seconds/, {}, { timeout: 5000 })).toBeVisible()
   },

@@ -2,7 +2,7 @@
 
 import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useMessages, useStoppedClock } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
 import { errorStateMessages } from '@/lib/intercom/messages/error-state'
@@ -44,14 +44,15 @@ const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_f
 /** Counts down to the moment of the next try, which SWR makes by itself. */
 function useCountdown(error: Error): number {
   const wait = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
+  const isStopped = useStoppedClock()
   const [waited, setWaited] = React.useState({ error, seconds: 0 })
   React.useEffect(() => {
-    if (wait === 0) return
+    if (wait === 0 || isStopped) return
     const timer = setInterval(() => {
       setWaited((before) => ({ error, seconds: before.error === error ? before.seconds + 1 : 1 }))
     }, 1000)
     return () => clearInterval(timer)
-  }, [error, wait])
+  }, [error, isStopped, wait])
   return Math.max(0, wait - (waited.error === error ? waited.seconds : 0))
 }
 

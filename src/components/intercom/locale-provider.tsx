@@ -114,4 +114,9 @@ function useNow(): number | null {
   return now ?? (ticking === 0 ? null : ticking)
 }
 
-export { LocaleProvider, useLocale, useMessages, useNow }
+/** Whether the provider's clock stands still: what counts seconds by itself stands still with it. */
+function useStoppedClock(): boolean {
+  return React.use(LocaleContext).now !== undefined
+}
+
+export { LocaleProvider, useLocale, useMessages, useNow, useStoppedClock }

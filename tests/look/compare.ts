@@ -1,0 +1,52 @@
+/** Compares two folders of pictures, pixel by pixel. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+
+/** What became of a picture. */
+export interface Difference {
+  /** The file's name, the same in every folder. */
+  name: string
+  state: 'changed' | 'new' | 'removed'
+  /** How many pixels differ; a picture of another size differs in all of them. */
+  pixels: number
+}
+
+function pictures(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.png')) : []
+}
+
+function comparePictures(before: Buffer, after: Buffer): { pixels: number; image: PNG | null } {
+  if (before.equals(after)) return { pixels: 0, image: null }
+  const [a, b] = [PNG.sync.read(before), PNG.sync.read(after)]
+  if (a.width !== b.width || a.height !== b.height) return { pixels: b.width * b.height, image: null }
+  const image = new PNG({ width: a.width, height: a.height })
+  // Every pixel counts: the two were drawn by the same browser on the same machine.
+  const pixels = pixelmatch(a.data, b.data, image.data, a.width, a.height, { threshold: 0, includeAA: true })
+  return { pixels, image }
+}
+
+/**
+ * Compares them, and draws what differs.
+ *
+ * @param before the folder of the pictures to compare with
+ * @param after the folder of the pictures as they are now
+ * @param drawn where to put pictures of the differences
+ * @returns what differs, in the order of the names
+ */
+export function compare(before: string, after: string, drawn: string): Difference[] {
+  mkdirSync(drawn, { recursive: true })
+  const [old, now] = [new Set(pictures(before)), new Set(pictures(after))]
+  const differences: Difference[] = []
+  for (const name of [...new Set([...old, ...now])].toSorted()) {
+    if (!old.has(name)) differences.push({ name, state: 'new', pixels: 0 })
+    else if (!now.has(name)) differences.push({ name, state: 'removed', pixels: 0 })
+    else {
+      const { pixels, image } = comparePictures(readFileSync(join(before, name)), readFileSync(join(after, name)))
+      if (image) writeFileSync(join(drawn, name), PNG.sync.write(image))
+      if (pixels > 0) differences.push({ name, state: 'changed', pixels })
+    }
+  }
+  return differences
+}
