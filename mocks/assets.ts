@@ -1,4 +1,4 @@
-/** The pictures and files that conversations point to, drawn from their addresses: no network, no binary in the tree. */
+/** The pictures and files that conversations point to, drawn from their addresses. */
 
 /** Where Intercom keeps pictures of people. */
 const AVATAR_HOST = 'https://static.intercomassets.com'
@@ -16,12 +16,22 @@ export function avatarUrl(name: string): string {
 
 /**
  * The address of an upload, signed and expiring as Intercom's are. In HTML its `&` are written `&amp;`.
- * @param name The file's name; `error` or `invoice` in it decides what an image shows, else it is a chart.
+ * @param name The file's name. A word in it, such as `error`, decides what an image shows; else it is a chart.
  */
 export function uploadUrl(name: string): string {
   const id = 1_190_000_000 + (hash(name) % 9_000_000)
   const signature = hash(`${name}.`).toString(16).padStart(8, '0').repeat(4)
-  return `${UPLOAD_HOST}/i/o/hx7q2mlt/${id}/${signature.slice(0, 24)}/${encodeURIComponent(name)}?expires=1795017600&signature=${signature}&req=dyMo`
+  const path = `i/o/hx7q2mlt/${id}/${signature.slice(0, 24)}/${encodeURIComponent(name)}`
+  return `${UPLOAD_HOST}/${path}?expires=1795017600&signature=${signature}&req=dyMo`
+}
+
+/** A part of a path in its own letters; as it is where it was never encoded well. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 function hash(text: string): number {
@@ -49,10 +59,13 @@ function portrait(seed: string): string {
 }
 
 const frame = (content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720" viewBox="0 0 1280 720" font-family="system-ui, sans-serif">
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720" viewBox="0 0 1280 720" font-family="sans-serif">
 <rect width="1280" height="720" fill="#f6f7f9"/><rect x="0" y="0" width="220" height="720" fill="#1f2733"/>
-<g fill="#3a4556"><rect x="28" y="36" width="120" height="16" rx="8"/><rect x="28" y="96" width="150" height="12" rx="6"/><rect x="28" y="130" width="130" height="12" rx="6"/><rect x="28" y="164" width="142" height="12" rx="6"/></g>
-<rect x="252" y="32" width="260" height="22" rx="6" fill="#cfd6df"/><rect x="252" y="84" width="996" height="604" rx="10" fill="#fff" stroke="#dfe4ea"/>
+<g fill="#3a4556">
+<rect x="28" y="36" width="120" height="16" rx="8"/><rect x="28" y="96" width="150" height="12" rx="6"/>
+<rect x="28" y="130" width="130" height="12" rx="6"/><rect x="28" y="164" width="142" height="12" rx="6"/></g>
+<rect x="252" y="32" width="260" height="22" rx="6" fill="#cfd6df"/>
+<rect x="252" y="84" width="996" height="604" rx="10" fill="#fff" stroke="#dfe4ea"/>
 ${content}</svg>`
 
 function chart(seed: string): string {
@@ -64,32 +77,68 @@ function chart(seed: string): string {
   return frame(`<text x="284" y="136" font-size="26" fill="#3b4654">Weekly active accounts</text>${lines}
 <polyline points="${points.slice(0, 17).join(' ')}" fill="none" stroke="#2f6fde" stroke-width="4"/>
 <polyline points="${points.slice(20).join(' ')}" fill="none" stroke="#2f6fde" stroke-width="4"/>
-<rect x="818" y="170" width="96" height="450" fill="#d9534f" opacity=".12"/><text x="828" y="196" font-size="18" fill="#a33">No data</text>`)
+<rect x="818" y="170" width="96" height="450" fill="#d9534f" opacity=".12"/>
+<text x="828" y="196" font-size="18" fill="#a33">No data</text>`)
 }
 
-const errorDialog = (): string => frame(`<rect x="470" y="240" width="560" height="240" rx="12" fill="#fff" stroke="#cfd6df" stroke-width="2"/>
+const errorDialog = (): string => frame(`
+<rect x="470" y="240" width="560" height="240" rx="12" fill="#fff" stroke="#cfd6df" stroke-width="2"/>
 <circle cx="516" cy="292" r="18" fill="#d9534f"/><text x="511" y="300" font-size="24" fill="#fff">!</text>
 <text x="548" y="300" font-size="24" fill="#2b3440">Could not save the dashboard</text>
 <text x="498" y="352" font-size="18" fill="#5c6875">TypeError: widgets[3].range is undefined</text>
-<rect x="880" y="410" width="120" height="42" rx="8" fill="#2f6fde"/><text x="916" y="437" font-size="18" fill="#fff">Retry</text>`)
+<rect x="880" y="410" width="120" height="42" rx="8" fill="#2f6fde"/>
+<text x="916" y="437" font-size="18" fill="#fff">Retry</text>`)
 
-function invoice(): string {
-  const rows = ['Team plan, 12 seats|€290.00', 'Additional events, 2.1 M|€84.00', 'VAT 23 %|€86.02', 'Total|€460.02']
-  return frame(rows.map((row, index) => {
-    const [what, amount] = row.split('|')
-    const y = 190 + index * 80
-    return `<text x="300" y="${y}" font-size="24" fill="#3b4654">${what}</text><text x="1190" y="${y}" font-size="24" text-anchor="end" fill="#3b4654">${amount}</text><path d="M290 ${y + 30}H1210" stroke="#edf0f3"/>`
-  }).join(''))
+type Rows = readonly (readonly [left: string, right: string])[]
+
+function table(rows: Rows): string {
+  const lines = rows.map(([left, right], index) => {
+    const y = 170 + index * 84
+    return `<text x="300" y="${y}" font-size="26" fill="#3b4654">${left}</text>
+<text x="1200" y="${y}" font-size="26" text-anchor="end" fill="#3b4654">${right}</text>
+<path d="M290 ${y + 32}H1210" stroke="#edf0f3" stroke-width="2"/>`
+  })
+  return frame(lines.join(''))
 }
 
+const statement: Rows = [
+  ['17 Nov  Harbour fees', '- €1,204.00'], ['18 Nov  TIDEWATER METRICS', '- €980.00'],
+  ['18 Nov  TIDEWATER METRICS', '- €980.00'], ['18 Nov  Fuel', '- €3,310.40'], ['18 Nov  Incoming', '+ €8,220.00'],
+]
+const events: Rows = [
+  ['lesson_published', '412 this week'], ['class_invited', '96 this week'], ['quiz_finished', '2,208 this week'],
+  ['report_shared', '31 this week'], ['parent_replied', '140 this week'],
+]
+
+/** A square that looks like a code to scan, and is none. */
+function scanCode(seed: string): string {
+  const cells = Array.from({ length: 441 }, (_, cell) => cell)
+    .filter((cell) => (hash(`${seed}${cell}`) >>> 9) % 2 === 0)
+    .map((cell) => `M${520 + (cell % 21) * 18} ${150 + Math.floor(cell / 21) * 18}h18v18h-18z`)
+  return frame(`<text x="520" y="126" font-size="26" fill="#3b4654">Scan with your new phone</text>
+<path fill="#2b3440" d="${cells.join('')}"/>`)
+}
+
+/** Words in a file's name, and what an image of that name shows. */
+const PICTURES: readonly (readonly [word: string, draw: (name: string) => string])[] = [
+  ['error', errorDialog],
+  ['charge', () => table(statement)],
+  ['events', () => table(events)],
+  ['two-factor', scanCode],
+]
+
 function picture(name: string): string {
-  if (name.includes('error')) return errorDialog()
-  return name.includes('invoice') ? invoice() : chart(name)
+  const draw = PICTURES.find(([word]) => name.includes(word))?.[1] ?? chart
+  return draw(name)
 }
 
 function file(name: string): Response {
-  const type = name.endsWith('.csv') ? 'text/csv' : name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
-  const rows = Array.from({ length: 500 }, (_, row) => `2026-11-${String((row % 18) + 1).padStart(2, '0')},account_${row},${hash(`${name}${row}`) % 900}`)
+  const types = [['.csv', 'text/csv'], ['.pdf', 'application/pdf']] as const
+  const type = types.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream'
+  const rows = Array.from({ length: 500 }, (_, row) => {
+    const day = String((row % 18) + 1).padStart(2, '0')
+    return `2026-11-${day},account_${row},${hash(`${name}${row}`) % 900}`
+  })
   const body = type === 'text/csv' ? `day,account,events\n${rows.join('\n')}\n` : '%PDF-1.4\n%%EOF\n'
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
   return new Response(body, { headers: { 'Content-Type': type, 'Content-Disposition': disposition } })
@@ -100,7 +149,7 @@ function file(name: string): Response {
  * @returns null where the path is none of theirs.
  */
 export function answerAsset(url: URL): Response | null {
-  const parts = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  const parts = url.pathname.split('/').filter(Boolean).map(decodePart)
   const svg = (body: string) => new Response(body, { headers: { 'Content-Type': 'image/svg+xml' } })
   if (parts[0] === 'avatars') return svg(portrait(parts[1] ?? ''))
   if (parts[0] !== 'i' || parts[1] !== 'o') return null

@@ -17,7 +17,12 @@ type Make = (answer: () => Promise<Response>, request: Request) => Response | Pr
 const json = 'application/json; charset=utf-8'
 const html = 'text/html; charset=utf-8'
 
-function errors(status: number, code: string, message: string, extra: { field?: string; headers?: HeadersInit } = {}): Make {
+function errors(
+  status: number,
+  code: string,
+  message: string,
+  extra: { field?: string; headers?: HeadersInit } = {},
+): Make {
   return () => {
     const error = { code, message, ...(extra.field ? { field: extra.field } : {}) }
     const body = { type: 'error.list', request_id: FAULT_REQUEST_ID, errors: [error] }
@@ -35,19 +40,22 @@ const raw = (status: number, contentType: string, body: string): Make => () =>
 const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds
 
 const limited = (headers: () => Record<string, string>): Make => (answer, request) =>
-  errors(429, 'rate_limit_exceeded', 'Exceeded rate limit of 1666 in 10_seconds', { headers: headers() })(answer, request)
+  errors(429, 'rate_limit_exceeded', 'Exceeded rate limit of 1666 in 10_seconds', {
+    headers: headers(),
+  })(answer, request)
 
-/** Waits, or fails as `fetch` does once the caller gives up. Without `ms` it waits for ever. */
-export function wait(signal: AbortSignal, ms?: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Answers later; not at all once the caller has given up. Without `ms` that is what it waits for. */
+const delayed = (ms?: number): Make => async (answer, { signal }) => {
+  await new Promise<void>((resolve) => {
     const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
     const stop = () => {
       clearTimeout(timer)
-      reject(signal.reason)
+      resolve()
     }
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })
+  return signal.aborted ? Response.error() : answer()
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -69,10 +77,13 @@ function mapObjects(value: Json, change: (object: Record<string, Json>) => Recor
 }
 
 const addUnknown = (body: Json): Json => mapObjects(body, (object) => {
-  const grown: Record<string, Json> = { ...object, _unheard_of: { of: ['tomorrow'] } }
+  const grown: Record<string, Json> = { ...object, unheard_of: { of: ['tomorrow'] } }
   const parts = object.conversation_parts
   if (object.type === 'conversation_part.list' && Array.isArray(parts) && parts.length > 0) {
-    grown.conversation_parts = [...parts, { ...(parts.at(-1) as Record<string, Json>), id: '31259999999', part_type: 'quantum_flip', body: null }]
+    grown.conversation_parts = [
+      ...parts,
+      { ...(parts.at(-1) as Record<string, Json>), id: '31259999999', part_type: 'quantum_flip', body: null },
+    ]
   }
   return grown
 })
@@ -86,7 +97,10 @@ const nullAuthors = (body: Json): Json => mapObjects(body, (object) => {
 const FIVE_MEGABYTES = 5 * 1024 * 1024
 
 const fattened = (body: Json): Json =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, padding: 'x'.repeat(FIVE_MEGABYTES) } : body
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? {
+    ...body,
+    padding: 'x'.repeat(FIVE_MEGABYTES),
+  } : body
 
 const cutOff: Make = async (answer) => {
   const response = await answer()
@@ -105,18 +119,12 @@ const cutOff: Make = async (answer) => {
 
 /**
  * Every fault by its id. `offline`: the request never arrives. `conn-reset` and `truncated-stream`: it arrives and
- * takes effect, and the answer is lost. `slow-10s`: it takes effect after ten seconds.
+ * takes effect, and the answer is lost. `slow-10s`: it takes effect after ten seconds, if the caller still waits.
  */
 const makers = {
   offline: () => Response.error(),
-  'slow-10s': async (answer, request) => {
-    await wait(request.signal, 10_000)
-    return answer()
-  },
-  never: async (answer, request) => {
-    await wait(request.signal)
-    return answer()
-  },
+  'slow-10s': delayed(10_000),
+  never: delayed(),
   '401': errors(401, 'unauthorized', 'Access Token Invalid'),
   '403': errors(403, 'api_plan_restricted', 'Active subscription needed.'),
   '404': errors(404, 'not_found', 'Resource Not Found'),

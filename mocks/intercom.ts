@@ -200,7 +200,9 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
       request.signal.throwIfAborted()
       if (response.type === 'error') throw new TypeError('fetch failed')
       const location = response.headers.get('Location')
-      if (response.status < 300 || response.status > 399 || location === null || request.redirect === 'manual') return response
+      if (response.status < 300 || response.status > 399 || location === null || request.redirect === 'manual') {
+        return response
+      }
       if (request.redirect === 'error') throw new TypeError('fetch failed: unexpected redirect')
       const followed = new Request(new URL(location, request.url), { headers: request.headers })
       requests = [...requests, await record(followed)]

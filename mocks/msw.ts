@@ -2,7 +2,10 @@ import { http, type RequestHandler } from 'msw'
 import { answerAsset, assetHosts } from './assets.ts'
 import type { Intercom } from './intercom.ts'
 
-/** Intercom's hosts: US, EU and AU. https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/making-requests */
+/**
+ * Intercom's hosts: US, EU and AU.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/making-requests
+ */
 const API = /^https:\/\/api(\.eu|\.au)?\.intercom\.io\//
 
 /**

@@ -1,6 +1,9 @@
 import { ApiFailure } from './api/errors.ts'
 
-/** Intercom's limit of a private app, spread over windows: https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
+/**
+ * Intercom's limit of a private app, spread over windows.
+ * https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting
+ */
 const STANDARD_LIMIT = 1666
 const WINDOW_SECONDS = 10
 

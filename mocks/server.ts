@@ -44,7 +44,10 @@ export function readSettings(args: string[]): ServerSettings {
   let values: { port?: string; fault?: string; conversations?: string; 'fixed-clock'?: boolean }
   try {
     const options = {
-      port: { type: 'string' }, fault: { type: 'string' }, conversations: { type: 'string' }, 'fixed-clock': { type: 'boolean' },
+      port: { type: 'string' },
+      fault: { type: 'string' },
+      conversations: { type: 'string' },
+      'fixed-clock': { type: 'boolean' },
     } as const
     ;({ values } = parseArgs({ args, options, strict: true }))
   } catch (error) {
@@ -103,7 +106,7 @@ export async function serveIntercom(intercom: Intercom, port: number): Promise<{
     toRequest(incoming, outgoing)
       .then((request) => answerAsset(new URL(request.url)) ?? intercom.handle(request))
       .then((response) => send(response, outgoing))
-      // The caller is gone, or the answer was to break off: there is nobody to tell, only a connection to end.
+      // The answer was to break off, or the caller is gone: there is only a connection to end.
       .catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {
@@ -118,10 +121,9 @@ export function intercomOf(settings: ServerSettings): Intercom {
   const present = () => (settings.fixedClock ? NOW : Math.floor(Date.now() / 1000))
   const start = present()
   const { conversations } = settings
-  const intercom = createIntercom({
-    now: present,
-    workspace: () => (conversations === null ? buildWorkspace({ now: start }) : buildLargeWorkspace(conversations, { now: start })),
-  })
+  const build = () =>
+    conversations === null ? buildWorkspace({ now: start }) : buildLargeWorkspace(conversations, { now: start })
+  const intercom = createIntercom({ now: present, workspace: build })
   intercom.setFault(settings.fault)
   return intercom
 }

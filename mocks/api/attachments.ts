@@ -1,9 +1,12 @@
+import { decodePart } from '../assets.ts'
 import type { PartAttachment } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
 import { isObject } from './endpoint.ts'
 import { invalid } from './errors.ts'
 
 const MOST_FILES = 10
+/** Nothing is fetched here, so a file behind an address has this size in bytes. */
+const SIZE_OF_LINKED = 48_000
 const TYPES: Record<string, string> = {
   png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp',
   pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', json: 'application/json', zip: 'application/zip',
@@ -12,10 +15,11 @@ const TYPES: Record<string, string> = {
 function stored(workspace: Workspace, name: string, contentType: string, filesize: number): PartAttachment {
   const isImage = contentType.startsWith('image/')
   const path = `${workspace.app.id_code}/${nextId(workspace, 'source')}/${encodeURIComponent(name)}`
+  const expires = workspace.app.created_at + 4_000_000_000
   return {
     type: 'upload',
     name,
-    url: `https://downloads.intercomcdn.com/i/o/${path}?expires=${workspace.app.created_at + 4_000_000_000}&signature=5e1f`,
+    url: `https://downloads.intercomcdn.com/i/o/${path}?expires=${expires}&signature=5e1f`,
     content_type: contentType,
     filesize,
     ...(isImage ? { width: 1280, height: 720 } : {}),
@@ -23,17 +27,24 @@ function stored(workspace: Workspace, name: string, contentType: string, filesiz
 }
 
 function readUrls(workspace: Workspace, value: unknown): PartAttachment[] {
-  if (!Array.isArray(value) || value.length > MOST_FILES) throw invalid(`attachment_urls must be a list of at most ${MOST_FILES} addresses`, 'attachment_urls')
+  if (!Array.isArray(value) || value.length > MOST_FILES) {
+    throw invalid(`attachment_urls must be a list of at most ${MOST_FILES} addresses`, 'attachment_urls')
+  }
   return value.map((address: unknown) => {
     const url = typeof address === 'string' ? URL.parse(address) : null
-    if (!url || !/^https?:$/.test(url.protocol)) throw invalid(`attachment_urls holds no web address: ${String(address)}`, 'attachment_urls')
-    const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || 'file'
-    return stored(workspace, name, TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream', 48_000)
+    if (!url || !/^https?:$/.test(url.protocol)) {
+      throw invalid(`attachment_urls holds no web address: ${String(address)}`, 'attachment_urls')
+    }
+    const name = decodePart(url.pathname.split('/').at(-1) ?? '') || 'file'
+    const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+    return stored(workspace, name, TYPES[ending] ?? 'application/octet-stream', SIZE_OF_LINKED)
   })
 }
 
 function readFiles(workspace: Workspace, value: unknown): PartAttachment[] {
-  if (!Array.isArray(value) || value.length > MOST_FILES) throw invalid(`attachment_files must be a list of at most ${MOST_FILES} files`, 'attachment_files')
+  if (!Array.isArray(value) || value.length > MOST_FILES) {
+    throw invalid(`attachment_files must be a list of at most ${MOST_FILES} files`, 'attachment_files')
+  }
   return value.map((file: unknown) => {
     if (!isObject(file)) throw invalid('A file has content_type, data and name', 'attachment_files')
     const { content_type, data, name } = file

@@ -19,7 +19,9 @@ function list({ version }: Call, contacts: Contact[], order: Order<Contact>, req
 /** @throws ApiFailure 400 for what is no e-mail address. */
 function readEmail(body: Record<string, unknown>): string | undefined {
   const email = readString(body, 'email')?.trim().toLowerCase()
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw invalid(`Invalid email address: ${email}`, 'email')
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+    throw invalid(`Invalid email address: ${email}`, 'email')
+  }
   return email
 }
 
@@ -27,7 +29,9 @@ function readAttributes(body: Record<string, unknown>): Record<string, Attribute
   const attributes = body.custom_attributes ?? {}
   if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && typeof value === 'object') throw invalid(`custom_attributes.${name} must not be nested`, 'custom_attributes')
+    if (value !== null && typeof value === 'object') {
+      throw invalid(`custom_attributes.${name} must not be nested`, 'custom_attributes')
+    }
   }
   return attributes as Record<string, AttributeValue>
 }
@@ -56,7 +60,9 @@ function readFields(body: Record<string, unknown>): Partial<Contact> {
     if (body[name] !== undefined) fields[name] = readTimestamp(body, name) ?? null
   }
   if (body.owner_id !== undefined) fields.owner_id = body.owner_id === null ? null : Number(body.owner_id)
-  if (typeof body.unsubscribed_from_emails === 'boolean') fields.unsubscribed_from_emails = body.unsubscribed_from_emails
+  if (typeof body.unsubscribed_from_emails === 'boolean') {
+    fields.unsubscribed_from_emails = body.unsubscribed_from_emails
+  }
   return fields
 }
 

@@ -1,7 +1,9 @@
 import { startConversation } from '../changes.ts'
 import type { AttributeValue, Conversation } from '../types.ts'
 import { readAttachments } from './attachments.ts'
-import { type Answer, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString } from './endpoint.ts'
+import {
+  type Answer, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString,
+} from './endpoint.ts'
 import { invalid } from './errors.ts'
 import { actingAdmin, actingContact, findContact, findConversation } from './find.ts'
 import { textToHtml } from './html.ts'
@@ -36,7 +38,9 @@ function create(call: Call): Answer {
   const { workspace, body, now } = call
   const { from } = body
   if (!isObject(from)) throw invalid('from must be an object with type and id', 'from')
-  if (!['user', 'lead', 'contact'].includes(requireString(from, 'type'))) throw invalid('from.type must be user, lead or contact', 'from')
+  if (!['user', 'lead', 'contact'].includes(requireString(from, 'type'))) {
+    throw invalid('from.type must be user, lead or contact', 'from')
+  }
   const id = requireString(from, 'id')
   const contact = workspace.contacts.find((one) => one.external_id === id) ?? findContact(workspace, id)
   const at = readTimestamp(body, 'created_at') ?? now
@@ -89,7 +93,9 @@ function attach(call: Call): Answer {
     call.emit('conversation.contact.attached', presentConversation(conversation, call))
   }
   return ok({
-    customers: contacts.map(({ id }) => ({ type: workspace.contacts.find((one) => one.id === id)?.role ?? 'user', id })),
+    customers: contacts.map(
+      ({ id }) => ({ type: workspace.contacts.find((one) => one.id === id)?.role ?? 'user', id }),
+    ),
   })
 }
 

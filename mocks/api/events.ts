@@ -4,7 +4,10 @@ import { type Endpoint, isObject, ok, readString, readTimestamp, requireString }
 import { invalid } from './errors.ts'
 import { actingContact, findContact } from './find.ts'
 
-/** The most keys of metadata that are kept: https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent */
+/**
+ * The most keys of metadata that are kept.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
+ */
 const MOST_KEYS = 10
 
 /** Keeps the first ten keys. @throws ApiFailure 400 on nesting, except for rich links and amounts of money. */
@@ -14,7 +17,9 @@ function readMetadata(value: unknown): Record<string, unknown> {
   for (const [key, entry] of Object.entries(value)) {
     const keys = isObject(entry) ? Object.keys(entry).sort().join() : ''
     const known = keys === 'url,value' || keys === 'amount,currency'
-    if (Array.isArray(entry) || (isObject(entry) && !known)) throw invalid(`metadata.${key} must not be nested`, 'metadata')
+    if (Array.isArray(entry) || (isObject(entry) && !known)) {
+      throw invalid(`metadata.${key} must not be nested`, 'metadata')
+    }
   }
   return Object.fromEntries(Object.entries(value).slice(0, MOST_KEYS))
 }

@@ -13,7 +13,10 @@ export function isSince(version: ApiVersion, since: ApiVersion): boolean {
   return apiVersions.indexOf(version) >= apiVersions.indexOf(since)
 }
 
-/** The most parts that a conversation is sent with: https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation */
+/**
+ * The most parts that a conversation is sent with.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
+ */
 export const PARTS_LIMIT = 500
 
 /** The most members that a contact's list of tags, notes or companies is sent with. */

@@ -5,7 +5,9 @@ import { authorOf } from '../data/build-conversations.ts'
 import type { Conversation, QuickReplyOption } from '../types.ts'
 import { readAttachments } from './attachments.ts'
 import { whole } from './conversations.ts'
-import { type Answer, type Call, type Endpoint, isObject, readString, readTimestamp, requireString } from './endpoint.ts'
+import {
+  type Answer, type Call, type Endpoint, isObject, readString, readTimestamp, requireString,
+} from './endpoint.ts'
 import { ApiFailure, invalid, notFound } from './errors.ts'
 import { actingAdmin, actingContact, findConversation } from './find.ts'
 import { cleanBody, textToHtml } from './html.ts'
@@ -19,7 +21,9 @@ function changed(call: Call, topic: string, conversation: Conversation): Answer 
 
 function readOptions(body: Record<string, unknown>): QuickReplyOption[] {
   const options = body.reply_options
-  if (!Array.isArray(options) || options.length === 0) throw invalid('reply_options must be a list of options', 'reply_options')
+  if (!Array.isArray(options) || options.length === 0) {
+    throw invalid('reply_options must be a list of options', 'reply_options')
+  }
   return options.map((option: unknown) => {
     if (!isObject(option)) throw invalid('An option has text and uuid', 'reply_options')
     return { text: requireString(option, 'text'), uuid: requireString(option, 'uuid') }

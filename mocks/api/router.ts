@@ -9,7 +9,7 @@ import { type ApiVersion, isSince } from './present.ts'
 import { replyEndpoints } from './replies.ts'
 import { tagEndpoints } from './tags.ts'
 
-/** Every operation that the mocked Intercom answers: the table of contents of this API. */
+/** Every operation that the mocked Intercom answers: the table of contents of this API. The first that fits answers. */
 export const endpoints: readonly Endpoint[] = [
   ...adminEndpoints,
   ...tagEndpoints,
@@ -20,13 +20,6 @@ export const endpoints: readonly Endpoint[] = [
   ...replyEndpoints,
   ...eventEndpoints,
 ]
-
-/** Paths without names in them first, so that `/contacts/search` is not taken for a contact called "search". */
-const byPrecision = endpoints.toSorted((a, b) => names(a.path) - names(b.path))
-
-function names(path: string): number {
-  return path.split('{').length - 1
-}
 
 function matchPath(pattern: string, segments: string[]): Record<string, string> | null {
   const wanted = pattern.split('/').slice(1)
@@ -55,7 +48,7 @@ export function findEndpoint(
   } catch {
     return null
   }
-  for (const endpoint of byPrecision) {
+  for (const endpoint of endpoints) {
     if (endpoint.method !== method) continue
     if (endpoint.since && !isSince(version, endpoint.since)) continue
     const params = matchPath(endpoint.path, segments)

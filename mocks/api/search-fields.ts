@@ -87,7 +87,9 @@ function statisticsFields(): Record<string, ConversationField> {
   ] as const
   return Object.fromEntries([
     ...dates.map((name) => [`statistics.${name}`, date<Conversation>(({ statistics }) => statistics?.[name] ?? null)]),
-    ...numbers.map((name) => [`statistics.${name}`, integer<Conversation>(({ statistics }) => statistics?.[name] ?? null)]),
+    ...numbers.map(
+      (name) => [`statistics.${name}`, integer<Conversation>(({ statistics }) => statistics?.[name] ?? null)],
+    ),
     ['statistics.last_closed_by_id', text<Conversation>(({ statistics }) => statistics?.last_closed_by_id ?? null)],
   ])
 }

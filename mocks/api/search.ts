@@ -2,9 +2,12 @@ import type { Conversation, Contact, Timestamp } from '../types.ts'
 import { isObject } from './endpoint.ts'
 import { invalid } from './errors.ts'
 import { type FieldTable, type SearchField, findField } from './search-fields.ts'
-import { type Order } from './paging.ts'
+import type { Order } from './paging.ts'
 
-/** The most groups of filters inside one another: https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations */
+/**
+ * The most groups of filters inside one another.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
+ */
 const DEEPEST = 2
 /** The most filters in one group. */
 const MOST_FILTERS = 15
@@ -20,7 +23,8 @@ export type Matcher<Item> = (item: Item) => boolean
  * Reads a search's `query` into a test.
  * @param fields What can be searched for.
  * @param timeZone Where dates that match by calendar day begin (contacts).
- * @throws ApiFailure 400 on an unknown field or operator, a value of the wrong kind, too many filters, or too deep nesting.
+ * @throws ApiFailure 400 on an unknown field or operator, a value of the wrong kind, too many filters, or nesting that
+ * is too deep.
  */
 export function readQuery<Item extends Contact | Conversation>(
   query: unknown, fields: FieldTable<Item>, timeZone: string,
@@ -70,11 +74,15 @@ function matchValue<Item>(field: SearchField<Item>, name: string, operator: Oper
     return anyOf(field, (found) => same(field, found, wanted), operator === '!=')
   }
   if (operator === '~' || operator === '!~' || operator === '^' || operator === '$') {
-    if (field.type !== 'string' && field.type !== 'words') throw invalid(`${operator} needs a text field, not ${name}`, 'operator')
+    if (field.type !== 'string' && field.type !== 'words') {
+      throw invalid(`${operator} needs a text field, not ${name}`, 'operator')
+    }
     const part = String(wanted ?? '').toLowerCase()
     return anyOf(field, (found) => hasPart(String(found ?? '').toLowerCase(), operator, part, field), operator === '!~')
   }
-  if (field.type !== 'integer' && field.type !== 'date') throw invalid(`${operator} needs a number or a date, not ${name}`, 'operator')
+  if (field.type !== 'integer' && field.type !== 'date') {
+    throw invalid(`${operator} needs a number or a date, not ${name}`, 'operator')
+  }
   const limit = Number(wanted)
   // On dates Intercom's `>` and `<` take in the moment itself.
   const inclusive = operator.endsWith('=') || field.type === 'date'
@@ -100,7 +108,12 @@ function same<Item>(field: SearchField<Item>, found: Scalar, wanted: Scalar): bo
   return found === wanted
 }
 
-function hasPart<Item>(found: string, operator: '~' | '!~' | '^' | '$', part: string, field: SearchField<Item>): boolean {
+function hasPart<Item>(
+  found: string,
+  operator: '~' | '!~' | '^' | '$',
+  part: string,
+  field: SearchField<Item>,
+): boolean {
   if (field.type === 'words') return found === part
   if (operator === '^') return found.startsWith(part)
   if (operator === '$') return found.endsWith(part)
@@ -155,7 +168,9 @@ function matchDay<Item>(
  */
 export function readSort<Item>(sort: unknown, fields: FieldTable<Item>, standard: Order<Item>): Order<Item> {
   if (sort === undefined || sort === null) return standard
-  if (!isObject(sort) || typeof sort.field !== 'string') throw invalid('sort must be an object with field and order', 'sort')
+  if (!isObject(sort) || typeof sort.field !== 'string') {
+    throw invalid('sort must be an object with field and order', 'sort')
+  }
   const field = findField(fields, sort.field)
   if (!field) throw invalid(`${sort.field} is not a sortable field`, 'sort')
   if (sort.order !== undefined && sort.order !== 'ascending' && sort.order !== 'descending') {

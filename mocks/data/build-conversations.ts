@@ -1,3 +1,4 @@
+import { uploadUrl } from '../assets.ts'
 import type { Author, Contact, Conversation, ConversationPart, ConversationSource, PartAttachment } from '../types.ts'
 import { NOW } from './clock.ts'
 
@@ -19,7 +20,7 @@ export function buildAttachment(overrides: Partial<PartAttachment> = {}): PartAt
   return {
     type: 'upload',
     name: 'invoice-2026-11.pdf',
-    url: 'https://downloads.intercomcdn.com/i/o/hx7q2mlt/1001/5f0c/invoice-2026-11.pdf?expires=1795100000&signature=4d1e',
+    url: uploadUrl('invoice-2026-11.pdf'),
     content_type: 'application/pdf',
     filesize: 86_016,
     ...overrides,

@@ -10,7 +10,15 @@ const PLANS = {
   enterprise: { type: 'plan', id: '43', name: 'Enterprise' },
 } as const
 
-type Row = [name: string, plan: keyof typeof PLANS | null, spend: number, users: number, size: number, days: number, industry: string]
+type Row = [
+  name: string,
+  plan: keyof typeof PLANS | null,
+  spend: number,
+  users: number,
+  size: number,
+  days: number,
+  industry: string,
+]
 
 const ROWS: Record<string, Row> = {
   alder: ['Alder & Finch', 'team', 290, 12, 40, 410, 'Retail'],

@@ -5,9 +5,21 @@ import { DAY, HOUR, MINUTE, NOW } from './clock.ts'
 import { tell } from './thread.ts'
 import { buildWorkspace } from './workspace.ts'
 
-const FIRST_NAMES = ['Ana', 'Bilal', 'Carmen', 'Dmitri', 'Eun-ji', 'Farah', 'Gustav', 'Hele', 'Iker', 'Jamila', 'Kaito', 'Linh', 'Mateo', 'Nadia', 'Oluwaseun', 'Paula', 'Quentin', 'Rania', 'Stef', 'Thandiwe', 'Uma', 'Viktor', 'Wren', 'Ximena', 'Yusuf', 'Zofia']
-const LAST_NAMES = ['Abara', 'Bianchi', 'Cho', 'Delgado', 'Eriksen', 'Fontaine', 'García-Márquez', 'Hussain', 'Ivanova', 'Jansen', 'Khumalo', 'Lambert', 'Mäkinen', 'Nguyen', 'Osei', 'Petrov', 'Qureshi', 'Rossi', 'Silva', 'Takahashi', 'Ueda', 'van der Berg', 'Wójcik']
-const SUBJECTS = ['the daily board', 'our retention chart', 'the export of accounts', 'a shared link', 'the mobile view', 'alerts for the team', 'the SQL editor', 'our second project', 'the weekly digest', 'a funnel with five steps', 'the JavaScript snippet']
+const FIRST_NAMES = [
+  'Ana', 'Bilal', 'Carmen', 'Dmitri', 'Eun-ji', 'Farah', 'Gustav', 'Hele', 'Iker', 'Jamila', 'Kaito', 'Linh', 'Mateo',
+  'Nadia', 'Oluwaseun', 'Paula', 'Quentin', 'Rania', 'Stef', 'Thandiwe', 'Uma', 'Viktor', 'Wren', 'Ximena', 'Yusuf',
+  'Zofia',
+]
+const LAST_NAMES = [
+  'Abara', 'Bianchi', 'Cho', 'Delgado', 'Eriksen', 'Fontaine', 'García-Márquez', 'Hussain', 'Ivanova', 'Jansen',
+  'Khumalo', 'Lambert', 'Mäkinen', 'Nguyen', 'Osei', 'Petrov', 'Qureshi', 'Rossi', 'Silva', 'Takahashi', 'Ueda',
+  'van der Berg', 'Wójcik',
+]
+const SUBJECTS = [
+  'the daily board', 'our retention chart', 'the export of accounts', 'a shared link', 'the mobile view',
+  'alerts for the team', 'the SQL editor', 'our second project', 'the weekly digest', 'a funnel with five steps',
+  'the JavaScript snippet',
+]
 const QUESTIONS = [
   'does not load since we changed the time zone.',
   'shows other numbers than last week. Which of them is right?',
@@ -40,17 +52,26 @@ function addCustomer(workspace: Workspace, index: number, now: Timestamp): Conta
   })
 }
 
-function addConversation(workspace: Workspace, index: number, contact: Contact, opened: Timestamp, now: Timestamp): void {
+function addConversation(
+  workspace: Workspace,
+  index: number,
+  contact: Contact,
+  opened: Timestamp,
+  now: Timestamp,
+): void {
   const admin = at(workspace.admins, index * 5)
+  const project = index % 4 === 1 ? ` The project is <code>p-${index}</code>.` : ''
   const thread = tell(workspace, {
     contact,
     at: opened,
     title: index % 3 === 0 ? `Question about ${at(SUBJECTS, index)}` : null,
-    body: `<p>Hello, ${at(SUBJECTS, index * 3)} ${at(QUESTIONS, index * 5 + Math.floor(index / 11))}</p>`,
+    body: `<p>Hello, ${at(SUBJECTS, index * 3)} ${at(QUESTIONS, index + Math.floor(index / 11))}${project}</p>`,
   })
   if (index % 4 !== 0) thread.assign(admin, 3 + (index % 50), index % 9 === 0 ? at(workspace.teams, index) : admin)
   if (index % 3 !== 0) thread.admin(admin, 2 + (index % 90), `<p>${at(ANSWERS, index)}</p>`)
-  if (index % 6 === 1) thread.customer(5 + (index % 40), '<p>Thank you, that helped. And one more question, if I may.</p>')
+  if (index % 6 === 1) {
+    thread.customer(5 + (index % 40), '<p>Thank you, that helped. And one more question, if I may.</p>')
+  }
   if (index % 10 < 3) thread.close(admin, 10)
   else if (index % 10 === 3) thread.snooze(admin, 10, now + (1 + (index % 70)) * HOUR)
   if (index % 17 === 0) thread.set({ priority: 'priority' })
@@ -103,7 +124,8 @@ export function addLongConversation(
   })
   for (let index = 1; index <= parts; index += 1) {
     const admin = at(workspace.admins, index % 3)
-    const text = `<p>${index}. About ${at(SUBJECTS, index)}: ${at(QUESTIONS, index)} ${index % 11 === 0 ? '<ul><li>first,</li><li>second.</li></ul>' : ''}</p>`
+    const list = index % 11 === 0 ? '<ul><li>first,</li><li>second.</li></ul>' : ''
+    const text = `<p>${index}. About ${at(SUBJECTS, index)}: ${at(QUESTIONS, index)}</p>${list}`
     if (index % 13 === 0) thread.note(admin, every, `<p>Note ${index}: nothing new.</p>`)
     else if (index % 29 === 0) thread.assign(admin, every, admin)
     else if (index % 2 === 0) thread.admin(admin, every, `<p>${index}. ${at(ANSWERS, index)}</p>`)

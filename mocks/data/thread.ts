@@ -3,14 +3,17 @@ import {
   type Opening, type PartContent, addNote, appendPart, assignConversation, closeConversation, openConversation,
   replyAsAdmin, replyAsBot, replyAsContact, snoozeConversation, startConversation,
 } from '../changes.ts'
-import type { Admin, AttributeValue, Author, Contact, Conversation, ConversationPart, PartAttachment, Tag, Team, Timestamp } from '../types.ts'
+import type {
+  Admin, AttributeValue, Author, Contact, Conversation, ConversationPart, PartAttachment, Tag, Team, Timestamp,
+} from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { authorOf, buildAttachment } from './build-conversations.ts'
 import { MINUTE } from './clock.ts'
 
 /** An image in a body, as Intercom writes one: its address is signed, so it holds `&amp;`. */
 export function image(name: string, alt = ''): string {
-  return `<div class="intercom-container"><img src="${uploadUrl(name).replaceAll('&', '&amp;')}" alt="${alt}" width="1280" height="720"></div>`
+  const src = uploadUrl(name).replaceAll('&', '&amp;')
+  return `<div class="intercom-container"><img src="${src}" alt="${alt}" width="1280" height="720"></div>`
 }
 
 /** A file of a message. @param bytes Its size. */
@@ -61,7 +64,9 @@ export function tell(workspace: Workspace, opening: Opening): Thread {
       step(() => replyAsContact(workspace, conversation, who, later(minutes), { body, ...more })),
     admin: (who, minutes, body, more = {}) =>
       step(() => replyAsAdmin(workspace, conversation, who, later(minutes), { body, ...more })),
-    bot: (minutes, body, more = {}) => step(() => replyAsBot(workspace, conversation, later(minutes), { body, ...more })),
+    bot: (minutes, body, more = {}) => step(
+      () => replyAsBot(workspace, conversation, later(minutes), { body, ...more }),
+    ),
     note: (who, minutes, body, more = {}) =>
       step(() => addNote(workspace, conversation, who, later(minutes), { body, ...more })),
     assign: (by, minutes, to, body) => step(() => {

@@ -11,8 +11,8 @@ export function tellAccess({ workspace, now, admins, teams, tags, contacts }: Ca
   tell(workspace, {
     contact: ravi,
     at: now - 52 * MINUTE,
-    title: 'SSO redirect loop since this morning',
-    body: `<p>Nobody at Brightside can sign in since about 09:30 UTC. Okta says success, then your page sends us back to Okta, and so on.</p>
+    title: 'SSO redirect loop, nobody can sign in',
+    body: `<p>Nobody at Brightside has been able to sign in for twenty minutes. Okta says success, then your page sends us back to Okta, and so on.</p>
 <p>The last thing in the console:</p><pre><code>GET /auth/saml/acs 302
 GET /auth/saml/start?reason=audience_mismatch 302
 GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing changed on our side.</p>`,
@@ -24,7 +24,7 @@ GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing ch
     })
     .assign(tom, 3, teams.oncall)
     .assign(tom, 0.2, priya)
-    .admin(priya, 4, '<p>Hi Ravi, I can reproduce this. A certificate was rotated at 09:24 UTC and your audience value was compared to the new one. Engineering is on it, and I will write here every 15 minutes.</p>')
+    .admin(priya, 4, '<p>Hi Ravi, I can reproduce this. A certificate was rotated half an hour ago and your audience value was compared to the new one. Engineering is on it, and I will write here every 15 minutes.</p>')
     .note(sofia, 6, '<p>Rolling back <code>auth-gateway</code> to 2026.46.2. Affects four customers with a custom audience. ETA 10 min.</p>')
     .customer(19, '<p>Thank you. I have the head of IT next to me, could you say which data the rotation touched? He asks whether sessions were valid for anybody else.</p>')
     .customer(7, '<p>Two people just got in. Is that you?</p>')

@@ -17,7 +17,7 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
     source: { type: 'email', subject: 'Welcome to Tidewater', delivered_as: 'automated' },
   })
     .customer(1500, '<p>Step 1 is done! What is an event that matters?</p>')
-    .admin(lena, 190, `<p>Good question. Something a teacher does because it helps <i>her</i>, such as <code>lesson_published</code>, rather than <code>page_viewed</code>.</p>${image('naming-events-chart.png', 'An example of five named events')}`)
+    .admin(lena, 190, `<p>Good question. Something a teacher does because it helps <i>her</i>, such as <code>lesson_published</code>, rather than <code>page_viewed</code>.</p>${image('naming-events.png', 'An example of five named events')}`)
     .customer(60, '<p>Understood, thank you!</p>')
     .close(lena, 5)
     .customer(9 * 24 * 60, '<p>Me again. We have six events now. How do I compare two schools?</p>')

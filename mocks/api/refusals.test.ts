@@ -1,0 +1,112 @@
+import { describe, expect, test, vi } from 'vitest'
+import { NOW } from '../data/clock.ts'
+import { openIntercom } from './test-client.ts'
+
+describe('who may ask', () => {
+  test.each(['', 'Bearer ', 'Bearer invalid', 'Basic abc'])('"%s" is refused', async (Authorization) => {
+    const { status, headers, body } = await openIntercom().send('GET', '/me', undefined, { Authorization })
+    expect(status).toBe(401)
+    expect(body).toMatchObject({
+      type: 'error.list',
+      errors: [{ code: 'unauthorized', message: 'Access Token Invalid' }],
+    })
+    expect(headers.has('X-RateLimit-Limit')).toBe(false)
+  })
+
+  test('one token alone, where it is given', async () => {
+    const { send } = openIntercom({ token: 'secret' })
+    expect((await send('GET', '/me')).status).toBe(401)
+    expect((await send('GET', '/me', undefined, { Authorization: 'Bearer secret' })).status).toBe(200)
+  })
+})
+
+describe('versions', () => {
+  test.each(['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'])('%s is spoken', async (version) => {
+    const { send } = openIntercom()
+    const { status, headers } = await send('GET', '/conversations', undefined, { 'Intercom-Version': version })
+    expect([status, headers.get('Intercom-Version')]).toEqual([200, version])
+  })
+
+  test.each(['2.10', '3.0', 'x'])('%s is not', async (version) => {
+    const { status, body } = await openIntercom().send('GET', '/me', undefined, { 'Intercom-Version': version })
+    expect([status, body.errors[0].code]).toEqual([400, 'intercom_version_invalid'])
+  })
+
+  test('what differs between them', async () => {
+    const { send } = openIntercom()
+    const at = (version: string, path: string) => send('GET', path, undefined, { 'Intercom-Version': version })
+    const external = '/contacts/find_by_external_id/usr_1000'
+    expect([(await at('2.12', external)).status, (await at('2.13', external)).status]).toEqual([404, 200])
+    expect((await at('2.11', '/admins')).body.admins[0].avatar).toHaveProperty('image_url')
+    expect((await at('2.14', '/admins')).body.admins[0].avatar).toMatch(/^https:/)
+    const { id } = (await at('2.14', external)).body
+    expect((await at('2.15', `/contacts/${id}`)).body.owner_id).toBe(7042003)
+    expect((await at('2.16', `/contacts/${id}`)).body.owner_id).toBe('7042003')
+    const { conversations } = (await at('2.16', '/conversations?per_page=150')).body
+    expect(new Set(conversations.map(({ priority }) => priority))).toEqual(new Set(['none', 'high']))
+  })
+})
+
+describe('refusals', () => {
+  const event = { event_name: 'x', user_id: 'usr_1000', created_at: NOW }
+  test.each<[string, string, unknown, number, string]>([
+    ['GET', '/nonsense', undefined, 404, 'not_found'],
+    ['PUT', '/me', {}, 404, 'not_found'],
+    ['GET', '/conversations/%E0%A4%A', undefined, 404, 'not_found'],
+    ['GET', '/conversations/../me/x', undefined, 404, 'not_found'],
+    ['POST', '/contacts', '{"email":', 400, 'parameter_invalid'],
+    ['POST', '/contacts', '[1]', 400, 'parameter_invalid'],
+    ['POST', '/contacts', {}, 400, 'parameter_invalid'],
+    ['GET', '/conversations?per_page=151', undefined, 400, 'parameter_invalid'],
+    ['GET', '/conversations?starting_after=x', undefined, 400, 'client_error'],
+    ['GET', '/admins/1', undefined, 404, 'admin_not_found'],
+    ['GET', '/companies/1', undefined, 404, 'company_not_found'],
+    ['POST', '/events', { event_name: 'x', user_id: 'usr_1000' }, 400, 'parameter_invalid'],
+    ['POST', '/events', { event_name: 'x', user_id: 'nobody', created_at: NOW }, 404, 'not_found'],
+    ['POST', '/events', { ...event, metadata: { a: { b: 1 } } }, 400, 'parameter_invalid'],
+  ])('%s %s %j', async (method, path, body, status, code) => {
+    const answer = await openIntercom().send(method, path, body)
+    expect([answer.status, answer.body.errors[0].code]).toEqual([status, code])
+    expect(answer.body.request_id).toBe(answer.headers.get('X-Request-Id'))
+  })
+
+  const elevenAddresses = Array.from({ length: 11 }, () => 'https://x.example/a.png')
+  const reply = (more: object) => ({ type: 'admin', message_type: 'comment', admin_id: '7042001', body: 'x', ...more })
+  test.each<[string, object, number, string]>([
+    ['reply', reply({ admin_id: undefined }), 400, 'parameter_invalid'],
+    ['reply', reply({ admin_id: '1' }), 404, 'not_found'],
+    ['reply', reply({ body: ' ' }), 400, 'parameter_invalid'],
+    ['reply', reply({ message_type: 'shout' }), 400, 'parameter_invalid'],
+    ['reply', reply({ type: 'dog' }), 400, 'parameter_invalid'],
+    ['reply', reply({ created_at: NOW + 1 }), 400, 'parameter_invalid'],
+    ['reply', reply({ attachment_urls: ['ftp://x.example/a'] }), 400, 'parameter_invalid'],
+    ['reply', reply({ attachment_urls: elevenAddresses }), 400, 'parameter_invalid'],
+    ['reply', { type: 'user', message_type: 'comment', user_id: 'usr_1017', body: 'not mine' }, 404, 'not_found'],
+    ['parts', reply({ message_type: 'snoozed', snoozed_until: NOW - 1 }), 422, 'data_invalid'],
+    ['parts', reply({ message_type: 'snoozed' }), 400, 'parameter_invalid'],
+    ['parts', reply({ message_type: 'assignment', assignee_id: '1' }), 404, 'assignee_not_found'],
+    ['parts', reply({ message_type: 'explode' }), 400, 'parameter_invalid'],
+  ])('%s %j', async (path, body, status, code) => {
+    const { intercom, send } = openIntercom()
+    const conversation = intercom.workspace.conversations[0]!
+    const before = structuredClone(conversation)
+    const answer = await send('POST', `/conversations/${conversation.id}/${path}`, body)
+    expect([answer.status, answer.body.errors[0].code]).toEqual([status, code])
+    expect(conversation).toEqual(before)
+  })
+
+  test('an Accept header without JSON', async () => {
+    expect((await openIntercom().send('GET', '/me', undefined, { Accept: 'text/html' })).status).toBe(406)
+  })
+
+  test('more than the limit, where one is set', async () => {
+    const { send } = openIntercom({ rateLimit: 2 })
+    vi.useFakeTimers({ now: 1_000_000 })
+    const statuses = [await send('GET', '/me'), await send('GET', '/me'), await send('GET', '/me')]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429])
+    expect(statuses[2]?.headers.get('X-RateLimit-Remaining')).toBe('0')
+    vi.setSystemTime(1_010_000)
+    expect((await send('GET', '/me')).status).toBe(200)
+    vi.useRealTimers()
+  })
+})

@@ -1,0 +1,22 @@
+import { delay, http, HttpResponse, type RequestHandler } from 'msw'
+import type { MessengerMock } from './messenger.ts'
+import { messengerScript, WIDGET_ORIGIN } from './script.ts'
+
+/**
+ * MSW handlers that serve the mocked Messenger's script, as its options say at that moment.
+ *
+ * @param messenger gives the mock of the page
+ */
+export function messengerHandlers(messenger: () => MessengerMock): RequestHandler[] {
+  return [
+    http.get(`${WIDGET_ORIGIN}:appId`, async () => {
+      const mock = messenger()
+      const { delivery = 'now', lateness = 2000 } = mock.options
+      mock.requests++
+      if (delivery === 'never') await delay('infinite')
+      if (delivery === 'late') await delay(lateness)
+      if (delivery === 'blocked') return HttpResponse.error()
+      return new HttpResponse(messengerScript(delivery), { headers: { 'content-type': 'text/javascript' } })
+    }),
+  ]
+}

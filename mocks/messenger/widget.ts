@@ -1,0 +1,188 @@
+import type { MessengerMockOptions, WidgetCall, WidgetEvent, WidgetSettings, WidgetView } from './types.ts'
+
+/** Updates that Intercom takes of a page, and the milliseconds after which it takes as many again. */
+const MAX_UPDATES = 20
+const UPDATE_WINDOW = 1_800_000
+
+const callbackNames = ['onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied'] as const
+type CallbackName = (typeof callbackNames)[number]
+
+const spaces = ['home', 'messages', 'help', 'news', 'tasks', 'tickets']
+
+/** The Messenger behind `window.Intercom`: what it does with a call, and what happens in it by itself. */
+export interface Widget {
+  call: (method: string, args: unknown[]) => unknown
+  setUnreadCount: (count: number) => void
+  /** A visitor leaves an address in the conversation. */
+  supplyEmail: (email: string) => void
+}
+
+/** What a widget writes to, and tells. */
+export interface WidgetHost {
+  options: MessengerMockOptions
+  calls: WidgetCall[]
+  events: WidgetEvent[]
+  /** The view is another one now; null where there is no session. */
+  show: (view: WidgetView | null) => void
+}
+
+/**
+ * Makes the Messenger that a script brings. It keeps to what Intercom documents and what has been seen of it: calls need
+ * a session, a session becomes live a moment after `boot`, callbacks stay until `shutdown`, the 21st update in half an
+ * hour does nothing.
+ *
+ * https://developers.intercom.com/installing-intercom/web/methods
+ */
+export function createWidget({ options, calls, events, show }: WidgetHost): Widget {
+  let view: WidgetView | null = null
+  let isLive = false
+  let session = 0
+  let updates = 0
+  let windowStart = 0
+  let unreadCount = options.unreadCount ?? 0
+  let whenReady: (() => void)[] = []
+  const callbacks = new Map<CallbackName, ((value?: number) => void)[]>(callbackNames.map((name) => [name, []]))
+
+  function emit(name: CallbackName, value?: number): void {
+    for (const callback of callbacks.get(name) ?? []) callback(value)
+  }
+
+  function render(next: Partial<WidgetView> = {}): void {
+    if (view) view = { ...view, ...next }
+    show(view)
+  }
+
+  function userOf(settings: WidgetSettings): string {
+    return String(settings.user_id ?? settings.email ?? '')
+  }
+
+  function open(place: string, text = ''): void {
+    if (!view) return
+    const wasOpen = view.isOpen
+    render({ isOpen: true, place, text })
+    if (isLive && !wasOpen) emit('onShow')
+  }
+
+  function goLive(mine: number): void {
+    if (mine !== session || !view) return
+    isLive = true
+    render({ unreadCount })
+    emit('onUnreadCountChange', unreadCount)
+    for (const callback of whenReady.splice(0)) callback()
+    if (view.isOpen) emit('onShow')
+  }
+
+  function boot(settings: WidgetSettings): void {
+    if (!settings?.app_id || options.accepts?.(settings) === false) return
+    const mine = ++session
+    isLive = false
+    view = { settings: { ...settings }, isOpen: view?.isOpen ?? false, place: 'home', text: '', unreadCount: 0 }
+    render()
+    // The real one asks its server first.
+    setTimeout(goLive, 0, mine)
+  }
+
+  function shutdown(): void {
+    session++
+    isLive = false
+    view = null
+    if (options.forgetsCallbacks !== false) {
+      for (const list of callbacks.values()) list.length = 0
+      whenReady = []
+    }
+    show(null)
+  }
+
+  function update(settings: WidgetSettings | undefined, entry: WidgetCall): void {
+    const now = Date.now()
+    if (now - windowStart >= UPDATE_WINDOW) {
+      windowStart = now
+      updates = 0
+    }
+    if (++updates > MAX_UPDATES) entry.ignored = 'throttled'
+    else if (settings && view) render({ settings: { ...view.settings, ...settings } })
+  }
+
+  function runInSession(method: string, args: unknown[], entry: WidgetCall): unknown {
+    const [first, second] = args
+    switch (method) {
+      case 'shutdown':
+        return shutdown()
+      case 'update':
+        return update(first as WidgetSettings | undefined, entry)
+      case 'hide': {
+        const wasOpen = view?.isOpen
+        render({ isOpen: false })
+        if (wasOpen) emit('onHide')
+        return
+      }
+      case 'show':
+        return open(unreadCount > 0 ? 'messages' : 'home')
+      case 'showMessages':
+        return open('messages')
+      case 'showSpace':
+        return spaces.includes(String(first)) ? open(String(first)) : undefined
+      case 'showNewMessage':
+        return open('composer', String(first ?? ''))
+      case 'startConversation':
+        return open('sent', String(first ?? ''))
+      case 'showArticle':
+      case 'showNews':
+      case 'showTicket':
+      case 'showConversation':
+      case 'startTour':
+      case 'startSurvey':
+      case 'startChecklist':
+        return open(`${method.replace(/^(show|start)/, '').toLowerCase()} ${first}`)
+      case 'trackEvent':
+        events.push({ name: String(first), metadata: second, user: entry.user ?? '' })
+        return
+      case 'getVisitorId':
+        return isLive ? `visitor-${session}` : undefined
+      case 'whoami':
+        return isLive && view ? { user_id: view.settings.user_id, email: view.settings.email } : undefined
+      case 'hideNotifications':
+      case 'setAuthTokens':
+      case 'reattach_activator':
+        return
+      default:
+        entry.ignored = 'unknown'
+    }
+  }
+
+  return {
+    call(method, args) {
+      const entry: WidgetCall = { method, args, user: view && userOf(view.settings) }
+      calls.push(entry)
+      try {
+        const list = callbacks.get(method as CallbackName)
+        if (list) {
+          list.push(args[0] as () => void)
+          if (method === 'onUnreadCountChange' && isLive) list.at(-1)?.(unreadCount)
+        } else if (method === 'ready') {
+          if (isLive) (args[0] as () => void)()
+          else whenReady.push(args[0] as () => void)
+        } else if (method === 'boot') {
+          boot(args[0] as WidgetSettings)
+        } else if (view) {
+          return runInSession(method, args, entry)
+        } else {
+          entry.ignored = 'no_session'
+        }
+      } finally {
+        options.onCall?.(entry)
+      }
+    },
+    setUnreadCount(count) {
+      unreadCount = count
+      if (!isLive) return
+      render({ unreadCount })
+      emit('onUnreadCountChange', count)
+    },
+    supplyEmail(email) {
+      if (!view) return
+      render({ settings: { ...view.settings, email } })
+      emit('onUserEmailSupplied')
+    },
+  }
+}

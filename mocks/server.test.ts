@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createIntercom } from './intercom.ts'
+import { readSettings, serveIntercom } from './server.ts'
+
+const stops: (() => void)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+async function serve() {
+  const intercom = createIntercom()
+  const { server, address } = await serveIntercom(intercom, 0)
+  stops.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { intercom, address }
+}
+
+const headers = { Authorization: 'Bearer good' }
+
+/** Runs the script as `npm run mock:intercom` does. */
+function run(...args: string[]) {
+  const script = fileURLToPath(new URL('./server.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args])
+  stops.push(() => child.kill())
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (errors += chunk))
+  return { child, output: () => output, errors: () => errors }
+}
+
+describe('the server', () => {
+  test('listens on the loopback address alone and answers', async () => {
+    const { intercom, address } = await serve()
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    const body = JSON.stringify({ name: 'Ünïcode' })
+    const response = await fetch(`${address}/tags`, { method: 'POST', headers, body })
+    expect(await response.json()).toMatchObject({ type: 'tag', name: 'Ünïcode' })
+    expect(intercom.requests[0]).toMatchObject({ method: 'POST', path: '/tags', body: { name: 'Ünïcode' } })
+  })
+
+  test('has the pictures, too', async () => {
+    const { address } = await serve()
+    expect((await fetch(`${address}/avatars/maya/square_128.svg`)).headers.get('Content-Type')).toBe('image/svg+xml')
+  })
+
+  test.each(['offline', 'conn-reset', 'truncated-stream'] as const)('%s breaks the connection', async (id) => {
+    const { intercom, address } = await serve()
+    intercom.setFault(id)
+    const answer = fetch(`${address}/conversations`, { headers }).then((response) => response.text())
+    await expect(answer).rejects.toThrow()
+    intercom.setFault(null)
+    expect((await fetch(`${address}/me`, { headers })).status).toBe(200)
+  })
+
+  test('lets go of a request whose caller gave up', async () => {
+    const { intercom, address } = await serve()
+    intercom.setFault({ id: 'never', times: 1 })
+    await expect(fetch(`${address}/me`, { headers, signal: AbortSignal.timeout(50) })).rejects.toThrow()
+    expect((await fetch(`${address}/me`, { headers })).status).toBe(200)
+  })
+})
+
+describe('the command line', () => {
+  test('has defaults', () => {
+    expect(readSettings([])).toEqual({ port: 4010, fault: null, conversations: null, fixedClock: false })
+    expect(readSettings(['--port', '0', '--fault', '429-reset', '--conversations', '50', '--fixed-clock']))
+      .toEqual({ port: 0, fault: '429-reset', conversations: 50, fixedClock: true })
+  })
+
+  test.each([
+    [['--port', 'x'], '--port must be a whole number from 0 to 65535'],
+    [['--port', '70000'], '--port must be'],
+    [['--conversations', '-1'], 'conversations'],
+    [['--fault', 'nonsense'], 'There is no fault "nonsense". Faults: 204, 401'],
+    [['--prot', '1'], 'Known flags: --port 4010'],
+    [['4010'], 'Known flags'],
+  ])('refuses %j', (args, message) => {
+    expect(() => readSettings(args)).toThrow(message)
+  })
+
+  test('prints one line with the address, once it listens', async () => {
+    const { child, output } = run('--port', '0', '--conversations', '60')
+    await once(child.stdout, 'data')
+    const address = /^The mocked Intercom listens on (http:\S+)\n$/.exec(output())?.[1]
+    const list = (await (await fetch(`${address}/conversations`, { headers })).json()) as { total_count: number }
+    expect(list.total_count).toBe(60)
+    expect(output().split('\n')).toHaveLength(2)
+  })
+
+  test('says when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    stops.push(() => other.close())
+    await once(other, 'listening')
+    const { child, output, errors } = run('--port', String((other.address() as AddressInfo).port))
+    const [code] = (await once(child, 'close')) as [number]
+    expect([code, output()]).toEqual([1, ''])
+    expect(errors()).toContain('Choose another port with --port')
+  })
+})

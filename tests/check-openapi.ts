@@ -1,0 +1,93 @@
+/**
+ * Holds every answer of the mocked Intercom against Intercom's published OpenAPI description:
+ * `npm run check:openapi -- path/to/api.intercom.io.yaml`. The project contains no copy of it; it is published under
+ * https://github.com/intercom/Intercom-OpenAPI.
+ */
+import { readFile } from 'node:fs/promises'
+import { endpoints } from '../mocks/api/router.ts'
+import { type Description, readDescription } from './check-openapi/description.ts'
+import { type Exception, exceptionFor } from './check-openapi/exceptions.ts'
+import { type Step, walk } from './check-openapi/walk.ts'
+
+/** What came of a check. */
+interface Result {
+  responses: number
+  operations: Set<string>
+  notChecked: Set<string>
+  failures: Set<string>
+  used: Set<Exception>
+}
+
+function urlOf(step: Step): URL {
+  const path = step.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(step.params?.[name] ?? ''))
+  const url = new URL(path, 'https://api.intercom.io')
+  for (const [name, value] of Object.entries(step.query ?? {})) url.searchParams.set(name, value)
+  return url
+}
+
+async function check(description: Description): Promise<Result> {
+  const result: Result = {
+    responses: 0,
+    operations: new Set(),
+    notChecked: new Set(),
+    failures: new Set(),
+    used: new Set(),
+  }
+  await walk(async (intercom, step) => {
+    const { method, path } = step
+    const body = typeof step.body === 'object' ? JSON.stringify(step.body) : (step.body ?? null)
+    const response = await intercom.handle(new Request(urlOf(step), {
+      method,
+      body,
+      headers: {
+        Authorization: `Bearer ${step.token ?? 'good'}`,
+        'Intercom-Version': description.version,
+        'Content-Type': 'application/json',
+      },
+    }))
+    const text = await response.text()
+    const answer: unknown = text === '' ? undefined : JSON.parse(text)
+    const operation = `${method} ${path}`
+    const verdict = description.judge(method, path, response.status, answer)
+    if (verdict.kind === 'unknown operation') {
+      result.notChecked.add(operation)
+      return answer
+    }
+    result.responses += 1
+    result.operations.add(operation)
+    for (const error of verdict.errors) {
+      const at = error.instancePath
+      const exception = exceptionFor({ operation, at, keyword: error.keyword, value: error.data })
+      if (exception) result.used.add(exception)
+      else result.failures.add(`${operation} ${response.status}: ${at || '/'} ${error.message}`)
+    }
+    return answer
+  })
+  return result
+}
+
+async function main(path: string | undefined): Promise<void> {
+  if (!path) throw new Error('Say where the description is: npm run check:openapi -- path/to/api.intercom.io.yaml')
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(
+      `There is no file ${path}. Intercom publishes its descriptions at https://github.com/intercom/Intercom-OpenAPI.`,
+    )
+  })
+  const result = await check(readDescription(text))
+  const walked = (operation: string) => result.operations.has(operation) || result.notChecked.has(operation)
+  for (const { method, path: template } of endpoints) {
+    const operation = `${method} ${template}`
+    if (!walked(operation)) result.failures.add(`${operation}: the walk never called it`)
+  }
+  for (const { reason } of result.used) console.log(`allowed: ${reason}`)
+  for (const operation of result.notChecked) console.log(`not checked, the description does not have it: ${operation}`)
+  for (const failure of result.failures) console.log(failure)
+  const { responses, operations, failures } = result
+  console.log(`${responses} responses of ${operations.size} operations checked, ${failures.size} failed`)
+  if (failures.size > 0) process.exitCode = 1
+}
+
+await main(process.argv[2]).catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
