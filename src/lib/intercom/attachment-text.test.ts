@@ -35,5 +35,7 @@ test.each([
 test('shows pictures that hold no program', () => {
   expect(isPicture({ content_type: 'image/png' })).toBe(true)
   expect(isPicture({ content_type: 'IMAGE/JPEG; q=1' })).toBe(true)
-  for (const content_type of ['image/svg+xml', 'text/html', 'image/', null]) expect(isPicture({ content_type })).toBe(false)
+  for (const content_type of ['image/svg+xml', 'text/html', 'image/', null]) {
+    expect(isPicture({ content_type })).toBe(false)
+  }
 })

@@ -8,7 +8,12 @@ export type AuthorRole = 'customer' | 'teammate' | 'bot'
 
 type Words = keyof typeof conversationThreadMessages
 
-const roles: Record<Author['type'], AuthorRole> = { contact: 'customer', admin: 'teammate', team: 'teammate', bot: 'bot' }
+const roles: Record<Author['type'], AuthorRole> = {
+  contact: 'customer',
+  admin: 'teammate',
+  team: 'teammate',
+  bot: 'bot',
+}
 const roleWords: Record<Author['type'], Words> = { contact: 'customer', admin: 'teammate', team: 'team', bot: 'bot' }
 const fallbackWords: Record<Author['type'], Words> = {
   contact: 'unknownCustomer',

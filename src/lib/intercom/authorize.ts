@@ -3,8 +3,14 @@
 /**
  * Somebody who may ask. A customer sees their own conversations only: `userId` is the id that your app knows them by,
  * Intercom's `external_id`. An agent works in the inbox: `adminId` is the id of the teammate in Intercom, digits.
+ *
+ * Of a customer you may also say what Intercom should know and no customer may say of themselves: an `email` that your
+ * app has verified (a contact who wrote with it before becomes theirs, with what they wrote), and `attributes`, such as
+ * a plan. They are written to the contact by `POST /api/intercom/contacts`.
  */
-export type Principal = { kind: 'customer'; userId: string } | { kind: 'agent'; adminId: string }
+export type Principal =
+  | { kind: 'customer'; userId: string; email?: string; attributes?: Record<string, string | number | boolean | null> }
+  | { kind: 'agent'; adminId: string }
 
 /**
  * Says who makes a request. It runs before anything else is done for the request, and everything that the routes hand

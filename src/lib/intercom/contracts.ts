@@ -8,6 +8,8 @@
  */
 export * from '@/lib/intercom/contracts/conversations'
 export * from '@/lib/intercom/contracts/errors'
+export * from '@/lib/intercom/contracts/events'
+export * from '@/lib/intercom/contracts/health'
 export * from '@/lib/intercom/contracts/identity'
 export * from '@/lib/intercom/contracts/ids'
 export * from '@/lib/intercom/contracts/people'

@@ -39,6 +39,8 @@ export interface ApiErrorDetails {
   fields?: Record<string, string>
   /** For the log alone. It must hold nothing that somebody wrote and no secret. */
   reason?: string
+  /** For the program alone: the id of what is there already, where a `conflict` told it. */
+  existingId?: string
 }
 
 /** A failure that the caller is told about. Anything else that is thrown becomes `internal`, without a word of it. */
@@ -49,6 +51,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined
   readonly fields: Record<string, string> | undefined
   readonly reason: string | undefined
+  readonly existingId: string | undefined
 
   constructor(code: ErrorCode, details: ApiErrorDetails = {}) {
     super(details.message ?? table[code].message)
@@ -58,6 +61,7 @@ export class ApiError extends Error {
     this.retryAfter = details.retryAfter
     this.fields = details.fields
     this.reason = details.reason
+    this.existingId = details.existingId
   }
 }
 

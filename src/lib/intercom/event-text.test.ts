@@ -37,7 +37,8 @@ test('an assignment says to whom, to oneself, or to nobody', () => {
   // A team with the same number is somebody else.
   expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
   expect(words('assignment')).toBe('unassignedByName')
-  expect(words('away_mode_assignment')).toBe('unassignedByName')
+  expect(words('assign_and_reopen')).toBe('reopened')
+  expect(words('away_mode_assignment')).toBe('assignmentChanged')
 })
 
 test('a customer reopens by writing, a teammate by a click', () => {

@@ -10,14 +10,21 @@ export type EventWords = keyof typeof conversationThreadMessages
 
 /** What kind of thing happened: each has an icon. */
 export type EventKind =
-  | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time' | 'merge'
-  | 'ticket' | 'other'
+  | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time'
+  | 'merge' | 'ticket' | 'other'
 
 /** How an event reads. */
 export interface EventText {
   kind: EventKind
   /** The line, by its key; it may speak of `{name}`, who did it, and of `{assignee}`, to whom it was given. */
   words: EventWords
+}
+
+/** How an assignment reads that names nobody. */
+const withoutAssignee: Record<string, EventText> = {
+  assignment: { kind: 'assign', words: 'unassignedByName' },
+  assign_and_reopen: { kind: 'open', words: 'reopened' },
+  assign_and_unsnooze: { kind: 'wake', words: 'unsnoozed' },
 }
 
 /** Part types as Intercom's API description names them, and others seen in its answers. */
@@ -65,7 +72,7 @@ function known(partType: string): EventText {
 export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
   const text = known(part_type)
   if (text.kind === 'assign') {
-    if (!assigned_to) return { kind: 'assign', words: 'unassignedByName' }
+    if (!assigned_to) return withoutAssignee[part_type] ?? { kind: 'assign', words: 'assignmentChanged' }
     const isSelf = author.type === assigned_to.type && author.id === assigned_to.id
     return part_type === 'assignment' && isSelf ? { kind: 'assign', words: 'assignedToSelf' } : text
   }

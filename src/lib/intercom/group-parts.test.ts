@@ -22,7 +22,7 @@ const event = (at: number, part_type = 'close'): Part => {
   made += 1
   return { kind: 'event', id: `p${made}`, part_type, created_at: at, author: ben, assigned_to: null }
 }
-const rowsOf = (...given: Parameters<typeof groupParts>): ThreadRow[] => groupParts(...given).flatMap(({ rows }) => rows)
+const rowsOf = (...given: Parameters<typeof groupParts>) => groupParts(...given).flatMap(({ rows }) => rows)
 const types = (rows: ThreadRow[]) => rows.map(({ type }) => type)
 
 describe('days', () => {
@@ -86,7 +86,9 @@ describe('what is left out', () => {
 
 describe('blocks', () => {
   const many = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, index) => message(ann, NOON + index, { id: String(31_250_000_000 + from + index) }))
+    Array.from({ length: count }, (_, index) =>
+      message(ann, NOON + index, { id: String(31_250_000_000 + from + index) }),
+    )
   const withoutFirst = (parts: Part[]) => groupParts(parts).slice(1)
 
   test('hold all parts in order, 10 to 50 a block', () => {

@@ -1,6 +1,6 @@
 /**
- * The parts of a thread, put in order for reading: days, what is new, consecutive messages of one author. Pure; days are
- * those of the reader's time zone.
+ * The parts of a thread, put in order for reading: days, what is new, consecutive messages of one author. Pure; days
+ * are those of the reader's time zone.
  */
 import type { Conversation, EventPart, MessagePart, NotePart, Part } from '@/lib/intercom/contracts'
 import { dayKey } from '@/lib/intercom/time'

@@ -2,23 +2,18 @@
  * What every route does before and after its own few lines: it refuses other sites, checks ids and query before
  * anything leaves, asks `authorize` who is there, reads a body only so far, and answers every failure in one shape.
  */
-import { z } from 'zod'
-import { authorize, type Principal } from '@/lib/intercom/authorize'
+import type { z } from 'zod'
+import { answered, type Responder } from '@/lib/intercom/answered'
+import type { Principal } from '@/lib/intercom/authorize'
 import { isCrossSite } from '@/lib/intercom/cross-site'
-import { ApiError, errorResponse } from '@/lib/intercom/errors'
+import { ApiError } from '@/lib/intercom/errors'
+import { once, type Idempotency } from '@/lib/intercom/idempotency'
 import { jsonResponse } from '@/lib/intercom/json-response'
-import { describe, log } from '@/lib/intercom/log'
-import { parseBody, parseParams, parseQuery } from '@/lib/intercom/request-input'
+import { identify, isAllowed } from '@/lib/intercom/principals'
+import { countRequest, READ_LIMIT, WRITE_LIMIT, type RateLimit } from '@/lib/intercom/rate-limit'
+import { MAX_BODY, parseBody, parseParams, parseQuery } from '@/lib/intercom/request-input'
 import { createIntercomClient, type IntercomClient } from '@/lib/intercom/rest-client'
-import { isDevelopment, readSettings } from '@/lib/intercom/settings'
-
-/** What Next.js hands a route beside the request. */
-export interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>
-}
-
-/** A route for one method, as Next.js calls it. */
-export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
+import { readSettings } from '@/lib/intercom/settings'
 
 /** What a route is. */
 export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Body, Data> {
@@ -32,6 +27,16 @@ export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Bod
   query?: z.ZodType<Query>
   /** What the JSON body must be: strict. Without it no body is read. */
   body?: z.ZodType<Body>
+  /** Bytes that the body may have; 65,536 if it is not given. */
+  maxBody?: number
+  /** How often one person may ask; by default {@link READ_LIMIT} for GET, else {@link WRITE_LIMIT}. */
+  limit?: RateLimit
+  /** How `Idempotency-Key` is treated; without it the header is not looked at. */
+  idempotency?: Idempotency & { isFinal?: (data: Data) => boolean }
+  /** The status of a success; 200 if it is not given. */
+  status?: 200 | 201 | 202
+  /** What the route is for, in a sentence, for the documentation of the API. */
+  summary?: string
   /** What it answers. An answer of another shape is a fault of ours, and is not sent. */
   response: z.ZodType<Data>
 }
@@ -42,47 +47,26 @@ export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> 
   params: Params
   query: Query
   body: Body
+  /** Unix seconds: now, or those of the first try where this is another try of the same request. */
+  firstTriedAt: number
   /** Intercom, until this request's deadline. */
   intercom: IntercomClient
 }
 
-const principalSchema: z.ZodType<Principal> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('customer'), userId: z.string().min(1).max(255) }),
-  z.object({ kind: z.literal('agent'), adminId: z.string().regex(/^[0-9]{1,20}$/) }),
-])
+/** What a route is, for the table of all routes: anything of {@link RouteOptions}, and nothing of its work. */
+export type RouteDescription = Omit<
+  RouteOptions<Principal['kind'], unknown, unknown, unknown, unknown>,
+  'idempotency'
+> & { idempotency?: Idempotency }
 
-async function identify(request: Request): Promise<Principal> {
-  const principal = await authorize(request)
-  if (principal === null) {
-    throw new ApiError('unauthorized', isDevelopment() ? {
-      message:
-        'Nobody is signed in, as far as lib/intercom/authorize.ts can tell. As it is shipped it lets nobody in: ' +
-        'edit it, so that it says who makes a request.',
-    } : {})
-  }
-  const result = principalSchema.safeParse(principal)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const reason = `authorize() gave something else than a Principal: ${issue?.path.join('.') ?? ''} ${issue?.message}`
-  throw new ApiError('internal', { reason })
-}
-
-function isAllowed<Kind extends Principal['kind']>(
-  principal: Principal,
-  allow: readonly Kind[],
-): principal is Extract<Principal, { kind: Kind }> {
-  return (allow as readonly string[]).includes(principal.kind)
-}
+/** A route for one method, as Next.js calls it, which can say what it is. */
+export type RouteHandler = Responder & { about?: RouteDescription }
 
 function checkAnswer<Data>(schema: z.ZodType<Data>, data: Data): Data {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.'))
   throw new ApiError('internal', { reason: `The answer breaks the contract: ${paths.join(', ')}` })
-}
-
-function errorOf(thrown: unknown): ApiError {
-  return thrown instanceof ApiError ? thrown : new ApiError('internal', { reason: describe(thrown) })
 }
 
 /**
@@ -102,44 +86,52 @@ export function handle<
   options: RouteOptions<Kind, Params, Query, Body, Data>,
   respond: (call: RouteCall<Kind, Params, Query, Body>) => Promise<Data>,
 ): RouteHandler {
-  async function answer(request: Request, context: RouteContext): Promise<Data> {
+  async function answer(request: Request, parameters: Promise<Record<string, unknown>>): Promise<Data> {
     if (isCrossSite(request)) {
       throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
     }
-    const params = parseParams(options.params, await context.params)
+    const params = parseParams(options.params, await parameters)
     const query = parseQuery(options.query, request)
     const principal = await identify(request)
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
-    const body = await parseBody(options.body, request)
-    const call = {
-      principal,
-      params,
-      query,
-      body,
-      // Made when it is asked for: a route that asks Intercom nothing needs no access token.
-      get intercom() {
-        return createIntercomClient({ settings: readSettings(), signal: request.signal })
-      },
+    const { method } = request
+    await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' ? READ_LIMIT : WRITE_LIMIT))
+    const body = await parseBody(options.body, request, options.maxBody ?? MAX_BODY)
+
+    let client: IntercomClient | undefined
+    const run = async (firstTriedAt: number) => {
+      const data = await respond({
+        principal,
+        params,
+        query,
+        body,
+        firstTriedAt,
+        // Made when it is asked for: a route that asks Intercom nothing needs no access token.
+        get intercom() {
+          client ??= createIntercomClient({ settings: readSettings(), signal: signalOf(request, options.idempotency) })
+          return client
+        },
+      })
+      return checkAnswer(options.response, data)
     }
-    return checkAnswer(options.response, await respond(call))
+    if (!options.idempotency) return run(Math.floor(Date.now() / 1000))
+    const attempt = {
+      request,
+      principal,
+      target: [method, options.path, params],
+      body,
+      mayHaveWritten: () => client?.mayHaveWritten ?? false,
+      isFinal: options.idempotency.isFinal,
+    }
+    return once(options.idempotency, attempt, run)
   }
 
-  return async (request, context) => {
-    // Outside of the try: by an error of its own Next.js learns here that the answer cannot be made in a build.
-    const { method } = request
-    request.headers.get('sec-fetch-site')
-    const start = performance.now()
-    const entry = { request_id: crypto.randomUUID(), method, route: options.path }
-    const finish = (response: Response, error?: ApiError) => {
-      const duration = Math.round(performance.now() - start)
-      log({ ...entry, status: response.status, duration, code: error?.code, reason: error?.reason })
-      return response
-    }
-    try {
-      return finish(jsonResponse(200, await answer(request, context)))
-    } catch (thrown) {
-      const error = errorOf(thrown)
-      return finish(errorResponse(error, entry.request_id), error)
-    }
-  }
+  const respondWithJson: Responder = async (request, { params }) =>
+    jsonResponse(options.status ?? 200, await answer(request, params))
+  return Object.assign(answered(options.path, respondWithJson), { about: options as RouteDescription })
+}
+
+/** Somebody who goes away is not waited for, unless what they sent is remembered: then they may ask for it again. */
+function signalOf(request: Request, idempotency: Idempotency | undefined): AbortSignal {
+  return idempotency ? new AbortController().signal : request.signal
 }

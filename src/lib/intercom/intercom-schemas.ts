@@ -174,10 +174,16 @@ export const intercomTeamListSchema = z.object({
   teams: z.array(z.object({ id, name: text, admin_ids: list(id) })),
 })
 
-/** Intercom's list of errors, as far as it may be logged: the codes, which come from a list that Intercom publishes. */
+/**
+ * Intercom's list of errors, as far as it may be used: the codes, which come from a list that Intercom publishes, and
+ * the id of the contact that a new one would repeat, which stands in the message alone.
+ */
 export const errorListSchema = z
-  .object({ errors: z.array(z.object({ code: z.string() })) })
-  .transform(({ errors }) => errors.map(({ code }) => code).filter((code) => /^[a-z_]{1,64}$/.test(code)).slice(0, 5))
+  .object({ errors: z.array(z.object({ code: z.string(), message: text })) })
+  .transform(({ errors }) => ({
+    codes: errors.map(({ code }) => code).filter((code) => /^[a-z_]{1,64}$/.test(code)).slice(0, 5),
+    existingId: errors.map(({ message }) => /\bid=([0-9a-f]{24})\b/.exec(message ?? '')?.[1]).find(Boolean),
+  }))
 
 export type IntercomAuthor = z.output<typeof authorSchema>
 export type IntercomAttachment = z.output<typeof attachmentSchema>

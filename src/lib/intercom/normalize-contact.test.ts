@@ -28,7 +28,8 @@ describe('a contact', () => {
   test('with everything of another kind than it should be', () => {
     for (const odd of ['text', 7, [], null, {}]) {
       const keys = [
-        'role', 'name', 'email', 'phone', 'avatar', 'location', 'custom_attributes', 'companies', 'tags', 'signed_up_at',
+        'role', 'name', 'email', 'phone', 'avatar', 'location', 'custom_attributes', 'companies', 'tags',
+        'signed_up_at',
       ]
       expect(normalize(Object.fromEntries(keys.map((key) => [key, odd])))).toMatchObject({ id: 'c1' })
     }

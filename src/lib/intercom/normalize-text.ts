@@ -8,6 +8,9 @@ const MAX_LINE = 500
 /** The most characters of a list's preview. */
 const MAX_PREVIEW = 200
 
+/** Characters of HTML that are looked at for it: an e-mail can begin with a long style sheet, and go on for pages. */
+const MAX_PREVIEW_SOURCE = 20_000
+
 /** Intercom sends some names with HTML entities (`O&#39;Neill`). They hold no markup: a `<` is a `<`. */
 function decodeEntities(text: string): string {
   return text.includes('&') ? plainText(parseRichText(text.replaceAll('<', '&lt;'))) : text
@@ -30,5 +33,5 @@ export function normalizeLine(text: string | null): string | null {
  * @returns plain text of at most 200 characters
  */
 export function normalizePreview(html: string | null): string {
-  return cleanText(plainText(parseRichText(html)), MAX_PREVIEW - 1)
+  return html ? cleanText(plainText(parseRichText(html.slice(0, MAX_PREVIEW_SOURCE))), MAX_PREVIEW - 1) : ''
 }

@@ -17,7 +17,11 @@ const idleJoiners = new RegExp(
   'gu',
 )
 
-const spaces = /[\s\u0085]+/gu
+/** What nearly all texts are: one character a code unit, nothing that joins, turns or hides. */
+const ordinary = /^[ -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u20A0-\u20BF]*$/
+
+const lineBreaks = /[\t-\r\u0085]/gu
+const spaces = /\s+/gu
 const controls = /\p{Cc}/gu
 const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 const loneSurrogates = /\p{Surrogate}/gu
@@ -38,19 +42,26 @@ const unitsPerCharacter = 20
  */
 export function cleanText(text: string | null | undefined, max = Infinity): string {
   if (typeof text !== 'string') return ''
-  const clean = text
-    .slice(0, max * unitsPerCharacter)
-    .replace(spaces, ' ')
+  const start = text.slice(0, max * unitsPerCharacter)
+  const clean = ordinary.test(start) && !/^ | {2}| $/.test(start) ? start : purge(start)
+  return clean.length <= max ? clean : cut(clean, max)
+}
+
+// Spaces last: what stood between two of them may be gone by then.
+function purge(text: string): string {
+  return text
+    .replace(lineBreaks, ' ')
     .replace(controls, '')
     .replace(invisible, '')
     .replace(idleJoiners, '')
     .replace(loneSurrogates, '\uFFFD')
     .replace(piledMarks, '$1')
+    .replace(spaces, ' ')
     .trim()
-  return clean.length <= max ? clean : cut(clean, max)
 }
 
 function cut(text: string, max: number): string {
+  if (ordinary.test(text.slice(0, max + 1))) return `${text.slice(0, max).trimEnd()}…`
   let characters = 0
   for (const { index } of new Intl.Segmenter().segment(text)) {
     if (characters === max) return `${text.slice(0, index).trimEnd()}…`
@@ -60,11 +71,12 @@ function cut(text: string, max: number): string {
 }
 
 /**
- * Removes from running text the two characters that force a reading direction (U+202D, U+202E), and NUL. Nobody needs
- * them to write in any language; the marks and isolates that right-to-left writers do need stay.
+ * Removes from the body of a message what nobody needs to write in any language: the two characters that force a
+ * reading direction (U+202D, U+202E), NUL, and piles of accents that cover the lines around them. White space stays, and
+ * so do the marks and isolates of right-to-left writing.
  *
  * @param text a piece of a message's body
  */
-export function stripOverrides(text: string): string {
-  return text.replace(/[\u0000\u202D\u202E]/g, '')
+export function cleanBody(text: string): string {
+  return text.replace(/[\u0000\u202D\u202E]/g, '').replace(piledMarks, '$1')
 }

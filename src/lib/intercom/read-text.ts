@@ -10,18 +10,28 @@
 export async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string | null> {
   if (!body) return ''
   const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
+  const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return decode(chunks, size)
     size += value.byteLength
     if (size > limit) {
       // Nobody waits for the other side to agree: the answer is known.
       reader.cancel().catch(() => {})
       return null
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+}
+
+// Everything at once: piece by piece, with a decoder that remembers half a character, costs more.
+function decode(chunks: Uint8Array[], size: number): string {
+  const bytes = new Uint8Array(size)
+  let end = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, end)
+    end += chunk.byteLength
+  }
+  return new TextDecoder().decode(bytes)
 }

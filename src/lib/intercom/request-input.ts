@@ -3,28 +3,48 @@ import type { z } from 'zod'
 import { ApiError } from '@/lib/intercom/errors'
 import { readText } from '@/lib/intercom/read-text'
 
-/** Bytes of a JSON body. */
-const MAX_BODY = 64 * 1024
+/** Bytes that a JSON body may have, where a route says nothing else. */
+export const MAX_BODY = 64 * 1024
 
 /** Characters of a name that is repeated in an answer. */
 const MAX_NAME = 40
 
-function fieldsOf(error: z.ZodError): Record<string, string> {
-  const fields: [string, string][] = []
-  for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      fields.push(...issue.keys.slice(0, 10).map((key): [string, string] => [key.slice(0, MAX_NAME), 'is not known']))
-    } else {
-      fields.push([issue.path.join('.') || 'body', issue.message])
-    }
-  }
-  return Object.fromEntries(fields)
+/** Fields that an answer names. */
+const MAX_FIELDS = 20
+
+type Issue = z.core.$ZodIssue
+
+/** Where a value may be of several shapes, what is wrong with the one that it was meant to be: that it looks like. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+  const branches = issue.errors.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+  return branches.length === 1 ? branches[0] : undefined
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+function fieldsIn(issues: readonly Issue[], above: readonly PropertyKey[]): [string, string][] {
+  return issues.flatMap((issue): [string, string][] => {
+    const path = [...above, ...issue.path]
+    const within = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
+    if (within) return fieldsIn(within, path)
+    const at = (name: PropertyKey) => String(name).slice(0, MAX_NAME)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.slice(0, 10).map((key) => [[...path, key].map(at).join('.'), 'is not known'])
+    }
+    const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+    return [[path.map(at).join('.') || 'body', message]]
+  })
+}
+
+/**
+ * Checks something that a caller sent.
+ *
+ * @param schema what it must be
+ * @param what the name that it has in the error
+ * @throws ApiError `invalid_request`, which names each field that is wrong
+ */
+export function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const fields = fieldsOf(result.error)
+  const fields = Object.fromEntries(fieldsIn(result.error.issues, []).slice(0, MAX_FIELDS))
   const list = Object.entries(fields).map(([name, problem]) => `"${name}": ${problem}`)
   throw new ApiError('invalid_request', { message: `The ${what} is not valid. ${list.join('; ')}.`, fields })
 }
@@ -66,17 +86,22 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request
  * Reads and checks a JSON body.
  *
  * @param schema what it must be; without one the body is left alone
+ * @param limit bytes that it may have
  * @throws ApiError `unsupported_media_type`, `payload_too_large` or `invalid_request`
  */
-export async function parseBody<T>(schema: z.ZodType<T> | undefined, request: Request): Promise<T> {
+export async function parseBody<T>(
+  schema: z.ZodType<T> | undefined,
+  request: Request,
+  limit: number = MAX_BODY,
+): Promise<T> {
   if (!schema) return undefined as T
   // A form of another site cannot send this type.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiError('unsupported_media_type')
   }
-  const text = await readText(request.body, MAX_BODY)
+  const text = await readText(request.body, limit)
   if (text === null) {
-    throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_BODY} bytes.` })
+    throw new ApiError('payload_too_large', { message: `The body is larger than ${limit} bytes.` })
   }
   let data: unknown
   try {

@@ -185,6 +185,13 @@ describe('time', () => {
     expect(fetched).toHaveBeenCalledOnce()
   })
 
+  test('is up at once for a caller who has gone', async () => {
+    answers.push(hang)
+    fetched.mockRejectedValueOnce(new DOMException('This operation was aborted', 'AbortError'))
+    expect((await failure(client(AbortSignal.abort()).get(['me'], schema))).reason).toBe('The caller went away')
+    expect(fetched.mock.lastCall?.[1]?.signal?.aborted).toBe(true)
+  })
+
   test('is up when the caller goes away', async () => {
     const controller = new AbortController()
     answers.push(hang)

@@ -5,21 +5,15 @@
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io
  */
 import type { z } from 'zod'
-import type { ErrorCode } from '@/lib/intercom/contracts'
 import { ApiError } from '@/lib/intercom/errors'
-import { errorListSchema } from '@/lib/intercom/intercom-schemas'
-import { readText } from '@/lib/intercom/read-text'
-import { retryAfterSeconds, retryDelay, sleep as sleepFor } from '@/lib/intercom/retry'
+import { retryDelay, sleep as sleepFor } from '@/lib/intercom/retry'
 import type { IntercomSettings } from '@/lib/intercom/settings'
+import {
+  connectionReason, failureOf, jsonOf, neverLeft, parseAnswer, unreadable, wasNotDone,
+} from '@/lib/intercom/upstream-answer'
 
 /** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
 export const DEADLINE = 10_000
-
-/** Bytes of one answer. A page of 50 conversations has about 110,000. */
-const MAX_BODY = 4 * 1024 * 1024
-
-/** Bytes of an answer that says what went wrong. */
-const MAX_ERROR_BODY = 64 * 1024
 
 /** A filter of Intercom's search, or a group of them. */
 export type SearchQuery =
@@ -45,7 +39,26 @@ export interface IntercomClient {
   get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
   /** Searches. It is a POST that only reads, so it is tried again like a GET. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
+  /**
+   * Changes something. It is tried again only where Intercom certainly did nothing: after 429, or where no connection
+   * came about; never after a timeout, a lost answer or a 5xx.
+   *
+   * @param path its parts, as for `get`
+   * @param body sent as JSON
+   * @param schema what the answer must be; `null` where Intercom answers 202 or 204 without one
+   * @throws ApiError
+   */
+  send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T>): Promise<T>
+  send(method: WriteMethod, path: readonly string[], body: object, schema: null): Promise<void>
+  /**
+   * Whether Intercom may have changed something for this request: something was changed, or it is not known, because
+   * the answer was lost. Where it is false, everything can be begun anew.
+   */
+  readonly mayHaveWritten: boolean
 }
+
+/** The methods that change something. */
+export type WriteMethod = 'POST' | 'PUT' | 'DELETE'
 
 /** What {@link createIntercomClient} takes. The functions are there to be replaced in tests. */
 export interface IntercomClientOptions {
@@ -58,19 +71,6 @@ export interface IntercomClientOptions {
   random?: () => number
 }
 
-/** What each status means for our caller. Those that are not here, nor 5xx, make the answer one that cannot be read. */
-const codes: Record<number, ErrorCode> = {
-  400: 'rejected',
-  401: 'upstream_auth',
-  403: 'upstream_forbidden',
-  404: 'not_found',
-  408: 'upstream_timeout',
-  409: 'conflict',
-  410: 'not_found',
-  422: 'rejected',
-  429: 'rate_limited',
-}
-
 function urlOf(origin: string, path: readonly string[]): string {
   for (const part of path) {
     // Routes check ids before; this is the last door, because fetch would resolve `..` and send a `?` on.
@@ -79,61 +79,14 @@ function urlOf(origin: string, path: readonly string[]): string {
   return `${origin}/${path.join('/')}`
 }
 
-async function errorCodesOf(response: Response): Promise<string[]> {
-  const text = await readText(response.body, MAX_ERROR_BODY).catch(() => null)
-  try {
-    return errorListSchema.parse(JSON.parse(text ?? ''))
-  } catch {
-    return []
+/** Aborts as soon as one of them does. `AbortSignal.any()` does this, too, but the edge runtime of Next.js lacks it. */
+function firstOf(...signals: AbortSignal[]): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    if (signal.aborted) controller.abort(signal.reason)
+    else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true })
   }
-}
-
-async function failureOf(response: Response): Promise<ApiError> {
-  const { status } = response
-  const upstreamCodes = await errorCodesOf(response)
-  const reason = ['Intercom answered', status, ...upstreamCodes].join(' ')
-  if (upstreamCodes.includes('intercom_version_invalid')) {
-    const message = 'Intercom does not know the version in INTERCOM_API_VERSION. Set one that it offers, such as 2.14.'
-    return new ApiError('not_configured', { message, reason })
-  }
-  if (status === 429) {
-    return new ApiError('rate_limited', { retryAfter: retryAfterSeconds(response.headers, Date.now()), reason })
-  }
-  return new ApiError(codes[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid'), { reason })
-}
-
-function unreadable(reason: string): ApiError {
-  return new ApiError('upstream_invalid', { reason })
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
-    response.body?.cancel().catch(() => {})
-    throw unreadable(`Intercom answered ${response.status} without JSON`)
-  }
-  const text = await readText(response.body, MAX_BODY)
-  if (text === null) throw unreadable(`Intercom answered more than ${MAX_BODY} bytes`)
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The parser's own message quotes what it read.
-    throw unreadable('Intercom answered JSON that does not parse')
-  }
-}
-
-/** What went wrong under `fetch`: only names such as ECONNRESET, since a message can quote a header. */
-function connectionReason(thrown: unknown): string {
-  const cause = thrown instanceof Error ? (thrown.cause as { code?: unknown } | undefined) : undefined
-  const code = typeof cause?.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(cause.code) ? cause.code : 'no code'
-  return `The connection to Intercom failed (${code})`
-}
-
-function parse<T>(schema: z.ZodType<T>, data: unknown): T {
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
-  const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the whole')
-  throw unreadable(`Intercom's answer has another shape: ${paths.join(', ')}`)
+  return controller.signal
 }
 
 /**
@@ -143,9 +96,11 @@ function parse<T>(schema: z.ZodType<T>, data: unknown): T {
  */
 export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
   const { settings, sleep = sleepFor, random = Math.random } = options
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(DEADLINE)])
+  const signal = firstOf(options.signal, AbortSignal.timeout(DEADLINE))
 
-  async function send(method: 'GET' | 'POST', url: string, body: SearchRequest | undefined): Promise<unknown> {
+  let mayHaveWritten = false
+
+  async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
     const response = await fetch(url, {
       method,
       headers: {
@@ -162,7 +117,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
     })
     if (response.type === 'opaqueredirect') throw unreadable('Intercom answered with a redirect')
     if (!response.ok) throw await failureOf(response)
-    return jsonOf(response)
+    return response
   }
 
   function errorOf(thrown: unknown): ApiError {
@@ -172,22 +127,52 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
     return new ApiError('upstream_unavailable', { reason: connectionReason(thrown) })
   }
 
-  async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
+  async function repeat<T>(run: () => Promise<T>, mayRepeat: (error: ApiError, thrown: unknown) => boolean): Promise<T> {
     for (let retries = 0, delay: number | null = 0; ; retries += 1) {
       try {
         if (delay > 0) await sleep(delay, signal)
-        return parse(schema, await send(method, url, body))
+        return await run()
       } catch (thrown) {
         const error = errorOf(thrown)
-        delay = retryDelay(error, retries, random())
+        delay = mayRepeat(error, thrown) ? retryDelay(error, retries, random()) : null
         if (delay === null) throw error
       }
     }
+  }
+
+  async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
+    return repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true)
+  }
+
+  async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
+    const before = mayHaveWritten
+    mayHaveWritten = true
+    try {
+      const response = await ask(method, url, body)
+      if (schema) return parseAnswer(schema, await jsonOf(response))
+      response.body?.cancel().catch(() => {})
+      if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
+    } catch (thrown) {
+      if (wasNotDone(thrown)) mayHaveWritten = before
+      throw thrown
+    }
+  }
+
+  async function send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T> | null) {
+    const url = urlOf(settings.origin, path)
+    return repeat(
+      () => writeOnce(method, url, body, schema),
+      (error, thrown) => error.code === 'rate_limited' || neverLeft(thrown),
+    )
   }
 
   return {
     get: async (path, schema) => read('GET', urlOf(settings.origin, path), schema),
     search: async (resource, request, schema) =>
       read('POST', urlOf(settings.origin, [resource, 'search']), schema, request),
+    send: send as IntercomClient['send'],
+    get mayHaveWritten() {
+      return mayHaveWritten
+    },
   }
 }

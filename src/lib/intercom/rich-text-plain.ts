@@ -1,6 +1,5 @@
 import type { RichTextNode } from '@/lib/intercom/contracts'
-
-const inlineTags = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
+import { inlineTags } from '@/lib/intercom/rich-text-tags'
 
 /** More nodes than a parsed message has; a tree that came over the network may be endless. */
 const maxNodes = 50_000
@@ -14,7 +13,12 @@ const maxNodes = 50_000
  */
 export function plainText(nodes: readonly RichTextNode[]): string {
   const parts: string[] = []
-  const waiting: unknown[] = Array.isArray(nodes) ? nodes.toReversed() : []
+  const waiting: unknown[] = []
+  // One by one, last first: a spread of a huge array would overflow the stack.
+  const wait = (list: unknown) => {
+    if (Array.isArray(list)) for (let i = list.length - 1; i >= 0; i -= 1) waiting.push(list[i])
+  }
+  wait(nodes)
   for (let visited = 0; waiting.length > 0 && visited < maxNodes; visited += 1) {
     const next = waiting.pop()
     if (typeof next === 'string') parts.push(next)
@@ -23,13 +27,12 @@ export function plainText(nodes: readonly RichTextNode[]): string {
     if (type === 'text' && typeof text === 'string') parts.push(text)
     if (type === 'image' && typeof alt === 'string') parts.push(alt)
     if (type !== 'element' && type !== 'link') continue
-    const inline = type === 'link' || inlineTags.has(String(tag))
+    const inline = type === 'link' || (typeof tag === 'string' && inlineTags.has(tag))
     if (!inline) {
       parts.push(' ')
       waiting.push(' ')
     }
-    // One by one: a spread of a huge array would overflow the stack.
-    if (Array.isArray(children)) for (let i = children.length - 1; i >= 0; i -= 1) waiting.push(children[i])
+    wait(children)
   }
   return parts.join('').replace(/\s+/gu, ' ').trim()
 }

@@ -1,5 +1,5 @@
 import type { RichTextNode } from '@/lib/intercom/contracts'
-import { stripOverrides } from '@/lib/intercom/plain-text'
+import { cleanBody } from '@/lib/intercom/plain-text'
 
 /** A node that holds others. */
 export type RichTextParent = Extract<RichTextNode, { children: RichTextNode[] }>
@@ -59,7 +59,7 @@ export class OpenElements {
 
   /** What is written from here on is another text. */
   endText(): void {
-    const text = stripOverrides(this.#pieces.join(''))
+    const text = cleanBody(this.#pieces.join(''))
     this.#pieces = []
     if (text) {
       this.#siblings().push({ type: 'text', text })

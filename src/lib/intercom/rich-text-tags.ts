@@ -3,6 +3,7 @@
 /** Run along in a line. */
 export const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
 
+/** Any of them closes any other. */
 export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Hold items and nothing else. */
@@ -11,7 +12,9 @@ export const lists: ReadonlySet<string> = new Set(['ul', 'ol'])
 /** Stand on lines of their own. */
 export const blockTags: ReadonlySet<string> = new Set(['p', 'div', 'blockquote', 'pre', 'hr', 'table', ...lists, ...headings])
 
+/** Hold what a table shows. */
 export const cells: ReadonlySet<string> = new Set(['td', 'th'])
+/** Hold rows. */
 export const rowGroups: ReadonlySet<string> = new Set(['thead', 'tbody'])
 
 /** What a table is made of. */

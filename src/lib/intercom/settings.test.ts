@@ -35,6 +35,14 @@ describe('readSettings', () => {
     expect(readSettings().origin).toBe(origin)
   })
 
+  test.each(['http://localhost:4010', 'http://127.0.0.1:4010', 'http://[::1]:4010'])(
+    'goes to a mocked Intercom on this machine at %s',
+    (origin) => {
+      vi.stubEnv('INTERCOM_MOCK_ORIGIN', origin)
+      expect(readSettings().origin).toBe(origin)
+    },
+  )
+
   test('reads anew each time', () => {
     readSettings()
     vi.stubEnv('INTERCOM_ACCESS_TOKEN', ' second\n')
@@ -54,6 +62,10 @@ describe('readSettings', () => {
     ['INTERCOM_API_VERSION', 'two'],
     ['INTERCOM_API_VERSION', '2.14\r\nX-Evil: 1'],
     ['NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN', 'dG9rOmNhbmFyeQ=='],
+    ['INTERCOM_MOCK_ORIGIN', 'https://attacker.test'],
+    ['INTERCOM_MOCK_ORIGIN', 'http://localhost.attacker.test:4010'],
+    ['INTERCOM_MOCK_ORIGIN', 'http://localhost:4010@attacker.test'],
+    ['INTERCOM_MOCK_ORIGIN', 'http://10.0.0.1:4010'],
   ])('%s = %j is refused by name, without its value', (name, value) => {
     vi.stubEnv(name, value)
     const error = errorOf(readSettings)

@@ -33,7 +33,10 @@ const origins = new Map([
 
 const identityNames = ['INTERCOM_MESSENGER_API_SECRET', 'INTERCOM_IDENTITY_VERIFICATION_SECRET'] as const
 
-const secretNames = ['INTERCOM_ACCESS_TOKEN', ...identityNames].flatMap((name) => [name, `NEXT_PUBLIC_${name}`])
+const secretNames = [
+  ...['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET', ...identityNames].flatMap((name) => [name, `NEXT_PUBLIC_${name}`]),
+  'REDIS_URL',
+]
 
 // `process` is looked up on globalThis because the routes also run where there is none, as in a story in the browser.
 function read(name: string): string | undefined {
@@ -61,9 +64,18 @@ function readToken(): string {
   return token
 }
 
+/** A mocked Intercom on the same machine. Anywhere else it would be a way to lead the token astray. */
+function readMockOrigin(): string | undefined {
+  const value = read('INTERCOM_MOCK_ORIGIN')
+  if (value === undefined) return undefined
+  if (/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):[0-9]{1,5}$/.test(value)) return value
+  throw misconfigured('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
+}
+
 /**
  * Reads what it takes to talk to Intercom: `INTERCOM_ACCESS_TOKEN`, `INTERCOM_REGION` (`us`, `eu` or `au`; `us` if it
- * is not set) and `INTERCOM_API_VERSION` (`2.14` if it is not set).
+ * is not set), `INTERCOM_API_VERSION` (`2.14` if it is not set), and `INTERCOM_MOCK_ORIGIN`, which puts a mocked Intercom
+ * on the same machine in Intercom's place.
  *
  * @throws ApiError `not_configured`, which names the variable and where to set it
  */
@@ -75,7 +87,7 @@ export function readSettings(): IntercomSettings {
   if (!/^(\d\.\d{1,2}|Unstable)$/.test(version)) {
     throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
   }
-  return { token, origin, version }
+  return { token, origin: readMockOrigin() ?? origin, version }
 }
 
 /**
@@ -96,13 +108,16 @@ export function readTrustedOrigins(): string[] {
   return entries
 }
 
+function refusePublic(name: string): void {
+  if (!read(`NEXT_PUBLIC_${name}`)) return
+  throw misconfigured(
+    `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
+      `in Intercom, and name it ${name}.`,
+  )
+}
+
 function readIdentitySecret(name: (typeof identityNames)[number]): string | undefined {
-  if (read(`NEXT_PUBLIC_${name}`)) {
-    throw misconfigured(
-      `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
-        `in Intercom, and name it ${name}.`,
-    )
-  }
+  refusePublic(name)
   const secret = read(name)
   if (secret && secret === read('INTERCOM_ACCESS_TOKEN')) {
     throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
@@ -124,9 +139,42 @@ export function readIdentitySecrets(): IdentitySecrets {
   return { messenger, verification }
 }
 
+/**
+ * Reads `INTERCOM_CLIENT_SECRET`, which signs Intercom's webhooks: the client secret of the app in the Developer Hub.
+ * While it changes, it holds the new one and the old one, with a comma between them.
+ *
+ * @returns one or more
+ * @throws ApiError `not_configured`, so that nothing unsigned is ever believed
+ */
+export function readWebhookSecrets(): string[] {
+  refusePublic('INTERCOM_CLIENT_SECRET')
+  const secrets = read('INTERCOM_CLIENT_SECRET')?.split(',').map((secret) => secret.trim()).filter(Boolean) ?? []
+  if (secrets.length === 0) throw misconfigured('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
+  if (secrets.includes(read('INTERCOM_ACCESS_TOKEN') ?? '')) {
+    throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
+  }
+  return secrets
+}
+
+/**
+ * Reads `REDIS_URL`: where the instances of the app share their memory.
+ *
+ * @returns undefined where it is not set: each instance has a memory of its own
+ * @throws ApiError `not_configured`
+ */
+export function readRedisUrl(): string | undefined {
+  const url = read('REDIS_URL')
+  if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    throw misconfigured('REDIS_URL must be an address such as rediss://default:password@redis.example.com:6379.')
+  }
+  return url
+}
+
 /** The secrets that are set, so that a log can leave them out. */
 export function readSecrets(): string[] {
-  return secretNames.map(read).filter((value) => value !== undefined)
+  const values = secretNames.map(read).filter((value) => value !== undefined)
+  // Two secrets in one variable are two.
+  return [...new Set(values.flatMap((value) => [value, ...value.split(',').map((part) => part.trim())]).filter(Boolean))]
 }
 
 /** Whether the app runs in development, where an answer may say which file to edit. */

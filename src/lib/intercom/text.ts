@@ -19,6 +19,9 @@ export type MessageTable = Record<string, string | Plural>
 /** What may stand for a placeholder. */
 export type MessageValues = Record<string, string | number>
 
+/** Gives one of a component's words, its placeholders filled in. */
+export type Translate<Table extends MessageTable> = (key: keyof Table & string, values?: MessageValues) => string
+
 const pluralRules = new Map<string, Intl.PluralRules>()
 
 function pluralForm(plural: Plural, count: number, locale: string): string {

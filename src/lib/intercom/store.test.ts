@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once as happens } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { getMemoryStore, getStore, setStore, type Store } from '@/lib/intercom/store'
+import { createMemoryStore } from '@/lib/intercom/store-memory'
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await happens(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await happens(server, 'close')
+  return port
+}
+
+/** What every store must do. */
+function promises(make: () => Store): void {
+  test('keeps a text under a key, and forgets it', async () => {
+    const store = make()
+    expect(await store.get('a')).toBeNull()
+    await store.set('a', 'é\n"', 60)
+    expect(await store.get('a')).toBe('é\n"')
+    await store.set('a', '', 60)
+    expect(await store.get('a')).toBe('')
+    await store.delete('a')
+    expect(await store.get('a')).toBeNull()
+  })
+
+  test('of many who claim a key, one succeeds', async () => {
+    const store = make()
+    const claims = await Promise.all(Array.from({ length: 20 }, (_, index) => store.setIfAbsent('claim', `${index}`, 60)))
+    expect(claims.filter(Boolean)).toHaveLength(1)
+    expect(await store.get('claim')).toBe(String(claims.indexOf(true)))
+    await store.delete('claim')
+    expect(await store.setIfAbsent('claim', 'again', 60)).toBe(true)
+  })
+
+  test('counts everybody once', async () => {
+    const store = make()
+    const counts = await Promise.all(Array.from({ length: 20 }, () => store.increment('count', 60)))
+    expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+
+  test('forgets by itself', async () => {
+    const store = make()
+    await store.set('short', '1', 1)
+    await store.increment('counted', 1)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    // A later count does not make it longer.
+    expect(await store.increment('counted', 1)).toBe(2)
+    await vi.waitFor(async () => expect(await store.get('short')).toBeNull(), { timeout: 30_000 })
+    await vi.waitFor(async () => expect(await store.get('counted')).toBeNull(), { timeout: 30_000 })
+    expect(await store.setIfAbsent('short', '2', 60)).toBe(true)
+  })
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  setStore(null)
+})
+
+describe('in memory', () => {
+  promises(() => createMemoryStore())
+
+  test('is bounded by its keys: the oldest goes first', async () => {
+    const store = createMemoryStore({ entries: 3, characters: 1000 })
+    for (const key of ['a', 'b', 'c', 'd']) await store.set(key, key, 60)
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.get(key)))).toEqual([null, 'b', 'c', 'd'])
+  })
+
+  test('is bounded by its characters', async () => {
+    const store = createMemoryStore({ entries: 100, characters: 10 })
+    await store.set('a', '12345', 60)
+    await store.set('b', '12345', 60)
+    await store.set('b', '123', 60)
+    await store.set('c', '12', 60)
+    expect(await store.get('a')).toBe('12345')
+    await store.set('d', '1', 60)
+    expect(await store.get('a')).toBeNull()
+    expect(await store.get('b')).toBe('123')
+  })
+
+  test('what has ended goes before what has not', async () => {
+    const store = createMemoryStore({ entries: 2, characters: 100 })
+    await store.set('old', '1', 60)
+    await store.set('ended', '1', 0)
+    await store.set('new', '1', 60)
+    expect(await store.get('old')).toBe('1')
+  })
+})
+
+describe('getStore', () => {
+  test('is this process, until the app has another or Redis', async () => {
+    expect(getStore()).toBe(getMemoryStore())
+    const own = createMemoryStore()
+    setStore(own)
+    expect(getStore()).toBe(own)
+    setStore(null)
+    expect(getStore()).toBe(getMemoryStore())
+  })
+
+  test.each(['redis', 'http://redis.example', 'redis//x', 'localhost:6379'])('REDIS_URL = %j is refused by name', (url) => {
+    vi.stubEnv('REDIS_URL', url)
+    expect(getStore).toThrow(/REDIS_URL must be an address/)
+  })
+
+  test('a Redis that is not there fails soon, and is tried anew', async () => {
+    vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await freePort()}`)
+    for (let round = 0; round < 2; round += 1) {
+      await expect(getStore().get('a')).rejects.toThrow('Redis at REDIS_URL cannot be reached.')
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  })
+})
+
+describe.skipIf(!hasRedis)('in Redis', () => {
+  let server: ChildProcess
+  let port: number
+
+  async function startRedis(): Promise<void> {
+    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+    await vi.waitFor(async () => {
+      const { createClient } = await import('redis')
+      const probe = createClient({ url: `redis://127.0.0.1:${port}`, socket: { reconnectStrategy: false } })
+      probe.on('error', () => {})
+      await probe.connect()
+      await probe.flushAll()
+      await probe.close()
+    }, { timeout: 30_000, interval: 100 })
+  }
+
+  async function stopRedis(): Promise<void> {
+    server.kill('SIGKILL')
+    await happens(server, 'exit')
+  }
+
+  beforeAll(async () => {
+    port = await freePort()
+    await startRedis()
+  })
+  afterAll(stopRedis)
+
+  let round = 0
+  promises(() => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/${(round += 1)}`)
+    return getStore()
+  })
+
+  test('fails at once while Redis is gone, and works again when it is back', async () => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/9`)
+    const store = getStore()
+    await store.set('a', '1', 60)
+    await stopRedis()
+    await expect(store.get('a')).rejects.toThrow()
+    await startRedis()
+    await vi.waitFor(async () => expect(await store.increment('b', 60)).toBeGreaterThan(0), { timeout: 30_000, interval: 100 })
+  })
+})
