@@ -5,6 +5,13 @@ import { msw } from 'msw/vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+/** What `src/` imports from packages. */
+const dependencies = [
+  '@hookform/resolvers/standard-schema', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu',
+  '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
+  'clsx', 'htmlparser2', 'lucide-react', 'react-dom', 'swr', 'swr/infinite', 'tailwind-merge', 'virtua', 'zod',
+]
+
 export default defineMain({
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
@@ -17,14 +24,30 @@ export default defineMain({
   ],
   framework: { name: '@storybook/react-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: (config) => {
+  viteFinal: (config, { configType }) => {
     // MSW's plugin serves the worker script of the installed version, so that no generated copy can grow old.
     config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' })]
+    // The routes read their settings when they run, and the preview sets them: a build of Vite's would put `{}` there.
+    if (configType === 'PRODUCTION') {
+      config.define = {
+        ...config.define,
+        'process.env': 'globalThis.process.env',
+        'globalThis.process.env': 'globalThis.process.env',
+      }
+    }
+    // What Vite finds only while tests run makes it load the page again, in the midst of one.
+    config.optimizeDeps = {
+      ...config.optimizeDeps,
+      include: [...(config.optimizeDeps?.include ?? []), ...dependencies],
+    }
     config.resolve = {
       ...config.resolve,
       alias: [
-        // Storybook is an app that uses the kit: like every app, it has its own word on who is signed in.
+        // Storybook is an app that uses the kit: like every app, it has its own word on who is signed in,
+        // keeps its own accounts, and is paid in its own way.
         { find: '@/lib/intercom/authorize', replacement: path('./authorize.ts') },
+        { find: '@/lib/intercom/account', replacement: path('./account.ts') },
+        { find: '@/lib/intercom/checkout', replacement: path('./checkout.ts') },
         { find: /^@\//, replacement: `${path('../src')}/` },
       ],
     }

@@ -4,6 +4,7 @@ import addonThemes, { withThemeByClassName } from '@storybook/addon-themes'
 import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
 import * as React from 'react'
+import { configure } from 'storybook/test'
 import { SWRConfig } from 'swr'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { NOW } from '../mocks/data/clock.ts'
@@ -14,6 +15,9 @@ import './preview.css'
 // What a Next.js app has in `.env.local`. The routes run in this page and read it at each request, as they do there.
 globalThis.process ??= { env: {} } as typeof process
 Object.assign(process.env, { INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-any', NODE_ENV: 'development' })
+
+// Play functions wait for what comes, in milliseconds: on a busy machine they are slow, never wrong.
+configure({ asyncUtilTimeout: 15_000 })
 
 const now = new Date(NOW * 1000)
 

@@ -2,7 +2,7 @@
  * Mounts the app's routes in the browser: every `route.ts` below `src/app/api`, at the path and by the rules of the
  * Next.js App Router, as MSW handlers.
  */
-import { http, HttpResponse, type RequestHandler } from 'msw'
+import { delay, http, HttpResponse, type RequestHandler } from 'msw'
 import { world } from './world.ts'
 
 type RouteFunction = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
@@ -19,6 +19,7 @@ function mountPath(file: string): string {
 }
 
 async function answer(load: () => Promise<RouteModule>, request: Request, params: Record<string, string>) {
+  if (world.app === 'never') await delay('infinite')
   if (world.app === 'offline') return HttpResponse.error()
   if (world.app === 'malformed') return HttpResponse.html('<!doctype html><title>Welcome to the hotel network</title>')
   const route = await load()

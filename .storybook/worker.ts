@@ -1,4 +1,5 @@
 import { setupWorker } from 'msw/browser'
+import { messengerHandlers } from '../mocks/messenger/index.ts'
 import { intercomAssetHandlers, intercomHandlers } from '../mocks/msw.ts'
 import { routeHandlers } from './routes.ts'
 import { world } from './world.ts'
@@ -6,8 +7,8 @@ import { world } from './world.ts'
 let started: Promise<ReturnType<typeof setupWorker>> | undefined
 
 /**
- * Starts the two doors, once a page: one runs the app's own routes, the other answers as Intercom. Storybook may ask
- * for several stories at the same time, and MSW must not be started twice.
+ * Starts the two doors, once a page: one runs the app's own routes, the other answers as Intercom, and serves the
+ * Messenger's script. Storybook may ask for several stories at the same time, and MSW must not be started twice.
  */
 export function startWorker() {
   started ??= (async () => {
@@ -15,6 +16,7 @@ export function startWorker() {
       ...routeHandlers,
       ...intercomHandlers({ handle: (request: Request) => world.intercom.handle(request) }),
       ...intercomAssetHandlers(),
+      ...messengerHandlers(() => world.messenger),
     )
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } })
     return worker

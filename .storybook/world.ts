@@ -1,8 +1,11 @@
 /**
  * What the story at hand finds: a workspace of Intercom, somebody signed in, and things that work or do not.
  */
+import { action } from 'storybook/actions'
+import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
+import { createMessengerMock, WIDGET_ORIGIN, type MessengerMock, type WidgetDelivery } from '../mocks/messenger/index.ts'
 
 /** Who is at the keyboard, as far as the app can tell. */
 export type SignedInAs = 'agent' | 'customer' | 'stranger' | 'nobody'
@@ -11,12 +14,22 @@ export type SignedInAs = 'agent' | 'customer' | 'stranger' | 'nobody'
 export interface WorldParameters {
   /** Who is signed in to the app; a stranger has an account and no business here. Default: an agent. */
   signedInAs?: SignedInAs
-  /** How Intercom fails, by the id of a row of `mocks/faults.ts`. `never` is a request that stays under way. */
+  /** How Intercom fails, by the id of a row of `mocks/faults.ts`. */
   fault?: FaultId
   /** Makes Intercom's data. Default: the support week of `mocks/data/workspace.ts`. */
   workspace?: () => Workspace
-  /** How the app's own routes fail: not reached, or answering with a page of somebody else's. Default: they work. */
-  app?: 'offline' | 'malformed'
+  /**
+   * How the app's own routes fail: not reached, answering with a page of somebody else's, or never answering (what a
+   * loading state is looked at with). Default: they work.
+   */
+  app?: 'offline' | 'malformed' | 'never'
+  /**
+   * How the Messenger comes to a page that asks for it: at once, after two seconds, never, refused as an ad blocker does,
+   * as a script that throws; or not at all, for want of an app id. Default: `ready`. Its calls are in the Actions panel.
+   */
+  messenger?: 'ready' | 'late' | 'never' | 'blocked' | 'broken' | 'no app id'
+  /** Unread conversations in the Messenger. Default: 0. */
+  unread?: number
 }
 
 /** The story's world. One at a time: Storybook shows a story a page. */
@@ -27,7 +40,35 @@ export interface World {
   adminId: string
   /** The user id that a customer is. */
   userId: string
-  app: 'works' | 'offline' | 'malformed'
+  app: 'works' | 'offline' | 'malformed' | 'never'
+  /** The Messenger: what was called, and what can happen in it. */
+  messenger: MessengerMock
+}
+
+const messengerMock = createMessengerMock()
+let pages = 0
+
+const deliveries: Record<NonNullable<WorldParameters['messenger']>, WidgetDelivery> = {
+  ready: 'now',
+  late: 'late',
+  never: 'never',
+  blocked: 'blocked',
+  broken: 'broken',
+  'no app id': 'blocked',
+}
+
+/** A page that no Messenger was on: a page of a browser has one for good, and Storybook shows many stories in one page. */
+function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): void {
+  messenger.actions.shutdown()
+  Object.assign(messenger, createMessenger())
+  for (const script of document.querySelectorAll(`script[src^="${WIDGET_ORIGIN}"]`)) script.remove()
+  messengerMock.reset({
+    delivery: deliveries[how],
+    unreadCount: unread,
+    onCall: ({ method, args, ignored }) => action('Intercom')(method, ...args, ...(ignored ? [{ ignored }] : [])),
+  })
+  // Another id each time: a script that is still under way for one story would be the answer for the next.
+  process.env.NEXT_PUBLIC_INTERCOM_APP_ID = how === 'no app id' ? '' : `hx7q2mlt${++pages}`
 }
 
 function createWorld({ signedInAs = 'agent', fault, workspace, app }: WorldParameters = {}): World {
@@ -41,6 +82,7 @@ function createWorld({ signedInAs = 'agent', fault, workspace, app }: WorldParam
     adminId: admin?.id ?? 'none',
     userId: customer?.external_id ?? 'none',
     app: app ?? 'works',
+    messenger: messengerMock,
   }
 }
 
@@ -48,6 +90,7 @@ function createWorld({ signedInAs = 'agent', fault, workspace, app }: WorldParam
 export let world: World = createWorld()
 
 /** Begins a new world, with nothing left of the one before. */
-export function enterWorld(parameters?: WorldParameters): void {
+export function enterWorld(parameters: WorldParameters = {}): void {
+  resetMessenger(parameters)
   world = createWorld(parameters)
 }

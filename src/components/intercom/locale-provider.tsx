@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { formatMessage, type MessageTable, type MessageValues } from '@/lib/intercom/text'
+import { formatMessage, type MessageTable, type Translate } from '@/lib/intercom/text'
 
 /** Words of the kit's components in another language, or other words: a table for each component, as far as it goes. */
 export type KitMessages = Record<string, Partial<MessageTable>>
@@ -52,9 +52,6 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
 }
-
-/** Gives one of a component's words, its placeholders filled in. */
-export type Translate<Table extends MessageTable> = (key: keyof Table & string, values?: MessageValues) => string
 
 /**
  * A component's words: its English ones, over them the provider's, over them the component's own `messages` prop.

@@ -15,16 +15,25 @@ const sheetVariants = cva(
   {
     variants: {
       side: {
-        right:
-          'inset-y-0 end-0 w-full max-w-sm border-s motion-safe:starting:translate-x-full motion-safe:rtl:starting:-translate-x-full',
-        left:
-          'inset-y-0 start-0 w-full max-w-sm border-e motion-safe:starting:-translate-x-full motion-safe:rtl:starting:translate-x-full',
+        right: [
+          'inset-y-0 end-0 w-full max-w-sm border-s',
+          'motion-safe:starting:translate-x-full motion-safe:rtl:starting:-translate-x-full',
+        ],
+        left: [
+          'inset-y-0 start-0 w-full max-w-sm border-e',
+          'motion-safe:starting:-translate-x-full motion-safe:rtl:starting:translate-x-full',
+        ],
         top: 'inset-x-0 top-0 max-h-dvh border-b motion-safe:starting:-translate-y-full',
         bottom: 'inset-x-0 bottom-0 max-h-dvh border-t motion-safe:starting:translate-y-full',
       },
     },
     defaultVariants: { side: 'right' },
   },
+)
+
+const closeClassName = cn(
+  'absolute end-3 top-3 flex size-8 items-center justify-center rounded-md',
+  'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring',
 )
 
 /** shadcn/ui's sheet, by name and props: a dialog at an edge of the page. A project that has its own uses that one. */
@@ -66,7 +75,7 @@ function SheetContent({ className, children, side = 'right', showCloseButton = t
       >
         {children}
         {showCloseButton ? (
-          <SheetClose className="absolute end-3 top-3 flex size-8 items-center justify-center rounded-md outline-2 outline-transparent hover:bg-accent focus-visible:outline-ring">
+          <SheetClose className={closeClassName}>
             <X aria-hidden="true" className="size-4" />
             <span className="sr-only">Close</span>
           </SheetClose>

@@ -6,6 +6,7 @@
  * The vocabulary is Intercom's (snake_case, times in Unix seconds, its names for states), narrowed to what the kit
  * shows: ids are strings, nobody assigned is null and never 0, texts that people wrote are plain text or a closed tree.
  */
+export * from '@/lib/intercom/contracts/contacts'
 export * from '@/lib/intercom/contracts/conversations'
 export * from '@/lib/intercom/contracts/errors'
 export * from '@/lib/intercom/contracts/events'
@@ -14,3 +15,4 @@ export * from '@/lib/intercom/contracts/identity'
 export * from '@/lib/intercom/contracts/ids'
 export * from '@/lib/intercom/contracts/people'
 export * from '@/lib/intercom/contracts/rich-text'
+export * from '@/lib/intercom/contracts/webhook'

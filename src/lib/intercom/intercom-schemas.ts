@@ -6,6 +6,7 @@
  * https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
+import { LAST_MOMENT } from '@/lib/intercom/contracts/ids'
 
 /** A field that can be anything: `read` makes of it what the kit works with. */
 function field<T>(read: (value: unknown) => T) {
@@ -24,7 +25,7 @@ function readNumber(value: unknown): number | null {
 
 function readTime(value: unknown): number | null {
   const number = readNumber(value)
-  return number !== null && number > 0 ? Math.floor(number) : null
+  return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null
 }
 
 const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -164,6 +165,11 @@ export const intercomCompanyListSchema = z.object({
 /** What `GET /contacts/{id}/tags` answers. */
 export const intercomTagListSchema = z.object({ data: z.array(tagSchema) })
 
+/** What `GET /me` answers: whose token it is, of which the workspace counts. */
+export const intercomMeSchema = z.object({
+  app: z.object({ id_code: id, name: text, region: text, identity_verification: flag }),
+})
+
 /** What `GET /admins` answers. */
 export const intercomAdminListSchema = z.object({
   admins: z.array(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
@@ -172,6 +178,17 @@ export const intercomAdminListSchema = z.object({
 /** What `GET /teams` answers. */
 export const intercomTeamListSchema = z.object({
   teams: z.array(z.object({ id, name: text, admin_ids: list(id) })),
+})
+
+/** A delivery to a webhook. Without a topic it is one of the calls about the app itself, such as a health check. */
+export const intercomNotificationSchema = z.object({
+  id: nullableId,
+  topic: text,
+  app_id: text,
+  created_at: time,
+  first_sent_at: time,
+  delivery_attempts: number,
+  data: maybe(z.object({ item: z.unknown() })),
 })
 
 /**

@@ -1,5 +1,7 @@
 import type { RichTextNode } from '@/lib/intercom/contracts'
-import { inlineTags } from '@/lib/intercom/rich-text-tags'
+
+/** The elements that run along in a line. The others begin and end on one of their own. */
+export const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
 
 /** More nodes than a parsed message has; a tree that came over the network may be endless. */
 const maxNodes = 50_000

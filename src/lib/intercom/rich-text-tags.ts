@@ -1,8 +1,5 @@
 /** Which of HTML's elements may stand where in a message: the content model that `rich-text-tree.ts` keeps to. */
 
-/** Run along in a line. */
-export const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
-
 /** Any of them closes any other. */
 export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 

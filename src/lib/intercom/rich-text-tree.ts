@@ -1,9 +1,10 @@
 import type { RichTextNode, RichTextTag } from '@/lib/intercom/contracts'
 import { readImage, readVideo } from '@/lib/intercom/rich-text-media'
+import { inlineTags } from '@/lib/intercom/rich-text-plain'
 import type { HtmlAttributes, HtmlSink } from '@/lib/intercom/rich-text-reader'
 import { OpenElements, type RichTextParent } from '@/lib/intercom/rich-text-stack'
 import {
-  blockTags, cells, headings, inlineTags, lists, ownLine, rowGroups, scopes, synonyms, tablePartParents, tableParts,
+  blockTags, cells, headings, lists, ownLine, rowGroups, scopes, synonyms, tablePartParents, tableParts,
 } from '@/lib/intercom/rich-text-tags'
 import { safeLink } from '@/lib/intercom/safe-url'
 

@@ -15,5 +15,8 @@ export const requestedIdSchema = z
 /** The parameters of a route with `[id]` in its path. */
 export const idParamsSchema = z.strictObject({ id: requestedIdSchema })
 
+/** The last moment that a `Date` can hold, in Unix seconds: beyond it every formatter throws. */
+export const LAST_MOMENT = 8_640_000_000_000
+
 /** A moment in Unix seconds, as everywhere in Intercom's API. */
-export const timestampSchema = z.number().int().nonnegative()
+export const timestampSchema = z.number().int().nonnegative().max(LAST_MOMENT)

@@ -1,4 +1,4 @@
-import type { Translate } from '@/components/intercom/locale-provider'
+import type { Translate } from '@/lib/intercom/text'
 
 /** The English words of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
 export const conversationThreadMessages = {
@@ -40,7 +40,7 @@ export const conversationThreadMessages = {
   showLess: 'Show less',
 
   attachments: 'Attachments',
-  download: 'Download {name}',
+  download: 'Download',
   unsafeAttachment: 'Its address cannot be opened',
 
   unread: 'New',
@@ -61,6 +61,7 @@ export const conversationThreadMessages = {
   assignedAutomatically: 'Assigned to {assignee} automatically',
   assignedAndReopened: '{name} reopened this and assigned it to {assignee}',
   assignedAndWoken: '{name} ended the snooze and assigned this to {assignee}',
+  assignmentChanged: 'The assignment changed',
   unassignedByName: '{name} unassigned this',
   closed: '{name} closed this',
   reopened: '{name} reopened this',

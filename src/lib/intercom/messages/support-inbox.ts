@@ -11,7 +11,6 @@ export const supportInboxMessages = {
   snoozedCount: { one: '{count} snoozed', other: '{count} snoozed' },
   closedCount: { one: '{count} closed', other: '{count} closed' },
   allCount: { one: '{count} in all', other: '{count} in all' },
-  thread: 'Conversation',
   back: 'Conversations',
   backLabel: 'Back to conversations',
   customer: 'Customer',

@@ -1,0 +1,169 @@
+'use client'
+
+import { Inbox, Search } from 'lucide-react'
+import * as React from 'react'
+import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
+import { ConversationRows } from '@/components/intercom/conversation-rows'
+import { EmptyState } from '@/components/intercom/empty-state'
+import { ErrorState } from '@/components/intercom/error-state'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { useFocusGuard } from '@/hooks/use-focus-guard'
+import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+/** Which conversations a list is of: an empty one says what would be in it. */
+type ConversationListKind = 'open' | 'snoozed' | 'closed' | 'all' | 'filtered'
+
+const emptyWords = {
+  open: ['emptyOpenTitle', 'emptyOpen'],
+  snoozed: ['emptySnoozedTitle', 'emptySnoozed'],
+  closed: ['emptyClosedTitle', 'emptyClosed'],
+  all: ['emptyAllTitle', 'emptyAll'],
+  filtered: ['emptyFilteredTitle', 'emptyFiltered'],
+} as const
+
+/** Props of {@link ConversationListView}. */
+interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
+  /** The rows so far, in the order to show them in; undefined until the first are there. */
+  conversations: ConversationSummary[] | undefined
+  /** Whom a conversation is assigned to: a name, null for nobody, undefined while that is not known; '' shows nothing. */
+  assigneeName?: (conversation: ConversationSummary) => string | null | undefined
+  /** How many there are altogether, loaded or not. */
+  totalCount?: number
+  /** Whether there are more rows to load. */
+  hasMore?: boolean
+  /** Whether more rows are on their way. */
+  isLoadingMore?: boolean
+  /** The latest failure. Rows that are there already stay. */
+  error?: Error
+  /** Loads the next rows: asked for as the reader comes near the end of those that are there. */
+  onLoadMore?: () => void
+  /** Tries what failed again. */
+  onRetry?: () => void
+  /** The conversation that is open; null for none. */
+  selectedId?: string | null
+  /** A row was chosen, by mouse or keyboard. Of a link, `event.preventDefault()` keeps the browser on the page. */
+  onSelect?: (id: string, event: React.MouseEvent) => void
+  /** Makes rows links: gives a conversation's address. */
+  hrefFor?: (id: string) => string
+  /** Whether j and k move through the rows while one has the focus. Default: they do. */
+  shortcuts?: boolean
+  /** Which conversations these are, for the words where there are none. Default `all`. */
+  kind?: ConversationListKind
+  /** What the list is called among the page's landmarks. Default: Conversations. */
+  label?: string
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** Says how many rows came, once they are there, to who does not see them come. */
+function useLoadedAnnouncement(count: number, isLoadingMore: boolean, words: (count: number) => string): string {
+  const [announcement, setAnnouncement] = React.useState('')
+  const before = React.useRef<number>(null)
+  const say = React.useEffectEvent((more: number) => setAnnouncement(words(more)))
+  React.useEffect(() => {
+    if (isLoadingMore) {
+      before.current ??= count
+    } else if (before.current !== null) {
+      if (count > before.current) say(count - before.current)
+      before.current = null
+    }
+  }, [count, isLoadingMore])
+  return announcement
+}
+
+/** A list of conversations, from data: rows, or what stands in their place. */
+function ConversationListView({
+  conversations,
+  assigneeName = () => undefined,
+  totalCount,
+  hasMore = false,
+  isLoadingMore = false,
+  error,
+  onLoadMore,
+  onRetry,
+  selectedId = null,
+  onSelect,
+  hrefFor,
+  shortcuts = true,
+  kind = 'all',
+  label,
+  messages,
+  className,
+  onFocus,
+  onBlur,
+  ...props
+}: ConversationListViewProps) {
+  const t = useMessages('conversationList', conversationListMessages, messages)
+  const { ref, onFocus: enter, onBlur: leave } = useFocusGuard<HTMLElement>()
+  const count = conversations?.length ?? 0
+  const state = conversations ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
+  const announcement = useLoadedAnnouncement(count, isLoadingMore, (more) =>
+    t('loaded', { count: more, shown: count }),
+  )
+  const [emptyTitle, emptyText] = emptyWords[kind]
+
+  return (
+    <nav
+      aria-label={label ?? t('label')}
+      aria-busy={state === 'loading' || isLoadingMore}
+      data-slot="conversation-list"
+      data-state={state}
+      tabIndex={-1}
+      className={cn(
+        '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
+        'bg-background text-foreground',
+        className,
+      )}
+      ref={ref}
+      onFocus={(event) => {
+        enter()
+        onFocus?.(event)
+      }}
+      onBlur={(event) => {
+        leave(event)
+        onBlur?.(event)
+      }}
+      {...props}
+    >
+      <p role="status" className="sr-only">
+        {state === 'loading' ? t('loading') : announcement}
+      </p>
+      {state === 'loading' ? <ConversationListSkeleton /> : null}
+      {state === 'error' && error ? <ErrorState error={error} onRetry={onRetry} /> : null}
+      {state === 'empty' ? (
+        <EmptyState icon={kind === 'filtered' ? Search : Inbox} title={t(emptyTitle)} description={t(emptyText)} />
+      ) : null}
+      {conversations && count > 0 ? (
+        <ConversationRows
+          conversations={conversations}
+          assigneeName={assigneeName}
+          totalCount={totalCount}
+          hasMore={hasMore}
+          isLoadingMore={isLoadingMore}
+          loadsOnScroll={!error}
+          // After a failure there is one way on.
+          onLoadMore={error ? onRetry : onLoadMore}
+          selectedId={selectedId}
+          onSelect={onSelect}
+          hrefFor={hrefFor}
+          shortcuts={shortcuts}
+          messages={messages}
+        />
+      ) : null}
+      {/* Below the rows, so that none of them moves when something goes wrong. */}
+      {conversations && error ? (
+        <ErrorState
+          variant="inline"
+          error={error}
+          onRetry={onRetry}
+          className="data-[variant=inline]:border-t data-[variant=inline]:border-b-0"
+        />
+      ) : null}
+    </nav>
+  )
+}
+
+export { ConversationListView, type ConversationListKind, type ConversationListViewProps }

@@ -1,0 +1,101 @@
+'use client'
+
+import * as React from 'react'
+import { ConversationListView, type ConversationListKind } from '@/components/intercom/conversation-list-view'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { useAdmins } from '@/hooks/use-admins'
+import { useConversations, type ConversationsFilter } from '@/hooks/use-conversations'
+import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
+import type { MessageTable } from '@/lib/intercom/text'
+
+/** Props of {@link ConversationList}. */
+interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
+  /** Which conversations, in which order. Default: the open ones, the latest message first. */
+  filter?: ConversationsFilter
+  /** The conversation that is open, where the app keeps that; null for none. */
+  selectedId?: string | null
+  /** The conversation that is open at first, where the list keeps that itself. */
+  defaultSelectedId?: string | null
+  /** A row was chosen, by mouse or keyboard. Of a link, `event.preventDefault()` keeps the browser on the page. */
+  onSelect?: (id: string, event: React.MouseEvent) => void
+  /** Makes rows links: gives a conversation's address. */
+  hrefFor?: (id: string) => string
+  /** Whether j and k move through the rows while one has the focus. Default: they do. */
+  shortcuts?: boolean
+  /** What the list is called among the page's landmarks. Default: Conversations. */
+  label?: string
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/**
+ * The workspace's conversations, from `GET /api/intercom/conversations`: the latest first, more of them as the reader
+ * scrolls. It fills the height of the element that it stands in.
+ */
+function ConversationList({
+  filter,
+  selectedId,
+  defaultSelectedId = null,
+  onSelect,
+  messages,
+  ...props
+}: ConversationListProps) {
+  const { conversations, totalCount, hasMore, loadMore, isLoadingMore, error, reload } = useConversations(filter)
+  const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
+  const assigneeName = useAssigneeName(messages)
+
+  return (
+    <ConversationListView
+      // Another list begins at its top.
+      key={JSON.stringify(filter)}
+      conversations={conversations}
+      assigneeName={assigneeName}
+      totalCount={totalCount}
+      hasMore={hasMore}
+      isLoadingMore={isLoadingMore}
+      error={error}
+      onLoadMore={loadMore}
+      onRetry={reload}
+      selectedId={selectedId === undefined ? ownSelectedId : selectedId}
+      onSelect={(id, event) => {
+        setOwnSelectedId(id)
+        onSelect?.(id, event)
+      }}
+      kind={kindOf(filter)}
+      messages={messages}
+      {...props}
+    />
+  )
+}
+
+type AssigneeName = (conversation: ConversationSummary) => string | null | undefined
+
+/** Finds the name of a conversation's admin, else of its team, as soon as the admins are there. */
+function useAssigneeName(messages?: Partial<MessageTable>): AssigneeName {
+  const t = useMessages('conversationList', conversationListMessages, messages)
+  const { data, error } = useAdmins()
+  const names = React.useMemo(
+    () => data && { admins: namesById(data.admins), teams: namesById(data.teams) },
+    [data],
+  )
+  return ({ admin_assignee_id: adminId, team_assignee_id: teamId }) => {
+    // A customer is not told who works on what: there is nothing to show, which is not the same as nobody.
+    if (error?.code === 'forbidden') return ''
+    if (!names && !error) return undefined
+    if (adminId === null && teamId === null) return null
+    if (!names) return t('assigned')
+    const name = adminId === null ? names.teams.get(teamId ?? '') : names.admins.get(adminId)
+    return name ?? t('formerTeammate')
+  }
+}
+
+function namesById(people: { id: string; name: string }[]): Map<string, string> {
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+function kindOf({ state = 'open', assignee, contact_id, q }: ConversationsFilter = {}): ConversationListKind {
+  return (assignee ?? contact_id ?? q) ? 'filtered' : state
+}
+
+export { ConversationList, type ConversationListProps }

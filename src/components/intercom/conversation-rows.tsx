@@ -1,0 +1,210 @@
+'use client'
+
+import { LoaderCircle } from 'lucide-react'
+import * as React from 'react'
+import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
+import { ConversationRow } from '@/components/intercom/conversation-row'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import { itemIdOf, useRovingFocus } from '@/hooks/use-roving-focus'
+import { useScrollAnchor } from '@/hooks/use-scroll-anchor'
+import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
+import type { MessageTable } from '@/lib/intercom/text'
+
+// A short list is there whole, for find-in-page and for a screen reader's own list commands.
+const ALWAYS_MOUNTED = 50
+// The next rows are asked for while there are still these many to scroll through.
+const ROWS_AHEAD = 8
+const BUFFER_PIXELS = 400
+
+const SetSizeContext = React.createContext(-1)
+
+/** A list item that knows its place among all, rendered or not. */
+function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
+  return (
+    <li
+      ref={ref}
+      // All rows are of one height: one that is not measured yet stands where it belongs, and may be seen and focused.
+      style={{ ...style, visibility: undefined }}
+      aria-setsize={React.use(SetSizeContext)}
+      aria-posinset={index + 1}
+      className="h-24"
+    >
+      {children}
+    </li>
+  )
+}
+
+/** Props of {@link ConversationRows}. */
+interface ConversationRowsProps {
+  /** The rows so far, at least one. */
+  conversations: ConversationSummary[]
+  /** Whom a conversation is assigned to: a name, null for nobody, undefined while that is not known; '' shows nothing. */
+  assigneeName: (conversation: ConversationSummary) => string | null | undefined
+  /** How many there are altogether, loaded or not. */
+  totalCount: number | undefined
+  /** Whether there are more rows to load. */
+  hasMore: boolean
+  /** Whether more rows are on their way. */
+  isLoadingMore: boolean
+  /** Whether rows are loaded as the reader comes near the end; else by the button alone. */
+  loadsOnScroll: boolean
+  /** Loads the next rows. */
+  onLoadMore: (() => void) | undefined
+  /** The conversation that is open; null for none. */
+  selectedId: string | null
+  /** A row was chosen, by mouse or keyboard. */
+  onSelect: ((id: string, event: React.MouseEvent) => void) | undefined
+  /** Makes rows links: gives a conversation's address. */
+  hrefFor: ((id: string) => string) | undefined
+  /** Whether j and k move as the arrow keys do. */
+  shortcuts: boolean
+  /** Other words than the English ones. */
+  messages: Partial<MessageTable> | undefined
+}
+
+/** The rows of a list: virtual where there are many, one tab stop for all, more of them at the end. */
+function ConversationRows({
+  conversations,
+  assigneeName,
+  totalCount = 0,
+  hasMore,
+  isLoadingMore,
+  loadsOnScroll,
+  onLoadMore,
+  selectedId,
+  onSelect,
+  hrefFor,
+  shortcuts,
+  messages,
+}: ConversationRowsProps) {
+  const rows = React.useRef<VirtualizerHandle>(null)
+  const count = conversations.length
+  const ids = React.useMemo(() => conversations.map((conversation) => conversation.id), [conversations])
+  const { ref, tabStop, focusItem, onFocus, onKeyDown } = useRovingFocus<HTMLDivElement>({
+    ids,
+    preferredId: selectedId,
+    letters: shortcuts,
+    reveal: (index) => rows.current?.scrollToIndex(index, { align: 'nearest' }),
+  })
+  useScrollAnchor(ids, ref, rows)
+  const keepMounted = React.useMemo(
+    () => (count <= ALWAYS_MOUNTED ? ids.map((_, index) => index) : [tabStop]),
+    [count, ids, tabStop],
+  )
+
+  // Whoever pressed the button, and is still there, goes on at the first new row.
+  const more = React.useRef<HTMLButtonElement>(null)
+  const continueAt = React.useRef<number>(null)
+  const isAtButton = () => more.current !== null && more.current === more.current.ownerDocument.activeElement
+  React.useLayoutEffect(() => {
+    const index = continueAt.current
+    if (index === null || count <= index) return
+    continueAt.current = null
+    // With the last rows the button goes, and the focus with it.
+    const isLost = ref.current?.ownerDocument.activeElement === ref.current?.ownerDocument.body
+    if (isAtButton() || isLost) focusItem(index)
+  })
+
+  const onScroll = (offset: number) => {
+    const list = rows.current
+    // The way to the button is a scroll, too: whoever takes it decides there.
+    if (!list || !loadsOnScroll || !hasMore || isLoadingMore || isAtButton()) return
+    if (list.findItemIndex(offset + list.viewportSize) >= count - ROWS_AHEAD) onLoadMore?.()
+  }
+
+  return (
+    // The handlers are here and not on each row: so a row is rendered again only when what it shows has changed.
+    <div
+      ref={ref}
+      role="presentation"
+      data-slot="conversation-list-scroller"
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      onFocus={onFocus}
+      onKeyDown={(event) => {
+        onKeyDown(event)
+        if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+          event.preventDefault()
+          event.target.click()
+        }
+      }}
+      onClick={(event) => {
+        const id = itemIdOf(event.target)
+        // What has a tooltip lies above the control: a click on it is meant for the row all the same.
+        if (id === null) controlAt(event.target)?.click()
+        // With a modifier a link is opened elsewhere: nothing is selected here.
+        else if (!(hrefFor && isModified(event))) onSelect?.(id, event)
+      }}
+    >
+      <SetSizeContext value={Math.max(totalCount, count)}>
+        <Virtualizer
+          ref={rows}
+          as="ul"
+          item={RowItem}
+          data={conversations}
+          keepMounted={keepMounted}
+          bufferSize={BUFFER_PIXELS}
+          onScroll={onScroll}
+        >
+          {(conversation, index) => (
+            <ConversationRow
+              key={conversation.id}
+              conversation={conversation}
+              assignee={assigneeName(conversation)}
+              isSelected={conversation.id === selectedId}
+              isTabStop={index === tabStop}
+              href={hrefFor?.(conversation.id)}
+              messages={messages}
+            />
+          )}
+        </Virtualizer>
+      </SetSizeContext>
+      {hasMore ? (
+        <LoadMore
+          ref={more}
+          isLoading={isLoadingMore}
+          messages={messages}
+          onClick={() => {
+            continueAt.current = count
+            if (!isLoadingMore) onLoadMore?.()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function controlAt(target: EventTarget): HTMLElement | null | undefined {
+  const row = target instanceof Element ? target.closest('[data-slot=conversation-row]') : null
+  return row?.querySelector<HTMLElement>('[data-item-id]')
+}
+
+function isModified(event: React.MouseEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+}
+
+/** The way to more rows for those who do not scroll. It stays in its place, and focused, while they load. */
+function LoadMore({
+  ref,
+  isLoading,
+  messages,
+  onClick,
+}: {
+  ref: React.Ref<HTMLButtonElement>
+  isLoading: boolean
+  messages: Partial<MessageTable> | undefined
+  onClick: () => void
+}) {
+  const t = useMessages('conversationList', conversationListMessages, messages)
+  return (
+    <div data-slot="conversation-list-more" className="flex h-14 items-center justify-center">
+      <Button ref={ref} variant="ghost" size="sm" aria-disabled={isLoading} onClick={onClick}>
+        {isLoading ? <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" /> : null}
+        {t(isLoading ? 'loadingMore' : 'loadMore')}
+      </Button>
+    </div>
+  )
+}
+
+export { ConversationRows, type ConversationRowsProps }

@@ -1,0 +1,47 @@
+'use client'
+
+import type * as React from 'react'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
+import type { ThreadImages } from '@/components/intercom/thread-body'
+import { useAdmins } from '@/hooks/use-admins'
+import { useConversation } from '@/hooks/use-conversation'
+import type { MessageTable } from '@/lib/intercom/text'
+
+/** Props of {@link ConversationThread}. */
+interface ConversationThreadProps extends React.ComponentProps<'section'>, ThreadImages {
+  /** The conversation's id; null where none is chosen. */
+  conversationId: string | null
+  /**
+   * The last part that was read, by its id: what follows is marked as new. Null for everything read. Default: by what
+   * the conversation says of itself.
+   */
+  unreadAfter?: string | null
+  /** Controls at the end of the header. */
+  actions?: React.ReactNode
+  /** What stands under the messages: the place to answer. */
+  footer?: React.ReactNode
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/**
+ * A conversation with its whole thread, fetched from the app's own routes. It fills the height of its box, opens at the
+ * newest message, and never moves a reader who is elsewhere in it.
+ */
+function ConversationThread({ conversationId, ...props }: ConversationThreadProps) {
+  const { data: conversation, error, reload } = useConversation(conversationId)
+  const { data: teammates, error: teammatesError } = useAdmins()
+  return (
+    <ConversationThreadView
+      conversation={conversationId === null ? null : conversation}
+      teammates={teammatesError ? (teammates ?? null) : teammates}
+      error={error}
+      onRetry={reload}
+      // Addresses of images expire: a fresh conversation has fresh ones.
+      onImageError={reload}
+      {...props}
+    />
+  )
+}
+
+export { ConversationThread, type ConversationThreadProps }

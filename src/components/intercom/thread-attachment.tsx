@@ -1,0 +1,89 @@
+'use client'
+
+import { Download, File, FileArchive, FileAudio, FileImage, FileText, FileVideo } from 'lucide-react'
+import type * as React from 'react'
+import { useLocale } from '@/components/intercom/locale-provider'
+import { PlainText } from '@/components/intercom/plain-text'
+import { RichText } from '@/components/intercom/rich-text'
+import type { ThreadImages } from '@/components/intercom/thread-body'
+import { fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
+import type { Attachment } from '@/lib/intercom/contracts'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { safeImage, safeLink } from '@/lib/intercom/safe-url'
+import { cn } from '@/lib/utils'
+
+const icons: [RegExp, React.ComponentType<{ className?: string }>][] = [
+  [/^image\//i, FileImage],
+  [/^video\//i, FileVideo],
+  [/^audio\//i, FileAudio],
+  [/^text\/|pdf|word|document/i, FileText],
+  [/zip|tar|compressed|archive/i, FileArchive],
+]
+
+const rowClass =
+  'flex max-w-full min-w-0 items-center gap-2.5 rounded-md border bg-background px-2.5 py-1.5 text-foreground'
+const linkClass =
+  'hover:bg-accent focus-visible:outline-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring'
+
+/** Props of {@link ThreadAttachment}. */
+interface ThreadAttachmentProps extends React.ComponentProps<'div'>, ThreadImages {
+  /** The file. Its address may be anything: one that must not be followed is no link. */
+  attachment: Attachment
+  /** The thread's words. */
+  t: ThreadWords
+}
+
+/** A file that came with a message: its name, type and size, a way to download it, and a picture on demand. */
+function ThreadAttachment({ attachment, imageHosts, onImageError, t, className, ...props }: ThreadAttachmentProps) {
+  const { locale } = useLocale()
+  const { name, url, content_type: contentType, filesize, width, height } = attachment
+  const href = safeLink(url)
+  const isWeb = href?.startsWith('http') ?? false
+  const src = isPicture(attachment) ? safeImage(url) : null
+  const Icon = icons.find(([pattern]) => pattern.test(contentType ?? ''))?.[1] ?? File
+  const size = filesize === null ? null : fileSize(filesize, locale)
+  const facts = [fileType(attachment), size].filter(Boolean).join(' · ')
+
+  const content = (
+    <>
+      <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+      <span className="flex min-w-0 flex-1 flex-col text-start">
+        <PlainText text={name} max={120} className="line-clamp-2 text-xs/4 font-medium" />
+        <span title={contentType ?? undefined} className="text-xs/4 text-muted-foreground">
+          {isWeb ? facts : t('unsafeAttachment')}
+        </span>
+      </span>
+    </>
+  )
+
+  return (
+    <div data-slot="thread-attachment" className={cn('flex min-w-0 flex-col items-start gap-1.5', className)} {...props}>
+      {src ? (
+        <RichText
+          nodes={[{ type: 'image', src, alt: name, ...(width && { width }), ...(height && { height }) }]}
+          imageHosts={imageHosts}
+          onImageError={onImageError}
+          className="max-w-full"
+        />
+      ) : null}
+      {isWeb && href ? (
+        <a
+          href={href}
+          download=""
+          target="_blank"
+          rel="noopener noreferrer nofollow ugc"
+          referrerPolicy="no-referrer"
+          className={cn(rowClass, linkClass)}
+        >
+          <span className="sr-only">{t('download')} </span>
+          {content}
+          <Download aria-hidden="true" className="size-3.5 shrink-0 text-muted-foreground" />
+        </a>
+      ) : (
+        <span className={rowClass}>{content}</span>
+      )}
+    </div>
+  )
+}
+
+export { ThreadAttachment, type ThreadAttachmentProps }

@@ -1,0 +1,67 @@
+'use client'
+
+import {
+  ArchiveRestore, BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, Star, Ticket, UserPlus,
+  UserRoundCheck, Workflow,
+} from 'lucide-react'
+import type * as React from 'react'
+import { ThreadTime } from '@/components/intercom/thread-time'
+import { authorName, isolate } from '@/lib/intercom/author-text'
+import type { EventPart } from '@/lib/intercom/contracts'
+import { type EventKind, eventText } from '@/lib/intercom/event-text'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { cn } from '@/lib/utils'
+
+const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
+  assign: UserRoundCheck,
+  close: CircleCheck,
+  open: ArchiveRestore,
+  snooze: Moon,
+  wake: BellRing,
+  people: UserPlus,
+  rate: Star,
+  edit: Pencil,
+  workflow: Workflow,
+  language: Languages,
+  time: Clock,
+  merge: GitMerge,
+  ticket: Ticket,
+  other: CircleDot,
+}
+
+/** Props of {@link ThreadEvent}. */
+interface ThreadEventProps extends React.ComponentProps<'p'> {
+  /** What happened. A part type that is not known reads as a neutral line. */
+  event: EventPart
+  /** To whom it was assigned, in words, where it was. */
+  assignee?: string
+  /** The thread's words. */
+  t: ThreadWords
+}
+
+/** Something that happened in a conversation, as one quiet line. */
+function ThreadEvent({ event, assignee = '', t, className, ...props }: ThreadEventProps) {
+  const { kind, words } = eventText(event)
+  const Icon = icons[kind]
+  return (
+    <p
+      data-slot="thread-event"
+      data-kind={kind}
+      data-part-type={event.part_type}
+      className={cn('flex items-start justify-center gap-1.5 px-4 pt-2 text-xs text-muted-foreground', className)}
+      {...props}
+    >
+      <Icon aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+      <span className="min-w-0 wrap-anywhere [unicode-bidi:plaintext]">
+        {t(words, {
+          name: isolate(authorName(event.author, t)),
+          assignee: isolate(assignee),
+        })}
+        {' · '}
+        <ThreadTime at={event.created_at} />
+      </span>
+    </p>
+  )
+}
+
+export { ThreadEvent, type ThreadEventProps }

@@ -1,0 +1,215 @@
+'use client'
+
+import { ArrowDown } from 'lucide-react'
+import * as React from 'react'
+import { useLocale } from '@/components/intercom/locale-provider'
+import type { ThreadImages } from '@/components/intercom/thread-body'
+import { ThreadEvent } from '@/components/intercom/thread-event'
+import { ThreadMessage } from '@/components/intercom/thread-message'
+import { ThreadDay, ThreadSeparator } from '@/components/intercom/thread-separator'
+import { Button } from '@/components/ui/button'
+import { useThreadScroll } from '@/hooks/use-thread-scroll'
+import { authorName, isolate } from '@/lib/intercom/author-text'
+import type { Author, Conversation, Part } from '@/lib/intercom/contracts'
+import { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from '@/lib/intercom/group-parts'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { plainText } from '@/lib/intercom/rich-text-plain'
+import { assigneeName, type Teammates } from '@/lib/intercom/teammates'
+import { cn } from '@/lib/utils'
+
+/** Rows at the end that are always laid out: where the thread opens, every height is the real one. */
+const TAIL_ROWS = 30
+/** Pixels that a row takes on average, for blocks that were not laid out yet. */
+const ROW_HEIGHT = 84
+/** Characters of a new message that are read aloud. */
+const SPOKEN_LENGTH = 200
+
+/** Props of {@link ThreadLog}. */
+interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadImages {
+  /** The conversation. Give its id as `key`: another one begins anew. */
+  conversation: Conversation
+  /** The last part that was read, by its id; null for all. Default: what the conversation says of itself. */
+  unreadAfter?: string | null
+  /** Names and pictures of those who are assigned to or write. */
+  teammates?: Teammates | null
+  /** The thread's words. */
+  t: ThreadWords
+}
+
+/**
+ * The parts of a conversation, in a log that opens at the newest. The whole thread is in the page, so that find-in-page
+ * and screen readers reach all of it; the browser lays out only the blocks near the viewport.
+ */
+function ThreadLog({
+  conversation,
+  unreadAfter,
+  teammates,
+  imageHosts,
+  onImageError,
+  t,
+  className,
+  ...props
+}: ThreadLogProps) {
+  const { contact, parts, omitted_parts: omitted } = conversation
+  const { timeZone } = useLocale()
+  // What was new when the reader came stays marked until they go, or it would move the thread under their eyes.
+  const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
+  const unreadId = unreadAfter === undefined ? unreadAtFirst : firstUnread(conversation, unreadAfter)
+  const blocks = React.useMemo(
+    () => groupParts(parts, { timeZone, unreadId, omitted }),
+    [parts, timeZone, unreadId, omitted],
+  )
+  const { viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, seenId, scrollToEnd } = useThreadScroll(
+    parts.at(-1)?.id,
+    blocks,
+  )
+  const newCount = writtenAfter(parts, seenId).length
+
+  function avatarOf(author: Author): string | null {
+    if (author.avatar_url) return author.avatar_url
+    if (author.type === 'contact') return author.id === contact?.id ? (contact?.avatar_url ?? null) : null
+    if (author.type !== 'admin') return null
+    return teammates?.admins.find(({ id }) => id === author.id)?.avatar_url ?? null
+  }
+
+  function renderRow(row: ThreadRow) {
+    switch (row.type) {
+      case 'day':
+        return <ThreadDay key={row.key} at={row.at} />
+      case 'unread':
+        return (
+          <ThreadSeparator key={row.key} variant="unread">
+            {t('unread')}
+          </ThreadSeparator>
+        )
+      case 'omitted':
+        return (
+          <ThreadSeparator key={row.key} variant="omitted">
+            {t('omitted', { count: row.count })}
+          </ThreadSeparator>
+        )
+      case 'event':
+        return (
+          <StableEvent
+            key={row.key}
+            data-part-id={row.part.id}
+            event={row.part}
+            assignee={row.part.assigned_to ? assigneeName(row.part.assigned_to, teammates, t) : undefined}
+            t={t}
+          />
+        )
+      case 'message':
+        return (
+          <StableMessage
+            key={row.key}
+            data-part-id={row.part.id}
+            message={row.part}
+            continues={row.continues}
+            avatarUrl={avatarOf(row.part.author)}
+            imageHosts={imageHosts}
+            onImageError={onImageError}
+            t={t}
+          />
+        )
+    }
+  }
+
+  return (
+    <div data-slot="thread-log" className={cn('relative flex min-h-0 flex-1 flex-col', className)} {...props}>
+      <div
+        ref={viewportRef}
+        role="log"
+        aria-label={t('log', { name: isolate(contact?.name ?? contact?.email ?? t('unknownCustomer')) })}
+        // What comes is told below. Read from here it would be told for older parts and unfolded messages, too.
+        aria-live="off"
+        tabIndex={isOverflowing ? 0 : undefined}
+        onScroll={onScroll}
+        data-slot="thread-viewport"
+        data-state={isAtEnd ? 'at-end' : 'away'}
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain -outline-offset-2 focus-visible:outline-2 focus-visible:inset-ring-[3px] focus-visible:inset-ring-ring/50 focus-visible:outline-ring"
+      >
+        <div ref={contentRef} data-slot="thread-content" className="mx-auto w-full max-w-3xl pb-4">
+          {blocks.map((block, index) => (
+            <div
+              key={block.key}
+              data-slot="thread-block"
+              style={{ containIntrinsicBlockSize: `auto ${block.rows.length * ROW_HEIGHT}px` }}
+              // Where the browser does not keep the reader's place when a block turns out higher or lower than was
+              // thought, every block is laid out.
+              className={isTail(blocks, index) ? undefined : 'supports-[overflow-anchor:auto]:[content-visibility:auto]'}
+            >
+              {block.rows.map(renderRow)}
+            </div>
+          ))}
+        </div>
+      </div>
+      {isAtEnd && newCount === 0 ? null : (
+        <Button
+          variant="outline"
+          size="sm"
+          data-slot="thread-jump"
+          className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded-full shadow-md"
+          onClick={() => {
+            // The button goes away; who pressed it stays in the thread.
+            viewportRef.current?.focus({ preventScroll: true })
+            scrollToEnd()
+          }}
+        >
+          <ArrowDown aria-hidden="true" />
+          {newCount > 0 ? t('jumpNew', { count: newCount }) : t('jump')}
+        </Button>
+      )}
+      <ThreadAnnouncer parts={parts} t={t} />
+    </div>
+  )
+}
+
+/** Tells those who cannot see it what is added at the end, several at once as their number. */
+function ThreadAnnouncer({ parts, t }: { parts: Part[]; t: ThreadWords }) {
+  const [announcement, announce] = React.useState('')
+  const lastId = React.useRef(parts.at(-1)?.id)
+  React.useEffect(() => {
+    const added = writtenAfter(parts, lastId.current)
+    lastId.current = parts.at(-1)?.id
+    const [first] = added
+    if (!first) return
+    announce(
+      added.length > 1
+        ? t('announceMany', { count: added.length })
+        : t(first.kind === 'note' ? 'announceNote' : 'announceMessage', {
+            name: isolate(authorName(first.author, t)),
+            text: plainText(first.body).slice(0, SPOKEN_LENGTH),
+          }),
+    )
+  }, [parts, t])
+  return (
+    <p role="status" className="sr-only">
+      {announcement}
+    </p>
+  )
+}
+
+/** The messages and notes after a part; none where that part is not there. */
+function writtenAfter(parts: readonly Part[], id: string | undefined) {
+  const index = parts.findLastIndex((part) => part.id === id)
+  return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
+}
+
+function isTail(blocks: readonly ThreadBlock[], index: number): boolean {
+  return blocks.slice(index + 1).reduce((sum, { rows }) => sum + rows.length, 0) < TAIL_ROWS
+}
+
+/** Whether a row has nothing new to show: a thread that is fetched again is new objects with the same content. */
+function isSame<Props extends object>(before: Props, after: Props): boolean {
+  const keys = Object.keys({ ...before, ...after }) as (keyof Props)[]
+  return keys.every(
+    (key) =>
+      Object.is(before[key], after[key]) ||
+      ((key === 'message' || key === 'event') && JSON.stringify(before[key]) === JSON.stringify(after[key])),
+  )
+}
+
+const StableMessage = React.memo(ThreadMessage, isSame)
+const StableEvent = React.memo(ThreadEvent, isSame)
+
+export { ThreadLog, type ThreadLogProps }

@@ -1,0 +1,139 @@
+'use client'
+
+import { cva } from 'class-variance-authority'
+import { LockKeyhole, Sparkles } from 'lucide-react'
+import type * as React from 'react'
+import { ContactAvatar } from '@/components/intercom/contact-avatar'
+import { useLocale } from '@/components/intercom/locale-provider'
+import { PlainText } from '@/components/intercom/plain-text'
+import { ThreadAttachment } from '@/components/intercom/thread-attachment'
+import { ThreadBody, type ThreadImages } from '@/components/intercom/thread-body'
+import { ThreadTime } from '@/components/intercom/thread-time'
+import { authorName, authorRole, authorRoleWords, isolate } from '@/lib/intercom/author-text'
+import type { Author, MessagePart, NotePart } from '@/lib/intercom/contracts'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { formatTime } from '@/lib/intercom/time'
+import { cn } from '@/lib/utils'
+
+/** The look of a message, by who wrote it, and of a note. */
+const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col gap-2 rounded-xl border px-3 py-2 text-sm', {
+  variants: {
+    tone: {
+      customer: 'border-transparent bg-muted',
+      teammate: 'border-transparent bg-primary/10',
+      bot: 'border-border bg-background',
+      note: 'border-status-note/50 bg-status-note-surface',
+    },
+  },
+})
+
+/** Props of {@link ThreadMessage}. */
+interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImages {
+  /** The message or note. */
+  message: MessagePart | NotePart
+  /** Whether the message before is of the same author, and recent: then who it is is not said again. */
+  continues?: boolean
+  /** The author's picture; null where there is none. */
+  avatarUrl?: string | null
+  /** The thread's words. */
+  t: ThreadWords
+}
+
+/**
+ * A message that everybody in the conversation can read, or a note that teammates alone can. Customers are on one side,
+ * teammates and the bot on the other; a note has a label, an icon and a surface of its own, always.
+ */
+function ThreadMessage({
+  message,
+  continues = false,
+  avatarUrl = message.author.avatar_url,
+  imageHosts,
+  onImageError,
+  t,
+  className,
+  ...props
+}: ThreadMessageProps) {
+  const format = useLocale()
+  const { kind, author, attachments, created_at: at } = message
+  const role = authorRole(author)
+  const name = authorName(author, t)
+  const label = t(kind === 'note' ? 'noteLabel' : 'messageLabel', {
+    name: isolate(name),
+    role: t(authorRoleWords(author)),
+    time: formatTime(at, format),
+  })
+
+  return (
+    <article
+      aria-label={label}
+      data-slot="thread-message"
+      data-kind={kind}
+      data-role={role}
+      data-side={role === 'customer' ? 'start' : 'end'}
+      className={cn(
+        'group/message flex min-w-0 gap-2 px-4 data-[side=end]:flex-row-reverse',
+        continues ? 'pt-1' : 'pt-4',
+        className,
+      )}
+      {...props}
+    >
+      <span className="w-6 shrink-0 pt-5">
+        {continues ? null : <AuthorAvatar author={author} name={name} avatarUrl={avatarUrl} />}
+      </span>
+      <div className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end">
+        {continues ? null : (
+          <header className="flex max-w-full items-baseline gap-1.5 px-0.5 text-xs/4 text-muted-foreground">
+            <PlainText text={name} max={80} className="min-w-0 truncate font-medium text-foreground" />
+            <span className="shrink-0">{t(authorRoleWords(author))}</span>
+            <ThreadTime at={at} className="shrink-0" />
+          </header>
+        )}
+        <div
+          data-slot="thread-bubble"
+          className={threadMessageVariants({ tone: kind === 'note' ? 'note' : role })}
+        >
+          {kind === 'note' ? (
+            <p className="flex items-center gap-1 text-xs/4 font-medium text-status-note" title={t('noteHint')}>
+              <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
+              {t('note')}
+            </p>
+          ) : null}
+          <ThreadBody message={message} imageHosts={imageHosts} onImageError={onImageError} t={t} />
+          {attachments.length > 0 ? (
+            <ul aria-label={t('attachments')} className="flex min-w-0 flex-col gap-1.5">
+              {attachments.map((attachment, index) => (
+                <li key={`${index} ${attachment.name}`} className="min-w-0">
+                  <ThreadAttachment attachment={attachment} imageHosts={imageHosts} onImageError={onImageError} t={t} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      </div>
+      {continues ? (
+        <ThreadTime
+          at={at}
+          aria-hidden="true"
+          className="invisible hidden w-0 self-end pb-2 text-xs text-muted-foreground group-hover/message:visible @min-[40rem]/thread:block"
+        />
+      ) : null}
+    </article>
+  )
+}
+
+function AuthorAvatar({ author, name, avatarUrl }: { author: Author; name: string; avatarUrl: string | null }) {
+  if (authorRole(author) === 'bot') {
+    return (
+      <span
+        aria-hidden="true"
+        data-slot="bot-avatar"
+        className="flex size-6 items-center justify-center rounded-full border text-muted-foreground"
+      >
+        <Sparkles className="size-3.5" />
+      </span>
+    )
+  }
+  return <ContactAvatar id={author.id ?? undefined} name={author.name ? name : null} avatarUrl={avatarUrl} size="sm" />
+}
+
+export { ThreadMessage, threadMessageVariants, type ThreadMessageProps }

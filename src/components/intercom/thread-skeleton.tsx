@@ -1,0 +1,50 @@
+import type * as React from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
+import { cn } from '@/lib/utils'
+
+/** The messages that a loading thread seems to have: whose they are, and how wide each of their lines is. */
+const messages = [
+  { side: 'start', lines: ['w-64', 'w-40'] },
+  { side: 'end', lines: ['w-72', 'w-72', 'w-44'] },
+  { side: 'start', lines: ['w-52'] },
+  { side: 'end', lines: ['w-60', 'w-32'] },
+  { side: 'start', lines: ['w-72', 'w-64'] },
+  { side: 'end', lines: ['w-48'] },
+] as const
+
+/** A thread's header and messages, in outline, where they will be. Hidden from assistive technology. */
+function ThreadSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
+  return (
+    <div
+      aria-hidden="true"
+      data-slot="thread-skeleton"
+      className={cn('flex min-h-0 flex-1 flex-col overflow-hidden', className)}
+      {...props}
+    >
+      <div className="flex min-h-16 shrink-0 flex-col justify-center gap-2 border-b px-4 py-2.5">
+        <Skeleton className="h-4 w-56 max-w-full" />
+        <Skeleton className="h-3 w-40 max-w-full" />
+      </div>
+      <div className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col overflow-hidden pt-5">
+        {messages.map(({ side, lines }, index) => (
+          <div key={index} data-side={side} className="flex gap-2 px-4 pt-4 data-[side=end]:flex-row-reverse">
+            <Skeleton className="mt-5 size-6 shrink-0 rounded-full" />
+            <div
+              data-side={side}
+              className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 data-[side=end]:items-end"
+            >
+              <Skeleton className="h-4 w-32" />
+              <div className="flex max-w-full flex-col gap-2 rounded-xl border px-3 py-2.5">
+                {lines.map((width, line) => (
+                  <Skeleton key={line} className={cn('h-3.5 max-w-full', width)} />
+                ))}
+              </div>
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export { ThreadSkeleton }

@@ -1,0 +1,16 @@
+/** The English words of `AppShell` and its parts. */
+export const appShellMessages = {
+  skip: 'Skip to content',
+  top: 'Top',
+  main: 'Main',
+  menu: 'Open menu',
+  menuTitle: 'Menu',
+  close: 'Close menu',
+  collapse: 'Collapse sidebar',
+  expand: 'Expand sidebar',
+  support: 'Support',
+  account: 'Account of {name}',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  signOutFailed: 'You are still signed in: signing out did not work. Check your connection, and try again.',
+}

@@ -1,0 +1,10 @@
+/** The English words of `ChatBanner`. */
+export const chatBannerMessages = {
+  region: 'Chat with us',
+  question: 'Questions? Chat with us!',
+  questionWithoutChat: 'Questions? We are glad to help.',
+  start: 'Start a chat',
+  unread: { one: '{count} new reply', other: '{count} new replies' },
+  read: 'Read',
+  dismiss: 'Dismiss',
+}

@@ -1,0 +1,8 @@
+/** The English words of `IntercomDoctor`. What it finds is in `messenger-troubles.ts`. */
+export const intercomDoctorMessages = {
+  region: 'Intercom doctor',
+  summary: { one: 'Intercom: {count} trouble', other: 'Intercom: {count} troubles' },
+  hint: 'Seen in development alone.',
+  cure: 'Cure:',
+  clear: 'Clear',
+}

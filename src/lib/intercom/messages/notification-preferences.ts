@@ -1,0 +1,4 @@
+/** The English words of `NotificationPreferences`. */
+export const notificationPreferencesMessages = {
+  title: 'Notifications',
+}

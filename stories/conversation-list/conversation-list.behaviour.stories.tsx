@@ -1,0 +1,148 @@
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { ConversationList } from '@/components/intercom/conversation-list'
+import { buildLargeWorkspace } from '../../mocks/data/large.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+
+const meta = preview.meta({
+  title: 'Inbox/ConversationList/Behaviour',
+  component: ConversationList,
+  args: { onSelect: fn(), filter: { state: 'all' }, className: 'h-dvh max-w-sm border-e' },
+  parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
+})
+
+const place = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
+/** The element that scrolls, once the rows in it are measured. */
+async function scrollerOf(root: HTMLElement): Promise<HTMLElement> {
+  const scroller = root.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
+  await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(25 * 96))
+  return scroller
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
+/** One tab stop; arrows, Home, End, j and k move; Enter and Space open; Tab leaves. */
+export const Keyboard = meta.story({
+  play: async ({ canvas, args }) => {
+    await canvas.findAllByRole('listitem')
+    await userEvent.tab()
+    await expect(place()).toBe(1)
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect(place()).toBe(3)
+    await userEvent.keyboard('j')
+    await expect(place()).toBe(4)
+    await userEvent.keyboard('kk{ArrowUp}{ArrowUp}{ArrowUp}')
+    await expect(place()).toBe(1)
+    await userEvent.keyboard('{End}')
+    await expect(place()).toBe(25)
+    await waitFor(() => expect(document.activeElement).toBeVisible())
+    await userEvent.keyboard('{Home}{ArrowDown}{Enter}')
+    await expect(args.onSelect).toHaveBeenCalledOnce()
+    await expect(document.activeElement).toHaveAttribute('aria-current', 'true')
+    await userEvent.keyboard('{ArrowDown}[Space]')
+    await expect(args.onSelect).toHaveBeenCalledTimes(2)
+
+    // A combination is the browser's own, or the app's.
+    await userEvent.keyboard('{Control>}j{/Control}{Shift>}J{/Shift}')
+    await expect(place()).toBe(3)
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: /^Load/ })).toHaveFocus()
+    await userEvent.tab({ shift: true })
+    await expect(place()).toBe(3)
+  },
+})
+
+/** With `shortcuts={false}` letters do nothing; the arrow keys still do. */
+export const WithoutLetters = meta.story({
+  args: { shortcuts: false },
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem')
+    await userEvent.tab()
+    await userEvent.keyboard('jjj')
+    await expect(place()).toBe(1)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(place()).toBe(2)
+  },
+})
+
+/** More rows come while one scrolls; what one looks at, and what has the focus, stays where it is. */
+export const LoadsMoreOnScroll = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findAllByRole('listitem')
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}')
+    const focused = document.activeElement
+    const scroller = await scrollerOf(canvasElement)
+    scroller.scrollTop = scroller.scrollHeight
+    await nextFrame()
+    const before = scroller.scrollTop
+    const status = canvas.getByRole('status')
+    await waitFor(() => expect(status).toHaveTextContent('25 more conversations loaded, 50 in all.'))
+    await expect(scroller.scrollTop).toBe(before)
+    await expect(document.activeElement).toBe(focused)
+
+    scroller.scrollTop = scroller.scrollHeight
+    await waitFor(() => expect(status).toHaveTextContent('75 in all.'))
+    // A long list is virtual: the focused row is far away, and is still there.
+    await waitFor(() => expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40))
+    await expect(document.activeElement).toBe(focused)
+    await expect(place()).toBe(2)
+    // The next key brings it back into view.
+    await userEvent.keyboard('{ArrowDown}')
+    await waitFor(() => expect(scroller.scrollTop).toBeLessThan(300))
+    await expect(place()).toBe(3)
+  },
+})
+
+/** The button for who does not scroll: it says what came, and the keyboard goes on at the first new row. */
+export const LoadsMoreByButton = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem')
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('25 more conversations loaded'))
+    await waitFor(() => expect(place()).toBe(26))
+  },
+})
+
+/** With the last rows the button goes; the focus does not go with it. */
+export const LoadsTheRestByButton = meta.story({
+  parameters: { intercom: { workspace: () => buildLargeWorkspace(40) } },
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem')
+    canvas.getByRole('button', { name: 'Load more' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(place()).toBe(26))
+    await expect(canvas.getByRole('status')).toHaveTextContent('15 more conversations loaded, 40 in all.')
+    await expect(canvas.queryByRole('button', { name: 'Load more' })).toBeNull()
+  },
+})
+
+/** A page that does not come: the rows stay, what happened is said below them, and another try goes on. */
+export const NextPageFails = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findAllByRole('listitem')
+    world.intercom.setFault('500')
+    const scroller = await scrollerOf(canvasElement)
+    scroller.scrollTop = 1500
+    const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
+    await expect(alert).toHaveTextContent('Intercom does not answer')
+    await expect(scroller.scrollTop).toBe(1500)
+    const asked = world.intercom.requests.length
+    scroller.scrollTop = 1400
+    await nextFrame()
+    scroller.scrollTop = 1500
+    await nextFrame()
+    await expect(world.intercom.requests.length).toBe(asked)
+
+    world.intercom.setFault(null)
+    canvas.getByRole('button', { name: 'Try again' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '130'))
+    // The button is gone, and the focus is not lost with it.
+    await expect(place()).toBe(1)
+    await expect(scroller.scrollTop).toBe(1500)
+  },
+})

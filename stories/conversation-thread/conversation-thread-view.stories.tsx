@@ -1,0 +1,264 @@
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
+import { RequestError } from '@/lib/intercom/api-client'
+import { DAY, NOW } from '../../mocks/data/clock.ts'
+import preview from '../../.storybook/preview'
+import { attachment, conversation, event, everyKind, message, note, people, teammates, text } from './parts.ts'
+
+const meta = preview.meta({
+  title: 'Inbox/ConversationThread/View',
+  component: ConversationThreadView,
+  args: { conversation: conversation(everyKind), teammates, onRetry: fn(), className: 'h-dvh' },
+})
+
+/** A text without the marks that keep the direction of a name inside it. */
+const plain = (spoken: string | null | undefined) => (spoken ?? '').replace(/[\u2068\u2069]/g, '')
+
+/** Told apart by side, label and icon: customer, bot, teammate, note; events, files, what was deleted. */
+export const EveryKind = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 2, name: 'Gap in the weekly chart' })).toBeVisible()
+    const labels = canvas.getAllByRole('article').map((article) => plain(article.ariaLabel))
+    await expect(labels).toEqual([
+      'Maya Okafor, Customer, 14:34',
+      'Maya Okafor, Customer, 14:34',
+      'Fin, AI agent, 14:35',
+      'Maya Okafor, Customer, 14:37',
+      'Internal note by Tom Aalto, 14:39',
+      'Priya Raman, Teammate, 14:44',
+      'Maya Okafor, Customer, 13:24',
+      'Maya Okafor, Customer, 13:25',
+    ])
+    const days = canvas.getAllByRole('heading', { level: 3 }).map((day) => day.textContent)
+    await expect(days).toEqual(['Yesterday', 'Today'])
+    const noteArticle = canvas.getByRole('article', { name: /Internal note/ })
+    await expect(within(noteArticle).getByText('Internal note')).toBeVisible()
+    // The name of who wrote two messages in a row stands once.
+    await expect(canvas.getAllByText('Maya Okafor', { selector: 'article bdi' })).toHaveLength(3)
+    const events = [...canvas.getByRole('log').querySelectorAll('[data-slot=thread-event]')]
+    await expect(events.map((line) => plain(line.textContent))).toEqual([
+      'Assigned to Engineering on call by default · 14:37',
+      'Priya Raman took this on · 14:40',
+      'Priya Raman snoozed this · 14:45',
+      'The snooze is over · 15:04',
+      'This conversation was updated · 15:05',
+    ])
+    await expect(canvas.getByText('This message was deleted')).toBeVisible()
+    await expect(canvas.getByText('This message was deleted').closest('article')).toHaveAccessibleName(/Maya/)
+  },
+})
+export const EveryKindDark = meta.story({ globals: { theme: 'dark' } })
+export const EveryKindPhone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const EveryKindRightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
+
+const written = (count: number, from: number) =>
+  Array.from({ length: count }, (_, index) =>
+    message({ id: `new-${from + index}`, created_at: NOW - 600 + index * 30, body: text(`Number ${index + 1}.`) }),
+  )
+
+/** What the customer wrote since a teammate last did is marked, and stays marked until the reader goes. */
+export const Unread = meta.story({
+  args: {
+    conversation: conversation(
+      [
+        ...everyKind.slice(0, 4),
+        message({ id: '20', created_at: NOW - 9000, author: people.priya, body: text('I will look into it.') }),
+        ...written(2, 0),
+      ],
+      { read: false, waiting_since: NOW - 600, priority: true, admin_assignee_id: null },
+    ),
+  },
+  play: async ({ canvas }) => {
+    const mark = canvas.getByRole('heading', { level: 3, name: 'New' })
+    await expect(mark).toBeVisible()
+    await expect(mark.nextElementSibling).toHaveAttribute('data-part-id', 'new-0')
+    await expect(canvas.getByText('Unassigned')).toBeVisible()
+    await expect(canvas.getByText('Unread')).toBeVisible()
+    await expect(canvas.getByText('Priority')).toBeInTheDocument()
+  },
+})
+
+/** The app knows what was read: it says so. */
+export const UnreadByTheApp = meta.story({
+  args: { unreadAfter: '8' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: 'New' }).parentElement).toBeVisible()
+  },
+})
+
+/** Pictures are shown on demand; an address that must not be followed is no link; a name cannot turn the line. */
+export const Attachments = meta.story({
+  args: {
+    conversation: conversation([
+      message({
+        id: '1',
+        body: text('Here they are.'),
+        attachments: [
+          attachment(),
+          attachment({
+            name: 'a very long name of a file that nobody reads to its end because it never ends, not even here.xlsx',
+            content_type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            filesize: 2_412_000,
+          }),
+          attachment({ name: 'invoice\u202Efdp.exe', content_type: null, filesize: null }),
+        ],
+      }),
+      message({
+        id: '2',
+        author: people.priya,
+        body: [],
+        attachments: [
+          attachment({ name: 'screen.mov', content_type: 'video/quicktime', filesize: 31_000_000 }),
+          attachment({ name: 'logs.zip', content_type: 'application/zip', filesize: 999 }),
+          attachment({ name: 'sound.mp3', content_type: 'audio/mpeg', filesize: 0 }),
+          attachment({ name: 'evil.html', content_type: 'text/html', url: 'javascript:alert(1)' }),
+        ],
+      }),
+      note({ id: '3', body: [], attachments: [attachment({ name: 'diagram.svg', content_type: 'image/svg+xml' })] }),
+    ]),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('img')).toBeNull()
+    const links = canvas.getAllByRole('link')
+    await expect(links).toHaveLength(7)
+    for (const link of links) {
+      await expect(link).toHaveAttribute('href', expect.stringMatching(/^https:\/\//))
+      await expect(link).toHaveAttribute('download')
+      await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
+    }
+    await expect(links[0]).toHaveAccessibleName(/Download chart\.png ?PNG · 214 kB/)
+    await expect(canvas.getByText('evil.html').closest('a')).toBeNull()
+    await expect(canvas.getByText('Its address cannot be opened')).toBeVisible()
+    // An SVG is a file, not a picture.
+    await expect(canvas.getAllByRole('button', { name: /image/i })).toHaveLength(1)
+  },
+})
+
+/** A picture that was asked for is there, and nothing has moved. */
+export const AttachmentLoaded = meta.story({
+  args: {
+    conversation: conversation([message({ id: '1', body: text('This is what I see:'), attachments: [attachment()] })]),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const before = canvas.getByText('This is what I see:').getBoundingClientRect().top
+    await userEvent.click(canvas.getByRole('button', { name: /image/i }))
+    const loaded = () => expect(canvasElement.querySelector('img')?.naturalWidth).toBeGreaterThan(0)
+    await waitFor(loaded, { timeout: 10_000 })
+    await expect(canvas.getByText('This is what I see:').getBoundingClientRect().top).toBe(before)
+  },
+})
+
+const longName = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(12)
+const nobody = { id: null, name: null, avatar_url: null }
+const words = 'A word and another, and then some more that say nothing at all. '
+/** What is very long is folded, and can be unfolded. */
+export const LongBody = meta.story({
+  args: {
+    conversation: conversation([
+      message({ id: '1', body: text(...Array.from({ length: 60 }, () => words.repeat(4))) }),
+      message({ id: '2', author: people.priya, body: text('Thank you. I have read all of it.') }),
+      note({ id: '3', body: text('W'.repeat(4000)) }),
+    ]),
+  },
+  play: async ({ canvas }) => {
+    const article = canvas.getAllByRole('article')[0]!
+    await waitFor(() => expect(article.offsetHeight).toBeLessThan(520))
+    const button = within(article).getByRole('button', { name: 'Show the whole message' })
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await userEvent.click(button)
+    await expect(article.offsetHeight).toBeGreaterThan(1500)
+    await userEvent.click(within(article).getByRole('button', { name: 'Show less' }))
+    await expect(article.offsetHeight).toBeLessThan(520)
+  },
+})
+
+/** Nothing where something should be, and too much of it. Nothing is wider than the thread. */
+export const WorstData = meta.story({
+  args: {
+    conversation: conversation(
+      [
+        message({ id: '1', author: { ...nobody, type: 'contact' }, body: [] }),
+        message({ id: '2', author: { ...nobody, type: 'admin' }, body: text('\u200B') }),
+        message({ id: '3', author: { ...people.tom, name: longName }, body: text('W'.repeat(300)) }),
+        message({
+          id: '4',
+          author: { ...people.maya, name: '\u202EevitartsinimdA' },
+          body: text('<b>markup</b> & "quotes" \u202E!sdrawkcab'),
+        }),
+        message({
+          id: '5',
+          author: { ...people.maya, id: '5', name: '🦊 Foxy ✨ 💌' },
+          body: text('👩‍👩‍👧‍👦'.repeat(40)),
+        }),
+        message({
+          id: '6',
+          author: { ...people.maya, id: '6', name: 'عمر عبد الرحمن الشمري' },
+          body: text('لوحة المؤشرات لا تعرض بيانات شهر نوفمبر (Dashboard 3).'),
+        }),
+        event({
+          id: '7',
+          author: { ...people.tom, name: longName },
+          part_type: 'assignment',
+          assigned_to: { type: 'admin', id: '404' },
+        }),
+        event({ id: '8', created_at: NOW + 3 * DAY, part_type: '<script>' }),
+        { ...message({ id: '9' }), kind: 'note', redacted: true, body: [] },
+      ],
+      {
+        title: `Freischaltung der Berechtigung für die ${'Donaudampfschifffahrtsgesellschaftsverwaltung '.repeat(3)}`,
+        contact: null,
+        state: 'snoozed',
+        priority: true,
+        admin_assignee_id: '404',
+        tags: Array.from({ length: 9 }, (_, index) => ({ id: String(index), name: `tag number ${index}, long` })),
+      },
+    ),
+  },
+  play: async ({ canvas }) => {
+    const log = canvas.getByRole('log')
+    await expect(log.scrollWidth).toBeLessThanOrEqual(log.clientWidth)
+    await expect(canvas.getAllByText('No text')).toHaveLength(2)
+    await expect(canvas.getByText('This note was deleted')).toBeInTheDocument()
+    await expect(log.querySelector('b, script')).toBeNull()
+  },
+})
+export const WorstDataPhone = meta.story({
+  args: WorstData.input.args,
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas, canvasElement }) => {
+    const log = canvas.getByRole('log')
+    await expect(log.scrollWidth).toBeLessThanOrEqual(log.clientWidth)
+    const header = canvasElement.querySelector<HTMLElement>('[data-slot=thread-header]')!
+    await expect(header.scrollWidth).toBeLessThanOrEqual(header.clientWidth)
+  },
+})
+export const WorstDataRightToLeft = meta.story({ args: WorstData.input.args, globals: { dir: 'rtl', locale: 'ar' } })
+
+/** Names of assignees come later than the messages; their place is kept. */
+export const AssigneeOnTheWay = meta.story({ args: { teammates: undefined } })
+
+/** Slots: controls in the header, the place to answer below. */
+export const WithSlots = meta.story({
+  args: {
+    actions: <button type="button" className="h-8 rounded-md border px-3 text-sm">Close</button>,
+    footer: <div className="border-t p-4 text-sm text-muted-foreground">The place to answer</div>,
+  },
+})
+
+/** The messages stay where they are. */
+export const RefreshFailed = meta.story({
+  args: { error: new RequestError('offline', 'The server could not be reached.') },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('offline')
+    await expect(canvas.getAllByRole('article').length).toBeGreaterThan(5)
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
+})
+
+export const NothingSaid = meta.story({
+  args: { conversation: conversation([]) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Nothing was said yet')).toBeVisible()
+  },
+})

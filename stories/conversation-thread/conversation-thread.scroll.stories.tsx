@@ -1,0 +1,208 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import preview from '../../.storybook/preview'
+import { LiveThread } from './live-thread.tsx'
+
+const meta = preview.meta({
+  title: 'Inbox/ConversationThread/Scrolling',
+  component: LiveThread,
+  args: { count: 120 },
+  parameters: { docs: { story: { height: '720px' } } },
+})
+
+type Canvas = { getByRole: (role: string, options?: object) => HTMLElement }
+
+const logOf = (canvas: Canvas) => canvas.getByRole('log')
+const press = (canvas: Canvas, name: string) => userEvent.click(canvas.getByRole('button', { name }))
+const toEnd = (log: HTMLElement) => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight)
+/** Blocks are laid out, observers report: several frames later all is said. */
+const settled = async () => {
+  for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame)
+}
+const atEnd = (log: HTMLElement) => waitFor(() => expect(toEnd(log)).toBeLessThanOrEqual(1))
+
+async function scrollUp(log: HTMLElement, pixels = 2500) {
+  log.scrollTop -= pixels
+  await settled()
+}
+
+/** The first row in view, and where it stands. */
+function place(log: HTMLElement) {
+  const edge = log.getBoundingClientRect().top
+  const rows = [...log.querySelectorAll<HTMLElement>('[data-part-id]')]
+  const row = rows.find((one) => one.getBoundingClientRect().bottom > edge)!
+  return { id: row.dataset.partId!, top: row.getBoundingClientRect().top - edge }
+}
+const topOf = (log: HTMLElement, id: string) =>
+  log.querySelector(`[data-part-id="${id}"]`)!.getBoundingClientRect().top - log.getBoundingClientRect().top
+
+/** Runs something that changes the thread, and sees that what is read has not moved. */
+async function expectNotMoved(log: HTMLElement, change: () => Promise<unknown>) {
+  const before = place(log)
+  await change()
+  await settled()
+  await expect(Math.abs(topOf(log, before.id) - before.top)).toBeLessThanOrEqual(1)
+}
+
+/** The newest message is there at first sight, and its end is in view. */
+export const OpensAtNewest = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await expect(toEnd(log)).toBeLessThanOrEqual(1)
+    await settled()
+    await expect(toEnd(log)).toBeLessThanOrEqual(1)
+    await expect(canvas.queryByRole('button', { name: /Jump|new message/ })).toBeNull()
+  },
+})
+
+/** Who reads the newest sees what comes, whatever keys and wheels were used to get there. */
+export const FollowsAtEnd = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    await press(canvas, 'Customer writes')
+    await atEnd(log)
+    log.dispatchEvent(new WheelEvent('wheel', { deltaY: 200, bubbles: true }))
+    log.focus()
+    await userEvent.keyboard('{End}')
+    await press(canvas, 'Three at once')
+    await atEnd(log)
+    await press(canvas, 'A note and an event')
+    await atEnd(log)
+    await expect(canvas.queryByRole('button', { name: /new message/ })).toBeNull()
+  },
+})
+
+/** Who reads further up is left there, is told how many came, and gets to them with one press. */
+export const LeavesTheReader = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    await scrollUp(log)
+    await expect(canvas.getByRole('button', { name: 'Jump to latest' })).toBeVisible()
+    await expectNotMoved(log, () => press(canvas, 'Customer writes'))
+    await expect(canvas.getByRole('button', { name: '1 new message' })).toBeVisible()
+    await expectNotMoved(log, () => press(canvas, 'Three at once'))
+    await expectNotMoved(log, () => press(canvas, 'A note and an event'))
+    // Events are not counted: nobody has to answer them.
+    await press(canvas, '5 new messages')
+    await atEnd(log)
+    await expect(document.activeElement).toBe(log)
+    await waitFor(() => expect(canvas.queryByRole('button', { name: /new message|Jump/ })).toBeNull())
+    await press(canvas, 'Customer writes')
+    await atEnd(log)
+  },
+})
+
+/** History that comes above, or goes, moves nothing; nor does the same thread fetched again. */
+export const KeepsPlace = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const log = logOf(canvas)
+    const status = canvasElement.querySelector('[data-slot=thread-log] [role=status]')!
+    await settled()
+    await scrollUp(log)
+    await expectNotMoved(log, () => press(canvas, 'Older ones come'))
+    await expectNotMoved(log, () => press(canvas, 'Older ones come'))
+    await expectNotMoved(log, () => press(canvas, 'Oldest three go'))
+    await expectNotMoved(log, () => press(canvas, 'Fetched again'))
+    // The same where the browser has no scroll anchoring of its own.
+    log.style.overflowAnchor = 'none'
+    await expectNotMoved(log, () => press(canvas, 'Older ones come'))
+    await expectNotMoved(log, () => press(canvas, 'Oldest three go'))
+    log.style.overflowAnchor = ''
+    log.scrollTop = 0
+    await settled()
+    await expectNotMoved(log, () => press(canvas, 'Older ones come'))
+    // History is not news.
+    await expect(status).toHaveTextContent('')
+    await expect(log).toHaveAttribute('aria-live', 'off')
+    await expect(canvas.queryByRole('button', { name: /new message/ })).toBeNull()
+  },
+})
+
+/** What is added at the end is told once, several at once as their number. */
+export const Announces = meta.story({
+  args: { count: 8 },
+  play: async ({ canvas, canvasElement }) => {
+    const status = canvasElement.querySelector('[data-slot=thread-log] [role=status]')!
+    await expect(status).toHaveTextContent('')
+    await press(canvas, 'Customer writes')
+    await waitFor(() => expect(status.textContent).toMatch(/New message from .Maya Okafor.: Are you still there\?/))
+    await press(canvas, 'Three at once')
+    await waitFor(() => expect(status).toHaveTextContent('3 new messages'))
+    await press(canvas, 'A note and an event')
+    await waitFor(() => expect(status.textContent).toMatch(/New internal note by .*Tom Aalto.*Be quick/))
+  },
+})
+
+/** A message longer than the window is shown from its beginning. */
+export const LongMessage = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    await press(canvas, 'A long message')
+    await settled()
+    const article = log.querySelector('[data-part-id=live-0]')!
+    await expect(article.clientHeight).toBeGreaterThan(log.clientHeight)
+    await waitFor(() => expect(Math.abs(topOf(log, 'live-0'))).toBeLessThan(80))
+    await expect(canvas.getByRole('button', { name: 'Jump to latest' })).toBeVisible()
+  },
+})
+
+/** Who selects text at the end is reading it. */
+export const SelectingHolds = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    const paragraphs = log.querySelectorAll('article p')
+    getSelection()?.selectAllChildren(paragraphs[paragraphs.length - 1]!)
+    const before = place(log)
+    // A press on a button would end the selection: the message comes by itself.
+    canvas.getByRole('button', { name: 'Three at once' }).click()
+    await settled()
+    await expect(Math.abs(topOf(log, before.id) - before.top)).toBeLessThanOrEqual(1)
+    await expect(canvas.getByRole('button', { name: '3 new messages' })).toBeVisible()
+    getSelection()?.removeAllRanges()
+  },
+})
+
+/** The keyboard reaches the thread where it overflows, and moves through it as through any page. */
+export const Keyboard = meta.story({
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    await expect(log).toHaveAttribute('tabindex', '0')
+    for (let step = 0; step < 12 && document.activeElement !== log; step += 1) await userEvent.tab()
+    await expect(document.activeElement).toBe(log)
+    await expect(log).toHaveAccessibleName(/Messages with .*Maya Okafor/)
+  },
+})
+
+/** A short thread needs no scrolling: Tab passes it. */
+export const ShortThread = meta.story({
+  args: { count: 2 },
+  play: async ({ canvas }) => {
+    await settled()
+    await expect(logOf(canvas)).not.toHaveAttribute('tabindex')
+    await expect(canvas.queryByRole('button', { name: /Jump/ })).toBeNull()
+  },
+})
+
+/** Five hundred parts are all in the page, and only those near the window are laid out. */
+export const FiveHundred = meta.story({
+  args: { count: 500 },
+  play: async ({ canvas }) => {
+    const log = logOf(canvas)
+    await settled()
+    await atEnd(log)
+    await expect(log.querySelectorAll('[data-part-id]').length).toBe(500)
+    const blocks = [...log.querySelectorAll('[data-slot=thread-block]')]
+    const left = blocks.filter((block) => getComputedStyle(block).contentVisibility === 'auto')
+    await expect(left.length).toBeGreaterThan(blocks.length / 2)
+    const hidden = log.querySelector('[data-part-id]')!
+    await expect(hidden.checkVisibility({ contentVisibilityAuto: true })).toBe(false)
+    await expectNotMoved(log, () => press(canvas, 'Fetched again'))
+    await atEnd(log)
+    await scrollUp(log, 12_000)
+    await expectNotMoved(log, () => press(canvas, 'Older ones come'))
+  },
+})

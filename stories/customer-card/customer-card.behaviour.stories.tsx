@@ -1,0 +1,137 @@
+import * as React from 'react'
+import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
+import { CustomerCard } from '@/components/intercom/customer-card'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { fullCustomer } from './customers'
+
+const meta = preview.meta({
+  title: 'Inbox/CustomerCard/Behaviour',
+  component: CustomerCard,
+  args: { contactId: fullCustomer.contactId, onSelectConversation: fn() },
+  parameters: { intercom: { workspace: fullCustomer.workspace }, docs: { story: { height: '760px' } } },
+  decorators: [
+    (Story) => (
+      <div className="w-80 max-w-full border-e">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** The address goes to the clipboard, and the button says so, to the eye and to a screen reader. */
+export const CopiesTheEmail = meta.story({
+  play: async ({ canvas }) => {
+    const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy e-mail address' }))
+    await expect(write).toHaveBeenCalledWith('ingrid.solheim@haldenbrook.example')
+    await expect(await canvas.findByText('Copied')).toHaveAttribute('role', 'status')
+    await expect(canvas.getByRole('button', { name: 'Copy e-mail address' })).toHaveFocus()
+  },
+})
+
+/** A browser may refuse the clipboard: that is said, with what to do instead. */
+export const CannotCopy = meta.story({
+  play: async ({ canvas }) => {
+    spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy e-mail address' }))
+    await expect(await canvas.findByText(/Not copied: the browser does not allow it/)).toBeVisible()
+    await expect(canvas.queryByText('Copied')).toBeNull()
+  },
+})
+
+/** More than six attributes stay folded until they are asked for, and the keyboard keeps its place. */
+export const ShowsAllAttributes = meta.story({
+  play: async ({ canvas }) => {
+    const more = await canvas.findByRole('button', { name: 'Show all 14' })
+    await expect(more).toHaveAttribute('aria-expanded', 'false')
+    const list = document.getElementById(more.getAttribute('aria-controls') ?? '') as HTMLElement
+    await expect(within(list).getAllByRole('term')).toHaveLength(6)
+    const valueOf = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
+    more.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(within(list).getAllByRole('term')).toHaveLength(14)
+    await expect(valueOf('SSO enabled')).toHaveTextContent('No')
+    await expect(valueOf('Is beta tester')).toHaveTextContent('Yes')
+    await expect(valueOf('Churn risk')).toHaveTextContent('Not set')
+    await expect(valueOf('Account ID')).toHaveTextContent('204418')
+    await expect(valueOf('Dashboards')).toHaveTextContent('1,284')
+    await expect(within(list).queryByRole('link')).toBeNull()
+    const fewer = canvas.getByRole('button', { name: 'Show fewer' })
+    await expect(fewer).toHaveFocus()
+    await userEvent.click(fewer)
+    await expect(within(list).getAllByRole('term')).toHaveLength(6)
+  },
+})
+
+/** One of the customer's other conversations opens by mouse and by keyboard. */
+export const OpensAnotherConversation = meta.story({
+  play: async ({ canvas, args }) => {
+    const rows = await canvas.findAllByRole('button', { name: /ago/ })
+    await userEvent.click(rows[1] as HTMLElement)
+    await expect(args.onSelectConversation).toHaveBeenLastCalledWith(rows[1]?.dataset.itemId)
+    rows[2]?.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onSelectConversation).toHaveBeenLastCalledWith(rows[2]?.dataset.itemId)
+  },
+})
+
+/** The others come five at a time. */
+export const ShowsMoreConversations = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('button', { name: /ago/ })).toHaveLength(5)
+    await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
+    await waitFor(() => expect(canvas.getAllByRole('button', { name: /ago/ })).toHaveLength(8))
+    await expect(canvas.queryByRole('button', { name: 'Show more' })).toBeNull()
+  },
+})
+
+/** The profile stands when only the other conversations fail; trying again brings them, and the focus is not lost. */
+export const ConversationsFail = meta.story({
+  beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
+    const again = await canvas.findByRole('button', { name: 'Try again' })
+    await expect(canvas.getByText('Norway', { exact: false })).toBeVisible()
+    world.intercom.setFault(null)
+    await userEvent.click(again)
+    await expect(await canvas.findAllByRole('button', { name: /ago/ })).toHaveLength(5)
+    await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(document.body).not.toHaveFocus()
+  },
+})
+
+/** Once Intercom is back, trying again brings the customer. */
+export const TriesAgain = meta.story({
+  parameters: { intercom: { workspace: fullCustomer.workspace, fault: '503' } },
+  play: async ({ canvas }) => {
+    const again = await canvas.findByRole('button', { name: 'Try again' })
+    world.intercom.setFault(null)
+    await userEvent.click(again)
+    await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+  },
+})
+
+/** Nothing of one customer is left on the card of the next: not their data, not what was unfolded. */
+export const FollowsTheCustomer = meta.story({
+  render: function Switching(args) {
+    const [contactId, setContactId] = React.useState(args.contactId)
+    return (
+      <>
+        <button type="button" onClick={() => setContactId(world.intercom.workspace.contacts[0]?.id)}>
+          Next customer
+        </button>
+        <CustomerCard {...args} contactId={contactId} />
+      </>
+    )
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Next customer' }))
+    await expect(canvas.queryByText('Ingrid Solheim')).toBeNull()
+    const name = world.intercom.workspace.contacts[0]?.name ?? ''
+    await expect(await canvas.findByRole('heading', { level: 2, name })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Show fewer' })).toBeNull()
+  },
+})

@@ -1,0 +1,70 @@
+import { expect } from 'storybook/test'
+import { CustomerCard } from '@/components/intercom/customer-card'
+import preview from '../../.storybook/preview'
+import { fullCustomer } from './customers'
+
+const meta = preview.meta({
+  title: 'Inbox/CustomerCard/Errors',
+  component: CustomerCard,
+  args: { contactId: fullCustomer.contactId },
+  parameters: { docs: { story: { height: '360px' } } },
+  decorators: [
+    (Story) => (
+      <div className="flex h-96 w-80 max-w-full flex-col border-e">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+export const SignedOut = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are signed out')
+  },
+})
+
+/** The access token may not read customers. */
+export const Forbidden = meta.story({
+  parameters: { intercom: { fault: '403' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Intercom is not set up')
+  },
+})
+
+export const NotFound = meta.story({
+  args: { contactId: '68a1c0de00000000000fffff' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not here')
+  },
+})
+
+export const RateLimited = meta.story({
+  parameters: { intercom: { fault: '429-retry-after-s' } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent('Intercom asks us to slow down')
+    await expect(alert).toHaveTextContent(/by itself in \d+ second/)
+  },
+})
+
+export const IntercomDown = meta.story({
+  parameters: { intercom: { fault: '503' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Intercom does not answer')
+  },
+})
+
+export const Offline = meta.story({
+  parameters: { intercom: { app: 'offline' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are offline')
+  },
+})
+
+export const Malformed = meta.story({
+  parameters: { intercom: { app: 'malformed' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer made no sense')
+  },
+})

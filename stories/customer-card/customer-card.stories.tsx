@@ -1,0 +1,127 @@
+import { expect, fn } from 'storybook/test'
+import { CustomerCard } from '@/components/intercom/customer-card'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { NOW } from '../../mocks/index.ts'
+import preview from '../../.storybook/preview'
+import { arabic } from './arabic'
+import { arabicCustomer, bareLead, fullCustomer, worstCustomer } from './customers'
+
+const meta = preview.meta({
+  title: 'Inbox/CustomerCard',
+  component: CustomerCard,
+  args: { contactId: fullCustomer.contactId, onSelectConversation: fn() },
+  parameters: { intercom: { workspace: fullCustomer.workspace }, docs: { story: { height: '760px' } } },
+  decorators: [
+    (Story) => (
+      <div className="w-80 max-w-full border-e">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** All that Intercom knows of a customer, and what else is going on with them. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
+    await expect(canvas.getByText('Oslo, Norway')).toBeVisible()
+    await expect(canvas.getByText('18 minutes ago')).toBeVisible()
+    // The plan stands among the details: not a second time among the attributes.
+    await expect(canvas.getAllByText('Plan')).toHaveLength(1)
+    await expect(await canvas.findByRole('heading', { level: 3, name: 'Other conversations 8' })).toBeVisible()
+    await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(4)
+  },
+})
+
+/** With the workspace's currency, what a company spends is money. */
+export const WithCurrency = meta.story({
+  args: { currency: 'EUR' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/€1,490 a month/)).toBeVisible()
+  },
+})
+
+export const Loading = meta.story({
+  parameters: { intercom: { app: 'never' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('article', { name: 'Customer' })).toHaveAttribute('aria-busy', 'true')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Loading the customer')
+  },
+})
+
+/** A conversation that no customer takes part in. */
+export const Empty = meta.story({
+  args: { contactId: null },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('No customer to show')).toBeVisible()
+  },
+})
+
+/** A visitor of whom nothing is known: each gap says so, and nothing is made up. */
+export const LeadWithoutData = meta.story({
+  args: { contactId: bareLead.contactId },
+  parameters: { intercom: { workspace: bareLead.workspace } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 2, name: 'Unknown customer' })).toBeVisible()
+    for (const gap of ['No e-mail', 'No phone number', 'No plan', 'No company', 'No tags', 'No attributes']) {
+      await expect(canvas.getByText(gap)).toBeVisible()
+    }
+    await expect(canvas.getByText('First seen')).toBeVisible()
+    await expect(canvas.queryByText('Signed up')).toBeNull()
+  },
+})
+
+/** The conversation that is open is not among the other ones, nor counted. */
+export const InAConversation = meta.story({
+  args: { currentConversationId: fullCustomer.conversationIds[1] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Other conversations 7' })).toBeVisible()
+    await expect(canvas.getAllByRole('button', { name: /Waiting|Unread|Closed|ago/ })).toHaveLength(4)
+  },
+})
+
+/** Hostile markup, endless words, forty attributes, three hundred conversations. */
+export const Stress = meta.story({
+  args: { contactId: worstCustomer.contactId, currency: 'EUR' },
+  parameters: { intercom: { workspace: worstCustomer.workspace } },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('button', { name: 'Show all 40' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: 'Other conversations 300' })).toBeVisible()
+    const card = canvas.getByRole('article')
+    await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth)
+    await expect(canvasElement.querySelector('script, img[onerror]')).toBeNull()
+    await expect(card.querySelector('a')).toBeNull()
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+
+/** As narrow as a column gets. */
+export const Narrow = meta.story({
+  decorators: [
+    (Story) => (
+      <div className="w-70">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** With the words, dates, numbers and countries of an Arabic reader. */
+export const RightToLeft = meta.story({
+  args: { contactId: arabicCustomer.contactId },
+  globals: { dir: 'rtl', locale: 'ar' },
+  parameters: { intercom: { workspace: arabicCustomer.workspace } },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" timeZone="UTC" now={new Date(NOW * 1000)} messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('عمّان، الأردن')).toBeVisible()
+  },
+})

@@ -1,0 +1,106 @@
+import { expect, waitFor } from 'storybook/test'
+import { RichText } from '@/components/intercom/rich-text'
+import { parseRichText } from '@/lib/intercom/rich-text'
+import preview from '../../.storybook/preview'
+import { arabic, email, everything, images, links, worst } from './bodies.ts'
+
+/** The body of a message that somebody else wrote: parsed on the server into a closed tree, shown as React elements. */
+const meta = preview.meta({
+  title: 'Inbox/RichText',
+  component: RichText,
+  args: { nodes: parseRichText(everything) },
+  decorators: [
+    (Story) => (
+      <div className="m-4 w-fit max-w-md min-w-0 rounded-xl bg-muted px-3 py-2 text-foreground">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(2)
+    await expect(canvas.getByRole('group', { name: 'Code' })).toHaveAttribute('tabindex', '0')
+    await expect(canvas.getByRole('link', { name: 'the documentation' })).toHaveAttribute('title', 'docs.example.com')
+  },
+})
+
+/** An answer by e-mail: what it quotes is folded. */
+export const QuotedEmail = meta.story({
+  args: { nodes: parseRichText(email) },
+  play: async ({ canvas, userEvent }) => {
+    const quote = canvas.getByText(/The limit of 10,000 rows/)
+    await expect(quote).not.toBeVisible()
+    await userEvent.click(canvas.getByText('Show quoted text'))
+    await expect(quote).toBeVisible()
+    await userEvent.click(canvas.getByText('Hide quoted text'))
+    await expect(quote).not.toBeVisible()
+  },
+})
+
+/** Images of every size, before anybody has asked for them. Their boxes have the size that the images will have. */
+export const Images = meta.story({ args: { nodes: parseRichText(images) } })
+
+/** Images of hosts that the app trusts load at once. */
+export const TrustedImages = meta.story({
+  args: { nodes: parseRichText(images), imageHosts: ['*.intercomcdn.com'] },
+  play: async ({ canvas }) => {
+    const chart = await canvas.findByRole('img', { name: 'The usage chart, empty' })
+    await waitFor(() => expect(chart).toBeVisible())
+    await expect(canvas.getAllByRole('button', { name: /Load image.*uploads\.example\.com/ })).toHaveLength(2)
+  },
+})
+
+/** Asked for, an image takes the place that was kept for it, and opens in full when it is clicked. */
+export const ImageLoaded = meta.story({
+  args: { nodes: parseRichText(images) },
+  play: async ({ canvas, userEvent }) => {
+    const button = canvas.getByRole('button', { name: /Load image.*The usage chart/ })
+    const box = button.closest('[data-slot=rich-text-image]')!
+    const { width, height } = box.getBoundingClientRect()
+    await userEvent.click(button)
+    const image = await canvas.findByRole('img', { name: 'The usage chart, empty' })
+    await waitFor(() => expect(box).toHaveAttribute('data-state', 'loaded'))
+    await expect(image.closest('a')).toHaveFocus()
+    await expect(image).toHaveAttribute('referrerpolicy', 'no-referrer')
+    await expect(box.getBoundingClientRect()).toMatchObject({ width, height })
+  },
+})
+
+/** An image whose address has expired. */
+export const ImageFailed = meta.story({
+  args: { nodes: parseRichText('<img src="https://gone.invalid/screenshot.png" width="480" height="270" alt="Screenshot">') },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /Load image/ }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('did not load')
+    await expect(canvas.getByRole('button', { name: /Try again/ })).toHaveFocus()
+  },
+})
+
+/** A link whose text names another place shows where it goes. */
+export const Links = meta.story({
+  args: { nodes: parseRichText(links) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: /mybank\.example\/login \(attacker\.test\)/ })).toBeVisible()
+    await expect(canvas.getByText(/not a link/).closest('a')).toBeNull()
+  },
+})
+
+/** Each paragraph, list, quote and table has the direction of its own words. */
+export const Arabic = meta.story({ args: { nodes: parseRichText(arabic) } })
+
+export const ArabicPage = meta.story({ args: { nodes: parseRichText(arabic + email) }, globals: { dir: 'rtl', locale: 'ar' } })
+
+/** Words, addresses, tables and code wider than any message. */
+export const Stress = meta.story({
+  args: { nodes: parseRichText(worst) },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+  },
+})
+
+/** In a bubble of the app's accent colour. */
+export const OnPrimary = meta.story({
+  args: { nodes: parseRichText(links + email), className: 'rounded-lg bg-primary p-3 text-primary-foreground' },
+})

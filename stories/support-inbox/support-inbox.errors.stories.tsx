@@ -1,0 +1,70 @@
+import { expect, within } from 'storybook/test'
+import { SupportInbox } from '@/components/intercom/support-inbox'
+import preview from '../../.storybook/preview'
+import { wholePage } from './whole-page'
+
+const meta = preview.meta({
+  title: 'Inbox/SupportInbox/Errors',
+  component: SupportInbox,
+  args: { className: 'h-dvh' },
+  globals: { viewport: { value: 'desktop' } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+/** What the list says, as soon as it says so. */
+const problem = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement).findByRole('navigation')).findByRole('alert')
+
+export const SignedOut = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent('You are signed out')
+  },
+})
+
+export const Forbidden = meta.story({
+  parameters: { intercom: { signedInAs: 'stranger' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent('You have no access to this')
+  },
+})
+
+/** The list is fine: the conversation that the address names is gone. */
+export const NotFound = meta.story({
+  args: { defaultSelectedId: '215479999999999' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not here')
+    await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
+    await expect(canvas.getByText('No customer to show')).toBeVisible()
+  },
+})
+
+export const RateLimited = meta.story({
+  parameters: { intercom: { fault: '429-retry-after-s' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent(/by itself in \d+ second/)
+  },
+})
+
+/** Each column says so for itself: each can be the only one that fails. */
+export const IntercomDown = meta.story({
+  args: { defaultSelectedId: '215471000000001' },
+  parameters: { intercom: { fault: '503' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent('Intercom does not answer')
+  },
+})
+
+export const Offline = meta.story({
+  parameters: { intercom: { app: 'offline' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent('You are offline')
+  },
+})
+
+export const Malformed = meta.story({
+  parameters: { intercom: { app: 'malformed' } },
+  play: async ({ canvasElement }) => {
+    await expect(await problem(canvasElement)).toHaveTextContent('The answer made no sense')
+  },
+})

@@ -1,0 +1,122 @@
+import { expect } from 'storybook/test'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { SupportInbox } from '@/components/intercom/support-inbox'
+import { addAdmin, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
+import preview from '../../.storybook/preview'
+import { arabic } from './arabic'
+import { wholePage } from './whole-page'
+
+function emptyWorkspace(): Workspace {
+  const workspace = createWorkspace(NOW - DAY)
+  addAdmin(workspace)
+  return workspace
+}
+
+const meta = preview.meta({
+  title: 'Inbox/SupportInbox',
+  component: SupportInbox,
+  args: { className: 'h-dvh' },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+/** The whole inbox, on a week of support. */
+export const Default = meta.story({
+  args: { defaultSelectedId: '215471000000005' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+  },
+})
+
+/** Nothing is open until somebody chooses. */
+export const NothingOpen = meta.story({
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
+    await expect(canvas.getByText('Pick a conversation')).toBeInTheDocument()
+  },
+})
+
+export const Desktop = meta.story({
+  args: { defaultSelectedId: '215471000000007' },
+  globals: { viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+    await expect(await canvas.findByRole('complementary', { name: 'Customer' })).toBeVisible()
+  },
+})
+
+export const Dark = meta.story({
+  args: { defaultSelectedId: '215471000000007' },
+  globals: { theme: 'dark', viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+  },
+})
+
+/** Two columns: the customer is a button away. */
+export const Tablet = meta.story({
+  args: { defaultSelectedId: '215471000000016' },
+  globals: { viewport: { value: 'tablet' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+  },
+})
+
+/** One column at a time: first the list. */
+export const Phone = meta.story({
+  args: { autoSelect: true },
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
+    await expect(canvas.queryByRole('log')).toBeNull()
+  },
+})
+
+/** With the words, dates and numbers of an Arabic reader, and a customer who writes in Arabic. */
+export const RightToLeft = meta.story({
+  args: { defaultSelectedId: '215471000000024' },
+  globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'desktop' } },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" timeZone="UTC" now={new Date(NOW * 1000)} messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+    await expect(canvas.getByRole('heading', { level: 1, name: 'صندوق الدعم' })).toBeInTheDocument()
+  },
+})
+
+export const Loading = meta.story({
+  parameters: { intercom: { app: 'never' } },
+  args: { defaultSelectedId: '215471000000001' },
+  globals: { viewport: { value: 'desktop' } },
+})
+
+/** A workspace that nobody has written to yet. */
+export const Empty = meta.story({
+  parameters: { intercom: { workspace: emptyWorkspace } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('0 open')).toBeVisible()
+  },
+})
+
+/** Inside a page that has a `main` and an `h1` of its own. */
+export const Embedded = meta.story({
+  args: { autoSelect: true, isEmbedded: true, className: 'h-full' },
+  globals: { viewport: { value: 'desktop' } },
+  render: (args) => (
+    <main className="flex h-dvh flex-col gap-3 bg-muted p-4">
+      <h1 className="text-lg font-semibold">Tidewater back office</h1>
+      <div className="min-h-0 flex-1 overflow-hidden rounded-lg border">
+        <SupportInbox {...args} />
+      </div>
+    </main>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log')).toBeVisible()
+    await expect(canvas.getAllByRole('main')).toHaveLength(1)
+    await expect(canvas.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+  },
+})

@@ -1,0 +1,37 @@
+/**
+ * The built Storybook, served as plain files: its stories show their data wherever it is put.
+ */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumArgs, ensureChromium } from '../chromium.ts'
+import { serveFolder } from '../look/serve.ts'
+
+const folder = 'storybook-static'
+
+let browser: Browser
+beforeAll(async () => {
+  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
+})
+afterAll(() => browser?.close())
+
+describe.each(['/', '/review/kit/'])('served below %s', (base) => {
+  it('shows the inbox with its data, and a conversation that is opened', async () => {
+    const server = await serveFolder(folder, base)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    await page.goto(`${server.url}iframe.html?id=inbox-supportinbox--default&viewMode=story`)
+
+    const rows = page.locator('[data-slot="conversation-row"]')
+    await rows.nth(3).waitFor({ timeout: 30_000 })
+    await rows.nth(1).getByRole('button').first().click()
+    await page.locator('[role="log"] article').first().waitFor({ timeout: 30_000 })
+    await page.locator('[data-slot="customer-card"] h3, [data-slot="customer-card"] h2').first().waitFor({ timeout: 30_000 })
+
+    expect(problems).toEqual([])
+    await page.close()
+    server.close()
+  })
+})

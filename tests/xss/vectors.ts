@@ -1,0 +1,32 @@
+/**
+ * What a hostile customer may put into a message, written from the rules of HTML, URL and CSS. Every payload calls
+ * `__xss` with its vector's number where it runs.
+ */
+import type { Family } from './family.ts'
+import { egress, urls } from './loading.ts'
+import { clobbering, excess, forms, spoofing, styles } from './misleading.ts'
+import { comments, entities, mutations } from './reparsing.ts'
+import { handlers, scripts, spellings } from './running.ts'
+
+/** One message, and which trick it tries. `id` is its number. */
+export interface Vector {
+  id: number
+  family: string
+  html: string
+}
+
+const families: Record<string, Family> = {
+  scripts, handlers, spellings, urls, egress, mutations, comments, entities, styles, forms, clobbering, spoofing, excess,
+}
+
+/** Every vector, numbered from 1. */
+export const vectors: Vector[] = []
+
+for (const [family, make] of Object.entries(families)) {
+  const count = make('').length
+  for (let index = 0; index < count; index += 1) {
+    const id = vectors.length + 1
+    // In a frame of its own the page around it is the parent.
+    vectors.push({ id, family, html: make(`(self.__xss||parent.__xss)(${id})`)[index]! })
+  }
+}
