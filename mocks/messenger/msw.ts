@@ -7,7 +7,7 @@ import { messengerScript, WIDGET_ORIGIN } from './script.ts'
  *
  * @param messenger gives the mock of the page
  */
-export function messengerHandlers(messenger: () => MessengerMock): RequestHandler[] {
+export function messengerHandlers(messenger: () => Pick<MessengerMock, 'options' | 'requests'>): RequestHandler[] {
   return [
     http.get(`${WIDGET_ORIGIN}:appId`, async () => {
       const mock = messenger()

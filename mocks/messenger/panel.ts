@@ -7,12 +7,14 @@ export interface PanelActions {
 }
 
 const css = `
-  :host { position: fixed; inset-block-end: 0; inset-inline-end: 0; color-scheme: light dark; font: 14px/1.4 system-ui, sans-serif; }
+  :host { position: fixed; inset-block-end: 0; inset-inline-end: 0; font: 14px/1.4 system-ui, sans-serif; }
   button { font: inherit; cursor: pointer; color: ButtonText; background: ButtonFace; border: 1px solid GrayText; border-radius: 8px; }
   .launcher { position: fixed; inset-block-end: 20px; inset-inline-end: 20px; inline-size: 48px; block-size: 48px; border-radius: 50%; }
   .panel { position: fixed; inset-block-end: 84px; inset-inline-end: 20px; box-sizing: border-box; inline-size: min(360px, calc(100vw - 40px));
     block-size: min(480px, calc(100vh - 104px)); display: flex; flex-direction: column; gap: 12px; padding: 16px; overflow: auto;
-    color: CanvasText; background: Canvas; border: 1px solid GrayText; border-radius: 12px; }
+    color: CanvasText; background: Canvas; border: 1px solid GrayText; border-radius: 12px;
+    box-shadow: 0 8px 32px color-mix(in srgb, CanvasText 20%, transparent); }
+  :host(.start) :is(.launcher, .panel) { inset-inline: 20px auto; }
   header { display: flex; align-items: center; justify-content: space-between; }
   h2, p { margin: 0; } h2 { font-size: 16px; }
   .close { padding: 4px 10px; }
@@ -81,6 +83,10 @@ export class Panel {
   show(view: WidgetView | null): void {
     if (!view) return this.container.remove()
     if (!this.container.isConnected) document.body.append(this.container)
+    // Without a word of the app on it, the page's own colour scheme counts.
+    const { theme_mode: theme, alignment } = view.settings
+    this.container.style.colorScheme = theme === 'system' ? 'light dark' : String(theme ?? '')
+    this.container.classList.toggle('start', alignment === 'left')
     const children: Node[] = [make('style', { textContent: css })]
     if (view.isOpen) children.push(makePanel(view, this.actions))
     if (view.settings.hide_default_launcher !== true) {

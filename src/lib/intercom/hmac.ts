@@ -23,6 +23,34 @@ export async function hmac(
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, toBytes(data)))
 }
 
+/**
+ * Checks an HMAC, in a time that tells nothing of how much of it is right.
+ *
+ * @param signature the bytes that somebody says it is
+ * @throws TypeError for an empty key
+ */
+export async function isHmac(
+  hash: 'SHA-256' | 'SHA-1',
+  key: string,
+  data: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  if (key.length === 0) throw new TypeError('An HMAC needs a key that is not empty.')
+  const imported = await crypto.subtle.importKey('raw', toBytes(key), { name: 'HMAC', hash }, false, ['verify'])
+  return crypto.subtle.verify('HMAC', imported, signature, data)
+}
+
+/**
+ * Reads hexadecimal digits, in lower case.
+ *
+ * @param length how many bytes there must be
+ * @returns null for anything else than that many pairs of digits
+ */
+export function fromHex(text: string, length: number): Uint8Array<ArrayBuffer> | null {
+  if (text.length !== length * 2 || !/^[0-9a-f]+$/.test(text)) return null
+  return Uint8Array.from({ length }, (_, index) => Number.parseInt(text.slice(index * 2, index * 2 + 2), 16))
+}
+
 /** Bytes as hexadecimal digits, in lower case. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -63,7 +63,7 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
   identity_missing: {
     name: 'No proof of identity',
-    cause: 'verifyIdentity is on, and GET /api/intercom/identity gives nothing: no route, no secret, or no signed-in user.',
+    cause: 'The provider has verifyIdentity, and GET /api/intercom/identity gives nothing: no route, no secret, or no signed-in user.',
     cure: 'Copy the route and set INTERCOM_MESSENGER_API_SECRET on the server.',
   },
   identity_refused: {

@@ -30,9 +30,9 @@ export function createActions({ call, load, listen }: ActionTargets): IntercomAc
   return {
     ...actions,
     load,
-    trackEvent(name: string, metadata?: EventMetadata) {
-      report('event', { name, metadata })
-      actions.trackEvent(name, metadata)
+    trackEvent(...event: [name: string, metadata?: EventMetadata]) {
+      report('event', { name: event[0], metadata: event[1] })
+      actions.trackEvent(...event)
     },
     updateUser: actions.update,
     showChat: actions.show,

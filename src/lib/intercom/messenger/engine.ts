@@ -3,7 +3,7 @@
  * limits. A session is what lies between `boot` and `shutdown`; it belongs to one user, or to a visitor.
  */
 import type { IntercomAttributes } from '@/lib/intercom/messenger/attributes'
-import { createLoader } from '@/lib/intercom/messenger/loader'
+import { createLoader, getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import { watchPageViews } from '@/lib/intercom/messenger/page-views'
 import { MAX_WAITING_CALLS, type Engine, type Entry, type Page } from '@/lib/intercom/messenger/parts'
 import { report } from '@/lib/intercom/messenger/report'
@@ -35,7 +35,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   let registeredEpoch = -1
 
   function send(...entry: Entry): unknown {
-    return window.Intercom?.(...entry)
+    return getMessengerWindow().Intercom?.(...entry)
   }
 
   function register(): void {

@@ -1,6 +1,6 @@
 /**
- * Events on their way: checked, gathered, and sent once a second, through the Messenger where there is one and else
- * through the app's own route. Loaded by the first component that tracks something.
+ * Events on their way: checked, and sent through the Messenger where there is one, as fast as that is decent; else
+ * gathered and sent once a second through the app's own route. Loaded by the first component that tracks something.
  */
 import { API_ROOT } from '@/lib/intercom/api-client'
 import { findEventProblems } from '@/lib/intercom/messenger/event-rules'
@@ -8,7 +8,7 @@ import { report } from '@/lib/intercom/messenger/report'
 import { messenger as pageMessenger, type Messenger } from '@/lib/intercom/messenger/store'
 import type { EventMetadata } from '@/lib/intercom/messenger/types'
 
-/** Milliseconds between two sendings; also the time in which the same event is a double click, and counts once. */
+/** Milliseconds between two requests; also the time in which the same event is a double click, and counts once. */
 const PERIOD = 1_000
 
 /** Events that the Messenger is given in one period. */
@@ -64,6 +64,8 @@ export function createEventQueue(messenger: Messenger): EventQueue {
   let retryDelay = FIRST_RETRY
   let retryAt = 0
   let isPosting = false
+  let periodStart = 0
+  let sentInPeriod = 0
   /** For whom the route has no ear: their events wait for the Messenger. */
   let refusedFor: string | undefined
 
@@ -132,35 +134,54 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     }
   }
 
-  function postNext(isLeaving: boolean): void {
-    do {
-      let bytes = 0
-      const batch = take(MAX_BATCH, (event) => {
-        if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > Date.now())) return false
-        bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
-        return bytes <= MAX_BYTES
-      })
-      if (batch.length === 0) return
-      void post(batch)
-    } while (isLeaving)
+  function nextBatch(isLeaving: boolean): WaitingEvent[] {
+    const now = Date.now()
+    let bytes = 0
+    return take(MAX_BATCH, (event) => {
+      if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > now)) return false
+      bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
+      return bytes <= MAX_BYTES
+    })
+  }
+
+  function dropOthers(): void {
+    const user = userNow()
+    if (refusedFor !== user) refusedFor = undefined
+    // A visitor may have become a user; events of a user who is gone would count as the next one's.
+    waiting = waiting.filter((event) => event.user === '' || event.user === user)
+  }
+
+  function giveToMessenger(isLeaving: boolean): void {
+    const now = Date.now()
+    if (now - periodStart >= PERIOD) {
+      periodStart = now
+      sentInPeriod = 0
+    }
+    const count = isLeaving ? waiting.length : MAX_IN_PERIOD - sentInPeriod
+    const given = take(count, (event) => routeOf(event, false) === 'messenger' && (isLeaving || event.dueAt <= now))
+    sentInPeriod += given.length
+    for (const { name, metadata } of given) messenger.actions.trackEvent(name, metadata)
   }
 
   function flush(isLeaving = false): void {
     clearTimeout(timer)
     timer = undefined
-    const user = userNow()
-    if (refusedFor !== user) refusedFor = undefined
-    // A visitor may have become a user; events of a user who is gone would count as the next one's.
-    waiting = waiting.filter((event) => event.user === '' || event.user === user)
-    const count = isLeaving ? waiting.length : MAX_IN_PERIOD
-    const now = Date.now()
-    const ready = take(count, (event) => routeOf(event, false) === 'messenger' && (isLeaving || event.dueAt <= now))
-    for (const { name, metadata } of ready) messenger.actions.trackEvent(name, metadata)
-    if (isLeaving || (!isPosting && now >= retryAt)) postNext(isLeaving)
+    dropOthers()
+    giveToMessenger(isLeaving)
+    if (isLeaving) {
+      for (let batch = nextBatch(true); batch.length > 0; batch = nextBatch(true)) void post(batch)
+    } else if (!isPosting && Date.now() >= retryAt) {
+      const batch = nextBatch(false)
+      if (batch.length > 0) void post(batch)
+    }
     if (waiting.some((event) => routeOf(event, false))) schedule()
   }
 
-  messenger.subscribe(schedule)
+  messenger.subscribe(() => {
+    // Whoever logs out is still known to the server now, and no more in a second.
+    if (messenger.getState().status === 'shutdown') flush(true)
+    else schedule()
+  })
   if (typeof document !== 'undefined') {
     addEventListener('pagehide', () => flush(true))
     // On a phone a page that is put aside may never be told that it ends.
@@ -181,6 +202,8 @@ export function createEventQueue(messenger: Messenger): EventQueue {
         lastSeen = new Map([...lastSeen].filter(([, seenAt]) => at - seenAt < PERIOD).concat([[key, at]]))
       }
       waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user }].slice(-MAX_WAITING)
+      dropOthers()
+      giveToMessenger(false)
       schedule()
     },
     flush,

@@ -13,7 +13,9 @@ const RETRY = 30
 async function fetchIdentity(userId: unknown): Promise<IdentityResponse> {
   const identity = await requestJson<IdentityResponse>(`${API_ROOT}/identity`, (answer) => typeof answer.user_id === 'string')
   // Somebody else has signed in, in another tab: their proof is none for this user.
-  if (identity.user_id !== String(userId ?? '')) throw new Error('the server knows another user than the page')
+  if (identity.user_id !== String(userId ?? '')) {
+    throw new RequestError('forbidden', 'the server knows another user than the page', 403)
+  }
   return identity
 }
 
@@ -36,22 +38,9 @@ function wait(seconds: number): Promise<void> {
   })
 }
 
-async function renew(userId: unknown, expiresIn: number | null, isCurrent: () => boolean, apply: (proof: MessengerSettings) => void) {
-  let delay = expiresIn && expiresIn - Math.min(MARGIN, expiresIn / 5)
-  while (delay) {
-    await wait(delay)
-    if (!isCurrent()) return
-    try {
-      const identity = await fetchIdentity(userId)
-      if (!isCurrent()) return
-      apply(toProof(identity))
-      delay = identity.expires_in && identity.expires_in - Math.min(MARGIN, identity.expires_in / 5)
-    } catch (reason) {
-      report('renewal', reason)
-      if (!isTemporary(reason)) return
-      delay = (reason instanceof RequestError && reason.retryAfter) || RETRY
-    }
-  }
+/** Seconds until it is time for another token; undefined for a proof that does not end. */
+function delayOf({ expires_in }: IdentityResponse): number | undefined {
+  return expires_in === null ? undefined : expires_in - Math.min(MARGIN, expires_in / 5)
 }
 
 /**
@@ -71,5 +60,20 @@ export async function proveIdentity(
   const identity = await fetchIdentity(userId)
   if (!isCurrent()) return
   apply(toProof(identity))
-  void renew(userId, identity.expires_in, isCurrent, apply)
+  void renew(delayOf(identity))
+
+  async function renew(delay: number | undefined): Promise<void> {
+    if (delay === undefined) return
+    await wait(delay)
+    if (!isCurrent()) return
+    try {
+      const next = await fetchIdentity(userId)
+      if (!isCurrent()) return
+      apply(toProof(next))
+      void renew(delayOf(next))
+    } catch (reason) {
+      report('renewal', reason)
+      if (isTemporary(reason)) void renew((reason instanceof RequestError && reason.retryAfter) || RETRY)
+    }
+  }
 }

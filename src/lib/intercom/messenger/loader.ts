@@ -1,7 +1,5 @@
 /** Loads the Messenger's script, by the protocol of Intercom's own snippet: a function that queues until it is there. */
 
-import { MAX_WAITING_CALLS } from '@/lib/intercom/messenger/parts'
-
 /** `window.Intercom`: the Messenger itself, or the function that queues calls for it. */
 export interface IntercomFunction {
   (...call: unknown[]): unknown
@@ -14,12 +12,19 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL: (url: string) => string }
 }
 
-declare global {
-  interface Window {
-    Intercom?: IntercomFunction
-    trustedTypes?: TrustedTypes
-  }
+/** What the Messenger has on `window`. It is not declared there, where an app's own types may say it otherwise. */
+export interface MessengerWindow {
+  Intercom?: IntercomFunction
+  trustedTypes?: TrustedTypes
 }
+
+/** Gives the page's `window` with what the Messenger has there. */
+export function getMessengerWindow(): MessengerWindow {
+  return window as MessengerWindow
+}
+
+/** More calls than this are not kept for a script that may never come: those that waited before it, and as many again. */
+const MAX_QUEUED_CALLS = 1_000
 
 const ORIGIN = 'https://widget.intercom.io/widget/'
 
@@ -37,20 +42,21 @@ export function createLoader(): LoadScript {
   let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
   return (appId, { nonce, trustedTypesPolicy }, onError) => {
-    // A snippet on the page, or another copy of the kit, loads it already.
-    if (isRequested || (window.Intercom && window.Intercom !== standIn)) return
+    const page = getMessengerWindow()
+    // It is there, or on its way: brought by this loader, by a snippet on the page, or by another copy of the kit.
+    if (page.Intercom && (isRequested || page.Intercom !== standIn)) return
     isRequested = true
 
-    if (!standIn) {
+    if (!page.Intercom) {
       // The Messenger expects `arguments` objects in the queue.
       const queueing: IntercomFunction = function () {
         queueing.c!(arguments)
       }
       queueing.q = []
       queueing.c = (call) => {
-        if (queueing.q!.length < MAX_WAITING_CALLS) queueing.q!.push(call)
+        if (queueing.q!.length < MAX_QUEUED_CALLS) queueing.q!.push(call)
       }
-      window.Intercom = standIn = queueing
+      page.Intercom = standIn = queueing
     }
 
     const script = document.createElement('script')
@@ -62,7 +68,7 @@ export function createLoader(): LoadScript {
     // Where the content security policy asks for Trusted Types and none is named, setting the address throws.
     try {
       if (trustedTypesPolicy) {
-        policy ??= window.trustedTypes?.createPolicy(trustedTypesPolicy, {
+        policy ??= page.trustedTypes?.createPolicy(trustedTypesPolicy, {
           createScriptURL: (url) => (url.startsWith(ORIGIN) ? url : ''),
         })
       }

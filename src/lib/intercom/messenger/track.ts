@@ -1,11 +1,22 @@
 /** The way to the queue of `events.ts`, which is loaded when there is an event, or a component that will have one. */
-import type { TrackOptions } from '@/lib/intercom/messenger/events'
+import type { EventQueue, TrackOptions } from '@/lib/intercom/messenger/events'
 import { messenger } from '@/lib/intercom/messenger/store'
 import type { EventMetadata } from '@/lib/intercom/messenger/types'
 
-/** Loads the queue, so that it is there when it is needed. A failure is no news: the next event tries again. */
-export async function preloadEvents(): Promise<void> {
-  await import('@/lib/intercom/messenger/events').catch(() => undefined)
+// One promise for all, so that events are added in the order in which they were tracked.
+let loading: Promise<EventQueue | undefined> | undefined
+
+/**
+ * Loads the queue, ahead of the first event.
+ *
+ * @returns undefined where that failed; the next call tries again
+ */
+export function loadEvents(): Promise<EventQueue | undefined> {
+  loading ??= import('@/lib/intercom/messenger/events').then(
+    ({ events }) => events,
+    () => (loading = undefined),
+  )
+  return loading
 }
 
 /**
@@ -17,8 +28,7 @@ export async function preloadEvents(): Promise<void> {
  */
 export function trackEvent(name: string, metadata: EventMetadata | undefined, options: TrackOptions): void {
   const at = Date.now()
-  import('@/lib/intercom/messenger/events').then(
-    ({ events }) => events.track(name, metadata, { ...options, at }),
-    () => messenger.actions.trackEvent(name, metadata),
+  void loadEvents().then((events) =>
+    events ? events.track(name, metadata, { ...options, at }) : messenger.actions.trackEvent(name, metadata),
   )
 }

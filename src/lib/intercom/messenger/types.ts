@@ -36,7 +36,8 @@ export type LoadCause = 'mount' | 'intent'
  * - `intent`: when somebody reaches for help, that is, at the first call that opens something, or `load()`;
  * - `idle`: when the browser has nothing else to do;
  * - `now`: when the provider is mounted;
- * - a function: when it answers true. It is asked at mount and at every intent, and may ask for consent meanwhile.
+ * - a function: when it answers true. It is asked at mount and at every intent, and may ask somebody for consent. While
+ *   it has not answered it is not asked again.
  */
 export type LoadPolicy = 'intent' | 'idle' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
 
@@ -67,8 +68,9 @@ export interface IntercomCallbacks {
 /**
  * The Messenger's JavaScript API. Every function is the same at every render, and none ever throws.
  *
- * Calls that come before the Messenger is there wait, in order, until it is. Where it never comes (no app id, an ad
- * blocker) they do nothing; on the server, too. Calls that open something load the Messenger, where that is allowed.
+ * Calls that come before the Messenger is there wait, in order, until it is (some 500 of them at most). Where it never
+ * comes (no app id, an ad blocker) they do nothing; on the server, too. Calls that open something load the Messenger,
+ * where that is allowed.
  *
  * https://developers.intercom.com/installing-intercom/web/methods
  */

@@ -1,0 +1,101 @@
+import * as React from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ChatBanner } from '@/components/intercom/chat-banner'
+import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+
+const KEY = 'intercom-chat-banner'
+const place = document.createElement('div')
+let root: Root | undefined
+/** Every banner that was ever in the page, however shortly. */
+let sightings = 0
+
+const watcher = new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      if (node instanceof Element && node.matches('[data-slot=chat-banner]')) sightings++
+    }
+  }
+})
+
+beforeEach(() => {
+  Object.assign(messenger, createMessenger())
+  localStorage.clear()
+  document.body.append(place)
+  watcher.observe(document.body, { childList: true, subtree: true })
+  vi.spyOn(console, 'error')
+})
+
+afterEach(() => {
+  root?.unmount()
+  root = undefined
+  place.replaceChildren()
+  watcher.disconnect()
+  sightings = 0
+  expect(console.error).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
+
+function hydrate(banner: React.ReactElement): void {
+  const page = <IntercomProvider appId="hx7q2mlt">{banner}</IntercomProvider>
+  place.innerHTML = renderToString(page)
+  root = hydrateRoot(place, page)
+}
+
+const banner = () => place.querySelector('[data-slot=chat-banner]')
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100))
+const dismiss = () => place.querySelector<HTMLElement>('[data-slot=chat-banner-dismiss]')!.click()
+
+test('is there after hydration, once', async () => {
+  hydrate(<ChatBanner />)
+  expect(banner()).toBeNull()
+  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  await settled()
+  expect(sightings).toBe(1)
+})
+
+test('who has dismissed it never sees it again, not for a moment', async () => {
+  localStorage.setItem(KEY, 'dismissed')
+  hydrate(<ChatBanner />)
+  await settled()
+  expect(sightings).toBe(0)
+})
+
+test('another key is another banner', async () => {
+  localStorage.setItem(KEY, 'dismissed')
+  hydrate(<ChatBanner storageKey="winter" />)
+  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  dismiss()
+  await vi.waitFor(() => expect(banner()).toBeNull())
+  expect(localStorage.getItem('winter')).not.toBeNull()
+})
+
+test('is in the page of a server that knows that nobody has dismissed it, and stays where it is', async () => {
+  hydrate(<ChatBanner isDismissed={false} />)
+  const first = banner()
+  expect(first).not.toBeNull()
+  await settled()
+  expect(banner()).toBe(first)
+})
+
+test('goes in every tab in which it is open', async () => {
+  hydrate(<ChatBanner />)
+  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  localStorage.setItem(KEY, 'dismissed')
+  window.dispatchEvent(new StorageEvent('storage', { key: KEY }))
+  await vi.waitFor(() => expect(banner()).toBeNull())
+})
+
+test('where the browser keeps nothing, it is gone until the page is left', async () => {
+  const refuse = () => {
+    throw new DOMException('The storage is blocked.', 'SecurityError')
+  }
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+  hydrate(<ChatBanner storageKey="unkept" />)
+  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  dismiss()
+  await vi.waitFor(() => expect(banner()).toBeNull())
+})

@@ -1,0 +1,185 @@
+'use client'
+
+import { cva } from 'class-variance-authority'
+import { LoaderCircle, MessageCircle } from 'lucide-react'
+import * as React from 'react'
+import { fallbackHref, HelpFallbackIcon, HelpFallbackPanel, type HelpFallback } from '@/components/intercom/help-fallback'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { UnreadBadge } from '@/components/intercom/unread-badge'
+import { Button } from '@/components/ui/button'
+import type { HelpState } from '@/hooks/use-help'
+import { helpButtonMessages } from '@/lib/intercom/messages/help-button'
+import type { BlockedReason } from '@/lib/intercom/messenger/types'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+/** What a button for help has beyond shadcn/ui's button. */
+const helpButtonVariants = cva('relative', {
+  variants: {
+    variant: {
+      default: '',
+      outline: '',
+      secondary: '',
+      ghost: '',
+      // In a line of text: the size, the height and the weight of the words around it.
+      link: 'h-auto gap-1.5 p-0 text-[length:inherit] font-[inherit] whitespace-normal underline has-[>svg]:px-0 data-[state=busy]:cursor-progress data-[state=busy]:decoration-dotted',
+    },
+    size: { default: '', sm: '', lg: '', icon: '', 'icon-sm': '' },
+  },
+  defaultVariants: { variant: 'default', size: 'default' },
+})
+
+/** What every button for help takes. */
+export interface HelpButtonLook extends React.ComponentProps<'button'> {
+  /** How it looks, as shadcn/ui's button; `link` stands in a line of text. */
+  variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
+  /** How large it is, as shadcn/ui's button. An icon alone has its words for screen readers. */
+  size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
+  /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
+  icon?: React.ComponentType<{ className?: string }> | null
+  /** What is offered where there is no Messenger: a page of yours, or an address to write to. */
+  fallback?: HelpFallback
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+  /** The button's words. Default: "Get help". */
+  children?: React.ReactNode
+}
+
+const spinner = <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" />
+
+/** Props of {@link HelpButtonView}. */
+interface HelpButtonViewProps extends HelpButtonLook {
+  /** How the way to the Messenger stands. */
+  state?: HelpState
+  /** Why it failed, where `state` is `failed`. */
+  reason?: BlockedReason | 'off' | null
+  /** Unread messages. */
+  unreadCount?: number
+  /** What is to be written: it goes along in an e-mail, where that is what is left. */
+  message?: string
+  /** Somebody reaches for the button. */
+  onPrepare?: () => void
+  /** The button was pressed. */
+  onPress?: (button: HTMLElement) => void
+  /** What went wrong was put away. */
+  onDismiss?: () => void
+}
+
+/** A button for help in each of its states, from data alone. Where there is no Messenger it is a link. */
+function HelpButtonView({
+  state = 'idle',
+  reason = null,
+  unreadCount = 0,
+  message,
+  onPrepare,
+  onPress,
+  onDismiss,
+  variant = 'default',
+  size = 'default',
+  icon,
+  fallback,
+  messages,
+  className,
+  children,
+  ref,
+  onClick,
+  onFocus,
+  onBlur,
+  onPointerEnter,
+  disabled,
+  ...props
+}: HelpButtonViewProps) {
+  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const button = React.useRef<HTMLButtonElement>(null)
+  const hasFocus = React.useRef(false)
+  React.useImperativeHandle(ref, () => button.current as HTMLButtonElement)
+
+  const isIcon = size === 'icon' || size === 'icon-sm'
+  const DefaultIcon = variant === 'link' ? null : MessageCircle
+  const Icon = icon === undefined ? DefaultIcon : icon
+  const classNames = cn(helpButtonVariants({ variant, size }), className)
+  const isBusy = state === 'busy'
+  const isFailed = state === 'failed'
+  // In the place of the icon, else over the words: the button keeps its width. A line of text has room for neither.
+  const isOverlaid = isBusy && !Icon && variant !== 'link'
+
+  if (fallback && state === 'off') {
+    const addressOrWords = variant === 'link' && 'email' in fallback ? fallback.email : t('email')
+    return (
+      <Button asChild data-slot="help-button" data-state="off" {...{ variant, size }} className={classNames} {...props}>
+        <a
+          href={fallbackHref(fallback, message)}
+          // The button may have been under somebody's finger when it turned out that there is no Messenger.
+          ref={(link) => {
+            if (hasFocus.current) link?.focus()
+          }}
+        >
+          {Icon ? <HelpFallbackIcon fallback={fallback} /> : null}
+          <span className={isIcon ? 'sr-only' : undefined}>{'href' in fallback ? fallback.label : addressOrWords}</span>
+        </a>
+      </Button>
+    )
+  }
+
+  return (
+    <>
+      <Button
+        data-slot="help-button"
+        data-state={state}
+        variant={variant}
+        size={size}
+        disabled={disabled}
+        aria-busy={isBusy}
+        aria-haspopup="dialog"
+        aria-expanded={state === 'open'}
+        className={classNames}
+        {...props}
+        ref={button}
+        onPointerEnter={(event) => {
+          onPointerEnter?.(event)
+          onPrepare?.()
+        }}
+        onFocus={(event) => {
+          hasFocus.current = true
+          onFocus?.(event)
+          onPrepare?.()
+        }}
+        onBlur={(event) => {
+          hasFocus.current = false
+          onBlur?.(event)
+        }}
+        onClick={(event) => {
+          onClick?.(event)
+          if (!event.defaultPrevented) onPress?.(event.currentTarget)
+        }}
+      >
+        {Icon ? isBusy ? spinner : <Icon aria-hidden="true" /> : null}
+        <span className={cn(isIcon && 'sr-only', isOverlaid && 'opacity-0')}>{children ?? t('label')}</span>
+        {isOverlaid ? <span className="absolute">{spinner}</span> : null}
+        <UnreadBadge
+          count={unreadCount}
+          tone={isIcon ? 'strong' : variant === 'default' ? 'inverse' : 'primary'}
+          placement={isIcon ? 'corner' : 'inline'}
+        />
+      </Button>
+      {/* Always there: a live region that comes together with its text is often not read. */}
+      <span role="status" className="sr-only">
+        {isBusy ? t('loading') : null}
+        {isFailed && reason ? t(reason) : null}
+      </span>
+      <HelpFallbackPanel
+        isOpen={isFailed}
+        anchor={button}
+        fallback={fallback}
+        message={message}
+        onRetry={reason === 'off' ? undefined : () => button.current && onPress?.(button.current)}
+        onDismiss={onDismiss}
+        t={t}
+      >
+        {reason ? t(reason) : null}
+      </HelpFallbackPanel>
+    </>
+  )
+}
+
+export { HelpButtonView, helpButtonVariants, type HelpButtonViewProps }

@@ -1,0 +1,126 @@
+import * as React from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { HelpButton } from '@/components/intercom/help-button'
+import { HelpLauncher } from '@/components/intercom/help-launcher'
+import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { createMessengerMock } from '../../../mocks/messenger/index.ts'
+
+const fallback = { href: '#help', label: 'Help centre' }
+const mock = createMessengerMock()
+const place = document.createElement('div')
+let root: Root | undefined
+
+beforeEach(() => {
+  Object.assign(messenger, createMessenger())
+  mock.reset({ hasPanel: false })
+  document.body.append(place)
+  vi.spyOn(console, 'error')
+})
+
+afterEach(() => {
+  root?.unmount()
+  root = undefined
+  place.replaceChildren()
+  expect(console.error).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
+
+const button = () => place.querySelector<HTMLElement>('button[data-slot=help-button]')!
+const panel = () => place.querySelector<HTMLElement>('[data-slot=help-fallback]')!
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100))
+const stateIs = (state: string) => vi.waitFor(() => expect(button().dataset.state).toBe(state))
+
+test('hydration keeps the button: it is no link for a moment', async () => {
+  const page = (
+    <React.StrictMode>
+      <IntercomProvider appId="hx7q2mlt">
+        <HelpButton fallback={fallback} />
+        <HelpLauncher fallback={fallback} />
+      </IntercomProvider>
+    </React.StrictMode>
+  )
+  place.innerHTML = renderToString(page)
+  const first = button()
+  const links: Element[] = []
+  const watcher = new MutationObserver(() => links.push(...place.querySelectorAll('a[data-state=off]')))
+  watcher.observe(place, { childList: true, subtree: true })
+  root = hydrateRoot(place, page)
+  await settled()
+  watcher.disconnect()
+  expect(links).toEqual([])
+  expect(button()).toBe(first)
+})
+
+test('without a provider the button is not dead: it offers what there is', async () => {
+  root = createRoot(place)
+  root.render(<HelpButton fallback={fallback} />)
+  await stateIs('idle')
+  button().click()
+  await stateIs('failed')
+  expect(panel().matches(':popover-open')).toBe(true)
+  expect(panel().querySelector('a')?.getAttribute('href')).toBe('#help')
+})
+
+test('after the end of the session the button is a link, and the focus stays on it', async () => {
+  mock.install()
+  root = createRoot(place)
+  root.render(
+    <IntercomProvider appId="hx7q2mlt" load="now">
+      <HelpButton fallback={fallback} />
+    </IntercomProvider>,
+  )
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  button().focus()
+  messenger.actions.shutdown()
+  await vi.waitFor(() => expect(place.querySelector('a')).not.toBeNull())
+  expect(document.activeElement).toBe(place.querySelector('a'))
+})
+
+test('a button that was used, and whose Messenger is ended later, complains of nothing', async () => {
+  mock.install()
+  root = createRoot(place)
+  root.render(
+    <IntercomProvider appId="hx7q2mlt" load="now">
+      <HelpButton />
+    </IntercomProvider>,
+  )
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  button().click()
+  await stateIs('open')
+  messenger.actions.shutdown()
+  await stateIs('off')
+  expect(panel().matches(':popover-open')).toBe(false)
+})
+
+test('Escape puts the failure away, and so does something done elsewhere', async () => {
+  root = createRoot(place)
+  root.render(<HelpButton />)
+  await stateIs('idle')
+  button().click()
+  await stateIs('failed')
+  panel().hidePopover()
+  await stateIs('idle')
+  expect(place.querySelector('[role=status]')?.textContent).toBe('')
+})
+
+test('a failure takes no room beside its button, and moves nothing', async () => {
+  root = createRoot(place)
+  root.render(
+    <div style={{ display: 'flex', justifyContent: 'space-between', inlineSize: '100%' }}>
+      <HelpButton>Start</HelpButton>
+      <HelpButton>End</HelpButton>
+    </div>,
+  )
+  await stateIs('idle')
+  const buttons = [...place.querySelectorAll<HTMLElement>('button[data-slot=help-button]')]
+  for (const each of buttons) {
+    const before = each.getBoundingClientRect()
+    each.click()
+    await vi.waitFor(() => expect(each.dataset.state).toBe('failed'))
+    expect(each.getBoundingClientRect()).toEqual(before)
+    each.parentElement!.querySelector<HTMLElement>(':popover-open')!.hidePopover()
+  }
+})

@@ -1,0 +1,27 @@
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ChatBanner } from '@/components/intercom/chat-banner'
+import { HelpButton } from '@/components/intercom/help-button'
+import { HelpLauncher } from '@/components/intercom/help-launcher'
+import { IntercomProvider } from '@/components/intercom/intercom-provider'
+
+const fallback = { email: 'support@example.com' }
+
+test('the server renders the button that the browser begins with, and no link that would turn into it', () => {
+  const html = renderToString(
+    <IntercomProvider appId="hx7q2mlt">
+      <HelpButton fallback={fallback} />
+      <HelpLauncher fallback={fallback} />
+    </IntercomProvider>,
+  )
+  expect(html.match(/<button/g)?.length).toBeGreaterThanOrEqual(2)
+  expect(html).toContain('data-state="idle"')
+  expect(html).not.toContain('data-slot="help-button" data-state="off"')
+})
+
+test('the server renders no banner that somebody may have dismissed', () => {
+  expect(renderToString(<ChatBanner />)).toBe('')
+  expect(renderToString(<ChatBanner isDismissed />)).toBe('')
+  expect(renderToString(<ChatBanner isDismissed={false} />)).toContain('Questions? Chat with us!')
+  expect(renderToString(<ChatBanner isDismissible={false} />)).toContain('Questions? Chat with us!')
+})

@@ -1,0 +1,111 @@
+'use client'
+
+import { BookOpen, Mail, RotateCw } from 'lucide-react'
+import * as React from 'react'
+import type { Translate } from '@/lib/intercom/text'
+import { Button } from '@/components/ui/button'
+import type { helpButtonMessages } from '@/lib/intercom/messages/help-button'
+import { cn } from '@/lib/utils'
+
+/** Another way to help, for where there is no Messenger: a page of yours, or an address to write to. */
+export type HelpFallback = { href: string; label: string } | { email: string }
+
+/** The address of a fallback's link. A message that was to be written goes along in the e-mail. */
+export function fallbackHref(fallback: HelpFallback, message?: string): string {
+  if ('href' in fallback) return fallback.href
+  return `mailto:${fallback.email}${message ? `?body=${encodeURIComponent(message)}` : ''}`
+}
+
+/** The icon of a fallback's link. */
+export function HelpFallbackIcon({ fallback }: { fallback: HelpFallback }) {
+  return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <Mail aria-hidden="true" />
+}
+
+/** Props of {@link HelpFallbackPanel}. */
+interface HelpFallbackPanelProps extends React.ComponentProps<'span'> {
+  /** Shows it beside this element, until it is dismissed. */
+  isOpen: boolean
+  /** The element that it belongs to. */
+  anchor: React.RefObject<HTMLElement | null>
+  /** What happened. */
+  children: React.ReactNode
+  /** The other way to help. */
+  fallback?: HelpFallback
+  /** What was to be written. */
+  message?: string
+  /** Tries again. Without it nothing is offered. */
+  onRetry?: () => void
+  /** It was put away, by Escape or by something done elsewhere on the page. */
+  onDismiss?: () => void
+  /** The words of the button that it belongs to. */
+  t: Translate<typeof helpButtonMessages>
+}
+
+/**
+ * Says beside a button that there is no chat, and offers what there is. A popover, and no dialog: the page can be used
+ * on, nothing moves, Escape puts it away, and the next tab stop after the button is in it.
+ */
+function HelpFallbackPanel({
+  isOpen,
+  anchor,
+  fallback,
+  message,
+  onRetry,
+  onDismiss,
+  t,
+  className,
+  children,
+  ...props
+}: HelpFallbackPanelProps) {
+  const ref = React.useRef<HTMLSpanElement>(null)
+
+  React.useEffect(() => {
+    const source = anchor.current ?? undefined
+    if (isOpen) ref.current?.showPopover({ source })
+    else ref.current?.hidePopover()
+  }, [isOpen, anchor])
+
+  return (
+    // A span: what it belongs to may stand in a paragraph.
+    <span
+      ref={ref}
+      popover="auto"
+      role="group"
+      aria-label={t('unavailable')}
+      data-slot="help-fallback"
+      onToggle={(event) => {
+        if (event.newState === 'closed') onDismiss?.()
+      }}
+      className={cn(
+        'inset-auto m-1 w-84 max-w-[calc(100vw-1rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
+        '[position-area:block-end_span-inline-start] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]',
+        className,
+      )}
+      {...props}
+    >
+      <span>{children}</span>
+      {fallback || onRetry ? (
+        <span className="flex flex-wrap gap-2">
+          {fallback ? (
+            <Button asChild size="sm" variant={onRetry ? 'default' : 'outline'}>
+              <a href={fallbackHref(fallback, message)} className="max-w-full">
+                <HelpFallbackIcon fallback={fallback} />
+                <bdi className="truncate">
+                  {'href' in fallback ? fallback.label : t('emailAddress', { email: fallback.email })}
+                </bdi>
+              </a>
+            </Button>
+          ) : null}
+          {onRetry ? (
+            <Button size="sm" variant="outline" onClick={onRetry}>
+              <RotateCw aria-hidden="true" />
+              {t('retry')}
+            </Button>
+          ) : null}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+export { HelpFallbackPanel, type HelpFallbackPanelProps }

@@ -1,0 +1,41 @@
+'use client'
+
+import { HelpLauncherView, type HelpLauncherLook } from '@/components/intercom/help-launcher-view'
+import { useHelp } from '@/hooks/use-help'
+import { useIsTyping } from '@/hooks/use-is-typing'
+import type { IntercomSpace } from '@/lib/intercom/messenger/types'
+
+/** Props of {@link HelpLauncher}. */
+interface HelpLauncherProps extends HelpLauncherLook {
+  /** Opens a new message that begins with this text. What is unread comes before it. */
+  message?: string
+  /** Opens this space of the Messenger. */
+  space?: IntercomSpace
+}
+
+/**
+ * The round button in the corner of the page. It keeps clear of notches and of the home bar, and makes room while the
+ * Messenger is open or somebody types on a phone. Put it once, at the end of the layout, and give the provider
+ * `hideDefaultLauncher`, or Intercom's own button stands in the same place.
+ *
+ * It stands below dialogs (z-index 40); the CSS variable `--help-launcher-z` says otherwise.
+ */
+function HelpLauncher({ message, space, ...props }: HelpLauncherProps) {
+  const { state, reason, unreadCount, prepare, press, dismiss } = useHelp({ message, space })
+  const isTyping = useIsTyping()
+  return (
+    <HelpLauncherView
+      {...props}
+      state={state}
+      reason={reason}
+      unreadCount={unreadCount}
+      isHidden={state === 'open' || isTyping}
+      message={message}
+      onPrepare={prepare}
+      onPress={press}
+      onDismiss={dismiss}
+    />
+  )
+}
+
+export { HelpLauncher, type HelpLauncherProps }

@@ -1,0 +1,83 @@
+'use client'
+
+import { ChevronDown, Stethoscope } from 'lucide-react'
+import type * as React from 'react'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import { intercomDoctorMessages } from '@/lib/intercom/messages/intercom-doctor'
+import { messengerTroubles, type FoundTrouble } from '@/lib/intercom/messenger-troubles'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+/** Props of {@link IntercomDoctorView}. */
+interface IntercomDoctorViewProps extends React.ComponentProps<'section'> {
+  /** What is wrong. Nothing is shown where nothing is. */
+  troubles: readonly FoundTrouble[]
+  /** Shows the list from the start, and not the one line above it alone. */
+  defaultOpen?: boolean
+  /** Forgets what was found. Without it there is no button for that. */
+  onClear?: () => void
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** The doctor's panel, from data alone: a line in the corner, and behind it each trouble with its cure. */
+function IntercomDoctorView({
+  troubles,
+  defaultOpen = false,
+  onClear,
+  messages,
+  className,
+  ...props
+}: IntercomDoctorViewProps) {
+  const t = useMessages('intercomDoctor', intercomDoctorMessages, messages)
+  if (troubles.length === 0) return null
+  return (
+    <section
+      aria-label={t('region')}
+      data-slot="intercom-doctor"
+      className={cn('fixed start-4 bottom-4 z-50 max-w-[min(26rem,calc(100vw-2rem))] text-sm print:hidden', className)}
+      {...props}
+    >
+      <details
+        open={defaultOpen}
+        className="group/doctor overflow-hidden rounded-lg border bg-popover text-popover-foreground shadow-md"
+      >
+        <summary className="flex h-9 list-none items-center gap-2 px-3 font-medium -outline-offset-2 focus-visible:outline-2 hover:bg-accent focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
+          <Stethoscope aria-hidden="true" className="size-4 shrink-0 text-status-waiting" />
+          <span role="status" className="truncate">
+            {t('summary', { count: troubles.length })}
+          </span>
+          <ChevronDown
+            aria-hidden="true"
+            className="ms-auto size-4 shrink-0 text-muted-foreground group-open/doctor:rotate-180"
+          />
+        </summary>
+        <div className="max-h-[min(28rem,60dvh)] overflow-y-auto border-t">
+          <ul className="divide-y">
+            {troubles.map(({ code, problem, cure }) => (
+              <li key={`${code} ${problem}`} data-code={code} className="flex flex-col gap-1 px-3 py-2.5 wrap-anywhere">
+                <p className="font-medium">{messengerTroubles[code].name}</p>
+                <p className="text-muted-foreground">{problem}</p>
+                <p>
+                  <span className="font-medium">{t('cure')}</span> {cure}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {/* In what scrolls: a button in it is how the keyboard gets there. */}
+          <p className="flex items-center justify-between gap-2 border-t py-1.5 ps-3 pe-1.5 text-xs text-muted-foreground">
+            {t('hint')}
+            {onClear ? (
+              <Button variant="ghost" size="sm" onClick={onClear}>
+                {t('clear')}
+              </Button>
+            ) : null}
+          </p>
+        </div>
+      </details>
+    </section>
+  )
+}
+
+export { IntercomDoctorView, type IntercomDoctorViewProps }

@@ -1,0 +1,68 @@
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { IntercomDoctor } from '@/components/intercom/intercom-doctor'
+import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
+import { clearDiagnoses } from '@/lib/intercom/messenger/diagnostics'
+import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { createMessengerMock } from '../../../mocks/messenger/index.ts'
+
+const mock = createMessengerMock()
+const place = document.createElement('div')
+let root: Root | undefined
+
+beforeEach(() => {
+  Object.assign(messenger, createMessenger())
+  mock.reset({ hasPanel: false })
+  clearDiagnoses()
+  document.body.append(place)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+})
+
+afterEach(() => {
+  root?.unmount()
+  vi.restoreAllMocks()
+})
+
+function show(props: IntercomProviderProps): void {
+  root = createRoot(place)
+  root.render(
+    <IntercomProvider {...props}>
+      <IntercomDoctor defaultOpen />
+    </IntercomProvider>,
+  )
+}
+
+const codes = () => [...place.querySelectorAll<HTMLElement>('[data-code]')].map(({ dataset }) => dataset.code)
+const find = (code: string) => vi.waitFor(() => expect(codes()).toContain(code), { timeout: 10_000 })
+
+test('says that there is no app id, as it happens', async () => {
+  show({})
+  await find('app_id_missing')
+})
+
+test('says that the script was blocked', async () => {
+  // A page that lets no script of others in does what an ad blocker does.
+  const policy = document.createElement('meta')
+  policy.httpEquiv = 'Content-Security-Policy'
+  policy.content = "script-src-elem 'self' 'unsafe-inline'"
+  document.head.append(policy)
+  show({ appId: 'hx7q2mlt', load: 'now' })
+  await find('script_blocked')
+})
+
+test('says that a user is shown as a guest, and that an event has a wrong name', async () => {
+  mock.install()
+  show({ appId: 'hx7q2mlt', load: 'now', userId: '', email: '' })
+  await find('user_empty')
+  messenger.actions.trackEvent('Plan Upgraded!')
+  await find('event_invalid')
+})
+
+test('says nothing where nothing is wrong', async () => {
+  mock.install()
+  show({ appId: 'hx7q2mlt', load: 'now', userId: 'user_1' })
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  messenger.actions.trackEvent('plan_upgraded')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(place.querySelector('[data-slot=intercom-doctor]')).toBeNull()
+})

@@ -1,0 +1,37 @@
+import { build } from 'esbuild'
+import { renderToString } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor-panel'
+
+afterEach(() => vi.unstubAllEnvs())
+
+async function bundle(mode: 'development' | 'production'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/components/intercom/intercom-doctor.tsx'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    splitting: true,
+    outdir: 'unused',
+    write: false,
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    alias: { '@': './src' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  })
+  return outputFiles.map(({ text }) => text).join('\n')
+}
+
+test('nothing of it is in a production build', async () => {
+  await expect(bundle('development')).resolves.toContain('App id without its prefix')
+  const production = await bundle('production')
+  expect(production).not.toContain('App id without its prefix')
+  expect(production).not.toContain('import(')
+  expect(production.length).toBeLessThan(400)
+})
+
+test('the server says which variable has the wrong name, and not what is in it', () => {
+  vi.stubEnv('INTERCOM_APP_ID', 'hx7q2mlt')
+  const html = renderToString(<IntercomDoctorPanel />)
+  expect(html).toContain('data-names="INTERCOM_APP_ID"')
+  expect(html).not.toContain('hx7q2mlt')
+})

@@ -1,0 +1,170 @@
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { ChatBanner } from '@/components/intercom/chat-banner'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { arabic } from '../messenger/arabic.ts'
+import { helpCentre, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
+import { withDashboard } from './with-dashboard.tsx'
+
+/** At the top of a dashboard. Once dismissed it stays away, in this browser. */
+const meta = preview.meta({
+  title: 'Messenger/ChatBanner',
+  component: ChatBanner,
+  args: { fallback: helpCentre, storageKey: 'chat-banner-story', onDismiss: fn() },
+  decorators: [withDashboard, withMessenger],
+  beforeEach: () => localStorage.removeItem('chat-banner-story'),
+  parameters: { docs: { story: { height: '320px' } } },
+})
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Chat with us' })).toHaveTextContent('Questions? Chat with us!')
+    await expect(world.messenger.requests).toBe(0)
+    await userEvent.hover(canvas.getByRole('button', { name: 'Start a chat' }))
+    await waitFor(() => expect(world.messenger.requests).toBe(1))
+  },
+})
+
+export const Primary = meta.story({ args: { tone: 'primary' } })
+export const Success = meta.story({
+  args: { tone: 'success', children: 'Your plan was upgraded. Shall we show you what is new?' },
+})
+
+/** A long text, and a way to the chat of the app's own. */
+export const OwnWordsAndAction = meta.story({
+  args: {
+    children:
+      'We have moved invoices, receipts and tax documents to a page of their own, and somebody from billing is here until six.',
+    action: (
+      <Button size="sm" variant="outline">
+        Book a call
+      </Button>
+    ),
+  },
+})
+export const Lasting = meta.story({
+  args: { isDismissible: false },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('button', { name: 'Dismiss' })).toBeNull()
+  },
+})
+
+export const Loading = meta.story({
+  parameters: { intercom: { messenger: 'never' } },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Start a chat' })
+    const { width } = button.getBoundingClientRect()
+    await userEvent.click(button)
+    await waitFor(() => expect(button).toHaveAttribute('aria-busy', 'true'))
+    await expect(button.getBoundingClientRect().width).toBe(width)
+  },
+})
+
+export const Open = meta.story({
+  args: { message: 'About my plan: ' },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
+    await waitFor(() => expect(world.messenger.view).toMatchObject({ isOpen: true, text: 'About my plan: ' }))
+  },
+})
+
+/** Replies come before questions. */
+export const Unread = meta.story({
+  parameters: { intercom: { unread: 2 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('2 new replies')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Read' }))
+    await waitFor(() => expect(world.messenger.view).toMatchObject({ isOpen: true, place: 'messages' }))
+    window.Intercom?.('hide')
+  },
+})
+export const OneUnread = meta.story({
+  args: { tone: 'primary' },
+  parameters: { intercom: { unread: 1 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1 new reply')).toBeVisible()
+  },
+})
+export const TooManyUnread = meta.story({
+  args: { tone: 'success' },
+  parameters: { intercom: { unread: 120 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('120 new replies')).toBeVisible()
+  },
+})
+
+export const Blocked = meta.story({
+  parameters: { intercom: { messenger: 'blocked' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
+    await expect(await canvas.findByRole('link', { name: 'Open the help centre' })).toBeVisible()
+  },
+})
+export const BlockedWithAddress = meta.story({
+  args: { tone: 'primary', fallback: supportAddress },
+  parameters: { intercom: { messenger: 'blocked' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
+    await expect(await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })).toBeVisible()
+  },
+})
+
+/** It offers what there is, and speaks of no chat. */
+export const NoAppId = meta.story({
+  args: { fallback: supportAddress },
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Questions? We are glad to help.')).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'E-mail us' })).toBeVisible()
+  },
+})
+export const NoAppIdWithoutFallback = meta.story({
+  args: { fallback: undefined },
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.queryByRole('region', { name: 'Chat with us' })).toBeNull())
+  },
+})
+
+/** Dismissed, it is remembered. */
+export const Dismissed = meta.story({
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }))
+    await expect(canvas.queryByRole('region', { name: 'Chat with us' })).toBeNull()
+    await expect(args.onDismiss).toHaveBeenCalledOnce()
+    await expect(localStorage.getItem('chat-banner-story')).not.toBeNull()
+  },
+})
+
+/** An app that keeps it elsewhere: the browser's memory has no say. */
+export const KeptByTheApp = meta.story({
+  args: { isDismissed: false },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }))
+    await expect(args.onDismiss).toHaveBeenCalledOnce()
+    await expect(localStorage.getItem('chat-banner-story')).toBeNull()
+    await expect(canvas.getByRole('region', { name: 'Chat with us' })).toBeVisible()
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const DarkPrimary = meta.story({ args: { tone: 'primary' }, globals: { theme: 'dark' } })
+export const DarkSuccess = Success.extend({ globals: { theme: 'dark' } })
+export const Phone = OwnWordsAndAction.extend({ globals: { viewport: { value: 'phone' } } })
+export const PhoneUnread = OneUnread.extend({ globals: { viewport: { value: 'phone' } } })
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  parameters: { intercom: { unread: 3 }, provider: { load: 'now' } },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/ردود جديدة/)).toBeVisible()
+  },
+})

@@ -1,0 +1,153 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { HelpLauncher } from '@/components/intercom/help-launcher'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { arabic } from '../messenger/arabic.ts'
+import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
+import { withForm } from './with-form.tsx'
+
+/** In the corner of a page with a form. On a phone it goes while somebody types. */
+const meta = preview.meta({
+  title: 'Messenger/HelpLauncher',
+  component: HelpLauncher,
+  args: { fallback: helpCentre },
+  decorators: [withForm, withMessenger],
+  parameters: { docs: { story: { height: '480px' } } },
+})
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    await expect(button.getBoundingClientRect()).toMatchObject({ width: 48, height: 48 })
+    await expect(world.messenger.requests).toBe(0)
+  },
+})
+
+export const Loading = meta.story({
+  parameters: { intercom: { messenger: 'never' } },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    await userEvent.click(button)
+    await waitFor(() => expect(button).toHaveAttribute('aria-busy', 'true'))
+  },
+})
+
+/** It makes room for the Messenger, and is back, with the focus, when that is closed. */
+export const Open = meta.story({
+  args: { message: 'Hello' },
+  play: async ({ canvas }) => {
+    const region = canvas.getByRole('region', { name: 'Help' })
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    await userEvent.click(button)
+    await waitFor(() => expect(region).toHaveAttribute('data-state', 'hidden'))
+    window.Intercom?.('hide')
+    await waitFor(() => expect(region).toHaveAttribute('data-state', 'shown'))
+    await waitFor(() => expect(button).toHaveFocus())
+    await userEvent.click(button)
+    await waitFor(() => expect(region).not.toBeVisible())
+  },
+})
+
+export const Unread = meta.story({
+  parameters: { intercom: { unread: 1 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Get help 1 unread message' })).toBeVisible()
+  },
+})
+export const ManyUnread = meta.story({
+  parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Get help 12 unread messages' })).toBeVisible()
+  },
+})
+export const TooManyUnread = meta.story({
+  parameters: { intercom: { unread: 120 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Get help 120 unread messages' })).toHaveTextContent('99+')
+  },
+})
+
+/** What went wrong stands above it, inside the page. */
+export const Blocked = meta.story({
+  parameters: { intercom: { messenger: 'blocked' } },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    await userEvent.click(button)
+    const panel = await canvas.findByRole('group', { name: 'Chat is unavailable' })
+    const { left, right, bottom } = panel.getBoundingClientRect()
+    await expect(left).toBeGreaterThanOrEqual(0)
+    await expect(right).toBeLessThanOrEqual(window.innerWidth)
+    await expect(bottom).toBeLessThanOrEqual(button.getBoundingClientRect().top)
+  },
+})
+
+/** A link to what there is. */
+export const NoAppId = meta.story({
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('link', { name: 'Open the help centre' })).toBeVisible()
+  },
+})
+export const NoAppIdWithoutFallback = meta.story({
+  args: { fallback: undefined },
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.queryByRole('region', { name: 'Help' })).toBeNull())
+  },
+})
+
+export const Phone = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  parameters: { intercom: { unread: 4 }, provider: { load: 'now' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Get help 4 unread messages' })).toBeVisible()
+  },
+})
+
+/** It is over no field that somebody types in; a checkbox needs no room. */
+export const PhoneWhileTyping = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    const region = canvas.getByRole('region', { name: 'Help' })
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await expect(region).toHaveAttribute('data-state', 'shown')
+    await userEvent.click(canvas.getByRole('textbox', { name: 'Company name' }))
+    await expect(region).toHaveAttribute('data-state', 'hidden')
+    await userEvent.click(canvas.getByRole('textbox', { name: 'About you' }))
+    await expect(region).toHaveAttribute('data-state', 'hidden')
+    await userEvent.click(canvas.getByRole('checkbox'))
+    await expect(region).toHaveAttribute('data-state', 'shown')
+    await userEvent.click(canvas.getByRole('textbox', { name: 'About you' }))
+  },
+})
+
+/** Where there is room, it stays. */
+export const DesktopWhileTyping = meta.story({
+  globals: { viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('textbox', { name: 'Company name' }))
+    await expect(canvas.getByRole('region', { name: 'Help' })).toHaveAttribute('data-state', 'shown')
+  },
+})
+
+export const PhoneBlocked = Blocked.extend({ globals: { viewport: { value: 'phone' } } })
+export const Dark = Unread.extend({ globals: { theme: 'dark' } })
+
+/** In the other corner. */
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    const region = await canvas.findByRole('region', { name: 'المساعدة' })
+    await expect(region.getBoundingClientRect().left).toBe(20)
+    await expect(await canvas.findByRole('button', { name: /رسالة غير مقروءة/ })).toBeVisible()
+  },
+})

@@ -1,0 +1,162 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { MessengerPage } from './messenger-page.tsx'
+import { wholePage } from '../support-inbox/whole-page'
+
+/** The mocked Messenger has a header of its own, as a frame has, and to axe it is one of the page's. */
+const wholePageWithMessenger = {
+  ...wholePage,
+  config: {
+    rules: [
+      ...wholePage.config.rules,
+      { id: 'landmark-no-duplicate-banner', enabled: false },
+      { id: 'landmark-unique', enabled: false },
+    ],
+  },
+}
+
+/** The provider, the hook and the four components in one app, with a Messenger that is mocked. */
+const meta = preview.meta({
+  title: 'Messenger/Messenger',
+  component: MessengerPage,
+  parameters: {
+    a11y: wholePageWithMessenger,
+    docs: { story: { height: '520px' } },
+  },
+})
+
+const methods = () => world.messenger.calls.map(({ method }) => method)
+
+/** Whoever does not reach for help loads nothing. */
+export const WhenReachedFor = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByTestId('status')).toHaveTextContent('waiting')
+    await expect(world.messenger.requests).toBe(0)
+    await userEvent.hover(canvas.getByRole('button', { name: 'Support' }))
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+    await expect(world.messenger.requests).toBe(1)
+  },
+})
+
+/** As soon as the browser has nothing else to do. */
+export const WhenIdle = meta.story({
+  args: { load: 'idle' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+  },
+})
+
+/** With the page. */
+export const AtOnce = meta.story({
+  args: { load: 'now' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+  },
+})
+
+/** A slow script: what is asked for meanwhile is done when it is there. */
+export const Late = meta.story({
+  parameters: { intercom: { messenger: 'late' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
+    await expect(canvas.getByTestId('status')).toHaveTextContent('loading')
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'), { timeout: 10_000 })
+    await expect(world.messenger.view?.isOpen).toBe(true)
+  },
+})
+
+/** It never comes: the page works on. */
+export const Loading = meta.story({
+  args: { load: 'now' },
+  parameters: { intercom: { messenger: 'never' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('loading'))
+  },
+})
+
+/** The script throws: nothing of the page does. Not run as a test, where an error is one, whoever throws it. */
+export const Broken = meta.story({
+  tags: ['!test'],
+  parameters: { intercom: { messenger: 'broken' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
+    await waitFor(() => expect(world.messenger.requests).toBe(1))
+    await expect(canvas.getByRole('button', { name: 'Support' })).toHaveAttribute('aria-busy', 'true')
+  },
+})
+
+export const Blocked = meta.story({
+  args: { load: 'now' },
+  parameters: { intercom: { messenger: 'blocked' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('blocked'))
+  },
+})
+
+export const NoAppId = meta.story({
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('off'))
+    await expect(canvas.getAllByRole('link', { name: 'Open the help centre' }).length).toBeGreaterThan(1)
+  },
+})
+
+/** Somebody logs in, is known, and logs out: a session each, and nothing of the one in the next. */
+export const LogInLogOut = meta.story({
+  args: { load: 'now' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+    await expect(world.messenger.view?.settings).not.toHaveProperty('user_id')
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Log in as Ingrid' }))
+    await waitFor(() => expect(world.messenger.view?.settings).toMatchObject({ user_id: 'user_ingrid', plan: 'Team' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Switch to Tomás' }))
+    await waitFor(() => expect(world.messenger.view?.settings).toMatchObject({ user_id: 'user_tomas' }))
+    await expect(world.messenger.view?.settings).not.toHaveProperty('email', 'ingrid.solheim@haldenbrook.example')
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Log out' }))
+    await waitFor(() => expect(world.messenger.view?.settings).not.toHaveProperty('user_id'))
+    await expect(methods().filter((method) => method === 'shutdown')).toHaveLength(2)
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+  },
+})
+
+/** A reply comes while somebody is on the page: every badge says so, and is empty when it is read. */
+export const ReplyArrives = meta.story({
+  args: { load: 'now' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+    world.messenger.setUnreadCount(4)
+    await expect(await canvas.findByRole('button', { name: 'Support 4 unread messages' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Get help 4 unread messages' })).toBeVisible()
+    await expect(canvas.getByText('4 new replies')).toBeVisible()
+  },
+})
+
+/** The Messenger over the page. */
+export const Open = meta.story({
+  args: { load: 'now' },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
+    await waitFor(() => expect(canvas.getByTestId('open')).toHaveTextContent('open'))
+  },
+})
+
+export const Dark = Open.extend({ globals: { theme: 'dark' } })
+export const Phone = meta.story({
+  args: { load: 'now' },
+  globals: { viewport: { value: 'phone' } },
+  parameters: { intercom: { unread: 12 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('12 new replies')).toBeVisible()
+  },
+})
+export const RightToLeft = meta.story({
+  args: { load: 'now' },
+  globals: { dir: 'rtl' },
+  parameters: { intercom: { unread: 3 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('3 new replies')).toBeVisible()
+  },
+})

@@ -1,0 +1,131 @@
+/** What a part of the kit adds to an app's bundle: minified, gzipped, with React left out, because it is there anyway. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const peers = `${root}tests/messenger-peers`
+
+/** Something to weigh. */
+export interface Weighed {
+  name: string
+  /** A module that has what is weighed, and nothing else. */
+  code: string
+  /** Bytes that it may have. Without it, it is there to compare with. */
+  limit?: number
+  /** The folder from which packages are found. Default: the project's root. */
+  from?: string
+}
+
+/** What it weighs, in bytes after gzip. */
+export interface Weight extends Weighed {
+  /** What comes with the page. */
+  bytes: number
+  /** What comes when it is needed, by the name of its module. */
+  later: { name: string; bytes: number }[]
+}
+
+/** Everything that is weighed, the kit's first. A line a thing: whoever makes a new part adds it here. */
+export const weighed: Weighed[] = [
+  {
+    name: 'IntercomProvider and useIntercom',
+    code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'
+           export { useIntercom } from '@/hooks/use-intercom'`,
+    limit: 2_000,
+  },
+  {
+    name: 'the same with useTrackEvent',
+    code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'
+           export { useIntercom } from '@/hooks/use-intercom'
+           export { useTrackEvent } from '@/hooks/use-track-event'`,
+    limit: 2_000,
+  },
+  {
+    name: 'SettingsEventForm, with react-hook-form',
+    code: `export { SettingsEventForm } from '@/components/intercom/settings-event-form'`,
+    limit: 40_000,
+  },
+  {
+    name: 'AccountSettings, NotificationPreferences and SubscriptionPanel, without it',
+    code: `export { AccountSettings } from '@/components/intercom/account-settings'
+           export { NotificationPreferences } from '@/components/intercom/notification-preferences'
+           export { SubscriptionPanel } from '@/components/intercom/subscription-panel'`,
+    limit: 32_000,
+  },
+  {
+    name: 'react-use-intercom 5.8.0',
+    code: `import * as api from 'react-use-intercom'; export default api`,
+    from: peers,
+  },
+  {
+    name: '@intercom/messenger-js-sdk 0.0.20',
+    code: `import * as api from '@intercom/messenger-js-sdk'; export default api`,
+    from: peers,
+  },
+]
+
+function gzippedBytes(code: string): number {
+  return gzipSync(code, { level: 9 }).length
+}
+
+/** The chunks that come with one, itself among them. */
+function withImports(chunk: Rolldown.OutputChunk, chunks: Map<string, Rolldown.OutputChunk>): Set<Rolldown.OutputChunk> {
+  const found = new Set([chunk])
+  for (const each of found) {
+    for (const name of each.imports) {
+      const imported = chunks.get(name)
+      if (imported) found.add(imported)
+    }
+  }
+  return found
+}
+
+/**
+ * Weighs one thing, bundled for production.
+ *
+ * @returns null where its packages are not installed
+ */
+export async function weigh(item: Weighed): Promise<Weight | null> {
+  const from = item.from ?? root.replace(/\/$/, '')
+  if (item.from && !existsSync(`${from}/node_modules`)) return null
+  const entry = `${from}/weighed.js`
+  const result = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"',
+    },
+    resolve: { alias: { '@': `${root}src` } },
+    plugins: [
+      {
+        name: 'weighed',
+        resolveId: { order: 'pre', handler: (id) => (id === entry ? id : undefined) },
+        load: (id) => (id === entry ? item.code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry, formats: ['es'], fileName: 'weighed' },
+      rolldownOptions: {
+        external: [/^react($|\/)/, /^react-dom($|\/)/],
+        output: { minify: true, chunkFileNames: '[name].js' },
+        onLog() {},
+      },
+    },
+  })) as Rolldown.RolldownOutput[]
+  const chunks = new Map(result[0]!.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
+  const first = [...chunks.values()].find((chunk) => chunk.isEntry)!
+  const atOnce = withImports(first, chunks)
+  return {
+    ...item,
+    bytes: [...atOnce].reduce((sum, chunk) => sum + gzippedBytes(chunk.code), 0),
+    later: [...chunks.values()]
+      .filter((chunk) => !atOnce.has(chunk) && chunk.isDynamicEntry)
+      .map((chunk) => ({ name: chunk.name, bytes: gzippedBytes(chunk.code) })),
+  }
+}

@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createEventQueue } from '@/lib/intercom/messenger/events'
+import type { Messenger } from '@/lib/intercom/messenger/store'
+import { initialState } from '@/lib/intercom/messenger/store'
+import type { EventMetadata, IntercomState, MessengerOptions } from '@/lib/intercom/messenger/types'
+
+/** A Messenger that is what a test says it is. */
+function standIn(status: IntercomState['status'], options: MessengerOptions = { userId: 'u1' }) {
+  const listeners = new Set<() => void>()
+  const sent: [string, EventMetadata?][] = []
+  let state: IntercomState = { ...initialState, status }
+  const messenger = {
+    actions: { trackEvent: (...event: [string, EventMetadata?]) => void sent.push(event) },
+    getState: () => state,
+    getOptions: () => options,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  } as unknown as Messenger
+  return {
+    messenger,
+    sent,
+    become(next: IntercomState['status'], nextOptions = options) {
+      options = nextOptions
+      state = { ...state, status: next }
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+/** Stands for `POST /api/intercom/events`: gives these statuses, the last one for ever. */
+function serveEvents(...statuses: (number | 'offline')[]) {
+  const batches: { event_name: string; created_at: number; metadata?: EventMetadata }[][] = []
+  const inits: RequestInit[] = []
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    inits.push(init)
+    batches.push(JSON.parse(String(init.body)))
+    const status = statuses[Math.min(batches.length, statuses.length) - 1] ?? 202
+    if (status === 'offline') throw new TypeError('Failed to fetch')
+    return new Response(null, { status, headers: status === 429 ? { 'retry-after': '7' } : {} })
+  })
+  return { batches, inits, names: () => batches.map((batch) => batch.map(({ event_name }) => event_name)) }
+}
+
+const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_800_000_000_000 }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('with a Messenger events go through it, at once, in order', async () => {
+  const { messenger, sent } = standIn('ready')
+  const route = serveEvents()
+  const queue = createEventQueue(messenger)
+  queue.track('report_opened')
+  queue.track('report_exported', { format: 'csv' })
+  expect(sent).toEqual([['report_opened', undefined], ['report_exported', { format: 'csv' }]])
+  await pass(5)
+  expect([sent.length, route.batches]).toEqual([2, []])
+})
+
+test('what a user did before logging out is sent while the server still knows them', async () => {
+  const { messenger, become } = standIn('waiting')
+  const route = serveEvents()
+  createEventQueue(messenger).track('signed_out')
+  become('shutdown')
+  expect(route.names()).toEqual([['signed_out']])
+})
+
+test('the same event twice within a second is one: a double click, or an effect that StrictMode runs twice', async () => {
+  const { messenger, sent } = standIn('ready')
+  const queue = createEventQueue(messenger)
+  queue.track('report_opened', { id: 1 })
+  queue.track('report_opened', { id: 1 })
+  queue.track('report_opened', { id: 2 })
+  await pass(1.1)
+  queue.track('report_opened', { id: 1 })
+  await pass(1.1)
+  expect(sent.map(([, metadata]) => metadata?.id)).toEqual([1, 2, 1])
+})
+
+test('a debounced burst counts once, with what was last', async () => {
+  const { messenger, sent } = standIn('ready')
+  const queue = createEventQueue(messenger)
+  for (let count = 1; count <= 20; count++) {
+    queue.track('search_changed', { count }, { debounce: 3000 })
+    await pass(1)
+  }
+  expect(sent).toEqual([])
+  await pass(4)
+  expect(sent).toEqual([['search_changed', { count: 20 }]])
+})
+
+test('a flood is spread: ten a second, none lost', async () => {
+  const { messenger, sent } = standIn('ready')
+  const queue = createEventQueue(messenger)
+  for (let count = 0; count < 95; count++) queue.track('row_seen', { count })
+  expect(sent).toHaveLength(10)
+  await pass(3)
+  expect(sent).toHaveLength(40)
+  await pass(10)
+  expect(sent.map(([, metadata]) => metadata?.count)).toEqual(Array.from({ length: 95 }, (_, count) => count))
+})
+
+test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the route, 50 at a time, with their own times', async (status) => {
+  const { messenger, sent } = standIn(status)
+  const route = serveEvents()
+  const queue = createEventQueue(messenger)
+  for (let count = 0; count < 120; count++) queue.track('row_seen', { count })
+  await pass(0.5)
+  queue.track('last_one')
+  await pass(5)
+  expect(route.batches.map((batch) => batch.length)).toEqual([50, 50, 21])
+  expect(route.batches[0]![0]).toEqual({ event_name: 'row_seen', created_at: 1_800_000_000, metadata: { count: 0 } })
+  expect(route.inits[0]).toMatchObject({ method: 'POST', keepalive: true })
+  expect(sent).toEqual([])
+})
+
+test('a batch is never larger than what a browser sends from a page that is left', async () => {
+  const { messenger } = standIn('blocked')
+  const route = serveEvents()
+  const queue = createEventQueue(messenger)
+  const long = Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`key_${key}`, 'ä'.repeat(250)]))
+  for (let count = 0; count < 40; count++) queue.track('wide_event', { ...long, key_0: count })
+  queue.flush(true)
+  expect(route.inits.length).toBeGreaterThan(1)
+  for (const { body } of route.inits) expect(new TextEncoder().encode(String(body)).length).toBeLessThan(64_000)
+  expect(route.batches.flat()).toHaveLength(40)
+})
+
+test('via="api" takes the route even where the Messenger is ready', async () => {
+  const { messenger, sent } = standIn('ready')
+  const route = serveEvents()
+  createEventQueue(messenger).track('invoice_paid', { amount_total: 900 }, { via: 'api' })
+  await pass(1)
+  expect(route.names()).toEqual([['invoice_paid']])
+  expect(sent).toEqual([])
+})
+
+test('while the Messenger is on its way they wait for it', async () => {
+  const { messenger, sent, become } = standIn('waiting')
+  const route = serveEvents()
+  createEventQueue(messenger).track('early_bird')
+  await pass(60)
+  become('loading')
+  await pass(5)
+  expect([sent, route.batches]).toEqual([[], []])
+  become('ready')
+  await pass(1)
+  expect(sent).toEqual([['early_bird', undefined]])
+})
+
+test.each(['pagehide', 'visibilitychange'])('a page that is left (%s) hands over everything at once', async (event) => {
+  const { messenger } = standIn('waiting')
+  const route = serveEvents()
+  const queue = createEventQueue(messenger)
+  queue.track('half_typed', { length: 3 }, { debounce: 60_000 })
+  queue.track('tab_closed')
+  if (event === 'visibilitychange') {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event(event))
+    vi.restoreAllMocks()
+  } else {
+    dispatchEvent(new Event(event))
+  }
+  expect(route.names()).toEqual([['half_typed', 'tab_closed']])
+  await pass(10)
+  expect(route.batches).toHaveLength(1)
+})
+
+test('a request that fails is sent again, the same events with the same times, and later each time', async () => {
+  const { messenger } = standIn('blocked')
+  const route = serveEvents('offline', 503, 429, 202)
+  createEventQueue(messenger).track('invoice_paid')
+  const times: number[] = []
+  for (let second = 0; second < 40; second++) {
+    const before = route.batches.length
+    await pass(1)
+    if (route.batches.length > before) times.push(second)
+  }
+  expect(route.batches).toHaveLength(4)
+  expect(new Set(route.batches.map((batch) => JSON.stringify(batch))).size).toBe(1)
+  const [a, b, c, d] = times as [number, number, number, number]
+  expect([b - a >= 2, c - b >= 4, d - c >= 7]).toEqual([true, true, true])
+})
+
+test('a route that refuses a visitor is not asked again: the events wait for the Messenger', async () => {
+  const { messenger, sent, become } = standIn('blocked', {})
+  const route = serveEvents(401)
+  const queue = createEventQueue(messenger)
+  queue.track('pricing_seen')
+  await pass(2)
+  queue.track('pricing_left')
+  await pass(60)
+  expect(route.names()).toEqual([['pricing_seen']])
+  become('ready')
+  await pass(1)
+  expect(sent.map(([name]) => name)).toEqual(['pricing_seen', 'pricing_left'])
+})
+
+test('events of a visitor who logs in stay, those of a user who is gone do not become the next one’s', async () => {
+  const { messenger, sent, become } = standIn('waiting', {})
+  const queue = createEventQueue(messenger)
+  queue.track('seen_as_visitor')
+  become('waiting', { userId: 'u1' })
+  queue.track('done_by_one')
+  become('waiting', { userId: 'u2' })
+  queue.track('done_by_two')
+  become('ready')
+  await pass(1)
+  expect(sent.map(([name]) => name)).toEqual(['seen_as_visitor', 'done_by_two'])
+})
+
+test('what breaks a rule is not sent', async () => {
+  const { messenger, sent } = standIn('ready')
+  const queue = createEventQueue(messenger)
+  queue.track('Plan Upgraded')
+  queue.track('plan_upgraded', { nested: { very: 'deep' } } as unknown as EventMetadata)
+  await pass(2)
+  expect(sent).toEqual([])
+})

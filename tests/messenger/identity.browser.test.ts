@@ -1,0 +1,170 @@
+import { expect, test, vi } from 'vitest'
+import type { WidgetSettings } from '../../mocks/messenger/index.ts'
+import { nextTask, until, setStage } from './stage.ts'
+
+const stage = setStage()
+const app = { app_id: 'abc12345' }
+
+interface Answer {
+  status?: number
+  body: unknown
+}
+
+/** Stands for the app's route: gives these answers, one after the other, each when it is let go. */
+function serveIdentity(...answers: Answer[]) {
+  const requests: string[] = []
+  const held: (() => void)[] = []
+  let isHolding = false
+  vi.stubGlobal('fetch', async (url: string) => {
+    requests.push(url)
+    const { status = 200, body } = answers[Math.min(requests.length, answers.length) - 1]!
+    if (isHolding) await new Promise<void>((resolve) => held.push(resolve))
+    return Response.json(body, { status })
+  })
+  return {
+    requests,
+    hold: () => void (isHolding = true),
+    release: () => held.splice(0).forEach((resolve) => resolve()),
+  }
+}
+
+const token = (user_id: string, intercom_user_jwt = `token-of-${user_id}`, expires_in = 3600) => ({
+  body: { user_id, intercom_user_jwt, user_hash: null, expires_in },
+})
+const refusal = (status: number, code: string) => ({ status, body: { error: { code, message: 'No.', request_id: 'r' } } })
+const isProved = ({ user_id, intercom_user_jwt }: WidgetSettings) => !user_id || intercom_user_jwt === `token-of-${user_id}`
+
+test('a user is booted with the token and never before it is there; calls wait meanwhile', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  mock.options = { accepts: isProved }
+  const route = serveIdentity(token('u1'))
+  route.hold()
+  mount({ userId: 'u1', verifyIdentity: true })
+  messenger.actions.trackEvent('before_the_token')
+  await vi.waitFor(() => expect([mock.requests, route.requests.length]).toEqual([1, 1]), 5000)
+  await nextTask()
+  expect(arrived()).toEqual([])
+  expect(messenger.getState().status).toBe('loading')
+  route.release()
+  await ready()
+  expect(route.requests).toEqual(['/api/intercom/identity'])
+  expect(arrived()).toEqual([
+    ['boot', { ...app, user_id: 'u1', intercom_user_jwt: 'token-of-u1' }],
+    ['trackEvent', 'before_the_token'],
+  ])
+})
+
+test('with load="intent" no token is asked for before the Messenger is', async () => {
+  const { mount, messenger, ready } = stage()
+  const route = serveIdentity(token('u1'))
+  mount({ userId: 'u1', verifyIdentity: true, load: 'intent' })
+  await nextTask()
+  expect(route.requests).toEqual([])
+  messenger.actions.load()
+  await ready()
+  expect(route.requests).toHaveLength(1)
+})
+
+test('a visitor needs no proof; one who logs in is booted again with it', async () => {
+  const { mount, ready, arrived } = stage()
+  const route = serveIdentity(token('u1'))
+  const { render } = mount({ verifyIdentity: true })
+  await ready()
+  expect(route.requests).toEqual([])
+  render({ verifyIdentity: true, userId: 'u1' })
+  await vi.waitFor(() => expect(arrived()).toHaveLength(2))
+  expect(arrived()).toEqual([['boot', app], ['boot', { ...app, user_id: 'u1', intercom_user_jwt: 'token-of-u1' }]])
+})
+
+test.each([
+  ['nobody is signed in', refusal(401, 'unauthorized')],
+  ['the route is not there', { status: 404, body: 'not found' }],
+  ['the app has no secret', refusal(500, 'not_configured')],
+  ['the server knows another user', token('u2')],
+])('where %s the user is not booted, and the next intent asks again', async (_, answer) => {
+  const { mount, messenger, ready, arrived } = stage()
+  const route = serveIdentity(answer, token('u1'))
+  mount({ userId: 'u1', verifyIdentity: true })
+  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'identity' }))
+  expect(arrived()).toEqual([])
+  messenger.actions.show()
+  await ready()
+  expect(route.requests).toHaveLength(2)
+  expect(arrived().map(([method]) => method)).toEqual(['boot', 'show'])
+})
+
+test('a token that comes for a user who is gone is not used', async () => {
+  const { mock, mount, ready, arrived } = stage()
+  mock.options = { accepts: isProved }
+  const route = serveIdentity(token('u1'), token('u2'))
+  route.hold()
+  const { render } = mount({ userId: 'u1', verifyIdentity: true })
+  await vi.waitFor(() => expect(route.requests).toHaveLength(1), 5000)
+  render({ userId: 'u2', verifyIdentity: true })
+  await vi.waitFor(() => expect(route.requests).toHaveLength(2), 5000)
+  route.release()
+  await ready()
+  expect(arrived()).toEqual([['boot', { ...app, user_id: 'u2', intercom_user_jwt: 'token-of-u2' }]])
+})
+
+test('calls of a user who was never proved are not handed to the next one', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  serveIdentity(refusal(401, 'unauthorized'), token('u2'))
+  const { render } = mount({ userId: 'u1', verifyIdentity: true })
+  messenger.actions.trackEvent('done_by_one')
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('blocked'))
+  render({ userId: 'u2', verifyIdentity: true })
+  await ready()
+  expect(mock.events).toEqual([])
+})
+
+test('the token is renewed before it ends, and again after a failure; shutdown ends that', async () => {
+  const { mock, mount, messenger, arrived } = stage()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const route = serveIdentity(
+    token('u1', 'token-1'),
+    token('u1', 'token-2'),
+    { status: 503, body: 'down' },
+    token('u1', 'token-3'),
+  )
+  mount({ userId: 'u1', verifyIdentity: true })
+  await until(() => mock.calls.some(({ method }) => method === 'boot'))
+  const pass = async (seconds: number, requests: number) => {
+    vi.advanceTimersByTime(seconds * 1000 + 5)
+    await until(() => route.requests.length === requests)
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    vi.advanceTimersByTime(10)
+  }
+  vi.advanceTimersByTime(3295 * 1000)
+  expect(route.requests).toHaveLength(1)
+  await pass(5, 2)
+  expect(arrived().at(-1)).toEqual(['update', { intercom_user_jwt: 'token-2' }])
+  await pass(3300, 3)
+  expect(arrived()).toHaveLength(2)
+  await pass(30, 4)
+  expect(arrived().at(-1)).toEqual(['update', { intercom_user_jwt: 'token-3' }])
+  messenger.actions.shutdown()
+  vi.advanceTimersByTime(7_200_000)
+  await new Promise(requestAnimationFrame)
+  expect(route.requests).toHaveLength(4)
+})
+
+test('a machine that slept through the end renews when the page is looked at', async () => {
+  const { mock, mount } = stage()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const route = serveIdentity(token('u1', 'token-1'), token('u1', 'token-2'))
+  mount({ userId: 'u1', verifyIdentity: true })
+  await until(() => mock.calls.some(({ method }) => method === 'boot'))
+  await new Promise(requestAnimationFrame)
+  vi.setSystemTime(Date.now() + 3_500_000)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => route.requests.length === 2)
+})
+
+test('a proof that the page brings itself is sent as it is', async () => {
+  const { mount, ready, arrived } = stage()
+  mount({ userId: 'u1', intercomUserJwt: 'made-by-the-server', userHash: 'abc' })
+  await ready()
+  expect(arrived()).toEqual([['boot', { ...app, user_id: 'u1', intercom_user_jwt: 'made-by-the-server', user_hash: 'abc' }]])
+})

@@ -1,0 +1,178 @@
+import { expect, test, vi } from 'vitest'
+import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { nextTask, until, setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('load="intent" asks for nothing until somebody reaches for help', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  mount({ load: 'intent' })
+  messenger.actions.trackEvent('page_opened')
+  messenger.actions.hide()
+  await nextTask()
+  expect(messenger.getState().status).toBe('waiting')
+  expect(mock.requests).toBe(0)
+  expect(getMessengerWindow().Intercom).toBeUndefined()
+  expect(document.querySelector('script[src*="intercom"]')).toBeNull()
+
+  messenger.actions.showNewMessage('Hello')
+  expect(messenger.getState().status).toBe('loading')
+  await ready()
+  expect(mock.requests).toBe(1)
+  expect(mock.view).toMatchObject({ isOpen: true, place: 'composer', text: 'Hello' })
+  expect(arrived().map(([method]) => method)).toEqual(['boot', 'trackEvent', 'hide', 'showNewMessage'])
+})
+
+test('load() brings it ahead of the click, and opens nothing', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  mount({ load: 'intent' })
+  messenger.actions.load()
+  messenger.actions.load()
+  await ready()
+  messenger.actions.load()
+  expect(mock.requests).toBe(1)
+  expect(mock.view?.isOpen).toBe(false)
+})
+
+test('load="idle" brings it by itself', async () => {
+  const { mock, mount, ready } = stage()
+  mount({ load: 'idle' })
+  expect(mock.requests).toBe(0)
+  await ready()
+  expect(mock.requests).toBe(1)
+})
+
+test('a function is asked at mount and at every intent, one question at a time, and nothing loads before it says yes', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  const answers: ((isAllowed: boolean) => void)[] = []
+  const load = vi.fn(() => new Promise<boolean>((resolve) => answers.push(resolve)))
+  mount({ load })
+  messenger.actions.show()
+  messenger.actions.load()
+  expect(load.mock.calls).toEqual([['mount']])
+  answers[0]!(false)
+  await nextTask()
+  expect(messenger.getState().status).toBe('waiting')
+
+  messenger.actions.load()
+  expect(load).toHaveBeenLastCalledWith('intent')
+  expect(mock.requests).toBe(0)
+  answers[1]!(true)
+  await ready()
+  expect(mock.view?.isOpen).toBe(true)
+})
+
+test('a function that throws has not allowed anything', async () => {
+  const { mock, mount, messenger } = stage()
+  mount({
+    load: () => {
+      throw new Error('the consent dialog is broken')
+    },
+  })
+  messenger.actions.show()
+  await nextTask()
+  expect(messenger.getState().status).toBe('waiting')
+  expect(mock.requests).toBe(0)
+})
+
+test('without an app id it is off, and every call does nothing', async () => {
+  const { mock, mount, messenger } = stage()
+  mount({ appId: '', load: 'now' })
+  for (const action of Object.values(messenger.actions)) (action as () => void)()
+  await nextTask()
+  expect(messenger.getState().status).toBe('off')
+  expect(messenger.actions.getVisitorId()).toBeUndefined()
+  expect(mock.requests).toBe(0)
+})
+
+test('the app id comes from the environment where no prop gives it', async () => {
+  const { mount, messenger, ready, arrived } = stage()
+  vi.stubGlobal('process', { env: { NEXT_PUBLIC_INTERCOM_APP_ID: 'fromenv1' } })
+  mount({ appId: undefined })
+  await ready()
+  expect(arrived()[0]).toEqual(['boot', { app_id: 'fromenv1' }])
+  expect(messenger.getState().status).toBe('ready')
+})
+
+test('a script that is refused is a state, and the next intent tries again without losing a call', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  mock.options = { delivery: 'blocked' }
+  mount({ load: 'intent' })
+  messenger.actions.trackEvent('before_the_block')
+  messenger.actions.show()
+  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'script' }))
+  messenger.actions.trackEvent('while_blocked')
+  await nextTask()
+  expect(mock.requests).toBe(1)
+
+  mock.options = {}
+  messenger.actions.showArticle(12)
+  expect(messenger.getState()).toMatchObject({ status: 'loading', blockedReason: null })
+  await ready()
+  expect(mock.requests).toBe(2)
+  expect(arrived().map(([method, first]) => [method, method === 'boot' ? '' : first])).toEqual([
+    ['boot', ''],
+    ['trackEvent', 'before_the_block'],
+    ['show', undefined],
+    ['trackEvent', 'while_blocked'],
+    ['showArticle', 12],
+  ])
+})
+
+test('a script that loads and does nothing is blocked after 20 seconds, and ready should it come after all', async () => {
+  const { mock, mount, messenger } = stage()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  mock.options = { delivery: 'never' }
+  mount()
+  await until(() => mock.requests === 1)
+  vi.advanceTimersByTime(19_999)
+  expect(messenger.getState().status).toBe('loading')
+  vi.advanceTimersByTime(1)
+  expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'timeout' })
+  mock.install()
+  vi.advanceTimersByTime(10)
+  expect(messenger.getState()).toMatchObject({ status: 'ready', blockedReason: null })
+})
+
+test('the queue is the one that the Messenger knows: arguments objects on window.Intercom.q', async () => {
+  const { mock, mount, messenger } = stage()
+  mock.options = { delivery: 'never' }
+  mount()
+  await vi.waitFor(() => expect(mock.requests).toBe(1))
+  messenger.actions.trackEvent('plan_upgraded', { plan: 'pro' })
+  const last = getMessengerWindow().Intercom?.q?.at(-1)
+  expect(Object.prototype.toString.call(last)).toBe('[object Arguments]')
+  expect(Array.from(last!)).toEqual(['trackEvent', 'plan_upgraded', { plan: 'pro' }])
+  expect(messenger.actions.getVisitorId()).toBeUndefined()
+})
+
+test('a Messenger that the page has already is used, and not brought again', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  mock.install()
+  mount({ userId: 'u1' })
+  messenger.actions.show()
+  await ready()
+  expect(mock.requests).toBe(0)
+  expect(arrived().map(([method]) => method)).toEqual(['boot', 'show'])
+})
+
+test('calls for a Messenger that never comes do not pile up without end', async () => {
+  const { mock, mount, messenger } = stage()
+  mount({ load: 'intent' })
+  for (let count = 0; count < 2000; count++) messenger.actions.trackEvent(`event_${count}`)
+  messenger.actions.load()
+  await vi.waitFor(() => expect(mock.events.length).toBeGreaterThan(490))
+  await nextTask()
+  expect(mock.events.length).toBeLessThanOrEqual(500)
+  expect(mock.events.every(({ name }, count) => name === `event_${count}`)).toBe(true)
+})
+
+test('the nonce is on the script, and the app id cannot leave the path', async () => {
+  const { mock, mount } = stage()
+  mock.options = { delivery: 'never' }
+  mount({ appId: '../x?y#z', nonce: 'n0nce' })
+  await vi.waitFor(() => expect(mock.requests).toBe(1))
+  const script = document.querySelector<HTMLScriptElement>('script[src^="https://widget."]')!
+  expect(script.nonce).toBe('n0nce')
+  expect(script.src).toBe('https://widget.intercom.io/widget/..%2Fx%3Fy%23z')
+})

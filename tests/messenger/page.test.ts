@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { messengerScript, WIDGET_ORIGIN } from '../../mocks/messenger/script.ts'
+import { buildApp, launchChromium, serveApp, type AppFiles, type AppServer, type ServeOptions } from './app.ts'
+
+const NONCE = 'bm9uY2Ugb2YgdGhlIHBhZ2U'
+
+let files: AppFiles
+let browser: Browser
+const servers: AppServer[] = []
+
+beforeAll(async () => {
+  files = await buildApp('tests/messenger/page-app.tsx')
+  browser = await launchChromium()
+})
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+afterAll(() => browser?.close())
+
+/** Opens the app, and notes what leaves the page and what goes wrong in it. */
+async function open(query: string, options?: ServeOptions) {
+  const server = await serveApp(files, options)
+  servers.push(server)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const requests: string[] = []
+  const errors: string[] = []
+  const violations: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (/violates|^This document requires/.test(message.text())) violations.push(message.text())
+  })
+  await page.route(`${WIDGET_ORIGIN}**`, (route) => route.fulfill({ contentType: 'text/javascript', body: messengerScript() }))
+  await page.goto(server.url + query)
+  await page.getByRole('button', { name: 'Help' }).waitFor()
+  return { page, server, requests, errors, violations, close: () => context.close() }
+}
+
+const status = (page: Page, text: string) => page.locator('output', { hasText: text }).waitFor()
+
+describe('a page with load="intent"', () => {
+  test('costs no request until somebody reaches for help, and then keeps every call', async () => {
+    const { page, requests, errors, close } = await open('?load=intent')
+    await page.waitForLoadState('networkidle')
+    await status(page, 'waiting closed')
+    expect(requests.filter((url) => url.includes('intercom.io'))).toEqual([])
+    expect(requests.filter((url) => url.includes('engine'))).toEqual([])
+    expect(await page.evaluate(() => 'Intercom' in window)).toBe(false)
+
+    await page.getByRole('button', { name: 'Help' }).hover()
+    await status(page, 'ready closed')
+    expect(requests.filter((url) => url.includes('intercom.io'))).toEqual([`${WIDGET_ORIGIN}abc12345`])
+    await page.getByRole('button', { name: 'Help' }).click()
+    await status(page, 'ready open')
+    expect(await page.evaluate(() => window.messengerMock.view?.text)).toBe('Where is my invoice?')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('a click that is the first intent opens what was asked for', async () => {
+    const { page, close } = await open('?load=intent')
+    await page.getByRole('button', { name: 'Help' }).dispatchEvent('click')
+    await status(page, 'ready open')
+    expect(await page.evaluate(() => window.messengerMock.view?.text)).toBe('Where is my invoice?')
+    await close()
+  })
+})
+
+describe('a content security policy', () => {
+  const strict = [
+    `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+    "require-trusted-types-for 'script'",
+    'trusted-types intercom-v0-kit',
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+
+  test('with nonce, strict-dynamic and Trusted Types lets the Messenger in by the policy that is named', async () => {
+    const { page, errors, violations, close } = await open('?load=now&trustedTypesPolicy=intercom-v0-kit', {
+      policy: strict,
+      nonce: NONCE,
+    })
+    await status(page, 'ready')
+    await page.getByRole('button', { name: 'Help' }).click()
+    await status(page, 'ready open')
+    expect([errors, violations]).toEqual([[], []])
+    await close()
+  })
+
+  test('that asks for Trusted Types makes it blocked where none is named, and breaks nothing', async () => {
+    const { page, errors, violations, close } = await open('?load=now', { policy: strict, nonce: NONCE })
+    await status(page, 'blocked')
+    await expect.poll(() => violations).toHaveLength(1)
+    // Each intent tries again.
+    await page.getByRole('button', { name: 'Help' }).dispatchEvent('click')
+    await expect.poll(() => violations).toHaveLength(2)
+    await status(page, 'blocked')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test('whose Trusted Types do not know the name makes it blocked, and breaks nothing', async () => {
+    const { page, errors, close } = await open('?load=now&trustedTypesPolicy=another', { policy: strict, nonce: NONCE })
+    await status(page, 'blocked')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  test.each([
+    ['with the nonce as a prop lets it in', `?load=now&nonce=${NONCE}`, 'ready'],
+    ['without it does not', '?load=now', 'blocked'],
+  ])('that knows nonces %s', async (_, query, outcome) => {
+    const { page, errors, close } = await open(query, { policy: `script-src 'self' 'nonce-${NONCE}'`, nonce: NONCE })
+    await status(page, outcome)
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+describe('a page that is left', () => {
+  test.each(['by a link', 'by closing it'])('hands its events over (%s)', async (way) => {
+    let receive: (body: string) => void = () => {}
+    const received = new Promise<string>((resolve) => (receive = resolve))
+    const { page, server, close } = await open('?load=intent', {
+      answer(request, response) {
+        let body = ''
+        request.on('data', (chunk) => (body += chunk))
+        request.on('end', () => {
+          response.writeHead(202).end()
+          receive(`${request.method} ${request.url} ${body}`)
+        })
+      },
+    })
+    // The queue is loaded by the component that will need it.
+    await page.waitForLoadState('networkidle')
+    await page.getByRole('button', { name: 'Track' }).click()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    if (way === 'by a link') await page.goto(`${server.url}elsewhere?load=intent`)
+    else await page.close({ runBeforeUnload: true })
+    const [method, path, body] = (await received).split(' ', 3) as [string, string, string]
+    expect([method, path]).toEqual(['POST', '/api/intercom/events'])
+    expect(JSON.parse(body)).toEqual([
+      { event_name: 'report_opened', created_at: expect.any(Number), metadata: { report: 'revenue' } },
+    ])
+    await close()
+  })
+})

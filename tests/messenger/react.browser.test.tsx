@@ -1,0 +1,180 @@
+import * as React from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { flushSync } from 'react-dom'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
+import { useIntercom } from '@/hooks/use-intercom'
+import { useTrackEvent } from '@/hooks/use-track-event'
+import { messenger } from '@/lib/intercom/messenger/store'
+import { createMessengerMock } from '../../mocks/messenger/index.ts'
+import { serveWidget } from './serve-widget.ts'
+import { nextTask } from './stage.ts'
+
+const mock = createMessengerMock()
+let container: HTMLElement
+let root: Root
+
+beforeAll(() => serveWidget(mock))
+beforeEach(() => {
+  container = document.body.appendChild(document.createElement('div'))
+  root = createRoot(container)
+})
+afterEach(async () => {
+  root.unmount()
+  container.remove()
+  await nextTask()
+  mock.reset()
+})
+
+function render(children: React.ReactNode): void {
+  flushSync(() => root.render(children))
+}
+
+function Provider(props: IntercomProviderProps) {
+  return <IntercomProvider appId="abc12345" load="now" {...props} />
+}
+
+const ready = () => vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 5000)
+const arrived = (method: string) => mock.calls.filter((call) => call.method === method).length
+
+test('StrictMode boots once and registers once', async () => {
+  render(<React.StrictMode><Provider userId="u1" /></React.StrictMode>)
+  await ready()
+  await nextTask()
+  expect(['boot', 'update', 'shutdown', 'onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied'].map(arrived)).toEqual([1, 0, 0, 1, 1, 1, 1])
+  expect(mock.requests).toBe(1)
+})
+
+test('three remounts boot once and register once', async () => {
+  const onShow = vi.fn()
+  for (const key of [1, 2, 3, 4]) {
+    render(<Provider key={key} userId="u1" onShow={onShow} />)
+    await ready()
+  }
+  await nextTask()
+  expect(['boot', 'shutdown', 'onShow'].map(arrived)).toEqual([1, 0, 1])
+  messenger.actions.show()
+  expect(onShow).toHaveBeenCalledTimes(1)
+})
+
+test('an event of a child’s first effect is not lost', async () => {
+  function Child() {
+    const { trackEvent } = useIntercom()
+    React.useEffect(() => trackEvent('child_mounted'), [trackEvent])
+    return null
+  }
+  render(<Provider userId="u1"><Child /></Provider>)
+  await vi.waitFor(() => expect(mock.events).toEqual([{ name: 'child_mounted', metadata: undefined, user: 'u1' }]))
+})
+
+test('a component renders when what it reads changes, and only then', async () => {
+  const renders = { actions: 0, unread: 0, hasUnread: 0, isOpen: 0, status: 0 }
+  const all: unknown[] = []
+  function Actions() {
+    renders.actions++
+    all.push(useIntercom())
+    return null
+  }
+  function Unread() {
+    renders.unread++
+    return <b>{useIntercom((state) => state.unreadCount)}</b>
+  }
+  function HasUnread() {
+    renders.hasUnread++
+    return <i>{String(useIntercom((state) => state.unreadCount > 0))}</i>
+  }
+  function IsOpen() {
+    renders.isOpen++
+    useIntercom((state) => state.isOpen)
+    return null
+  }
+  function Status() {
+    renders.status++
+    return <u>{useIntercom((state) => state.status)}</u>
+  }
+  render(<Provider><Actions /><Unread /><HasUnread /><IsOpen /><Status /></Provider>)
+  await ready()
+  await nextTask()
+  expect(container.querySelector('u')?.textContent).toBe('ready')
+  const before = { ...renders }
+  expect(before).toMatchObject({ actions: 1, unread: 1, hasUnread: 1, isOpen: 1 })
+
+  mock.setUnreadCount(1)
+  mock.setUnreadCount(1)
+  mock.setUnreadCount(2)
+  await nextTask()
+  expect(container.textContent).toBe('2trueready')
+  messenger.actions.show()
+  messenger.actions.hide()
+  messenger.actions.show()
+  await nextTask()
+  expect(renders).toMatchObject({ actions: 1, hasUnread: 2, status: before.status })
+  expect(renders.unread).toBeLessThanOrEqual(3)
+  expect(renders.isOpen).toBe(2)
+  render(<Provider name="Ann"><Actions /></Provider>)
+  expect(new Set(all).size).toBe(1)
+})
+
+test('the callback is the one of the latest render', async () => {
+  const seen: string[] = []
+  render(<Provider onShow={() => seen.push('first')} />)
+  await ready()
+  render(<Provider onShow={() => seen.push('second')} />)
+  messenger.actions.show()
+  expect(seen).toEqual(['second'])
+})
+
+test('log-in, log-out, and the end of the provider', async () => {
+  render(<Provider userId={undefined} />)
+  await ready()
+  render(<Provider userId="u1" email="ann@example.com" />)
+  render(<Provider userId={undefined} />)
+  await ready()
+  render(null)
+  await nextTask()
+  expect(mock.calls.filter(({ method }) => /boot|shutdown/.test(method)).map(({ method, args }) => [method, ...args])).toEqual([
+    ['boot', { app_id: 'abc12345' }],
+    ['boot', { app_id: 'abc12345', user_id: 'u1', email: 'ann@example.com' }],
+    ['shutdown'],
+    ['boot', { app_id: 'abc12345' }],
+    ['shutdown'],
+  ])
+  expect(messenger.getState().status).toBe('shutdown')
+})
+
+test('hydration finds what the server has rendered, whatever has happened in between', async () => {
+  function Status() {
+    return <p>{useIntercom((state) => state.status)}</p>
+  }
+  const app = <Provider load="intent"><Status /></Provider>
+  root.unmount()
+  container.innerHTML = renderToString(app)
+  expect(container.textContent).toBe('off')
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  root = hydrateRoot(container, app)
+  await vi.waitFor(() => expect(container.textContent).toBe('waiting'))
+  expect(complaints).not.toHaveBeenCalled()
+  complaints.mockRestore()
+})
+
+test('useTrackEvent: one event for a click, also in StrictMode, the same function at every render', async () => {
+  const functions = new Set<unknown>()
+  function Tracker({ label }: { label: string }) {
+    const track = useTrackEvent<{ page_seen: { path: string }; button_pressed: undefined }>()
+    functions.add(track)
+    React.useEffect(() => track('page_seen', { path: '/pricing' }), [track])
+    return <button type="button" onClick={() => track('button_pressed')}>{label}</button>
+  }
+  render(<React.StrictMode><Provider userId="u1"><Tracker label="one" /></Provider></React.StrictMode>)
+  render(<React.StrictMode><Provider userId="u1"><Tracker label="two" /></Provider></React.StrictMode>)
+  container.querySelector('button')?.click()
+  await vi.waitFor(() => expect(mock.events).toHaveLength(2), 5000)
+  await nextTask()
+  expect(mock.events.map(({ name, metadata }) => [name, metadata])).toEqual([
+    ['page_seen', { path: '/pricing' }],
+    ['button_pressed', undefined],
+  ])
+  // React renders twice in StrictMode and keeps the first function of the two.
+  expect(functions.size).toBeLessThanOrEqual(2)
+})
