@@ -8,14 +8,23 @@ import { chromiumArgs, ensureChromium } from './tests/chromium.ts'
 const src = fileURLToPath(new URL('./src', import.meta.url))
 const alias = { '@': src }
 
-/** A real Chromium, one page at a time: a browser test on a small machine is slow, never wrong. */
-const browser = {
+/** What `src/` imports from packages: what Vite finds only while tests run makes it load the page again, in the midst of one. */
+const dependencies = [
+  '@radix-ui/react-dialog', '@radix-ui/react-slot', 'class-variance-authority', 'clsx', 'htmlparser2', 'lucide-react', 'react',
+  'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime', 'swr', 'swr/infinite', 'tailwind-merge',
+  'virtua', 'zod',
+]
+
+const executablePath = await ensureChromium()
+
+/** A real Chromium. Vitest writes into what it is given, so that each project needs its own. */
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: await ensureChromium(), args: chromiumArgs } }),
+  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
   instances: [{ browser: 'chromium' as const }],
-}
+})
 
 export default defineConfig({
   test: {
@@ -34,16 +43,17 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [tailwindcss()],
+        optimizeDeps: { include: dependencies },
         test: {
           name: 'browser',
           include: ['{src,mocks,tests}/**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/copied-app/**'],
-          browser,
+          browser: chromium(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser },
+        test: { name: 'storybook', browser: chromium() },
       },
     ],
   },

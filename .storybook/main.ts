@@ -35,6 +35,16 @@ export default defineMain({
         'globalThis.process.env': 'globalThis.process.env',
       }
     }
+    // Every package for React begins with 'use client', which means nothing in Storybook.
+    config.build = {
+      ...config.build,
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+        },
+      },
+    }
     // What Vite finds only while tests run makes it load the page again, in the midst of one.
     config.optimizeDeps = {
       ...config.optimizeDeps,

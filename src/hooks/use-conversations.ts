@@ -62,12 +62,13 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
     (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations)),
-    { ...swrOptions, revalidateFirstPage: false },
+    swrOptions,
   )
 
   const conversations = React.useMemo(() => data && withoutRepeats(data), [data])
   const last = data?.at(-1)
-  const isLoadingMore = isValidating && data !== undefined && size > data.length
+  const loaded = data?.length ?? 0
+  const isLoadingMore = isValidating && data !== undefined && size > loaded
   const hasMore = Boolean(last?.next_cursor)
 
   return {
@@ -75,8 +76,9 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
     totalCount: data?.[0]?.total_count,
     hasMore,
     loadMore: React.useCallback(() => {
-      if (hasMore && !isLoadingMore) void setSize((pages) => pages + 1)
-    }, [hasMore, isLoadingMore, setSize]),
+      // Not one more than was asked for: a page that failed to come is still the next.
+      if (hasMore && !isLoadingMore) void setSize(loaded + 1)
+    }, [hasMore, isLoadingMore, loaded, setSize]),
     isLoading,
     isLoadingMore,
     error,

@@ -36,7 +36,7 @@ export function useDismissal(key: string): [isDismissed: boolean | null, dismiss
   const value = React.useSyncExternalStore<boolean | null>(
     subscribe,
     () => isDismissed(key),
-    () => false,
+    () => null,
   )
   const dismiss = React.useCallback(() => {
     try {

@@ -2,6 +2,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
+import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { arabic } from '../messenger/arabic.ts'
@@ -77,7 +78,7 @@ export const Unread = meta.story({
     await expect(await canvas.findByText('2 new replies')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Read' }))
     await waitFor(() => expect(world.messenger.view).toMatchObject({ isOpen: true, place: 'messages' }))
-    window.Intercom?.('hide')
+    getMessengerWindow().Intercom?.('hide')
   },
 })
 export const OneUnread = meta.story({

@@ -1,5 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
+import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger, withRoom } from '../messenger/with-messenger.tsx'
@@ -40,7 +41,7 @@ export const KeepsTheKeyboardsPlace = meta.story({
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(button).toHaveAttribute('aria-expanded', 'true'))
     await expect(button).not.toHaveFocus()
-    window.Intercom?.('hide')
+    getMessengerWindow().Intercom?.('hide')
     await waitFor(() => expect(button).toHaveAttribute('aria-expanded', 'false'))
     await waitFor(() => expect(button).toHaveFocus())
   },

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { arabic } from '../messenger/arabic.ts'
@@ -41,7 +42,7 @@ export const Open = meta.story({
     const button = canvas.getByRole('button', { name: 'Get help' })
     await userEvent.click(button)
     await waitFor(() => expect(region).toHaveAttribute('data-state', 'hidden'))
-    window.Intercom?.('hide')
+    getMessengerWindow().Intercom?.('hide')
     await waitFor(() => expect(region).toHaveAttribute('data-state', 'shown'))
     await waitFor(() => expect(button).toHaveFocus())
     await userEvent.click(button)

@@ -24,6 +24,8 @@ vi.mock('@/lib/intercom/retry', async (original) => ({
 }))
 
 const { onLog } = await import('@/lib/intercom/log')
+const { setStore } = await import('@/lib/intercom/store')
+const { createMemoryStore } = await import('@/lib/intercom/store-memory')
 
 /** Every line that the routes logged. */
 export const logged: LogEntry[] = []
@@ -32,7 +34,7 @@ export const logged: LogEntry[] = []
 export let intercom: Intercom
 
 /**
- * Begins anew: a workspace, nobody signed in, an empty log.
+ * Begins anew: a workspace, nobody signed in, an empty log, nothing remembered.
  *
  * @param workspace what is in Intercom; by default the week of the stories
  */
@@ -42,6 +44,7 @@ export function begin(workspace?: () => Workspace): Intercom {
   waits.length = 0
   logged.length = 0
   onLog((entry) => void logged.push(entry))
+  setStore(createMemoryStore())
   vi.stubGlobal('fetch', vi.fn(intercom.fetch))
   vi.stubEnv('INTERCOM_ACCESS_TOKEN', TOKEN)
   return intercom
@@ -53,6 +56,7 @@ export function end(): void {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
   onLog(null)
+  setStore(null)
 }
 
 /** Says who is signed in from now on. */

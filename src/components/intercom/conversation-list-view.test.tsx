@@ -15,9 +15,8 @@ test('an empty list says which list is empty', () => {
 })
 
 test('words can be replaced', () => {
-  const html = renderToString(
-    <ConversationListView conversations={[]} kind="open" messages={{ emptyOpenTitle: 'Geschafft', label: 'Gespräche' }} />,
-  )
+  const words = { emptyOpenTitle: 'Geschafft', label: 'Gespräche' }
+  const html = renderToString(<ConversationListView conversations={[]} kind="open" messages={words} />)
   expect(html).toContain('Geschafft')
   expect(html).toContain('aria-label="Gespräche"')
 })

@@ -28,7 +28,7 @@ const emptyWords = {
 interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
   /** The rows so far, in the order to show them in; undefined until the first are there. */
   conversations: ConversationSummary[] | undefined
-  /** Whom a conversation is assigned to: a name, null for nobody, undefined while that is not known; '' shows nothing. */
+  /** Whom a conversation is assigned to: null for nobody, '' to show nothing, undefined while that is not known. */
   assigneeName?: (conversation: ConversationSummary) => string | null | undefined
   /** How many there are altogether, loaded or not. */
   totalCount?: number

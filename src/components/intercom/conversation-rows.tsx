@@ -40,7 +40,7 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
 interface ConversationRowsProps {
   /** The rows so far, at least one. */
   conversations: ConversationSummary[]
-  /** Whom a conversation is assigned to: a name, null for nobody, undefined while that is not known; '' shows nothing. */
+  /** Whom a conversation is assigned to: null for nobody, '' to show nothing, undefined while that is not known. */
   assigneeName: (conversation: ConversationSummary) => string | null | undefined
   /** How many there are altogether, loaded or not. */
   totalCount: number | undefined

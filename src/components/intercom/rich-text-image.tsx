@@ -122,7 +122,7 @@ function RichTextImage({ src, alt, width, height, trustedHosts, onFailure, t }: 
           </a>
         )}
         {state !== 'loaded' && (
-          <span className="absolute inset-0 flex flex-col items-center justify-center gap-1 p-1 text-center text-xs [@container_(max-height:4.5rem)]:flex-row">
+          <span className="absolute inset-0 flex flex-col items-center justify-center gap-1 p-1 text-center text-xs [@container_(max-height:4.5rem)]:flex-row [@container_(max-width:7rem)]:gap-0">
             <Icon
               aria-hidden="true"
               className={cn('size-4 shrink-0 text-muted-foreground', state === 'loading' && 'motion-safe:animate-pulse')}
@@ -145,9 +145,9 @@ function RichTextImage({ src, alt, width, height, trustedHosts, onFailure, t }: 
               aria-labelledby={`${id}-load ${id}-what`}
               aria-disabled={state === 'loading'}
               onClick={state === 'loading' ? undefined : load}
-              className="rounded-sm px-1 leading-5 font-medium underline underline-offset-2 outline-2 outline-transparent after:absolute after:inset-0 after:rounded-md after:outline-2 after:-outline-offset-2 after:outline-transparent hover:decoration-2 focus-visible:after:outline-ring"
+              className="rounded-sm leading-5 font-medium underline underline-offset-2 outline-2 outline-transparent after:absolute after:inset-0 after:rounded-md after:outline-2 after:-outline-offset-2 after:outline-transparent hover:decoration-2 focus-visible:after:outline-ring"
             >
-              <span className="[@container_(max-width:7rem)]:sr-only">
+              <span className="px-1 [@container_(max-width:7rem)]:sr-only">
                 {t(state === 'failed' ? 'retryImage' : state === 'loading' ? 'loadingImage' : 'loadImage')}
               </span>
             </button>

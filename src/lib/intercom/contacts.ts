@@ -25,6 +25,20 @@ async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomC
 }
 
 /**
+ * A contact as its reader sees it: an agent everything, a customer without what the team records.
+ *
+ * @throws ApiError
+ */
+export async function presentContact(
+  intercom: IntercomClient,
+  principal: Principal,
+  contact: IntercomContact,
+): Promise<Contact> {
+  if (principal.kind === 'agent') return withCompaniesAndTags(intercom, contact)
+  return contactForCustomer(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
+}
+
+/**
  * Reads a customer's profile: any for an agent, their own for a customer.
  *
  * @param id that was checked
@@ -32,9 +46,9 @@ async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomC
  */
 export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
   if (principal.kind === 'agent') {
-    return withCompaniesAndTags(intercom, await intercom.get(['contacts', id], intercomContactSchema))
+    return presentContact(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
   }
   const own = await findOwnContact(intercom, principal)
   if (own?.id !== id) throw new ApiError('not_found')
-  return contactForCustomer(await withCompaniesAndTags(intercom, { ...own, tags: null }))
+  return presentContact(intercom, principal, own)
 }

@@ -53,11 +53,21 @@ export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> 
   intercom: IntercomClient
 }
 
-/** What a route is, for the table of all routes: anything of {@link RouteOptions}, and nothing of its work. */
-export type RouteDescription = Omit<
-  RouteOptions<Principal['kind'], unknown, unknown, unknown, unknown>,
-  'idempotency'
-> & { idempotency?: Idempotency }
+/** What a route is, for the table of all routes. */
+export interface RouteDescription {
+  path: string
+  summary?: string
+  /** Who may ask; `signature` is for Intercom itself. */
+  allow: readonly Principal['kind'][] | 'signature'
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  response: z.ZodType
+  status?: number
+  maxBody?: number
+  limit?: RateLimit
+  idempotency?: Idempotency
+}
 
 /** A route for one method, as Next.js calls it, which can say what it is. */
 export type RouteHandler = Responder & { about?: RouteDescription }

@@ -7,18 +7,28 @@ import type { IntercomClient } from '@/lib/intercom/rest-client'
 export type Customer = Extract<Principal, { kind: 'customer' }>
 
 /**
- * Finds the contact of a customer by the id that the app knows them by.
+ * Finds a contact by the id that the app knows it by.
  *
- * @returns the contact, or null where Intercom does not know the customer; a new one takes minutes to be found
+ * @returns the contact, or null where there is none; a new one takes minutes to be found
  * @throws ApiError
  */
-export async function findOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact | null> {
-  const query = { field: 'external_id', operator: '=', value: customer.userId } as const
+export async function findByExternalId(intercom: IntercomClient, externalId: string): Promise<IntercomContact | null> {
+  const query = { field: 'external_id', operator: '=', value: externalId } as const
   const { data } = await intercom.search(
     'contacts',
     { query, pagination: { per_page: 50 } },
     intercomContactListSchema,
   )
   // A search may be generous with capitals; an identity is not.
-  return data.find((contact) => contact.external_id === customer.userId) ?? null
+  return data.find((contact) => contact.external_id === externalId) ?? null
+}
+
+/**
+ * Finds the contact that a customer is.
+ *
+ * @returns the contact, or null where Intercom does not know the customer
+ * @throws ApiError
+ */
+export async function findOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact | null> {
+  return findByExternalId(intercom, customer.userId)
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Principal } from '@/lib/intercom/authorize'
-import { ApiError } from '@/lib/intercom/errors'
+import type { ApiError } from '@/lib/intercom/errors'
 import { countRequest } from '@/lib/intercom/rate-limit'
 import { getMemoryStore, setStore } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'

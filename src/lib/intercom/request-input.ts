@@ -82,6 +82,11 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request
   return {} as T
 }
 
+/** Whether a request says that its body is JSON. A form of another site cannot say so. */
+export function isJson(request: Request): boolean {
+  return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
+}
+
 /**
  * Reads and checks a JSON body.
  *
@@ -95,10 +100,7 @@ export async function parseBody<T>(
   limit: number = MAX_BODY,
 ): Promise<T> {
   if (!schema) return undefined as T
-  // A form of another site cannot send this type.
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    throw new ApiError('unsupported_media_type')
-  }
+  if (!isJson(request)) throw new ApiError('unsupported_media_type')
   const text = await readText(request.body, limit)
   if (text === null) {
     throw new ApiError('payload_too_large', { message: `The body is larger than ${limit} bytes.` })

@@ -36,6 +36,7 @@ const identityNames = ['INTERCOM_MESSENGER_API_SECRET', 'INTERCOM_IDENTITY_VERIF
 const secretNames = [
   ...['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET', ...identityNames].flatMap((name) => [name, `NEXT_PUBLIC_${name}`]),
   'REDIS_URL',
+  'STRIPE_SECRET_KEY',
 ]
 
 // `process` is looked up on globalThis because the routes also run where there is none, as in a story in the browser.
@@ -72,22 +73,27 @@ function readMockOrigin(): string | undefined {
   throw misconfigured('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
 }
 
+function readOrigin(): string {
+  const origin = origins.get((read('INTERCOM_REGION') ?? 'us').toLowerCase())
+  if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
+  return readMockOrigin() ?? origin
+}
+
+function readVersion(): string {
+  const version = read('INTERCOM_API_VERSION') ?? '2.14'
+  if (/^(\d\.\d{1,2}|Unstable)$/.test(version)) return version
+  throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
+}
+
 /**
  * Reads what it takes to talk to Intercom: `INTERCOM_ACCESS_TOKEN`, `INTERCOM_REGION` (`us`, `eu` or `au`; `us` if it
- * is not set), `INTERCOM_API_VERSION` (`2.14` if it is not set), and `INTERCOM_MOCK_ORIGIN`, which puts a mocked Intercom
- * on the same machine in Intercom's place.
+ * is not set) and `INTERCOM_API_VERSION` (`2.14` if it is not set). `INTERCOM_MOCK_ORIGIN` leads to a mocked Intercom
+ * on this machine instead.
  *
  * @throws ApiError `not_configured`, which names the variable and where to set it
  */
 export function readSettings(): IntercomSettings {
-  const token = readToken()
-  const origin = origins.get((read('INTERCOM_REGION') ?? 'us').toLowerCase())
-  if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
-  const version = read('INTERCOM_API_VERSION') ?? '2.14'
-  if (!/^(\d\.\d{1,2}|Unstable)$/.test(version)) {
-    throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
-  }
-  return { token, origin: readMockOrigin() ?? origin, version }
+  return { token: readToken(), origin: readOrigin(), version: readVersion() }
 }
 
 /**
@@ -108,11 +114,11 @@ export function readTrustedOrigins(): string[] {
   return entries
 }
 
-function refusePublic(name: string): void {
+function refusePublic(name: string, maker = 'Intercom'): void {
   if (!read(`NEXT_PUBLIC_${name}`)) return
   throw misconfigured(
     `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
-      `in Intercom, and name it ${name}.`,
+      `in ${maker}, and name it ${name}.`,
   )
 }
 
@@ -165,9 +171,58 @@ export function readWebhookSecrets(): string[] {
 export function readRedisUrl(): string | undefined {
   const url = read('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw misconfigured('REDIS_URL must be an address such as rediss://default:password@redis.example.com:6379.')
+    throw misconfigured('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
+}
+
+/**
+ * Reads what a checkout takes: `STRIPE_SECRET_KEY`, `APP_URL`, where Stripe sends people back to, and the price of a
+ * plan, `STRIPE_PRICE_TEAM` for the plan `team`.
+ *
+ * @returns no price where there is none for the plan
+ * @throws ApiError `not_configured`
+ */
+export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
+  refusePublic('STRIPE_SECRET_KEY', 'Stripe')
+  const secretKey = read('STRIPE_SECRET_KEY')
+  if (!secretKey) throw misconfigured('STRIPE_SECRET_KEY is not set, so nothing can be paid for.')
+  const appUrl = read('APP_URL')
+  if (!appUrl || !/^https?:$/.test(URL.canParse(appUrl) ? new URL(appUrl).protocol : '')) {
+    throw misconfigured('APP_URL must be the address of the app, such as https://app.example.com.')
+  }
+  return { secretKey, appUrl, price: read(`STRIPE_PRICE_${plan.toUpperCase().replaceAll('-', '_')}`) }
+}
+
+/**
+ * Reads `NEXT_PUBLIC_INTERCOM_APP_ID`, which the Messenger is loaded with. It is public.
+ *
+ * @throws ApiError `not_configured` where it is not set, or not the id of a workspace
+ */
+export function readAppId(): string {
+  const id = read('NEXT_PUBLIC_INTERCOM_APP_ID')
+  if (!id) throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
+  if (/^[a-z0-9]{1,40}$/i.test(id)) return id
+  throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
+}
+
+/** Every setting by its name: what reads it, and throws where it is not what it must be. */
+export const settingReaders: Record<string, () => unknown> = {
+  INTERCOM_ACCESS_TOKEN: readToken,
+  INTERCOM_REGION: readOrigin,
+  INTERCOM_API_VERSION: readVersion,
+  INTERCOM_MOCK_ORIGIN: readMockOrigin,
+  INTERCOM_TRUSTED_ORIGINS: readTrustedOrigins,
+  NEXT_PUBLIC_INTERCOM_APP_ID: readAppId,
+  INTERCOM_MESSENGER_API_SECRET: () => readIdentitySecret('INTERCOM_MESSENGER_API_SECRET'),
+  INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
+  INTERCOM_CLIENT_SECRET: readWebhookSecrets,
+  REDIS_URL: readRedisUrl,
+}
+
+/** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */
+export function isSet(name: string): boolean {
+  return read(name) !== undefined || read(`NEXT_PUBLIC_${name}`) !== undefined
 }
 
 /** The secrets that are set, so that a log can leave them out. */

@@ -83,6 +83,17 @@ describe('in memory', () => {
     expect(await store.get('b')).toBe('123')
   })
 
+  test('a count ends when its first one does', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    const store = createMemoryStore()
+    await store.increment('a', 60)
+    vi.setSystemTime(59_000)
+    expect(await store.increment('a', 60)).toBe(2)
+    vi.setSystemTime(60_000)
+    expect(await store.increment('a', 60)).toBe(1)
+    vi.useRealTimers()
+  })
+
   test('what has ended goes before what has not', async () => {
     const store = createMemoryStore({ entries: 2, characters: 100 })
     await store.set('old', '1', 60)

@@ -8,6 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
   GET: handle(
     {
       path: '/api/intercom/admins',
+      summary: 'Lists the admins and teams that a conversation can be assigned to.',
       allow: ['agent'],
       response: adminsResponseSchema,
     },

@@ -8,6 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
   GET: handle(
     {
       path: '/api/intercom/conversations',
+      summary: 'Lists conversations: an agent by any filter, a customer their own.',
       allow: ['agent', 'customer'],
       query: conversationsQuerySchema,
       response: conversationsResponseSchema,

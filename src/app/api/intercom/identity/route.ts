@@ -9,6 +9,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
   GET: handle(
     {
       path: '/api/intercom/identity',
+      summary: 'Proves to the Messenger who is signed in, for that customer alone.',
       allow: ['customer'],
       response: identityResponseSchema,
     },

@@ -8,6 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
   GET: handle(
     {
       path: '/api/intercom/contacts/[id]',
+      summary: "Reads a customer's profile: an agent any, a customer their own.",
       allow: ['agent', 'customer'],
       params: idParamsSchema,
       response: contactSchema,

@@ -8,6 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
   GET: handle(
     {
       path: '/api/intercom/conversations/[id]',
+      summary: 'Reads a conversation with its thread: a customer their own, without notes.',
       allow: ['agent', 'customer'],
       params: idParamsSchema,
       response: conversationSchema,

@@ -1,0 +1,98 @@
+'use client'
+
+import { LogOut } from 'lucide-react'
+import * as React from 'react'
+import { ContactAvatar } from '@/components/intercom/contact-avatar'
+import { useSignOut } from '@/components/intercom/intercom-session'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { PlainText } from '@/components/intercom/plain-text'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import { appShellMessages } from '@/lib/intercom/messages/app-shell'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+/** Somewhere to go. */
+export interface AppLink {
+  /** Where it leads. */
+  href: string
+  /** What it is called. */
+  label: string
+  /** A Lucide icon, or any other. */
+  icon?: React.ComponentType<{ className?: string }>
+  /** It is the page that is shown. */
+  isCurrent?: boolean
+}
+
+/** What makes a link: `a`, or the one of a router, such as Next.js's `Link`. */
+export type LinkComponent = React.ElementType<React.ComponentProps<'a'> & { href: string }>
+
+/** Whose account it is. */
+export interface AccountUser {
+  /** Their name; null where it is not known. */
+  name: string | null
+  email: string
+  /** The address of a picture; null where there is none. */
+  avatarUrl: string | null
+}
+
+/** Props of {@link AccountMenu}. */
+interface AccountMenuProps extends React.ComponentProps<'button'> {
+  /** Who is signed in. */
+  user: AccountUser
+  /** Where the menu leads, above "Sign out". */
+  links?: readonly AppLink[]
+  /** What makes a link. Default `a`. */
+  linkComponent?: LinkComponent
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** The picture of whoever is signed in, and behind it their account: where to change it, and how to sign out. */
+function AccountMenu({ user, links = [], linkComponent: Link = 'a', messages, className, ...props }: AccountMenuProps) {
+  const t = useMessages('appShell', appShellMessages, messages)
+  const { signOut, state } = useSignOut()
+  return (
+    <DropdownMenu modal={false}>
+      <DropdownMenuTrigger
+        aria-busy={state === 'busy'}
+        className={cn(
+          'flex size-10 shrink-0 items-center justify-center rounded-full outline-2 outline-transparent hover:bg-accent',
+          'focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 data-[state=open]:bg-accent',
+          className,
+        )}
+        {...props}
+      >
+        <ContactAvatar name={user.name} email={user.email} avatarUrl={user.avatarUrl} />
+        <span className="sr-only">{t('account', { name: user.name || user.email })}</span>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="max-w-72">
+        <DropdownMenuLabel className="flex flex-col">
+          {user.name ? <PlainText text={user.name} max={80} /> : null}
+          <PlainText text={user.email} className="text-xs font-normal text-muted-foreground" />
+        </DropdownMenuLabel>
+        <DropdownMenuSeparator />
+        {links.map(({ href, label, icon: Icon }) => (
+          <DropdownMenuItem key={href} asChild>
+            <Link href={href}>
+              {Icon ? <Icon aria-hidden="true" /> : null}
+              {label}
+            </Link>
+          </DropdownMenuItem>
+        ))}
+        <DropdownMenuItem disabled={state === 'busy'} onSelect={signOut}>
+          <LogOut aria-hidden="true" className="rtl:-scale-x-100" />
+          {state === 'busy' ? t('signingOut') : t('signOut')}
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
+
+export { AccountMenu, type AccountMenuProps }

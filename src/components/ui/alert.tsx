@@ -1,0 +1,48 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+const alertVariants = cva(
+  'flex items-start gap-3 rounded-lg border px-4 py-3 text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0',
+  {
+    variants: {
+      variant: {
+        default: 'bg-card text-card-foreground [&>svg]:text-muted-foreground',
+        destructive: 'border-destructive bg-card text-card-foreground [&>svg]:text-destructive',
+        success: 'border-transparent bg-status-success-surface text-status-success forced-colors:border-[CanvasText]',
+      },
+    },
+    defaultVariants: { variant: 'default' },
+  },
+)
+
+/** Props of {@link Alert}. */
+interface AlertProps extends React.ComponentProps<'div'>, VariantProps<typeof alertVariants> {}
+
+/**
+ * shadcn/ui's alert, by name and props, with `success` beside its variants. A project that has its own uses that one.
+ * It is `role="alert"`: give `role="status"` where it brings good news.
+ */
+function Alert({ className, variant = 'default', ...props }: AlertProps) {
+  return (
+    <div
+      role="alert"
+      data-slot="alert"
+      data-variant={variant}
+      className={cn(alertVariants({ variant }), className)}
+      {...props}
+    />
+  )
+}
+
+/** What it is about. */
+function AlertTitle({ className, ...props }: React.ComponentProps<'p'>) {
+  return <p data-slot="alert-title" className={cn('font-medium', className)} {...props} />
+}
+
+/** What there is to say, and to do. */
+function AlertDescription({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="alert-description" className={cn('flex flex-col items-start gap-1', className)} {...props} />
+}
+
+export { Alert, AlertDescription, AlertTitle, alertVariants, type AlertProps }

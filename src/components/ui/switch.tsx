@@ -1,0 +1,31 @@
+'use client'
+
+import * as SwitchPrimitive from '@radix-ui/react-switch'
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+const switchClassName = cn(
+  'peer inline-flex h-6 w-10 shrink-0 items-center rounded-full border border-transparent p-0.5 shadow-xs',
+  'transition-colors motion-reduce:transition-none data-[state=checked]:bg-primary data-[state=unchecked]:bg-muted-foreground',
+  'outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
+  'disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:outline-destructive',
+  // The system's colours have no backgrounds that say on or off: its highlight does.
+  'forced-colors:border-[ButtonText] forced-colors:data-[state=checked]:bg-[Highlight]',
+)
+
+/** shadcn/ui's switch, by name and props. A project that has its own uses that one. */
+function Switch({ className, ...props }: React.ComponentProps<typeof SwitchPrimitive.Root>) {
+  return (
+    <SwitchPrimitive.Root data-slot="switch" className={cn(switchClassName, className)} {...props}>
+      <SwitchPrimitive.Thumb
+        data-slot="switch-thumb"
+        className={cn(
+          'pointer-events-none block size-4.5 rounded-full bg-background transition-transform motion-reduce:transition-none',
+          'data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4 forced-colors:bg-[ButtonText]',
+        )}
+      />
+    </SwitchPrimitive.Root>
+  )
+}
+
+export { Switch }

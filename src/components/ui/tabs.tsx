@@ -1,0 +1,60 @@
+'use client'
+
+import * as TabsPrimitive from '@radix-ui/react-tabs'
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+/** shadcn/ui's tabs, by name and props. A project that has its own uses those. */
+function Tabs({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Root>) {
+  return <TabsPrimitive.Root data-slot="tabs" className={cn('flex flex-col gap-4', className)} {...props} />
+}
+
+/** The row, or the column, of tabs. It needs an accessible name. */
+function TabsList({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.List>) {
+  return (
+    <TabsPrimitive.List
+      data-slot="tabs-list"
+      className={cn(
+        'flex gap-1 data-[orientation=horizontal]:overflow-x-auto data-[orientation=horizontal]:border-b',
+        'data-[orientation=vertical]:flex-col',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+/** One tab. */
+function TabsTrigger({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Trigger>) {
+  return (
+    <TabsPrimitive.Trigger
+      data-slot="tabs-trigger"
+      className={cn(
+        'inline-flex min-h-9 shrink-0 items-center gap-2 px-3 text-start text-sm text-muted-foreground hover:text-foreground',
+        '-outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:min-h-11',
+        'data-[state=active]:font-medium data-[state=active]:text-foreground',
+        'data-[orientation=horizontal]:border-b-2 data-[orientation=horizontal]:border-transparent data-[orientation=horizontal]:data-[state=active]:border-primary',
+        'data-[orientation=vertical]:rounded-md data-[orientation=vertical]:data-[state=active]:bg-accent',
+        'forced-colors:data-[state=active]:text-[Highlight] [&>svg]:size-4 [&>svg]:shrink-0',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+/** What a tab shows. */
+function TabsContent({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Content>) {
+  return (
+    <TabsPrimitive.Content
+      data-slot="tabs-content"
+      className={cn(
+        'min-w-0 flex-1 rounded-md outline-offset-4 focus-visible:outline-2 focus-visible:outline-ring data-[state=inactive]:hidden',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+export { Tabs, TabsContent, TabsList, TabsTrigger }

@@ -1,0 +1,20 @@
+import type * as React from 'react'
+import { fieldClassName } from '@/components/ui/input'
+import { cn } from '@/lib/utils'
+
+/** shadcn/ui's textarea, by name and props: it grows with what is written. A project that has its own uses that one. */
+function Textarea({ className, ...props }: React.ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      data-slot="textarea"
+      className={cn(
+        fieldClassName,
+        'field-sizing-content max-h-80 min-h-20 px-3 py-2 pointer-coarse:text-base',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+export { Textarea }

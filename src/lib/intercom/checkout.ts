@@ -1,0 +1,81 @@
+/** How a plan is paid for: with Stripe's own page. This file is yours. */
+import { z } from 'zod'
+import type { Principal } from '@/lib/intercom/authorize'
+import type { CheckoutResponse } from '@/lib/intercom/contracts/account'
+import { digestOf } from '@/lib/intercom/digest'
+import { ApiError } from '@/lib/intercom/errors'
+import { readStripeSettings } from '@/lib/intercom/settings'
+
+/** What a checkout is for. */
+export interface CheckoutRequest {
+  /** Who pays. */
+  principal: Extract<Principal, { kind: 'customer' }>
+  /** The id of the plan. */
+  plan: string
+  /** The same in every try of one checkout: another try must not charge again. The customer's browser made it. */
+  attempt: string
+}
+
+/** Milliseconds that Stripe may take. */
+const PATIENCE = 20_000
+
+const sessionSchema = z.object({ url: z.url({ protocol: /^https$/, hostname: /(^|\.)stripe\.com$/ }) })
+const refusalSchema = z.object({ error: z.object({ type: z.string() }) })
+
+async function failureOf(response: Response): Promise<ApiError> {
+  const { status } = response
+  const refusal = refusalSchema.safeParse(await response.json().catch(() => null))
+  const reason = `Stripe answered ${status} ${refusal.success ? refusal.data.error.type : ''}`.trim()
+  if (status === 401 || status === 403) {
+    return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY.', reason })
+  }
+  if (status === 429) return new ApiError('rate_limited', { retryAfter: 2, reason })
+  if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe does not answer.', reason })
+  return new ApiError('rejected', { message: 'Stripe did not accept this plan. Nothing was charged.', reason })
+}
+
+/**
+ * Begins a checkout on Stripe's page. What the plan costs is the price that a variable names: `STRIPE_PRICE_TEAM` for
+ * the plan `team`.
+ *
+ * What was paid is told by Stripe's webhook, and by nothing that a browser sends: change the plan there.
+ *
+ * https://docs.stripe.com/api/checkout/sessions/create
+ *
+ * @throws ApiError `not_configured` without `STRIPE_SECRET_KEY`, `rejected` for a plan that is not for sale
+ */
+export async function startCheckout({ principal, plan, attempt }: CheckoutRequest): Promise<CheckoutResponse> {
+  const { secretKey, appUrl, price } = readStripeSettings(plan)
+  if (!price) {
+    throw new ApiError('rejected', {
+      message: 'This plan is not for sale here. Nothing was charged.',
+      fields: { plan: 'is not for sale here' },
+    })
+  }
+  const root = appUrl.replace(/\/$/, '')
+  let response: Response
+  try {
+    response = await fetch('https://api.stripe.com/v1/checkout/sessions', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secretKey}`, 'idempotency-key': await digestOf([principal.userId, attempt]) },
+      body: new URLSearchParams({
+        mode: 'subscription',
+        client_reference_id: principal.userId,
+        'line_items[0][price]': price,
+        'line_items[0][quantity]': '1',
+        'metadata[plan]': plan,
+        ...(principal.email && { customer_email: principal.email }),
+        success_url: `${root}/settings?checkout={CHECKOUT_SESSION_ID}#subscription`,
+        cancel_url: `${root}/settings#subscription`,
+      }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+  } catch {
+    throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
+  }
+  if (!response.ok) throw await failureOf(response)
+  const session = sessionSchema.safeParse(await response.json().catch(() => null))
+  if (!session.success) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
+  return { status: 'redirect', url: session.data.url }
+}

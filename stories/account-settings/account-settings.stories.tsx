@@ -1,0 +1,102 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { AccountSettings } from '@/components/intercom/account-settings'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { resetAccount } from '../../.storybook/account.ts'
+import { resetCheckout } from '../../.storybook/checkout.ts'
+import preview from '../../.storybook/preview'
+import { arabic } from './arabic.ts'
+import { arabicSections, sections } from './sections.tsx'
+import { withCustomer } from './with-customer.tsx'
+
+/** Without what a story has left in the address. */
+function clearAddress(): void {
+  history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** The settings of an account, a tab a section. */
+const meta = preview.meta({
+  title: 'Account/AccountSettings',
+  component: AccountSettings,
+  args: { sections },
+  decorators: [withCustomer],
+  beforeEach: () => {
+    resetAccount()
+    resetCheckout()
+    clearAddress()
+    return clearAddress
+  },
+  parameters: { intercom: { signedInAs: 'customer' } },
+})
+
+export const Default = meta.story()
+
+/** By keyboard, as APG's tabs: arrows choose, Home and End go to the ends, Tab goes on to what is shown. */
+export const Keyboard = meta.story({
+  globals: { viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    const tab = (name: string) => canvas.getByRole('tab', { name })
+    await userEvent.tab()
+    await expect(tab('Profile')).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(tab('Subscription')).toHaveFocus()
+    await expect(tab('Subscription')).toHaveAttribute('aria-selected', 'true')
+    await expect(location.hash).toBe('#subscription')
+    await userEvent.keyboard('{End}')
+    await expect(tab('Notifications')).toHaveAttribute('aria-selected', 'true')
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(tab('Profile')).toHaveAttribute('aria-selected', 'true')
+    await userEvent.tab()
+    await expect(canvas.getByRole('tabpanel', { name: 'Profile' })).toHaveFocus()
+    await userEvent.tab()
+    await expect(canvas.getByLabelText('Name')).toHaveFocus()
+  },
+})
+
+/** A link leads to a section, and so do Back and a link on the page. */
+export const DeepLink = meta.story({
+  beforeEach: () => {
+    clearAddress()
+    history.replaceState(null, '', '#notifications')
+  },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('tab', { name: 'Notifications' })).toHaveAttribute('aria-selected', 'true'))
+    location.hash = 'subscription'
+    await waitFor(() => expect(canvas.getByRole('tab', { name: 'Subscription' })).toHaveAttribute('aria-selected', 'true'))
+    location.hash = 'nothing-of-the-kind'
+    await waitFor(() => expect(canvas.getByRole('tab', { name: 'Profile' })).toHaveAttribute('aria-selected', 'true'))
+  },
+})
+
+/** What was typed, and could not be saved, is there when somebody comes back to the tab. */
+export const KeepsWhatWasTyped = meta.story({
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: async ({ canvas }) => {
+    const name = canvas.getByLabelText('Name')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Maya O.')
+    await userEvent.click(canvas.getByRole('tab', { name: 'Subscription' }))
+    await expect(await canvas.findByRole('tabpanel', { name: 'Subscription' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('tab', { name: 'Profile' }))
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Maya O.')
+    await expect(await canvas.findByRole('button', { name: 'Try again: Name' })).toBeVisible()
+  },
+})
+
+export const Subscription = meta.story({ args: { value: 'subscription' } })
+export const Notifications = meta.story({ args: { value: 'notifications' } })
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+
+/** The arrow keys follow the direction of the text. */
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'phone' } },
+  args: { sections: arabicSections },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+})

@@ -1,0 +1,57 @@
+import { Bell, CreditCard, UserRound } from 'lucide-react'
+import type { AccountSettingsSection } from '@/components/intercom/account-settings'
+import { NotificationPreferences } from '@/components/intercom/notification-preferences'
+import { SettingsEventForm } from '@/components/intercom/settings-event-form'
+import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
+import { chosen, preferences } from '../notification-preferences/preferences.ts'
+import { arabicFields, profile, profileFields, profileSchema } from '../settings-event-form/profile.ts'
+import { scale, team, usage } from '../subscription-panel/plans.ts'
+
+/** The three parts of an account, as an app puts them together. */
+export const sections: AccountSettingsSection[] = [
+  {
+    id: 'profile',
+    label: 'Profile',
+    description: 'Changes are saved as you make them.',
+    icon: UserRound,
+    content: <SettingsEventForm schema={profileSchema} fields={profileFields} values={profile} />,
+  },
+  {
+    id: 'subscription',
+    label: 'Subscription',
+    description: 'Your plan, and how much of it is used.',
+    icon: CreditCard,
+    content: <SubscriptionPanel plan={team} nextPlan={scale} usage={usage} />,
+  },
+  {
+    id: 'notifications',
+    label: 'Notifications',
+    description: 'What we write to you about.',
+    icon: Bell,
+    content: <NotificationPreferences preferences={preferences} values={chosen} />,
+  },
+]
+
+/** The same for readers of Arabic, as far as the first tab. */
+export const arabicSections: AccountSettingsSection[] = [
+  {
+    id: 'profile',
+    label: 'الملف الشخصي',
+    description: 'تُحفظ التغييرات فور إجرائها.',
+    icon: UserRound,
+    content: (
+      <SettingsEventForm
+        schema={profileSchema}
+        fields={arabicFields}
+        values={{ ...profile, name: 'عمر عبد الرحمن', about: 'لوحات المعلومات' }}
+      />
+    ),
+  },
+  { id: 'subscription', label: 'الاشتراك', icon: CreditCard, content: <SubscriptionPanel plan={team} nextPlan={scale} /> },
+  {
+    id: 'notifications',
+    label: 'الإشعارات',
+    icon: Bell,
+    content: <NotificationPreferences preferences={preferences} values={chosen} />,
+  },
+]

@@ -1,0 +1,16 @@
+import type { Decorator } from '@storybook/react-vite'
+import { IntercomSession } from '@/components/intercom/intercom-session'
+
+/** A customer who is signed in, with a Messenger that is there at once. `parameters.onSignOut` ends the app's session. */
+export const withCustomer: Decorator = (Story, { parameters }) => (
+  <IntercomSession
+    load="now"
+    hideDefaultLauncher
+    userId="story-user"
+    name="Maya Okafor"
+    email="maya@alder.example"
+    onSignOut={(parameters.onSignOut as (() => Promise<void>) | undefined) ?? (() => {})}
+  >
+    <Story />
+  </IntercomSession>
+)

@@ -1,0 +1,58 @@
+import type { Route } from '@/lib/intercom/route'
+import { describeRoutes } from '@/lib/intercom/openapi'
+import { routeTable, type RouteRow } from '@/lib/intercom/route-table'
+
+/** Every row, by path. */
+export const table = routeTable(import.meta.glob<Route>('../../src/app/api/intercom/**/route.ts', { eager: true }))
+
+/** The description of the app's own routes, as it can be given to a generator of clients. */
+export const description = describeRoutes(table, { title: 'Intercom for your app', version: '1' })
+
+function whoMay({ allow }: RouteRow): string {
+  if (allow === 'signature') return 'Intercom, by its signature'
+  return allow.length === 2 ? 'agents and customers' : `${allow.join()}s`
+}
+
+function limitOf({ limit }: RouteRow): string {
+  return limit ? `${limit.requests} in ${limit.seconds} s` : ''
+}
+
+function keyOf({ idempotency }: RouteRow): string {
+  return idempotency ? idempotency.key : ''
+}
+
+/** The table of all routes, read from the routes themselves. */
+export function RouteReference() {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Route</th>
+          <th scope="col">What it is for</th>
+          <th scope="col">Who may ask</th>
+          <th scope="col">How often</th>
+          <th scope="col">Idempotency-Key</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.map((row) => (
+          <tr key={`${row.method} ${row.path}`}>
+            <th scope="row" style={{ textAlign: 'start' }}>
+              <code>{row.method} {row.path}</code>
+            </th>
+            <td>{row.summary}</td>
+            <td>{whoMay(row)}</td>
+            <td>{limitOf(row)}</td>
+            <td>{keyOf(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A link that saves the description as a file. */
+export function DescriptionDownload() {
+  const href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(description, null, 2))}`
+  return <a href={href} download="openapi.json">openapi.json</a>
+}

@@ -1,0 +1,167 @@
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { AppShell } from '@/components/intercom/app-shell'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { arabic } from '../account-settings/arabic.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { helpCentre } from '../messenger/with-messenger.tsx'
+import { wholePage } from '../support-inbox/whole-page.ts'
+import { accountLinks, links, logo, topLinks, user } from './frame.tsx'
+
+const page = (
+  <div className="flex flex-col gap-3 p-6">
+    <h1 className="text-xl font-semibold">Reports</h1>
+    <p className="text-sm text-muted-foreground">The page stands here.</p>
+    <a href="#report" className="w-fit text-sm text-primary underline">
+      The first report
+    </a>
+  </div>
+)
+
+const failingSignOut = fn(() => Promise.reject(new Error('offline')))
+const signOut = fn((): Promise<void> => {
+  // What the Messenger knew when the app ended its own session.
+  seenAtSignOut = world.messenger.view
+  return Promise.resolve()
+})
+let seenAtSignOut: unknown
+
+/** The frame of an app. */
+const meta = preview.meta({
+  title: 'Account/AppShell',
+  component: AppShell,
+  args: { logo, user, links: links('reports'), topLinks, accountLinks, supportFallback: helpCentre, children: page },
+  decorators: [withCustomer],
+  parameters: { a11y: wholePage, intercom: { signedInAs: 'customer' } },
+})
+
+export const Default = meta.story()
+
+/** By keyboard: the first stop leads past everything to the page. */
+export const SkipLink = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.tab()
+    const skip = canvas.getByRole('link', { name: 'Skip to content' })
+    await expect(skip).toHaveFocus()
+    await expect(skip).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect(canvas.getByRole('main')).toHaveFocus()
+    await userEvent.tab()
+    await expect(canvas.getByRole('link', { name: 'The first report' })).toHaveFocus()
+  },
+})
+
+/** Small, the sidebar keeps its names for screen readers. */
+export const Collapses = meta.story({
+  globals: { viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Collapse sidebar' }))
+    const button = canvas.getByRole('button', { name: 'Expand sidebar' })
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await expect(button).toHaveFocus()
+    await expect(canvas.getByRole('link', { name: 'Reports' })).toHaveAttribute('aria-current', 'page')
+  },
+})
+
+/** On a phone the parts of the app are behind a button, in a dialog that Escape closes. */
+export const Phone = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    if (window.innerWidth >= 768) return
+    const menu = canvas.getByRole('button', { name: 'Open menu' })
+    await userEvent.click(menu)
+    const dialog = within(document.body).getByRole('dialog', { name: 'Menu' })
+    await expect(within(dialog).getByRole('link', { name: 'Reports' })).toHaveAttribute('aria-current', 'page')
+    await expect(within(dialog).getByRole('link', { name: 'Docs' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(menu).toHaveFocus())
+  },
+})
+
+/** The same, as it stands open. */
+export const PhoneMenu = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    if (window.innerWidth >= 768) return
+    await userEvent.click(canvas.getByRole('button', { name: 'Open menu' }))
+    await expect(within(document.body).getByRole('dialog')).toBeVisible()
+  },
+})
+
+export const AccountMenuOpen = meta.story({
+  // The menu stands at the end of the page, beside every landmark, as Radix's menus do.
+  parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
+  args: {
+    user: {
+      ...user,
+      name: 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Adelheid von und zu Hohenlohe-Schillings-9',
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /^Account of/ }))
+    await expect(await within(document.body).findByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  },
+})
+
+/** The Messenger's session ends before the app's: the next person at this computer finds nothing of it. By keyboard. */
+export const SignsOut = meta.story({
+  parameters: { onSignOut: signOut },
+  play: async ({ canvas }) => {
+    signOut.mockClear()
+    await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })
+    canvas.getByRole('button', { name: 'Account of Maya Okafor' }).focus()
+    await userEvent.keyboard('{Enter}')
+    const item = await within(document.body).findByRole('menuitem', { name: 'Sign out' })
+    await userEvent.keyboard('{End}')
+    await expect(item).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(signOut).toHaveBeenCalledTimes(1))
+    await expect(seenAtSignOut).toBeNull()
+    await expect(world.messenger.calls.filter(({ method }) => method === 'shutdown')).toHaveLength(1)
+  },
+})
+
+/** Whoever could not be signed out is told, and has the Messenger still. */
+export const SignOutFails = meta.story({
+  parameters: { onSignOut: failingSignOut },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
+    await userEvent.click(canvas.getByRole('button', { name: 'Account of Maya Okafor' }))
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Sign out' }))
+    await waitFor(() => expect(canvas.getByText(/You are still signed in/)).toBeVisible())
+    await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })
+  },
+})
+
+/** The Support button opens the Messenger. */
+export const OpensSupport = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
+    await waitFor(() => expect(world.messenger.view?.isOpen).toBe(true), { timeout: 10_000 })
+    getMessengerWindow().Intercom?.('hide')
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  args: {
+    links: [
+      { href: '#dashboard', label: 'لوحة المعلومات' },
+      { href: '#reports', label: 'التقارير', isCurrent: true },
+    ].map((link, index) => ({ ...links('')[index]!, ...link })),
+    topLinks: [{ href: '#docs', label: 'الوثائق' }],
+    user: { ...user, name: 'عمر عبد الرحمن' },
+  },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+})

@@ -1,0 +1,130 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { NotificationPreferences } from '@/components/intercom/notification-preferences'
+import { account, resetAccount } from '../../.storybook/account.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { arabic } from '../account-settings/arabic.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { chosen, preferences } from './preferences.ts'
+
+/** Switches that save themselves. */
+const meta = preview.meta({
+  title: 'Account/NotificationPreferences',
+  component: NotificationPreferences,
+  args: { preferences, values: chosen, className: 'p-6' },
+  decorators: [withCustomer],
+  beforeEach: () => resetAccount(),
+  parameters: { intercom: { signedInAs: 'customer' } },
+})
+
+type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
+const toggle = (canvas: Canvas, name = 'Weekly digest') => userEvent.click(canvas.getByRole('switch', { name }))
+
+/** Off means `unsubscribed_from_emails` in Intercom, and one event says what was changed. By keyboard. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
+    await userEvent.tab()
+    await expect(canvas.getByRole('switch', { name: 'News and tips by e-mail' })).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await waitFor(() => expect(account.values).toEqual({ product_news: false }))
+    await waitFor(() => expect(world.messenger.events).toHaveLength(1), { timeout: 10_000 })
+    await expect(world.messenger.events[0]).toMatchObject({
+      name: 'profile_updated',
+      metadata: { fields_changed: 'product_news' },
+    })
+    await waitFor(() => expect(world.messenger.view?.settings.unsubscribed_from_emails).toBe(true), { timeout: 10_000 })
+  },
+})
+
+export const Saving = meta.story({
+  beforeEach: () => resetAccount({ holds: [] }),
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await waitFor(() => expect(canvas.getByRole('switch', { name: 'Weekly digest' })).toHaveAttribute('aria-busy', 'true'))
+    await waitFor(() => expect(account.holds).toHaveLength(1))
+  },
+})
+
+/** Switched to and fro while a save is under way: the last position counts. */
+export const Slow = meta.story({
+  beforeEach: () => resetAccount({ holds: [] }),
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await waitFor(() => expect(account.holds).toHaveLength(1))
+    await toggle(canvas)
+    account.holds?.[0]?.()
+    await waitFor(() => expect(account.holds).toHaveLength(2))
+    account.holds?.[1]?.()
+    await waitFor(() => expect(account.values).toEqual({ weekly_digest: false }))
+    await expect(canvas.getByRole('switch', { name: 'Weekly digest' })).not.toBeChecked()
+  },
+})
+
+export const Saved = meta.story({
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await waitFor(() => expect(canvas.getByText('Weekly digest: saved')).toBeInTheDocument())
+    await expect(canvas.getByRole('switch', { name: 'Weekly digest' })).toBeChecked()
+  },
+})
+
+export const FieldError = meta.story({
+  beforeEach: () => resetAccount({ refuses: { weekly_digest: 'Your workspace has turned digests off.' } }),
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your workspace has turned digests off.')
+  },
+})
+
+export const Failed = meta.story({
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('something went wrong')
+    await expect(canvas.getByRole('switch', { name: 'Weekly digest' })).toBeChecked()
+  },
+})
+
+export const Offline = meta.story({
+  parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('the server cannot be reached')
+  },
+})
+
+export const SignedOut = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' } },
+  play: async ({ canvas }) => {
+    await toggle(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('you are signed out')
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' }, beforeEach: Failed.input.beforeEach, play: Failed.play })
+export const Phone = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  args: { className: 'p-4' },
+  beforeEach: Failed.input.beforeEach,
+  play: Failed.play,
+})
+export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  args: {
+    preferences: [
+      { name: 'product_news', label: 'الأخبار والنصائح بالبريد', description: 'نحو مرتين في الشهر.', isIntercomEmail: true },
+      { name: 'weekly_digest', label: 'الملخص الأسبوعي', description: 'كل يوم اثنين.' },
+    ],
+  },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+})

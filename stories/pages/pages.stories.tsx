@@ -1,0 +1,79 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { resetAccount } from '../../.storybook/account.ts'
+import { resetCheckout } from '../../.storybook/checkout.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { wholePage } from '../support-inbox/whole-page.ts'
+import { App } from './app.tsx'
+
+/** Whole pages, as an app would put them together. The links lead from one to the other. */
+const meta = preview.meta({
+  title: 'Pages',
+  component: App,
+  decorators: [withCustomer],
+  beforeEach: () => {
+    resetAccount()
+    resetCheckout()
+    localStorage.removeItem('story-dashboard-banner')
+  },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+const customer = { intercom: { signedInAs: 'customer' } }
+
+/** The banner opens the Messenger with a message to begin with. */
+export const Dashboard = meta.story({
+  parameters: customer,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Chat with us' })).toBeVisible()
+  },
+})
+
+export const Settings = meta.story({ args: { start: 'settings' }, parameters: customer })
+
+/** An agent at work. */
+export const Inbox = meta.story({
+  args: { start: 'inbox' },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
+  },
+})
+
+/** From page to page: the Messenger stays, and a name that was changed on the way is one event. */
+export const FromPageToPage = meta.story({
+  parameters: customer,
+  globals: { viewport: { value: 'desktop' } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
+    const main = within(canvas.getByRole('navigation', { name: 'Main' }))
+    await userEvent.click(main.getByRole('link', { name: 'Settings' }))
+    const name = await canvas.findByLabelText('Name')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Maya O.')
+    await userEvent.click(main.getByRole('link', { name: 'Dashboard' }))
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible()
+    await waitFor(() => expect(world.messenger.events).toHaveLength(1), { timeout: 10_000 })
+    await expect(world.messenger.events[0]).toMatchObject({ metadata: { fields_changed: 'name' } })
+    await expect(world.messenger.calls.filter(({ method }) => method === 'boot')).toHaveLength(1)
+  },
+})
+
+export const DashboardDark = meta.story({ parameters: customer, globals: { theme: 'dark', viewport: { value: 'desktop' } } })
+export const DashboardPhone = meta.story({ parameters: customer, globals: { viewport: { value: 'phone' } } })
+export const SettingsDark = meta.story({
+  args: { start: 'settings' },
+  parameters: customer,
+  globals: { theme: 'dark', viewport: { value: 'desktop' } },
+})
+export const SettingsPhone = meta.story({
+  args: { start: 'settings' },
+  parameters: customer,
+  globals: { viewport: { value: 'phone' } },
+})
+export const SettingsRightToLeft = meta.story({
+  args: { start: 'settings' },
+  parameters: customer,
+  globals: { dir: 'rtl', locale: 'ar' },
+})
+export const InboxPhone = meta.story({ args: { start: 'inbox' }, globals: { viewport: { value: 'phone' } } })

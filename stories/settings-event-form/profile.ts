@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { SettingsFieldDescription } from '@/components/intercom/settings-field'
+
+/** What a profile must be, as an app would say it. */
+export const profileSchema = z.object({
+  name: z.string().trim().min(1, 'Tell us what to call you.').max(100, 'Use at most 100 characters.'),
+  email: z.email('This is not an e-mail address. It looks like ada@example.com.'),
+  role: z.enum(['', 'owner', 'analyst', 'developer']),
+  weekly: z.boolean(),
+  about: z.string().max(500, 'Use at most 500 characters.'),
+})
+
+/** The fields of a profile. */
+export const profileFields: SettingsFieldDescription[] = [
+  { name: 'name', label: 'Name', autoComplete: 'name' },
+  { name: 'email', label: 'E-mail', kind: 'email', autoComplete: 'email', description: 'Replies of our support team go there.' },
+  {
+    name: 'role',
+    label: 'Role',
+    kind: 'select',
+    options: [
+      { value: '', label: 'Not said' },
+      { value: 'owner', label: 'Owner' },
+      { value: 'analyst', label: 'Analyst' },
+      { value: 'developer', label: 'Developer' },
+    ],
+  },
+  { name: 'weekly', label: 'Start the week on Monday', kind: 'switch', description: 'In reports and calendars.' },
+  { name: 'about', label: 'About you', kind: 'textarea', description: 'Your team sees this.' },
+]
+
+/** A profile as it is saved. */
+export const profile = {
+  name: 'Maya Okafor',
+  email: 'maya@alder.example',
+  role: 'analyst',
+  weekly: true,
+  about: 'Dashboards, and what stands behind them.',
+}
+
+/** The same in Arabic. */
+export const arabicFields: SettingsFieldDescription[] = [
+  { name: 'name', label: 'الاسم' },
+  { name: 'email', label: 'البريد الإلكتروني', kind: 'email', description: 'تصل إليه ردود فريق الدعم.' },
+  {
+    name: 'role',
+    label: 'الدور',
+    kind: 'select',
+    options: [
+      { value: '', label: 'غير محدد' },
+      { value: 'owner', label: 'المالك' },
+      { value: 'analyst', label: 'محلل' },
+    ],
+  },
+  { name: 'weekly', label: 'بدء الأسبوع يوم الاثنين', kind: 'switch', description: 'في التقارير والتقويمات.' },
+  { name: 'about', label: 'نبذة عنك', kind: 'textarea' },
+]

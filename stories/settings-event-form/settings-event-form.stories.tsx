@@ -1,0 +1,140 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { SettingsEventForm } from '@/components/intercom/settings-event-form'
+import { account, resetAccount } from '../../.storybook/account.ts'
+import preview from '../../.storybook/preview'
+import { arabic } from '../account-settings/arabic.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { arabicFields, profile, profileFields, profileSchema } from './profile.ts'
+
+/** Settings that save themselves, each field when it is left, and tell Intercom what was changed. */
+const meta = preview.meta({
+  title: 'Account/SettingsEventForm',
+  component: SettingsEventForm,
+  args: { schema: profileSchema, fields: profileFields, values: profile, className: 'p-6' },
+  decorators: [withCustomer],
+  beforeEach: () => resetAccount(),
+  parameters: { intercom: { signedInAs: 'customer' } },
+})
+
+async function rename(canvas: { getByLabelText: (label: string) => HTMLElement }, to = 'Maya O.') {
+  const name = canvas.getByLabelText('Name')
+  await userEvent.clear(name)
+  await userEvent.type(name, to)
+  await userEvent.tab()
+  return name
+}
+
+export const Default = meta.story()
+
+/** A save is under way. */
+export const Saving = meta.story({
+  beforeEach: () => resetAccount({ holds: [] }),
+  play: async ({ canvas }) => {
+    const name = await rename(canvas)
+    await waitFor(() => expect(name).toHaveAttribute('aria-busy', 'true'))
+    await waitFor(() => expect(account.holds).toHaveLength(1))
+  },
+})
+
+/** A save that takes long leaves every other field free. */
+export const Slow = meta.story({
+  beforeEach: () => resetAccount({ holds: [] }),
+  play: async ({ canvas }) => {
+    await rename(canvas)
+    await userEvent.selectOptions(canvas.getByLabelText('Role'), 'developer')
+    await waitFor(() => expect(account.saves).toEqual([{ name: 'Maya O.' }, { role: 'developer' }]))
+  },
+})
+
+export const Saved = meta.story({
+  play: async ({ canvas }) => {
+    await rename(canvas)
+    await waitFor(() => expect(canvas.getByText('Name: saved')).toBeInTheDocument())
+  },
+})
+
+/** The server refuses what was typed, and says why: at the field, which keeps it. */
+export const FieldError = meta.story({
+  beforeEach: () => resetAccount({ refuses: { name: 'Somebody in your workspace has this name already.' } }),
+  play: async ({ canvas }) => {
+    const name = await rename(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Somebody in your workspace has this name already.')
+    await expect(name).toHaveValue('Maya O.')
+    await expect(name).toHaveAccessibleDescription(/Somebody in your workspace/)
+    await expect(canvas.queryByRole('button', { name: /again/i })).toBeNull()
+  },
+})
+
+/** What is not valid is not sent. */
+export const Invalid = meta.story({
+  play: async ({ canvas }) => {
+    const email = canvas.getByLabelText('E-mail')
+    await userEvent.clear(email)
+    await userEvent.type(email, 'maya at alder')
+    await userEvent.tab()
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('It looks like ada@example.com')
+    await expect(account.saves).toEqual([])
+  },
+})
+
+export const Failed = meta.story({
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: async ({ canvas }) => {
+    await rename(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('It is still here')
+  },
+})
+
+export const Offline = meta.story({
+  parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
+  play: async ({ canvas }) => {
+    const name = await rename(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('the server cannot be reached')
+    await expect(name).toHaveValue('Maya O.')
+  },
+})
+
+export const SignedOut = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' } },
+  play: async ({ canvas }) => {
+    const name = await rename(canvas)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('you are signed out')
+    await expect(name).toHaveValue('Maya O.')
+  },
+})
+
+export const Disabled = meta.story({ args: { isDisabled: true } })
+
+export const Dark = meta.story({
+  globals: { theme: 'dark' },
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: Failed.play,
+})
+
+export const Phone = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  args: { values: { ...profile, name: 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Adelheid von und zu Hohenlohe-Schillings-9' } },
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: Failed.play,
+})
+
+export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  args: { fields: arabicFields, values: { ...profile, name: 'عمر عبد الرحمن', about: 'لوحات المعلومات' } },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  beforeEach: () => resetAccount({ failures: 1 }),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('الاسم'), ' الشمري')
+    await userEvent.tab()
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('لم يُحفظ')
+  },
+})

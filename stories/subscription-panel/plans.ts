@@ -1,0 +1,18 @@
+import type { SubscriptionPlan, SubscriptionUsage } from '@/components/intercom/subscription-panel-view'
+
+export const team: SubscriptionPlan = { id: 'team', name: 'Team', amount: 4_900, currency: 'EUR', interval: 'month' }
+
+export const scale: SubscriptionPlan = {
+  id: 'scale',
+  name: 'Scale',
+  amount: 19_900,
+  currency: 'EUR',
+  interval: 'month',
+  features: ['50 seats', 'Unlimited dashboards', 'Data kept for five years', 'An engineer who answers within the hour'],
+}
+
+export const usage: SubscriptionUsage[] = [
+  { label: 'Seats', used: 9, limit: 10 },
+  { label: 'Dashboards', used: 37, limit: 100 },
+  { label: 'Rows a month', used: 2_000_000, limit: 2_000_000 },
+]

@@ -1,0 +1,85 @@
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
+import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { scale, team } from './plans.ts'
+
+/** What an upgrade does, step by step: see the Interactions panel. What is looked at is what Intercom has received. */
+const meta = preview.meta({
+  title: 'Account/SubscriptionPanel/Behaviour',
+  component: SubscriptionPanel,
+  args: { plan: team, nextPlan: scale, onUpgraded: fn(), className: 'p-6' },
+  decorators: [withCustomer],
+  beforeEach: () => resetCheckout(),
+  parameters: { intercom: { signedInAs: 'customer' } },
+})
+
+const patient = { timeout: 30_000 }
+const upgrades = () => world.intercom.workspace.events.filter(({ event_name }) => event_name === 'subscription_upgraded')
+
+/** The state of the event, as the panel has it. */
+const told = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
+
+/** Pressed twice, it is one checkout and one event, with what the plan is. */
+export const PaysAndTells = meta.story({
+  play: async ({ canvas, args }) => {
+    await userEvent.dblClick(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
+    await expect(await canvas.findByText('You are on Scale now')).toBeVisible()
+    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await expect(checkout.charged).toHaveLength(1)
+    await expect(args.onUpgraded).toHaveBeenCalledTimes(1)
+    await expect(upgrades()).toHaveLength(1)
+    await expect(upgrades()[0]).toMatchObject({
+      user_id: world.userId,
+      metadata: {
+        plan: 'Scale',
+        previous_plan: 'Team',
+        billing_interval: 'month',
+        price: { amount: 19_900, currency: 'eur' },
+      },
+    })
+    // Whoever pressed the button is where the answer is.
+    await expect(document.activeElement).toHaveTextContent('You are on Scale now')
+  },
+})
+
+type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
+
+/** Upgrades while Intercom fails so many times. */
+async function upgradeDespite(fault: '429-retry-after-s' | '500' | 'conn-reset', times: number, canvas: Canvas) {
+  world.intercom.setFault({ id: fault, path: '/events', times })
+  await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
+  await waitFor(() => expect(told()).toBe('sent'), patient)
+  await expect(canvas.getByRole('heading', { name: 'Your plan' }).nextSibling).toHaveTextContent('Scale')
+  await expect(upgrades()).toHaveLength(1)
+  await expect(world.intercom.requests.filter(({ path }) => path === '/events').length).toBeGreaterThan(times)
+  await expect(checkout.charged).toHaveLength(1)
+}
+
+/** Intercom asks to slow down: one event in the end. */
+export const TellsOnceAfter429 = meta.story({
+  play: ({ canvas }) => upgradeDespite('429-retry-after-s', 1, canvas),
+})
+
+/** Intercom fails, more often than the server tries by itself: one event in the end. */
+export const TellsOnceAfter500 = meta.story({
+  play: ({ canvas }) => upgradeDespite('500', 2, canvas),
+})
+
+/** Intercom took the event, and its answer was lost: told again, it counts once. */
+export const TellsOnceAfterALostAnswer = meta.story({
+  play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
+})
+
+/** Paid while the page was left: Intercom is told when it is back. */
+export const BackFromStripe = meta.story({
+  args: { paid: { checkoutId: 'cs_test_story', plan: 'scale' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('You are on Scale now')).toBeVisible()
+    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await expect(upgrades()).toHaveLength(1)
+    await expect(checkout.charged).toEqual([])
+  },
+})

@@ -1,0 +1,148 @@
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
+import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
+import preview from '../../.storybook/preview'
+import { arabic } from '../account-settings/arabic.ts'
+import { withCustomer } from '../account-settings/with-customer.tsx'
+import { scale, team, usage } from './plans.ts'
+
+/** The plan, how much of it is used, and the way to a larger one. */
+const meta = preview.meta({
+  title: 'Account/SubscriptionPanel',
+  component: SubscriptionPanel,
+  args: { plan: team, nextPlan: scale, usage, onUpgraded: fn(), onRedirect: fn(), className: 'p-6' },
+  decorators: [withCustomer],
+  beforeEach: () => resetCheckout(),
+  parameters: { intercom: { signedInAs: 'customer' } },
+})
+
+const upgrade = async ({ canvas }: { canvas: { getByRole: (role: string, by: { name: string | RegExp }) => HTMLElement } }) => {
+  await userEvent.click(canvas.getByRole('button', { name: /Upgrade|الترقية/ }))
+}
+
+export const Default = meta.story()
+
+/** There is nothing above it. */
+export const LargestPlan = meta.story({ args: { plan: scale, nextPlan: null, usage: [] } })
+
+/** The checkout is under way. The button keeps the focus, and another press does nothing. */
+export const Saving = meta.story({
+  beforeEach: () => resetCheckout('never'),
+  play: async (context) => {
+    await upgrade(context)
+    const button = await context.canvas.findByRole('button', { name: 'Opening checkout…' })
+    await expect(button).toHaveFocus()
+  },
+})
+
+/** Paid, and Intercom was told. */
+export const Saved = meta.story({
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByText('You are on Scale now')).toBeVisible()
+  },
+})
+
+export const Redirected = meta.story({
+  beforeEach: () => resetCheckout('redirects'),
+  play: async (context) => {
+    await upgrade(context)
+    await waitFor(() => expect(context.args.onRedirect).toHaveBeenCalledWith('https://checkout.stripe.com/c/pay/story'))
+  },
+})
+
+/** The bank says no: nothing was charged. */
+export const FieldError = meta.story({
+  beforeEach: () => resetCheckout('declined'),
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('Nothing was charged. The card was declined.')
+  },
+})
+
+/** The answer was lost: nobody knows, and trying again does not charge twice. */
+export const Failed = meta.story({
+  beforeEach: () => resetCheckout('lost'),
+  play: async ({ canvas, ...context }) => {
+    await upgrade({ canvas, ...context })
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('you are not charged twice')
+    checkout.outcome = 'pays'
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText('You are on Scale now')).toBeVisible()
+    await expect(checkout.charged).toHaveLength(1)
+  },
+})
+
+export const Offline = meta.story({
+  parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('We do not know whether that worked')
+  },
+})
+
+export const SignedOut = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' } },
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('nothing was charged. Sign in again')
+  },
+})
+
+/** Intercom does not answer: the upgrade stands, and Intercom is told later. */
+export const EventLate = meta.story({
+  parameters: { intercom: { signedInAs: 'customer', fault: '500' } },
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByText('You are on Scale now')).toBeVisible()
+    await expect(await context.canvas.findByText(/has not heard of it yet/, undefined, { timeout: 20_000 })).toBeVisible()
+  },
+})
+
+/** Intercom refuses the event for good: the upgrade stands. */
+export const EventFailed = meta.story({
+  parameters: { intercom: { signedInAs: 'customer', fault: '422' } },
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByRole('button', { name: 'Tell them again' })).toBeVisible()
+    await expect(context.canvas.getByText('You are on Scale now')).toBeVisible()
+  },
+})
+
+export const Dark = meta.story({
+  globals: { theme: 'dark' },
+  beforeEach: () => resetCheckout('declined'),
+  play: FieldError.play,
+})
+
+export const Phone = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  args: {
+    plan: { ...team, name: 'Team for organisations with a name that is much longer than anybody would have thought' },
+    nextPlan: { ...scale, name: 'Scale for organisations with a name that is much longer than anybody would have thought' },
+    className: 'p-4',
+  },
+})
+
+export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  args: {
+    plan: { ...team, name: 'الفريق' },
+    nextPlan: { ...scale, name: 'التوسع', features: ['50 مقعدًا', 'لوحات معلومات غير محدودة'] },
+    usage: [{ label: 'المقاعد', used: 9, limit: 10 }],
+  },
+  decorators: [
+    (Story) => (
+      <LocaleProvider locale="ar" messages={arabic}>
+        <Story />
+      </LocaleProvider>
+    ),
+  ],
+  play: async (context) => {
+    await upgrade(context)
+    await expect(await context.canvas.findByText('أنت الآن على التوسع')).toBeVisible()
+  },
+})

@@ -1,0 +1,158 @@
+/**
+ * What every route does, as one table that runs in Node, in an edge runtime and in the browser: it uses nothing but what
+ * all three have.
+ */
+import type { FaultId } from '../../mocks/index.ts'
+
+/** Who asks. */
+export type Asker = 'agent' | 'customer' | 'nobody'
+
+/** A request to a route, and what comes back. */
+export interface Case {
+  name: string
+  /** The row of the route table that it is about, such as `GET /api/intercom/admins`. */
+  route: string
+  /** Where it is sent; by default the path of the route. */
+  path?: string
+  as: Asker
+  fault?: FaultId
+  headers?: Record<string, string>
+  body?: string
+  /** Signs the body as Intercom does, with this secret. */
+  signWith?: string
+  status: number
+  /** What the answer holds, at least. */
+  holds?: object
+}
+
+/** How the cases reach the routes in one place. */
+export interface Door {
+  /** A new workspace, somebody signed in, and something that fails or not. */
+  begin: (as: Asker, fault: FaultId | null) => void
+  /** Sends a request of the app's own page. */
+  ask: (path: string, init: RequestInit) => Promise<Response>
+}
+
+/** The settings under which the cases run. */
+export const env = {
+  INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-any',
+  INTERCOM_CLIENT_SECRET: 'new-secret,old-secret',
+  INTERCOM_MESSENGER_API_SECRET: 'messenger-secret',
+}
+
+const LIST = 'GET /api/intercom/conversations'
+const ONE = 'GET /api/intercom/conversations/[id]'
+const CONTACT = 'GET /api/intercom/contacts/[id]'
+const UPSERT = 'POST /api/intercom/contacts'
+const EVENTS = 'POST /api/intercom/events'
+const WEBHOOK = 'POST /api/intercom/webhook'
+
+const conversation = '/api/intercom/conversations/215471000000001'
+const json = (value: unknown) => JSON.stringify(value)
+const error = (code: string) => ({ error: { code } })
+
+const delivery = (id: string) => json({
+  type: 'notification_event', id: `${id}-${crypto.randomUUID()}`, topic: 'conversation.user.replied', app_id: 'hx7q2mlt',
+  created_at: Math.floor(Date.now() / 1000), data: { item: { type: 'conversation', id: '215471000000001' } },
+})
+
+/** Every case; each time with deliveries of its own. Those of one route stand together. */
+export function makeCases(): Case[] {
+  const [one, two] = [delivery('one'), delivery('two')]
+  return [
+    { name: 'an agent lists conversations', route: LIST, as: 'agent', status: 200 },
+    { name: 'a customer lists their own', route: LIST, as: 'customer', status: 200 },
+    { name: 'a query that nobody knows', route: LIST, path: '/api/intercom/conversations?nope=1', as: 'agent', status: 400, holds: { error: { code: 'invalid_request', fields: { nope: 'is not known' } } } },
+    { name: 'a fault that stays', route: LIST, as: 'agent', fault: '503', status: 503, holds: error('upstream_unavailable') },
+    { name: 'a wait that is too long', route: LIST, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
+    { name: 'an answer that is cut off', route: LIST, as: 'agent', fault: 'truncated-stream', status: 503 },
+    { name: 'an answer that is too large', route: LIST, as: 'agent', fault: '200-5MB', status: 502, holds: error('upstream_invalid') },
+    { name: 'a redirect', route: LIST, as: 'agent', fault: 'redirect', status: 502, holds: error('upstream_invalid') },
+    { name: 'an agent reads a conversation', route: ONE, path: conversation, as: 'agent', status: 200, holds: { id: '215471000000001' } },
+    { name: 'one that is not there', route: ONE, path: '/api/intercom/conversations/1', as: 'agent', status: 404, holds: error('not_found') },
+    { name: 'what is no id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
+    { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
+    { name: "a customer reads somebody else's", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
+    { name: 'an agent lists the team', route: 'GET /api/intercom/admins', as: 'agent', status: 200, holds: { viewer_id: '7042001' } },
+    { name: 'a customer does not', route: 'GET /api/intercom/admins', as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent asks how it is', route: 'GET /api/intercom/health', as: 'agent', status: 200, holds: { token: 'accepted', workspace: { id: 'hx7q2mlt' } } },
+    { name: 'a customer is proved to be who they are', route: 'GET /api/intercom/identity', as: 'customer', status: 200, holds: { expires_in: 3600, user_hash: null } },
+
+    { name: 'a customer writes their own', route: UPSERT, as: 'customer', body: json({ name: 'Ann B' }), status: 200, holds: { name: 'Ann B' } },
+    { name: 'a customer writes an address', route: UPSERT, as: 'customer', body: json({ email: 'x@y.example' }), status: 403 },
+    { name: 'an agent writes a new one', route: UPSERT, as: 'agent', body: json({ external_id: 'new-1', name: 'New' }), status: 200, holds: { external_id: 'new-1' } },
+    { name: 'no key twice for two things', route: UPSERT, as: 'agent', headers: { 'idempotency-key': 'not a key' }, body: json({ external_id: 'a' }), status: 400 },
+
+    { name: 'an event', route: EVENTS, as: 'customer', body: json({ event_name: 'plan_upgraded', metadata: { plan: 'pro' } }), status: 202, holds: { accepted: true, event_name: 'plan_upgraded' } },
+    { name: 'several events', route: EVENTS, as: 'customer', body: json([{ event_name: 'seen' }, { event_name: 'No' }]), status: 202, holds: { results: [{ accepted: true }, { accepted: false, error: { code: 'invalid_request' } }] } },
+    { name: "somebody else's event", route: EVENTS, as: 'customer', body: json({ event_name: 'seen', user_id: 'somebody' }), status: 403 },
+    { name: 'a time in an event', route: EVENTS, as: 'customer', body: json({ event_name: 'seen', created_at: 1 }), status: 400, holds: { error: { fields: { created_at: 'is not known' } } } },
+    { name: 'an event as plain text', route: EVENTS, as: 'customer', headers: { 'content-type': 'text/plain' }, body: '{}', status: 415 },
+    { name: 'an event that is no JSON', route: EVENTS, as: 'customer', body: '{', status: 400 },
+    { name: 'an event of 65 kB', route: EVENTS, as: 'customer', body: json({ event_name: 'x'.repeat(66_000) }), status: 413 },
+    { name: 'an event that may have arrived', route: EVENTS, as: 'customer', body: json({ event_name: 'seen' }), fault: 'conn-reset', status: 503 },
+
+    { name: 'a delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'new-secret', status: 200, holds: { received: true, duplicate: false } },
+    { name: 'the same delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'old-secret', status: 200, holds: { duplicate: true } },
+    { name: 'a delivery of somebody else', route: WEBHOOK, as: 'nobody', body: two, signWith: 'wrong', status: 401 },
+    { name: 'a delivery without a signature', route: WEBHOOK, as: 'nobody', body: two, status: 401 },
+    { name: 'the check of the address', route: WEBHOOK.replace('POST', 'HEAD'), as: 'nobody', status: 200 },
+  ]
+}
+
+/** Nobody is let in anywhere: a case for each row of a table. */
+export function refusals(rows: readonly { method: string; path: string; allow: unknown }[]): Case[] {
+  return rows.filter(({ allow }) => allow !== 'signature').map(({ method, path }) => ({
+    name: 'nobody is let in',
+    route: `${method} ${path}`,
+    path: path.replace(/\[\w+\]/g, '1'),
+    as: 'nobody',
+    ...(method !== 'GET' && { body: '{}' }),
+    status: 401,
+    holds: error('unauthorized'),
+  }))
+}
+
+async function sign(secret: string, body: string): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])
+  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(body)))
+  return `sha1=${Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+function holds(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return actual === wanted
+  if (typeof actual !== 'object' || actual === null) return false
+  return Object.entries(wanted).every(([key, value]) => holds((actual as Record<string, unknown>)[key], value))
+}
+
+/** @returns what is wrong, or null. */
+async function run(one: Case, door: Door): Promise<string | null> {
+  const [method = 'GET', path = ''] = one.route.split(' ')
+  door.begin(one.as, one.fault ?? null)
+  const headers = {
+    ...(one.body !== undefined && { 'content-type': 'application/json' }),
+    ...(one.signWith && { 'x-hub-signature': await sign(one.signWith, one.body ?? '') }),
+    ...one.headers,
+  }
+  const response = await door.ask(one.path ?? path, { method, headers, ...(one.body !== undefined && { body: one.body }) })
+  const text = await response.text()
+  const title = `${one.route}, ${one.name}`
+  if (response.status !== one.status) return `${title}: ${response.status} instead of ${one.status}: ${text.slice(0, 300)}`
+  if (response.headers.get('cache-control') !== 'private, no-store') return `${title}: may be cached`
+  if (one.holds && !holds(JSON.parse(text), one.holds)) return `${title}: ${text.slice(0, 300)}`
+  return null
+}
+
+/**
+ * Runs cases, one after the other.
+ * @returns A line for each that went wrong.
+ */
+export async function runCases(all: readonly Case[], door: Door): Promise<string[]> {
+  const wrong: string[] = []
+  for (const one of all) {
+    const problem = await run(one, door)
+    if (problem !== null) wrong.push(problem)
+  }
+  return wrong
+}

@@ -1,0 +1,11 @@
+import { auth } from '@/auth'
+import type { Principal } from '@/lib/intercom/authorize'
+
+/** Auth.js: the `jwt` and `session` callbacks put `id` and `intercomAdminId` of your user table into the session. */
+export async function authorize(_request: Request): Promise<Principal | null> {
+  const session = await auth()
+  if (!session?.user.id) return null
+  const { id, email, emailVerified, intercomAdminId } = session.user
+  if (intercomAdminId) return { kind: 'agent', adminId: intercomAdminId }
+  return { kind: 'customer', userId: id, ...(email && emailVerified && { email }) }
+}

@@ -1,0 +1,13 @@
+import { currentUser } from '@clerk/nextjs/server'
+import type { Principal } from '@/lib/intercom/authorize'
+
+/** Clerk: an agent has `intercomAdminId` in their public metadata, which the server alone can write. */
+export async function authorize(_request: Request): Promise<Principal | null> {
+  const user = await currentUser()
+  if (!user) return null
+  const { intercomAdminId } = user.publicMetadata
+  if (typeof intercomAdminId === 'string') return { kind: 'agent', adminId: intercomAdminId }
+  const address = user.primaryEmailAddress
+  const isVerified = address?.verification?.status === 'verified'
+  return { kind: 'customer', userId: user.id, ...(isVerified && { email: address.emailAddress }) }
+}

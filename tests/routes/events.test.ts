@@ -1,0 +1,187 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addContact, createWorkspace, NOW, type Workspace } from '../../mocks/index.ts'
+import { errorResponseSchema, eventSchema, eventsResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { findEventProblems } from '../../src/lib/intercom/messenger/event-rules.ts'
+import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
+
+const route: RouteUnderTest = {
+  path: '/api/intercom/events',
+  load: () => import('@/app/api/intercom/events/route'),
+  id: () => undefined,
+}
+
+function build(): Workspace {
+  const workspace = createWorkspace(NOW)
+  addContact(workspace, { external_id: 'ann', name: 'Ann', email: 'ann@alder.example' })
+  addContact(workspace, { external_id: 'bob', name: 'Bob', email: 'bob@alder.example' })
+  return workspace
+}
+
+async function post(body: unknown, headers: Record<string, string> = {}) {
+  const response = await call(route, {
+    method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers },
+  })
+  const text = await response.text()
+  expectNothingLeaked(text)
+  return { status: response.status, data: JSON.parse(text) }
+}
+
+async function refusal(body: unknown) {
+  const { status, data } = await post(body)
+  return { status, ...errorResponseSchema.parse(data).error }
+}
+
+/** The events that Intercom has, oldest first. */
+const events = () => intercom.workspace.events
+const ann = { kind: 'customer', userId: 'ann' } as const
+const agent = { kind: 'agent', adminId: '7042001' } as const
+const upgraded = { event_name: 'subscription_upgraded', metadata: { plan: 'pro', seats: 5 } }
+
+beforeEach(() => {
+  begin(build)
+  signIn(ann)
+})
+afterEach(end)
+
+describe('an event of a customer', () => {
+  test("is taken as the guide's own body has it", async () => {
+    const { status, data } = await post({ ...upgraded, user_id: 'ann' })
+    expect(status).toBe(202)
+    expect(eventsResponseSchema.parse(data)).toEqual({
+      accepted: true, event_name: 'subscription_upgraded', user_id: 'ann', created_at: expect.any(Number),
+    })
+    expect(events()).toMatchObject([{ ...upgraded, user_id: 'ann', created_at: data.created_at }])
+    expect(Math.abs(data.created_at - Date.now() / 1000)).toBeLessThan(60)
+  })
+
+  test('is their own where it says nothing of whose it is', async () => {
+    expect((await post({ event_name: 'profile_updated' })).status).toBe(202)
+    expect(events()).toMatchObject([{ user_id: 'ann', metadata: {} }])
+  })
+
+  test("is refused where it is somebody else's, before anything leaves", async () => {
+    expect(await refusal({ ...upgraded, user_id: 'bob' })).toMatchObject({ status: 403, code: 'forbidden', fields: { user_id: expect.any(String) } })
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('of a user that Intercom does not know says what to do first', async () => {
+    signIn({ kind: 'customer', userId: 'new' })
+    const { status, code, message } = await refusal(upgraded)
+    expect([status, code]).toEqual([404, 'not_found'])
+    expect(message).toContain('POST /api/intercom/contacts')
+  })
+})
+
+describe('an event of an agent', () => {
+  beforeEach(() => signIn(agent))
+
+  test('says whose it is', async () => {
+    expect((await post({ ...upgraded, user_id: 'bob' })).status).toBe(202)
+    expect(events()).toMatchObject([{ user_id: 'bob' }])
+    expect(await refusal(upgraded)).toMatchObject({ status: 400, fields: { user_id: expect.any(String) } })
+  })
+})
+
+describe('a body', () => {
+  test.each<[string, unknown, string[]]>([
+    ['a time', { ...upgraded, created_at: 1 }, ['created_at']],
+    ['an e-mail address', { ...upgraded, email: 'x' }, ['email']],
+    ['a contact id', { ...upgraded, id: 'x', intercom_user_id: 'y' }, ['id', 'intercom_user_id']],
+    ['no name', { metadata: {} }, ['event_name']],
+    ['a name in capitals', { event_name: 'Upgraded' }, ['event_name']],
+    ['a name with a dot', { event_name: 'plan.upgraded' }, ['event_name']],
+    ['a long name', { event_name: 'a'.repeat(151) }, ['event_name']],
+    ['nested metadata', { ...upgraded, metadata: { a: { b: 1 } } }, ['metadata.a']],
+    ['a list in metadata', { ...upgraded, metadata: { a: [1] } }, ['metadata.a']],
+    ['long metadata', { ...upgraded, metadata: { a: 'x'.repeat(256) } }, ['metadata.a']],
+    ['a key with a dot', { ...upgraded, metadata: { 'a.b': 1 } }, ['metadata.a.b']],
+    ['eleven keys', { ...upgraded, metadata: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`k${i}`, i])) }, ['metadata']],
+    ['no events', [], ['body']],
+    ['51 events', Array.from({ length: 51 }, () => upgraded), ['body']],
+    ['text', 'x', ['body']],
+    ['nothing', null, ['body']],
+  ])('with %s is refused by name, before anything leaves', async (_, body, names) => {
+    const { status, code, fields } = await refusal(body)
+    expect([status, code]).toEqual([400, 'invalid_request'])
+    expect(Object.keys(fields ?? {})).toEqual(names)
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('may hold links and money', async () => {
+    const metadata = { order: { url: 'https://a.example/1', value: '1' }, price: { amount: 100, currency: 'eur' }, gone: null, is: true }
+    expect((await post({ event_name: 'order_placed', metadata })).status).toBe(202)
+    expect(events()).toMatchObject([{ metadata }])
+  })
+
+  test('is judged as the browser judges it', () => {
+    const name = fc.oneof(fc.string(), fc.stringMatching(/^[a-z0-9_]{1,20}$/), fc.constantFrom('a'.repeat(150), 'a'.repeat(151)))
+    const value = fc.oneof(
+      fc.jsonValue(), fc.string(), fc.constantFrom('x'.repeat(255), 'x'.repeat(256)),
+      fc.record({ url: fc.string(), value: fc.string() }), fc.record({ amount: fc.integer(), currency: fc.string() }),
+    )
+    const metadata = fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('a.b', 'a'.repeat(190), 'a'.repeat(191))), value, { maxKeys: 12 })
+    fc.assert(fc.property(name, metadata, (event_name, raw) => {
+      const sent = JSON.parse(JSON.stringify(raw))
+      fc.pre(!Object.hasOwn(sent, '__proto__'))
+      expect(eventSchema.safeParse({ event_name, metadata: sent }).success).toBe(findEventProblems(event_name, sent).length === 0)
+    }), { numRuns: 1000 })
+  })
+})
+
+describe('several events', () => {
+  test('are each answered for themselves, in their order', async () => {
+    const { status, data } = await post([
+      upgraded, { event_name: 'Bad' }, { event_name: 'seen', user_id: 'bob' }, 7, { event_name: 'seen', user_id: 'ann' },
+    ])
+    expect(status).toBe(202)
+    expect(eventsResponseSchema.parse(data)).toMatchObject({ results: [
+      { accepted: true, event_name: 'subscription_upgraded' },
+      { accepted: false, error: { code: 'invalid_request', fields: { event_name: expect.any(String) } } },
+      { accepted: false, error: { code: 'forbidden' } },
+      { accepted: false, error: { code: 'invalid_request' } },
+      { accepted: true, event_name: 'seen' },
+    ] })
+    expect(events().map(({ event_name, user_id }) => [event_name, user_id])).toEqual([
+      ['subscription_upgraded', 'ann'], ['seen', 'ann'],
+    ])
+  })
+
+  test('of one name are not taken for one', async () => {
+    const { data } = await post(Array.from({ length: 50 }, (_, n) => ({ event_name: 'item_added', metadata: { n } })))
+    expect(data.results.every(({ accepted }: { accepted: boolean }) => accepted)).toBe(true)
+    expect(events()).toHaveLength(50)
+    const inTime = events().toSorted((a, b) => a.created_at - b.created_at)
+    expect(inTime.map(({ metadata }) => metadata.n)).toEqual(Array.from({ length: 50 }, (_, n) => n))
+  })
+})
+
+describe('another try with the same key', () => {
+  const headers = { 'idempotency-key': 'k1' }
+
+  test.each(['conn-reset', '500', '503', '200-html', 'truncated-stream'] as const)('after %s is the same event', async (fault) => {
+    intercom.setFault({ id: fault, times: 1 })
+    expect((await post(upgraded, headers)).status).toBeGreaterThanOrEqual(fault === 'truncated-stream' ? 202 : 500)
+    expect((await post(upgraded, headers)).status).toBe(202)
+    expect(events()).toHaveLength(1)
+  })
+
+  test('is the same event when a second has passed', async () => {
+    intercom.setFault({ id: 'conn-reset', times: 1 })
+    await post(upgraded, headers)
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    await post(upgraded, headers)
+    expect(events()).toHaveLength(1)
+  })
+
+  test('of several finishes those that failed, and takes none twice', async () => {
+    intercom.setFault({ id: 'conn-reset', times: 2 })
+    const several = ['a', 'b', 'c'].map((event_name) => ({ event_name }))
+    const first = await post(several, headers)
+    expect(first.data.results.filter(({ accepted }: { accepted: boolean }) => accepted)).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    const second = await post(several, headers)
+    expect(second.data.results.every(({ accepted }: { accepted: boolean }) => accepted)).toBe(true)
+    expect(events().map(({ event_name }) => event_name).sort()).toEqual(['a', 'b', 'c'])
+  })
+})

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import {
+  contactBodySchema, conversationsQuerySchema, errorResponseSchema, eventsBodySchema,
+} from '../../src/lib/intercom/contracts.ts'
+import { ApiError } from '../../src/lib/intercom/errors.ts'
+import { fromHex, toHex } from '../../src/lib/intercom/hmac.ts'
+import { parse, parseQuery } from '../../src/lib/intercom/request-input.ts'
+import { parseRichText } from '../../src/lib/intercom/rich-text.ts'
+import { isSignedByIntercom } from '../../src/lib/intercom/webhook-signature.ts'
+
+/** Runs what may refuse; anything else than a refusal of ours is thrown on. */
+function outcome<T>(run: () => T): { value: T } | { error: ApiError } {
+  try {
+    return { value: run() }
+  } catch (thrown) {
+    if (thrown instanceof ApiError) return { error: thrown }
+    throw thrown
+  }
+}
+
+describe('what is read from a request', () => {
+  const schemas = { contactBodySchema, conversationsQuerySchema, eventsBodySchema }
+
+  test.each(Object.entries(schemas))('%s takes or refuses anything, and what it took it takes again', (_, schema) => {
+    fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.object(), fc.anything()), (value) => {
+      const result = outcome(() => parse(schema as never, value, 'body'))
+      if ('value' in result) expect(parse(schema as never, result.value, 'body')).toEqual(result.value)
+      else expect(result.error).toMatchObject({ code: 'invalid_request', status: 400 })
+    }), { numRuns: 2000 })
+  })
+
+  test('an error names at most so much of what somebody sent, and fits the contract', () => {
+    fc.assert(fc.property(fc.dictionary(fc.string({ maxLength: 300 }), fc.jsonValue(), { maxKeys: 60 }), (value) => {
+      const result = outcome(() => parse(contactBodySchema, value, 'body'))
+      if (!('error' in result)) return
+      const { message, fields } = result.error
+      expect(message.length).toBeLessThan(5000)
+      expect(Object.keys(fields ?? {}).length).toBeLessThanOrEqual(20)
+      errorResponseSchema.parse({ error: { code: 'invalid_request', message, request_id: '1', fields } })
+    }), { numRuns: 500 })
+  })
+
+  test('a query is taken whole or refused by a name that stands in it', () => {
+    const key = fc.oneof(fc.constantFrom('state', 'assignee', 'q', 'limit', 'sort', 'cursor', 'contact_id'), fc.string())
+    fc.assert(fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
+      const query = new URLSearchParams(pairs)
+      const request = new Request(`https://app.example/x?${query}`)
+      const result = outcome(() => parseQuery(conversationsQuerySchema, request))
+      if ('error' in result) {
+        const names = [...query.keys()].map((name) => name.slice(0, 40))
+        for (const name of Object.keys(result.error.fields ?? {})) expect(names).toContain(name)
+      } else {
+        expect(new Set(query.keys()).size).toBe([...query.keys()].length)
+        expect(result.value.limit).toBeGreaterThanOrEqual(1)
+        expect(result.value.limit).toBeLessThanOrEqual(50)
+      }
+    }), { numRuns: 2000 })
+  })
+})
+
+describe('the signature of a webhook', () => {
+  const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Uint8Array.from(array))
+  const secret = fc.string({ minLength: 1, maxLength: 60 })
+  const signed = (body: Uint8Array, key: string) => `sha1=${createHmac('sha1', key).update(body).digest('hex')}`
+  const check = (value: string, body: Uint8Array<ArrayBuffer>, secrets: string[]) =>
+    isSignedByIntercom(new Headers({ 'x-hub-signature': value }), body, secrets)
+
+  test('is right for the body and the secret that made it, whatever they are', async () => {
+    await fc.assert(fc.asyncProperty(bytes, secret, secret, async (body, right, other) => {
+      expect(await check(signed(body, right), body, [right])).toBe(true)
+      expect(await check(signed(body, right), body, [other, right])).toBe(true)
+      if (other !== right) expect(await check(signed(body, right), body, [other])).toBe(false)
+    }), { numRuns: 300 })
+  })
+
+  test('is wrong after any one change, of the body or of itself', async () => {
+    await fc.assert(fc.asyncProperty(
+      bytes.filter(({ length }) => length > 0), secret, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.nat(39), fc.string({ minLength: 1, maxLength: 2 }),
+      async (body, key, at, by, place, text) => {
+        const signature = signed(body, key)
+        const changed = Uint8Array.from(body)
+        changed[at % body.length] = (changed[at % body.length] ?? 0) ^ by
+        expect(await check(signature, changed, [key])).toBe(false)
+        const index = 5 + place
+        const other = signature.slice(0, index) + text + signature.slice(index + text.length)
+        // Headers that cannot be sent are not looked at, and those that are trimmed are the same.
+        if (/^[\x21-\x7e]+$/.test(other) && other !== signature) expect(await check(other, body, [key])).toBe(false)
+      }), { numRuns: 300 })
+  })
+
+  test('is never read from what is not exactly its digits', () => {
+    fc.assert(fc.property(fc.string(), (text) => {
+      if (!/^[0-9a-f]{40}$/.test(text)) expect(fromHex(text, 20)).toBeNull()
+    }))
+    fc.assert(fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (array) => {
+      expect(fromHex(toHex(array), 20)).toEqual(Uint8Array.from(array))
+    }))
+  })
+})
+
+describe('rich text', () => {
+  type Node = { children?: Node[] }
+  const depthOf = (nodes: Node[]): number => nodes.reduce((most, { children }) => Math.max(most, 1 + depthOf(children ?? [])), 0)
+  const countOf = (nodes: Node[]): number => nodes.reduce((sum, { children }) => sum + 1 + countOf(children ?? []), 0)
+  const tag = fc.constantFrom('p', 'b', 'a', 'ul', 'li', 'blockquote', 'div', 'table', 'tr', 'td', 'script', 'svg', 'math', 'template', 'x-y')
+  const piece = fc.oneof(
+    tag.map((name) => `<${name}>`), tag.map((name) => `</${name}>`), fc.string(),
+    fc.constantFrom('<!--', '-->', '<![CDATA[', '&lt;', '&#0;', '<', '>', '"', "'", '<a href="javascript:alert(1)">', '<img src=x onerror=alert(1)>'),
+  )
+
+  test('is bounded in depth and size, whatever it is made of', () => {
+    fc.assert(fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
+      const nodes = parseRichText(pieces.join('')) as Node[]
+      expect(depthOf(nodes)).toBeLessThanOrEqual(62)
+      expect(countOf(nodes)).toBeLessThanOrEqual(5001)
+      expect(JSON.stringify(nodes)).not.toContain('javascript:alert')
+    }), { numRuns: 500 })
+  })
+
+  test.each(['<div>', '<b>', '<blockquote>', '<ul><li>', '<table><tr><td>', '</p>', '<a href=x>', '<svg>', '<', '&lt;', '<!--'])(
+    'a megabyte of %s is bounded', (repeated) => {
+      const nodes = parseRichText(repeated.repeat(Math.ceil(1_000_000 / repeated.length))) as Node[]
+      expect(depthOf(nodes)).toBeLessThanOrEqual(62)
+      expect(countOf(nodes)).toBeLessThanOrEqual(5001)
+    })
+})

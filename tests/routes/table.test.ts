@@ -1,0 +1,160 @@
+import { begin, call, end, expectNothingLeaked, modules, readingRoutes, signIn, table } from './table.ts'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { readdirSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { routeTable } from '../../src/lib/intercom/route-table.ts'
+import { handle } from '../../src/lib/intercom/handler.ts'
+import { describeRoutes } from '../../src/lib/intercom/openapi.ts'
+import { methods, route } from '../../src/lib/intercom/route.ts'
+
+type Schema = Record<string, unknown>
+interface Operation {
+  operationId: string
+  summary?: string
+  parameters?: { name: string; in: string; required: boolean; schema: Schema }[]
+  requestBody?: { content: { 'application/json': { schema: Schema } } }
+  responses: Record<string, { content: { 'application/json': { schema: Schema } } }>
+}
+interface Description {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema> }
+}
+
+const info = { title: 'The routes', version: '1' }
+const description = JSON.parse(JSON.stringify(describeRoutes(table, info))) as Description
+
+/** Checks data against a schema of the description, wherever in it the schema stands. */
+function validator(schema: Schema) {
+  const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
+  return ajv.compile({ ...schema, components: description.components })
+}
+
+describe('the table', () => {
+  test('has every route.ts, and nothing else', () => {
+    const files = readdirSync('src/app/api', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('route.ts'))
+      .map((file) => `/api/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '')}`)
+    expect([...new Set(table.map(({ path }) => path))].sort()).toEqual(files.sort())
+    expect(Object.keys(modules)).toHaveLength(files.length)
+  })
+
+  test.each(table.map((row) => [`${row.method} ${row.path}`, row] as const))('%s says who may ask, and what it is for', (_, row) => {
+    expect(row.allow.length).toBeGreaterThan(0)
+    expect(row.summary).toMatch(/^[A-Z].+\.$/)
+    if (row.allow !== 'signature') expect(row.limit?.requests).toBeGreaterThan(0)
+    expect(row.params !== undefined).toBe(row.path.includes('['))
+    if (['GET', 'HEAD'].includes(row.method)) expect(row.body).toBeUndefined()
+    else expect(row.path.endsWith('/webhook') || row.method === 'DELETE' || row.body !== undefined).toBe(true)
+  })
+
+  test('refuses a route that does not say what it is, or says it is elsewhere', () => {
+    const own = handle({ path: '/api/x', allow: ['agent'], response: z.object({}) }, async () => ({}))
+    expect(routeTable({ 'src/app/api/x/route.ts': route({ GET: own }) })).toHaveLength(1)
+    expect(() => routeTable({ 'src/app/api/y/route.ts': route({ GET: own }) })).toThrow('must be /api/y')
+    expect(() => routeTable({ 'src/app/api/x/route.ts': route({}) })).toThrow('Make it with handle()')
+  })
+})
+
+describe('the OpenAPI description', () => {
+  test('has an operation for each row, and names each once', () => {
+    expect(description.openapi).toBe('3.1.1')
+    const operations = Object.entries(description.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, { operationId }]) => ({ key: `${method.toUpperCase()} ${path}`, operationId })))
+    expect(operations.map(({ key }) => key).sort())
+      .toEqual(table.map(({ method, path }) => `${method} ${path.replace(/\[(\w+)\]/g, '{$1}')}`).sort())
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+  })
+
+  test('points to what is there alone', () => {
+    const refs = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '')
+    expect(refs.length).toBeGreaterThan(10)
+    for (const ref of refs) {
+      const found = ref.slice(2).split('/').reduce<unknown>((at, key) => (at as Schema | undefined)?.[key], description)
+      expect(found, ref).toBeDefined()
+    }
+  })
+
+  test('names every parameter of a path', () => {
+    for (const [path, item] of Object.entries(description.paths)) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      for (const { parameters = [] } of Object.values(item)) {
+        expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(names)
+      }
+    }
+  })
+
+  test('is made of JSON schemas that compile', () => {
+    for (const schema of Object.values(description.components.schemas)) validator(schema)
+    for (const item of Object.values(description.paths)) {
+      for (const { parameters = [], requestBody, responses } of Object.values(item)) {
+        for (const { schema } of parameters) validator(schema)
+        if (requestBody) validator(requestBody.content['application/json'].schema)
+        for (const response of Object.values(responses)) if (response.content) validator(response.content['application/json'].schema)
+      }
+    }
+  })
+
+  describe('is what the routes answer', () => {
+    beforeEach(() => {
+      begin()
+      signIn({ kind: 'agent', adminId: '7042001' })
+    })
+    afterEach(end)
+
+    test.each(readingRoutes)('GET $path', async (one) => {
+      const operation = description.paths[one.path.replace('[id]', '{id}')]?.get
+      const check = validator(operation?.responses['200']?.content['application/json'].schema ?? { not: {} })
+      const data = await (await call(one)).json()
+      check(data)
+      expect(check.errors).toBeNull()
+      expect(check({ ...data, conversations: 7, id: 7, admins: 7 })).toBe(false)
+    })
+
+    test('also where they fail', async () => {
+      const check = validator(description.components.schemas.ErrorResponse ?? { not: {} })
+      const [first] = readingRoutes
+      const data = await (await call(first!, { query: 'limit=x&nope=1' })).json()
+      check(data)
+      expect(check.errors).toBeNull()
+      expect(check({ error: { code: 'nope' } })).toBe(false)
+    })
+  })
+})
+
+describe.each(Object.keys(modules))('%s', (file) => {
+  const rows = table.filter(({ path }) => file.endsWith(`/app${path}/route.ts`))
+  const own = rows.map(({ method }) => method as string)
+  const hasHead = own.includes('GET') || file.includes('/webhook/')
+  const answered = methods.filter((method) => own.includes(method) || method === 'OPTIONS' || (method === 'HEAD' && hasHead))
+
+  beforeEach(() => {
+    begin()
+  })
+  afterEach(end)
+
+  const run = (method: (typeof methods)[number], headers: Record<string, string> = {}) =>
+    modules[file]![method](new Request('https://app.example/api', { method, headers }), { params: Promise.resolve({ id: '1' }) })
+
+  test('refuses every other method, and says which there are', async () => {
+    for (const method of methods.filter((one) => !answered.includes(one))) {
+      const response = await run(method)
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, answered.join(', ')])
+    }
+    expect((await run('OPTIONS')).headers.get('allow')).toBe(answered.join(', '))
+  })
+
+  test('answers nobody who is not signed in, never with a cache, never as a page', async () => {
+    for (const method of methods) {
+      const response = await run(method)
+      const text = await response.text()
+      expectNothingLeaked(text)
+      if (own.includes(method)) expect([401, 415, 500]).toContain(response.status)
+      expect(response.headers.get('cache-control')).toContain('no-store')
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+})

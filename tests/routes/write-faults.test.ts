@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addAdmin, addContact, createWorkspace, faultIds, NOW, type FaultId, type Workspace } from '../../mocks/index.ts'
+import { errorResponseSchema, type ErrorCode } from '../../src/lib/intercom/contracts.ts'
+import {
+  begin, call, end, expectNothingLeaked, intercom, logged, signIn, waits, type RouteUnderTest,
+} from './harness.ts'
+
+function build(): Workspace {
+  const workspace = createWorkspace(NOW)
+  addAdmin(workspace, { name: 'Priya' })
+  addContact(workspace, { external_id: 'ann', name: 'Ann', email: 'ann@alder.example' })
+  return workspace
+}
+
+interface Write extends RouteUnderTest {
+  what: string
+  body: object
+  /** The request to Intercom that changes something, as the fault is to meet it. */
+  writes: { method: string; path: RegExp }
+  /** The status of a success. */
+  done: number
+}
+
+const events = { path: '/api/intercom/events', load: () => import('@/app/api/intercom/events/route'), id: () => undefined }
+const contacts = { path: '/api/intercom/contacts', load: () => import('@/app/api/intercom/contacts/route'), id: () => undefined }
+
+const writes: Write[] = [
+  { ...events, what: 'an event', body: { event_name: 'seen' }, writes: { method: 'POST', path: /^\/events$/ }, done: 202 },
+  { ...contacts, what: 'a contact that is there', body: { name: 'Ann B' }, writes: { method: 'PUT', path: /^\/contacts\/\w+$/ }, done: 200 },
+  { ...contacts, what: 'a contact that is new', body: { name: 'New' }, writes: { method: 'POST', path: /^\/contacts$/ }, done: 200 },
+]
+
+interface Expected {
+  status: number
+  code?: ErrorCode
+  tries: number
+}
+
+const fails = (status: number, code: ErrorCode, tries = 1): Expected => ({ status, code, tries })
+
+/** What each fault of Intercom's is for whoever changes something: what may have been done is not done again. */
+const expected: Record<FaultId, Expected> = {
+  offline: fails(503, 'upstream_unavailable'),
+  'slow-10s': fails(504, 'upstream_timeout'),
+  never: fails(504, 'upstream_timeout'),
+  '401': fails(502, 'upstream_auth'),
+  '403': fails(502, 'upstream_forbidden'),
+  '404': fails(404, 'not_found'),
+  '422': fails(422, 'rejected'),
+  '429-reset': fails(429, 'rate_limited', 3),
+  '429-retry-after-s': fails(429, 'rate_limited', 3),
+  '429-retry-after-date': fails(429, 'rate_limited', 3),
+  '429-hostile': fails(429, 'rate_limited'),
+  '500': fails(503, 'upstream_unavailable'),
+  '502-html': fails(503, 'upstream_unavailable'),
+  '503': fails(503, 'upstream_unavailable'),
+  '200-html': fails(502, 'upstream_invalid'),
+  '200-malformed': fails(502, 'upstream_invalid'),
+  '200-empty': fails(502, 'upstream_invalid'),
+  '204': fails(502, 'upstream_invalid'),
+  '200-wrong-shape': fails(502, 'upstream_invalid'),
+  '200-unknown-fields': { status: 200, tries: 1 },
+  '200-null-author': { status: 200, tries: 1 },
+  '200-5MB': fails(502, 'upstream_invalid'),
+  'truncated-stream': fails(503, 'upstream_unavailable'),
+  redirect: fails(502, 'upstream_invalid'),
+  'conn-reset': fails(503, 'upstream_unavailable'),
+}
+
+/** An event is answered without a body: nothing can be wrong with that, and an empty success is one. */
+const withoutBody = new Set<FaultId>(['204', '200-unknown-fields', '200-null-author', '200-5MB', 'truncated-stream'])
+
+const unhandled = vi.fn()
+const sent = ({ writes: { method, path } }: Write) =>
+  intercom.requests.filter((request) => request.method === method && path.test(request.path))
+
+function send(write: Write, key?: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) }
+  return call(write, { method: 'POST', body: JSON.stringify(write.body), headers })
+}
+
+/** What is in Intercom in the end: nothing may be there twice. */
+function expectOnce(): void {
+  const ids = intercom.workspace.contacts.map(({ external_id }) => external_id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(intercom.workspace.events.length).toBeLessThanOrEqual(1)
+}
+
+beforeEach(() => {
+  begin(build)
+  process.on('unhandledRejection', unhandled)
+})
+
+afterEach(async () => {
+  end()
+  await new Promise((resolve) => setTimeout(resolve))
+  process.off('unhandledRejection', unhandled)
+  expect(unhandled).not.toHaveBeenCalled()
+})
+
+describe.each(writes)('$path, $what', (write) => {
+  beforeEach(() => signIn({ kind: 'customer', userId: write.what.endsWith('new') ? 'new' : 'ann' }))
+
+  test.each(faultIds)('%s', async (id) => {
+    const isEvent = write.path.endsWith('events')
+    const { status, code, tries }: Expected =
+      isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expected[id] }
+    intercom.setFault({ id, ...write.writes })
+    if (code === 'upstream_timeout') {
+      const timeout = AbortSignal.timeout
+      vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 200))
+    }
+    const response = await send(write)
+    const text = await response.text()
+
+    expect([response.status, sent(write).length], text).toEqual([status === 200 ? write.done : status, tries])
+    expect(Math.max(0, ...waits)).toBeLessThan(3500)
+    expectOnce()
+    expectNothingLeaked(write.done === 200 && response.ok ? '' : text)
+    if (!code) return
+    const { error } = errorResponseSchema.parse(JSON.parse(text))
+    expect(error.code).toBe(code)
+    expect(logged.at(-1)).toMatchObject({ request_id: error.request_id, status, code, route: write.path })
+  })
+
+  test.each(faultIds)('%s once, and another try with the same key does it once', async (id) => {
+    intercom.setFault({ id, ...write.writes, times: 1 })
+    if (id === 'never' || id === 'slow-10s') {
+      const timeout = AbortSignal.timeout
+      vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce((milliseconds) => timeout(milliseconds / 200))
+    }
+    await send(write, 'key')
+    const again = await send(write, 'key')
+    expect(again.status).toBe(write.done)
+    expectOnce()
+    if (write.path.endsWith('events')) expect(intercom.workspace.events).toHaveLength(id === '204' ? 0 : 1)
+  })
+})
