@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineMain } from '@storybook/react-vite/node'
 import tailwindcss from '@tailwindcss/vite'
 import { msw } from 'msw/vite'
+import { registryPlugin } from './registry/build.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -26,7 +27,7 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     // MSW's plugin serves the worker script of the installed version, so that no generated copy can grow old.
-    config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' })]
+    config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' }), registryPlugin()]
     // The routes read their settings when they run, and the preview sets them: a build of Vite's would put `{}` there.
     if (configType === 'PRODUCTION') {
       config.define = {

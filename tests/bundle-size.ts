@@ -51,7 +51,7 @@ export const weighed: Weighed[] = [
     code: `export { AccountSettings } from '@/components/intercom/account-settings'
            export { NotificationPreferences } from '@/components/intercom/notification-preferences'
            export { SubscriptionPanel } from '@/components/intercom/subscription-panel'`,
-    limit: 32_000,
+    limit: 34_000,
   },
   {
     name: 'react-use-intercom 5.8.0',

@@ -30,14 +30,15 @@ function standIn(status: IntercomState['status'], options: MessengerOptions = { 
 }
 
 /** Stands for `POST /api/intercom/events`: gives these statuses, the last one for ever. */
-function serveEvents(...statuses: (number | 'offline')[]) {
-  const batches: { event_name: string; created_at: number; metadata?: EventMetadata }[][] = []
+function serveEvents(...statuses: (number | 'offline' | object)[]) {
+  const batches: { event_name: string; metadata?: EventMetadata }[][] = []
   const inits: RequestInit[] = []
   vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
     inits.push(init)
     batches.push(JSON.parse(String(init.body)))
     const status = statuses[Math.min(batches.length, statuses.length) - 1] ?? 202
     if (status === 'offline') throw new TypeError('Failed to fetch')
+    if (typeof status === 'object') return Response.json(status, { status: 202 })
     return new Response(null, { status, headers: status === 429 ? { 'retry-after': '7' } : {} })
   })
   return { batches, inits, names: () => batches.map((batch) => batch.map(({ event_name }) => event_name)) }
@@ -105,7 +106,7 @@ test('a flood is spread: ten a second, none lost', async () => {
   expect(sent.map(([, metadata]) => metadata?.count)).toEqual(Array.from({ length: 95 }, (_, count) => count))
 })
 
-test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the route, 50 at a time, with their own times', async (status) => {
+test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the route, 50 at a time', async (status) => {
   const { messenger, sent } = standIn(status)
   const route = serveEvents()
   const queue = createEventQueue(messenger)
@@ -114,7 +115,7 @@ test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the
   queue.track('last_one')
   await pass(5)
   expect(route.batches.map((batch) => batch.length)).toEqual([50, 50, 21])
-  expect(route.batches[0]![0]).toEqual({ event_name: 'row_seen', created_at: 1_800_000_000, metadata: { count: 0 } })
+  expect(route.batches[0]![0]).toEqual({ event_name: 'row_seen', metadata: { count: 0 } })
   expect(route.inits[0]).toMatchObject({ method: 'POST', keepalive: true })
   expect(sent).toEqual([])
 })
@@ -171,7 +172,7 @@ test.each(['pagehide', 'visibilitychange'])('a page that is left (%s) hands over
   expect(route.batches).toHaveLength(1)
 })
 
-test('a request that fails is sent again, the same events with the same times, and later each time', async () => {
+test('a request that fails is sent again, the same events under the same key, and later each time', async () => {
   const { messenger } = standIn('blocked')
   const route = serveEvents('offline', 503, 429, 202)
   createEventQueue(messenger).track('invoice_paid')
@@ -182,9 +183,29 @@ test('a request that fails is sent again, the same events with the same times, a
     if (route.batches.length > before) times.push(second)
   }
   expect(route.batches).toHaveLength(4)
-  expect(new Set(route.batches.map((batch) => JSON.stringify(batch))).size).toBe(1)
+  expect(new Set(route.inits.map(({ body, headers }) => JSON.stringify([body, headers]))).size).toBe(1)
+  expect(route.inits[0]!.headers).toMatchObject({ 'idempotency-key': expect.stringMatching(/^[\w-]{8,64}$/) })
   const [a, b, c, d] = times as [number, number, number, number]
   expect([b - a >= 2, c - b >= 4, d - c >= 7]).toEqual([true, true, true])
+})
+
+test('events that Intercom did not take yet are sent again under the same key, and those it never takes are not', async () => {
+  const { messenger } = standIn('blocked')
+  const result = (code?: string) => (code ? { accepted: false, error: { code, message: '' } } : { accepted: true })
+  const route = serveEvents(
+    { results: [result(), result('rate_limited')] },
+    { results: [result(), result('not_found')] },
+    202,
+  )
+  const queue = createEventQueue(messenger)
+  queue.track('first_thing')
+  queue.track('second_thing')
+  await pass(30)
+  expect(route.names()).toEqual([['first_thing', 'second_thing'], ['first_thing', 'second_thing']])
+  queue.track('third_thing')
+  await pass(5)
+  const keys = route.inits.map(({ headers }) => (headers as Record<string, string>)['idempotency-key'])
+  expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([true, false])
 })
 
 test('a route that refuses a visitor is not asked again: the events wait for the Messenger', async () => {

@@ -2,7 +2,7 @@ import * as React from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
 import { useIntercom } from '@/hooks/use-intercom'
 import { useTrackEvent } from '@/hooks/use-track-event'
@@ -15,7 +15,7 @@ const mock = createMessengerMock()
 let container: HTMLElement
 let root: Root
 
-beforeAll(() => serveWidget(mock))
+serveWidget(mock)
 beforeEach(() => {
   container = document.body.appendChild(document.createElement('div'))
   root = createRoot(container)

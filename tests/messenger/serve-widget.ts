@@ -2,6 +2,7 @@
  * Serves the mocked Messenger's script to a browser test, at Intercom's own address: the request leaves the page as it
  * would in an app, and is answered by the browser's own network layer (Chrome DevTools Protocol, domain Fetch).
  */
+import { afterAll, beforeAll } from 'vitest'
 import { cdp } from 'vitest/browser'
 import type { MessengerMock } from '../../mocks/messenger/index.ts'
 import { messengerScript, WIDGET_ORIGIN } from '../../mocks/messenger/script.ts'
@@ -17,11 +18,11 @@ interface Session {
 }
 
 /**
- * Answers every request for the script as the mock's options say at that moment.
+ * Answers every request of a test file for the script, as the mock's options say at that moment.
  *
  * @returns what ends the requests that are still under way
  */
-export async function serveWidget(mock: MessengerMock): Promise<() => Promise<void>> {
+export function serveWidget(mock: MessengerMock): () => Promise<void> {
   const held: string[] = []
   const session = cdp() as unknown as Session
   const fail = (requestId: string) =>
@@ -41,7 +42,10 @@ export async function serveWidget(mock: MessengerMock): Promise<() => Promise<vo
     else if (delivery === 'late') setTimeout(answer, lateness, requestId)
     else answer(requestId)
   })
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: `${WIDGET_ORIGIN}*` }] })
+  beforeAll(() => session.send('Fetch.enable', { patterns: [{ urlPattern: `${WIDGET_ORIGIN}*` }] }))
+  // What is asked for while the page is being closed has nobody to tell.
+  afterAll(() => session.send('Fetch.disable'))
+
   return async () => {
     // A script that is asked for while the same one is still failing would fail with it.
     const scripts = held.length > 0 ? [...document.querySelectorAll(`script[src^="${WIDGET_ORIGIN}"]`)] : []

@@ -1,5 +1,5 @@
 /** A page with a Messenger of its own for each test, and a mocked Intercom behind it. */
-import { afterEach, beforeAll, expect, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { createMessenger, type Messenger } from '@/lib/intercom/messenger/store'
 import type { MessengerOptions } from '@/lib/intercom/messenger/types'
 import { createMessengerMock, type MessengerMock } from '../../mocks/messenger/index.ts'
@@ -35,10 +35,7 @@ export function setStage(): () => Stage {
   const mock = createMessengerMock()
   const unmounts: (() => void)[] = []
   let messenger = createMessenger()
-  let endRequests = async () => {}
-  beforeAll(async () => {
-    endRequests = await serveWidget(mock)
-  })
+  const endRequests = serveWidget(mock)
   afterEach(async () => {
     vi.useRealTimers()
     vi.unstubAllGlobals()

@@ -1,7 +1,10 @@
 import { auth } from '@/lib/auth'
 import type { Principal } from '@/lib/intercom/authorize'
 
-/** Better Auth: `intercomAdminId` is an additional field of the user with `input: false`, so that nobody gives it to themselves. */
+/**
+ * Better Auth: `intercomAdminId` is an additional field of the user with `input: false`,
+ * so that nobody gives it to themselves.
+ */
 export async function authorize(request: Request): Promise<Principal | null> {
   const session = await auth.api.getSession({ headers: request.headers })
   if (!session) return null

@@ -1,7 +1,10 @@
 import type { Principal } from '@/lib/intercom/authorize'
 import { createClient } from '@/lib/supabase/server'
 
-/** Supabase: `getUser()` asks the server, where `getSession()` believes the cookie; `app_metadata` is the server's to write. */
+/**
+ * Supabase: `getUser()` asks the server, where `getSession()` believes the cookie.
+ * `app_metadata` is the server's alone to write.
+ */
 export async function authorize(_request: Request): Promise<Principal | null> {
   const supabase = await createClient()
   const { data: { user } } = await supabase.auth.getUser()

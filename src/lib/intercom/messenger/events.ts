@@ -36,12 +36,32 @@ export interface TrackOptions {
 interface WaitingEvent {
   name: string
   metadata: EventMetadata | undefined
-  /** Milliseconds since 1970. Fixed, so that a second try is the same event. */
+  /** Milliseconds since 1970. */
   at: number
   dueAt: number
   via: 'messenger' | 'api'
   /** Whose event it is: `''` for a visitor. */
   user: string
+}
+
+/** Events of one request. The key stays the same however often it is sent, so that the route counts it once. */
+interface Batch {
+  key: string
+  events: WaitingEvent[]
+}
+
+/** A key that nobody has had. `randomUUID` would be shorter, and is not there on a page without HTTPS. */
+function makeKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+}
+
+/** Codes of the route that another try of the same events can turn. */
+const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+
+/** What the route says of each event, where it says so: codes of those that it did not take. */
+async function readRefusals(response: Response): Promise<string[]> {
+  const answer = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
+  return (answer?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
 }
 
 /** The queue of the page's events. */
@@ -59,6 +79,8 @@ export interface EventQueue {
  */
 export function createEventQueue(messenger: Messenger): EventQueue {
   let waiting: WaitingEvent[] = []
+  /** What was sent and has to be sent again, as it is. */
+  let unsent: Batch | undefined
   let lastSeen = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryDelay = FIRST_RETRY
@@ -75,7 +97,7 @@ export function createEventQueue(messenger: Messenger): EventQueue {
   }
 
   function schedule(): void {
-    if (waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
+    if (unsent || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
   }
 
   /** Where an event goes now; undefined where it has to wait. */
@@ -92,41 +114,42 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     return taken
   }
 
-  function giveBack(batch: WaitingEvent[]): void {
-    waiting = [...batch, ...waiting].slice(-MAX_WAITING)
+  function refuse({ events: batch }: Batch, status: number): void {
+    report('events_refused', { status })
+    refusedFor = userNow()
+    waiting = [...batch.filter(({ via }) => via === 'messenger'), ...waiting].slice(-MAX_WAITING)
     schedule()
   }
 
-  function refuse(batch: WaitingEvent[], status: number): void {
-    report('events_refused', { status })
-    refusedFor = userNow()
-    giveBack(batch.filter(({ via }) => via === 'messenger'))
-  }
-
-  function retryLater(batch: WaitingEvent[], seconds: number): void {
+  function retryLater(batch: Batch, seconds: number): void {
     retryAt = Date.now() + Math.max(seconds * 1000, retryDelay)
     retryDelay = Math.min(retryDelay * 2, LAST_RETRY)
-    giveBack(batch)
+    unsent = batch
+    schedule()
   }
 
-  async function post(batch: WaitingEvent[]): Promise<void> {
-    const body = batch.map(({ name, metadata, at }) => ({
-      event_name: name,
-      created_at: Math.floor(at / 1000),
-      ...(metadata && { metadata }),
-    }))
+  async function settle(batch: Batch, response: Response): Promise<void> {
+    const seconds = Number(response.headers.get('retry-after')) || 0
+    if (response.status === 429 || response.status === 409 || response.status >= 500) return retryLater(batch, seconds)
+    if (!response.ok) return refuse(batch, response.status)
+    const refusals = await readRefusals(response)
+    if (refusals.some((code) => passing.has(code))) return retryLater(batch, seconds)
+    if (refusals.length > 0) report('events_refused', { status: response.status })
+    retryDelay = FIRST_RETRY
+  }
+
+  async function post(batch: Batch): Promise<void> {
+    if (unsent === batch) unsent = undefined
     isPosting = true
     try {
       const response = await fetch(`${API_ROOT}/events`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': batch.key },
+        body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
         // Outlives the page.
         keepalive: true,
       })
-      if (response.ok) retryDelay = FIRST_RETRY
-      else if (response.status === 429 || response.status >= 500) retryLater(batch, Number(response.headers.get('retry-after')) || 0)
-      else refuse(batch, response.status)
+      await settle(batch, response)
     } catch {
       retryLater(batch, 0)
     } finally {
@@ -134,21 +157,25 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     }
   }
 
-  function nextBatch(isLeaving: boolean): WaitingEvent[] {
+  function nextBatch(isLeaving: boolean): Batch | undefined {
+    if (unsent) return unsent
     const now = Date.now()
     let bytes = 0
-    return take(MAX_BATCH, (event) => {
+    const taken = take(MAX_BATCH, (event) => {
       if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > now)) return false
       bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
       return bytes <= MAX_BYTES
     })
+    return taken.length > 0 ? { key: makeKey(), events: taken } : undefined
   }
 
   function dropOthers(): void {
     const user = userNow()
     if (refusedFor !== user) refusedFor = undefined
     // A visitor may have become a user; events of a user who is gone would count as the next one's.
-    waiting = waiting.filter((event) => event.user === '' || event.user === user)
+    const isTheirs = (event: WaitingEvent) => event.user === '' || event.user === user
+    waiting = waiting.filter(isTheirs)
+    if (unsent && !unsent.events.every(isTheirs)) unsent = undefined
   }
 
   function giveToMessenger(isLeaving: boolean): void {
@@ -169,12 +196,12 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     dropOthers()
     giveToMessenger(isLeaving)
     if (isLeaving) {
-      for (let batch = nextBatch(true); batch.length > 0; batch = nextBatch(true)) void post(batch)
+      for (let batch = nextBatch(true); batch; batch = nextBatch(true)) void post(batch)
     } else if (!isPosting && Date.now() >= retryAt) {
       const batch = nextBatch(false)
-      if (batch.length > 0) void post(batch)
+      if (batch) void post(batch)
     }
-    if (waiting.some((event) => routeOf(event, false))) schedule()
+    if (unsent || waiting.some((event) => routeOf(event, false))) schedule()
   }
 
   messenger.subscribe(() => {

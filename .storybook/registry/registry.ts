@@ -1,0 +1,170 @@
+/** Makes the registry from the sources. https://ui.shadcn.com/docs/registry/registry-item-json */
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { fileOf, isShadcns, packageOf, reach, readNeeds, type Needs } from './closure.ts'
+import { CORE, itemRows, routeEnv, type ItemRow } from './items.ts'
+import { ownersOf } from './owners.ts'
+import { cssVarsOf, type CssVars } from './tokens.ts'
+
+/** A file of an item. */
+export interface RegistryFile {
+  path: string
+  type: string
+  target: string
+  content: string
+}
+
+/** An item, as the CLI reads it. */
+export interface RegistryItem {
+  $schema: string
+  name: string
+  type: string
+  title: string
+  description: string
+  dependencies: string[]
+  registryDependencies: string[]
+  files: RegistryFile[]
+  cssVars?: CssVars
+  envVars?: Record<string, string>
+  docs?: string
+}
+
+/** What the registry is made from. */
+export interface Sources {
+  files: ReadonlyMap<string, Needs & { code: string }>
+  rows: readonly ItemRow[]
+  /** The `dependencies` of package.json. */
+  dependencies: Record<string, string>
+  /** `src/styles/theme.css`. */
+  css: string
+  /** Where the registry will be, without a slash at its end. */
+  baseUrl: string
+}
+
+const here = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/** Where an app's own packages are, which no item names. */
+const everywhere = new Set(['react', 'react-dom', 'next'])
+
+/**
+ * Where the registry will be: `REGISTRY_BASE_URL`, else the production address that Vercel gives a build, else the
+ * Storybook on this machine.
+ */
+export function baseUrl(): string {
+  const { REGISTRY_BASE_URL, VERCEL_PROJECT_PRODUCTION_URL } = process.env
+  const vercel = VERCEL_PROJECT_PRODUCTION_URL && `https://${VERCEL_PROJECT_PRODUCTION_URL}`
+  return (REGISTRY_BASE_URL || vercel || 'http://localhost:6006').replace(/\/+$/, '')
+}
+
+/** Reads the sources of this project. */
+export function readSources(root = here): Sources {
+  const all = globSync(['src/**/*.ts', 'src/**/*.tsx'], { cwd: root }).filter((path) => !/\.test\.tsx?$/.test(path))
+  const pages = itemRows.flatMap(({ page }) => page?.source ?? [])
+  return {
+    files: readNeeds([...all, ...pages].sort(), root),
+    rows: itemRows,
+    dependencies: JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).dependencies,
+    css: readFileSync(`${root}/src/styles/theme.css`, 'utf8'),
+    baseUrl: baseUrl(),
+  }
+}
+
+function routeRow(file: string): ItemRow {
+  const path = file.slice('src/app/api/'.length, -'/route.ts'.length)
+  const name = `route-${path.replace(/^intercom\//, '').replaceAll('/', '-').replace(/[[\]]/g, '')}`
+  const env = routeEnv[path] ?? ['INTERCOM_ACCESS_TOKEN']
+  const description = `The route /api/${path}.`
+  return { name, type: 'registry:lib', title: `/api/${path}`, description, entries: [file], env }
+}
+
+/** Every item's row: those of the table, and one for each route. */
+export function allRows({ rows, files }: Pick<Sources, 'rows' | 'files'>): ItemRow[] {
+  return [...rows, ...[...files.keys()].filter((file) => /^src\/app\/.*\/route\.ts$/.test(file)).map(routeRow)]
+}
+
+const types: [folder: string, type: string, target: string][] = [
+  ['src/components/', 'registry:component', '@components/'],
+  ['src/hooks/', 'registry:hook', '@hooks/'],
+  ['src/lib/', 'registry:lib', '@lib/'],
+  ['src/app/', 'registry:page', 'app/'],
+]
+
+/** The CLI turns this form of an import into the app's own, whatever its aliases are. */
+function rewrite({ code, imports }: Needs & { code: string }): string {
+  let text = code
+  for (const { specifier, start, end } of [...imports].sort((a, b) => b.start - a.start)) {
+    if (!specifier.startsWith('@/') || specifier === '@/lib/utils') continue
+    const path = specifier.slice(2).replace(/^components\/ui\//, 'ui/')
+    text = `${text.slice(0, start)}'@/registry/intercom/${path}'${text.slice(end)}`
+  }
+  return text
+}
+
+function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['page']): RegistryFile {
+  const content = rewrite(source)
+  if (page?.source === path) return { path: `registry/intercom/${page.target}`, type: 'registry:page', target: page.target, content }
+  const found = types.find(([folder]) => path.startsWith(folder))
+  if (!found) throw new Error(`${path} is in no folder that can be copied: components, hooks, lib or app.`)
+  const [folder, type, target] = found
+  return { path: `registry/intercom/${path.slice('src/'.length)}`, type, target: target + path.slice(folder.length), content }
+}
+
+function caret(name: string, dependencies: Record<string, string>): string {
+  const version = dependencies[name]
+  if (!version) throw new Error(`${name} is imported from src/, and package.json does not have it under dependencies.`)
+  return `${name}@^${version}`
+}
+
+/**
+ * Makes every item.
+ *
+ * @throws Error where a package is imported that package.json does not have
+ */
+export function makeRegistry(sources: Sources): RegistryItem[] {
+  const { files, dependencies, css } = sources
+  const rows = allRows(sources)
+  const owners = ownersOf(new Map(rows.map(({ name, entries, page }) => [name, page ? [...entries, page.source] : entries])), files)
+  const routeOwners = new Map([...owners].filter(([file]) => file.endsWith('/route.ts')).map(([file, name]) => [file.slice('src/app'.length, -'/route.ts'.length), name]))
+  const url = (name: string) => `${sources.baseUrl}/r/${name}.json`
+  const core: ItemRow = {
+    name: CORE,
+    type: 'registry:lib',
+    title: 'Core',
+    description: 'What several items of the kit share.',
+    entries: [],
+  }
+  return [...rows, core].map((row): RegistryItem => {
+    const own = [...owners].filter(([, name]) => name === row.name).map(([file]) => file)
+    const needs = own.flatMap((file) => files.get(file) ?? [])
+    const specifiers = needs.flatMap(({ imports }) => imports.map(({ specifier }) => specifier))
+    const imported = specifiers.flatMap((specifier) => fileOf(specifier, files) ?? [])
+    const packages = specifiers.filter((specifier) => !/^[@.]?\//.test(specifier)).map(packageOf).filter((name) => !everywhere.has(name))
+    const items = [
+      ...(row.with ?? []),
+      ...imported.flatMap((file) => owners.get(file) ?? []),
+      ...needs.flatMap(({ routes }) => routes.flatMap((route) => routeOwners.get(route) ?? [])),
+    ].filter((name) => name !== row.name)
+    const primitives = imported.filter((file) => file.startsWith('src/components/ui/')).map((file) => file.slice('src/components/ui/'.length, -'.tsx'.length))
+    const sorted = (list: string[]) => [...new Set(list)].sort()
+    const usesTokens = needs.some(({ code }) => code.includes('status-'))
+    return {
+      $schema: 'https://ui.shadcn.com/schema/registry-item.json',
+      name: row.name,
+      type: row.type,
+      title: row.title,
+      description: row.description,
+      dependencies: sorted(packages).map((name) => caret(name, dependencies)),
+      registryDependencies: [...sorted(primitives), ...sorted(items).map(url)],
+      files: own.sort().map((path) => fileFor(path, files.get(path)!, row.page)),
+      ...(usesTokens ? { cssVars: cssVarsOf(css) } : {}),
+      ...(row.env?.length ? { envVars: Object.fromEntries(row.env.map((name) => [name, ''])) } : {}),
+      ...(row.docs ? { docs: row.docs } : {}),
+    }
+  })
+}
+
+/** Files of `src/` that no item reaches: nobody could copy them. */
+export function unreached(sources: Sources): string[] {
+  const found = reach(allRows(sources).flatMap(({ entries, page }) => (page ? [...entries, page.source] : entries)), sources.files)
+  return [...sources.files.keys()].filter((file) => !found.has(file) && !isShadcns(file))
+}
