@@ -26,7 +26,7 @@ function queue(...calls: unknown[][]): void {
 async function live(settings: object = app): Promise<void> {
   mock.install()
   page.Intercom('boot', settings)
-  await vi.waitFor(() => expect(page.Intercom('getVisitorId')).toBeTruthy())
+  await vi.waitFor(() => expect(page.Intercom('getVisitorId')).toBeTruthy(), 30_000)
 }
 
 /** What can be seen of it. */
@@ -67,7 +67,7 @@ test('ready comes once the session is live, callbacks stay until shutdown', asyn
   page.Intercom('onShow', onShow)
   page.Intercom('boot', app)
   expect(ready).not.toHaveBeenCalled()
-  await vi.waitFor(() => expect(ready).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(ready).toHaveBeenCalledTimes(1), 30_000)
   page.Intercom('onUnreadCountChange', onUnread)
   page.Intercom('show')
   expect([onShow.mock.calls.length, onUnread.mock.calls]).toEqual([2, [[2]]])

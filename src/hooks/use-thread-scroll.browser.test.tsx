@@ -114,7 +114,7 @@ test('who goes to the end by key or wheel, or is there already, follows what com
 test('who goes up by key or wheel is left there', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   await userEvent.wheel(log, { delta: { y: -400 } })
-  await vi.waitFor(() => expect(toEnd(log)).toBeGreaterThan(300))
+  await vi.waitFor(() => expect(toEnd(log)).toBeGreaterThan(300), 30_000)
   await settled()
   const before = topOf(log, 52)
   await render(<Thread ids={range(0, 63)} />)

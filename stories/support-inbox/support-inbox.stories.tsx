@@ -21,7 +21,7 @@ const meta = preview.meta({
 
 /** The whole inbox, on a week of support. */
 export const Default = meta.story({
-  args: { defaultSelectedId: '215471000000005' },
+  args: { defaultSelectedId: '215471000000007' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
   },

@@ -15,7 +15,7 @@ const codes = () => getDiagnoses().map(({ code }) => code)
 
 /** Waits until something was found, and sees to it that it was found once and says what to do. */
 async function expectCodes(...expected: string[]): Promise<void> {
-  await vi.waitFor(() => expect(codes()).toEqual(expected))
+  await vi.waitFor(() => expect(codes()).toEqual(expected), 30_000)
   await nextTask()
   expect(codes()).toEqual(expected)
   for (const { problem, cure } of getDiagnoses()) {

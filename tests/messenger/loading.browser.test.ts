@@ -100,7 +100,7 @@ test('a script that is refused is a state, and the next intent tries again witho
   mount({ load: 'intent' })
   messenger.actions.trackEvent('before_the_block')
   messenger.actions.show()
-  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'script' }))
+  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'script' }), 30_000)
   messenger.actions.trackEvent('while_blocked')
   await nextTask()
   expect(mock.requests).toBe(1)
@@ -138,7 +138,7 @@ test('the queue is the one that the Messenger knows: arguments objects on window
   const { mock, mount, messenger } = stage()
   mock.options = { delivery: 'never' }
   mount()
-  await vi.waitFor(() => expect(mock.requests).toBe(1))
+  await vi.waitFor(() => expect(mock.requests).toBe(1), 30_000)
   messenger.actions.trackEvent('plan_upgraded', { plan: 'pro' })
   const last = getMessengerWindow().Intercom?.q?.at(-1)
   expect(Object.prototype.toString.call(last)).toBe('[object Arguments]')
@@ -161,7 +161,7 @@ test('calls for a Messenger that never comes do not pile up without end', async 
   mount({ load: 'intent' })
   for (let count = 0; count < 2000; count++) messenger.actions.trackEvent(`event_${count}`)
   messenger.actions.load()
-  await vi.waitFor(() => expect(mock.events.length).toBeGreaterThan(490))
+  await vi.waitFor(() => expect(mock.events.length).toBeGreaterThan(490), 30_000)
   await nextTask()
   expect(mock.events.length).toBeLessThanOrEqual(500)
   expect(mock.events.every(({ name }, count) => name === `event_${count}`)).toBe(true)
@@ -171,7 +171,7 @@ test('the nonce is on the script, and the app id cannot leave the path', async (
   const { mock, mount } = stage()
   mock.options = { delivery: 'never' }
   mount({ appId: '../x?y#z', nonce: 'n0nce' })
-  await vi.waitFor(() => expect(mock.requests).toBe(1))
+  await vi.waitFor(() => expect(mock.requests).toBe(1), 30_000)
   const script = document.querySelector<HTMLScriptElement>('script[src^="https://widget."]')!
   expect(script.nonce).toBe('n0nce')
   expect(script.src).toBe('https://widget.intercom.io/widget/..%2Fx%3Fy%23z')

@@ -35,7 +35,7 @@ function Provider(props: IntercomProviderProps) {
   return <IntercomProvider appId="abc12345" load="now" {...props} />
 }
 
-const ready = () => vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 5000)
+const ready = () => vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)
 const arrived = (method: string) => mock.calls.filter((call) => call.method === method).length
 
 test('StrictMode boots once and registers once', async () => {
@@ -65,7 +65,7 @@ test('an event of a child’s first effect is not lost', async () => {
     return null
   }
   render(<Provider userId="u1"><Child /></Provider>)
-  await vi.waitFor(() => expect(mock.events).toEqual([{ name: 'child_mounted', metadata: undefined, user: 'u1' }]))
+  await vi.waitFor(() => expect(mock.events).toEqual([{ name: 'child_mounted', metadata: undefined, user: 'u1' }]), 30_000)
 })
 
 test('a component renders when what it reads changes, and only then', async () => {
@@ -153,7 +153,7 @@ test('hydration finds what the server has rendered, whatever has happened in bet
   expect(container.textContent).toBe('off')
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   root = hydrateRoot(container, app)
-  await vi.waitFor(() => expect(container.textContent).toBe('waiting'))
+  await vi.waitFor(() => expect(container.textContent).toBe('waiting'), 30_000)
   expect(complaints).not.toHaveBeenCalled()
   complaints.mockRestore()
 })
@@ -169,7 +169,7 @@ test('useTrackEvent: one event for a click, also in StrictMode, the same functio
   render(<React.StrictMode><Provider userId="u1"><Tracker label="one" /></Provider></React.StrictMode>)
   render(<React.StrictMode><Provider userId="u1"><Tracker label="two" /></Provider></React.StrictMode>)
   container.querySelector('button')?.click()
-  await vi.waitFor(() => expect(mock.events).toHaveLength(2), 5000)
+  await vi.waitFor(() => expect(mock.events).toHaveLength(2), 30_000)
   await nextTask()
   expect(mock.events.map(({ name, metadata }) => [name, metadata])).toEqual([
     ['page_seen', { path: '/pricing' }],

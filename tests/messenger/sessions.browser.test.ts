@@ -7,7 +7,7 @@ const app = { app_id: 'abc12345' }
 
 /** Waits until the calls that have arrived are these. */
 async function expectCalls(arrived: () => unknown[][], calls: unknown[][]): Promise<void> {
-  await vi.waitFor(() => expect(arrived()).toEqual(calls))
+  await vi.waitFor(() => expect(arrived()).toEqual(calls), 30_000)
   await nextTask()
   expect(arrived()).toEqual(calls)
 }
@@ -69,7 +69,7 @@ test('a visitor who logs in stays in the session; logging out ends it and a visi
   await ready()
   render({ userId: 'u1', name: 'Ann', onShow })
   messenger.actions.show()
-  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'ready', isOpen: true, unreadCount: 3 }))
+  await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'ready', isOpen: true, unreadCount: 3 }), 30_000)
   expect(onShow).toHaveBeenCalledTimes(1)
   render()
   expect(messenger.getState()).toMatchObject({ status: 'loading', isOpen: false, unreadCount: 0 })
@@ -124,7 +124,7 @@ test('what a user has done before the Messenger was there stays theirs when anot
   render({ load: 'intent', userId: 'u2' })
   messenger.actions.trackEvent('done_by_two')
   messenger.actions.load()
-  await vi.waitFor(() => expect(mock.events).toHaveLength(2))
+  await vi.waitFor(() => expect(mock.events).toHaveLength(2), 30_000)
   expect(mock.events.map(({ name, user }) => [name, user])).toEqual([
     ['done_by_one', 'u1'],
     ['done_by_two', 'u2'],
@@ -198,7 +198,7 @@ test('boot() signs a user in by a call, before the provider or after it', async 
   mount({ load: 'intent', hideDefaultLauncher: true })
   messenger.actions.load()
   await ready()
-  await vi.waitFor(() => expect(mock.view?.settings).toEqual({ ...app, user_id: 'u9', hide_default_launcher: true }))
+  await vi.waitFor(() => expect(mock.view?.settings).toEqual({ ...app, user_id: 'u9', hide_default_launcher: true }), 30_000)
 })
 
 test('what the Messenger answers is handed on, and ready() waits for it', async () => {

@@ -60,7 +60,7 @@ export function setStage(): () => Stage {
         render(options)
         return { render, unmount }
       },
-      ready: () => vi.waitFor(() => expect(mine.getState().status).toBe('ready'), 5000),
+      ready: () => vi.waitFor(() => expect(mine.getState().status).toBe('ready'), 30_000),
       arrived: () =>
         mock.calls.filter(({ method }) => !registrations.includes(method)).map(({ method, args }) => [method, ...args]),
     }

@@ -54,7 +54,7 @@ test('a change of the address is a page view; redirects count once, hashes and s
   expect(updates()).toEqual([['update']])
   history.back()
   vi.useRealTimers()
-  await vi.waitFor(() => expect(updates()).toEqual([['update'], ['update']]), 5000)
+  await vi.waitFor(() => expect(updates()).toEqual([['update'], ['update']]), 30_000)
 })
 
 test('page views leave room for what the user changes', async () => {
@@ -81,5 +81,5 @@ test('what still waits belongs to the session: logging out does not hand it to t
   messenger.actions.boot({ userId: 'u2' })
   vi.advanceTimersByTime(60 * MINUTE)
   vi.useRealTimers()
-  await vi.waitFor(() => expect(arrived().at(-1)).toEqual(['boot', { app_id: 'abc12345', user_id: 'u2' }]))
+  await vi.waitFor(() => expect(arrived().at(-1)).toEqual(['boot', { app_id: 'abc12345', user_id: 'u2' }]), 30_000)
 })

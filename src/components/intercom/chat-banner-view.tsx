@@ -10,7 +10,7 @@ import { cn } from '@/lib/utils'
 
 /** The look of {@link ChatBannerView}, by its tone. */
 const chatBannerVariants = cva(
-  'flex items-center gap-x-3 gap-y-2 rounded-lg border py-2 ps-4 pe-2 text-sm',
+  'flex items-center gap-3 rounded-lg border py-2 ps-4 pe-2 text-sm',
   {
     variants: {
       tone: {
@@ -62,12 +62,10 @@ function ChatBannerView({
       className={cn(chatBannerVariants({ tone }), className)}
       {...props}
     >
+      <MessageCircle aria-hidden="true" className="mt-2 size-4 shrink-0 self-start" />
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
-        <span className="flex min-w-0 flex-1 basis-48 items-center gap-3 py-1">
-          <MessageCircle aria-hidden="true" className="size-4 shrink-0" />
-          <span role="status" className={cn('min-w-0 wrap-anywhere', hasUnread && 'font-medium')}>
-            {hasUnread ? t('unread', { count: unreadCount }) : (children ?? t(hasChat ? 'question' : 'questionWithoutChat'))}
-          </span>
+        <span role="status" className={cn('min-w-0 flex-1 basis-40 py-1 wrap-anywhere', hasUnread && 'font-medium')}>
+          {hasUnread ? t('unread', { count: unreadCount }) : (children ?? t(hasChat ? 'question' : 'questionWithoutChat'))}
         </span>
         {action}
       </span>

@@ -51,7 +51,7 @@ const dismiss = () => place.querySelector<HTMLElement>('[data-slot=chat-banner-d
 test('is there after hydration, once', async () => {
   hydrate(<ChatBanner />)
   expect(banner()).toBeNull()
-  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
   await settled()
   expect(sightings).toBe(1)
 })
@@ -66,9 +66,9 @@ test('who has dismissed it never sees it again, not for a moment', async () => {
 test('another key is another banner', async () => {
   localStorage.setItem(KEY, 'dismissed')
   hydrate(<ChatBanner storageKey="winter" />)
-  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
   dismiss()
-  await vi.waitFor(() => expect(banner()).toBeNull())
+  await vi.waitFor(() => expect(banner()).toBeNull(), 30_000)
   expect(localStorage.getItem('winter')).not.toBeNull()
 })
 
@@ -82,10 +82,10 @@ test('is in the page of a server that knows that nobody has dismissed it, and st
 
 test('goes in every tab in which it is open', async () => {
   hydrate(<ChatBanner />)
-  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
   localStorage.setItem(KEY, 'dismissed')
   window.dispatchEvent(new StorageEvent('storage', { key: KEY }))
-  await vi.waitFor(() => expect(banner()).toBeNull())
+  await vi.waitFor(() => expect(banner()).toBeNull(), 30_000)
 })
 
 test('where the browser keeps nothing, it is gone until the page is left', async () => {
@@ -95,7 +95,7 @@ test('where the browser keeps nothing, it is gone until the page is left', async
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
   hydrate(<ChatBanner storageKey="unkept" />)
-  await vi.waitFor(() => expect(banner()).not.toBeNull())
+  await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
   dismiss()
-  await vi.waitFor(() => expect(banner()).toBeNull())
+  await vi.waitFor(() => expect(banner()).toBeNull(), 30_000)
 })

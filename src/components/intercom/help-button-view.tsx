@@ -29,26 +29,10 @@ const helpButtonVariants = cva('relative', {
   defaultVariants: { variant: 'default', size: 'default' },
 })
 
-/** What every button for help takes. */
-export interface HelpButtonLook extends React.ComponentProps<'button'> {
-  /** How it looks, as shadcn/ui's button; `link` stands in a line of text. */
-  variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
-  /** How large it is, as shadcn/ui's button. An icon alone has its words for screen readers. */
-  size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
-  /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
-  icon?: React.ComponentType<{ className?: string }> | null
-  /** What is offered where there is no Messenger: a page of yours, or an address to write to. */
-  fallback?: HelpFallback
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
-  /** The button's words. Default: "Get help". */
-  children?: React.ReactNode
-}
-
 const spinner = <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" />
 
 /** Props of {@link HelpButtonView}. */
-interface HelpButtonViewProps extends HelpButtonLook {
+interface HelpButtonViewProps extends React.ComponentProps<'button'> {
   /** How the way to the Messenger stands. */
   state?: HelpState
   /** Why it failed, where `state` is `failed`. */
@@ -63,6 +47,18 @@ interface HelpButtonViewProps extends HelpButtonLook {
   onPress?: (button: HTMLElement) => void
   /** What went wrong was put away. */
   onDismiss?: () => void
+  /** How it looks, as shadcn/ui's button; `link` stands in a line of text. */
+  variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
+  /** How large it is, as shadcn/ui's button. An icon alone has its words for screen readers. */
+  size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
+  /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
+  icon?: React.ComponentType<{ className?: string }> | null
+  /** What is offered where there is no Messenger: a page of yours, or an address to write to. */
+  fallback?: HelpFallback
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+  /** The button's words. Default: "Get help". */
+  children?: React.ReactNode
 }
 
 /** A button for help in each of its states, from data alone. Where there is no Messenger it is a link. */

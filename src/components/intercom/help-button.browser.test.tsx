@@ -31,7 +31,7 @@ afterEach(() => {
 const button = () => place.querySelector<HTMLElement>('button[data-slot=help-button]')!
 const panel = () => place.querySelector<HTMLElement>('[data-slot=help-fallback]')!
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100))
-const stateIs = (state: string) => vi.waitFor(() => expect(button().dataset.state).toBe(state))
+const stateIs = (state: string) => vi.waitFor(() => expect(button().dataset.state).toBe(state), 30_000)
 
 test('hydration keeps the button: it is no link for a moment', async () => {
   const page = (
@@ -72,10 +72,10 @@ test('after the end of the session the button is a link, and the focus stays on 
       <HelpButton fallback={fallback} />
     </IntercomProvider>,
   )
-  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)
   button().focus()
   messenger.actions.shutdown()
-  await vi.waitFor(() => expect(place.querySelector('a')).not.toBeNull())
+  await vi.waitFor(() => expect(place.querySelector('a')).not.toBeNull(), 30_000)
   expect(document.activeElement).toBe(place.querySelector('a'))
 })
 
@@ -87,7 +87,7 @@ test('a button that was used, and whose Messenger is ended later, complains of n
       <HelpButton />
     </IntercomProvider>,
   )
-  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)
   button().click()
   await stateIs('open')
   messenger.actions.shutdown()
@@ -119,7 +119,7 @@ test('a failure takes no room beside its button, and moves nothing', async () =>
   for (const each of buttons) {
     const before = each.getBoundingClientRect()
     each.click()
-    await vi.waitFor(() => expect(each.dataset.state).toBe('failed'))
+    await vi.waitFor(() => expect(each.dataset.state).toBe('failed'), 30_000)
     expect(each.getBoundingClientRect()).toEqual(before)
     each.parentElement!.querySelector<HTMLElement>(':popover-open')!.hidePopover()
   }

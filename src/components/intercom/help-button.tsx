@@ -1,15 +1,30 @@
 'use client'
 
-import { HelpButtonView, type HelpButtonLook } from '@/components/intercom/help-button-view'
+import type * as React from 'react'
+import { HelpButtonView } from '@/components/intercom/help-button-view'
+import type { HelpFallback } from '@/components/intercom/help-fallback'
 import { useHelp } from '@/hooks/use-help'
 import type { IntercomSpace } from '@/lib/intercom/messenger/types'
+import type { MessageTable } from '@/lib/intercom/text'
 
 /** Props of {@link HelpButton}. */
-interface HelpButtonProps extends HelpButtonLook {
+interface HelpButtonProps extends React.ComponentProps<'button'> {
   /** Opens a new message that begins with this text. What is unread comes before it. */
   message?: string
   /** Opens this space of the Messenger. */
   space?: IntercomSpace
+  /** How it looks, as shadcn/ui's button; `link` stands in a line of text. */
+  variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
+  /** How large it is, as shadcn/ui's button. An icon alone has its words for screen readers. */
+  size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
+  /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
+  icon?: React.ComponentType<{ className?: string }> | null
+  /** What is offered where there is no Messenger: a page of yours, or an address to write to. */
+  fallback?: HelpFallback
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+  /** The button's words. Default: "Get help". */
+  children?: React.ReactNode
 }
 
 /**

@@ -77,7 +77,7 @@ function HelpFallbackPanel({
         if (event.newState === 'closed') onDismiss?.()
       }}
       className={cn(
-        'inset-auto m-1 w-84 max-w-[calc(100vw-1rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
+        'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-1rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
         '[position-area:block-end_span-inline-start] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]',
         className,
       )}

@@ -10,18 +10,8 @@ import type { BlockedReason } from '@/lib/intercom/messenger/types'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
-/** What the launcher takes from the app. */
-export interface HelpLauncherLook extends React.ComponentProps<'section'> {
-  /** The icon. Default: a speech bubble. */
-  icon?: React.ComponentType<{ className?: string }>
-  /** What is offered where there is no Messenger. Without it there is no launcher then. */
-  fallback?: HelpFallback
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
-}
-
 /** Props of {@link HelpLauncherView}. */
-interface HelpLauncherViewProps extends HelpLauncherLook {
+interface HelpLauncherViewProps extends React.ComponentProps<'section'> {
   /** How the way to the Messenger stands. */
   state?: HelpState
   /** Why it failed, where `state` is `failed`. */
@@ -38,6 +28,12 @@ interface HelpLauncherViewProps extends HelpLauncherLook {
   onPress?: (button: HTMLElement) => void
   /** What went wrong was put away. */
   onDismiss?: () => void
+  /** The icon. Default: a speech bubble. */
+  icon?: React.ComponentType<{ className?: string }>
+  /** What is offered where there is no Messenger. Without it there is no launcher then. */
+  fallback?: HelpFallback
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
 }
 
 /** The launcher in each of its states, from data alone. */

@@ -1,16 +1,25 @@
 'use client'
 
-import { HelpLauncherView, type HelpLauncherLook } from '@/components/intercom/help-launcher-view'
+import type * as React from 'react'
+import type { HelpFallback } from '@/components/intercom/help-fallback'
+import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
 import { useHelp } from '@/hooks/use-help'
 import { useIsTyping } from '@/hooks/use-is-typing'
 import type { IntercomSpace } from '@/lib/intercom/messenger/types'
+import type { MessageTable } from '@/lib/intercom/text'
 
 /** Props of {@link HelpLauncher}. */
-interface HelpLauncherProps extends HelpLauncherLook {
+interface HelpLauncherProps extends React.ComponentProps<'section'> {
   /** Opens a new message that begins with this text. What is unread comes before it. */
   message?: string
   /** Opens this space of the Messenger. */
   space?: IntercomSpace
+  /** The icon. Default: a speech bubble. */
+  icon?: React.ComponentType<{ className?: string }>
+  /** What is offered where there is no Messenger. Without it there is no launcher then. */
+  fallback?: HelpFallback
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
 }
 
 /**

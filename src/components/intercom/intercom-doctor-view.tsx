@@ -57,10 +57,14 @@ function IntercomDoctorView({
           <ul className="divide-y">
             {troubles.map(({ code, problem, cure }) => (
               <li key={`${code} ${problem}`} data-code={code} className="flex flex-col gap-1 px-3 py-2.5 wrap-anywhere">
-                <p className="font-medium">{messengerTroubles[code].name}</p>
-                <p className="text-muted-foreground">{problem}</p>
+                <p className="font-medium">
+                  <bdi>{messengerTroubles[code].name}</bdi>
+                </p>
+                <p className="text-muted-foreground">
+                  <bdi>{problem}</bdi>
+                </p>
                 <p>
-                  <span className="font-medium">{t('cure')}</span> {cure}
+                  <span className="font-medium">{t('cure')}</span> <bdi>{cure}</bdi>
                 </p>
               </li>
             ))}

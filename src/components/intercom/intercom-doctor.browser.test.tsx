@@ -61,7 +61,7 @@ test('says that a user is shown as a guest, and that an event has a wrong name',
 test('says nothing where nothing is wrong', async () => {
   mock.install()
   show({ appId: 'hx7q2mlt', load: 'now', userId: 'user_1' })
-  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'))
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)
   messenger.actions.trackEvent('plan_upgraded')
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(place.querySelector('[data-slot=intercom-doctor]')).toBeNull()

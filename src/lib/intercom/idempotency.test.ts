@@ -92,7 +92,7 @@ describe('a key', () => {
     let end = () => {}
     work.mockImplementationOnce(() => new Promise((resolve) => (end = () => resolve({ n: 9 }))))
     const first = post('k')
-    await vi.waitFor(() => expect(work).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(work).toHaveBeenCalledOnce(), 30_000)
     expect(await post('k')).toMatchObject({ status: 409, code: 'conflict', wait: 1 })
     end()
     expect(await first).toMatchObject({ n: 9 })
@@ -145,7 +145,7 @@ describe('a first try that failed', () => {
     vi.useFakeTimers({ now: 1_000_000_000, toFake: ['Date'] })
     work.mockImplementation(() => new Promise(() => {}))
     void post('k')
-    await vi.waitFor(() => expect(work).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(work).toHaveBeenCalledOnce(), 30_000)
     vi.setSystemTime(1_000_061_000)
     expect(await post('k')).toMatchObject({ status: 409, wait: undefined })
     expect(work).toHaveBeenCalledOnce()

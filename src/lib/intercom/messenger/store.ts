@@ -117,7 +117,8 @@ export function createMessenger(): Messenger {
     } else if (!wasDeclared) {
       set({ status: 'waiting' })
       const { load: policy = 'intent' } = options
-      if (policy === 'idle') (window.requestIdleCallback ?? setTimeout)(() => load('mount'))
+      // A page that is never idle gets it, too; a browser that cannot tell, at once.
+      if (policy === 'idle' && 'requestIdleCallback' in window) requestIdleCallback(() => load('mount'), { timeout: 5_000 })
       else if (policy !== 'intent') load('mount')
     }
   }
