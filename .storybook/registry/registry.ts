@@ -89,24 +89,37 @@ const types: [folder: string, type: string, target: string][] = [
   ['src/app/', 'registry:page', 'app/'],
 ]
 
+/**
+ * What a file is called in the app. The CLI looks for an import's file by its last name alone, so that no two that are
+ * imported may share it: a file of lib gives way, and takes its folder's name to its own.
+ */
+function shippedPath(path: string, files: ReadonlyMap<string, unknown>): string {
+  const [, folder, name] = /^src\/lib\/.*?([\w-]+)\/([\w-]+)\.tsx?$/.exec(path) ?? []
+  const shared = [...files.keys()].some((other) => other !== path && other.startsWith('src/') && other.replace(/^.*\/|\.tsx?$/g, '') === name)
+  return shared ? path.replace(/(\.tsx?)$/, `-${folder}$1`) : path
+}
+
 /** The CLI turns this form of an import into the app's own, whatever its aliases are. */
-function rewrite({ code, imports }: Needs & { code: string }): string {
+function rewrite({ code, imports }: Needs & { code: string }, files: ReadonlyMap<string, unknown>): string {
   let text = code
   for (const { specifier, start, end } of [...imports].sort((a, b) => b.start - a.start)) {
     if (!specifier.startsWith('@/') || specifier === '@/lib/utils') continue
-    const path = specifier.slice(2).replace(/^components\/ui\//, 'ui/')
+    const file = fileOf(specifier, files)
+    const shipped = file ? shippedPath(file, files).slice('src/'.length).replace(/\.tsx?$/, '') : specifier.slice(2)
+    const path = shipped.replace(/^components\/ui\//, 'ui/')
     text = `${text.slice(0, start)}'@/registry/intercom/${path}'${text.slice(end)}`
   }
   return text
 }
 
-function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['page']): RegistryFile {
-  const content = rewrite(source)
+function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['page'], files: Sources['files']): RegistryFile {
+  const content = rewrite(source, files)
   if (page?.source === path) return { path: `registry/intercom/${page.target}`, type: 'registry:page', target: page.target, content }
   const found = types.find(([folder]) => path.startsWith(folder))
   if (!found) throw new Error(`${path} is in no folder that can be copied: components, hooks, lib or app.`)
   const [folder, type, target] = found
-  return { path: `registry/intercom/${path.slice('src/'.length)}`, type, target: target + path.slice(folder.length), content }
+  const shipped = shippedPath(path, files)
+  return { path: `registry/intercom/${shipped.slice('src/'.length)}`, type, target: target + shipped.slice(folder.length), content }
 }
 
 function caret(name: string, dependencies: Record<string, string>): string {
@@ -155,7 +168,7 @@ export function makeRegistry(sources: Sources): RegistryItem[] {
       description: row.description,
       dependencies: sorted(packages).map((name) => caret(name, dependencies)),
       registryDependencies: [...sorted(primitives), ...sorted(items).map(url)],
-      files: own.sort().map((path) => fileFor(path, files.get(path)!, row.page)),
+      files: own.sort().map((path) => fileFor(path, files.get(path)!, row.page, files)),
       ...(usesTokens ? { cssVars: cssVarsOf(css) } : {}),
       ...(row.env?.length ? { envVars: Object.fromEntries(row.env.map((name) => [name, ''])) } : {}),
       ...(row.docs ? { docs: row.docs } : {}),

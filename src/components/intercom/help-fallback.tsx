@@ -21,6 +21,12 @@ export function HelpFallbackIcon({ fallback }: { fallback: HelpFallback }) {
   return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <Mail aria-hidden="true" />
 }
 
+/** An element as a popover. Older versions of TypeScript know nothing of the `source`. */
+interface Popover {
+  showPopover: (options?: { source?: HTMLElement }) => void
+  hidePopover: () => void
+}
+
 /** Props of {@link HelpFallbackPanel}. */
 interface HelpFallbackPanelProps extends React.ComponentProps<'span'> {
   /** Shows it beside this element, until it is dismissed. */
@@ -60,9 +66,9 @@ function HelpFallbackPanel({
   const ref = React.useRef<HTMLSpanElement>(null)
 
   React.useEffect(() => {
-    const source = anchor.current ?? undefined
-    if (isOpen) ref.current?.showPopover({ source })
-    else ref.current?.hidePopover()
+    const panel: Popover | null = ref.current
+    if (isOpen) panel?.showPopover({ source: anchor.current ?? undefined })
+    else panel?.hidePopover()
   }, [isOpen, anchor])
 
   return (

@@ -14,6 +14,8 @@ export function watchPageViews(onPageView: () => void): void {
     page = getPage()
     if (page !== last) onPageView()
   }
-  if (window.navigation) window.navigation.addEventListener('currententrychange', onChange)
+  // Older versions of TypeScript have no types for it.
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation) navigation.addEventListener('currententrychange', onChange)
   else window.addEventListener('popstate', onChange)
 }
