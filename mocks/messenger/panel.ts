@@ -15,7 +15,7 @@ const css = `
     color: CanvasText; background: Canvas; border: 1px solid GrayText; border-radius: 12px;
     box-shadow: 0 8px 32px color-mix(in srgb, CanvasText 20%, transparent); }
   :host(.start) :is(.launcher, .panel) { inset-inline: 20px auto; }
-  header { display: flex; align-items: center; justify-content: space-between; }
+  .header { display: flex; align-items: center; justify-content: space-between; }
   h2, p { margin: 0; } h2 { font-size: 16px; }
   .close { padding: 4px 10px; }
   textarea { flex: 1; font: inherit; resize: none; padding: 8px; color: FieldText; background: Field; border: 1px solid GrayText; border-radius: 8px; }
@@ -54,8 +54,8 @@ function makePanel(view: WidgetView, { close }: PanelActions): HTMLElement {
     'section',
     { className: 'panel', label: 'Messenger' },
     make(
-      'header',
-      {},
+      'div',
+      { className: 'header' },
       make('h2', { textContent: 'Messenger (mocked)' }),
       make('button', { type: 'button', className: 'close', textContent: 'Close', onclick: close }),
     ),

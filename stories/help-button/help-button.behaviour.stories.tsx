@@ -94,6 +94,11 @@ export const TriesAgain = meta.story({
 
     await userEvent.click(button)
     await expect(await canvas.findByRole('group')).toBeVisible()
+    const requests = world.messenger.requests
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(world.messenger.requests).toBe(requests + 1))
+    await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
+
     world.messenger.options.delivery = 'now'
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(button).toHaveAttribute('aria-expanded', 'true'))

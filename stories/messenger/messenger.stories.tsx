@@ -4,24 +4,12 @@ import { world } from '../../.storybook/world.ts'
 import { MessengerPage } from './messenger-page.tsx'
 import { wholePage } from '../support-inbox/whole-page'
 
-/** The mocked Messenger has a header of its own, as a frame has, and to axe it is one of the page's. */
-const wholePageWithMessenger = {
-  ...wholePage,
-  config: {
-    rules: [
-      ...wholePage.config.rules,
-      { id: 'landmark-no-duplicate-banner', enabled: false },
-      { id: 'landmark-unique', enabled: false },
-    ],
-  },
-}
-
 /** The provider, the hook and the four components in one app, with a Messenger that is mocked. */
 const meta = preview.meta({
   title: 'Messenger/Messenger',
   component: MessengerPage,
   parameters: {
-    a11y: wholePageWithMessenger,
+    a11y: wholePage,
     docs: { story: { height: '520px' } },
   },
 })

@@ -95,8 +95,15 @@ export const ArabicPage = meta.story({ args: { nodes: parseRichText(arabic + ema
 /** Words, addresses, tables and code wider than any message. */
 export const Stress = meta.story({
   args: { nodes: parseRichText(worst) },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+    // What scrolls is measured after it is laid out, and can be reached by keyboard then.
+    await waitFor(async () => {
+      const boxes = [...canvasElement.querySelectorAll('.overflow-x-auto')]
+      const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth)
+      await expect(wide.length).toBeGreaterThan(0)
+      await expect(canvas.getAllByRole('group').filter((group) => wide.includes(group))).toHaveLength(wide.length)
+    })
   },
 })
 

@@ -11,13 +11,13 @@ import { cn } from '@/lib/utils'
 export type HelpFallback = { href: string; label: string } | { email: string }
 
 /** The address of a fallback's link. A message that was to be written goes along in the e-mail. */
-export function fallbackHref(fallback: HelpFallback, message?: string): string {
+function fallbackHref(fallback: HelpFallback, message?: string): string {
   if ('href' in fallback) return fallback.href
   return `mailto:${fallback.email}${message ? `?body=${encodeURIComponent(message)}` : ''}`
 }
 
 /** The icon of a fallback's link. */
-export function HelpFallbackIcon({ fallback }: { fallback: HelpFallback }) {
+function HelpFallbackIcon({ fallback }: { fallback: HelpFallback }) {
   return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <Mail aria-hidden="true" />
 }
 
@@ -80,11 +80,12 @@ function HelpFallbackPanel({
       aria-label={t('unavailable')}
       data-slot="help-fallback"
       onToggle={(event) => {
-        if (event.newState === 'closed') onDismiss?.()
+        // Not when it goes because something is tried again.
+        if (event.newState === 'closed' && isOpen) onDismiss?.()
       }}
       className={cn(
-        'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-1rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
-        '[position-area:block-end_span-inline-start] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]',
+        'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-2.5rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
+        '[position-area:block-end_span-inline-start] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline,block-end,block-start]',
         className,
       )}
       {...props}
@@ -114,4 +115,4 @@ function HelpFallbackPanel({
   )
 }
 
-export { HelpFallbackPanel, type HelpFallbackPanelProps }
+export { fallbackHref, HelpFallbackIcon, HelpFallbackPanel, type HelpFallbackPanelProps }
