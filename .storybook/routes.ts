@@ -18,6 +18,13 @@ function mountPath(file: string): string {
     .replace(/\[(\w+)\]/g, ':$1')
 }
 
+/** A failure shows the id of its request, which is another each time; a picture of it must be the same. */
+async function withFixedId(response: Response): Promise<Response> {
+  if (response.ok || !response.body) return response
+  const id = '"request_id":"5d0c1f6e-3b0a-4c7e-9f21-8a64e2d7b913"'
+  return new Response((await response.text()).replace(/"request_id":"[^"]*"/, id), response)
+}
+
 async function answer(load: () => Promise<RouteModule>, request: Request, params: Record<string, string>) {
   if (world.app === 'never') await delay('infinite')
   if (world.app === 'offline') return HttpResponse.error()
@@ -25,7 +32,7 @@ async function answer(load: () => Promise<RouteModule>, request: Request, params
   const route = await load()
   const run = route[request.method]
   if (!run) return new Response(null, { status: 405 })
-  return run(request, { params: Promise.resolve(params) })
+  return withFixedId(await run(request, { params: Promise.resolve(params) }))
 }
 
 /** A handler for each route; a fixed path comes before one with a parameter in its place. */
