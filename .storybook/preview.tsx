@@ -7,6 +7,8 @@ import * as React from 'react'
 import { configure } from 'storybook/test'
 import { SWRConfig } from 'swr'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { setStore } from '@/lib/intercom/store'
+import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
@@ -24,7 +26,11 @@ const now = new Date(NOW * 1000)
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
-  beforeEach: ({ parameters }) => enterWorld(parameters.intercom as WorldParameters | undefined),
+  beforeEach: ({ parameters }) => {
+    // The routes count requests and remember answers: those of another story are none of this one's.
+    setStore(createMemoryStore())
+    enterWorld(parameters.intercom as WorldParameters | undefined)
+  },
   decorators: [
     (Story, { globals, id }) => {
       React.useLayoutEffect(() => {
