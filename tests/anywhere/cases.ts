@@ -44,11 +44,15 @@ const LIST = 'GET /api/intercom/conversations'
 const ONE = 'GET /api/intercom/conversations/[id]'
 const CONTACT = 'GET /api/intercom/contacts/[id]'
 const UPSERT = 'POST /api/intercom/contacts'
+const REPLY = 'POST /api/intercom/conversations/[id]/reply'
+const NOTE = 'POST /api/intercom/conversations/[id]/notes'
+const ACTION = 'POST /api/intercom/conversations/[id]/actions'
 const EVENTS = 'POST /api/intercom/events'
 const WEBHOOK = 'POST /api/intercom/webhook'
 
 const conversation = '/api/intercom/conversations/215471000000001'
 const json = (value: unknown) => JSON.stringify(value)
+const key = () => ({ 'idempotency-key': crypto.randomUUID() })
 const error = (code: string) => ({ error: { code } })
 
 const delivery = (id: string) => json({
@@ -71,6 +75,18 @@ export function makeCases(): Case[] {
     { name: 'an agent reads a conversation', route: ONE, path: conversation, as: 'agent', status: 200, holds: { id: '215471000000001' } },
     { name: 'one that is not there', route: ONE, path: '/api/intercom/conversations/1', as: 'agent', status: 404, holds: error('not_found') },
     { name: 'what is no id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
+    { name: 'an agent counts conversations', route: 'GET /api/intercom/conversations/counts', as: 'agent', status: 200, holds: { open: 17 } },
+    { name: 'an agent lists the labels', route: 'GET /api/intercom/tags', as: 'agent', status: 200 },
+
+    { name: 'an agent replies', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: key(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message' } } } },
+    { name: 'a customer replies in their own', route: REPLY, path: '/api/intercom/conversations/215471000000012/reply', as: 'customer', headers: key(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
+    { name: 'a note on the way of a reply', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 400 },
+    { name: 'a reply without a key', route: REPLY, path: `${conversation}/reply`, as: 'agent', body: json({ message_type: 'comment', body: 'Hello' }), status: 400 },
+    { name: 'an agent writes a note', route: NOTE, path: `${conversation}/notes`, as: 'agent', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'note' } } } },
+    { name: 'a customer writes none', route: NOTE, path: `${conversation}/notes`, as: 'customer', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 403 },
+    { name: 'an agent closes a conversation', route: ACTION, path: `${conversation}/actions`, as: 'agent', body: json({ action: 'close' }), status: 200, holds: { conversation: { state: 'closed' } } },
+    { name: 'a customer does not', route: ACTION, path: `${conversation}/actions`, as: 'customer', body: json({ action: 'close' }), status: 403 },
+
     { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
     { name: "a customer reads somebody else's", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
     { name: 'an agent lists the team', route: 'GET /api/intercom/admins', as: 'agent', status: 200, holds: { viewer_id: '7042001' } },

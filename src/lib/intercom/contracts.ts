@@ -6,6 +6,7 @@
  * The vocabulary is Intercom's (snake_case, times in Unix seconds, its names for states), narrowed to what the kit
  * shows: ids are strings, nobody assigned is null and never 0, texts that people wrote are plain text or a closed tree.
  */
+export * from '@/lib/intercom/contracts/actions'
 export * from '@/lib/intercom/contracts/contacts'
 export * from '@/lib/intercom/contracts/conversations'
 export * from '@/lib/intercom/contracts/errors'
@@ -13,6 +14,7 @@ export * from '@/lib/intercom/contracts/events'
 export * from '@/lib/intercom/contracts/health'
 export * from '@/lib/intercom/contracts/identity'
 export * from '@/lib/intercom/contracts/ids'
+export * from '@/lib/intercom/contracts/messages'
 export * from '@/lib/intercom/contracts/people'
 export * from '@/lib/intercom/contracts/rich-text'
 export * from '@/lib/intercom/contracts/webhook'

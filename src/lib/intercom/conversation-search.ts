@@ -70,6 +70,8 @@ export function agentSearch(query: ConversationsQuery, adminId: string): SearchR
   if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
   if (query.assignee !== undefined) filters.push(...assigneeFilters(query.assignee, adminId))
   if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
+  if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
+  if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
   return pageOf(query, filters)
 }
 

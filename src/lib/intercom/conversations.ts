@@ -8,6 +8,7 @@ import {
   intercomContactListSchema,
   intercomConversationListSchema,
   intercomConversationSchema,
+  type IntercomContact,
   type IntercomConversation,
 } from '@/lib/intercom/intercom-schemas'
 import {
@@ -48,8 +49,9 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
 /** What a customer asked for that only agents may. */
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
-  if (query.assignee !== undefined) fields.assignee = 'is for agents'
-  if (query.contact_id !== undefined) fields.contact_id = 'is for agents'
+  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority'] as const) {
+    if (query[key] !== undefined) fields[key] = 'is for agents'
+  }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
   if (Object.keys(fields).length > 0) throw new ApiError('forbidden', { fields })
 }
@@ -73,8 +75,12 @@ async function listOwn(
   }
 }
 
-/** The title is the team's name for a conversation: a customer sees the subject, and themselves alone. */
-function asOwn(conversation: IntercomConversation, id: string): IntercomConversation {
+/**
+ * A conversation as far as a customer is in it. The title is the team's name for it: a customer sees the subject.
+ *
+ * @param id the customer's contact id
+ */
+export function asOwn(conversation: IntercomConversation, id: string): IntercomConversation {
   return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
 }
 
@@ -104,6 +110,24 @@ export async function listConversations(
 }
 
 /**
+ * Reads a conversation that must be a customer's own.
+ *
+ * @param id that was checked
+ * @returns it, and the contact that the customer is
+ * @throws ApiError `not_found` where there is none, and where it is not this customer's: the two look the same
+ */
+export async function readOwn(
+  intercom: IntercomClient,
+  customer: Customer,
+  id: string,
+): Promise<{ conversation: IntercomConversation; own: IntercomContact }> {
+  const reading = intercom.get(['conversations', id], intercomConversationSchema)
+  const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
+  if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
+  return { conversation: asOwn(conversation, own.id), own }
+}
+
+/**
  * Reads a conversation with its thread.
  *
  * @param id that was checked
@@ -114,13 +138,10 @@ export async function getConversation(
   principal: Principal,
   id: string,
 ): Promise<Conversation> {
-  const reading = intercom.get(['conversations', id], intercomConversationSchema)
   if (principal.kind === 'agent') {
-    const conversation = await reading
+    const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
     return normalizeConversation(conversation, await lookUpContacts(intercom, [conversation]))
   }
-  const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, principal)])
-  if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
-  const normalized = normalizeConversation(asOwn(conversation, own.id), new Map([[own.id, own]]))
-  return conversationForCustomer(normalized, own.id)
+  const { conversation, own } = await readOwn(intercom, principal, id)
+  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)
 }

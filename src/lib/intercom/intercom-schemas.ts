@@ -125,6 +125,9 @@ export const intercomConversationListSchema = z.object({
   pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
 })
 
+/** What `POST /conversations/search` answers, where only the number of conversations counts. */
+export const intercomCountSchema = z.object({ total_count: z.number().int().nonnegative() })
+
 /** A contact. Of its tags and companies it holds the ids, and ten at most. */
 export const intercomContactSchema = z.object({
   id,
@@ -162,7 +165,10 @@ export const intercomCompanyListSchema = z.object({
   ),
 })
 
-/** What `GET /contacts/{id}/tags` answers. */
+/** What `POST /conversations/{id}/tags` and `DELETE /conversations/{id}/tags/{id}` answer. */
+export const intercomTagSchema = tagSchema
+
+/** What `GET /contacts/{id}/tags` and `GET /tags` answer. */
 export const intercomTagListSchema = z.object({ data: z.array(tagSchema) })
 
 /** What `GET /me` answers: whose token it is, of which the workspace counts. */

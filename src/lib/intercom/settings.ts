@@ -44,6 +44,10 @@ function read(name: string): string | undefined {
   return globalThis.process?.env?.[name]?.trim() || undefined
 }
 
+function readList(name: string): string[] {
+  return read(name)?.split(',').map((entry) => entry.trim()) ?? []
+}
+
 function misconfigured(message: string): ApiError {
   return new ApiError('not_configured', { message: `${message} ${WHERE}` })
 }
@@ -104,7 +108,7 @@ export function readSettings(): IntercomSettings {
  * @throws ApiError `not_configured` for an entry that is not an origin
  */
 export function readTrustedOrigins(): string[] {
-  const entries = read('INTERCOM_TRUSTED_ORIGINS')?.split(',').map((entry) => entry.trim()) ?? []
+  const entries = readList('INTERCOM_TRUSTED_ORIGINS')
   for (const entry of entries) {
     const url = URL.canParse(entry) ? new URL(entry) : undefined
     if (url?.origin !== entry || !/^https?:$/.test(url.protocol)) {
@@ -112,6 +116,13 @@ export function readTrustedOrigins(): string[] {
     }
   }
   return entries
+}
+
+/** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
+export function readAttachmentHosts(): string[] {
+  const hosts = readList('INTERCOM_ATTACHMENT_HOSTS')
+  if (hosts.every((host) => URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host)) return hosts
+  throw misconfigured('INTERCOM_ATTACHMENT_HOSTS must hold hosts such as files.example.com.')
 }
 
 function refusePublic(name: string, maker = 'Intercom'): void {
@@ -154,7 +165,7 @@ export function readIdentitySecrets(): IdentitySecrets {
  */
 export function readWebhookSecrets(): string[] {
   refusePublic('INTERCOM_CLIENT_SECRET')
-  const secrets = read('INTERCOM_CLIENT_SECRET')?.split(',').map((secret) => secret.trim()).filter(Boolean) ?? []
+  const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
   if (secrets.length === 0) throw misconfigured('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
   if (secrets.includes(read('INTERCOM_ACCESS_TOKEN') ?? '')) {
     throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
@@ -213,6 +224,7 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_API_VERSION: readVersion,
   INTERCOM_MOCK_ORIGIN: readMockOrigin,
   INTERCOM_TRUSTED_ORIGINS: readTrustedOrigins,
+  INTERCOM_ATTACHMENT_HOSTS: readAttachmentHosts,
   NEXT_PUBLIC_INTERCOM_APP_ID: readAppId,
   INTERCOM_MESSENGER_API_SECRET: () => readIdentitySecret('INTERCOM_MESSENGER_API_SECRET'),
   INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
@@ -229,7 +241,7 @@ export function isSet(name: string): boolean {
 export function readSecrets(): string[] {
   const values = secretNames.map(read).filter((value) => value !== undefined)
   // Two secrets in one variable are two.
-  return [...new Set(values.flatMap((value) => [value, ...value.split(',').map((part) => part.trim())]).filter(Boolean))]
+  return [...new Set([...values, ...secretNames.flatMap(readList)].filter(Boolean))]
 }
 
 /** Whether the app runs in development, where an answer may say which file to edit. */

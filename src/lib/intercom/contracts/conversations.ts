@@ -36,6 +36,9 @@ const conversationFields = {
   tags: z.array(tagSchema),
 }
 
+/** How a conversation stands, without what was said in it. */
+export const conversationFieldsSchema = z.object(conversationFields)
+
 /** A row of the list. `preview` is the opening message as plain text, at most 200 characters: Intercom lists no parts. */
 export const conversationSummarySchema = z.object({ ...conversationFields, preview: z.string() })
 
@@ -97,6 +100,10 @@ export const conversationsQuerySchema = z.strictObject({
   state: z.enum(['open', 'closed', 'snoozed', 'all']).default('open'),
   /** `me`, `unassigned`, an admin's id, or `team:` and a team's id. */
   assignee: z.string().regex(/^(me|unassigned|(team:)?[0-9]{1,20})$/, 'must be "me", "unassigned", an admin id, or "team:" and a team id').optional(),
+  /** Conversations with this label alone. */
+  tag_id: requestedIdSchema.optional(),
+  /** Conversations with this priority alone. */
+  priority: z.enum(['priority', 'not_priority']).optional(),
   /** Conversations of this contact alone. */
   contact_id: requestedIdSchema.optional(),
   /** Words that the opening message contains. */
@@ -121,6 +128,7 @@ export type MessagePart = z.infer<typeof messagePartSchema>
 export type NotePart = z.infer<typeof notePartSchema>
 export type EventPart = z.infer<typeof eventPartSchema>
 export type Part = z.infer<typeof partSchema>
+export type ConversationFields = z.infer<typeof conversationFieldsSchema>
 export type Conversation = z.infer<typeof conversationSchema>
 export type ConversationsQuery = z.infer<typeof conversationsQuerySchema>
 export type ConversationsResponse = z.infer<typeof conversationsResponseSchema>

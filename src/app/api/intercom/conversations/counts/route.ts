@@ -1,0 +1,17 @@
+import { conversationCountsSchema } from '@/lib/intercom/contracts'
+import { countConversations } from '@/lib/intercom/conversation-counts'
+import { handle } from '@/lib/intercom/handler'
+import { route } from '@/lib/intercom/route'
+
+/** Counts conversations: open, those of the agent who asks, unassigned, snoozed and closed. For agents. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
+  GET: handle(
+    {
+      path: '/api/intercom/conversations/counts',
+      summary: 'Counts conversations: open, of the agent who asks, unassigned, snoozed and closed.',
+      allow: ['agent'],
+      response: conversationCountsSchema,
+    },
+    ({ intercom, principal }) => countConversations(intercom, principal.adminId),
+  ),
+})

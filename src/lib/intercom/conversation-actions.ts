@@ -1,0 +1,86 @@
+/** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
+import type { Principal } from '@/lib/intercom/authorize'
+import { changedConversation } from '@/lib/intercom/changed-conversation'
+import type { ChangedConversation, ConversationAction } from '@/lib/intercom/contracts'
+import { ApiError } from '@/lib/intercom/errors'
+import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
+import type { IntercomClient, WriteMethod } from '@/lib/intercom/rest-client'
+
+type Agent = Extract<Principal, { kind: 'agent' }>
+
+interface Doing {
+  intercom: IntercomClient
+  id: string
+  adminId: string
+}
+
+function manage({ intercom, id, adminId }: Doing, body: object): Promise<IntercomConversation> {
+  return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
+}
+
+function markRead({ intercom, id }: Doing, read: boolean): Promise<IntercomConversation> {
+  return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
+}
+
+/** Intercom takes one assignee a call, and 0 for nobody. */
+async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
+  const to = (type: 'admin' | 'team', assignee: string | null) =>
+    manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
+  let changed: IntercomConversation | undefined
+  if (team_id !== undefined) changed = await to('team', team_id)
+  if (admin_id !== undefined) changed = await to('admin', admin_id)
+  if (!changed) throw new ApiError('invalid_request', { fields: { admin_id: 'or team_id must be given' } })
+  return changed
+}
+
+/** Intercom answers with the label: what it hangs on is read afterwards. */
+async function label({ intercom, id, adminId }: Doing, method: WriteMethod, path: string[], body: object) {
+  await intercom.send(method, ['conversations', id, 'tags', ...path], { admin_id: adminId, ...body }, intercomTagSchema)
+  return intercom.get(['conversations', id], intercomConversationSchema)
+}
+
+function checkMoment(until: number): void {
+  if (until > Date.now() / 1000) return
+  const fields = { snoozed_until: 'must lie ahead' }
+  throw new ApiError('invalid_request', { message: `The body is not valid. "snoozed_until": ${fields.snoozed_until}.`, fields })
+}
+
+async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation> {
+  switch (action.action) {
+    case 'close':
+      return manage(doing, { message_type: 'close' })
+    case 'open':
+      return manage(doing, { message_type: 'open' })
+    case 'snooze':
+      checkMoment(action.snoozed_until)
+      return manage(doing, { message_type: 'snoozed', snoozed_until: action.snoozed_until })
+    case 'assign':
+      return assign(doing, action)
+    case 'tag':
+      return label(doing, 'POST', [], { id: action.tag_id })
+    case 'untag':
+      return label(doing, 'DELETE', [action.tag_id], {})
+    case 'mark_read':
+      return markRead(doing, true)
+    case 'mark_unread':
+      return markRead(doing, false)
+  }
+}
+
+/**
+ * Does one thing with a conversation.
+ *
+ * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation
+ *
+ * @param id of the conversation, checked
+ * @throws ApiError `not_found` for a conversation, assignee or label that is not there; `invalid_request` for a moment
+ *   that has passed; `rejected` where Intercom will not do it
+ */
+export async function actOnConversation(
+  intercom: IntercomClient,
+  agent: Agent,
+  id: string,
+  action: ConversationAction,
+): Promise<ChangedConversation> {
+  return changedConversation(await perform({ intercom, id, adminId: agent.adminId }, action), null)
+}

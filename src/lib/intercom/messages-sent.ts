@@ -1,0 +1,80 @@
+/** Writes in a conversation: replies of agents and customers, and notes of agents. */
+import type { Principal } from '@/lib/intercom/authorize'
+import { changedConversation } from '@/lib/intercom/changed-conversation'
+import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '@/lib/intercom/contracts'
+import { asOwn, readOwn } from '@/lib/intercom/conversations'
+import { ApiError } from '@/lib/intercom/errors'
+import { intercomConversationSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
+import { messageHtml } from '@/lib/intercom/message-html'
+import type { IntercomClient } from '@/lib/intercom/rest-client'
+import { readAttachmentHosts } from '@/lib/intercom/settings'
+
+type Agent = Extract<Principal, { kind: 'agent' }>
+
+/** Intercom fetches these addresses: which hosts are meant is the app's to say, not the caller's. */
+function checkAddresses({ attachment_urls: urls = [] }: MessageBody): void {
+  if (urls.length === 0) return
+  const hosts = readAttachmentHosts()
+  const index = urls.findIndex((url) => !hosts.includes(new URL(url).host))
+  if (index === -1) return
+  const problem = 'is not on a host of INTERCOM_ATTACHMENT_HOSTS'
+  throw new ApiError('invalid_request', {
+    message: `The body is not valid. "attachment_urls.${index}": ${problem}.`,
+    fields: { [`attachment_urls.${index}`]: problem },
+  })
+}
+
+function filesOf({ attachment_urls, attachment_files }: MessageBody) {
+  return {
+    ...(attachment_urls?.length && { attachment_urls }),
+    ...(attachment_files?.length && { attachment_files }),
+  }
+}
+
+function send(intercom: IntercomClient, id: string, body: object): Promise<IntercomConversation> {
+  return intercom.send('POST', ['conversations', id, 'reply'], body, intercomConversationSchema)
+}
+
+/** An agent's text is HTML at Intercom; a customer's is text. */
+function fromAdmin({ adminId }: Agent, message: MessageBody) {
+  const body = message.body.trim() && messageHtml(message.body)
+  return { message_type: message.message_type, type: 'admin', admin_id: adminId, body, ...filesOf(message) }
+}
+
+/**
+ * Sends a reply: of an agent to the customer, or of a customer in a conversation of their own.
+ *
+ * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/replyconversation
+ *
+ * @param id of the conversation, checked
+ * @throws ApiError `not_found`, also where it is not this customer's; `invalid_request` for an address on another host
+ */
+export async function sendReply(
+  intercom: IntercomClient,
+  principal: Principal,
+  id: string,
+  message: ReplyBody,
+): Promise<ChangedConversation> {
+  checkAddresses(message)
+  if (principal.kind === 'agent') return changedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
+  const { own } = await readOwn(intercom, principal, id)
+  const { message_type, body } = message
+  const reply = { message_type, type: 'user', intercom_user_id: own.id, body, ...filesOf(message) }
+  return changedConversation(asOwn(await send(intercom, id, reply), own.id), own.id)
+}
+
+/**
+ * Writes a note, which teammates alone read.
+ *
+ * @param id of the conversation, checked
+ * @throws ApiError `not_found`; `invalid_request` for an address on another host
+ */
+export async function sendNote(
+  intercom: IntercomClient,
+  agent: Agent,
+  id: string,
+  message: NoteBody,
+): Promise<ChangedConversation> {
+  checkAddresses(message)
+  return changedConversation(await send(intercom, id, fromAdmin(agent, message)), null)
+}
