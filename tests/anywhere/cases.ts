@@ -52,7 +52,7 @@ const WEBHOOK = 'POST /api/intercom/webhook'
 
 const conversation = '/api/intercom/conversations/215471000000001'
 const json = (value: unknown) => JSON.stringify(value)
-const key = () => ({ 'idempotency-key': crypto.randomUUID() })
+const freshKey = () => ({ 'idempotency-key': crypto.randomUUID() })
 const error = (code: string) => ({ error: { code } })
 
 const delivery = (id: string) => json({
@@ -78,12 +78,12 @@ export function makeCases(): Case[] {
     { name: 'an agent counts conversations', route: 'GET /api/intercom/conversations/counts', as: 'agent', status: 200, holds: { open: 17 } },
     { name: 'an agent lists the labels', route: 'GET /api/intercom/tags', as: 'agent', status: 200 },
 
-    { name: 'an agent replies', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: key(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message' } } } },
-    { name: 'a customer replies in their own', route: REPLY, path: '/api/intercom/conversations/215471000000012/reply', as: 'customer', headers: key(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
-    { name: 'a note on the way of a reply', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 400 },
+    { name: 'an agent replies', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: freshKey(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message' } } } },
+    { name: 'a customer replies in their own', route: REPLY, path: '/api/intercom/conversations/215471000000012/reply', as: 'customer', headers: freshKey(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
+    { name: 'a note on the way of a reply', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 400 },
     { name: 'a reply without a key', route: REPLY, path: `${conversation}/reply`, as: 'agent', body: json({ message_type: 'comment', body: 'Hello' }), status: 400 },
-    { name: 'an agent writes a note', route: NOTE, path: `${conversation}/notes`, as: 'agent', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'note' } } } },
-    { name: 'a customer writes none', route: NOTE, path: `${conversation}/notes`, as: 'customer', headers: key(), body: json({ message_type: 'note', body: 'Hello' }), status: 403 },
+    { name: 'an agent writes a note', route: NOTE, path: `${conversation}/notes`, as: 'agent', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'note' } } } },
+    { name: 'a customer writes none', route: NOTE, path: `${conversation}/notes`, as: 'customer', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 403 },
     { name: 'an agent closes a conversation', route: ACTION, path: `${conversation}/actions`, as: 'agent', body: json({ action: 'close' }), status: 200, holds: { conversation: { state: 'closed' } } },
     { name: 'a customer does not', route: ACTION, path: `${conversation}/actions`, as: 'customer', body: json({ action: 'close' }), status: 403 },
 
