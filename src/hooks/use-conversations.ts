@@ -4,6 +4,7 @@ import * as React from 'react'
 import useSWRInfinite from 'swr/infinite'
 import { API_ROOT, requestJson, type RequestError } from '@/lib/intercom/api-client'
 import type { ConversationsQuery, ConversationsResponse, ConversationSummary } from '@/lib/intercom/contracts'
+import { wholePage } from '@/lib/intercom/conversation-summary'
 import { swrOptions } from '@/lib/intercom/swr-options'
 
 /** Which conversations, in which order; everything is optional. See the contract for what each means. */
@@ -61,7 +62,8 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
-    (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations)),
+    async (url: string) =>
+      wholePage(await requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations))),
     swrOptions,
   )
 

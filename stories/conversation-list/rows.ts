@@ -20,8 +20,6 @@ export function buildRow(overrides: Partial<ConversationSummary> = {}): Conversa
     state: 'open',
     read: true,
     priority: false,
-    created_at: at,
-    updated_at: at,
     last_message_at: at,
     waiting_since: null,
     snoozed_until: null,

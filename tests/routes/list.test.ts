@@ -96,10 +96,21 @@ test('customers whose conversation a teammate began are looked up at once', asyn
   expect(conversations.find(({ preview }) => preview === 'Begun by us')?.contact).toEqual({
     id: '68a1c0de0000000000000002',
     name: "Bob's",
-    email: 'maya@alderfinch.example',
+    email: null,
     avatar_url: 'https://x.example/b.png',
   })
   expect(intercom.requests.map(({ path }) => path)).toEqual(['/conversations/search', '/contacts/search'])
+})
+
+test('what a row does not have is not sent', async () => {
+  const response = await get(LIST, { query: 'assignee=me' })
+  const { conversations } = (await response.json()) as { conversations: object[] }
+  expect(conversations).toEqual([
+    {
+      id: '215471000000002', state: 'open', last_message_at: NOW - 200, waiting_since: NOW - 200, admin_assignee_id: '7042001',
+      contact: { id: '68a1c0de0000000000000001', name: 'Ann' }, preview: 'Mine',
+    },
+  ])
 })
 
 test('where every customer began, nobody is looked up', async () => {

@@ -19,7 +19,7 @@ const NOW = 1795000000
 
 const settled = {
   state: 'open' as const, read: true, priority: false, tags: [], admin_assignee_id: null, team_assignee_id: null,
-  waiting_since: null, snoozed_until: null, first_response_seconds: null, created_at: NOW, updated_at: NOW,
+  waiting_since: null, snoozed_until: null, first_response_seconds: null,
 }
 
 const row = (n: number): ConversationSummary => ({

@@ -39,6 +39,8 @@ export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Bod
   summary?: string
   /** What it answers. An answer of another shape is a fault of ours, and is not sent. */
   response: z.ZodType<Data>
+  /** Makes the answer, which has been checked, shorter to send: `response` reads the same in it. */
+  compact?: (data: Data) => object
 }
 
 /** What a route's own function is called with, all of it checked. */
@@ -136,8 +138,10 @@ export function handle<
     return once(options.idempotency, attempt, run)
   }
 
-  const respondWithJson: Responder = async (request, { params }) =>
-    jsonResponse(options.status ?? 200, await answer(request, params))
+  const respondWithJson: Responder = async (request, { params }) => {
+    const data = await answer(request, params)
+    return jsonResponse(options.status ?? 200, options.compact ? options.compact(data) : data)
+  }
   return Object.assign(answered(options.path, respondWithJson), { about: options as RouteDescription })
 }
 

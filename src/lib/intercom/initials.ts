@@ -1,12 +1,12 @@
-import { cleanText } from '@/lib/intercom/plain-text'
+import { cleanText, graphemes } from '@/lib/intercom/plain-text'
 
-// Made once: a segmenter costs more to make than a list of names to cut.
-let segmenter: Intl.Segmenter | undefined
+/** One character a code unit, and no mark that could follow one. */
+const latin = /^[A-Za-z0-9\u00C0-\u024F][ -~\u00A1-\u024F]/
 
 /** The first character as a reader sees it: an emoji of several code points, or a letter with its first accents. */
 function firstCharacter(word: string): string {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  for (const { segment } of segmenter.segment(word)) {
+  if (word.length === 1 || latin.test(word)) return word.charAt(0)
+  for (const { segment } of graphemes(word)) {
     // A tower of accents would leave the circle.
     return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
   }

@@ -6,34 +6,21 @@
  * https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
-import { LAST_MOMENT } from '@/lib/intercom/contracts/ids'
+import {
+  identifiedReader, listReader, objectReader, readFlag, readId, readNumber, readText, readTime, type Reader,
+} from '@/lib/intercom/intercom-readers'
 
 /** A field that can be anything: `read` makes of it what the kit works with. */
 function field<T>(read: (value: unknown) => T) {
   return z.unknown().optional().transform(read)
 }
 
-function readId(value: unknown): string | null {
-  const id = typeof value === 'number' ? String(value) : value
-  return typeof id === 'string' && id !== '0' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : null
-}
-
-function readNumber(value: unknown): number | null {
-  const number = typeof value === 'string' && value !== '' ? Number(value) : value
-  return typeof number === 'number' && Number.isFinite(number) ? number : null
-}
-
-function readTime(value: unknown): number | null {
-  const number = readNumber(value)
-  return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null
-}
-
 const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/))
 const nullableId = field(readId)
-const text = field((value) => (typeof value === 'string' ? value : null))
+const text = field(readText)
 const number = field(readNumber)
 const time = field(readTime)
-const flag = field((value) => value === true)
+const flag = field(readFlag)
 
 /** An object that may be absent, null or something else: then it is null. */
 function maybe<T extends z.ZodType>(schema: T) {
@@ -58,65 +45,72 @@ const avatar = field((value) => {
   return typeof address === 'string' ? address : null
 })
 
-const authorSchema = z.object({ type: text, id: nullableId, name: text, email: text })
+/** A schema of what a reader reads: what it gives null for does not fit. */
+function readBy<T>(reader: Reader<T | null>): z.ZodType<T> {
+  return z.unknown().transform((value, context) => {
+    const read = reader(value)
+    if (read !== null) return read
+    context.addIssue({ code: 'custom', message: 'cannot be read' })
+    return z.NEVER
+  })
+}
 
-const attachmentSchema = z.object({
-  name: text,
-  url: text,
-  content_type: text,
-  filesize: number,
-  width: number,
-  height: number,
+const readAuthor = objectReader({ type: readText, id: readId, name: readText, email: readText })
+
+const readAttachment = objectReader({
+  name: readText,
+  url: readText,
+  content_type: readText,
+  filesize: readNumber,
+  width: readNumber,
+  height: readNumber,
 })
 
-const tagSchema = z.object({ id, name: text })
+const readTag = identifiedReader({ name: readText })
 
-const partSchema = z.object({
-  id: nullableId,
-  part_type: text,
-  body: text,
-  created_at: time,
-  author: maybe(authorSchema),
-  assigned_to: maybe(z.object({ type: text, id: nullableId })),
-  attachments: list(attachmentSchema),
-  redacted: flag,
+const readPart = objectReader({
+  id: readId,
+  part_type: readText,
+  body: readText,
+  created_at: readTime,
+  author: readAuthor,
+  assigned_to: objectReader({ type: readText, id: readId }),
+  attachments: listReader(readAttachment),
+  redacted: readFlag,
 })
 
-const sourceSchema = z.object({
-  subject: text,
-  body: text,
-  author: maybe(authorSchema),
-  attachments: list(attachmentSchema),
-  redacted: flag,
-})
-
-const statisticsSchema = z.object({
-  time_to_admin_reply: number,
-  first_admin_reply_at: time,
-  last_contact_reply_at: time,
-  last_admin_reply_at: time,
+const readConversation = identifiedReader({
+  title: readText,
+  state: readText,
+  open: readFlag,
+  read: readFlag,
+  priority: readText,
+  created_at: readTime,
+  updated_at: readTime,
+  waiting_since: readTime,
+  snoozed_until: readTime,
+  admin_assignee_id: readId,
+  team_assignee_id: readId,
+  tags: objectReader({ tags: listReader(readTag) }),
+  source: objectReader({
+    subject: readText,
+    body: readText,
+    author: readAuthor,
+    attachments: listReader(readAttachment),
+    redacted: readFlag,
+  }),
+  contacts: objectReader({ contacts: listReader(identifiedReader({})) }),
+  statistics: objectReader({
+    time_to_admin_reply: readNumber,
+    first_admin_reply_at: readTime,
+    last_contact_reply_at: readTime,
+    last_admin_reply_at: readTime,
+  }),
+  conversation_parts: objectReader({ conversation_parts: listReader(readPart), total_count: readNumber }),
 })
 
 /** A conversation: with its parts where it was read by its id, without them in a list. */
-export const intercomConversationSchema = z.object({
-  id,
-  title: text,
-  state: text,
-  open: flag,
-  read: flag,
-  priority: text,
-  created_at: time,
-  updated_at: time,
-  waiting_since: time,
-  snoozed_until: time,
-  admin_assignee_id: nullableId,
-  team_assignee_id: nullableId,
-  tags: maybe(z.object({ tags: list(tagSchema) })),
-  source: maybe(sourceSchema),
-  contacts: maybe(z.object({ contacts: list(z.object({ id })) })),
-  statistics: maybe(statisticsSchema),
-  conversation_parts: maybe(z.object({ conversation_parts: list(partSchema), total_count: number })),
-})
+export const intercomConversationSchema = readBy(readConversation)
 
 /** What `POST /conversations/search` answers. On the last page there is no next one, or it is null. */
 export const intercomConversationListSchema = z.object({
@@ -166,10 +160,10 @@ export const intercomCompanyListSchema = z.object({
 })
 
 /** What `POST /conversations/{id}/tags` and `DELETE /conversations/{id}/tags/{id}` answer. */
-export const intercomTagSchema = tagSchema
+export const intercomTagSchema = readBy(readTag)
 
 /** What `GET /contacts/{id}/tags` and `GET /tags` answer. */
-export const intercomTagListSchema = z.object({ data: z.array(tagSchema) })
+export const intercomTagListSchema = z.object({ data: z.array(intercomTagSchema) })
 
 /** What `GET /me` answers: whose token it is, of which the workspace counts. */
 export const intercomMeSchema = z.object({
@@ -208,10 +202,14 @@ export const errorListSchema = z
     existingId: errors.map(({ message }) => /\bid=([0-9a-f]{24})\b/.exec(message ?? '')?.[1]).find(Boolean),
   }))
 
-export type IntercomAuthor = z.output<typeof authorSchema>
-export type IntercomAttachment = z.output<typeof attachmentSchema>
-export type IntercomPart = z.output<typeof partSchema>
-export type IntercomConversation = z.output<typeof intercomConversationSchema>
+/** Who wrote or did something. */
+export type IntercomAuthor = NonNullable<ReturnType<typeof readAuthor>>
+/** A file that came with a part. */
+export type IntercomAttachment = NonNullable<ReturnType<typeof readAttachment>>
+/** A part of a thread. */
+export type IntercomPart = NonNullable<ReturnType<typeof readPart>>
+/** What {@link intercomConversationSchema} reads. */
+export type IntercomConversation = NonNullable<ReturnType<typeof readConversation>>
 export type IntercomContact = z.output<typeof intercomContactSchema>
 export type IntercomCompanyList = z.output<typeof intercomCompanyListSchema>
 export type IntercomTagList = z.output<typeof intercomTagListSchema>

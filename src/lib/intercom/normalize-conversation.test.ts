@@ -155,9 +155,9 @@ describe('preview', () => {
     expect(preview({ body })).toBe(text)
   })
 
-  test('has at most 200 characters and says that it was cut', () => {
+  test('has at most 120 characters and says that it was cut', () => {
     const text = preview({ body: `<p>${'long '.repeat(100)}</p>` })
-    expect(text.length).toBeLessThanOrEqual(200)
+    expect(text.length).toBeLessThanOrEqual(120)
     expect(text).toMatch(/long…$/)
   })
 

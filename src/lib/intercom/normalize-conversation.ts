@@ -4,7 +4,7 @@ import type { IntercomContact, IntercomConversation } from '@/lib/intercom/inter
 import { normalizeTags } from '@/lib/intercom/normalize-contact'
 import { normalizeParts } from '@/lib/intercom/normalize-part'
 import { isContact } from '@/lib/intercom/normalize-people'
-import { normalizeLine, normalizePreview } from '@/lib/intercom/normalize-text'
+import { normalizeLine, normalizePreview, normalizeSubject } from '@/lib/intercom/normalize-text'
 import { safeImage } from '@/lib/intercom/safe-url'
 
 /** Contacts that were looked up, by their ids. */
@@ -51,10 +51,6 @@ function customerOf(conversation: IntercomConversation, contacts: ContactsById):
   }
 }
 
-function subjectOf(conversation: IntercomConversation): string | null {
-  return normalizePreview(conversation.source?.subject ?? null) || null
-}
-
 function firstResponseSeconds({ statistics, created_at }: IntercomConversation): number | null {
   const seconds =
     statistics?.time_to_admin_reply ??
@@ -62,18 +58,20 @@ function firstResponseSeconds({ statistics, created_at }: IntercomConversation):
   return seconds === null ? null : Math.max(0, Math.round(seconds))
 }
 
+function createdAtOf({ created_at, updated_at }: IntercomConversation): number {
+  return created_at ?? updated_at ?? 0
+}
+
 function normalizeFields(conversation: IntercomConversation, contacts: ContactsById) {
   const { statistics } = conversation
   const state = stateOf(conversation)
-  const createdAt = conversation.created_at ?? conversation.updated_at ?? 0
+  const createdAt = createdAtOf(conversation)
   return {
     id: conversation.id,
-    title: normalizeLine(conversation.title) ?? subjectOf(conversation),
+    title: normalizeLine(conversation.title) ?? normalizeSubject(conversation.source?.subject ?? null),
     state,
     read: conversation.read,
     priority: priorities.has(conversation.priority ?? ''),
-    created_at: createdAt,
-    updated_at: conversation.updated_at ?? createdAt,
     last_message_at: Math.max(createdAt, statistics?.last_contact_reply_at ?? 0, statistics?.last_admin_reply_at ?? 0),
     // Intercom can leave the time there when a conversation is closed without an answer: nobody waits any more.
     waiting_since: state === 'closed' ? null : conversation.waiting_since,
@@ -94,8 +92,13 @@ function normalizeFields(conversation: IntercomConversation, contacts: ContactsB
  */
 export function normalizeSummary(conversation: IntercomConversation, contacts: ContactsById): ConversationSummary {
   const { source } = conversation
-  const preview = source?.redacted ? '' : normalizePreview(source?.body ?? null)
-  return { ...normalizeFields(conversation, contacts), preview }
+  const fields = normalizeFields(conversation, contacts)
+  const { contact } = fields
+  return {
+    ...fields,
+    contact: contact?.name ? { ...contact, email: null } : contact,
+    preview: source?.redacted ? '' : normalizePreview(source?.body ?? null),
+  }
 }
 
 /**
@@ -105,8 +108,14 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
  * @param contacts those that {@link contactToLookUp} asked for
  */
 export function normalizeConversation(conversation: IntercomConversation, contacts: ContactsById): Conversation {
-  const fields = normalizeFields(conversation, contacts)
+  const createdAt = createdAtOf(conversation)
   const given = conversation.conversation_parts
   const omitted = (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0)
-  return { ...fields, parts: normalizeParts(conversation, fields.created_at), omitted_parts: Math.max(0, omitted) }
+  return {
+    ...normalizeFields(conversation, contacts),
+    created_at: createdAt,
+    updated_at: conversation.updated_at ?? createdAt,
+    parts: normalizeParts(conversation, createdAt),
+    omitted_parts: Math.max(0, omitted),
+  }
 }

@@ -1,19 +1,25 @@
 /** Texts of Intercom that are not messages: names, titles, file names. They become plain text that disturbs nothing. */
 import { cleanText } from '@/lib/intercom/plain-text'
-import { parseRichText, plainText } from '@/lib/intercom/rich-text'
+import { lineOf } from '@/lib/intercom/rich-text-line'
 
 /** The most characters of a name or a title. */
 const MAX_LINE = 500
 
-/** The most characters of a list's preview. */
-const MAX_PREVIEW = 200
+/** The most characters of an e-mail's subject. */
+const MAX_SUBJECT = 200
 
-/** Characters of HTML that are looked at for it: an e-mail can begin with a long style sheet, and go on for pages. */
-const MAX_PREVIEW_SOURCE = 20_000
+/** The most characters of a list's preview: two lines of a narrow column. */
+const MAX_PREVIEW = 120
+
+/** Code units of text that hold as many characters: an emoji takes several. */
+const UNITS_PER_CHARACTER = 20
+
+/** Characters of HTML that are looked at for them: an e-mail can begin with a long style sheet, and go on for pages. */
+const MAX_SOURCE = 20_000
 
 /** Intercom sends some names with HTML entities (`O&#39;Neill`). They hold no markup: a `<` is a `<`. */
 function decodeEntities(text: string): string {
-  return text.includes('&') ? plainText(parseRichText(text.replaceAll('<', '&lt;'))) : text
+  return text.includes('&') ? lineOf(text.replaceAll('<', '&lt;')) : text
 }
 
 /**
@@ -26,12 +32,26 @@ export function normalizeLine(text: string | null): string | null {
   return (text && cleanText(decodeEntities(text), MAX_LINE)) || null
 }
 
+function beginning(html: string | null, max: number): string {
+  return html ? cleanText(lineOf(html.slice(0, MAX_SOURCE), max * UNITS_PER_CHARACTER), max - 1) : ''
+}
+
+/**
+ * The subject of an e-mail.
+ *
+ * @param html as Intercom sends it
+ * @returns plain text of at most 200 characters; null where nothing is left of it
+ */
+export function normalizeSubject(html: string | null): string | null {
+  return beginning(html, MAX_SUBJECT) || null
+}
+
 /**
  * The beginning of a message.
  *
  * @param html as Intercom sends it
- * @returns plain text of at most 200 characters
+ * @returns plain text of at most 120 characters
  */
 export function normalizePreview(html: string | null): string {
-  return html ? cleanText(plainText(parseRichText(html.slice(0, MAX_PREVIEW_SOURCE))), MAX_PREVIEW - 1) : ''
+  return beginning(html, MAX_PREVIEW)
 }

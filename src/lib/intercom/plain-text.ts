@@ -60,10 +60,19 @@ function purge(text: string): string {
     .trim()
 }
 
+// Made once: it costs more to make than a list of texts to cut.
+let segmenter: Intl.Segmenter | undefined
+
+/** A text's characters as a reader sees them: an emoji of several code points, or a letter with its accents, is one. */
+export function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
 function cut(text: string, max: number): string {
   if (ordinary.test(text.slice(0, max + 1))) return `${text.slice(0, max).trimEnd()}…`
   let characters = 0
-  for (const { index } of new Intl.Segmenter().segment(text)) {
+  for (const { index } of graphemes(text)) {
     if (characters === max) return `${text.slice(0, index).trimEnd()}…`
     characters += 1
   }

@@ -1,5 +1,6 @@
 /** Conversations: the rows of a list, a thread, and what may be asked for. */
 import { z } from 'zod'
+import { summaryContactDefaults, summaryDefaults } from '@/lib/intercom/conversation-summary'
 import { idSchema, timestampSchema, requestedIdSchema } from '@/lib/intercom/contracts/ids'
 import { authorSchema, tagSchema } from '@/lib/intercom/contracts/people'
 import { richTextNodeSchema } from '@/lib/intercom/contracts/rich-text'
@@ -7,40 +8,70 @@ import { richTextNodeSchema } from '@/lib/intercom/contracts/rich-text'
 /** Intercom's states of a conversation. */
 export const conversationStateSchema = z.enum(['open', 'closed', 'snoozed'])
 
-const conversationFields = {
+const headFields = {
   id: idSchema,
+  state: conversationStateSchema,
+  /** When somebody last wrote in it. */
+  last_message_at: timestampSchema,
+}
+
+const contactFields = {
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  avatar_url: z.string().nullable(),
+}
+
+const otherFields = {
   /** What the teammates or Intercom called it; for an e-mail, its subject. */
   title: z.string().nullable(),
-  state: conversationStateSchema,
   /** Whether a teammate has seen the customer's last message. */
   read: z.boolean(),
   priority: z.boolean(),
-  created_at: timestampSchema,
-  updated_at: timestampSchema,
-  /** When somebody last wrote in it. */
-  last_message_at: timestampSchema,
   /** Since when the customer waits for an answer; null when it is the customer's turn. */
   waiting_since: timestampSchema.nullable(),
   snoozed_until: timestampSchema.nullable(),
   /** Seconds from the customer's first message to the first answer of a teammate; null before that. */
   first_response_seconds: z.number().int().nonnegative().nullable(),
-  /** The customer it is with (the first of them, where there are several). */
-  contact: z.object({
-    id: idSchema,
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    avatar_url: z.string().nullable(),
-  }).nullable(),
   admin_assignee_id: idSchema.nullable(),
   team_assignee_id: idSchema.nullable(),
   tags: z.array(tagSchema),
 }
 
 /** How a conversation stands, without what was said in it. */
-export const conversationFieldsSchema = z.object(conversationFields)
+export const conversationFieldsSchema = z.object({
+  ...headFields,
+  ...otherFields,
+  created_at: timestampSchema,
+  updated_at: timestampSchema,
+  /** The customer it is with (the first of them, where there are several). */
+  contact: z.object({ id: idSchema, ...contactFields }).nullable(),
+})
 
-/** A row of the list. `preview` is the opening message as plain text, at most 200 characters: Intercom lists no parts. */
-export const conversationSummarySchema = z.object({ ...conversationFields, preview: z.string() })
+/** Fields of which each has a value to be read where it is missing. */
+function orDefault<Fields extends Record<string, z.ZodType>>(
+  fields: Fields,
+  defaults: { [Key in keyof Fields]: z.output<Fields[Key]> },
+) {
+  const entries = Object.entries(fields).map(([key, schema]) => [key, schema.default(defaults[key])])
+  return Object.fromEntries(entries) as { [Key in keyof Fields]: z.ZodDefault<Fields[Key]> }
+}
+
+/**
+ * A row of the list. What has its default is not sent. `preview` is the opening message as plain text, as much as a row
+ * shows of it (at most 120 characters): Intercom lists no parts. `contact` is the customer (the first, where there are
+ * several); it has an e-mail address where there is no name to show.
+ */
+export const conversationSummarySchema = z.object({
+  ...headFields,
+  ...orDefault(
+    {
+      ...otherFields,
+      contact: z.object({ id: idSchema, ...orDefault(contactFields, summaryContactDefaults) }).nullable(),
+      preview: z.string(),
+    },
+    summaryDefaults,
+  ),
+})
 
 /** A file that came with a message. The address may be signed and expire. */
 export const attachmentSchema = z.object({
@@ -90,7 +121,7 @@ export const partSchema = z.discriminatedUnion('kind', [messagePartSchema, noteP
  * Intercom gives the newest 500 parts: `omitted_parts` counts those before them.
  */
 export const conversationSchema = z.object({
-  ...conversationFields,
+  ...conversationFieldsSchema.shape,
   parts: z.array(partSchema),
   omitted_parts: z.number().int().nonnegative(),
 })

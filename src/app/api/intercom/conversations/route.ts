@@ -1,4 +1,5 @@
 import { conversationsQuerySchema, conversationsResponseSchema } from '@/lib/intercom/contracts'
+import { compactPage } from '@/lib/intercom/conversation-summary'
 import { listConversations } from '@/lib/intercom/conversations'
 import { handle } from '@/lib/intercom/handler'
 import { route } from '@/lib/intercom/route'
@@ -12,6 +13,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
       allow: ['agent', 'customer'],
       query: conversationsQuerySchema,
       response: conversationsResponseSchema,
+      compact: compactPage,
     },
     ({ intercom, principal, query }) => listConversations(intercom, principal, query),
   ),
