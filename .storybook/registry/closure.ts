@@ -55,7 +55,8 @@ export function needsOf(code: string): Needs {
     if (/Import|Export/.test(node.type) && typeof node.source?.value === 'string') {
       needs.imports.push({ specifier: node.source.value, start: node.source.start, end: node.source.end })
     }
-    if (node.type === 'Literal' && typeof node.value === 'string' && node.value.startsWith('/api/')) needs.routes.push(node.value)
+    const { type, value } = node
+    if (type === 'Literal' && typeof value === 'string' && value.startsWith('/api/') && value !== API_ROOT) needs.routes.push(value)
     const route = node.type === 'TemplateLiteral' ? routeOf(node) : undefined
     if (route) needs.routes.push(route)
   })

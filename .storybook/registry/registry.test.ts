@@ -1,12 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemRows } from './items.ts'
 import { makeRegistry, readSources, unreached, type RegistryItem } from './registry.ts'
+import { storyProblems } from './stories.ts'
 import { problemsOf } from './validate.ts'
 
 const sources = { ...readSources(), baseUrl: 'https://kit.example' }
 const primitives = new Set(globSync('src/components/ui/*.tsx').map((file) => basename(file, '.tsx')))
+const components = new Set(globSync('src/components/intercom/*.tsx').map((file) => basename(file, '.tsx')))
+const stories = new Map(globSync('stories/**/*.tsx').map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]))
 const items = makeRegistry(sources)
 const problems = (list: RegistryItem[]) => problemsOf(list, sources.baseUrl, primitives)
 
@@ -25,23 +28,8 @@ describe('the registry of the sources', () => {
     const paths = items.flatMap(({ files }) => files.map(({ path }) => path))
     expect(new Set(paths).size).toBe(paths.length)
   })
-  it('names entries that are there', () => {
-    expect(itemRows.flatMap(({ entries }) => entries).filter((file) => !existsSync(file))).toEqual([])
-  })
-  it('has an item for each component with a story, and a story for each component', () => {
-    const stories = globSync('stories/*/*.stories.tsx')
-    const shown = new Set(
-      globSync('stories/**/*.tsx').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/@\/components\/intercom\/([\w-]+)'/g)].map(([, name]) => name)),
-    )
-    const started = new Set(itemRows.flatMap(({ entries }) => entries.map((file) => basename(file, '.tsx'))))
-    const folders = new Set(stories.map((file) => basename(dirname(file))))
-    const withComponent = [...folders].filter((name) => existsSync(`src/components/intercom/${name}.tsx`))
-    expect(withComponent.filter((name) => !started.has(name))).toEqual([])
-
-    const parts = new Set(['intercom-session', 'settings-field', 'locale-provider'])
-    const components = itemRows.filter(({ name, entries }) => entries.some((file) => file.endsWith('.tsx')) && !parts.has(name))
-    const unshown = components.filter(({ name, entries }) => !folders.has(name) && !entries.some((file) => shown.has(basename(file, '.tsx'))))
-    expect(unshown.map(({ name }) => name)).toEqual([])
+  it('is what the stories show', () => {
+    expect(storyProblems(itemRows, components, stories)).toEqual([])
   })
 })
 
@@ -66,8 +54,51 @@ describe('a problem is found', () => {
     const without = items.map((item) => ({ ...item, registryDependencies: item.registryDependencies.filter((name) => name !== 'sheet') }))
     expect(problems(without).join()).toMatch(/sheet is not among its registryDependencies/)
   })
-  it('where two files go to one place, or two items have one name', () => {
-    expect(problems([...items, items[0]!]).join()).toMatch(/two items called support-inbox.*|is also a file of/)
+  it('where two files go to one place', () => {
+    const twice = changed('use-admins', ({ files }) => ({ files: [...files, { ...files[0]!, path: 'registry/intercom/hooks/use-others.ts' }] }))
+    expect(problems(twice)).toEqual(['use-admins: @hooks/use-admins.ts is also a file of use-admins.'])
+  })
+  it('where two items have one name', () => {
+    expect(problems([...items, { ...items[0]!, files: [] }])).toEqual(['There are two items called support-inbox.'])
+  })
+  it.each([
+    ['another of ours', 'components/intercom/use-contact.tsx', 'hooks/use-contact.ts'],
+    ["one of shadcn's", 'lib/intercom/label.ts', "shadcn's label"],
+    ["shadcn's utils", 'lib/intercom/utils.ts', "shadcn's utils"],
+    ['a route', 'lib/intercom/route.ts', 'route.ts'],
+  ])('where an imported file has the name of %s', (_, path, other) => {
+    const file = { path: `registry/intercom/${path}`, type: 'registry:lib', target: `@${path}`, content: '' }
+    const same = changed('use-admins', ({ files }) => ({ files: [...files, file] }))
+    const found = problems(same).filter((problem) => problem.startsWith(`use-admins: ${file.path}`))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`${other}, and the CLI would lead imports`)
+  })
+  it('where items need each other', () => {
+    const [first] = items.find(({ name }) => name === 'conversation-list')!.registryDependencies.filter((name) => name.includes('use-admins'))
+    const round = changed('use-admins', ({ registryDependencies }) => ({
+      registryDependencies: [...registryDependencies, first!.replace('use-admins', 'conversation-list')],
+    }))
+    expect(problems(round)).toEqual(['conversation-list needs use-admins needs conversation-list: make them one item.'])
+  })
+  it('where a route that is asked does not come along', () => {
+    const without = changed('use-admins', ({ registryDependencies }) => ({
+      registryDependencies: registryDependencies.filter((name) => !name.includes('route-admins')),
+    }))
+    expect(problems(without)).toContain(
+      'use-admins: registry/intercom/hooks/use-admins.ts asks /api/intercom/admins, and that route does not come along.',
+    )
+  })
+  it('where an item starts from a file that is not there', () => {
+    const rows = [...itemRows, { ...itemRows[0]!, name: 'gone', entries: ['src/components/intercom/gone.tsx'] }]
+    expect(() => makeRegistry({ ...sources, rows })).toThrow('gone starts from src/components/intercom/gone.tsx, and there is no such file.')
+  })
+  it('where a component has stories and no item, or an item and no story', () => {
+    const rows = itemRows.filter(({ name }) => name !== 'rich-text')
+    expect(storyProblems(rows, components, stories)).toEqual([
+      'stories/rich-text shows a component that cannot be copied: give it a row in items.ts.',
+    ])
+    const unshown = new Map([...stories].filter(([, code]) => !code.includes('customer-card')))
+    expect(storyProblems(itemRows, components, unshown)).toEqual(['customer-card can be copied, and no story shows it.'])
   })
   it('where a name would be mangled', () => {
     const strange = changed('use-admins', ({ files }) => ({

@@ -122,6 +122,11 @@ function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['
   return { path: `registry/intercom/${shipped.slice('src/'.length)}`, type, target: target + shipped.slice(folder.length), content }
 }
 
+function checkEntries({ name, entries, page }: ItemRow, files: Sources['files']): void {
+  const missing = [...entries, ...(page ? [page.source] : [])].find((file) => !files.has(file))
+  if (missing) throw new Error(`${name} starts from ${missing}, and there is no such file.`)
+}
+
 function caret(name: string, dependencies: Record<string, string>): string {
   const version = dependencies[name]
   if (!version) throw new Error(`${name} is imported from src/, and package.json does not have it under dependencies.`)
@@ -131,11 +136,12 @@ function caret(name: string, dependencies: Record<string, string>): string {
 /**
  * Makes every item.
  *
- * @throws Error where a package is imported that package.json does not have
+ * @throws Error where a row starts from a file that is not there, or a package is imported that package.json does not have
  */
 export function makeRegistry(sources: Sources): RegistryItem[] {
   const { files, dependencies, css } = sources
   const rows = allRows(sources)
+  for (const row of rows) checkEntries(row, files)
   const owners = ownersOf(new Map(rows.map(({ name, entries, page }) => [name, page ? [...entries, page.source] : entries])), files)
   const routeOwners = new Map([...owners].filter(([file]) => file.endsWith('/route.ts')).map(([file, name]) => [file.slice('src/app'.length, -'/route.ts'.length), name]))
   const url = (name: string) => `${sources.baseUrl}/r/${name}.json`

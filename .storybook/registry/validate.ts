@@ -35,6 +35,52 @@ function importProblems(item: RegistryItem, closure: ReadonlySet<RegistryItem>):
   )
 }
 
+/** A component that asks a route gets 404 in an app that has not got it. */
+function routeProblems(item: RegistryItem, closure: ReadonlySet<RegistryItem>): string[] {
+  const targets = new Set([...closure].flatMap(({ files }) => files.map(({ target }) => target)))
+  return item.files.flatMap(({ path, content }) =>
+    needsOf(content)
+      .routes.filter((route) => !targets.has(`app${route}/route.ts`))
+      .map((route) => `${item.name}: ${path} asks ${route}, and that route does not come along.`),
+  )
+}
+
+const nameOf = (path: string) => path.replace(/^.*\/|\.tsx?$/g, '')
+
+/**
+ * The CLI looks for an import's file by its last name alone, and prefers `.ts` to `.tsx`: what is imported must have a
+ * name that nothing else has, be it ours or shadcn's. Nobody imports routes and pages, so that those may share theirs.
+ */
+function clashProblems(items: readonly RegistryItem[], primitives: ReadonlySet<string>): string[] {
+  const files = items.flatMap((item) => item.files.map(({ path, type }) => ({ item: item.name, path, type })))
+  return files.flatMap(({ item, path, type }) => {
+    if (type === 'registry:page') return []
+    const name = nameOf(path)
+    const others = files.filter((other) => other.path !== path && nameOf(other.path) === name).map((other) => other.path)
+    if (primitives.has(name) || name === 'utils') others.push(`shadcn's ${name}`)
+    const [other] = others
+    return other ? [`${item}: ${path} has the same name as ${other}, and the CLI would lead imports of one to the other.`] : []
+  })
+}
+
+/** Items that need each other are one item. */
+function cycleProblems(items: readonly RegistryItem[], byUrl: ReadonlyMap<string, RegistryItem>): string[] {
+  const done = new Set<RegistryItem>()
+  const problems: string[] = []
+  const visit = (item: RegistryItem, way: readonly RegistryItem[]) => {
+    const start = way.indexOf(item)
+    if (start >= 0) problems.push(`${[...way.slice(start), item].map(({ name }) => name).join(' needs ')}: make them one item.`)
+    if (start >= 0 || done.has(item)) return
+    for (const dependency of item.registryDependencies) {
+      const next = byUrl.get(dependency)
+      if (next) visit(next, [...way, item])
+    }
+    done.add(item)
+  }
+  for (const item of items) visit(item, [])
+  return problems
+}
+
 /** The CLI takes `@/registry/x/lib/y/uikit` for a file of the folder `ui`: no name below the first may begin so. */
 function nameProblems(item: RegistryItem): string[] {
   return item.files.flatMap(({ path }) => {
@@ -46,7 +92,8 @@ function nameProblems(item: RegistryItem): string[] {
 
 /**
  * Looks for what would break an app that copies an item: a file that is missing, a package that is missing, an import of
- * what the item does not bring along, one of ours by a bare name, two files for one place, two items of one name.
+ * what the item does not bring along, a route that does not come along, one of ours by a bare name, two files for one
+ * place, two imported files of one name, two items of one name, items that need each other.
  *
  * @param primitives the names of shadcn's own that may stand bare
  * @returns a sentence for each problem; none for a registry that can be copied
@@ -55,8 +102,9 @@ export function problemsOf(items: readonly RegistryItem[], baseUrl: string, prim
   const byUrl = new Map(items.map((item) => [`${baseUrl}/r/${item.name}.json`, item]))
   const targets = new Map<string, string>()
   const names = new Set<string>()
-  return items.flatMap((item) => {
-    const problems = [...importProblems(item, closureOf(item, byUrl)), ...nameProblems(item)]
+  const each = items.flatMap((item) => {
+    const closure = closureOf(item, byUrl)
+    const problems = [...importProblems(item, closure), ...routeProblems(item, closure), ...nameProblems(item)]
     if (names.has(item.name)) problems.push(`There are two items called ${item.name}.`)
     names.add(item.name)
     for (const dependency of item.registryDependencies) {
@@ -74,4 +122,5 @@ export function problemsOf(items: readonly RegistryItem[], baseUrl: string, prim
     }
     return problems
   })
+  return [...each, ...clashProblems(items, primitives), ...cycleProblems(items, byUrl)]
 }
