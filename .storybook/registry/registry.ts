@@ -127,10 +127,10 @@ function checkEntries({ name, entries, page }: ItemRow, files: Sources['files'])
   if (missing) throw new Error(`${name} starts from ${missing}, and there is no such file.`)
 }
 
-function caret(name: string, dependencies: Record<string, string>): string {
+function ranged(name: string, dependencies: Record<string, string>): string {
   const version = dependencies[name]
   if (!version) throw new Error(`${name} is imported from src/, and package.json does not have it under dependencies.`)
-  return `${name}@^${version}`
+  return `${name}@^${version.replace(/^\^/, '')}`
 }
 
 /**
@@ -172,7 +172,7 @@ export function makeRegistry(sources: Sources): RegistryItem[] {
       type: row.type,
       title: row.title,
       description: row.description,
-      dependencies: sorted(packages).map((name) => caret(name, dependencies)),
+      dependencies: sorted(packages).map((name) => ranged(name, dependencies)),
       registryDependencies: [...sorted(primitives), ...sorted(items).map(url)],
       files: own.sort().map((path) => fileFor(path, files.get(path)!, row.page, files)),
       ...(usesTokens ? { cssVars: cssVarsOf(css) } : {}),
