@@ -1,5 +1,5 @@
 /** What the routes tell the app's log: one line a request, without a secret, an address or a word of a customer. */
-import { readSecrets } from '@/lib/intercom/settings'
+import { readSecrets } from '@/lib/intercom/environment'
 
 /** One request to a route of ours. */
 export interface LogEntry {

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { authorize, type Principal } from '@/lib/intercom/authorize'
 import { attributeValueSchema } from '@/lib/intercom/contracts'
+import { isDevelopment } from '@/lib/intercom/environment'
 import { ApiError } from '@/lib/intercom/errors'
-import { isDevelopment } from '@/lib/intercom/settings'
 
 const principalSchema: z.ZodType<Principal> = z.discriminatedUnion('kind', [
   z.object({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { isDevelopment, readSecrets } from '@/lib/intercom/environment'
 import { ApiError } from '@/lib/intercom/errors'
-import { isDevelopment, readSecrets, readSettings, readTrustedOrigins } from '@/lib/intercom/settings'
+import { readSettings, readTrustedOrigins } from '@/lib/intercom/settings'
 
 beforeEach(() => {
   vi.stubEnv('INTERCOM_ACCESS_TOKEN', 'tok')

@@ -1,7 +1,5 @@
-/**
- * The one place that reads the server's settings, each time a request needs them: no secret lives in a module, a client
- * bundle or a build, and a changed setting counts at once.
- */
+/** The settings of the server: each is read from its variable when a request needs it, and checked. */
+import { identitySecretNames, misconfigured, readList, readVariable, refusePublic } from '@/lib/intercom/environment'
 import { ApiError } from '@/lib/intercom/errors'
 
 /** What it takes to talk to a workspace. */
@@ -22,8 +20,6 @@ export interface IdentitySecrets {
   verification: string | undefined
 }
 
-const WHERE = 'Set it in .env.local, or on Vercel under Settings, Environment Variables, and start the app again.'
-
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis#regional-hosting */
 const origins = new Map([
   ['us', 'https://api.intercom.io'],
@@ -31,29 +27,8 @@ const origins = new Map([
   ['au', 'https://api.au.intercom.io'],
 ])
 
-const identityNames = ['INTERCOM_MESSENGER_API_SECRET', 'INTERCOM_IDENTITY_VERIFICATION_SECRET'] as const
-
-const secretNames = [
-  ...['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET', ...identityNames].flatMap((name) => [name, `NEXT_PUBLIC_${name}`]),
-  'REDIS_URL',
-  'STRIPE_SECRET_KEY',
-]
-
-// `process` is looked up on globalThis because the routes also run where there is none, as in a story in the browser.
-function read(name: string): string | undefined {
-  return globalThis.process?.env?.[name]?.trim() || undefined
-}
-
-function readList(name: string): string[] {
-  return read(name)?.split(',').map((entry) => entry.trim()) ?? []
-}
-
-function misconfigured(message: string): ApiError {
-  return new ApiError('not_configured', { message: `${message} ${WHERE}` })
-}
-
 function readToken(): string {
-  if (read('NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN')) {
+  if (readVariable('NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN')) {
     throw new ApiError('not_configured', {
       message:
         'NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN is set, and that prefix can hand the token to every visitor. Remove it, ' +
@@ -61,7 +36,7 @@ function readToken(): string {
         'Settings, Environment Variables.',
     })
   }
-  const token = read('INTERCOM_ACCESS_TOKEN')
+  const token = readVariable('INTERCOM_ACCESS_TOKEN')
   if (!token) throw misconfigured('INTERCOM_ACCESS_TOKEN is not set.')
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw misconfigured('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
@@ -71,20 +46,20 @@ function readToken(): string {
 
 /** A mocked Intercom on the same machine. Anywhere else it would be a way to lead the token astray. */
 function readMockOrigin(): string | undefined {
-  const value = read('INTERCOM_MOCK_ORIGIN')
+  const value = readVariable('INTERCOM_MOCK_ORIGIN')
   if (value === undefined) return undefined
   if (/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):[0-9]{1,5}$/.test(value)) return value
   throw misconfigured('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
 }
 
 function readOrigin(): string {
-  const origin = origins.get((read('INTERCOM_REGION') ?? 'us').toLowerCase())
+  const origin = origins.get((readVariable('INTERCOM_REGION') ?? 'us').toLowerCase())
   if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
   return readMockOrigin() ?? origin
 }
 
 function readVersion(): string {
-  const version = read('INTERCOM_API_VERSION') ?? '2.14'
+  const version = readVariable('INTERCOM_API_VERSION') ?? '2.14'
   if (/^(\d\.\d{1,2}|Unstable)$/.test(version)) return version
   throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
@@ -125,18 +100,10 @@ export function readAttachmentHosts(): string[] {
   throw misconfigured('INTERCOM_ATTACHMENT_HOSTS must hold hosts such as files.example.com.')
 }
 
-function refusePublic(name: string, maker = 'Intercom'): void {
-  if (!read(`NEXT_PUBLIC_${name}`)) return
-  throw misconfigured(
-    `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
-      `in ${maker}, and name it ${name}.`,
-  )
-}
-
-function readIdentitySecret(name: (typeof identityNames)[number]): string | undefined {
+function readIdentitySecret(name: (typeof identitySecretNames)[number]): string | undefined {
   refusePublic(name)
-  const secret = read(name)
-  if (secret && secret === read('INTERCOM_ACCESS_TOKEN')) {
+  const secret = readVariable(name)
+  if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
     throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
   }
   return secret
@@ -149,7 +116,7 @@ function readIdentitySecret(name: (typeof identityNames)[number]): string | unde
  * @throws ApiError `not_configured` where neither is set, or one is not what it should be
  */
 export function readIdentitySecrets(): IdentitySecrets {
-  const [messenger, verification] = identityNames.map(readIdentitySecret)
+  const [messenger, verification] = identitySecretNames.map(readIdentitySecret)
   if (!messenger && !verification) {
     throw misconfigured('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
   }
@@ -167,7 +134,7 @@ export function readWebhookSecrets(): string[] {
   refusePublic('INTERCOM_CLIENT_SECRET')
   const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
   if (secrets.length === 0) throw misconfigured('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
-  if (secrets.includes(read('INTERCOM_ACCESS_TOKEN') ?? '')) {
+  if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
     throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
   }
   return secrets
@@ -180,29 +147,11 @@ export function readWebhookSecrets(): string[] {
  * @throws ApiError `not_configured`
  */
 export function readRedisUrl(): string | undefined {
-  const url = read('REDIS_URL')
+  const url = readVariable('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
     throw misconfigured('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
-}
-
-/**
- * Reads what a checkout takes: `STRIPE_SECRET_KEY`, `APP_URL`, where Stripe sends people back to, and the price of a
- * plan, `STRIPE_PRICE_TEAM` for the plan `team`.
- *
- * @returns no price where there is none for the plan
- * @throws ApiError `not_configured`
- */
-export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
-  refusePublic('STRIPE_SECRET_KEY', 'Stripe')
-  const secretKey = read('STRIPE_SECRET_KEY')
-  if (!secretKey) throw misconfigured('STRIPE_SECRET_KEY is not set, so nothing can be paid for.')
-  const appUrl = read('APP_URL')
-  if (!appUrl || !/^https?:$/.test(URL.canParse(appUrl) ? new URL(appUrl).protocol : '')) {
-    throw misconfigured('APP_URL must be the address of the app, such as https://app.example.com.')
-  }
-  return { secretKey, appUrl, price: read(`STRIPE_PRICE_${plan.toUpperCase().replaceAll('-', '_')}`) }
 }
 
 /**
@@ -211,7 +160,7 @@ export function readStripeSettings(plan: string): { secretKey: string; appUrl: s
  * @throws ApiError `not_configured` where it is not set, or not the id of a workspace
  */
 export function readAppId(): string {
-  const id = read('NEXT_PUBLIC_INTERCOM_APP_ID')
+  const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
   if (!id) throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
   if (/^[a-z0-9]{1,40}$/i.test(id)) return id
   throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
@@ -234,17 +183,5 @@ export const settingReaders: Record<string, () => unknown> = {
 
 /** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */
 export function isSet(name: string): boolean {
-  return read(name) !== undefined || read(`NEXT_PUBLIC_${name}`) !== undefined
-}
-
-/** The secrets that are set, so that a log can leave them out. */
-export function readSecrets(): string[] {
-  const values = secretNames.map(read).filter((value) => value !== undefined)
-  // Two secrets in one variable are two.
-  return [...new Set([...values, ...secretNames.flatMap(readList)].filter(Boolean))]
-}
-
-/** Whether the app runs in development, where an answer may say which file to edit. */
-export function isDevelopment(): boolean {
-  return read('NODE_ENV') === 'development'
+  return readVariable(name) !== undefined || readVariable(`NEXT_PUBLIC_${name}`) !== undefined
 }
