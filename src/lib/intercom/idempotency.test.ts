@@ -108,6 +108,37 @@ describe('a key', () => {
 })
 
 describe('a first try that failed', () => {
+  test('and forgets its key while others ask for it lets one of them go on, and no more', async () => {
+    const store = createMemoryStore()
+    let asked = 0
+    let forget = () => {}
+    const forgotten = new Promise<void>((resolve) => (forget = resolve))
+    work.mockImplementationOnce(async (call) => {
+      // The others have been told that the key is taken, and have not yet read by whom.
+      await vi.waitFor(() => expect(asked).toBe(3), 30_000)
+      return refused(call)
+    })
+    setStore({
+      ...store,
+      get: async (key) => {
+        asked += 1
+        await forgotten
+        return store.get(key)
+      },
+      delete: async (key) => {
+        await store.delete(key)
+        forget()
+      },
+    })
+    const first = post('k')
+    const others = Promise.all([post('k'), post('k'), post('k')])
+    expect(await first).toMatchObject({ status: 422 })
+    const statuses = (await others).map(({ status }) => status)
+    expect(statuses).toContain(200)
+    for (const status of statuses) expect([200, 409]).toContain(status)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
   test('before anything was done is forgotten, and another body may be sent', async () => {
     work.mockImplementationOnce(refused)
     expect(await post('k')).toMatchObject({ status: 422 })

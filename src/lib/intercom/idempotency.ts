@@ -78,6 +78,25 @@ async function readRecord(store: Store, key: string): Promise<KeyRecord | null> 
   return text === null ? null : recordSchema.parse(JSON.parse(text))
 }
 
+/**
+ * Claims a key. A first try that did nothing forgets its key, perhaps between the two questions here: then it is claimed
+ * once more, so that of many who come at that moment one alone goes on.
+ *
+ * @returns what stands under the key already; null where it was claimed
+ */
+async function claim(store: Store, key: string, record: string): Promise<KeyRecord | null> {
+  for (let round = 0; round < 3; round += 1) {
+    if (await store.setIfAbsent(key, record, REMEMBERED)) return null
+    const earlier = await readRecord(store, key)
+    if (earlier) return earlier
+  }
+  throw underWay()
+}
+
+function underWay(): ApiError {
+  return new ApiError('conflict', { message: 'The same request is under way already.', retryAfter: 1 })
+}
+
 function isOver(record: KeyRecord): boolean {
   return record.state !== 'running' || Date.now() / 1000 - record.at > LOST
 }
@@ -91,9 +110,7 @@ function settle(record: KeyRecord, fingerprint: string, { repeatable }: Idempote
     })
   }
   if (record.state === 'done') return { answer: record.answer }
-  if (!isOver(record)) {
-    throw new ApiError('conflict', { message: 'The same request is under way already.', retryAfter: 1 })
-  }
+  if (!isOver(record)) throw underWay()
   if (repeatable) return null
   throw new ApiError('conflict', {
     message:
@@ -126,11 +143,11 @@ export async function once<Data>(
   let at = now
   const text = (rest: Pick<KeyRecord, 'state' | 'answer'>) => JSON.stringify({ ...rest, at, fingerprint })
 
-  if (!(await store.setIfAbsent(key, text({ state: 'running' }), REMEMBERED))) {
-    const record = await readRecord(store, key)
-    const settled = record && settle(record, fingerprint, options)
+  const earlier = await claim(store, key, text({ state: 'running' }))
+  if (earlier) {
+    const settled = settle(earlier, fingerprint, options)
     if (settled) return settled.answer as Data
-    at = record?.at ?? now
+    at = earlier.at
     await store.set(key, text({ state: 'running' }), REMEMBERED)
   }
 

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ApiError } from '@/lib/intercom/errors'
+import { once } from '@/lib/intercom/idempotency'
 import { getMemoryStore, getStore, setStore, type Store } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'
 
@@ -42,6 +44,35 @@ function promises(make: () => Store): void {
     const store = make()
     const counts = await Promise.all(Array.from({ length: 20 }, () => store.increment('count', 60)))
     expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+
+  test('lets a thing be done once under a key, by whoever comes first', async () => {
+    setStore(make())
+    const headers = { 'idempotency-key': 'one-reply' }
+    const attempt = (adminId: string, body = 'Hello') => ({
+      request: new Request('https://app.example/x', { method: 'POST', headers }),
+      principal: { kind: 'agent', adminId } as const,
+      target: ['POST', '/x', { id: '1' }],
+      body,
+      mayHaveWritten: () => true,
+    })
+    const ask = (run: () => Promise<unknown>, ...who: Parameters<typeof attempt>) =>
+      once({ key: 'required' }, attempt(...who), run).catch((error: ApiError) => `${error.code} ${error.retryAfter ?? 'for good'}`)
+    let runs = 0
+    const work = async () => {
+      runs += 1
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return { n: runs, text: 'é 😀' }
+    }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(work, '7')))
+    expect(runs).toBe(1)
+    expect(answers.filter((answer) => answer === 'conflict 1')).toHaveLength(19)
+    expect(await ask(work, '7')).toEqual({ n: 1, text: 'é 😀' })
+    expect(await ask(work, '7', 'Something else')).toBe('invalid_request for good')
+    const lost = () => Promise.reject(new ApiError('upstream_timeout'))
+    expect(await ask(lost, '8')).toBe('upstream_timeout for good')
+    expect(await ask(work, '8')).toBe('conflict for good')
+    expect(runs).toBe(1)
   })
 
   test('forgets by itself', async () => {
