@@ -5,7 +5,7 @@ import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '@/li
 import { asOwn, readOwn } from '@/lib/intercom/conversations'
 import { ApiError } from '@/lib/intercom/errors'
 import { intercomConversationSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
-import { messageHtml } from '@/lib/intercom/message-html'
+import { messageHtml, messageText } from '@/lib/intercom/message-html'
 import type { IntercomClient } from '@/lib/intercom/rest-client'
 import { readAttachmentHosts } from '@/lib/intercom/settings'
 
@@ -37,8 +37,8 @@ function send(intercom: IntercomClient, id: string, body: object): Promise<Inter
 
 /** An agent's text is HTML at Intercom; a customer's is text. */
 function fromAdmin({ adminId }: Agent, message: MessageBody) {
-  const body = message.body.trim() && messageHtml(message.body)
-  return { message_type: message.message_type, type: 'admin', admin_id: adminId, body, ...filesOf(message) }
+  const { message_type, body } = message
+  return { message_type, type: 'admin', admin_id: adminId, body: messageHtml(body), ...filesOf(message) }
 }
 
 /**
@@ -59,7 +59,7 @@ export async function sendReply(
   if (principal.kind === 'agent') return changedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
   const { own } = await readOwn(intercom, principal, id)
   const { message_type, body } = message
-  const reply = { message_type, type: 'user', intercom_user_id: own.id, body, ...filesOf(message) }
+  const reply = { message_type, type: 'user', intercom_user_id: own.id, body: messageText(body), ...filesOf(message) }
   return changedConversation(asOwn(await send(intercom, id, reply), own.id), own.id)
 }
 

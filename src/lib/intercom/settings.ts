@@ -96,7 +96,9 @@ export function readTrustedOrigins(): string[] {
 /** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
 export function readAttachmentHosts(): string[] {
   const hosts = readList('INTERCOM_ATTACHMENT_HOSTS')
-  if (hosts.every((host) => URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host)) return hosts
+  // Names alone: Intercom, which fetches from them, may reach other machines by a number than we do.
+  const isName = (host: string) => /\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
+  if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
   throw misconfigured('INTERCOM_ATTACHMENT_HOSTS must hold hosts such as files.example.com.')
 }
 

@@ -2,24 +2,44 @@
 import { z } from 'zod'
 import { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
 import { conversationFieldsSchema, partSchema } from '@/lib/intercom/contracts/conversations'
+import { messageText } from '@/lib/intercom/message-html'
+import { safeImage } from '@/lib/intercom/safe-url'
+
+/** No path, no control character or half of one, nothing that turns the reading direction (`exe.pdf` for `fdp.exe`). */
+const NAME = /^[^/\\\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u
+
+/** Base64 comes in fours. A pattern that said so would overflow the stack of some engines on a large file. */
+const isWhole = (data: string) => data.length % 4 === 0
 
 /** A file that goes with a message, as Intercom takes it. */
 export const attachmentFileSchema = z.strictObject({
   /** With its ending, without a path. */
-  name: z.string().min(1).max(255).regex(/^[^/\\\p{Cc}]+$/u, 'must be a name without a path'),
+  name: z
+    .string()
+    .max(255)
+    .regex(NAME, 'must be a file name without a path, control characters and direction overrides')
+    .refine((name) => !/^[.\s]*$/.test(name), 'must be a file name'),
   content_type: z
     .string()
     .max(100)
     .regex(/^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i, 'must be a media type such as image/png'),
   /** The bytes, as base64. */
-  data: z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/, 'must be base64'),
+  data: z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/, 'must be base64').refine(isWhole, 'must be base64'),
 })
+
+const NOT_AN_ADDRESS = 'must be an address with https, without a user name and a password'
+
+/** As a browser would write it: what the host is must not depend on who reads the address. */
+const attachmentUrlSchema = z
+  .url({ protocol: /^https$/, normalize: true, error: NOT_AN_ADDRESS })
+  .max(2000)
+  .refine((url) => safeImage(url) !== null, NOT_AN_ADDRESS)
 
 const fields = {
   /** Plain text. An empty line begins a paragraph. It may be empty where a file comes with it. */
   body: z.string().max(MAX_MESSAGE, `must have at most ${MAX_MESSAGE} characters`),
   /** Addresses that Intercom fetches, on hosts of `INTERCOM_ATTACHMENT_HOSTS`. */
-  attachment_urls: z.array(z.url({ protocol: /^https$/, error: 'must be an address with https' }).max(2000)).max(MAX_FILES).optional(),
+  attachment_urls: z.array(attachmentUrlSchema).max(MAX_FILES).optional(),
   attachment_files: z
     .array(attachmentFileSchema)
     .max(MAX_FILES)
@@ -27,12 +47,16 @@ const fields = {
     .optional(),
 }
 
+function bytesIn(data: string): number {
+  return (data.length / 4) * 3 - (data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0)
+}
+
 function sizeOf(files: readonly { data: string }[]): number {
-  return files.reduce((sum, { data }) => sum + Math.floor((data.length * 3) / 4), 0)
+  return files.reduce((sum, { data }) => sum + bytesIn(data), 0)
 }
 
 function hasContent(message: { body: string; attachment_urls?: unknown[]; attachment_files?: unknown[] }): boolean {
-  return message.body.trim() !== '' || Boolean(message.attachment_urls?.length || message.attachment_files?.length)
+  return messageText(message.body) !== '' || Boolean(message.attachment_urls?.length || message.attachment_files?.length)
 }
 
 const needsContent = { path: ['body'], error: 'must not be empty, unless a file comes with it' }
