@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addAdmin, addContact, createWorkspace, faultIds, NOW, type FaultId, type Workspace } from '../../mocks/index.ts'
-import { errorResponseSchema, type ErrorCode } from '../../src/lib/intercom/contracts.ts'
+import { errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
 import {
   begin, call, end, expectNothingLeaked, intercom, logged, signIn, waits, type RouteUnderTest,
 } from './harness.ts'
+import { expectedOfWrites, type ExpectedOfWrite } from './write-faults.ts'
 
 function build(): Workspace {
   const workspace = createWorkspace(NOW)
@@ -29,43 +30,6 @@ const writes: Write[] = [
   { ...contacts, what: 'a contact that is there', body: { name: 'Ann B' }, writes: { method: 'PUT', path: /^\/contacts\/\w+$/ }, done: 200 },
   { ...contacts, what: 'a contact that is new', body: { name: 'New' }, writes: { method: 'POST', path: /^\/contacts$/ }, done: 200 },
 ]
-
-interface Expected {
-  status: number
-  code?: ErrorCode
-  tries: number
-}
-
-const fails = (status: number, code: ErrorCode, tries = 1): Expected => ({ status, code, tries })
-
-/** What each fault of Intercom's is for whoever changes something: what may have been done is not done again. */
-const expected: Record<FaultId, Expected> = {
-  offline: fails(503, 'upstream_unavailable'),
-  'slow-10s': fails(504, 'upstream_timeout'),
-  never: fails(504, 'upstream_timeout'),
-  '401': fails(502, 'upstream_auth'),
-  '403': fails(502, 'upstream_forbidden'),
-  '404': fails(404, 'not_found'),
-  '422': fails(422, 'rejected'),
-  '429-reset': fails(429, 'rate_limited', 3),
-  '429-retry-after-s': fails(429, 'rate_limited', 3),
-  '429-retry-after-date': fails(429, 'rate_limited', 3),
-  '429-hostile': fails(429, 'rate_limited'),
-  '500': fails(503, 'upstream_unavailable'),
-  '502-html': fails(503, 'upstream_unavailable'),
-  '503': fails(503, 'upstream_unavailable'),
-  '200-html': fails(502, 'upstream_invalid'),
-  '200-malformed': fails(502, 'upstream_invalid'),
-  '200-empty': fails(502, 'upstream_invalid'),
-  '204': fails(502, 'upstream_invalid'),
-  '200-wrong-shape': fails(502, 'upstream_invalid'),
-  '200-unknown-fields': { status: 200, tries: 1 },
-  '200-null-author': { status: 200, tries: 1 },
-  '200-5MB': fails(502, 'upstream_invalid'),
-  'truncated-stream': fails(503, 'upstream_unavailable'),
-  redirect: fails(502, 'upstream_invalid'),
-  'conn-reset': fails(503, 'upstream_unavailable'),
-}
 
 /** An event is answered without a body: nothing can be wrong with that, and an empty success is one. */
 const withoutBody = new Set<FaultId>(['204', '200-unknown-fields', '200-null-author', '200-5MB', 'truncated-stream'])
@@ -103,8 +67,8 @@ describe.each(writes)('$path, $what', (write) => {
 
   test.each(faultIds)('%s', async (id) => {
     const isEvent = write.path.endsWith('events')
-    const { status, code, tries }: Expected =
-      isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expected[id] }
+    const { status, code, tries }: ExpectedOfWrite =
+      isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expectedOfWrites[id] }
     intercom.setFault({ id, ...write.writes })
     if (code === 'upstream_timeout') {
       const timeout = AbortSignal.timeout

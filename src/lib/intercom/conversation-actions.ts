@@ -4,7 +4,7 @@ import { changedConversation } from '@/lib/intercom/changed-conversation'
 import type { ChangedConversation, ConversationAction } from '@/lib/intercom/contracts'
 import { ApiError } from '@/lib/intercom/errors'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
-import type { IntercomClient, WriteMethod } from '@/lib/intercom/rest-client'
+import type { IntercomClient } from '@/lib/intercom/rest-client'
 
 type Agent = Extract<Principal, { kind: 'agent' }>
 
@@ -22,7 +22,7 @@ function markRead({ intercom, id }: Doing, read: boolean): Promise<IntercomConve
   return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
 }
 
-/** Intercom takes one assignee a call, and 0 for nobody. */
+/** Intercom takes one assignee a call, and 0 for nobody. A team may give it to one of its own: the admin comes after. */
 async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
   const to = (type: 'admin' | 'team', assignee: string | null) =>
     manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
@@ -33,16 +33,36 @@ async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string |
   return changed
 }
 
+/** Which moment has passed is for Intercom's clock to say. */
+async function snooze(doing: Doing, until: number): Promise<IntercomConversation> {
+  try {
+    return await manage(doing, { message_type: 'snoozed', snoozed_until: until })
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || until > Date.now() / 1000) throw thrown
+    const fields = { snoozed_until: 'must lie ahead' }
+    const message = `The body is not valid. "snoozed_until": ${fields.snoozed_until}.`
+    throw new ApiError('invalid_request', { message, fields, reason: thrown.reason })
+  }
+}
+
 /** Intercom answers with the label: what it hangs on is read afterwards. */
-async function label({ intercom, id, adminId }: Doing, method: WriteMethod, path: string[], body: object) {
-  await intercom.send(method, ['conversations', id, 'tags', ...path], { admin_id: adminId, ...body }, intercomTagSchema)
+async function tag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
   return intercom.get(['conversations', id], intercomConversationSchema)
 }
 
-function checkMoment(until: number): void {
-  if (until > Date.now() / 1000) return
-  const fields = { snoozed_until: 'must lie ahead' }
-  throw new ApiError('invalid_request', { message: `The body is not valid. "snoozed_until": ${fields.snoozed_until}.`, fields })
+/** A label that is gone already cannot be found, and that is what was wanted. */
+async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+  let notFound: ApiError | undefined
+  try {
+    await intercom.send('DELETE', ['conversations', id, 'tags', tagId], { admin_id: adminId }, intercomTagSchema)
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError) || thrown.code !== 'not_found') throw thrown
+    notFound = thrown
+  }
+  const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
+  if (notFound && conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
+  return conversation
 }
 
 async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation> {
@@ -52,14 +72,13 @@ async function perform(doing: Doing, action: ConversationAction): Promise<Interc
     case 'open':
       return manage(doing, { message_type: 'open' })
     case 'snooze':
-      checkMoment(action.snoozed_until)
-      return manage(doing, { message_type: 'snoozed', snoozed_until: action.snoozed_until })
+      return snooze(doing, action.snoozed_until)
     case 'assign':
       return assign(doing, action)
     case 'tag':
-      return label(doing, 'POST', [], { id: action.tag_id })
+      return tag(doing, action.tag_id)
     case 'untag':
-      return label(doing, 'DELETE', [action.tag_id], {})
+      return untag(doing, action.tag_id)
     case 'mark_read':
       return markRead(doing, true)
     case 'mark_unread':

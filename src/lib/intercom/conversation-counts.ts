@@ -25,5 +25,5 @@ export async function countConversations(intercom: IntercomClient, adminId: stri
     const { total_count } = await intercom.search('conversations', request, intercomCountSchema)
     return [kind, total_count] as const
   })
-  return Object.fromEntries(counts) as unknown as ConversationCounts
+  return Object.fromEntries(counts) as ConversationCounts
 }

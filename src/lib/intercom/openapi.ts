@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as contracts from '@/lib/intercom/contracts'
 import { errorCodes, errorResponseSchema } from '@/lib/intercom/contracts'
 import { ApiError } from '@/lib/intercom/errors'
+import { MAX_BODY } from '@/lib/intercom/request-input'
 import type { RouteRow } from '@/lib/intercom/route-table'
 
 type Json = Record<string, unknown>
@@ -64,6 +65,11 @@ const idempotencyKey = (required: boolean): Json => ({
 
 const asJson = (schema: Json): Json => ({ 'application/json': { schema } })
 
+function bodyOf(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
+  const description = `At most ${maxBody} bytes; more is answered with 413.`
+  return { required: true, description, content: asJson(refOrSchema(schema, registry, 'input')) }
+}
+
 function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }>): Json {
   const { allow, idempotency, limit } = row
   const failure = { $ref: '#/components/responses/Failure' }
@@ -76,7 +82,7 @@ function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }
     operationId: operationIdOf(row),
     ...(row.summary && { summary: row.summary }),
     ...(parameters.length > 0 && { parameters }),
-    ...(row.body && { requestBody: { required: true, content: asJson(refOrSchema(row.body, registry, 'input')) } }),
+    ...(row.body && { requestBody: bodyOf(row.body, row.maxBody ?? MAX_BODY, registry) }),
     responses: {
       [row.status]: { description: 'Done', content: asJson(refOrSchema(row.response, registry, 'output')) },
       '4XX': failure,

@@ -11,5 +11,5 @@ import type { IntercomClient } from '@/lib/intercom/rest-client'
  */
 export async function listTags(intercom: IntercomClient): Promise<TagsResponse> {
   const { data } = await intercom.get(['tags'], intercomTagListSchema)
-  return { tags: normalizeTags(data) }
+  return { tags: normalizeTags(data).sort((a, b) => a.name.localeCompare(b.name, 'en')) }
 }

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { faultIds, type FaultId } from '../../mocks/index.ts'
+import { changedConversationSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { begin, end, expectNothingLeaked, intercom, logged, signIn, waits } from './harness.ts'
+import { ann, buildTwo, changes, conversationWrites, post, priya, reply, sam, type Write } from './conversation-writes.ts'
+import { certainly, expectedOfWrites } from './write-faults.ts'
+
+const unhandled = vi.fn()
+
+beforeEach(() => {
+  begin(buildTwo)
+  process.on('unhandledRejection', unhandled)
+})
+
+afterEach(async () => {
+  end()
+  await new Promise((resolve) => setTimeout(resolve))
+  process.off('unhandledRejection', unhandled)
+  expect(unhandled).not.toHaveBeenCalled()
+})
+
+const sent = ({ writes: { method, path } }: Write) =>
+  intercom.requests.filter((request) => request.method === method && path.test(request.path))
+
+/** Makes the deadline of ten seconds pass at once, for the next request or for all. */
+function hurry(id: FaultId, once = false): void {
+  if (id !== 'never' && id !== 'slow-10s') return
+  const timeout = AbortSignal.timeout
+  const soon = (milliseconds: number) => timeout(milliseconds / 200)
+  const spy = vi.spyOn(AbortSignal, 'timeout')
+  if (once) spy.mockImplementationOnce(soon)
+  else spy.mockImplementation(soon)
+}
+
+async function read(response: Response) {
+  const text = await response.text()
+  const data = JSON.parse(text)
+  if (response.ok) return { text, data: changedConversationSchema.parse(data), error: undefined }
+  expectNothingLeaked(text)
+  return { text, data: undefined, error: errorResponseSchema.parse(data).error }
+}
+
+/** Posted once at most; an action is done, or it is not. */
+const times = (write: Write) => Number(write.isDone())
+
+describe.each(conversationWrites)('$what', (write) => {
+  const isMessage = write.writes.path.source.includes('reply')
+  beforeEach(() => signIn(write.as))
+
+  test('without a fault', async () => {
+    expect(times(write)).toBe(0)
+    const response = await post(write, write.body)
+    const { text, data } = await read(response)
+    expect(response.status, text).toBe(200)
+    expect(data?.conversation.id).toBe(intercom.workspace.conversations[0]?.id)
+    expect([times(write), sent(write).length]).toEqual([1, 1])
+  })
+
+  test.each(faultIds)('%s', async (id) => {
+    const { status, code, tries } = expectedOfWrites[id]
+    intercom.setFault({ id, ...write.writes })
+    hurry(id)
+    const response = await post(write, write.body)
+    const { text, error } = await read(response)
+    expect([response.status, sent(write).length], text).toEqual([status, tries])
+    expect(Math.max(0, ...waits)).toBeLessThan(3500)
+    expect(times(write)).toBeLessThanOrEqual(1)
+    expect(error?.code).toBe(code)
+    if (!error) return
+    expect(response.headers.get('retry-after')).toBe(error.retry_after === undefined ? null : String(error.retry_after))
+    expect(logged.at(-1)).toMatchObject({ request_id: error.request_id, status, code, route: write.path })
+  })
+
+  test.each(faultIds)('%s once, and another try with the same key', async (id) => {
+    intercom.setFault({ id, ...write.writes, times: 1 })
+    hurry(id, true)
+    const first = await post(write, write.body, { key: 'key' })
+    const { text } = await read(first)
+    const before = sent(write).length
+    const again = await post(write, write.body, { key: 'key' })
+    const answer = await read(again)
+
+    if (first.ok) {
+      expect([again.status, answer.text, sent(write).length]).toEqual([200, text, before])
+      expect(times(write)).toBe(1)
+    } else if (!isMessage || certainly.has(id)) {
+      expect(again.status, answer.text).toBe(200)
+      expect(times(write)).toBe(1)
+    } else {
+      // Whether it is there is for a person to look up: it is never posted a second time, and there is no time to wait.
+      expect([again.status, answer.error?.code, answer.error?.retry_after]).toEqual([409, 'conflict', undefined])
+      expect(again.headers.get('retry-after')).toBeNull()
+      expect(sent(write)).toHaveLength(before)
+      expect(times(write)).toBeLessThanOrEqual(1)
+      const anew = await post(write, write.body, { key: 'anew' })
+      expect(anew.status).toBe(200)
+    }
+  })
+
+  test('twice: while the first is under way, the other is told to wait, and then is given its answer', async () => {
+    let arrived = () => {}
+    let answer = () => {}
+    const arrival = new Promise<void>((resolve) => (arrived = resolve))
+    const gate = new Promise<void>((resolve) => (answer = resolve))
+    vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+      if (init.method === write.writes.method && write.writes.path.test(new URL(input).pathname)) {
+        arrived()
+        await gate
+      }
+      return intercom.fetch(input, init)
+    })
+    const first = post(write, write.body, { key: 'key' })
+    await arrival
+    const second = await post(write, write.body, { key: 'key' })
+    expect(second.status).toBe(409)
+    expect((await read(second)).error).toMatchObject({ code: 'conflict', retry_after: 1 })
+    answer()
+    const { text } = await read(await first)
+    expect((await read(await post(write, write.body, { key: 'key' }))).text).toBe(text)
+    expect([times(write), sent(write).length]).toEqual([1, 1])
+  })
+
+  test('ten times at once: done once', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(write, write.body, { key: 'key' })))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    for (const status of statuses) expect([200, 409]).toContain(status)
+    expect([times(write), sent(write).length]).toEqual([1, 1])
+  })
+
+  test('the same key with something else in it is a mistake', async () => {
+    await post(write, write.body, { key: 'key' })
+    const before = changes().length
+    const other = isMessage ? { ...write.body, body: 'Something else' } : { action: 'mark_unread' }
+    const response = await post(write, other, { key: 'key' })
+    expect(response.status).toBe(400)
+    expect((await read(response)).error?.fields).toEqual({ 'Idempotency-Key': 'was used for another request' })
+    expect(changes()).toHaveLength(before)
+  })
+
+  test('the same key in another conversation, or of somebody else, is another key', async () => {
+    signIn(priya)
+    await post(write, write.body, { key: 'key' })
+    await post(write, write.body, { key: 'key', id: intercom.workspace.conversations[1]!.id })
+    signIn(sam)
+    await post(write, write.body, { key: 'key' })
+    expect(sent(write)).toHaveLength(3)
+  })
+
+  test('a key that is no key is refused, before anything leaves', async () => {
+    const response = await post(write, write.body, { key: 'no key' })
+    expect(response.status).toBe(400)
+    expect(changes()).toEqual([])
+  })
+})
+
+describe('what a customer’s reply asks before it is sent', () => {
+  beforeEach(() => signIn(ann))
+  const body = { message_type: 'comment', body: 'Good morning' }
+
+  test.each(faultIds)('%s there: nothing is sent, and another try with the same key sends it', async (id) => {
+    const { status, code } = expectedOfWrites[id]
+    intercom.setFault({ id, method: 'GET', path: /^\/conversations\/\d+$/ })
+    hurry(id)
+    const response = await post(reply, body, { key: 'key' })
+    const { text, error } = await read(response)
+    expect([response.status, error?.code], text).toEqual([status, code])
+    expect(changes()).toHaveLength(response.ok ? 1 : 0)
+    intercom.setFault(null)
+    vi.restoreAllMocks()
+    expect((await post(reply, body, { key: 'key' })).status).toBe(200)
+    expect(changes()).toHaveLength(1)
+  })
+})
+
+describe('what a label asks after it was put on', () => {
+  beforeEach(() => signIn(priya))
+
+  test.each(['tag', 'untag'])('%s: a failure there is one, and another try ends well', async (action) => {
+    const write = conversationWrites.find(({ what }) => what === action)!
+    intercom.setFault({ id: '500', method: 'GET', path: /^\/conversations\/\d+$/, times: 3 })
+    expect((await post(write, write.body, { key: 'key' })).status).toBe(503)
+    expect(write.isDone()).toBe(true)
+    expect((await post(write, write.body, { key: 'key' })).status).toBe(200)
+    expect(write.isDone()).toBe(true)
+  })
+})
+
+test('a reply without a key is refused, before anything leaves', async () => {
+  signIn(priya)
+  const { call } = await import('./harness.ts')
+  const headers = { 'content-type': 'application/json' }
+  const response = await call(reply, { method: 'POST', headers, body: JSON.stringify({ message_type: 'comment', body: 'Hi' }) })
+  expect(response.status).toBe(400)
+  expect(intercom.requests).toEqual([])
+})

@@ -1,0 +1,108 @@
+/** What is written in a conversation, for tests that are about every such thing: a small workspace, and a row for each. */
+import {
+  addAdmin, addContact, addNote, addTag, addTeam, createWorkspace, NOW, startConversation, type Workspace,
+} from '../../mocks/index.ts'
+import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import { call, intercom, type RouteUnderTest } from './harness.ts'
+
+/** The first admin. */
+export const priya = { kind: 'agent', adminId: '7042001' } as const
+/** The second admin. */
+export const sam = { kind: 'agent', adminId: '7042002' } as const
+/** A customer with a conversation. */
+export const ann = { kind: 'customer', userId: 'ann' } as const
+/** Another customer, with another one. */
+export const bob = { kind: 'customer', userId: 'bob' } as const
+
+/** What teammates alone may read: where a customer sees it, it leaked. */
+export const SECRET = 'canary: for teammates alone'
+
+/** Two admins, a team, two labels, and a conversation of each of two customers: Ann's has a label, an assignee and a note. */
+export function buildTwo(): Workspace {
+  const workspace = createWorkspace(NOW)
+  const [admin] = [addAdmin(workspace, { name: 'Priya' }), addAdmin(workspace, { name: 'Sam' })]
+  addTeam(workspace, { name: 'Billing' }, [admin])
+  const tags = [addTag(workspace, 'refund'), addTag(workspace, 'bug')]
+  const people = ['Ann', 'Bob'].map((name) =>
+    addContact(workspace, { external_id: name.toLowerCase(), name, email: `${name.toLowerCase()}@alder.example` }))
+  const [first] = people.map((contact) =>
+    startConversation(workspace, { contact, body: `<p>From ${contact.name}</p>`, at: NOW - 3600 }))
+  first!.title = SECRET
+  first!.admin_assignee_id = Number(admin.id)
+  first!.tags.tags.push({ ...tags[0]!, applied_at: NOW, applied_by: { type: 'admin', id: admin.id } })
+  addNote(workspace, first!, admin, NOW - 1800, { body: `<p>${SECRET}</p>` })
+  return workspace
+}
+
+const conversationRoute = (path: string, load: RouteUnderTest['load']): RouteUnderTest => ({
+  path: `/api/intercom/conversations/[id]/${path}`,
+  load,
+  id: (workspace) => workspace.conversations[0]?.id,
+})
+
+/** Sends what a customer reads. */
+export const reply = conversationRoute('reply', () => import('@/app/api/intercom/conversations/[id]/reply/route'))
+/** Writes what teammates alone read. */
+export const notes = conversationRoute('notes', () => import('@/app/api/intercom/conversations/[id]/notes/route'))
+/** Does something else with a conversation. */
+export const actions = conversationRoute('actions', () => import('@/app/api/intercom/conversations/[id]/actions/route'))
+
+/** Something that is written. */
+export interface Write extends RouteUnderTest {
+  what: string
+  as: Principal
+  body: object
+  /** The request to Intercom that writes it. */
+  writes: { method: string; path: RegExp }
+  /** Whether Intercom has it; for what is posted, how often. */
+  isDone: () => boolean | number
+}
+
+/** Ann's conversation, as Intercom has it now. */
+export const hers = () => intercom.workspace.conversations[0]!
+const posted = () => hers().conversation_parts.conversation_parts.filter(({ body }) => body?.includes('Good morning')).length
+
+const posts = (what: string, route: RouteUnderTest, as: Principal, message_type: 'comment' | 'note'): Write => ({
+  ...route,
+  what,
+  as,
+  body: { message_type, body: 'Good morning' },
+  writes: { method: 'POST', path: /\/reply$/ },
+  isDone: posted,
+})
+
+const act = (what: string, body: object, isDone: () => boolean, method = 'POST', path = /\/parts$/): Write => ({
+  ...actions, what, as: priya, body: { action: what.split(' ')[0], ...body }, writes: { method, path }, isDone,
+})
+
+/** Ahead of the mocked clock, and of the real one. */
+export const tomorrow = Math.max(NOW, Math.floor(Date.now() / 1000)) + 86_400
+
+const hasTag = (id: string) => hers().tags.tags.some((tag) => tag.id === id)
+
+/** A reply of each, a note, and every action. */
+export const conversationWrites: Write[] = [
+  posts('reply of an agent', reply, priya, 'comment'),
+  posts('reply of a customer', reply, ann, 'comment'),
+  posts('note', notes, priya, 'note'),
+  act('close', {}, () => hers().state === 'closed'),
+  act('open', {}, () => hers().conversation_parts.conversation_parts.some(({ part_type }) => part_type === 'open')),
+  act('snooze', { snoozed_until: tomorrow }, () => hers().snoozed_until === tomorrow),
+  act('assign to an admin', { admin_id: '7042002' }, () => String(hers().admin_assignee_id) === '7042002'),
+  act('assign to a team', { team_id: '8310001' }, () => String(hers().team_assignee_id) === '8310001'),
+  act('assign to nobody', { admin_id: null }, () => !hers().admin_assignee_id),
+  act('tag', { tag_id: '9128002' }, () => hasTag('9128002'), 'POST', /\/tags$/),
+  act('untag', { tag_id: '9128001' }, () => !hasTag('9128001'), 'DELETE', /\/tags\/\d+$/),
+  act('mark_read', {}, () => hers().read === true, 'PUT', /\/conversations\/\d+$/),
+]
+
+/** Sends something to a route, with a key of its own where none is given. */
+export function post(
+  route: RouteUnderTest, body: unknown, { key = crypto.randomUUID() as string, id }: { key?: string; id?: string } = {},
+): Promise<Response> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key }
+  return call(route, { method: 'POST', headers, body: JSON.stringify(body), ...(id !== undefined && { id }) })
+}
+
+/** Requests to Intercom that change something, oldest first. */
+export const changes = () => intercom.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))
