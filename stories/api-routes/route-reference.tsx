@@ -1,4 +1,5 @@
 import type { Route } from '@/lib/intercom/route'
+import { MAX_BODY } from '@/lib/intercom/request-input'
 import { describeRoutes } from '@/lib/intercom/openapi'
 import { routeTable, type RouteRow } from '@/lib/intercom/route-table'
 
@@ -17,6 +18,10 @@ function limitOf({ limit }: RouteRow): string {
   return limit ? `${limit.requests} in ${limit.seconds} s` : ''
 }
 
+function bodyOf({ body, maxBody = MAX_BODY }: RouteRow): string {
+  return body ? `${Math.floor(maxBody / 1024).toLocaleString('en')} KiB` : ''
+}
+
 function keyOf({ idempotency }: RouteRow): string {
   return idempotency ? idempotency.key : ''
 }
@@ -31,6 +36,7 @@ export function RouteReference() {
           <th scope="col">What it is for</th>
           <th scope="col">Who may ask</th>
           <th scope="col">How often</th>
+          <th scope="col">Body, at most</th>
           <th scope="col">Idempotency-Key</th>
         </tr>
       </thead>
@@ -43,6 +49,7 @@ export function RouteReference() {
             <td>{row.summary}</td>
             <td>{whoMay(row)}</td>
             <td>{limitOf(row)}</td>
+            <td>{bodyOf(row)}</td>
             <td>{keyOf(row)}</td>
           </tr>
         ))}

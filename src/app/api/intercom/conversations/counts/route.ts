@@ -10,6 +10,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
       path: '/api/intercom/conversations/counts',
       summary: 'Counts conversations: open, of the agent who asks, unassigned, snoozed and closed.',
       allow: ['agent'],
+      // Each is five searches at Intercom.
+      limit: { requests: 120, seconds: 60 },
       response: conversationCountsSchema,
     },
     ({ intercom, principal }) => countConversations(intercom, principal.adminId),
