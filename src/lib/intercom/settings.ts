@@ -97,7 +97,7 @@ export function readTrustedOrigins(): string[] {
 export function readAttachmentHosts(): string[] {
   const hosts = readList('INTERCOM_ATTACHMENT_HOSTS')
   // Names alone: Intercom, which fetches from them, may reach other machines by a number than we do.
-  const isName = (host: string) => /\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
+  const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
   throw misconfigured('INTERCOM_ATTACHMENT_HOSTS must hold hosts such as files.example.com.')
 }

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  addAdmin, addContact, addTag, addTeam, createWorkspace, NOW, startConversation, type Workspace,
+} from '../../mocks/index.ts'
+import { conversationCountsSchema, conversationsResponseSchema, errorResponseSchema, tagsResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { begin, call, end, expectNothingLeaked, get, intercom, logged, signIn, waits, type RouteUnderTest } from './harness.ts'
+
+const counts: RouteUnderTest = {
+  path: '/api/intercom/conversations/counts', load: () => import('@/app/api/intercom/conversations/counts/route'), id: () => undefined,
+}
+const tags: RouteUnderTest = { path: '/api/intercom/tags', load: () => import('@/app/api/intercom/tags/route'), id: () => undefined }
+
+/** Eight conversations, named by what is special about them. */
+function build(): Workspace {
+  const workspace = createWorkspace(NOW)
+  const [me, other] = [addAdmin(workspace, { name: 'Me' }), addAdmin(workspace, { name: 'Other' })]
+  const team = addTeam(workspace, { name: 'Billing' }, [me])
+  const [urgent] = [addTag(workspace, 'urgent'), addTag(workspace, 'bug'), addTag(workspace, 'O&#39;Neill &lt;vip&gt;')]
+  const contact = addContact(workspace, { external_id: 'ann', name: 'Ann' })
+  let at = NOW
+  const start = (name: string, fields: object = {}) =>
+    Object.assign(startConversation(workspace, { contact, body: `<p>${name}</p>`, at: (at -= 100) }), fields)
+  const label = (conversation: ReturnType<typeof start>) =>
+    conversation.tags.tags.push({ ...urgent, applied_at: NOW, applied_by: { type: 'admin', id: me.id } })
+  label(start('Labelled'))
+  start('Important', { priority: 'priority' })
+  start('Mine', { admin_assignee_id: Number(me.id) })
+  start('Others', { admin_assignee_id: Number(other.id) })
+  start('Team', { team_assignee_id: Number(team.id) })
+  label(start('Labelled and closed', { state: 'closed', open: false, priority: 'priority' }))
+  start('Mine and closed', { state: 'closed', open: false, admin_assignee_id: Number(me.id) })
+  start('Snoozed', { state: 'snoozed', snoozed_until: NOW + 100 })
+  return workspace
+}
+
+beforeEach(() => {
+  begin(build)
+  signIn({ kind: 'agent', adminId: '7042001' })
+})
+afterEach(end)
+
+async function failureOf(response: Response) {
+  const text = await response.text()
+  expectNothingLeaked(text)
+  return { status: response.status, ...errorResponseSchema.parse(JSON.parse(text)).error }
+}
+
+describe('the list by label and priority', () => {
+  const previews = async (query: string) =>
+    conversationsResponseSchema.parse(await (await get('/api/intercom/conversations', { query })).json()).conversations.map(({ preview }) => preview)
+
+  test.each([
+    ['tag_id=9128001', ['Labelled']],
+    ['tag_id=9128001&state=all', ['Labelled', 'Labelled and closed']],
+    ['tag_id=9128002', []],
+    ['tag_id=999', []],
+    ['priority=priority', ['Important']],
+    ['priority=priority&state=all', ['Important', 'Labelled and closed']],
+    ['priority=not_priority', ['Labelled', 'Mine', 'Others', 'Team']],
+    ['priority=priority&tag_id=9128001&state=closed', ['Labelled and closed']],
+    ['tag_id=9128001&assignee=me', []],
+  ])('%s', async (query, expected) => {
+    expect(await previews(query)).toEqual(expected)
+  })
+
+  test.each(['tag_id=', 'tag_id=bug', 'tag_id=1%2F2', 'tag_id=1&tag_id=2', 'priority=', 'priority=high', 'priority=true'])(
+    '%s is refused before anything leaves', async (query) => {
+      const { status, fields } = await failureOf(await get('/api/intercom/conversations', { query }))
+      expect([status, Object.keys(fields ?? {})]).toEqual([400, [query.split('=')[0]]])
+      expect(intercom.requests).toEqual([])
+    })
+})
+
+describe('the labels', () => {
+  test('come by name, as people read them', async () => {
+    expect(tagsResponseSchema.parse(await (await call(tags)).json())).toEqual({
+      tags: [{ id: '9128002', name: 'bug' }, { id: '9128003', name: "O'Neill <vip>" }, { id: '9128001', name: 'urgent' }],
+    })
+  })
+
+  test('are none where there are none', async () => {
+    begin(() => createWorkspace(NOW))
+    signIn({ kind: 'agent', adminId: '7042001' })
+    expect(await (await call(tags)).json()).toEqual({ tags: [] })
+  })
+})
+
+describe('the counts', () => {
+  const searches = () => intercom.requests.filter(({ path }) => path === '/conversations/search')
+
+  test('are those of who asks', async () => {
+    expect(conversationCountsSchema.parse(await (await call(counts)).json())).toEqual({ open: 5, mine: 1, unassigned: 2, snoozed: 1, closed: 2 })
+    signIn({ kind: 'agent', adminId: '7042003' })
+    expect(await (await call(counts)).json()).toMatchObject({ open: 5, mine: 0 })
+  })
+
+  test('cost five searches for one conversation each', async () => {
+    await call(counts)
+    expect(searches()).toHaveLength(5)
+    expect(intercom.requests).toHaveLength(5)
+    for (const { body } of searches()) expect(body).toMatchObject({ pagination: { per_page: 1 } })
+  })
+
+  test('are all there, or none of them', async () => {
+    intercom.setFault({ id: '403', times: 1 })
+    expect(await failureOf(await call(counts))).toMatchObject({ status: 502, code: 'upstream_forbidden' })
+    // Nothing of the others is left behind.
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(logged).toHaveLength(1)
+  })
+
+  test('are asked for again where one of them failed for a moment', async () => {
+    intercom.setFault({ id: '503', times: 2 })
+    expect((await call(counts)).status).toBe(200)
+    expect(searches()).toHaveLength(7)
+  })
+
+  test('wait for Intercom’s limit no longer than a request may, and then say how long it takes', async () => {
+    intercom.setFault('429-retry-after-s')
+    expect(await failureOf(await call(counts))).toMatchObject({ status: 429, code: 'rate_limited', retry_after: 2 })
+    expect(searches().length).toBeLessThanOrEqual(15)
+    expect(Math.max(...waits)).toBeLessThan(3500)
+    intercom.setFault('429-hostile')
+    expect(await failureOf(await call(counts))).toMatchObject({ status: 429, retry_after: 60 })
+  })
+
+  test.each([-1, 1.5, null, '12', 'many'])('a total of %j is none', async (total_count) => {
+    vi.stubGlobal('fetch', async () => Response.json({ type: 'conversation.list', conversations: [], total_count }))
+    expect(await failureOf(await call(counts))).toMatchObject({ status: 502, code: 'upstream_invalid' })
+  })
+
+  test('take no query', async () => {
+    for (const query of ['state=open', 'assignee=me', 'admin_id=7042002']) expect((await call(counts, { query })).status).toBe(400)
+    expect(intercom.requests).toEqual([])
+  })
+})
+
+test.each([counts, tags])('$path is not for customers', async (route) => {
+  signIn({ kind: 'customer', userId: 'ann' })
+  expect(await failureOf(await call(route))).toMatchObject({ status: 403, code: 'forbidden' })
+  expect(intercom.requests).toEqual([])
+})
