@@ -122,7 +122,7 @@ describe('what reaches a browser', () => {
     const { files, packages } = graphOf(filesOf(entry).map(({ file }) => file))
     expect(files.size).toBeGreaterThan(5)
     expect([...packages].filter((each) => servers.test(each) || each.startsWith('node:'))).toEqual([])
-    const secret = /dist\/(?:app|server|mocks)\/|lib\/intercom\/(?:settings|rest-client|handler|contracts|intercom-schemas|store|log|authorize)\b/
+    const secret = /dist\/(?:app|server|mocks)\/|lib\/intercom\/(?:environment|settings|rest-client|handler|contracts|intercom-schemas|store|log|authorize)\b/
     expect([...files].filter((file) => secret.test(file))).toEqual([])
   })
   test('the same walk finds it behind the server entry', () => {

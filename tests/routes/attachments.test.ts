@@ -19,7 +19,7 @@ const kinds = [
   ['a note', notes, priya, 'note'],
 ] as const
 
-describe.each(kinds)('%s', (_, route, principal, message_type) => {
+describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
   beforeEach(() => signIn(principal))
 
   const attach = (more: object, body = '') => post(route, { message_type, body, ...more })
@@ -127,7 +127,7 @@ describe.each(kinds)('%s', (_, route, principal, message_type) => {
 
   test('takes so many files and addresses, and no more', async () => {
     const many = (count: number) => ({ attachment_files: Array.from({ length: count }, () => file()) })
-    const addresses = (count: number) => ({ attachment_urls: Array.from({ length: count }, (_, i) => `https://files.example.com/${i}`) })
+    const addresses = (count: number) => ({ attachment_urls: Array.from({ length: count }, (_file, i) => `https://files.example.com/${i}`) })
     await refused(many(MAX_FILES + 1), 'attachment_files')
     await refused(addresses(MAX_FILES + 1), 'attachment_urls')
     expect((await attach({ ...many(MAX_FILES), ...addresses(MAX_FILES) })).status).toBe(200)
@@ -149,8 +149,8 @@ describe.each(kinds)('%s', (_, route, principal, message_type) => {
       message_type,
       // Each is twelve characters of JSON where it is written as careful as can be.
       body: '\u{1F600}'.repeat(MAX_MESSAGE / 2),
-      attachment_urls: Array.from({ length: MAX_FILES }, (_, i) => `https://files.example.com/${i}/`.padEnd(2000, 'x')),
-      attachment_files: Array.from({ length: MAX_FILES }, (_, i) => file({ name: `${i}`.padEnd(255, '\u5831'), data: bytes(size) })),
+      attachment_urls: Array.from({ length: MAX_FILES }, (_file, i) => `https://files.example.com/${i}/`.padEnd(2000, 'x')),
+      attachment_files: Array.from({ length: MAX_FILES }, (_file, i) => file({ name: `${i}`.padEnd(255, '\u5831'), data: bytes(size) })),
     }
     const careful = JSON.stringify(message).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     expect(careful.length).toBeLessThan(MAX_MESSAGE_REQUEST)

@@ -100,6 +100,11 @@ export const readingRoutes: RouteUnderTest[] = [
     load: () => import('@/app/api/intercom/admins/route'),
     id: () => undefined,
   },
+  {
+    path: '/api/intercom/tags',
+    load: () => import('@/app/api/intercom/tags/route'),
+    id: () => undefined,
+  },
 ]
 
 /** How a route is called. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
 import { begin, call, end, get, intercom, readingRoutes, signIn } from './harness.ts'
+import { conversationWrites, post, priya } from './conversation-writes.ts'
 
 /** What a caller may put where an id belongs: paths, encodings, words of the language, numbers that are none. */
 const refused = [
@@ -38,6 +39,37 @@ describe.each(idRoutes)('$path', (route) => {
       `GET https://api.intercom.io/${resource}/${id}`,
     ])
   })
+})
+
+describe.each(conversationWrites)('$what', ({ body, writes, ...route }) => {
+  test('refuses each of them before anything leaves', async () => {
+    signIn(priya)
+    for (const id of refused) {
+      const response = await post(route, body, { id })
+      expect([id, response.status]).toEqual([id, 400])
+      expect((await response.json()).error.fields).toHaveProperty('id')
+    }
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('asks Intercom for each of these, and for nothing else', async () => {
+    signIn(priya)
+    for (const id of allowed) {
+      await post(route, body, { id })
+      const { url } = intercom.requests.find(({ method }) => method === writes.method)!
+      expect(url).toMatch(new RegExp(`^https://api\\.intercom\\.io/conversations/${id}(/(reply|parts|tags(/\\d+)?))?$`))
+      intercom.reset()
+    }
+  })
+})
+
+test.each(refused.filter(Boolean))('a tag_id of %j is refused before anything leaves', async (id) => {
+  const query = new URLSearchParams({ tag_id: id }).toString()
+  expect((await get('/api/intercom/conversations', { query })).status).toBe(400)
+  const route = conversationWrites.find(({ what }) => what === 'tag')!
+  for (const action of ['tag', 'untag']) expect((await post(route, { action, tag_id: id })).status).toBe(400)
+  expect((await post(route, { action: 'assign', admin_id: id })).status).toBe(400)
+  expect(intercom.requests).toEqual([])
 })
 
 test.each(refused.filter(Boolean))('a contact_id of %j is refused before anything leaves', async (id) => {

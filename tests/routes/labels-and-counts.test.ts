@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
-  addAdmin, addContact, addTag, addTeam, createWorkspace, NOW, startConversation, type Workspace,
+  addAdmin, addContact, addTag, addTeam, createWorkspace, faultIds, NOW, startConversation, type Workspace,
 } from '../../mocks/index.ts'
 import { conversationCountsSchema, conversationsResponseSchema, errorResponseSchema, tagsResponseSchema } from '../../src/lib/intercom/contracts.ts'
-import { begin, call, end, expectNothingLeaked, get, intercom, logged, signIn, waits, type RouteUnderTest } from './harness.ts'
+import { begin, call, end, expectNothingLeaked, get, intercom, logged, readingRoutes, signIn, waits, type RouteUnderTest } from './harness.ts'
+import { expectedOfWrites } from './write-faults.ts'
 
 const counts: RouteUnderTest = {
   path: '/api/intercom/conversations/counts', load: () => import('@/app/api/intercom/conversations/counts/route'), id: () => undefined,
 }
-const tags: RouteUnderTest = { path: '/api/intercom/tags', load: () => import('@/app/api/intercom/tags/route'), id: () => undefined }
+const tags = readingRoutes.find(({ path }) => path === '/api/intercom/tags')!
 
 /** Eight conversations, named by what is special about them. */
 function build(): Workspace {
@@ -99,6 +100,19 @@ describe('the counts', () => {
     expect(searches()).toHaveLength(5)
     expect(intercom.requests).toHaveLength(5)
     for (const { body } of searches()) expect(body).toMatchObject({ pagination: { per_page: 1 } })
+  })
+
+  test.each(faultIds)('%s', async (id) => {
+    const { status, code } = expectedOfWrites[id]
+    intercom.setFault(id)
+    if (code === 'upstream_timeout') {
+      const timeout = AbortSignal.timeout
+      vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 200))
+    }
+    const response = await call(counts)
+    expect(response.status).toBe(status)
+    if (code) expect(await failureOf(response)).toMatchObject({ code })
+    expect(searches().length).toBeLessThanOrEqual(15)
   })
 
   test('are all there, or none of them', async () => {

@@ -134,7 +134,7 @@ describe('a note', () => {
 })
 
 describe.each([['a reply of an agent', reply, priya, comment], ['a reply of a customer', reply, ann, comment], ['a note', notes, priya, note]] as const)(
-  'the text of %s', (_, route, principal, make) => {
+  'the text of %s', (_what, route, principal, make) => {
     beforeEach(() => signIn(principal))
 
     test.each(['', ' ', '\n\r\n', '\u0000\u0007'])('%j is nothing', async (body) => {

@@ -17,11 +17,11 @@ function bodyOf(row: RouteRow, as: 'agent' | 'customer'): Record<string, unknown
   return JSON.parse(found.body)
 }
 
-async function ask({ method, path }: RouteRow, id: string | undefined, body?: unknown) {
+async function ask({ method, path }: RouteRow, id: string | undefined, body?: unknown, more: Record<string, string> = {}) {
   const file = Object.keys(modules).find((one) => one.endsWith(`/app${path}/route.ts`))!
   const request = new Request(`https://app.example${path.replace(/\[\w+\]/, id ?? '')}`, {
     method,
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...more },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const response = await modules[file]![method](request, { params: Promise.resolve(path.includes('[') ? { id } : {}) })
@@ -142,6 +142,37 @@ describe('API4: somebody who asks too much', () => {
     signIn({ kind: row.allow.includes('agent') ? 'agent' : 'customer', adminId: '7042001', userId: 'ann' } as never)
     const { status } = await ask(row, '1', { padding: 'x'.repeat((row.maxBody ?? 65_536) + 1) })
     expect(status).toBe(413)
+    expect(intercom.requests).toEqual([])
+  })
+})
+
+describe('API8: a page of another site, and what is no JSON', () => {
+  const principalOf = ({ allow }: RouteRow) => allow.includes('agent')
+    ? { kind: 'agent', adminId: '7042001' } as const
+    : { kind: 'customer', userId: strangers().ann } as const
+
+  test.each(named(rows))('%s answers no other site, whoever is signed in', async (_, row) => {
+    signIn(principalOf(row))
+    const body = row.body && bodyOf(row, principalOf(row).kind)
+    const fromElsewhere: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      ...(row.method === 'GET' ? [] : [
+        { 'sec-fetch-site': 'same-site' }, { origin: 'https://attacker.example' }, { origin: 'null' }, { cookie: 'session=1' },
+      ]),
+    ]
+    for (const headers of fromElsewhere) {
+      const { status } = await ask(row, idFor(row.path), body, headers)
+      expect([headers, status]).toEqual([headers, 403])
+    }
+    expect(intercom.requests).toEqual([])
+  })
+
+  test.each(named(rows.filter(({ body }) => body)))('%s takes JSON alone', async (_, row) => {
+    signIn(principalOf(row))
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx']) {
+      const { status } = await ask(row, idFor(row.path), bodyOf(row, principalOf(row).kind), { 'content-type': type })
+      expect([type, status]).toEqual([type, 415])
+    }
     expect(intercom.requests).toEqual([])
   })
 })
