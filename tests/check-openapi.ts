@@ -1,13 +1,22 @@
 /**
- * Holds every answer of the mocked Intercom against Intercom's published OpenAPI description:
+ * Holds every answer of the mocked Intercom, and everything that the routes send to it, against Intercom's published
+ * OpenAPI description:
  * `npm run check:openapi -- path/to/api.intercom.io.yaml`. The project contains no copy of it; it is published under
  * https://github.com/intercom/Intercom-OpenAPI.
  */
 import { readFile } from 'node:fs/promises'
 import { endpoints } from '../mocks/api/router.ts'
+import { bundleRoutes } from './anywhere/bundle.ts'
 import { type Description, readDescription } from './check-openapi/description.ts'
 import { type Exception, exceptionFor } from './check-openapi/exceptions.ts'
+import type { main as collect } from './check-openapi/sent.ts'
 import { type Step, walk } from './check-openapi/walk.ts'
+
+/** What the routes change at Intercom: each of these must have been sent. */
+const writing = [
+  'POST /events', 'POST /contacts', 'PUT /contacts/{}', 'POST /conversations/{}/reply', 'POST /conversations/{}/parts',
+  'POST /conversations/{}/tags', 'DELETE /conversations/{}/tags/{}', 'PUT /conversations/{}',
+]
 
 /** What came of a check. */
 interface Result {
@@ -66,6 +75,30 @@ async function check(description: Description): Promise<Result> {
   return result
 }
 
+/** What the routes send. */
+async function checkSent(description: Description, used: Set<Exception>) {
+  const code = await bundleRoutes('./tests/check-openapi/sent.ts', 'esm')
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  const { sent, wrong } = (await module.outcome) as Awaited<ReturnType<typeof collect>>
+  const failures = new Set(wrong)
+  const operations = new Set<string>()
+  for (const { method, path, body } of sent) {
+    const verdict = description.judgeRequest(method, path, body)
+    if (verdict.kind === 'unknown operation') failures.add(`${method} ${path}: sent, and the description does not have it`)
+    else {
+      const { operation = '', errors } = verdict
+      operations.add(operation)
+      for (const { instancePath: at, keyword, data: value, message } of errors) {
+        const exception = exceptionFor({ operation, at, keyword, value })
+        if (exception) used.add(exception)
+        else failures.add(`sent ${operation}: ${at || '/'} ${message}`)
+      }
+    }
+  }
+  for (const operation of writing) if (!operations.has(operation)) failures.add(`${operation}: no case makes a route send it`)
+  return { requests: sent.length, operations, failures }
+}
+
 async function main(path: string | undefined): Promise<void> {
   if (!path) throw new Error('Say where the description is: npm run check:openapi -- path/to/api.intercom.io.yaml')
   const text = await readFile(path, 'utf8').catch(() => {
@@ -73,18 +106,22 @@ async function main(path: string | undefined): Promise<void> {
       `There is no file ${path}. Intercom publishes its descriptions at https://github.com/intercom/Intercom-OpenAPI.`,
     )
   })
-  const result = await check(readDescription(text))
+  const description = readDescription(text)
+  const result = await check(description)
+  const sent = await checkSent(description, result.used)
+  for (const { reason } of result.used) console.log(`allowed: ${reason}`)
   const walked = (operation: string) => result.operations.has(operation) || result.notChecked.has(operation)
   for (const { method, path: template } of endpoints) {
     const operation = `${method} ${template}`
     if (!walked(operation)) result.failures.add(`${operation}: the walk never called it`)
   }
-  for (const { reason } of result.used) console.log(`allowed: ${reason}`)
   for (const operation of result.notChecked) console.log(`not checked, the description does not have it: ${operation}`)
   for (const failure of result.failures) console.log(failure)
   const { responses, operations, failures } = result
   console.log(`${responses} responses of ${operations.size} operations checked, ${failures.size} failed`)
-  if (failures.size > 0) process.exitCode = 1
+  for (const failure of sent.failures) console.log(failure)
+  console.log(`${sent.requests} requests for ${sent.operations.size} operations checked, ${sent.failures.size} failed`)
+  if (failures.size + sent.failures.size > 0) process.exitCode = 1
 }
 
 await main(process.argv[2]).catch((error: Error) => {

@@ -1,11 +1,9 @@
 import { EdgeVM } from '@edge-runtime/vm'
-import { build, type Plugin } from 'esbuild'
-import { readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { resolve } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { onLog } from '../../src/lib/intercom/log.ts'
+import { bundleRoutes } from './bundle.ts'
 import { makeCases, refusals, runCases, type Case } from './cases.ts'
 import { localDoor } from './local-door.ts'
 
@@ -19,38 +17,6 @@ const modules = Object.fromEntries(
 const table = routeTable(modules)
 const cases = makeCases()
 const everything = (): Case[] => [...makeCases(), ...refusals(table)]
-
-const files = readdirSync('src/app/api/intercom', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts'))
-  .map((file) => `src/app/api/intercom/${file.replaceAll('\\', '/')}`)
-
-/** What opens sockets is loaded where REDIS_URL is set, and nowhere else. */
-const withoutSockets: Plugin = {
-  name: 'without-sockets',
-  setup: ({ onResolve }) => onResolve({ filter: /-redis$/ }, ({ path }) => ({ path, external: true })),
-}
-
-/** One script with everything in it. A module of Node in it would end the build. */
-async function bundle(): Promise<string> {
-  const imports = files.map((file, index) => `import * as route${index} from ${JSON.stringify(`./${file}`)}`)
-  const entries = files.map((file, index) => `${JSON.stringify(`/${file}`)}: route${index}`)
-  const contents = `${imports.join('\n')}\nimport { main } from './tests/anywhere/entry.ts'
-    globalThis.outcome = main({ ${entries.join(', ')} })`
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['worker', 'browser', 'import'],
-    target: 'es2022',
-    alias: { '@/lib/intercom/authorize': resolve('tests/anywhere/authorize.ts'), '@': resolve('src') },
-    plugins: [withoutSockets],
-    logLevel: 'silent',
-  })
-  return outputFiles[0]!.text
-}
 
 const realFetch = globalThis.fetch
 
@@ -80,7 +46,7 @@ describe('in Node', () => {
 describe('where there is nothing of Node', () => {
   let code = ''
   beforeAll(async () => {
-    code = await bundle()
+    code = await bundleRoutes('./tests/anywhere/entry.ts', 'iife')
   })
 
   test('the bundle asks for no module of Node', () => {

@@ -38,6 +38,7 @@ export const env = {
   INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-any',
   INTERCOM_CLIENT_SECRET: 'new-secret,old-secret',
   INTERCOM_MESSENGER_API_SECRET: 'messenger-secret',
+  INTERCOM_ATTACHMENT_HOSTS: 'files.example.com',
 }
 
 const LIST = 'GET /api/intercom/conversations'
@@ -50,10 +51,31 @@ const ACTION = 'POST /api/intercom/conversations/[id]/actions'
 const EVENTS = 'POST /api/intercom/events'
 const WEBHOOK = 'POST /api/intercom/webhook'
 
+const COUNTS = 'GET /api/intercom/conversations/counts'
+const TAGS = 'GET /api/intercom/tags'
+
 const conversation = '/api/intercom/conversations/215471000000001'
+/** The customer's own. */
+const OWN = '215471000000012'
+/** Ahead of the mocked clock, and of the real one. */
+const tomorrow = Math.floor(Date.now() / 1000) + 400 * 86_400
+const files = {
+  body: '',
+  attachment_urls: ['https://files.example.com/a.png'],
+  attachment_files: [{ name: 'b.txt', content_type: 'text/plain', data: btoa('hello') }],
+}
 const json = (value: unknown) => JSON.stringify(value)
 const freshKey = () => ({ 'idempotency-key': crypto.randomUUID() })
 const error = (code: string) => ({ error: { code } })
+
+/** A request that writes in a conversation, with a key of its own. */
+function message(route: string, as: Asker, body: object, id = '215471000000001') {
+  const message_type = route === NOTE ? 'note' : 'comment'
+  const path = route.split(' ')[1]!.replace('[id]', id)
+  return { route, path, as, headers: freshKey(), body: json({ message_type, ...body }) }
+}
+
+const action = (body: object) => ({ route: ACTION, path: `${conversation}/actions`, as: 'agent' as const, body: json(body) })
 
 const delivery = (id: string) => json({
   type: 'notification_event', id: `${id}-${crypto.randomUUID()}`, topic: 'conversation.user.replied', app_id: 'hx7q2mlt',
@@ -63,6 +85,7 @@ const delivery = (id: string) => json({
 /** Every case; each time with deliveries of its own. Those of one route stand together. */
 export function makeCases(): Case[] {
   const [one, two] = [delivery('one'), delivery('two')]
+  const lost = crypto.randomUUID()
   return [
     { name: 'an agent lists conversations', route: LIST, as: 'agent', status: 200 },
     { name: 'a customer lists their own', route: LIST, as: 'customer', status: 200 },
@@ -75,17 +98,49 @@ export function makeCases(): Case[] {
     { name: 'an agent reads a conversation', route: ONE, path: conversation, as: 'agent', status: 200, holds: { id: '215471000000001' } },
     { name: 'one that is not there', route: ONE, path: '/api/intercom/conversations/1', as: 'agent', status: 404, holds: error('not_found') },
     { name: 'what is no id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
-    { name: 'an agent counts conversations', route: 'GET /api/intercom/conversations/counts', as: 'agent', status: 200, holds: { open: 17 } },
-    { name: 'an agent lists the labels', route: 'GET /api/intercom/tags', as: 'agent', status: 200 },
+    { name: 'conversations with a label and priority', route: LIST, path: '/api/intercom/conversations?tag_id=9128001&priority=priority&state=all', as: 'agent', status: 200 },
+    { name: 'a customer asks for a label', route: LIST, path: '/api/intercom/conversations?tag_id=9128001', as: 'customer', status: 403 },
+    { name: 'an agent counts conversations', route: COUNTS, as: 'agent', status: 200, holds: { open: 17 } },
+    { name: 'a customer counts none', route: COUNTS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'counts that fail', route: COUNTS, as: 'agent', fault: '401', status: 502, holds: error('upstream_auth') },
+    { name: 'counts that wait too long', route: COUNTS, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
+    { name: 'an agent lists the labels', route: TAGS, as: 'agent', status: 200 },
+    { name: 'a customer lists none', route: TAGS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'labels that fail', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
 
-    { name: 'an agent replies', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: freshKey(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message' } } } },
-    { name: 'a customer replies in their own', route: REPLY, path: '/api/intercom/conversations/215471000000012/reply', as: 'customer', headers: freshKey(), body: json({ message_type: 'comment', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
-    { name: 'a note on the way of a reply', route: REPLY, path: `${conversation}/reply`, as: 'agent', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 400 },
-    { name: 'a reply without a key', route: REPLY, path: `${conversation}/reply`, as: 'agent', body: json({ message_type: 'comment', body: 'Hello' }), status: 400 },
-    { name: 'an agent writes a note', route: NOTE, path: `${conversation}/notes`, as: 'agent', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 200, holds: { parts: { 0: { kind: 'note' } } } },
-    { name: 'a customer writes none', route: NOTE, path: `${conversation}/notes`, as: 'customer', headers: freshKey(), body: json({ message_type: 'note', body: 'Hello' }), status: 403 },
-    { name: 'an agent closes a conversation', route: ACTION, path: `${conversation}/actions`, as: 'agent', body: json({ action: 'close' }), status: 200, holds: { conversation: { state: 'closed' } } },
-    { name: 'a customer does not', route: ACTION, path: `${conversation}/actions`, as: 'customer', body: json({ action: 'close' }), status: 403 },
+    { ...message(REPLY, 'agent', { body: 'Hello\n\n<b>' }), name: 'an agent replies', status: 200, holds: { parts: { 0: { kind: 'message' } } } },
+    { ...message(REPLY, 'agent', files), name: 'an agent replies with files', status: 200, holds: { parts: { 0: { attachments: { 0: { name: 'a.png' }, 1: { name: 'b.txt', filesize: 5 } } } } } },
+    { ...message(REPLY, 'customer', { body: 'Hello' }, OWN), name: 'a customer replies in their own', status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
+    { ...message(REPLY, 'customer', files, OWN), name: 'a customer replies with files', status: 200, holds: { parts: { 0: { attachments: { 1: { name: 'b.txt' } } } } } },
+    { ...message(REPLY, 'customer', { body: 'Hello' }, '215471000000001'), name: "a customer replies in somebody else's", status: 404, holds: error('not_found') },
+    { ...message(REPLY, 'agent', { message_type: 'note', body: 'Hello' }), name: 'a note on the way of a reply', status: 400 },
+    { ...message(REPLY, 'agent', { body: ' ' }), name: 'a reply of nothing', status: 400, holds: { error: { fields: { body: 'must not be empty, unless a file comes with it' } } } },
+    { ...message(REPLY, 'agent', { body: 'x', attachment_urls: ['https://evil.example/a.png'] }), name: 'a file of somewhere else', status: 400 },
+    { ...message(REPLY, 'agent', { body: 'x', attachment_files: [{ name: '../a', content_type: 'text/plain', data: 'AAAA' }] }), name: 'a file with a path', status: 400 },
+    { ...message(REPLY, 'agent', { body: 'x'.repeat(5_000_000) }), name: 'a reply of 5 MB', status: 413 },
+    { ...message(REPLY, 'agent', { body: 'x' }), headers: {}, name: 'a reply without a key', status: 400 },
+    { ...message(REPLY, 'agent', { body: 'Once' }), headers: { 'idempotency-key': lost }, name: 'a reply that may have arrived', fault: 'conn-reset', status: 503, holds: error('upstream_unavailable') },
+    { ...message(REPLY, 'agent', { body: 'Once' }), headers: { 'idempotency-key': lost }, name: 'the same reply', status: 409, holds: { error: { code: 'conflict', retry_after: undefined } } },
+    { ...message(NOTE, 'agent', { body: 'Hello' }), name: 'an agent writes a note', status: 200, holds: { parts: { 0: { kind: 'note' } } } },
+    { ...message(NOTE, 'agent', { message_type: 'comment', body: 'Hello' }), name: 'a reply on the way of a note', status: 400 },
+    { ...message(NOTE, 'customer', { body: 'Hello' }), name: 'a customer writes none', status: 403 },
+    { ...message(NOTE, 'agent', { body: 'Hello' }), name: 'a note while Intercom is away', fault: '503', status: 503 },
+
+    { ...action({ action: 'close' }), name: 'an agent closes a conversation', status: 200, holds: { conversation: { state: 'closed' } } },
+    { ...action({ action: 'open' }), name: 'opens it', status: 200, holds: { conversation: { state: 'open' } } },
+    { ...action({ action: 'snooze', snoozed_until: tomorrow }), name: 'snoozes it', status: 200, holds: { conversation: { state: 'snoozed', snoozed_until: tomorrow } } },
+    { ...action({ action: 'snooze', snoozed_until: 1 }), name: 'snoozes it into the past', status: 400, holds: { error: { fields: { snoozed_until: 'must lie ahead' } } } },
+    { ...action({ action: 'assign', admin_id: '7042002' }), name: 'assigns it', status: 200, holds: { conversation: { admin_assignee_id: '7042002' } } },
+    { ...action({ action: 'assign', admin_id: null, team_id: '8310001' }), name: 'assigns it to a team', status: 200, holds: { conversation: { admin_assignee_id: null, team_assignee_id: '8310001' } } },
+    { ...action({ action: 'assign', admin_id: '1' }), name: 'assigns it to nobody who is there', status: 404 },
+    { ...action({ action: 'tag', tag_id: '9128001' }), name: 'labels it', status: 200 },
+    { ...action({ action: 'untag', tag_id: '9128001' }), name: 'takes a label off', status: 200 },
+    { ...action({ action: 'tag', tag_id: '1' }), name: 'labels it with what is not there', status: 404 },
+    { ...action({ action: 'mark_read' }), name: 'marks it as read', status: 200, holds: { conversation: { read: true } } },
+    { ...action({ action: 'mark_unread' }), name: 'marks it as unread', status: 200, holds: { conversation: { read: false } } },
+    { ...action({ action: 'merge' }), name: 'does what nobody knows', status: 400 },
+    { ...action({ action: 'close' }), name: 'closes it while Intercom is away', fault: '502-html', status: 503 },
+    { ...action({ action: 'close' }), as: 'customer', name: 'a customer does none of it', status: 403 },
 
     { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
     { name: "a customer reads somebody else's", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },

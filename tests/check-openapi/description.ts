@@ -3,7 +3,8 @@ import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 
 type Json = Record<string, unknown>
-type Operation = { responses?: Record<string, { content?: Record<string, { schema?: Json }> }> }
+type Content = { content?: Record<string, { schema?: Json }> }
+type Operation = { requestBody?: Content; responses?: Record<string, Content> }
 
 interface Document {
   openapi?: string
@@ -51,6 +52,11 @@ export interface Description {
    * @param path With `{names}`.
    */
   judge: (method: string, path: string, status: number, body: unknown) => Verdict
+  /**
+   * Judges what is sent: it must fit the schema, and have no field that the operation does not name.
+   * @param path As it is sent.
+   */
+  judgeRequest: (method: string, path: string, body: unknown) => Verdict & { operation?: string }
 }
 
 /**
@@ -78,14 +84,33 @@ export function readDescription(text: string): Description {
   }
   const validators = new Map<string, ValidateFunction | null>()
 
+  function compile(schema: Json): ValidateFunction {
+    return ajv.compile(JSON.parse(JSON.stringify(toJsonSchema(schema)).replaceAll('"#/components', `"${ROOT}#/components`)) as Json)
+  }
+
   function validatorOf(operation: Operation, status: number): ValidateFunction | null {
     const response = operation.responses?.[status]
     const schema = response ? response.content?.['application/json']?.schema : { $ref: '#/components/schemas/error' }
     if (!schema) return null
-    const rooted = JSON.parse(
-      JSON.stringify(toJsonSchema(schema)).replaceAll('"#/components', `"${ROOT}#/components`),
-    ) as Json
-    return ajv.compile(rooted)
+    return compile(schema)
+  }
+
+  /** The fields that a schema names, in any of its branches. */
+  function fieldsOf(schema: unknown): string[] {
+    if (!isRecord(schema)) return []
+    const name = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1) : undefined
+    const branches = [schema.oneOf, schema.anyOf, schema.allOf].flatMap((list) => (Array.isArray(list) ? list : []))
+    return [
+      ...(name === undefined ? [] : fieldsOf(document?.components?.schemas?.[name])),
+      ...branches.flatMap(fieldsOf),
+      ...Object.keys(isRecord(schema.properties) ? schema.properties : {}),
+    ]
+  }
+
+  /** The operation that a path is meant for: a word before a parameter in its place. */
+  function operationAt(method: string, path: string): string | undefined {
+    const fits = (key: string) => new RegExp(`^${key.replaceAll('{}', '[^/]+')}$`).test(`${method} ${path}`)
+    return [...operations.keys()].filter(fits).sort((a, b) => a.split('{}').length - b.split('{}').length)[0]
   }
 
   return {
@@ -103,9 +128,25 @@ export function readDescription(text: string): Description {
       }
       return { kind: 'checked', errors: validate(body) ? [] : (validate.errors ?? []) }
     },
+    judgeRequest(method, path, body) {
+      const operation = operationAt(method, path)
+      if (!operation) return { kind: 'unknown operation' }
+      const schema = operations.get(operation)?.requestBody?.content?.['application/json']?.schema
+      if (!schema) return { kind: 'checked', operation, errors: body === undefined ? [] : [unexpectedBody()] }
+      const cached = `${operation} request`
+      if (!validators.has(cached)) validators.set(cached, compile(schema))
+      const validate = validators.get(cached)
+      const known = new Set(fieldsOf(schema))
+      const strange = Object.keys(isRecord(body) ? body : {}).filter((field) => !known.has(field)).map(unknownField)
+      return { kind: 'checked', operation, errors: [...(validate?.(body) ? [] : (validate?.errors ?? [])), ...strange] }
+    },
   }
 }
 
 function unexpectedBody(): ErrorObject {
   return { instancePath: '', schemaPath: '#', keyword: 'empty', params: {}, message: 'must have no body' }
+}
+
+function unknownField(field: string): ErrorObject {
+  return { instancePath: `/${field}`, schemaPath: '#', keyword: 'unknown', params: {}, message: 'is no field of this operation' }
 }

@@ -1,0 +1,33 @@
+/** What the routes of the kit send to Intercom, recorded while every case of `tests/anywhere/cases.ts` runs. */
+import type { Route } from '../../src/lib/intercom/route.ts'
+import { onLog } from '../../src/lib/intercom/log.ts'
+import { makeCases, runCases } from '../anywhere/cases.ts'
+import { localDoor } from '../anywhere/local-door.ts'
+
+/** A request that left. */
+export interface SentRequest {
+  method: string
+  path: string
+  body: unknown
+}
+
+/** @param modules the routes, which the bundle lists */
+export async function main(modules: Record<string, Route>): Promise<{ sent: SentRequest[]; wrong: string[] }> {
+  onLog(() => {})
+  const door = localDoor(modules)
+  const sent: SentRequest[] = []
+  const wrong = await runCases(makeCases(), {
+    ...door,
+    begin(as, fault) {
+      door.begin(as, fault)
+      const answer = globalThis.fetch
+      globalThis.fetch = (input, init) => {
+        const { pathname } = new URL(String(input))
+        const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
+        sent.push({ method: init?.method ?? 'GET', path: pathname, body })
+        return answer(input, init)
+      }
+    },
+  })
+  return { sent, wrong }
+}
