@@ -55,7 +55,8 @@ describe('what the browser is sent of every component and hook', () => {
 
   test.each([
     'environment', 'settings', 'authorize', 'rest-client', 'handler', 'hmac', 'identity-token', 'store', 'store-memory',
-    'store-redis', 'webhook', 'webhook-handlers', 'log', 'contracts', 'intercom-schemas', 'rich-text-reader',
+    'store-redis', 'webhook', 'webhook-handlers', 'log', 'contracts', 'contracts/messages', 'contracts/actions',
+    'messages-sent', 'conversation-actions', 'intercom-schemas', 'rich-text-reader',
   ])('has nothing of lib/intercom/%s', (name) => {
     expect(inputs).not.toContain(`src/lib/intercom/${name}.ts`)
   })

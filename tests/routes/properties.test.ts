@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import {
-  contactBodySchema, conversationsQuerySchema, errorResponseSchema, eventsBodySchema,
+  contactBodySchema, conversationActionSchema, conversationsQuerySchema, errorResponseSchema, eventsBodySchema, noteBodySchema,
+  replyBodySchema,
 } from '../../src/lib/intercom/contracts.ts'
 import { ApiError } from '../../src/lib/intercom/errors.ts'
 import { fromHex, toHex } from '../../src/lib/intercom/hmac.ts'
@@ -21,13 +22,42 @@ function outcome<T>(run: () => T): { value: T } | { error: ApiError } {
 }
 
 describe('what is read from a request', () => {
-  const schemas = { contactBodySchema, conversationsQuerySchema, eventsBodySchema }
+  const schemas = {
+    contactBodySchema, conversationActionSchema, conversationsQuerySchema, eventsBodySchema, noteBodySchema, replyBodySchema,
+  }
 
   test.each(Object.entries(schemas))('%s takes or refuses anything, and what it took it takes again', (_, schema) => {
     fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.object(), fc.anything()), (value) => {
       const result = outcome(() => parse(schema as never, value, 'body'))
       if ('value' in result) expect(parse(schema as never, result.value, 'body')).toEqual(result.value)
       else expect(result.error).toMatchObject({ code: 'invalid_request', status: 400 })
+    }), { numRuns: 2000 })
+  })
+
+  test('a message is taken with files that are files and addresses of one host, or refused by name', () => {
+    const piece = fc.oneof(fc.constantFrom('..', '/', '\\', '.', ':', '@', '#', '?', '\u202E', '\u0000', '\n', 'a', 'https://', 'files.example', '=', 'AAAA', 'ü'), fc.string())
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+    const file = fc.record({ name: text, content_type: fc.oneof(fc.constant('image/png'), text), data: fc.oneof(fc.base64String(), text) })
+    const body = fc.record({
+      message_type: fc.constant('comment'),
+      body: text,
+      attachment_urls: fc.array(fc.oneof(fc.webUrl({ validSchemes: ['https'] }), text.map((rest) => `https://${rest}`)), { maxLength: 3 }),
+      attachment_files: fc.array(file, { maxLength: 2 }),
+    })
+    fc.assert(fc.property(body, (value) => {
+      const result = outcome(() => parse(replyBodySchema, value, 'body'))
+      if ('error' in result) {
+        for (const name of Object.keys(result.error.fields ?? {})) expect(name).toMatch(/^(body|attachment_(urls|files)\.\d(\.(name|content_type|data))?)$/)
+        return
+      }
+      for (const url of result.value.attachment_urls ?? []) {
+        expect(new URL(url).href).toBe(url)
+        expect(url).toMatch(/^https:\/\/[^/@\\\s]+\//)
+      }
+      for (const { name, data } of result.value.attachment_files ?? []) {
+        expect(name).not.toMatch(/[/\\\p{Cc}\u202A-\u202E\u2066-\u2069]|^\.*$/u)
+        expect(btoa(atob(data))).toHaveLength(data.length)
+      }
     }), { numRuns: 2000 })
   })
 
