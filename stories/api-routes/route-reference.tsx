@@ -19,7 +19,7 @@ function limitOf({ limit }: RouteRow): string {
 }
 
 function bodyOf({ body, maxBody = MAX_BODY }: RouteRow): string {
-  return body ? `${Math.floor(maxBody / 1024).toLocaleString('en')} KiB` : ''
+  return body ? `${Math.floor(maxBody / 1024).toLocaleString('en')}\u00A0KiB` : ''
 }
 
 function keyOf({ idempotency }: RouteRow): string {
