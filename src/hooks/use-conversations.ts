@@ -1,10 +1,16 @@
 'use client'
 
 import * as React from 'react'
+import useSWR from 'swr'
 import useSWRInfinite from 'swr/infinite'
+import { useConversationChanges } from '@/hooks/use-conversation-changes'
 import { API_ROOT, requestJson, type RequestError } from '@/lib/intercom/api-client'
-import type { ConversationsQuery, ConversationsResponse, ConversationSummary } from '@/lib/intercom/contracts'
+import type {
+  AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary,
+} from '@/lib/intercom/contracts'
+import { filterOf } from '@/lib/intercom/conversation-changes'
 import { wholePage } from '@/lib/intercom/conversation-summary'
+import { rowsWithChanges } from '@/lib/intercom/optimistic'
 import { swrOptions } from '@/lib/intercom/swr-options'
 
 /** Which conversations, in which order; everything is optional. See the contract for what each means. */
@@ -49,7 +55,8 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
 }
 
 /**
- * The conversations that `GET /api/intercom/conversations` answers, page by page.
+ * The conversations that `GET /api/intercom/conversations` answers, page by page, and with what is being changed in
+ * them: one that was closed leaves the list of the open ones at once.
  *
  * @param filter which of them, and in which order; null loads nothing
  */
@@ -67,7 +74,17 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
     swrOptions,
   )
 
-  const conversations = React.useMemo(() => data && withoutRepeats(data), [data])
+  const changes = useConversationChanges()
+  // Known where a component has asked; nobody is asked for it here.
+  const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
+  const address = pageUrl(filter ?? {}, null)
+  const fetched = React.useMemo(() => data && withoutRepeats(data), [data])
+  const conversations = React.useMemo(
+    () => fetched && rowsWithChanges(fetched, changes, filterOf(address) ?? {}, viewerId),
+    [fetched, changes, address, viewerId],
+  )
+  const left = fetched && conversations ? fetched.length - conversations.length : 0
+  const total = data?.[0]?.total_count
   const last = data?.at(-1)
   const loaded = data?.length ?? 0
   const isLoadingMore = isValidating && data !== undefined && size > loaded
@@ -75,7 +92,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
 
   return {
     conversations,
-    totalCount: data?.[0]?.total_count,
+    totalCount: total === undefined ? undefined : Math.max(0, total - left),
     hasMore,
     loadMore: React.useCallback(() => {
       // Not one more than was asked for: a page that failed to come is still the next.
