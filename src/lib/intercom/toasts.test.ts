@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { toasts } from '@/lib/intercom/toasts'
+
+const messages = () => toasts.get().map(({ message }) => message)
+
+describe('toasts', () => {
+  beforeEach(() => toasts.clear())
+
+  it('shows three, and lets errors stay as long as it can', () => {
+    toasts.show({ message: 'a', kind: 'error' })
+    for (const message of ['b', 'c', 'd']) toasts.show({ message })
+    expect(messages()).toEqual(['a', 'c', 'd'])
+    for (const message of ['e', 'f', 'g']) toasts.show({ message, kind: 'error' })
+    expect(messages()).toEqual(['e', 'f', 'g'])
+  })
+
+  it('does what a toast offers once', () => {
+    const onAction = vi.fn()
+    const id = toasts.show({ message: 'Closed', action: { label: 'Undo', onAction } })
+    toasts.act(id)
+    toasts.act(id)
+    expect(onAction).toHaveBeenCalledTimes(1)
+    expect(messages()).toEqual([])
+  })
+
+  it('undoes the last thing that can be undone', () => {
+    const undo = vi.fn()
+    toasts.show({ message: 'first', action: { label: 'Undo', onAction: vi.fn(), isUndo: true } })
+    toasts.show({ message: 'second', action: { label: 'Undo', onAction: undo, isUndo: true } })
+    toasts.show({ message: 'failed', kind: 'error', action: { label: 'Try again', onAction: vi.fn() } })
+    expect(toasts.undoLast()).toBe(true)
+    expect(undo).toHaveBeenCalledTimes(1)
+    expect(messages()).toEqual(['first', 'failed'])
+    toasts.undoLast()
+    expect(toasts.undoLast()).toBe(false)
+  })
+
+  it('tells nobody where nothing changes', () => {
+    const listener = vi.fn()
+    const stop = toasts.subscribe(listener)
+    toasts.dismiss('unknown')
+    toasts.clear()
+    expect(listener).not.toHaveBeenCalled()
+    stop()
+    toasts.show({ message: 'a' })
+    expect(listener).not.toHaveBeenCalled()
+  })
+})
