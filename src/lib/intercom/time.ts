@@ -91,6 +91,12 @@ export function formatDateTime(at: number, format: TimeFormat): string {
   return dateFormat(format, { dateStyle: 'full', timeStyle: 'short' }).format(at * 1000)
 }
 
+/** A date and a time, short: `Thu 19 Nov, 09:00`. */
+export function formatShortDateTime(at: number, format: TimeFormat): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
+  return dateFormat(format, options).format(at * 1000)
+}
+
 /** A day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */
 export function formatDay(at: number, now: number | null, format: TimeFormat): string {
   const days = now === null ? Number.POSITIVE_INFINITY : daysBetween(at, now, format.timeZone)

@@ -1,0 +1,81 @@
+'use client'
+
+import * as DialogPrimitive from '@radix-ui/react-dialog'
+import type * as React from 'react'
+import { cn } from '@/lib/utils'
+
+/** shadcn/ui's dialog, by name and props. A project that has its own uses that one. */
+function Dialog(props: React.ComponentProps<typeof DialogPrimitive.Root>) {
+  return <DialogPrimitive.Root data-slot="dialog" {...props} />
+}
+
+/** Opens the dialog, and has the focus again after it. */
+function DialogTrigger(props: React.ComponentProps<typeof DialogPrimitive.Trigger>) {
+  return <DialogPrimitive.Trigger data-slot="dialog-trigger" {...props} />
+}
+
+/** Closes the dialog. */
+function DialogClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
+  return <DialogPrimitive.Close data-slot="dialog-close" {...props} />
+}
+
+/** What the dialog holds, above a veil. It needs a {@link DialogTitle}. */
+function DialogContent({ className, children, ...props }: React.ComponentProps<typeof DialogPrimitive.Content>) {
+  return (
+    <DialogPrimitive.Portal>
+      <DialogPrimitive.Overlay
+        data-slot="dialog-overlay"
+        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+      />
+      <DialogPrimitive.Content
+        data-slot="dialog-content"
+        className={cn(
+          'fixed inset-x-4 top-[max(1rem,12vh)] z-50 mx-auto flex max-h-[min(36rem,80dvh)] max-w-sm flex-col gap-4 overflow-y-auto',
+          'rounded-xl border bg-popover p-4 text-popover-foreground shadow-lg outline-none',
+          'motion-safe:transition-[opacity,scale] motion-safe:duration-150 motion-safe:starting:scale-98 motion-safe:starting:opacity-0',
+          className,
+        )}
+        {...props}
+      >
+        {children}
+      </DialogPrimitive.Content>
+    </DialogPrimitive.Portal>
+  )
+}
+
+/** The top of the dialog. */
+function DialogHeader({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="dialog-header" className={cn('flex flex-col gap-1', className)} {...props} />
+}
+
+/** The bottom of the dialog: what it does, at the end of the line. */
+function DialogFooter({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="dialog-footer" className={cn('flex flex-wrap justify-end gap-2', className)} {...props} />
+}
+
+/** What the dialog is called, for everybody. */
+function DialogTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
+  return <DialogPrimitive.Title data-slot="dialog-title" className={cn('text-sm font-semibold', className)} {...props} />
+}
+
+/** What the dialog is for. */
+function DialogDescription({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Description>) {
+  return (
+    <DialogPrimitive.Description
+      data-slot="dialog-description"
+      className={cn('text-xs text-muted-foreground', className)}
+      {...props}
+    />
+  )
+}
+
+export {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+}
