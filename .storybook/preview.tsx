@@ -7,6 +7,7 @@ import * as React from 'react'
 import { configure } from 'storybook/test'
 import { SWRConfig } from 'swr'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { clearDrafts } from '@/lib/intercom/drafts'
 import { setStore } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
@@ -29,6 +30,7 @@ export default definePreview({
   beforeEach: ({ parameters }) => {
     // The routes count requests and remember answers: those of another story are none of this one's.
     setStore(createMemoryStore())
+    clearDrafts()
     enterWorld(parameters.intercom as WorldParameters | undefined)
   },
   decorators: [

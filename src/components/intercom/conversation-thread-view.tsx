@@ -9,8 +9,9 @@ import type { ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadHeader } from '@/components/intercom/thread-header'
 import { ThreadLog } from '@/components/intercom/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
-import type { Conversation } from '@/lib/intercom/contracts'
+import type { Author, Conversation } from '@/lib/intercom/contracts'
 import { conversationThreadMessages, type ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import type { OutboxMessage } from '@/lib/intercom/outbox'
 import { assigneeName, assigneeOf, type Teammates } from '@/lib/intercom/teammates'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
@@ -33,6 +34,14 @@ interface ConversationThreadViewProps extends React.ComponentProps<'section'>, T
    * the conversation says of itself.
    */
   unreadAfter?: string | null
+  /** Messages on their way, after all others. */
+  pending?: readonly OutboxMessage[]
+  /** Who is reading, and writes what is on its way. */
+  viewer?: Author
+  /** Tries again to send a message, by its id. */
+  onRetryMessage?: (id: string) => void
+  /** Gives a message up that was not sent, by its id. */
+  onDiscardMessage?: (id: string) => void
   /** Controls at the end of the header. */
   actions?: React.ReactNode
   /** What stands under the messages: the place to answer. */
@@ -48,6 +57,10 @@ function ConversationThreadView({
   error,
   onRetry,
   unreadAfter,
+  pending,
+  viewer,
+  onRetryMessage,
+  onDiscardMessage,
   actions,
   footer,
   imageHosts,
@@ -81,12 +94,16 @@ function ConversationThreadView({
             t={t}
           />
           {error ? <ErrorState variant="inline" error={error} onRetry={onRetry} /> : null}
-          {conversation.parts.length > 0 ? (
+          {conversation.parts.length > 0 || pending?.length ? (
             <ThreadLog
               key={conversation.id}
               conversation={conversation}
               unreadAfter={unreadAfter}
               teammates={teammates}
+              pending={pending}
+              viewer={viewer}
+              onRetryMessage={onRetryMessage}
+              onDiscardMessage={onDiscardMessage}
               imageHosts={imageHosts}
               onImageError={onImageError}
               t={t}

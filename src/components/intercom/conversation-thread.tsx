@@ -5,6 +5,8 @@ import { ConversationThreadView } from '@/components/intercom/conversation-threa
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import { useAdmins } from '@/hooks/use-admins'
 import { useConversation } from '@/hooks/use-conversation'
+import { useSendMessage } from '@/hooks/use-send-message'
+import type { AdminsResponse, Author, Conversation } from '@/lib/intercom/contracts'
 import type { MessageTable } from '@/lib/intercom/text'
 
 /** Props of {@link ConversationThread}. */
@@ -26,22 +28,38 @@ interface ConversationThreadProps extends React.ComponentProps<'section'>, Threa
 
 /**
  * A conversation with its whole thread, fetched from the app's own routes. It fills the height of its box, opens at the
- * newest message, and never moves a reader who is elsewhere in it.
+ * newest message, and never moves a reader who is elsewhere in it. What is being sent stands in it already.
  */
 function ConversationThread({ conversationId, ...props }: ConversationThreadProps) {
   const { data: conversation, error, reload } = useConversation(conversationId)
   const { data: teammates, error: teammatesError } = useAdmins()
+  const { pending, retry, discard } = useSendMessage(conversationId ?? '')
+  const isCustomer = teammatesError?.code === 'forbidden'
   return (
     <ConversationThreadView
       conversation={conversationId === null ? null : conversation}
       teammates={teammatesError ? (teammates ?? null) : teammates}
       error={error}
       onRetry={reload}
+      pending={pending}
+      viewer={isCustomer ? contactOf(conversation) : adminOf(teammates)}
+      onRetryMessage={retry}
+      onDiscardMessage={discard}
       // Addresses of images expire: a fresh conversation has fresh ones.
       onImageError={reload}
       {...props}
     />
   )
+}
+
+function contactOf(conversation: Conversation | undefined): Author {
+  const { id = null, name = null, avatar_url = null } = conversation?.contact ?? {}
+  return { type: 'contact', id, name, avatar_url }
+}
+
+function adminOf(teammates: AdminsResponse | undefined): Author {
+  const admin = teammates?.admins.find(({ id }) => id === teammates.viewer_id)
+  return { type: 'admin', id: teammates?.viewer_id ?? null, name: admin?.name ?? null, avatar_url: admin?.avatar_url ?? null }
 }
 
 export { ConversationThread, type ConversationThreadProps }

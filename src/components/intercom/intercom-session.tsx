@@ -3,6 +3,7 @@
 import * as React from 'react'
 import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
 import { useIntercom } from '@/hooks/use-intercom'
+import { clearDrafts } from '@/lib/intercom/drafts'
 
 /** How signing out stands. */
 export interface SignOut {
@@ -23,7 +24,7 @@ interface IntercomSessionProps extends IntercomProviderProps {
 /**
  * An `IntercomProvider` that belongs to somebody who is signed in. Whoever signs out by {@link useSignOut} leaves nothing
  * in the Messenger for the next person at this computer: it is shut down before the app's session ends, while what was
- * tracked can still be told.
+ * tracked can still be told. What they had begun to write is forgotten when it has ended.
  */
 function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps) {
   const { boot, shutdown } = useIntercom()
@@ -37,6 +38,7 @@ function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps
     shutdown()
     try {
       await end.current()
+      clearDrafts()
       setState('idle')
     } catch {
       // Still signed in: then the Messenger is theirs still.

@@ -2,12 +2,15 @@
 
 import { ChevronLeft, UserRound, X } from 'lucide-react'
 import * as React from 'react'
+import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { CustomerCard } from '@/components/intercom/customer-card'
 import { useMessages } from '@/components/intercom/locale-provider'
+import { MessageComposer } from '@/components/intercom/message-composer'
 import { StateFilter, type StateFilterValue } from '@/components/intercom/state-filter'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
+import { Toaster } from '@/components/intercom/toaster'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
 import { useControlled } from '@/hooks/use-controlled'
@@ -16,6 +19,7 @@ import { useConversations } from '@/hooks/use-conversations'
 import { useInboxFocus } from '@/hooks/use-inbox-focus'
 import { useIsShown } from '@/hooks/use-is-shown'
 import { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
+import type { SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
 
 const countWords = { open: 'openCount', snoozed: 'snoozedCount', closed: 'closedCount', all: 'allCount' } as const
@@ -23,6 +27,11 @@ const countWords = { open: 'openCount', snoozed: 'snoozedCount', closed: 'closed
 // Only where the list makes way for the conversation.
 const backBarClassName =
   'flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden'
+
+const defaultActions = (id: string) => <ConversationActions conversationId={id} />
+const defaultComposer = (savedReplies: readonly SavedReply[] | undefined) => (id: string) => (
+  <MessageComposer key={id} conversationId={id} savedReplies={savedReplies} />
+)
 
 /** Props of {@link SupportInbox}. */
 interface SupportInboxProps extends React.ComponentProps<'div'> {
@@ -44,10 +53,12 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
   isEmbedded?: boolean
   /** The currency of the workspace, an ISO 4217 code: what companies spend is written with it. */
   currency?: string
-  /** Controls for the conversation that is open, at the end of its header. */
-  actions?: (conversationId: string) => React.ReactNode
-  /** What stands under the conversation that is open: the place to answer it. */
-  composer?: (conversationId: string) => React.ReactNode
+  /** Controls for the conversation that is open, at the end of its header. Default: `ConversationActions`; null for none. */
+  actions?: ((conversationId: string) => React.ReactNode) | null
+  /** What stands under the conversation that is open. Default: `MessageComposer`; null for none. */
+  composer?: ((conversationId: string) => React.ReactNode) | null
+  /** Answers to begin with, for the composer. */
+  savedReplies?: readonly SavedReply[]
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
@@ -68,6 +79,7 @@ function SupportInbox({
   currency,
   actions,
   composer,
+  savedReplies,
   messages,
   ...props
 }: SupportInboxProps) {
@@ -84,6 +96,8 @@ function SupportInbox({
   const filter = React.useMemo(() => ({ state }), [state])
   const { conversations, totalCount } = useConversations(filter)
   const { data: conversation, error } = useConversation(selectedId)
+  const showActions = actions === undefined ? defaultActions : actions
+  const showComposer = composer === undefined ? defaultComposer(savedReplies) : composer
 
   // Once: a reader who has left a conversation wants to see the list.
   const isSettled = React.useRef(!autoSelect)
@@ -188,18 +202,19 @@ function SupportInbox({
               actions={
                 selectedId === null ? null : (
                   <>
-                    {actions?.(selectedId)}
+                    {showActions?.(selectedId)}
                     {cardButton('hidden @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden')}
                   </>
                 )
               }
-              footer={selectedId === null ? null : composer?.(selectedId)}
+              footer={selectedId === null ? null : showComposer?.(selectedId)}
             />
           </>
         }
         card={hasCardColumn ? card : null}
         {...props}
       />
+      <Toaster />
       <SheetContent
         showCloseButton={false}
         aria-describedby={undefined}

@@ -29,12 +29,22 @@ const linkClass =
 interface ThreadAttachmentProps extends React.ComponentProps<'div'>, ThreadImages {
   /** The file. Its address may be anything: one that must not be followed is no link. */
   attachment: Attachment
+  /** Whether it is on its way still: it has no address yet. */
+  isPending?: boolean
   /** The thread's words. */
   t: ThreadWords
 }
 
 /** A file that came with a message: its name, type and size, a way to download it, and a picture on demand. */
-function ThreadAttachment({ attachment, imageHosts, onImageError, t, className, ...props }: ThreadAttachmentProps) {
+function ThreadAttachment({
+  attachment,
+  isPending = false,
+  imageHosts,
+  onImageError,
+  t,
+  className,
+  ...props
+}: ThreadAttachmentProps) {
   const { locale } = useLocale()
   const { name, url, content_type: contentType, filesize, width, height } = attachment
   const href = safeLink(url)
@@ -50,7 +60,7 @@ function ThreadAttachment({ attachment, imageHosts, onImageError, t, className, 
       <span className="flex min-w-0 flex-1 flex-col text-start">
         <PlainText text={name} max={120} className="line-clamp-2 text-xs/4 font-medium" />
         <span title={contentType ?? undefined} className="text-xs/4 text-muted-foreground">
-          {isWeb ? facts : t('unsafeAttachment')}
+          {isWeb || isPending ? facts : t('unsafeAttachment')}
         </span>
       </span>
     </>

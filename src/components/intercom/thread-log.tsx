@@ -3,17 +3,20 @@
 import { ArrowDown } from 'lucide-react'
 import * as React from 'react'
 import { useLocale } from '@/components/intercom/locale-provider'
+import { DeliveryAnnouncer, ThreadAnnouncer } from '@/components/intercom/thread-announcer'
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadEvent } from '@/components/intercom/thread-event'
 import { ThreadMessage } from '@/components/intercom/thread-message'
 import { ThreadDay, ThreadSeparator } from '@/components/intercom/thread-separator'
 import { Button } from '@/components/ui/button'
 import { useThreadScroll } from '@/hooks/use-thread-scroll'
-import { authorName, isolate } from '@/lib/intercom/author-text'
-import type { Author, Conversation, Part } from '@/lib/intercom/contracts'
+import { isolate } from '@/lib/intercom/author-text'
+import type { Author, Conversation } from '@/lib/intercom/contracts'
 import { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from '@/lib/intercom/group-parts'
+import { partOf } from '@/lib/intercom/message-parts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { plainText } from '@/lib/intercom/rich-text-plain'
+import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
+import type { OutboxMessage } from '@/lib/intercom/outbox'
 import { assigneeName, type Teammates } from '@/lib/intercom/teammates'
 import { cn } from '@/lib/utils'
 
@@ -21,8 +24,6 @@ import { cn } from '@/lib/utils'
 const TAIL_ROWS = 30
 /** Pixels that a row takes on average, for blocks that were not laid out yet. */
 const ROW_HEIGHT = 84
-/** Characters of a new message that are read aloud. */
-const SPOKEN_LENGTH = 200
 
 /** Props of {@link ThreadLog}. */
 interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadImages {
@@ -32,9 +33,20 @@ interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadImages {
   unreadAfter?: string | null
   /** Names and pictures of those who are assigned to or write. */
   teammates?: Teammates | null
+  /** Messages on their way, after all others. */
+  pending?: readonly OutboxMessage[]
+  /** Who is reading, and writes what is on its way. */
+  viewer?: Author
+  /** Tries again to send a message, by its id. */
+  onRetryMessage?: (id: string) => void
+  /** Gives a message up that was not sent, by its id. */
+  onDiscardMessage?: (id: string) => void
   /** The thread's words. */
   t: ThreadWords
 }
+
+const nothing: readonly OutboxMessage[] = []
+const nobody: Author = { type: 'admin', id: null, name: null, avatar_url: null }
 
 /**
  * The parts of a conversation, in a log that opens at the newest. The whole thread is in the page, so that find-in-page
@@ -44,13 +56,23 @@ function ThreadLog({
   conversation,
   unreadAfter,
   teammates,
+  pending = nothing,
+  viewer = nobody,
+  onRetryMessage,
+  onDiscardMessage,
   imageHosts,
   onImageError,
   t,
   className,
   ...props
 }: ThreadLogProps) {
-  const { contact, parts, omitted_parts: omitted } = conversation
+  const { contact, omitted_parts: omitted } = conversation
+  const parts = React.useMemo(
+    () => [...conversation.parts, ...pending.map((message) => partOf(message.id, message, viewer))],
+    // A picture that comes later is found by the author's id.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [conversation.parts, pending, viewer.type, viewer.id, viewer.name],
+  )
   const { timeZone } = useLocale()
   // What was new when the reader came stays marked until they go, or it would move the thread under their eyes.
   const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
@@ -63,13 +85,34 @@ function ThreadLog({
     parts.at(-1)?.id,
     blocks,
   )
-  const newCount = writtenAfter(parts, seenId).length
+  const newCount = writtenAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length
+
+  // Whoever sends something wants to see it there, wherever they were.
+  const lastPendingId = pending.at(-1)?.id
+  const sentId = React.useRef(lastPendingId)
+  React.useLayoutEffect(() => {
+    if (lastPendingId !== undefined && lastPendingId !== sentId.current) scrollToEnd()
+    sentId.current = lastPendingId
+  }, [lastPendingId, scrollToEnd])
 
   function avatarOf(author: Author): string | null {
     if (author.avatar_url) return author.avatar_url
     if (author.type === 'contact') return author.id === contact?.id ? (contact?.avatar_url ?? null) : null
     if (author.type !== 'admin') return null
     return teammates?.admins.find(({ id }) => id === author.id)?.avatar_url ?? null
+  }
+
+  // The button goes away; who pressed it goes on writing.
+  const goOn = (work?: (id: string) => void) => (id: string) => {
+    const thread = viewportRef.current?.closest('[data-slot=conversation-thread]')
+    const target = thread?.querySelector('textarea') ?? viewportRef.current
+    target?.focus({ preventScroll: true })
+    work?.(id)
+  }
+
+  function deliveryOf(partId: string) {
+    const delivery = pending.find(({ id }) => id === partId)
+    return delivery && { delivery, onRetry: goOn(onRetryMessage), onDiscard: goOn(onDiscardMessage) }
   }
 
   function renderRow(row: ThreadRow) {
@@ -106,6 +149,7 @@ function ThreadLog({
             message={row.part}
             continues={row.continues}
             avatarUrl={avatarOf(row.part.author)}
+            {...deliveryOf(row.part.id)}
             imageHosts={imageHosts}
             onImageError={onImageError}
             t={t}
@@ -159,40 +203,10 @@ function ThreadLog({
           {newCount > 0 ? t('jumpNew', { count: newCount }) : t('jump')}
         </Button>
       )}
-      <ThreadAnnouncer parts={parts} t={t} />
+      <ThreadAnnouncer parts={conversation.parts} viewer={viewer} t={t} />
+      <DeliveryAnnouncer pending={pending} t={t} />
     </div>
   )
-}
-
-/** Tells those who cannot see it what is added at the end, several at once as their number. */
-function ThreadAnnouncer({ parts, t }: { parts: Part[]; t: ThreadWords }) {
-  const [announcement, announce] = React.useState('')
-  const lastId = React.useRef(parts.at(-1)?.id)
-  React.useEffect(() => {
-    const added = writtenAfter(parts, lastId.current)
-    lastId.current = parts.at(-1)?.id
-    const [first] = added
-    if (!first) return
-    announce(
-      added.length > 1
-        ? t('announceMany', { count: added.length })
-        : t(first.kind === 'note' ? 'announceNote' : 'announceMessage', {
-            name: isolate(authorName(first.author, t)),
-            text: plainText(first.body).slice(0, SPOKEN_LENGTH),
-          }),
-    )
-  }, [parts, t])
-  return (
-    <p role="status" className="sr-only">
-      {announcement}
-    </p>
-  )
-}
-
-/** The messages and notes after a part; none where that part is not there. */
-function writtenAfter(parts: readonly Part[], id: string | undefined) {
-  const index = parts.findLastIndex((part) => part.id === id)
-  return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }
 
 function isTail(blocks: readonly ThreadBlock[], index: number): boolean {

@@ -5,6 +5,7 @@ import { LockKeyhole, Sparkles } from 'lucide-react'
 import type * as React from 'react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
 import { useLocale } from '@/components/intercom/locale-provider'
+import { MessageDelivery } from '@/components/intercom/message-delivery'
 import { PlainText } from '@/components/intercom/plain-text'
 import { ThreadAttachment } from '@/components/intercom/thread-attachment'
 import { ThreadBody, type ThreadImages } from '@/components/intercom/thread-body'
@@ -12,6 +13,7 @@ import { ThreadTime } from '@/components/intercom/thread-time'
 import { authorName, authorRole, authorRoleWords, isolate } from '@/lib/intercom/author-text'
 import type { Author, MessagePart, NotePart } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import type { OutboxMessage } from '@/lib/intercom/outbox'
 import { formatTime } from '@/lib/intercom/time'
 import { cn } from '@/lib/utils'
 
@@ -35,6 +37,12 @@ interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImag
   continues?: boolean
   /** The author's picture; null where there is none. */
   avatarUrl?: string | null
+  /** How it stands, where it is on its way or was not sent. */
+  delivery?: OutboxMessage
+  /** Tries again to send it, by the id of `delivery`. */
+  onRetry?: (id: string) => void
+  /** Gives it up, by the id of `delivery`. */
+  onDiscard?: (id: string) => void
   /** The thread's words. */
   t: ThreadWords
 }
@@ -47,6 +55,9 @@ function ThreadMessage({
   message,
   continues = false,
   avatarUrl = message.author.avatar_url,
+  delivery,
+  onRetry,
+  onDiscard,
   imageHosts,
   onImageError,
   t,
@@ -70,6 +81,7 @@ function ThreadMessage({
       data-kind={kind}
       data-role={role}
       data-side={role === 'customer' ? 'start' : 'end'}
+      data-delivery={delivery?.delivery}
       className={cn(
         'group/message flex min-w-0 gap-2 px-4 data-[side=end]:flex-row-reverse',
         continues ? 'pt-1' : 'pt-4',
@@ -90,7 +102,10 @@ function ThreadMessage({
         )}
         <div
           data-slot="thread-bubble"
-          className={threadMessageVariants({ tone: kind === 'note' ? 'note' : role })}
+          className={cn(
+            threadMessageVariants({ tone: kind === 'note' ? 'note' : role }),
+            'group-data-[delivery=failed]/message:border-destructive group-data-[delivery=missing]/message:border-destructive',
+          )}
         >
           {kind === 'note' ? (
             <p className="flex items-center gap-1 text-xs/4 font-medium text-status-note" title={t('noteHint')}>
@@ -103,12 +118,19 @@ function ThreadMessage({
             <ul aria-label={t('attachments')} className="flex min-w-0 flex-col gap-1.5">
               {attachments.map((attachment, index) => (
                 <li key={`${index} ${attachment.name}`} className="min-w-0">
-                  <ThreadAttachment attachment={attachment} imageHosts={imageHosts} onImageError={onImageError} t={t} />
+                  <ThreadAttachment
+                    attachment={attachment}
+                    isPending={delivery !== undefined}
+                    imageHosts={imageHosts}
+                    onImageError={onImageError}
+                    t={t}
+                  />
                 </li>
               ))}
             </ul>
           ) : null}
         </div>
+        {delivery ? <MessageDelivery message={delivery} onRetry={onRetry} onDiscard={onDiscard} t={t} /> : null}
       </div>
       {continues ? (
         <ThreadTime

@@ -116,6 +116,13 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     countsTimer = setTimeout(() => void mutate(COUNTS), COUNTS_QUIET)
   }
 
+  const isListOf = (key: string, id: string) =>
+    key.startsWith(PAGES) &&
+    filterOf(key) !== null &&
+    (cache.get(key)?.data as ConversationsResponse[] | undefined)?.some(({ conversations }) =>
+      conversations.some((row) => row.id === id),
+    )
+
   function find(id: string): ChangeableFields | undefined {
     const thread = cache.get(conversationUrl(id))?.data as Conversation | undefined
     if (thread) return withChanges(thread, changes)
@@ -162,6 +169,10 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
           setPending(id, (before) => before.filter((other) => other !== one))
         }
       })
+    } catch (thrown) {
+      // It may have been done, or not be possible any more: either way something is not as it is shown.
+      for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) void mutate(key)
+      throw thrown
     } finally {
       setPending(id, (before) => before.filter((other) => !left.includes(other)))
     }

@@ -43,6 +43,16 @@ export const conversationThreadMessages = {
   download: 'Download',
   unsafeAttachment: 'Its address cannot be opened',
 
+  sending: 'Sending…',
+  waitingToSend: 'Waiting to send…',
+  sent: 'Sent',
+  noteSent: 'Note added',
+  notSent: 'Not sent. {reason}',
+  missing: 'An earlier try was lost: the message is not in the conversation.',
+  retrySending: 'Try again',
+  sendAgain: 'Send again',
+  discard: 'Discard',
+
   unread: 'New',
   omitted: {
     one: '{count} older entry is not shown. Intercom gives the newest 500; open the conversation there to read it.',

@@ -1,0 +1,71 @@
+'use client'
+
+import { File as FileIcon, X } from 'lucide-react'
+import * as React from 'react'
+import { useLocale } from '@/components/intercom/locale-provider'
+import { PlainText } from '@/components/intercom/plain-text'
+import { Button } from '@/components/ui/button'
+import { fileSize, isPicture } from '@/lib/intercom/attachment-text'
+import { isolate } from '@/lib/intercom/author-text'
+import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
+import type { Translate } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+/** Props of {@link ComposerAttachments}. */
+interface ComposerAttachmentsProps extends React.ComponentProps<'ul'> {
+  /** The files that go with the message. */
+  files: readonly File[]
+  /** Takes one away, by its place. */
+  onRemove: (index: number) => void
+  /** The composer's words. */
+  t: Translate<typeof messageComposerMessages>
+}
+
+/** The files that go with a message, each with a way to take it away. */
+function ComposerAttachments({ files, onRemove, t, className, ...props }: ComposerAttachmentsProps) {
+  const { locale } = useLocale()
+  return (
+    <ul aria-label={t('attachments')} data-slot="composer-attachments" className={cn('flex flex-wrap gap-1.5', className)} {...props}>
+      {files.map((file, index) => (
+        <li
+          key={`${index} ${file.name} ${file.lastModified}`}
+          className="flex max-w-56 min-w-0 items-center gap-2 rounded-md border bg-background py-1 ps-1.5 pe-1 text-foreground"
+        >
+          <Thumbnail file={file} />
+          <span className="flex min-w-0 flex-1 flex-col text-xs/4">
+            <PlainText text={file.name} max={120} className="truncate font-medium" />
+            <span className="text-muted-foreground">{fileSize(file.size, locale)}</span>
+          </span>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t('remove', { name: isolate(file.name) })}
+            onClick={() => onRemove(index)}
+            className="size-6 pointer-coarse:size-10"
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Thumbnail({ file }: { file: File }) {
+  const show = React.useCallback(
+    (image: HTMLImageElement | null) => {
+      if (!image) return
+      const address = URL.createObjectURL(file)
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [file],
+  )
+  return isPicture({ content_type: file.type }) ? (
+    <img ref={show} alt="" className="size-8 shrink-0 rounded-sm object-cover" />
+  ) : (
+    <FileIcon aria-hidden="true" className="m-1 size-5 shrink-0 text-muted-foreground" />
+  )
+}
+
+export { ComposerAttachments, type ComposerAttachmentsProps }

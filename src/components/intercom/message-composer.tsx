@@ -1,0 +1,89 @@
+'use client'
+
+import * as React from 'react'
+import { useNow } from '@/components/intercom/locale-provider'
+import { MessageComposerView } from '@/components/intercom/message-composer-view'
+import { useAdmins } from '@/hooks/use-admins'
+import { useConversation } from '@/hooks/use-conversation'
+import { useDraft } from '@/hooks/use-draft'
+import { useIsOnline } from '@/hooks/use-is-online'
+import { useSendMessage } from '@/hooks/use-send-message'
+import { useToldActions } from '@/hooks/use-told-actions'
+import { useUnsavedWarning } from '@/hooks/use-unsaved-warning'
+import { drafts, type MessageMode } from '@/lib/intercom/drafts'
+import type { SavedReply } from '@/lib/intercom/saved-replies'
+import type { MessageTable } from '@/lib/intercom/text'
+
+/** What a {@link MessageComposer} can be told to do. */
+interface MessageComposerHandle {
+  /** Takes the keyboard to the field, for a reply or a note. */
+  focus: (mode: MessageMode) => void
+}
+
+/** Props of {@link MessageComposer}. */
+interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
+  /** The conversation that is written in. Give it as `key`, too: each conversation begins with a reply. */
+  conversationId: string
+  /** Who writes: a customer writes no notes, and closes nothing. Default: what the routes say of who is signed in. */
+  audience?: 'agent' | 'customer'
+  /** Whether Enter sends, and Shift+Enter makes a line. Ctrl or Cmd with Enter always sends. */
+  sendOnEnter?: boolean
+  /** Answers to begin with. `{name}` and `{first_name}` are filled in. */
+  savedReplies?: readonly SavedReply[]
+  /** For a keymap: takes the keyboard here. */
+  handleRef?: React.Ref<MessageComposerHandle>
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/**
+ * The place to answer a conversation. What is written is kept until it is sent; what was sent stands in the thread at
+ * once, and stays there with a way to try again if it fails.
+ */
+function MessageComposer({ conversationId, audience: given, handleRef, ...props }: MessageComposerProps) {
+  const { error } = useAdmins()
+  const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
+  const { data: conversation } = useConversation(conversationId)
+  const { pending, send } = useSendMessage(conversationId)
+  const tell = useToldActions()
+  const now = useNow()
+  const isOnline = useIsOnline()
+  const fieldRef = React.useRef<HTMLTextAreaElement>(null)
+  // Where only a note was begun, that is what is gone on with.
+  const [mode, setMode] = React.useState<MessageMode>(() =>
+    !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text
+      ? 'note'
+      : 'reply',
+  )
+  const written = audience === 'agent' ? mode : 'reply'
+  const [draft, change] = useDraft(conversationId, written)
+  useUnsavedWarning(pending.length > 0)
+
+  React.useImperativeHandle(handleRef, () => ({
+    focus(next) {
+      setMode(next)
+      fieldRef.current?.focus()
+    },
+  }), [])
+
+  return (
+    <MessageComposerView
+      audience={audience}
+      mode={written}
+      onModeChange={setMode}
+      draft={draft}
+      onDraftChange={change}
+      onSend={({ andClose }) => {
+        const close = () => void tell(conversationId, [{ action: 'close' }])
+        send(written, now ?? 0, andClose ? close : undefined)
+      }}
+      customerName={conversation?.contact?.name ?? null}
+      isClosed={conversation?.state === 'closed'}
+      isOnline={isOnline}
+      fieldRef={fieldRef}
+      {...props}
+    />
+  )
+}
+
+export { MessageComposer, type MessageComposerHandle, type MessageComposerProps }

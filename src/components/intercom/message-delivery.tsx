@@ -1,0 +1,64 @@
+'use client'
+
+import { CircleAlert, Clock } from 'lucide-react'
+import type * as React from 'react'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import { failureReason } from '@/lib/intercom/failure-reason'
+import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import type { OutboxMessage } from '@/lib/intercom/outbox'
+import { cn } from '@/lib/utils'
+
+/** Props of {@link MessageDelivery}. */
+interface MessageDeliveryProps extends React.ComponentProps<'div'> {
+  /** The message on its way. */
+  message: OutboxMessage
+  /** Tries again what failed, by its id. */
+  onRetry?: (id: string) => void
+  /** Gives it up, by its id. */
+  onDiscard?: (id: string) => void
+  /** The thread's words. */
+  t: ThreadWords
+}
+
+/** How a message on its way stands, and what can be done about one that failed. */
+function MessageDelivery({ message, onRetry, onDiscard, t, className, ...props }: MessageDeliveryProps) {
+  const reason = useMessages('failureReason', failureReasonMessages)
+  const { id, delivery, error } = message
+  const isMissing = delivery === 'missing'
+  const hasFailed = delivery === 'failed' || isMissing
+  return (
+    <div
+      data-slot="message-delivery"
+      data-state={delivery}
+      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-xs text-muted-foreground', className)}
+      {...props}
+    >
+      {hasFailed ? (
+        <CircleAlert aria-hidden="true" className="size-3.5 shrink-0 text-destructive" />
+      ) : (
+        <Clock aria-hidden="true" className="size-3 shrink-0" />
+      )}
+      {hasFailed ? (
+        <p role="alert" className="text-destructive">
+          {isMissing ? t('missing') : t('notSent', { reason: error ? failureReason(error, reason) : '' })}
+        </p>
+      ) : (
+        <p>{t(delivery === 'waiting' ? 'waitingToSend' : 'sending')}</p>
+      )}
+      {hasFailed ? (
+        <span className="flex">
+          <Button variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onRetry?.(id)}>
+            {t(isMissing ? 'sendAgain' : 'retrySending')}
+          </Button>
+          <Button variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onDiscard?.(id)}>
+            {t('discard')}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+export { MessageDelivery, type MessageDeliveryProps }

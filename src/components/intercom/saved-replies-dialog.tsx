@@ -1,0 +1,49 @@
+'use client'
+
+import { FindList } from '@/components/intercom/find-list'
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
+import type { SavedReply } from '@/lib/intercom/saved-replies'
+import type { Translate } from '@/lib/intercom/text'
+
+/** Props of {@link SavedRepliesDialog}. */
+interface SavedRepliesDialogProps {
+  /** Whether it is shown. */
+  open: boolean
+  /** Told when it wants to be shown or hidden. */
+  onOpenChange: (open: boolean) => void
+  /** What there is to begin with. */
+  replies: readonly SavedReply[]
+  /** One was chosen. The dialog has closed. */
+  onChoose: (reply: SavedReply) => void
+  /** Called before the focus returns; see Radix Dialog. */
+  onCloseAutoFocus?: (event: Event) => void
+  /** The composer's words. */
+  t: Translate<typeof messageComposerMessages>
+}
+
+/** Answers to begin with, found by typing. */
+function SavedRepliesDialog({ open, onOpenChange, replies, onChoose, onCloseAutoFocus, t }: SavedRepliesDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+        <DialogHeader>
+          <DialogTitle>{t('savedReplies')}</DialogTitle>
+          <DialogDescription>{t('savedRepliesHint')}</DialogDescription>
+        </DialogHeader>
+        <FindList
+          options={replies.map(({ id, title, body }) => ({ id, label: title, keywords: body, hint: body }))}
+          label={t('findReply')}
+          placeholder={t('findReplyPlaceholder')}
+          onSelect={(id) => {
+            const reply = replies.find((one) => one.id === id)
+            onOpenChange(false)
+            if (reply) onChoose(reply)
+          }}
+        />
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+export { SavedRepliesDialog, type SavedRepliesDialogProps }

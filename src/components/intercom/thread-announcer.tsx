@@ -1,0 +1,59 @@
+'use client'
+
+import * as React from 'react'
+import { authorName, isolate } from '@/lib/intercom/author-text'
+import type { Author, Part } from '@/lib/intercom/contracts'
+import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
+import type { OutboxMessage } from '@/lib/intercom/outbox'
+import { plainText } from '@/lib/intercom/rich-text-plain'
+
+/** Characters of a new message that are read aloud. */
+const SPOKEN_LENGTH = 200
+
+/** Tells those who cannot see it what is added at the end, several at once as their number. */
+function ThreadAnnouncer({ parts, viewer, t }: { parts: Part[]; viewer: Author; t: ThreadWords }) {
+  const [announcement, announce] = React.useState('')
+  const lastId = React.useRef(parts.at(-1)?.id)
+  React.useEffect(() => {
+    // What the reader sends is told by how it fares.
+    const added = writtenAfter(parts, lastId.current).filter(({ author }) => !isBy(author, viewer))
+    lastId.current = parts.at(-1)?.id
+    const [first] = added
+    if (!first) return
+    announce(
+      added.length > 1
+        ? t('announceMany', { count: added.length })
+        : t(first.kind === 'note' ? 'announceNote' : 'announceMessage', {
+            name: isolate(authorName(first.author, t)),
+            text: plainText(first.body).slice(0, SPOKEN_LENGTH),
+          }),
+    )
+  }, [parts, viewer, t])
+  return (
+    <p role="status" className="sr-only">
+      {announcement}
+    </p>
+  )
+}
+
+/** Tells that a message was sent. Why one was not is said where it stands. */
+function DeliveryAnnouncer({ pending, t }: { pending: readonly OutboxMessage[]; t: ThreadWords }) {
+  const [announcement, announce] = React.useState('')
+  const before = React.useRef(pending)
+  React.useEffect(() => {
+    const left = before.current.filter(({ id }) => !pending.some((message) => message.id === id))
+    before.current = pending
+    // What was given up had failed.
+    const sent = left.findLast(({ delivery }) => delivery === 'sending' || delivery === 'waiting')
+    if (sent) announce(t(sent.mode === 'note' ? 'noteSent' : 'sent'))
+    else if (pending.length > 0) announce('')
+  }, [pending, t])
+  return (
+    <p role="status" className="sr-only">
+      {announcement}
+    </p>
+  )
+}
+
+export { DeliveryAnnouncer, ThreadAnnouncer }

@@ -1,0 +1,37 @@
+/** Why something could not be done, for the sentence that says so. */
+import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
+import type { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
+import type { Translate } from '@/lib/intercom/text'
+
+type Words = keyof typeof failureReasonMessages
+
+const reasons: Partial<Record<RequestErrorCode, Words>> = {
+  offline: 'offline',
+  malformed: 'unknown',
+  unauthorized: 'unauthorized',
+  forbidden: 'forbidden',
+  not_found: 'notFound',
+  conflict: 'conflict',
+  payload_too_large: 'tooLarge',
+  invalid_request: 'rejected',
+  rejected: 'rejected',
+  rate_limited: 'rateLimited',
+  not_configured: 'configuration',
+  upstream_auth: 'configuration',
+  upstream_forbidden: 'configuration',
+  upstream_invalid: 'upstream',
+  upstream_unavailable: 'upstream',
+  upstream_timeout: 'timeout',
+}
+
+/**
+ * A sentence that says why something failed.
+ *
+ * @param error what was thrown
+ * @param t the words of `failureReasonMessages`
+ */
+export function failureReason(error: Error, t: Translate<typeof failureReasonMessages>): string {
+  if (error.name === 'NotReadableError' || error.name === 'NotFoundError') return t('file')
+  const words = error instanceof RequestError ? (reasons[error.code] ?? 'unknown') : 'unknown'
+  return t(words, { reason: error.message })
+}
