@@ -11,6 +11,7 @@ import { clearDrafts } from '@/lib/intercom/drafts'
 import { setStore } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
+import { startClock } from './clock.ts'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
@@ -32,6 +33,7 @@ export default definePreview({
     setStore(createMemoryStore())
     clearDrafts()
     enterWorld(parameters.intercom as WorldParameters | undefined)
+    return startClock()
   },
   decorators: [
     (Story, { globals, id }) => {

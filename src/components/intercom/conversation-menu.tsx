@@ -31,7 +31,7 @@ interface ConversationMenuProps {
 function ConversationMenu({ label, items, defaultOpen }: ConversationMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
   return (
-    <DropdownMenu defaultOpen={defaultOpen}>
+    <DropdownMenu modal={false} defaultOpen={defaultOpen}>
       <DropdownMenuTrigger asChild>
         <Button ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
           <Ellipsis aria-hidden="true" />

@@ -111,7 +111,8 @@ function ConversationThreadView({
           ) : (
             <EmptyState icon={MessageSquareText} title={t('emptyTitle')} description={t('empty')} />
           )}
-          {footer}
+          {/* Whatever key it has, it is none of the log's. */}
+          <React.Fragment key="footer">{footer}</React.Fragment>
         </>
       ) : null}
       {!conversation && error ? <ErrorState error={error} onRetry={onRetry} /> : null}

@@ -65,6 +65,9 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
   let changes: Changes = { pending: new Map(), answered: new Map() }
   let countsTimer: ReturnType<typeof setTimeout> | undefined
 
+  // Where the cache's own `SWRConfig` is gone there is nobody left to tell.
+  const write = (...args: Parameters<Mutate>) => void mutate(...args).catch(() => {})
+
   function set(next: Partial<Changes>): void {
     changes = { ...changes, ...next }
     for (const listener of listeners) listener()
@@ -84,8 +87,8 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     if (!state) return
     const revalidate = isStale || state.isValidating === true
     if (state.data === undefined) {
-      if (revalidate) void mutate(key)
-    } else void mutate(key, change(state.data as T), { revalidate })
+      if (revalidate) write(key)
+    } else write(key, change(state.data as T), { revalidate })
   }
 
   function take(changed: ChangedConversation): void {
@@ -113,7 +116,7 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
       set({ answered: new Map(changes.answered).set(conversation.id, conversation) })
     }
     clearTimeout(countsTimer)
-    countsTimer = setTimeout(() => void mutate(COUNTS), COUNTS_QUIET)
+    countsTimer = setTimeout(() => write(COUNTS), COUNTS_QUIET)
   }
 
   const isListOf = (key: string, id: string) =>
@@ -171,7 +174,7 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
       })
     } catch (thrown) {
       // It may have been done, or not be possible any more: either way something is not as it is shown.
-      for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) void mutate(key)
+      for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) write(key)
       throw thrown
     } finally {
       setPending(id, (before) => before.filter((other) => !left.includes(other)))

@@ -129,7 +129,7 @@ function createOutbox(cache: Cache, mutate: Mutate): Outbox {
     const url = conversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
-      void mutate(url, thread, { revalidate: false })
+      await mutate(url, thread, { revalidate: false })
       return isAmong(message, thread.parts, knownIds ?? new Set())
     } catch {
       return null

@@ -1,0 +1,158 @@
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { toasts } from '@/lib/intercom/toasts'
+import type { FaultId } from '../../mocks/faults.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { Desk } from './desk'
+
+const ID = '215471000000007'
+
+const meta = preview.meta({
+  title: 'Inbox/ConversationActions/Failures',
+  component: Desk,
+  args: { conversationId: ID },
+  globals: { viewport: { value: 'desktop' } },
+})
+
+type Canvas = ReturnType<typeof within>
+
+// Each way in which a change can fail, and what is said of it. Those that wait are in a story of their own.
+const faults: [FaultId, RegExp][] = [
+  ['offline', /Intercom does not answer/],
+  ['401', /Intercom is not set up/],
+  ['403', /Intercom is not set up/],
+  ['404', /not there any more/],
+  ['422', /was not accepted/],
+  ['500', /Intercom does not answer/],
+  ['502-html', /Intercom does not answer/],
+  ['503', /Intercom does not answer/],
+  ['200-html', /Intercom does not answer/],
+  ['200-malformed', /Intercom does not answer/],
+  ['200-empty', /Intercom does not answer/],
+  ['204', /Intercom does not answer/],
+  ['200-wrong-shape', /Intercom does not answer/],
+  ['redirect', /Intercom does not answer/],
+]
+
+async function isTakenBack(canvas: Canvas, reason: RegExp): Promise<void> {
+  const alert = await within(await canvas.findByRole('region', { name: /Notifications/ })).findByRole('alert')
+  await expect(alert).toHaveTextContent(/^That was not done\./)
+  await expect(alert).toHaveTextContent(reason)
+  await waitFor(() => expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible())
+}
+
+/** Closing, by each fault: it is taken back, the reason is said aloud, the focus stays, and nothing else is said. */
+export const EveryFault = meta.story({
+  play: async ({ canvas, step }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    for (const [id, reason] of faults) {
+      await step(id, async () => {
+        world.intercom.setFault({ id, method: 'POST' })
+        const button = canvas.getByRole('button', { name: 'Close' })
+        await userEvent.click(button)
+        await isTakenBack(canvas, reason)
+        await expect(button).toHaveFocus()
+        await expect(toasts.get()).toHaveLength(1)
+        world.intercom.setFault(null)
+        toasts.clear()
+      })
+    }
+  },
+})
+
+/** The route asks Intercom once more where it is told to wait, and says so if that does not help. */
+export const RateLimited = meta.story({
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Close' })
+    world.intercom.setFault({ id: '429-hostile', method: 'POST' })
+    await userEvent.click(button)
+    await isTakenBack(canvas, /Too many requests/)
+  },
+})
+
+/** What took effect although the answer was lost is shown as it is. */
+export const AnswerLost = meta.story({
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Close' })
+    world.intercom.setFault({ id: 'conn-reset', method: 'POST' })
+    await userEvent.click(button)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^That was not done\./)
+    await expect(await canvas.findByRole('button', { name: 'Re-open' })).toBeVisible()
+  },
+})
+
+/** The app's own routes out of reach. */
+export const AppOffline = meta.story({
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Close' })
+    world.app = 'offline'
+    await userEvent.click(button)
+    await expect((await canvas.findAllByText(/The server cannot be reached/)).length).toBeGreaterThan(0)
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible())
+  },
+})
+
+/** "Try again" does the same thing once more; the undo of it works as ever. */
+export const RetryThenUndo = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    world.intercom.setFault({ id: '503', method: 'POST', times: 1 })
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
+    await userEvent.click(await within(await canvas.findByRole('region', { name: /Notifications/ })).findByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual(['Conversation closed']))
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual(['Undone']))
+  },
+})
+
+/** An undo that fails says so, and leaves what was done. */
+export const UndoFails = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
+    await canvas.findByText('Conversation closed')
+    world.intercom.setFault({ id: '503', method: 'POST' })
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+    const alert = await canvas.findByText(/^That was not done\./)
+    await waitFor(() => expect(alert).toBeVisible())
+    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+  },
+})
+
+/** Who there is to assign to, and which tags, can fail to come, in the dialog that asks. */
+export const DialogsFail = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    world.intercom.setFault({ id: '503', path: '/tags' })
+    await userEvent.click(canvas.getByRole('button', { name: 'Tags' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('Intercom does not answer')
+    world.intercom.setFault(null)
+    await userEvent.click(dialog.getByRole('button', { name: 'Try again' }))
+    await expect((await dialog.findAllByRole('option')).length).toBeGreaterThan(0)
+  },
+})
+
+/** Answers come in the order of the actions, however long the first one takes. */
+export const OutOfOrder = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    const { handle } = world.intercom
+    const order: string[] = []
+    let isFirst = true
+    world.intercom.handle = async (request) => {
+      if (request.method !== 'POST') return handle(request)
+      const { message_type: type } = (await request.clone().json()) as { message_type: string }
+      const isSlow = isFirst
+      isFirst = false
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 600))
+      order.push(type)
+      return handle(request)
+    }
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+    await waitFor(() => expect(order).toEqual(['close', 'open']))
+    await canvas.findByText('Conversation opened')
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+  },
+})

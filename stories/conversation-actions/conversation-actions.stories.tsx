@@ -1,0 +1,250 @@
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { toasts } from '@/lib/intercom/toasts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { Desk } from './desk'
+
+const ID = '215471000000007'
+
+const meta = preview.meta({
+  title: 'Inbox/ConversationActions',
+  component: Desk,
+  args: { conversationId: ID },
+  globals: { viewport: { value: 'desktop' } },
+})
+
+type Canvas = ReturnType<typeof within>
+
+const conversation = () => world.intercom.workspace.conversations.find(({ id }) => id === ID) as never as {
+  state: string
+  read: boolean
+  snoozed_until: number | null
+  admin_assignee_id: number | null
+  team_assignee_id: number | null
+  tags: { tags: { id: string; name: string }[] }
+}
+const changesSent = () => world.intercom.requests.filter(({ method }) => method !== 'GET')
+const menu = async (canvas: Canvas, name: string) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name }))
+}
+const said = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
+const undo = async (canvas: Canvas) => {
+  await userEvent.click(canvas.getAllByRole('button', { name: 'Undo' }).at(-1) as HTMLElement)
+  await said('Undone')
+}
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Snooze' })).toBeVisible()
+  },
+})
+
+/** Closed at once; the button that did it opens it again, and keeps the focus. */
+export const CloseAndOpen = meta.story({
+  play: async ({ canvas }) => {
+    const before = conversation().read
+    const button = await canvas.findByRole('button', { name: 'Close' })
+    await userEvent.click(button)
+    // Nobody has answered yet.
+    await expect(canvas.getByRole('button', { name: 'Re-open' })).toHaveFocus()
+    await said('Conversation closed')
+    await expect(conversation().state).toBe('closed')
+    await undo(canvas)
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+    await expect(conversation()).toMatchObject({ state: 'open', read: before })
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
+    await said('Conversation closed')
+    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
+    await said('Conversation opened')
+    await expect(conversation().state).toBe('open')
+  },
+})
+
+/** Until a moment that is offered; the focus returns to the button. */
+export const Snooze = meta.story({
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Snooze' })
+    await userEvent.click(button)
+    const dialog = await screen.findByRole('dialog', { name: 'Snooze until' })
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Tomorrow/ }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(button).toHaveFocus())
+    await said(/Snoozed until Thu,? 19 Nov/)
+    await expect(conversation()).toMatchObject({ state: 'snoozed', snoozed_until: Date.parse('2026-11-19T09:00:00Z') / 1000 })
+    await undo(canvas)
+    await expect(conversation()).toMatchObject({ state: 'open' })
+  },
+})
+
+/** Until a date and a time of one's own. What has passed is refused, where it is asked. */
+export const SnoozeUntilCustom = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
+    const [date, time] = [dialog.getByLabelText('Date'), dialog.getByLabelText('Time')]
+    await userEvent.clear(date)
+    await userEvent.type(date, '2026-11-18')
+    await userEvent.clear(time)
+    await userEvent.type(time, '15:00')
+    await userEvent.click(dialog.getByRole('button', { name: 'Snooze' }))
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('That has passed')
+    await expect(changesSent()).toHaveLength(0)
+    await userEvent.clear(time)
+    await userEvent.type(time, '16:30')
+    await expect(dialog.getByText(/Until .*16:30/)).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await said(/Snoozed until .*16:30/)
+    await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-18T16:30:00Z') / 1000)
+  },
+})
+
+/** Found by typing, chosen by keyboard alone. */
+export const Assign = meta.story({
+  play: async ({ canvas }) => {
+    const before = conversation().admin_assignee_id
+    const admin = world.intercom.workspace.admins.find(({ id }) => Number(id) !== before && id !== world.adminId)
+    if (!admin) throw new Error('The support week has too few admins.')
+    const button = await canvas.findByRole('button', { name: 'Assign' })
+    button.focus()
+    await userEvent.keyboard('{Enter}')
+    const field = await screen.findByRole('combobox', { name: 'Teammate or team' })
+    await waitFor(() => expect(field).toHaveFocus())
+    await expect(screen.getAllByRole('option')[0]).toHaveTextContent(/Me/)
+    await userEvent.keyboard(admin.name)
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+    await userEvent.keyboard('{Enter}')
+    await said(/^Assigned to/)
+    await expect(button).toHaveFocus()
+    await expect(conversation().admin_assignee_id).toBe(Number(admin.id))
+    await expect(canvas.getAllByText(new RegExp(`Assigned to.*${admin.name}`)).length).toBeGreaterThan(0)
+    await undo(canvas)
+    await expect(conversation().admin_assignee_id).toBe(before)
+  },
+})
+
+/** Arrows move, Escape leaves everything as it was, and what is not there is said. */
+export const AssignByArrows = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
+    const field = await screen.findByRole('combobox')
+    const options = await screen.findAllByRole('option')
+    const active = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')
+    await expect(active()).toBe(options[0])
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect(active()).toBe(options[2])
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
+    await expect(active()).toBe(options.at(-1))
+    await userEvent.keyboard('zzz')
+    await expect(await screen.findByText('Nothing matches “zzz”')).toBeVisible()
+    await userEvent.keyboard('{Enter}{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Assign' })).toHaveFocus())
+    await expect(changesSent()).toHaveLength(0)
+  },
+})
+
+/** An assignment opens what was closed: undoing it closes it again. */
+export const AssignWhatIsClosed = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
+    await said('Conversation closed')
+    await userEvent.click(canvas.getByRole('button', { name: 'Assign' }))
+    const options = await screen.findAllByRole('option')
+    await userEvent.click(options.find((option) => option.getAttribute('aria-selected') !== 'true') as HTMLElement)
+    await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
+    await said(/^Assigned to/)
+    const [, undoAssign] = canvas.getAllByRole('button', { name: 'Undo' })
+    await userEvent.click(undoAssign as HTMLElement)
+    await said('Undone')
+    await expect(conversation().state).toBe('closed')
+    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+  },
+})
+
+/** Several at once, as one thing that can be undone. */
+export const Tags = meta.story({
+  play: async ({ canvas }) => {
+    const before = conversation().tags.tags.map(({ name }) => name).sort()
+    const button = await canvas.findByRole('button', { name: 'Tags' })
+    await userEvent.click(button)
+    const options = await screen.findAllByRole('option')
+    const add = options.filter((option) => option.getAttribute('aria-selected') === 'false').slice(0, 2)
+    for (const option of add) await userEvent.click(option)
+    for (const option of add) await expect(option).toHaveAttribute('aria-selected', 'true')
+    await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
+    await said('Tags changed')
+    await waitFor(() => expect(button).toHaveFocus())
+    const names = add.map(({ textContent }) => textContent)
+    await expect(conversation().tags.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
+    await undo(canvas)
+    await expect(conversation().tags.tags.map(({ name }) => name).sort()).toEqual(before)
+  },
+})
+
+/** From the menu, whose button has the focus afterwards. */
+export const MarkUnread = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
+    await said('Conversation closed')
+    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
+    await said('Conversation opened')
+    await menu(canvas, 'Mark as unread')
+    await said('Marked as unread')
+    await expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus()
+    await expect(conversation().read).toBe(false)
+    await undo(canvas)
+    await expect(conversation().read).toBe(true)
+  },
+})
+
+/** On a phone everything but the one next thing is in the menu; a dialog gives the focus back to it. */
+export const Phone = meta.story({
+  args: { conversationId: '215471000000016' },
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    await expect(canvas.queryByRole('button', { name: 'Snooze' })).toBeNull()
+    await menu(canvas, 'Snooze')
+    await screen.findByRole('dialog', { name: 'Snooze until' })
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus())
+  },
+})
+
+/** How the dialogs look. */
+export const SnoozeDialogOpen = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
+    await expect(await screen.findByRole('dialog')).toBeVisible()
+  },
+})
+
+export const AssignDialogOpen = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
+    await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(3)
+  },
+})
+
+export const TagsDialogOpen = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Tags' }))
+    await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(0)
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' }, play: SnoozeDialogOpen.play })
+
+export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, play: AssignDialogOpen.play })
+
+export const MenuOpen = meta.story({
+  args: { conversationId: '215471000000016' },
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
+    await expect(await screen.findByRole('menuitem', { name: 'Snooze' })).toBeVisible()
+  },
+})

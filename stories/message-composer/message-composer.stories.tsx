@@ -1,0 +1,173 @@
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import { MessageComposerView } from '@/components/intercom/message-composer-view'
+import { MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
+import preview from '../../.storybook/preview'
+import { savedReplies } from './replies'
+
+const meta = preview.meta({
+  title: 'Inbox/MessageComposer',
+  component: MessageComposerView,
+  args: {
+    mode: 'reply' as const,
+    draft: { text: '', files: [] as File[] },
+    customerName: 'Noor Haddad',
+    savedReplies,
+    onModeChange: fn(),
+    onDraftChange: fn(),
+    onSend: fn(),
+  },
+  decorators: [
+    (Story) => (
+      <div className="@container/thread mx-auto max-w-2xl pt-24">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+const pixel = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (c) => c.charCodeAt(0))
+const picture = new File([pixel], 'screenshot of the very long invoice page, 2026-11-18 at 14.32.07.png', { type: 'image/png' })
+const sheet = new File([new Uint8Array(84_000)], 'فاتورة.pdf', { type: 'application/pdf' })
+
+export const Reply = meta.story()
+
+/** A note differs in its label, its icon, its surface, its field and its button. */
+export const Note = meta.story({
+  args: { mode: 'note', draft: { text: 'They were promised a refund on Monday. Check with billing first.', files: [] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: 'Internal note' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Add note' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /Send/ })).toBeNull()
+    await expect(canvas.getByText('Internal note: only teammates read this')).toBeVisible()
+  },
+})
+
+export const WithFiles = meta.story({ args: { draft: { text: 'Here it is.', files: [picture, sheet] } } })
+
+export const Closed = meta.story({ args: { isClosed: true } })
+
+export const Offline = meta.story({ args: { isOnline: false, draft: { text: 'I am on a train', files: [] } } })
+
+/** A customer writes to the team: there is nothing to choose. */
+export const Customer = meta.story({
+  args: { audience: 'customer', savedReplies: [], isClosed: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('radio')).toBeNull()
+    await expect(canvas.getByText('The support team reads this')).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Send and close' })).toBeNull()
+  },
+})
+
+/** Near the limit it is counted; beyond it nothing is sent. */
+export const TooLong = meta.story({
+  args: { draft: { text: 'a'.repeat(MAX_MESSAGE + 3), files: [] } },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText('3 characters too many')).toBeVisible()
+    canvas.getByRole('textbox').focus()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect(args.onSend).not.toHaveBeenCalled()
+  },
+})
+
+export const Long = meta.story({ args: { draft: { text: 'A line of a long answer.\n'.repeat(60), files: [] } } })
+
+export const Dark = meta.story({ args: Note.input.args, globals: { theme: 'dark' } })
+
+export const Phone = meta.story({ args: WithFiles.input.args, globals: { viewport: { value: 'phone' } } })
+
+export const RightToLeft = meta.story({ args: WithFiles.input.args, globals: { dir: 'rtl', locale: 'ar' } })
+
+// What Enter does, key by key: with Enter as a way to send, and without.
+const enters = [
+  { keys: '{Enter}', sends: false, sendsOnEnter: true },
+  { keys: '{Shift>}{Enter}{/Shift}', sends: false, sendsOnEnter: false },
+  { keys: '{Control>}{Enter}{/Control}', sends: true, sendsOnEnter: true },
+  { keys: '{Meta>}{Enter}{/Meta}', sends: true, sendsOnEnter: true },
+]
+
+/** Ctrl or Cmd with Enter sends; Enter makes a line. */
+export const KeysThatSend = meta.story({
+  args: { draft: { text: 'Hello', files: [] } },
+  play: async ({ canvas, args }) => {
+    canvas.getByRole('textbox').focus()
+    for (const { keys, sends } of enters) {
+      args.onSend.mockClear()
+      await userEvent.keyboard(keys)
+      await expect(args.onSend).toHaveBeenCalledTimes(sends ? 1 : 0)
+    }
+  },
+})
+
+/** Where the app wants it, Enter sends, and the hint says so. */
+export const EnterSends = meta.story({
+  args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText('Enter sends')).toBeInTheDocument()
+    canvas.getByRole('textbox').focus()
+    for (const { keys, sendsOnEnter } of enters) {
+      args.onSend.mockClear()
+      await userEvent.keyboard(keys)
+      await expect(args.onSend).toHaveBeenCalledTimes(sendsOnEnter ? 1 : 0)
+    }
+  },
+})
+
+/** The Enter that ends the composing of a Japanese word sends nothing; nor does a key that is held down. */
+export const Composing = meta.story({
+  args: { draft: { text: 'こんにちは', files: [] }, sendOnEnter: true },
+  play: async ({ canvas, args }) => {
+    const field = canvas.getByRole('textbox')
+    const press = (init: KeyboardEventInit) => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }))
+    }
+    press({ isComposing: true })
+    press({ keyCode: 229 })
+    press({ repeat: true })
+    await expect(args.onSend).not.toHaveBeenCalled()
+    press({})
+    await expect(args.onSend).toHaveBeenCalledTimes(1)
+  },
+})
+
+/** Found by typing, filled in, and put where the cursor is. What is not known stays to be seen. */
+export const SavedReplies = meta.story({
+  args: { draft: { text: 'Before after', files: [] } },
+  play: async ({ canvas, args }) => {
+    const field = canvas.getByRole<HTMLTextAreaElement>('textbox')
+    field.setSelectionRange(7, 7)
+    await userEvent.click(canvas.getByRole('button', { name: 'Saved replies' }))
+    await userEvent.type(await screen.findByRole('combobox'), 'refund')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith({
+      text: 'Before Hi Noor, your refund for {order_id} is on its way.after',
+    })
+    await waitFor(() => expect(field).toHaveFocus())
+  },
+})
+
+/** By picker, by drop and by paste; what is too much is left out, and that is said. */
+export const Attaching = meta.story({
+  play: async ({ canvas, canvasElement, args }) => {
+    const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
+    await userEvent.upload(input, [sheet, new File([], 'folder'), new File([new Uint8Array(3_200_000)], 'film.mov')])
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith({ files: [sheet] })
+    const alert = within(canvas.getByRole('alert'))
+    await expect(alert.getByText(/folder.*it is empty/)).toBeVisible()
+    await expect(alert.getByText(/film\.mov.*3 MB together/)).toBeVisible()
+
+    const transfer = new DataTransfer()
+    transfer.items.add(picture)
+    const form = canvas.getByRole('form', { name: 'Write a message' })
+    form.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    await expect(await canvas.findByText('Drop files to attach them')).toBeVisible()
+    form.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith({ files: [picture] })
+    await waitFor(() => expect(canvas.queryByText('Drop files to attach them')).toBeNull())
+
+    args.onDraftChange.mockClear()
+    const field = canvas.getByRole('textbox')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
+    await expect(args.onDraftChange).toHaveBeenLastCalledWith({ files: [picture] })
+  },
+})

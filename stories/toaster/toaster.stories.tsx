@@ -1,0 +1,87 @@
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { Toaster } from '@/components/intercom/toaster'
+import { toasts } from '@/lib/intercom/toasts'
+import preview from '../../.storybook/preview'
+
+const meta = preview.meta({
+  title: 'Inbox/Toaster',
+  component: Toaster,
+  args: { duration: 60_000 },
+  beforeEach: () => toasts.clear(),
+  render: (args) => (
+    <main className="p-4">
+      <h1 className="sr-only">Toasts</h1>
+      <button type="button" className="rounded-md border px-3 py-2">
+        Somewhere else
+      </button>
+      <Toaster {...args} />
+    </main>
+  ),
+})
+
+const undo = { label: 'Undo', onAction: fn(), isUndo: true }
+
+export const Done = meta.story({
+  play: async ({ canvas }) => {
+    toasts.show({ message: 'Conversation closed', action: undo })
+    await canvas.findByText('Conversation closed')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Conversation closed')
+  },
+})
+
+export const Failed = meta.story({
+  play: async ({ canvas }) => {
+    toasts.show({ kind: 'error', message: 'That was not done. Intercom does not answer.', action: { label: 'Try again', onAction: fn() } })
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That was not done')
+  },
+})
+
+/** Three at the most; a long one takes the lines that it needs. */
+export const Several = meta.story({
+  play: async ({ canvas }) => {
+    toasts.show({ message: 'The first, which makes room' })
+    toasts.show({ kind: 'error', message: 'That was not done. The server cannot be reached.' })
+    toasts.show({ message: 'Assigned to Maximiliane von Hohenstein-Schwarzenfels, who is away until Monday', action: undo })
+    toasts.show({ message: 'أُغلقت المحادثة', action: undo })
+    await expect(await canvas.findAllByRole('listitem')).toHaveLength(3)
+  },
+})
+
+export const Dark = meta.story({ globals: { theme: 'dark' }, play: Several.play })
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } }, play: Several.play })
+export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, play: Several.play })
+
+/** F6 leads to the newest, and back; what is done from there leaves the focus where it came from. */
+export const ByKeyboard = meta.story({
+  play: async ({ canvas }) => {
+    undo.onAction.mockClear()
+    const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
+    elsewhere.focus()
+    toasts.show({ message: 'Conversation closed', action: undo })
+    await canvas.findByText('Conversation closed')
+    await expect(elsewhere).toHaveFocus()
+    await userEvent.keyboard('{F6}')
+    await expect(canvas.getByRole('button', { name: 'Undo' })).toHaveFocus()
+    await userEvent.keyboard('{F6}')
+    await expect(elsewhere).toHaveFocus()
+    await userEvent.keyboard('{F6}{Enter}')
+    await expect(undo.onAction).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(canvas.queryByText('Conversation closed')).toBeNull())
+    await expect(elsewhere).toHaveFocus()
+  },
+})
+
+/** It goes by itself, unless somebody is on it; an error never does. */
+export const GoesByItself = meta.story({
+  args: { duration: 300 },
+  play: async ({ canvas }) => {
+    toasts.show({ kind: 'error', message: 'An error stays' })
+    toasts.show({ message: 'Held', action: undo })
+    await userEvent.hover(await canvas.findByText('Held'))
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await expect(canvas.getByText('Held')).toBeVisible()
+    await userEvent.unhover(canvas.getByText('Held'))
+    await waitFor(() => expect(canvas.queryByText('Held')).toBeNull())
+    await expect(canvas.getByText('An error stays')).toBeVisible()
+  },
+})
