@@ -134,7 +134,8 @@ function MessageComposerView({
         addFiles([...event.dataTransfer.files])
       }}
       className={cn(
-        'relative flex shrink-0 flex-col gap-2 border-t px-3 pt-2 pb-3',
+        // As wide as the messages above it.
+        'relative flex shrink-0 flex-col gap-2 border-t px-4 pt-2 pb-3 *:mx-auto *:w-full *:max-w-3xl',
         isNote ? 'border-status-note/50 bg-status-note-surface' : 'bg-background',
         className,
       )}
@@ -175,7 +176,7 @@ function MessageComposerView({
           event.preventDefault()
           if (!event.repeat) send()
         }}
-        className={cn('max-h-[40dvh] min-h-16 bg-background', isNote && 'border-status-note/50')}
+        className={cn('max-h-[40dvh] min-h-16 resize-none bg-background', isNote && 'border-status-note/50')}
       />
       {draft.files.length > 0 ? (
         <ComposerAttachments
@@ -221,7 +222,7 @@ function MessageComposerView({
         t={t}
       />
       {isDropping ? (
-        <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border-2 border-dashed border-primary bg-background text-sm font-medium">
+        <p className="pointer-events-none absolute inset-1 flex w-auto! max-w-none! items-center justify-center rounded-md border-2 border-dashed border-primary bg-background text-sm font-medium">
           {t('dropHere')}
         </p>
       ) : null}
