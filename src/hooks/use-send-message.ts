@@ -3,6 +3,7 @@
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import { drafts, type MessageMode } from '@/lib/intercom/drafts'
+import { messageText } from '@/lib/intercom/message-html'
 import { outboxOf, type OutboxMessage } from '@/lib/intercom/outbox'
 
 const nothing: readonly OutboxMessage[] = []
@@ -42,7 +43,7 @@ export function useSendMessage(conversationId: string): SendMessage {
   const send = React.useCallback(
     (mode: MessageMode, at: number, onSent?: () => void) => {
       const { text, files } = drafts.get(conversationId, mode)
-      if (text.trim() === '' && files.length === 0) return false
+      if (messageText(text) === '' && files.length === 0) return false
       drafts.set(conversationId, mode, { text: '', files: [] })
       outbox.send({ conversationId, mode, text, files, at, onSent })
       return true

@@ -12,6 +12,7 @@ import { checkFiles, type CheckedFiles } from '@/lib/intercom/attachment-checks'
 import { MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
 import { isolate } from '@/lib/intercom/author-text'
 import type { Draft, MessageMode } from '@/lib/intercom/drafts'
+import { messageText } from '@/lib/intercom/message-html'
 import { composerWords, messageComposerMessages } from '@/lib/intercom/messages/message-composer'
 import { fillReply, type SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
@@ -84,8 +85,9 @@ function MessageComposerView({
 
   const isNote = mode === 'note'
   const isAgent = audience === 'agent'
-  const left = MAX_MESSAGE - draft.text.trim().length
-  const canSend = left >= 0 && (draft.text.trim() !== '' || draft.files.length > 0)
+  const text = messageText(draft.text)
+  const left = MAX_MESSAGE - text.length
+  const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
   const words = composerWords[isAgent ? mode : 'customer']
   const hint = t(words.hint, { name: isolate(customerName ?? t('customerFallback')) })
 
@@ -103,10 +105,11 @@ function MessageComposerView({
   }
   const insert = ({ body }: SavedReply) => {
     const { selectionStart = draft.text.length, selectionEnd = selectionStart } = fieldRef.current ?? {}
-    const text = fillReply(body, customerName)
-    onDraftChange({ text: draft.text.slice(0, selectionStart) + text + draft.text.slice(selectionEnd) })
+    const reply = fillReply(body, customerName)
+    const end = selectionStart + reply.length
+    onDraftChange({ text: draft.text.slice(0, selectionStart) + reply + draft.text.slice(selectionEnd) })
     // After React has put it there.
-    requestAnimationFrame(() => fieldRef.current?.setSelectionRange(selectionStart + text.length, selectionStart + text.length))
+    requestAnimationFrame(() => fieldRef.current?.setSelectionRange(end, end))
   }
 
   return (
@@ -134,7 +137,6 @@ function MessageComposerView({
         addFiles([...event.dataTransfer.files])
       }}
       className={cn(
-        // As wide as the messages above it.
         'relative flex shrink-0 flex-col gap-2 border-t px-4 pt-2 pb-3 *:mx-auto *:w-full *:max-w-3xl',
         isNote ? 'border-status-note/50 bg-status-note-surface' : 'bg-background',
         className,

@@ -9,15 +9,15 @@ const CLOSED = '/api/intercom/conversations?state=closed'
 
 function row(id: string, overrides: Partial<ConversationSummary> = {}): ConversationSummary {
   return {
-    id, title: null, state: 'open', read: true, priority: false, created_at: NOW, updated_at: NOW, last_message_at: NOW,
+    id, title: null, state: 'open', read: true, priority: false, last_message_at: NOW,
     waiting_since: null, snoozed_until: null, first_response_seconds: null, contact: null, admin_assignee_id: null,
     team_assignee_id: null, tags: [], preview: '', ...overrides,
   }
 }
 
-function answer(id: string, overrides: Partial<ConversationSummary> = {}): ChangedConversation {
-  const { contact: _contact, preview: _preview, ...conversation } = row(id, overrides)
-  return { conversation, parts: [] }
+function answer(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
+  const { contact: _contact, preview: _preview, ...fields } = row(id)
+  return { conversation: { ...fields, created_at: NOW, updated_at: NOW, ...overrides }, parts: [] }
 }
 
 /** A cache as SWR has it, and a `mutate` that writes into it and keeps what it was asked. */

@@ -97,10 +97,13 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
     })
+    const before = changes.answered.get(conversation.id)
+    const isLate = before !== undefined && before.updated_at > conversation.updated_at
     const viewerId = (cache.get(`${API_ROOT}/admins`)?.data as AdminsResponse | undefined)?.viewer_id
     for (const key of cache.keys()) {
       const filter = filterOf(key)
-      if (!filter) continue
+      // A row has no version of its own.
+      if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
         const pages = cache.get(key)?.data as ConversationsResponse[] | undefined
@@ -111,8 +114,7 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
       }
     }
     update(conversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
-    const before = changes.answered.get(conversation.id)
-    if (!before || before.updated_at <= conversation.updated_at) {
+    if (!isLate) {
       set({ answered: new Map(changes.answered).set(conversation.id, conversation) })
     }
     clearTimeout(countsTimer)

@@ -1,6 +1,7 @@
 /** What somebody is sending, in the shapes of the contract: for the request, and for the thread that shows it already. */
 import type { AttachmentFile, Author, MessageBody, MessagePart, NotePart, Part, RichTextNode } from '@/lib/intercom/contracts'
 import type { Draft, MessageMode } from '@/lib/intercom/drafts'
+import { messageText } from '@/lib/intercom/message-html'
 import { plainText } from '@/lib/intercom/rich-text-plain'
 
 /** A message on its way. */
@@ -16,9 +17,10 @@ function contentType(file: File): string {
   return /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i.test(type) && type.length <= 100 ? type : 'application/octet-stream'
 }
 
-/** A name without a path and without what nobody sees, its ending kept where it is too long. */
+/** A name without a path and without what nobody sees or what turns the reading direction; too long, it keeps its ending. */
 function fileName({ name }: File): string {
-  const clean = name.replace(/[/\\\p{Cc}]+/gu, ' ').trim() || 'file'
+  const clean = name.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
+  if (/^[.\s]*$/.test(clean)) return 'file'
   return clean.length <= 255 ? clean : `${clean.slice(0, 200)}${clean.slice(-55)}`
 }
 
@@ -36,7 +38,7 @@ async function asAttachment(file: File): Promise<AttachmentFile> {
  */
 export async function bodyOf({ mode, text, files }: Draft & { mode: MessageMode }): Promise<MessageBody> {
   const attached = files.length > 0 && { attachment_files: await Promise.all(files.map(asAttachment)) }
-  const content = { body: text.trim(), ...attached }
+  const content = { body: messageText(text), ...attached }
   return mode === 'note' ? { message_type: 'note', ...content } : { message_type: 'comment', ...content }
 }
 
@@ -47,7 +49,7 @@ export function pathOf({ message_type: type }: Pick<MessageBody, 'message_type'>
 
 /** Plain text as a thread shows it: an empty line begins a paragraph, any other line a line. */
 function nodesOf(text: string): RichTextNode[] {
-  const paragraphs = text.replace(/\r\n?/g, '\n').trim().split(/\n{2,}/).filter(Boolean)
+  const paragraphs = messageText(text).split(/\n(?:[^\S\n]*\n)+/).filter(Boolean)
   return paragraphs.map((paragraph) => ({
     type: 'element',
     tag: 'p',
@@ -90,6 +92,6 @@ export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownI
       !knownIds.has(part.id) &&
       part.author.type !== 'bot' &&
       part.attachments.length === message.files.length &&
-      squeezed(plainText(part.body)) === squeezed(message.text),
+      squeezed(plainText(part.body)) === squeezed(messageText(message.text)),
   )
 }

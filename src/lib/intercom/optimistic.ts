@@ -6,12 +6,12 @@ import type {
   ChangedConversation, Conversation, ConversationAction, ConversationFields, ConversationsQuery, Tag,
 } from '@/lib/intercom/contracts'
 
-/** The fields that actions change, and what tells conversations and their versions apart. */
+/** The fields that actions change, and what tells conversations and their versions apart: a row has no version. */
 export type ChangeableFields = Pick<
   ConversationFields,
-  | 'id' | 'updated_at' | 'state' | 'read' | 'waiting_since' | 'snoozed_until' | 'admin_assignee_id'
-  | 'team_assignee_id' | 'tags'
->
+  'id' | 'state' | 'read' | 'waiting_since' | 'snoozed_until' | 'admin_assignee_id' | 'team_assignee_id' | 'tags'
+> &
+  Partial<Pick<ConversationFields, 'updated_at'>>
 
 /** An action that was not answered yet. */
 export interface PendingAction {
@@ -111,14 +111,15 @@ export function inverseOf(action: ConversationAction, before: ChangeableFields, 
 }
 
 /**
- * A conversation as it will be: what was fetched, over it a newer answer, over that what is under way. Intercom's search
- * lags behind its changes, so that a list that was fetched after an answer can be older than it.
+ * A conversation as it will be: what was fetched, over it a newer answer, over that what is under way. What is fetched
+ * after an answer can be older than it.
  *
  * @returns the very same object where nothing is known of it
  */
 export function withChanges<T extends ChangeableFields>(fields: T, { pending, answered }: Changes): T {
   const answer = answered.get(fields.id)
-  const latest = answer && answer.updated_at > fields.updated_at ? { ...fields, ...answer } : fields
+  const isOlder = answer && fields.updated_at !== undefined && fields.updated_at < answer.updated_at
+  const latest = isOlder ? { ...fields, ...answer } : fields
   return (pending.get(fields.id) ?? []).reduce(applyAction, latest)
 }
 
@@ -168,8 +169,8 @@ export function rowsWithChanges<T extends ChangeableFields>(
  * @returns the very same row where it is of another conversation, or newer
  */
 export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ChangedConversation): T {
-  const isOlder = row.id === conversation.id && row.updated_at <= conversation.updated_at
-  return isOlder ? { ...row, ...conversation } : row
+  const isNewer = row.updated_at !== undefined && row.updated_at > conversation.updated_at
+  return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
 /** A thread with what an answer says of its conversation: its fields, and the parts that are not there yet. */
