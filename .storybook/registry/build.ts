@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { makeRegistry, readSources } from './registry.ts'
+import { v0Item } from './v0/items.ts'
 
 /** Makes the files, by their path: each item's, and the index of all without what is in them. */
 export function registryFiles(): Map<string, string> {
@@ -20,6 +21,10 @@ export function registryFiles(): Map<string, string> {
     })),
   }
   const files = new Map(items.map((item) => [`r/${item.name}.json`, item as object]))
+  for (const row of sources.rows) {
+    const item = v0Item(row, sources)
+    if (item) files.set(`r/v0/${item.name}.json`, item)
+  }
   files.set('r/registry.json', index).set('registry.json', index)
   return new Map([...files].map(([path, value]) => [path, `${JSON.stringify(value, null, 2)}\n`]))
 }
@@ -34,7 +39,7 @@ export function registryPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        if (!/^(?:r\/[\w-]+|registry)\.json$/.test(path)) return next()
+        if (!/^(?:r\/(?:v0\/)?[\w-]+|registry)\.json$/.test(path)) return next()
         const found = registryFiles().get(path)
         if (!found) return next()
         response.setHeader('content-type', 'application/json').end(found)
@@ -44,8 +49,8 @@ export function registryPlugin(): Plugin {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync('storybook-static/r', { recursive: true })
+  mkdirSync('storybook-static/r/v0', { recursive: true })
   const files = registryFiles()
   for (const [path, text] of files) writeFileSync(`storybook-static/${path}`, text)
-  console.log(`storybook-static/r: ${files.size - 2} items`)
+  console.log(`storybook-static/r: ${files.size - 2} items, those for v0 among them`)
 }

@@ -1,0 +1,19 @@
+'use client'
+
+import { HelpButton } from '@/components/intercom/help-button'
+import { HelpButtonView } from '@/components/intercom/help-button-view'
+import { Preview } from '../preview.tsx'
+
+/** The preview of one item. */
+export default function Page() {
+  return (
+    <Preview>
+      <div className="flex flex-wrap items-center gap-3 p-6">
+        <HelpButtonView>Support</HelpButtonView>
+        <HelpButtonView variant="outline" unreadCount={3} />
+        <HelpButtonView state="busy" variant="secondary" />
+        <HelpButton variant="outline" fallback={{ href: '#help', label: 'Open the help centre' }} />
+      </div>
+    </Preview>
+  )
+}

@@ -1,0 +1,15 @@
+'use client'
+
+import { StatusBadge } from '@/components/intercom/status-badge'
+import { Preview } from '../preview.tsx'
+
+/** The preview of one item. */
+export default function Page() {
+  return (
+    <Preview>
+      <div className='p-6'>
+        <StatusBadge status='waiting' />
+      </div>
+    </Preview>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { RichText } from '@/components/intercom/rich-text'
+import { hello } from '../message.ts'
+import { Preview } from '../preview.tsx'
+
+/** The preview of one item. */
+export default function Page() {
+  return (
+    <Preview>
+      <RichText className="max-w-xl p-6" nodes={hello} />
+    </Preview>
+  )
+}

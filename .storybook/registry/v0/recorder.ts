@@ -1,0 +1,40 @@
+/** Asks the kit's own routes, on the mocked Intercom, for what a preview shows. Loaded by `record.ts` alone. */
+import type { Route } from '@/lib/intercom/route'
+import { createIntercom, NOW } from '../../../mocks/index.ts'
+import { mountRoutes } from '../../package/mount.ts'
+
+/** Conversations that a preview has: enough to scroll, and small enough to read. */
+const CONVERSATIONS = 12
+
+interface Listed {
+  conversations: { id: string; contact: { id: string } | null }[]
+}
+
+/**
+ * Records answers.
+ *
+ * @returns the answers by their path; the list of all conversations under `/api/intercom/conversations`
+ */
+export async function record(): Promise<Record<string, unknown>> {
+  const intercom = createIntercom({ now: () => NOW })
+  globalThis.fetch = intercom.fetch
+  process.env.INTERCOM_ACCESS_TOKEN = 'the-mocked-intercom-takes-any'
+  const adminId = intercom.workspace.admins[0]!.id
+  const routes = Object.values(import.meta.glob<Route>('/src/app/api/intercom/**/route.ts', { eager: true }))
+  const { GET } = mountRoutes(routes)({ authorize: () => ({ kind: 'agent', adminId }) })
+  const answers: Record<string, unknown> = {}
+  const ask = async <Answer>(path: string): Promise<Answer> => {
+    const response = await GET(new Request(`http://localhost${path}`), { params: Promise.resolve({}) })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+    const answer = await response.json()
+    answers[path.split('?')[0]!] = answer
+    return answer
+  }
+  const { conversations } = await ask<Listed>(`/api/intercom/conversations?state=all&limit=${CONVERSATIONS}`)
+  await ask('/api/intercom/admins')
+  for (const { id } of conversations) await ask(`/api/intercom/conversations/${id}`)
+  for (const contactId of new Set(conversations.flatMap(({ contact }) => contact?.id ?? []))) {
+    await ask(`/api/intercom/contacts/${contactId}`)
+  }
+  return answers
+}
