@@ -12,6 +12,7 @@ import { setStore } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
+import { DocsPage } from './docs/docs-page.tsx'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
@@ -83,7 +84,7 @@ export default definePreview({
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
     // Stories of one docs page would share one page: each in its own frame has its own world.
-    docs: { story: { inline: false, height: '560px' } },
+    docs: { page: DocsPage, story: { inline: false, height: '560px' } },
     viewport: {
       options: {
         phone: { name: 'Phone', styles: { width: '375px', height: '812px' }, type: 'mobile' },

@@ -1,0 +1,89 @@
+import * as React from 'react'
+import { Unstyled } from '@storybook/addon-docs/blocks'
+import { CopyButton } from '@/components/intercom/copy-button'
+import { copiedItem, readIndex, type Copied } from './registry-index.ts'
+
+function List({ title, entries }: { title: string; entries: readonly string[] }) {
+  if (entries.length === 0) return null
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer py-1">
+        {title} <span className="text-muted-foreground">({entries.length})</span>
+      </summary>
+      <ul className="flex list-none flex-col gap-0.5 ps-5 pt-1 pb-2 font-mono text-xs text-muted-foreground">
+        {entries.map((entry) => (
+          <li key={entry} className="wrap-anywhere">
+            {entry}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Item({ copied }: { copied: Copied }) {
+  const { line, v0, item, files, primitives, packages, variables, elsewhere } = copied
+  return (
+    <section aria-label="Copy it" className="my-6 flex flex-col gap-2 rounded-lg border bg-card p-4 text-card-foreground">
+      <div className="flex items-center gap-2 rounded-md bg-muted ps-3 pe-1">
+        <code data-slot="copy-line" className="min-w-0 flex-1 overflow-x-auto py-2 text-xs whitespace-nowrap">
+          {line}
+        </code>
+        <CopyButton text={line} label="Copy the line" />
+      </div>
+      {elsewhere ? (
+        <p className="text-xs text-muted-foreground">
+          The items of this build name {elsewhere}: build with REGISTRY_BASE_URL set to this address, and they can be copied
+          from here.
+        </p>
+      ) : null}
+      {v0 ? (
+        <a
+          href={v0}
+          target="_blank"
+          rel="noreferrer"
+          className="self-start rounded-md border px-3 py-1.5 text-sm underline-offset-4 hover:underline"
+        >
+          Open in v0
+        </a>
+      ) : (
+        <p className="text-xs text-muted-foreground">
+          Open in v0 needs an address that v0 can reach. Its item is <code>r/v0/{item.name}.json</code>.
+        </p>
+      )}
+      <List title="Files" entries={files} />
+      <List title="Environment variables" entries={variables} />
+      <List title="Primitives of shadcn/ui" entries={primitives} />
+      <List title="Packages" entries={packages} />
+    </section>
+  )
+}
+
+/** Props of {@link CopyItem}. */
+interface CopyItemProps {
+  /** The item's name. Where there is no such item there is nothing to see. */
+  name: string
+}
+
+/** How a component is copied: its line, its way to v0, and what comes along, from the registry that was built with the page. */
+export function CopyItem({ name }: CopyItemProps) {
+  const [copied, setCopied] = React.useState<Copied>()
+  const [problem, setProblem] = React.useState<string>()
+  React.useEffect(() => {
+    let isGone = false
+    const page = new URL('.', document.baseURI)
+    readIndex(page).then(
+      (index) => !isGone && setCopied(copiedItem(index, name, page)),
+      (error: Error) => !isGone && setProblem(error.message),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [name])
+  if (problem) return <p role="alert">{problem}</p>
+  return copied ? (
+    <Unstyled>
+      <Item copied={copied} />
+    </Unstyled>
+  ) : null
+}

@@ -1,0 +1,94 @@
+/** The docs page of each component says how it is copied, wherever the built Storybook is served. */
+import { existsSync, readFileSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itemNameOf } from '../../.storybook/docs/item-name.ts'
+import { copiedItem } from '../../.storybook/docs/registry-index.ts'
+import { chromiumArgs, ensureChromium } from '../chromium.ts'
+import { serveFolder } from '../look/serve.ts'
+
+const folder = 'storybook-static'
+const registry = { homepage: 'https://kit.example', items: [] as { name: string; type: string }[] }
+let docs: { id: string; importPath: string }[] = []
+
+let browser: Browser
+beforeAll(async () => {
+  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'))
+  docs = (Object.values(entries) as { id: string; type: string; importPath: string; tags: string[] }[])
+    .filter(({ type, tags, importPath }) => type === 'docs' && tags.includes('autodocs') && importPath.endsWith('.stories.tsx'))
+  Object.assign(registry, JSON.parse(readFileSync(`${folder}/registry.json`, 'utf8')))
+  browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
+})
+afterAll(() => browser?.close())
+
+/** Opens a docs page without its stories, which are pages of their own. */
+async function open(url: string, id: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.route(/viewMode=story/, (route) => route.abort())
+  await page.goto(`${url}iframe.html?viewMode=docs&id=${id}`)
+  return page
+}
+
+describe.each(['/', '/review/kit/'])('served below %s', (base) => {
+  it('has the line, the way to v0, the files and the variables', async () => {
+    const server = await serveFolder(folder, base)
+    const id = docs.find(({ importPath }) => importPath.includes('/conversation-list/conversation-list.stories'))!.id
+    const page = await open(server.url, id)
+    const block = page.getByRole('region', { name: 'Copy it' })
+    await expect.poll(() => block.locator('[data-slot="copy-line"]').innerText(), { timeout: 60_000 })
+      .toBe(`npx shadcn@latest add ${server.url}r/conversation-list.json`)
+    await block.getByRole('button', { name: 'Copy the line' }).waitFor()
+    expect(await block.innerText()).toMatch(/r\/v0\/conversation-list\.json/)
+    await block.getByText('Environment variables').click()
+    await block.getByText('INTERCOM_ACCESS_TOKEN').waitFor()
+    await block.getByText('Files').click()
+    await block.getByText('app/api/intercom/conversations/route.ts', { exact: true }).waitFor()
+    const asked = await page.request.get(`${server.url}r/v0/conversation-list.json`)
+    expect((await asked.json()).files.length).toBeGreaterThan(10)
+    await page.close()
+    server.close()
+  })
+})
+
+it('is there for every component that can be copied', async () => {
+  const names = new Set(docs.map(({ importPath }) => itemNameOf(importPath)))
+  const copyable = registry.items.filter(({ type }) => type === 'registry:component' || type === 'registry:block')
+  const shown = copyable.filter(({ name }) => names.has(name))
+  expect(shown.length).toBeGreaterThan(12)
+  const server = await serveFolder(folder, '/')
+  for (const { name } of shown) {
+    const page = await open(server.url, docs.find(({ importPath }) => itemNameOf(importPath) === name)!.id)
+    await expect.poll(() => page.locator('[data-slot="copy-line"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
+    await page.close()
+  }
+  server.close()
+}, 300_000)
+
+describe('what an item brings along', () => {
+  const index = {
+    homepage: 'https://kit.example',
+    items: [
+      {
+        name: 'a', title: 'A', dependencies: ['swr@^2'], registryDependencies: ['button', 'https://kit.example/r/b.json'],
+        files: [{ path: 'registry/intercom/components/a.tsx', type: 'registry:component', target: '@components/a.tsx' }],
+      },
+      { name: 'b', title: 'B', dependencies: ['zod@^4'], registryDependencies: [], files: [], envVars: { INTERCOM_ACCESS_TOKEN: '' } },
+    ],
+  }
+  it('is its own and that of the items below it', () => {
+    expect(copiedItem(index, 'a', new URL('https://kit.example/'))).toMatchObject({
+      line: 'npx shadcn@latest add https://kit.example/r/a.json',
+      v0: 'https://v0.dev/chat/api/open?url=https%3A%2F%2Fkit.example%2Fr%2Fv0%2Fa.json&title=A',
+      files: ['components/a.tsx'],
+      primitives: ['button'],
+      packages: ['swr@^2', 'zod@^4'],
+      variables: ['INTERCOM_ACCESS_TOKEN'],
+      elsewhere: null,
+    })
+  })
+  it('says where the items are, if not here, and that v0 cannot reach this machine', () => {
+    expect(copiedItem(index, 'a', new URL('http://localhost:6006/'))).toMatchObject({ v0: null, elsewhere: 'https://kit.example' })
+    expect(copiedItem(index, 'none', new URL('https://kit.example/'))).toBeUndefined()
+  })
+})
