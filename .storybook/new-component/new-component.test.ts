@@ -1,0 +1,72 @@
+/** What the generator writes is right as it comes: in a copy of the project it type-checks, passes the lint and its own test. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+mkdirSync('.cache', { recursive: true })
+const copy = mkdtempSync(join(process.cwd(), '.cache/new-component-'))
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  return { status, out: `${stdout}${stderr}` }
+}
+const generate = (...args: string[]) => run('.storybook/new-component/run.ts', ...args)
+
+let written: string[] = []
+beforeAll(() => {
+  for (const each of ['src', 'mocks', 'stories', 'tests', '.storybook', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'tailwind.config.ts', '.oxlintrc.json']) {
+    cpSync(each, join(copy, each), { recursive: true, filter: (path) => !path.includes('node_modules') })
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
+  const { status, out } = generate('quick-note')
+  expect(out).toMatch(/Next:/)
+  expect(status).toBe(0)
+  written = out.split('\n').filter((line) => /\.tsx?$/.test(line))
+})
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+describe('a new component', () => {
+  test('has its component, view, words, stories, test, page for v0 and row', () => {
+    expect(written).toHaveLength(6)
+    expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([])
+    expect(readFileSync(join(copy, '.storybook/registry/items.ts'), 'utf8')).toMatch(/part\('quick-note', 'Quick note'/)
+  })
+  test('type-checks', () => {
+    expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.').out).toBe('')
+  })
+  test('passes the rules of the house', () => {
+    const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts')
+    expect(out).toMatch(/0 warnings and 0 errors/)
+    expect(status).toBe(0)
+  })
+  test('passes its own test', () => {
+    const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/components/intercom/quick-note.test.tsx')
+    expect(out).toMatch(/2 passed/)
+    expect(status).toBe(0)
+  })
+  test('is in the registry, and has its item for v0', () => {
+    expect(run('.storybook/registry/build.ts').status).toBe(0)
+    const item = JSON.parse(readFileSync(join(copy, 'storybook-static/r/quick-note.json'), 'utf8')) as { files: { path: string }[] }
+    expect(item.files.map(({ path }) => path)).toContain('registry/intercom/components/intercom/quick-note-view.tsx')
+    expect(existsSync(join(copy, 'storybook-static/r/v0/quick-note.json'))).toBe(true)
+  })
+})
+
+describe('what is refused, with nothing written', () => {
+  test.each([
+    [[], /one name/], [['a', 'b'], /one name/], [['QuickNote'], /no name for a file/], [['../up'], /no name for a file/],
+    [['ui-note'], /takes it for that folder/], [['quick-view'], /name of a view/], [['help-button'], /is there already/],
+  ] as [string[], RegExp][])('%j', (args, message) => {
+    const count = () => globSync('{src,stories,.storybook}/**/*', { cwd: copy }).length
+    const before = count()
+    const { status, out } = generate(...args)
+    expect(out).toMatch(message)
+    expect(status).toBe(1)
+    expect(count()).toBe(before)
+  })
+})
