@@ -24,6 +24,8 @@ export default defineMain({
     'msw-storybook-addon',
   ],
   framework: { name: '@storybook/react-vite', options: {} },
+  // manifests/components.json: what each component is and takes, for programs.
+  features: { componentsManifest: true },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     // MSW's plugin serves the worker script of the installed version, so that no generated copy can grow old.

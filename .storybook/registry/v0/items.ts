@@ -3,7 +3,6 @@
  * and `envVars` away and may not follow its dependencies, so that the styles, a page, a layout, the primitives and the
  * recorded answers are files of it. https://ui.shadcn.com/docs/registry/open-in-v0
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +10,7 @@ import { fileOf, needsOf, packageOf, type Needs } from '../closure.ts'
 import type { ItemRow } from '../items.ts'
 import type { RegistryFile, Sources } from '../registry.ts'
 import { cssVarsOf } from '../tokens.ts'
+import { recorded } from './recorded-answers.ts'
 
 /** An item for v0. */
 export interface V0Item {
@@ -30,25 +30,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, 
 const HERE = '.storybook/registry/v0'
 const everywhere = new Set(['react', 'react-dom', 'next'])
 
-let printed: string | undefined
-
-/** What `record.ts` prints; once a process, because nothing in it changes. */
-function recordedAnswers(): string {
-  if (printed === undefined) {
-    const args = ['--disable-warning=ExperimentalWarning', `${root}/${HERE}/record.ts`]
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })
-    if (status !== 0) throw new Error(`What a preview shows could not be recorded:\n${stderr}`)
-    printed = stdout
-  }
-  return printed
-}
-
 function sourceOf(path: string, files: Sources['files']): Source {
   const known = files.get(path)
   if (known) return known
   const code =
     path === `${HERE}/recorded.ts`
-      ? `/** What the kit's routes answered, recorded. */\nexport const recorded: Record<string, unknown> = ${recordedAnswers()}\n`
+      ? `/** What the kit's routes answered, recorded. */\nexport const recorded: Record<string, unknown> = ${JSON.stringify(recorded().answers)}\n`
       : readFileSync(`${root}/${path}`, 'utf8')
   return { code, ...needsOf(code) }
 }

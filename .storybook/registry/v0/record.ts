@@ -1,4 +1,4 @@
-/** Prints what a preview shows, as JSON: in a process of its own, because the routes take the page's `fetch`. */
+/** Prints what the routes are and what a preview shows, as JSON: in a process of its own, because it takes `fetch` over. */
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

@@ -1,7 +1,12 @@
-/** Asks the kit's own routes, on the mocked Intercom, for what a preview shows. Loaded by `record.ts` alone. */
+/**
+ * Asks the kit's own routes what they are, and on the mocked Intercom for what a preview shows. Loaded by `record.ts`
+ * alone.
+ */
 import type { Route } from '@/lib/intercom/route'
+import { routeTable } from '@/lib/intercom/route-table'
 import { createIntercom, NOW } from '../../../mocks/index.ts'
 import { mountRoutes } from '../../package/mount.ts'
+import type { RouteLine } from '../../skill/skill.ts'
 
 /** Conversations that a preview has: enough to scroll, and small enough to read. */
 const CONVERSATIONS = 12
@@ -10,17 +15,32 @@ interface Listed {
   conversations: { id: string; contact: { id: string } | null }[]
 }
 
-/**
- * Records answers.
- *
- * @returns the answers by their path; the list of all conversations under `/api/intercom/conversations`
- */
-export async function record(): Promise<Record<string, unknown>> {
+/** What `record.ts` prints. */
+export interface Recorded {
+  /** Answers by their path; the list of all conversations under `/api/intercom/conversations`. */
+  answers: Record<string, unknown>
+  routes: RouteLine[]
+}
+
+const modules = import.meta.glob<Route>('/src/app/api/**/route.ts', { eager: true })
+
+/** The table of all routes, for a text. */
+function describe(): RouteLine[] {
+  return routeTable(modules).map(({ method, path, summary = '', allow }) => ({
+    method,
+    path,
+    summary,
+    allow: allow === 'signature' ? 'Intercom, by its signature' : allow.map((kind) => `${kind}s`).join(' and '),
+  }))
+}
+
+/** Records answers, and describes the routes. */
+export async function record(): Promise<Recorded> {
   const intercom = createIntercom({ now: () => NOW })
   globalThis.fetch = intercom.fetch
   process.env.INTERCOM_ACCESS_TOKEN = 'the-mocked-intercom-takes-any'
   const adminId = intercom.workspace.admins[0]!.id
-  const routes = Object.values(import.meta.glob<Route>('/src/app/api/intercom/**/route.ts', { eager: true }))
+  const routes = Object.entries(modules).filter(([file]) => file.includes('/api/intercom/')).map(([, route]) => route)
   const { GET } = mountRoutes(routes)({ authorize: () => ({ kind: 'agent', adminId }) })
   const answers: Record<string, unknown> = {}
   const ask = async <Answer>(path: string): Promise<Answer> => {
@@ -36,5 +56,5 @@ export async function record(): Promise<Record<string, unknown>> {
   for (const contactId of new Set(conversations.flatMap(({ contact }) => contact?.id ?? []))) {
     await ask(`/api/intercom/contacts/${contactId}`)
   }
-  return answers
+  return { answers, routes: describe() }
 }

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const readme = readFileSync('README.md', 'utf8')
+const { scripts, name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>
+  name: string
+  exports: Record<string, unknown>
+}
+
+test('every link of the README leads somewhere', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!)
+  expect(links.length).toBeGreaterThan(10)
+  expect(links.filter((path) => !existsSync(path))).toEqual([])
+})
+
+test('every command of the README is there', () => {
+  const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, command]) => command!)
+  expect(commands.filter((command) => !(command in scripts))).toEqual([])
+})
+
+test('every import of the README is one that the package has', () => {
+  const imports = [...readme.matchAll(new RegExp(`'${name}(/[\\w/-]+)'`, 'g'))].map(([, path]) => `.${path}`)
+  expect(imports.length).toBeGreaterThan(2)
+  expect(imports.filter((entry) => !(entry in exports))).toEqual([])
+})
