@@ -1,0 +1,21 @@
+'use client'
+
+import { ConversationList } from '@/components/intercom/conversation-list'
+import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { useConversation } from '@/hooks/use-conversation'
+import * as React from 'react'
+
+/** A list and a thread of your own making, with the subject above them. */
+export function SupportPanel() {
+  const [id, setId] = React.useState<string | null>(null)
+  const { data: conversation } = useConversation(id)
+  return (
+    <div className="grid h-full grid-cols-[20rem_1fr]">
+      <ConversationList filter={{ state: 'open', assignee: 'me' }} selectedId={id} onSelect={setId} />
+      <section>
+        <h2>{conversation?.title ?? 'Pick a conversation'}</h2>
+        <ConversationThread conversationId={id} />
+      </section>
+    </div>
+  )
+}
