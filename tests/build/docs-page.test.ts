@@ -10,13 +10,15 @@ import { serveFolder } from '../look/serve.ts'
 const folder = 'storybook-static'
 const registry = { homepage: 'https://kit.example', items: [] as { name: string; type: string }[] }
 let docs: { id: string; importPath: string }[] = []
+let pages: string[] = []
 
 let browser: Browser
 beforeAll(async () => {
   if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'))
-  docs = (Object.values(entries) as { id: string; type: string; importPath: string; tags: string[] }[])
-    .filter(({ type, tags, importPath }) => type === 'docs' && tags.includes('autodocs') && importPath.endsWith('.stories.tsx'))
+  const all = Object.values(entries) as { id: string; type: string; importPath: string; tags: string[] }[]
+  pages = all.filter(({ importPath }) => importPath.endsWith('.mdx')).map(({ id }) => id)
+  docs = all.filter(({ type, tags, importPath }) => type === 'docs' && tags.includes('autodocs') && importPath.endsWith('.stories.tsx'))
   Object.assign(registry, JSON.parse(readFileSync(`${folder}/registry.json`, 'utf8')))
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
 })
@@ -60,6 +62,20 @@ it('is there for every component that can be copied', async () => {
   for (const { name } of shown) {
     const page = await open(server.url, docs.find(({ importPath }) => itemNameOf(importPath) === name)!.id)
     await expect.poll(() => page.locator('[data-slot="copy-line"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
+    await page.close()
+  }
+  server.close()
+}, 300_000)
+
+it('every page of words opens, with its heading', async () => {
+  expect(pages.length).toBeGreaterThan(8)
+  const server = await serveFolder(folder, '/')
+  for (const id of pages) {
+    const page = await open(server.url, id)
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    await page.locator('#storybook-docs h1').first().waitFor({ timeout: 60_000 })
+    expect(problems, id).toEqual([])
     await page.close()
   }
   server.close()

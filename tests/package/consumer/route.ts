@@ -4,7 +4,8 @@ import { intercomRoutes, type Principal } from 'intercom-v0-kit/server'
 async function authorize(request: Request): Promise<Principal | null> {
   const session = await getSession(request.headers)
   if (!session) return null
-  return session.isSupport ? { kind: 'agent', adminId: session.intercomAdminId } : { kind: 'customer', userId: session.userId }
+  if (session.isSupport) return { kind: 'agent', adminId: session.intercomAdminId }
+  return { kind: 'customer', userId: session.userId }
 }
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = intercomRoutes({ authorize })
