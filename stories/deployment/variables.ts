@@ -15,7 +15,7 @@ export interface Variable {
 
 const server = { seenBy: 'the server' } as const
 
-/** See {@link Variable}. A test holds it against `src/lib/intercom/settings.ts`. */
+/** See {@link Variable}. A test holds it against the files that read them. */
 export const variables: Variable[] = [
   { name: 'NEXT_PUBLIC_INTERCOM_APP_ID', purpose: 'The Messenger.', source: 'Settings, Installation, Web: the workspace id.', seenBy: 'everybody', isPerWorkspace: true },
   { name: 'INTERCOM_ACCESS_TOKEN', purpose: 'Every route that asks Intercom.', source: 'Developer Hub, your app, Authentication.', isPerWorkspace: true, ...server },

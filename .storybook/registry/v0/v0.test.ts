@@ -50,7 +50,7 @@ describe.each(named)('%s', (_, item) => {
     expect(targetsOf(item)).toEqual(targetsOf({ ...item, files: [...new Map(item.files.map((file) => [file.target, file])).values()] }))
     expect(targetsOf(item).size).toBe(item.files.length)
     expect([...targetsOf(item)]).toEqual(expect.arrayContaining(['app/globals.css', 'app/layout.tsx', 'app/page.tsx']))
-    const server = /lib\/intercom\/(?:settings|rest-client|handler|authorize|store)\.ts$|app\/api\//
+    const server = /lib\/intercom\/(?:environment|settings|rest-client|handler|authorize|store)\.ts$|app\/api\//
     expect([...targetsOf(item)].filter((target) => server.test(target))).toEqual([])
   })
 })
