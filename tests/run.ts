@@ -3,6 +3,7 @@
  *
  * - Storybook is built, since some tests open the build.
  * - Vitest runs the unit tests, the browser tests and every story, in a real Chromium.
+ * - The kit is copied into fresh apps, as a developer does it, and those are built and driven.
  * - The mocked Intercom is held against Intercom's OpenAPI description, where `INTERCOM_OPENAPI` names one.
  */
 import { spawnSync } from 'node:child_process'
@@ -65,6 +66,16 @@ function vitest(args: string[], chromium: string): Count {
   }
 }
 
+/** Each of its checks counts, and so does what kept it from reporting any. */
+function copiedApp(chromium: string): Count {
+  const result = '.cache/tests/copied-app.json'
+  rmSync(result, { force: true })
+  const succeeded = run('copied app', 'tests/copied-app/run.ts', [], { CHROMIUM_PATH: chromium })
+  if (!existsSync(result)) return oneCheck(false)
+  const { passed, failed } = JSON.parse(readFileSync(result, 'utf8'))
+  return { passed, failed: Math.max(failed, succeeded ? 0 : 1), skipped: 0 }
+}
+
 function openapi(): Count {
   const description = process.env.INTERCOM_OPENAPI
   if (!description) {
@@ -79,6 +90,7 @@ installPeers('tests/messenger-peers')
 const counts = [
   oneCheck(run('build-storybook', 'node_modules/storybook/dist/bin/dispatcher.js', ['build', '--quiet'])),
   vitest(process.argv.slice(2), chromium),
+  copiedApp(chromium),
   openapi(),
 ]
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)

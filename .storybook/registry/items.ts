@@ -16,6 +16,8 @@ export interface ItemRow {
   with?: string[]
   /** A page for a Next.js app: where it is here, and where it goes below `app/`. */
   page?: { source: string; target: string }
+  /** It runs on the server alone, as routes do. */
+  isServer?: true
   /** Environment variables that it reads, beyond those of its routes. */
   env?: string[]
   /** What to do next, after it is copied. */
@@ -122,6 +124,7 @@ export const itemRows: ItemRow[] = [
     title: 'OpenAPI description',
     description: "The app's own routes as an OpenAPI description.",
     entries: ['src/lib/intercom/openapi.ts'],
+    isServer: true,
   },
 ]
 
@@ -133,5 +136,14 @@ export const routeEnv: Record<string, string[]> = {
   'stripe/checkout': ['STRIPE_SECRET_KEY', 'APP_URL'],
 }
 
-/** The item of what several items need and none of them owns. */
-export const CORE = 'intercom-core'
+/** The items of what several items need and none of them owns: what the server alone needs, and the rest. */
+export const sharedRows: Record<'server' | 'core', ItemRow> = {
+  server: {
+    name: 'intercom-server',
+    type: 'registry:lib',
+    title: 'Server',
+    description: 'What the routes of the kit share.',
+    entries: [],
+  },
+  core: { name: 'intercom-core', type: 'registry:lib', title: 'Core', description: 'What several items of the kit share.', entries: [] },
+}

@@ -106,6 +106,10 @@ describe('a problem is found', () => {
     }))
     expect(problems(strange).join()).toMatch(/takes for a folder: library/)
   })
+  it('where people are told to edit a file that comes under another name', () => {
+    const told = changed('support-inbox', () => ({ docs: 'Say it in lib/intercom/authorise.ts.' }))
+    expect(problems(told)).toEqual(['support-inbox: docs speaks of lib/intercom/authorise.ts, and no item has it under that name.'])
+  })
   it('where a variable has a value', () => {
     const filled = changed('route-admins', () => ({ envVars: { INTERCOM_ACCESS_TOKEN: 'x' } }))
     expect(problems(filled).join()).toMatch(/must be empty/)

@@ -1,8 +1,9 @@
 /** Makes the registry from the sources. https://ui.shadcn.com/docs/registry/registry-item-json */
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseAst } from 'vite'
 import { fileOf, isShadcns, packageOf, reach, readNeeds, type Needs } from './closure.ts'
-import { CORE, itemRows, routeEnv, type ItemRow } from './items.ts'
+import { itemRows, routeEnv, sharedRows, type ItemRow } from './items.ts'
 import { ownersOf } from './owners.ts'
 import { cssVarsOf, type CssVars } from './tokens.ts'
 
@@ -74,7 +75,7 @@ function routeRow(file: string): ItemRow {
   const name = `route-${path.replace(/^intercom\//, '').replaceAll('/', '-').replace(/[[\]]/g, '')}`
   const env = routeEnv[path] ?? ['INTERCOM_ACCESS_TOKEN']
   const description = `The route /api/${path}.`
-  return { name, type: 'registry:lib', title: `/api/${path}`, description, entries: [file], env }
+  return { name, type: 'registry:lib', title: `/api/${path}`, description, entries: [file], isServer: true, env }
 }
 
 /** Every item's row: those of the table, and one for each route. */
@@ -89,14 +90,19 @@ const types: [folder: string, type: string, target: string][] = [
   ['src/app/', 'registry:page', 'app/'],
 ]
 
+const nameOf = (path: string) => path.replace(/^.*\/|\.tsx?$/g, '')
+const depthOf = (path: string) => path.split('/').length
+
 /**
  * What a file is called in the app. The CLI looks for an import's file by its last name alone, so that no two that are
- * imported may share it: a file of lib gives way, and takes its folder's name to its own.
+ * imported may share it: a file of lib gives way to one outside it or nearer to its top, and takes its folder's name to
+ * its own.
  */
 function shippedPath(path: string, files: ReadonlyMap<string, unknown>): string {
-  const [, folder, name] = /^src\/lib\/.*?([\w-]+)\/([\w-]+)\.tsx?$/.exec(path) ?? []
-  const shared = [...files.keys()].some((other) => other !== path && other.startsWith('src/') && other.replace(/^.*\/|\.tsx?$/g, '') === name)
-  return shared ? path.replace(/(\.tsx?)$/, `-${folder}$1`) : path
+  if (!path.startsWith('src/lib/')) return path
+  const same = [...files.keys()].filter((other) => other !== path && other.startsWith('src/') && nameOf(other) === nameOf(path))
+  const gives = same.some((other) => !other.startsWith('src/lib/') || depthOf(other) <= depthOf(path))
+  return gives ? path.replace(/(\.tsx?)$/, `-${path.split('/').at(-2)}$1`) : path
 }
 
 /** The CLI turns this form of an import into the app's own, whatever its aliases are. */
@@ -112,8 +118,23 @@ function rewrite({ code, imports }: Needs & { code: string }, files: ReadonlyMap
   return text
 }
 
+/**
+ * The CLI drops what stands before a file's first statement, and most files have their description there: it goes behind
+ * the imports, and where there are none, behind a statement that does nothing.
+ */
+function keepComments(text: string): string {
+  const body = parseAst(text, { lang: 'tsx' }).body
+  const [first] = body
+  if (!first || text.slice(0, first.start).trim() === '') return text
+  const comments = text.slice(0, first.start).trim()
+  const next = body.findIndex(({ type }) => type !== 'ImportDeclaration')
+  if (next === 0) return `export {}\n\n${text}`
+  const end = (body[next - 1] ?? body.at(-1)!).end
+  return `${text.slice(first.start, end)}\n\n${comments}\n\n${text.slice(end).trimStart()}`
+}
+
 function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['page'], files: Sources['files']): RegistryFile {
-  const content = rewrite(source, files)
+  const content = keepComments(rewrite(source, files))
   if (page?.source === path) return { path: `registry/intercom/${page.target}`, type: 'registry:page', target: page.target, content }
   const found = types.find(([folder]) => path.startsWith(folder))
   if (!found) throw new Error(`${path} is in no folder that can be copied: components, hooks, lib or app.`)
@@ -142,17 +163,11 @@ export function makeRegistry(sources: Sources): RegistryItem[] {
   const { files, dependencies, css } = sources
   const rows = allRows(sources)
   for (const row of rows) checkEntries(row, files)
-  const owners = ownersOf(new Map(rows.map(({ name, entries, page }) => [name, page ? [...entries, page.source] : entries])), files)
+  const entries = new Map(rows.map((row) => [row.name, row.page ? [...row.entries, row.page.source] : row.entries]))
+  const owners = ownersOf(entries, files, new Set(rows.flatMap(({ name, isServer }) => (isServer ? [name] : []))))
   const routeOwners = new Map([...owners].filter(([file]) => file.endsWith('/route.ts')).map(([file, name]) => [file.slice('src/app'.length, -'/route.ts'.length), name]))
   const url = (name: string) => `${sources.baseUrl}/r/${name}.json`
-  const core: ItemRow = {
-    name: CORE,
-    type: 'registry:lib',
-    title: 'Core',
-    description: 'What several items of the kit share.',
-    entries: [],
-  }
-  return [...rows, core].map((row): RegistryItem => {
+  return [...rows, ...Object.values(sharedRows)].map((row): RegistryItem => {
     const own = [...owners].filter(([, name]) => name === row.name).map(([file]) => file)
     const needs = own.flatMap((file) => files.get(file) ?? [])
     const specifiers = needs.flatMap(({ imports }) => imports.map(({ specifier }) => specifier))

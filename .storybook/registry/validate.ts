@@ -45,6 +45,16 @@ function routeProblems(item: RegistryItem, closure: ReadonlySet<RegistryItem>): 
   )
 }
 
+/** What people are told to edit is there under that name. */
+function mentionProblems(item: RegistryItem, targets: ReadonlySet<string>): string[] {
+  const texts = [...item.files.map(({ path, content }) => [path, content] as const), ['docs', item.docs ?? ''] as const]
+  return texts.flatMap(([where, text]) =>
+    [...text.matchAll(/\b(lib|hooks|components)(\/intercom\/[\w/-]+\.tsx?)\b/g)]
+      .filter(([, folder, path]) => !targets.has(`@${folder}${path}`))
+      .map(([mention]) => `${item.name}: ${where} speaks of ${mention}, and no item has it under that name.`),
+  )
+}
+
 const nameOf = (path: string) => path.replace(/^.*\/|\.tsx?$/g, '')
 
 /**
@@ -93,7 +103,8 @@ function nameProblems(item: RegistryItem): string[] {
 /**
  * Looks for what would break an app that copies an item: a file that is missing, a package that is missing, an import of
  * what the item does not bring along, a route that does not come along, one of ours by a bare name, two files for one
- * place, two imported files of one name, two items of one name, items that need each other.
+ * place, two imported files of one name, two items of one name, items that need each
+ * other, a file that is spoken of and is not there.
  *
  * @param primitives the names of shadcn's own that may stand bare
  * @returns a sentence for each problem; none for a registry that can be copied
@@ -102,9 +113,10 @@ export function problemsOf(items: readonly RegistryItem[], baseUrl: string, prim
   const byUrl = new Map(items.map((item) => [`${baseUrl}/r/${item.name}.json`, item]))
   const targets = new Map<string, string>()
   const names = new Set<string>()
+  const places = new Set(items.flatMap(({ files }) => files.map(({ target }) => target)))
   const each = items.flatMap((item) => {
     const closure = closureOf(item, byUrl)
-    const problems = [...importProblems(item, closure), ...routeProblems(item, closure), ...nameProblems(item)]
+    const problems = [...importProblems(item, closure), ...routeProblems(item, closure), ...nameProblems(item), ...mentionProblems(item, places)]
     if (names.has(item.name)) problems.push(`There are two items called ${item.name}.`)
     names.add(item.name)
     for (const dependency of item.registryDependencies) {

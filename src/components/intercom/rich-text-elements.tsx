@@ -111,7 +111,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
     return built
   }
 
-  function buildNode(node: unknown, place: Place, key: React.Key): React.ReactNode {
+  function buildNode(node: unknown, place: Place, key: number): React.ReactNode {
     const { type, text, tag, href, alt, children } = fieldsOf(node)
     if (type === 'text') return typeof text === 'string' ? cleanBody(text) : null
     if (type === 'image') return place.inLink ? stringOf(alt) : buildImage(fieldsOf(node), key)
@@ -120,7 +120,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
     return null
   }
 
-  function buildImage({ src, alt, width, height }: Fields, key: React.Key): React.ReactNode {
+  function buildImage({ src, alt, width, height }: Fields, key: number): React.ReactNode {
     const address = safeImage(src)
     if (!address) return stringOf(alt)
     return (
@@ -138,7 +138,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
     )
   }
 
-  function buildLink(href: unknown, children: readonly unknown[], place: Place, key: React.Key): React.ReactNode {
+  function buildLink(href: unknown, children: readonly unknown[], place: Place, key: number): React.ReactNode {
     const address = place.inLink ? null : safeLink(href)
     if (!address) return <React.Fragment key={key}>{build(children, place)}</React.Fragment>
     const images = imagesOf(children)
@@ -152,7 +152,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
     )
   }
 
-  function buildElement(tag: unknown, all: readonly unknown[], place: Place, key: React.Key): React.ReactNode {
+  function buildElement(tag: unknown, all: readonly unknown[], place: Place, key: number): React.ReactNode {
     const children = structures.has(tag) ? all.filter((node) => fieldsOf(node).type !== 'text') : all
     const dir = place.grouped ? undefined : 'auto'
     switch (tag) {
@@ -194,7 +194,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
     }
   }
 
-  function buildQuote(children: readonly unknown[], place: Place, key: React.Key): React.ReactNode {
+  function buildQuote(children: readonly unknown[], place: Place, key: number): React.ReactNode {
     const quoted = place.inQuote || place.inLink ? 0 : textOf(children).length
     return (
       <RichTextQuote

@@ -1,0 +1,79 @@
+/** A browser in front of a copied app: the mocked Messenger at Intercom's address, and note taken of all that goes wrong. */
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+import type { Browser, Page } from 'playwright'
+import { answerAsset, assetHosts } from '../../mocks/assets.ts'
+import type { MessengerMock } from '../../mocks/messenger/index.ts'
+import { WIDGET_ORIGIN } from '../../mocks/messenger/script.ts'
+
+declare global {
+  interface Window {
+    messengerMock: MessengerMock
+  }
+}
+
+/** Who is signed in, by the cookie that the developer's `authorize` reads. */
+export type Session = 'agent' | 'customer' | 'nobody'
+
+/** A page, and what went wrong in it. */
+export interface Visit {
+  page: Page
+  problems: string[]
+  close: () => Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The mocked Messenger as the script that Intercom would send. */
+function widget(): string {
+  const code = `import { createMessengerMock } from './mocks/messenger/messenger.ts'
+    window.messengerMock = createMessengerMock()
+    window.messengerMock.install()`
+  const { outputFiles } = buildSync({ stdin: { contents: code, resolveDir: root }, bundle: true, format: 'iife', write: false })
+  return outputFiles[0]!.text
+}
+
+const script = widget()
+
+/** A browser whose requests are answered here keeps no cache, and the development server of Next.js says so. */
+const harmless = /is rendering with server caches disabled/
+
+/**
+ * Opens a page of an app.
+ *
+ * @param options.isBlocked whether an ad blocker stands before the Messenger
+ */
+export async function visit(
+  browser: Browser,
+  address: string,
+  { session, isBlocked = false }: { session: Session; isBlocked?: boolean },
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const { origin } = new URL(address)
+  if (session !== 'nobody') await context.addCookies([{ name: 'session', value: session, url: origin }])
+  const problems: string[] = []
+  await context.route(
+    (url) => url.origin !== origin && !url.protocol.startsWith('data'),
+    async (route) => {
+      const url = route.request().url()
+      if (url.startsWith(WIDGET_ORIGIN)) {
+        return isBlocked ? route.abort('blockedbyclient') : route.fulfill({ contentType: 'text/javascript', body: script })
+      }
+      const asset = assetHosts.some((host) => url.startsWith(host)) ? answerAsset(new URL(url)) : undefined
+      if (!asset) {
+        problems.push(`The page asks ${url}.`)
+        return route.abort()
+      }
+      await route.fulfill({ contentType: asset.headers.get('content-type') ?? undefined, body: await asset.text() })
+    },
+  )
+  const page = await context.newPage()
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    const text = `${message.type()}: ${message.text()} ${message.location().url}`
+    const isExpected = message.location().url.startsWith(WIDGET_ORIGIN) || harmless.test(text)
+    if (/error|warning/.test(message.type()) && !isExpected) problems.push(text)
+  })
+  await page.goto(address)
+  return { page, problems, close: () => context.close() }
+}

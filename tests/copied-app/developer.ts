@@ -1,0 +1,70 @@
+/** What a developer does after copying, and nothing else: variables, who is signed in, where accounts are kept, pages. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { App } from './apps.ts'
+import { must } from './checks.ts'
+
+/** What stands in the developer's files for ids of the workspace. */
+export interface Ids {
+  adminId: string
+  userId: string
+}
+
+const own = fileURLToPath(new URL('templates/own/', import.meta.url))
+
+function readOwn(name: string, { adminId, userId }: Ids): string {
+  return readFileSync(join(own, name), 'utf8').replaceAll('ADMIN_ID', adminId).replaceAll('USER_ID', userId)
+}
+
+/**
+ * Fills in the variables that the copy has added to `.env.local`.
+ *
+ * @throws Error where one of them is not there, or came with a value
+ */
+export function setVariables(app: App, values: Record<string, string>, mockOrigin: string): void {
+  const path = join(app.folder, '.env.local')
+  let text = readFileSync(path, 'utf8')
+  for (const [name, value] of Object.entries(values)) {
+    const line = new RegExp(`^${name}=$`, 'm')
+    must(line.test(text) || text.includes(`${name}=${value}\n`), `.env.local has no empty ${name}:\n${text}`)
+    text = text.replace(line, `${name}=${value}`)
+  }
+  if (!text.includes('INTERCOM_MOCK_ORIGIN')) text += `\nINTERCOM_MOCK_ORIGIN=${mockOrigin}\n`
+  writeFileSync(path, text)
+}
+
+/** Puts the developer's own function in the place of the one that the kit's file ends with. */
+function replaceFunction(app: App, file: string, name: string, code: string): void {
+  const path = app.pathOf(file)
+  const text = readFileSync(path, 'utf8')
+  const start = text.indexOf(`export async function ${name}(`)
+  must(start >= 0, `${path} has no function ${name}.`)
+  writeFileSync(path, text.slice(0, start) + code)
+}
+
+/** Says who is signed in, by a cookie `session`. */
+export function setAuthorize(app: App, ids: Ids): void {
+  replaceFunction(app, 'lib/intercom/authorize.ts', 'authorize', readOwn('authorize.ts', ids))
+}
+
+/** Keeps accounts, and makes the pages that use the kit. */
+export function writePages(app: App, ids: Ids): void {
+  replaceFunction(app, 'lib/intercom/account.ts', 'saveAccount', readOwn('account.ts', ids))
+  for (const name of ['page.tsx', 'settings/page.tsx', 'settings/settings.tsx']) {
+    const path = join(app.folder, app.source, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, app.ownImports(readOwn(name, ids)))
+  }
+}
+
+/** Lets the compiler know of Node's types: what runs on a server is not left out where there is none. */
+export function addNodeTypes(app: App): void {
+  const path = join(app.folder, 'tsconfig.json')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"vite/client"', '"vite/client", "node"'))
+}
+
+/** Makes the one page of an app of Vite's. */
+export function writeViteApp(app: App, ids: Ids): void {
+  writeFileSync(join(app.folder, app.source, 'app.tsx'), app.ownImports(readOwn('vite-app.tsx', ids)))
+}

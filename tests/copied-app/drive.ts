@@ -1,0 +1,169 @@
+/** What a copied app must do once it runs, against the mocked Intercom. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Locator } from 'playwright'
+import type { Intercom } from '../../mocks/index.ts'
+import type { RegistryItem } from '../../.storybook/registry/registry.ts'
+import type { App } from './apps.ts'
+import { visit, type Session, type Visit } from './browser.ts'
+import { must, type Check } from './checks.ts'
+import type { Ids } from './developer.ts'
+
+/** An app that runs, and what it runs on. */
+export interface Running {
+  app: App
+  address: string
+  browser: Browser
+  intercom: Intercom
+  items: readonly RegistryItem[]
+  ids: Ids
+  /** What must never leave the server. */
+  secrets: string[]
+  /** What the server has printed. */
+  log: () => string
+}
+
+const PATIENCE = 30_000
+
+const rows = ({ page }: Visit) => page.locator('[data-slot="conversation-row"]')
+
+async function until(isSo: () => boolean | Promise<boolean>, message: string): Promise<void> {
+  const end = Date.now() + PATIENCE
+  while (!(await isSo())) {
+    must(Date.now() < end, message)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Uses a page, and closes it; whatever went wrong in it is the failure. */
+async function onPage<T>(running: Pick<Running, 'browser' | 'address' | 'log'>, path: string, options: { session: Session; isBlocked?: boolean }, work: (visit: Visit) => Promise<T>): Promise<T> {
+  const visited = await visit(running.browser, running.address + path, options)
+  try {
+    const result = await work(visited)
+    must(visited.problems.length === 0, visited.problems.join('\n'))
+    return result
+  } catch (error) {
+    const { message } = error as Error
+    const text = await visited.page.locator('body').innerText().catch(() => '')
+    throw new Error([message, ...visited.problems, `The page: ${text.slice(0, 500)}`, running.log().slice(-1500)].join('\n'), { cause: error })
+  } finally {
+    await visited.close()
+  }
+}
+
+/** Waits until the inbox shows conversations. */
+export async function showsInbox(running: Running): Promise<void> {
+  await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    await rows(visited).nth(3).waitFor({ timeout: PATIENCE })
+  })
+}
+
+async function refuses({ address, items, intercom }: Running): Promise<string> {
+  const before = intercom.requests.length
+  const files = items.flatMap((item) => item.files).filter(({ target }) => target.endsWith('/route.ts'))
+  let asked = 0
+  for (const { target } of files) {
+    const url = address + target.slice('app'.length, -'/route.ts'.length).replace(/\[\w+\]/g, '1')
+    const { headers } = await fetch(url, { method: 'OPTIONS' })
+    const allowed = (headers.get('allow') ?? '').split(', ')
+    // HEAD without GET is how Intercom looks whether a webhook is there: it has no answer to read.
+    const methods = allowed.filter((method) => method && method !== 'OPTIONS' && (method !== 'HEAD' || allowed.includes('GET')))
+    must(methods.length > 0, `${url} answers to no method.`)
+    for (const method of methods) {
+      const body = /GET|HEAD/.test(method) ? {} : { body: '{}' }
+      const response = await fetch(url, { method, headers: { origin: address, 'content-type': 'application/json' }, ...body })
+      must(response.status === 401, `${method} ${url} is answered with ${response.status}: ${await response.text()}`)
+      asked += 1
+    }
+  }
+  must(intercom.requests.length === before, 'Intercom was asked for somebody who is not signed in.')
+  return `${asked} methods of ${files.length} routes`
+}
+
+const lettersOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/[^\p{L}]/gu, '')
+
+/** Whether what somebody in the mocked workspace has written can be read on the page. */
+async function hasWordsOf(articles: Locator, intercom: Intercom): Promise<boolean> {
+  const shown = lettersOf((await articles.allInnerTexts()).join(' '))
+  const first = intercom.workspace.conversations.map(({ source }) => lettersOf(source.body ?? '').slice(0, 30))
+  return first.some((words) => words.length === 30 && shown.includes(words))
+}
+
+async function reads(running: Running): Promise<void> {
+  await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    await rows(visited).nth(1).click()
+    const articles = visited.page.locator('[role="log"] article')
+    await articles.first().waitFor({ timeout: PATIENCE })
+    await until(() => hasWordsOf(articles, running.intercom), 'No message of the mocked workspace is on the page.')
+    await visited.page.locator('[data-slot="customer-card"] :is(h2, h3)').first().waitFor({ timeout: PATIENCE })
+    // The kit's own tokens have come along, in the stylesheet of the app.
+    const colour = await visited.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--status-unread'))
+    must(colour.trim() !== '', 'The stylesheet has no --status-unread.')
+  })
+}
+
+/** The help button, and the text that it gives to the Messenger. */
+export async function opensMessenger(running: Pick<Running, 'browser' | 'address' | 'log'>): Promise<void> {
+  await onPage(running, '/', { session: 'nobody' }, async ({ page }) => {
+    await page.getByRole('button', { name: 'Support' }).click()
+    await page.getByRole('dialog', { name: 'Messenger' }).waitFor({ timeout: PATIENCE })
+    const message = page.getByRole('textbox', { name: 'Message' })
+    must((await message.inputValue()) === 'Where is my invoice?', 'The Messenger does not begin with the text.')
+  })
+}
+
+async function saveName({ page }: Visit): Promise<void> {
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('Ada Lovelace')
+  await name.blur()
+}
+
+async function tracksByMessenger(running: Running): Promise<void> {
+  await onPage(running, '/settings', { session: 'customer' }, async (visited) => {
+    await visited.page.waitForFunction(() => window.messengerMock?.view, undefined, { timeout: PATIENCE })
+    await saveName(visited)
+    await visited.page.waitForFunction(() => window.messengerMock.events.length > 0, undefined, { timeout: PATIENCE })
+    const { event, boot } = await visited.page.evaluate(() => ({
+      event: window.messengerMock.events[0],
+      boot: window.messengerMock.calls.find(({ method }) => method === 'boot')?.args[0] as Record<string, unknown> | undefined,
+    }))
+    const expected = JSON.stringify({ name: 'profile_updated', metadata: { fields_changed: 'name' }, user: running.ids.userId })
+    must(JSON.stringify(event) === expected, `The Messenger was told ${JSON.stringify(event)}, not ${expected}.`)
+    must(/^[\w-]+\.[\w-]+\.[\w-]+$/.test(String(boot?.intercom_user_jwt)), `Nobody proved who the user is: ${JSON.stringify(boot)}`)
+  })
+}
+
+async function tracksByRoute(running: Running): Promise<void> {
+  const found = () => running.intercom.requests.find(({ method, path }) => method === 'POST' && path === '/events')
+  await onPage(running, '/settings', { session: 'customer', isBlocked: true }, async (visited) => {
+    await saveName(visited)
+    await until(() => found() !== undefined, 'No event came to Intercom.')
+  })
+  const { event_name, user_id } = found()!.body as Record<string, unknown>
+  must(event_name === 'profile_updated' && user_id === running.ids.userId, `Intercom was told ${JSON.stringify(found()!.body)}.`)
+}
+
+function keepsSecrets({ app, secrets, log }: Running): string {
+  const folder = join(app.folder, '.next/static')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const file of files) {
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8')
+    must(!secrets.some((secret) => text.includes(secret)), `${file.name} has a secret in it.`)
+  }
+  must(!secrets.some((secret) => log().includes(secret)), 'The log has a secret in it.')
+  return `${files.length} files`
+}
+
+/** Everything that is looked at in an app that is built and started. */
+export function driveChecks(start: () => Running): Check[] {
+  const check = (name: string, run: (running: Running) => Promise<string | void> | string): Check => ({ name, run: async () => run(start()) })
+  return [
+    check('signed out, every route refuses', refuses),
+    check('the inbox lists conversations', showsInbox),
+    check('a conversation and its customer can be read', reads),
+    check('the help button opens the Messenger', opensMessenger),
+    check('a saved setting tracks its event, by the Messenger', tracksByMessenger),
+    check('a saved setting tracks its event, by the route where the Messenger is blocked', tracksByRoute),
+    check('no secret is in what the browser gets, or in the log', keepsSecrets),
+  ]
+}

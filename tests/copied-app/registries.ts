@@ -1,0 +1,90 @@
+/**
+ * The kit's registry, and a stand-in for shadcn's own with the kit's primitives, both on this machine: the command line
+ * tool is led to the second by `REGISTRY_URL`.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename } from 'node:path'
+import { needsOf, packageOf } from '../../.storybook/registry/closure.ts'
+import { registryFiles } from '../../.storybook/registry/build.ts'
+import type { RegistryItem } from '../../.storybook/registry/registry.ts'
+
+/** Both registries, as they are served. */
+export interface Registries {
+  /** Where shadcn's stand-in is. */
+  shadcnUrl: string
+  items: RegistryItem[]
+  urlOf: (name: string) => string
+  /** The addresses that were asked for and are not there. */
+  missed: string[]
+  close: () => void
+}
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** A primitive as shadcn has it: its imports lead to its own registry. */
+function primitive(file: string, versions: Record<string, string>): object {
+  const name = basename(file, '.tsx')
+  const content = readFileSync(root + file, 'utf8')
+  const { imports } = needsOf(content)
+  const packages = imports.map(({ specifier }) => packageOf(specifier)).filter((each) => versions[each])
+  const others = imports.flatMap(({ specifier }) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
+  const text = content.replaceAll('@/components/ui/', '@/registry/new-york-v4/ui/')
+  return {
+    $schema: 'https://ui.shadcn.com/schema/registry-item.json',
+    name,
+    type: 'registry:ui',
+    dependencies: [...new Set(packages)],
+    registryDependencies: [...new Set(others)],
+    files: [{ path: `registry/new-york-v4/ui/${name}.tsx`, type: 'registry:ui', content: text }],
+  }
+}
+
+/** What the command line tool asks shadcn for beside the primitives. */
+const shadcnFiles: [RegExp, unknown][] = [
+  [/^\/index\.json$/, []],
+  [/^\/styles\/index\.json$/, []],
+  [/^\/icons\/index\.json$/, {}],
+  [/^\/styles\/[\w-]+\/index\.json$/, { name: 'index', type: 'registry:style' }],
+  [
+    /^\/colors\/neutral\.json$/,
+    { inlineColors: { light: {}, dark: {} }, cssVars: { light: {}, dark: {} }, inlineColorsTemplate: '', cssVarsTemplate: '' },
+  ],
+]
+
+/** Serves both on a free port. */
+export async function serveRegistries(): Promise<Registries> {
+  const versions: Record<string, string> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).dependencies
+  const primitives = new Map(
+    globSync('src/components/ui/*.tsx', { cwd: root }).map((file) => [basename(file, '.tsx'), primitive(file, versions)]),
+  )
+  let files = new Map<string, string>()
+  const missed: string[] = []
+  const shadcn = (path: string): unknown => {
+    const [, name] = /^\/styles\/[\w-]+\/([\w-]+)\.json$/.exec(path) ?? []
+    return primitives.get(name ?? '') ?? shadcnFiles.find(([pattern]) => pattern.test(path))?.[1]
+  }
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const found = pathname.startsWith('/shadcn/') ? shadcn(pathname.slice('/shadcn'.length)) : files.get(pathname.slice(1))
+    if (found === undefined) missed.push(pathname)
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    response.end(typeof found === 'string' ? found : JSON.stringify(found))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  process.env.REGISTRY_BASE_URL = url
+  files = registryFiles()
+  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)/.test(path)).map(([, text]) => JSON.parse(text) as RegistryItem)
+  return {
+    shadcnUrl: `${url}/shadcn`,
+    items,
+    urlOf: (name) => `${url}/r/${name}.json`,
+    missed,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

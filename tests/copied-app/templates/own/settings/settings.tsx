@@ -1,0 +1,65 @@
+'use client'
+
+import { z } from 'zod'
+import { AccountSettings } from '@/components/intercom/account-settings'
+import { AppShell } from '@/components/intercom/app-shell'
+import { IntercomSession } from '@/components/intercom/intercom-session'
+import { NotificationPreferences } from '@/components/intercom/notification-preferences'
+import { SettingsEventForm } from '@/components/intercom/settings-event-form'
+import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
+
+const profileSchema = z.object({
+  name: z.string().trim().min(1, 'Tell us what to call you.'),
+  email: z.email('This is not an e-mail address.'),
+})
+
+const fields = [
+  { name: 'name', label: 'Name' },
+  { name: 'email', label: 'E-mail', kind: 'email' as const },
+]
+
+const plan = (id: string, name: string, amount: number) => ({ id, name, amount, currency: 'EUR', interval: 'month' as const })
+
+const sections = [
+  {
+    id: 'profile',
+    label: 'Profile',
+    content: (
+      <SettingsEventForm schema={profileSchema} fields={fields} values={{ name: 'Ada Byron', email: 'ada@example.com' }} />
+    ),
+  },
+  {
+    id: 'subscription',
+    label: 'Subscription',
+    content: <SubscriptionPanel plan={plan('team', 'Team', 4900)} nextPlan={plan('scale', 'Scale', 19900)} />,
+  },
+  {
+    id: 'notifications',
+    label: 'Notifications',
+    content: (
+      <NotificationPreferences preferences={[{ name: 'mentions', label: 'Mentions' }]} values={{ mentions: true }} />
+    ),
+  },
+]
+
+export function Settings() {
+  return (
+    <IntercomSession
+      hideDefaultLauncher
+      verifyIdentity
+      load="now"
+      userId="USER_ID"
+      onSignOut={() => {
+        document.cookie = 'session=; path=/; max-age=0'
+      }}
+    >
+      <AppShell
+        logo={<a href="/">A fresh app</a>}
+        user={{ name: 'Ada Byron', email: 'ada@example.com', avatarUrl: null }}
+        links={[{ href: '/settings', label: 'Settings', isCurrent: true }]}
+      >
+        <AccountSettings sections={sections} />
+      </AppShell>
+    </IntercomSession>
+  )
+}

@@ -1,0 +1,16 @@
+import { ChatBanner } from '@/components/intercom/chat-banner'
+import { HelpButton } from '@/components/intercom/help-button'
+import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { RichText } from '@/components/intercom/rich-text'
+
+const body = [{ type: 'element' as const, tag: 'p' as const, children: [{ type: 'text' as const, text: 'Written by somebody.' }] }]
+
+export default function App() {
+  return (
+    <IntercomProvider hideDefaultLauncher appId="hx7q2mlt">
+      <ChatBanner />
+      <HelpButton message="Where is my invoice?">Support</HelpButton>
+      <RichText nodes={body} />
+    </IntercomProvider>
+  )
+}
