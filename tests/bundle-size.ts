@@ -14,6 +14,8 @@ export interface Weighed {
   code: string
   /** Bytes that it may have. Without it, it is there to compare with. */
   limit?: number
+  /** Bytes that it may have beside what every app with shadcn/ui has: see {@link Weight.besideShadcn}. */
+  limitBesideShadcn?: number
   /** The folder from which packages are found. Default: the project's root. */
   from?: string
 }
@@ -22,11 +24,13 @@ export interface Weighed {
 export interface Weight extends Weighed {
   /** What comes with the page. */
   bytes: number
+  /** The same without what an app with shadcn/ui has in any case: `cn`, `cva`, Radix. */
+  besideShadcn: number
   /** What comes when it is needed, by the name of its module. */
   later: { name: string; bytes: number }[]
 }
 
-/** Everything that is weighed, the kit's first. A line a thing: whoever makes a new part adds it here. */
+/** Everything that is weighed beside the components themselves: parts that are used together, and others' packages. */
 export const weighed: Weighed[] = [
   {
     name: 'IntercomProvider and useIntercom',
@@ -81,14 +85,10 @@ function withImports(chunk: Rolldown.OutputChunk, chunks: Map<string, Rolldown.O
   return found
 }
 
-/**
- * Weighs one thing, bundled for production.
- *
- * @returns null where its packages are not installed
- */
-export async function weigh(item: Weighed): Promise<Weight | null> {
-  const from = item.from ?? root.replace(/\/$/, '')
-  if (item.from && !existsSync(`${from}/node_modules`)) return null
+const react = [/^react($|\/)/, /^react-dom($|\/)/]
+const shadcn = [/^@radix-ui\//, /^(?:tailwind-merge|clsx|class-variance-authority)$/]
+
+async function bundle(item: Weighed, from: string, external: RegExp[]): Promise<Map<string, Rolldown.OutputChunk>> {
   const entry = `${from}/weighed.js`
   const result = (await build({
     root,
@@ -99,6 +99,8 @@ export async function weigh(item: Weighed): Promise<Weight | null> {
       'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"',
     },
     resolve: { alias: { '@': `${root}src` } },
+    // In a test Vite would compile JSX as for development, with the place of every element in it.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [
       {
         name: 'weighed',
@@ -112,20 +114,37 @@ export async function weigh(item: Weighed): Promise<Weight | null> {
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'weighed' },
       rolldownOptions: {
-        external: [/^react($|\/)/, /^react-dom($|\/)/],
+        external,
         output: { minify: true, chunkFileNames: '[name].js' },
         onLog() {},
       },
     },
   })) as Rolldown.RolldownOutput[]
-  const chunks = new Map(result[0]!.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
-  const first = [...chunks.values()].find((chunk) => chunk.isEntry)!
-  const atOnce = withImports(first, chunks)
+  return new Map(result[0]!.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
+}
+
+function atOnce(chunks: Map<string, Rolldown.OutputChunk>): Set<Rolldown.OutputChunk> {
+  return withImports([...chunks.values()].find((chunk) => chunk.isEntry)!, chunks)
+}
+
+const sum = (chunks: Iterable<Rolldown.OutputChunk>) => [...chunks].reduce((bytes, chunk) => bytes + gzippedBytes(chunk.code), 0)
+
+/**
+ * Weighs one thing, bundled for production.
+ *
+ * @returns null where its packages are not installed
+ */
+export async function weigh(item: Weighed): Promise<Weight | null> {
+  const from = item.from ?? root.replace(/\/$/, '')
+  if (item.from && !existsSync(`${from}/node_modules`)) return null
+  const whole = await bundle(item, from, react)
+  const first = atOnce(whole)
   return {
     ...item,
-    bytes: [...atOnce].reduce((sum, chunk) => sum + gzippedBytes(chunk.code), 0),
-    later: [...chunks.values()]
-      .filter((chunk) => !atOnce.has(chunk) && chunk.isDynamicEntry)
+    bytes: sum(first),
+    besideShadcn: sum(atOnce(await bundle(item, from, [...react, ...shadcn]))),
+    later: [...whole.values()]
+      .filter((chunk) => !first.has(chunk) && chunk.isDynamicEntry)
       .map((chunk) => ({ name: chunk.name, bytes: gzippedBytes(chunk.code) })),
   }
 }

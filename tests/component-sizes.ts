@@ -1,0 +1,45 @@
+/** What each component and hook that can be copied weighs by itself, and may weigh. */
+import { itemRows, type ItemRow } from '../.storybook/registry/items.ts'
+import type { Weighed } from './bundle-size.ts'
+
+/** The most bytes of each, minified and gzipped, without React: a little above what they are now. */
+export const limits: Record<string, number> = {
+  'support-inbox': 73_000,
+  'account-settings': 21_000,
+  'app-shell': 53_500,
+  'conversation-list': 37_000,
+  'conversation-thread': 41_500,
+  'customer-card': 32_000,
+  'help-button': 18_000,
+  'help-launcher': 18_500,
+  'chat-banner': 19_000,
+  'intercom-provider': 2_000,
+  'intercom-session': 2_000,
+  'intercom-doctor': 500,
+  'settings-event-form': 38_000,
+  'notification-preferences': 23_500,
+  'subscription-panel': 20_500,
+  'rich-text': 17_000,
+  'error-state': 16_000,
+  'locale-provider': 1_000,
+  'settings-field': 20_000,
+  'use-conversations': 8_500,
+  'use-conversation': 7_000,
+  'use-contact': 7_000,
+  'use-admins': 7_000,
+  'use-intercom': 2_000,
+  'use-track-event': 2_000,
+  'use-autosave': 1_500,
+  'use-upgrade': 3_500,
+  'use-profile-updates': 2_500,
+}
+
+const isShown = ({ entries }: ItemRow) => entries.some((file) => /^src\/(?:components|hooks)\//.test(file))
+
+/** A row a component or hook, as the registry has them. */
+export const components: Weighed[] = itemRows.filter(isShown).map(({ name, entries }) => ({
+  name,
+  code: entries.map((file, index) => `export * as part${index} from '@/${file.slice('src/'.length).replace(/\.tsx?$/, '')}'`).join('\n'),
+  limit: limits[name],
+  limitBesideShadcn: name === 'support-inbox' ? 50_000 : undefined,
+}))
