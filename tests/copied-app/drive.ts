@@ -102,6 +102,25 @@ async function reads(running: Running): Promise<void> {
   })
 }
 
+/** Whether the kit has a place to write in. */
+const hasComposer = (items: readonly RegistryItem[]) =>
+  items.some(({ files }) => files.some(({ target }) => target.endsWith('/message-composer.tsx')))
+
+async function replies(running: Running): Promise<void> {
+  const text = 'Thank you, it is on its way.'
+  await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    await rows(visited).nth(1).click()
+    const field = visited.page.locator('[data-slot="message-composer"] textarea')
+    await field.fill(text)
+    await field.press('Control+Enter')
+    await visited.page.locator('[role="log"] article', { hasText: text }).waitFor({ timeout: PATIENCE })
+    const found = () => running.intercom.requests.find(({ method, path }) => method === 'POST' && /^\/conversations\/\d+\/reply$/.test(path))
+    await until(() => found() !== undefined, 'No reply came to Intercom.')
+    const { message_type, admin_id, body } = found()!.body as Record<string, unknown>
+    must(message_type === 'comment' && admin_id === running.ids.adminId && String(body).includes(text), `Intercom was sent ${JSON.stringify(found()!.body)}.`)
+  })
+}
+
 /** The help button, and the text that it gives to the Messenger. */
 export async function opensMessenger(running: Pick<Running, 'browser' | 'address' | 'log'>): Promise<void> {
   await onPage(running, '/', { session: 'nobody' }, async ({ page }) => {
@@ -155,12 +174,13 @@ function keepsSecrets({ app, secrets, log }: Running): string {
 }
 
 /** Everything that is looked at in an app that is built and started. */
-export function driveChecks(start: () => Running): Check[] {
+export function driveChecks(items: readonly RegistryItem[], start: () => Running): Check[] {
   const check = (name: string, run: (running: Running) => Promise<string | void> | string): Check => ({ name, run: async () => run(start()) })
   return [
     check('signed out, every route refuses', refuses),
     check('the inbox lists conversations', showsInbox),
     check('a conversation and its customer can be read', reads),
+    ...(hasComposer(items) ? [check('a reply is written, sent and shown', replies)] : []),
     check('the help button opens the Messenger', opensMessenger),
     check('a saved setting tracks its event, by the Messenger', tracksByMessenger),
     check('a saved setting tracks its event, by the route where the Messenger is blocked', tracksByRoute),

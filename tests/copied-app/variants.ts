@@ -143,7 +143,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     },
     { name: 'next build, with cacheComponents', isNeeded: true, run: () => runWell(app, [next, 'build']) },
     { name: 'tsc --noEmit', run: () => compile(app) },
-    ...(variant.isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(running)] : []),
+    ...(variant.isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(items, running)] : []),
   ]
   return {
     title: variant.name,

@@ -70,7 +70,10 @@ function UpgradeSuccess({ icon: Icon, plan, event, onRetry, t }: UpgradeSuccessP
     // Always there: a live region that comes together with its text is often not read.
     <div role="status" data-slot="upgrade-success" data-event={event} ref={box} tabIndex={-1} className="outline-none empty:absolute">
       {isUpgraded ? (
-        <Alert variant="success" role="presentation">
+        <Alert
+          role="presentation"
+          className="border-transparent bg-status-success-surface text-status-success forced-colors:border-[CanvasText] [&>svg]:text-status-success"
+        >
           <Icon aria-hidden="true" />
           <AlertDescription>
             <AlertTitle>{t('successTitle', { plan })}</AlertTitle>

@@ -9,7 +9,6 @@ const alertVariants = cva(
       variant: {
         default: 'bg-card text-card-foreground [&>svg]:text-muted-foreground',
         destructive: 'border-destructive bg-card text-card-foreground [&>svg]:text-destructive',
-        success: 'border-transparent bg-status-success-surface text-status-success forced-colors:border-[CanvasText]',
       },
     },
     defaultVariants: { variant: 'default' },
@@ -20,8 +19,8 @@ const alertVariants = cva(
 interface AlertProps extends React.ComponentProps<'div'>, VariantProps<typeof alertVariants> {}
 
 /**
- * shadcn/ui's alert, by name and props, with `success` beside its variants. A project that has its own uses that one.
- * It is `role="alert"`: give `role="status"` where it brings good news.
+ * shadcn/ui's alert, by name, props and variants, no others: a project that has its own uses that one. It is
+ * `role="alert"`: give `role="status"` where it brings good news.
  */
 function Alert({ className, variant = 'default', ...props }: AlertProps) {
   return (
