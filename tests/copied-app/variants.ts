@@ -130,7 +130,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
   const checks: Check[] = [
     ...(variant.isTimed ? [timed] : []),
     ...adds,
-    { name: 'once more, nothing changes', run: () => addsNothing(app, registries, edited) },
+    ...(variant.isDriven ? [{ name: 'once more, nothing changes', run: () => addsNothing(app, registries, edited) }] : []),
     { name: 'files come as they are, but for their imports', run: () => comeAsTheyAre(app, registries, edited) },
     {
       name: 'variables, sessions, accounts and pages are set up',
