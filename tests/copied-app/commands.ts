@@ -39,6 +39,11 @@ function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), NEXT_TELEMETRY_DISABLED: '1', ...more, PATH: path, NODE_ENV: undefined } as NodeJS.ProcessEnv
 }
 
+const living = new Set<ChildProcess>()
+
+// Nothing outlives the proof, however it ends.
+process.on('exit', () => living.forEach(end))
+
 function begin(args: string[], { cwd, env, input }: CommandOptions): { child: ChildProcess; output: () => string } {
   // A group of its own, so that what it starts ends with it.
   const child = spawn(process.execPath, args, {
@@ -47,6 +52,8 @@ function begin(args: string[], { cwd, env, input }: CommandOptions): { child: Ch
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
+  living.add(child)
+  child.on('close', () => living.delete(child))
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
   if (input !== undefined) child.stdin?.end(input)

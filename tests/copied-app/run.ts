@@ -44,7 +44,9 @@ rmSync(report, { force: true })
 for (const folder of ['', 'templates/next-app', 'templates/vite-app']) install(here + folder)
 
 const registries = await serveRegistries()
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
+const ends = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs, ...ends })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 const stage: Stage = { registries, browser }
 const plans: [name: string, make: () => Promise<Plan>][] = [
   ...nextPlans.map((plan): [string, () => Promise<Plan>] => [plan.name, () => planNext(stage, plan)]),
