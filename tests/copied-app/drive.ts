@@ -23,7 +23,8 @@ export interface Running {
   log: () => string
 }
 
-const PATIENCE = 30_000
+/** Milliseconds: a busy machine takes its time. */
+const PATIENCE = 60_000
 
 const rows = ({ page }: Visit) => page.locator('[data-slot="conversation-row"]')
 

@@ -52,7 +52,7 @@ const next = 'node_modules/next/dist/bin/next'
 
 /** @throws Error with what the program printed, where it fails or warns */
 async function runWell(app: App, args: string[]): Promise<void> {
-  const { code, output } = await run(args, { cwd: app.folder, patience: 300 })
+  const { code, output } = await run(args, { cwd: app.folder, patience: 600 })
   must(code === 0 && !/\bwarn(?:ing)?s?\b|⚠/i.test(output), `${args.join(' ')} ended with ${code}:\n${output}`)
 }
 
