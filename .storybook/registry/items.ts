@@ -31,8 +31,9 @@ function part(name: string, title: string, description: string, more: Partial<It
   return { name, type: 'registry:component', title, description, entries: [`${component}/${name}.tsx`], ...more }
 }
 
-function hook(name: string, description: string): ItemRow {
-  return { name, type: 'registry:hook', title: name, description, entries: [`src/hooks/${name}.ts`] }
+/** A hook, with what it alone stands on. */
+function hook(name: string, description: string, more: string[] = []): ItemRow {
+  return { name, type: 'registry:hook', title: name, description, entries: [`src/hooks/${name}.ts`, ...more] }
 }
 
 const views = (name: string) => ({ entries: [`${component}/${name}.tsx`, `${component}/${name}-view.tsx`] })
@@ -95,8 +96,13 @@ export const itemRows: ItemRow[] = [
   hook('use-conversations', 'The conversations that match a filter, page after page.'),
   hook('use-conversation', 'One conversation with its parts.'),
   hook('use-contact', 'One customer.'),
-  hook('use-conversation-actions', 'Acts on conversations at once, and takes it back when it fails.'),
-  hook('use-send-message', 'Sends each message once, and keeps what was not sent.'),
+  hook('use-conversation-actions', 'Acts on conversations at once, and takes it back when it fails.', [
+    'src/hooks/use-told-actions.ts',
+  ]),
+  hook('use-send-message', 'Sends each message once, and keeps what was not sent.', ['src/lib/intercom/outbox.ts']),
+  hook('use-conversation-changes', 'What is being changed in conversations, beyond what was fetched.', [
+    'src/lib/intercom/conversation-changes.ts',
+  ]),
   hook('use-draft', 'What somebody has begun to write, by conversation and kind.'),
   hook('use-admins', 'The teammates and teams of the workspace.'),
   hook('use-intercom', 'What the Messenger can do, and how it is.'),
