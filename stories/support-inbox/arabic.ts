@@ -2,11 +2,13 @@ import type { KitMessages } from '@/components/intercom/locale-provider'
 import { arabic as listWords } from '../conversation-list/arabic.ts'
 import { arabicWords as threadWords } from '../conversation-thread/arabic-words.ts'
 import { arabic as cardWords } from '../customer-card/arabic.ts'
+import { arabic as composerWords } from '../message-composer/arabic.ts'
 
 /** The inbox's words in Arabic, and those of all that is in it. */
 export const arabic: KitMessages = {
   ...listWords,
   ...cardWords,
+  ...composerWords,
   conversationThread: threadWords,
   supportInbox: {
     title: 'صندوق الدعم',

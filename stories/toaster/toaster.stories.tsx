@@ -71,6 +71,18 @@ export const ByKeyboard = meta.story({
   },
 })
 
+/** What is pressed with a pointer goes away, and the focus returns to where it was. */
+export const ByPointer = meta.story({
+  play: async ({ canvas }) => {
+    const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
+    elsewhere.focus()
+    toasts.show({ message: 'Conversation closed', action: undo })
+    await userEvent.click(await canvas.findByRole('button', { name: 'Dismiss' }))
+    await waitFor(() => expect(canvas.queryByText('Conversation closed')).toBeNull())
+    await expect(elsewhere).toHaveFocus()
+  },
+})
+
 /** It goes by itself, unless somebody is on it; an error never does. */
 export const GoesByItself = meta.story({
   args: { duration: 300 },

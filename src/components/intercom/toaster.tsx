@@ -51,10 +51,8 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
       const button = root.current?.querySelector<HTMLElement>('li:last-child button')
       if (!button) return
       event.preventDefault()
-      const active = document.activeElement
-      if (root.current?.contains(active)) return goBack()
-      if (active instanceof HTMLElement) cameFrom.current = active
-      button.focus()
+      if (root.current?.contains(document.activeElement)) goBack()
+      else button.focus()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -69,7 +67,10 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
   const leave = (take: () => void) => {
     const wasInside = root.current?.contains(document.activeElement)
     take()
-    if (wasInside) goBack()
+    if (!wasInside) return
+    // A button that goes away tells nobody that it has lost the focus.
+    setHeld(false)
+    goBack()
   }
   const item = (toast: Toast) => (
     <ToastItem
@@ -89,7 +90,11 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
       data-slot="toaster"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(root.current?.contains(document.activeElement) ?? false)}
-      onFocus={() => setHeld(true)}
+      onFocus={(event) => {
+        const from = event.relatedTarget
+        if (!event.currentTarget.contains(from)) cameFrom.current = from instanceof HTMLElement ? from : null
+        setHeld(true)
+      }}
       onBlur={(event) => setHeld(event.currentTarget.contains(event.relatedTarget))}
       className={cn(
         'pointer-events-none fixed inset-x-2 top-2 z-50 flex flex-col gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:w-88',
