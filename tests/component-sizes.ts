@@ -4,11 +4,14 @@ import type { Weighed } from './bundle-size.ts'
 
 /** The most bytes of each, minified and gzipped, without React: a little above what they are now. */
 export const limits: Record<string, number> = {
-  'support-inbox': 73_000,
+  'support-inbox': 84_000,
   'account-settings': 21_000,
   'app-shell': 53_500,
   'conversation-list': 37_000,
-  'conversation-thread': 41_500,
+  'conversation-thread': 44_000,
+  'message-composer': 31_000,
+  'conversation-actions': 26_500,
+  toaster: 14_500,
   'customer-card': 32_000,
   'help-button': 18_000,
   'help-launcher': 18_500,
@@ -23,8 +26,12 @@ export const limits: Record<string, number> = {
   'error-state': 16_000,
   'locale-provider': 1_000,
   'settings-field': 20_000,
-  'use-conversations': 8_500,
-  'use-conversation': 7_000,
+  'use-conversations': 10_000,
+  'use-conversation': 8_500,
+  'use-conversation-actions': 7_000,
+  'use-conversation-changes': 5_000,
+  'use-send-message': 7_000,
+  'use-draft': 1_000,
   'use-contact': 7_000,
   'use-admins': 7_000,
   'use-intercom': 2_000,
@@ -41,5 +48,5 @@ export const components: Weighed[] = itemRows.filter(isShown).map(({ name, entri
   name,
   code: entries.map((file, index) => `export * as part${index} from '@/${file.slice('src/'.length).replace(/\.tsx?$/, '')}'`).join('\n'),
   limit: limits[name],
-  limitBesideShadcn: name === 'support-inbox' ? 50_000 : undefined,
+  limitBesideShadcn: name === 'support-inbox' ? 61_500 : undefined,
 }))

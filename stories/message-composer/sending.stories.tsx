@@ -204,21 +204,6 @@ export const OfflineThenOnline = meta.story({
   },
 })
 
-/** When the network is back, what is shown is fetched again, once. */
-export const BackOnline = meta.story({
-  play: async ({ canvas }) => {
-    await field(canvas)
-    const reads = () =>
-      world.intercom.requests.filter(({ method, path }) => method === 'GET' && path === `/conversations/${ID}`).length
-    const before = reads()
-    window.dispatchEvent(new Event('offline'))
-    window.dispatchEvent(new Event('online'))
-    await waitFor(() => expect(reads()).toBe(before + 1))
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await expect(reads()).toBe(before + 1)
-  },
-})
-
 /** Sent, and closed when it was sent; not closed where it was not. */
 export const SendAndClose = meta.story({
   play: async ({ canvas, canvasElement }) => {

@@ -1,0 +1,18 @@
+'use client'
+
+import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { Toaster } from '@/components/intercom/toaster'
+import { useConversations } from '@/hooks/use-conversations'
+import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+
+/** The preview of one item. */
+export default function Page() {
+  const { conversations } = useConversations({ state: 'all' })
+  const id = conversations?.[0]?.id
+  return (
+    <Preview>
+      {id ? <ConversationActions conversationId={id} className="p-4" /> : null}
+      <Toaster />
+    </Preview>
+  )
+}

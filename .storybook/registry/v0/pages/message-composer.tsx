@@ -1,0 +1,12 @@
+'use client'
+
+import { MessageComposer } from '@/components/intercom/message-composer'
+import { useConversations } from '@/hooks/use-conversations'
+import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+
+/** The preview of one item. */
+export default function Page() {
+  const { conversations } = useConversations({ state: 'all' })
+  const id = conversations?.[0]?.id
+  return <Preview>{id ? <MessageComposer conversationId={id} /> : null}</Preview>
+}
