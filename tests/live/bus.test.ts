@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+import { createClient } from 'redis'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { getBus, setBus, type BusEntry, type BusSubscription, type LiveBus } from '@/lib/intercom/bus'
+import { createMemoryBus } from '@/lib/intercom/bus-memory'
+import { createRedisBus } from '@/lib/intercom/bus-redis'
+import type { LiveEvent } from '@/lib/intercom/contracts'
+import { freePort, hasRedis, redisServer, type RedisServer } from './redis-server.ts'
+
+const about = (id: number): LiveEvent => ({
+  kind: 'conversation', conversation_id: String(id), change: 'message', contact_ids: ['c1'], at: 1_700_000_000,
+})
+
+/** What was heard: the numbers of {@link about}, and `lost` where some may be missing. */
+class Ear {
+  heard: (number | 'lost')[] = []
+  lastId = ''
+  subscription: BusSubscription | undefined
+  listen = (entry: BusEntry): void => {
+    this.lastId = entry.id
+    this.heard.push(entry.event?.kind === 'conversation' ? Number(entry.event.conversation_id) : 'lost')
+  }
+}
+
+async function listenTo(bus: LiveBus, after?: string): Promise<Ear> {
+  const ear = new Ear()
+  const early: BusEntry[] = []
+  let give = (entry: BusEntry): void => void early.push(entry)
+  ear.subscription = await bus.subscribe((entry) => give(entry), after)
+  if (ear.subscription.missed === null) ear.heard.push('lost')
+  ear.lastId = ear.subscription.id
+  ear.subscription.missed?.forEach(ear.listen)
+  early.forEach(ear.listen)
+  give = ear.listen
+  return ear
+}
+
+const soon = { timeout: 30_000, interval: 20 }
+
+/** What every bus must do. */
+function promises(make: () => LiveBus): void {
+  test('gives each event to everybody who listens, in order, once', async () => {
+    const bus = make()
+    const ears = await Promise.all([listenTo(bus), listenTo(bus), listenTo(bus)])
+    for (let index = 0; index < 50; index += 1) await bus.publish(about(index))
+    const all = Array.from({ length: 50 }, (_, index) => index)
+    for (const { heard } of ears) await vi.waitFor(() => expect(heard).toEqual(all), soon)
+    for (const ear of ears) ear.subscription?.stop()
+  })
+
+  test('gives nothing to who does not listen any more, and the rest to those who do', async () => {
+    const bus = make()
+    const [gone, here] = [await listenTo(bus), await listenTo(bus)]
+    await bus.publish(about(1))
+    await vi.waitFor(() => expect([gone.heard, here.heard]).toEqual([[1], [1]]), soon)
+    gone.subscription?.stop()
+    gone.subscription?.stop()
+    await bus.publish(about(2))
+    await vi.waitFor(() => expect(here.heard).toEqual([1, 2]), soon)
+    expect(gone.heard).toEqual([1])
+    here.subscription?.stop()
+  })
+
+  test('somebody who comes back is told what came meanwhile', async () => {
+    const bus = make()
+    const first = await listenTo(bus)
+    await bus.publish(about(1))
+    await vi.waitFor(() => expect(first.heard).toEqual([1]), soon)
+    first.subscription?.stop()
+    for (const id of [2, 3]) await bus.publish(about(id))
+    const again = await listenTo(bus, first.lastId)
+    expect(again.heard).toEqual([2, 3])
+    await bus.publish(about(4))
+    await vi.waitFor(() => expect(again.heard).toEqual([2, 3, 4]), soon)
+    again.subscription?.stop()
+    expect((await listenTo(bus, again.lastId)).heard).toEqual([])
+  })
+
+  test('between what was missed and what comes there is no gap, and nothing twice', async () => {
+    const bus = make()
+    const { id } = (await listenTo(bus)).subscription!
+    const publishing = (async () => {
+      for (let index = 0; index < 200; index += 1) await bus.publish(about(index))
+    })()
+    const ears = await Promise.all(Array.from({ length: 10 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 3))
+      return listenTo(bus, id)
+    }))
+    await publishing
+    const all = Array.from({ length: 200 }, (_, index) => index)
+    for (const ear of ears) await vi.waitFor(() => expect(ear.heard).toEqual(all), soon)
+  })
+
+  test.each(['', 'x', '0-0', '99999999999999-0', 'aaaaaaaa-3', '1', '../..'])('says so where it does not know the id %j', async (id) => {
+    const bus = make()
+    await bus.publish(about(1))
+    expect((await bus.subscribe(() => {}, id)).missed).toBeNull()
+  })
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  setBus(null)
+})
+
+describe('in memory', () => {
+  promises(() => createMemoryBus())
+
+  test('keeps the latest alone', async () => {
+    const bus = createMemoryBus(3)
+    const { lastId } = await listenTo(bus)
+    for (const id of [1, 2, 3]) await bus.publish(about(id))
+    expect((await listenTo(bus, lastId)).heard).toEqual([1, 2, 3])
+    await bus.publish(about(4))
+    expect((await listenTo(bus, lastId)).heard).toEqual(['lost'])
+  })
+
+  test('does not take the ids of another process for its own', async () => {
+    const { lastId } = await listenTo(createMemoryBus())
+    expect((await listenTo(createMemoryBus(), lastId)).heard).toEqual(['lost'])
+  })
+})
+
+describe('getBus', () => {
+  test('is this process, until the app has another', async () => {
+    const usual = getBus()
+    expect(getBus()).toBe(usual)
+    const own = createMemoryBus()
+    setBus(own)
+    expect(getBus()).toBe(own)
+    setBus(null)
+    expect(getBus()).toBe(usual)
+  })
+
+  test('a wrong REDIS_URL is refused by name', () => {
+    vi.stubEnv('REDIS_URL', 'http://redis.example')
+    expect(getBus).toThrow(/REDIS_URL must be an address/)
+  })
+
+  test('a Redis that is not there fails soon, without its password', async () => {
+    vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await freePort()}`)
+    await expect(getBus().publish(about(1))).rejects.toThrow(/^Redis at REDIS_URL cannot be reached.$/)
+    await expect(getBus().subscribe(() => {})).rejects.toThrow(/^Redis at REDIS_URL cannot be reached.$/)
+  })
+})
+
+describe.skipIf(!hasRedis)('in Redis', () => {
+  let server: RedisServer
+  beforeAll(async () => {
+    server = await redisServer()
+    await server.start()
+  })
+  afterAll(() => server.remove())
+
+  let database = 0
+  const freshUrl = () => `${server.url}/${(database = (database % 15) + 1)}`
+  promises(() => createRedisBus(freshUrl()))
+
+  test('tells the listeners of every instance', async () => {
+    const url = freshUrl()
+    const [one, two] = [createRedisBus(url), createRedisBus(url)]
+    const ears = [await listenTo(one), await listenTo(two)]
+    await one.publish(about(1))
+    await two.publish(about(2))
+    for (const { heard } of ears) await vi.waitFor(() => expect(heard).toEqual([1, 2]), soon)
+    // Who was at one instance comes back at the other.
+    ears[0]!.subscription!.stop()
+    await one.publish(about(3))
+    expect((await listenTo(two, ears[0]!.lastId)).heard).toEqual([3])
+  })
+
+  test('killed and started again, with its data: nothing is lost', async () => {
+    const url = freshUrl()
+    const [one, two] = [createRedisBus(url), createRedisBus(url)]
+    const ear = await listenTo(one)
+    await two.publish(about(1))
+    await vi.waitFor(() => expect(ear.heard).toEqual([1]), soon)
+    await server.kill()
+    await server.start()
+    await vi.waitFor(() => two.publish(about(2)), soon)
+    await vi.waitFor(() => expect(ear.heard).toContain(2), soon)
+    // One that came before a connection was there again is read from the stream, too; `lost` was owed by a failed try.
+    expect(ear.heard.filter((id) => id !== 'lost')).toEqual([1, 2])
+    await two.publish(about(3))
+    await vi.waitFor(() => expect(ear.heard.at(-1)).toBe(3), soon)
+  })
+
+  test('what another one adds while this one cannot hear is read from the stream', async () => {
+    const url = freshUrl()
+    const bus = createRedisBus(url)
+    const ear = await listenTo(bus)
+    const other = createClient({ url })
+    await other.connect()
+    // An entry without its message in the channel, then every connection broken.
+    await other.xAdd('intercom:live', '*', { event: JSON.stringify(about(7)) })
+    await other.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub'])
+    await vi.waitFor(() => expect(ear.heard).toEqual([7]), soon)
+    await other.close()
+    await bus.publish(about(8))
+    await vi.waitFor(() => expect(ear.heard).toEqual([7, 8]), soon)
+  })
+
+  test('killed and started again without its data: everybody is told', async () => {
+    const url = freshUrl()
+    const bus = createRedisBus(url)
+    const ear = await listenTo(bus)
+    await bus.publish(about(1))
+    await vi.waitFor(() => expect(ear.heard).toEqual([1]), soon)
+    const { lastId } = ear
+    await server.kill()
+    server.wipe()
+    await server.start()
+    await vi.waitFor(() => expect(ear.heard).toEqual([1, 'lost']), soon)
+    await vi.waitFor(() => bus.publish(about(2)), soon)
+    await vi.waitFor(() => expect(ear.heard.at(-1)).toBe(2), soon)
+    expect((await listenTo(bus, lastId)).heard).toEqual(['lost'])
+  })
+
+  test('what could not be published is owed: everybody is told when Redis is back', async () => {
+    const bus = createRedisBus(freshUrl())
+    const ear = await listenTo(bus)
+    await server.kill()
+    await expect(bus.publish(about(1))).rejects.toThrow()
+    await server.start()
+    await vi.waitFor(() => expect(ear.heard).toEqual(['lost']), soon)
+  })
+
+  test('holds so many and no more, and nothing that anybody wrote', async () => {
+    const url = freshUrl()
+    const bus = createRedisBus(url)
+    const { lastId } = await listenTo(bus)
+    const client = createClient({ url })
+    await client.connect()
+    for (let round = 0; round < 15; round += 1) {
+      await Promise.all(Array.from({ length: 100 }, (_, index) => bus.publish(about(round * 100 + index))))
+    }
+    const length = await client.xLen('intercom:live')
+    expect(length).toBeGreaterThanOrEqual(1000)
+    expect(length).toBeLessThan(1300)
+    expect((await listenTo(bus, lastId)).heard).toEqual(['lost'])
+    const [last] = await client.xRevRange('intercom:live', '+', '-', { COUNT: 1 }) ?? []
+    expect(Object.keys(JSON.parse(last?.message.event ?? '{}')).sort())
+      .toEqual(['at', 'change', 'contact_ids', 'conversation_id', 'kind'])
+    await client.close()
+  })
+
+  test('what nobody here can read may be about anything', async () => {
+    const url = freshUrl()
+    const bus = createRedisBus(url)
+    const ear = await listenTo(bus)
+    const client = createClient({ url })
+    await client.connect()
+    const strange = ['{', 'null', '{"kind":"tomorrow"}', JSON.stringify({ ...about(1), at: -1 })]
+    for (const event of strange) await client.xAdd('intercom:live', '*', { event })
+    await client.publish('intercom:live', randomUUID())
+    await vi.waitFor(() => expect(ear.heard).toEqual(strange.map(() => 'lost')), soon)
+    await client.close()
+  })
+})
