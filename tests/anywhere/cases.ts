@@ -23,6 +23,8 @@ export interface Case {
   status: number
   /** What the answer holds, at least. */
   holds?: object
+  /** How the answer begins, where it is a stream of events. */
+  begins?: string
 }
 
 /** How the cases reach the routes in one place. */
@@ -49,6 +51,7 @@ const REPLY = 'POST /api/intercom/conversations/[id]/reply'
 const NOTE = 'POST /api/intercom/conversations/[id]/notes'
 const ACTION = 'POST /api/intercom/conversations/[id]/actions'
 const EVENTS = 'POST /api/intercom/events'
+const LIVE = 'GET /api/intercom/live'
 const WEBHOOK = 'POST /api/intercom/webhook'
 
 const COUNTS = 'GET /api/intercom/conversations/counts'
@@ -163,6 +166,11 @@ export function makeCases(): Case[] {
     { name: 'an event of 65 kB', route: EVENTS, as: 'customer', body: json({ event_name: 'x'.repeat(66_000) }), status: 413 },
     { name: 'an event that may have arrived', route: EVENTS, as: 'customer', body: json({ event_name: 'seen' }), fault: 'conn-reset', status: 503 },
 
+    { name: 'an agent listens', route: LIVE, as: 'agent', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
+    { name: 'a customer listens', route: LIVE, as: 'customer', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
+    { name: 'somebody comes back after too long', route: LIVE, as: 'agent', headers: { 'last-event-id': 'long-ago' }, status: 200, begins: 'retry: 1000\nevent: resync\n' },
+    { name: 'a customer whom Intercom cannot name', route: LIVE, as: 'customer', fault: '503', status: 503, holds: error('upstream_unavailable') },
+
     { name: 'a delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'new-secret', status: 200, holds: { received: true, duplicate: false } },
     { name: 'the same delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'old-secret', status: 200, holds: { duplicate: true } },
     { name: 'a delivery of somebody else', route: WEBHOOK, as: 'nobody', body: two, signWith: 'wrong', status: 401 },
@@ -197,6 +205,15 @@ function holds(actual: unknown, wanted: unknown): boolean {
   return Object.entries(wanted).every(([key, value]) => holds((actual as Record<string, unknown>)[key], value))
 }
 
+/** Reads an answer; of a stream of events, which does not end by itself, what it says first. It is ended then. */
+export async function readAnswer(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return new TextDecoder().decode(value)
+}
+
 /** @returns what is wrong, or null. */
 async function run(one: Case, door: Door): Promise<string | null> {
   const [method = 'GET', path = ''] = one.route.split(' ')
@@ -207,10 +224,11 @@ async function run(one: Case, door: Door): Promise<string | null> {
     ...one.headers,
   }
   const response = await door.ask(one.path ?? path, { method, headers, ...(one.body !== undefined && { body: one.body }) })
-  const text = await response.text()
+  const text = await readAnswer(response)
   const title = `${one.route}, ${one.name}`
   if (response.status !== one.status) return `${title}: ${response.status} instead of ${one.status}: ${text.slice(0, 300)}`
-  if (response.headers.get('cache-control') !== 'private, no-store') return `${title}: may be cached`
+  if (!response.headers.get('cache-control')?.startsWith('private, no-store')) return `${title}: may be cached`
+  if (one.begins !== undefined && !text.startsWith(one.begins)) return `${title}: ${text.slice(0, 300)}`
   if (one.holds && !holds(JSON.parse(text), one.holds)) return `${title}: ${text.slice(0, 300)}`
   return null
 }

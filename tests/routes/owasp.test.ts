@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RouteRow } from '../../src/lib/intercom/route-table.ts'
-import { makeCases } from '../anywhere/cases.ts'
+import { makeCases, readAnswer } from '../anywhere/cases.ts'
 import { begin, end, expectNothingLeaked, intercom, modules, signIn, table } from './table.ts'
 
 const rows = table.filter(({ allow, path }) => allow !== 'signature' && path.startsWith('/api/intercom/'))
@@ -25,7 +25,7 @@ async function ask({ method, path }: RouteRow, id: string | undefined, body?: un
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const response = await modules[file]![method](request, { params: Promise.resolve(path.includes('[') ? { id } : {}) })
-  const text = await response.text()
+  const text = await readAnswer(response)
   if (!response.ok) expectNothingLeaked(text)
   return { status: response.status, text }
 }

@@ -92,7 +92,9 @@ describe('the OpenAPI description', () => {
       for (const { parameters = [], requestBody, responses } of Object.values(item)) {
         for (const { schema } of parameters) validator(schema)
         if (requestBody) validator(requestBody.content['application/json'].schema)
-        for (const response of Object.values(responses)) if (response.content) validator(response.content['application/json'].schema)
+        for (const response of Object.values(responses)) {
+          for (const { schema } of Object.values(response.content ?? {})) validator(schema)
+        }
       }
     }
   })

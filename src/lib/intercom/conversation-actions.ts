@@ -1,12 +1,24 @@
 /** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
 import type { Principal } from '@/lib/intercom/authorize'
 import { changedConversation } from '@/lib/intercom/changed-conversation'
-import type { ChangedConversation, ConversationAction } from '@/lib/intercom/contracts'
+import type { ChangedConversation, ConversationAction, LiveChangeKind } from '@/lib/intercom/contracts'
 import { ApiError } from '@/lib/intercom/errors'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
+import { tellChanged } from '@/lib/intercom/live-changes'
 import type { IntercomClient } from '@/lib/intercom/rest-client'
 
 type Agent = Extract<Principal, { kind: 'agent' }>
+
+const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
+  close: 'state',
+  open: 'state',
+  snooze: 'snooze',
+  assign: 'assignee',
+  tag: 'tags',
+  untag: 'tags',
+  mark_read: 'read',
+  mark_unread: 'read',
+}
 
 interface Doing {
   intercom: IntercomClient
@@ -101,5 +113,7 @@ export async function actOnConversation(
   id: string,
   action: ConversationAction,
 ): Promise<ChangedConversation> {
-  return changedConversation(await perform({ intercom, id, adminId: agent.adminId }, action), null)
+  const changed = await perform({ intercom, id, adminId: agent.adminId }, action)
+  tellChanged(changed, changeKinds[action.action])
+  return changedConversation(changed, null)
 }

@@ -65,6 +65,8 @@ export interface RouteDescription {
   query?: z.ZodType
   body?: z.ZodType
   response: z.ZodType
+  /** What kind of answer it is; JSON if it is not given. */
+  contentType?: string
   status?: number
   maxBody?: number
   limit?: RateLimit

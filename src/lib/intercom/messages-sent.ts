@@ -5,6 +5,7 @@ import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '@/li
 import { asOwn, readOwn } from '@/lib/intercom/conversations'
 import { ApiError } from '@/lib/intercom/errors'
 import { intercomConversationSchema, type IntercomConversation } from '@/lib/intercom/intercom-schemas'
+import { tellChanged } from '@/lib/intercom/live-changes'
 import { messageHtml, messageText } from '@/lib/intercom/message-html'
 import type { IntercomClient } from '@/lib/intercom/rest-client'
 import { readAttachmentHosts } from '@/lib/intercom/settings'
@@ -31,8 +32,10 @@ function filesOf({ attachment_urls, attachment_files }: MessageBody) {
   }
 }
 
-function send(intercom: IntercomClient, id: string, body: object): Promise<IntercomConversation> {
-  return intercom.send('POST', ['conversations', id, 'reply'], body, intercomConversationSchema)
+async function send(intercom: IntercomClient, id: string, body: { message_type: string }): Promise<IntercomConversation> {
+  const changed = await intercom.send('POST', ['conversations', id, 'reply'], body, intercomConversationSchema)
+  tellChanged(changed, body.message_type === 'note' ? 'note' : 'message')
+  return changed
 }
 
 /** An agent's text is HTML at Intercom; a customer's is text. */

@@ -63,7 +63,7 @@ const idempotencyKey = (required: boolean): Json => ({
   schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
 })
 
-const asJson = (schema: Json): Json => ({ 'application/json': { schema } })
+const asJson = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 
 function bodyOf(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
   const description = `At most ${maxBody} bytes; more is answered with 413.`
@@ -84,7 +84,7 @@ function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }
     ...(parameters.length > 0 && { parameters }),
     ...(row.body && { requestBody: bodyOf(row.body, row.maxBody ?? MAX_BODY, registry) }),
     responses: {
-      [row.status]: { description: 'Done', content: asJson(refOrSchema(row.response, registry, 'output')) },
+      [row.status]: { description: 'Done', content: asJson(refOrSchema(row.response, registry, 'output'), row.contentType) },
       '4XX': failure,
       '5XX': failure,
     },

@@ -32,5 +32,6 @@ const contactChangeSchema = z.object({
  */
 export const liveEventSchema = z.discriminatedUnion('kind', [conversationChangeSchema, contactChangeSchema])
 
+/** One of {@link liveChangeKinds}. */
 export type LiveChangeKind = (typeof liveChangeKinds)[number]
 export type LiveEvent = z.infer<typeof liveEventSchema>

@@ -1,0 +1,348 @@
+import { createHmac } from 'node:crypto'
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LiveEvent } from '../../src/lib/intercom/contracts.ts'
+import { authorizeWith, begin, call, end, expectNothingLeaked, intercom, logged, signIn } from '../routes/harness.ts'
+
+const { GET, HEAD } = await import('@/app/api/intercom/live/route')
+const webhookRoute = await import('@/app/api/intercom/webhook/route')
+const replyRoute = await import('@/app/api/intercom/conversations/[id]/reply/route')
+const notesRoute = await import('@/app/api/intercom/conversations/[id]/notes/route')
+const actionsRoute = await import('@/app/api/intercom/conversations/[id]/actions/route')
+const { getBus, setBus } = await import('@/lib/intercom/bus')
+const { createMemoryBus } = await import('@/lib/intercom/bus-memory')
+const { liveEventSchema } = await import('@/lib/intercom/contracts')
+
+const SECRET = 'canary-client-secret-live'
+const agent = { kind: 'agent', adminId: '7042001' } as const
+
+/** How many listen, so that a stream that is left behind is seen. */
+let listening = 0
+const watched = () => {
+  const bus = createMemoryBus(50)
+  return {
+    ...bus,
+    async subscribe(...args: Parameters<typeof bus.subscribe>) {
+      const subscription = await bus.subscribe(...args)
+      listening += 1
+      let isOver = false
+      const stop = () => {
+        if (!isOver) listening -= 1
+        isOver = true
+        subscription.stop()
+      }
+      return { ...subscription, stop }
+    },
+  }
+}
+
+interface Page {
+  response: Response
+  messages: EventSourceMessage[]
+  /** What it was told of, without `ready`. */
+  told: () => unknown[]
+  hasEnded: boolean
+  comments: number
+  leave: () => Promise<void>
+  abort: () => void
+}
+
+const pages: Page[] = []
+
+async function listen(headers: Record<string, string> = {}): Promise<Page> {
+  const controller = new AbortController()
+  const request = new Request('https://app.example/api/intercom/live', { headers, signal: controller.signal })
+  const response = await GET(request, { params: Promise.resolve({}) })
+  const reader = response.body!.getReader()
+  const page: Page = {
+    response,
+    messages: [],
+    told: () => page.messages.filter(({ event }) => event !== 'ready').map(({ event, data }) => (event === 'change' ? JSON.parse(data) : event)),
+    hasEnded: false,
+    comments: 0,
+    leave: () => reader.cancel(),
+    abort: () => controller.abort(),
+  }
+  const parser = createParser({ onEvent: (event) => void page.messages.push(event), onComment: () => void (page.comments += 1) })
+  void (async () => {
+    const decoder = new TextDecoder()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      parser.feed(decoder.decode(value, { stream: true }))
+    }
+    page.hasEnded = true
+  })()
+  pages.push(page)
+  await vi.waitFor(() => expect(page.messages.at(-1)?.event).toBe('ready'))
+  return page
+}
+
+const settled = () => new Promise<void>((resolve) => void setImmediate(resolve))
+const event = (change: string, id = '215471000000001', contact_ids: string[] = []) =>
+  liveEventSchema.parse({ kind: 'conversation', conversation_id: id, change, contact_ids, at: 1_700_000_000 })
+
+/** Somebody with conversations, and somebody else. */
+function people() {
+  const [ann, bob] = intercom.workspace.contacts.filter(({ external_id }) => external_id !== null)
+  if (!ann?.external_id || !bob?.external_id) throw new Error('The workspace has no two customers.')
+  return { ann: { ...ann, principal: { kind: 'customer', userId: ann.external_id } as const }, bob }
+}
+
+beforeEach(() => {
+  begin()
+  setBus(watched())
+  signIn(agent)
+  vi.stubEnv('INTERCOM_CLIENT_SECRET', SECRET)
+})
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.leave()
+  vi.useRealTimers()
+  expect(listening).toBe(0)
+  setBus(null)
+  end()
+})
+
+describe('who may listen', () => {
+  test('nobody who is not signed in, nobody from another site, nobody with a query', async () => {
+    const ask = async (path: string, headers: Record<string, string> = {}) => {
+      const response = await GET(new Request(`https://app.example${path}`, { headers }), { params: Promise.resolve({}) })
+      const text = await response.text()
+      expectNothingLeaked(text)
+      expect(response.headers.get('content-type')).toMatch('application/json')
+      return [response.status, JSON.parse(text).error.code]
+    }
+    expect(await ask('/api/intercom/live', { 'sec-fetch-site': 'cross-site' })).toEqual([403, 'forbidden'])
+    expect(await ask('/api/intercom/live?as=agent')).toEqual([400, 'invalid_request'])
+    signIn(null)
+    expect(await ask('/api/intercom/live')).toEqual([401, 'unauthorized'])
+    authorizeWith(() => ({ kind: 'root' }))
+    expect(await ask('/api/intercom/live')).toEqual([500, 'internal'])
+    expect(listening).toBe(0)
+  })
+
+  test('the answer is a stream that nobody keeps, compresses or holds back', async () => {
+    const { response } = await listen()
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('HEAD says the same, and listens to nothing', async () => {
+    const response = await HEAD(new Request('https://app.example/api/intercom/live', { method: 'HEAD' }), { params: Promise.resolve({}) })
+    expect([response.status, response.body, listening]).toEqual([200, null, 0])
+    signIn(null)
+    expect((await HEAD(new Request('https://app.example/api/intercom/live', { method: 'HEAD' }), { params: Promise.resolve({}) })).status).toBe(401)
+  })
+
+  test('twenty pages of one person, and as soon as one is closed another', async () => {
+    const open = []
+    for (let index = 0; index < 20; index += 1) open.push(await listen())
+    const refused = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+    signIn({ kind: 'agent', adminId: '7042002' })
+    await listen()
+    signIn(agent)
+    await open[7]?.leave()
+    await listen()
+  })
+})
+
+describe('what is told', () => {
+  test('an agent is told of everything', async () => {
+    const page = await listen()
+    const events = [event('message'), event('note', '2'), { kind: 'contact', contact_id: 'c9', at: 5 } as LiveEvent]
+    for (const one of events) await getBus().publish(one)
+    await vi.waitFor(() => expect(page.told()).toEqual(events))
+    expect(new Set(page.messages.map(({ id }) => id)).size).toBe(4)
+  })
+
+  test('a customer is told of their own conversations, of nothing that only the team sees, and of nobody else', async () => {
+    const { ann, bob } = people()
+    signIn(ann.principal)
+    const page = await listen()
+    expect(intercom.requests).toHaveLength(1)
+    const bus = getBus()
+    for (const change of ['message', 'note', 'state', 'snooze', 'assignee', 'tags', 'priority', 'read', 'contact', 'deleted', 'other']) {
+      await bus.publish(event(change, '1', [bob.id, ann.id]))
+      await bus.publish(event(change, '2', [bob.id]))
+      await bus.publish(event(change, '3', []))
+    }
+    await bus.publish({ kind: 'contact', contact_id: bob.id, at: 5 })
+    await bus.publish({ kind: 'contact', contact_id: ann.id, at: 6 })
+    const own = (change: string) => event(change, '1', [ann.id])
+    await vi.waitFor(() => expect(page.told()).toEqual([own('message'), own('state'), own('contact'), { kind: 'contact', contact_id: ann.id, at: 6 }]))
+    expect(JSON.stringify(page.messages)).not.toContain(bob.id)
+    // What they missed is seen with the same eyes.
+    const first = page.messages[0]!.id!
+    await page.leave()
+    const again = await listen({ 'last-event-id': first })
+    expect(again.told()).toEqual(page.told())
+    expect(intercom.requests).toHaveLength(2)
+  })
+
+  test('a customer whom Intercom does not know is told of nothing; where Intercom fails, nobody listens', async () => {
+    signIn({ kind: 'customer', userId: 'somebody-new' })
+    const page = await listen()
+    await getBus().publish(event('message', '1', ['c1']))
+    await settled()
+    expect(page.told()).toEqual([])
+    intercom.setFault('503')
+    const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
+    expect(response.status).toBe(503)
+    expect(listening).toBe(1)
+  })
+
+  test('who comes back is told what came meanwhile; after too long, to fetch everything', async () => {
+    const page = await listen()
+    const id = page.messages[0]!.id!
+    await page.leave()
+    await getBus().publish(event('message', '1'))
+    await getBus().publish(event('state', '2'))
+    const again = await listen({ 'last-event-id': id })
+    expect(again.told()).toEqual([event('message', '1'), event('state', '2')])
+    expect(again.messages.map((one) => one.event)).toEqual(['change', 'change', 'ready'])
+    for (let index = 0; index < 60; index += 1) await getBus().publish(event('message', String(index)))
+    expect((await listen({ 'last-event-id': id })).told()).toEqual(['resync'])
+    for (const strange of ['x\ty', '9'.repeat(500)]) expect((await listen({ 'last-event-id': strange })).told()).toEqual(['resync'])
+  })
+
+  test('what the bus has lost is told as such', async () => {
+    let give: ((entry: { id: string; event: null }) => void) | undefined
+    setBus({ publish: async () => {}, subscribe: async (listener) => ((give = listener), { id: '1', missed: [], stop: () => {} }) })
+    const page = await listen()
+    give?.({ id: '2', event: null })
+    await vi.waitFor(() => expect(page.told()).toEqual(['resync']))
+  })
+})
+
+describe('how long', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+
+  test('it shows that it lives, and ends by itself after four and a half minutes', async () => {
+    const page = await listen()
+    for (let beats = 1; beats <= 10; beats += 1) {
+      await vi.advanceTimersByTimeAsync(25_000)
+      await settled()
+      expect(page.comments).toBe(beats)
+    }
+    await vi.advanceTimersByTimeAsync(20_000)
+    await settled()
+    expect([page.hasEnded, listening, vi.getTimerCount()]).toEqual([true, 0, 0])
+    await getBus().publish(event('message'))
+    expect(page.told()).toEqual([])
+  })
+
+  test.each(['leave', 'abort'] as const)('nothing is left of a page that is gone (%s)', async (how) => {
+    const open = [await listen(), await listen(), await listen()]
+    expect([listening, vi.getTimerCount()]).toEqual([3, 6])
+    for (const page of open) await page[how]()
+    await getBus().publish(event('message'))
+    expect([listening, vi.getTimerCount()]).toEqual([0, 0])
+  })
+
+  test('nor of one that was gone before it was answered', async () => {
+    const controller = new AbortController()
+    const asking = GET(new Request('https://app.example/api/intercom/live', { signal: controller.signal }), { params: Promise.resolve({}) })
+    controller.abort()
+    await asking
+    expect([listening, vi.getTimerCount()]).toEqual([0, 0])
+  })
+
+  test('a page that does not read is let go', async () => {
+    const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
+    for (let index = 0; index < 300; index += 1) await getBus().publish(event('message', String(index)))
+    expect([listening, vi.getTimerCount()]).toEqual([0, 0])
+    // What was written before is there to be read, with the id to come back with.
+    const text = await response.text()
+    expect(text.match(/^event: change$/gm)).toHaveLength(255)
+  })
+})
+
+describe('what is published', () => {
+  let count = 0
+  async function deliver(topic: string, item: unknown) {
+    const now = Math.floor(Date.now() / 1000)
+    const body = JSON.stringify({
+      type: 'notification_event', app_id: 'hx7q2mlt', id: `live_${(count += 1)}`, topic, created_at: now, first_sent_at: now,
+      data: { type: 'notification_event_data', item },
+    })
+    const signature = `sha1=${createHmac('sha1', SECRET).update(body).digest('hex')}`
+    const headers = { 'content-type': 'application/json', 'x-hub-signature': signature }
+    const request = new Request('https://app.example/api/intercom/webhook', { method: 'POST', headers, body })
+    return (await webhookRoute.POST(request, { params: Promise.resolve({}) })).status
+  }
+
+  test.each([
+    ['conversation.user.created', 'message'], ['conversation.user.replied', 'message'], ['conversation.admin.replied', 'message'],
+    ['conversation.operator.replied', 'message'], ['conversation.admin.noted', 'note'], ['conversation.admin.closed', 'state'],
+    ['conversation.admin.opened', 'state'], ['conversation.admin.snoozed', 'snooze'], ['conversation.admin.unsnoozed', 'snooze'],
+    ['conversation.admin.assigned', 'assignee'], ['conversation_part.tag.created', 'tags'], ['conversation.read', 'read'],
+    ['conversation.contact.attached', 'contact'], ['conversation.deleted', 'deleted'], ['conversation.invented.tomorrow', 'other'],
+  ])('of %s: that the conversation has changed (%s), and no word of it', async (topic, change) => {
+    const [conversation] = intercom.workspace.conversations
+    const page = await listen()
+    expect(await deliver(topic, conversation)).toBe(200)
+    await vi.waitFor(() => expect(page.told()).toHaveLength(1))
+    const contact_ids = conversation!.contacts.contacts.map(({ id }) => id)
+    expect(page.told()).toEqual([{ kind: 'conversation', conversation_id: conversation!.id, change, contact_ids, at: expect.any(Number) }])
+  })
+
+  test('of a contact; of nothing else', async () => {
+    const page = await listen()
+    const [contact] = intercom.workspace.contacts
+    expect(await deliver('contact.user.updated', contact)).toBe(200)
+    for (const [topic, item] of [['company.created', { id: '1' }], ['conversation.user.replied', { nope: 1 }], ['contact.deleted', null], ['toString', {}]] as const) {
+      expect(await deliver(topic, item)).toBe(200)
+    }
+    await settled()
+    expect(page.told()).toEqual([{ kind: 'contact', contact_id: contact!.id, at: expect.any(Number) }])
+  })
+
+  test('of a delivery that is not believed: nothing', async () => {
+    const page = await listen()
+    vi.stubEnv('INTERCOM_CLIENT_SECRET', 'another')
+    const body = '{}'
+    const request = new Request('https://app.example/api/intercom/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature': 'sha1=00' }, body })
+    expect((await webhookRoute.POST(request, { params: Promise.resolve({}) })).status).toBe(401)
+    await settled()
+    expect(page.told()).toEqual([])
+  })
+
+  test('of what our own routes do, at once', async () => {
+    const page = await listen()
+    const conversation = intercom.workspace.conversations.find(({ state }) => state === 'open')!
+    const run = (route: { load: () => Promise<never>; path: string }, body: unknown) =>
+      call({ ...route, id: () => conversation.id }, {
+        method: 'POST', id: conversation.id, body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      })
+    const at = (name: string, route: unknown) => ({ path: `/api/intercom/conversations/[id]/${name}`, load: async () => route as never })
+    expect((await run(at('reply', replyRoute), { message_type: 'comment', body: 'Hello' })).status).toBe(200)
+    expect((await run(at('notes', notesRoute), { message_type: 'note', body: 'Secret' })).status).toBe(200)
+    expect((await run(at('actions', actionsRoute), { action: 'close' })).status).toBe(200)
+    expect((await run(at('actions', actionsRoute), { action: 'assign', admin_id: null })).status).toBe(200)
+    expect((await run(at('actions', actionsRoute), { action: 'mark_read' })).status).toBe(200)
+    expect((await run(at('reply', replyRoute), { message_type: 'note', body: 'Secret' })).status).toBe(400)
+    await vi.waitFor(() => expect(page.told().map((one) => (one as { change: string }).change)).toEqual(['message', 'note', 'state', 'assignee', 'read']))
+    expect(JSON.stringify(page.messages)).not.toMatch(/Hello|Secret/)
+  })
+
+  test('a bus that fails harms nobody, and is logged', async () => {
+    setBus({ publish: async () => { throw new Error('gone') }, subscribe: async () => { throw new Error('gone') } })
+    const [conversation] = intercom.workspace.conversations
+    expect(await deliver('conversation.user.replied', conversation)).toBe(200)
+    expect(logged.find(({ route }) => route === '/api/intercom/live')?.reason).toMatch('Not told')
+    const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
+    expect(response.status).toBe(500)
+    expectNothingLeaked(await response.text())
+    // It is not counted as one that is open.
+    setBus(createMemoryBus())
+    for (let index = 0; index < 20; index += 1) await listen()
+  })
+})
