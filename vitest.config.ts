@@ -10,7 +10,7 @@ const alias = { '@': src }
 
 /** What `src/` imports from packages: what Vite finds only while tests run makes it load the page again, in the midst of one. */
 const dependencies = [
-  '@radix-ui/react-dialog', '@radix-ui/react-slot', 'class-variance-authority', 'clsx', 'htmlparser2', 'lucide-react', 'react',
+  '@radix-ui/react-dialog', '@radix-ui/react-slot', 'class-variance-authority', 'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react',
   'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime', 'swr', 'swr/infinite', 'tailwind-merge',
   'virtua', 'zod',
 ]

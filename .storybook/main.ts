@@ -10,7 +10,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const dependencies = [
   '@hookform/resolvers/standard-schema', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu',
   '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
-  'clsx', 'htmlparser2', 'lucide-react', 'react-dom', 'swr', 'swr/infinite', 'tailwind-merge', 'virtua', 'zod',
+  'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react-dom', 'swr', 'swr/infinite', 'tailwind-merge', 'virtua', 'zod',
 ]
 
 export default defineMain({

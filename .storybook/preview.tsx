@@ -7,6 +7,8 @@ import * as React from 'react'
 import { configure } from 'storybook/test'
 import { SWRConfig } from 'swr'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { setBus } from '@/lib/intercom/bus'
+import { createMemoryBus } from '@/lib/intercom/bus-memory'
 import { clearDrafts } from '@/lib/intercom/drafts'
 import { setStore } from '@/lib/intercom/store'
 import { createMemoryStore } from '@/lib/intercom/store-memory'
@@ -33,6 +35,7 @@ export default definePreview({
     // The routes count requests and remember answers: those of another story are none of this one's.
     setStore(createMemoryStore())
     clearDrafts()
+    setBus(createMemoryBus())
     enterWorld(parameters.intercom as WorldParameters | undefined)
     return startClock()
   },

@@ -32,7 +32,10 @@ async function answer(load: () => Promise<RouteModule>, request: Request, params
   const route = await load()
   const run = route[request.method]
   if (!run) return new Response(null, { status: 405 })
-  return withFixedId(await run(request, { params: Promise.resolve(params) }))
+  if (world.stream === 'none' && request.url.endsWith('/api/intercom/live')) return new Response(null, { status: 404 })
+  // The request of MSW does not end when the page's does, and no stream may outlive its story.
+  const ended = request.headers.get('accept') === 'text/event-stream' ? new Request(request, { signal: world.end.signal }) : request
+  return withFixedId(await run(ended, { params: Promise.resolve(params) }))
 }
 
 /** A handler for each route; a fixed path comes before one with a parameter in its place. */

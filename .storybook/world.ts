@@ -5,6 +5,7 @@ import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
+import { deliverWebhook } from './webhooks.ts'
 import { createMessengerMock, WIDGET_ORIGIN, type MessengerMock, type WidgetDelivery } from '../mocks/messenger/index.ts'
 
 /** Who is at the keyboard, as far as the app can tell. */
@@ -23,6 +24,10 @@ export interface WorldParameters {
    * loading state is looked at with). Default: they work.
    */
   app?: 'offline' | 'malformed' | 'never'
+  /** What happens in Intercom is delivered to the app's webhook route. Default: it is not, and stories deliver it themselves. */
+  webhooks?: boolean
+  /** The app has no stream of changes: `GET /api/intercom/live` is not found. Default: it has. */
+  stream?: 'none'
   /**
    * How the Messenger comes to a page that asks for it: at once, after two seconds, never, refused as an ad blocker does,
    * as a script that throws; or not at all, for want of an app id. Default: `ready`. Its calls are in the Actions panel.
@@ -41,6 +46,9 @@ export interface World {
   /** The user id that a customer is. */
   userId: string
   app: 'works' | 'offline' | 'malformed' | 'never'
+  stream: 'works' | 'none'
+  /** Aborted when the story ends: no stream outlives it. */
+  end: AbortController
   /** The Messenger: what was called, and what can happen in it. */
   messenger: MessengerMock
 }
@@ -71,9 +79,10 @@ function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): 
   process.env.NEXT_PUBLIC_INTERCOM_APP_ID = how === 'no app id' ? '' : `hx7q2mlt${++pages}`
 }
 
-function createWorld({ signedInAs = 'agent', fault, workspace, app }: WorldParameters = {}): World {
+function createWorld({ signedInAs = 'agent', fault, workspace, app, stream, webhooks }: WorldParameters = {}): World {
   const intercom = createIntercom({ workspace, now: () => NOW })
   if (fault) intercom.setFault(fault)
+  if (webhooks) intercom.on(({ topic, item }) => void deliverWebhook(topic, item))
   const admin = intercom.workspace.admins[0]
   const customer = intercom.workspace.contacts.find((contact) => contact.external_id !== null)
   return {
@@ -82,6 +91,8 @@ function createWorld({ signedInAs = 'agent', fault, workspace, app }: WorldParam
     adminId: admin?.id ?? 'none',
     userId: customer?.external_id ?? 'none',
     app: app ?? 'works',
+    stream: stream ?? 'works',
+    end: new AbortController(),
     messenger: messengerMock,
   }
 }
@@ -92,5 +103,6 @@ export let world: World = createWorld()
 /** Begins a new world, with nothing left of the one before. */
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
+  world.end.abort()
   world = createWorld(parameters)
 }

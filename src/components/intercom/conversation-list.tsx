@@ -5,6 +5,7 @@ import { ConversationListView, type ConversationListKind } from '@/components/in
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useAdmins } from '@/hooks/use-admins'
 import { useConversations, type ConversationsFilter } from '@/hooks/use-conversations'
+import { useSettledOrder } from '@/hooks/use-settled-order'
 import type { ConversationSummary } from '@/lib/intercom/contracts'
 import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
 import type { MessageTable } from '@/lib/intercom/text'
@@ -42,6 +43,7 @@ function ConversationList({
   ...props
 }: ConversationListProps) {
   const { conversations, totalCount, hasMore, loadMore, isLoadingMore, error, reload } = useConversations(filter)
+  const { items, holdProps } = useSettledOrder(conversations, JSON.stringify(filter))
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   const assigneeName = useAssigneeName(messages)
 
@@ -49,7 +51,7 @@ function ConversationList({
     <ConversationListView
       // Another list begins at its top.
       key={JSON.stringify(filter)}
-      conversations={conversations}
+      conversations={items}
       assigneeName={assigneeName}
       totalCount={totalCount}
       hasMore={hasMore}
@@ -64,6 +66,7 @@ function ConversationList({
       }}
       kind={kindOf(filter)}
       messages={messages}
+      {...holdProps}
       {...props}
     />
   )

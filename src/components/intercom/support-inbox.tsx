@@ -2,6 +2,7 @@
 
 import { ChevronLeft, UserRound, X } from 'lucide-react'
 import * as React from 'react'
+import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
@@ -18,6 +19,7 @@ import { useConversation } from '@/hooks/use-conversation'
 import { useConversations } from '@/hooks/use-conversations'
 import { useInboxFocus } from '@/hooks/use-inbox-focus'
 import { useIsShown } from '@/hooks/use-is-shown'
+import { useLiveUpdates } from '@/hooks/use-live-updates'
 import { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
 import type { SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
@@ -59,6 +61,8 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
   composer?: ((conversationId: string) => React.ReactNode) | null
   /** Answers to begin with, for the composer. */
   savedReplies?: readonly SavedReply[]
+  /** Shows what changes as it happens. Default: it does. */
+  live?: boolean
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
@@ -80,9 +84,11 @@ function SupportInbox({
   actions,
   composer,
   savedReplies,
+  live = true,
   messages,
   ...props
 }: SupportInboxProps) {
+  useLiveUpdates(live)
   const t = useMessages('supportInbox', supportInboxMessages, messages)
   const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
   const [state, setState] = useControlled<StateFilterValue>(givenState, defaultState, onStateChange)
@@ -177,6 +183,7 @@ function SupportInbox({
               onSelect={(id) => select(id)}
               className="min-h-0 flex-1"
             />
+            <ConnectionStatus />
           </>
         }
         thread={

@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LiveEvent } from '@/lib/intercom/contracts'
+import { createLiveConnection, type LiveConnection } from '@/lib/intercom/live-connection'
+import { openWire, type Wire } from './wire.ts'
+
+const event = (id: string): LiveEvent => ({ kind: 'conversation', conversation_id: id, change: 'message', contact_ids: [], at: 1 })
+
+let wires: Wire[] = []
+/** What the server does at the next request; by default it opens a stream. */
+let answer: (wire: () => Response) => Response | Promise<Response>
+let page: EventTarget & { visibilityState: string }
+let network: { onLine: boolean }
+let browser: EventTarget
+
+const refuse = (status: number, headers: Record<string, string> = {}) => () => Response.json({}, { status, headers })
+
+let connection: LiveConnection
+let states: string[]
+const target = {
+  change: vi.fn<(events: LiveEvent[]) => void>(),
+  resync: vi.fn<() => void>(),
+  poll: vi.fn<() => Promise<{ failed: boolean; retryAfter: number }>>(),
+}
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+const wire = () => wires.at(-1)!
+
+async function goLive(): Promise<void> {
+  connection.start()
+  await pass(10)
+  wire().send('ready', 'a-1')
+  await pass(10)
+  expect(connection.getState()).toBe('live')
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  wires = []
+  answer = (open) => open()
+  browser = new EventTarget()
+  page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  network = { onLine: true }
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('navigator', network)
+  vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser))
+  vi.stubGlobal('removeEventListener', browser.removeEventListener.bind(browser))
+  vi.stubGlobal('fetch', vi.fn(async (_: string, init: RequestInit) => answer(() => {
+    const { wire: opened, response } = openWire(init)
+    wires.push(opened)
+    return response
+  })))
+  for (const mock of Object.values(target)) mock.mockReset()
+  target.poll.mockResolvedValue({ failed: false, retryAfter: 0 })
+  connection = createLiveConnection(target)
+  states = []
+  connection.subscribe(() => states.push(connection.getState()))
+})
+afterEach(async () => {
+  connection.stop()
+  await pass(0)
+  expect(wires.every(({ isOver }) => isOver)).toBe(true)
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('with a stream', () => {
+  test('changes that come together are one', async () => {
+    await goLive()
+    for (const id of ['1', '2', '1']) wire().send('change', `a-${id}`, event(id))
+    await pass(299)
+    expect(target.change).not.toHaveBeenCalled()
+    await pass(20)
+    wire().send('change', 'a-4', event('4'))
+    await pass(400)
+    expect(target.change.mock.calls).toEqual([[[event('1'), event('2'), event('1')]], [[event('4')]]])
+    expect([target.resync.mock.calls.length, target.poll.mock.calls.length, states]).toEqual([0, 0, ['live']])
+  })
+
+  test('an event in pieces, with signs of life between', async () => {
+    await goLive()
+    const text = `:\n\nevent: change\nid: a-2\ndata: ${JSON.stringify(event('é'))}\n\n:\n\n`
+    for (const character of text) wire().write(character)
+    await pass(400)
+    expect(target.change).toHaveBeenCalledExactlyOnceWith([event('é')])
+  })
+
+  test.each(['end', 'break'] as const)('comes back where it was (%s)', async (how) => {
+    await goLive()
+    wire().write('retry: 400\n\n')
+    wire().send('change', 'a-7', event('7'))
+    await pass(400)
+    wire()[how]()
+    await pass(10)
+    expect(connection.getState()).toBe('connecting')
+    await pass(400)
+    expect([wires.length, wire().lastId]).toEqual([2, 'a-7'])
+    wire().send('ready', 'a-7')
+    await pass(10)
+    expect([states, target.resync.mock.calls.length, target.poll.mock.calls.length]).toEqual([['live', 'connecting', 'live'], 0, 0])
+  })
+
+  test('fetches everything where something was lost, and where nobody can read what changed', async () => {
+    await goLive()
+    wire().send('resync', 'b-1')
+    await pass(1000)
+    expect(target.resync).toHaveBeenCalledTimes(1)
+    wire().write('event: change\nid: b-2\ndata: {\n\n')
+    await pass(1000)
+    expect(target.resync).toHaveBeenCalledTimes(2)
+  })
+
+  test('where it was not ready at once, everything may have changed', async () => {
+    connection.start()
+    await pass(5000)
+    wire().send('ready', 'a-1')
+    await pass(10)
+    expect(target.resync).toHaveBeenCalledTimes(1)
+  })
+
+  test('one that is silent for a minute is dead', async () => {
+    await goLive()
+    await pass(50_000)
+    wire().write(':\n\n')
+    await pass(50_000)
+    expect(wires).toHaveLength(1)
+    await pass(12_000)
+    expect([wires.length, wires[0]?.isAborted, wire().lastId]).toEqual([2, true, 'a-1'])
+  })
+})
+
+describe('without a stream', () => {
+  test.each([401, 403, 404, 501, 503])('looks every ten seconds (%i)', async (status) => {
+    answer = refuse(status)
+    connection.start()
+    await pass(9000)
+    expect([connection.getState(), target.poll.mock.calls.length]).toEqual(['polling', 0])
+    await pass(2000)
+    expect(target.poll).toHaveBeenCalledTimes(1)
+    await pass(50_000)
+    expect(target.poll).toHaveBeenCalledTimes(6)
+    // Refused for good, it is asked for again after five minutes; else soon, and later each time.
+    expect(vi.mocked(fetch).mock.calls.length).toBe([401, 403, 404].includes(status) ? 1 : 4)
+  })
+
+  test.each([
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a page of somebody else\'s', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    ['no answer', () => new Promise<Response>(() => {})],
+  ])('also where there is %s', async (_, give) => {
+    answer = give
+    connection.start()
+    await pass(30_000)
+    expect(connection.getState()).toBe(give.toString().includes('{}') ? 'connecting' : 'polling')
+  })
+
+  test('looks less often where that fails, as late as it is told, and seldom where nobody looks', async () => {
+    answer = refuse(404)
+    target.poll.mockResolvedValue({ failed: true, retryAfter: 0 })
+    connection.start()
+    await pass(1)
+    const times: number[] = []
+    target.poll.mockImplementation(async () => (times.push(Date.now()), { failed: true, retryAfter: 0 }))
+    const start = Date.now()
+    await pass(160_000)
+    expect(times.map((time) => Math.round((time - start) / 10_000))).toEqual([1, 3, 7, 15])
+    target.poll.mockImplementation(async () => (times.push(Date.now()), { failed: true, retryAfter: 200 }))
+    await pass(130_000)
+    const before = times.length
+    await pass(170_000)
+    expect(times).toHaveLength(before)
+    target.poll.mockImplementation(async () => (times.push(Date.now()), { failed: false, retryAfter: 0 }))
+    await pass(20_000)
+    expect(times.length).toBeGreaterThan(before)
+    page.visibilityState = 'hidden'
+    await pass(10_000)
+    const hidden = times.length
+    await pass(58_000)
+    expect(times).toHaveLength(hidden)
+    await pass(5000)
+    expect(times).toHaveLength(hidden + 1)
+  })
+
+  test('tries the stream again when the page is looked at, and then looks no more; what it missed is fetched', async () => {
+    answer = refuse(404)
+    connection.start()
+    await pass(35_000)
+    answer = (open) => open()
+    page.dispatchEvent(new Event('visibilitychange'))
+    await pass(4000)
+    expect(connection.getState()).toBe('polling')
+    wire().send('ready', 'a-1')
+    await pass(10)
+    const polls = target.poll.mock.calls.length
+    expect([connection.getState(), target.resync.mock.calls.length]).toEqual(['live', 1])
+    await pass(40_000)
+    expect(target.poll).toHaveBeenCalledTimes(polls)
+  })
+
+  test('waits as long as it is told with too many requests', async () => {
+    answer = refuse(429, { 'retry-after': '90' })
+    connection.start()
+    await pass(89_000)
+    expect(fetch).toHaveBeenCalledTimes(1)
+    await pass(2000)
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('offline', () => {
+  test('does nothing; online it goes on where it was, and fetches nothing itself, because SWR does', async () => {
+    await goLive()
+    browser.dispatchEvent(new Event('offline'))
+    await pass(120_000)
+    expect([connection.getState(), wires.length, wires[0]?.isAborted, target.poll.mock.calls.length]).toEqual(['offline', 1, true, 0])
+    browser.dispatchEvent(new Event('online'))
+    await pass(10)
+    expect(wire().lastId).toBe('a-1')
+    wire().send('ready', 'a-1')
+    await pass(1000)
+    expect([states, target.resync.mock.calls.length, target.change.mock.calls.length]).toEqual([['live', 'offline', 'connecting', 'live'], 0, 0])
+  })
+
+  test('from the start', async () => {
+    network.onLine = false
+    connection.start()
+    await pass(60_000)
+    expect([connection.getState(), vi.mocked(fetch).mock.calls.length]).toEqual(['offline', 0])
+  })
+})
+
+test('stopped, it leaves nothing behind', async () => {
+  await goLive()
+  wire().send('change', 'a-2', event('2'))
+  await pass(10)
+  connection.stop()
+  await pass(60_000)
+  expect([wires.length, target.change.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0, 0])
+  browser.dispatchEvent(new Event('online'))
+  await pass(1000)
+  expect(wires).toHaveLength(1)
+})
