@@ -13,9 +13,9 @@ const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff 
 interface ConnectionStatusViewProps extends React.ComponentProps<'div'> {
   /**
    * What is the matter: the stream is being connected again, there is none, or there is no network. `live` shows
-   * nothing, and is told to who was told of the trouble before; null shows and tells nothing.
+   * nothing, and is told to who was told of the trouble before. Without it, nothing is shown and nothing told.
    */
-  state: 'connecting' | 'polling' | 'offline' | 'live' | null
+  state?: 'connecting' | 'polling' | 'offline' | 'live'
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
@@ -26,7 +26,7 @@ function ConnectionStatusView({ state, messages, className, ...props }: Connecti
   const Icon = state && state !== 'live' ? icons[state] : null
   return (
     // It is there before it says something: only then is what it says read aloud.
-    <div role="status" data-slot="connection-status" data-state={state ?? undefined} className={className} {...props}>
+    <div role="status" data-slot="connection-status" data-state={state} className={className} {...props}>
       {Icon ? (
         <p className="flex items-center gap-2 border-t bg-muted px-3.5 py-2 text-xs text-muted-foreground">
           <Icon

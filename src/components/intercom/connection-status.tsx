@@ -19,7 +19,7 @@ interface ConnectionStatusProps extends React.ComponentProps<'div'> {
 }
 
 /** The state to show: one of trouble that has lasted, and that it is over where it was shown. */
-function useLasting(state: LiveState, delay: number): LiveState | null {
+function useLasting(state: LiveState, delay: number): LiveState | undefined {
   const [isTold, tell] = React.useState(false)
   const [wasLive, setWasLive] = React.useState(false)
   const isLive = state === 'live'
@@ -31,7 +31,7 @@ function useLasting(state: LiveState, delay: number): LiveState | null {
     const timer = setTimeout(() => tell(isTrouble), isTrouble ? delay : RELIEF)
     return () => clearTimeout(timer)
   }, [isTold, isTrouble, delay])
-  return isTold ? state : null
+  return isTold ? state : undefined
 }
 
 /**

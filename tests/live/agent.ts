@@ -1,0 +1,7 @@
+/** Stands for `src/lib/intercom/authorize.ts` in the instances: an agent is signed in. */
+import type { Principal } from '../../src/lib/intercom/authorize.ts'
+
+/** Says that it is the first admin of the mocked workspace. */
+export async function authorize(): Promise<Principal | null> {
+  return { kind: 'agent', adminId: '7042001' }
+}

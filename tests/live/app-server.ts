@@ -1,0 +1,57 @@
+/** One instance of an app, as a process of its own: all routes of the kit behind a Node server, and a page. */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import type { Route } from '../../src/lib/intercom/route.ts'
+
+/** The path of `src/app/api/x/[id]/route.ts` as an expression. */
+function patternOf(file: string): RegExp {
+  const path = file.replace(/^.*\/app\//, '/').replace(/\/route\.ts$/, '')
+  return new RegExp(`^${path.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
+}
+
+function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) if (typeof value === 'string') headers.set(name, value)
+  const { method = 'GET' } = incoming
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal })
+  const body = Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>
+  return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+}
+
+/**
+ * Serves on a port that is free, and prints it.
+ *
+ * @param modules what each `route.ts` exports, by its file
+ */
+export async function serve(modules: Record<string, Route>): Promise<void> {
+  const script = readFileSync(process.env.PAGE_SCRIPT ?? '', 'utf8')
+  const page = '<!doctype html><html lang="en"><title>App</title><div id="root"></div><script type="module" src="/main.js"></script>'
+  const routes = Object.entries(modules).map(([file, exports]) => ({ pattern: patternOf(file), exports }))
+  routes.sort((a, b) => a.pattern.source.split('(?<').length - b.pattern.source.split('(?<').length)
+
+  const server = createServer((incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
+    if (url.pathname === '/main.js') return void outgoing.setHeader('content-type', 'text/javascript').end(script)
+    if (!url.pathname.startsWith('/api/')) return void outgoing.setHeader('content-type', 'text/html').end(page)
+    const gone = new AbortController()
+    outgoing.on('close', () => gone.abort())
+    void (async () => {
+      for (const { pattern, exports } of routes) {
+        const found = pattern.exec(url.pathname)
+        if (!found) continue
+        const params = Promise.resolve({ ...found.groups })
+        const response = await exports[incoming.method as keyof Route](requestOf(incoming, url, gone.signal), { params })
+        outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+        if (response.body) Readable.fromWeb(response.body as NodeStream).on('error', () => {}).pipe(outgoing)
+        else outgoing.end()
+        return
+      }
+      outgoing.writeHead(404).end()
+    })().catch(() => outgoing.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  console.log(`port ${(server.address() as AddressInfo).port}`)
+}

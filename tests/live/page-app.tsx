@@ -1,0 +1,21 @@
+/** A page with one conversation, kept up to date, and how it is kept so. */
+import * as React from 'react'
+import { createRoot } from 'react-dom/client'
+import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { useConnectionState, useLiveUpdates } from '@/hooks/use-live-updates'
+
+function App() {
+  useLiveUpdates()
+  return (
+    <>
+      <output>{useConnectionState()}</output>
+      <ConversationThread conversationId={new URLSearchParams(location.search).get('id')} />
+    </>
+  )
+}
+
+createRoot(document.getElementById('root')!).render(
+  <React.StrictMode>
+    <App />
+  </React.StrictMode>,
+)

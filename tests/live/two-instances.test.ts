@@ -1,0 +1,189 @@
+/** Two instances of an app, one Redis: a webhook at the one, a page of a real browser at the other. */
+import { build } from 'esbuild'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { once as happens } from 'node:events'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createIntercom, NOW, replyAsContact, type Conversation, type Intercom } from '../../mocks/index.ts'
+import { serveIntercom } from '../../mocks/server.ts'
+import { buildApp, launchChromium } from '../messenger/app.ts'
+import { hasRedis, redisServer, type RedisServer } from './redis-server.ts'
+
+const folder = '.cache/tests/live'
+const SECRET = 'client-secret-of-the-two-instances'
+const soon = { timeout: 60_000, interval: 100 }
+
+/** Everything that an instance runs, in one script. Packages are found from the project. */
+async function bundleInstance(): Promise<void> {
+  const files = readdirSync('src/app/api/intercom', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('route.ts'))
+    .map((file) => `src/app/api/intercom/${file.replaceAll('\\', '/')}`)
+  const imports = files.map((file, index) => `import * as route${index} from ${JSON.stringify(`./${file}`)}`)
+  const entries = files.map((file, index) => `${JSON.stringify(`/${file}`)}: route${index}`)
+  await build({
+    stdin: {
+      contents: `${imports.join('\n')}\nimport { serve } from './tests/live/app-server.ts'\nawait serve({ ${entries.join(', ')} })`,
+      resolveDir: process.cwd(),
+      loader: 'ts',
+    },
+    outfile: `${folder}/instance.mjs`,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src') },
+    logLevel: 'error',
+  })
+}
+
+interface Instance {
+  process: ChildProcess
+  url: string
+}
+
+async function startInstance(redis: string, mock: string): Promise<Instance> {
+  const child = spawn(process.execPath, [`${folder}/instance.mjs`], {
+    env: {
+      ...process.env, PAGE_SCRIPT: `${folder}/main.js`, REDIS_URL: redis, INTERCOM_MOCK_ORIGIN: mock,
+      INTERCOM_ACCESS_TOKEN: 'any', INTERCOM_CLIENT_SECRET: SECRET,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let printed = ''
+  child.stdout?.on('data', (data: Buffer) => (printed += data.toString()))
+  await vi.waitFor(() => expect(printed).toMatch(/port \d+/), soon)
+  return { process: child, url: `http://127.0.0.1:${/port (\d+)/.exec(printed)?.[1]}` }
+}
+
+describe.skipIf(!hasRedis)('two instances and one Redis', () => {
+  let redis: RedisServer
+  let intercom: Intercom
+  let mock: { server: Server; address: string }
+  let browser: Browser
+  let [one, two]: Instance[] = []
+  let page: Page
+  let conversation: Conversation
+  let count = 0
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true })
+    const [files] = await Promise.all([buildApp('tests/live/page-app.tsx'), bundleInstance()])
+    writeFileSync(`${folder}/main.js`, files.get('main.js') ?? '')
+    browser = await launchChromium()
+    redis = await redisServer()
+    intercom = createIntercom({ now: () => NOW })
+    mock = await serveIntercom(intercom, 0)
+    await redis.start()
+    ;[one, two] = await Promise.all([startInstance(redis.url, mock.address), startInstance(redis.url, mock.address)])
+  })
+  afterEach(() => page?.close())
+  afterAll(async () => {
+    await browser?.close()
+    for (const instance of [one, two]) {
+      if (!instance) continue
+      instance.process.kill('SIGKILL')
+      await happens(instance.process, 'exit')
+    }
+    await redis?.remove()
+    mock?.server.closeAllConnections()
+    mock?.server.close()
+  })
+
+  /** A page at the second instance, with one conversation open, and live. */
+  async function openPage(): Promise<void> {
+    conversation = intercom.workspace.conversations.filter(({ state }) => state === 'open')[count % 5]!
+    page = await browser.newPage()
+    await page.goto(`${two!.url}/?id=${conversation.id}`)
+    await page.getByRole('log').waitFor()
+    await page.locator('output', { hasText: /^live$/ }).waitFor()
+  }
+
+  /** The customer writes; the text says which message it is. */
+  function write(): string {
+    const { workspace } = intercom
+    const contact = workspace.contacts.find(({ id }) => id === conversation.contacts.contacts[0]?.id)!
+    const text = `Message number ${(count += 1)}.`
+    replyAsContact(workspace, conversation, contact, NOW + count, { body: `<p>${text}</p>` })
+    return text
+  }
+
+  /** Intercom tells the first instance. */
+  async function deliver(id = `notif_${count}`): Promise<number> {
+    const created_at = Math.floor(Date.now() / 1000)
+    const body = JSON.stringify({
+      type: 'notification_event', id, topic: 'conversation.user.replied', app_id: 'hx7q2mlt', created_at,
+      data: { type: 'notification_event_data', item: conversation },
+    })
+    const signature = createHmac('sha1', SECRET).update(body).digest('hex')
+    const headers = { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` }
+    return (await fetch(`${one!.url}/api/intercom/webhook`, { method: 'POST', headers, body })).status
+  }
+
+  const shown = () => page.getByText(/^Message number \d+\.$/).allTextContents()
+
+  test('a webhook at the one is seen by a page at the other', async () => {
+    await openPage()
+    const texts: string[] = []
+    for (let index = 0; index < 5; index += 1) {
+      texts.push(write())
+      expect(await deliver()).toBe(200)
+    }
+    await expect.poll(shown, soon).toEqual(texts)
+    // The page never asked by itself: the thread was read at the start, and for what it was told.
+    const reads = intercom.requests.filter(({ path, method }) => method === 'GET' && path === `/conversations/${conversation.id}`)
+    expect(reads.length).toBeLessThanOrEqual(2 + texts.length)
+  })
+
+  test.each(['with', 'without'] as const)('Redis is killed and started again %s its data: the page misses nothing', async (how) => {
+    await openPage()
+    const before = await shown()
+    const texts = [...before, write()]
+    expect(await deliver()).toBe(200)
+    await expect.poll(shown, soon).toEqual(texts)
+
+    await redis.kill()
+    // Nobody can be told, and nothing can be remembered: Intercom is to deliver again.
+    texts.push(write())
+    expect(await deliver('again')).toBe(500)
+    // What the app does itself is done all the same; that nobody could be told of it is owed.
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    const init = { method: 'POST', headers, body: JSON.stringify({ action: 'mark_unread' }) }
+    expect((await fetch(`${one!.url}/api/intercom/conversations/${conversation.id}/actions`, init)).status).toBe(200)
+    texts.push(write())
+    expect(await shown()).toEqual(texts.slice(0, -2))
+
+    if (how === 'without') redis.wipe()
+    await redis.start()
+    // Nothing is delivered again yet: that something was missed is known, and fetched.
+    await expect.poll(shown, soon).toEqual(texts)
+    await vi.waitFor(async () => expect(await deliver(`again-${how}`)).toBe(200), soon)
+    texts.push(write())
+    expect(await deliver()).toBe(200)
+    await expect.poll(shown, soon).toEqual(texts)
+    await page.locator('output', { hasText: /^live$/ }).waitFor()
+  })
+
+  test('an instance is killed: the page comes back when it is there again, and has what it missed', async () => {
+    await openPage()
+    const texts = [...(await shown()), write()]
+    await deliver()
+    await expect.poll(shown, soon).toEqual(texts)
+    const { port } = new URL(two!.url)
+    two!.process.kill('SIGKILL')
+    await happens(two!.process, 'exit')
+    texts.push(write())
+    expect(await deliver()).toBe(200)
+    await page.locator('output', { hasText: /^(connecting|polling)$/ }).waitFor()
+    // Another instance takes its place, as behind a balancer; the page reaches it by the same address.
+    two = await startInstance(redis.url, mock.address)
+    await page.route(`http://127.0.0.1:${port}/**`, async (route) => {
+      await route.continue({ url: route.request().url().replace(`:${port}`, `:${new URL(two!.url).port}`) })
+    })
+    await expect.poll(shown, soon).toEqual(texts)
+    await page.locator('output', { hasText: /^live$/ }).waitFor({ timeout: 60_000 })
+  })
+})
