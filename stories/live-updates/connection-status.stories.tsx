@@ -1,0 +1,39 @@
+import { expect } from 'storybook/test'
+import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
+import preview from '../../.storybook/preview'
+
+const meta = preview.meta({
+  title: 'Inbox/Live updates/ConnectionStatus',
+  component: ConnectionStatusView,
+  args: { state: 'polling', className: 'max-w-80' },
+  parameters: { docs: { story: { height: '120px' } } },
+})
+
+/** There is no stream: what is shown is looked up every ten seconds. */
+export const Polling = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are off.')
+  },
+})
+
+/** The stream broke, and is being connected again. */
+export const Connecting = meta.story({ args: { state: 'connecting' } })
+
+/** There is no network. */
+export const Offline = meta.story({ args: { state: 'offline' } })
+
+/** All is well again: told to who was told of the trouble, and not seen. */
+export const LiveAgain = meta.story({
+  args: { state: 'live' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are on again.')
+    await expect(canvas.getByRole('status').getBoundingClientRect().height).toBeLessThan(2)
+  },
+})
+
+/** Other words, as long as they get. */
+export const LongWords = meta.story({
+  args: {
+    messages: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
+  },
+})
