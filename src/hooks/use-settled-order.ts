@@ -49,11 +49,11 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
   const [held, hold] = React.useState<{ list: string; ids: string[] } | null>(null)
   // What is shown when it begins to be held; rows that are loaded after the last keep their places, too.
   const settled = React.useMemo(
-    () => (items && isHeld && held?.list === list ? settle(held.ids, items) : items),
+    () => (items && isHeld && held && held.list === list ? settle(held.ids, items) : items),
     [items, isHeld, held, list],
   )
   const ids = settled?.map(({ id }) => id)
-  const isKept = held?.list === list && held.ids.length === ids?.length && ids.every((id, index) => held.ids[index] === id)
+  const isKept = held && held.list === list && held.ids.length === ids?.length && ids.every((id, index) => held.ids[index] === id)
   if (isHeld && ids && !isKept) hold({ list, ids })
   if (!isHeld && held) hold(null)
 

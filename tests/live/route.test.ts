@@ -337,7 +337,7 @@ describe('what is published', () => {
     setBus({ publish: async () => { throw new Error('gone') }, subscribe: async () => { throw new Error('gone') } })
     const [conversation] = intercom.workspace.conversations
     expect(await deliver('conversation.user.replied', conversation)).toBe(200)
-    expect(logged.find(({ route }) => route === '/api/intercom/live')?.reason).toMatch('Not told')
+    expect(logged.find(({ route }) => route === 'live updates')?.reason).toMatch('Not told')
     const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
     expect(response.status).toBe(500)
     expectNothingLeaked(await response.text())

@@ -43,7 +43,7 @@ function ConversationList({
   ...props
 }: ConversationListProps) {
   const { conversations, totalCount, hasMore, loadMore, isLoadingMore, error, reload } = useConversations(filter)
-  const { items, holdProps } = useSettledOrder(conversations, JSON.stringify(filter))
+  const { items, holdProps } = useSettledOrder(conversations, JSON.stringify(filter ?? {}))
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   const assigneeName = useAssigneeName(messages)
 

@@ -59,7 +59,7 @@ async function tell(event: LiveEvent): Promise<void> {
   try {
     await getBus().publish(event)
   } catch (thrown) {
-    const entry = { request_id: crypto.randomUUID(), method: 'POST', route: '/api/intercom/live', status: 500, code: 'internal' }
+    const entry = { request_id: crypto.randomUUID(), method: 'POST', route: 'live updates', status: 500, code: 'internal' }
     log({ ...entry, duration: Math.round(performance.now() - start), reason: `Not told: ${describe(thrown)}` })
   }
 }

@@ -11,6 +11,10 @@ const CONTACTS = `${API_ROOT}/contacts`
 /** What the number of conversations of a kind does not depend on. */
 const uncounted = new Set<LiveChangeKind>(['note', 'tags', 'priority', 'read', 'contact'])
 
+function addressOf(key: string): string {
+  return key.startsWith(LIST) ? key.slice(LIST.length) : key
+}
+
 function isConversations(address: string): boolean {
   return address === CONVERSATIONS || address.startsWith(`${CONVERSATIONS}?`)
 }
@@ -23,7 +27,7 @@ function concernsList(address: string, event: LiveEvent): boolean {
 
 function concerns(key: string, event: LiveEvent): boolean {
   if (key.startsWith(LIST)) {
-    const address = key.slice(LIST.length)
+    const address = addressOf(key)
     return isConversations(address) && concernsList(address, event)
   }
   if (event.kind === 'contact') return key === `${CONTACTS}/${event.contact_id}`
@@ -42,7 +46,7 @@ export function staleKeys(keys: readonly string[], events: readonly LiveEvent[])
 
 /** Whether a key is of something that the routes answered, and not of an app's own. */
 export function isOurs(key: string): boolean {
-  return key.startsWith(`${API_ROOT}/`) || key.startsWith(`${LIST}${API_ROOT}/`)
+  return addressOf(key).startsWith(API_ROOT)
 }
 
 /** Whether a key is of one page of a list: those are fetched again only where they are not there. */
@@ -52,6 +56,5 @@ export function isListPage(key: string): boolean {
 
 /** Whether a key is of what changes by itself: lists, threads and numbers, which are looked at where there is no stream. */
 export function isPolled(key: string): boolean {
-  const address = key.startsWith(LIST) ? key.slice(LIST.length) : key
-  return address.startsWith(CONVERSATIONS) && !isListPage(key)
+  return addressOf(key).startsWith(CONVERSATIONS) && !isListPage(key)
 }
