@@ -65,7 +65,7 @@ export async function requestJson<T>(
       throw reason
     })
   } catch (reason) {
-    if (reason instanceof Error && reason.name === 'AbortError') throw reason
+    if (isAbort(reason)) throw reason
     throw new RequestError('offline', 'The server could not be reached.')
   }
   if (!response.ok) throw failure(response.status, data)
@@ -73,8 +73,14 @@ export async function requestJson<T>(
   return data as T
 }
 
+/** Whether a request failed because its caller gave it up. */
+export function isAbort(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'AbortError'
+}
+
 /** Whether another try of the same request can succeed without anybody doing anything. */
 export function isTemporary(error: unknown): boolean {
+  if (isAbort(error)) return false
   if (!(error instanceof RequestError)) return true
   return error.code === 'offline' || error.code === 'rate_limited' || error.status >= 500
 }

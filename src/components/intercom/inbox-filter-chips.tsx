@@ -1,0 +1,86 @@
+'use client'
+
+import { ArrowDownUp, X } from 'lucide-react'
+import type * as React from 'react'
+import { Button } from '@/components/ui/button'
+import { clearedFilter, type InboxFilter } from '@/lib/intercom/inbox-filter'
+import { filterNames, withoutPart, type FilterChoices, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { cn } from '@/lib/utils'
+
+const chipClassName = cn(
+  'inline-flex h-6 max-w-full min-w-0 cursor-default items-center gap-1 rounded-md border bg-background ps-2 pe-1 text-xs',
+  'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
+  'pointer-coarse:h-9',
+)
+
+/** Props of {@link InboxFilterChips}. */
+interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
+  /** What is shown. */
+  filter: InboxFilter
+  /** Asks for something else. */
+  onFilterChange: (filter: InboxFilter) => void
+  /** Whom and what the filter may name. */
+  choices: FilterChoices
+  /** How many conversations match; undefined while that is not known. */
+  count?: number
+  /** The last chip went: the focus needs another place. */
+  onEmpty?: () => void
+  /** The toolbar's words. */
+  t: ToolbarWords
+}
+
+/** What narrows the list down, each with a way to take it away. Nothing where nothing does. */
+function InboxFilterChips({ filter, onFilterChange, choices, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
+  const parts = filterNames(filter, choices, t)
+  if (parts.length === 0) return null
+  return (
+    <div
+      data-slot="inbox-filter-chips"
+      className={cn('flex flex-wrap items-center gap-1 border-b px-3 py-1.5', className)}
+      {...props}
+    >
+      <ul aria-label={t('active')} className="contents">
+        {parts
+          // The field shows what is searched for.
+          .filter(({ key }) => key !== 'q')
+          .map(({ key, name }) => (
+            <li key={key} className="flex max-w-full min-w-0">
+              <button
+                type="button"
+                aria-label={t('remove', { filter: name })}
+                className={chipClassName}
+                onClick={(event) => {
+                  const item = event.currentTarget.closest('li')
+                  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling
+                  const next = neighbour?.querySelector('button')
+                  if (next) next.focus()
+                  else onEmpty?.()
+                  onFilterChange(withoutPart(filter, key))
+                }}
+              >
+                {key === 'sort' ? <ArrowDownUp aria-hidden="true" className="size-3 shrink-0" /> : null}
+                <span className="truncate [unicode-bidi:plaintext]">{name}</span>
+                <X aria-hidden="true" className="size-3.5 shrink-0 text-muted-foreground" />
+              </button>
+            </li>
+          ))}
+      </ul>
+      <span aria-hidden="true" className="min-w-0 px-1 text-xs text-muted-foreground tabular-nums">
+        {count === undefined ? ' ' : t('resultCount', { count })}
+      </span>
+      <Button
+        variant="ghost"
+        size="sm"
+        className="ms-auto h-6 px-2 text-xs pointer-coarse:h-9"
+        onClick={() => {
+          onEmpty?.()
+          onFilterChange(clearedFilter(filter))
+        }}
+      >
+        {t('clear')}
+      </Button>
+    </div>
+  )
+}
+
+export { InboxFilterChips, type InboxFilterChipsProps }

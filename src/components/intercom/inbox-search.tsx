@@ -1,0 +1,125 @@
+'use client'
+
+import { Search, X } from 'lucide-react'
+import * as React from 'react'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { MAX_SEARCH_LENGTH } from '@/lib/intercom/inbox-filter'
+import type { ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { cn } from '@/lib/utils'
+
+/** A pause in typing, in milliseconds, after which the text is searched for. */
+const PAUSE = 250
+
+/** Props of {@link InboxSearch}. */
+interface InboxSearchProps extends Omit<React.ComponentProps<'div'>, 'ref'> {
+  /** What is searched for. */
+  value: string
+  /** Told what to search for: once somebody pauses, at once by Enter. */
+  onValueChange: (value: string) => void
+  /** Escape was pressed where there is no text to clear. */
+  onLeave?: () => void
+  /** The field. */
+  inputRef?: React.Ref<HTMLInputElement>
+  /** The key that leads here, for assistive technology. */
+  shortcut?: string
+  /** The toolbar's words. */
+  t: ToolbarWords
+}
+
+/** A search field that waits for a pause in typing, and never searches in the midst of a composed word. */
+function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, className, ...props }: InboxSearchProps) {
+  const [text, setText] = React.useState(value)
+  // What is searched for already, or was asked for: a value that is neither came from elsewhere.
+  const [known, setKnown] = React.useState(value)
+  const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
+  const field = React.useRef<HTMLInputElement>(null)
+  const isComposing = React.useRef(false)
+
+  if (value !== known) {
+    setKnown(value)
+    if (value !== text.trim()) setText(value)
+  }
+
+  const search = (next: string) => {
+    clearTimeout(timer.current)
+    setKnown(next.trim())
+    if (next.trim() !== value) onValueChange(next.trim())
+  }
+  // What is there when the pause is over counts, not what was there when it began.
+  const searchLatest = React.useEffectEvent(search)
+
+  const change = (next: string) => {
+    setText(next)
+    clearTimeout(timer.current)
+    if (!isComposing.current) timer.current = setTimeout(() => searchLatest(next), PAUSE)
+  }
+
+  React.useEffect(() => () => clearTimeout(timer.current), [])
+  // A filter that is cleared takes with it what was typed and not searched for yet.
+  React.useEffect(() => clearTimeout(timer.current), [value])
+
+  const clear = () => {
+    setText('')
+    search('')
+  }
+
+  return (
+    <div role="search" data-slot="inbox-search" className={cn('relative min-w-0 flex-1', className)} {...props}>
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted-foreground"
+      />
+      <Input
+        ref={(element) => {
+          field.current = element
+          if (typeof inputRef === 'function') return inputRef(element)
+          if (inputRef) inputRef.current = element
+        }}
+        type="search"
+        value={text}
+        maxLength={MAX_SEARCH_LENGTH}
+        aria-label={t('search')}
+        aria-keyshortcuts={shortcut}
+        placeholder={t('search')}
+        title={shortcut ? `${t('searchHint')} (${shortcut})` : t('searchHint')}
+        autoComplete="off"
+        enterKeyHint="search"
+        onChange={(event) => change(event.target.value)}
+        onCompositionStart={() => {
+          isComposing.current = true
+          clearTimeout(timer.current)
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false
+          change(event.currentTarget.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return
+          if (event.key === 'Enter') search(text)
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          if (text === '') onLeave?.()
+          else clear()
+        }}
+        className="ps-8.5 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"
+      />
+      {text === '' ? null : (
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t('clearSearch')}
+          onClick={() => {
+            clear()
+            field.current?.focus()
+          }}
+          className="absolute end-1 top-1/2 size-7 -translate-y-1/2 text-muted-foreground"
+        >
+          <X aria-hidden="true" />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export { InboxSearch, type InboxSearchProps }

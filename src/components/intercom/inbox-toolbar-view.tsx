@@ -1,0 +1,164 @@
+'use client'
+
+import { SlidersHorizontal } from 'lucide-react'
+import * as React from 'react'
+import { InboxFilterChips } from '@/components/intercom/inbox-filter-chips'
+import { InboxFilterPanel } from '@/components/intercom/inbox-filter-panel'
+import { InboxSearch } from '@/components/intercom/inbox-search'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { StateFilter } from '@/components/intercom/state-filter'
+import { Button } from '@/components/ui/button'
+import type { ConversationCounts } from '@/lib/intercom/contracts'
+import { isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
+import { filterNames, type FilterChoices } from '@/lib/intercom/inbox-filter-names'
+import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
+import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+
+const states = {
+  agent: ['open', 'snoozed', 'closed', 'all'],
+  // One that a teammate snoozed is open to the customer.
+  customer: ['open', 'closed', 'all'],
+} as const satisfies Record<string, InboxFilter['state'][]>
+
+const countWords = { open: 'openCount', snoozed: 'snoozedCount', closed: 'closedCount', all: 'allCount' } as const
+
+/** Props of {@link InboxToolbarView}. */
+interface InboxToolbarViewProps extends React.ComponentProps<'div'> {
+  /** What is shown. */
+  filter: InboxFilter
+  /** Asks for something else. */
+  onFilterChange: (filter: InboxFilter) => void
+  /** Who reads: a customer can search their own conversations, and sees nothing of how the team sorts them. */
+  audience?: 'agent' | 'customer'
+  /** Whom and what one can choose; undefined while they are on their way. */
+  choices?: FilterChoices
+  /** Loads the choices again. Give it where they did not come. */
+  onRetryChoices?: () => void
+  /** The choices are opened: whoever loads them need not do so before. */
+  onOpenChoices?: () => void
+  /** How many conversations there are of each kind; undefined while, or where, that is not known. */
+  counts?: ConversationCounts
+  /** How many conversations match; undefined while that is not known. */
+  resultCount?: number
+  /** Escape was pressed in an empty search field. */
+  onLeaveSearch?: () => void
+  /** The search field. */
+  searchRef?: React.RefObject<HTMLInputElement | null>
+  /** The key that leads to the search field, for assistive technology. */
+  searchShortcut?: string
+  /** Takes the place of the states: what can be done with the rows that are chosen. */
+  bulkBar?: React.ReactNode
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** What stands above a list of conversations: search, states, filters and order, from data. */
+function InboxToolbarView({
+  filter,
+  onFilterChange,
+  audience = 'agent',
+  choices = {},
+  onRetryChoices,
+  onOpenChoices,
+  counts,
+  resultCount,
+  onLeaveSearch,
+  searchRef,
+  searchShortcut,
+  bulkBar,
+  messages,
+  className,
+  ...props
+}: InboxToolbarViewProps) {
+  const t = useMessages('inboxToolbar', inboxToolbarMessages, messages)
+  const [isOpen, setOpen] = React.useState(false)
+  const panelId = React.useId()
+  const openerRef = React.useRef<HTMLButtonElement>(null)
+  const ownSearchRef = React.useRef<HTMLInputElement>(null)
+  const fieldRef = searchRef ?? ownSearchRef
+  const isAgent = audience === 'agent'
+  const active = filterNames(filter, choices, t).filter(({ key }) => key !== 'q').length
+  const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
+
+  return (
+    <div data-slot="inbox-toolbar" className={cn('flex shrink-0 flex-col', className)} {...props}>
+      <p role="status" className="sr-only">
+        {resultCount === undefined
+          ? null
+          : t(isNarrowed(filter) ? 'resultCount' : countWords[filter.state], { count: resultCount })}
+      </p>
+      <div className="flex min-h-(--inbox-header-height,4rem) items-center gap-1.5 border-b px-3">
+        <InboxSearch
+          value={filter.q}
+          onValueChange={(q) => onFilterChange({ ...filter, q })}
+          onLeave={onLeaveSearch}
+          inputRef={fieldRef}
+          shortcut={searchShortcut}
+          t={t}
+        />
+        {isAgent ? (
+          <Button
+            ref={openerRef}
+            variant={isOpen ? 'secondary' : 'ghost'}
+            size="icon"
+            aria-label={filtersLabel}
+            title={filtersLabel}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? panelId : undefined}
+            onClick={() => {
+              setOpen(!isOpen)
+              if (!isOpen) onOpenChoices?.()
+            }}
+            className="relative pointer-coarse:size-11"
+          >
+            <SlidersHorizontal aria-hidden="true" />
+            {active > 0 ? (
+              <span className="absolute end-1.5 top-1.5 size-2 rounded-full bg-primary forced-colors:bg-[Highlight]" />
+            ) : null}
+          </Button>
+        ) : null}
+      </div>
+      {isAgent && isOpen ? (
+        <InboxFilterPanel
+          id={panelId}
+          filter={filter}
+          onFilterChange={onFilterChange}
+          choices={choices}
+          onRetry={onRetryChoices}
+          counts={counts}
+          t={t}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented) return
+            event.preventDefault()
+            setOpen(false)
+            openerRef.current?.focus()
+          }}
+        />
+      ) : null}
+      {bulkBar ?? (
+        <div className="flex h-11 shrink-0 items-center border-b px-3 pointer-coarse:h-13">
+          <StateFilter
+            states={[...states[audience]]}
+            value={filter.state}
+            onValueChange={(state) => onFilterChange({ ...filter, state })}
+            // They count all of a state, and would be wrong beside a list that shows some.
+            counts={isNarrowed(filter) ? undefined : counts}
+            t={t}
+            className="flex-1"
+          />
+        </div>
+      )}
+      <InboxFilterChips
+        filter={filter}
+        onFilterChange={onFilterChange}
+        choices={choices}
+        count={resultCount}
+        onEmpty={() => fieldRef.current?.focus()}
+        t={t}
+      />
+    </div>
+  )
+}
+
+export { InboxToolbarView, type InboxToolbarViewProps }
