@@ -26,6 +26,8 @@ export interface BulkActions {
   failed: ReadonlyMap<string, Error>
   /** What failed the last time. */
   failedAction: ConversationAction | null
+  /** On how many conversations it was tried. */
+  attempted: number
   /** Forgets what failed. */
   forgetFailed: () => void
   /** How far it is; null while nothing is under way. */
@@ -34,10 +36,11 @@ export interface BulkActions {
 
 interface Failures {
   action: ConversationAction | null
+  attempted: number
   errors: ReadonlyMap<string, Error>
 }
 
-const none: Failures = { action: null, errors: new Map() }
+const none: Failures = { action: null, attempted: 0, errors: new Map() }
 
 type Act = (id: string) => Promise<ActionOutcome>
 
@@ -60,7 +63,7 @@ export function useBulkActions(): BulkActions {
     setProgress({ finished: 0, total: ids.length })
     const { done, failed } = await runBulk(ids, doOne, (finished) => setProgress({ finished, total: ids.length }))
     setProgress(null)
-    if (failed.size > 0) setFailures({ action: canUndo ? action : null, errors: failed })
+    if (failed.size > 0) setFailures({ action: canUndo ? action : null, attempted: ids.length, errors: failed })
     const ways = new Map([...done].filter((entry) => entry[1] !== null))
     const undoOne: Act = async (id) => (await ways.get(id)?.()) ?? { ok: true, undo: null }
     return {
@@ -76,12 +79,13 @@ export function useBulkActions(): BulkActions {
     [act, perform],
   )
 
-  const { action: failedAction, errors } = failures
+  const { action: failedAction, attempted, errors } = failures
   return {
     run,
     retryFailed: failedAction === null ? null : () => run([...errors.keys()], failedAction),
     failed: errors,
     failedAction,
+    attempted,
     forgetFailed: React.useCallback(() => setFailures(none), []),
     progress,
   }

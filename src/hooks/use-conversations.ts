@@ -3,8 +3,9 @@
 import * as React from 'react'
 import useSWR from 'swr'
 import useSWRInfinite from 'swr/infinite'
+import { useAbortSignal } from '@/hooks/use-abort-signal'
 import { useConversationChanges } from '@/hooks/use-conversation-changes'
-import { API_ROOT, requestJson, type RequestError } from '@/lib/intercom/api-client'
+import { API_ROOT, isAbort, requestJson, type RequestError } from '@/lib/intercom/api-client'
 import type {
   AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary,
 } from '@/lib/intercom/contracts'
@@ -56,11 +57,13 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
 
 /**
  * The conversations that `GET /api/intercom/conversations` answers, page by page, and with what is being changed in
- * them: one that was closed leaves the list of the open ones at once.
+ * them: one that was closed leaves the list of the open ones at once. A request for conversations that nobody wants to
+ * see any more is ended.
  *
  * @param filter which of them, and in which order; null loads nothing
  */
 export function useConversations(filter: ConversationsFilter | null = {}): UseConversations {
+  const signal = useAbortSignal(filter && pageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
     ConversationsResponse,
     RequestError
@@ -69,8 +72,10 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
-    async (url: string) =>
-      wholePage(await requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations))),
+    async (url: string) => {
+      const page = requestJson<ConversationsResponse>(url, (one) => Array.isArray(one.conversations), { signal: signal() })
+      return wholePage(await page)
+    },
     swrOptions,
   )
 
@@ -100,7 +105,8 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
     }, [hasMore, isLoadingMore, loaded, setSize]),
     isLoading,
     isLoadingMore,
-    error,
+    // Of a request that was ended because its list was left: back in it, the next one is on its way.
+    error: isAbort(error) ? undefined : error,
     reload: React.useCallback(() => void mutate(), [mutate]),
   }
 }

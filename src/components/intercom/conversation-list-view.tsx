@@ -3,7 +3,7 @@
 import { Inbox, Search } from 'lucide-react'
 import * as React from 'react'
 import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
-import { ConversationRows } from '@/components/intercom/conversation-rows'
+import { ConversationRows, type ConversationListActions } from '@/components/intercom/conversation-rows'
 import { EmptyState } from '@/components/intercom/empty-state'
 import { ErrorState } from '@/components/intercom/error-state'
 import { useMessages } from '@/components/intercom/locale-provider'
@@ -50,6 +50,18 @@ interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'o
   hrefFor?: (id: string) => string
   /** Whether j and k move through the rows while one has the focus. Default: they do. */
   shortcuts?: boolean
+  /** The rows so far are those of another list, until those of this one are there. */
+  isStale?: boolean
+  /** The rows that are checked, by their ids. Give it, and `onCheckedIdsChange`, where rows can be checked. */
+  checkedIds?: ReadonlySet<string>
+  /** Told which rows the reader wants to have checked. */
+  onCheckedIdsChange?: (ids: ReadonlySet<string>) => void
+  /** What went wrong with a conversation, by its id: the row says so. */
+  problems?: ReadonlyMap<string, string>
+  /** What can be done with the list from outside: moving the focus in it. */
+  actionsRef?: React.Ref<ConversationListActions>
+  /** Takes the place of the kit's own words where there are no conversations. */
+  emptyState?: React.ReactNode
   /** Which conversations these are, for the words where there are none. Default `all`. */
   kind?: ConversationListKind
   /** What the list is called among the page's landmarks. Default: Conversations. */
@@ -88,6 +100,12 @@ function ConversationListView({
   onSelect,
   hrefFor,
   shortcuts = true,
+  isStale = false,
+  checkedIds,
+  onCheckedIdsChange,
+  problems,
+  actionsRef,
+  emptyState,
   kind = 'all',
   label,
   messages,
@@ -108,13 +126,16 @@ function ConversationListView({
   return (
     <nav
       aria-label={label ?? t('label')}
-      aria-busy={state === 'loading' || isLoadingMore}
+      aria-busy={state === 'loading' || isStale || isLoadingMore}
       data-slot="conversation-list"
       data-state={state}
+      data-stale={isStale || undefined}
       tabIndex={-1}
       className={cn(
         '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
         'bg-background text-foreground',
+        // Not for an answer that comes at once.
+        '*:transition-opacity *:duration-150 data-stale:*:opacity-60 data-stale:*:delay-150',
         className,
       )}
       ref={ref}
@@ -133,7 +154,8 @@ function ConversationListView({
       </p>
       {state === 'loading' ? <ConversationListSkeleton /> : null}
       {state === 'error' && error ? <ErrorState error={error} onRetry={onRetry} /> : null}
-      {state === 'empty' ? (
+      {state === 'empty' && emptyState ? emptyState : null}
+      {state === 'empty' && !emptyState ? (
         <EmptyState icon={kind === 'filtered' ? Search : Inbox} title={t(emptyTitle)} description={t(emptyText)} />
       ) : null}
       {conversations && count > 0 ? (
@@ -150,6 +172,10 @@ function ConversationListView({
           onSelect={onSelect}
           hrefFor={hrefFor}
           shortcuts={shortcuts}
+          checkedIds={checkedIds}
+          onCheckedIdsChange={onCheckedIdsChange}
+          problems={problems}
+          actionsRef={actionsRef}
           messages={messages}
         />
       ) : null}
@@ -166,4 +192,4 @@ function ConversationListView({
   )
 }
 
-export { ConversationListView, type ConversationListKind, type ConversationListViewProps }
+export { ConversationListView, type ConversationListActions, type ConversationListKind, type ConversationListViewProps }

@@ -1,7 +1,11 @@
 'use client'
 
 import * as React from 'react'
-import { ConversationListView, type ConversationListKind } from '@/components/intercom/conversation-list-view'
+import {
+  ConversationListView,
+  type ConversationListActions,
+  type ConversationListKind,
+} from '@/components/intercom/conversation-list-view'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useAdmins } from '@/hooks/use-admins'
 import { useConversations, type ConversationsFilter } from '@/hooks/use-conversations'
@@ -24,6 +28,16 @@ interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSel
   hrefFor?: (id: string) => string
   /** Whether j and k move through the rows while one has the focus. Default: they do. */
   shortcuts?: boolean
+  /** The rows that are checked, by their ids. Give it, and `onCheckedIdsChange`, where rows can be checked. */
+  checkedIds?: ReadonlySet<string>
+  /** Told which rows the reader wants to have checked. */
+  onCheckedIdsChange?: (ids: ReadonlySet<string>) => void
+  /** What went wrong with a conversation, by its id: the row says so. */
+  problems?: ReadonlyMap<string, string>
+  /** What can be done with the list from outside: moving the focus in it. */
+  actionsRef?: React.Ref<ConversationListActions>
+  /** Takes the place of the kit's own words where there are no conversations. */
+  emptyState?: React.ReactNode
   /** What the list is called among the page's landmarks. Default: Conversations. */
   label?: string
   /** Other words than the English ones. */
@@ -42,19 +56,21 @@ function ConversationList({
   messages,
   ...props
 }: ConversationListProps) {
-  const { conversations, totalCount, hasMore, loadMore, isLoadingMore, error, reload } = useConversations(filter)
-  const { items, holdProps } = useSettledOrder(conversations, JSON.stringify(filter ?? {}))
+  const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
+  const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
+  const { items, holdProps } = useSettledOrder(conversations, key)
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   const assigneeName = useAssigneeName(messages)
 
   return (
     <ConversationListView
       // Another list begins at its top.
-      key={JSON.stringify(filter)}
+      key={key}
       conversations={items}
+      isStale={isKept}
       assigneeName={assigneeName}
       totalCount={totalCount}
-      hasMore={hasMore}
+      hasMore={hasMore && !isKept}
       isLoadingMore={isLoadingMore}
       error={error}
       onLoadMore={loadMore}
@@ -70,6 +86,22 @@ function ConversationList({
       {...props}
     />
   )
+}
+
+interface KeptRows {
+  key: string
+  state: ConversationsFilter['state']
+  conversations: ConversationSummary[] | undefined
+}
+
+/** The rows of a list; until they are there, those before: of the same state, filtered or sorted in another way. */
+function useKeptRows(fetched: ConversationSummary[] | undefined, filter: ConversationsFilter = {}, hasFailed: boolean) {
+  const [kept, setKept] = React.useState<KeptRows | null>(null)
+  const { state = 'open' } = filter
+  const now: KeptRows = { key: JSON.stringify(filter), state, conversations: fetched }
+  if (fetched && (kept?.conversations !== fetched || kept.key !== now.key)) setKept(now)
+  const isKept = !fetched && !hasFailed && kept?.state === state
+  return { ...(isKept ? kept : now), isKept }
 }
 
 type AssigneeName = (conversation: ConversationSummary) => string | null | undefined

@@ -1,8 +1,9 @@
 'use client'
 
-import { Star } from 'lucide-react'
+import { CircleAlert, Star } from 'lucide-react'
 import * as React from 'react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
+import { ConversationRowCheck } from '@/components/intercom/conversation-row-check'
 import { ConversationRowMeta } from '@/components/intercom/conversation-row-meta'
 import { useLocale, useMessages, useNow } from '@/components/intercom/locale-provider'
 import { PlainText } from '@/components/intercom/plain-text'
@@ -21,6 +22,12 @@ const SPOKEN_LENGTH = 120
 const MINUTE = 60
 const EIGHT_WEEKS = 8 * 7 * 24 * 60 * MINUTE
 
+// Where a mouse points, the checkbox has the picture's place.
+const underCheckClassName = cn(
+  'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0',
+  'pointer-fine:group-data-checking/rows:opacity-0',
+)
+
 /** How long ago, as short as can be: `now`, `5m`, `3w`, and the date of what is older. */
 function shortAge(at: number, now: number | null, format: TimeFormat): string {
   if (now === null || now - at > EIGHT_WEEKS) return formatDate(at, format)
@@ -38,6 +45,10 @@ interface ConversationRowProps {
   isSelected?: boolean
   /** Whether Tab reaches the list at this row. */
   isTabStop?: boolean
+  /** Whether it is checked, among others, for what is done with several; undefined where rows cannot be. */
+  isChecked?: boolean
+  /** What went wrong when something was to be done with it. */
+  problem?: string
   /** Makes the row a link to this address; else it is a button. */
   href?: string
   /** Other words than the English ones. */
@@ -53,6 +64,8 @@ const ConversationRow = React.memo(function ConversationRow({
   assignee,
   isSelected = false,
   isTabStop = true,
+  isChecked,
+  problem,
   href,
   messages,
 }: ConversationRowProps) {
@@ -99,11 +112,13 @@ const ConversationRow = React.memo(function ConversationRow({
       data-slot="conversation-row"
       data-status={status ?? 'none'}
       data-state={isSelected ? 'selected' : 'idle'}
+      data-checked={isChecked || undefined}
       className={cn(
-        'relative flex h-full items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm',
-        'transition-colors hover:bg-muted data-[state=selected]:bg-accent motion-reduce:transition-none',
+        'group/row relative flex h-full items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm',
+        'transition-colors hover:bg-muted data-checked:bg-muted data-[state=selected]:bg-accent motion-reduce:transition-none',
         'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40 has-focus-visible:ring-inset',
         'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-ring',
+        isChecked !== undefined && 'pointer-coarse:ps-12',
       )}
     >
       {isSelected ? <span className="absolute inset-y-0 start-0 border-s-[3px] border-primary" /> : null}
@@ -111,7 +126,7 @@ const ConversationRow = React.memo(function ConversationRow({
         <span className="absolute start-1 top-6 size-1.5 rounded-full bg-status-unread forced-colors:bg-[CanvasText]" />
       ) : null}
       <ContactAvatar
-        className="mt-0.5"
+        className={cn('mt-0.5', isChecked !== undefined && underCheckClassName)}
         id={contact?.id}
         name={contact?.name ?? null}
         email={contact?.email}
@@ -143,14 +158,31 @@ const ConversationRow = React.memo(function ConversationRow({
           </time>
         </div>
         <ConversationText title={title} preview={preview} />
-        <ConversationRowMeta
-          conversation={conversation}
-          status={status}
-          assignee={assignee}
-          descriptionId={descriptionId}
-          t={t}
-        />
+        {problem ? (
+          <p id={descriptionId} className="mt-auto flex h-5 items-center gap-1.5 text-xs text-destructive">
+            <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+            <span className="truncate" title={problem}>
+              {problem}
+            </span>
+          </p>
+        ) : (
+          <ConversationRowMeta
+            conversation={conversation}
+            status={status}
+            assignee={assignee}
+            descriptionId={descriptionId}
+            t={t}
+          />
+        )}
       </div>
+      {isChecked === undefined ? null : (
+        <ConversationRowCheck
+          id={id}
+          label={t('check', { name: cleanText(name, SPOKEN_LENGTH) })}
+          isChecked={isChecked}
+          isTabStop={isTabStop}
+        />
+      )}
     </div>
   )
 })

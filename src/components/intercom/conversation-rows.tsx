@@ -1,15 +1,13 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
+import { ConversationListMore } from '@/components/intercom/conversation-list-more'
 import { ConversationRow } from '@/components/intercom/conversation-row'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { Button } from '@/components/ui/button'
 import { itemIdOf, useRovingFocus } from '@/hooks/use-roving-focus'
+import { rowIdOf, useRowChecks } from '@/hooks/use-row-checks'
 import { useScrollAnchor } from '@/hooks/use-scroll-anchor'
 import type { ConversationSummary } from '@/lib/intercom/contracts'
-import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
 import type { MessageTable } from '@/lib/intercom/text'
 
 // A short list is there whole, for find-in-page and for a screen reader's own list commands.
@@ -36,6 +34,18 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
   )
 }
 
+/** What can be done with a list from outside of it. */
+interface ConversationListActions {
+  /** Moves the focus to the next row (1), the one before (-1), or the one where Tab reaches the list (0). */
+  focusRow: (step: -1 | 0 | 1) => void
+  /** Focuses a row. */
+  focusId: (id: string) => void
+  /** The row that has the focus, or a control in it; null where none has. */
+  focusedId: () => string | null
+  /** Checks a row, or takes the check away. */
+  toggle: (id: string) => void
+}
+
 /** Props of {@link ConversationRows}. */
 interface ConversationRowsProps {
   /** The rows so far, at least one. */
@@ -60,6 +70,14 @@ interface ConversationRowsProps {
   hrefFor: ((id: string) => string) | undefined
   /** Whether j and k move as the arrow keys do. */
   shortcuts: boolean
+  /** The rows that are checked; undefined where they cannot be. */
+  checkedIds: ReadonlySet<string> | undefined
+  /** Asks for others to be checked. */
+  onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
+  /** What went wrong with a conversation, by its id. */
+  problems: ReadonlyMap<string, string> | undefined
+  /** What can be done with the list from outside. */
+  actionsRef: React.Ref<ConversationListActions> | undefined
   /** Other words than the English ones. */
   messages: Partial<MessageTable> | undefined
 }
@@ -77,6 +95,10 @@ function ConversationRows({
   onSelect,
   hrefFor,
   shortcuts,
+  checkedIds,
+  onCheckedIdsChange,
+  problems,
+  actionsRef,
   messages,
 }: ConversationRowsProps) {
   const rows = React.useRef<VirtualizerHandle>(null)
@@ -89,6 +111,32 @@ function ConversationRows({
     reveal: (index) => rows.current?.scrollToIndex(index, { align: 'nearest' }),
   })
   useScrollAnchor(ids, ref, rows)
+  const checks = useRowChecks({
+    ids,
+    checkedIds,
+    onCheckedIdsChange,
+    startId: selectedId,
+    areLinks: hrefFor !== undefined,
+    focusItem,
+  })
+
+  const focusedId = () => {
+    const focused = ref.current?.ownerDocument.activeElement ?? null
+    return ref.current?.contains(focused) ? rowIdOf(focused) : null
+  }
+  React.useImperativeHandle(actionsRef, () => ({
+    focusRow(step) {
+      const from = ids.indexOf(focusedId() ?? '')
+      // Who comes from elsewhere arrives beside the row that is open.
+      const at = from === -1 ? tabStop : from
+      const isArriving = from === -1 && ids[tabStop] !== selectedId
+      focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
+    },
+    focusId: (id) => focusItem(ids.indexOf(id)),
+    focusedId,
+    toggle: checks.toggle,
+  }))
+
   const keepMounted = React.useMemo(
     () => (count <= ALWAYS_MOUNTED ? ids.map((_, index) => index) : [tabStop]),
     [count, ids, tabStop],
@@ -120,9 +168,15 @@ function ConversationRows({
       ref={ref}
       role="presentation"
       data-slot="conversation-list-scroller"
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      data-checking={checks.isChecking || undefined}
+      className="group/rows min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
       onFocus={onFocus}
+      onMouseDown={(event) => {
+        // A range of rows is no selection of their text.
+        if (checkedIds && event.shiftKey) event.preventDefault()
+      }}
       onKeyDown={(event) => {
+        checks.onKeyDown(event)
         onKeyDown(event)
         if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
           event.preventDefault()
@@ -130,6 +184,7 @@ function ConversationRows({
         }
       }}
       onClick={(event) => {
+        if (checks.onClick(event)) return
         const id = itemIdOf(event.target)
         // What has a tooltip lies above the control: a click on it is meant for the row all the same.
         if (id === null) controlAt(event.target)?.click()
@@ -154,6 +209,8 @@ function ConversationRows({
               assignee={assigneeName(conversation)}
               isSelected={conversation.id === selectedId}
               isTabStop={index === tabStop}
+              isChecked={checkedIds?.has(conversation.id)}
+              problem={problems?.get(conversation.id)}
               href={hrefFor?.(conversation.id)}
               messages={messages}
             />
@@ -161,7 +218,7 @@ function ConversationRows({
         </Virtualizer>
       </SetSizeContext>
       {hasMore ? (
-        <LoadMore
+        <ConversationListMore
           ref={more}
           isLoading={isLoadingMore}
           messages={messages}
@@ -184,27 +241,4 @@ function isModified(event: React.MouseEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
 }
 
-/** The way to more rows for those who do not scroll. It stays in its place, and focused, while they load. */
-function LoadMore({
-  ref,
-  isLoading,
-  messages,
-  onClick,
-}: {
-  ref: React.Ref<HTMLButtonElement>
-  isLoading: boolean
-  messages: Partial<MessageTable> | undefined
-  onClick: () => void
-}) {
-  const t = useMessages('conversationList', conversationListMessages, messages)
-  return (
-    <div data-slot="conversation-list-more" className="flex h-14 items-center justify-center">
-      <Button ref={ref} variant="ghost" size="sm" aria-disabled={isLoading} onClick={onClick}>
-        {isLoading ? <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" /> : null}
-        {t(isLoading ? 'loadingMore' : 'loadMore')}
-      </Button>
-    </div>
-  )
-}
-
-export { ConversationRows, type ConversationRowsProps }
+export { ConversationRows, type ConversationListActions, type ConversationRowsProps }

@@ -39,6 +39,12 @@ const presentations: Partial<Record<RequestErrorCode, Presentation>> = {
   rejected,
 }
 
+/** How a failure is called, by the key of its title in the words of {@link ErrorState}. */
+function titleOf(error: Error): Words {
+  const code = error instanceof RequestError ? error.code : 'internal'
+  return (presentations[code] ?? unknown).title
+}
+
 const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
 
 /** Counts down to the moment of the next try, which SWR makes by itself. */
@@ -121,4 +127,4 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
   )
 }
 
-export { ErrorState, type ErrorStateProps }
+export { ErrorState, titleOf, type ErrorStateProps }

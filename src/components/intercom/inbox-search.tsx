@@ -32,9 +32,8 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
   const [text, setText] = React.useState(value)
   // What is searched for already, or was asked for: a value that is neither came from elsewhere.
   const [known, setKnown] = React.useState(value)
-  const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isComposing, setComposing] = React.useState(false)
   const field = React.useRef<HTMLInputElement>(null)
-  const isComposing = React.useRef(false)
 
   if (value !== known) {
     setKnown(value)
@@ -42,22 +41,16 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
   }
 
   const search = (next: string) => {
-    clearTimeout(timer.current)
     setKnown(next.trim())
     if (next.trim() !== value) onValueChange(next.trim())
   }
-  // What is there when the pause is over counts, not what was there when it began.
-  const searchLatest = React.useEffectEvent(search)
 
-  const change = (next: string) => {
-    setText(next)
-    clearTimeout(timer.current)
-    if (!isComposing.current) timer.current = setTimeout(() => searchLatest(next), PAUSE)
-  }
-
-  React.useEffect(() => () => clearTimeout(timer.current), [])
-  // A filter that is cleared takes with it what was typed and not searched for yet.
-  React.useEffect(() => clearTimeout(timer.current), [value])
+  const searchNow = React.useEffectEvent(() => search(text))
+  React.useEffect(() => {
+    if (isComposing) return
+    const timer = setTimeout(() => searchNow(), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text, isComposing])
 
   const clear = () => {
     setText('')
@@ -85,15 +78,9 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
         title={shortcut ? `${t('searchHint')} (${shortcut})` : t('searchHint')}
         autoComplete="off"
         enterKeyHint="search"
-        onChange={(event) => change(event.target.value)}
-        onCompositionStart={() => {
-          isComposing.current = true
-          clearTimeout(timer.current)
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          change(event.currentTarget.value)
-        }}
+        onChange={(event) => setText(event.target.value)}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || event.keyCode === 229) return
           if (event.key === 'Enter') search(text)

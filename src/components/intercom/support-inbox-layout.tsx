@@ -52,7 +52,7 @@ function SupportInboxLayout({
       data-slot="support-inbox"
       data-view={view}
       className={cn(
-        'group/inbox @container/inbox flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
+        'group/inbox @container/inbox [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
         className,
       )}
       {...props}

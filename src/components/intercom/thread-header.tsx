@@ -37,7 +37,7 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
     <header
       data-slot="thread-header"
       data-state={conversation.state}
-      className={cn('flex min-h-16 shrink-0 items-center gap-3 border-b px-4 py-2.5', className)}
+      className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 items-center gap-3 border-b px-4 py-1.5', className)}
       {...props}
     >
       <div className="flex min-w-0 flex-1 flex-col gap-1">

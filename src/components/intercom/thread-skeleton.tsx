@@ -21,7 +21,7 @@ function ThreadSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
       className={cn('flex min-h-0 flex-1 flex-col overflow-hidden', className)}
       {...props}
     >
-      <div className="flex min-h-16 shrink-0 flex-col justify-center gap-2 border-b px-4 py-2.5">
+      <div className="flex min-h-(--inbox-header-height,4rem) shrink-0 flex-col justify-center gap-2 border-b px-4 py-1.5">
         <Skeleton className="h-4 w-56 max-w-full" />
         <Skeleton className="h-3 w-40 max-w-full" />
       </div>

@@ -22,6 +22,7 @@ export const conversationListMessages = {
 
   row: '{name}, {time}: {text}',
   rowWithStatus: '{name}, {status}, {time}: {text}',
+  check: 'Select the conversation of {name}',
   unknownCustomer: 'Unknown customer',
   noText: 'No text',
   unassigned: 'Unassigned',

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react'
+import type * as React from 'react'
+import { Button } from '@/components/ui/button'
+import { SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
+
+/** Props of {@link InboxCustomerSheet}. */
+interface InboxCustomerSheetProps {
+  /** What it is called. */
+  title: string
+  /** What its button is called. */
+  closeLabel: string
+  /** Called before the focus returns; see Radix Dialog. */
+  onCloseAutoFocus: (event: Event) => void
+  /** The customer's card. */
+  children: React.ReactNode
+}
+
+/** The customer, laid over the inbox where there is no room for a column. It stands in a `Sheet`. */
+function InboxCustomerSheet({ title, closeLabel, onCloseAutoFocus, children }: InboxCustomerSheetProps) {
+  return (
+    <SheetContent showCloseButton={false} aria-describedby={undefined} onCloseAutoFocus={onCloseAutoFocus}>
+      <div className="flex h-12 shrink-0 items-center justify-between border-b ps-4 pe-2">
+        <SheetTitle className="text-sm">{title}</SheetTitle>
+        <SheetClose asChild>
+          <Button variant="ghost" size="icon-sm" aria-label={closeLabel} title={closeLabel}>
+            <X aria-hidden="true" />
+          </Button>
+        </SheetClose>
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div>
+    </SheetContent>
+  )
+}
+
+export { InboxCustomerSheet, type InboxCustomerSheetProps }

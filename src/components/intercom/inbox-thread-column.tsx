@@ -1,0 +1,114 @@
+'use client'
+
+import { ChevronLeft } from 'lucide-react'
+import * as React from 'react'
+import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { useInboxCommands, useProvideCommands } from '@/components/intercom/inbox-commands'
+import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
+import { Button } from '@/components/ui/button'
+import type { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
+import type { SavedReply } from '@/lib/intercom/saved-replies'
+import type { Translate } from '@/lib/intercom/text'
+
+// Only where the list makes way for the conversation.
+const backBarClassName =
+  'flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden'
+
+/** Props of {@link InboxThreadColumn}. */
+interface InboxThreadColumnProps {
+  /** The conversation that is open; null for none. */
+  conversationId: string | null
+  /** Goes back to the list. */
+  onBack: () => void
+  /** Controls in the header: undefined for the kit's own, null for none. */
+  actions: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** The place to answer: undefined for the kit's own, null for none. */
+  composer: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** Answers to begin with. */
+  savedReplies: readonly SavedReply[] | undefined
+  /** Who writes. */
+  audience: 'agent' | 'customer'
+  /** The button that shows the customer, where there is no column for that. */
+  customerButton: (className: string) => React.ReactNode
+  /** The inbox's words. */
+  t: Translate<typeof supportInboxMessages>
+}
+
+/** The column of the conversation that is open: the way back, the thread, what to do with it, the place to answer. */
+function InboxThreadColumn({
+  conversationId,
+  onBack,
+  actions,
+  composer,
+  savedReplies,
+  audience,
+  customerButton,
+  t,
+}: InboxThreadColumnProps) {
+  const { willAct } = useInboxCommands()
+  const showActions = (id: string) => {
+    if (actions !== undefined) return actions?.(id)
+    return audience === 'agent' ? <ConversationActions conversationId={id} onClose={() => willAct(id, 'close')} /> : null
+  }
+  const showComposer = (id: string) => {
+    if (composer !== undefined) return composer?.(id)
+    return <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} audience={audience} />
+  }
+
+  return (
+    <>
+      {conversationId === null ? null : (
+        <div className={backBarClassName}>
+          <Button variant="ghost" aria-label={t('backLabel')} onClick={onBack} className="has-[>svg]:px-2">
+            <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
+            {t('back')}
+          </Button>
+          {customerButton('h-9')}
+        </div>
+      )}
+      <ConversationThread
+        conversationId={conversationId}
+        tabIndex={-1}
+        className="min-h-0 flex-1 outline-none"
+        actions={
+          conversationId === null ? null : (
+            <>
+              {showActions(conversationId)}
+              {customerButton('hidden @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden')}
+            </>
+          )
+        }
+        footer={conversationId === null ? null : showComposer(conversationId)}
+      />
+    </>
+  )
+}
+
+/** The place to answer, where the inbox's keys lead to. */
+function InboxComposer({
+  conversationId,
+  savedReplies,
+  audience,
+}: {
+  conversationId: string
+  savedReplies: readonly SavedReply[] | undefined
+  audience: 'agent' | 'customer'
+}) {
+  const handle = React.useRef<MessageComposerHandle>(null)
+  useProvideCommands({
+    focusReply: () => handle.current?.focus('reply'),
+    focusNote: audience === 'agent' ? () => handle.current?.focus('note') : undefined,
+  })
+  return (
+    <MessageComposer
+      conversationId={conversationId}
+      savedReplies={savedReplies}
+      // A reader whom the routes know as a customer is one, whatever the app says.
+      audience={audience === 'customer' ? 'customer' : undefined}
+      handleRef={handle}
+    />
+  )
+}
+
+export { InboxThreadColumn, type InboxThreadColumnProps }

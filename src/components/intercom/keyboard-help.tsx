@@ -1,0 +1,89 @@
+'use client'
+
+import * as React from 'react'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import { capsOf, type KeyBinding } from '@/lib/intercom/keymap'
+import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
+import type { MessageTable } from '@/lib/intercom/text'
+
+const scopes = ['list', 'conversation', 'inbox'] as const
+
+/** Props of {@link KeyboardHelp}. */
+interface KeyboardHelpProps {
+  /** Whether it is shown. */
+  open: boolean
+  /** Told when it wants to be shown or hidden. */
+  onOpenChange: (open: boolean) => void
+  /** The keys that are in force. */
+  bindings: readonly KeyBinding[]
+  /** Called before the focus returns; see Radix Dialog. */
+  onCloseAutoFocus?: (event: Event) => void
+  /** Other words than the English ones. */
+  messages?: Partial<MessageTable>
+}
+
+/** Every key of the inbox, and what it does: those that are in force, from the table that executes them. */
+function KeyboardHelp({ open, onOpenChange, bindings, onCloseAutoFocus, messages }: KeyboardHelpProps) {
+  const t = useMessages('keyboardHelp', keyboardHelpMessages, messages)
+  const isMac = open && /Mac|iPhone|iPad/.test(navigator.platform)
+  const shown = bindings.filter(({ keys, listKeys }) => keys.length + listKeys.length > 0)
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent onCloseAutoFocus={onCloseAutoFocus} className="max-w-md">
+        <DialogHeader>
+          <DialogTitle>{t('title')}</DialogTitle>
+          <DialogDescription>{t('description')}</DialogDescription>
+        </DialogHeader>
+        {scopes.map((scope) => (
+          <section key={scope} className="flex flex-col gap-1">
+            <h3 className="text-xs font-medium text-muted-foreground">{t(scope)}</h3>
+            <dl className="divide-y">
+              {shown
+                .filter((binding) => binding.scope === scope)
+                .map(({ id, keys, listKeys, description }) => (
+                  <div key={id} data-command={id} className="flex min-h-8 items-center justify-between gap-4 py-1 text-sm">
+                    <dt className="min-w-0 wrap-anywhere">{t(description)}</dt>
+                    <dd className="flex shrink-0 flex-wrap items-center justify-end gap-1 text-xs text-muted-foreground">
+                      {[...keys, ...listKeys].map((key, index) => (
+                        <React.Fragment key={key}>
+                          {index > 0 ? <span>{t('or')}</span> : null}
+                          <Caps keys={capsOf(key, isMac)} />
+                        </React.Fragment>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <DialogFooter>
+          <DialogClose asChild>
+            <Button variant="outline" size="sm">
+              {t('dismiss')}
+            </Button>
+          </DialogClose>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+/** What is printed on the keys, pressed together. Keys stand in one order in every language. */
+function Caps({ keys }: { keys: string[] }) {
+  return (
+    <span dir="ltr" className="inline-flex gap-0.5">
+      {keys.map((cap) => (
+        <kbd
+          key={cap}
+          className="inline-flex h-6 min-w-6 items-center justify-center rounded-sm border bg-muted px-1.5 font-sans text-xs text-foreground"
+        >
+          {cap}
+        </kbd>
+      ))}
+    </span>
+  )
+}
+
+export { KeyboardHelp, type KeyboardHelpProps }

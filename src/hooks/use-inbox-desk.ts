@@ -1,0 +1,140 @@
+'use client'
+
+import * as React from 'react'
+import type { ConversationListActions } from '@/components/intercom/conversation-list-view'
+import { createInboxCommands, type InboxCommands } from '@/components/intercom/inbox-commands'
+import { useInboxKeyboard } from '@/hooks/use-inbox-keyboard'
+import { useInboxWork, type InboxWork } from '@/hooks/use-inbox-work'
+import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { ariaKeys, type KeyBinding, type KeymapOverrides } from '@/lib/intercom/keymap'
+
+/** A dialog of the inbox, and the conversations that it is about. */
+export interface InboxDialog {
+  kind: 'snooze' | 'assign' | 'help'
+  conversationIds: readonly string[]
+  /** Who has them now, where that is one and the same. */
+  assignee?: { admin_id: string | null; team_id: string | null }
+}
+
+/** What {@link useInboxDesk} takes. */
+export interface InboxDeskOptions {
+  /** The rows of the list; undefined until they are there. */
+  conversations: ConversationSummary[] | undefined
+  /** The conversation that is open; null for none. */
+  selectedId: string | null
+  /** Opens another. */
+  select: (conversationId: string | null) => void
+  /** Whose inbox it is. */
+  audience: 'agent' | 'customer'
+  /** What is open when the one that was is put away. */
+  afterClose: 'next' | 'stay'
+  /** Whether single keys do things. */
+  shortcuts: boolean
+  /** Other keys than the kit's. */
+  keymap: KeymapOverrides | undefined
+  /** The column of the list. */
+  listRef: React.RefObject<HTMLElement | null>
+  /** The column of the conversation that is open. */
+  threadRef: React.RefObject<HTMLElement | null>
+  /** Focuses the heading of the conversation that is open. */
+  focusThread: () => void
+}
+
+/** What {@link useInboxDesk} gives. */
+export interface InboxDesk {
+  /** What is done with conversations. */
+  work: InboxWork
+  /** The dialog that is shown; null for none. */
+  dialog: InboxDialog | null
+  /** Shows one. */
+  ask: (kind: InboxDialog['kind']) => void
+  /** Hides it. */
+  closeDialog: () => void
+  /** Gives the focus back to where it was before the dialog. */
+  restoreFocus: () => void
+  /** The keys in force. */
+  bindings: readonly KeyBinding[]
+  /** What the parts of the inbox tell each other. */
+  commands: InboxCommands
+  /** For the list. */
+  listActions: React.RefObject<ConversationListActions | null>
+  /** For the search field. */
+  searchRef: React.RefObject<HTMLInputElement | null>
+}
+
+/** Who has several conversations: nobody can say where that differs. */
+function assigneeOf(conversations: ConversationSummary[], ids: readonly string[]): InboxDialog['assignee'] {
+  const [first, ...others] = conversations.filter(({ id }) => ids.includes(id))
+  if (!first) return undefined
+  const { admin_assignee_id: admin, team_assignee_id: team } = first
+  const isShared = others.every((row) => row.admin_assignee_id === admin && row.team_assignee_id === team)
+  return isShared ? { admin_id: admin, team_id: team } : undefined
+}
+
+/** Everything that somebody who works in an inbox has at hand: actions, dialogs, keys. */
+export function useInboxDesk({
+  conversations,
+  selectedId,
+  select,
+  audience,
+  afterClose,
+  shortcuts,
+  keymap,
+  listRef,
+  threadRef,
+  focusThread,
+}: InboxDeskOptions): InboxDesk {
+  const listActions = React.useRef<ConversationListActions>(null)
+  const searchRef = React.useRef<HTMLInputElement>(null)
+  const cameFrom = React.useRef<Element>(null)
+  const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
+  const [parts] = React.useState(createInboxCommands)
+  const work = useInboxWork({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
+
+  const ask = (kind: InboxDialog['kind']) => {
+    const conversationIds = work.targets()
+    cameFrom.current = document.activeElement
+    setDialog({ kind, conversationIds, assignee: assigneeOf(conversations ?? [], conversationIds) })
+  }
+
+  const restoreFocus = () => {
+    const before = cameFrom.current
+    cameFrom.current = null
+    if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
+    if (before === document.body || document.activeElement === before) return
+    // What was done in the dialog has taken it away.
+    if (listActions.current && getComputedStyle(listRef.current ?? document.body).visibility !== 'hidden') {
+      listActions.current.focusRow(0)
+    } else focusThread()
+  }
+
+  const bindings = useInboxKeyboard({
+    isEnabled: shortcuts,
+    overrides: keymap,
+    audience,
+    selectedId,
+    select,
+    work,
+    commands: parts,
+    onAsk: ask,
+    listActions,
+    listRef,
+    searchRef,
+  })
+
+  const goOn = React.useRef(work.goOn)
+  React.useLayoutEffect(() => {
+    goOn.current = work.goOn
+  })
+  const commands = React.useMemo<InboxCommands>(
+    () => ({
+      ...parts,
+      willAct: (conversationId, action) => goOn.current([conversationId], action),
+      shortcutOf: (command) => ariaKeys(bindings, command),
+    }),
+    [parts, bindings],
+  )
+
+  const closeDialog = React.useCallback(() => setDialog(null), [])
+  return { work, dialog, ask, closeDialog, restoreFocus, bindings, commands, listActions, searchRef }
+}

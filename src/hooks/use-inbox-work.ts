@@ -1,0 +1,159 @@
+'use client'
+
+import * as React from 'react'
+import { flushSync } from 'react-dom'
+import type { ConversationListActions } from '@/components/intercom/conversation-list-view'
+import { titleOf } from '@/components/intercom/error-state'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { useBulkActions, type BulkActions, type BulkOutcome } from '@/hooks/use-bulk-actions'
+import type { ConversationAction, ConversationSummary } from '@/lib/intercom/contracts'
+import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
+import { errorStateMessages } from '@/lib/intercom/messages/error-state'
+import { toasts } from '@/lib/intercom/toasts'
+
+/** What {@link useInboxWork} takes. */
+export interface InboxWorkOptions {
+  /** The rows of the list; undefined until they are there. */
+  conversations: ConversationSummary[] | undefined
+  /** The conversation that is open; null for none. */
+  selectedId: string | null
+  /** Opens another. */
+  select: (conversationId: string | null) => void
+  /** What is open when the one that was is put away. */
+  afterClose: 'next' | 'stay'
+  /** The list. */
+  listActions: React.RefObject<ConversationListActions | null>
+  /** The column of the conversation that is open. */
+  threadRef: React.RefObject<HTMLElement | null>
+  /** Focuses the heading of the conversation that is open. */
+  focusThread: () => void
+}
+
+/** What {@link useInboxWork} gives. */
+export interface InboxWork {
+  /** The rows that are selected, those among them that the list does not show now included. */
+  checkedIds: ReadonlySet<string>
+  /** Selects others. */
+  setCheckedIds: (ids: ReadonlySet<string>) => void
+  /** Those that are selected and shown, in the order of the list. */
+  shownCheckedIds: readonly string[]
+  /** The conversations that a command is for: the selected ones, else the one with the focus, else the open one. */
+  targets: () => readonly string[]
+  /** Does something with conversations, says so, and goes on to the next one where the open one is put away. */
+  act: (conversationIds: readonly string[], action: ConversationAction) => void
+  /** Goes on to the next conversation where the open one is among those that were put away. */
+  goOn: (conversationIds: readonly string[], action: ConversationAction['action']) => void
+  /** How far an action on several is, and what failed. */
+  bulk: BulkActions
+  /** What failed, in words, by conversation. */
+  problems: ReadonlyMap<string, string>
+  /** Does again what failed. */
+  retryFailed: () => void
+}
+
+const words = {
+  close: 'closed',
+  open: 'opened',
+  snooze: 'snoozed',
+  assign: 'assigned',
+  tag: 'tagged',
+  untag: 'tagged',
+  mark_read: 'markedRead',
+  mark_unread: 'markedUnread',
+} as const satisfies Record<ConversationAction['action'], keyof typeof bulkBarMessages>
+
+/** The row that follows those that go: the next one after the open one, else the last one before it. */
+function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
+  const place = ids.indexOf(openId)
+  const stays = (id: string) => !gone.includes(id)
+  return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).findLast(stays) ?? null
+}
+
+/** Everything that is done with conversations in an inbox: by key, by the bar of several, in its dialogs. */
+export function useInboxWork({
+  conversations,
+  selectedId,
+  select,
+  afterClose,
+  listActions,
+  threadRef,
+  focusThread,
+}: InboxWorkOptions): InboxWork {
+  const t = useMessages('bulkBar', bulkBarMessages)
+  const reason = useMessages('errorState', errorStateMessages)
+  const bulk = useBulkActions()
+  const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
+
+  const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
+  const shownCheckedIds = React.useMemo(
+    () => (checkedIds.size === 0 ? [] : ids.filter((id) => checkedIds.has(id))),
+    [ids, checkedIds],
+  )
+
+  const targets = () => {
+    if (shownCheckedIds.length > 0) return shownCheckedIds
+    const target = listActions.current?.focusedId() ?? selectedId
+    return target === null ? [] : [target]
+  }
+
+  const goOn: InboxWork['goOn'] = (gone, action) => {
+    const active = document.activeElement
+    const focusedId = listActions.current?.focusedId() ?? null
+    const isInThread = threadRef.current?.contains(active) ?? false
+    const isPutAway = action === 'close' || action === 'snooze'
+    const wasOpen = isPutAway && selectedId !== null && gone.includes(selectedId)
+    if (wasOpen && afterClose === 'next') {
+      const next = nextOf(ids, selectedId, gone)
+      // The focus can only go where the next conversation is already.
+      flushSync(() => select(next))
+      if (isInThread) focusThread()
+    }
+    if (isPutAway && focusedId !== null && gone.includes(focusedId)) {
+      const next = nextOf(ids, focusedId, gone)
+      if (next !== null) listActions.current?.focusId(next)
+    }
+    // The bar goes with the last row that is selected.
+    if (active?.closest('[data-slot=bulk-bar]')) listActions.current?.focusRow(0)
+  }
+
+  const tell = (outcome: BulkOutcome, word: keyof typeof bulkBarMessages) => {
+    const { done, failed, undo } = outcome
+    setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
+    if (done.length > 0) {
+      const onAction = undo && (() => void undo().then((undone) => tell(undone, 'undone')))
+      toasts.show({
+        message: t(word, { count: done.length }),
+        action: onAction ? { label: t('undo'), isUndo: true, onAction } : undefined,
+      })
+    }
+    const [error] = failed.values()
+    // Several are told of by row, and below the list.
+    if (error && done.length + failed.size === 1) {
+      toasts.show({ kind: 'error', message: t('failedOne', { reason: reason(titleOf(error)) }) })
+    }
+  }
+
+  const { failed, retryFailed } = bulk
+  const problems = React.useMemo(
+    () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: reason(titleOf(error)) })])),
+    [failed, reason, t],
+  )
+
+  return {
+    checkedIds,
+    setCheckedIds,
+    shownCheckedIds,
+    targets,
+    act(conversationIds, action) {
+      if (conversationIds.length === 0) return
+      goOn(conversationIds, action.action)
+      void bulk.run(conversationIds, action).then((outcome) => tell(outcome, words[action.action]))
+    },
+    goOn,
+    bulk,
+    problems,
+    retryFailed() {
+      void retryFailed?.().then((outcome) => tell(outcome, words[outcome.action.action]))
+    },
+  }
+}
