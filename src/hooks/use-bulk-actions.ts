@@ -30,7 +30,7 @@ export interface BulkActions {
   attempted: number
   /** Forgets what failed. */
   forgetFailed: () => void
-  /** How far it is; null while nothing is under way. */
+  /** How far an action on several is; null while none is under way. */
   progress: { finished: number; total: number } | null
 }
 
@@ -60,9 +60,10 @@ export function useBulkActions(): BulkActions {
     canUndo: boolean,
   ): Promise<BulkOutcome> {
     setFailures(none)
-    setProgress({ finished: 0, total: ids.length })
-    const { done, failed } = await runBulk(ids, doOne, (finished) => setProgress({ finished, total: ids.length }))
-    setProgress(null)
+    const total = ids.length
+    const tell = total > 1 ? (finished: number) => setProgress(finished < total ? { finished, total } : null) : () => {}
+    tell(0)
+    const { done, failed } = await runBulk(ids, doOne, tell)
     if (failed.size > 0) setFailures({ action: canUndo ? action : null, attempted: ids.length, errors: failed })
     const ways = new Map([...done].filter((entry) => entry[1] !== null))
     const undoOne: Act = async (id) => (await ways.get(id)?.()) ?? { ok: true, undo: null }

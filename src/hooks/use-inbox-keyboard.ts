@@ -76,7 +76,8 @@ export function useInboxKeyboard({
 
   const withTargets = (run: (ids: readonly string[]) => void): boolean => {
     const ids = work.targets()
-    if (ids.length > 0 && !work.bulk.progress) run(ids)
+    // One after the other as fast as anybody can press; several wait for those before them.
+    if (ids.length === 1 || (ids.length > 1 && !work.bulk.progress)) run(ids)
     return ids.length > 0
   }
 

@@ -113,7 +113,12 @@ export function useInboxWork({
       if (next !== null) listActions.current?.focusId(next)
     }
     // The bar goes with the last row that is selected.
-    if (active?.closest('[data-slot=bulk-bar]')) listActions.current?.focusRow(0)
+    if (active?.closest('[data-slot=bulk-bar]')) {
+      const last = ids.findLast((id) => gone.includes(id))
+      const next = isPutAway && last !== undefined ? nextOf(ids, last, gone) : null
+      if (next === null) listActions.current?.focusRow(0)
+      else listActions.current?.focusId(next)
+    }
   }
 
   const tell = (outcome: BulkOutcome, word: keyof typeof bulkBarMessages) => {

@@ -50,6 +50,8 @@ interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'o
   hrefFor?: (id: string) => string
   /** Whether j and k move through the rows while one has the focus. Default: they do. */
   shortcuts?: boolean
+  /** Tells this list from others: another one begins at its top. */
+  listKey?: string
   /** The rows so far are those of another list, until those of this one are there. */
   isStale?: boolean
   /** The rows that are checked, by their ids. Give it, and `onCheckedIdsChange`, where rows can be checked. */
@@ -100,6 +102,7 @@ function ConversationListView({
   onSelect,
   hrefFor,
   shortcuts = true,
+  listKey,
   isStale = false,
   checkedIds,
   onCheckedIdsChange,
@@ -117,7 +120,9 @@ function ConversationListView({
   const t = useMessages('conversationList', conversationListMessages, messages)
   const { ref, onFocus: enter, onBlur: leave } = useFocusGuard<HTMLElement>()
   const count = conversations?.length ?? 0
-  const state = conversations ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
+  // That the other list was empty says nothing of this one, unless both are searches.
+  const isKnown = conversations !== undefined && (count > 0 || !isStale || emptyState !== undefined)
+  const state = isKnown ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
   const announcement = useLoadedAnnouncement(count, isLoadingMore, (more) =>
     t('loaded', { count: more, shown: count }),
   )
@@ -160,6 +165,7 @@ function ConversationListView({
       ) : null}
       {conversations && count > 0 ? (
         <ConversationRows
+          key={listKey}
           conversations={conversations}
           assigneeName={assigneeName}
           totalCount={totalCount}

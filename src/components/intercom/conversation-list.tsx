@@ -64,8 +64,7 @@ function ConversationList({
 
   return (
     <ConversationListView
-      // Another list begins at its top.
-      key={key}
+      listKey={key}
       conversations={items}
       isStale={isKept}
       assigneeName={assigneeName}

@@ -1,0 +1,277 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { useProvideCommands } from '@/components/intercom/inbox-commands'
+import { SupportInbox } from '@/components/intercom/support-inbox'
+import { keymap, type CommandId } from '@/lib/intercom/keymap'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { inboxPage, type InboxPage } from './rows'
+import { wholePage } from './whole-page'
+
+/** A place to answer, as small as can be. */
+function Answer() {
+  useProvideCommands({
+    focusReply: () => document.getElementById('story-reply')?.focus(),
+    focusNote: () => document.getElementById('story-note')?.focus(),
+  })
+  return (
+    <div className="flex gap-2 border-t p-3">
+      <textarea id="story-reply" aria-label="Reply" className="flex-1 border" />
+      <textarea id="story-note" aria-label="Note" className="flex-1 border" />
+    </div>
+  )
+}
+
+const meta = preview.meta({
+  title: 'Inbox/SupportInbox/Keyboard',
+  component: SupportInbox,
+  args: { className: 'h-dvh', composer: () => <Answer /> },
+  globals: { viewport: { value: 'desktop' } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+const typed: Record<string, string> = {
+  'Shift+ArrowDown': '{Shift>}{ArrowDown}{/Shift}',
+  'Shift+ArrowUp': '{Shift>}{ArrowUp}{/Shift}',
+  'Mod+a': '{Control>}a{/Control}',
+}
+
+const press = async (key: string): Promise<void> => {
+  await userEvent.keyboard(typed[key] ?? (key.length > 1 ? `{${key}}` : key))
+}
+
+const dialog = (name: RegExp) => within(document.body).findByRole('dialog', { name })
+
+/** How a conversation stands at Intercom. */
+const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
+
+/** What is to be seen of each command; the third row has the focus before it. */
+const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promise<void>) => Promise<void>> = {
+  async next(page, id, run) {
+    const place = page.ids().indexOf(id)
+    await run()
+    await expect(page.rows()[place + 1]).toHaveFocus()
+  },
+  async previous(page, id, run) {
+    const place = page.ids().indexOf(id)
+    await run()
+    await expect(page.rows()[place - 1]).toHaveFocus()
+  },
+  async open(page, id, run) {
+    await run()
+    await page.isOpen(id)
+  },
+  async select(page, id, run) {
+    await run()
+    await expect(page.check(id)).toBeChecked()
+    await expect(page.selected()).toBe('1 selected')
+    await run()
+    await expect(page.selected()).toBe('none')
+  },
+  async selectMore(page, _, run) {
+    await run()
+    await expect(page.selected()).toBe('2 selected')
+    await press('Escape')
+  },
+  async selectAll(page, _, run) {
+    await run()
+    await expect(page.selected()).toBe(`${page.ids().length} selected`)
+    await press('Escape')
+  },
+  async reply(page, id, run) {
+    await run()
+    await page.isOpen(id)
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Reply'))
+    await expect(document.activeElement).toHaveValue('')
+  },
+  async note(page, id, run) {
+    await run()
+    await page.isOpen(id)
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Note'))
+  },
+  async close(page, id, run) {
+    const next = page.ids()[page.ids().indexOf(id) + 1] ?? ''
+    await run()
+    await waitFor(() => expect(page.row(id)).toBeNull())
+    await expect(page.row(next)).toHaveFocus()
+    await waitFor(() => expect(stateOf(id)).toBe('closed'))
+    await within(document.body).findByText('Conversation closed')
+  },
+  async snooze(page, id, run) {
+    await run()
+    await dialog(/snooze/i)
+    await press('Escape')
+    await waitFor(() => expect(page.row(id)).toHaveFocus())
+  },
+  async assign(page, id, run) {
+    await run()
+    await dialog(/assign/i)
+    await press('Escape')
+    await waitFor(() => expect(page.row(id)).toHaveFocus())
+  },
+  async unread(page, id, run) {
+    const state = () => page.row(id)?.closest('[data-slot=conversation-row]')?.getAttribute('data-status')
+    await run()
+    await waitFor(() => expect(state()).toBe('unread'))
+    await within(document.body).findByText('Marked as unread')
+  },
+  async search(_, __, run) {
+    await run()
+    await expect(document.activeElement).toHaveAccessibleName('Search conversations')
+    await expect(document.activeElement).toHaveValue('')
+  },
+  async undo(page, id, run) {
+    await press('e')
+    await waitFor(() => expect(stateOf(id)).toBe('closed'))
+    await waitFor(() => expect(within(document.body).getAllByRole('button', { name: 'Undo' }).length).toBeGreaterThan(0))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await run()
+    await waitFor(() => expect(page.row(id)).not.toBeNull())
+    await waitFor(() => expect(stateOf(id)).toBe('open'))
+  },
+  async leave(page, _, run) {
+    await press('x')
+    await expect(page.selected()).toBe('1 selected')
+    await run()
+    await expect(page.selected()).toBe('none')
+  },
+  async help(page, id, run) {
+    await run()
+    await dialog(/Keyboard shortcuts/)
+    await press('Escape')
+    await waitFor(() => expect(page.row(id)).toHaveFocus())
+  },
+}
+
+/** Every key of the table does what the table says. */
+export const EveryKey = meta.story({
+  play: async ({ canvasElement, step }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    for (const { id, keys, listKeys } of keymap) {
+      for (const key of [...keys, ...listKeys]) {
+        await step(`${id}: ${key}`, async () => {
+          const row = page.rows()[2] as HTMLElement
+          row.focus()
+          await effects[id](page, row.dataset.itemId ?? '', () => press(key))
+        })
+      }
+    }
+  },
+})
+
+/** Where somebody types or chooses, and together with Ctrl, Alt or Cmd, no key does anything. */
+export const Inert = meta.story({
+  args: { autoSelect: true },
+  render: (args) => (
+    <>
+      <SupportInbox {...args} className="h-[calc(100dvh-3rem)]" />
+      <input aria-label="Elsewhere" className="h-10 border" />
+    </>
+  ),
+  parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
+  play: async ({ canvas, canvasElement, step }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    await canvas.findByLabelText('Reply')
+    await userEvent.click(canvas.getByRole('button', { name: 'Filters and sorting' }))
+    const editable = document.createElement('div')
+    editable.contentEditable = 'true'
+    editable.textContent = 'Text'
+    page.part('conversation-thread')?.append(editable)
+    const keys = keymap.flatMap((binding) => binding.keys).filter((key) => key !== 'Escape')
+    const closed = () => world.intercom.workspace.conversations.filter(({ state }) => state === 'closed').length
+    const before = { ids: page.ids(), closed: closed() }
+
+    const nothing = async (target: HTMLElement, init: KeyboardEventInit = {}) => {
+      target.focus()
+      // Ctrl and A is a key of every list.
+      for (const key of init.ctrlKey || init.metaKey ? keys.filter((one) => one !== 'a') : keys) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
+        target.dispatchEvent(event)
+        await expect(event.defaultPrevented, `${key} in ${target.tagName}`).toBe(false)
+        if (Object.keys(init).length === 0) await expect(target).toHaveFocus()
+      }
+      await expect(page.ids()).toEqual(before.ids)
+      await expect(closed()).toBe(before.closed)
+      await expect(page.selected()).toBe('none')
+      await expect(within(document.body).queryByRole('dialog')).toBeNull()
+    }
+    const row = page.rows()[1] as HTMLElement
+    await step('in fields', async () => {
+      await nothing(canvas.getByRole('searchbox'))
+      await nothing(canvas.getByLabelText('Reply'))
+      await nothing(canvas.getByRole('combobox', { name: 'Tag' }))
+      await nothing(editable)
+      await nothing(canvas.getByLabelText('Elsewhere'))
+    })
+    await step('with modifiers', async () => {
+      await nothing(row, { ctrlKey: true })
+      await nothing(row, { metaKey: true })
+      await nothing(row, { altKey: true })
+    })
+    await step('while composing', () => nothing(row, { isComposing: true }))
+    await step('held down', async () => {
+      const event = new KeyboardEvent('keydown', { key: 'e', repeat: true, bubbles: true, cancelable: true })
+      row.dispatchEvent(event)
+      await expect(event.defaultPrevented).toBe(false)
+    })
+    await step('in a dialog', async () => {
+      row.focus()
+      await userEvent.keyboard('?')
+      const help = await dialog(/Keyboard shortcuts/)
+      await userEvent.keyboard('exs')
+      await expect(page.ids()).toEqual(before.ids)
+      await expect(within(document.body).getAllByRole('dialog')).toEqual([help])
+      await userEvent.keyboard('{Escape}')
+    })
+    editable.remove()
+  },
+})
+
+/** With `shortcuts={false}` single keys are the browser's; arrows, Enter and the list's own keys are not. */
+export const Off = meta.story({
+  args: { shortcuts: false },
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const rows = await page.findRows()
+    rows[0]?.focus()
+    await userEvent.keyboard('jjxe?/')
+    await expect(rows[0]).toHaveFocus()
+    await expect(page.selected()).toBe('none')
+    await expect(page.ids()).toHaveLength(rows.length)
+    await expect(canvas.getByRole('searchbox')).not.toHaveAttribute('aria-keyshortcuts')
+    await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}')
+    await expect(page.selected()).toBe('2 selected')
+    await userEvent.keyboard('{Escape}{Enter}')
+    await expect(rows[2]).toHaveAttribute('aria-current', 'true')
+    // Tab leads from the row to its checkbox, for those who have no key for it.
+    await userEvent.tab()
+    await expect(page.check(page.ids()[2] ?? '')).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await expect(page.selected()).toBe('1 selected')
+  },
+})
+
+/** Other keys, by command; the help and the controls say so. */
+export const Remapped = meta.story({
+  args: { keymap: { select: 'v', search: ['f', 'F2'], close: null } },
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const rows = await page.findRows()
+    rows[1]?.focus()
+    await userEvent.keyboard('xe')
+    await expect(page.selected()).toBe('none')
+    await expect(page.ids()).toHaveLength(rows.length)
+    await userEvent.keyboard('v')
+    await expect(page.selected()).toBe('1 selected')
+    const bar = within(page.part('bulk-bar') as HTMLElement)
+    await expect(bar.getByRole('button', { name: 'Close' })).not.toHaveAttribute('aria-keyshortcuts')
+    await expect(bar.getByRole('button', { name: 'Snooze' })).toHaveAttribute('aria-keyshortcuts', 's')
+    await expect(canvas.getByRole('searchbox')).toHaveAttribute('aria-keyshortcuts', 'f F2')
+    await userEvent.keyboard('{Escape}?')
+    const help = await dialog(/Keyboard shortcuts/)
+    await expect(help.querySelector('[data-command=close]')).toBeNull()
+    await expect(help.querySelector('[data-command=select]')).toHaveTextContent('V')
+    await expect(help.querySelectorAll('[data-command]')).toHaveLength(keymap.length - 1)
+  },
+})

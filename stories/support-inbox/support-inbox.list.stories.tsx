@@ -1,0 +1,240 @@
+import * as React from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { SupportInbox } from '@/components/intercom/support-inbox'
+import { fromSearchParams, toSearchParams } from '@/lib/intercom/inbox-filter'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { inboxPage } from './rows'
+import { wholePage } from './whole-page'
+
+const meta = preview.meta({
+  title: 'Inbox/SupportInbox/List',
+  component: SupportInbox,
+  args: { className: 'h-dvh', onFilterChange: fn() },
+  globals: { viewport: { value: 'desktop' } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+/** What the list asked Intercom for, the latest last; counting asks for one row each. */
+const searches = () =>
+  world.intercom.requests
+    .filter(({ path, body }) => path === '/conversations/search' && !/"per_page":1[,}]/.test(JSON.stringify(body)))
+    .map(({ body }) => JSON.stringify(body))
+
+const wordsOf = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
+
+/** The latest of a pause counts; nothing is asked for while one types. */
+export const Search = meta.story({
+  play: async ({ canvas, canvasElement, args }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    const before = searches().length
+    const field = canvas.getByRole('searchbox', { name: 'Search conversations' })
+    await userEvent.type(field, 'invoice')
+    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
+    await expect(searches().slice(before).flatMap(wordsOf)).toEqual(['invoice'])
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: 'invoice' }))
+    await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
+    const found = page.ids().length
+    const status = page.part('inbox-toolbar')?.querySelector('[role=status]')
+    await expect(status).toHaveTextContent(found === 1 ? '1 result' : `${found} results`)
+    await expect(field).toHaveFocus()
+
+    // Escape clears, and once more leads to the rows.
+    await userEvent.keyboard('{Escape}')
+    await expect(field).toHaveValue('')
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: '' }))
+    await waitFor(() => expect(page.ids().length).toBeGreaterThan(found))
+    await userEvent.keyboard('{Escape}')
+    await expect(page.rows()).toContain(document.activeElement)
+  },
+})
+
+/** What is typed over is not waited for: its request is ended, and its answer shows nowhere. */
+export const SearchTypedOver = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const before = (await page.findRows()).length
+    const ended: string[] = []
+    const { fetch } = window
+    window.fetch = (input, init) => {
+      const url = String(input)
+      init?.signal?.addEventListener('abort', () => ended.push(url))
+      return fetch(input, init)
+    }
+    const { handle } = world.intercom
+    world.intercom.handle = async (request) => {
+      const body = await request.clone().text()
+      const response = await handle(request)
+      // The first answer is the last one to come.
+      if (wordsOf(body).includes('invoice')) await new Promise((resolve) => setTimeout(resolve, 1200))
+      return response
+    }
+    try {
+      const field = canvas.getByRole('searchbox')
+      await userEvent.type(field, 'invoice')
+      await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('data-stale'))
+      // The rows from before are there until then.
+      await expect(page.ids()).toHaveLength(before)
+      await userEvent.clear(field)
+      await userEvent.type(field, 'refund')
+      await waitFor(() => expect(ended.some((url) => url.includes('q=invoice'))).toBe(true))
+      await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
+      const shown = page.ids()
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await expect(page.ids()).toEqual(shown)
+      await expect(ended.some((url) => url.includes('q=refund'))).toBe(false)
+    } finally {
+      window.fetch = fetch
+    }
+  },
+})
+
+/** A word that is being composed is not searched for. */
+export const SearchWhileComposing = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await inboxPage(canvasElement).findRows()
+    const before = searches().length
+    const field = canvas.getByRole<HTMLInputElement>('searchbox')
+    field.focus()
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+    set?.call(field, 'ダ')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await expect(searches().length).toBe(before)
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
+    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
+  },
+})
+
+/** Each filter goes into the question; each is a chip, and goes with it. */
+export const Filters = meta.story({
+  play: async ({ canvas, canvasElement, step }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    await userEvent.click(canvas.getByRole('button', { name: 'Filters and sorting' }))
+    const [team] = world.intercom.workspace.teams
+    const admin = world.intercom.workspace.admins[1]
+    const tag = world.intercom.workspace.tags.find(({ name }) => name === 'Billing')
+    await canvas.findByRole('option', { name: admin?.name })
+    await canvas.findByRole('option', { name: 'Billing' })
+
+    const table = [
+      ['Assigned to', 'me', '"admin_assignee_id"', 'Assigned to: Me'],
+      ['Assigned to', 'unassigned', '"team_assignee_id","operator":"=","value":0', 'Assigned to: Nobody'],
+      ['Assigned to', admin?.id ?? '', `"${admin?.id}"`, `Assigned to: ${admin?.name}`],
+      ['Assigned to', `team:${team?.id}`, '"team_assignee_id"', `Assigned to: ${team?.name}`],
+      ['Tag', tag?.id ?? '', '"tag_ids"', 'Tag: Billing'],
+      ['Priority', 'priority', '"value":"priority"', 'Priority only'],
+      ['Priority', 'not_priority', '"value":"not_priority"', 'Without priority'],
+      ['Sort by', 'waiting', '"waiting_since","order":"ascending"', 'Longest waiting'],
+      ['Sort by', 'oldest', '"updated_at","order":"ascending"', 'Oldest first'],
+    ] as const
+    for (const [label, value, asked, chip] of table) {
+      await step(chip, async () => {
+        const select = canvas.getByRole('combobox', { name: label })
+        const first = (select as HTMLSelectElement).options[0]?.value ?? ''
+        await userEvent.selectOptions(select, value)
+        await waitFor(() => expect(searches().at(-1)).toContain(asked))
+        await userEvent.click(canvas.getByRole('button', { name: `Remove filter: ${chip}` }))
+        await expect(select).toHaveValue(first)
+        await expect(canvas.queryByRole('button', { name: /^Remove filter/ })).toBeNull()
+        await expect(canvas.getByRole('searchbox')).toHaveFocus()
+      })
+    }
+  },
+})
+
+/** Several at once: a chip each, and one button for all of them. Escape puts the filters away. */
+export const Chips = meta.story({
+  args: { defaultFilter: { assignee: 'me', priority: 'priority', sort: 'waiting' } },
+  play: async ({ canvas, args }) => {
+    const chips = await canvas.findAllByRole('button', { name: /^Remove filter/ })
+    await expect(chips.map(({ textContent }) => textContent)).toEqual(['Assigned to: Me', 'Priority only', 'Longest waiting'])
+    const opener = canvas.getByRole('button', { name: 'Filters and sorting, 3 active' })
+    await userEvent.click(opener)
+    canvas.getByRole('combobox', { name: 'Tag' }).focus()
+    await userEvent.keyboard('{Escape}')
+    await expect(opener).toHaveFocus()
+    await expect(opener).toHaveAttribute('aria-expanded', 'false')
+    await userEvent.click(chips[1] as HTMLElement)
+    await expect(chips[2]).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }))
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ state: 'open', assignee: null, priority: null, sort: 'newest' }),
+    )
+  },
+})
+
+/** Where nothing matches, the list says what was looked for. */
+export const NothingMatches = meta.story({
+  args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
+  play: async ({ canvas, canvasElement }) => {
+    const list = await canvas.findByRole('navigation')
+    await expect(await within(list).findByText('No conversation matches')).toBeVisible()
+    await expect(within(list).getByText('Looked for: Closed, “xylophone”, Assigned to: Me.')).toBeVisible()
+    await userEvent.click(within(list).getByRole('button', { name: 'Clear filters' }))
+    await inboxPage(canvasElement).findRows()
+    await expect(canvas.getByRole('searchbox')).toHaveValue('')
+    await expect(canvas.getByRole('radio', { name: /^Closed/ })).toBeChecked()
+  },
+})
+
+/** The counts are a help, not a need: without them there are none. */
+export const CountsFail = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const { handle } = world.intercom
+    world.intercom.handle = async (request) =>
+      request.url.endsWith('/conversations/search') && (await request.clone().text()).includes('"per_page":1}')
+        ? new Response('{}', { status: 503 })
+        : handle(request)
+    await inboxPage(canvasElement).findRows()
+    await expect(canvas.getByRole('radio', { name: 'Open' })).toBeChecked()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+})
+
+/** Held by the app: here in an address, as with Next.js's `useSearchParams`. */
+export const InTheAddress = meta.story({
+  render: function WithAddress(args) {
+    const [address, setAddress] = React.useState('?folder=7&state=snoozed&tag_id=nonsense')
+    const params = new URLSearchParams(address)
+    return (
+      <div className="flex h-dvh flex-col">
+        <output className="border-b px-3 py-1 font-mono text-xs">{address}</output>
+        <SupportInbox
+          {...args}
+          className="min-h-0 flex-1"
+          filter={fromSearchParams(params)}
+          onFilterChange={(filter) => setAddress(`?${toSearchParams(filter, params)}`)}
+        />
+      </div>
+    )
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await inboxPage(canvasElement).findRows()
+    await expect(canvas.getByRole('radio', { name: /^Snoozed/ })).toBeChecked()
+    await userEvent.click(canvas.getByRole('radio', { name: /^Open/ }))
+    await userEvent.type(canvas.getByRole('searchbox'), 'invoice{Enter}')
+    await expect(await canvas.findByText('?folder=7&q=invoice')).toBeVisible()
+    await waitFor(() => expect(inboxPage(canvasElement).part('conversation-list')).not.toHaveAttribute('data-stale'))
+  },
+})
+
+/** A customer searches their own conversations: no filters, no counts, nothing to select. */
+export const AsCustomer = meta.story({
+  args: { audience: 'customer', defaultFilter: { state: 'all' } },
+  parameters: { intercom: { signedInAs: 'customer' } },
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['open', 'closed', 'all'])
+    await expect(canvas.queryByRole('button', { name: /Filters/ })).toBeNull()
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
+    await userEvent.type(canvas.getByRole('searchbox'), 'xylophone')
+    await expect(await canvas.findByText('No conversation matches')).toBeVisible()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+})
