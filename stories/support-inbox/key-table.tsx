@@ -1,0 +1,28 @@
+import { capsOf, keymap } from '@/lib/intercom/keymap'
+import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
+
+/** The keys of the inbox, from the table that executes them. */
+export function KeyTable() {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Command</th>
+          <th>Keys</th>
+          <th>What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keymap.map(({ id, keys, listKeys, description }) => (
+          <tr key={id}>
+            <td>
+              <code>{id}</code>
+            </td>
+            <td>{[...keys, ...listKeys].map((key) => capsOf(key, false).join(' + ')).join(', ')}</td>
+            <td>{keyboardHelpMessages[description]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
