@@ -62,6 +62,7 @@ test('a file that is missing would be found', () => {
 })
 
 test('the types of all of them are right', () => {
+  mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join(process.cwd(), '.cache/v0-'))
   try {
     for (const item of items) {
