@@ -9,7 +9,7 @@ import { Preview } from '../preview.tsx'
 export default function Page() {
   return (
     <Preview>
-      <IntercomSession userId="u1" name={user.name} email={user.email} onSignOut={() => {}}>
+      <IntercomSession userId="u1" name="Maya Okafor" onSignOut={() => {}}>
         <AppShell
           logo={logo}
           user={user}

@@ -11,7 +11,7 @@ export default function Page() {
   const id = conversations?.[0]?.id
   return (
     <Preview>
-      {id ? <ConversationActions conversationId={id} className="p-4" /> : null}
+      {id ? <ConversationActions className="p-6" conversationId={id} /> : null}
       <Toaster />
     </Preview>
   )

@@ -8,5 +8,9 @@ import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
 export default function Page() {
   const { conversations } = useConversations({ state: 'all' })
   const id = conversations?.[0]?.id
-  return <Preview>{id ? <MessageComposer conversationId={id} /> : null}</Preview>
+  return (
+    <Preview>
+      <div className="max-w-2xl p-6">{id ? <MessageComposer key={id} conversationId={id} /> : null}</div>
+    </Preview>
+  )
 }

@@ -1,15 +1,17 @@
 'use client'
 
 import { Toaster } from '@/components/intercom/toaster'
-import { Button } from '@/components/ui/button'
 import { toasts } from '@/lib/intercom/toasts'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */
 export default function Page() {
+  const show = () => toasts.show({ message: 'Conversation closed', action: { label: 'Undo', onAction: () => {} } })
   return (
     <Preview>
-      <Button onClick={() => toasts.show({ message: 'Conversation closed' })}>Close the conversation</Button>
+      <button type="button" className="m-6 rounded-md border px-3 py-2 text-sm" onClick={show}>
+        Close the conversation
+      </button>
       <Toaster />
     </Preview>
   )
