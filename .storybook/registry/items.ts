@@ -36,6 +36,18 @@ function hook(name: string, description: string, more: string[] = []): ItemRow {
   return { name, type: 'registry:hook', title: name, description, entries: [`src/hooks/${name}.ts`, ...more] }
 }
 
+/** The words of every component in a language: in an app's bundle only where it imports them. */
+function language(tag: string, title: string): ItemRow {
+  return {
+    name: `messages-${tag}`,
+    type: 'registry:lib',
+    title: `Words in ${title}`,
+    description: `The words of every component in ${title}.`,
+    entries: [`src/lib/intercom/messages/locales/${tag}.ts`],
+    docs: `Give them to LocaleProvider: <LocaleProvider locale="${tag}" messages={${tag}}>.`,
+  }
+}
+
 const views = (name: string) => ({ entries: [`${component}/${name}.tsx`, `${component}/${name}-view.tsx`] })
 
 /** Every item that is not a route, blocks first. */
@@ -94,6 +106,9 @@ export const itemRows: ItemRow[] = [
   part('settings-field', 'Settings field', 'A field of a form that saves itself, with how its saving went.', {
     entries: [`${component}/settings-field.tsx`, `${component}/field-status.tsx`],
   }),
+  language('ar', 'Arabic'),
+  language('de', 'German'),
+  language('ja', 'Japanese'),
   hook('use-conversations', 'The conversations that match a filter, page after page.'),
   hook('use-conversation', 'One conversation with its parts.'),
   hook('use-contact', 'One customer.'),
