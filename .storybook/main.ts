@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineMain } from '@storybook/react-vite/node'
 import tailwindcss from '@tailwindcss/vite'
@@ -26,6 +27,12 @@ export default defineMain({
   framework: { name: '@storybook/react-vite', options: {} },
   // manifests/components.json: what each component is and takes, for programs.
   features: { componentsManifest: true },
+  // The frame is set in the typeface of the stories.
+  staticDirs: [{ from: '../node_modules/@fontsource-variable/geist/files', to: 'geist' }],
+  managerHead: (head) => `${head}<style>@font-face { font-family: 'Geist Variable'; font-weight: 100 900; font-display: swap;
+    src: url('./geist/geist-latin-wght-normal.woff2') format('woff2') }</style>`,
+  // The frame around the stories is bundled by itself, and has the stories' theme.
+  env: (env) => ({ ...env, STORYBOOK_THEME_CSS: readFileSync(path('../src/styles/theme.css'), 'utf8') }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     // MSW's plugin serves the worker script of the installed version, so that no generated copy can grow old.

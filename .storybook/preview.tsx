@@ -15,6 +15,9 @@ import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
 import { DocsPage } from './docs/docs-page.tsx'
+import { ThemedDocsContainer } from './docs-container.tsx'
+import { languages } from './languages.ts'
+import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
@@ -31,24 +34,23 @@ const now = new Date(NOW * 1000)
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
-  beforeEach: ({ parameters }) => {
+  beforeEach: ({ parameters, globals }) => {
     // The routes count requests and remember answers: those of another story are none of this one's.
     setStore(createMemoryStore())
     clearDrafts()
     setBus(createMemoryBus())
-    enterWorld(parameters.intercom as WorldParameters | undefined)
+    const { intercom } = globals as ToolbarGlobals
+    enterWorld({ ...conditions[intercom], ...(parameters.intercom as WorldParameters | undefined) })
     return startClock()
   },
   decorators: [
     (Story, { globals, id }) => {
-      React.useLayoutEffect(() => {
-        document.documentElement.dir = globals.dir
-        document.documentElement.lang = globals.locale
-      }, [globals.dir, globals.locale])
+      const { locale, dir, density, intercom } = globals as ToolbarGlobals
+      React.useLayoutEffect(() => applyToPage({ locale, dir, density, intercom }), [locale, dir, density, intercom])
       return (
-        // A cache a story: nothing that one has fetched is there in the next.
-        <SWRConfig key={id} value={{ provider: () => new Map() }}>
-          <LocaleProvider locale={globals.locale} timeZone="UTC" now={now}>
+        // A cache a story: nothing that one has fetched is there in the next, nor when Intercom is another.
+        <SWRConfig key={`${id} ${intercom}`} value={{ provider: () => new Map() }}>
+          <LocaleProvider locale={locale} timeZone="UTC" now={now} messages={languages[locale]?.messages}>
             <Story />
           </LocaleProvider>
         </SWRConfig>
@@ -56,38 +58,13 @@ export default definePreview({
     },
     withThemeByClassName({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light' }),
   ],
-  initialGlobals: { dir: 'ltr', locale: 'en-GB' },
-  globalTypes: {
-    dir: {
-      description: 'Direction of the page',
-      toolbar: {
-        icon: 'paragraph',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
-    },
-    locale: {
-      description: "The reader's language, for dates and numbers",
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'en-GB', title: 'English' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'ja', title: '日本語' },
-        ],
-      },
-    },
-  },
+  initialGlobals: { ...initialGlobals },
+  globalTypes,
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
     // Stories of one docs page would share one page: each in its own frame has its own world.
-    docs: { page: DocsPage, story: { inline: false, height: '560px' } },
+    docs: { page: DocsPage, container: ThemedDocsContainer, story: { inline: false, height: '560px' } },
     viewport: {
       options: {
         phone: { name: 'Phone', styles: { width: '375px', height: '812px' }, type: 'mobile' },
@@ -100,7 +77,15 @@ export default definePreview({
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
     options: {
-      storySort: { order: ['Start here', 'Messenger', 'Inbox', 'Account', 'Foundations'] },
+      storySort: {
+        order: [
+          'Start', ['Start here', 'Copy into V0', 'Pages'],
+          'Messenger', ['Guide'],
+          'Inbox', ['SupportInbox', 'ConversationList', 'ConversationThread', 'CustomerCard'],
+          'Account', ['AppShell', 'AccountSettings'],
+          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Languages', 'States'],
+        ],
+      },
     },
   },
 })

@@ -1,3 +1,4 @@
+import { delay } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { messengerHandlers } from '../mocks/messenger/index.ts'
 import { intercomAssetHandlers, intercomHandlers } from '../mocks/msw.ts'
@@ -14,7 +15,12 @@ export function startWorker() {
   started ??= (async () => {
     const worker = setupWorker(
       ...routeHandlers,
-      ...intercomHandlers({ handle: (request: Request) => world.intercom.handle(request) }),
+      ...intercomHandlers({
+        handle: async (request: Request) => {
+          if (world.delay > 0) await delay(world.delay)
+          return world.intercom.handle(request)
+        },
+      }),
       ...intercomAssetHandlers(),
       ...messengerHandlers(() => world.messenger),
     )

@@ -28,6 +28,8 @@ export interface WorldParameters {
   webhooks?: boolean
   /** The app has no stream of changes: `GET /api/intercom/live` is not found. Default: it has. */
   stream?: 'none'
+  /** How long Intercom takes to answer, in milliseconds. Default: 0. */
+  delay?: number
   /**
    * How the Messenger comes to a page that asks for it: at once, after two seconds, never, refused as an ad blocker does,
    * as a script that throws; or not at all, for want of an app id. Default: `ready`. Its calls are in the Actions panel.
@@ -49,6 +51,8 @@ export interface World {
   stream: 'works' | 'none'
   /** Aborted when the story ends: no stream outlives it. */
   end: AbortController
+  /** Milliseconds that Intercom takes to answer. */
+  delay: number
   /** The Messenger: what was called, and what can happen in it. */
   messenger: MessengerMock
 }
@@ -79,7 +83,8 @@ function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): 
   process.env.NEXT_PUBLIC_INTERCOM_APP_ID = how === 'no app id' ? '' : `hx7q2mlt${++pages}`
 }
 
-function createWorld({ signedInAs = 'agent', fault, workspace, app, stream, webhooks }: WorldParameters = {}): World {
+function createWorld(parameters: WorldParameters = {}): World {
+  const { signedInAs = 'agent', fault, workspace, app, stream, webhooks, delay = 0 } = parameters
   const intercom = createIntercom({ workspace, now: () => NOW })
   if (fault) intercom.setFault(fault)
   if (webhooks) intercom.on(({ topic, item }) => void deliverWebhook(topic, item))
@@ -93,6 +98,7 @@ function createWorld({ signedInAs = 'agent', fault, workspace, app, stream, webh
     app: app ?? 'works',
     stream: stream ?? 'works',
     end: new AbortController(),
+    delay,
     messenger: messengerMock,
   }
 }

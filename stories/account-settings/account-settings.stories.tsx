@@ -1,10 +1,8 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { AccountSettings } from '@/components/intercom/account-settings'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
 import preview from '../../.storybook/preview'
-import { arabic } from './arabic.ts'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
 
@@ -92,11 +90,4 @@ export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'phone' } },
   args: { sections: arabicSections },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
 })

@@ -1,10 +1,8 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from '../account-settings/arabic.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 import { wholePage } from '../support-inbox/whole-page.ts'
@@ -157,11 +155,4 @@ export const RightToLeft = meta.story({
     topLinks: [{ href: '#docs', label: 'الوثائق' }],
     user: { ...user, name: 'عمر عبد الرحمن' },
   },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
 })

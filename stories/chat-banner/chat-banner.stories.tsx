@@ -1,11 +1,9 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ChatBanner } from '@/components/intercom/chat-banner'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from '../messenger/arabic.ts'
 import { helpCentre, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
 import { withDashboard } from './with-dashboard.tsx'
 
@@ -158,13 +156,6 @@ export const PhoneUnread = OneUnread.extend({ globals: { viewport: { value: 'pho
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 3 }, provider: { load: 'now' } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/ردود جديدة/)).toBeVisible()
   },

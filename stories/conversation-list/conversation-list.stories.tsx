@@ -1,11 +1,8 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
-import { NOW } from '../../mocks/data/clock.ts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from './arabic.ts'
 
 /** The list fills the element that it stands in: here the height of the page, in a column of its own. */
 const meta = preview.meta({
@@ -145,11 +142,4 @@ export const Desktop = meta.story({
 /** With the words, dates and numbers of an Arabic reader. */
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" timeZone="UTC" now={new Date(NOW * 1000)} messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
 })

@@ -8,7 +8,6 @@ import { addLongConversation } from '../../mocks/data/large.ts'
 import { buildWorkspace } from '../../mocks/data/workspace.ts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabicWords } from './arabic-words.ts'
 
 /** Conversations of the support week, by what they show. */
 const ids = {
@@ -148,7 +147,7 @@ export const PhoneLongNames = meta.story({
 })
 export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
 export const RightToLeft = meta.story({
-  args: { conversationId: ids.arabic, messages: arabicWords },
+  args: { conversationId: ids.arabic },
   globals: { dir: 'rtl', locale: 'ar' },
 })
 

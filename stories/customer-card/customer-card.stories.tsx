@@ -1,9 +1,6 @@
 import { expect, fn } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
-import { NOW } from '../../mocks/index.ts'
 import preview from '../../.storybook/preview'
-import { arabic } from './arabic'
 import { arabicCustomer, bareLead, fullCustomer, worstCustomer } from './customers'
 
 const meta = preview.meta({
@@ -114,13 +111,6 @@ export const RightToLeft = meta.story({
   args: { contactId: arabicCustomer.contactId },
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { workspace: arabicCustomer.workspace } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" timeZone="UTC" now={new Date(NOW * 1000)} messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('عمّان، الأردن')).toBeVisible()
   },

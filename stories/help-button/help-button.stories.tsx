@@ -1,10 +1,8 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from '../messenger/arabic.ts'
 import { helpCentre, supportAddress, withMessenger, withRoom } from '../messenger/with-messenger.tsx'
 
 /** The Messenger comes when somebody reaches for the button; hover over it and look at the Actions panel. */
@@ -207,13 +205,6 @@ export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   args: { fallback: { href: '#help-centre', label: 'افتح مركز المساعدة' } },
   parameters: { intercom: { messenger: 'blocked' } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'احصل على مساعدة' }))
     await expect(await canvas.findByRole('link', { name: 'افتح مركز المساعدة' })).toBeVisible()

@@ -1,10 +1,8 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from '../messenger/arabic.ts'
 import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
 import { withForm } from './with-form.tsx'
 
@@ -139,13 +137,6 @@ export const Dark = Unread.extend({ globals: { theme: 'dark' } })
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async ({ canvas }) => {
     const region = await canvas.findByRole('region', { name: 'المساعدة' })
     await expect(region.getBoundingClientRect().left).toBe(20)

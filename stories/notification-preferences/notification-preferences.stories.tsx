@@ -1,10 +1,8 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { NotificationPreferences } from '@/components/intercom/notification-preferences'
 import { account, resetAccount } from '../../.storybook/account.ts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { arabic } from '../account-settings/arabic.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { chosen, preferences } from './preferences.ts'
 
@@ -120,11 +118,4 @@ export const RightToLeft = meta.story({
       { name: 'weekly_digest', label: 'الملخص الأسبوعي', description: 'كل يوم اثنين.' },
     ],
   },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
 })

@@ -9,7 +9,7 @@ import { App } from './app.tsx'
 
 /** Whole pages, as an app would put them together. The links lead from one to the other. */
 const meta = preview.meta({
-  title: 'Pages',
+  title: 'Start/Pages',
   component: App,
   decorators: [withCustomer],
   beforeEach: () => {

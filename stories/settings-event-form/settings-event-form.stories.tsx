@@ -1,9 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { account, resetAccount } from '../../.storybook/account.ts'
 import preview from '../../.storybook/preview'
-import { arabic } from '../account-settings/arabic.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { arabicFields, profile, profileFields, profileSchema } from './profile.ts'
 
@@ -124,13 +122,6 @@ export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   args: { fields: arabicFields, values: { ...profile, name: 'عمر عبد الرحمن', about: 'لوحات المعلومات' } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('الاسم'), ' الشمري')

@@ -1,9 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
 import preview from '../../.storybook/preview'
-import { arabic } from '../account-settings/arabic.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team, usage } from './plans.ts'
 
@@ -143,13 +141,6 @@ export const RightToLeft = meta.story({
     nextPlan: { ...scale, name: 'التوسع', features: ['50 مقعدًا', 'لوحات معلومات غير محدودة'] },
     usage: [{ label: 'المقاعد', used: 9, limit: 10 }],
   },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async (context) => {
     await upgrade(context)
     await expect(await context.canvas.findByText('أنت الآن على التوسع')).toBeVisible()

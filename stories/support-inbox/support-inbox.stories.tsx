@@ -1,9 +1,7 @@
 import { expect } from 'storybook/test'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { addAdmin, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
 import preview from '../../.storybook/preview'
-import { arabic } from './arabic'
 import { wholePage } from './whole-page'
 
 function emptyWorkspace(): Workspace {
@@ -75,13 +73,6 @@ export const Phone = meta.story({
 export const RightToLeft = meta.story({
   args: { defaultSelectedId: '215471000000024' },
   globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'desktop' } },
-  decorators: [
-    (Story) => (
-      <LocaleProvider locale="ar" timeZone="UTC" now={new Date(NOW * 1000)} messages={arabic}>
-        <Story />
-      </LocaleProvider>
-    ),
-  ],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(canvas.getByRole('heading', { level: 1, name: 'صندوق الدعم' })).toBeInTheDocument()

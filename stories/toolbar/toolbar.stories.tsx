@@ -1,0 +1,110 @@
+import { expect, fn, waitFor } from 'storybook/test'
+import { ConversationList } from '@/components/intercom/conversation-list'
+import preview from '../../.storybook/preview'
+
+/**
+ * The toolbar changes any story: theme, width, language, direction, density, and how Intercom is. What a story says for
+ * itself counts more. Here each is shown on the list of conversations.
+ */
+const meta = preview.meta({
+  title: 'Foundations/Toolbar',
+  component: ConversationList,
+  args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
+})
+
+/** Three seconds for each answer of Intercom's, and two for the Messenger. */
+export const IntercomIsSlow = meta.story({
+  globals: { intercom: 'slow' },
+  parameters: { chromatic: { disableSnapshot: true } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Loading conversations')
+    await expect(canvas.queryByRole('listitem')).toBeNull()
+    await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
+  },
+})
+
+export const IntercomIsRateLimited = meta.story({
+  globals: { intercom: 'rate limited' },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
+    await expect(alert).toHaveTextContent('Intercom asks us to slow down')
+  },
+})
+
+export const IntercomIsDown = meta.story({
+  globals: { intercom: 'down' },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
+    await expect(alert).toHaveTextContent('Intercom does not answer')
+  },
+})
+
+/** The app's own routes are out of reach, and so is the Messenger. */
+export const Offline = meta.story({
+  globals: { intercom: 'offline' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are offline')
+  },
+})
+
+/** A story's own word on a field counts more than the toolbar's. */
+export const OwnFaultCountsMore = meta.story({
+  globals: { intercom: 'offline' },
+  parameters: { intercom: { app: 'malformed' }, chromatic: { disableSnapshot: true } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer made no sense')
+  },
+})
+
+export const German = meta.story({
+  globals: { locale: 'de' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('navigation', { name: 'Unterhaltungen' })).toBeVisible()
+    await expect(document.documentElement).toHaveAttribute('lang', 'de')
+    await expect((await canvas.findAllByText('Wartet')).length).toBeGreaterThan(0)
+  },
+})
+
+/** The direction follows the language, unless the toolbar or the story says another. */
+export const Arabic = meta.story({
+  globals: { locale: 'ar' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('navigation', { name: 'المحادثات' })).toBeVisible()
+    await expect(document.documentElement).toHaveAttribute('dir', 'rtl')
+    await canvas.findAllByRole('listitem')
+  },
+})
+
+export const Japanese = meta.story({
+  globals: { locale: 'ja' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('navigation', { name: '会話' })).toBeVisible()
+    await expect(document.documentElement).toHaveAttribute('dir', 'ltr')
+    await canvas.findAllByRole('listitem')
+  },
+})
+
+/** The room beside a row's words, and the row's height, in pixels. */
+const roomOf = async (item: HTMLElement) => {
+  await waitFor(() => expect(item.offsetHeight).toBeGreaterThan(0))
+  const row = item.querySelector<HTMLElement>('[data-slot=conversation-row]')!
+  return { beside: Number.parseFloat(getComputedStyle(row).paddingInlineStart), height: item.offsetHeight }
+}
+
+/** Every distance is a multiple of `--spacing`: 4.5 pixels here, 4 as designed. */
+export const Comfortable = meta.story({
+  globals: { density: 'comfortable' },
+  play: async ({ canvas }) => {
+    const [row] = await canvas.findAllByRole('listitem')
+    await expect(await roomOf(row!)).toEqual({ beside: 15.75, height: 108 })
+  },
+})
+
+/** Every distance is a multiple of `--spacing`: 3.5 pixels here, 4 as designed. Words keep their size. */
+export const Compact = meta.story({
+  globals: { density: 'compact' },
+  play: async ({ canvas }) => {
+    const [row] = await canvas.findAllByRole('listitem')
+    await expect(await roomOf(row!)).toEqual({ beside: 12.25, height: 84 })
+  },
+})

@@ -1,0 +1,89 @@
+/**
+ * The frame around the stories, in the built Storybook: its look follows the toolbar, and what the toolbar says reaches
+ * the story on the page.
+ */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumArgs, ensureChromium } from '../chromium.ts'
+import { serveFolder } from '../look/serve.ts'
+
+const folder = 'storybook-static'
+
+let browser: Browser
+let page: Page
+let server: { url: string; close: () => void }
+
+beforeAll(async () => {
+  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
+  server = await serveFolder(folder)
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+const story = () => page.frameLocator('#storybook-preview-iframe')
+const open = (path: string) => page.goto(`${server.url}?path=${path}`)
+
+/** Chooses from a menu of the toolbar, by what its button and its item say. */
+async function choose(menu: RegExp, item: string): Promise<void> {
+  await page.getByRole('toolbar').getByRole('button', { name: menu }).first().click({ timeout: 30_000 })
+  await page.getByRole('option', { name: item, exact: true }).click()
+}
+
+describe('the toolbar', () => {
+  it('says how Intercom is to the story that is open, and takes it back', async () => {
+    await open('/story/inbox-conversationlist--default')
+    await story().getByRole('listitem').first().waitFor()
+    await choose(/what is asked of Intercom/, 'Intercom is out of reach: offline')
+    await story().getByRole('alert').getByText('You are offline').waitFor()
+    expect(await story().getByRole('listitem').count()).toBe(0)
+    await choose(/what is asked of Intercom/, 'Intercom is fine')
+    await story().getByRole('listitem').first().waitFor()
+  })
+
+  it('changes the language, and with it the direction', async () => {
+    await open('/story/inbox-conversationlist--desktop')
+    await story().getByRole('navigation', { name: 'Conversations' }).waitFor()
+    await choose(/The reader's language/, 'العربية')
+    await story().getByRole('navigation', { name: 'المحادثات' }).waitFor()
+    expect(await story().locator('html').getAttribute('dir')).toBe('rtl')
+    await choose(/Direction of the page/, 'Left to right')
+    await story().locator('html[dir=ltr]').waitFor()
+  })
+
+  it('changes the density', async () => {
+    await open('/story/inbox-conversationlist--desktop')
+    await story().getByRole('listitem').first().waitFor()
+    await choose(/How much room/, 'Compact')
+    await story().locator('html[data-density=compact]').waitFor()
+  })
+})
+
+describe('the theme', () => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+
+  it('of the frame and of the pages of words follows the toolbar', async () => {
+    await open('/docs/start-start-here--docs')
+    await story().getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
+    const docs = story().locator('.sbdocs-wrapper')
+    const look = async () => [await background(), await docs.evaluate((element) => getComputedStyle(element).backgroundColor)]
+    const [frame, words] = await look()
+    await page.getByRole('toolbar').getByRole('button', { name: /theme/i }).click()
+    await story().locator('html.dark').waitFor({ timeout: 30_000 })
+    await expect.poll(async () => (await look())[0]).not.toBe(frame)
+    await expect.poll(async () => (await look())[1]).not.toBe(words)
+  })
+})
+
+it('the sidebar has the order of a tour', async () => {
+  await open('/docs/start-start-here--docs')
+  const groups = page.locator('.sidebar-subheading')
+  await groups.first().waitFor({ timeout: 30_000 })
+  expect((await groups.allInnerTexts()).map((text) => text.trim().toLowerCase())).toEqual([
+    'start', 'messenger', 'inbox', 'account', 'foundations',
+  ])
+})
