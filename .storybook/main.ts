@@ -7,8 +7,10 @@ import { registryPlugin } from './registry/build.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What `src/` imports from packages. */
+/** What `src/` and the stories import from packages. */
 const dependencies = [
+  '@storybook/addon-docs/blocks', 'storybook/internal/core-events', 'storybook/internal/csf', 'storybook/preview-api',
+  'storybook/theming/create',
   '@hookform/resolvers/standard-schema', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu',
   '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
   'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react-dom', 'swr', 'swr/infinite', 'tailwind-merge', 'virtua', 'zod',

@@ -17,6 +17,7 @@ import { startClock } from './clock.ts'
 import { DocsPage } from './docs/docs-page.tsx'
 import { ThemedDocsContainer } from './docs-container.tsx'
 import { languages } from './languages.ts'
+import { chromaticModes } from './modes.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
@@ -72,6 +73,8 @@ export default definePreview({
         desktop: { name: 'Desktop', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
       },
     },
+    // The clock, the fonts and the data stand still; so does what moves.
+    chromatic: { modes: chromaticModes, pauseAnimationAtEnd: true, prefersReducedMotion: 'reduce' },
     a11y: {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },

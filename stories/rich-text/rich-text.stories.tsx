@@ -90,7 +90,10 @@ export const Links = meta.story({
 /** Each paragraph, list, quote and table has the direction of its own words. */
 export const Arabic = meta.story({ args: { nodes: parseRichText(arabic) } })
 
-export const ArabicPage = meta.story({ args: { nodes: parseRichText(arabic + email) }, globals: { dir: 'rtl', locale: 'ar' } })
+export const RightToLeft = meta.story({ args: { nodes: parseRichText(arabic + email) }, globals: { dir: 'rtl', locale: 'ar' } })
+
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
 
 /** Words, addresses, tables and code wider than any message. */
 export const Stress = meta.story({

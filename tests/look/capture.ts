@@ -2,27 +2,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
+import { modeName, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
-
-/** How a story is looked at. */
-export interface Mode {
-  theme: 'light' | 'dark'
-  /** Pixels. */
-  width: number
-  height: number
-}
-
-/** The modes that Chromatic takes, too. */
-export const modes: Mode[] = [
-  { theme: 'light', width: 1280, height: 800 },
-  { theme: 'light', width: 375, height: 812 },
-  { theme: 'dark', width: 375, height: 812 },
-  { theme: 'dark', width: 1280, height: 800 },
-]
-
-/** The name of a mode, as in the names of files. */
-export const modeName = ({ theme, width }: Mode): string => `${theme}-${width}`
 
 /** What {@link capture} takes. */
 export interface CaptureOptions {
@@ -33,16 +15,27 @@ export interface CaptureOptions {
   modes: Mode[]
   /** Starts of story ids; none means all stories. */
   only?: string[]
+  /** The stories themselves, in place of `only`. */
+  ids?: string[]
   /** Storybook's globals for all stories, such as `dir:rtl;locale:ar`. */
   globals?: string
+  /** How large words are, in percent of what the app gives. */
+  text?: number
+  /** As in Windows' high contrast. */
+  forcedColors?: boolean
   /** How many pages at a time. */
   pages?: number
+  /** Called after each story, with the names of its pictures. */
+  onStory?: (id: string, pictures: string[]) => void
 }
 
 /** What the preview of Storybook says of the story on the page. */
 interface Preview {
   currentRender?: { phase?: string; story?: { parameters?: { chromatic?: { disableSnapshot?: boolean } } } }
 }
+
+/** What a picture is drawn of at once, and by one hand: no tile is kept from the picture before. */
+const sameEachTime = ['--disable-gpu', '--disable-partial-raster', '--disable-checker-imaging']
 
 /** Where Storybook's preview keeps itself. */
 const PREVIEW = '__STORYBOOK_PREVIEW__'
@@ -95,30 +88,33 @@ function quiet(page: Page): Promise<void> {
   })
 }
 
-async function shootStory(page: Page, url: string, id: string, options: CaptureOptions): Promise<number> {
+async function shootStory(page: Page, url: string, id: string, options: CaptureOptions): Promise<string[]> {
   const [first] = options.modes
-  if (!first) return 0
+  const pictures: string[] = []
+  if (!first) return pictures
   await page.setViewportSize(first)
-  const globals = [`theme:${first.theme}`, options.globals].filter(Boolean).join(';')
+  // axe has its own run in the tests, and would look at each story while its picture is taken.
+  const globals = ['a11y.manual:!true', `theme:${first.theme}`, options.globals].filter(Boolean).join(';')
   await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`)
   await settle(page)
   const isLeftOut = await page.evaluate((name) => {
     const preview = Reflect.get(window, name) as Preview | undefined
     return preview?.currentRender?.story?.parameters?.chromatic?.disableSnapshot
   }, PREVIEW)
-  if (isLeftOut) return 0
+  if (isLeftOut) return pictures
+  if (options.text) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), options.text)
   const ownTheme = await page.evaluate((theme) => !document.documentElement.classList.contains(theme), first.theme)
-  let count = 0
   for (const mode of options.modes) {
     // A story that has a theme of its own looks the same in both.
     if (ownTheme && mode.theme !== first.theme) continue
     await page.setViewportSize(mode)
     if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
     await quiet(page)
-    await page.screenshot({ path: join(options.out, `${id}--${modeName(mode)}.png`), animations: 'disabled' })
-    count += 1
+    const name = `${id}--${modeName(mode)}.png`
+    await page.screenshot({ path: join(options.out, name), animations: 'disabled' })
+    pictures.push(name)
   }
-  return count
+  return pictures
 }
 
 /**
@@ -128,20 +124,28 @@ async function shootStory(page: Page, url: string, id: string, options: CaptureO
  * @throws where there is no build, no browser, or a story does not come to rest
  */
 export async function capture(options: CaptureOptions): Promise<number> {
-  const ids = storyIds(options.build, options.only)
+  const ids = options.ids ?? storyIds(options.build, options.only)
   mkdirSync(options.out, { recursive: true })
   const server = await serveFolder(options.build)
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' })
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, ...sameEachTime] })
   let count = 0
   try {
     const queue = ids.values()
     await Promise.all(
-      Array.from({ length: options.pages ?? 2 }, async () => {
+      Array.from({ length: options.pages ?? 4 }, async () => {
+        // A profile a lane: what a story keeps in the browser would reach the one beside it.
+        const context = await browser.newContext({
+          reducedMotion: 'reduce',
+          forcedColors: options.forcedColors ? 'active' : 'none',
+          locale: 'en-GB',
+          timezoneId: 'UTC',
+        })
+        await context.addInitScript(() => localStorage.clear())
         const page = await context.newPage()
         for (const id of queue) {
           const pictures = await shootStory(page, server.url, id, options)
-          count += pictures
+          count += pictures.length
+          options.onStory?.(id, pictures)
         }
       }),
     )

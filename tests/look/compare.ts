@@ -1,5 +1,5 @@
-/** Compares two folders of pictures, pixel by pixel. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Compares two sets of pictures, pixel by pixel. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
@@ -13,8 +13,10 @@ export interface Difference {
   pixels: number
 }
 
-function pictures(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.png')) : []
+/** Pictures in a folder. */
+export interface Pictures {
+  folder: string
+  names: string[]
 }
 
 function comparePictures(before: Buffer, after: Buffer): { pixels: number; image: PNG | null } {
@@ -30,20 +32,20 @@ function comparePictures(before: Buffer, after: Buffer): { pixels: number; image
 /**
  * Compares them, and draws what differs.
  *
- * @param before the folder of the pictures to compare with
- * @param after the folder of the pictures as they are now
+ * @param before the pictures to compare with
+ * @param after the pictures as they are now
  * @param drawn where to put pictures of the differences
  * @returns what differs, in the order of the names
  */
-export function compare(before: string, after: string, drawn: string): Difference[] {
+export function compare(before: Pictures, after: Pictures, drawn: string): Difference[] {
   mkdirSync(drawn, { recursive: true })
-  const [old, now] = [new Set(pictures(before)), new Set(pictures(after))]
+  const [old, now] = [new Set(before.names), new Set(after.names)]
   const differences: Difference[] = []
   for (const name of [...new Set([...old, ...now])].toSorted()) {
     if (!old.has(name)) differences.push({ name, state: 'new', pixels: 0 })
     else if (!now.has(name)) differences.push({ name, state: 'removed', pixels: 0 })
     else {
-      const { pixels, image } = comparePictures(readFileSync(join(before, name)), readFileSync(join(after, name)))
+      const { pixels, image } = comparePictures(readFileSync(join(before.folder, name)), readFileSync(join(after.folder, name)))
       if (image) writeFileSync(join(drawn, name), PNG.sync.write(image))
       if (pixels > 0) differences.push({ name, state: 'changed', pixels })
     }

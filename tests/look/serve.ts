@@ -29,7 +29,11 @@ export async function serveFolder(folder: string, base = '/'): Promise<{ url: st
       response.writeHead(404).end()
       return
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      // These have a hash of what is in them in their names: a page is opened for each story, and loads them once.
+      ...(pathname.startsWith(`${base}assets/`) ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
+    })
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((resolve) => {

@@ -2,10 +2,12 @@
  * `npm run shoot -- <story id, or the start of one> …`: pictures of stories of the built Storybook, to look at. Without an
  * id it takes all of them.
  *
- * `--out <folder>`, `--build <folder>`, `--dark`, `--rtl` (in Arabic), `--width <pixels>`, `--height <pixels>`
+ * `--out <folder>`, `--build <folder>`, `--dark`, `--rtl` (in Arabic), `--locale <language>`, `--width <pixels>`,
+ * `--height <pixels>`, `--text <percent>` (how large words are), `--forced-colors`, `--sheet` (contact sheets beside them)
  */
 import { parseArgs } from 'node:util'
 import { capture } from './capture.ts'
+import { makeSheets } from './sheet.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,15 +16,25 @@ const { values, positionals } = parseArgs({
     build: { type: 'string', default: 'storybook-static' },
     dark: { type: 'boolean', default: false },
     rtl: { type: 'boolean', default: false },
+    locale: { type: 'string' },
     width: { type: 'string', default: '1280' },
     height: { type: 'string', default: '800' },
+    text: { type: 'string' },
+    'forced-colors': { type: 'boolean', default: false },
+    sheet: { type: 'boolean', default: false },
   },
 })
+const pictures: string[] = []
+const width = Number(values.width)
 const count = await capture({
   build: values.build,
   out: values.out,
   only: positionals,
-  modes: [{ theme: values.dark ? 'dark' : 'light', width: Number(values.width), height: Number(values.height) }],
-  globals: values.rtl ? 'dir:rtl;locale:ar' : undefined,
+  modes: [{ theme: values.dark ? 'dark' : 'light', width, height: Number(values.height) }],
+  globals: values.rtl ? 'dir:rtl;locale:ar' : values.locale && `locale:${values.locale}`,
+  text: values.text ? Number(values.text) : undefined,
+  forcedColors: values['forced-colors'],
+  onStory: (_, names) => pictures.push(...names),
 })
 console.log(`${count} pictures in ${values.out}`)
+if (values.sheet) console.log((await makeSheets(values.out, pictures.sort(), width)).join('\n'))

@@ -1,55 +1,131 @@
 /**
  * `npm run visual -- --base <git revision>`: what looks different from that revision. Builds Storybook there and here,
  * takes pictures of every story in every mode in the same Chromium, and writes a report to `.cache/visual/index.html`.
+ * Builds are kept by what is in them, and so are the pictures of the base: another run against it takes half the time,
+ * and one that was interrupted goes on where it was.
  *
- * Ends with 0 where nothing differs, with 1 where something does. `--only <start of a story id>` can be repeated.
+ * Ends with 0 where nothing differs, with 1 where something does. `--only <start of a story id>` can be repeated;
+ * `--pages <number>` says how many stories are open at a time (4), and `--continue` keeps the pictures that the last run
+ * has taken of this tree.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { capture, modes } from './capture.ts'
+import { modes } from '../../.storybook/modes.ts'
+import { ensureChromium } from '../chromium.ts'
+import { capture, storyIds } from './capture.ts'
 import { compare } from './compare.ts'
 import { report } from './report.ts'
 
 const folder = resolve('.cache/visual')
 const storybook = resolve('node_modules/storybook/dist/bin/dispatcher.js')
 
+const hash = (...parts: (string | Buffer)[]) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex').slice(0, 16)
+
+function git(args: string[], env?: NodeJS.ProcessEnv): string {
+  return execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...env } }).trim()
+}
+
+/** The work tree as git would name it, with what is not committed and not ignored. */
+function workTree(): string {
+  const env = { GIT_INDEX_FILE: join(folder, 'index') }
+  git(['read-tree', 'HEAD'], env)
+  git(['add', '--all'], env)
+  return git(['write-tree'], env)
+}
+
+/** The packages that a build is made with: those that are installed here. */
+const packages = hash(readFileSync('node_modules/.package-lock.json'))
+
 function build(cwd: string, out: string): void {
-  rmSync(out, { recursive: true, force: true })
-  execFileSync(process.execPath, [storybook, 'build', '--quiet', '-o', out], { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  const unfinished = `${out}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  execFileSync(process.execPath, [storybook, 'build', '--quiet', '-o', unfinished], { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  renameSync(unfinished, out)
+}
+
+/** A build of a tree, the one that is kept where there is one. */
+function buildOf(tree: string, make: (out: string) => void): string {
+  const out = join(folder, 'builds', `${tree.slice(0, 16)}-${packages}`)
+  if (existsSync(join(out, 'index.json'))) return out
+  mkdirSync(join(folder, 'builds'), { recursive: true })
+  make(out)
+  return out
 }
 
 /** Builds Storybook as it was: in a work tree of its own, with the packages of this one. */
 function buildRevision(revision: string, out: string): void {
   const tree = `${folder}/tree`
-  if (existsSync(tree)) execFileSync('git', ['worktree', 'remove', '--force', tree])
-  execFileSync('git', ['worktree', 'add', '--detach', '--quiet', tree, revision])
+  if (existsSync(tree)) git(['worktree', 'remove', '--force', tree])
+  git(['worktree', 'add', '--detach', '--quiet', tree, revision])
   try {
     symlinkSync(resolve('node_modules'), `${tree}/node_modules`, 'junction')
     build(tree, out)
   } finally {
-    execFileSync('git', ['worktree', 'remove', '--force', tree])
+    git(['worktree', 'remove', '--force', tree])
   }
 }
 
+/** Takes the pictures that are not there yet; what is there is said in `stories.json` beside them. */
+async function take(from: string, out: string, only: string[], pages: number): Promise<Record<string, string[]>> {
+  mkdirSync(out, { recursive: true })
+  const list = join(out, 'stories.json')
+  const taken: Record<string, string[]> = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}
+  const wanted = storyIds(from, only)
+  const ids = wanted.filter((id) => !taken[id])
+  await capture({
+    build: from,
+    out,
+    modes,
+    ids,
+    pages,
+    onStory: (id, pictures) => {
+      taken[id] = pictures
+      writeFileSync(list, JSON.stringify(taken))
+    },
+  })
+  return Object.fromEntries(wanted.map((id) => [id, taken[id] ?? []]))
+}
+
 const { values } = parseArgs({
-  options: { base: { type: 'string' }, only: { type: 'string', multiple: true, default: [] } },
+  options: {
+    base: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
+    pages: { type: 'string', default: '4' },
+    continue: { type: 'boolean', default: false },
+  },
 })
 if (!values.base) throw new Error('Say what to compare with: npm run visual -- --base <git revision>')
-const revision = execFileSync('git', ['rev-parse', '--verify', `${values.base}^{commit}`], { encoding: 'utf8' }).trim()
+const revision = git(['rev-parse', '--verify', `${values.base}^{commit}`])
+const pages = Number(values.pages)
 
 mkdirSync(folder, { recursive: true })
-for (const name of ['before', 'after', 'difference']) rmSync(`${folder}/${name}`, { recursive: true, force: true })
 console.log(`Building Storybook at ${values.base}, and here.`)
-buildRevision(revision, `${folder}/build-before`)
-build('.', `${folder}/build-after`)
+const baseBuild = buildOf(git(['rev-parse', `${revision}^{tree}`]), (out) => buildRevision(revision, out))
+const ownBuild = buildOf(workTree(), (out) => build('.', out))
+
+// Pictures that another browser took, or this program in another way, are no base.
+const camera = hash(readFileSync(new URL('capture.ts', import.meta.url)), JSON.stringify(modes), execFileSync(await ensureChromium(), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }))
+const basePictures = join(folder, 'pictures', hash(baseBuild, camera))
 
 console.log('Taking pictures.')
-await capture({ build: `${folder}/build-before`, out: `${folder}/before`, modes, only: values.only })
-const total = await capture({ build: `${folder}/build-after`, out: `${folder}/after`, modes, only: values.only })
+const [before, after] = [`${folder}/before`, `${folder}/after`]
+if (!values.continue) rmSync(after, { recursive: true, force: true })
+const old = await take(baseBuild, basePictures, values.only, pages)
+const now = await take(ownBuild, after, values.only, pages)
 
-const differences = compare(`${folder}/before`, `${folder}/after`, `${folder}/difference`)
+for (const name of [before, `${folder}/difference`]) rmSync(name, { recursive: true, force: true })
+const differences = compare(
+  { folder: basePictures, names: Object.values(old).flat() },
+  { folder: after, names: Object.values(now).flat() },
+  `${folder}/difference`,
+)
+mkdirSync(before, { recursive: true })
+for (const { name, state } of differences) if (state !== 'new') cpSync(join(basePictures, name), join(before, name))
+
+const total = Object.values(now).flat().length
 writeFileSync(`${folder}/index.html`, report(differences, values.base, total))
 for (const { name, state, pixels } of differences) console.log(`${state}: ${name}${pixels > 0 ? ` (${pixels} pixels)` : ''}`)
 const count = (state: string) => differences.filter((difference) => difference.state === state).length

@@ -2,7 +2,7 @@
 
 import { Check, Copy, X } from 'lucide-react'
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useMessages, useStoppedClock } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { copyButtonMessages } from '@/lib/intercom/messages/copy-button'
 import type { MessageTable } from '@/lib/intercom/text'
@@ -36,11 +36,12 @@ function CopyButton({ text, label, messages, className, ...props }: CopyButtonPr
   const state: State = answer?.text === text ? answer.state : 'idle'
   const Icon = icons[state]
 
+  const isStopped = useStoppedClock()
   React.useEffect(() => {
-    if (!answer) return
+    if (!answer || isStopped) return
     const timer = setTimeout(() => setAnswer(null), stays[answer.state])
     return () => clearTimeout(timer)
-  }, [answer])
+  }, [answer, isStopped])
 
   async function copy() {
     try {

@@ -1,0 +1,56 @@
+import type { LucideIcon } from 'lucide-react'
+import * as lucide from 'lucide-react'
+import { expect } from 'storybook/test'
+import preview from '../../.storybook/preview'
+import { FoundationPage } from './page.tsx'
+
+const sources = import.meta.glob<string>('../../src/components/**/*.tsx', { query: '?raw', import: 'default', eager: true })
+
+/** Which files use each icon, read from their imports. */
+function usedIcons(): Map<string, string[]> {
+  const used = new Map<string, string[]>()
+  for (const [path, code] of Object.entries(sources)) {
+    if (path.includes('.test.')) continue
+    const [, list = ''] = /import \{([^}]*)\} from 'lucide-react'/.exec(code) ?? []
+    const names = list.split(',').map((each) => each.trim()).filter((each) => each && !each.startsWith('type '))
+    for (const imported of names) {
+      const name = imported.replace(/ as .*$/, '').replace(/Icon$/, '')
+      used.set(name, [...(used.get(name) ?? []), path.replace(/^.*\/|\.tsx$/g, '')])
+    }
+  }
+  return new Map([...used].sort(([a], [b]) => a.localeCompare(b)))
+}
+
+function Icons() {
+  return (
+    <FoundationPage
+      title="Icons"
+      lead="From Lucide, in the colour of the words beside them. An icon is never the only name of something: what has no visible word has a spoken one. Those that point turn with the direction of the page."
+    >
+      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        {[...usedIcons()].map(([name, files]) => {
+          const Icon = (lucide as unknown as Record<string, LucideIcon | undefined>)[name]
+          return (
+            <li key={name} data-testid={Icon ? 'icon' : 'unknown'} className="flex min-w-0 items-center gap-3 rounded-lg border p-3">
+              {Icon ? <Icon aria-hidden="true" className="size-5 shrink-0" /> : null}
+              <div className="flex min-w-0 flex-col">
+                <span className="truncate text-sm font-medium">{name}</span>
+                <span className="text-xs wrap-anywhere text-muted-foreground">{files.join(', ')}</span>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </FoundationPage>
+  )
+}
+
+const meta = preview.meta({ title: 'Foundations/Icons', component: Icons })
+
+/** Every icon that a component imports, and where. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByTestId('icon').length).toBeGreaterThan(30)
+    await expect(canvas.queryAllByTestId('unknown')).toEqual([])
+  },
+})

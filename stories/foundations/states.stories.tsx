@@ -1,0 +1,156 @@
+import { Check, Minus } from 'lucide-react'
+import * as React from 'react'
+import { storyNameFromExport, toId } from 'storybook/internal/csf'
+import { expect, userEvent } from 'storybook/test'
+import preview from '../../.storybook/preview'
+import { FoundationPage, FoundationSection } from './page.tsx'
+import { stateMatrix, type ComponentRow, type Kind, type ShownStory } from './required-states.ts'
+
+const sources = import.meta.glob<string>('../**/*.stories.tsx', { query: '?raw', import: 'default', eager: true })
+
+/** Every story of this Storybook, read from the files. */
+const stories: ShownStory[] = Object.values(sources).flatMap((code) => {
+  const [, title = ''] = /\btitle: '([^']+)'/.exec(code) ?? []
+  return [...code.matchAll(/^export const (\w+) = /gm)].map(([, exportName = '']) => ({ title, exportName }))
+})
+
+/** The story that shows a component in a state: in its own file, or in one below it. */
+function storyId(component: string, state: string): string | undefined {
+  const found = stories.find(({ title, exportName }) => exportName === state && (title === component || title.startsWith(`${component}/`)))
+  return found && toId(found.title, storyNameFromExport(state))
+}
+
+function Frames({ component, states }: { component: string; states: string[] }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2">
+      {states.map((state) => (
+        <li key={state} className="flex flex-col gap-1">
+          <span className="text-xs font-medium">{storyNameFromExport(state)}</span>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- It is a page of this Storybook itself. */}
+          <iframe
+            loading="lazy"
+            title={`${component}, ${storyNameFromExport(state)}`}
+            src={`iframe.html?id=${storyId(component, state)}&viewMode=story`}
+            className="h-96 w-full rounded-lg border"
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Row({ kind, row }: { kind: Kind; row: ComponentRow }) {
+  const [isOpen, setIsOpen] = React.useState(false)
+  const name = row.component.replace(/^\w+\//, '')
+  return (
+    <>
+      <tr className="border-t">
+        <th scope="row" className="sticky start-0 bg-background py-1 pe-3 text-start font-medium">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            className="min-h-8 rounded-sm underline decoration-dotted underline-offset-4 focus-visible:outline-2 focus-visible:outline-ring"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {name}
+          </button>
+        </th>
+        {kind.states.map((state) => {
+          const id = storyId(row.component, state)
+          return (
+            <td key={state} className="px-1 text-center">
+              {id ? (
+                <a
+                  href={`./?path=/story/${id}`}
+                  target="_top"
+                  className="inline-flex size-8 items-center justify-center rounded-sm text-status-success hover:bg-muted focus-visible:outline-2 focus-visible:outline-ring"
+                >
+                  <Check aria-hidden="true" className="size-4" />
+                  <span className="sr-only">
+                    {name}, {storyNameFromExport(state)}
+                  </span>
+                </a>
+              ) : (
+                <span className="inline-flex text-destructive">
+                  <Minus aria-hidden="true" className="size-4" />
+                  <span className="sr-only">missing</span>
+                </span>
+              )}
+            </td>
+          )
+        })}
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={kind.states.length + 1} className="py-4">
+            <Frames component={row.component} states={row.shown} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}
+
+function Matrix({ kind, rows }: { kind: Kind; rows: ComponentRow[] }) {
+  return (
+    <div role="group" aria-label={kind.title} className="relative overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <thead>
+          <tr>
+            <th scope="col" className="sticky start-0 bg-background text-start text-xs font-normal text-muted-foreground">
+              Component
+            </th>
+            {kind.states.map((state) => (
+              <th key={state} scope="col" className="px-1 pb-2 text-xs font-normal text-muted-foreground">
+                <span className="inline-block max-w-16">{storyNameFromExport(state)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.component} kind={kind} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function States() {
+  return (
+    <FoundationPage
+      title="States"
+      lead="Every component, in every state that it can be in. A mark leads to its story; a name shows all its states beside each other. A component that lacks one fails a test."
+    >
+      {stateMatrix(stories).map(({ kind, rows }) => (
+        <FoundationSection key={kind.title} title={kind.title}>
+          <Matrix kind={kind} rows={rows} />
+        </FoundationSection>
+      ))}
+    </FoundationPage>
+  )
+}
+
+const meta = preview.meta({ title: 'Foundations/States', component: States })
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText('missing')).toBeNull()
+    const link = canvas.getByRole('link', { name: 'ConversationList, Rate Limited' })
+    await expect(link).toHaveAttribute('href', './?path=/story/inbox-conversationlist--rate-limited')
+    await expect(canvas.getByRole('link', { name: 'CustomerCard, Offline' })).toHaveAttribute(
+      'href',
+      './?path=/story/inbox-customercard-errors--offline',
+    )
+  },
+})
+
+/** A name shows its states beside each other, each in a page of its own. */
+export const OneComponent = meta.story({
+  parameters: { chromatic: { disableSnapshot: true }, a11y: { test: 'off' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'RichText' }))
+    await expect(canvas.getByTitle('Inbox/RichText, Links')).toHaveAttribute('src', expect.stringContaining('inbox-richtext--links'))
+  },
+})

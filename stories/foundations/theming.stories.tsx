@@ -1,0 +1,114 @@
+import type * as React from 'react'
+import { expect } from 'storybook/test'
+import { HelpButton } from '@/components/intercom/help-button'
+import { StatusBadge } from '@/components/intercom/status-badge'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { Label } from '@/components/ui/label'
+import preview from '../../.storybook/preview'
+import { useDrawn } from './measure.ts'
+import { FoundationPage, FoundationSection } from './page.tsx'
+
+const ours = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'].flatMap((name) => [`status-${name}`, `status-${name}-surface`])
+const everyApps = [
+  'background', 'foreground', 'card', 'popover', 'primary', 'secondary', 'muted', 'muted-foreground', 'accent', 'destructive',
+  'border', 'input', 'ring', 'sidebar', 'sidebar-accent',
+]
+
+/** What three apps say of their tokens; whatever one does not say is as in the kit. */
+const apps = [
+  { name: 'The kit, as it comes', tokens: {} },
+  {
+    name: 'A ferry line',
+    tokens: {
+      '--primary': 'oklch(0.47 0.1 195)',
+      '--primary-foreground': 'oklch(0.99 0.01 195)',
+      '--ring': 'oklch(0.6 0.1 195)',
+      '--radius': '0rem',
+    },
+  },
+  {
+    name: 'A flower shop',
+    tokens: {
+      '--primary': 'oklch(0.5 0.19 350)',
+      '--primary-foreground': 'oklch(0.99 0.01 350)',
+      '--ring': 'oklch(0.62 0.17 350)',
+      '--radius': '1.25rem',
+      '--spacing': '0.28125rem',
+    },
+  },
+]
+
+function Token({ name }: { name: string }) {
+  const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 text-xs">
+      <span aria-hidden="true" className="size-6 shrink-0 rounded-sm border" style={{ backgroundColor: `var(--${name})` }} />
+      <span className="font-mono">--{name}</span>
+      <span className="ms-auto font-mono text-muted-foreground">{value}</span>
+    </li>
+  )
+}
+
+function App({ name, tokens }: (typeof apps)[number]) {
+  const field = `field-${name.replace(/\W/g, '')}`
+  return (
+    <section aria-label={name} className="flex min-w-0 flex-col gap-4 rounded-lg border bg-background p-4 text-foreground" style={tokens as React.CSSProperties}>
+      <h3 className="text-sm font-semibold">{name}</h3>
+      <div className="flex flex-wrap gap-2">
+        <StatusBadge status="unread" />
+        <StatusBadge status="waiting" />
+      </div>
+      <div className="flex flex-col gap-2">
+        <Label htmlFor={field}>Name</Label>
+        <Input id={field} defaultValue="Maya Okafor" />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <HelpButton />
+        <Button variant="outline">Later</Button>
+      </div>
+    </section>
+  )
+}
+
+function Theming() {
+  return (
+    <FoundationPage
+      title="Theming and tokens"
+      lead="A copied component has no colour of its own. It asks for shadcn/ui's tokens, which a V0 project has, and takes whatever they say there; the kit's few own tokens are added to the app's stylesheet by the command that copies."
+    >
+      <FoundationSection title="One component, three apps">
+        <div className="grid gap-4 sm:grid-cols-3">{apps.map((app) => <App key={app.name} {...app} />)}</div>
+      </FoundationSection>
+      <div className="grid gap-8 sm:grid-cols-2">
+        <FoundationSection title="What every app has">
+          <ul className="flex flex-col gap-2">{everyApps.map((name) => <Token key={name} name={name} />)}</ul>
+        </FoundationSection>
+        <FoundationSection title="What the kit adds">
+          <ul className="flex flex-col gap-2">{ours.map((name) => <Token key={name} name={name} />)}</ul>
+        </FoundationSection>
+      </div>
+      <FoundationSection title="How an app takes over">
+        <ul className="flex max-w-prose list-disc flex-col gap-1 ps-5 text-sm">
+          <li>Colours: give the tokens values in :root and .dark. Copying never changes values that are there.</li>
+          <li>Corners: --radius. Density: Tailwind's --spacing.</li>
+          <li>Typeface: whatever the page has. Nothing in the kit names a family.</li>
+          <li>One component alone: every part takes className, and every part has a data-slot to aim at.</li>
+          <li>Check new colours on the page about colours: it measures the stylesheet that is there.</li>
+        </ul>
+      </FoundationSection>
+    </FoundationPage>
+  )
+}
+
+const meta = preview.meta({ title: 'Foundations/Theming', component: Theming })
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    const backgrounds = canvas
+      .getAllByRole('button', { name: 'Get help' })
+      .map((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).borderRadius].join())
+    await expect(new Set(backgrounds).size).toBe(3)
+  },
+})
+export const Dark = meta.story({ globals: { theme: 'dark' } })
