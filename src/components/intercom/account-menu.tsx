@@ -63,8 +63,8 @@ function AccountMenu({ user, links = [], linkComponent: Link = 'a', messages, cl
       <DropdownMenuTrigger
         aria-busy={state === 'busy'}
         className={cn(
-          'flex size-10 shrink-0 items-center justify-center rounded-full outline-2 outline-transparent hover:bg-accent',
-          'focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 data-[state=open]:bg-accent',
+          'flex size-10 shrink-0 items-center justify-center rounded-full hover:bg-accent',
+          'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 data-[state=open]:bg-accent',
           className,
         )}
         {...props}

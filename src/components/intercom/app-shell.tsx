@@ -77,7 +77,7 @@ function AppShell({
       className={cn('flex h-dvh flex-col overflow-hidden bg-background text-foreground', className)}
       {...props}
     >
-      <header className="flex h-14 shrink-0 items-center gap-2 border-b px-3 sm:gap-3 sm:px-4">
+      <header className="@container flex h-14 shrink-0 items-center gap-2 border-b px-3 sm:gap-3 sm:px-4">
         <a
           href={`#${id}`}
           onClick={(event) => {
@@ -104,7 +104,7 @@ function AppShell({
               <SheetTitle className="text-sm">{t('menuTitle')}</SheetTitle>
               <SheetClose
                 aria-label={t('close')}
-                className="flex size-10 items-center justify-center rounded-md outline-2 outline-transparent hover:bg-sidebar-accent focus-visible:outline-sidebar-ring"
+                className="flex size-10 items-center justify-center rounded-md hover:bg-sidebar-accent focus-visible:outline-2 focus-visible:outline-sidebar-ring"
               >
                 <X aria-hidden="true" className="size-4" />
               </SheetClose>
@@ -123,7 +123,7 @@ function AppShell({
             </div>
           </SheetContent>
         </Sheet>
-        <div className="flex min-w-0 items-center font-semibold">{logo}</div>
+        <div className="flex min-w-0 items-center overflow-hidden font-semibold">{logo}</div>
         {topLinks.length > 0 ? (
           <nav aria-label={t('top')} className="hidden md:block">
             <ul className="flex items-center">
@@ -132,7 +132,7 @@ function AppShell({
                   <Link
                     href={href}
                     aria-current={isCurrent ? 'page' : undefined}
-                    className="flex min-h-9 items-center rounded-md px-3 text-sm text-muted-foreground outline-2 outline-transparent hover:text-foreground focus-visible:outline-ring aria-[current=page]:text-foreground"
+                    className="flex min-h-9 items-center rounded-md px-3 text-sm text-muted-foreground hover:text-foreground focus-visible:outline-2 focus-visible:outline-ring aria-[current=page]:text-foreground"
                   >
                     {label}
                   </Link>
@@ -141,8 +141,13 @@ function AppShell({
             </ul>
           </nav>
         ) : null}
-        <div className="ms-auto flex items-center gap-2">
-          <HelpButton variant="outline" size="sm" fallback={supportFallback} className="pointer-coarse:h-10">
+        <div className="ms-auto flex shrink-0 items-center gap-2">
+          <HelpButton
+            variant="outline"
+            size="sm"
+            fallback={supportFallback}
+            className="pointer-coarse:h-10 @max-3xs:[&>span:first-of-type]:sr-only"
+          >
             {t('support')}
           </HelpButton>
           <AccountMenu user={user} links={accountLinks} linkComponent={Link} messages={messages} />
@@ -170,7 +175,7 @@ function AppShell({
             aria-expanded={!isSmall}
             aria-label={isSmall ? t('expand') : t('collapse')}
             onClick={() => setSmall(!isSmall)}
-            className="m-2 flex size-10 items-center justify-center rounded-md text-sidebar-foreground outline-2 outline-transparent hover:bg-sidebar-accent focus-visible:outline-sidebar-ring"
+            className="m-2 flex size-10 items-center justify-center rounded-md text-sidebar-foreground hover:bg-sidebar-accent focus-visible:outline-2 focus-visible:outline-sidebar-ring"
           >
             <CollapseIcon aria-hidden="true" className="size-4 rtl:-scale-x-100" />
           </button>

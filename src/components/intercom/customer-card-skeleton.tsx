@@ -29,7 +29,7 @@ function SectionSkeleton({ children }: { children: React.ReactNode }) {
 /** The shape of a customer's card before the customer is there. */
 function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
   return (
-    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col', className)} {...props}>
+    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden', className)} {...props}>
       <div className="flex items-center gap-3 px-4 pt-4 pb-3">
         <Skeleton className="size-14 shrink-0 rounded-full" />
         <div className="flex flex-col gap-1.5">

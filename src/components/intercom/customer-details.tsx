@@ -23,7 +23,7 @@ type CardWords = Translate<typeof customerCardMessages>
 
 /** A list of labels and values. Rows of one height, so that a skeleton can have it, too. */
 function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
-  return <dl data-slot="detail-list" className={cn('flex flex-col text-sm', className)} {...props} />
+  return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
 }
 
 /** Props of {@link DetailRow}. */
@@ -40,7 +40,7 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
     <div
       data-slot="detail-row"
       data-state={isMissing ? 'missing' : 'present'}
-      className={cn('grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3 py-1', className)}
+      className={cn('grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
       {...props}
     >
       <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>

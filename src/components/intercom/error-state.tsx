@@ -114,7 +114,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
           )}
         </p>
         {variant === 'panel' && requestId ? (
-          <p className="font-mono text-xs break-all text-muted-foreground">{t('reference', { id: requestId })}</p>
+          <p className="font-mono text-xs wrap-anywhere text-muted-foreground">{t('reference', { id: requestId })}</p>
         ) : null}
       </div>
       {canRetry ? (

@@ -84,7 +84,7 @@ function HelpFallbackPanel({
         if (event.newState === 'closed' && isOpen) onDismiss?.()
       }}
       className={cn(
-        'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-2.5rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
+        'inset-auto mx-0 my-1.5 w-84 max-sm:mx-2 max-w-[calc(100vw-2.5rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
         '[position-area:block-end_span-inline-start] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline,block-end,block-start]',
         className,
       )}

@@ -101,7 +101,7 @@ function RichTextImage({ src, alt, width, height, trustedHosts, onFailure, t }: 
             rel="noopener noreferrer nofollow ugc"
             title={t('openImage')}
             className={cn(
-              'block outline-2 -outline-offset-2 outline-transparent focus-visible:outline-ring',
+              'block -outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring',
               (size || state !== 'loaded') && 'absolute inset-0',
               state !== 'loaded' && 'invisible',
             )}
@@ -145,7 +145,7 @@ function RichTextImage({ src, alt, width, height, trustedHosts, onFailure, t }: 
               aria-labelledby={`${id}-load ${id}-what`}
               aria-disabled={state === 'loading'}
               onClick={state === 'loading' ? undefined : load}
-              className="rounded-sm leading-5 font-medium underline underline-offset-2 outline-2 outline-transparent after:absolute after:inset-0 after:rounded-md after:outline-2 after:-outline-offset-2 after:outline-transparent hover:decoration-2 focus-visible:after:outline-ring"
+              className="rounded-sm leading-5 font-medium underline underline-offset-2 outline-none after:absolute after:inset-0 after:rounded-md after:-outline-offset-2 hover:decoration-2 focus-visible:after:outline-2 focus-visible:after:outline-ring"
             >
               <span className="px-1 [@container_(max-width:7rem)]:sr-only">
                 {t(state === 'failed' ? 'retryImage' : state === 'loading' ? 'loadingImage' : 'loadImage')}

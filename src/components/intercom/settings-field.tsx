@@ -118,7 +118,10 @@ function SettingsField({
           </div>
           <div className="flex items-center gap-3">
             {status}
-            <Switch {...common} checked={value === true} onCheckedChange={choose} />
+            {/* Radix keeps a checkbox behind the switch, which in a page from right to left would make that page wider. */}
+            <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
+              <Switch {...common} checked={value === true} onCheckedChange={choose} />
+            </span>
           </div>
         </div>
       ) : (
