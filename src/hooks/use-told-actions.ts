@@ -34,7 +34,7 @@ const words = {
  */
 export function useToldActions(): ToldAction {
   const { act } = useConversationActions()
-  const t = useMessages('actionToasts', actionToastMessages)
+  const t = useMessages('actionToast', actionToastMessages)
   const reason = useMessages('failureReason', failureReasonMessages)
 
   return React.useMemo(() => {

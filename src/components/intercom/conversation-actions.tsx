@@ -44,7 +44,7 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'div'>, 'on
  */
 function ConversationActions({ conversationId, onClose, handleRef, ...props }: ConversationActionsProps) {
   const format = useLocale()
-  const toast = useMessages('actionToasts', actionToastMessages)
+  const toast = useMessages('actionToast', actionToastMessages)
   const { data: conversation } = useConversation(conversationId)
   const { data: teammates, error } = useAdmins()
   const tell = useToldActions()

@@ -10,7 +10,9 @@ const modules = import.meta.glob<Record<string, MessageTable>>('../*.ts', { eage
 /** The English tables, by the component's key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
 const english: Record<string, MessageTable> = Object.fromEntries(
   Object.values(modules).flatMap((module) =>
-    Object.entries(module).map(([name, table]) => [name.replace(/Messages$/, ''), table]),
+    Object.entries(module)
+      .filter(([name]) => name.endsWith('Messages'))
+      .map(([name, table]) => [name.replace(/Messages$/, ''), table]),
   ),
 )
 
@@ -22,7 +24,8 @@ const textsOf = (message: string | Plural): string[] => (typeof message === 'str
 /** Where a message is written with the same words as in English: it was forgotten, or it is the same in both. */
 const same: Record<string, string[]> = {
   ar: [],
-  de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code'],
+  de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
+    'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find'],
   ja: [],
 }
 
