@@ -239,7 +239,13 @@ export const TagsDialogOpen = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: SnoozeDialogOpen.play })
 
-export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, play: AssignDialogOpen.play })
+export const RightToLeft = meta.story({
+  globals: { dir: 'rtl', locale: 'ar' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'إسناد' }))
+    await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(3)
+  },
+})
 
 export const MenuOpen = meta.story({
   args: { conversationId: '215471000000016' },

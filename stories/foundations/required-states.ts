@@ -32,6 +32,16 @@ export const kinds: Kind[] = [
     components: ['Account/SettingsEventForm', 'Account/NotificationPreferences', 'Account/SubscriptionPanel'],
   },
   {
+    title: 'What sends',
+    states: ['Reply', 'Note', 'WithFiles', 'TooLong', 'Closed', 'Offline', 'Failed', 'Dark', 'Phone', 'RightToLeft'],
+    components: ['Inbox/MessageComposer'],
+  },
+  {
+    title: 'What says in passing how it went',
+    states: ['Done', 'Failed', 'Several', 'Dark', 'Phone', 'RightToLeft'],
+    components: ['Inbox/Toaster'],
+  },
+  {
     title: 'What says that something failed',
     states: [
       'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Timeout', 'Offline', 'Malformed', 'NotConfigured',
