@@ -4,13 +4,15 @@
  */
 import { LAST_MOMENT } from '@/lib/intercom/contracts/ids'
 
-/** Makes of anything what the kit works with. */
-export type Reader<T> = (value: unknown) => T
+/** Any object of JSON. */
+export type JsonObject = Record<string, unknown>
+
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 
 /** An id as Intercom has it, a number or a string; nobody is 0 or null. */
 export function readId(value: unknown): string | null {
   const id = typeof value === 'number' ? String(value) : value
-  return typeof id === 'string' && id !== '0' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : null
+  return typeof id === 'string' && id !== '0' && idPattern.test(id) ? id : null
 }
 
 /** A text; anything else is null. */
@@ -35,33 +37,19 @@ export function readFlag(value: unknown): boolean {
   return value === true
 }
 
-/** What an object's readers make of it. */
-export type Read<Readers extends Record<string, Reader<unknown>>> = { [Key in keyof Readers]: ReturnType<Readers[Key]> }
-
-/** Makes a reader of an object, by one reader a field; null for anything else. */
-export function objectReader<Readers extends Record<string, Reader<unknown>>>(readers: Readers): Reader<Read<Readers> | null> {
-  const fields = Object.entries(readers)
-  return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-    const read: Record<string, unknown> = {}
-    for (const [key, reader] of fields) read[key] = reader((value as Record<string, unknown>)[key])
-    return read as Read<Readers>
-  }
+/** An object; null for anything else. */
+export function readObject(value: unknown): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
 }
 
-/** Makes a reader of an object that is nothing without its `id`. */
-export function identifiedReader<Readers extends Record<string, Reader<unknown>>>(
-  readers: Readers,
-): Reader<({ id: string } & Read<Readers>) | null> {
-  const readObject = objectReader(readers)
-  return (value) => {
-    const read = readObject(value)
-    const id = read && readId((value as { id?: unknown }).id)
-    return id === null ? null : { id, ...read! }
+/** A list of objects, empty for anything else. Members that are no objects, or that `read` gives null for, are left out. */
+export function readList<T>(value: unknown, read: (member: JsonObject) => T | null): T[] {
+  const members: T[] = []
+  if (!Array.isArray(value)) return members
+  for (const entry of value) {
+    const object = readObject(entry)
+    const member = object && read(object)
+    if (member !== null) members.push(member)
   }
-}
-
-/** Makes a reader of a list, empty for anything else. Members that cannot be read are left out. */
-export function listReader<T>(reader: Reader<T | null>): Reader<T[]> {
-  return (value) => (Array.isArray(value) ? value.map(reader).filter((member) => member !== null) : [])
+  return members
 }

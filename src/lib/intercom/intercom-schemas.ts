@@ -6,9 +6,8 @@
  * https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
-import {
-  identifiedReader, listReader, objectReader, readFlag, readId, readNumber, readText, readTime, type Reader,
-} from '@/lib/intercom/intercom-readers'
+import { readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from '@/lib/intercom/intercom-readers'
+import { readConversation, readTag } from '@/lib/intercom/read-conversation'
 
 /** A field that can be anything: `read` makes of it what the kit works with. */
 function field<T>(read: (value: unknown) => T) {
@@ -45,69 +44,16 @@ const avatar = field((value) => {
   return typeof address === 'string' ? address : null
 })
 
-/** A schema of what a reader reads: what it gives null for does not fit. */
-function readBy<T>(reader: Reader<T | null>): z.ZodType<T> {
+/** A schema of what a function reads: an object that it gives null for does not fit. */
+function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
   return z.unknown().transform((value, context) => {
-    const read = reader(value)
-    if (read !== null) return read
+    const object = readObject(value)
+    const result = object && read(object)
+    if (result !== null) return result
     context.addIssue({ code: 'custom', message: 'cannot be read' })
     return z.NEVER
   })
 }
-
-const readAuthor = objectReader({ type: readText, id: readId, name: readText, email: readText })
-
-const readAttachment = objectReader({
-  name: readText,
-  url: readText,
-  content_type: readText,
-  filesize: readNumber,
-  width: readNumber,
-  height: readNumber,
-})
-
-const readTag = identifiedReader({ name: readText })
-
-const readPart = objectReader({
-  id: readId,
-  part_type: readText,
-  body: readText,
-  created_at: readTime,
-  author: readAuthor,
-  assigned_to: objectReader({ type: readText, id: readId }),
-  attachments: listReader(readAttachment),
-  redacted: readFlag,
-})
-
-const readConversation = identifiedReader({
-  title: readText,
-  state: readText,
-  open: readFlag,
-  read: readFlag,
-  priority: readText,
-  created_at: readTime,
-  updated_at: readTime,
-  waiting_since: readTime,
-  snoozed_until: readTime,
-  admin_assignee_id: readId,
-  team_assignee_id: readId,
-  tags: objectReader({ tags: listReader(readTag) }),
-  source: objectReader({
-    subject: readText,
-    body: readText,
-    author: readAuthor,
-    attachments: listReader(readAttachment),
-    redacted: readFlag,
-  }),
-  contacts: objectReader({ contacts: listReader(identifiedReader({})) }),
-  statistics: objectReader({
-    time_to_admin_reply: readNumber,
-    first_admin_reply_at: readTime,
-    last_contact_reply_at: readTime,
-    last_admin_reply_at: readTime,
-  }),
-  conversation_parts: objectReader({ conversation_parts: listReader(readPart), total_count: readNumber }),
-})
 
 /** A conversation: with its parts where it was read by its id, without them in a list. */
 export const intercomConversationSchema = readBy(readConversation)
@@ -202,14 +148,7 @@ export const errorListSchema = z
     existingId: errors.map(({ message }) => /\bid=([0-9a-f]{24})\b/.exec(message ?? '')?.[1]).find(Boolean),
   }))
 
-/** Who wrote or did something. */
-export type IntercomAuthor = NonNullable<ReturnType<typeof readAuthor>>
-/** A file that came with a part. */
-export type IntercomAttachment = NonNullable<ReturnType<typeof readAttachment>>
-/** A part of a thread. */
-export type IntercomPart = NonNullable<ReturnType<typeof readPart>>
-/** What {@link intercomConversationSchema} reads. */
-export type IntercomConversation = NonNullable<ReturnType<typeof readConversation>>
+export type { IntercomAttachment, IntercomAuthor, IntercomConversation, IntercomPart } from '@/lib/intercom/read-conversation'
 export type IntercomContact = z.output<typeof intercomContactSchema>
 export type IntercomCompanyList = z.output<typeof intercomCompanyListSchema>
 export type IntercomTagList = z.output<typeof intercomTagListSchema>

@@ -17,6 +17,22 @@ export const READ_LIMIT: RateLimit = { requests: 600, seconds: 60 }
 /** What a route that says nothing else allows for changing something: two a second, for somebody who types fast. */
 export const WRITE_LIMIT: RateLimit = { requests: 120, seconds: 60 }
 
+/** How many names are remembered: a name costs more to make than all else that counting takes. */
+const MAX_NAMES = 1000
+
+const names = new Map<string, string>()
+
+async function nameOf(principal: string, route: string): Promise<string> {
+  const subject = JSON.stringify([principal, route])
+  const known = names.get(subject)
+  if (known !== undefined) return known
+  const name = await digestOf([principal, route])
+  const [oldest] = names.keys()
+  if (oldest !== undefined && names.size >= MAX_NAMES) names.delete(oldest)
+  names.set(subject, name)
+  return name
+}
+
 /**
  * Counts a request of somebody to a route, in windows that begin anew after so many seconds. Where the shared store
  * cannot be reached, this instance counts by itself.
@@ -27,7 +43,7 @@ export const WRITE_LIMIT: RateLimit = { requests: 120, seconds: 60 }
 export async function countRequest(principal: Principal, route: string, limit: RateLimit): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / limit.seconds)
-  const key = `rate:${await digestOf([principalId(principal), route])}:${window}`
+  const key = `rate:${await nameOf(principalId(principal), route)}:${window}`
   const count = (store: Store) => store.increment(key, limit.seconds)
   const asked = await Promise.resolve().then(() => count(getStore())).catch(() => count(getMemoryStore()))
   if (asked <= limit.requests) return
