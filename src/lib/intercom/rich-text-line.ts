@@ -34,9 +34,9 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
  * The text of a message that holds what nearly all of them hold: well-nested elements of a few kinds and common
  * entities. Everything else is for the parser to judge.
  *
- * @returns null where there is anything else
+ * @returns null where there is anything else, and where so much of it is white space that it may not be enough
  */
-function ordinaryText(html: string, enough: number): string | null {
+function ordinaryLine(html: string, enough: number): string | null {
   const open: { tag: string; contents: number }[] = []
   let contents = 0
   let text = ''
@@ -44,22 +44,22 @@ function ordinaryText(html: string, enough: number): string | null {
   while (end < html.length && text.length < enough) {
     special.lastIndex = end
     const start = special.exec(html)?.index ?? html.length
-    // Collapsed here already, so that white space does not count for text.
-    const piece = html.slice(end, start).replace(wideSpace, ' ')
+    const piece = html.slice(end, start)
     text += piece
-    if (piece && piece !== ' ') contents += 1
-    if (start === html.length) break
-    if (html[start] === '&') {
-      const match = matchAt(entity, html, start)
+    if (piece.trim()) contents += 1
+    end = start
+    if (end === html.length) break
+    if (html[end] === '&') {
+      const match = matchAt(entity, html, end)
       const character = match && entities.get(match[1] ?? 'amp')
       if (!match || !character) return null
       text += character
       contents += 1
-      end = start + match[0].length
+      end += match[0].length
       continue
     }
-    const opening = matchAt(startTag, html, start)
-    const match = opening ?? matchAt(endTag, html, start)
+    const opening = matchAt(startTag, html, end)
+    const match = opening ?? matchAt(endTag, html, end)
     const tag = match?.[1]?.toLowerCase() ?? ''
     const separator = separators.get(tag)
     if (!match || separator === undefined) return null
@@ -72,9 +72,10 @@ function ordinaryText(html: string, enough: number): string | null {
     } else if (!opening || alternative.test(opening[2] ?? '')) return null
     else if (tag !== 'img') contents += 1
     if (!text.endsWith(' ')) text += separator
-    end = start + match[0].length
+    end += match[0].length
   }
-  return text
+  const line = text.replace(wideSpace, ' ').trim()
+  return end < html.length && line.length < enough / 2 ? null : line
 }
 
 /**
@@ -85,6 +86,5 @@ function ordinaryText(html: string, enough: number): string | null {
  * @param enough how many characters of it are wanted; there may be more, or all of them
  */
 export function lineOf(html: string, enough = Infinity): string {
-  const text = ordinaryText(html, enough)
-  return text === null ? plainText(parseRichText(html)) : text.replace(wideSpace, ' ').trim()
+  return ordinaryLine(html, enough) ?? plainText(parseRichText(html))
 }
