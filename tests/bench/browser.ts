@@ -1,0 +1,72 @@
+/** Pages, built as for production, and what they cost the browser's main thread. */
+import tailwindcss from '@tailwindcss/vite'
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
+import { build } from 'vite'
+import { chromiumArgs, ensureChromium } from '../chromium.ts'
+import { serveFolder } from '../look/serve.ts'
+import { benchFolder, root, workFolder } from './places.ts'
+
+/** Builds a page from a module of this folder, each dynamic import in a file of its own. @returns its address, and an end */
+export async function buildPage(name: string): Promise<{ url: string; close: () => void }> {
+  const folder = workFolder(`${name}-page`)
+  await build({
+    root: `${benchFolder}/${name}`,
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"' },
+    resolve: { alias: { '@': `${root}/src` }, dedupe: ['react', 'react-dom'] },
+    plugins: [tailwindcss()],
+    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000, rolldownOptions: { onLog() {} } },
+  })
+  return serveFolder(folder)
+}
+
+/** A Chromium whose pages can be measured. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, '--js-flags=--expose-gc'] })
+}
+
+/** A page, and the meter at its main thread. */
+export interface Probe {
+  page: Page
+  /** Milliseconds of CPU that the page's main thread has used so far. */
+  cpu: () => Promise<number>
+  /** Runs `window.bench[method](...args)`, waits for it, and gives the CPU it took, in milliseconds. */
+  run: (method: string, ...args: unknown[]) => Promise<number>
+  /** After a collection of garbage: megabytes of JavaScript, and nodes of the document. */
+  weight: () => Promise<{ heap: number; nodes: number }>
+  close: () => Promise<void>
+}
+
+async function metrics(session: CDPSession): Promise<Map<string, number>> {
+  const { metrics: list } = await session.send('Performance.getMetrics')
+  return new Map(list.map(({ name, value }) => [name, value]))
+}
+
+/** A new page, in a process of its own. Nothing of it is loaded before `page.goto`. */
+export async function openProbe(browser: Browser): Promise<Probe> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const cpu = async () => 1000 * ((await metrics(session)).get('TaskDuration') ?? Number.NaN)
+  return {
+    page,
+    cpu,
+    async run(method, ...args) {
+      const before = await cpu()
+      await page.evaluate(
+        ([name, values]) => (window as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]!(...values),
+        [method, args] as const,
+      )
+      return (await cpu()) - before
+    },
+    async weight() {
+      await session.send('HeapProfiler.collectGarbage')
+      const now = await metrics(session)
+      return { heap: now.get('JSHeapUsedSize')! / 1e6, nodes: now.get('Nodes')! }
+    },
+    close: () => context.close(),
+  }
+}

@@ -1,0 +1,52 @@
+import * as React from 'react'
+import { initials } from '@/lib/intercom/initials'
+import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { conversationStatus } from '@/lib/intercom/conversation-status'
+import { formatDuration } from '@/lib/intercom/time'
+import { NOW } from '../../../mocks/data/clock.ts'
+
+/** Pixels of a row, in every list. */
+export const ROW_HEIGHT = 96
+
+/** The words of a row: what the others show, as strings. */
+export function wordsOf(row: ConversationSummary) {
+  return {
+    letters: initials(row.contact?.name ?? ''),
+    name: row.contact?.name ?? '',
+    age: formatDuration(NOW - row.last_message_at, 'en'),
+    title: row.title ?? '',
+    preview: row.preview,
+    status: conversationStatus(row) ?? '',
+  }
+}
+
+/** The classes of a row's parts. */
+export const classes = {
+  row: 'relative flex h-24 items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm data-[selected=true]:bg-accent',
+  avatar: 'mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-full bg-muted text-xs',
+  body: 'flex h-full min-w-0 flex-1 flex-col',
+  head: 'flex h-5 items-center gap-1.5',
+  name: 'truncate font-medium',
+  age: 'ms-auto shrink-0 text-xs text-muted-foreground',
+  line: 'truncate leading-5',
+  status: 'mt-auto text-xs text-muted-foreground',
+}
+
+/** A row as one writes it first: the same words as the kit's, no more. */
+export const PlainRow = React.memo(function PlainRow({ row, isSelected }: { row: ConversationSummary; isSelected: boolean }) {
+  const words = wordsOf(row)
+  return (
+    <div className={classes.row} data-selected={isSelected}>
+      <span className={classes.avatar}>{words.letters}</span>
+      <div className={classes.body}>
+        <div className={classes.head}>
+          <button type="button" className={classes.name}>{words.name}</button>
+          <time className={classes.age}>{words.age}</time>
+        </div>
+        <span className={classes.line}>{words.title}</span>
+        <span className={classes.line}>{words.preview}</span>
+        <span className={classes.status}>{words.status}</span>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,17 @@
+import { Virtuoso } from 'react-virtuoso'
+import { PlainRow, ROW_HEIGHT } from './plain-row.tsx'
+import { reactVariant } from './variant.tsx'
+
+export const variant = reactVariant(
+  ({ rows, selectedId }) => (
+    <Virtuoso
+      className="h-full"
+      data={rows}
+      fixedItemHeight={ROW_HEIGHT}
+      increaseViewportBy={400}
+      computeItemKey={(_, row) => row.id}
+      itemContent={(_, row) => <PlainRow row={row} isSelected={row.id === selectedId} />}
+    />
+  ),
+  '[data-virtuoso-scroller]',
+)

@@ -1,0 +1,61 @@
+/** A Next.js app, in production mode, with the kit's list route and others beside it that do the same in other ways. */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { root, workFolder } from '../places.ts'
+
+const folder = workFolder('next-app')
+
+const search = `const search = () => fetch(process.env.INTERCOM_MOCK_ORIGIN + '/conversations/search', {
+  method: 'POST',
+  headers: { authorization: 'Bearer ' + process.env.INTERCOM_ACCESS_TOKEN, 'content-type': 'application/json', 'intercom-version': '2.14' },
+  body: JSON.stringify({ query: { field: 'state', operator: '=', value: 'open' }, pagination: { per_page: 50 } }),
+  cache: 'no-store',
+})`
+
+/** The routes beside the kit's, by name: each a module. */
+const others = {
+  empty: `export const GET = async () => Response.json({ ok: true })`,
+  guide: `import { NextResponse } from 'next/server'
+${search}
+export async function GET() {
+  const data = await (await search()).json()
+  return NextResponse.json(data)
+}`,
+  through: `${search}
+export async function GET() {
+  const { body } = await search()
+  return new Response(body, { headers: { 'content-type': 'application/json' } })
+}`,
+  cpu: `export async function GET() {
+  const { user, system } = process.cpuUsage()
+  return Response.json({ microseconds: user + system })
+}`,
+}
+
+const files: Record<string, string> = {
+  'package.json': '{ "private": true, "type": "module" }',
+  'next.config.mjs': `export default {
+  compress: false, poweredByHeader: false, typescript: { ignoreBuildErrors: true }, turbopack: { root: ${JSON.stringify(root)} },
+}`,
+  'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, "jsx": "react-jsx", "moduleResolution": "bundler" }, "include": ["src"] }',
+  'src/lib/intercom/authorize.ts': `// The caller says who it is: nobody may ask six hundred times a minute.
+export async function authorize(request: Request) {
+  return { kind: 'agent', adminId: request.headers.get('x-agent') ?? '1' }
+}`,
+  ...Object.fromEntries(Object.entries(others).map(([name, code]) => [
+    `src/app/api/${name}/route.js`, `${code}\nexport const dynamic = 'force-dynamic'\n`,
+  ])),
+}
+
+/** Writes the app. @returns its folder */
+export function writeApp(): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(`${folder}/src/app`, { recursive: true })
+  cpSync(`${root}/src/lib`, `${folder}/src/lib`, { recursive: true, filter: (path) => !/\.test\.tsx?$/.test(path) })
+  cpSync(`${root}/src/app/api/intercom/conversations/route.ts`, `${folder}/src/app/api/ours/route.ts`)
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
+    writeFileSync(`${folder}/${path}`, text)
+  }
+  return folder
+}

@@ -1,0 +1,94 @@
+/** Server CPU of a request to each route, in one Next.js server, the routes taking turns. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { benchFolder } from '../places.ts'
+
+const next = `${benchFolder}/node_modules/next/dist/bin/next`
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
+
+async function finished(child: ChildProcess): Promise<void> {
+  const [code] = (await once(child, 'exit')) as [number]
+  if (code !== 0) throw new Error(`Next.js ended with ${code}.`)
+}
+
+/** Builds an app for production. */
+export async function buildApp(folder: string): Promise<void> {
+  await finished(spawn(process.execPath, [next, 'build'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] }))
+}
+
+/** An Intercom on this machine that answers every search with one page. */
+export async function serveIntercom(page: string): Promise<{ origin: string; stop: () => void }> {
+  const body = Buffer.from(page)
+  const server = createServer((request, response) => {
+    request.resume()
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
+    response.end(body)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
+}
+
+/** Starts a built app. */
+export async function startApp(folder: string, intercom: string): Promise<{ origin: string; stop: () => void }> {
+  const port = await freePort()
+  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean), next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: folder,
+    env: { ...env, INTERCOM_ACCESS_TOKEN: 'bench', INTERCOM_MOCK_ORIGIN: intercom },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const origin = `http://127.0.0.1:${port}`
+  for (let tries = 0; ; tries += 1) {
+    const ready = await fetch(`${origin}/api/empty`).then((response) => response.ok, () => false)
+    if (ready) return { origin, stop: () => child.kill('SIGINT') }
+    if (tries > 300) throw new Error('Next.js does not answer.')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** The routes, by the name in their address: an empty one first. */
+export const cases = ['empty', 'ours', 'guide', 'through']
+
+const WARM_UP = 400
+const REQUESTS = 150
+/** As many as one person may make in a minute, with room. */
+const REQUESTS_A_PERSON = 400
+
+/** A client of the app that measures what a request costs the server. */
+export function routeMeter(origin: string) {
+  let made = 0
+  async function ask(name: string): Promise<number> {
+    const person = Math.floor((made += 1) / REQUESTS_A_PERSON) + 1
+    const response = await fetch(`${origin}/api/${name}${name === 'ours' ? '?limit=50' : ''}`, { headers: { 'x-agent': String(person) } })
+    const body = await response.arrayBuffer()
+    if (!response.ok) throw new Error(`/api/${name} answered ${response.status}.`)
+    return body.byteLength
+  }
+  async function serverCpu(): Promise<number> {
+    const response = await fetch(`${origin}/api/cpu`)
+    return ((await response.json()) as { microseconds: number }).microseconds / 1000
+  }
+  return {
+    async warmUp(name: string): Promise<void> {
+      for (let request = 0; request < WARM_UP; request += 1) await ask(name)
+    },
+    /** Milliseconds of the server's CPU a request, and bytes of an answer. */
+    async measure(name: string) {
+      const before = await serverCpu()
+      let bytes = 0
+      for (let request = 0; request < REQUESTS; request += 1) bytes = await ask(name)
+      return { cpu: ((await serverCpu()) - before) / REQUESTS, bytes }
+    },
+  }
+}

@@ -1,0 +1,203 @@
+/** The subjects of `npm run bench`, by name: each measures, and says what it found. */
+import { cases as lists, measureList } from './list/measure.ts'
+import { buildPage, launch, openProbe } from './browser.ts'
+import { cases as messengers, measureMessenger, scriptWeight } from './messenger/measure.ts'
+import { spread, type Findings } from './report.ts'
+import { writeApp } from './routes/app.ts'
+import { buildApp, cases as routes, routeMeter, serveIntercom, startApp } from './routes/measure.ts'
+import { intercomPage } from './routes/page.ts'
+import { measureSizes } from './sizes/measure.ts'
+import { ratioOf, sampleOf, takeTurns } from './stats.ts'
+import { cases as threads, measureThread } from './thread/measure.ts'
+
+const times = (ratio: number) => `${ratio.toFixed(2)}x`
+const thousands = (text: string) => Number(text).toLocaleString('en')
+
+/** Opens a page of this folder in a Chromium, and closes both when it was used. */
+async function withPage<T>(name: string, use: (browser: Awaited<ReturnType<typeof launch>>, url: string) => Promise<T>): Promise<T> {
+  const page = await buildPage(name)
+  const browser = await launch()
+  try {
+    return await use(browser, page.url)
+  } finally {
+    await browser.close()
+    page.close()
+  }
+}
+
+const listNames: Record<string, string> = {
+  floor: 'by hand, one screenful', twenty: 'React, 20 plain rows', 'twenty-kit': 'React, 20 rows of the kit', ours: 'the kit',
+  virtua: 'virtua, plain rows', tanstack: '@tanstack/react-virtual, plain rows', virtuoso: 'react-virtuoso, plain rows', chatscope: 'chatscope',
+}
+
+async function list(rounds: number): Promise<Findings> {
+  const names = Object.entries(lists).flatMap(([variant, sizes]) => sizes.map((rows) => `${variant} ${rows}`))
+  const found = await withPage('list', (browser, url) => takeTurns(names, rounds, (name) => measureList(browser, url, name)))
+  const get = (name: string) => found.get(name)!
+  const [floor, ours] = [get('floor 10000'), get('ours 10000')]
+  const atLeast = (name: string, method: 'select' | 'update' | 'prepend') =>
+    ({ what: `list of 10,000: ${name} one row`, limit: 5, figure: ours[method].median, unit: ' ms' })
+  return {
+    title: 'List of conversations',
+    about:
+      'Milliseconds of main-thread CPU in a new page: the first mount; a frame of scrolling by five rows; a change with the ' +
+      'frame that shows it (a frame without a change: ' + `${floor.nothing.median.toFixed(1)}). ` +
+      'Plain rows show the same words as the kit’s, without labels, tooltips, icons and badges. The floor and the lists of 20 do ' +
+      'not depend on the number of rows.',
+    head: ['', 'rows', 'mount', 'ratio to the floor', 'scroll a frame', 'select', 'update', 'prepend', 'MB', 'nodes'],
+    rows: names.map((name) => {
+      const [variant = '', rows = ''] = name.split(' ')
+      const one = get(name)
+      return [
+        listNames[variant] ?? variant, thousands(rows), spread(one.mount), times(ratioOf(one.mount, floor.mount)), spread(one.scroll),
+        ...([one.select, one.update, one.prepend, one.heap] as const).map(({ median }) => median.toFixed(1)), one.nodes.median.toFixed(0),
+      ]
+    }),
+    goals: [
+      { what: 'list: mounting 10,000 against 20 of the kit’s rows without a list', limit: 1.4, figure: ratioOf(ours.mount, get('twenty-kit 10000').mount), unit: 'x' },
+      { what: 'list: mounting 10,000 against 20 plain rows', limit: 1.4, figure: ratioOf(ours.mount, get('twenty 10000').mount), unit: 'x' },
+      { what: 'list: mounting 50,000 against 1,000', limit: 1.2, figure: ratioOf(get('ours 50000').mount, get('ours 1000').mount), unit: 'x' },
+      { what: 'list of 10,000: a frame of scrolling against the floor', limit: 1.6, figure: ratioOf(ours.scroll, floor.scroll), unit: 'x' },
+      atLeast('selecting', 'select'), atLeast('updating', 'update'), atLeast('prepending', 'prepend'),
+    ],
+  }
+}
+
+const threadNames: Record<string, string> = {
+  floor: 'by hand, the last 14 messages', ours: 'the kit', 'chatscope-raw': 'chatscope, raw HTML', 'chatscope-dompurify': 'chatscope, with DOMPurify',
+}
+
+async function thread(rounds: number): Promise<Findings> {
+  const found = await withPage('thread', (browser, url) => takeTurns(threads, rounds, (name) => measureThread(browser, url, name)))
+  const [ours, raw] = [found.get('ours 500')!, found.get('chatscope-raw 500')!]
+  return {
+    title: 'Thread',
+    about: 'Milliseconds of main-thread CPU in a new page: the first mount of a conversation, and one message more with the frame that shows it.',
+    head: ['', 'parts', 'mount', 'append one', 'MB', 'nodes'],
+    rows: threads.map((name) => {
+      const [variant = '', parts = ''] = name.split(' ')
+      const one = found.get(name)!
+      return [threadNames[variant] ?? variant, parts, spread(one.mount), spread(one.append), one.heap.median.toFixed(1), one.nodes.median.toFixed(0)]
+    }),
+    goals: [
+      { what: 'thread: mounting 500 parts', limit: 100, figure: ours.mount.median, unit: ' ms' },
+      { what: 'thread: mounting 500 parts against chatscope with raw HTML', limit: 1, figure: ratioOf(ours.mount, raw.mount), unit: 'x' },
+      { what: 'thread of 500: appending one message, in a frame of 60 a second', limit: 16.7, figure: ours.append.median, unit: ' ms' },
+    ],
+  }
+}
+
+interface TextPage {
+  ways: () => string[]
+  messages: () => { count: number; bytes: number }
+}
+
+async function text(rounds: number): Promise<Findings> {
+  return withPage('text', async (browser, url) => {
+    const probe = await openProbe(browser)
+    await probe.page.goto(`${url}index.html`)
+    await probe.page.waitForFunction(() => 'bench' in window)
+    const about = await probe.page.evaluate(() => {
+      const { bench } = window as unknown as { bench: TextPage }
+      return { ways: bench.ways(), ...bench.messages() }
+    })
+    const REPEATS = 4
+    for (const way of about.ways) await probe.run('take', way, 3)
+    const found = await takeTurns(about.ways, rounds, async (way) => ({
+      cpu: ((await probe.run('take', way, REPEATS)) / REPEATS / about.count) * 1000,
+    }))
+    const parsed = found.get('parse (server)')!.cpu
+    return {
+      title: 'Rich text',
+      about:
+        `Microseconds of CPU a message, over ${about.count} opening messages of ${Math.round(about.bytes)} bytes on average, in one page, warm. ` +
+        'The kit parses on the server and sends a tree; “to the page” includes the nodes, not their layout.',
+      head: ['', 'µs a message', 'ratio to the kit’s parser'],
+      rows: about.ways.map((way) => [way, spread(found.get(way)!.cpu), times(ratioOf(found.get(way)!.cpu, parsed))]),
+      goals: [
+        { what: 'rich text: the kit’s parser against DOMPurify', limit: 1, figure: ratioOf(parsed, found.get('DOMPurify')!.cpu), unit: 'x' },
+        { what: 'rich text: the kit’s parser against sanitize-html', limit: 1, figure: ratioOf(parsed, found.get('sanitize-html')!.cpu), unit: 'x' },
+      ],
+    }
+  })
+}
+
+async function messenger(rounds: number): Promise<Findings> {
+  const found = await withPage('messenger', (browser, url) => takeTurns(messengers, rounds, (name) => measureMessenger(browser, url, name)))
+  const none = found.get('none')!.cpu
+  const added = (name: string) => sampleOf(found.get(name)!.cpu.values.map((value, round) => value - none.values[round]!))
+  return {
+    title: 'The Messenger’s cost for a page',
+    about:
+      `Milliseconds of main-thread CPU that the Messenger adds to a page in its first seconds, with a stand-in for Intercom’s script of ` +
+      `${scriptWeight.toFixed(0)} kB (gzipped). All of them have the same page, whose bundle holds all of them.`,
+    head: ['', 'CPU added', 'requests for the script'],
+    rows: messengers.slice(1).map((name) => [name, spread(added(name)), found.get(name)!.requests.median.toFixed(0)]),
+    goals: [
+      { what: 'Messenger on intent: CPU of a page against react-use-intercom', limit: 0.5, figure: added('ours, on intent').median / added('react-use-intercom').median, unit: 'x' },
+      { what: 'Messenger at once: CPU of a page against react-use-intercom', limit: 1.2, figure: added('ours, at once').median / added('react-use-intercom').median, unit: 'x' },
+    ],
+  }
+}
+
+async function sizes(): Promise<Findings> {
+  const found = await measureSizes()
+  return {
+    title: 'Bundle sizes',
+    about: 'Kilobytes that come with the page, minified and gzipped, without React.',
+    head: ['', 'kB'],
+    rows: [...found].map(([name, size]) => [name, size.toFixed(2)]),
+    goals: [
+      { what: 'size: provider and hook', limit: 2, figure: found.get('kit: IntercomProvider, useIntercom')!, unit: ' kB' },
+    ],
+  }
+}
+
+const routeNames: Record<string, string> = {
+  empty: 'an empty handler', ours: 'the kit’s route', guide: 'all of it parsed and written again, as in the guide', through: 'passed through unread',
+}
+
+async function routing(rounds: number): Promise<Findings> {
+  const page = await intercomPage()
+  const folder = writeApp()
+  await buildApp(folder)
+  const intercom = await serveIntercom(page)
+  const app = await startApp(folder, intercom.origin)
+  try {
+    const meter = routeMeter(app.origin)
+    for (const name of routes) await meter.warmUp(name)
+    const found = await takeTurns(routes, rounds, (name) => meter.measure(name))
+    const empty = found.get('empty')!.cpu
+    const upstream = Buffer.byteLength(page)
+    const added = (name: string) => sampleOf(found.get(name)!.cpu.values.map((value, round) => value - empty.values[round]!))
+    const share = found.get('ours')!.bytes.median / upstream
+    return {
+      title: 'The list’s route in Next.js',
+      about:
+        `Milliseconds of CPU a request in the process of a Next.js server in production, for a page of 50 conversations that Intercom sends as ` +
+        `${upstream.toLocaleString('en')} bytes of JSON from the same machine, uncompressed.`,
+      head: ['', 'server CPU', 'more than an empty handler', 'bytes', 'of Intercom’s'],
+      rows: routes.map((name) => {
+        const { cpu, bytes } = found.get(name)!
+        return [routeNames[name] ?? name, spread(cpu, 2), spread(added(name), 2), bytes.median.toLocaleString('en'), `${((bytes.median / upstream) * 100).toFixed(1)} %`]
+      }),
+      goals: [
+        { what: 'list route: server CPU on top of an empty handler', limit: 1.2, figure: added('ours').median, unit: ' ms' },
+        { what: 'list route: bytes of the answer, of Intercom’s', limit: 15, figure: share * 100, unit: ' %' },
+      ],
+    }
+  } finally {
+    app.stop()
+    intercom.stop()
+  }
+}
+
+/** The subjects, and how many rounds each is measured in. */
+export const subjects: Record<string, { rounds: number; run: (rounds: number) => Promise<Findings> }> = {
+  list: { rounds: 5, run: list },
+  thread: { rounds: 5, run: thread },
+  text: { rounds: 7, run: text },
+  messenger: { rounds: 5, run: messenger },
+  sizes: { rounds: 1, run: sizes },
+  routes: { rounds: 9, run: routing },
+}

@@ -1,0 +1,43 @@
+/** A long conversation, as the kit's route answers it and as Intercom sends it. */
+import type { Conversation } from '@/lib/intercom/contracts'
+import { intercomConversationSchema } from '@/lib/intercom/intercom-schemas'
+import { normalizeConversation } from '@/lib/intercom/normalize-conversation'
+import { addLongConversation, buildWorkspace, createIntercom, NOW } from '../../../mocks/index.ts'
+
+/** A part with the HTML that somebody wrote. */
+export interface RawPart {
+  id: string
+  body: string
+  created_at: number
+  author: { type: string; name: string | null }
+}
+
+/** What a thread shows: the same parts twice. */
+export interface ThreadState {
+  conversation: Conversation
+  raw: RawPart[]
+}
+
+/** Makes a conversation of so many parts. */
+export async function longThread(parts: number): Promise<ThreadState> {
+  const workspace = buildWorkspace({ now: NOW })
+  const { id } = addLongConversation(workspace, parts)
+  const intercom = createIntercom({ workspace: () => workspace, token: 'bench' })
+  const headers = { authorization: 'Bearer bench', 'intercom-version': '2.14' }
+  const answer = await intercom.fetch(`https://api.intercom.io/conversations/${id}`, { headers })
+  const sent = (await answer.json()) as { conversation_parts: { conversation_parts: RawPart[] } }
+  return {
+    conversation: normalizeConversation(intercomConversationSchema.parse(sent), new Map()),
+    raw: sent.conversation_parts.conversation_parts.filter(({ body }) => body),
+  }
+}
+
+/** The same with one more message at its end. */
+export function withAnother({ conversation, raw }: ThreadState, number: number): ThreadState {
+  const part = conversation.parts.findLast(({ kind }) => kind === 'message')!
+  const id = `new${number}`
+  return {
+    conversation: { ...conversation, parts: [...conversation.parts, { ...part, id, created_at: NOW }] },
+    raw: [...raw, { ...raw.at(-1)!, id, created_at: NOW }],
+  }
+}
