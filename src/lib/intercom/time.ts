@@ -17,14 +17,23 @@ const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 
 // Making a formatter costs a hundred times what using one does, and a list uses the same few for every row.
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const dateFormats = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
 
+// Each is one object, by which its formatters are found: to write the options into a key costs as much as to format.
+const numericDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
+const timeOfDay: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
+const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const fullDateTime: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' }
+const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
+
 function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`
-  let format = dateFormats.get(key)
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone })))
+  let formats = dateFormats.get(options)
+  if (!formats) dateFormats.set(options, (formats = new Map()))
+  const key = `${locale}|${timeZone}`
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone })))
   return format
 }
 
@@ -68,7 +77,7 @@ export function formatRelativeTime(at: number, now: number, locale: string): str
 
 /** The date that a moment falls on in a time zone, as `2026-11-18`: equal for moments of the same day. */
 export function dayKey(at: number, timeZone?: string): string {
-  return dateFormat({ locale: 'en-CA', timeZone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at * 1000)
+  return dateFormat({ locale: 'en-CA', timeZone }, numericDay).format(at * 1000)
 }
 
 /** Whole calendar days from one moment's date to another's, in a time zone; right across daylight-saving changes. */
@@ -78,17 +87,17 @@ export function daysBetween(from: number, to: number, timeZone?: string): number
 
 /** The time of day: `14:05`, `2:05 PM`. */
 export function formatTime(at: number, format: TimeFormat): string {
-  return dateFormat(format, { hour: 'numeric', minute: '2-digit' }).format(at * 1000)
+  return dateFormat(format, timeOfDay).format(at * 1000)
 }
 
 /** A date: `18 Nov 2026`. */
 export function formatDate(at: number, format: TimeFormat): string {
-  return dateFormat(format, { day: 'numeric', month: 'short', year: 'numeric' }).format(at * 1000)
+  return dateFormat(format, shortDate).format(at * 1000)
 }
 
 /** A date and a time in full, for a tooltip or a `<time>`'s label. */
 export function formatDateTime(at: number, format: TimeFormat): string {
-  return dateFormat(format, { dateStyle: 'full', timeStyle: 'short' }).format(at * 1000)
+  return dateFormat(format, fullDateTime).format(at * 1000)
 }
 
 /** A date and a time, short: `Thu 19 Nov, 09:00`. */
@@ -104,6 +113,6 @@ export function formatDay(at: number, now: number | null, format: TimeFormat): s
     const word = relativeFormat(format.locale).format(-days, 'day')
     return word.charAt(0).toLocaleUpperCase(format.locale) + word.slice(1)
   }
-  if (days > 1 && days < 7) return dateFormat(format, { weekday: 'long' }).format(at * 1000)
+  if (days > 1 && days < 7) return dateFormat(format, weekday).format(at * 1000)
   return formatDate(at, format)
 }
