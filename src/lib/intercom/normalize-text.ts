@@ -33,7 +33,14 @@ export function normalizeLine(text: string | null): string | null {
 }
 
 function beginning(html: string | null, max: number): string {
-  return html ? cleanText(lineOf(html.slice(0, MAX_SOURCE), max * UNITS_PER_CHARACTER), max - 1) : ''
+  if (!html) return ''
+  const source = html.slice(0, MAX_SOURCE)
+  const enough = 2 * max
+  const line = lineOf(source, enough)
+  const text = cleanText(line, max - 1)
+  // Where characters take many code units, or many of them are not to be seen, it takes more.
+  const isAll = line.length < enough / 2
+  return isAll || text.endsWith('…') ? text : cleanText(lineOf(source, max * UNITS_PER_CHARACTER), max - 1)
 }
 
 /**

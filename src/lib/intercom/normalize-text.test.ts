@@ -1,0 +1,23 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalizePreview } from '@/lib/intercom/normalize-text'
+import { cleanText } from '@/lib/intercom/plain-text'
+import { parseRichText, plainText } from '@/lib/intercom/rich-text'
+
+const whole = (html: string) => cleanText(plainText(parseRichText(html)), 119)
+
+describe('normalizePreview', () => {
+  it('looks as far as it takes, and no further', () => {
+    const words = fc.constantFrom('word ', '👩‍👩‍👧', '\u200B\u200B\u200B', 'e\u0301\u0302', '<b>b</b>', '<p>p</p>', '&eacute;', 'نص ', '\n')
+    fc.assert(fc.property(fc.array(words, { maxLength: 400 }), (parts) => {
+      const html = parts.join('')
+      expect(normalizePreview(html)).toBe(whole(html))
+    }))
+  })
+
+  it('is not led astray by what nobody sees', () => {
+    const html = `<p>${'\u200B'.repeat(1000)}Seen</p>`
+    expect(normalizePreview(html)).toBe('Seen')
+    expect(normalizePreview(`<p>${'👩‍👩‍👧'.repeat(200)}</p>`)).toBe(`${'👩‍👩‍👧'.repeat(119)}…`)
+  })
+})
