@@ -22,6 +22,8 @@ export interface Findings {
   head: string[]
   rows: string[][]
   goals: Goal[]
+  /** Why a goal is missed, where one is. */
+  why?: string
 }
 
 /** A figure with its quartiles: `12.3 (11.9–13.0)`. */
@@ -44,9 +46,10 @@ function goalRow({ what, limit, figure, unit }: Goal): string[] {
 
 const goalHead = ['goal', 'measured', 'wanted', '']
 
-function section({ title, about, head, rows, goals }: Findings): string {
+function section({ title, about, head, rows, goals, why }: Findings): string {
   const parts = [`## ${title}`, about, table(head, rows)]
   if (goals.length > 0) parts.push(table(goalHead, goals.map(goalRow)))
+  if (why && goals.some(({ figure, limit }) => figure > limit)) parts.push(why)
   return parts.join('\n\n')
 }
 
