@@ -76,7 +76,8 @@ export async function serveRegistries(): Promise<Registries> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.REGISTRY_BASE_URL = url
   files = registryFiles()
-  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)/.test(path)).map(([, text]) => JSON.parse(text) as RegistryItem)
+  // Below them are those for v0, each whole in itself, which this tool does not add.
+  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(text) as RegistryItem)
   return {
     shadcnUrl: `${url}/shadcn`,
     items,
