@@ -102,7 +102,9 @@ export const itemRows: ItemRow[] = [
   part('connection-status', 'Connection status', 'Says when what is shown may not be the latest.', views('connection-status')),
   part('rich-text', 'Rich text', 'What somebody wrote, as React elements and never as HTML.'),
   part('error-state', 'Error state', 'What happened, whether anything was lost, and what to do.'),
-  part('locale-provider', 'Locale provider', 'Language, time zone, clock and words for everything below it.'),
+  part('locale-provider', 'Locale provider', 'Language, time zone, clock and words for everything below it.', {
+    entries: [`${component}/locale-provider.tsx`, 'src/lib/intercom/text.ts'],
+  }),
   part('settings-field', 'Settings field', 'A field of a form that saves itself, with how its saving went.', {
     entries: [`${component}/settings-field.tsx`, `${component}/field-status.tsx`],
   }),
