@@ -72,6 +72,8 @@ describe('the theme', () => {
     const docs = story().locator('.sbdocs-wrapper')
     const look = async () => [await background(), await docs.evaluate((element) => getComputedStyle(element).backgroundColor)]
     const [frame, words] = await look()
+    // A press that comes before the page of words listens is lost.
+    await story().locator('html.light').waitFor({ timeout: 30_000 })
     await page.getByRole('toolbar').getByRole('button', { name: /theme/i }).click()
     await story().locator('html.dark').waitFor({ timeout: 30_000 })
     await expect.poll(async () => (await look())[0]).not.toBe(frame)
