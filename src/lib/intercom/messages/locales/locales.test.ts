@@ -25,7 +25,8 @@ const textsOf = (message: string | Plural): string[] => (typeof message === 'str
 const same: Record<string, string[]> = {
   ar: [],
   de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
-    'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find'],
+    'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find',
+    'inboxToolbar.teams'],
   ja: [],
 }
 
