@@ -52,9 +52,13 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
     () => (items && isHeld && held && held.list === list ? settle(held.ids, items) : items),
     [items, isHeld, held, list],
   )
-  const ids = settled?.map(({ id }) => id)
-  const isKept = held && held.list === list && held.ids.length === ids?.length && ids.every((id, index) => held.ids[index] === id)
-  if (isHeld && ids && !isKept) hold({ list, ids })
+  // A row that goes keeps its place: it comes back there when what was done is undone, or has failed.
+  const known = held && held.list === list ? held.ids : null
+  const added = React.useMemo(() => {
+    const before = new Set(known)
+    return settled?.map(({ id }) => id).filter((id) => !before.has(id)) ?? []
+  }, [known, settled])
+  if (isHeld && settled && (!known || added.length > 0)) hold({ list, ids: [...(known ?? []), ...added] })
   if (!isHeld && held) hold(null)
 
   return {

@@ -1,10 +1,16 @@
+'use client'
+
 import { X } from 'lucide-react'
 import type * as React from 'react'
 import { Button } from '@/components/ui/button'
-import { SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
+import { Sheet, SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
 
 /** Props of {@link InboxCustomerSheet}. */
 interface InboxCustomerSheetProps {
+  /** Whether it is shown. */
+  open: boolean
+  /** Told that it is to be shown, or not any more. */
+  onOpenChange: (open: boolean) => void
   /** What it is called. */
   title: string
   /** What its button is called. */
@@ -15,20 +21,22 @@ interface InboxCustomerSheetProps {
   children: React.ReactNode
 }
 
-/** The customer, laid over the inbox where there is no room for a column. It stands in a `Sheet`. */
-function InboxCustomerSheet({ title, closeLabel, onCloseAutoFocus, children }: InboxCustomerSheetProps) {
+/** The customer, laid over the inbox where there is no room for a column. */
+function InboxCustomerSheet({ open, onOpenChange, title, closeLabel, onCloseAutoFocus, children }: InboxCustomerSheetProps) {
   return (
-    <SheetContent showCloseButton={false} aria-describedby={undefined} onCloseAutoFocus={onCloseAutoFocus}>
-      <div className="flex h-12 shrink-0 items-center justify-between border-b ps-4 pe-2">
-        <SheetTitle className="text-sm">{title}</SheetTitle>
-        <SheetClose asChild>
-          <Button variant="ghost" size="icon-sm" aria-label={closeLabel} title={closeLabel}>
-            <X aria-hidden="true" />
-          </Button>
-        </SheetClose>
-      </div>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div>
-    </SheetContent>
+    <Sheet open={open} onOpenChange={onOpenChange}>
+      <SheetContent showCloseButton={false} aria-describedby={undefined} onCloseAutoFocus={onCloseAutoFocus}>
+        <div className="flex h-12 shrink-0 items-center justify-between border-b ps-4 pe-2">
+          <SheetTitle className="text-sm">{title}</SheetTitle>
+          <SheetClose asChild>
+            <Button variant="ghost" size="icon-sm" aria-label={closeLabel} title={closeLabel}>
+              <X aria-hidden="true" />
+            </Button>
+          </SheetClose>
+        </div>
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div>
+      </SheetContent>
+    </Sheet>
   )
 }
 

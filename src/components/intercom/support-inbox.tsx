@@ -5,7 +5,6 @@ import * as React from 'react'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { CustomerCard } from '@/components/intercom/customer-card'
 import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
-import { InboxCustomerSheet } from '@/components/intercom/inbox-customer-sheet'
 import { InboxDialogs } from '@/components/intercom/inbox-dialogs'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
 import { InboxThreadColumn } from '@/components/intercom/inbox-thread-column'
@@ -13,7 +12,6 @@ import { useMessages } from '@/components/intercom/locale-provider'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
 import { Toaster } from '@/components/intercom/toaster'
 import { Button } from '@/components/ui/button'
-import { Sheet } from '@/components/ui/sheet'
 import { useAutoSelect } from '@/hooks/use-auto-select'
 import { useControlled } from '@/hooks/use-controlled'
 import { useConversation } from '@/hooks/use-conversation'
@@ -27,6 +25,11 @@ import type { KeymapOverrides } from '@/lib/intercom/keymap'
 import { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
 import type { SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
+
+// Where there is room for the card, nobody ever needs it.
+const InboxCustomerSheet = React.lazy(async () => ({
+  default: (await import('@/components/intercom/inbox-customer-sheet')).InboxCustomerSheet,
+}))
 
 /** Props of {@link SupportInbox}. */
 interface SupportInboxProps extends React.ComponentProps<'div'> {
@@ -105,6 +108,8 @@ function SupportInbox({
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
   const [isCardOpen, setCardOpen] = React.useState(false)
+  const [wasCardOpen, setWasCardOpen] = React.useState(false)
+  if (isCardOpen && !wasCardOpen) setWasCardOpen(true)
 
   const listRef = React.useRef<HTMLDivElement>(null)
   const threadRef = React.useRef<HTMLDivElement>(null)
@@ -175,61 +180,65 @@ function SupportInbox({
 
   return (
     <InboxCommandsContext value={desk.commands}>
-      <Sheet open={isCardOpen} onOpenChange={setCardOpen}>
-        <SupportInboxLayout
-          heading={t('title')}
-          view={selectedId === null ? 'list' : 'thread'}
-          isEmbedded={isEmbedded}
-          listRef={listRef}
-          threadRef={threadRef}
-          cardRef={cardRef}
-          cardLabel={t('customer')}
-          list={
-            <>
-              <h2 className="sr-only">{t('list')}</h2>
-              <InboxListColumn
-                filter={filter}
-                onFilterChange={setFilter}
-                query={query}
-                audience={audience}
-                totalCount={totalCount}
-                selectedId={selectedId}
-                onSelect={select}
-                desk={desk}
-              />
-              <ConnectionStatus />
-            </>
-          }
-          thread={
-            <InboxThreadColumn
-              conversationId={selectedId}
-              onBack={() => select(null)}
-              actions={actions}
-              composer={composer}
-              savedReplies={savedReplies}
+      <SupportInboxLayout
+        heading={t('title')}
+        view={selectedId === null ? 'list' : 'thread'}
+        isEmbedded={isEmbedded}
+        listRef={listRef}
+        threadRef={threadRef}
+        cardRef={cardRef}
+        cardLabel={t('customer')}
+        list={
+          <>
+            <h2 className="sr-only">{t('list')}</h2>
+            <InboxListColumn
+              filter={filter}
+              onFilterChange={setFilter}
+              query={query}
               audience={audience}
-              customerButton={cardButton}
-              t={t}
+              totalCount={totalCount}
+              selectedId={selectedId}
+              onSelect={select}
+              desk={desk}
             />
-          }
-          card={hasCardColumn ? card : null}
-          {...props}
-        />
-        <InboxCustomerSheet
-          title={t('customer')}
-          closeLabel={t('close')}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            // The button that opened it may have gone with its conversation.
-            openerRef.current?.focus()
-            if (document.activeElement !== openerRef.current) focusThread()
-          }}
-        >
-          {card}
-        </InboxCustomerSheet>
-        <InboxDialogs desk={desk} />
-        <Toaster />
-      </Sheet>
+            <ConnectionStatus />
+          </>
+        }
+        thread={
+          <InboxThreadColumn
+            conversationId={selectedId}
+            onBack={() => select(null)}
+            actions={actions}
+            composer={composer}
+            savedReplies={savedReplies}
+            audience={audience}
+            customerButton={cardButton}
+            t={t}
+          />
+        }
+        card={hasCardColumn ? card : null}
+        {...props}
+      />
+      {wasCardOpen ? (
+        <React.Suspense fallback={null}>
+          <InboxCustomerSheet
+            open={isCardOpen}
+            onOpenChange={setCardOpen}
+            title={t('customer')}
+            closeLabel={t('close')}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              // The button that opened it may have gone with its conversation.
+              openerRef.current?.focus()
+              if (document.activeElement !== openerRef.current) focusThread()
+            }}
+          >
+            {card}
+          </InboxCustomerSheet>
+        </React.Suspense>
+      ) : null}
+      <InboxDialogs desk={desk} />
+      <Toaster />
     </InboxCommandsContext>
   )
 }

@@ -3,14 +3,14 @@ import { ConnectionStatusView } from '@/components/intercom/connection-status-vi
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
-  title: 'Inbox/Live updates/ConnectionStatus',
+  title: 'Inbox/ConnectionStatus',
   component: ConnectionStatusView,
   args: { state: 'polling', className: 'max-w-80' },
   parameters: { docs: { story: { height: '120px' } } },
 })
 
 /** There is no stream: what is shown is looked up every ten seconds. */
-export const Polling = meta.story({
+export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are off.')
   },
@@ -37,3 +37,9 @@ export const LongWords = meta.story({
     messages: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
   },
 })
+
+export const Dark = meta.story({ globals: { theme: 'dark' } })
+
+export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+
+export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
