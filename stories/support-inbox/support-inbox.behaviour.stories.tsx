@@ -91,9 +91,12 @@ export const PhoneThereAndBack = meta.story({
   play: async ({ canvas, canvasElement, args }) => {
     const rows = await rowsOf(canvasElement)
     const row = rows[7] as HTMLElement
-    row.scrollIntoView({ block: 'center' })
     const scroller = slot(canvasElement, 'conversation-list-scroller')
-    await waitFor(() => expect(scroller.scrollTop).toBeGreaterThan(0))
+    // Again, where the list has just got its height.
+    await waitFor(async () => {
+      row.scrollIntoView({ block: 'center' })
+      await expect(scroller.scrollTop).toBeGreaterThan(0)
+    })
     const place = scroller.scrollTop
     await settled(row)
 
@@ -120,7 +123,7 @@ export const CustomerPanel = meta.story({
     await expect(canvas.queryByRole('complementary')).toBeNull()
     const button = canvas.getByRole('button', { name: 'Show customer' })
     await userEvent.click(button)
-    const panel = within(document.body).getByRole('dialog', { name: 'Customer' })
+    const panel = await within(document.body).findByRole('dialog', { name: 'Customer' })
     await expect(await within(panel).findByRole('heading', { level: 3, name: 'Attributes' })).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect(within(document.body).queryByRole('dialog')).toBeNull()
@@ -152,7 +155,7 @@ export const OtherConversationFromPanel = meta.story({
     const [, , maya] = await threeCustomers(canvasElement)
     await userEvent.click(maya.row)
     await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
-    const panel = within(document.body).getByRole('dialog', { name: 'Customer' })
+    const panel = await within(document.body).findByRole('dialog', { name: 'Customer' })
     const other = await otherConversation(panel)
     await expect(panel.querySelector(`[data-item-id="${maya.id}"]`)).toBeNull()
     const id = other.dataset.itemId

@@ -29,6 +29,8 @@ interface InboxThreadColumnProps {
   savedReplies: readonly SavedReply[] | undefined
   /** Who writes. */
   audience: 'agent' | 'customer'
+  /** Takes the keyboard out of the field: to where the inbox's keys count. */
+  onLeaveField: () => void
   /** The button that shows the customer, where there is no column for that. */
   customerButton: (className: string) => React.ReactNode
   /** The inbox's words. */
@@ -43,6 +45,7 @@ function InboxThreadColumn({
   composer,
   savedReplies,
   audience,
+  onLeaveField,
   customerButton,
   t,
 }: InboxThreadColumnProps) {
@@ -53,7 +56,9 @@ function InboxThreadColumn({
   }
   const showComposer = (id: string) => {
     if (composer !== undefined) return composer?.(id)
-    return <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} audience={audience} />
+    return (
+      <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} audience={audience} onLeave={onLeaveField} />
+    )
   }
 
   return (
@@ -90,11 +95,14 @@ function InboxComposer({
   conversationId,
   savedReplies,
   audience,
+  onLeave,
 }: {
   conversationId: string
   savedReplies: readonly SavedReply[] | undefined
   audience: 'agent' | 'customer'
+  onLeave: () => void
 }) {
+  const { willAct } = useInboxCommands()
   const handle = React.useRef<MessageComposerHandle>(null)
   useProvideCommands({
     focusReply: () => handle.current?.focus('reply'),
@@ -106,6 +114,14 @@ function InboxComposer({
       savedReplies={savedReplies}
       // A reader whom the routes know as a customer is one, whatever the app says.
       audience={audience === 'customer' ? 'customer' : undefined}
+      onClose={() => willAct(conversationId, 'close')}
+      onKeyDown={(event) => {
+        // Escape that ends the composing of a character, or closes what is laid over the field, does not leave it.
+        const isLeaving = event.key === 'Escape' && event.target instanceof HTMLTextAreaElement
+        if (!isLeaving || event.defaultPrevented || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onLeave()
+      }}
       handleRef={handle}
     />
   )

@@ -21,7 +21,7 @@ interface MessageComposerHandle {
 }
 
 /** Props of {@link MessageComposer}. */
-interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
+interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSubmit' | 'onClose'> {
   /** The conversation that is written in. Give it as `key`, too: each conversation begins with a reply. */
   conversationId: string
   /** Who writes: a customer writes no notes, and closes nothing. Default: what the routes say of who is signed in. */
@@ -30,6 +30,8 @@ interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSub
   sendOnEnter?: boolean
   /** Answers to begin with. `{name}` and `{first_name}` are filled in. */
   savedReplies?: readonly SavedReply[]
+  /** A reply was sent to close the conversation, which is closed now. Called before that shows. */
+  onClose?: () => void
   /** For a keymap: takes the keyboard here. */
   handleRef?: React.Ref<MessageComposerHandle>
   /** Other words than the English ones. */
@@ -40,7 +42,7 @@ interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSub
  * The place to answer a conversation. What is written is kept until it is sent; what was sent stands in the thread at
  * once, and stays there with a way to try again if it fails.
  */
-function MessageComposer({ conversationId, audience: given, handleRef, ...props }: MessageComposerProps) {
+function MessageComposer({ conversationId, audience: given, onClose, handleRef, ...props }: MessageComposerProps) {
   const { error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
@@ -74,7 +76,10 @@ function MessageComposer({ conversationId, audience: given, handleRef, ...props 
       draft={draft}
       onDraftChange={change}
       onSend={({ andClose }) => {
-        const close = () => void tell(conversationId, [{ action: 'close' }])
+        const close = () => {
+          onClose?.()
+          void tell(conversationId, [{ action: 'close' }])
+        }
         send(written, now ?? 0, andClose ? close : undefined)
       }}
       customerName={conversation?.contact?.name ?? null}

@@ -212,6 +212,7 @@ function SupportInbox({
             composer={composer}
             savedReplies={savedReplies}
             audience={audience}
+            onLeaveField={focusThread}
             customerButton={cardButton}
             t={t}
           />

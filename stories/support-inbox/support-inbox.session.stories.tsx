@@ -1,0 +1,95 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { SupportInbox } from '@/components/intercom/support-inbox'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { inboxPage } from './rows'
+import { wholePage } from './whole-page'
+
+const meta = preview.meta({
+  title: 'Inbox/SupportInbox/Session',
+  component: SupportInbox,
+  args: { className: 'h-dvh' },
+  globals: { viewport: { value: 'desktop' } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+})
+
+const body = () => within(document.body)
+
+function conversation(id: string) {
+  const found = world.intercom.workspace.conversations.find((one) => one.id === id)
+  if (!found) throw new Error(`There is no conversation ${id}.`)
+  return found
+}
+
+const lastPart = (id: string) => conversation(id).conversation_parts.conversation_parts.at(-1)
+
+/** A morning's work, with the keyboard alone: find, read, note, reply, snooze, undo, assign, close, and on to the next. */
+export const ByKeyboardAlone = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const user = userEvent.setup()
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+
+    // Find.
+    await user.keyboard('/')
+    await expect(canvas.getByRole('searchbox')).toHaveFocus()
+    await user.keyboard('Brightside')
+    await waitFor(() => expect(page.ids()).toHaveLength(1), { timeout: 10_000 })
+    const [id = ''] = page.ids()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(page.ids().length).toBeGreaterThan(5), { timeout: 10_000 })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(page.rows()).toContain(document.activeElement))
+    for (let steps = 0; document.activeElement !== page.row(id) && steps < 20; steps += 1) await user.keyboard('j')
+    await expect(page.row(id)).toHaveFocus()
+    const next = page.ids()[page.ids().indexOf(id) + 1] ?? ''
+
+    // Read.
+    await user.keyboard('{Enter}')
+    await page.isOpen(id)
+    await expect(await canvas.findByRole('log')).toBeVisible()
+
+    // Note.
+    await user.keyboard('n')
+    const note = await canvas.findByRole('textbox', { name: /note/i })
+    await waitFor(() => expect(note).toHaveFocus())
+    await user.keyboard('The certificate is the cause.{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(lastPart(id)).toMatchObject({ part_type: 'note', body: '<p>The certificate is the cause.</p>' }))
+    await user.keyboard('{Escape}')
+
+    // Reply.
+    await user.keyboard('r')
+    const reply = await canvas.findByRole('textbox', { name: /reply/i })
+    await waitFor(() => expect(reply).toHaveFocus())
+    await user.keyboard('It works again.{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(lastPart(id)).toMatchObject({ part_type: 'comment', body: '<p>It works again.</p>' }))
+    await expect(reply).toHaveValue('')
+    await user.keyboard('{Escape}')
+
+    // Snooze, and undo it.
+    await user.keyboard('s')
+    await body().findByRole('dialog', { name: /snooze/i })
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(conversation(id).state).toBe('snoozed'))
+    await waitFor(() => expect(body().queryByRole('dialog')).toBeNull())
+    await user.keyboard('z')
+    await waitFor(() => expect(conversation(id).state).toBe('open'))
+    await waitFor(() => expect(page.row(id)).not.toBeNull(), { timeout: 10_000 })
+
+    // Assign.
+    page.row(id)?.focus()
+    await user.keyboard('a')
+    await body().findByRole('dialog', { name: /assign/i })
+    await user.keyboard('Yuki{Enter}')
+    const yuki = world.intercom.workspace.admins.find(({ name }) => name.startsWith('Yuki'))
+    await waitFor(() => expect(String(conversation(id).admin_assignee_id)).toBe(yuki?.id))
+    await waitFor(() => expect(body().queryByRole('dialog')).toBeNull())
+
+    // Close, and on to the next.
+    await user.keyboard('e')
+    await waitFor(() => expect(conversation(id).state).toBe('closed'))
+    await waitFor(() => expect(page.row(id)).toBeNull())
+    await waitFor(() => expect(page.rows()).toContain(document.activeElement))
+    await expect(next).not.toBe('')
+  },
+})
