@@ -131,6 +131,7 @@ describe('a first try that failed', () => {
       },
     })
     const first = post('k')
+    await vi.waitFor(() => expect(work).toHaveBeenCalledOnce(), 30_000)
     const others = Promise.all([post('k'), post('k'), post('k')])
     expect(await first).toMatchObject({ status: 422 })
     const statuses = (await others).map(({ status }) => status)
