@@ -10,12 +10,18 @@ const themes = { light: storybookTheme(css, 'light'), dark: storybookTheme(css, 
 /** Dark where the address of the page says so: what the toolbar had when it was opened. */
 const startsDark = () => /(?:^|;)theme:dark(?:;|$)/.test(new URLSearchParams(location.search).get('globals') ?? '')
 
+// Storybook mounts a page of words anew when the toolbar changes: what it says has to outlive the page.
+let latest: boolean | undefined
+
 /** A page of words, light or dark as the toolbar says. */
 export function ThemedDocsContainer({ children, ...props }: React.PropsWithChildren<DocsContainerProps>) {
-  const [isDark, setIsDark] = React.useState(startsDark)
+  const [isDark, setIsDark] = React.useState(() => latest ?? startsDark())
   React.useEffect(() => {
     const channel = addons.getChannel()
-    const follow = ({ userGlobals }: { userGlobals: { theme?: string } }) => setIsDark(userGlobals.theme === 'dark')
+    const follow = ({ userGlobals }: { userGlobals: { theme?: string } }) => {
+      latest = userGlobals.theme === 'dark'
+      setIsDark(latest)
+    }
     channel.on(GLOBALS_UPDATED, follow)
     return () => channel.off(GLOBALS_UPDATED, follow)
   }, [])

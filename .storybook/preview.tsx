@@ -82,9 +82,9 @@ export default definePreview({
     options: {
       storySort: {
         order: [
-          'Start', ['Start here', 'Copy into V0', 'Pages'],
+          'Start', ['Start here', 'Copy into V0', 'Deployment on Vercel', 'Troubleshooting', 'Testing your app', 'Contributing', 'Pages'],
           'Messenger', ['Guide'],
-          'Inbox', ['SupportInbox', 'ConversationList', 'ConversationThread', 'CustomerCard'],
+          'Inbox', ['Guide', 'SupportInbox', 'ConversationList', 'ConversationThread', 'MessageComposer', 'ConversationActions', 'CustomerCard'],
           'Account', ['AppShell', 'AccountSettings'],
           'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Languages', 'States'],
         ],

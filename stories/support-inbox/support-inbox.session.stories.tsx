@@ -72,6 +72,7 @@ export const ByKeyboardAlone = meta.story({
     await user.keyboard('{Enter}')
     await waitFor(() => expect(conversation(id).state).toBe('snoozed'))
     await waitFor(() => expect(body().queryByRole('dialog')).toBeNull())
+    await body().findByText(/snoozed/i, { selector: '[data-slot=toast] *' })
     await user.keyboard('z')
     await waitFor(() => expect(conversation(id).state).toBe('open'))
     await waitFor(() => expect(page.row(id)).not.toBeNull(), { timeout: 10_000 })

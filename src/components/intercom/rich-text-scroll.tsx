@@ -19,10 +19,13 @@ function RichTextScroll({ label, className, children, ...props }: RichTextScroll
   const box = React.useRef<HTMLDivElement>(null)
   const [overflows, setOverflows] = React.useState(false)
 
-  React.useEffect(() => {
+  // Before it is painted: the first moment at which somebody could press Tab.
+  React.useLayoutEffect(() => {
     const { current } = box
     if (!current?.firstElementChild) return
-    const observer = new ResizeObserver(() => setOverflows(current.scrollWidth > current.clientWidth))
+    const measure = () => setOverflows(current.scrollWidth > current.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(current)
     observer.observe(current.firstElementChild)
     return () => observer.disconnect()
