@@ -59,6 +59,13 @@ function FindList({
   const [activeId, setActiveId] = React.useState<string | null>(null)
   const listId = React.useId()
   const listRef = React.useRef<HTMLDivElement>(null)
+  const fieldRef = React.useRef<HTMLInputElement>(null)
+
+  // A dialog that had to wait for its options has the focus itself until they are there.
+  React.useEffect(() => {
+    const dialog = fieldRef.current?.closest('[role=dialog]')
+    if (dialog && document.activeElement === dialog) fieldRef.current?.focus()
+  }, [])
 
   const found = findOptions(options, query)
   const place = Math.max(0, found.findIndex(({ id }) => id === activeId))
@@ -101,6 +108,7 @@ function FindList({
       <div className="relative">
         <Search aria-hidden="true" className="absolute inset-y-0 start-2.5 my-auto size-4 text-muted-foreground" />
         <Input
+          ref={fieldRef}
           role="combobox"
           aria-label={label}
           aria-expanded="true"
