@@ -53,7 +53,9 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: chromium() },
+        // A story shares two cores with everything else, and with time-outs of its own: it fails when it fails twice, and
+        // the report names the one that needed another try.
+        test: { name: 'storybook', browser: chromium(), retry: 1 },
       },
     ],
   },
