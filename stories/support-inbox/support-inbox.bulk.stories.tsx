@@ -129,7 +129,7 @@ export const SnoozesAndAssigns = meta.story({
     await userEvent.click(page.check(second))
     await userEvent.click(canvas.getByRole('button', { name: 'Snooze' }))
     const dialog = await body().findByRole('dialog')
-    // The route goes by the real clock: what is ahead in the story has passed for it.
+    // A date of their own, beside those that are offered.
     const date = dialog.querySelector('input[type=date]') as HTMLInputElement
     await userEvent.clear(date)
     await userEvent.type(date, '2031-01-07')
