@@ -30,8 +30,11 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
-/** What a terminal of a developer would not have: the settings of this project, and what npm tells its scripts. */
-const foreign = /^(?:npm_(?:lifecycle|package)_|npm_config_(?:local_)?prefix$|INTERCOM_|REGISTRY_|NODE_ENV$|NODE_OPTIONS$|VITE)/
+/**
+ * What a terminal of a developer would not have: the settings of this project, what npm tells its scripts, and the `CI` of
+ * a build server, with which Next.js warns that it found no cache.
+ */
+const foreign = /^(?:npm_(?:lifecycle|package)_|npm_config_(?:local_)?prefix$|INTERCOM_|REGISTRY_|NODE_ENV$|NODE_OPTIONS$|VITE|CI$)/
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
