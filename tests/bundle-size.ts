@@ -88,7 +88,10 @@ function withImports(chunk: Rolldown.OutputChunk, chunks: Map<string, Rolldown.O
 const react = [/^react($|\/)/, /^react-dom($|\/)/]
 const shadcn = [/^@radix-ui\//, /^(?:tailwind-merge|clsx|class-variance-authority)$/]
 
-async function bundle(item: Weighed, from: string, external: RegExp[]): Promise<Map<string, Rolldown.OutputChunk>> {
+type Chunks = Map<string, Rolldown.OutputChunk>
+
+/** @param together the modules that make one file */
+async function bundle(item: Weighed, from: string, external: RegExp[], together = new Set<string>()): Promise<Chunks> {
   const entry = `${from}/weighed.js`
   const result = (await build({
     root,
@@ -115,7 +118,11 @@ async function bundle(item: Weighed, from: string, external: RegExp[]): Promise<
       lib: { entry, formats: ['es'], fileName: 'weighed' },
       rolldownOptions: {
         external,
-        output: { minify: true, chunkFileNames: '[name].js' },
+        output: {
+          minify: true,
+          chunkFileNames: '[name].js',
+          codeSplitting: { groups: [{ name: 'page', test: (id) => together.has(id) }] },
+        },
         onLog() {},
       },
     },
@@ -123,8 +130,16 @@ async function bundle(item: Weighed, from: string, external: RegExp[]): Promise<
   return new Map(result[0]!.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
 }
 
-function atOnce(chunks: Map<string, Rolldown.OutputChunk>): Set<Rolldown.OutputChunk> {
+function atOnce(chunks: Chunks): Set<Rolldown.OutputChunk> {
   return withImports([...chunks.values()].find((chunk) => chunk.isEntry)!, chunks)
+}
+
+/** What comes with the page in one file, as webpack and Turbopack make it: Rolldown makes one of each set of modules that are shared. */
+async function bundlePage(item: Weighed, from: string, external: RegExp[]): Promise<Chunks> {
+  const chunks = await bundle(item, from, external)
+  const first = [...atOnce(chunks)]
+  if (first.length === 1) return chunks
+  return bundle(item, from, external, new Set(first.flatMap(({ moduleIds }) => moduleIds)))
 }
 
 const sum = (chunks: Iterable<Rolldown.OutputChunk>) => [...chunks].reduce((bytes, chunk) => bytes + gzippedBytes(chunk.code), 0)
@@ -137,12 +152,12 @@ const sum = (chunks: Iterable<Rolldown.OutputChunk>) => [...chunks].reduce((byte
 export async function weigh(item: Weighed): Promise<Weight | null> {
   const from = item.from ?? root.replace(/\/$/, '')
   if (item.from && !existsSync(`${from}/node_modules`)) return null
-  const whole = await bundle(item, from, react)
+  const whole = await bundlePage(item, from, react)
   const first = atOnce(whole)
   return {
     ...item,
     bytes: sum(first),
-    besideShadcn: sum(atOnce(await bundle(item, from, [...react, ...shadcn]))),
+    besideShadcn: sum(atOnce(await bundlePage(item, from, [...react, ...shadcn]))),
     later: [...whole.values()]
       .filter((chunk) => !first.has(chunk) && chunk.isDynamicEntry)
       .map((chunk) => ({ name: chunk.name, bytes: gzippedBytes(chunk.code) })),

@@ -8,14 +8,16 @@ export interface InboxFocusOptions {
   selectedId: string | null
   /** The column of conversations. */
   listRef: React.RefObject<HTMLElement | null>
-  /** The column of the conversation that is open. Its thread has `tabIndex={-1}`. */
+  /** The column of the conversation that is open. It and its thread have `tabIndex={-1}`. */
   threadRef: React.RefObject<HTMLElement | null>
 }
 
 /** What {@link useInboxFocus} gives. */
 export interface InboxFocus {
-  /** Focuses the heading of the conversation that is open; its thread until that is there. */
+  /** Focuses the heading of the conversation that is open; its thread, or the column, until that is there. */
   focusThread: () => void
+  /** To be called when the column has something new to show: the focus goes on to the heading that it waits for. */
+  followHeading: () => void
   /** Whether there is room for the conversation beside the list. */
   hasThreadColumn: () => boolean
 }
@@ -37,9 +39,18 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
   const focusThread = React.useCallback(() => {
     const heading = find(threadRef.current, 'thread-title')
     awaitsHeading.current = !heading
-    const target = heading ?? find(threadRef.current, 'conversation-thread')
+    const target = heading ?? find(threadRef.current, 'conversation-thread') ?? threadRef.current
     target?.focus({ preventScroll: true })
   }, [threadRef])
+
+  // Not before the conversation is there, and not if the reader has gone elsewhere meanwhile.
+  const followHeading = React.useCallback(() => {
+    if (!awaitsHeading.current) return
+    const { activeElement } = document
+    const isThere = activeElement === threadRef.current || activeElement === find(threadRef.current, 'conversation-thread')
+    if (isThere) focusThread()
+    else awaitsHeading.current = false
+  }, [threadRef, focusThread])
 
   React.useLayoutEffect(() => {
     const previous = previousId.current
@@ -52,14 +63,9 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
     }
   }, [selectedId, listRef, threadRef, focusThread])
 
-  // Not before the conversation is there, and not if the reader has gone elsewhere meanwhile.
-  React.useLayoutEffect(() => {
-    if (!awaitsHeading.current) return
-    if (document.activeElement === find(threadRef.current, 'conversation-thread')) focusThread()
-    else awaitsHeading.current = false
-  })
+  React.useLayoutEffect(followHeading)
 
-  return { focusThread, hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current) }
+  return { focusThread, followHeading, hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current) }
 }
 
 /** The row that the reader came from; where it is gone, the one at which Tab would reach the list. */

@@ -159,16 +159,54 @@ export const Retry = meta.story({
   },
 })
 
+const lost: FaultId[] = ['conn-reset', 'truncated-stream', '200-5MB']
+
 /** What was taken although the answer was lost is found in the thread, and nothing is said to have failed. */
 export const AnswerLost = meta.story({
+  play: async ({ canvas, canvasElement, step }) => {
+    await field(canvas)
+    for (const [index, id] of lost.entries()) {
+      await step(id, async () => {
+        world.intercom.setFault({ id, path: /reply$/ })
+        await write(canvas, `Arrived ${id}`)
+        await send()
+        await waitFor(() => expect(posts()).toHaveLength(index + 1))
+        await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+        await expect(canvas.getAllByText(`Arrived ${id}`)).toHaveLength(1)
+        await expect(canvas.queryByRole('alert')).toBeNull()
+      })
+    }
+  },
+})
+
+/** No answer at all: it is being sent for as long as the routes wait, then it can be sent again, and is there once. */
+export const NeverAnswered = meta.story({
+  parameters: { chromatic: { disableSnapshot: true } },
+  play: async ({ canvas, canvasElement }) => {
+    const element = await field(canvas)
+    world.intercom.setFault({ id: 'never', path: /reply$/ })
+    await write(canvas, 'Is anybody there?')
+    await send()
+    await expect(articleOf(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
+    const again = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
+    await expect(element).toHaveFocus()
+    world.intercom.setFault(null)
+    await userEvent.click(again)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('Is anybody there?')).toHaveLength(1)
+  },
+})
+
+/** Intercom asks for two seconds: they are waited for, and nobody is troubled. */
+export const Throttled = meta.story({
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
-    world.intercom.setFault({ id: 'conn-reset', path: /reply$/ })
-    await write(canvas, 'Arrived')
+    world.intercom.setFault({ id: '429-retry-after-s', path: /reply$/, times: 1 })
+    await write(canvas, 'In a moment')
     await send()
-    await waitFor(() => expect(posts()).toHaveLength(1))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(canvas.getAllByText('Arrived')).toHaveLength(1)
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
+    await expect(canvas.getAllByText('In a moment')).toHaveLength(1)
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LiveEvent } from '@/lib/intercom/contracts'
 import { createLiveConnection, type LiveConnection } from '@/lib/intercom/live-connection'
+import { readLiveStream } from '@/lib/intercom/live-stream'
 import { openWire, type Wire } from './wire.ts'
 
 const event = (id: string): LiveEvent => ({ kind: 'conversation', conversation_id: id, change: 'message', contact_ids: [], at: 1 })
@@ -51,7 +52,7 @@ beforeEach(() => {
   })))
   for (const mock of Object.values(target)) mock.mockReset()
   target.poll.mockResolvedValue({ failed: false, retryAfter: 0 })
-  connection = createLiveConnection(target)
+  connection = createLiveConnection(target, async () => readLiveStream)
   states = []
   connection.subscribe(() => states.push(connection.getState()))
 })

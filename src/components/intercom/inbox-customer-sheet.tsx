@@ -15,14 +15,29 @@ interface InboxCustomerSheetProps {
   title: string
   /** What its button is called. */
   closeLabel: string
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus: (event: Event) => void
+  /** What has opened it, and has the focus again when it is closed; null for what `onLoseFocus` chooses. */
+  openerRef: React.RefObject<HTMLElement | null>
+  /** Takes the focus where the opener cannot: it may have gone with its conversation. */
+  onLoseFocus: () => void
   /** The customer's card. */
   children: React.ReactNode
 }
 
 /** The customer, laid over the inbox where there is no room for a column. */
-function InboxCustomerSheet({ open, onOpenChange, title, closeLabel, onCloseAutoFocus, children }: InboxCustomerSheetProps) {
+function InboxCustomerSheet({
+  open,
+  onOpenChange,
+  title,
+  closeLabel,
+  openerRef,
+  onLoseFocus,
+  children,
+}: InboxCustomerSheetProps) {
+  const onCloseAutoFocus = (event: Event) => {
+    event.preventDefault()
+    openerRef.current?.focus()
+    if (document.activeElement !== openerRef.current) onLoseFocus()
+  }
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent showCloseButton={false} aria-describedby={undefined} onCloseAutoFocus={onCloseAutoFocus}>

@@ -4,7 +4,7 @@ import { ArrowDownUp, X } from 'lucide-react'
 import type * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { clearedFilter, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { filterNames, withoutPart, type FilterChoices, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { withoutPart, type FilterName, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
 import { cn } from '@/lib/utils'
 
 const chipClassName = cn(
@@ -15,12 +15,12 @@ const chipClassName = cn(
 
 /** Props of {@link InboxFilterChips}. */
 interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
+  /** What narrows the list down, at least one. */
+  parts: readonly FilterName[]
   /** What is shown. */
   filter: InboxFilter
   /** Asks for something else. */
   onFilterChange: (filter: InboxFilter) => void
-  /** Whom and what the filter may name. */
-  choices: FilterChoices
   /** How many conversations match; undefined while that is not known. */
   count?: number
   /** The last chip went: the focus needs another place. */
@@ -29,10 +29,8 @@ interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
   t: ToolbarWords
 }
 
-/** What narrows the list down, each with a way to take it away. Nothing where nothing does. */
-function InboxFilterChips({ filter, onFilterChange, choices, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
-  const parts = filterNames(filter, choices, t)
-  if (parts.length === 0) return null
+/** What narrows the list down, each with a way to take it away. */
+function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
   return (
     <div
       data-slot="inbox-filter-chips"

@@ -1,7 +1,8 @@
 'use client'
 
 import { CircleAlert, Search } from 'lucide-react'
-import { BulkBar } from '@/components/intercom/bulk-bar'
+import * as React from 'react'
+import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { EmptyState } from '@/components/intercom/empty-state'
 import { InboxToolbar } from '@/components/intercom/inbox-toolbar'
@@ -18,8 +19,13 @@ import { ariaKeys } from '@/lib/intercom/keymap'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
 
+// Not before a row is selected.
+const BulkBar = React.lazy(async () => ({ default: (await import('@/components/intercom/bulk-bar')).BulkBar }))
+
 /** Props of {@link InboxListColumn}. */
 interface InboxListColumnProps {
+  /** What the column is called: a heading that is heard, not seen. */
+  heading: string
   /** What is shown. */
   filter: InboxFilter
   /** Asks for something else. */
@@ -38,8 +44,9 @@ interface InboxListColumnProps {
   desk: InboxDesk
 }
 
-/** The column of conversations: what stands above them, they themselves, and what went wrong with several. */
+/** The column of conversations: what stands above them, they themselves, what went wrong, and whether they are up to date. */
 function InboxListColumn({
+  heading,
   filter,
   onFilterChange,
   query,
@@ -55,6 +62,7 @@ function InboxListColumn({
 
   return (
     <>
+      <h2 className="sr-only">{heading}</h2>
       <InboxToolbar
         filter={filter}
         onFilterChange={onFilterChange}
@@ -65,18 +73,20 @@ function InboxListColumn({
         searchShortcut={ariaKeys(bindings, 'search')}
         bulkBar={
           selected > 0 ? (
-            <BulkBar
-              count={selected}
-              progress={work.bulk.progress}
-              onCloseSelected={() => work.act(work.shownCheckedIds, { action: 'close' })}
-              onSnoozeSelected={() => ask('snooze')}
-              onAssignSelected={() => ask('assign')}
-              onClear={() => {
-                work.setCheckedIds(new Set())
-                listActions.current?.focusRow(0)
-              }}
-              bindings={bindings}
-            />
+            <React.Suspense fallback={<div className="h-11 shrink-0 border-b bg-muted pointer-coarse:h-13" />}>
+              <BulkBar
+                count={selected}
+                progress={work.bulk.progress}
+                onCloseSelected={() => work.act(work.shownCheckedIds, { action: 'close' })}
+                onSnoozeSelected={() => ask('snooze')}
+                onAssignSelected={() => ask('assign')}
+                onClear={() => {
+                  work.setCheckedIds(new Set())
+                  listActions.current?.focusRow(0)
+                }}
+                bindings={bindings}
+              />
+            </React.Suspense>
           ) : undefined
         }
       />
@@ -98,6 +108,7 @@ function InboxListColumn({
         className="min-h-0 flex-1"
       />
       {work.bulk.attempted > 1 && work.bulk.failed.size > 0 ? <Failures work={work} /> : null}
+      <ConnectionStatus />
     </>
   )
 }

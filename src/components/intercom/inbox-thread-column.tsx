@@ -31,6 +31,8 @@ interface InboxThreadColumnProps {
   audience: 'agent' | 'customer'
   /** Takes the keyboard out of the field: to where the inbox's keys count. */
   onLeaveField: () => void
+  /** Told once that it is there: it is loaded when the inbox is. */
+  onLoad: () => void
   /** The button that shows the customer, where there is no column for that. */
   customerButton: (className: string) => React.ReactNode
   /** The inbox's words. */
@@ -46,9 +48,11 @@ function InboxThreadColumn({
   savedReplies,
   audience,
   onLeaveField,
+  onLoad,
   customerButton,
   t,
 }: InboxThreadColumnProps) {
+  React.useLayoutEffect(onLoad, [onLoad])
   const { willAct } = useInboxCommands()
   const showActions = (id: string) => {
     if (actions !== undefined) return actions?.(id)

@@ -2,8 +2,6 @@
 
 import { SlidersHorizontal } from 'lucide-react'
 import * as React from 'react'
-import { InboxFilterChips } from '@/components/intercom/inbox-filter-chips'
-import { InboxFilterPanel } from '@/components/intercom/inbox-filter-panel'
 import { InboxSearch } from '@/components/intercom/inbox-search'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { StateFilter } from '@/components/intercom/state-filter'
@@ -14,6 +12,14 @@ import { filterNames, type FilterChoices } from '@/lib/intercom/inbox-filter-nam
 import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
+
+// The list of all open conversations needs neither.
+const InboxFilterChips = React.lazy(async () => ({
+  default: (await import('@/components/intercom/inbox-filter-chips')).InboxFilterChips,
+}))
+const InboxFilterPanel = React.lazy(async () => ({
+  default: (await import('@/components/intercom/inbox-filter-panel')).InboxFilterPanel,
+}))
 
 const states = {
   agent: ['open', 'snoozed', 'closed', 'all'],
@@ -78,7 +84,8 @@ function InboxToolbarView({
   const ownSearchRef = React.useRef<HTMLInputElement>(null)
   const fieldRef = searchRef ?? ownSearchRef
   const isAgent = audience === 'agent'
-  const active = filterNames(filter, choices, t).filter(({ key }) => key !== 'q').length
+  const parts = filterNames(filter, choices, t)
+  const active = parts.filter(({ key }) => key !== 'q').length
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
   return (
@@ -120,21 +127,23 @@ function InboxToolbarView({
         ) : null}
       </div>
       {isAgent && isOpen ? (
-        <InboxFilterPanel
-          id={panelId}
-          filter={filter}
-          onFilterChange={onFilterChange}
-          choices={choices}
-          onRetry={onRetryChoices}
-          counts={counts}
-          t={t}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.defaultPrevented) return
-            event.preventDefault()
-            setOpen(false)
-            openerRef.current?.focus()
-          }}
-        />
+        <React.Suspense fallback={null}>
+          <InboxFilterPanel
+            id={panelId}
+            filter={filter}
+            onFilterChange={onFilterChange}
+            choices={choices}
+            onRetry={onRetryChoices}
+            counts={counts}
+            t={t}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.defaultPrevented) return
+              event.preventDefault()
+              setOpen(false)
+              openerRef.current?.focus()
+            }}
+          />
+        </React.Suspense>
       ) : null}
       {bulkBar ?? (
         <div className="flex h-11 shrink-0 items-center border-b px-3 pointer-coarse:h-13">
@@ -149,14 +158,18 @@ function InboxToolbarView({
           />
         </div>
       )}
-      <InboxFilterChips
-        filter={filter}
-        onFilterChange={onFilterChange}
-        choices={choices}
-        count={resultCount}
-        onEmpty={() => fieldRef.current?.focus()}
-        t={t}
-      />
+      {parts.length > 0 ? (
+        <React.Suspense fallback={null}>
+          <InboxFilterChips
+            parts={parts}
+            filter={filter}
+            onFilterChange={onFilterChange}
+            count={resultCount}
+            onEmpty={() => fieldRef.current?.focus()}
+            t={t}
+          />
+        </React.Suspense>
+      ) : null}
     </div>
   )
 }

@@ -78,8 +78,10 @@ function SupportInboxLayout({
         <div
           ref={threadRef}
           data-slot="support-inbox-thread"
+          // It takes the focus until there is a heading to take it.
+          tabIndex={-1}
           className={cn(
-            'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:col-start-2',
+            'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:col-start-2',
             '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
           )}
         >

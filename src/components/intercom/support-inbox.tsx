@@ -2,15 +2,12 @@
 
 import { UserRound } from 'lucide-react'
 import * as React from 'react'
-import { ConnectionStatus } from '@/components/intercom/connection-status'
-import { CustomerCard } from '@/components/intercom/customer-card'
 import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
 import { InboxDialogs } from '@/components/intercom/inbox-dialogs'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
-import { InboxThreadColumn } from '@/components/intercom/inbox-thread-column'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
-import { Toaster } from '@/components/intercom/toaster'
+import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
 import { Button } from '@/components/ui/button'
 import { useAutoSelect } from '@/hooks/use-auto-select'
 import { useControlled } from '@/hooks/use-controlled'
@@ -25,6 +22,13 @@ import type { KeymapOverrides } from '@/lib/intercom/keymap'
 import { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
 import type { SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
+
+// The list is there first. What a conversation is read and answered with is loaded beside it, while its data are fetched.
+const InboxThreadColumn = React.lazy(async () => ({
+  default: (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn,
+}))
+const CustomerCard = React.lazy(async () => ({ default: (await import('@/components/intercom/customer-card')).CustomerCard }))
+const Toaster = React.lazy(async () => ({ default: (await import('@/components/intercom/toaster')).Toaster }))
 
 // Where there is room for the card, nobody ever needs it.
 const InboxCustomerSheet = React.lazy(async () => ({
@@ -99,12 +103,9 @@ function SupportInbox({
   useLiveUpdates(live)
   const t = useMessages('supportInbox', supportInboxMessages, messages)
   const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
-  const [someFilter, setFilter] = useControlled<Partial<InboxFilter>>(
-    givenFilter,
-    defaultFilter ?? defaultInboxFilter,
-    // It is told of nothing but whole ones.
-    onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined,
-  )
+  // It is told of nothing but whole ones.
+  const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
+  const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter ?? defaultInboxFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
   const [isCardOpen, setCardOpen] = React.useState(false)
@@ -114,7 +115,7 @@ function SupportInbox({
   const listRef = React.useRef<HTMLDivElement>(null)
   const threadRef = React.useRef<HTMLDivElement>(null)
   const [cardRef, hasCardColumn] = useIsShown<HTMLElement>()
-  const { focusThread, hasThreadColumn } = useInboxFocus({ selectedId, listRef, threadRef })
+  const { focusThread, followHeading, hasThreadColumn } = useInboxFocus({ selectedId, listRef, threadRef })
 
   const { conversations, totalCount } = useConversations(query)
   const { data: conversation, error } = useConversation(selectedId)
@@ -164,18 +165,20 @@ function SupportInbox({
   )
 
   const card = (
-    <CustomerCard
-      contactId={contactId}
-      currentConversationId={selectedId}
-      onSelectConversation={(id) => {
-        select(id)
-        // The panel makes way for the conversation, and the focus goes there.
-        openerRef.current = null
-        setCardOpen(false)
-      }}
-      currency={currency}
-      className="flex-1"
-    />
+    <React.Suspense fallback={null}>
+      <CustomerCard
+        contactId={contactId}
+        currentConversationId={selectedId}
+        onSelectConversation={(id) => {
+          select(id)
+          // The panel makes way for the conversation, and the focus goes there.
+          openerRef.current = null
+          setCardOpen(false)
+        }}
+        currency={currency}
+        className="flex-1"
+      />
+    </React.Suspense>
   )
 
   return (
@@ -189,33 +192,33 @@ function SupportInbox({
         cardRef={cardRef}
         cardLabel={t('customer')}
         list={
-          <>
-            <h2 className="sr-only">{t('list')}</h2>
-            <InboxListColumn
-              filter={filter}
-              onFilterChange={setFilter}
-              query={query}
-              audience={audience}
-              totalCount={totalCount}
-              selectedId={selectedId}
-              onSelect={select}
-              desk={desk}
-            />
-            <ConnectionStatus />
-          </>
+          <InboxListColumn
+            heading={t('list')}
+            filter={filter}
+            onFilterChange={setFilter}
+            query={query}
+            audience={audience}
+            totalCount={totalCount}
+            selectedId={selectedId}
+            onSelect={select}
+            desk={desk}
+          />
         }
         thread={
-          <InboxThreadColumn
-            conversationId={selectedId}
-            onBack={() => select(null)}
-            actions={actions}
-            composer={composer}
-            savedReplies={savedReplies}
-            audience={audience}
-            onLeaveField={focusThread}
-            customerButton={cardButton}
-            t={t}
-          />
+          <React.Suspense fallback={selectedId === null ? null : <ThreadSkeleton />}>
+            <InboxThreadColumn
+              conversationId={selectedId}
+              onBack={() => select(null)}
+              actions={actions}
+              composer={composer}
+              savedReplies={savedReplies}
+              audience={audience}
+              onLeaveField={focusThread}
+              onLoad={followHeading}
+              customerButton={cardButton}
+              t={t}
+            />
+          </React.Suspense>
         }
         card={hasCardColumn ? card : null}
         {...props}
@@ -227,19 +230,17 @@ function SupportInbox({
             onOpenChange={setCardOpen}
             title={t('customer')}
             closeLabel={t('close')}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault()
-              // The button that opened it may have gone with its conversation.
-              openerRef.current?.focus()
-              if (document.activeElement !== openerRef.current) focusThread()
-            }}
+            openerRef={openerRef}
+            onLoseFocus={focusThread}
           >
             {card}
           </InboxCustomerSheet>
         </React.Suspense>
       ) : null}
       <InboxDialogs desk={desk} />
-      <Toaster />
+      <React.Suspense fallback={null}>
+        <Toaster />
+      </React.Suspense>
     </InboxCommandsContext>
   )
 }

@@ -1,7 +1,6 @@
 /** Keeps a page up to date: by the stream of changes, and by asking again and again where there is none. */
 import { isTemporary, RequestError } from '@/lib/intercom/api-client'
 import type { LiveEvent } from '@/lib/intercom/contracts'
-import { readLiveStream } from '@/lib/intercom/live-stream'
 
 /**
  * How a page is kept up to date: `connecting` to the stream, `live` on it, `polling` where there is none, `offline`
@@ -49,12 +48,18 @@ const SPREAD = 1000
 const isHidden = () => globalThis.document?.visibilityState === 'hidden'
 const isOffline = () => globalThis.navigator?.onLine === false
 
+type Reader = (typeof import('@/lib/intercom/live-stream'))['readLiveStream']
+
+/** The page comes first. */
+const loadLiveStream = async (): Promise<Reader> => (await import('@/lib/intercom/live-stream')).readLiveStream
+
 /**
  * Makes a connection; it does nothing until it is started.
  *
  * @param target what is done about changes
+ * @param loadReader loads what reads the stream; where that fails there is no stream
  */
-export function createLiveConnection(target: LiveTarget): LiveConnection {
+export function createLiveConnection(target: LiveTarget, loadReader = loadLiveStream): LiveConnection {
   const listeners = new Set<() => void>()
   const sleepers = new Set<() => void>()
   let state: LiveState = 'connecting'
@@ -122,6 +127,7 @@ export function createLiveConnection(target: LiveTarget): LiveConnection {
     let wasReady = false
     const isReturning = lastId !== undefined
     try {
+      const readLiveStream = await loadReader()
       await readLiveStream({
         lastId,
         signal,
