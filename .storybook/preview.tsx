@@ -15,7 +15,7 @@ import { createMemoryStore } from '@/lib/intercom/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
 import { DocsPage } from './docs/docs-page.tsx'
-import { ThemedDocsContainer } from './docs-container.tsx'
+import { startsDark, ThemedDocsContainer } from './docs-container.tsx'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
@@ -29,6 +29,9 @@ Object.assign(process.env, { INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-a
 
 // Play functions wait for what comes, in milliseconds: on a busy machine they are slow, never wrong.
 configure({ asyncUtilTimeout: 15_000 })
+
+// The decorator says so after the first picture is drawn: a frame in a dark page would be a flash of white.
+if (startsDark()) document.documentElement.classList.add('dark')
 
 const now = new Date(NOW * 1000)
 

@@ -79,6 +79,14 @@ describe('the theme', () => {
     await expect.poll(async () => (await look())[0]).not.toBe(frame)
     await expect.poll(async () => (await look())[1]).not.toBe(words)
   })
+
+  it('of a page with stories is the stories\' own, and what their frames say changes nothing', async () => {
+    await page.goto(`${server.url}iframe.html?viewMode=docs&id=messenger-guide--docs&globals=theme:dark`)
+    const frame = page.frameLocator('iframe[id^="iframe--"]').first()
+    await frame.getByRole('button', { name: 'Support' }).waitFor({ timeout: 60_000 })
+    await frame.locator('html.dark').waitFor({ timeout: 30_000 })
+    expect(await page.locator('html').getAttribute('class')).toContain('dark')
+  })
 })
 
 it('the sidebar has the order of a tour', async () => {
