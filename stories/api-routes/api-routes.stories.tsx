@@ -10,6 +10,14 @@ const meta = preview.meta({
   component: RouteReference,
   tags: ['!autodocs'],
   parameters: { layout: 'padded' },
+  // The table has the look that it has on its page.
+  decorators: [
+    (Story) => (
+      <div className="sbdocs sbdocs-content">
+        <Story />
+      </div>
+    ),
+  ],
 })
 
 /** The app as it is here: its routes and Intercom are both played by MSW. */

@@ -15,7 +15,7 @@ function whoMay({ allow }: RouteRow): string {
 }
 
 function limitOf({ limit }: RouteRow): string {
-  return limit ? `${limit.requests} in ${limit.seconds} s` : ''
+  return limit ? `${limit.requests}\u00A0in\u00A0${limit.seconds}\u00A0s` : ''
 }
 
 function bodyOf({ body, maxBody = MAX_BODY }: RouteRow): string {
@@ -43,7 +43,7 @@ export function RouteReference() {
       <tbody>
         {table.map((row) => (
           <tr key={`${row.method} ${row.path}`}>
-            <th scope="row" style={{ textAlign: 'start' }}>
+            <th scope="row">
               <code>{row.method} {row.path}</code>
             </th>
             <td>{row.summary}</td>

@@ -16,7 +16,7 @@ export function VariableTable() {
       <tbody>
         {variables.map(({ name, purpose, source, seenBy, isPerWorkspace }) => (
           <tr key={name}>
-            <th scope="row" style={{ textAlign: 'start' }}>
+            <th scope="row">
               <code>{name}</code>
             </th>
             <td>{purpose}</td>

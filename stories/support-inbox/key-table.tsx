@@ -7,9 +7,9 @@ export function KeyTable() {
     <table>
       <thead>
         <tr>
-          <th>Command</th>
-          <th>Keys</th>
-          <th>What it does</th>
+          <th scope="col">Command</th>
+          <th scope="col">Keys</th>
+          <th scope="col">What it does</th>
         </tr>
       </thead>
       <tbody>

@@ -9,7 +9,7 @@ const cures: Record<ErrorCode, string> = {
   not_found: 'There is no such thing, or a customer asked for what is not theirs: the two are answered alike.',
   method_not_allowed: 'The allow header of the answer has the methods.',
   conflict: 'The same Idempotency-Key is under way, or it is not known whether a first try arrived: look before you send again.',
-  payload_too_large: 'Send less: a route takes 65,536 bytes.',
+  payload_too_large: 'Send less: a route takes 64 KiB where its row of the API routes does not say more.',
   unsupported_media_type: 'Send JSON with content-type: application/json.',
   rejected: 'Intercom refused what was sent: fields or the message says what.',
   rate_limited: 'Wait as long as retry_after says. The hooks do so by themselves.',
@@ -39,7 +39,7 @@ export function ErrorTable() {
           const { status, message } = new ApiError(code)
           return (
             <tr key={code}>
-              <th scope="row" style={{ textAlign: 'start' }}>
+              <th scope="row">
                 <code>{code}</code>
               </th>
               <td>{status}</td>
