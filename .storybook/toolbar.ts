@@ -37,9 +37,15 @@ export function applyToPage({ dir, locale, density }: ToolbarGlobals): void {
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>
 
-const menu = (description: string, icon: Icon, items: { value: string; title: string }[]) => ({
+/** A menu. What a story begins with is its title, and taking a choice back: only what was changed stands out. */
+const menu = (description: string, icon: Icon, start: string, items: { value: string; title: string }[]) => ({
   description,
-  toolbar: { icon, dynamicTitle: true, items },
+  toolbar: {
+    icon,
+    title: items.find(({ value }) => value === start)?.title,
+    dynamicTitle: true,
+    items: items.map((item) => (item.value === start ? { ...item, type: 'reset' as const } : item)),
+  },
 })
 
 /** The menus, as Storybook takes them. */
@@ -47,19 +53,20 @@ export const globalTypes: GlobalTypes = {
   locale: menu(
     "The reader's language",
     'globe',
+    initialGlobals.locale,
     Object.entries(languages).map(([value, { title }]) => ({ value, title })),
   ),
-  dir: menu('Direction of the page', 'transfer', [
+  dir: menu('Direction of the page', 'transfer', initialGlobals.dir, [
     { value: 'auto', title: 'Direction of the language' },
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),
-  density: menu('How much room there is between things', 'component', [
+  density: menu('How much room there is between things', 'component', initialGlobals.density, [
     { value: 'comfortable', title: 'Comfortable' },
     { value: 'regular', title: 'As designed' },
     { value: 'compact', title: 'Compact' },
   ]),
-  intercom: menu('What happens to what is asked of Intercom', 'lightning', [
+  intercom: menu('What happens to what is asked of Intercom', 'lightning', initialGlobals.intercom, [
     { value: 'fine', title: 'Intercom is fine' },
     { value: 'slow', title: 'Intercom is slow' },
     { value: 'rate limited', title: 'Intercom is rate limited' },
