@@ -1,16 +1,20 @@
 import * as React from 'react'
 import { Unstyled } from '@storybook/addon-docs/blocks'
+import { ChevronRight, ExternalLink } from 'lucide-react'
 import { CopyButton } from '@/components/intercom/copy-button'
+import { Button } from '@/components/ui/button'
 import { copiedItem, readIndex, type Copied } from './registry-index.ts'
 
 function List({ title, entries }: { title: string; entries: readonly string[] }) {
   if (entries.length === 0) return null
   return (
-    <details className="text-sm">
-      <summary className="cursor-pointer py-1">
-        {title} <span className="text-muted-foreground">({entries.length})</span>
+    <details className="group border-t text-sm">
+      <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-md px-4 hover:bg-accent focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" className="size-4 text-muted-foreground group-open:rotate-90" />
+        {title}
+        <span className="ms-auto text-xs text-muted-foreground tabular-nums">{entries.length}</span>
       </summary>
-      <ul className="flex list-none flex-col gap-0.5 ps-5 pt-1 pb-2 font-mono text-xs text-muted-foreground">
+      <ul className="flex list-none flex-col gap-0.5 ps-10 pe-4 pt-1 pb-3 font-mono text-xs text-muted-foreground">
         {entries.map((entry) => (
           <li key={entry} className="wrap-anywhere">
             {entry}
@@ -24,33 +28,36 @@ function List({ title, entries }: { title: string; entries: readonly string[] })
 function Item({ copied }: { copied: Copied }) {
   const { line, v0, item, files, primitives, packages, variables, elsewhere } = copied
   return (
-    <section aria-label="Copy it" className="my-6 flex flex-col gap-2 rounded-lg border bg-card p-4 text-card-foreground">
-      <div className="flex items-center gap-2 rounded-md bg-muted ps-3 pe-1">
-        <code data-slot="copy-line" className="min-w-0 flex-1 overflow-x-auto py-2 text-xs whitespace-nowrap">
-          {line}
-        </code>
-        <CopyButton text={line} label="Copy the line" />
+    <section aria-label="Copy it" className="my-6 overflow-hidden rounded-lg border bg-card text-card-foreground">
+      <div className="flex flex-col gap-2 p-4">
+        <div className="flex flex-wrap items-center gap-2">
+          <div className="flex min-w-0 flex-1 basis-80 items-center gap-2 rounded-md bg-muted ps-3 pe-1">
+            <code data-slot="copy-line" className="min-w-0 flex-1 overflow-x-auto py-2.5 text-xs whitespace-nowrap">
+              {line}
+            </code>
+            <CopyButton text={line} label="Copy the line" />
+          </div>
+          {v0 ? (
+            <Button asChild>
+              <a href={v0} target="_blank" rel="noreferrer">
+                Open in v0
+                <ExternalLink aria-hidden="true" />
+              </a>
+            </Button>
+          ) : null}
+        </div>
+        {elsewhere ? (
+          <p className="text-xs text-muted-foreground">
+            The items of this build name {elsewhere}: build with REGISTRY_BASE_URL set to this address, and they can be copied
+            from here.
+          </p>
+        ) : null}
+        {v0 ? null : (
+          <p className="text-xs text-muted-foreground">
+            Open in v0 needs an address that v0 can reach. Its item is <code>r/v0/{item.name}.json</code>.
+          </p>
+        )}
       </div>
-      {elsewhere ? (
-        <p className="text-xs text-muted-foreground">
-          The items of this build name {elsewhere}: build with REGISTRY_BASE_URL set to this address, and they can be copied
-          from here.
-        </p>
-      ) : null}
-      {v0 ? (
-        <a
-          href={v0}
-          target="_blank"
-          rel="noreferrer"
-          className="self-start rounded-md border px-3 py-1.5 text-sm underline-offset-4 hover:underline"
-        >
-          Open in v0
-        </a>
-      ) : (
-        <p className="text-xs text-muted-foreground">
-          Open in v0 needs an address that v0 can reach. Its item is <code>r/v0/{item.name}.json</code>.
-        </p>
-      )}
       <List title="Files" entries={files} />
       <List title="Environment variables" entries={variables} />
       <List title="Primitives of shadcn/ui" entries={primitives} />

@@ -15,7 +15,7 @@ export function DocsPage() {
       <CopyItem name={itemNameOf(String(parameters.fileName))} />
       <Primary />
       <Controls />
-      <Stories />
+      <Stories includePrimary={false} />
     </>
   )
 }

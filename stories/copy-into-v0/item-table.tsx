@@ -1,10 +1,11 @@
 import type { ItemRow } from '../../.storybook/registry/items.ts'
+import { CopyButton } from '@/components/intercom/copy-button'
 import { itemRows } from '../../.storybook/registry/items.ts'
 
-/** The address of an item beside this Storybook, wherever it is served. */
-function addressOf(name: string): string {
+/** The line that copies an item from beside this Storybook, wherever it is served. */
+export function lineOf(name: string): string {
   const folder = new URL('./', globalThis.location.href)
-  return new URL(`r/${name}.json`, folder).href
+  return `npx shadcn@latest add ${new URL(`r/${name}.json`, folder).href}`
 }
 
 /** Every item of some types, each with the line that copies it. */
@@ -25,10 +26,13 @@ export function ItemTable({ types }: { types: ItemRow['type'][] }) {
               <td>
                 <strong>{title}</strong>
                 <br />
-                {description}
+                <span className="text-muted-foreground">{description}</span>
               </td>
               <td>
-                <code>npx shadcn@latest add {addressOf(name)}</code>
+                <span className="flex items-start justify-between gap-2">
+                  <code>{lineOf(name)}</code>
+                  <CopyButton text={lineOf(name)} label={`Copy the line of ${title}`} />
+                </span>
               </td>
             </tr>
           ))}
