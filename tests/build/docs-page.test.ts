@@ -1,5 +1,5 @@
 /** The docs page of each component says how it is copied, wherever the built Storybook is served. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemNameOf } from '../../.storybook/docs/item-name.ts'
@@ -80,6 +80,15 @@ it('every page of words opens, with its heading', async () => {
   }
   server.close()
 }, 300_000)
+
+it('every link from a page of words to another page leads to one that is there', () => {
+  const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, { type: string }> }
+  const links = globSync('stories/**/*.mdx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\?path=\/(docs|story)\/([\w-]+)/g)].map(([, type, id]) => `${type} ${id}`),
+  )
+  expect(links.length).toBeGreaterThan(8)
+  expect(links.filter((link) => !Object.entries(entries).some(([id, { type }]) => link === `${type} ${id}`))).toEqual([])
+})
 
 describe('what an item brings along', () => {
   const index = {
