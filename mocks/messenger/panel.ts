@@ -7,19 +7,27 @@ export interface PanelActions {
 }
 
 const css = `
-  :host { position: fixed; inset-block-end: 0; inset-inline-end: 0; font: 14px/1.4 system-ui, sans-serif; }
-  button { font: inherit; cursor: pointer; color: ButtonText; background: ButtonFace; border: 1px solid GrayText; border-radius: 8px; }
-  .launcher { position: fixed; inset-block-end: 20px; inset-inline-end: 20px; inline-size: 48px; block-size: 48px; border-radius: 50%; }
+  :host { --line: color-mix(in srgb, CanvasText 14%, transparent); --tint: color-mix(in srgb, CanvasText 5%, transparent);
+    position: fixed; inset-block-end: 0; inset-inline-end: 0; font-size: 14px; line-height: 1.5; }
+  button { font: inherit; cursor: pointer; color: inherit; background: none; border: 1px solid transparent; border-radius: 8px; }
+  .close:hover { background: var(--tint); }
+  :is(button, textarea):focus-visible { outline: 2px solid; outline-offset: 1px; }
+  .launcher { position: fixed; inset-block-end: 20px; inset-inline-end: 20px; inline-size: 48px; block-size: 48px; border-radius: 50%;
+    font-weight: 600; color: Canvas; background: CanvasText; }
   .panel { position: fixed; inset-block-end: 84px; inset-inline-end: 20px; box-sizing: border-box; inline-size: min(360px, calc(100vw - 40px));
-    block-size: min(480px, calc(100vh - 104px)); display: flex; flex-direction: column; gap: 12px; padding: 16px; overflow: auto;
-    color: CanvasText; background: Canvas; border: 1px solid GrayText; border-radius: 12px;
-    box-shadow: 0 8px 32px color-mix(in srgb, CanvasText 20%, transparent); }
+    block-size: min(480px, calc(100vh - 104px)); display: flex; flex-direction: column; overflow: hidden;
+    color: CanvasText; background: Canvas; border: 1px solid var(--line); border-radius: 16px;
+    box-shadow: 0 12px 40px color-mix(in srgb, black 16%, transparent); }
   :host(.start) :is(.launcher, .panel) { inset-inline: 20px auto; }
-  .header { display: flex; align-items: center; justify-content: space-between; }
-  h2, p { margin: 0; } h2 { font-size: 16px; }
-  .close { padding: 4px 10px; }
-  textarea { flex: 1; font: inherit; resize: none; padding: 8px; color: FieldText; background: Field; border: 1px solid GrayText; border-radius: 8px; }
-  .sent { align-self: flex-end; padding: 8px 12px; border: 1px solid GrayText; border-radius: 12px; }
+  .header { display: flex; align-items: center; justify-content: space-between; padding-block: 10px; padding-inline: 20px 10px;
+    border-block-end: 1px solid var(--line); background: var(--tint); }
+  .body { flex: 1; display: flex; flex-direction: column; gap: 12px; padding: 20px; overflow: auto; }
+  h2, p { margin: 0; } h2 { font-size: 14px; font-weight: 600; }
+  .greeting { font-size: 20px; font-weight: 600; line-height: 1.3; max-inline-size: 12em; }
+  .close { min-block-size: 32px; padding: 0 12px; }
+  textarea { box-sizing: border-box; min-block-size: 112px; margin-block-start: auto; font: inherit; resize: none; padding: 10px 12px;
+    color: inherit; background: none; border: 1px solid var(--line); border-radius: 12px; }
+  .bubble { align-self: flex-end; padding: 8px 12px; border: 1px solid transparent; border-radius: 12px; color: Canvas; background: CanvasText; }
 `
 
 function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -50,6 +58,9 @@ function describePlace(place: string): string {
 }
 
 function makePanel(view: WidgetView, { close }: PanelActions): HTMLElement {
+  const body = make('div', { className: 'body' }, make('p', { className: view.place === 'home' ? 'greeting' : '', textContent: describePlace(view.place) }))
+  if (view.place === 'composer') body.append(make('textarea', { label: 'Message', value: view.text }))
+  if (view.place === 'sent') body.append(make('p', { className: 'bubble', textContent: view.text }))
   const panel = make(
     'section',
     { className: 'panel', label: 'Messenger' },
@@ -59,15 +70,13 @@ function makePanel(view: WidgetView, { close }: PanelActions): HTMLElement {
       make('h2', { textContent: 'Messenger (mocked)' }),
       make('button', { type: 'button', className: 'close', textContent: 'Close', onclick: close }),
     ),
-    make('p', { textContent: describePlace(view.place) }),
+    body,
   )
   panel.setAttribute('role', 'dialog')
-  if (view.place === 'composer') panel.append(make('textarea', { label: 'Message', value: view.text }))
-  if (view.place === 'sent') panel.append(make('p', { className: 'sent', textContent: view.text }))
   return panel
 }
 
-/** A small Messenger to look at, in a shadow root of its own: no style of the page reaches it, and none of it the page. */
+/** A small Messenger to look at, in a shadow root of its own: of the page it has the typeface alone, and the page has nothing of it. */
 export class Panel {
   private readonly container: HTMLElement
   private readonly root: ShadowRoot
