@@ -7,16 +7,8 @@ import { withCustomer } from '../account-settings/with-customer.tsx'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 import { wholePage } from '../support-inbox/whole-page.ts'
 import { accountLinks, links, logo, topLinks, user } from './frame.tsx'
-
-const page = (
-  <div className="flex flex-col gap-3 p-6">
-    <h1 className="text-xl font-semibold">Reports</h1>
-    <p className="text-sm text-muted-foreground">The page stands here.</p>
-    <a href="#report" className="w-fit text-sm text-primary underline">
-      The first report
-    </a>
-  </div>
-)
+import { Reports } from './reports.tsx'
+import { arabic } from './words.ts'
 
 const failingSignOut = fn(() => Promise.reject(new Error('offline')))
 const signOut = fn((): Promise<void> => {
@@ -30,7 +22,15 @@ let seenAtSignOut: unknown
 const meta = preview.meta({
   title: 'Account/AppShell',
   component: AppShell,
-  args: { logo, user, links: links('reports'), topLinks, accountLinks, supportFallback: helpCentre, children: page },
+  args: {
+    logo,
+    user,
+    links: links('reports'),
+    topLinks: topLinks(),
+    accountLinks: accountLinks(),
+    supportFallback: helpCentre,
+    children: <Reports />,
+  },
   decorators: [withCustomer],
   parameters: { a11y: wholePage, intercom: { signedInAs: 'customer' } },
 })
@@ -47,7 +47,7 @@ export const SkipLink = meta.story({
     await userEvent.keyboard('{Enter}')
     await expect(canvas.getByRole('main')).toHaveFocus()
     await userEvent.tab()
-    await expect(canvas.getByRole('link', { name: 'The first report' })).toHaveFocus()
+    await expect(canvas.getByRole('link', { name: 'Accounts by plan' })).toHaveFocus()
   },
 })
 
@@ -148,11 +148,9 @@ export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   args: {
-    links: [
-      { href: '#dashboard', label: 'لوحة المعلومات' },
-      { href: '#reports', label: 'التقارير', isCurrent: true },
-    ].map((link, index) => ({ ...links('')[index]!, ...link })),
-    topLinks: [{ href: '#docs', label: 'الوثائق' }],
+    links: links('reports', arabic),
+    topLinks: topLinks(arabic),
+    accountLinks: accountLinks(arabic),
     user: { ...user, name: 'عمر عبد الرحمن' },
   },
 })

@@ -1,11 +1,12 @@
 import { ChartNoAxesColumn, Inbox, LayoutDashboard, Settings, Waves } from 'lucide-react'
 import type { AccountUser, AppLink } from '@/components/intercom/account-menu'
+import { english } from './words.ts'
 
 /** The sign of the app that the stories are about. */
 export const logo = (
   <a
     href="#dashboard"
-    className="flex min-h-9 items-center gap-2 rounded-md px-1 outline-2 outline-transparent focus-visible:outline-ring"
+    className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-1 outline-2 outline-transparent focus-visible:outline-ring"
   >
     <Waves aria-hidden="true" className="size-5 shrink-0 text-primary" />
     <span className="truncate max-[22rem]:sr-only">Tidewater</span>
@@ -15,17 +16,17 @@ export const logo = (
 export const user: AccountUser = { name: 'Maya Okafor', email: 'maya@alder.example', avatarUrl: null }
 
 /** The parts of the app; `current` is the page that is shown. */
-export const links = (current: string): AppLink[] =>
+export const links = (current: string, words = english): AppLink[] =>
   [
-    { href: '#dashboard', label: 'Dashboard', icon: LayoutDashboard },
-    { href: '#reports', label: 'Reports', icon: ChartNoAxesColumn },
-    { href: '#inbox', label: 'Support inbox', icon: Inbox },
-    { href: '#settings', label: 'Settings', icon: Settings },
+    { href: '#dashboard', label: words.dashboard, icon: LayoutDashboard },
+    { href: '#reports', label: words.reports, icon: ChartNoAxesColumn },
+    { href: '#inbox', label: words.inbox, icon: Inbox },
+    { href: '#settings', label: words.settings, icon: Settings },
   ].map((link) => ({ ...link, isCurrent: link.href === `#${current}` }))
 
-export const topLinks: AppLink[] = [
-  { href: '#docs', label: 'Docs' },
-  { href: '#changelog', label: 'Changelog' },
+export const topLinks = (words = english): AppLink[] => [
+  { href: '#docs', label: words.docs },
+  { href: '#changelog', label: words.changelog },
 ]
 
-export const accountLinks: AppLink[] = [{ href: '#settings', label: 'Settings', icon: Settings }]
+export const accountLinks = (words = english): AppLink[] => [{ href: '#settings', label: words.settings, icon: Settings }]

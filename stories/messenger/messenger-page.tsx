@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useIntercom } from '@/hooks/use-intercom'
 import type { IntercomUser } from '@/lib/intercom/messenger/attributes'
 import type { LoadPolicy } from '@/lib/intercom/messenger/types'
+import { useAppWords } from '../app-shell/use-app-words.ts'
 import { helpCentre } from './with-messenger.tsx'
 
 const users = {
@@ -46,16 +47,17 @@ interface MessengerPageProps {
 export function MessengerPage({ load }: MessengerPageProps) {
   const [name, setName] = React.useState<keyof typeof users>()
   const user = name && users[name]
+  const words = useAppWords()
   return (
     <IntercomProvider hideDefaultLauncher load={load} {...user}>
       <header className="flex h-14 items-center justify-between gap-3 border-b px-4">
         <span className="font-semibold">Tidewater</span>
         <HelpButton variant="outline" size="sm" fallback={helpCentre}>
-          Support
+          {words.support}
         </HelpButton>
       </header>
       <main className="mx-auto flex max-w-2xl flex-col gap-4 p-4 text-sm sm:p-6">
-        <h1 className="text-lg font-semibold">{user ? `Good morning, ${user.name}` : 'Good morning'}</h1>
+        <h1 className="text-lg font-semibold">{[words.greeting, user?.name].filter(Boolean).join(', ')}</h1>
         <ChatBanner isDismissible={false} fallback={helpCentre} />
         <Reading />
         <p className="flex flex-wrap gap-2">

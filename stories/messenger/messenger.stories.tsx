@@ -142,9 +142,9 @@ export const Phone = meta.story({
 })
 export const RightToLeft = meta.story({
   args: { load: 'now' },
-  globals: { dir: 'rtl' },
+  globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 3 } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('3 new replies')).toBeVisible()
+    await expect(await canvas.findByText(/ردود جديدة/)).toBeVisible()
   },
 })

@@ -14,8 +14,8 @@ export default function Page() {
           logo={logo}
           user={user}
           links={links('dashboard')}
-          topLinks={topLinks}
-          accountLinks={accountLinks}
+          topLinks={topLinks()}
+          accountLinks={accountLinks()}
           supportFallback={{ href: '#help', label: 'Open the help centre' }}
         >
           <h1 className="p-6 text-xl font-semibold">Dashboard</h1>

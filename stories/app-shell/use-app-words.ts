@@ -1,0 +1,9 @@
+import { useLocale } from '@/components/intercom/locale-provider'
+import { isRightToLeft } from '../../.storybook/languages.ts'
+import { arabic, english } from './words.ts'
+
+/** The words of the app of the stories: it is written in two languages, one of each direction. */
+export function useAppWords() {
+  const { locale } = useLocale()
+  return isRightToLeft(locale) ? arabic : english
+}

@@ -1,0 +1,48 @@
+import { ChatBanner } from '@/components/intercom/chat-banner'
+import { useLocale } from '@/components/intercom/locale-provider'
+import { Figures } from '../app-shell/figures.tsx'
+import { useAppWords } from '../app-shell/use-app-words.ts'
+import { helpCentre } from '../messenger/with-messenger.tsx'
+
+/** Accounts that were new in each week, the latest at the end. */
+const weeks = [18, 22, 19, 27, 31, 26, 34, 38, 33, 41, 45, 52]
+const most = Math.max(...weeks)
+
+function NewAccounts() {
+  const { locale } = useLocale()
+  const words = useAppWords()
+  const format = new Intl.NumberFormat(locale)
+  return (
+    <section aria-labelledby="new-accounts" className="flex flex-col gap-4 rounded-lg border bg-card p-4">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 id="new-accounts" className="text-sm font-medium">{words.newAccounts}</h2>
+        <span aria-hidden="true" className="text-sm text-muted-foreground tabular-nums">{format.format(most)}</span>
+      </div>
+      <ol className="flex h-40 items-end gap-1 border-b sm:gap-2">
+        {weeks.map((count, index) => (
+          <li key={index} className="h-full flex-1 content-end">
+            <div
+              className={index === weeks.length - 1 ? 'rounded-t-sm bg-primary' : 'rounded-t-sm bg-primary/25'}
+              style={{ blockSize: `${(count / most) * 100}%` }}
+            >
+              <span className="sr-only">{format.format(count)}</span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Where somebody begins, with the banner above the figures. */
+export function Dashboard() {
+  const words = useAppWords()
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4 sm:gap-6 sm:p-6">
+      <h1 className="text-xl font-semibold">{words.dashboard}</h1>
+      <ChatBanner fallback={helpCentre} storageKey="story-dashboard-banner" message="I have a question about my dashboard." />
+      <Figures />
+      <NewAccounts />
+    </div>
+  )
+}
