@@ -143,7 +143,7 @@ export const NoAppIdWithoutFallback = meta.story({
 export const Looks = meta.story({
   parameters: { intercom: { unread: 4 }, provider: { load: 'now' } },
   render: (args) => (
-    <div className="grid grid-cols-[repeat(4,auto)] items-center gap-4">
+    <div className="flex max-w-xl flex-wrap items-center gap-4">
       {(['default', 'outline', 'secondary', 'ghost'] as const).map((variant) => (
         <HelpButton key={variant} {...args} variant={variant} />
       ))}

@@ -109,7 +109,7 @@ export const TriesAgain = meta.story({
     const name = canvas.getByLabelText('Name')
     await replace(name, 'Maya O.')
     await userEvent.keyboard('{Enter}')
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('It is still here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('What you entered is still here')
     await expect(name).toHaveFocus()
     await expect(asksBeforeLeaving()).toBe(true)
     await userEvent.click(canvas.getByRole('button', { name: 'Try again: Name' }))

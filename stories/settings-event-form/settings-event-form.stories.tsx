@@ -80,7 +80,7 @@ export const Failed = meta.story({
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     await rename(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('It is still here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('What you entered is still here')
   },
 })
 

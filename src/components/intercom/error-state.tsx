@@ -102,7 +102,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1 group-data-[variant=panel]/error-state:items-center">
         <p className="font-medium">{t(title)}</p>
-        <p className="max-w-sm text-balance text-muted-foreground group-data-[variant=inline]/error-state:text-xs">
+        <p className="text-muted-foreground group-data-[variant=inline]/error-state:text-xs group-data-[variant=panel]/error-state:max-w-sm group-data-[variant=panel]/error-state:text-balance">
           {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
           {left > 0 ? (
             <>

@@ -70,7 +70,7 @@ function IntercomDoctorView({
             ))}
           </ul>
           {/* In what scrolls: a button in it is how the keyboard gets there. */}
-          <p className="flex items-center justify-between gap-2 border-t py-1.5 ps-3 pe-1.5 text-xs text-muted-foreground">
+          <p className="sticky bottom-0 flex min-h-9 items-center justify-between gap-2 border-t bg-popover py-0.5 ps-3 pe-1.5 text-xs text-muted-foreground">
             {t('hint')}
             {onClear ? (
               <Button variant="ghost" size="sm" onClick={onClear}>

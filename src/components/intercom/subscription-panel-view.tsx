@@ -118,14 +118,21 @@ function SubscriptionPanelView({
           <CardContent>
             <ul aria-label={t('usage')} className="flex flex-col gap-3">
               {usage.map(({ label, used, limit }) => {
-                                const text = t(used >= limit ? 'usedUp' : 'used', { used, limit })
+                const isUsedUp = used >= limit
+                const text = t(isUsedUp ? 'usedUp' : 'used', { used, limit })
                 return (
                   <li key={label} className="flex flex-col gap-1.5 text-sm">
                     <span className="flex flex-wrap justify-between gap-x-3">
                       <PlainText text={label} />
-                      <span className="text-muted-foreground tabular-nums">{text}</span>
+                      <span className={cn('tabular-nums', isUsedUp ? 'text-status-waiting' : 'text-muted-foreground')}>{text}</span>
                     </span>
-                    <Progress aria-label={label} aria-valuetext={text} value={limit > 0 ? (used / limit) * 100 : 100} />
+                    <Progress
+                      aria-label={label}
+                      aria-valuetext={text}
+                      value={limit > 0 ? (used / limit) * 100 : 100}
+                      // The accent is for the upgrade, which is the one thing to do here.
+                      className={isUsedUp ? '*:bg-status-waiting' : '*:bg-muted-foreground'}
+                    />
                   </li>
                 )
               })}

@@ -2,7 +2,7 @@
 export const intercomDoctorMessages = {
   region: 'Intercom doctor',
   summary: { one: 'Intercom: {count} trouble', other: 'Intercom: {count} troubles' },
-  hint: 'Seen in development alone.',
+  hint: 'Shown in development only.',
   cure: 'Cure:',
   clear: 'Clear',
 }
