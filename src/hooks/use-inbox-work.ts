@@ -7,8 +7,11 @@ import { titleOf } from '@/components/intercom/error-state'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useBulkActions, type BulkActions, type BulkOutcome } from '@/hooks/use-bulk-actions'
 import type { ConversationAction, ConversationSummary } from '@/lib/intercom/contracts'
+import { failureReason } from '@/lib/intercom/failure-reason'
+import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { errorStateMessages } from '@/lib/intercom/messages/error-state'
+import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
 import { toasts } from '@/lib/intercom/toasts'
 
 /** What {@link useInboxWork} takes. */
@@ -51,16 +54,8 @@ export interface InboxWork {
   retryFailed: () => void
 }
 
-const words = {
-  close: 'closed',
-  open: 'opened',
-  snooze: 'snoozed',
-  assign: 'assigned',
-  tag: 'tagged',
-  untag: 'tagged',
-  mark_read: 'markedRead',
-  mark_unread: 'markedUnread',
-} as const satisfies Record<ConversationAction['action'], keyof typeof bulkBarMessages>
+/** What is said of what was done, or undone. */
+type Done = (typeof actionWords)[ConversationAction['action']] | 'undone'
 
 /** The row that follows those that go: the next one after the open one, else the last one before it. */
 function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
@@ -80,7 +75,9 @@ export function useInboxWork({
   focusThread,
 }: InboxWorkOptions): InboxWork {
   const t = useMessages('bulkBar', bulkBarMessages)
-  const reason = useMessages('errorState', errorStateMessages)
+  const toast = useMessages('actionToast', actionToastMessages)
+  const reason = useMessages('failureReason', failureReasonMessages)
+  const shortReason = useMessages('errorState', errorStateMessages)
   const bulk = useBulkActions()
   const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
 
@@ -121,27 +118,27 @@ export function useInboxWork({
     }
   }
 
-  const tell = (outcome: BulkOutcome, word: keyof typeof bulkBarMessages) => {
+  const tell = (outcome: BulkOutcome, word: Done) => {
     const { done, failed, undo } = outcome
     setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
     if (done.length > 0) {
       const onAction = undo && (() => void undo().then((undone) => tell(undone, 'undone')))
       toasts.show({
-        message: t(word, { count: done.length }),
-        action: onAction ? { label: t('undo'), isUndo: true, onAction } : undefined,
+        message: toast(word, { count: done.length }),
+        action: onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined,
       })
     }
     const [error] = failed.values()
     // Several are told of by row, and below the list.
     if (error && done.length + failed.size === 1) {
-      toasts.show({ kind: 'error', message: t('failedOne', { reason: reason(titleOf(error)) }) })
+      toasts.show({ kind: 'error', message: toast('failed', { reason: failureReason(error, reason) }) })
     }
   }
 
   const { failed, retryFailed } = bulk
   const problems = React.useMemo(
-    () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: reason(titleOf(error)) })])),
-    [failed, reason, t],
+    () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: shortReason(titleOf(error)) })])),
+    [failed, shortReason, t],
   )
 
   return {
@@ -152,13 +149,13 @@ export function useInboxWork({
     act(conversationIds, action) {
       if (conversationIds.length === 0) return
       goOn(conversationIds, action.action)
-      void bulk.run(conversationIds, action).then((outcome) => tell(outcome, words[action.action]))
+      void bulk.run(conversationIds, action).then((outcome) => tell(outcome, actionWords[action.action]))
     },
     goOn,
     bulk,
     problems,
     retryFailed() {
-      void retryFailed?.().then((outcome) => tell(outcome, words[outcome.action.action]))
+      void retryFailed?.().then((outcome) => tell(outcome, actionWords[outcome.action.action]))
     },
   }
 }

@@ -5,7 +5,7 @@ import { useMessages } from '@/components/intercom/locale-provider'
 import { useConversationActions, type ActionOutcome } from '@/hooks/use-conversation-actions'
 import type { ConversationAction } from '@/lib/intercom/contracts'
 import { failureReason } from '@/lib/intercom/failure-reason'
-import { actionToastMessages } from '@/lib/intercom/messages/action-toasts'
+import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
 import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
 import { toasts } from '@/lib/intercom/toasts'
 
@@ -16,17 +16,6 @@ export type ToldAction = (
   /** What the toast says was done; where there is none, what the first action is. */
   done?: string,
 ) => Promise<void>
-
-const words = {
-  close: 'closed',
-  open: 'opened',
-  snooze: 'snoozed',
-  assign: 'assigned',
-  tag: 'tagged',
-  untag: 'tagged',
-  mark_read: 'markedRead',
-  mark_unread: 'markedUnread',
-} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
 
 /**
  * Actions whose outcome is told in a toast: what was done, with a way to undo it; or that it failed, with a way to try
@@ -49,7 +38,7 @@ export function useToldActions(): ToldAction {
         const outcome = await undo()
         if (!outcome.ok) return fail(outcome.error, () => void undoAll(undos.slice(undos.indexOf(undo))))
       }
-      toasts.show({ message: t('undone') })
+      toasts.show({ message: t('undone', { count: 1 }) })
     }
 
     return async function tell(conversationId, actions, done) {
@@ -60,7 +49,7 @@ export function useToldActions(): ToldAction {
       if (first && outcomes.some(({ ok }) => ok)) {
         const onAction = () => void undoAll(undos)
         toasts.show({
-          message: done ?? t(words[first.action]),
+          message: done ?? t(actionWords[first.action], { count: 1 }),
           ...(undos.length > 0 && { action: { label: t('undo'), onAction, isUndo: true } }),
         })
       }

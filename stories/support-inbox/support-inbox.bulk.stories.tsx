@@ -142,7 +142,7 @@ export const SnoozesAndAssigns = meta.story({
     const finder = await body().findByRole('combobox')
     const [, teammate] = world.intercom.workspace.admins
     await userEvent.type(finder, `${teammate?.name}{Enter}`)
-    await body().findByText('Conversation assigned')
+    await body().findByText('Assignee changed')
     await waitFor(() =>
       expect(String(world.intercom.workspace.conversations.find(({ id }) => id === third)?.admin_assignee_id)).toBe(teammate?.id),
     )

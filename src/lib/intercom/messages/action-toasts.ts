@@ -1,17 +1,30 @@
-/** The English words of what is said after an action. */
+import type { ConversationAction } from '@/lib/intercom/contracts'
+
+/** The English words of what is said after an action, on one conversation or on several. */
 export const actionToastMessages = {
-  closed: 'Conversation closed',
-  opened: 'Conversation opened',
-  snoozed: 'Conversation snoozed',
+  closed: { one: 'Conversation closed', other: '{count} conversations closed' },
+  opened: { one: 'Conversation opened', other: '{count} conversations opened' },
+  snoozed: { one: 'Conversation snoozed', other: '{count} conversations snoozed' },
   snoozedUntil: 'Snoozed until {time}',
-  assigned: 'Assignee changed',
+  assigned: { one: 'Assignee changed', other: 'Assignee of {count} conversations changed' },
   assignedTo: 'Assigned to {name}',
-  unassigned: 'Nobody is assigned now',
-  tagged: 'Tags changed',
-  markedRead: 'Marked as read',
-  markedUnread: 'Marked as unread',
+  tagged: { one: 'Tags changed', other: 'Tags of {count} conversations changed' },
+  markedRead: { one: 'Marked as read', other: '{count} conversations marked as read' },
+  markedUnread: { one: 'Marked as unread', other: '{count} conversations marked as unread' },
   undo: 'Undo',
-  undone: 'Undone',
+  undone: { one: 'Undone', other: 'Undone in {count} conversations' },
   retry: 'Try again',
   failed: 'That was not done. {reason}',
 }
+
+/** What each action is said to have done: a word of {@link actionToastMessages}. */
+export const actionWords = {
+  close: 'closed',
+  open: 'opened',
+  snooze: 'snoozed',
+  assign: 'assigned',
+  tag: 'tagged',
+  untag: 'tagged',
+  mark_read: 'markedRead',
+  mark_unread: 'markedUnread',
+} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
