@@ -178,6 +178,23 @@ export const GoesOnAfterClosing = meta.story({
   },
 })
 
+/** So it does after snoozing with the button above the conversation: the focus goes along, to the next one's heading. */
+export const GoesOnAfterSnoozing = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    const [first = '', second = ''] = page.ids()
+    await userEvent.click(page.row(first) as HTMLElement)
+    await page.isOpen(first)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
+    await userEvent.click(await body().findByRole('button', { name: /^Tomorrow/ }))
+    await page.isOpen(second)
+    await waitFor(() => expect(page.part('thread-title')).toHaveFocus())
+    await waitFor(() => expect(stateOf(first)).toBe('snoozed'))
+    await expect(page.row(first)).toBeNull()
+  },
+})
+
 /** With `afterClose="stay"` the conversation that was closed is still there to be read. */
 export const StaysAfterClosing = meta.story({
   args: { afterClose: 'stay' },

@@ -32,6 +32,11 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'div'>, 'on
   conversationId: string
   /** Told when the reader closes it, before anything is answered: the moment to show the next one. */
   onClose?: () => void
+  /**
+   * Told when the reader snoozes it, before anything is answered. Where it is given the focus does not return to the
+   * button: it goes where the reader goes on.
+   */
+  onSnooze?: () => void
   /** For a keymap: does what the buttons do. */
   handleRef?: React.Ref<ConversationActionsHandle>
   /** Other words than the English ones. */
@@ -42,7 +47,7 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'div'>, 'on
  * Close, snooze, assign, tags, unread: done at once, told in a toast with a way to undo it, and taken back if they fail.
  * It needs a `Toaster` on the page.
  */
-function ConversationActions({ conversationId, onClose, handleRef, ...props }: ConversationActionsProps) {
+function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...props }: ConversationActionsProps) {
   const format = useLocale()
   const toast = useMessages('actionToast', actionToastMessages)
   const { data: conversation } = useConversation(conversationId)
@@ -99,6 +104,9 @@ function ConversationActions({ conversationId, onClose, handleRef, ...props }: C
             onSnooze={(until) => {
               const time = formatShortDateTime(until, format)
               act({ action: 'snooze', snoozed_until: until }, toast('snoozedUntil', { time }))
+              if (!onSnooze) return
+              openerRef.current = null
+              onSnooze()
             }}
             onAssign={(to) => {
               const name = nameOf(to)

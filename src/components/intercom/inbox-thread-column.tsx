@@ -56,7 +56,18 @@ function InboxThreadColumn({
   const { willAct } = useInboxCommands()
   const showActions = (id: string) => {
     if (actions !== undefined) return actions?.(id)
-    return audience === 'agent' ? <ConversationActions conversationId={id} onClose={() => willAct(id, 'close')} /> : null
+    if (audience !== 'agent') return null
+    return (
+      <ConversationActions
+        conversationId={id}
+        onClose={() => willAct(id, 'close')}
+        onSnooze={() => {
+          willAct(id, 'snooze')
+          // The focus was in the dialog.
+          onLeaveField()
+        }}
+      />
+    )
   }
   const showComposer = (id: string) => {
     if (composer !== undefined) return composer?.(id)
@@ -69,11 +80,11 @@ function InboxThreadColumn({
     <>
       {conversationId === null ? null : (
         <div className={backBarClassName}>
-          <Button variant="ghost" aria-label={t('backLabel')} onClick={onBack} className="has-[>svg]:px-2">
+          <Button variant="ghost" aria-label={t('backLabel')} onClick={onBack} className="min-w-0 shrink has-[>svg]:px-2 pointer-coarse:h-10">
             <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
-            {t('back')}
+            <span className="truncate">{t('back')}</span>
           </Button>
-          {customerButton('h-9')}
+          {customerButton('h-9 min-w-0 shrink pointer-coarse:h-10')}
         </div>
       )}
       <ConversationThread
@@ -83,8 +94,8 @@ function InboxThreadColumn({
         actions={
           conversationId === null ? null : (
             <>
+              {customerButton('hidden pointer-coarse:h-10 pointer-coarse:min-w-10 @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden')}
               {showActions(conversationId)}
-              {customerButton('hidden @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden')}
             </>
           )
         }

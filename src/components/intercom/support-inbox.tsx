@@ -151,6 +151,7 @@ function SupportInbox({
       variant="ghost"
       size="sm"
       aria-label={t('showCustomer')}
+      title={t('showCustomer')}
       aria-haspopup="dialog"
       aria-expanded={isCardOpen}
       onClick={(event) => {
@@ -160,7 +161,7 @@ function SupportInbox({
       className={className}
     >
       <UserRound aria-hidden="true" />
-      {t('customer')}
+      <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
     </Button>
   )
 
