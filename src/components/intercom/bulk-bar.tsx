@@ -1,6 +1,6 @@
 'use client'
 
-import { AlarmClock, CheckCheck, UserRoundPlus, X } from 'lucide-react'
+import { CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
@@ -46,8 +46,8 @@ function BulkBar({
 }: BulkBarProps) {
   const t = useMessages('bulkBar', bulkBarMessages, messages)
   const actions = [
-    { id: 'close', name: t('close'), icon: CheckCheck, run: onCloseSelected },
-    { id: 'snooze', name: t('snooze'), icon: AlarmClock, run: onSnoozeSelected },
+    { id: 'close', name: t('close'), icon: CircleCheck, run: onCloseSelected },
+    { id: 'snooze', name: t('snooze'), icon: Moon, run: onSnoozeSelected },
     { id: 'assign', name: t('assign'), icon: UserRoundPlus, run: onAssignSelected },
   ] satisfies { id: CommandId; name: string; icon: unknown; run: () => void }[]
   return (

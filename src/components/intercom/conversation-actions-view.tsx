@@ -1,7 +1,7 @@
 'use client'
 
 import {
-  AlarmClock, AlarmClockOff, CircleCheck, Ellipsis, Mail, MailOpen, RotateCcw, Tag as TagIcon, UserRoundPlus,
+  BellRing, CircleCheck, Ellipsis, Mail, MailOpen, Moon, RotateCcw, Tag as TagIcon, UserRoundPlus,
 } from 'lucide-react'
 import * as React from 'react'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-menu'
@@ -18,7 +18,7 @@ type ConversationDialog = 'snooze' | 'assign' | 'tags'
 const load = () => import('@/components/intercom/conversation-menu')
 const ConversationMenu = React.lazy(async () => ({ default: (await load()).ConversationMenu }))
 
-const icons = { snooze: AlarmClock, assign: UserRoundPlus, tags: TagIcon }
+const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 const dialogs = ['snooze', 'assign', 'tags'] as const
 
 /** Props of {@link ConversationActionsView}. */
@@ -53,6 +53,7 @@ function ConversationActionsView({
 }: ConversationActionsViewProps) {
   const t = useMessages('conversationActions', conversationActionsMessages, messages)
   const isClosed = state === 'closed'
+  const closeLabel = t(isClosed ? 'open' : 'close')
 
   const items: ConversationMenuItem[] = dialogs.map((dialog) => {
     const Icon = icons[dialog]
@@ -60,7 +61,7 @@ function ConversationActionsView({
     return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect }
   })
   if (state === 'snoozed') {
-    items.push({ id: 'wake', label: t('wake'), icon: <AlarmClockOff aria-hidden="true" />, onSelect: onWake })
+    items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
   }
   const Letter = isRead ? Mail : MailOpen
   const label = t(isRead ? 'markUnread' : 'markRead')
@@ -92,9 +93,15 @@ function ConversationActionsView({
         )
       })}
       <MenuButton label={t('more')} items={items} />
-      <Button variant="outline" size="sm" onClick={onToggleClosed} className="pointer-coarse:h-10">
+      <Button
+        variant="outline"
+        size="sm"
+        title={closeLabel}
+        onClick={onToggleClosed}
+        className="pointer-coarse:h-10 @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+      >
         {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-        {t(isClosed ? 'open' : 'close')}
+        <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
       </Button>
     </div>
   )

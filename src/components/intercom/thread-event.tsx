@@ -1,7 +1,7 @@
 'use client'
 
 import {
-  ArchiveRestore, BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, Star, Ticket, UserPlus,
+  BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket, UserPlus,
   UserRoundCheck, Workflow,
 } from 'lucide-react'
 import type * as React from 'react'
@@ -15,7 +15,7 @@ import { cn } from '@/lib/utils'
 const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
   assign: UserRoundCheck,
   close: CircleCheck,
-  open: ArchiveRestore,
+  open: RotateCcw,
   snooze: Moon,
   wake: BellRing,
   people: UserPlus,

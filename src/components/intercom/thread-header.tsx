@@ -33,15 +33,17 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
 function ThreadHeader({ conversation, assignee, headingId, actions, t, className, ...props }: ThreadHeaderProps) {
   const { contact, priority, tags, title } = conversation
   const customer = contact?.name ?? contact?.email ?? t('unknownCustomer')
+  const status = conversationStatus(conversation)
   return (
     <header
       data-slot="thread-header"
       data-state={conversation.state}
-      className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 items-center gap-3 border-b px-4 py-1.5', className)}
+      className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
       {...props}
     >
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <div className="flex min-w-0 items-center gap-2">
+      {/* A narrow thread has its first line for the title; where words are large, the controls have one, too. */}
+      <div className="grid min-w-0 flex-1 basis-40 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1 @min-[36rem]/thread:grid-cols-[minmax(0,auto)_1fr]">
+        <div className="col-span-2 flex min-w-0 items-center gap-2 @min-[36rem]/thread:col-span-1">
           <h2
             id={headingId}
             data-slot="thread-title"
@@ -56,23 +58,39 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
               <span className="sr-only">{t('priority')}</span>
             </span>
           ) : null}
-          <StatusBadge status={conversationStatus(conversation)} className="shrink-0" />
         </div>
-        <div className="flex h-5 min-w-0 items-center gap-2 text-xs/5 text-muted-foreground empty:hidden">
+        <StatusBadge
+          status={status}
+          className="row-start-2 h-5 py-0 @min-[36rem]/thread:col-start-2 @min-[36rem]/thread:row-start-1"
+        />
+        <div
+          className={cn(
+            'row-start-2 flex h-5 min-w-0 items-center gap-2 text-xs/5 text-muted-foreground empty:hidden',
+            status ? 'col-start-2 @min-[36rem]/thread:col-span-2 @min-[36rem]/thread:col-start-1' : 'col-span-2',
+          )}
+        >
           {title ? <PlainText text={customer} max={80} className="max-w-1/2 min-w-0 truncate" /> : null}
           {assignee === undefined ? <Skeleton className="h-3 w-24" /> : null}
           {assignee === null || assignee ? (
             <span className="flex min-w-0 items-center gap-1">
               <UserRoundCheck aria-hidden="true" className="size-3 shrink-0" />
-              <span className="truncate [unicode-bidi:plaintext]">
-                {assignee === null ? t('unassigned') : t('assigned', { assignee: isolate(assignee) })}
-              </span>
+              {assignee === null ? (
+                <span className="truncate">{t('unassigned')}</span>
+              ) : (
+                <>
+                  <span className="truncate [unicode-bidi:plaintext] @max-[44rem]/thread:sr-only">
+                    {t('assigned', { assignee: isolate(assignee) })}
+                  </span>
+                  {/* The icon says the rest. */}
+                  <PlainText text={assignee} aria-hidden="true" className="truncate @min-[44rem]/thread:hidden" />
+                </>
+              )}
             </span>
           ) : null}
           <ThreadTags tags={tags} t={t} />
         </div>
       </div>
-      {actions ? <div className="flex shrink-0 items-center gap-1">{actions}</div> : null}
+      {actions ? <div className="ms-auto flex shrink-0 items-center gap-1">{actions}</div> : null}
     </header>
   )
 }
@@ -84,7 +102,7 @@ function ThreadTags({ tags, t }: { tags: Conversation['tags']; t: ThreadWords })
     <ul aria-label={t('tags')} className="hidden min-w-0 items-center gap-1 @min-[36rem]/thread:flex">
       {tags.slice(0, MAX_TAGS).map((tag) => (
         <li key={tag.id} className="flex min-w-0">
-          <Badge variant="secondary" className="max-w-28 min-w-0 py-0 font-normal">
+          <Badge variant="secondary" className="max-w-28 min-w-0 shrink py-0 font-normal">
             <PlainText text={tag.name} max={60} className="truncate" />
           </Badge>
         </li>
