@@ -42,7 +42,7 @@ function ComposerToolbar({
 }: ComposerToolbarProps) {
   const fileRef = React.useRef<HTMLInputElement>(null)
   return (
-    <div data-slot="composer-toolbar" className={cn('flex items-center gap-1', className)} {...props}>
+    <div data-slot="composer-toolbar" className={cn('flex flex-wrap items-center gap-1', className)} {...props}>
       <input
         ref={fileRef}
         type="file"
@@ -56,7 +56,7 @@ function ComposerToolbar({
           event.target.value = ''
         }}
       />
-      <Button variant="ghost" size="icon-sm" aria-label={t('attach')} title={t('attach')} onClick={() => fileRef.current?.click()} className="pointer-coarse:size-10">
+      <Button variant="ghost" size="icon-sm" aria-label={t('attach')} title={t('attach')} onClick={() => fileRef.current?.click()} className="-ms-2 pointer-coarse:-ms-3 pointer-coarse:size-10">
         <Paperclip aria-hidden="true" />
       </Button>
       {onSavedReplies ? (
@@ -72,27 +72,32 @@ function ComposerToolbar({
           <MessageSquareQuote aria-hidden="true" />
         </Button>
       ) : null}
-      <p className="min-w-0 flex-1 truncate px-1.5 text-end text-xs text-muted-foreground tabular-nums">
-        {count ?? (
-          <span className="hidden @min-[30rem]/thread:inline pointer-coarse:hidden">
+      {count ? (
+        <p className="grow px-1.5 text-end text-xs text-muted-foreground tabular-nums">{count}</p>
+      ) : (
+        <p className="min-w-0 flex-1 truncate text-end text-xs text-muted-foreground">
+          <span className="hidden px-1.5 @min-[30rem]/thread:inline pointer-coarse:hidden">
             {t(sendOnEnter ? 'enterSends' : 'modifierEnterSends')}
           </span>
-        )}
-      </p>
-      {onSendAndClose ? (
-        <Button variant="ghost" size="sm" aria-disabled={!canSend} onClick={onSendAndClose} className="pointer-coarse:h-10">
-          {t('sendAndClose')}
+        </p>
+      )}
+      {/* They stay together where they need a line of their own. */}
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
+        {onSendAndClose ? (
+          <Button variant="ghost" size="sm" aria-disabled={!canSend} onClick={onSendAndClose} className="pointer-coarse:h-10">
+            {t('sendAndClose')}
+          </Button>
+        ) : null}
+        <Button
+          type="submit"
+          size="sm"
+          aria-disabled={!canSend}
+          aria-keyshortcuts={sendOnEnter ? 'Enter' : 'Control+Enter Meta+Enter'}
+          className="pointer-coarse:h-10"
+        >
+          {sendLabel}
         </Button>
-      ) : null}
-      <Button
-        type="submit"
-        size="sm"
-        aria-disabled={!canSend}
-        aria-keyshortcuts={sendOnEnter ? 'Enter' : 'Control+Enter Meta+Enter'}
-        className="pointer-coarse:h-10"
-      >
-        {sendLabel}
-      </Button>
+      </div>
     </div>
   )
 }

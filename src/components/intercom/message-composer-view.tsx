@@ -137,21 +137,21 @@ function MessageComposerView({
         addFiles([...event.dataTransfer.files])
       }}
       className={cn(
-        'relative flex shrink-0 flex-col gap-2 border-t px-4 pt-2 pb-3 *:mx-auto *:w-full *:max-w-3xl',
+        'relative flex shrink-0 flex-col gap-2 border-t px-4 pt-2 pb-3 *:mx-auto *:w-full *:max-w-184',
         isNote ? 'border-status-note/50 bg-status-note-surface' : 'bg-background',
         className,
       )}
       {...props}
     >
-      <div className="flex min-h-7 items-center gap-2">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-2">
         {isAgent ? <ComposerMode mode={mode} onModeChange={onModeChange} t={t} /> : null}
         <p
           id={`${id}hint`}
           role="status"
-          className={cn('flex min-w-0 items-center gap-1 text-xs', isNote ? 'text-status-note' : 'text-muted-foreground')}
+          className={cn('flex min-w-0 flex-1 basis-32 items-center gap-1 text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground')}
         >
           {isNote ? <LockKeyhole aria-hidden="true" className="size-3 shrink-0" /> : null}
-          <span className="truncate [unicode-bidi:plaintext]">{hint}</span>
+          <span className="line-clamp-2 wrap-anywhere [unicode-bidi:plaintext]">{hint}</span>
         </p>
       </div>
       <Textarea
@@ -178,7 +178,7 @@ function MessageComposerView({
           event.preventDefault()
           if (!event.repeat) send()
         }}
-        className={cn('max-h-[40dvh] min-h-16 resize-none bg-background', isNote && 'border-status-note/50')}
+        className={cn('max-h-[40dvh] min-h-16 resize-none bg-background [unicode-bidi:plaintext]', isNote && 'border-status-note/50')}
       />
       {draft.files.length > 0 ? (
         <ComposerAttachments

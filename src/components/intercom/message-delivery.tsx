@@ -35,18 +35,20 @@ function MessageDelivery({ message, onRetry, onDiscard, t, className, ...props }
       className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-xs text-muted-foreground', className)}
       {...props}
     >
-      {hasFailed ? (
-        <CircleAlert aria-hidden="true" className="size-3.5 shrink-0 text-destructive" />
-      ) : (
-        <Clock aria-hidden="true" className="size-3 shrink-0" />
-      )}
-      {hasFailed ? (
-        <p role="alert" className="text-destructive">
-          {isMissing ? t('missing') : t('notSent', { reason: error ? failureReason(error, reason) : '' })}
-        </p>
-      ) : (
-        <p>{t(delivery === 'waiting' ? 'waitingToSend' : 'sending')}</p>
-      )}
+      <div className="flex min-w-0 items-start gap-1.5">
+        {hasFailed ? (
+          <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0 text-destructive" />
+        ) : (
+          <Clock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+        )}
+        {hasFailed ? (
+          <p role="alert" className="text-destructive">
+            {isMissing ? t('missing') : t('notSent', { reason: error ? failureReason(error, reason) : '' })}
+          </p>
+        ) : (
+          <p>{t(delivery === 'waiting' ? 'waitingToSend' : 'sending')}</p>
+        )}
+      </div>
       {hasFailed ? (
         <span className="flex">
           <Button variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onRetry?.(id)}>
