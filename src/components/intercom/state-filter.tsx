@@ -41,8 +41,9 @@ function StateFilter({ states, value, onValueChange, counts, t, className, ...pr
             key={state}
             data-state={state === value ? 'checked' : 'unchecked'}
             className={cn(
-              'relative flex h-7 min-w-0 flex-auto items-center justify-center gap-1 rounded-sm border border-transparent px-1.5',
-              'text-xs font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10',
+              // Where it is too narrow for both, the count goes to a line that is not seen, and the word is whole.
+              'relative flex h-7 min-w-0 flex-auto flex-wrap content-start justify-center gap-x-1 overflow-hidden rounded-sm border border-transparent px-1',
+              'text-xs/6.5 font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10 pointer-coarse:leading-9.5',
               'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
               'has-focus-visible:outline-2 has-focus-visible:outline-ring',
               state === value && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
@@ -57,7 +58,7 @@ function StateFilter({ states, value, onValueChange, counts, t, className, ...pr
               onChange={() => onValueChange(state)}
               className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
             />
-            <span className="truncate">{t(state)}</span>
+            <span className="max-w-full truncate">{t(state)}</span>
             {count === undefined ? null : (
               <span className="shrink-0 font-normal text-muted-foreground tabular-nums forced-colors:text-inherit">
                 {short.format(count)}
