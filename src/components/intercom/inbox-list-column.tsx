@@ -135,7 +135,7 @@ function NothingMatches({
       description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
       className="wrap-anywhere"
     >
-      <Button variant="outline" size="sm" onClick={onClear}>
+      <Button variant="outline" size="sm" onClick={onClear} className="pointer-coarse:h-10">
         {t('clear')}
       </Button>
     </EmptyState>
@@ -153,11 +153,11 @@ function Failures({ work }: { work: InboxWork }) {
         {t('failed', { count: failed.size, total: attempted })}
       </p>
       <div className="flex justify-end gap-1.5">
-        <Button variant="ghost" size="sm" onClick={forgetFailed}>
+        <Button variant="ghost" size="sm" onClick={forgetFailed} className="pointer-coarse:h-10">
           {t('dismiss')}
         </Button>
         {retryFailed ? (
-          <Button variant="outline" size="sm" onClick={work.retryFailed}>
+          <Button variant="outline" size="sm" onClick={work.retryFailed} className="pointer-coarse:h-10">
             {t('retryFailed')}
           </Button>
         ) : null}

@@ -192,7 +192,7 @@ function ThreadLog({
           variant="outline"
           size="sm"
           data-slot="thread-jump"
-          className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded-full shadow-md"
+          className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded-full shadow-md pointer-coarse:h-10"
           onClick={() => {
             // The button goes away; who pressed it stays in the thread.
             viewportRef.current?.focus({ preventScroll: true })

@@ -135,11 +135,18 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
         {message}
       </p>
       {action ? (
-        <Button variant="ghost" size="sm" onClick={onAction} className="text-primary">
+        <Button variant="ghost" size="sm" onClick={onAction} className="text-primary pointer-coarse:h-10">
           {action.label}
         </Button>
       ) : null}
-      <Button variant="ghost" size="icon-sm" aria-label={dismissLabel} title={dismissLabel} onClick={onDismiss}>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={dismissLabel}
+        title={dismissLabel}
+        onClick={onDismiss}
+        className="pointer-coarse:size-10"
+      >
         <X aria-hidden="true" />
       </Button>
     </li>
