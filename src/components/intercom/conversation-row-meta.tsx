@@ -86,7 +86,7 @@ function ConversationRowMeta({ conversation, status, assignee, descriptionId, t 
       {assignee === undefined ? (
         <Skeleton className="h-3 w-14" />
       ) : (
-        <PlainText text={assignee ?? t('unassigned')} max={80} className="min-w-0 truncate text-start" />
+        <PlainText text={assignee ?? t('unassigned')} max={80} className="min-w-0 truncate text-start @max-3xs:hidden" />
       )}
       <Tags tags={tags} t={t} />
     </div>

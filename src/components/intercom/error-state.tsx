@@ -96,10 +96,12 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       )}
       {...props}
     >
-      <Icon
+      <span
         aria-hidden="true"
-        className="size-5 shrink-0 text-muted-foreground group-data-[variant=inline]/error-state:size-4"
-      />
+        className="flex shrink-0 items-center justify-center text-muted-foreground group-data-[variant=panel]/error-state:size-10 group-data-[variant=panel]/error-state:rounded-full group-data-[variant=panel]/error-state:bg-muted"
+      >
+        <Icon className="size-5 group-data-[variant=inline]/error-state:size-4" />
+      </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1 group-data-[variant=panel]/error-state:items-center">
         <p className="font-medium">{t(title)}</p>
         <p className="text-muted-foreground group-data-[variant=inline]/error-state:text-xs group-data-[variant=panel]/error-state:max-w-sm group-data-[variant=panel]/error-state:text-balance">
@@ -118,7 +120,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
         ) : null}
       </div>
       {canRetry ? (
-        <Button variant="outline" size="sm" onClick={onRetry}>
+        <Button variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
           <RotateCw aria-hidden="true" />
           {t('retry')}
         </Button>

@@ -91,10 +91,10 @@ function SnoozeForm({ t, onSnooze }: SnoozeFormProps) {
             <Button
               variant="outline"
               onClick={() => onSnooze(at)}
-              className="h-auto min-h-9 w-full justify-between gap-3 py-1.5 whitespace-normal pointer-coarse:min-h-11"
+              className="h-auto min-h-9 w-full flex-wrap justify-between gap-x-3 gap-y-0 px-3 py-1.5 text-start whitespace-normal pointer-coarse:min-h-11"
             >
               <span>{t(choice)}</span>
-              <span className="text-end text-xs font-normal text-muted-foreground [unicode-bidi:plaintext]">
+              <span className="text-xs font-normal text-muted-foreground [unicode-bidi:plaintext]">
                 {formatShortDateTime(at, format)}
               </span>
             </Button>
