@@ -1,7 +1,7 @@
 import { findEndpoint } from './api/router.ts'
 import { ApiFailure, errorList, invalid, notFound } from './api/errors.ts'
 import { type Answer, isObject } from './api/endpoint.ts'
-import { type ApiVersion, apiVersions, presentConversation } from './api/present.ts'
+import { type ApiVersion, findVersion, presentConversation } from './api/present.ts'
 import { wakeSnoozed } from './changes.ts'
 import { NOW } from './data/clock.ts'
 import { buildWorkspace } from './data/workspace.ts'
@@ -103,7 +103,7 @@ async function record(request: Request): Promise<ReceivedRequest> {
 
 function readVersion(request: Request): ApiVersion {
   const version = request.headers.get('Intercom-Version') ?? '2.14'
-  const known = apiVersions.find((one) => one === version)
+  const known = findVersion(version)
   if (known) return known
   throw new ApiFailure(400, 'intercom_version_invalid', `The requested version could not be found: ${version}`)
 }
@@ -128,7 +128,7 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 }
 
 /**
- * An Intercom that runs wherever a `Request` exists: it keeps state, speaks API 2.11 to 2.16, and fails on demand.
+ * An Intercom that runs wherever a `Request` exists: it keeps state, speaks API 2.11 to 2.16 and the preview, and fails on demand.
  * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io
  */
 export function createIntercom(options: IntercomOptions = {}): Intercom {

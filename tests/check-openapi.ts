@@ -34,6 +34,11 @@ function urlOf(step: Step): URL {
   return url
 }
 
+function isRefusedVersion(answer: unknown): boolean {
+  const { errors } = (answer ?? {}) as { errors?: { code?: string }[] }
+  return errors?.some(({ code }) => code === 'intercom_version_invalid') ?? false
+}
+
 async function check(description: Description): Promise<Result> {
   const result: Result = {
     responses: 0,
@@ -56,6 +61,8 @@ async function check(description: Description): Promise<Result> {
     }))
     const text = await response.text()
     const answer: unknown = text === '' ? undefined : JSON.parse(text)
+    // A version that the mock does not speak would be answered by refusals alone, and nothing would be checked.
+    if (isRefusedVersion(answer)) throw new Error(`The mock does not speak version ${description.version}.`)
     const operation = `${method} ${path}`
     const verdict = description.judge(method, path, response.status, answer)
     if (verdict.kind === 'unknown operation') {
@@ -66,7 +73,7 @@ async function check(description: Description): Promise<Result> {
     result.operations.add(operation)
     for (const error of verdict.errors) {
       const at = error.instancePath
-      const exception = exceptionFor({ operation, at, keyword: error.keyword, value: error.data })
+      const exception = exceptionFor({ version: description.version, operation, at, keyword: error.keyword, value: error.data })
       if (exception) result.used.add(exception)
       else result.failures.add(`${operation} ${response.status}: ${at || '/'} ${error.message}`)
     }
@@ -89,7 +96,7 @@ async function checkSent(description: Description, used: Set<Exception>) {
       const { operation = '', errors } = verdict
       operations.add(operation)
       for (const { instancePath: at, keyword, data: value, message } of errors) {
-        const exception = exceptionFor({ operation, at, keyword, value })
+        const exception = exceptionFor({ version: description.version, operation, at, keyword, value })
         if (exception) used.add(exception)
         else failures.add(`sent ${operation}: ${at || '/'} ${message}`)
       }
@@ -109,6 +116,9 @@ async function main(path: string | undefined): Promise<void> {
   const description = readDescription(text)
   const result = await check(description)
   const sent = await checkSent(description, result.used)
+  for (const name of description.missing) {
+    console.log(`not checked, the description refers to a schema and does not have it: ${name}`)
+  }
   for (const { reason } of result.used) console.log(`allowed: ${reason}`)
   const walked = (operation: string) => result.operations.has(operation) || result.notChecked.has(operation)
   for (const { method, path: template } of endpoints) {

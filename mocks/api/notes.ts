@@ -5,24 +5,25 @@ import { type Endpoint, ok, readString, requireString } from './endpoint.ts'
 import { actingAdmin, findContact } from './find.ts'
 import { cleanBody } from './html.ts'
 import { pageSizes, paginate } from './paging.ts'
+import { presentNote } from './present.ts'
 
 /** The notes that teammates keep on a contact, newest first. */
 export const noteEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/contacts/{contact_id}/notes',
-    answer({ workspace, params, query }) {
+    answer({ workspace, params, query, version }) {
       const contact = findContact(workspace, params.contact_id)
       const notes = workspace.notes.filter((note) => note.contact.id === contact.id)
       const order = { value: (note: ContactNote) => note.created_at, descending: true }
       const { items, ...page } = paginate(notes, order, Object.fromEntries(query), pageSizes.notes)
-      return ok({ type: 'list', data: items, ...page })
+      return ok({ type: 'list', data: items.map((note) => presentNote(note, version)), ...page })
     },
   },
   {
     method: 'POST',
     path: '/contacts/{contact_id}/notes',
-    answer({ workspace, params, body, now }) {
+    answer({ workspace, params, body, now, version }) {
       const contact = findContact(workspace, params.contact_id)
       const text = requireString(body, 'body')
       const adminId = readString(body, 'admin_id') ?? workspace.viewer_id
@@ -37,7 +38,7 @@ export const noteEndpoints: Endpoint[] = [
       workspace.notes.push(note)
       const ids = contact.notes.data.map(({ id }) => id)
       contact.notes = addressableList(contact.id, 'notes', [...ids, note.id])
-      return ok(note)
+      return ok(presentNote(note, version))
     },
   },
 ]

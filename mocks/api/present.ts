@@ -1,12 +1,17 @@
 /** How an object of the workspace leaves it: copied, cut to the API's limits, and in the words of the asked version. */
-import type { AddressableList, Admin, Contact, Conversation, ConversationListItem } from '../types.ts'
+import type { AddressableList, Admin, Contact, ContactNote, Conversation, ConversationListItem } from '../types.ts'
 import { plainText } from './html.ts'
 
 /** The versions of the API that the mock speaks. */
-export const apiVersions = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'] as const
+export const apiVersions = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16', 'Preview'] as const
 
 /** One of {@link apiVersions}. */
 export type ApiVersion = (typeof apiVersions)[number]
+
+/** A version by the name that a request gives it, or null where it is none: `Unstable` was the name of the preview. */
+export function findVersion(name: string): ApiVersion | null {
+  return apiVersions.find((version) => version === (name === 'Unstable' ? 'Preview' : name)) ?? null
+}
 
 /** Whether `version` is `since` or newer. */
 export function isSince(version: ApiVersion, since: ApiVersion): boolean {
@@ -22,10 +27,15 @@ export const PARTS_LIMIT = 500
 /** The most members that a contact's list of tags, notes or companies is sent with. */
 const REFERENCES_LIMIT = 10
 
-/** An admin; the picture is an object up to 2.13. */
+/** An admin; the picture is an object in 2.11. */
 export function presentAdmin(admin: Admin, version: ApiVersion): object {
-  if (isSince(version, '2.14')) return structuredClone(admin)
-  return { ...structuredClone(admin), avatar: { type: 'avatar', image_url: admin.avatar } }
+  if (isSince(version, '2.12')) return structuredClone(admin)
+  return { ...structuredClone(admin), avatar: admin.avatar === null ? null : { type: 'avatar', image_url: admin.avatar } }
+}
+
+/** A note; its author is an admin. */
+export function presentNote(note: ContactNote, version: ApiVersion): object {
+  return { ...structuredClone(note), author: presentAdmin(note.author, version) }
 }
 
 function shortened(list: AddressableList): AddressableList {
@@ -65,7 +75,7 @@ export interface ConversationView {
 }
 
 /** A conversation without its parts, as lists and searches send it. */
-export function presentListItem(conversation: Conversation, view: ConversationView): ConversationListItem {
+export function presentListItem(conversation: Conversation, view: ConversationView): object {
   const { conversation_parts: _parts, ...item } = conversation
   return inWordsOf(structuredClone(item), view)
 }
@@ -83,10 +93,22 @@ export function presentConversation(conversation: Conversation, view: Conversati
   }
 }
 
-function inWordsOf(item: ConversationListItem, view: ConversationView): ConversationListItem {
-  if (view.plaintext) item.source.body = plainText(item.source.body)
-  if (!isSince(view.version, '2.16')) return item
-  const priority = item.priority === 'priority' ? 'high' : 'none'
-  return { ...item, priority } as unknown as ConversationListItem
-}
+/** How the AI agent's part ended, in the words of 2.15. It has none for a customer who left: nothing is said of that. */
+const newResolutions = new Map([['routed_to_team', 'escalated'], ['abandoned', null]])
 
+function inWordsOf(item: ConversationListItem, view: ConversationView): object {
+  if (view.plaintext) item.source.body = plainText(item.source.body)
+  const { ai_agent } = item
+  if (ai_agent?.resolution_state && isSince(view.version, '2.15')) {
+    const resolution = newResolutions.get(ai_agent.resolution_state)
+    if (resolution !== undefined) ai_agent.resolution_state = resolution
+  }
+  if (!isSince(view.version, '2.16')) return item
+  const { priority, admin_assignee_id, team_assignee_id } = item
+  return {
+    ...item,
+    priority: priority === 'priority' ? 'high' : 'none',
+    admin_assignee_id: admin_assignee_id ?? 0,
+    team_assignee_id: team_assignee_id ?? 0,
+  }
+}

@@ -21,7 +21,7 @@ describe('who may ask', () => {
 })
 
 describe('versions', () => {
-  test.each(['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'])('%s is spoken', async (version) => {
+  test.each(['2.11', '2.12', '2.13', '2.14', '2.15', '2.16', 'Preview'])('%s is spoken', async (version) => {
     const { send } = openIntercom()
     const { status, headers } = await send('GET', '/conversations', undefined, { 'Intercom-Version': version })
     expect([status, headers.get('Intercom-Version')]).toEqual([200, version])
@@ -38,12 +38,19 @@ describe('versions', () => {
     const external = '/contacts/find_by_external_id/usr_1000'
     expect([(await at('2.12', external)).status, (await at('2.13', external)).status]).toEqual([404, 200])
     expect((await at('2.11', '/admins')).body.admins[0].avatar).toHaveProperty('image_url')
-    expect((await at('2.14', '/admins')).body.admins[0].avatar).toMatch(/^https:/)
+    expect((await at('2.12', '/admins')).body.admins[0].avatar).toMatch(/^https:/)
     const { id } = (await at('2.14', external)).body
     expect((await at('2.15', `/contacts/${id}`)).body.owner_id).toBe(7042003)
     expect((await at('2.16', `/contacts/${id}`)).body.owner_id).toBe('7042003')
     const { conversations } = (await at('2.16', '/conversations?per_page=150')).body
     expect(new Set(conversations.map(({ priority }) => priority))).toEqual(new Set(['none', 'high']))
+    const teams = async (version: string) => {
+      const { body } = await at(version, '/conversations?per_page=150')
+      return body.conversations.map(({ team_assignee_id }) => team_assignee_id)
+    }
+    expect(await teams('2.15')).toContain(null)
+    expect(await teams('2.16')).not.toContain(null)
+    expect((await at('Unstable', '/me')).headers.get('Intercom-Version')).toBe('Preview')
   })
 })
 

@@ -11,7 +11,7 @@ export interface Answer {
   owner_id: number | string
   errors: [{ code: string }]
   admins: [{ avatar: unknown }]
-  conversations: { priority: string; waiting_since: number }[]
+  conversations: { priority: string; waiting_since: number; team_assignee_id: number | null }[]
   conversation_parts: { conversation_parts: { body: string; attachments: unknown[] }[]; total_count: number }
 }
 

@@ -126,6 +126,13 @@ export interface AiAgent {
   }
 }
 
+/** What a conversation is linked to. */
+export interface LinkedObject extends Reference {
+  type: 'conversation' | 'ticket'
+  /** A ticket's kind, such as Back-office; null for a conversation. */
+  category: string | null
+}
+
 /** A conversation as lists and searches give it: without its parts. */
 export interface ConversationListItem {
   type: 'conversation'
@@ -160,7 +167,7 @@ export interface ConversationListItem {
   statistics: ConversationStatistics | null
   topics: Record<string, unknown>
   ticket: null
-  linked_objects: { type: 'list'; data: Reference[]; total_count: number; has_more: boolean }
+  linked_objects: { type: 'list'; data: LinkedObject[]; total_count: number; has_more: boolean }
   ai_agent: AiAgent | null
   ai_agent_participated: boolean
 }

@@ -20,7 +20,7 @@ export const variables: Variable[] = [
   { name: 'NEXT_PUBLIC_INTERCOM_APP_ID', purpose: 'The Messenger.', source: 'Settings, Installation, Web: the workspace id.', seenBy: 'everybody', isPerWorkspace: true },
   { name: 'INTERCOM_ACCESS_TOKEN', purpose: 'Every route that asks Intercom.', source: 'Developer Hub, your app, Authentication.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_REGION', purpose: 'us, eu or au. Default us.', source: 'Where the workspace is hosted.', isPerWorkspace: true, ...server },
-  { name: 'INTERCOM_API_VERSION', purpose: 'Another version of the REST API than 2.14: 2.11 to 2.16 work.', source: 'Your choice.', isPerWorkspace: false, ...server },
+  { name: 'INTERCOM_API_VERSION', purpose: 'Another version of the REST API than 2.14: 2.11 to 2.16 and Preview work.', source: 'Your choice.', isPerWorkspace: false, ...server },
   { name: 'INTERCOM_MESSENGER_API_SECRET', purpose: 'Proving to the Messenger who is signed in, with a signed token.', source: 'Settings, Channels, Messenger, Security.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_IDENTITY_VERIFICATION_SECRET', purpose: 'The same with the older user_hash.', source: 'Settings, Channels, Messenger, Security.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_CLIENT_SECRET', purpose: 'Believing webhooks. Two with a comma between them while it changes.', source: 'Developer Hub, your app, Basic information.', isPerWorkspace: true, ...server },

@@ -41,12 +41,21 @@ const ROOT = 'openapi:'
 /** Parameters may have other names in other versions: only where they stand counts. */
 const nameless = (path: string): string => path.replace(/\{[^}]*\}/g, '{}')
 
+/** The schemas that a document refers to and does not have. */
+function missingSchemas(document: Document): string[] {
+  const referred = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)"/g)
+  const names = new Set(Array.from(referred, ([, name = '']) => name))
+  return [...names].filter((name) => !Object.hasOwn(document.components?.schemas ?? {}, name))
+}
+
 /** What a description says of a response. */
 export type Verdict = { kind: 'checked'; errors: ErrorObject[] } | { kind: 'unknown operation' }
 
 /** A published description, ready to judge responses. */
 export interface Description {
   version: string
+  /** Schemas that it refers to and does not have. Whatever stands in their places is allowed. */
+  missing: string[]
   /**
    * Judges a response. A status that the operation does not list must have the body of an error.
    * @param path With `{names}`.
@@ -73,7 +82,9 @@ export function readDescription(text: string): Description {
   addFormats.default(ajv)
   // Intercom marks Unix seconds so, on integers.
   ajv.addFormat('timestamp', true)
-  const components = { schemas: toJsonSchema(document.components?.schemas ?? {}) as Json }
+  const missing = missingSchemas(document)
+  const anything = Object.fromEntries(missing.map((name) => [name, {}]))
+  const components = { schemas: { ...(toJsonSchema(document.components?.schemas ?? {}) as Json), ...anything } }
   ajv.addSchema({ $id: ROOT, components }, ROOT)
 
   const operations = new Map<string, Operation>()
@@ -115,6 +126,7 @@ export function readDescription(text: string): Description {
 
   return {
     version: document.info?.version ?? '2.14',
+    missing,
     judge(method, path, status, body) {
       const key = `${method} ${nameless(path)}`
       const operation = operations.get(key)

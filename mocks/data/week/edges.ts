@@ -57,7 +57,7 @@ export function tellEdges({ workspace, now, admins, teams, contacts }: Cast): vo
   })
     .note(kofi, 30, '<p>Duplicate of the other one.</p>')
     .close(kofi, 1)
-    .set({ linked_objects: { type: 'list', data: [{ type: 'conversation', id: everyKind.conversation.id }], total_count: 1, has_more: false } })
+    .set({ linked_objects: { type: 'list', data: [{ type: 'conversation', id: everyKind.conversation.id, category: null }], total_count: 1, has_more: false } })
 
   tell(workspace, {
     contact: lucas,

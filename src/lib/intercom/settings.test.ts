@@ -44,6 +44,11 @@ describe('readSettings', () => {
     },
   )
 
+  test.each(['2.16', 'Preview', 'Unstable'])('asks for version %s', (version) => {
+    vi.stubEnv('INTERCOM_API_VERSION', version)
+    expect(readSettings().version).toBe(version)
+  })
+
   test('reads anew each time', () => {
     readSettings()
     vi.stubEnv('INTERCOM_ACCESS_TOKEN', ' second\n')

@@ -60,7 +60,7 @@ function readOrigin(): string {
 
 function readVersion(): string {
   const version = readVariable('INTERCOM_API_VERSION') ?? '2.14'
-  if (/^(\d\.\d{1,2}|Unstable)$/.test(version)) return version
+  if (/^(\d\.\d{1,2}|Preview|Unstable)$/.test(version)) return version
   throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
 
