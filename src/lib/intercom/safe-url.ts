@@ -79,14 +79,17 @@ export function linkHost(href: string): string {
 
 const plainHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
 
+/** Letters, digits and marks of other scripts that nobody tells from a dot, by Unicode's table of confusables. */
+const dots = /[\u0660\u06F0\u0701\u0702\u2024\u3002\uA4F8\uA60E\u{10A50}\u{1D16D}]/gu
+
 /** The hosts that a text seems to name: those of its addresses, and every word with dots that could be one. */
 function namedHosts(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '').replace(/[。․]/gu, '.').toLowerCase()
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '').replace(dots, '.').toLowerCase()
   return plain.split(/\s+/u).flatMap((word) => {
-    const [authority = ''] = word.replace(/^[^\p{L}\p{N}]*[a-z][a-z0-9+.-]*:[/\\]*/u, '').split(/[/\\?#]/u)
+    const [authority = ''] = word.replace(/^[^\p{L}\p{N}]*[a-z][a-z0-9+-]*:[/\\?#]*/u, '').split(/[/\\?#]/u)
     return authority
       .split(/[^\p{L}\p{N}\p{M}._-]+/u)
-      .filter((token) => /\.(?:\p{L}[\p{L}\p{M}\p{N}-]*\p{L}|\d+\.\d+\.\d+)\.?$/u.test(token))
+      .filter((token) => /\.(?:\p{L}[\p{L}\p{M}\p{N}-]*\p{L}|\d+\.\d+\.\d+)\.?(?:_|$)/u.test(token))
   })
 }
 
