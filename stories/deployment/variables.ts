@@ -26,6 +26,7 @@ export const variables: Variable[] = [
   { name: 'INTERCOM_CLIENT_SECRET', purpose: 'Believing webhooks. Two with a comma between them while it changes.', source: 'Developer Hub, your app, Basic information.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_TRUSTED_ORIGINS', purpose: 'Other origins, with commas between them, whose pages may change something.', source: 'Your own addresses.', isPerWorkspace: false, ...server },
   { name: 'INTERCOM_ATTACHMENT_HOSTS', purpose: "Hosts of files that a reply may carry, with commas between them.", source: 'Where your app keeps uploads.', isPerWorkspace: false, ...server },
+  { name: 'INTERCOM_AVATAR_HOSTS', purpose: "Hosts of customers' pictures beside Intercom's own, with commas between them. Others are not loaded: customers can give any address.", source: 'Where your app keeps pictures.', isPerWorkspace: false, ...server },
   { name: 'REDIS_URL', purpose: 'What instances share: rate limits, idempotency keys, seen deliveries. Without it each has its own.', source: 'Your Redis.', isPerWorkspace: true, ...server },
   { name: 'STRIPE_SECRET_KEY', purpose: 'The upgrade in SubscriptionPanel. With it a variable for the price of each plan: STRIPE_PRICE_TEAM for the plan team.', source: 'Stripe, Developers, API keys.', isPerWorkspace: true, ...server },
   { name: 'APP_URL', purpose: 'Where Stripe sends people back to.', source: 'The address of your app.', isPerWorkspace: true, ...server },

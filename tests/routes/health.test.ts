@@ -62,7 +62,7 @@ describe('says', () => {
 
   test.each([
     ['INTERCOM_REGION', 'mars'], ['INTERCOM_API_VERSION', 'two'], ['INTERCOM_TRUSTED_ORIGINS', 'canary.example'],
-    ['INTERCOM_ATTACHMENT_HOSTS', 'https://canary.example'], ['INTERCOM_ATTACHMENT_HOSTS', '10.0.0.1'],
+    ['INTERCOM_AVATAR_HOSTS', 'canary.example/a'], ['INTERCOM_ATTACHMENT_HOSTS', 'https://canary.example'], ['INTERCOM_ATTACHMENT_HOSTS', '10.0.0.1'],
     ['REDIS_URL', 'canary'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'canary app'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'abc123'],
   ])('that %s = %j is not right', async (name, value) => {
     vi.stubEnv(name, value)

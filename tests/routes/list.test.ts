@@ -14,7 +14,7 @@ function build(): Workspace {
   const [me, other] = [addAdmin(workspace, { name: 'Me' }), addAdmin(workspace, { name: 'Other' })]
   const team = addTeam(workspace, { name: 'Billing' }, [me])
   const ann = addContact(workspace, { external_id: 'ann', name: 'Ann' })
-  const avatar = { type: 'avatar' as const, image_url: 'https://x.example/b.png' }
+  const avatar = { type: 'avatar' as const, image_url: 'https://static.intercomassets.com/b.png' }
   const bob = addContact(workspace, { external_id: 'bob', name: 'Bob&#39;s', avatar })
   const admin = { type: 'admin' as const, id: other.id, name: other.name, email: other.email }
   let at = NOW
@@ -97,7 +97,7 @@ test('customers whose conversation a teammate began are looked up at once', asyn
     id: '68a1c0de0000000000000002',
     name: "Bob's",
     email: null,
-    avatar_url: 'https://x.example/b.png',
+    avatar_url: 'https://static.intercomassets.com/b.png',
   })
   expect(intercom.requests.map(({ path }) => path)).toEqual(['/conversations/search', '/contacts/search'])
 })

@@ -41,9 +41,9 @@ describe('a contact', () => {
   })
 
   test.each([
-    [{ type: 'avatar', image_url: 'https://x.example/a.png' }, 'https://x.example/a.png'],
-    ['https://x.example/a.png', 'https://x.example/a.png'],
-    [{ image_url: null }, null], [null, null], ['javascript:alert(1)', null],
+    [{ type: 'avatar', image_url: 'https://static.intercomassets.com/a.png' }, 'https://static.intercomassets.com/a.png'],
+    ['https://static.intercomassets.com/a.png', 'https://static.intercomassets.com/a.png'],
+    [{ image_url: null }, null], [null, null], ['javascript:alert(1)', null], ['https://x.example/a.png', null],
   ])('with avatar %j', (avatar, url) => {
     expect(normalize({ avatar }).avatar_url).toBe(url)
   })

@@ -1,8 +1,9 @@
 /** A customer's profile: from Intercom's answers to the contract. */
 import type { Contact } from '@/lib/intercom/contracts'
+import { customerPicture } from '@/lib/intercom/customer-picture'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from '@/lib/intercom/intercom-schemas'
 import { normalizeLine } from '@/lib/intercom/normalize-text'
-import { safeImage, safeLink } from '@/lib/intercom/safe-url'
+import { safeLink } from '@/lib/intercom/safe-url'
 
 type Company = Contact['companies'][number]
 
@@ -63,7 +64,7 @@ export function normalizeContact(
     name: normalizeLine(contact.name),
     email: contact.email || null,
     phone: contact.phone || null,
-    avatar_url: safeImage(contact.avatar),
+    avatar_url: customerPicture(contact.avatar),
     plan: planOf(attributes, ownCompanies),
     location: {
       city: normalizeLine(contact.location?.city ?? null),

@@ -1,11 +1,11 @@
 /** A conversation: from Intercom's answers to the contract. */
 import type { Conversation, ConversationState, ConversationSummary } from '@/lib/intercom/contracts'
+import { customerPicture } from '@/lib/intercom/customer-picture'
 import type { IntercomContact, IntercomConversation } from '@/lib/intercom/intercom-schemas'
 import { normalizeTags } from '@/lib/intercom/normalize-contact'
 import { normalizeParts } from '@/lib/intercom/normalize-part'
 import { isContact } from '@/lib/intercom/normalize-people'
 import { normalizeLine, normalizePreview, normalizeSubject } from '@/lib/intercom/normalize-text'
-import { safeImage } from '@/lib/intercom/safe-url'
 
 /** Contacts that were looked up, by their ids. */
 export type ContactsById = ReadonlyMap<string, IntercomContact>
@@ -47,7 +47,7 @@ function customerOf(conversation: IntercomConversation, contacts: ContactsById):
     id,
     name: normalizeLine(person?.name ?? null),
     email: person?.email || null,
-    avatar_url: safeImage(contact?.avatar),
+    avatar_url: customerPicture(contact?.avatar),
   }
 }
 

@@ -93,14 +93,19 @@ export function readTrustedOrigins(): string[] {
   return entries
 }
 
-/** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
-export function readAttachmentHosts(): string[] {
-  const hosts = readList('INTERCOM_ATTACHMENT_HOSTS')
-  // Names alone: Intercom, which fetches from them, may reach other machines by a number than we do.
+function readHosts(variable: string): string[] {
+  const hosts = readList(variable)
+  // Names alone: Intercom, which fetches from some of them, may reach other machines by a number than we do.
   const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
-  throw misconfigured('INTERCOM_ATTACHMENT_HOSTS must hold hosts such as files.example.com.')
+  throw misconfigured(`${variable} must hold hosts such as files.example.com.`)
 }
+
+/** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
+export const readAttachmentHosts = (): string[] => readHosts('INTERCOM_ATTACHMENT_HOSTS')
+
+/** Reads `INTERCOM_AVATAR_HOSTS`: hosts, with commas between them, whose pictures of customers are shown. */
+export const readAvatarHosts = (): string[] => readHosts('INTERCOM_AVATAR_HOSTS')
 
 function readIdentitySecret(name: (typeof identitySecretNames)[number]): string | undefined {
   refusePublic(name)
@@ -176,6 +181,7 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_MOCK_ORIGIN: readMockOrigin,
   INTERCOM_TRUSTED_ORIGINS: readTrustedOrigins,
   INTERCOM_ATTACHMENT_HOSTS: readAttachmentHosts,
+  INTERCOM_AVATAR_HOSTS: readAvatarHosts,
   NEXT_PUBLIC_INTERCOM_APP_ID: readAppId,
   INTERCOM_MESSENGER_API_SECRET: () => readIdentitySecret('INTERCOM_MESSENGER_API_SECRET'),
   INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
