@@ -55,7 +55,8 @@ export const SkipLink = meta.story({
 export const Collapses = meta.story({
   globals: { viewport: { value: 'desktop' } },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Collapse sidebar' }))
+    const sidebar = within(canvas.getByRole('navigation', { name: 'Main' }))
+    await userEvent.click(sidebar.getByRole('button', { name: 'Collapse sidebar' }))
     const button = canvas.getByRole('button', { name: 'Expand sidebar' })
     await expect(button).toHaveAttribute('aria-expanded', 'false')
     await expect(button).toHaveFocus()

@@ -203,7 +203,7 @@ export const InTheAddress = meta.story({
     const params = new URLSearchParams(address)
     return (
       <div className="flex h-dvh flex-col">
-        <output className="border-b px-3 py-1 font-mono text-xs">{address}</output>
+        <output aria-label="Address" className="border-b px-3 py-1 font-mono text-xs">{address}</output>
         <SupportInbox
           {...args}
           className="min-h-0 flex-1"
@@ -219,6 +219,9 @@ export const InTheAddress = meta.story({
     await userEvent.click(canvas.getByRole('radio', { name: /^Open/ }))
     await userEvent.type(canvas.getByRole('searchbox'), 'invoice{Enter}')
     await expect(await canvas.findByText('?folder=7&q=invoice')).toBeVisible()
+    // The field shows what is searched for: there is no chip, and no list of none.
+    await expect(canvas.getByRole('button', { name: 'Clear filters' })).toBeVisible()
+    await expect(canvas.queryByRole('list', { name: 'Active filters' })).toBeNull()
     await waitFor(() => expect(inboxPage(canvasElement).part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })

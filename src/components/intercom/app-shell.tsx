@@ -169,16 +169,17 @@ function AppShell({
             isCollapsed={isSmall}
             aria-label={t('main')}
             className="min-h-0 flex-1 overflow-y-auto"
-          />
-          <button
-            type="button"
-            aria-expanded={!isSmall}
-            aria-label={isSmall ? t('expand') : t('collapse')}
-            onClick={() => setSmall(!isSmall)}
-            className="m-2 flex size-10 items-center justify-center rounded-md text-sidebar-foreground hover:bg-sidebar-accent focus-visible:outline-2 focus-visible:outline-sidebar-ring"
           >
-            <CollapseIcon aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          </button>
+            <button
+              type="button"
+              aria-expanded={!isSmall}
+              aria-label={isSmall ? t('expand') : t('collapse')}
+              onClick={() => setSmall(!isSmall)}
+              className="sticky bottom-0 mt-auto flex size-10 shrink-0 items-center justify-center rounded-md bg-sidebar text-sidebar-foreground hover:bg-sidebar-accent focus-visible:outline-2 focus-visible:outline-sidebar-ring"
+            >
+              <CollapseIcon aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+            </button>
+          </AppSidebar>
         </div>
         <main id={id} tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto outline-none">
           {children}

@@ -21,6 +21,8 @@ interface AppSidebarProps extends React.ComponentProps<'nav'> {
   isCollapsed?: boolean
   /** Somebody goes somewhere. */
   onNavigate?: () => void
+  /** What belongs to it, below the parts. */
+  children?: React.ReactNode
 }
 
 /** The parts of the app, on the theme's dark sidebar. */
@@ -30,6 +32,7 @@ function AppSidebar({
   isCollapsed = false,
   onNavigate,
   className,
+  children,
   ...props
 }: AppSidebarProps) {
   return (
@@ -55,6 +58,7 @@ function AppSidebar({
           </li>
         ))}
       </ul>
+      {children}
     </nav>
   )
 }

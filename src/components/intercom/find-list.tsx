@@ -70,7 +70,8 @@ function FindList({
   const found = findOptions(options, query)
   const place = Math.max(0, found.findIndex(({ id }) => id === activeId))
   const active = found[place]
-  const idOf = (option: FindListOption) => `${listId}${option.id}`
+  // An id in the page has no spaces, and what is found may be called `admin 7`.
+  const idOf = (option: FindListOption) => `${listId}${option.id.replaceAll(/\s/g, '-')}`
 
   React.useLayoutEffect(() => {
     listRef.current?.querySelector('[data-active=true]')?.scrollIntoView({ block: 'nearest' })

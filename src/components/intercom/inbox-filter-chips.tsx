@@ -31,17 +31,17 @@ interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
 
 /** What narrows the list down, each with a way to take it away. */
 function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
+  // The field shows what is searched for.
+  const chips = parts.filter(({ key }) => key !== 'q')
   return (
     <div
       data-slot="inbox-filter-chips"
       className={cn('flex flex-wrap items-center gap-1 border-b px-3 py-1.5', className)}
       {...props}
     >
-      <ul aria-label={t('active')} className="contents">
-        {parts
-          // The field shows what is searched for.
-          .filter(({ key }) => key !== 'q')
-          .map(({ key, name }) => (
+      {chips.length > 0 ? (
+        <ul aria-label={t('active')} className="contents">
+          {chips.map(({ key, name }) => (
             <li key={key} className="flex max-w-full min-w-0">
               <button
                 type="button"
@@ -62,7 +62,8 @@ function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, cl
               </button>
             </li>
           ))}
-      </ul>
+        </ul>
+      ) : null}
       <span aria-hidden="true" className="min-w-0 px-1 text-xs text-muted-foreground tabular-nums">
         {count === undefined ? ' ' : t('resultCount', { count })}
       </span>

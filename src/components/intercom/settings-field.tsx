@@ -94,7 +94,7 @@ function SettingsField({
     onCommit?.(next)
   }
 
-  const labelElement = <Label htmlFor={id}>{label}</Label>
+  const labelElement = <Label id={`${id}-label`} htmlFor={id}>{label}</Label>
   const status = <FieldStatus save={save} label={label} messages={messages} />
   const hint = description ? (
     <p id={`${id}-description`} className="text-xs text-muted-foreground">
@@ -120,7 +120,7 @@ function SettingsField({
             {status}
             {/* Radix keeps a checkbox behind the switch, which in a page from right to left would make that page wider. */}
             <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
-              <Switch {...common} checked={value === true} onCheckedChange={choose} />
+              <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
             </span>
           </div>
         </div>
