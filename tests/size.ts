@@ -2,6 +2,7 @@
  * `npm run size`: what each part adds to an app's bundle, what it may add, and what others add. The second figure leaves
  * out what an app with shadcn/ui has in any case.
  */
+import { readCommandLine } from './command-line.ts'
 import { weigh, weighed, type Weight } from './bundle-size.ts'
 import { components } from './component-sizes.ts'
 
@@ -19,6 +20,7 @@ function line(weight: Weight): string {
   return [`${kB(bytes)} ${kB(besideShadcn)}  ${name}${verdict}`, ...rest].join('\n')
 }
 
+readCommandLine('npm run size', {})
 console.log('Minified and gzipped: without React; without React, cn, cva and Radix\n')
 let failed = false
 for (const item of [...components, ...weighed]) {

@@ -4,16 +4,19 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { numberOf, readCommandLine, stop } from '../command-line.ts'
 import { launch } from './browser.ts'
 import { benchFolder } from './places.ts'
 import { table, writeReadme, writeResults, type Findings } from './report.ts'
 import { subjects } from './subjects.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } })
+const { values } = readCommandLine(`npm run bench [-- --only <subject,subject>] [--rounds <number>]; subjects: ${Object.keys(subjects).join(', ')}`, {
+  options: { only: { type: 'string' }, rounds: { type: 'string' } },
+})
 const chosen = values.only?.split(',') ?? Object.keys(subjects)
 const unknown = chosen.filter((name) => !(name in subjects))
-if (unknown.length > 0) throw new Error(`There is no subject ${unknown.join(', ')}: there are ${Object.keys(subjects).join(', ')}.`)
+if (unknown.length > 0) stop(`There is no subject ${unknown.join(', ')}: there are ${Object.keys(subjects).join(', ')}.`)
+const wantedRounds = numberOf('rounds', values.rounds)
 
 if (!existsSync(`${benchFolder}/node_modules`)) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: benchFolder, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -25,7 +28,7 @@ const findings: Findings[] = []
 for (const name of chosen) {
   const { rounds, run } = subjects[name]!
   console.log(`\n> ${name}`)
-  const found = await run(Number(values.rounds ?? rounds))
+  const found = await run(wantedRounds ?? rounds)
   findings.push(found)
   console.log(table(found.head, found.rows))
   for (const { what, figure, limit, unit } of found.goals) {
@@ -35,7 +38,7 @@ for (const name of chosen) {
 const seconds = (performance.now() - start) / 1000
 console.log(`\n${Math.round(seconds)} seconds`)
 
-if (!values.only && !values.rounds) {
+if (!values.only && wantedRounds === undefined) {
   const browser = await launch()
   const { version: react } = JSON.parse(readFileSync(new URL('../../node_modules/react/package.json', import.meta.url), 'utf8'))
   const { version: next } = JSON.parse(readFileSync(`${benchFolder}/node_modules/next/package.json`, 'utf8'))

@@ -8,9 +8,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
+import { readCommandLine, stop } from '../command-line.ts'
 import { usualAliases } from './apps.ts'
 import { runChecks } from './checks.ts'
 import { serveRegistries } from './registries.ts'
@@ -39,7 +39,9 @@ function install(folder: string): void {
   if (status !== 0) throw new Error(`The packages of ${folder} could not be installed: see above.`)
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'boolean' } } })
+const { values } = readCommandLine('npm run test:copied-app [-- --only <word of an app’s name>] [--keep]', {
+  options: { only: { type: 'string' }, keep: { type: 'boolean' } },
+})
 rmSync(report, { force: true })
 for (const folder of ['', 'templates/next-app', 'templates/vite-app']) install(here + folder)
 
@@ -53,6 +55,9 @@ const plans: [name: string, make: () => Promise<Plan>][] = [
   ['Vite, browser alone', () => planBrowserOnly(stage, 'Vite, browser alone')],
   ['Vite', () => planVite(stage, 'Vite')],
 ]
+if (!plans.some(([name]) => name.includes(values.only ?? ''))) {
+  stop(`No app has "${values.only}" in its name: there are ${plans.map(([name]) => name).join('; ')}.`)
+}
 const total = { passed: 0, failed: 0 }
 const begin = performance.now()
 for (const [name, make] of plans) {

@@ -13,10 +13,8 @@ export interface CaptureOptions {
   /** Where the pictures go: `<story id>--<mode>.png`. */
   out: string
   modes: Mode[]
-  /** Starts of story ids; none means all stories. */
-  only?: string[]
-  /** The stories themselves, in place of `only`. */
-  ids?: string[]
+  /** The ids of the stories. */
+  ids: string[]
   /** Storybook's globals for all stories, such as `dir:rtl;locale:ar`. */
   globals?: string
   /** How large words are, in percent of what the app gives. */
@@ -40,7 +38,12 @@ const sameEachTime = ['--disable-gpu', '--disable-partial-raster', '--disable-ch
 /** Where Storybook's preview keeps itself. */
 const PREVIEW = '__STORYBOOK_PREVIEW__'
 
-/** The ids of the stories in a build. */
+/**
+ * The ids of the stories in a build.
+ *
+ * @param only what they begin with; all without it
+ * @throws Error where there is no build
+ */
 export function storyIds(build: string, only: string[] = []): string[] {
   const index = join(build, 'index.json')
   if (!existsSync(index)) throw new Error(`There is no Storybook in ${build}: run npm run build-storybook first.`)
@@ -52,6 +55,9 @@ export function storyIds(build: string, only: string[] = []): string[] {
     .map(({ id }) => id)
     .filter((id) => only.length === 0 || only.some((start) => id.startsWith(start)))
 }
+
+/** What to say where no story is meant by what was asked for. */
+export const noSuchStory = (starts: string[]) => `No story's id begins with ${starts.join(' or ')}: a story's address has its id after /story/.`
 
 /** Waits until the story has played, its fonts and pictures are there, and nothing has changed for a while. */
 async function settle(page: Page): Promise<void> {
@@ -124,13 +130,12 @@ async function shootStory(page: Page, url: string, id: string, options: CaptureO
  * @throws where there is no build, no browser, or a story does not come to rest
  */
 export async function capture(options: CaptureOptions): Promise<number> {
-  const ids = options.ids ?? storyIds(options.build, options.only)
   mkdirSync(options.out, { recursive: true })
   const server = await serveFolder(options.build)
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, ...sameEachTime] })
   let count = 0
   try {
-    const queue = ids.values()
+    const queue = options.ids.values()
     await Promise.all(
       Array.from({ length: options.pages ?? 4 }, async () => {
         // A profile a lane: what a story keeps in the browser would reach the one beside it.

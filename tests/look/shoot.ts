@@ -5,11 +5,13 @@
  * `--out <folder>`, `--build <folder>`, `--dark`, `--rtl` (in Arabic), `--locale <language>`, `--width <pixels>`,
  * `--height <pixels>`, `--text <percent>` (how large words are), `--forced-colors`, `--sheet` (contact sheets beside them)
  */
-import { parseArgs } from 'node:util'
-import { capture } from './capture.ts'
+import { numberOf, orStop, readCommandLine, stop } from '../command-line.ts'
+import { capture, noSuchStory, storyIds } from './capture.ts'
 import { makeSheets } from './sheet.ts'
 
-const { values, positionals } = parseArgs({
+const usage = `npm run shoot -- [story id, or the start of one …] [--out <folder>] [--build <folder>] [--dark] [--rtl]
+  [--locale <language>] [--width <pixels>] [--height <pixels>] [--text <percent>] [--forced-colors] [--sheet]`
+const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
   options: {
     out: { type: 'string', default: '.cache/shots' },
@@ -24,15 +26,17 @@ const { values, positionals } = parseArgs({
     sheet: { type: 'boolean', default: false },
   },
 })
+const ids = orStop(() => storyIds(values.build, positionals))
+if (ids.length === 0) stop(noSuchStory(positionals))
 const pictures: string[] = []
-const width = Number(values.width)
+const width = numberOf('width', values.width)
 const count = await capture({
   build: values.build,
   out: values.out,
-  only: positionals,
-  modes: [{ theme: values.dark ? 'dark' : 'light', width, height: Number(values.height) }],
+  ids,
+  modes: [{ theme: values.dark ? 'dark' : 'light', width, height: numberOf('height', values.height) }],
   globals: values.rtl ? 'dir:rtl;locale:ar' : values.locale && `locale:${values.locale}`,
-  text: values.text ? Number(values.text) : undefined,
+  text: numberOf('text', values.text),
   forcedColors: values['forced-colors'],
   onStory: (_, names) => pictures.push(...names),
 })

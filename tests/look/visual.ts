@@ -8,14 +8,14 @@
  * `--pages <number>` says how many stories are open at a time (4), and `--continue` keeps the pictures that the last run
  * has taken of this tree.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { modes } from '../../.storybook/modes.ts'
 import { ensureChromium } from '../chromium.ts'
-import { capture, storyIds } from './capture.ts'
+import { numberOf, readCommandLine, stop } from '../command-line.ts'
+import { capture, noSuchStory, storyIds } from './capture.ts'
 import { compare } from './compare.ts'
 import { report } from './report.ts'
 
@@ -26,6 +26,12 @@ const hash = (...parts: (string | Buffer)[]) => parts.reduce((sum, part) => sum.
 
 function git(args: string[], env?: NodeJS.ProcessEnv): string {
   return execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...env } }).trim()
+}
+
+/** The commit that a name stands for; undefined where git knows none. */
+function revisionOf(name: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
 }
 
 /** The work tree as git would name it, with what is not committed and not ignored. */
@@ -89,7 +95,8 @@ async function take(from: string, out: string, only: string[], pages: number): P
   return Object.fromEntries(wanted.map((id) => [id, taken[id] ?? []]))
 }
 
-const { values } = parseArgs({
+const usage = 'npm run visual -- --base <git revision> [--only <start of a story id>] [--pages <number>] [--continue]'
+const { values } = readCommandLine(usage, {
   options: {
     base: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
@@ -97,12 +104,12 @@ const { values } = parseArgs({
     continue: { type: 'boolean', default: false },
   },
 })
-if (!values.base) throw new Error('Say what to compare with: npm run visual -- --base <git revision>')
-const revision = git(['rev-parse', '--verify', `${values.base}^{commit}`])
-const pages = Number(values.pages)
+const base = values.base || stop(`Say what to compare with: ${usage}`)
+const revision = revisionOf(base) ?? stop(`git knows no revision ${base}.`)
+const pages = numberOf('pages', values.pages)
 
 mkdirSync(folder, { recursive: true })
-console.log(`Building Storybook at ${values.base}, and here.`)
+console.log(`Building Storybook at ${base}, and here.`)
 const baseBuild = buildOf(git(['rev-parse', `${revision}^{tree}`]), (out) => buildRevision(revision, out))
 const ownBuild = buildOf(workTree(), (out) => build('.', out))
 
@@ -116,6 +123,8 @@ if (!values.continue) rmSync(after, { recursive: true, force: true })
 const old = await take(baseBuild, basePictures, values.only, pages)
 const now = await take(ownBuild, after, values.only, pages)
 
+if (Object.keys(old).length + Object.keys(now).length === 0) stop(noSuchStory(values.only))
+
 for (const name of [before, `${folder}/difference`]) rmSync(name, { recursive: true, force: true })
 const differences = compare(
   { folder: basePictures, names: Object.values(old).flat() },
@@ -126,7 +135,7 @@ mkdirSync(before, { recursive: true })
 for (const { name, state } of differences) if (state !== 'new') cpSync(join(basePictures, name), join(before, name))
 
 const total = Object.values(now).flat().length
-writeFileSync(`${folder}/index.html`, report(differences, values.base, total))
+writeFileSync(`${folder}/index.html`, report(differences, base, total))
 for (const { name, state, pixels } of differences) console.log(`${state}: ${name}${pixels > 0 ? ` (${pixels} pixels)` : ''}`)
 const count = (state: string) => differences.filter((difference) => difference.state === state).length
 console.log(
