@@ -30,7 +30,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-describe('a new component', () => {
+// A compiler and two more programs, each from nothing: on a busy machine they take their time.
+describe('a new component', { timeout: 300_000 }, () => {
   test('has its component, view, words, stories, test, page for v0 and row', () => {
     expect(written).toHaveLength(6)
     expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([])
@@ -40,7 +41,7 @@ describe('a new component', () => {
     expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.').out).toBe('')
   })
   test('passes the rules of the house', () => {
-    const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts')
+    const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts', 'src/lib/intercom/messages/locales')
     expect(out).toMatch(/0 warnings and 0 errors/)
     expect(status).toBe(0)
   })
@@ -48,6 +49,13 @@ describe('a new component', () => {
     const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/components/intercom/quick-note.test.tsx')
     expect(out).toMatch(/2 passed/)
     expect(status).toBe(0)
+  })
+  test('has its words in every language', () => {
+    const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/lib/intercom/messages')
+    expect(out).toMatch(/Tests {2}\d+ passed/)
+    expect(out).not.toMatch(/failed/)
+    expect(status).toBe(0)
+    for (const tag of ['ar', 'de', 'ja']) expect(readFileSync(join(copy, `src/lib/intercom/messages/locales/${tag}.ts`), 'utf8')).toMatch(/^ {2}quickNote: \{$/m)
   })
   test('is in the registry, and has its item for v0', () => {
     expect(run('.storybook/registry/build.ts').status).toBe(0)

@@ -1,8 +1,8 @@
-/** `npm run new:component -- quick-note`: every file that a component needs, and its row in the registry. */
+/** `npm run new:component -- quick-note`: every file that a component needs, its words in each language, its row in the registry. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { filesOf, rowOf, type Names } from './templates.ts'
+import { filesOf, localeTablesOf, rowOf, type Names } from './templates.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const table = '.storybook/registry/items.ts'
@@ -36,15 +36,26 @@ const files = filesOf(names)
 const taken = [...files.keys()].find((path) => existsSync(`${root}/${path}`))
 if (taken) fail(`${taken} is there already. Nothing was written.`)
 
-const rows = readFileSync(`${root}/${table}`, 'utf8')
-const mark = "  hook('use-conversations'"
-if (!rows.includes(mark)) fail(`${table} has no row for use-conversations, before which the new one goes. Nothing was written.`)
+/** What goes into a file that is there, and the line before which it goes. */
+const insertions: [path: string, text: string, mark: string][] = [
+  ...[...localeTablesOf(names)].map(([path, text]): [string, string, string] => [path, text, '} satisfies Record<string, MessageTable>']),
+  [table, rowOf(names), "  hook('use-conversations'"],
+]
+const changed = new Map(
+  insertions.map(([path, text, mark]) => {
+    const before = readFileSync(`${root}/${path}`, 'utf8')
+    if (!before.includes(mark)) fail(`${path} has no line "${mark.trim()}", before which the new rows go. Nothing was written.`)
+    return [path, before.replace(mark, () => text + mark)]
+  }),
+)
 
 for (const [path, text] of files) {
   mkdirSync(dirname(`${root}/${path}`), { recursive: true })
   writeFileSync(`${root}/${path}`, text)
   console.log(path)
 }
-writeFileSync(`${root}/${table}`, rows.replace(mark, `${rowOf(names)}${mark}`))
-console.log(`${table} (a row)`)
+for (const [path, text] of changed) {
+  writeFileSync(`${root}/${path}`, text)
+  console.log(`${path} (added to)`)
+}
 console.log(`\nIt shows a customer's name, in every state, as an example. Next: npm run storybook, Inbox/${names.pascal}.`)

@@ -103,6 +103,13 @@ export const ${camel}Messages = {
 }
 `
 
+/** The example's words in each language that the kit has: its heading says what it shows, whatever it is called. */
+const translations: Record<string, Record<'heading' | 'loading' | 'empty', string>> = {
+  ar: { heading: 'العميل', loading: 'جارٍ تحميل بيانات العميل', empty: 'لم يُختر أحد.' },
+  de: { heading: 'Kunde', loading: 'Der Kunde wird geladen', empty: 'Niemand ist ausgewählt.' },
+  ja: { heading: 'お客様', loading: 'お客様の情報を読み込んでいます', empty: '誰も選択されていません。' },
+}
+
 const unitTest = ({ kebab, pascal }: Names) => `import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ${pascal}View } from '@/components/intercom/${kebab}-view'
@@ -203,4 +210,14 @@ export function filesOf(names: Names): Map<string, string> {
 /** The component's row of the registry's table. */
 export function rowOf({ kebab, words }: Names): string {
   return `  part('${kebab}', '${words}', 'What ${words.toLowerCase()} is for, in a sentence.', views('${kebab}')),\n`
+}
+
+/** The component's words in each language that the kit has, as a table of that language's file. */
+export function localeTablesOf({ camel }: Names): Map<string, string> {
+  return new Map(
+    Object.entries(translations).map(([locale, words]) => {
+      const rows = Object.entries(words).map(([key, text]) => `    ${key}: '${text}',\n`)
+      return [`src/lib/intercom/messages/locales/${locale}.ts`, `\n  ${camel}: {\n${rows.join('')}  },\n`]
+    }),
+  )
 }
