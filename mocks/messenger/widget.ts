@@ -114,7 +114,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
         const wasOpen = view?.isOpen
         render({ isOpen: false })
         if (wasOpen) emit('onHide')
-        return
+        return undefined
       }
       case 'show':
         return open(unreadCount > 0 ? 'messages' : 'home')
@@ -136,7 +136,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
         return open(`${method.replace(/^(show|start)/, '').toLowerCase()} ${first}`)
       case 'trackEvent':
         events.push({ name: String(first), metadata: second, user: entry.user ?? '' })
-        return
+        return undefined
       case 'getVisitorId':
         return isLive ? `visitor-${session}` : undefined
       case 'whoami':
@@ -144,9 +144,10 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
       case 'hideNotifications':
       case 'setAuthTokens':
       case 'reattach_activator':
-        return
+        return undefined
       default:
         entry.ignored = 'unknown'
+        return undefined
     }
   }
 
@@ -169,6 +170,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
         } else {
           entry.ignored = 'no_session'
         }
+        return undefined
       } finally {
         options.onCall?.(entry)
       }

@@ -152,6 +152,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
       if (schema) return parseAnswer(schema, await jsonOf(response))
       response.body?.cancel().catch(() => {})
       if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
+      return undefined
     } catch (thrown) {
       if (wasNotDone(thrown)) mayHaveWritten = before
       throw thrown

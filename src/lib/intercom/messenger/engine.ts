@@ -143,7 +143,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   function call(entry: Entry): unknown {
     const [method, attributes] = entry as [string, IntercomAttributes | undefined]
     // A session that the app has ended takes nothing more.
-    if (declared && !session && method !== 'boot') return
+    if (declared && !session && method !== 'boot') return undefined
     if (method === 'boot' && declared) return become({ ...declared, ...toSettings(attributes ?? {}) })
     if (method === 'shutdown') return end()
     if (method === 'update' && session) return change(attributes && toSettings(attributes))
@@ -152,6 +152,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
       return send(...entry)
     }
     if (waiting.length < MAX_WAITING_CALLS) waiting.push(entry)
+    return undefined
   }
 
   watchPageViews(() => isBooted && updates.add())

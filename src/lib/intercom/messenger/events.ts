@@ -105,7 +105,7 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     const { status } = messenger.getState()
     if (via === 'api') return 'api'
     if (status === 'ready') return 'messenger'
-    if (user !== refusedFor && (status === 'blocked' || status === 'off' || isLeaving)) return 'api'
+    return user !== refusedFor && (status === 'blocked' || status === 'off' || isLeaving) ? 'api' : undefined
   }
 
   function take(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {

@@ -103,6 +103,7 @@ export function createMessenger(): Messenger {
     // Of options that follow each other the last ones count.
     if (entry[0] === 'options' && entries.at(-1)?.[0] === 'options') entries.pop()
     if (entry[0] === 'options' || entries.length < MAX_WAITING_CALLS) entries.push(entry)
+    return undefined
   }
 
   function sync(): void {
