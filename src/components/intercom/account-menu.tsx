@@ -10,7 +10,6 @@ import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
-  DropdownMenuLabel,
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
@@ -64,7 +63,7 @@ function AccountMenu({ user, links = [], linkComponent: Link = 'a', messages, cl
         aria-busy={state === 'busy'}
         className={cn(
           'flex size-10 shrink-0 items-center justify-center rounded-full hover:bg-accent',
-          'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 data-[state=open]:bg-accent',
+          'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 aria-expanded:bg-accent',
           className,
         )}
         {...props}
@@ -73,10 +72,11 @@ function AccountMenu({ user, links = [], linkComponent: Link = 'a', messages, cl
         <span className="sr-only">{t('account', { name: user.name || user.email })}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="max-w-72">
-        <DropdownMenuLabel className="flex flex-col">
+        {/* Base UI has no label outside a group. */}
+        <div className="flex flex-col px-2 py-1.5 text-sm font-medium">
           {user.name ? <PlainText text={user.name} max={80} /> : null}
           <PlainText text={user.email} className="text-xs font-normal text-muted-foreground" />
-        </DropdownMenuLabel>
+        </div>
         <DropdownMenuSeparator />
         {links.map(({ href, label, icon: Icon }) => (
           <DropdownMenuItem key={href} asChild>
@@ -86,7 +86,7 @@ function AccountMenu({ user, links = [], linkComponent: Link = 'a', messages, cl
             </Link>
           </DropdownMenuItem>
         ))}
-        <DropdownMenuItem disabled={state === 'busy'} onSelect={signOut}>
+        <DropdownMenuItem disabled={state === 'busy'} onClick={signOut}>
           <LogOut aria-hidden="true" className="rtl:-scale-x-100" />
           {state === 'busy' ? t('signingOut') : t('signOut')}
         </DropdownMenuItem>

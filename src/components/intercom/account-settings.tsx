@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useLocale, useMessages } from '@/components/intercom/locale-provider'
-import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { useHashValue } from '@/hooks/use-hash-value'
 import { useMediaQuery } from '@/hooks/use-media-query'
 import { accountSettingsMessages } from '@/lib/intercom/messages/account-settings'
@@ -52,10 +52,11 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
   const list = React.useRef<HTMLDivElement>(null)
   const current = value ?? inAddress
   const direction = useDirection(locale)
+  const ownId = React.useId()
 
   React.useEffect(() => {
     // In a row that is too long for the screen, the tab that is shown may be beyond its end.
-    list.current?.querySelector('[data-state=active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [current, isWide])
 
   return (
@@ -77,20 +78,29 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
       >
         <TabsList ref={list} aria-label={t('sections')} className="md:w-52 md:shrink-0">
           {sections.map(({ id, label, icon: Icon }) => (
-            <TabsTrigger key={id} value={id}>
+            <TabsTrigger key={id} value={id} id={`${ownId}-tab-${id}`} aria-controls={`${ownId}-panel-${id}`}>
               {Icon ? <Icon aria-hidden="true" /> : null}
               {label}
             </TabsTrigger>
           ))}
         </TabsList>
         {sections.map(({ id, label, description, content }) => (
-          <TabsContent key={id} value={id} forceMount>
+          // Not shadcn's own: in a panel that is not shown, what was typed stays, and each of its kinds is told so in another way.
+          <div
+            key={id}
+            role="tabpanel"
+            id={`${ownId}-panel-${id}`}
+            aria-labelledby={`${ownId}-tab-${id}`}
+            hidden={id !== current}
+            tabIndex={0}
+            className="min-w-0 flex-1 rounded-md outline-offset-4 focus-visible:outline-2 focus-visible:outline-ring"
+          >
             <div className="mb-5 flex flex-col gap-1 border-b pb-4">
               <h2 className="font-semibold">{label}</h2>
               {description ? <p className="text-sm text-muted-foreground">{description}</p> : null}
             </div>
             {content}
-          </TabsContent>
+          </div>
         ))}
       </Tabs>
     </div>

@@ -4,6 +4,7 @@ import { UserRoundX, UsersRound } from 'lucide-react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
 import { ErrorState } from '@/components/intercom/error-state'
 import { FindList, type FindListOption } from '@/components/intercom/find-list'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -28,19 +29,20 @@ interface AssignDialogProps {
   assignee?: { admin_id: string | null; team_id: string | null }
   /** Somebody was chosen. The dialog has closed. */
   onAssign: (to: { admin_id?: string | null; team_id?: string | null }) => void
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus?: (event: Event) => void
+  /** Gives the focus back when it has closed. */
+  onFocusReturn?: () => void
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
 
 /** Asks whom a conversation is given to: oneself first, then teammates and teams, found by typing. */
-function AssignDialog({ open, onOpenChange, assignee, onAssign, onCloseAutoFocus, messages }: AssignDialogProps) {
+function AssignDialog({ open, onOpenChange, assignee, onAssign, onFocusReturn, messages }: AssignDialogProps) {
   const t = useMessages('assignDialog', assignDialogMessages, messages)
   const { data, error, reload } = useAdmins()
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+      <DialogContent>
+        <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogDescription>{t('description')}</DialogDescription>

@@ -37,10 +37,7 @@ function ConversationDialogs({
     onOpenChange: (isOpen: boolean) => {
       if (!isOpen) onClose()
     },
-    onCloseAutoFocus: (event: Event) => {
-      event.preventDefault()
-      openerRef.current?.focus()
-    },
+    onFocusReturn: () => openerRef.current?.focus(),
   })
   const { admin_assignee_id: admin_id, team_assignee_id: team_id, tags } = conversation
   return (

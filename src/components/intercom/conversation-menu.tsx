@@ -39,7 +39,7 @@ function ConversationMenu({ label, items, defaultOpen }: ConversationMenuProps) 
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
         {items.map(({ id, label: text, icon, onSelect }) => (
-          <DropdownMenuItem key={id} onSelect={() => onSelect(triggerRef.current)}>
+          <DropdownMenuItem key={id} onClick={() => onSelect(triggerRef.current)}>
             {icon}
             {text}
           </DropdownMenuItem>

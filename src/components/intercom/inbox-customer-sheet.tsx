@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import type * as React from 'react'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
 
@@ -33,14 +34,14 @@ function InboxCustomerSheet({
   onLoseFocus,
   children,
 }: InboxCustomerSheetProps) {
-  const onCloseAutoFocus = (event: Event) => {
-    event.preventDefault()
+  const returnFocus = () => {
     openerRef.current?.focus()
     if (document.activeElement !== openerRef.current) onLoseFocus()
   }
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent showCloseButton={false} aria-describedby={undefined} onCloseAutoFocus={onCloseAutoFocus}>
+      <SheetContent showCloseButton={false} aria-describedby={undefined}>
+        <FocusReturn onReturn={returnFocus} />
         <div className="flex h-12 shrink-0 items-center justify-between border-b ps-4 pe-2">
           <SheetTitle className="text-sm">{title}</SheetTitle>
           <SheetClose asChild>

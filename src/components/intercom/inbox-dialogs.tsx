@@ -27,10 +27,7 @@ function InboxDialogs({ desk: { dialog, closeDialog, restoreFocus, work, binding
     onOpenChange: (open: boolean) => {
       if (!open) closeDialog()
     },
-    onCloseAutoFocus: (event: Event) => {
-      event.preventDefault()
-      restoreFocus()
-    },
+    onFocusReturn: restoreFocus,
   }
   return (
     <React.Suspense fallback={null}>

@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
@@ -18,20 +19,21 @@ interface KeyboardHelpProps {
   onOpenChange: (open: boolean) => void
   /** The keys that are in force. */
   bindings: readonly KeyBinding[]
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus?: (event: Event) => void
+  /** Gives the focus back when it has closed. */
+  onFocusReturn?: () => void
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
 
 /** Every key of the inbox, and what it does: those that are in force, from the table that executes them. */
-function KeyboardHelp({ open, onOpenChange, bindings, onCloseAutoFocus, messages }: KeyboardHelpProps) {
+function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }: KeyboardHelpProps) {
   const t = useMessages('keyboardHelp', keyboardHelpMessages, messages)
   const isMac = open && /Mac|iPhone|iPad/.test(navigator.platform)
   const shown = bindings.filter(({ keys, listKeys }) => keys.length + listKeys.length > 0)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus} className="max-w-md">
+      <DialogContent className="max-w-md">
+        <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogDescription>{t('description')}</DialogDescription>

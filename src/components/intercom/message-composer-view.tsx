@@ -235,10 +235,7 @@ function MessageComposerView({
             onOpenChange={setChoosing}
             replies={savedReplies}
             onChoose={insert}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault()
-              fieldRef.current?.focus()
-            }}
+            onFocusReturn={() => fieldRef.current?.focus()}
             t={t}
           />
         </React.Suspense>

@@ -1,6 +1,7 @@
 'use client'
 
 import { FindList } from '@/components/intercom/find-list'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
 import type { SavedReply } from '@/lib/intercom/saved-replies'
@@ -16,17 +17,18 @@ interface SavedRepliesDialogProps {
   replies: readonly SavedReply[]
   /** One was chosen. The dialog has closed. */
   onChoose: (reply: SavedReply) => void
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus?: (event: Event) => void
+  /** Gives the focus back when it has closed. */
+  onFocusReturn?: () => void
   /** The composer's words. */
   t: Translate<typeof messageComposerMessages>
 }
 
 /** Answers to begin with, found by typing. */
-function SavedRepliesDialog({ open, onOpenChange, replies, onChoose, onCloseAutoFocus, t }: SavedRepliesDialogProps) {
+function SavedRepliesDialog({ open, onOpenChange, replies, onChoose, onFocusReturn, t }: SavedRepliesDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+      <DialogContent>
+        <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('savedReplies')}</DialogTitle>
           <DialogDescription>{t('savedRepliesHint')}</DialogDescription>

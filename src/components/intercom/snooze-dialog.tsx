@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { useLocale, useMessages, useNow } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
@@ -19,8 +20,8 @@ interface SnoozeDialogProps {
   onOpenChange: (open: boolean) => void
   /** A moment was chosen, in Unix seconds; it lies ahead. The dialog has closed. */
   onSnooze: (until: number) => void
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus?: (event: Event) => void
+  /** Gives the focus back when it has closed. */
+  onFocusReturn?: () => void
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
@@ -29,11 +30,12 @@ interface SnoozeDialogProps {
  * Asks until when a conversation is put aside: later today, tomorrow, next week, or a date and a time, by the calendar
  * of the reader's time zone.
  */
-function SnoozeDialog({ open, onOpenChange, onSnooze, onCloseAutoFocus, messages }: SnoozeDialogProps) {
+function SnoozeDialog({ open, onOpenChange, onSnooze, onFocusReturn, messages }: SnoozeDialogProps) {
   const t = useMessages('snoozeDialog', snoozeDialogMessages, messages)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+      <DialogContent>
+        <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogDescription>{t('description')}</DialogDescription>

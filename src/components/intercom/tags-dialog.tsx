@@ -3,6 +3,7 @@
 import * as React from 'react'
 import { ErrorState } from '@/components/intercom/error-state'
 import { FindList } from '@/components/intercom/find-list'
+import { FocusReturn } from '@/components/intercom/focus-return'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import {
@@ -24,18 +25,19 @@ interface TagsDialogProps {
   tags: readonly Tag[]
   /** What is to change, by the ids of tags; at least one. The dialog has closed. */
   onSave: (changes: { added: string[]; removed: string[] }) => void
-  /** Called before the focus returns; see Radix Dialog. */
-  onCloseAutoFocus?: (event: Event) => void
+  /** Gives the focus back when it has closed. */
+  onFocusReturn?: () => void
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
 
 /** Asks which tags a conversation has. */
-function TagsDialog({ open, onOpenChange, onCloseAutoFocus, messages, ...props }: TagsDialogProps) {
+function TagsDialog({ open, onOpenChange, onFocusReturn, messages, ...props }: TagsDialogProps) {
   const t = useMessages('tagsDialog', tagsDialogMessages, messages)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+      <DialogContent>
+        <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogDescription>{t('description')}</DialogDescription>

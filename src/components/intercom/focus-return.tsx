@@ -1,0 +1,32 @@
+'use client'
+
+import * as React from 'react'
+
+/** Props of {@link FocusReturn}. */
+interface FocusReturnProps {
+  /** Focuses what had the focus before. Without it the dialog does as it likes. */
+  onReturn: (() => void) | undefined
+}
+
+/**
+ * Stands in a dialog, shows nothing, and gives the focus back when the dialog is gone. Radix and Base UI have a prop for
+ * it, each another, and an app has the dialogs of one or of the other.
+ */
+function FocusReturn({ onReturn }: FocusReturnProps) {
+  const latest = React.useRef(onReturn)
+  React.useEffect(() => {
+    latest.current = onReturn
+  })
+  const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
+  React.useEffect(() => {
+    // StrictMode takes it away and puts it back: no dialog has closed then.
+    clearTimeout(timer.current)
+    return () => {
+      // After the dialog has done what it does by itself.
+      timer.current = setTimeout(() => latest.current?.())
+    }
+  }, [])
+  return null
+}
+
+export { FocusReturn, type FocusReturnProps }
