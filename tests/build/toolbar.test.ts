@@ -76,8 +76,8 @@ describe('the theme', () => {
     await story().locator('html.light').waitFor({ timeout: 30_000 })
     await page.getByRole('toolbar').getByRole('button', { name: /theme/i }).click()
     await story().locator('html.dark').waitFor({ timeout: 30_000 })
-    await expect.poll(async () => (await look())[0]).not.toBe(frame)
-    await expect.poll(async () => (await look())[1]).not.toBe(words)
+    await expect.poll(async () => (await look())[0], { timeout: 30_000 }).not.toBe(frame)
+    await expect.poll(async () => (await look())[1], { timeout: 30_000 }).not.toBe(words)
   })
 
   it('of a page with stories is the stories\' own, and what their frames say changes nothing', async () => {
