@@ -29,7 +29,7 @@ function Size({ name, className, use }: (typeof sizes)[number]) {
   const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(token))
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b py-2">
-      <span className="w-40 shrink-0 font-mono text-xs text-muted-foreground">
+      <span className="w-full shrink-0 font-mono text-xs text-muted-foreground sm:w-40">
         {name} {value}
       </span>
       <span className={className}>We answer within the hour</span>

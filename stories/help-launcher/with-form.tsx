@@ -11,16 +11,22 @@ function Company() {
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col gap-5 p-6">
       <h1 className="text-lg font-semibold">{words.company}</h1>
-      <div className="flex flex-col gap-2">
-        <Label htmlFor={`${id}-name`}>{words.companyName}</Label>
-        <Input id={`${id}-name`} defaultValue="Haldenbrook" />
-      </div>
+      {[
+        [words.companyName, 'Haldenbrook'],
+        [words.website, 'haldenbrook.example'],
+        [words.city, words.cityText],
+      ].map(([label, value], index) => (
+        <div key={label} className="flex flex-col gap-2">
+          <Label htmlFor={`${id}-${index}`}>{label}</Label>
+          <Input id={`${id}-${index}`} defaultValue={value} />
+        </div>
+      ))}
       <label className="flex min-h-6 items-center gap-2 text-sm">
         <input type="checkbox" className="size-4 accent-primary" /> {words.listed}
       </label>
-      <div className="mt-auto flex flex-col gap-2">
+      <div className="flex flex-1 flex-col gap-2">
         <Label htmlFor={`${id}-about`}>{words.about}</Label>
-        <Textarea id={`${id}-about`} className="min-h-32" defaultValue={words.aboutText} />
+        <Textarea id={`${id}-about`} className="min-h-32 flex-1" defaultValue={words.aboutText} />
       </div>
     </main>
   )
