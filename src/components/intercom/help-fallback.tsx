@@ -94,10 +94,16 @@ function HelpFallbackPanel({
       {fallback || onRetry ? (
         <span className="flex flex-wrap gap-2">
           {fallback ? (
-            <Button asChild size="sm" variant={onRetry ? 'default' : 'outline'}>
-              <a href={fallbackHref(fallback, message)} className="max-w-full">
+            // Of an address that is cut nobody knows where it writes to: long ones, and large words, take a second line.
+            <Button
+              asChild
+              size="sm"
+              variant={onRetry ? 'default' : 'outline'}
+              className="h-auto min-h-8 max-w-full py-1 whitespace-normal"
+            >
+              <a href={fallbackHref(fallback, message)}>
                 <HelpFallbackIcon fallback={fallback} />
-                <bdi className="truncate">
+                <bdi className="min-w-0 wrap-anywhere">
                   {'href' in fallback ? fallback.label : t('emailAddress', { email: fallback.email })}
                 </bdi>
               </a>
