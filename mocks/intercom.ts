@@ -1,5 +1,5 @@
-import { findEndpoint } from './api/router.ts'
-import { ApiFailure, errorList, invalid, notFound } from './api/errors.ts'
+import { findEndpoint, nobodyAnswers } from './api/router.ts'
+import { ApiFailure, errorList, invalid } from './api/errors.ts'
 import { type Answer, isObject } from './api/endpoint.ts'
 import { type ApiVersion, findVersion, presentConversation } from './api/present.ts'
 import { wakeSnoozed } from './changes.ts'
@@ -152,7 +152,7 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
     }
     const url = new URL(request.url)
     const found = findEndpoint(request.method, url.pathname, version)
-    if (!found) throw notFound()
+    if (!found) throw nobodyAnswers(request.method, url.pathname)
     const body = request.method === 'GET' ? {} : await readBody(request)
     for (const conversation of wakeSnoozed(workspace, now())) {
       emit('conversation.admin.unsnoozed', presentConversation(conversation, { version }))

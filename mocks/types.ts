@@ -5,3 +5,4 @@
 export type * from './types/envelopes.ts'
 export type * from './types/people.ts'
 export type * from './types/conversations.ts'
+export type * from './types/settings.ts'

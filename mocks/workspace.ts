@@ -1,10 +1,12 @@
 import type {
-  Admin, App, Author, Company, Contact, ContactNote, Conversation, DataEvent, Tag, Team, Timestamp,
+  ActivityLog, Admin, App, Author, AwayReason, Company, Contact, ContactNote, Conversation, DataEvent, Segment,
+  SubscriptionType, Tag, Team, Timestamp,
 } from './types.ts'
 
 /** What a workspace numbers. */
 export type IdKind =
-  | 'admin' | 'team' | 'tag' | 'company' | 'contact' | 'conversation' | 'part' | 'source' | 'note' | 'event'
+  | 'admin' | 'team' | 'tag' | 'company' | 'contact' | 'conversation' | 'part' | 'source' | 'note' | 'event' | 'segment'
+  | 'subscription'
 
 /**
  * Everything that the mocked Intercom knows, in the shapes that its API sends, as plain data: a test may read and
@@ -21,14 +23,24 @@ export interface Workspace {
   tags: Tag[]
   companies: Company[]
   contacts: Contact[]
+  /** Contacts that were archived: nobody finds them until they are brought back. */
+  archived: Contact[]
   conversations: Conversation[]
   notes: ContactNote[]
   events: DataEvent[]
+  segments: Segment[]
+  subscription_types: SubscriptionType[]
+  away_reasons: AwayReason[]
+  activity_logs: ActivityLog[]
   /** How many ids of each kind were given out. */
   issued: Record<IdKind, number>
 }
 
-const FIRST_ID: Record<Exclude<IdKind, 'contact' | 'company' | 'event'>, number> = {
+/** What Intercom numbers in 24 hexadecimal digits. */
+const objectPrefixes = { contact: '68a1c0de', company: '68a1c0c0', event: '68a1c0ee', segment: '68a1c05e' }
+type ObjectKind = keyof typeof objectPrefixes
+
+const FIRST_ID: Record<Exclude<IdKind, ObjectKind>, number> = {
   admin: 7042000,
   team: 8310000,
   tag: 9128000,
@@ -36,13 +48,10 @@ const FIRST_ID: Record<Exclude<IdKind, 'contact' | 'company' | 'event'>, number>
   part: 31250000000,
   source: 2680000000,
   note: 5500000,
+  subscription: 90,
 }
 
-/** An id of an object that Intercom keeps in 24 hexadecimal digits. `kind` keeps contacts and companies apart. */
-function objectId(kind: 'contact' | 'company' | 'event', count: number): string {
-  const prefix = { contact: '68a1c0de', company: '68a1c0c0', event: '68a1c0ee' }[kind]
-  return prefix + count.toString(16).padStart(16, '0')
-}
+const isObjectKind = (kind: IdKind): kind is ObjectKind => kind in objectPrefixes
 
 /**
  * The next id of a kind in a workspace: the first contact of every workspace has the same id, so that stories and
@@ -50,7 +59,7 @@ function objectId(kind: 'contact' | 'company' | 'event', count: number): string 
  */
 export function nextId(workspace: Workspace, kind: IdKind): string {
   const count = ++workspace.issued[kind]
-  if (kind === 'contact' || kind === 'company' || kind === 'event') return objectId(kind, count)
+  if (isObjectKind(kind)) return objectPrefixes[kind] + count.toString(16).padStart(16, '0')
   return String(FIRST_ID[kind] + count)
 }
 
@@ -84,11 +93,17 @@ export function createWorkspace(createdAt: Timestamp): Workspace {
     tags: [],
     companies: [],
     contacts: [],
+    archived: [],
     conversations: [],
     notes: [],
     events: [],
+    segments: [],
+    subscription_types: [],
+    away_reasons: [],
+    activity_logs: [],
     issued: {
       admin: 0, team: 0, tag: 0, company: 0, contact: 0, conversation: 0, part: 0, source: 0, note: 0, event: 0,
+      segment: 0, subscription: 0,
     },
   }
 }

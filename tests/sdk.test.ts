@@ -1,31 +1,12 @@
 /**
  * The mocked Intercom's server, driven by Intercom's own client: what it understands, others' code will, too.
  */
-import type { Server } from 'node:http'
-import { type Intercom as Types, IntercomClient, IntercomError } from 'intercom-client'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { DAY, NOW, type Conversation, type Intercom, createIntercom } from '../mocks/index.ts'
-import { serveIntercom } from '../mocks/server.ts'
+import { type Intercom as Types, IntercomError } from 'intercom-client'
+import { describe, expect, test } from 'vitest'
+import { DAY, NOW, type Conversation } from '../mocks/index.ts'
+import { serveForSdk } from './sdk-server.ts'
 
-let intercom: Intercom
-let server: Server
-let baseUrl: string
-
-beforeAll(async () => {
-  intercom = createIntercom()
-  const served = await serveIntercom(intercom, 0)
-  server = served.server
-  baseUrl = served.address
-})
-
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
-
-beforeEach(() => intercom.reset())
-
-const client = (token = 'good', maxRetries = 0) => new IntercomClient({ token, baseUrl, maxRetries })
+const { intercom, client } = serveForSdk()
 
 function someConversation(matches: (conversation: Conversation) => boolean): Conversation {
   const found = intercom.workspace.conversations.find(matches)

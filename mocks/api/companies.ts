@@ -7,7 +7,8 @@ import { findContact } from './find.ts'
 import { pageSizes, paginate } from './paging.ts'
 import { presentContact } from './present.ts'
 
-function findCompany(workspace: Workspace, id: string | undefined): Company {
+/** The company of an id. @throws ApiFailure 404. */
+export function findCompany(workspace: Workspace, id: string | undefined): Company {
   const company = workspace.companies.find((one) => one.id === id)
   if (!company) throw notFound('Company Not Found', 'company_not_found')
   return company
@@ -16,7 +17,7 @@ function findCompany(workspace: Workspace, id: string | undefined): Company {
 const companiesOf = (workspace: Workspace, contact: Contact): Company[] =>
   contact.companies.data.map(({ id }) => findCompany(workspace, id))
 
-/** Companies, and who belongs to them. */
+/** Companies of contacts, and one by itself. */
 export const companyEndpoints: Endpoint[] = [
   {
     method: 'GET',
@@ -50,6 +51,21 @@ export const companyEndpoints: Endpoint[] = [
       if (!ids.includes(id)) {
         contact.companies = addressableList(contact.id, 'companies', [...ids, id])
         company.user_count += 1
+        emit('contact.user.updated', presentContact(contact, version))
+      }
+      return ok(company)
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/contacts/{contact_id}/companies/{company_id}',
+    answer({ workspace, params, version, emit }) {
+      const contact = findContact(workspace, params.contact_id)
+      const company = findCompany(workspace, params.company_id)
+      const ids = contact.companies.data.map(({ id }) => id)
+      if (ids.includes(company.id)) {
+        contact.companies = addressableList(contact.id, 'companies', ids.filter((id) => id !== company.id))
+        company.user_count -= 1
         emit('contact.user.updated', presentContact(contact, version))
       }
       return ok(company)

@@ -68,12 +68,15 @@ function readFields(body: Record<string, unknown>): Partial<Contact> {
 
 /** @throws ApiFailure 409 where another contact has the e-mail address (among users) or the external id. */
 function refuseTaken(workspace: Workspace, fields: Partial<Contact>, self?: Contact): void {
-  const taken = workspace.contacts.find((other) => other !== self && (
+  const isSame = (other: Contact) => other !== self && (
     (fields.external_id != null && other.external_id === fields.external_id) ||
     (fields.email != null && other.role === 'user' && other.email?.toLowerCase() === fields.email)
-  ))
-  if (!taken) return
-  throw new ApiFailure(409, 'conflict', `A contact matching those details already exists with id=${taken.id}`)
+  )
+  const taken = workspace.contacts.find(isSame)
+  if (taken) throw new ApiFailure(409, 'conflict', `A contact matching those details already exists with id=${taken.id}`)
+  const archived = workspace.archived.find(isSame)
+  if (!archived) return
+  throw new ApiFailure(409, 'conflict', `An archived contact matching those details already exists with id=${archived.id}`)
 }
 
 function create(call: Call) {

@@ -4,7 +4,7 @@ import { readAttachments } from './attachments.ts'
 import {
   type Answer, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString,
 } from './endpoint.ts'
-import { invalid } from './errors.ts'
+import { ApiFailure, invalid, notFound } from './errors.ts'
 import { actingAdmin, actingContact, findContact, findConversation } from './find.ts'
 import { textToHtml } from './html.ts'
 import { type Order, type PageRequest, pageSizes, paginate } from './paging.ts'
@@ -92,11 +92,44 @@ function attach(call: Call): Answer {
     conversation.updated_at = now
     call.emit('conversation.contact.attached', presentConversation(conversation, call))
   }
-  return ok({
-    customers: contacts.map(
-      ({ id }) => ({ type: workspace.contacts.find((one) => one.id === id)?.role ?? 'user', id }),
-    ),
-  })
+  return customersOf(call, conversation)
+}
+
+function customersOf({ workspace }: Call, conversation: Conversation): Answer {
+  const roleOf = (id: string) => workspace.contacts.find((one) => one.id === id)?.role ?? 'user'
+  return ok({ customers: conversation.contacts.contacts.map(({ id }) => ({ type: roleOf(id), id })) })
+}
+
+function detach(call: Call): Answer {
+  const { workspace, params, body, now } = call
+  const conversation = findConversation(workspace, params.conversation_id)
+  actingAdmin(workspace, body)
+  const { contacts } = conversation.contacts
+  const others = contacts.filter(({ id }) => id !== params.contact_id)
+  if (others.length === contacts.length) throw notFound()
+  if (others.length === 0) throw new ApiFailure(422, 'parameter_invalid', 'Removing the last customer is not allowed')
+  conversation.contacts.contacts = others
+  conversation.updated_at = now
+  call.emit('conversation.contact.detached', presentConversation(conversation, call))
+  return customersOf(call, conversation)
+}
+
+const redactedBody = '<p><i>This message was deleted</i></p>'
+
+/** Takes out what was said, for good: the opening message or a part. */
+function redact(call: Call): Answer {
+  const { workspace, body, now } = call
+  const conversation = findConversation(workspace, requireString(body, 'conversation_id'))
+  const id = requireString(body, body.type === 'source' ? 'source_id' : 'conversation_part_id')
+  const { source, conversation_parts } = conversation
+  const message = [source, ...conversation_parts.conversation_parts].find((one) => one.id === id)
+  if (!message) {
+    throw notFound('Conversation part or message not found', 'conversation_part_or_message_not_found')
+  }
+  Object.assign(message, { body: redactedBody, attachments: [], redacted: true })
+  conversation.updated_at = now
+  call.emit('conversation_part.redacted', presentConversation(conversation, call))
+  return whole(call, conversation)
 }
 
 /** Conversations, apart from what is said and done in them. */
@@ -127,7 +160,7 @@ export const conversationEndpoints: Endpoint[] = [
   {
     method: 'DELETE',
     path: '/conversations/{conversation_id}',
-    since: '2.14',
+    since: '2.13',
     answer({ workspace, params, emit }) {
       const conversation = findConversation(workspace, params.conversation_id)
       workspace.conversations = workspace.conversations.filter((one) => one !== conversation)
@@ -137,4 +170,6 @@ export const conversationEndpoints: Endpoint[] = [
     },
   },
   { method: 'POST', path: '/conversations/{conversation_id}/customers', answer: attach },
+  { method: 'DELETE', path: '/conversations/{conversation_id}/customers/{contact_id}', answer: detach },
+  { method: 'POST', path: '/conversations/redact', answer: redact },
 ]

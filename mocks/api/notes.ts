@@ -2,6 +2,7 @@ import { addressableList } from '../data/build-people.ts'
 import { nextId } from '../workspace.ts'
 import type { ContactNote } from '../types.ts'
 import { type Endpoint, ok, readString, requireString } from './endpoint.ts'
+import { notFound } from './errors.ts'
 import { actingAdmin, findContact } from './find.ts'
 import { cleanBody } from './html.ts'
 import { pageSizes, paginate } from './paging.ts'
@@ -9,6 +10,15 @@ import { presentNote } from './present.ts'
 
 /** The notes that teammates keep on a contact, newest first. */
 export const noteEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/notes/{note_id}',
+    answer({ workspace, params, version }) {
+      const note = workspace.notes.find(({ id }) => id === params.note_id)
+      if (!note) throw notFound()
+      return ok(presentNote(note, version))
+    },
+  },
   {
     method: 'GET',
     path: '/contacts/{contact_id}/notes',

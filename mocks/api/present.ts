@@ -50,8 +50,6 @@ export function presentContact(contact: Contact, version: ApiVersion): object {
     tags: shortened(contact.tags),
     notes: shortened(contact.notes),
     companies: shortened(contact.companies),
-    opted_out_subscription_types: emptyList(contact.id),
-    opted_in_subscription_types: emptyList(contact.id),
     utm_campaign: null,
     utm_content: null,
     utm_medium: null,
@@ -61,10 +59,6 @@ export function presentContact(contact: Contact, version: ApiVersion): object {
     enabled_push_messaging: null,
     owner_id: isSince(version, '2.16') && owner !== null ? String(owner) : owner,
   }
-}
-
-function emptyList(contactId: string): AddressableList {
-  return { type: 'list', data: [], url: `/contacts/${contactId}/subscriptions`, total_count: 0, has_more: false }
 }
 
 /** How a conversation is asked for. */

@@ -54,13 +54,22 @@ describe('versions', () => {
   })
 })
 
+test('what is not simulated is said, with what there is in its place', async () => {
+  const { send } = openIntercom()
+  const { body } = await send('GET', '/contacts/68a1c0de0000000000000001/visits')
+  expect(body.errors[0].message).toContain('The mocked Intercom has no GET /contacts/68a1c0de0000000000000001/visits.')
+  expect(body.errors[0].message).toContain('POST /contacts/merge')
+  expect((await send('POST', '/tickets')).body.errors[0].message).toMatch(/It has \/admins|It has .*\/conversations/)
+})
+
 describe('refusals', () => {
   const event = { event_name: 'x', user_id: 'usr_1000', created_at: NOW }
   test.each<[string, string, unknown, number, string]>([
-    ['GET', '/nonsense', undefined, 404, 'not_found'],
-    ['PUT', '/me', {}, 404, 'not_found'],
-    ['GET', '/conversations/%E0%A4%A', undefined, 404, 'not_found'],
-    ['GET', '/conversations/../me/x', undefined, 404, 'not_found'],
+    ['GET', '/nonsense', undefined, 404, 'not_simulated'],
+    ['PUT', '/me', {}, 404, 'not_simulated'],
+    ['POST', '/tickets', {}, 404, 'not_simulated'],
+    ['GET', '/conversations/%E0%A4%A', undefined, 404, 'not_simulated'],
+    ['GET', '/conversations/../me/x', undefined, 404, 'not_simulated'],
     ['POST', '/contacts', '{"email":', 400, 'parameter_invalid'],
     ['POST', '/contacts', '[1]', 400, 'parameter_invalid'],
     ['POST', '/contacts', {}, 400, 'parameter_invalid'],

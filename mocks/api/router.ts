@@ -1,23 +1,36 @@
 import { adminEndpoints } from './admins.ts'
+import { awayEndpoints } from './away.ts'
 import { companyEndpoints } from './companies.ts'
+import { companyBookEndpoints } from './company-book.ts'
+import { contactStateEndpoints } from './contact-states.ts'
 import { contactEndpoints } from './contacts.ts'
 import { conversationEndpoints } from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
+import { ApiFailure, notFound } from './errors.ts'
 import { eventEndpoints } from './events.ts'
+import { messageEndpoints } from './messages.ts'
 import { noteEndpoints } from './notes.ts'
 import { type ApiVersion, isSince } from './present.ts'
 import { replyEndpoints } from './replies.ts'
+import { segmentEndpoints } from './segments.ts'
+import { subscriptionEndpoints } from './subscriptions.ts'
 import { tagEndpoints } from './tags.ts'
 
 /** Every operation that the mocked Intercom answers: the table of contents of this API. The first that fits answers. */
 export const endpoints: readonly Endpoint[] = [
+  ...awayEndpoints,
   ...adminEndpoints,
   ...tagEndpoints,
+  ...contactStateEndpoints,
   ...contactEndpoints,
+  ...segmentEndpoints,
+  ...subscriptionEndpoints,
   ...noteEndpoints,
+  ...companyBookEndpoints,
   ...companyEndpoints,
   ...conversationEndpoints,
   ...replyEndpoints,
+  ...messageEndpoints,
   ...eventEndpoints,
 ]
 
@@ -33,6 +46,20 @@ function matchPath(pattern: string, segments: string[]): Record<string, string> 
     } else if (part !== segment) return null
   }
   return params
+}
+
+/**
+ * What is said where nobody answers. An endpoint that the version lacks does not exist; of any other, Intercom may well
+ * have it: then the answer says that it is the mock that lacks it, and what there is in its place.
+ */
+export function nobodyAnswers(method: string, path: string): ApiFailure {
+  if (findEndpoint(method, path, 'Preview')) return notFound()
+  const first = path.split('/')[1]
+  const near = endpoints.filter((endpoint) => endpoint.path.split('/')[1] === first)
+  const simulated = near.length > 0
+    ? near.map((endpoint) => `${endpoint.method} ${endpoint.path}`)
+    : [...new Set(endpoints.map((endpoint) => `/${endpoint.path.split('/')[1]}`))]
+  return new ApiFailure(404, 'not_simulated', `The mocked Intercom has no ${method} ${path}. It has ${simulated.join(', ')}.`)
 }
 
 /**

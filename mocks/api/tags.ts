@@ -1,10 +1,10 @@
 import { addressableList } from '../data/build-people.ts'
 import type { AppliedTag, Tag, Timestamp } from '../types.ts'
-import { nextId } from '../workspace.ts'
 import { type Call, type Endpoint, ok, readString, requireString } from './endpoint.ts'
-import { invalid, notFound } from './errors.ts'
+import { notFound } from './errors.ts'
 import { actingAdmin, findContact, findConversation, findTag } from './find.ts'
 import { presentContact, presentListItem } from './present.ts'
+import { createOrRename, removeTag, tagMany } from './tag-book.ts'
 
 const applied = (tag: Tag, adminId: string, at: Timestamp): AppliedTag => ({
   ...tag, applied_at: at, applied_by: { type: 'admin', id: adminId },
@@ -32,20 +32,17 @@ export const tagEndpoints: Endpoint[] = [
     method: 'POST',
     path: '/tags',
     answer({ workspace, body }) {
-      if (body.companies !== undefined || body.users !== undefined) {
-        throw invalid('The mocked Intercom creates and renames tags here; tag contacts under /contacts/{id}/tags')
-      }
-      const name = requireString(body, 'name')
-      const id = readString(body, 'id')
-      const known = workspace.tags.find((tag) => (id === undefined ? tag.name === name : tag.id === id))
-      if (known) {
-        known.name = name
-        return ok(known)
-      }
-      if (id !== undefined) throw notFound('Tag not found', 'tag_not_found')
-      const tag: Tag = { type: 'tag', id: nextId(workspace, 'tag'), name }
-      workspace.tags.push(tag)
+      const tag = createOrRename(workspace, requireString(body, 'name'), readString(body, 'id'))
+      tagMany(workspace, body, tag)
       return ok(tag)
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/tags/{tag_id}',
+    answer({ workspace, params }) {
+      removeTag(workspace, findTag(workspace, params.tag_id))
+      return { status: 200 }
     },
   },
   {

@@ -9,7 +9,7 @@ export interface Answer {
   title: string
   request_id: string
   owner_id: number | string
-  errors: [{ code: string }]
+  errors: [{ code: string; message: string }]
   admins: [{ avatar: unknown }]
   conversations: { priority: string; waiting_since: number; team_assignee_id: number | null }[]
   conversation_parts: { conversation_parts: { body: string; attachments: unknown[] }[]; total_count: number }

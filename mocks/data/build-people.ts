@@ -77,12 +77,12 @@ export function buildCompany(overrides: Partial<Company> = {}): Company {
 }
 
 /**
- * A contact's list of tags, notes or companies.
+ * A contact's list of tags, notes, companies or subscriptions.
  * @param contactId The contact it belongs to.
  * @param ids The ids of its members; all of them are kept, an answer shows the first ten.
  */
 export function addressableList(
-  contactId: string, kind: 'tags' | 'notes' | 'companies', ids: readonly string[] = [],
+  contactId: string, kind: 'tags' | 'notes' | 'companies' | 'subscriptions', ids: readonly string[] = [],
 ): AddressableList {
   const type = kind === 'companies' ? 'company' : kind.slice(0, -1)
   return {
@@ -138,6 +138,8 @@ export function buildContact(
     tags: addressableList(id, 'tags'),
     notes: addressableList(id, 'notes'),
     companies: addressableList(id, 'companies'),
+    opted_out_subscription_types: addressableList(id, 'subscriptions'),
+    opted_in_subscription_types: addressableList(id, 'subscriptions'),
     ...fields,
     location: {
       type: 'location',

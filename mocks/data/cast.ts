@@ -5,6 +5,7 @@ import { addAdmin, addTag, addTeam } from './build-people.ts'
 import { DAY } from './clock.ts'
 import { addCompanies } from './companies.ts'
 import { addCustomers } from './customers.ts'
+import { addSettings } from './settings.ts'
 
 /** The people and things that the mocked week is told with, by name. */
 export interface Cast {
@@ -60,5 +61,6 @@ export function buildCast(now: Timestamp): Cast {
   }
   const companies = addCompanies(workspace, now)
   const contacts = addCustomers(workspace, now, companies, tags)
+  addSettings(workspace, now)
   return { workspace, now, admins, teams, tags, companies, contacts }
 }

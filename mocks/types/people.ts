@@ -66,15 +66,15 @@ export interface Company {
   remote_created_at: Timestamp
   created_at: Timestamp
   updated_at: Timestamp
-  last_request_at: Timestamp
-  size: number
-  website: string
-  industry: string
+  last_request_at?: Timestamp
+  size?: number
+  website?: string
+  industry?: string
   /** In the workspace's currency. */
   monthly_spend: number
   session_count: number
   user_count: number
-  custom_attributes: Record<string, string>
+  custom_attributes: Record<string, AttributeValue>
   tags: { type: 'tag.list'; tags: Tag[] }
   segments: { type: 'segment.list'; segments: [] }
 }
@@ -126,6 +126,8 @@ export interface Contact {
   tags: AddressableList
   notes: AddressableList
   companies: AddressableList
+  opted_out_subscription_types: AddressableList
+  opted_in_subscription_types: AddressableList
 }
 
 /** A teammate's note on a contact, not to be taken for a note in a conversation. */

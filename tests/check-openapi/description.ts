@@ -101,9 +101,10 @@ export function readDescription(text: string): Description {
 
   function validatorOf(operation: Operation, status: number): ValidateFunction | null {
     const response = operation.responses?.[status]
-    const schema = response ? response.content?.['application/json']?.schema : { $ref: '#/components/schemas/error' }
-    if (!schema) return null
-    return compile(schema)
+    if (!response) return compile({ $ref: '#/components/schemas/error' })
+    const json = response.content?.['application/json']
+    // Some answers are only shown by an example: nothing is said of what else they may be.
+    return json ? compile(json.schema ?? {}) : null
   }
 
   /** The fields that a schema names, in any of its branches. */

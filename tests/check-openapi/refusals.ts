@@ -4,6 +4,7 @@ import type { Step } from './walk.ts'
 const NOBODY = '000000000000000000000000'
 
 const PARAMS = {
+  segment_id: NOBODY, note_id: '1', subscription_id: '1',
   conversation_id: '1', contact_id: NOBODY, company_id: NOBODY, admin_id: '1', team_id: '1', tag_id: '1',
   external_id: 'nobody',
 }
@@ -31,6 +32,24 @@ export function unknownIds({ viewer_id: admin_id }: Workspace): Step[] {
     ['GET', '/admins/{admin_id}'],
     ['GET', '/teams/{team_id}'],
     ['GET', '/tags/{tag_id}'],
+    ['DELETE', '/tags/{tag_id}'],
+    ['DELETE', '/contacts/{contact_id}'],
+    ['POST', '/contacts/{contact_id}/archive'],
+    ['POST', '/contacts/{contact_id}/unarchive'],
+    ['POST', '/contacts/merge', { from: NOBODY, into: NOBODY }],
+    ['GET', '/contacts/{contact_id}/segments'],
+    ['GET', '/contacts/{contact_id}/subscriptions'],
+    ['POST', '/contacts/{contact_id}/subscriptions', { id: '1', consent_type: 'opt_in' }],
+    ['DELETE', '/contacts/{contact_id}/subscriptions/{subscription_id}'],
+    ['DELETE', '/contacts/{contact_id}/companies/{company_id}'],
+    ['PUT', '/companies/{company_id}', { name: 'x' }],
+    ['DELETE', '/companies/{company_id}'],
+    ['GET', '/companies/{company_id}/contacts'],
+    ['GET', '/notes/{note_id}'],
+    ['GET', '/segments/{segment_id}'],
+    ['PUT', '/admins/{admin_id}/away', { away_mode_enabled: true, away_mode_reassign: false }],
+    ['DELETE', '/conversations/{conversation_id}/customers/{contact_id}', { admin_id }],
+    ['POST', '/conversations/redact', { type: 'source', conversation_id: '1', source_id: '1' }],
   ]
   return rows.map(([method, path, body]) => ({ method, path, params: PARAMS, ...(body ? { body } : {}) }))
 }
@@ -52,5 +71,9 @@ export function badRequests({ viewer_id: admin_id, contacts, conversations }: Wo
     { method: 'POST', path: '/conversations', body: { from: { type: 'user', id: NOBODY }, body: 'x' } },
     { method: 'POST', path: '/events', body: { event_name: 'x', created_at: NOW, user_id: 'nobody' } },
     { method: 'POST', path: '/tags', body: {} },
+    { method: 'POST', path: '/companies', body: { name: 'x' } },
+    { method: 'POST', path: '/messages', body: { message_type: 'in_app' } },
+    { method: 'PUT', path: '/admins/{admin_id}/away', params: { admin_id }, body: { away_mode_enabled: 'yes' } },
+    { method: 'GET', path: '/admins/activity_logs' },
   ]
 }

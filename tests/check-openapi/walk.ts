@@ -2,6 +2,7 @@ import {
   DAY, type Intercom, NOW, addAdmin, addLongConversation, buildWorkspace, createIntercom, createWorkspace,
 } from '../../mocks/index.ts'
 import { badRequests, unknownIds } from './refusals.ts'
+import { walkMore } from './walk-more.ts'
 
 /** A request of the walk. `path` has `{names}`, which `params` fills. */
 export interface Step {
@@ -34,6 +35,7 @@ export async function walk(send: Send): Promise<void> {
   await walkReading(send)
   await walkConversation(send)
   await walkContact(send)
+  await walkMore(send)
   await walkRefusals(send)
   await walkEmpty(send)
 }

@@ -1,0 +1,91 @@
+import { addressableList } from '../data/build-people.ts'
+import { authorOf } from '../data/build-conversations.ts'
+import type { Author, Contact } from '../types.ts'
+import type { Workspace } from '../workspace.ts'
+import { type Call, type Endpoint, ok, requireString } from './endpoint.ts'
+import { invalid } from './errors.ts'
+import { findContact } from './find.ts'
+import { presentContact } from './present.ts'
+
+const reference = ({ id, external_id }: Contact) => ({ type: 'contact', id, external_id })
+
+function leaveCompanies(workspace: Workspace, contact: Contact): void {
+  const ids = contact.companies.data.map(({ id }) => id)
+  for (const company of workspace.companies) if (ids.includes(company.id)) company.user_count -= 1
+}
+
+function archive({ workspace, params }: Call) {
+  const known = workspace.archived.find(({ id }) => id === params.contact_id)
+  const contact = known ?? findContact(workspace, params.contact_id)
+  if (!known) workspace.archived.push(contact)
+  workspace.contacts = workspace.contacts.filter((one) => one !== contact)
+  return ok({ ...reference(contact), archived: true })
+}
+
+function unarchive({ workspace, params }: Call) {
+  const archived = workspace.archived.find(({ id }) => id === params.contact_id)
+  if (archived) {
+    workspace.archived = workspace.archived.filter((one) => one !== archived)
+    workspace.contacts.push(archived)
+  }
+  return ok({ ...reference(archived ?? findContact(workspace, params.contact_id)), archived: false })
+}
+
+function remove(call: Call) {
+  const { workspace, params } = call
+  const contact = workspace.archived.find(({ id }) => id === params.contact_id) ?? findContact(workspace, params.contact_id)
+  leaveCompanies(workspace, contact)
+  workspace.contacts = workspace.contacts.filter((one) => one !== contact)
+  workspace.archived = workspace.archived.filter((one) => one !== contact)
+  call.emit('contact.deleted', reference(contact))
+  return ok({ ...reference(contact), deleted: true })
+}
+
+/** What a lead said and did is the user's now. */
+function handOver(workspace: Workspace, from: Contact, into: Contact): void {
+  const author = authorOf(into)
+  const rename = (one: Author) => (one.id === from.id ? author : one)
+  for (const conversation of workspace.conversations) {
+    const { contacts } = conversation.contacts
+    const known = contacts.some(({ id }) => id === into.id)
+    conversation.contacts.contacts = contacts
+      .filter(({ id }) => id !== from.id || !known)
+      .map((one) => (one.id === from.id ? { type: 'contact', id: into.id, external_id: into.external_id } : one))
+    conversation.source.author = rename(conversation.source.author)
+    for (const part of conversation.conversation_parts.conversation_parts) part.author = rename(part.author)
+  }
+  for (const note of workspace.notes) if (note.contact.id === from.id) note.contact.id = into.id
+  for (const event of workspace.events) {
+    if (event.intercom_user_id !== from.id) continue
+    Object.assign(event, { intercom_user_id: into.id, user_id: into.external_id, email: into.email })
+  }
+  leaveCompanies(workspace, from)
+  for (const kind of ['tags', 'notes', 'companies'] as const) {
+    const own = into[kind].data.map(({ id }) => id)
+    const more = from[kind].data.map(({ id }) => id).filter((id) => !own.includes(id))
+    into[kind] = addressableList(into.id, kind, [...own, ...more])
+    if (kind === 'companies') {
+      for (const company of workspace.companies) if (more.includes(company.id)) company.user_count += 1
+    }
+  }
+}
+
+function merge(call: Call) {
+  const { workspace, body, now, version } = call
+  const from = findContact(workspace, requireString(body, 'from'))
+  const into = findContact(workspace, requireString(body, 'into'))
+  if (from.role !== 'lead' || into.role !== 'user') throw invalid('Only a lead can be merged, and only into a user', 'from')
+  handOver(workspace, from, into)
+  workspace.contacts = workspace.contacts.filter((one) => one !== from)
+  into.updated_at = now
+  call.emit('contact.merged', { ...presentContact(into, version), merged_from: reference(from) })
+  return ok(presentContact(into, version))
+}
+
+/** What becomes of contacts: archived, brought back, deleted, merged. */
+export const contactStateEndpoints: Endpoint[] = [
+  { method: 'POST', path: '/contacts/merge', answer: merge },
+  { method: 'POST', path: '/contacts/{contact_id}/archive', answer: archive },
+  { method: 'POST', path: '/contacts/{contact_id}/unarchive', answer: unarchive },
+  { method: 'DELETE', path: '/contacts/{contact_id}', answer: remove },
+]
