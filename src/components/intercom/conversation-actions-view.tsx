@@ -5,6 +5,7 @@ import {
 } from 'lucide-react'
 import * as React from 'react'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-menu'
+import { lazyPart } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import type { ConversationState } from '@/lib/intercom/contracts'
@@ -16,7 +17,7 @@ import { cn } from '@/lib/utils'
 type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
 const load = () => import('@/components/intercom/conversation-menu')
-const ConversationMenu = React.lazy(async () => ({ default: (await load()).ConversationMenu }))
+const ConversationMenu = lazyPart(async () => (await load()).ConversationMenu)
 
 const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 const dialogs = ['snooze', 'assign', 'tags'] as const
@@ -127,11 +128,8 @@ function MenuButton({ label, items }: { label: string; items: readonly Conversat
       <Ellipsis aria-hidden="true" />
     </Button>
   )
-  if (!isWanted) return button
   return (
-    <React.Suspense fallback={button}>
-      <ConversationMenu label={label} items={items} defaultOpen />
-    </React.Suspense>
+    <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} defaultOpen />
   )
 }
 

@@ -2,6 +2,7 @@
 
 import * as React from 'react'
 import { ConversationActionsView, type ConversationDialog } from '@/components/intercom/conversation-actions-view'
+import { lazyPart } from '@/components/intercom/lazy-part'
 import { useLocale, useMessages } from '@/components/intercom/locale-provider'
 import { useAdmins } from '@/hooks/use-admins'
 import { useConversation } from '@/hooks/use-conversation'
@@ -12,9 +13,9 @@ import { actionToastMessages } from '@/lib/intercom/messages/action-toasts'
 import type { MessageTable } from '@/lib/intercom/text'
 import { formatShortDateTime } from '@/lib/intercom/time'
 
-const ConversationDialogs = React.lazy(async () => ({
-  default: (await import('@/components/intercom/conversation-dialogs')).ConversationDialogs,
-}))
+const ConversationDialogs = lazyPart(
+  async () => (await import('@/components/intercom/conversation-dialogs')).ConversationDialogs,
+)
 
 /** What {@link ConversationActions} can be told to do, by a keymap say. */
 interface ConversationActionsHandle {
@@ -54,7 +55,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
   const { data: teammates, error } = useAdmins()
   const tell = useToldActions()
   const [dialog, setDialog] = React.useState<ConversationDialog | null>(null)
-  const [hasAsked, setAsked] = React.useState(false)
+  const [lastDialog, setLastDialog] = React.useState<ConversationDialog | null>(null)
   const openerRef = React.useRef<HTMLElement>(null)
 
   const act = (action: ConversationAction, done?: string) => void tell(conversationId, [action], done)
@@ -66,7 +67,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
   const toggleRead = () => act({ action: conversation?.read ? 'mark_unread' : 'mark_read' })
   const open = (next: ConversationDialog, opener: HTMLElement | null) => {
     openerRef.current = opener
-    setAsked(true)
+    setLastDialog(next)
     setDialog(next)
   }
   React.useImperativeHandle(handleRef, () => ({
@@ -94,35 +95,33 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
         onOpenDialog={open}
         {...props}
       />
-      {hasAsked ? (
-        <React.Suspense fallback={null}>
-          <ConversationDialogs
-            dialog={dialog}
-            onClose={() => setDialog(null)}
-            openerRef={openerRef}
-            conversation={conversation}
-            onSnooze={(until) => {
-              const time = formatShortDateTime(until, format)
-              act({ action: 'snooze', snoozed_until: until }, toast('snoozedUntil', { time }))
-              if (!onSnooze) return
-              openerRef.current = null
-              onSnooze()
-            }}
-            onAssign={(to) => {
-              const name = nameOf(to)
-              const done = name ? toast('assignedTo', { name: isolate(name) }) : undefined
-              act({ action: 'assign', ...to }, done)
-            }}
-            onSave={({ added, removed }) => {
-              const actions: ConversationAction[] = [
-                ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
-                ...removed.map((tag_id) => ({ action: 'untag' as const, tag_id })),
-              ]
-              void tell(conversationId, actions)
-            }}
-          />
-        </React.Suspense>
-      ) : null}
+      <ConversationDialogs
+        isWanted={dialog !== null}
+        onWantedChange={(isWanted) => setDialog(isWanted ? lastDialog : null)}
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        openerRef={openerRef}
+        conversation={conversation}
+        onSnooze={(until) => {
+          const time = formatShortDateTime(until, format)
+          act({ action: 'snooze', snoozed_until: until }, toast('snoozedUntil', { time }))
+          if (!onSnooze) return
+          openerRef.current = null
+          onSnooze()
+        }}
+        onAssign={(to) => {
+          const name = nameOf(to)
+          const done = name ? toast('assignedTo', { name: isolate(name) }) : undefined
+          act({ action: 'assign', ...to }, done)
+        }}
+        onSave={({ added, removed }) => {
+          const actions: ConversationAction[] = [
+            ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
+            ...removed.map((tag_id) => ({ action: 'untag' as const, tag_id })),
+          ]
+          void tell(conversationId, actions)
+        }}
+      />
     </>
   )
 }

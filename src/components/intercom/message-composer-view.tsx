@@ -5,6 +5,7 @@ import * as React from 'react'
 import { ComposerAttachments } from '@/components/intercom/composer-attachments'
 import { ComposerMode } from '@/components/intercom/composer-mode'
 import { ComposerToolbar } from '@/components/intercom/composer-toolbar'
+import { lazyPart } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Textarea } from '@/components/ui/textarea'
 import { useGrowingField } from '@/hooks/use-growing-field'
@@ -18,9 +19,9 @@ import { fillReply, type SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
-const SavedRepliesDialog = React.lazy(async () => ({
-  default: (await import('@/components/intercom/saved-replies-dialog')).SavedRepliesDialog,
-}))
+const SavedRepliesDialog = lazyPart(
+  async () => (await import('@/components/intercom/saved-replies-dialog')).SavedRepliesDialog,
+)
 
 /** Characters before the limit from which on those left are counted aloud. */
 const NEAR_LIMIT = 500
@@ -80,7 +81,7 @@ function MessageComposerView({
   const [refused, setRefused] = React.useState<CheckedFiles['refused']>([])
   const [isDropping, setDropping] = React.useState(false)
   // Undefined until the saved replies were wanted.
-  const [isChoosing, setChoosing] = React.useState<boolean>()
+  const [isChoosing, setChoosing] = React.useState(false)
   useGrowingField(fieldRef, draft.text)
 
   const isNote = mode === 'note'
@@ -228,18 +229,16 @@ function MessageComposerView({
           {t('dropHere')}
         </p>
       ) : null}
-      {isChoosing === undefined ? null : (
-        <React.Suspense fallback={null}>
-          <SavedRepliesDialog
-            open={isChoosing}
-            onOpenChange={setChoosing}
-            replies={savedReplies}
-            onChoose={insert}
-            onFocusReturn={() => fieldRef.current?.focus()}
-            t={t}
-          />
-        </React.Suspense>
-      )}
+      <SavedRepliesDialog
+        isWanted={isChoosing}
+        onWantedChange={setChoosing}
+        open={isChoosing}
+        onOpenChange={setChoosing}
+        replies={savedReplies}
+        onChoose={insert}
+        onFocusReturn={() => fieldRef.current?.focus()}
+        t={t}
+      />
     </form>
   )
 }

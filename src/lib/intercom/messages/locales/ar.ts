@@ -648,4 +648,9 @@ export const ar = {
     leave: 'رجوع، أو إلغاء التحديد',
     help: 'عرض الاختصارات',
   },
+
+  lazyPart: {
+    failed: 'تعذّر تحميل ذلك. تحقق من اتصالك أو أعد تحميل الصفحة.',
+    retry: 'حاول مرة أخرى',
+  },
 } satisfies Record<string, MessageTable>

@@ -566,4 +566,9 @@ export const de = {
     leave: 'Zurück, oder Auswahl aufheben',
     help: 'Tastenkürzel zeigen',
   },
+
+  lazyPart: {
+    failed: 'Das konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
+    retry: 'Noch einmal versuchen',
+  },
 } satisfies Record<string, MessageTable>

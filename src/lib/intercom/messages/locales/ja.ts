@@ -553,4 +553,9 @@ export const ja = {
     leave: '戻る、または選択を解除',
     help: 'ショートカットを表示',
   },
+
+  lazyPart: {
+    failed: '読み込めませんでした。接続を確認するか、ページを再読み込みしてください。',
+    retry: 'もう一度試す',
+  },
 } satisfies Record<string, MessageTable>

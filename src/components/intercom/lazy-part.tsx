@@ -1,0 +1,67 @@
+'use client'
+
+import * as React from 'react'
+import { useMessages } from '@/components/intercom/locale-provider'
+import { lazyPartMessages } from '@/lib/intercom/messages/lazy-part'
+import { toasts } from '@/lib/intercom/toasts'
+
+/** What a {@link lazyPart} takes beside its own props. */
+interface LazyPartProps {
+  /** Whether somebody has asked for it. It is loaded then, and stays when it is not wanted any more: a dialog closes by itself. */
+  isWanted: boolean
+  /** Told that it is not wanted after all, where it could not be loaded; and that it is, by whoever tries again. */
+  onWantedChange: (isWanted: boolean) => void
+  /** What stands in its place until it is there. */
+  fallback?: React.ReactNode
+}
+
+/**
+ * A part of the page that is loaded when it is wanted for the first time. Unlike with `React.lazy`, a file that does not
+ * come (no connection, or a newer deployment has put another in its place) takes nothing with it: a toast says so, and
+ * the next time it is wanted it is loaded again.
+ *
+ * @param load imports the part's file, and gives the part
+ */
+function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<Props>>) {
+  let loaded: React.ComponentType<Props> | undefined
+
+  function LazyPart({ isWanted, onWantedChange, fallback = null, ...props }: Props & LazyPartProps) {
+    const t = useMessages('lazyPart', lazyPartMessages)
+    const [Part, setPart] = React.useState<React.ComponentType<Props>>()
+    // Another one on the page has loaded it.
+    if (isWanted && !Part && loaded) setPart(() => loaded)
+    const isLoading = isWanted && !Part
+
+    const fail = React.useRef(() => {})
+    React.useEffect(() => {
+      fail.current = () => {
+        onWantedChange(false)
+        const action = { label: t('retry'), onAction: () => onWantedChange(true) }
+        toasts.show({ kind: 'error', message: t('failed'), action })
+      }
+    })
+
+    React.useEffect(() => {
+      if (!isLoading) return
+      let isOver = false
+      load().then(
+        (part) => {
+          loaded = part
+          if (!isOver) setPart(() => part)
+        },
+        () => {
+          if (!isOver) fail.current()
+        },
+      )
+      return () => {
+        isOver = true
+      }
+    }, [isLoading])
+
+    // What is left of the props is the part's own.
+    return Part ? <Part {...(props as unknown as Props)} /> : fallback
+  }
+  return LazyPart
+}
+
+export { lazyPart, type LazyPartProps }
