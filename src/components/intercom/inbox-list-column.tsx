@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert, Search } from 'lucide-react'
-import * as React from 'react'
+import { BulkBar } from '@/components/intercom/bulk-bar'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { EmptyState } from '@/components/intercom/empty-state'
@@ -18,9 +18,6 @@ import { filterNames, type ToolbarWords } from '@/lib/intercom/inbox-filter-name
 import { ariaKeys } from '@/lib/intercom/keymap'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
-
-// Not before a row is selected.
-const BulkBar = React.lazy(async () => ({ default: (await import('@/components/intercom/bulk-bar')).BulkBar }))
 
 /** Props of {@link InboxListColumn}. */
 interface InboxListColumnProps {
@@ -73,20 +70,18 @@ function InboxListColumn({
         searchShortcut={ariaKeys(bindings, 'search')}
         bulkBar={
           selected > 0 ? (
-            <React.Suspense fallback={<div className="h-11 shrink-0 border-b bg-muted pointer-coarse:h-13" />}>
-              <BulkBar
-                count={selected}
-                progress={work.bulk.progress}
-                onCloseSelected={() => work.act(work.shownCheckedIds, { action: 'close' })}
-                onSnoozeSelected={() => ask('snooze')}
-                onAssignSelected={() => ask('assign')}
-                onClear={() => {
-                  work.setCheckedIds(new Set())
-                  listActions.current?.focusRow(0)
-                }}
-                bindings={bindings}
-              />
-            </React.Suspense>
+            <BulkBar
+              count={selected}
+              progress={work.bulk.progress}
+              onCloseSelected={() => work.act(work.shownCheckedIds, { action: 'close' })}
+              onSnoozeSelected={() => ask('snooze')}
+              onAssignSelected={() => ask('assign')}
+              onClear={() => {
+                work.setCheckedIds(new Set())
+                listActions.current?.focusRow(0)
+              }}
+              bindings={bindings}
+            />
           ) : undefined
         }
       />

@@ -3,6 +3,8 @@
 import { SlidersHorizontal } from 'lucide-react'
 import * as React from 'react'
 import { InboxSearch } from '@/components/intercom/inbox-search'
+import { InboxFilterChips } from '@/components/intercom/inbox-filter-chips'
+import { lazyPart } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { StateFilter } from '@/components/intercom/state-filter'
 import { Button } from '@/components/ui/button'
@@ -13,13 +15,7 @@ import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
-// The list of all open conversations needs neither.
-const InboxFilterChips = React.lazy(async () => ({
-  default: (await import('@/components/intercom/inbox-filter-chips')).InboxFilterChips,
-}))
-const InboxFilterPanel = React.lazy(async () => ({
-  default: (await import('@/components/intercom/inbox-filter-panel')).InboxFilterPanel,
-}))
+const InboxFilterPanel = lazyPart(async () => (await import('@/components/intercom/inbox-filter-panel')).InboxFilterPanel)
 
 const states = {
   agent: ['open', 'snoozed', 'closed', 'all'],
@@ -127,23 +123,23 @@ function InboxToolbarView({
         ) : null}
       </div>
       {isAgent && isOpen ? (
-        <React.Suspense fallback={null}>
-          <InboxFilterPanel
-            id={panelId}
-            filter={filter}
-            onFilterChange={onFilterChange}
-            choices={choices}
-            onRetry={onRetryChoices}
-            counts={counts}
-            t={t}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.defaultPrevented) return
-              event.preventDefault()
-              setOpen(false)
-              openerRef.current?.focus()
-            }}
-          />
-        </React.Suspense>
+        <InboxFilterPanel
+          isWanted
+          onWantedChange={setOpen}
+          id={panelId}
+          filter={filter}
+          onFilterChange={onFilterChange}
+          choices={choices}
+          onRetry={onRetryChoices}
+          counts={counts}
+          t={t}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented) return
+            event.preventDefault()
+            setOpen(false)
+            openerRef.current?.focus()
+          }}
+        />
       ) : null}
       {bulkBar ?? (
         <div className="flex h-11 shrink-0 items-center border-b px-3 pointer-coarse:h-13">
@@ -159,16 +155,14 @@ function InboxToolbarView({
         </div>
       )}
       {parts.length > 0 ? (
-        <React.Suspense fallback={null}>
-          <InboxFilterChips
-            parts={parts}
-            filter={filter}
-            onFilterChange={onFilterChange}
-            count={resultCount}
-            onEmpty={() => fieldRef.current?.focus()}
-            t={t}
-          />
-        </React.Suspense>
+        <InboxFilterChips
+          parts={parts}
+          filter={filter}
+          onFilterChange={onFilterChange}
+          count={resultCount}
+          onEmpty={() => fieldRef.current?.focus()}
+          t={t}
+        />
       ) : null}
     </div>
   )

@@ -5,9 +5,11 @@ import * as React from 'react'
 import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
 import { InboxDialogs } from '@/components/intercom/inbox-dialogs'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
+import { lazyPart } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
 import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
+import { Toaster } from '@/components/intercom/toaster'
 import { Button } from '@/components/ui/button'
 import { useAutoSelect } from '@/hooks/use-auto-select'
 import { useControlled } from '@/hooks/use-controlled'
@@ -24,16 +26,11 @@ import type { SavedReply } from '@/lib/intercom/saved-replies'
 import type { MessageTable } from '@/lib/intercom/text'
 
 // The list is there first. What a conversation is read and answered with is loaded beside it, while its data are fetched.
-const InboxThreadColumn = React.lazy(async () => ({
-  default: (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn,
-}))
-const CustomerCard = React.lazy(async () => ({ default: (await import('@/components/intercom/customer-card')).CustomerCard }))
-const Toaster = React.lazy(async () => ({ default: (await import('@/components/intercom/toaster')).Toaster }))
+const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn)
+const CustomerCard = lazyPart(async () => (await import('@/components/intercom/customer-card')).CustomerCard)
 
 // Where there is room for the card, nobody ever needs it.
-const InboxCustomerSheet = React.lazy(async () => ({
-  default: (await import('@/components/intercom/inbox-customer-sheet')).InboxCustomerSheet,
-}))
+const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/inbox-customer-sheet')).InboxCustomerSheet)
 
 /** Props of {@link SupportInbox}. */
 interface SupportInboxProps extends React.ComponentProps<'div'> {
@@ -109,8 +106,8 @@ function SupportInbox({
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
   const [isCardOpen, setCardOpen] = React.useState(false)
-  const [wasCardOpen, setWasCardOpen] = React.useState(false)
-  if (isCardOpen && !wasCardOpen) setWasCardOpen(true)
+  const [isThreadWanted, wantThread] = React.useState(true)
+  const [isCardWanted, wantCard] = React.useState(true)
 
   const listRef = React.useRef<HTMLDivElement>(null)
   const threadRef = React.useRef<HTMLDivElement>(null)
@@ -166,20 +163,20 @@ function SupportInbox({
   )
 
   const card = (
-    <React.Suspense fallback={null}>
-      <CustomerCard
-        contactId={contactId}
-        currentConversationId={selectedId}
-        onSelectConversation={(id) => {
-          select(id)
-          // The panel makes way for the conversation, and the focus goes there.
-          openerRef.current = null
-          setCardOpen(false)
-        }}
-        currency={currency}
-        className="flex-1"
-      />
-    </React.Suspense>
+    <CustomerCard
+      isWanted={isCardWanted}
+      onWantedChange={wantCard}
+      contactId={contactId}
+      currentConversationId={selectedId}
+      onSelectConversation={(id) => {
+        select(id)
+        // The panel makes way for the conversation, and the focus goes there.
+        openerRef.current = null
+        setCardOpen(false)
+      }}
+      currency={currency}
+      className="flex-1"
+    />
   )
 
   return (
@@ -201,47 +198,51 @@ function SupportInbox({
             audience={audience}
             totalCount={totalCount}
             selectedId={selectedId}
-            onSelect={select}
+            onSelect={(id) => {
+              wantThread(true)
+              select(id)
+            }}
             desk={desk}
           />
         }
         thread={
-          <React.Suspense fallback={selectedId === null ? null : <ThreadSkeleton />}>
-            <InboxThreadColumn
-              conversationId={selectedId}
-              onBack={() => select(null)}
-              actions={actions}
-              composer={composer}
-              savedReplies={savedReplies}
-              audience={audience}
-              onLeaveField={focusThread}
-              onLoad={followHeading}
-              customerButton={cardButton}
-              t={t}
-            />
-          </React.Suspense>
+          <InboxThreadColumn
+            isWanted={isThreadWanted}
+            onWantedChange={(isWanted) => {
+              wantThread(isWanted)
+              // Where it is alone on the screen there is no other way back.
+              if (!isWanted && !hasThreadColumn()) select(null)
+            }}
+            fallback={selectedId === null || !isThreadWanted ? null : <ThreadSkeleton />}
+            conversationId={selectedId}
+            onBack={() => select(null)}
+            actions={actions}
+            composer={composer}
+            savedReplies={savedReplies}
+            audience={audience}
+            onLeaveField={focusThread}
+            onLoad={followHeading}
+            customerButton={cardButton}
+            t={t}
+          />
         }
         card={hasCardColumn ? card : null}
         {...props}
       />
-      {wasCardOpen ? (
-        <React.Suspense fallback={null}>
-          <InboxCustomerSheet
-            open={isCardOpen}
-            onOpenChange={setCardOpen}
-            title={t('customer')}
-            closeLabel={t('close')}
-            openerRef={openerRef}
-            onLoseFocus={focusThread}
-          >
-            {card}
-          </InboxCustomerSheet>
-        </React.Suspense>
-      ) : null}
+      <InboxCustomerSheet
+        isWanted={isCardOpen}
+        onWantedChange={setCardOpen}
+        open={isCardOpen}
+        onOpenChange={setCardOpen}
+        title={t('customer')}
+        closeLabel={t('close')}
+        openerRef={openerRef}
+        onLoseFocus={focusThread}
+      >
+        {card}
+      </InboxCustomerSheet>
       <InboxDialogs desk={desk} />
-      <React.Suspense fallback={null}>
-        <Toaster />
-      </React.Suspense>
+      <Toaster />
     </InboxCommandsContext>
   )
 }
