@@ -79,7 +79,8 @@ function ConversationThreadView({
       aria-busy={conversation === undefined && !error}
       {...(conversation ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
       className={cn(
-        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-hidden bg-background text-foreground',
+        // Where its box is too low for all of it, as with very large words, it scrolls as a whole.
+        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-background text-foreground',
         className,
       )}
       {...props}

@@ -159,7 +159,7 @@ function ThreadLog({
   }
 
   return (
-    <div data-slot="thread-log" className={cn('relative flex min-h-0 flex-1 flex-col', className)} {...props}>
+    <div data-slot="thread-log" className={cn('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
       <div
         ref={viewportRef}
         role="log"
