@@ -93,7 +93,8 @@ export const SearchTypedOver = meta.story({
 /** A word that is being composed is not searched for. */
 export const SearchWhileComposing = meta.story({
   play: async ({ canvas, canvasElement }) => {
-    await inboxPage(canvasElement).findRows()
+    const page = inboxPage(canvasElement)
+    await page.findRows()
     const before = searches().length
     const field = canvas.getByRole<HTMLInputElement>('searchbox')
     field.focus()
@@ -106,6 +107,8 @@ export const SearchWhileComposing = meta.story({
     await expect(searches().length).toBe(before)
     field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
     await waitFor(() => expect(searches().length).toBeGreaterThan(before))
+    // The rows of before are pale until the answer is there.
+    await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('aria-busy', 'false'))
   },
 })
 
