@@ -36,7 +36,7 @@ function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, cl
   return (
     <div
       data-slot="inbox-filter-chips"
-      className={cn('flex flex-wrap items-center gap-1 border-b px-3 py-1.5', className)}
+      className={cn('flex flex-wrap items-center gap-x-1.5 gap-y-1 border-b px-3 py-1.5', className)}
       {...props}
     >
       {chips.length > 0 ? (
@@ -64,13 +64,13 @@ function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, cl
           ))}
         </ul>
       ) : null}
-      <span aria-hidden="true" className="min-w-0 px-1 text-xs text-muted-foreground tabular-nums">
+      <span aria-hidden="true" className="min-w-0 text-xs text-muted-foreground tabular-nums">
         {count === undefined ? ' ' : t('resultCount', { count })}
       </span>
       <Button
         variant="ghost"
         size="sm"
-        className="ms-auto h-6 px-2 text-xs pointer-coarse:h-9"
+        className="ms-auto -me-2 h-6 px-2 text-xs pointer-coarse:h-9"
         onClick={() => {
           onEmpty?.()
           onFilterChange(clearedFilter(filter))
