@@ -61,7 +61,7 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
         </div>
         <StatusBadge
           status={status}
-          className="row-start-2 h-5 py-0 @min-[36rem]/thread:col-start-2 @min-[36rem]/thread:row-start-1"
+          className="row-start-2 h-5 min-w-max py-0 @min-[36rem]/thread:col-start-2 @min-[36rem]/thread:row-start-1"
         />
         <div
           className={cn(
