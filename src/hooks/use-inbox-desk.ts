@@ -5,6 +5,7 @@ import type { ConversationListActions } from '@/components/intercom/conversation
 import { createInboxCommands, type InboxCommands } from '@/components/intercom/inbox-commands'
 import { useInboxKeyboard } from '@/hooks/use-inbox-keyboard'
 import { useInboxWork, type InboxWork } from '@/hooks/use-inbox-work'
+import { useLatest } from '@/hooks/use-latest'
 import type { ConversationSummary } from '@/lib/intercom/contracts'
 import { ariaKeys, type KeyBinding, type KeymapOverrides } from '@/lib/intercom/keymap'
 
@@ -122,17 +123,14 @@ export function useInboxDesk({
     searchRef,
   })
 
-  const goOn = React.useRef(work.goOn)
-  React.useLayoutEffect(() => {
-    goOn.current = work.goOn
-  })
+  const goOn = useLatest(work.goOn)
   const commands = React.useMemo<InboxCommands>(
     () => ({
       ...parts,
       willAct: (conversationId, action) => goOn.current([conversationId], action),
       shortcutOf: (command) => ariaKeys(bindings, command),
     }),
-    [parts, bindings],
+    [parts, bindings, goOn],
   )
 
   const closeDialog = React.useCallback(() => setDialog(null), [])

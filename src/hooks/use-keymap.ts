@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { useLatest } from '@/hooks/use-latest'
 import { bindingsOf, commandOf, keymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from '@/lib/intercom/keymap'
 
 /** What {@link useKeymap} takes. */
@@ -52,7 +53,7 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience = 'agent', o
     for (const problem of keymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
   }, [given])
 
-  const execute = React.useEffectEvent((event: KeyboardEvent) => {
+  const execute = useLatest((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const [target = null] = event.composedPath()
     const isInside = target instanceof Node && (getRoot()?.contains(target) ?? false)
@@ -66,9 +67,10 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience = 'agent', o
   const hasKeys = bindings.length > 0
   React.useEffect(() => {
     if (!hasKeys) return
-    document.addEventListener('keydown', execute)
-    return () => document.removeEventListener('keydown', execute)
-  }, [hasKeys])
+    const onKeyDown = (event: KeyboardEvent) => execute.current(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [hasKeys, execute])
 
   return bindings
 }

@@ -28,7 +28,7 @@ export function useScrollAnchor(
     const first = Math.floor(view.scrollTop / height)
     const last = Math.ceil((view.scrollTop + view.clientHeight) / height)
     const shift = smallestShift(before.slice(first, last), first, ids)
-    if (shift !== 0) view.scrollTop += shift * height
+    if (shift !== 0) view.scrollBy({ top: shift * height, behavior: 'instant' })
   }, [ids, scroller, rows])
 }
 

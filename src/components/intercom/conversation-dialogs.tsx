@@ -32,19 +32,18 @@ function ConversationDialogs({
   onAssign,
   onSave,
 }: ConversationDialogsProps) {
-  const propsOf = (name: ConversationDialog) => ({
-    open: dialog === name,
+  const shared = {
     onOpenChange: (isOpen: boolean) => {
       if (!isOpen) onClose()
     },
     onFocusReturn: () => openerRef.current?.focus(),
-  })
+  }
   const { admin_assignee_id: admin_id, team_assignee_id: team_id, tags } = conversation
   return (
     <>
-      <SnoozeDialog {...propsOf('snooze')} onSnooze={onSnooze} />
-      <AssignDialog {...propsOf('assign')} assignee={{ admin_id, team_id }} onAssign={onAssign} />
-      <TagsDialog {...propsOf('tags')} tags={tags} onSave={onSave} />
+      <SnoozeDialog {...shared} open={dialog === 'snooze'} onSnooze={onSnooze} />
+      <AssignDialog {...shared} open={dialog === 'assign'} assignee={{ admin_id, team_id }} onAssign={onAssign} />
+      <TagsDialog {...shared} open={dialog === 'tags'} tags={tags} onSave={onSave} />
     </>
   )
 }

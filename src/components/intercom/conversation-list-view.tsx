@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/intercom/empty-state'
 import { ErrorState } from '@/components/intercom/error-state'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useFocusGuard } from '@/hooks/use-focus-guard'
+import { useLatest } from '@/hooks/use-latest'
 import type { ConversationSummary } from '@/lib/intercom/contracts'
 import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
 import type { MessageTable } from '@/lib/intercom/text'
@@ -76,15 +77,15 @@ interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'o
 function useLoadedAnnouncement(count: number, isLoadingMore: boolean, words: (count: number) => string): string {
   const [announcement, setAnnouncement] = React.useState('')
   const before = React.useRef<number>(null)
-  const say = React.useEffectEvent((more: number) => setAnnouncement(words(more)))
+  const say = useLatest((more: number) => setAnnouncement(words(more)))
   React.useEffect(() => {
     if (isLoadingMore) {
       before.current ??= count
     } else if (before.current !== null) {
-      if (count > before.current) say(count - before.current)
+      if (count > before.current) say.current(count - before.current)
       before.current = null
     }
-  }, [count, isLoadingMore])
+  }, [count, isLoadingMore, say])
   return announcement
 }
 

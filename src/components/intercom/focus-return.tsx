@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { useLatest } from '@/hooks/use-latest'
 
 /** Props of {@link FocusReturn}. */
 interface FocusReturnProps {
@@ -13,19 +14,17 @@ interface FocusReturnProps {
  * it, each another, and an app has the dialogs of one or of the other.
  */
 function FocusReturn({ onReturn }: FocusReturnProps) {
-  const latest = React.useRef(onReturn)
-  React.useEffect(() => {
-    latest.current = onReturn
-  })
+  const latest = useLatest(onReturn)
   const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
   React.useEffect(() => {
     // StrictMode takes it away and puts it back: no dialog has closed then.
     clearTimeout(timer.current)
+    const giveBack = () => latest.current?.()
     return () => {
       // After the dialog has done what it does by itself.
-      timer.current = setTimeout(() => latest.current?.())
+      timer.current = setTimeout(giveBack)
     }
-  }, [])
+  }, [latest])
   return null
 }
 

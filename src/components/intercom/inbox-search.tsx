@@ -4,6 +4,7 @@ import { Search, X } from 'lucide-react'
 import * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { useLatest } from '@/hooks/use-latest'
 import { MAX_SEARCH_LENGTH } from '@/lib/intercom/inbox-filter'
 import type { ToolbarWords } from '@/lib/intercom/inbox-filter-names'
 import { cn } from '@/lib/utils'
@@ -34,6 +35,8 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
   const [known, setKnown] = React.useState(value)
   const [isComposing, setComposing] = React.useState(false)
   const field = React.useRef<HTMLInputElement>(null)
+  // As long as the search is in the page, its field is.
+  React.useImperativeHandle(inputRef, () => field.current!)
 
   if (value !== known) {
     setKnown(value)
@@ -45,12 +48,12 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
     if (next.trim() !== value) onValueChange(next.trim())
   }
 
-  const searchNow = React.useEffectEvent(() => search(text))
+  const searchNow = useLatest(() => search(text))
   React.useEffect(() => {
     if (isComposing) return
-    const timer = setTimeout(() => searchNow(), PAUSE)
+    const timer = setTimeout(() => searchNow.current(), PAUSE)
     return () => clearTimeout(timer)
-  }, [text, isComposing])
+  }, [text, isComposing, searchNow])
 
   const clear = () => {
     setText('')
@@ -64,11 +67,7 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
         className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted-foreground"
       />
       <Input
-        ref={(element) => {
-          field.current = element
-          if (typeof inputRef === 'function') return inputRef(element)
-          if (inputRef) inputRef.current = element
-        }}
+        ref={field}
         type="search"
         value={text}
         maxLength={MAX_SEARCH_LENGTH}

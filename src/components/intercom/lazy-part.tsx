@@ -2,6 +2,7 @@
 
 import * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
+import { useLatest } from '@/hooks/use-latest'
 import { lazyPartMessages } from '@/lib/intercom/messages/lazy-part'
 import { toasts } from '@/lib/intercom/toasts'
 
@@ -32,13 +33,10 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
     if (isWanted && !Part && loaded) setPart(() => loaded)
     const isLoading = isWanted && !Part
 
-    const fail = React.useRef(() => {})
-    React.useEffect(() => {
-      fail.current = () => {
-        onWantedChange(false)
-        const action = { label: t('retry'), onAction: () => onWantedChange(true) }
-        toasts.show({ kind: 'error', message: t('failed'), action })
-      }
+    const fail = useLatest(() => {
+      onWantedChange(false)
+      const action = { label: t('retry'), onAction: () => onWantedChange(true) }
+      toasts.show({ kind: 'error', message: t('failed'), action })
     })
 
     React.useEffect(() => {
@@ -56,7 +54,7 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
       return () => {
         isOver = true
       }
-    }, [isLoading])
+    }, [isLoading, fail])
 
     // What is left of the props is the part's own.
     return Part ? <Part {...(props as unknown as Props)} /> : fallback

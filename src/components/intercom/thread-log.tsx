@@ -67,12 +67,12 @@ function ThreadLog({
   ...props
 }: ThreadLogProps) {
   const { contact, omitted_parts: omitted } = conversation
-  const parts = React.useMemo(
-    () => [...conversation.parts, ...pending.map((message) => partOf(message.id, message, viewer))],
-    // A picture that comes later is found by the author's id.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [conversation.parts, pending, viewer.type, viewer.id, viewer.name],
-  )
+  // The same person may come as another object each time.
+  const { type, id: authorId, name, avatar_url } = viewer
+  const parts = React.useMemo(() => {
+    const author = { type, id: authorId, name, avatar_url }
+    return [...conversation.parts, ...pending.map((message) => partOf(message.id, message, author))]
+  }, [conversation.parts, pending, type, authorId, name, avatar_url])
   const { timeZone } = useLocale()
   // What was new when the reader came stays marked until they go, or it would move the thread under their eyes.
   const [unreadAtFirst] = React.useState(() => firstUnread(conversation))

@@ -29,7 +29,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   /** Calls that wait for the session to be booted. */
   let waiting: Entry[] = []
   /** Sessions that were over before the Messenger was there, with their calls. */
-  let past: Entry[] = []
+  const past: Entry[] = []
   /** Counts shutdowns. Intercom drops its callbacks at one, so they are registered once in each epoch. */
   let epoch = 0
   let registeredEpoch = -1

@@ -50,6 +50,7 @@ export function createLoader(): LoadScript {
     if (!page.Intercom) {
       // The Messenger expects `arguments` objects in the queue.
       const queueing: IntercomFunction = function () {
+        // eslint-disable-next-line prefer-rest-params
         queueing.c!(arguments)
       }
       queueing.q = []
