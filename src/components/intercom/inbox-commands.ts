@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { useLatest } from '@/hooks/use-latest'
 import type { ConversationAction } from '@/lib/intercom/contracts'
 import type { CommandId } from '@/lib/intercom/keymap'
 
@@ -79,18 +80,15 @@ function useInboxCommands(): InboxCommands {
 /** Offers to do something for the inbox around, as long as the component is there. */
 function useProvideCommands({ focusReply, focusNote }: InboxCommandHandlers): void {
   const { provide } = useInboxCommands()
-  const latest = React.useEffectEvent((name: keyof InboxCommandHandlers) => {
-    if (name === 'focusReply') focusReply?.()
-    else focusNote?.()
-  })
+  const latest = useLatest({ focusReply, focusNote })
   const [canReply, canNote] = [focusReply !== undefined, focusNote !== undefined]
   React.useEffect(
     () =>
       provide({
-        ...(canReply && { focusReply: () => latest('focusReply') }),
-        ...(canNote && { focusNote: () => latest('focusNote') }),
+        ...(canReply && { focusReply: () => latest.current.focusReply?.() }),
+        ...(canNote && { focusNote: () => latest.current.focusNote?.() }),
       }),
-    [provide, canReply, canNote],
+    [provide, canReply, canNote, latest],
   )
 }
 
