@@ -81,6 +81,11 @@ const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let current = 0
 
+// Where the clock stands still there is nothing to wait for.
+const neverTold = () => () => {}
+const zero = () => 0
+const readClock = () => current
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   current = Math.floor(Date.now() / 1000)
@@ -103,11 +108,8 @@ function subscribe(listener: () => void): () => void {
  */
 function useNow(): number | null {
   const { now } = React.use(LocaleContext)
-  const ticking = React.useSyncExternalStore(
-    subscribe,
-    () => current,
-    () => 0,
-  )
+  const isStopped = now !== undefined
+  const ticking = React.useSyncExternalStore(isStopped ? neverTold : subscribe, isStopped ? zero : readClock, zero)
   return now ?? (ticking === 0 ? null : ticking)
 }
 

@@ -1,6 +1,5 @@
 import * as React from 'react'
 import { cleanText } from '@/lib/intercom/plain-text'
-import { cn } from '@/lib/utils'
 
 /** The most characters of a tooltip: enough for any name, not enough to cover the page. */
 const maxTitle = 400
@@ -19,9 +18,9 @@ interface PlainTextProps extends React.ComponentProps<'bdi'> {
  */
 function PlainText({ text, max = 200, className, ...props }: PlainTextProps) {
   const whole = cleanText(text, maxTitle)
-  const shown = cleanText(text, max)
+  const shown = whole.length <= max ? whole : cleanText(text, max)
   return (
-    <bdi data-slot="plain-text" title={shown === whole ? undefined : whole} className={cn('wrap-anywhere', className)} {...props}>
+    <bdi data-slot="plain-text" title={shown === whole ? undefined : whole} className={className ? `wrap-anywhere ${className}` : 'wrap-anywhere'} {...props}>
       {shown}
     </bdi>
   )

@@ -3,6 +3,9 @@ import { cleanText, graphemes } from '@/lib/intercom/plain-text'
 /** One character a code unit, and no mark that could follow one. */
 const latin = /^[A-Za-z0-9\u00C0-\u024F][ -~\u00A1-\u024F]/
 
+/** What most names are: words of letters that each are one code unit, and stay one in upper case. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
 /** The first character as a reader sees it: an emoji of several code points, or a letter with its first accents. */
 function firstCharacter(word: string): string {
   if (word.length === 1 || latin.test(word)) return word.charAt(0)
@@ -28,6 +31,10 @@ function upperCase(character: string): string {
  */
 export function initials(name: string): string {
   const visible = cleanText(name)
+  if (plainWords.test(visible)) {
+    const last = visible.lastIndexOf(' ') + 1
+    return (visible.charAt(0) + (last === 0 ? '' : visible.charAt(last))).toUpperCase()
+  }
   const words = visible
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))

@@ -23,6 +23,7 @@ export type MessageValues = Record<string, string | number>
 export type Translate<Table extends MessageTable> = (key: keyof Table & string, values?: MessageValues) => string
 
 const pluralRules = new Map<string, Intl.PluralRules>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
 
 function pluralForm(plural: Plural, count: number, locale: string): string {
   let rules = pluralRules.get(locale)
@@ -31,6 +32,12 @@ function pluralForm(plural: Plural, count: number, locale: string): string {
     pluralRules.set(locale, rules)
   }
   return plural[rules.select(count)] ?? plural.other
+}
+
+function formatNumber(value: number, locale: string): string {
+  let format = numberFormats.get(locale)
+  if (!format) numberFormats.set(locale, (format = new Intl.NumberFormat(locale)))
+  return format.format(value)
 }
 
 /**
@@ -43,9 +50,9 @@ function pluralForm(plural: Plural, count: number, locale: string): string {
  */
 export function formatMessage(message: string | Plural, values: MessageValues, locale: string): string {
   const text = typeof message === 'string' ? message : pluralForm(message, Number(values.count), locale)
-  return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+  return text.indexOf('{') === -1 ? text : text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = values[key]
     if (value === undefined) return placeholder
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
+    return typeof value === 'number' ? formatNumber(value, locale) : value
   })
 }

@@ -26,6 +26,9 @@ const numericDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digi
 const timeOfDay: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
 const fullDateTime: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' }
+const shortDateTime: Intl.DateTimeFormatOptions = {
+  weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit',
+}
 const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
 
 function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -102,8 +105,7 @@ export function formatDateTime(at: number, format: TimeFormat): string {
 
 /** A date and a time, short: `Thu 19 Nov, 09:00`. */
 export function formatShortDateTime(at: number, format: TimeFormat): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
-  return dateFormat(format, options).format(at * 1000)
+  return dateFormat(format, shortDateTime).format(at * 1000)
 }
 
 /** A day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */
