@@ -98,7 +98,7 @@ function imagesOf(nodes: readonly unknown[], depth = 0): unknown[] {
 export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNode {
   const { t } = view
   let left = maxNodes
-  const length = textOf(arrayOf(nodes)).length
+  let length: number | undefined
 
   function build(list: unknown, place: Place): React.ReactNode[] {
     const siblings = arrayOf(list)
@@ -170,7 +170,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
         return React.createElement(`h${view.headingLevel}`, { key, dir, className }, build(children, place))
       }
       case 'ul': case 'ol': {
-        const className = cn(classNames[tag], hasRoom(place) ? 'ps-5.5' : 'list-none')
+        const className = hasRoom(place) ? `${classNames[tag]} ps-5.5` : cn(classNames[tag], 'list-none')
         return React.createElement(tag, { key, dir, className }, build(children, { ...indented(place), grouped: true }))
       }
       case 'li': case 'thead': case 'tbody': case 'tr': case 'th': case 'td':
@@ -200,7 +200,7 @@ export function buildRichText(nodes: unknown, view: RichTextView): React.ReactNo
       <RichTextQuote
         key={key}
         // A message that is nothing but a quote would be an empty one.
-        folded={quoted > longQuote && quoted < length}
+        folded={quoted > longQuote && quoted < (length ??= textOf(arrayOf(nodes)).length)}
         showLabel={t('showQuote')}
         hideLabel={t('hideQuote')}
         dir={place.grouped ? undefined : 'auto'}

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import type * as React from 'react'
-import { cn } from '@/lib/utils'
+import { classNames } from '@/lib/intercom/class-names'
 
 /** Props of {@link RichTextQuote}. */
 interface RichTextQuoteProps extends React.ComponentProps<'blockquote'> {
@@ -17,7 +17,7 @@ function RichTextQuote({ folded, showLabel, hideLabel, className, ...props }: Ri
   const quote = (
     <blockquote
       data-slot="rich-text-quote"
-      className={cn('border-s-2 border-current/25 ps-3 not-first:mt-2 not-last:mb-2', className)}
+      className={classNames('border-s-2 border-current/25 ps-3 not-first:mt-2 not-last:mb-2', className)}
       {...props}
     />
   )

@@ -3,9 +3,9 @@
 import * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { buildRichText } from '@/components/intercom/rich-text-elements'
+import { classNames } from '@/lib/intercom/class-names'
 import type { RichTextNode } from '@/lib/intercom/contracts'
 import { richTextMessages } from '@/lib/intercom/messages/rich-text'
-import { cn } from '@/lib/utils'
 
 /** Props of {@link RichText}. */
 interface RichTextProps extends React.ComponentProps<'div'> {
@@ -38,7 +38,7 @@ function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, messages,
   return (
     <div
       data-slot="rich-text"
-      className={cn('min-w-0 text-sm leading-relaxed wrap-anywhere whitespace-pre-line', className)}
+      className={classNames('max-w-full min-w-0 text-sm leading-relaxed wrap-anywhere whitespace-pre-line', className)}
       {...props}
     >
       {content}

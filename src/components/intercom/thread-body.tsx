@@ -4,11 +4,11 @@ import { Trash2 } from 'lucide-react'
 import * as React from 'react'
 import { RichText } from '@/components/intercom/rich-text'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/lib/intercom/class-names'
 import type { MessagePart, NotePart, RichTextNode } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { cleanText } from '@/lib/intercom/plain-text'
 import { plainText } from '@/lib/intercom/rich-text-plain'
-import { cn } from '@/lib/utils'
 
 /** Characters of a body from which it is folded: about two screens of a narrow column. */
 const LONG_BODY = 3000
@@ -55,16 +55,16 @@ function ThreadBody({ message, imageHosts, onImageError, t, className, ...props 
     <div
       data-slot="thread-body"
       data-state={isLong ? (isFolded ? 'folded' : 'unfolded') : undefined}
-      className={cn('group/body flex min-w-0 flex-col items-start gap-1', className)}
+      className={classNames('flex min-w-0 flex-col items-start gap-1', className)}
       {...props}
     >
       <RichText
-        id={id}
+        id={isLong ? id : undefined}
         nodes={body}
         headingLevel={4}
         imageHosts={imageHosts}
         onImageError={onImageError}
-        className="max-w-full group-data-[state=folded]/body:max-h-96 group-data-[state=folded]/body:overflow-hidden group-data-[state=folded]/body:mask-b-from-80%"
+        className={isLong && isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined}
       />
       {isLong ? (
         <Button

@@ -7,10 +7,10 @@ import {
 import type * as React from 'react'
 import { ThreadTime } from '@/components/intercom/thread-time'
 import { authorName, isolate } from '@/lib/intercom/author-text'
+import { classNames } from '@/lib/intercom/class-names'
 import type { EventPart } from '@/lib/intercom/contracts'
 import { type EventKind, eventText } from '@/lib/intercom/event-text'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { cn } from '@/lib/utils'
 
 const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
   assign: UserRoundCheck,
@@ -48,7 +48,7 @@ function ThreadEvent({ event, assignee = '', t, className, ...props }: ThreadEve
       data-slot="thread-event"
       data-kind={kind}
       data-part-type={event.part_type}
-      className={cn('flex items-start justify-center gap-1.5 px-4 pt-2 text-xs text-muted-foreground', className)}
+      className={classNames('flex items-start justify-center gap-1.5 px-4 pt-2 text-xs text-muted-foreground', className)}
       {...props}
     >
       <Icon aria-hidden="true" className="mt-0.5 size-3 shrink-0" />

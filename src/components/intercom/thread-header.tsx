@@ -7,6 +7,7 @@ import { StatusBadge } from '@/components/intercom/status-badge'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isolate } from '@/lib/intercom/author-text'
+import { classNames } from '@/lib/intercom/class-names'
 import type { Conversation } from '@/lib/intercom/contracts'
 import { conversationStatus } from '@/lib/intercom/conversation-status'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
@@ -38,7 +39,7 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
     <header
       data-slot="thread-header"
       data-state={conversation.state}
-      className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
+      className={classNames('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
       {...props}
     >
       {/* A narrow thread has its first line for the title; where words are large, the controls have one, too. */}

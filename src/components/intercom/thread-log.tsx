@@ -11,6 +11,7 @@ import { ThreadDay, ThreadSeparator } from '@/components/intercom/thread-separat
 import { Button } from '@/components/ui/button'
 import { useThreadScroll } from '@/hooks/use-thread-scroll'
 import { isolate } from '@/lib/intercom/author-text'
+import { classNames } from '@/lib/intercom/class-names'
 import type { Author, Conversation } from '@/lib/intercom/contracts'
 import { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from '@/lib/intercom/group-parts'
 import { partOf } from '@/lib/intercom/message-parts'
@@ -18,7 +19,6 @@ import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
 import { assigneeName, type Teammates } from '@/lib/intercom/teammates'
-import { cn } from '@/lib/utils'
 
 /** Rows at the end that are always laid out: where the thread opens, every height is the real one. */
 const TAIL_ROWS = 30
@@ -159,7 +159,7 @@ function ThreadLog({
   }
 
   return (
-    <div data-slot="thread-log" className={cn('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
+    <div data-slot="thread-log" className={classNames('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
       <div
         ref={viewportRef}
         role="log"

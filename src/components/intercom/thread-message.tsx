@@ -11,11 +11,11 @@ import { ThreadAttachment } from '@/components/intercom/thread-attachment'
 import { ThreadBody, type ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadTime } from '@/components/intercom/thread-time'
 import { authorName, authorRole, authorRoleWords, isolate } from '@/lib/intercom/author-text'
+import { classNames } from '@/lib/intercom/class-names'
 import type { Author, MessagePart, NotePart } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
 import { formatTime } from '@/lib/intercom/time'
-import { cn } from '@/lib/utils'
 
 /** The look of a message, by who wrote it, and of a note. */
 const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col gap-2 rounded-xl border px-3 py-2 text-sm', {
@@ -26,8 +26,13 @@ const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col gap-2 rounde
       bot: 'border-border bg-background',
       note: 'border-status-note/50 bg-status-note-surface',
     },
+    // Over the border of any tone.
+    hasFailed: { true: 'border-destructive!' },
   },
 })
+
+const lock = <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
+const sparkles = <Sparkles className="size-3.5" />
 
 /** Props of {@link ThreadMessage}. */
 interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImages {
@@ -68,10 +73,11 @@ function ThreadMessage({
   const { kind, author, attachments, created_at: at } = message
   const role = authorRole(author)
   const name = authorName(author, t)
+  const time = formatTime(at, format)
   const label = t(kind === 'note' ? 'noteLabel' : 'messageLabel', {
     name: isolate(name),
     role: t(authorRoleWords(author)),
-    time: formatTime(at, format),
+    time,
   })
 
   return (
@@ -82,9 +88,8 @@ function ThreadMessage({
       data-role={role}
       data-side={role === 'customer' ? 'start' : 'end'}
       data-delivery={delivery?.delivery}
-      className={cn(
-        'group/message flex min-w-0 gap-2 px-4 data-[side=end]:flex-row-reverse',
-        continues ? 'pt-1' : 'pt-4',
+      className={classNames(
+        `group/message flex min-w-0 gap-2 px-4 data-[side=end]:flex-row-reverse ${continues ? 'pt-1' : 'pt-4'}`,
         className,
       )}
       {...props}
@@ -97,19 +102,19 @@ function ThreadMessage({
           <header className="flex max-w-full items-baseline gap-1.5 px-0.5 text-xs/4 text-muted-foreground">
             <PlainText text={name} max={80} className="min-w-0 truncate font-medium text-foreground" />
             <span className="shrink-0">{t(authorRoleWords(author))}</span>
-            <ThreadTime at={at} className="shrink-0" />
+            <ThreadTime at={at} text={time} className="shrink-0" />
           </header>
         )}
         <div
           data-slot="thread-bubble"
-          className={cn(
-            threadMessageVariants({ tone: kind === 'note' ? 'note' : role }),
-            'group-data-[delivery=failed]/message:border-destructive group-data-[delivery=missing]/message:border-destructive',
-          )}
+          className={threadMessageVariants({
+            tone: kind === 'note' ? 'note' : role,
+            hasFailed: delivery?.delivery === 'failed' || delivery?.delivery === 'missing',
+          })}
         >
           {kind === 'note' ? (
             <p className="flex items-center gap-1 text-xs/4 font-medium text-status-note" title={t('noteHint')}>
-              <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
+              {lock}
               {t('note')}
             </p>
           ) : null}
@@ -135,6 +140,7 @@ function ThreadMessage({
       {continues ? (
         <ThreadTime
           at={at}
+          text={time}
           aria-hidden="true"
           className="invisible hidden w-0 self-end pb-2 text-xs text-muted-foreground group-hover/message:visible @min-[40rem]/thread:block"
         />
@@ -151,7 +157,7 @@ function AuthorAvatar({ author, name, avatarUrl }: { author: Author; name: strin
         data-slot="bot-avatar"
         className="flex size-6 items-center justify-center rounded-full border text-muted-foreground"
       >
-        <Sparkles className="size-3.5" />
+        {sparkles}
       </span>
     )
   }
