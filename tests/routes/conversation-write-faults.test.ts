@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultIds, type FaultId } from '../../mocks/index.ts'
 import { changedConversationSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
-import { begin, end, expectNothingLeaked, intercom, logged, signIn, waits } from './harness.ts'
+import { begin, end, expectNothingLeaked, hurry, intercom, logged, signIn, waits } from './harness.ts'
 import { ann, buildTwo, changes, conversationWrites, post, priya, reply, sam, type Write } from './conversation-writes.ts'
 import { certainly, expectedOfWrites } from './write-faults.ts'
 
@@ -22,14 +22,9 @@ afterEach(async () => {
 const sent = ({ writes: { method, path } }: Write) =>
   intercom.requests.filter((request) => request.method === method && path.test(request.path))
 
-/** Makes the deadline of ten seconds pass at once, for the next request or for all. */
-function hurry(id: FaultId, once = false): void {
-  if (id !== 'never' && id !== 'slow-10s') return
-  const timeout = AbortSignal.timeout
-  const soon = (milliseconds: number) => timeout(milliseconds / 200)
-  const spy = vi.spyOn(AbortSignal, 'timeout')
-  if (once) spy.mockImplementationOnce(soon)
-  else spy.mockImplementation(soon)
+/** Makes the deadline pass at once where the fault never answers in time. */
+function hurryFor(id: FaultId, requests?: number): void {
+  if (id === 'never' || id === 'slow-10s') hurry(requests)
 }
 
 async function read(response: Response) {
@@ -59,7 +54,7 @@ describe.each(conversationWrites)('$what', (write) => {
   test.each(faultIds)('%s', async (id) => {
     const { status, code, tries } = expectedOfWrites[id]
     intercom.setFault({ id, ...write.writes })
-    hurry(id)
+    hurryFor(id)
     const response = await post(write, write.body)
     const { text, error } = await read(response)
     expect([response.status, sent(write).length], text).toEqual([status, tries])
@@ -73,7 +68,7 @@ describe.each(conversationWrites)('$what', (write) => {
 
   test.each(faultIds)('%s once, and another try with the same key', async (id) => {
     intercom.setFault({ id, ...write.writes, times: 1 })
-    hurry(id, true)
+    hurryFor(id, 1)
     const first = await post(write, write.body, { key: 'key' })
     const { text } = await read(first)
     const before = sent(write).length
@@ -161,7 +156,7 @@ describe('what a customer’s reply asks before it is sent', () => {
   test.each(faultIds)('%s there: nothing is sent, and another try with the same key sends it', async (id) => {
     const { status, code } = expectedOfWrites[id]
     intercom.setFault({ id, method: 'GET', path: /^\/conversations\/\d+$/ })
-    hurry(id)
+    hurryFor(id)
     const response = await post(reply, body, { key: 'key' })
     const { text, error } = await read(response)
     expect([response.status, error?.code], text).toEqual([status, code])

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultIds, type FaultId } from '../../mocks/index.ts'
 import { errorResponseSchema, type ErrorCode } from '../../src/lib/intercom/contracts.ts'
-import { begin, call, end, expectNothingLeaked, intercom, logged, readingRoutes, signIn, waits } from './harness.ts'
+import { begin, call, end, expectNothingLeaked, hurry, intercom, logged, readingRoutes, signIn, waits } from './harness.ts'
 
 interface Expected {
   status: number
@@ -57,12 +57,6 @@ afterEach(async () => {
   process.off('unhandledRejection', unhandled)
   expect(unhandled).not.toHaveBeenCalled()
 })
-
-/** Makes the deadline of ten seconds pass at once, for faults that never answer in time. */
-function hurry(): void {
-  const timeout = AbortSignal.timeout
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 200))
-}
 
 test('the table has a row for each fault', () => {
   expect(Object.keys(expected).sort()).toEqual([...faultIds].sort())

@@ -23,6 +23,21 @@ vi.mock('@/lib/intercom/retry', async (original) => ({
   sleep: async (milliseconds: number) => void waits.push(milliseconds),
 }))
 
+const haste: { left: number } = { left: 0 }
+
+vi.mock('@/lib/intercom/deadline', async (original) => {
+  const { startDeadline } = await original<typeof import('../../src/lib/intercom/deadline.ts')>()
+  return {
+    startDeadline: (milliseconds: number, caller: AbortSignal) =>
+      startDeadline((haste.left -= 1) >= 0 ? milliseconds / 200 : milliseconds, caller),
+  }
+})
+
+/** Makes the deadline of ten seconds pass at once, for so many requests to come, for faults that never answer in time. */
+export function hurry(requests = Infinity): void {
+  haste.left = requests
+}
+
 const { onLog } = await import('@/lib/intercom/log')
 const { setStore } = await import('@/lib/intercom/store')
 const { createMemoryStore } = await import('@/lib/intercom/store-memory')
@@ -42,6 +57,7 @@ export function begin(workspace?: () => Workspace): Intercom {
   intercom = createIntercom(workspace ? { workspace, token: TOKEN } : { token: TOKEN })
   signIn(null)
   waits.length = 0
+  hurry(0)
   logged.length = 0
   onLog((entry) => void logged.push(entry))
   setStore(createMemoryStore())

@@ -3,7 +3,7 @@ import {
   addAdmin, addContact, addTag, addTeam, createWorkspace, faultIds, NOW, startConversation, type Workspace,
 } from '../../mocks/index.ts'
 import { conversationCountsSchema, conversationsResponseSchema, errorResponseSchema, tagsResponseSchema } from '../../src/lib/intercom/contracts.ts'
-import { begin, call, end, expectNothingLeaked, get, intercom, logged, readingRoutes, signIn, waits, type RouteUnderTest } from './harness.ts'
+import { begin, call, end, expectNothingLeaked, get, hurry, intercom, logged, readingRoutes, signIn, waits, type RouteUnderTest } from './harness.ts'
 import { expectedOfWrites } from './write-faults.ts'
 
 const counts: RouteUnderTest = {
@@ -105,10 +105,7 @@ describe('the counts', () => {
   test.each(faultIds)('%s', async (id) => {
     const { status, code } = expectedOfWrites[id]
     intercom.setFault(id)
-    if (code === 'upstream_timeout') {
-      const timeout = AbortSignal.timeout
-      vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 200))
-    }
+    if (code === 'upstream_timeout') hurry()
     const response = await call(counts)
     expect(response.status).toBe(status)
     if (code) expect(await failureOf(response)).toMatchObject({ code })

@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createIntercom, type FaultId } from '../../mocks/index.ts'
 import { intercomHandlers } from '../../mocks/msw.ts'
-import { begin, call, end, readingRoutes, signIn } from './harness.ts'
+import { begin, call, end, hurry, readingRoutes, signIn } from './harness.ts'
 
 const intercom = createIntercom()
 const server = setupServer(...intercomHandlers(intercom))
@@ -34,8 +34,7 @@ describe.each(readingRoutes)('$path, through the real fetch', (route) => {
   })
 
   test('never', async () => {
-    const timeout = AbortSignal.timeout
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 100))
+    hurry()
     // MSW reports the handler that was given up.
     vi.spyOn(console, 'error').mockReturnValue()
     intercom.setFault('never')

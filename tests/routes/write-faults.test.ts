@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addAdmin, addContact, createWorkspace, faultIds, NOW, type FaultId, type Workspace } from '../../mocks/index.ts'
 import { errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
 import {
-  begin, call, end, expectNothingLeaked, intercom, logged, signIn, waits, type RouteUnderTest,
+  begin, call, end, expectNothingLeaked, hurry, intercom, logged, signIn, waits, type RouteUnderTest,
 } from './harness.ts'
 import { expectedOfWrites, type ExpectedOfWrite } from './write-faults.ts'
 
@@ -70,10 +70,7 @@ describe.each(writes)('$path, $what', (write) => {
     const { status, code, tries }: ExpectedOfWrite =
       isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expectedOfWrites[id] }
     intercom.setFault({ id, ...write.writes })
-    if (code === 'upstream_timeout') {
-      const timeout = AbortSignal.timeout
-      vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 200))
-    }
+    if (code === 'upstream_timeout') hurry()
     const response = await send(write)
     const text = await response.text()
 
@@ -89,10 +86,7 @@ describe.each(writes)('$path, $what', (write) => {
 
   test.each(faultIds)('%s once, and another try with the same key does it once', async (id) => {
     intercom.setFault({ id, ...write.writes, times: 1 })
-    if (id === 'never' || id === 'slow-10s') {
-      const timeout = AbortSignal.timeout
-      vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce((milliseconds) => timeout(milliseconds / 200))
-    }
+    if (id === 'never' || id === 'slow-10s') hurry(1)
     await send(write, 'key')
     const again = await send(write, 'key')
     expect(again.status).toBe(write.done)

@@ -5,6 +5,7 @@
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io
  */
 import type { z } from 'zod'
+import { startDeadline } from '@/lib/intercom/deadline'
 import { ApiError } from '@/lib/intercom/errors'
 import { retryDelay, sleep as sleepFor } from '@/lib/intercom/retry'
 import type { IntercomSettings } from '@/lib/intercom/settings'
@@ -79,16 +80,6 @@ function urlOf(origin: string, path: readonly string[]): string {
   return `${origin}/${path.join('/')}`
 }
 
-/** Aborts as soon as one of them does. `AbortSignal.any()` does this, too, but the edge runtime of Next.js lacks it. */
-function firstOf(...signals: AbortSignal[]): AbortSignal {
-  const controller = new AbortController()
-  for (const signal of signals) {
-    if (signal.aborted) controller.abort(signal.reason)
-    else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true })
-  }
-  return controller.signal
-}
-
 /**
  * Makes a client for one request of ours. Its {@link DEADLINE} begins now.
  *
@@ -96,7 +87,7 @@ function firstOf(...signals: AbortSignal[]): AbortSignal {
  */
 export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
   const { settings, sleep = sleepFor, random = Math.random } = options
-  const signal = firstOf(options.signal, AbortSignal.timeout(DEADLINE))
+  const { signal, during } = startDeadline(DEADLINE, options.signal)
 
   let mayHaveWritten = false
 
@@ -141,7 +132,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   }
 
   async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
-    return repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true)
+    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true))
   }
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
@@ -161,10 +152,10 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T> | null) {
     const url = urlOf(settings.origin, path)
-    return repeat(
+    return during(() => repeat(
       () => writeOnce(method, url, body, schema),
       (error, thrown) => error.code === 'rate_limited' || neverLeft(thrown),
-    )
+    ))
   }
 
   return {
