@@ -41,6 +41,22 @@ describe('cleanText', () => {
     expect(cleanText('x'.repeat(5_000_000), 10)).toBe(`${'x'.repeat(10)}…`)
   })
 
+  it('cuts a text of any script where it would cut the whole of it', () => {
+    const scripts = fc.constantFrom(
+      'a', 'É', 'ж', 'ά', 'ש', 'ع', 'ی', '٣', '、', 'か', 'ガ', 'ｶﾞ', '王', '한', '\u11A8', 'न', 'ि', 'ำ', ' ', '  ', '\u00A0', '\u0301',
+      '\u05BC', '\u064E', '\u0670', '\u06D6', '\u3099', '\u302A', '👩', '\u200D', '\u200B', '\uFE0F', '🏽', '\uD83D',
+    )
+    fc.assert(
+      fc.property(fc.array(scripts, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (pieces, max) => {
+        const clean = cleanText(pieces.join(''))
+        const characters = [...new Intl.Segmenter().segment(clean)].map(({ segment }) => segment)
+        const kept = characters.length <= max ? clean : `${characters.slice(0, max).join('').trimEnd()}…`
+        expect(cleanText(pieces.join(''), max)).toBe(kept)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('leaves nothing unseen in any text, and has nothing to do a second time', () => {
     const odd = fc.constantFrom('\u200D', '\u200C', '\u202E', '\u2066', ' ', '\n', '👩', '🏽', 'ع', 'ب', 'a', '\u0301', '\uD800')
     fc.assert(

@@ -17,8 +17,15 @@ const idleJoiners = new RegExp(
   'gu',
 )
 
-/** What nearly all texts are: one character a code unit, nothing that joins, turns or hides. */
-const ordinary = /^[ -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u20A0-\u20BF]*$/
+/** What nearly all texts are, in most scripts: one character a code unit, nothing that joins, turns, piles up or hides. */
+const ordinary = new RegExp(
+  `^[${[
+    ' -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u20A0-\u20BF', // Latin
+    '\u0370-\u0377\u0384-\u0482\u048A-\u052F', // Greek, Cyrillic
+    '\u05D0-\u05EA\u060C\u061B\u061F-\u064A\u0660-\u066F\u0671-\u06D5\u06F0-\u06FF', // Hebrew, Arabic
+    '\u3001-\u3029\u3041-\u3096\u30A1-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9D', // Chinese, Japanese, Korean
+  ].join('')}]*$`,
+)
 
 const lineBreaks = /[\t-\r\u0085]/gu
 const spaces = /\s+/gu
@@ -42,9 +49,15 @@ const unitsPerCharacter = 20
  */
 export function cleanText(text: string | null | undefined, max = Infinity): string {
   if (typeof text !== 'string') return ''
-  const start = text.slice(0, max * unitsPerCharacter)
-  const clean = ordinary.test(start) && !/^ | {2}| $/.test(start) ? start : purge(start)
+  // One more than are kept: whether a character ends is seen by the next.
+  const head = text.slice(0, max + 1)
+  if (ordinary.test(head) && !/^ | {2}| $/.test(head)) return head.length <= max ? head : shorten(head, max)
+  const clean = purge(text.slice(0, max * unitsPerCharacter))
   return clean.length <= max ? clean : cut(clean, max)
+}
+
+function shorten(text: string, length: number): string {
+  return `${text.slice(0, length).trimEnd()}…`
 }
 
 // Spaces last: what stood between two of them may be gone by then.
@@ -70,10 +83,10 @@ export function graphemes(text: string): Intl.Segments {
 }
 
 function cut(text: string, max: number): string {
-  if (ordinary.test(text.slice(0, max + 1))) return `${text.slice(0, max).trimEnd()}…`
+  if (ordinary.test(text.slice(0, max + 1))) return shorten(text, max)
   let characters = 0
   for (const { index } of graphemes(text)) {
-    if (characters === max) return `${text.slice(0, index).trimEnd()}…`
+    if (characters === max) return shorten(text, index)
     characters += 1
   }
   return text

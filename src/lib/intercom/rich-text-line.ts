@@ -34,14 +34,20 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
  * The text of a message that holds what nearly all of them hold: well-nested elements of a few kinds and common
  * entities. Everything else is for the parser to judge.
  *
- * @returns null where there is anything else, and where so much of it is white space that it may not be enough
+ * @returns null where there is anything else before there is enough
  */
 function ordinaryLine(html: string, enough: number): string | null {
   const open: { tag: string; contents: number }[] = []
   let contents = 0
   let text = ''
   let end = 0
-  while (end < html.length && text.length < enough) {
+  for (let full = enough; end < html.length; ) {
+    if (text.length >= full) {
+      text = text.replace(wideSpace, ' ')
+      if (text.length >= enough) break
+      // Not after each piece, or a page of white space would be gone through as often as it has pieces.
+      full = text.length + enough
+    }
     special.lastIndex = end
     const start = special.exec(html)?.index ?? html.length
     const piece = html.slice(end, start)
@@ -74,8 +80,7 @@ function ordinaryLine(html: string, enough: number): string | null {
     if (!text.endsWith(' ')) text += separator
     end += match[0].length
   }
-  const line = text.replace(wideSpace, ' ').trim()
-  return end < html.length && line.length < enough / 2 ? null : line
+  return text.replace(wideSpace, ' ').trim()
 }
 
 /**
@@ -86,5 +91,6 @@ function ordinaryLine(html: string, enough: number): string | null {
  * @param enough how many characters of it are wanted; there may be more, or all of them
  */
 export function lineOf(html: string, enough = Infinity): string {
-  return ordinaryLine(html, enough) ?? plainText(parseRichText(html))
+  // A space may be lost at each end.
+  return ordinaryLine(html, enough + 2) ?? plainText(parseRichText(html))
 }
