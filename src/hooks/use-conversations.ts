@@ -7,7 +7,7 @@ import { useAbortSignal } from '@/hooks/use-abort-signal'
 import { useConversationChanges } from '@/hooks/use-conversation-changes'
 import { API_ROOT, isAbort, requestJson, type RequestError } from '@/lib/intercom/api-client'
 import type {
-  AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary,
+  AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary, SentConversations,
 } from '@/lib/intercom/contracts'
 import { filterOf } from '@/lib/intercom/conversation-changes'
 import { wholePage } from '@/lib/intercom/conversation-summary'
@@ -73,7 +73,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
     async (url: string) => {
-      const page = requestJson<ConversationsResponse>(url, (one) => Array.isArray(one.conversations), { signal: signal() })
+      const page = requestJson<SentConversations>(url, (one) => Array.isArray(one.conversations), { signal: signal() })
       return wholePage(await page)
     },
     swrOptions,

@@ -107,7 +107,7 @@ test('what a row does not have is not sent', async () => {
   const { conversations } = (await response.json()) as { conversations: object[] }
   expect(conversations).toEqual([
     {
-      id: '215471000000002', state: 'open', last_message_at: NOW - 200, waiting_since: NOW - 200, admin_assignee_id: '7042001',
+      id: '215471000000002', waiting_since: NOW - 200, admin_assignee_id: '7042001',
       contact: { id: '68a1c0de0000000000000001', name: 'Ann' }, preview: 'Mine',
     },
   ])

@@ -4,10 +4,11 @@
  */
 import { recorded } from './recorded.ts'
 
+/** A row as it is sent: without what it does not have, and without its state where it is open. */
 interface Row {
-  state: string
-  preview: string
-  contact: { id: string; name: string | null } | null
+  state?: string
+  preview?: string
+  contact?: { id: string; name?: string }
 }
 
 function list(query: URLSearchParams): unknown {
@@ -16,9 +17,9 @@ function list(query: URLSearchParams): unknown {
   const { conversations } = recorded['/api/intercom/conversations'] as { conversations: Row[] }
   const found = conversations.filter(
     (row) =>
-      (state === 'all' || row.state === state) &&
+      (state === 'all' || (row.state ?? 'open') === state) &&
       (!query.has('contact_id') || row.contact?.id === query.get('contact_id')) &&
-      (!words || `${row.contact?.name} ${row.preview}`.toLowerCase().includes(words)),
+      (!words || `${row.contact?.name ?? ''} ${row.preview ?? ''}`.toLowerCase().includes(words)),
   )
   return { conversations: found, total_count: found.length, next_cursor: null }
 }

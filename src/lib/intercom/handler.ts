@@ -39,7 +39,7 @@ export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Bod
   summary?: string
   /** What it answers. An answer of another shape is a fault of ours, and is not sent. */
   response: z.ZodType<Data>
-  /** Makes the answer, which has been checked, shorter to send: `response` reads the same in it. */
+  /** Makes the answer shorter to send: `response` reads the same in it, and what is sent is checked by it. */
   compact?: (data: Data) => object
 }
 
@@ -76,7 +76,7 @@ export interface RouteDescription {
 /** A route for one method, as Next.js calls it, which can say what it is. */
 export type RouteHandler = Responder & { about?: RouteDescription }
 
-function checkAnswer<Data>(schema: z.ZodType<Data>, data: Data): Data {
+function checkAnswer<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.'))
@@ -126,7 +126,7 @@ export function handle<
           return client
         },
       })
-      return checkAnswer(options.response, data)
+      return options.compact ? data : checkAnswer(options.response, data)
     }
     if (!options.idempotency) return run(Math.floor(Date.now() / 1000))
     const attempt = {
@@ -142,7 +142,9 @@ export function handle<
 
   const respondWithJson: Responder = async (request, { params }) => {
     const data = await answer(request, params)
-    return jsonResponse(options.status ?? 200, options.compact ? options.compact(data) : data)
+    const sent = options.compact ? options.compact(data) : data
+    if (options.compact) checkAnswer(options.response, sent)
+    return jsonResponse(options.status ?? 200, sent)
   }
   return Object.assign(answered(options.path, respondWithJson), { about: options as RouteDescription })
 }

@@ -97,7 +97,7 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
   return {
     ...fields,
     contact: contact?.name ? { ...contact, email: null } : contact,
-    preview: source?.redacted ? '' : normalizePreview(source?.body ?? null),
+    preview: source?.redacted ? '' : normalizePreview(source?.body ?? null, fields.title !== null),
   }
 }
 

@@ -4,7 +4,7 @@ import { normalizePreview } from '@/lib/intercom/normalize-text'
 import { cleanText } from '@/lib/intercom/plain-text'
 import { parseRichText, plainText } from '@/lib/intercom/rich-text'
 
-const whole = (html: string) => cleanText(plainText(parseRichText(html)), 119)
+const whole = (html: string, max = 100) => cleanText(plainText(parseRichText(html)), max - 1)
 
 describe('normalizePreview', () => {
   it('looks as far as it takes, and no further', () => {
@@ -12,12 +12,18 @@ describe('normalizePreview', () => {
     fc.assert(fc.property(fc.array(words, { maxLength: 400 }), (parts) => {
       const html = parts.join('')
       expect(normalizePreview(html)).toBe(whole(html))
+      expect(normalizePreview(html, true)).toBe(whole(html, 80))
     }))
+  })
+
+  it('is the same each time, for more texts than are remembered', () => {
+    const texts = Array.from({ length: 2500 }, (_, index) => `<p>${index} ${'word '.repeat(index % 40)}</p>`)
+    for (const text of [...texts, ...texts]) expect(normalizePreview(text)).toBe(whole(text))
   })
 
   it('is not led astray by what nobody sees', () => {
     const html = `<p>${'\u200B'.repeat(1000)}Seen</p>`
     expect(normalizePreview(html)).toBe('Seen')
-    expect(normalizePreview(`<p>${'👩‍👩‍👧'.repeat(200)}</p>`)).toBe(`${'👩‍👩‍👧'.repeat(119)}…`)
+    expect(normalizePreview(`<p>${'👩‍👩‍👧'.repeat(200)}</p>`)).toBe(`${'👩‍👩‍👧'.repeat(99)}…`)
   })
 })

@@ -8,13 +8,6 @@ import { richTextNodeSchema } from '@/lib/intercom/contracts/rich-text'
 /** Intercom's states of a conversation. */
 export const conversationStateSchema = z.enum(['open', 'closed', 'snoozed'])
 
-const headFields = {
-  id: idSchema,
-  state: conversationStateSchema,
-  /** When somebody last wrote in it. */
-  last_message_at: timestampSchema,
-}
-
 const contactFields = {
   name: z.string().nullable(),
   email: z.string().nullable(),
@@ -22,6 +15,7 @@ const contactFields = {
 }
 
 const otherFields = {
+  state: conversationStateSchema,
   /** What the teammates or Intercom called it; for an e-mail, its subject. */
   title: z.string().nullable(),
   /** Whether a teammate has seen the customer's last message. */
@@ -39,8 +33,10 @@ const otherFields = {
 
 /** How a conversation stands, without what was said in it. */
 export const conversationFieldsSchema = z.object({
-  ...headFields,
+  id: idSchema,
   ...otherFields,
+  /** When somebody last wrote in it. */
+  last_message_at: timestampSchema,
   created_at: timestampSchema,
   updated_at: timestampSchema,
   /** The customer it is with (the first of them, where there are several). */
@@ -57,21 +53,31 @@ function orDefault<Fields extends Record<string, z.ZodType>>(
 }
 
 /**
- * A row of the list. What has its default is not sent. `preview` is the opening message as plain text, as much as a row
- * shows of it (at most 120 characters): Intercom lists no parts. `contact` is the customer (the first, where there are
+ * A row of the list. What has its default is not sent, nor `last_message_at` where it is `waiting_since`: the customer
+ * waits since the last message. `preview` is the opening message as plain text, as much as a row shows of it (at most
+ * 100 characters, or 80 under a title): Intercom lists no parts. `contact` is the customer (the first, where there are
  * several); it has an e-mail address where there is no name to show.
  */
-export const conversationSummarySchema = z.object({
-  ...headFields,
-  ...orDefault(
-    {
-      ...otherFields,
-      contact: z.object({ id: idSchema, ...orDefault(contactFields, summaryContactDefaults) }).nullable(),
-      preview: z.string(),
-    },
-    summaryDefaults,
-  ),
-})
+export const conversationSummarySchema = z
+  .object({
+    id: idSchema,
+    last_message_at: timestampSchema.optional(),
+    ...orDefault(
+      {
+        ...otherFields,
+        contact: z.object({ id: idSchema, ...orDefault(contactFields, summaryContactDefaults) }).nullable(),
+        preview: z.string(),
+      },
+      summaryDefaults,
+    ),
+  })
+  .transform((row, context) => {
+    const last_message_at = row.last_message_at ?? row.waiting_since
+    // The row is the schema's own: a copy of each would cost more than its check.
+    if (last_message_at !== null) return Object.assign(row, { last_message_at })
+    context.addIssue({ code: 'custom', message: 'must be given where nobody waits', path: ['last_message_at'] })
+    return z.NEVER
+  })
 
 /** A file that came with a message. The address may be signed and expire. */
 export const attachmentSchema = z.object({
@@ -163,3 +169,5 @@ export type ConversationFields = z.infer<typeof conversationFieldsSchema>
 export type Conversation = z.infer<typeof conversationSchema>
 export type ConversationsQuery = z.infer<typeof conversationsQuerySchema>
 export type ConversationsResponse = z.infer<typeof conversationsResponseSchema>
+/** The same as it is sent: without what its reader knows. */
+export type SentConversations = z.input<typeof conversationsResponseSchema>
