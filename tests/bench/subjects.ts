@@ -24,9 +24,11 @@ const WHY = {
     'the table of Tailwind’s classes that the first `cn()` makes, the first layout.',
   routes:
     'To fetch Intercom’s page at all costs about what the goal allows, as the handler shows that passes it ' +
-    'through unread. On top of it the route decodes and parses the JSON, narrows it, makes a line of text of ' +
-    'each opening message, and checks who asks and what is answered. In the bytes, the names of the fields ' +
-    'alone are a third.',
+    'through unread; to read it as JSON, with nothing done to it, costs 1.7 to 2 times that. On top of it the ' +
+    'route narrows the page, checks who asks and what is answered, and takes a line of each opening message. ' +
+    'Those lines are remembered, and here the page is the same each time, as in an inbox that is fetched again: a ' +
+    'page of new messages costs about 0.4 ms more. The bytes are those of a page of open conversations: another ' +
+    'state is sent with each row, so that a page of closed ones comes to 15.5 %, and of snoozed ones to 17.4 %.',
 }
 
 /** Opens a page of this folder in a Chromium, and closes both when it was used. */
