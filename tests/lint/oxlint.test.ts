@@ -38,6 +38,7 @@ void useTitle
 `
 
 const faults: [rule: string, path: string, code: string][] = [
+  ['kit(button-type)', 'src/components/intercom/push.tsx', 'void (<Button onClick={close} />)\n'],
   ['kit(documented-exports)', 'src/hooks/use-words.ts', 'export const words = 1\n'],
   ['kit(file-length)', 'mocks/long.ts', '//\n'.repeat(251)],
   ['kit(house-imports)', 'src/components/ui/box.tsx', "import '@/hooks/use-words'\n"],

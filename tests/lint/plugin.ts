@@ -2,6 +2,7 @@
  * The kit's own lint rules. Where each holds is in `.oxlintrc.json`; what each lets pass and refuses is in the table of
  * its test.
  */
+import { buttonType } from './button-type.ts'
 import { documentedExports } from './documented-exports.ts'
 import { fileLength } from './file-length.ts'
 import { houseImports } from './house-imports.ts'
@@ -15,6 +16,7 @@ import { wordsFromMessages } from './words-from-messages.ts'
 export default {
   meta: { name: 'kit' },
   rules: {
+    'button-type': buttonType,
     'documented-exports': documentedExports,
     'file-length': fileLength,
     'house-imports': houseImports,

@@ -90,7 +90,7 @@ function AppShell({
         </a>
         <Sheet open={isMenuOpen} onOpenChange={setMenuOpen}>
           <SheetTrigger asChild>
-            <Button variant="ghost" size="icon" aria-label={t('menu')} className="shrink-0 pointer-coarse:size-10 md:hidden">
+            <Button type="button" variant="ghost" size="icon" aria-label={t('menu')} className="shrink-0 pointer-coarse:size-10 md:hidden">
               <Menu aria-hidden="true" />
             </Button>
           </SheetTrigger>

@@ -58,7 +58,7 @@ function BulkBar({
       className={cn('flex h-11 shrink-0 items-center gap-0.5 border-b bg-muted ps-1.5 pe-2 pointer-coarse:h-13', className)}
       {...props}
     >
-      <Button variant="ghost" size="icon-sm" aria-label={t('clear')} title={t('clear')} onClick={onClear} className="pointer-coarse:size-11">
+      <Button type="button" variant="ghost" size="icon-sm" aria-label={t('clear')} title={t('clear')} onClick={onClear} className="pointer-coarse:size-11">
         <X aria-hidden="true" />
       </Button>
       <p role="status" className="min-w-0 flex-1 truncate text-xs font-medium tabular-nums">
@@ -68,6 +68,7 @@ function BulkBar({
         const key = ariaKeys(bindings, id)
         return (
           <Button
+            type="button"
             key={id}
             variant="ghost"
             size="sm"

@@ -37,6 +37,7 @@ function ComposerAttachments({ files, onRemove, t, className, ...props }: Compos
             <span className="text-muted-foreground">{fileSize(file.size, locale)}</span>
           </span>
           <Button
+            type="button"
             variant="ghost"
             size="icon-sm"
             aria-label={t('remove', { name: isolate(file.name) })}

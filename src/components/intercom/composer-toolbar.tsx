@@ -56,11 +56,12 @@ function ComposerToolbar({
           event.target.value = ''
         }}
       />
-      <Button variant="ghost" size="icon-sm" aria-label={t('attach')} title={t('attach')} onClick={() => fileRef.current?.click()} className="-ms-2 pointer-coarse:-ms-3 pointer-coarse:size-10">
+      <Button type="button" variant="ghost" size="icon-sm" aria-label={t('attach')} title={t('attach')} onClick={() => fileRef.current?.click()} className="-ms-2 pointer-coarse:-ms-3 pointer-coarse:size-10">
         <Paperclip aria-hidden="true" />
       </Button>
       {onSavedReplies ? (
         <Button
+          type="button"
           variant="ghost"
           size="icon-sm"
           aria-label={t('savedReplies')}
@@ -84,7 +85,7 @@ function ComposerToolbar({
       {/* They stay together where they need a line of their own. */}
       <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
         {onSendAndClose ? (
-          <Button variant="ghost" size="sm" aria-disabled={!canSend} onClick={onSendAndClose} className="pointer-coarse:h-10">
+          <Button type="button" variant="ghost" size="sm" aria-disabled={!canSend} onClick={onSendAndClose} className="pointer-coarse:h-10">
             {t('sendAndClose')}
           </Button>
         ) : null}

@@ -80,6 +80,7 @@ function ConversationActionsView({
         const Icon = icons[dialog]
         return (
           <Button
+            type="button"
             key={dialog}
             variant="ghost"
             size="icon-sm"
@@ -95,6 +96,7 @@ function ConversationActionsView({
       })}
       <MenuButton label={t('more')} items={items} />
       <Button
+        type="button"
         variant="outline"
         size="sm"
         title={closeLabel}
@@ -114,6 +116,7 @@ function MenuButton({ label, items }: { label: string; items: readonly Conversat
   const prepare = () => void load().catch(() => {})
   const button = (
     <Button
+      type="button"
       variant="ghost"
       size="icon-sm"
       aria-label={label}

@@ -24,7 +24,7 @@ function ConversationListMore({ ref, isLoading, messages, onClick }: Conversatio
   const t = useMessages('conversationList', conversationListMessages, messages)
   return (
     <div data-slot="conversation-list-more" className="flex h-14 items-center justify-center">
-      <Button ref={ref} variant="ghost" size="sm" aria-disabled={isLoading} onClick={onClick} className="pointer-coarse:h-10">
+      <Button type="button" ref={ref} variant="ghost" size="sm" aria-disabled={isLoading} onClick={onClick} className="pointer-coarse:h-10">
         {isLoading ? <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" /> : null}
         {t(isLoading ? 'loadingMore' : 'loadMore')}
       </Button>

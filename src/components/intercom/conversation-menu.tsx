@@ -33,7 +33,7 @@ function ConversationMenu({ label, items, defaultOpen }: ConversationMenuProps) 
   return (
     <DropdownMenu modal={false} defaultOpen={defaultOpen}>
       <DropdownMenuTrigger asChild>
-        <Button ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
+        <Button type="button" ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
           <Ellipsis aria-hidden="true" />
         </Button>
       </DropdownMenuTrigger>

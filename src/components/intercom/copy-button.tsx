@@ -54,7 +54,7 @@ function CopyButton({ text, label, messages, className, ...props }: CopyButtonPr
 
   return (
     <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
-      <Button variant="ghost" size="icon-sm" aria-label={label} title={label} onClick={copy}>
+      <Button type="button" variant="ghost" size="icon-sm" aria-label={label} title={label} onClick={copy}>
         <Icon
           aria-hidden="true"
           className={cn(

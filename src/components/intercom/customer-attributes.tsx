@@ -45,6 +45,7 @@ function CustomerAttributes({ attributes, t, className, ...props }: CustomerAttr
       </DetailList>
       {canFold ? (
         <Button
+          type="button"
           variant="ghost"
           size="sm"
           aria-expanded={isExpanded}

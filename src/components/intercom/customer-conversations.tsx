@@ -118,6 +118,7 @@ function CustomerConversations({
       ) : null}
       {hasMore && onLoadMore ? (
         <Button
+          type="button"
           variant="ghost"
           size="sm"
           aria-disabled={isLoadingMore}

@@ -120,7 +120,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
         ) : null}
       </div>
       {canRetry ? (
-        <Button variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
+        <Button type="button" variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
           <RotateCw aria-hidden="true" />
           {t('retry')}
         </Button>

@@ -104,7 +104,7 @@ function FieldError({ name, label, problem, save, onRetry, messages, className, 
         <span className="wrap-anywhere">{text}</span>
       </p>
       {canRetry ? (
-        <Button variant="outline" size="sm" onClick={onRetry} aria-label={t('retryField', { label })} className="text-foreground">
+        <Button type="button" variant="outline" size="sm" onClick={onRetry} aria-label={t('retryField', { label })} className="text-foreground">
           {t('retry')}
         </Button>
       ) : null}

@@ -120,6 +120,7 @@ function HelpButtonView({
   return (
     <>
       <Button
+        type="button"
         data-slot="help-button"
         data-state={state}
         variant={variant}

@@ -110,7 +110,7 @@ function HelpFallbackPanel({
             </Button>
           ) : null}
           {onRetry ? (
-            <Button size="sm" variant="outline" onClick={onRetry}>
+            <Button type="button" size="sm" variant="outline" onClick={onRetry}>
               <RotateCw aria-hidden="true" />
               {t('retry')}
             </Button>

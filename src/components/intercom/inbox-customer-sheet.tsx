@@ -45,7 +45,7 @@ function InboxCustomerSheet({
         <div className="flex h-12 shrink-0 items-center justify-between border-b ps-4 pe-2">
           <SheetTitle className="text-sm">{title}</SheetTitle>
           <SheetClose asChild>
-            <Button variant="ghost" size="icon-sm" aria-label={closeLabel} title={closeLabel} className="pointer-coarse:size-10">
+            <Button type="button" variant="ghost" size="icon-sm" aria-label={closeLabel} title={closeLabel} className="pointer-coarse:size-10">
               <X aria-hidden="true" />
             </Button>
           </SheetClose>

@@ -68,6 +68,7 @@ function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, cl
         {count === undefined ? ' ' : t('resultCount', { count })}
       </span>
       <Button
+        type="button"
         variant="ghost"
         size="sm"
         className="ms-auto -me-2 h-6 px-2 text-xs pointer-coarse:h-9"

@@ -134,7 +134,7 @@ function InboxFilterPanel({
       {onRetry ? (
         <p role="alert" className="col-span-2 flex items-center justify-between gap-2 text-xs">
           {t('notLoaded')}
-          <Button variant="outline" size="sm" onClick={onRetry}>
+          <Button type="button" variant="outline" size="sm" onClick={onRetry}>
             {t('retry')}
           </Button>
         </p>

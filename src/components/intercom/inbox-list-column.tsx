@@ -130,7 +130,7 @@ function NothingMatches({
       description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
       className="wrap-anywhere"
     >
-      <Button variant="outline" size="sm" onClick={onClear} className="pointer-coarse:h-10">
+      <Button type="button" variant="outline" size="sm" onClick={onClear} className="pointer-coarse:h-10">
         {t('clear')}
       </Button>
     </EmptyState>
@@ -148,11 +148,11 @@ function Failures({ work }: { work: InboxWork }) {
         {t('failed', { count: failed.size, total: attempted })}
       </p>
       <div className="flex justify-end gap-1.5">
-        <Button variant="ghost" size="sm" onClick={forgetFailed} className="pointer-coarse:h-10">
+        <Button type="button" variant="ghost" size="sm" onClick={forgetFailed} className="pointer-coarse:h-10">
           {t('dismiss')}
         </Button>
         {retryFailed ? (
-          <Button variant="outline" size="sm" onClick={work.retryFailed} className="pointer-coarse:h-10">
+          <Button type="button" variant="outline" size="sm" onClick={work.retryFailed} className="pointer-coarse:h-10">
             {t('retryFailed')}
           </Button>
         ) : null}

@@ -92,6 +92,7 @@ function InboxSearch({ value, onValueChange, onLeave, inputRef, shortcut, t, cla
       />
       {text === '' ? null : (
         <Button
+          type="button"
           variant="ghost"
           size="icon-sm"
           aria-label={t('clearSearch')}

@@ -80,7 +80,7 @@ function InboxThreadColumn({
     <>
       {conversationId === null ? null : (
         <div className={backBarClassName}>
-          <Button variant="ghost" aria-label={t('backLabel')} onClick={onBack} className="min-w-0 shrink has-[>svg]:px-2 pointer-coarse:h-10">
+          <Button type="button" variant="ghost" aria-label={t('backLabel')} onClick={onBack} className="min-w-0 shrink has-[>svg]:px-2 pointer-coarse:h-10">
             <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
             <span className="truncate">{t('back')}</span>
           </Button>

@@ -102,6 +102,7 @@ function InboxToolbarView({
         />
         {isAgent ? (
           <Button
+            type="button"
             ref={openerRef}
             variant={isOpen ? 'secondary' : 'ghost'}
             size="icon"

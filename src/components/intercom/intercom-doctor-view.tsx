@@ -73,7 +73,7 @@ function IntercomDoctorView({
           <p className="sticky bottom-0 flex min-h-9 items-center justify-between gap-2 border-t bg-popover py-0.5 ps-3 pe-1.5 text-xs text-muted-foreground">
             {t('hint')}
             {onClear ? (
-              <Button variant="ghost" size="sm" onClick={onClear}>
+              <Button type="button" variant="ghost" size="sm" onClick={onClear}>
                 {t('clear')}
               </Button>
             ) : null}

@@ -62,7 +62,7 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
         ))}
         <DialogFooter>
           <DialogClose asChild>
-            <Button variant="outline" size="sm">
+            <Button type="button" variant="outline" size="sm">
               {t('dismiss')}
             </Button>
           </DialogClose>

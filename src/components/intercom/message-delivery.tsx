@@ -51,10 +51,10 @@ function MessageDelivery({ message, onRetry, onDiscard, t, className, ...props }
       </div>
       {hasFailed ? (
         <span className="flex">
-          <Button variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onRetry?.(id)}>
+          <Button type="button" variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onRetry?.(id)}>
             {t(isMissing ? 'sendAgain' : 'retrySending')}
           </Button>
-          <Button variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onDiscard?.(id)}>
+          <Button type="button" variant="ghost" size="sm" className="h-7 px-2 text-xs pointer-coarse:h-10" onClick={() => onDiscard?.(id)}>
             {t('discard')}
           </Button>
         </span>

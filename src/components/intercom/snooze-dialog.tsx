@@ -91,6 +91,7 @@ function SnoozeForm({ t, onSnooze }: SnoozeFormProps) {
         {snoozeChoices(now, timeZone).map(({ choice, at }) => (
           <li key={choice}>
             <Button
+              type="button"
               variant="outline"
               onClick={() => onSnooze(at)}
               className="h-auto min-h-9 w-full flex-wrap justify-between gap-x-3 gap-y-0 px-3 py-1.5 text-start whitespace-normal pointer-coarse:min-h-11"
@@ -129,7 +130,7 @@ function SnoozeForm({ t, onSnooze }: SnoozeFormProps) {
         </p>
         <DialogFooter>
           <DialogClose asChild>
-            <Button variant="ghost">{t('cancel')}</Button>
+            <Button type="button" variant="ghost">{t('cancel')}</Button>
           </DialogClose>
           <Button type="submit">{t('snooze')}</Button>
         </DialogFooter>

@@ -163,6 +163,7 @@ function SubscriptionPanelView({
           <CardFooter>
             {/* Not disabled while it works: a disabled button loses the focus, and with it the place on the page. */}
             <Button
+              type="button"
               aria-disabled={state === 'paying'}
               onClick={state === 'paying' ? undefined : onUpgrade}
               className="max-w-full aria-disabled:cursor-progress"

@@ -130,21 +130,13 @@ function SupportInbox({
   const contactId = selectedId === null || (known === undefined && error) ? null : known
 
   const desk = useInboxDesk({
-    conversations,
-    selectedId,
-    select,
-    audience,
-    afterClose,
-    shortcuts,
-    keymap,
-    listRef,
-    threadRef,
-    focusThread,
+    conversations, selectedId, select, audience, afterClose, shortcuts, keymap, listRef, threadRef, focusThread,
   })
 
   const openerRef = React.useRef<HTMLElement>(null)
   const cardButton = (className: string) => (
     <Button
+      type="button"
       variant="ghost"
       size="sm"
       aria-label={t('showCustomer')}

@@ -84,9 +84,10 @@ function TagsForm({ tags, onSave, onOpenChange, t }: TagsFormProps) {
       />
       <DialogFooter>
         <DialogClose asChild>
-          <Button variant="ghost">{t('cancel')}</Button>
+          <Button type="button" variant="ghost">{t('cancel')}</Button>
         </DialogClose>
         <Button
+          type="button"
           onClick={() => {
             const added = chosen.filter((id) => !before.includes(id))
             const removed = before.filter((id) => !chosen.includes(id))

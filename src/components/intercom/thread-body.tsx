@@ -68,6 +68,7 @@ function ThreadBody({ message, imageHosts, onImageError, t, className, ...props 
       />
       {isLong ? (
         <Button
+          type="button"
           variant="link"
           size="sm"
           aria-expanded={!isFolded}

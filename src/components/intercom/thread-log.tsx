@@ -189,6 +189,7 @@ function ThreadLog({
       </div>
       {isAtEnd && newCount === 0 ? null : (
         <Button
+          type="button"
           variant="outline"
           size="sm"
           data-slot="thread-jump"

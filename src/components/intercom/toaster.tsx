@@ -135,11 +135,12 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
         {message}
       </p>
       {action ? (
-        <Button variant="ghost" size="sm" onClick={onAction} className="text-primary pointer-coarse:h-10">
+        <Button type="button" variant="ghost" size="sm" onClick={onAction} className="text-primary pointer-coarse:h-10">
           {action.label}
         </Button>
       ) : null}
       <Button
+        type="button"
         variant="ghost"
         size="icon-sm"
         aria-label={dismissLabel}

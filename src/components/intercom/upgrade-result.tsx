@@ -82,7 +82,7 @@ function UpgradeSuccess({ icon: Icon, plan, event, onRetry, t }: UpgradeSuccessP
             {event === 'failed' ? (
               <p className="text-xs">
                 {t('eventFailed')}{' '}
-                <Button variant="link" size="sm" onClick={onRetry} className="h-6 px-0 text-xs underline">
+                <Button type="button" variant="link" size="sm" onClick={onRetry} className="h-6 px-0 text-xs underline">
                   {t('retryEvent')}
                 </Button>
               </p>
