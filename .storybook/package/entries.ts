@@ -36,7 +36,7 @@ export function packageEntries(root: string): Record<'components' | 'hooks' | 's
   const files = itemRows.flatMap(({ entries }) => entries)
   return {
     components: reexport(files.filter((file) => file.startsWith('src/components/intercom/'))),
-    hooks: reexport(files.filter((file) => file.startsWith('src/hooks/'))),
+    hooks: `${reexport(files.filter((file) => file.startsWith('src/hooks/')))}export { setBasePath } from '@/lib/intercom/api-client'\n`,
     contracts: reexport(['src/lib/intercom/contracts.ts', 'src/lib/intercom/contracts/account.ts']),
     server: server(root),
   }

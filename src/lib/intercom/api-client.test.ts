@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isTemporary, requestJson, RequestError } from '@/lib/intercom/api-client'
+import { isTemporary, requestJson, RequestError, setBasePath } from '@/lib/intercom/api-client'
 
 const answerWith = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(async () => answer()))
 const failure = (run: Promise<unknown>) => run.then(() => undefined, (reason: unknown) => reason)
@@ -11,6 +11,15 @@ describe('requestJson', () => {
   it('gives what the route answers', async () => {
     answerWith(() => Response.json({ rows: ['a'] }))
     expect(await request()).toEqual({ rows: ['a'] })
+  })
+
+  it('asks below the path that the app has on its host', async () => {
+    answerWith(() => Response.json({ rows: [] }))
+    setBasePath('/shop')
+    await request()
+    setBasePath('')
+    await request()
+    expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual(['/shop/api/intercom/rows', '/api/intercom/rows'])
   })
 
   it('keeps what the route says of a failure', async () => {

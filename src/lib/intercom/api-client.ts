@@ -3,8 +3,25 @@
  */
 import type { ErrorCode, ErrorResponse } from '@/lib/intercom/contracts'
 
-/** Where the routes are mounted. Change it here if your app serves them elsewhere (a Next.js `basePath`, say). */
+/** Where the routes are, below the app's {@link setBasePath | base path}. */
 export const API_ROOT = '/api/intercom'
+
+let basePath = ''
+
+/**
+ * Says where the app is below its host, for one with a `basePath` of Next.js or behind another app: `setBasePath('/shop')`.
+ * Call it in the browser, before anything is shown: in the module of the app's provider, say.
+ *
+ * @param path begins with a slash, and does not end with one; empty for the root of the host
+ */
+export function setBasePath(path: string): void {
+  basePath = path
+}
+
+/** The address at which a path of the app is asked. */
+export function appAddress(path: string): string {
+  return basePath + path
+}
 
 /** Why a request failed: a code of our routes, or `offline` (nothing came back) or `malformed` (what came back is not ours). */
 export type RequestErrorCode = ErrorCode | 'offline' | 'malformed'
@@ -59,7 +76,7 @@ export async function requestJson<T>(
   let response: Response
   let data: unknown
   try {
-    response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init?.headers } })
+    response = await fetch(appAddress(url), { ...init, headers: { accept: 'application/json', ...init?.headers } })
     data = await response.json().catch((reason: unknown) => {
       if (reason instanceof SyntaxError) return undefined
       throw reason

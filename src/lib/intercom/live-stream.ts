@@ -3,7 +3,7 @@
  * say why a stream was refused, or how long to wait.
  */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { API_ROOT, RequestError } from '@/lib/intercom/api-client'
+import { API_ROOT, appAddress, RequestError } from '@/lib/intercom/api-client'
 import type { LiveEvent } from '@/lib/intercom/contracts'
 
 /** Milliseconds until a stream must have begun. */
@@ -51,7 +51,7 @@ function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): v
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: answered } = await fetch(`${API_ROOT}/live`, { headers, signal, cache: 'no-store' })
+  const { ok, status, body, headers: answered } = await fetch(appAddress(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
   if (ok && body && answered.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
   const seconds = Number(answered.get('retry-after')) || undefined

@@ -2,7 +2,7 @@
  * Events on their way: checked, and sent through the Messenger where there is one, as fast as that is decent; else
  * gathered and sent once a second through the app's own route. Loaded by the first component that tracks something.
  */
-import { API_ROOT } from '@/lib/intercom/api-client'
+import { API_ROOT, appAddress } from '@/lib/intercom/api-client'
 import { findEventProblems } from '@/lib/intercom/messenger/event-rules'
 import { report } from '@/lib/intercom/messenger/report'
 import { messenger as pageMessenger, type Messenger } from '@/lib/intercom/messenger/store'
@@ -142,7 +142,7 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     if (unsent === batch) unsent = undefined
     isPosting = true
     try {
-      const response = await fetch(`${API_ROOT}/events`, {
+      const response = await fetch(appAddress(`${API_ROOT}/events`), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': batch.key },
         body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
