@@ -15,6 +15,8 @@ export interface Variant {
   /** As in components.json, without the sign. */
   aliases: { components: string; ui: string; lib: string; utils: string; hooks: string }
   rtl?: true
+  /** shadcn's style. Default `new-york`, on Radix; one that begins with `base-` is on Base UI. */
+  style?: string
 }
 
 /** An app on the disk. */
@@ -81,11 +83,11 @@ function tsconfig({ template, base, sign }: Variant): object {
   return { compilerOptions: { ...options, ...shared }, include: ['src'] }
 }
 
-function componentsJson({ template, sign, aliases, rtl }: Variant, css: string): object {
+function componentsJson({ template, sign, aliases, rtl, style = 'new-york' }: Variant, css: string): object {
   const own = Object.fromEntries(Object.entries(aliases).map(([name, path]) => [name, `${sign}/${path}`]))
   return {
     $schema: 'https://ui.shadcn.com/schema.json',
-    style: 'new-york',
+    style,
     rsc: template === 'next-app',
     tsx: true,
     tailwind: { config: '', css, baseColor: 'neutral', cssVariables: true, prefix: '' },

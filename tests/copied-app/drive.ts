@@ -122,6 +122,41 @@ async function replies(running: Running): Promise<void> {
   })
 }
 
+/** What is laid over the page is shadcn's, of one kind or another: it opens, closes, and gives the focus back. */
+async function asksBeforeItActs(running: Running): Promise<void> {
+  await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    const { page } = visited
+    await rows(visited).nth(1).click()
+    const more = page.getByRole('button', { name: 'More actions' })
+    await more.click()
+    await page.getByRole('menuitem', { name: /^Assign/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor({ timeout: PATIENCE })
+    await until(() => dialog.evaluate((element) => element.contains(document.activeElement)), 'The dialog has not got the focus.')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached', timeout: PATIENCE })
+    await until(() => more.evaluate((element) => element === document.activeElement), 'The focus did not come back to the menu.')
+  })
+}
+
+/** A button of a form that says nothing of its type would send the form. */
+async function sendsNothingByItself(running: Running): Promise<void> {
+  const sent = () => running.intercom.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/reply')).length
+  const before = sent()
+  await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    const { page } = visited
+    await rows(visited).nth(1).click()
+    const composer = page.locator('[data-slot="message-composer"]')
+    await composer.locator('textarea').fill('Not finished yet')
+    const chooser = page.waitForEvent('filechooser', { timeout: PATIENCE })
+    await composer.getByRole('button', { name: 'Attach' }).click()
+    await (await chooser).setFiles({ name: 'invoice.txt', mimeType: 'text/plain', buffer: Buffer.from('An invoice.') })
+    await composer.getByRole('button', { name: /^Remove/ }).click()
+    must((await composer.locator('textarea').inputValue()) === 'Not finished yet', 'What was written is gone.')
+  })
+  must(sent() === before, 'A reply was sent that nobody has sent.')
+}
+
 /** The help button, and the text that it gives to the Messenger. */
 export async function opensMessenger(running: Pick<Running, 'browser' | 'address' | 'log'>): Promise<void> {
   await onPage(running, '/', { session: 'nobody' }, async ({ page }) => {
@@ -182,6 +217,8 @@ export function driveChecks(items: readonly RegistryItem[], start: () => Running
     check('the inbox lists conversations', showsInbox),
     check('a conversation and its customer can be read', reads),
     ...(hasComposer(items) ? [check('a reply is written, sent and shown', replies)] : []),
+    check('a menu leads to a dialog, and the focus comes back', asksBeforeItActs),
+    ...(hasComposer(items) ? [check('a file is attached and taken away, and nothing is sent', sendsNothingByItself)] : []),
     check('the help button opens the Messenger', opensMessenger),
     check('a saved setting tracks its event, by the Messenger', tracksByMessenger),
     check('a saved setting tracks its event, by the route where the Messenger is blocked', tracksByRoute),

@@ -1,6 +1,6 @@
 /**
  * The kit's registry, and a stand-in for shadcn's own with the kit's primitives, both on this machine: the command line
- * tool is led to the second by `REGISTRY_URL`.
+ * tool is led to the second by `REGISTRY_URL`. For a style that stands on Base UI it has primitives of that.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -23,21 +23,27 @@ export interface Registries {
 
 const root = new URL('../..', import.meta.url).pathname
 
-/** A primitive as shadcn has it: its imports lead to its own registry. */
-function primitive(file: string, versions: Record<string, string>): object {
+/** What the primitives of `templates/base-ui` stand on. */
+const BASE_UI = { name: '@base-ui/react', version: '1.9.0' }
+
+/** A primitive as shadcn has it in a style: its imports lead to its own registry. */
+function primitive(file: string, style: string, versions: Record<string, string>): object {
   const name = basename(file, '.tsx')
   const content = readFileSync(root + file, 'utf8')
   const { imports } = needsOf(content)
-  const packages = imports.map(({ specifier }) => packageOf(specifier)).filter((each) => versions[each])
+  const packages = imports.map(({ specifier }) => packageOf(specifier)).flatMap((each) => {
+    if (each === BASE_UI.name) return `${each}@${BASE_UI.version}`
+    return versions[each] ? each : []
+  })
   const others = imports.flatMap(({ specifier }) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
-  const text = content.replaceAll('@/components/ui/', '@/registry/new-york-v4/ui/')
+  const text = content.replaceAll('@/components/ui/', `@/registry/${style}/ui/`)
   return {
     $schema: 'https://ui.shadcn.com/schema/registry-item.json',
     name,
     type: 'registry:ui',
     dependencies: [...new Set(packages)],
     registryDependencies: [...new Set(others)],
-    files: [{ path: `registry/new-york-v4/ui/${name}.tsx`, type: 'registry:ui', content: text }],
+    files: [{ path: `registry/${style}/ui/${name}.tsx`, type: 'registry:ui', content: text }],
   }
 }
 
@@ -56,14 +62,16 @@ const shadcnFiles: [RegExp, unknown][] = [
 /** Serves both on a free port. */
 export async function serveRegistries(): Promise<Registries> {
   const versions: Record<string, string> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).dependencies
-  const primitives = new Map(
-    globSync('src/components/ui/*.tsx', { cwd: root }).map((file) => [basename(file, '.tsx'), primitive(file, versions)]),
-  )
+  const primitivesIn = (folder: string, style: string) =>
+    globSync(`${folder}/*.tsx`, { cwd: root }).map((file): [string, object] => [basename(file, '.tsx'), primitive(file, style, versions)])
+  const own = 'src/components/ui'
+  const radix = new Map(primitivesIn(own, 'new-york-v4'))
+  const baseUi = new Map([...primitivesIn(own, 'base-nova'), ...primitivesIn('tests/copied-app/templates/base-ui', 'base-nova')])
   let files = new Map<string, string>()
   const missed: string[] = []
   const shadcn = (path: string): unknown => {
-    const [, name] = /^\/styles\/[\w-]+\/([\w-]+)\.json$/.exec(path) ?? []
-    return primitives.get(name ?? '') ?? shadcnFiles.find(([pattern]) => pattern.test(path))?.[1]
+    const [, style = '', name = ''] = /^\/styles\/([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? []
+    return (style.startsWith('base-') ? baseUi : radix).get(name) ?? shadcnFiles.find(([pattern]) => pattern.test(path))?.[1]
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

@@ -25,7 +25,7 @@ const customAliases = { components: 'widgets', ui: 'widgets/ui', lib: 'shared/li
 
 const nextPlans: NextPlan[] = [
   { ...usual, name: 'Next.js at the root', lists: [['messenger'], ['account-settings', 'app-shell']], isDriven: true, isTimed: true },
-  { ...usual, name: 'Next.js in src, own aliases', base: 'src', sign: '~', aliases: customAliases, lists: [], isDriven: true },
+  { ...usual, name: 'Next.js in src, own aliases, on Base UI', base: 'src', sign: '~', aliases: customAliases, style: 'base-nova', lists: [], isDriven: true },
   { ...usual, name: 'Next.js in src', base: 'src', lists: [['conversation-list']], isDriven: false },
   { ...usual, name: 'Next.js, right to left', lists: [], rtl: true, isDriven: false },
 ]
