@@ -4,7 +4,7 @@ import type { Weighed } from './bundle-size.ts'
 
 /** The most bytes of each, minified and gzipped, without React: a little above what they are now. */
 export const limits: Record<string, number> = {
-  'support-inbox': 52_000,
+  'support-inbox': 55_500,
   'connection-status': 18_500,
   'account-settings': 21_000,
   'app-shell': 53_500,
@@ -50,5 +50,5 @@ export const components: Weighed[] = itemRows.filter(isShown).map(({ name, entri
   name,
   code: entries.map((file, index) => `export * as part${index} from '@/${file.slice('src/'.length).replace(/\.tsx?$/, '')}'`).join('\n'),
   limit: limits[name],
-  limitBesideShadcn: name === 'support-inbox' ? 42_000 : undefined,
+  limitBesideShadcn: name === 'support-inbox' ? 45_500 : undefined,
 }))
