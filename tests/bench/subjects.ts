@@ -20,8 +20,8 @@ const WHY = {
     'screen readers, tooltips, badges, icons), and writes several times and lengths of time. Twenty of the ' +
     'kit’s rows without any list around them cost what ten thousand cost in one.',
   thread:
-    'Most of it does not grow with the thread, as the mount of 50 parts shows: the page’s first date formatter, ' +
-    'the table of Tailwind’s classes that the first `cn()` makes, the first layout.',
+    'More than half of it does not grow with the thread, as the mount of 50 parts shows: the page’s first date ' +
+    'formatter (about 10 ms in a new process, whatever it formats), code that runs for the first time, the first layout.',
   routes:
     'To fetch Intercom’s page at all costs about what the goal allows, as the handler shows that passes it ' +
     'through unread; to read it as JSON, with nothing done to it, costs 1.7 to 2 times that. On top of it the ' +
