@@ -1,7 +1,8 @@
 /** One instance of an app, as a process of its own: all routes of the kit behind a Node server, and a page. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Route } from '../../src/lib/intercom/route.ts'
@@ -27,14 +28,16 @@ function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Re
  * @param modules what each `route.ts` exports, by its file
  */
 export async function serve(modules: Record<string, Route>): Promise<void> {
-  const script = readFileSync(process.env.PAGE_SCRIPT ?? '', 'utf8')
+  const folder = process.env.PAGE_FOLDER ?? ''
+  const scripts = new Map(readdirSync(folder).map((name) => [`/${name}`, readFileSync(join(folder, name), 'utf8')]))
   const page = '<!doctype html><html lang="en"><title>App</title><div id="root"></div><script type="module" src="/main.js"></script>'
   const routes = Object.entries(modules).map(([file, exports]) => ({ pattern: patternOf(file), exports }))
   routes.sort((a, b) => a.pattern.source.split('(?<').length - b.pattern.source.split('(?<').length)
 
   const server = createServer((incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
-    if (url.pathname === '/main.js') return void outgoing.setHeader('content-type', 'text/javascript').end(script)
+    const script = scripts.get(url.pathname)
+    if (script !== undefined) return void outgoing.setHeader('content-type', 'text/javascript').end(script)
     if (!url.pathname.startsWith('/api/')) return void outgoing.setHeader('content-type', 'text/html').end(page)
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once as happens } from 'node:events'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -14,6 +14,7 @@ import { buildApp, launchChromium } from '../messenger/app.ts'
 import { hasRedis, redisServer, type RedisServer } from './redis-server.ts'
 
 const folder = '.cache/tests/live'
+const pageFolder = `${folder}/page`
 const SECRET = 'client-secret-of-the-two-instances'
 const soon = { timeout: 60_000, interval: 100 }
 
@@ -48,7 +49,7 @@ interface Instance {
 async function startInstance(redis: string, mock: string): Promise<Instance> {
   const child = spawn(process.execPath, [`${folder}/instance.mjs`], {
     env: {
-      ...process.env, PAGE_SCRIPT: `${folder}/main.js`, REDIS_URL: redis, INTERCOM_MOCK_ORIGIN: mock,
+      ...process.env, PAGE_FOLDER: pageFolder, REDIS_URL: redis, INTERCOM_MOCK_ORIGIN: mock,
       INTERCOM_ACCESS_TOKEN: 'any', INTERCOM_CLIENT_SECRET: SECRET,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -70,9 +71,10 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
   let count = 0
 
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true })
+    rmSync(pageFolder, { recursive: true, force: true })
+    mkdirSync(pageFolder, { recursive: true })
     const [files] = await Promise.all([buildApp('tests/live/page-app.tsx'), bundleInstance()])
-    writeFileSync(`${folder}/main.js`, files.get('main.js') ?? '')
+    for (const [name, text] of files) writeFileSync(`${pageFolder}/${name}`, text)
     browser = await launchChromium()
     redis = await redisServer()
     intercom = createIntercom({ now: () => NOW })
