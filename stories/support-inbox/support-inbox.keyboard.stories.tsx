@@ -174,6 +174,8 @@ export const Inert = meta.story({
     await page.findRows()
     await canvas.findByLabelText('Reply')
     await userEvent.click(canvas.getByRole('button', { name: 'Filters and sorting' }))
+    const tags = await canvas.findByRole('combobox', { name: 'Tag' })
+    await waitFor(() => expect(within(tags).getAllByRole('option').length).toBeGreaterThan(1))
     const editable = document.createElement('div')
     editable.contentEditable = 'true'
     editable.textContent = 'Text'
@@ -200,7 +202,7 @@ export const Inert = meta.story({
     await step('in fields', async () => {
       await nothing(canvas.getByRole('searchbox'))
       await nothing(canvas.getByLabelText('Reply'))
-      await nothing(canvas.getByRole('combobox', { name: 'Tag' }))
+      await nothing(tags)
       await nothing(editable)
       await nothing(canvas.getByLabelText('Elsewhere'))
     })
