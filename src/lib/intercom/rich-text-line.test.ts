@@ -36,6 +36,11 @@ describe('lineOf', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSame))
   })
 
+  it('takes an element with nothing but what the parser removes for an empty one', () => {
+    expectSame('<li>a<p>\u202E</p>a</li>')
+    expectSame('<li>a<p>\0\u202D</p>a</li>')
+  })
+
   it('stops when it has enough, with the beginning of the same', () => {
     fc.assert(fc.property(nested, fc.nat(20), (html, enough) => {
       // What nobody sees counts for text until it is cleaned.

@@ -6,12 +6,11 @@ const entities = new Map([
   ['hellip', '…'], ['ndash', '–'], ['mdash', '—'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'],
 ])
 
-/** What each element puts between the words before and after it. */
+/** What each element puts between the words before and after it. A table is for the parser: it holds no more than it may. */
 const separators = new Map<string, '' | ' '>()
 for (const tag of ['p', 'div', 'br', 'hr', 'ul', 'ol', 'li', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']) {
   separators.set(tag, ' ')
 }
-for (const tag of ['table', 'thead', 'tbody', 'tr', 'td', 'th']) separators.set(tag, ' ')
 for (const tag of ['a', 'b', 'strong', 'i', 'em', 'u', 's', 'code', 'span', 'img']) separators.set(tag, '')
 
 const voidTags = new Set(['br', 'hr', 'img'])
@@ -21,6 +20,9 @@ const startTag = /<([a-z][a-z0-9]*)((?:\s+[a-z][\w-]*="[^"<>]*")*)\s*(\/?)>/iy
 const endTag = /<\/([a-z][a-z0-9]*)\s*>/iy
 const entity = /&(?:(#39|[a-z]+);|(?=\s))/y
 const alternative = /\salt=/i
+
+/** Characters that the parser takes away (see `cleanBody`): an element that holds nothing else is empty, and parts nothing. */
+const removed = /[\u0000\u202D\u202E]/
 
 /** White space that is not one space. */
 const wideSpace = /[^\S ]\s*| \s+/gu
@@ -37,6 +39,7 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
  * @returns null where there is anything else before there is enough
  */
 function ordinaryLine(html: string, enough: number): string | null {
+  if (removed.test(html)) return null
   const open: { tag: string; contents: number }[] = []
   let contents = 0
   let text = ''
