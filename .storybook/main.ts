@@ -27,8 +27,8 @@ export default defineMain({
     'msw-storybook-addon',
   ],
   framework: { name: '@storybook/react-vite', options: {} },
-  // manifests/components.json: what each component is and takes, for programs.
-  features: { componentsManifest: true },
+  // manifests/components.json: what each component is and takes, for programs. Nobody comes here to learn Storybook.
+  features: { componentsManifest: true, sidebarOnboardingChecklist: false },
   // The frame is set in the typeface of the stories, and has one accent, as they have: its icons are not to be looked at.
   staticDirs: [{ from: '../node_modules/@fontsource-variable/geist/files', to: 'geist' }],
   managerHead: (head) => `${head}<style>@font-face { font-family: 'Geist Variable'; font-weight: 100 900; font-display: swap;

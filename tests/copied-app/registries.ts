@@ -26,6 +26,9 @@ const root = new URL('../..', import.meta.url).pathname
 /** What the primitives of `templates/base-ui` stand on. */
 const BASE_UI = { name: '@base-ui/react', version: '1.9.0' }
 
+/** What the kit's own button does by itself, and shadcn's does not: in a form without it, a button sends the form. */
+const ownType = "type={asChild ? type : (type ?? 'button')}"
+
 /** A primitive as shadcn has it in a style: its imports lead to its own registry. */
 function primitive(file: string, style: string, versions: Record<string, string>): object {
   const name = basename(file, '.tsx')
@@ -36,7 +39,8 @@ function primitive(file: string, style: string, versions: Record<string, string>
     return versions[each] ? each : []
   })
   const others = imports.flatMap(({ specifier }) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
-  const text = content.replaceAll('@/components/ui/', `@/registry/${style}/ui/`)
+  if (file === 'src/components/ui/button.tsx' && !content.includes(ownType)) throw new Error(`${file} has no ${ownType}: the copied apps need one without it.`)
+  const text = content.replace(ownType, 'type={type}').replaceAll('@/components/ui/', `@/registry/${style}/ui/`)
   return {
     $schema: 'https://ui.shadcn.com/schema/registry-item.json',
     name,
