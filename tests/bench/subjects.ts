@@ -24,7 +24,7 @@ const WHY = {
     'formatter (about 10 ms in a new process, whatever it formats), code that runs for the first time, the first layout.',
   routes:
     'To fetch Intercom’s page at all costs about what the goal allows, as the handler shows that passes it ' +
-    'through unread; to read it as JSON, with nothing done to it, costs 1.7 to 2 times that. On top of it the ' +
+    'through unread; to read it as JSON, with nothing done to it, costs 1.6 to 1.8 times that. On top of it the ' +
     'route narrows the page, checks who asks and what is answered, and takes a line of each opening message. ' +
     'Those lines are remembered, and here the page is the same each time, as in an inbox that is fetched again: a ' +
     'page of new messages costs about 0.4 ms more. The bytes are those of a page of open conversations: another ' +

@@ -155,10 +155,10 @@ describe('preview', () => {
     expect(preview({ body })).toBe(text)
   })
 
-  test('has at most 120 characters and says that it was cut', () => {
-    const text = preview({ body: `<p>${'long '.repeat(100)}</p>` })
-    expect(text.length).toBeLessThanOrEqual(120)
-    expect(text).toMatch(/long…$/)
+  test('has at most 100 characters, or 80 under a title, and says that it was cut', () => {
+    const body = `<p>${'long '.repeat(100)}</p>`
+    expect(preview({ body })).toBe(`${'long '.repeat(20).trim()}…`)
+    expect(preview({ body, subject: 'Title' })).toBe(`${'long '.repeat(16).trim()}…`)
   })
 
   test('says nothing of what was deleted', () => {
