@@ -2,10 +2,15 @@
 
 import * as React from 'react'
 
+/** Something in a list, which may hold ten thousand of them: its hooks look at the items themselves, and copy nothing. */
+export interface ListItem {
+  id: string
+}
+
 /** What {@link useRovingFocus} takes. */
 export interface RovingFocusOptions {
   /** The items, in their order. An item's element carries its id as `data-item-id`. */
-  ids: readonly string[]
+  items: readonly ListItem[]
   /** Where Tab reaches the list until the reader has moved: the selected item, say. */
   preferredId: string | null
   /** Whether j and k move as the arrow keys do. */
@@ -26,6 +31,11 @@ export interface RovingFocus<Element extends HTMLElement> {
   onKeyDown: (event: React.KeyboardEvent) => void
 }
 
+/** The place of the item with this id; -1 where there is none. */
+export function placeOf(items: readonly ListItem[], id: string | null | undefined): number {
+  return id === null || id === undefined ? -1 : items.findIndex((item) => item.id === id)
+}
+
 /** The id of the item that an event came from; null where it came from something else. */
 export function itemIdOf(target: EventTarget | null): string | null {
   const item = target instanceof Element ? target.closest('[data-item-id]') : null
@@ -40,7 +50,7 @@ export function itemIdOf(target: EventTarget | null): string | null {
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
 export function useRovingFocus<Element extends HTMLElement>({
-  ids,
+  items,
   preferredId,
   letters,
   reveal,
@@ -57,12 +67,12 @@ export function useRovingFocus<Element extends HTMLElement>({
   }
 
   const tabStop = React.useMemo(() => {
-    const place = ids.indexOf(current?.id ?? preferredId ?? '')
-    return Math.max(0, place === -1 ? Math.min(current?.index ?? 0, ids.length - 1) : place)
-  }, [ids, current, preferredId])
+    const place = placeOf(items, current?.id ?? preferredId)
+    return Math.max(0, place === -1 ? Math.min(current?.index ?? 0, items.length - 1) : place)
+  }, [items, current, preferredId])
 
   const focusItem = (index: number) => {
-    const id = ids[index]
+    const id = items[index]?.id
     if (id === undefined) return
     wanted.current = id
     setCurrent({ id, index })
@@ -80,15 +90,14 @@ export function useRovingFocus<Element extends HTMLElement>({
 
   const onFocus = (event: React.FocusEvent) => {
     const id = itemIdOf(event.target)
-    if (id !== null && id !== current?.id) setCurrent({ id, index: ids.indexOf(id) })
+    if (id !== null && id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const id = itemIdOf(event.target)
-    const from = id === null ? -1 : ids.indexOf(id)
+    const from = placeOf(items, itemIdOf(event.target))
     if (from === -1) return
-    const to = destination(event.key, from, ids.length - 1, letters)
+    const to = destination(event.key, from, items.length - 1, letters)
     if (to === null) return
     event.preventDefault()
     focusItem(to)

@@ -1,13 +1,13 @@
 'use client'
 
 import * as React from 'react'
-import { itemIdOf } from '@/hooks/use-roving-focus'
+import { itemIdOf, placeOf, type ListItem } from '@/hooks/use-roving-focus'
 
 /** What {@link useRowChecks} takes. */
 export interface RowChecksOptions {
   /** The rows, in their order. */
-  ids: readonly string[]
-  /** Those that are checked; others than those of `ids` may be among them. Undefined where rows cannot be checked. */
+  items: readonly ListItem[]
+  /** Those that are checked, by their ids; others than those of `items` may be among them. Undefined where rows cannot be checked. */
   checkedIds: ReadonlySet<string> | undefined
   /** Asks for others. */
   onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
@@ -45,11 +45,11 @@ export function rowIdOf(target: EventTarget | null): string | null {
 }
 
 /** Everything between two rows, both included. */
-function between(ids: readonly string[], one: string, other: string): readonly string[] {
-  const from = ids.indexOf(one)
-  const to = ids.indexOf(other)
+function between(items: readonly ListItem[], one: string, other: string): string[] {
+  const from = placeOf(items, one)
+  const to = placeOf(items, other)
   if (from === -1 || to === -1) return to === -1 ? [] : [other]
-  return ids.slice(Math.min(from, to), Math.max(from, to) + 1)
+  return items.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id)
 }
 
 /**
@@ -57,7 +57,7 @@ function between(ids: readonly string[], one: string, other: string): readonly s
  * more of them come.
  */
 export function useRowChecks({
-  ids,
+  items,
   checkedIds,
   onCheckedIdsChange,
   startId,
@@ -77,7 +77,7 @@ export function useRowChecks({
   const extendTo = (id: string) => {
     const { from, base } = range.current ?? { from: startId ?? id, base: checked }
     range.current = { from, to: id, base }
-    onCheckedIdsChange?.(new Set([...base, ...between(ids, from, id)]))
+    onCheckedIdsChange?.(new Set([...base, ...between(items, from, id)]))
   }
 
   const set = (next: ReadonlySet<string>) => {
@@ -86,8 +86,8 @@ export function useRowChecks({
   }
 
   const isChecking = React.useMemo(
-    () => checkedIds !== undefined && checkedIds.size > 0 && ids.some((id) => checkedIds.has(id)),
-    [ids, checkedIds],
+    () => checkedIds !== undefined && checkedIds.size > 0 && items.some(({ id }) => checkedIds.has(id)),
+    [items, checkedIds],
   )
 
   return {
@@ -100,12 +100,12 @@ export function useRowChecks({
       if (!checkedIds || id === null || altKey || (shiftKey && isMod)) return
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
       if (shiftKey && step !== 0) {
-        const to = Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step))
+        const to = Math.min(items.length - 1, Math.max(0, placeOf(items, id) + step))
         // A range goes on where the last one ended; elsewhere another begins.
         if (range.current?.to !== id) range.current = { from: id, to: id, base: checked }
-        extendTo(ids[to] ?? id)
+        extendTo(items[to]?.id ?? id)
         focusItem(to)
-      } else if (isMod && key.toLowerCase() === 'a') set(new Set(ids))
+      } else if (isMod && key.toLowerCase() === 'a') set(new Set(items.map((item) => item.id)))
       else if (key === 'Escape' && isChecking && !isMod && !shiftKey) set(new Set())
       else return
       event.preventDefault()

@@ -1,11 +1,12 @@
+'use client'
+
 import { cva } from 'class-variance-authority'
 import { UserRound } from 'lucide-react'
-import type * as React from 'react'
-import { Avatar, AvatarFallback, AvatarImage } from '@/components/ui/avatar'
+import * as React from 'react'
 import { initials } from '@/lib/intercom/initials'
 import { cn } from '@/lib/utils'
 
-const contactAvatarVariants = cva('', {
+const contactAvatarVariants = cva('flex shrink-0 items-center justify-center rounded-full font-medium select-none', {
   variants: {
     size: {
       sm: 'size-6 text-[0.625rem]',
@@ -52,19 +53,39 @@ interface ContactAvatarProps extends React.ComponentProps<'span'> {
  */
 function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className, ...props }: ContactAvatarProps) {
   const letters = initials(name ?? '') || initials(email ?? '')
+  // One element, where there is no picture: a list of ten thousand people is made of these.
   return (
-    <Avatar
+    <span
       aria-hidden="true"
       data-slot="contact-avatar"
       data-size={size}
-      className={cn(contactAvatarVariants({ size }), className)}
+      className={cn(
+        contactAvatarVariants({ size }),
+        letters ? tintOf(id ?? email ?? letters) : 'bg-muted text-muted-foreground',
+        avatarUrl && 'relative',
+        className,
+      )}
       {...props}
     >
-      <AvatarFallback className={cn('font-medium', letters ? tintOf(id ?? email ?? letters) : 'text-muted-foreground')}>
-        {letters || <UserRound className="size-1/2" />}
-      </AvatarFallback>
-      <AvatarImage src={avatarUrl ?? undefined} />
-    </Avatar>
+      {letters || <UserRound className="size-1/2" />}
+      {avatarUrl ? <Picture key={avatarUrl} src={avatarUrl} /> : null}
+    </span>
+  )
+}
+
+/** The picture, over the initials as soon as it is there. Its address may be wrong or blocked: they stay then. */
+function Picture({ src }: { src: string }) {
+  const [hasFailed, setFailed] = React.useState(false)
+  if (hasFailed) return null
+  return (
+    <img
+      src={src}
+      alt=""
+      decoding="async"
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(true)}
+      className="absolute inset-0 size-full rounded-full object-cover"
+    />
   )
 }
 

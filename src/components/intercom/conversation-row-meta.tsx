@@ -1,8 +1,7 @@
 'use client'
 
 import { Reply, Tag as TagIcon, Timer } from 'lucide-react'
-import type * as React from 'react'
-import { useLocale, useNow } from '@/components/intercom/locale-provider'
+import * as React from 'react'
 import type { Translate } from '@/lib/intercom/text'
 import { PlainText } from '@/components/intercom/plain-text'
 import { StatusBadge } from '@/components/intercom/status-badge'
@@ -11,7 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { ConversationSummary, Tag } from '@/lib/intercom/contracts'
 import type { ConversationStatus } from '@/lib/intercom/conversation-status'
 import type { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import { formatDateTime, formatDuration } from '@/lib/intercom/time'
+import { formatDateTime, formatDuration, type TimeFormat } from '@/lib/intercom/time'
 
 type Words = Translate<typeof conversationListMessages>
 
@@ -27,14 +26,27 @@ interface ConversationRowMetaProps {
   assignee: string | null | undefined
   /** The id for the description that a screen reader reads. */
   descriptionId: string
+  /** The time now, in Unix seconds; null while that is not known. */
+  now: number | null
+  /** The reader's language and time zone. */
+  format: TimeFormat
   /** The list's words. */
   t: Words
 }
 
-/** The last line of a row: how it stands, who has it, how long the customer waits or waited, its tags. */
-function ConversationRowMeta({ conversation, status, assignee, descriptionId, t }: ConversationRowMetaProps) {
-  const format = useLocale()
-  const now = useNow()
+/**
+ * The last line of a row: how it stands, who has it, how long the customer waits or waited, its tags. It does not change
+ * with what is selected, and is not rendered for that.
+ */
+const ConversationRowMeta = React.memo(function ConversationRowMeta({
+  conversation,
+  status,
+  assignee,
+  descriptionId,
+  now,
+  format,
+  t,
+}: ConversationRowMetaProps) {
   const { tags, priority, waiting_since: waitingSince, snoozed_until: snoozedUntil } = conversation
   const firstResponse = conversation.first_response_seconds
 
@@ -58,7 +70,7 @@ function ConversationRowMeta({ conversation, status, assignee, descriptionId, t 
     <div
       aria-hidden="true"
       data-slot="conversation-row-meta"
-      className="mt-auto flex h-5 items-center gap-2 text-xs whitespace-nowrap text-muted-foreground"
+      className="mt-auto flex h-5 items-center gap-2 text-xs whitespace-nowrap text-muted-foreground @min-[22.5rem]:gap-3"
     >
       <span id={descriptionId} hidden>
         {spoken.filter(Boolean).join(' ')}
@@ -91,9 +103,9 @@ function ConversationRowMeta({ conversation, status, assignee, descriptionId, t 
       <Tags tags={tags} t={t} />
     </div>
   )
-}
+})
 
-/** How long the customer waits, or waited: in words where there is room for them. */
+/** How long the customer waits, or waited: in words where there is room for them, else with an icon. */
 function Duration({
   icon: Icon,
   title,
@@ -107,7 +119,7 @@ function Duration({
 }) {
   return (
     <span title={title} className="relative z-10 inline-flex shrink-0 items-center gap-1 @max-3xs:hidden">
-      <Icon className="size-3.5 rtl:-scale-x-100" />
+      <Icon className="size-3.5 @min-[22.5rem]:hidden rtl:-scale-x-100" />
       <span className="@max-[22.5rem]:hidden">{words}</span>
       <span className="@min-[22.5rem]:hidden">{length}</span>
     </span>

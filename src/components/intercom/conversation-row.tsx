@@ -18,6 +18,8 @@ import { cn } from '@/lib/utils'
 
 // A screen reader says the whole name of a row before its listener can move on.
 const SPOKEN_LENGTH = 120
+// A tooltip has room for any name, and does not cover the page.
+const TITLE_LENGTH = 400
 
 const MINUTE = 60
 const EIGHT_WEEKS = 8 * 7 * 24 * 60 * MINUTE
@@ -27,6 +29,15 @@ const underCheckClassName = cn(
   'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0',
   'pointer-fine:group-data-checking/rows:opacity-0',
 )
+
+// A pseudo-element makes all the row the control's target, and shows its focus.
+const anyControlClassName = cn(
+  'min-w-0 cursor-default truncate text-start leading-5 outline-none after:absolute after:inset-0',
+  'focus-visible:after:ring-[3px] focus-visible:after:ring-ring/40 focus-visible:after:ring-inset',
+  'focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring',
+)
+const controlClassName = `${anyControlClassName} font-medium`
+const unreadControlClassName = `${anyControlClassName} font-semibold`
 
 /** How long ago, as short as can be: `now`, `5m`, `3w`, and the date of what is older. */
 function shortAge(at: number, now: number | null, format: TimeFormat): string {
@@ -77,19 +88,19 @@ const ConversationRow = React.memo(function ConversationRow({
 
   const { contact, id, last_message_at: at, priority } = conversation
   const name = cleanText(contact?.name) || cleanText(contact?.email) || t('unknownCustomer')
+  const visibleName = cleanText(name, SPOKEN_LENGTH)
   const title = cleanText(conversation.title)
   const preview = cleanText(conversation.preview) || t('noText')
   const status = conversationStatus(conversation)
   const label = t(status ? 'rowWithStatus' : 'row', {
-    name: cleanText(name, SPOKEN_LENGTH),
+    name: visibleName,
     status: status ? statusWord(status) : '',
     time: now === null ? formatDateTime(at, format) : formatRelativeTime(at, now, format.locale),
     text: cleanText(title || preview, SPOKEN_LENGTH),
   })
 
   // The control's label and description say it all, in an order for the ear; the rest is for the eye alone. Only the
-  // name is the control's text, since its label must contain that (WCAG 2.5.3). A pseudo-element makes all the row its
-  // target.
+  // name is the control's text, since its label must contain that (WCAG 2.5.3).
   const control = {
     'data-slot': 'conversation-row-control',
     'data-item-id': id,
@@ -97,15 +108,11 @@ const ConversationRow = React.memo(function ConversationRow({
     'aria-label': label,
     'aria-describedby': descriptionId,
     tabIndex: isTabStop ? 0 : -1,
-    className: 'flex min-w-0 cursor-default text-start outline-none after:absolute after:inset-0',
+    // A name does not turn the text around it: it is a block of its own, in its own direction.
+    dir: 'auto',
+    title: visibleName === name ? undefined : cleanText(name, TITLE_LENGTH),
+    className: status === 'unread' ? unreadControlClassName : controlClassName,
   }
-  const visibleName = (
-    <PlainText
-      text={name}
-      max={SPOKEN_LENGTH}
-      className={cn('truncate leading-5', status === 'unread' ? 'font-semibold' : 'font-medium')}
-    />
-  )
 
   return (
     <div
@@ -114,14 +121,14 @@ const ConversationRow = React.memo(function ConversationRow({
       data-state={isSelected ? 'selected' : 'idle'}
       data-checked={isChecked || undefined}
       className={cn(
-        'group/row relative flex h-full items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm',
-        'transition-colors hover:bg-muted data-checked:bg-muted data-[state=selected]:bg-accent motion-reduce:transition-none',
-        'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40 has-focus-visible:ring-inset',
-        'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-ring',
+        'group/row relative flex h-full items-start gap-3 border-b px-3.5 py-1.5 text-sm',
+        'hover:bg-muted data-checked:bg-muted data-[state=selected]:bg-accent',
+        // The mark of the row that is open: always there, so that to show it moves nothing.
+        'before:invisible before:absolute before:inset-y-0 before:start-0 before:border-s-[3px] before:border-primary',
+        'data-[state=selected]:before:visible',
         isChecked !== undefined && 'pointer-coarse:ps-12',
       )}
     >
-      {isSelected ? <span className="absolute inset-y-0 start-0 border-s-[3px] border-primary" /> : null}
       {status === 'unread' ? (
         <span className="absolute start-1 top-6 size-1.5 rounded-full bg-status-unread forced-colors:bg-[CanvasText]" />
       ) : null}
@@ -157,7 +164,7 @@ const ConversationRow = React.memo(function ConversationRow({
             {shortAge(at, now, format)}
           </time>
         </div>
-        <ConversationText title={title} preview={preview} />
+        <ConversationRowText title={title} preview={preview} />
         {problem ? (
           <p id={descriptionId} className="mt-auto flex h-5 items-center gap-1.5 text-xs text-destructive">
             <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
@@ -171,6 +178,8 @@ const ConversationRow = React.memo(function ConversationRow({
             status={status}
             assignee={assignee}
             descriptionId={descriptionId}
+            now={now}
+            format={format}
             t={t}
           />
         )}
@@ -178,7 +187,7 @@ const ConversationRow = React.memo(function ConversationRow({
       {isChecked === undefined ? null : (
         <ConversationRowCheck
           id={id}
-          label={t('check', { name: cleanText(name, SPOKEN_LENGTH) })}
+          label={t('check', { name: visibleName })}
           isChecked={isChecked}
           isTabStop={isTabStop}
         />
@@ -188,15 +197,19 @@ const ConversationRow = React.memo(function ConversationRow({
 })
 
 /** What it is about: the title and a line of the opening message, or two lines of it where there is no title. */
-function ConversationText({ title, preview }: { title: string; preview: string }) {
-  const line = 'max-w-full text-start leading-5'
+const ConversationRowText = React.memo(function ConversationRowText({ title, preview }: { title: string; preview: string }) {
+  // Each text is as wide as it needs, so that one in another direction begins where the others do.
+  const line = 'max-w-full shrink-0 self-start text-start leading-5'
   return (
-    // Each text is as wide as it needs, so that one in another direction begins where the others do.
-    <div aria-hidden="true" className="flex h-10 flex-col items-start">
-      {title ? <PlainText text={title} className={cn(line, 'truncate')} /> : null}
-      <PlainText text={preview} className={cn(line, 'text-muted-foreground', title ? 'truncate' : 'line-clamp-2')} />
-    </div>
+    <>
+      {title ? <PlainText aria-hidden="true" text={title} className={cn(line, 'truncate')} /> : null}
+      <PlainText
+        aria-hidden="true"
+        text={preview}
+        className={cn(line, 'text-muted-foreground', title ? 'truncate' : 'line-clamp-2')}
+      />
+    </>
   )
-}
+})
 
 export { ConversationRow, type ConversationRowProps }

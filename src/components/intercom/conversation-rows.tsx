@@ -4,7 +4,7 @@ import * as React from 'react'
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import { ConversationListMore } from '@/components/intercom/conversation-list-more'
 import { ConversationRow } from '@/components/intercom/conversation-row'
-import { itemIdOf, useRovingFocus } from '@/hooks/use-roving-focus'
+import { itemIdOf, placeOf, useRovingFocus } from '@/hooks/use-roving-focus'
 import { rowIdOf, useRowChecks } from '@/hooks/use-row-checks'
 import { useScrollAnchor } from '@/hooks/use-scroll-anchor'
 import type { ConversationSummary } from '@/lib/intercom/contracts'
@@ -14,7 +14,6 @@ import type { MessageTable } from '@/lib/intercom/text'
 const ALWAYS_MOUNTED = 50
 // The next rows are asked for while there are still these many to scroll through.
 const ROWS_AHEAD = 8
-const BUFFER_PIXELS = 400
 
 const SetSizeContext = React.createContext(-1)
 
@@ -24,7 +23,8 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
     <li
       ref={ref}
       // All rows are of one height: one that is not measured yet stands where it belongs, and may be seen and focused.
-      style={{ ...style, visibility: undefined }}
+      // What changes in a row is laid out and painted in that row alone.
+      style={{ ...style, visibility: undefined, contain: 'strict' }}
       aria-setsize={React.use(SetSizeContext)}
       aria-posinset={index + 1}
       className="h-24"
@@ -103,16 +103,15 @@ function ConversationRows({
 }: ConversationRowsProps) {
   const rows = React.useRef<VirtualizerHandle>(null)
   const count = conversations.length
-  const ids = React.useMemo(() => conversations.map((conversation) => conversation.id), [conversations])
   const { ref, tabStop, focusItem, onFocus, onKeyDown } = useRovingFocus<HTMLDivElement>({
-    ids,
+    items: conversations,
     preferredId: selectedId,
     letters: shortcuts,
     reveal: (index) => rows.current?.scrollToIndex(index, { align: 'nearest' }),
   })
-  useScrollAnchor(ids, ref, rows)
+  useScrollAnchor(conversations, ref, rows)
   const checks = useRowChecks({
-    ids,
+    items: conversations,
     checkedIds,
     onCheckedIdsChange,
     startId: selectedId,
@@ -126,20 +125,20 @@ function ConversationRows({
   }
   React.useImperativeHandle(actionsRef, () => ({
     focusRow(step) {
-      const from = ids.indexOf(focusedId() ?? '')
+      const from = placeOf(conversations, focusedId())
       // Who comes from elsewhere arrives beside the row that is open.
       const at = from === -1 ? tabStop : from
-      const isArriving = from === -1 && ids[tabStop] !== selectedId
+      const isArriving = from === -1 && conversations[tabStop]?.id !== selectedId
       focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
     },
-    focusId: (id) => focusItem(ids.indexOf(id)),
+    focusId: (id) => focusItem(placeOf(conversations, id)),
     focusedId,
     toggle: checks.toggle,
   }))
 
   const keepMounted = React.useMemo(
-    () => (count <= ALWAYS_MOUNTED ? ids.map((_, index) => index) : [tabStop]),
-    [count, ids, tabStop],
+    () => (count <= ALWAYS_MOUNTED ? Array.from({ length: count }, (_, index) => index) : [tabStop]),
+    [count, tabStop],
   )
 
   // Whoever pressed the button, and is still there, goes on at the first new row.
@@ -199,7 +198,6 @@ function ConversationRows({
           item={RowItem}
           data={conversations}
           keepMounted={keepMounted}
-          bufferSize={BUFFER_PIXELS}
           onScroll={onScroll}
         >
           {(conversation, index) => (

@@ -48,8 +48,7 @@ function StatusBadge({ status, messages, className, children, ...props }: Status
       {...props}
     >
       <Icon aria-hidden="true" />
-      {t(status)}
-      <span className="empty:hidden">{children}</span>
+      {t(status)} {children}
     </Badge>
   )
 }
