@@ -247,13 +247,13 @@ export const de = {
     savedField: '{label}: gespeichert',
     retry: 'Noch einmal versuchen',
     retryField: 'Noch einmal versuchen: {label}',
-    unauthorized: 'Nicht gespeichert: Sie sind abgemeldet. Es ist noch da: Melden Sie sich in einem anderen Tab an, dann noch einmal.',
+    unauthorized: 'Nicht gespeichert: Sie sind abgemeldet. Ihre Eingabe ist noch da: Melden Sie sich in einem anderen Tab an und versuchen Sie es dann noch einmal.',
     forbidden: 'Nicht gespeichert: Ihr Konto darf das nicht ändern.',
-    offline: 'Nicht gespeichert: Der Server ist nicht zu erreichen. Es ist noch da und wird gespeichert, sobald Sie wieder online sind.',
-    rateLimited: 'Nicht gespeichert: zu viele Änderungen auf einmal. Es ist noch da: Versuchen Sie es gleich noch einmal.',
+    offline: 'Nicht gespeichert: Der Server ist nicht zu erreichen. Ihre Eingabe ist noch da und wird gespeichert, sobald Sie wieder online sind.',
+    rateLimited: 'Nicht gespeichert: zu viele Änderungen auf einmal. Ihre Eingabe ist noch da: Versuchen Sie es gleich noch einmal.',
     configuration: 'Nicht gespeichert: Die App kann das noch nicht speichern. Wer sie betreibt, findet den Grund im Protokoll.',
     rejected: 'Nicht gespeichert: {reason}',
-    unknown: 'Nicht gespeichert: Bei uns ist etwas schiefgegangen. Es ist noch da: Versuchen Sie es noch einmal.',
+    unknown: 'Nicht gespeichert: Bei uns ist etwas schiefgegangen. Ihre Eingabe ist noch da: Versuchen Sie es noch einmal.',
   },
 
   helpButton: {

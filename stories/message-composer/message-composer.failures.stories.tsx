@@ -1,0 +1,182 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import type { FaultId } from '../../mocks/faults.ts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { Desk } from '../conversation-actions/desk'
+import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { savedReplies } from './replies'
+
+const meta = preview.meta({
+  title: 'Inbox/MessageComposer/Failures',
+  component: Desk,
+  args: { conversationId: ID, savedReplies },
+  globals: { viewport: { value: 'desktop' } },
+})
+
+const faults: [FaultId, RegExp][] = [
+  ['offline', /does not answer/],
+  ['401', /not set up/],
+  ['403', /not set up/],
+  ['404', /not there any more/],
+  ['422', /not accepted/],
+  ['500', /does not answer/],
+  ['502-html', /does not answer/],
+  ['503', /does not answer/],
+  ['200-html', /does not answer/],
+  ['200-malformed', /does not answer/],
+  ['200-empty', /does not answer/],
+  ['204', /does not answer/],
+  ['200-wrong-shape', /does not answer/],
+  ['redirect', /does not answer/],
+]
+
+/** By each fault: the message stays with its reason, said aloud; the focus stays; given up, it is the draft again. */
+export const EveryFault = meta.story({
+  play: async ({ canvas, canvasElement, step }) => {
+    const element = await field(canvas)
+    for (const [id, reason] of faults) {
+      await step(id, async () => {
+        world.intercom.setFault({ id, path: /reply$/ })
+        await write(canvas, `Kept ${id}`)
+        await send()
+        const alert = await canvas.findByRole('alert')
+        await expect(alert).toHaveTextContent(/^Not sent\./)
+        await expect(alert).toHaveTextContent(reason)
+        await expect(element).toHaveFocus()
+        await userEvent.click(canvas.getByRole('button', { name: 'Discard' }))
+        await expect(element).toHaveValue(`Kept ${id}`)
+        await expect(element).toHaveFocus()
+        await expect(pending(canvasElement)).toHaveLength(0)
+        await userEvent.clear(element)
+      })
+    }
+  },
+})
+
+/** "Try again" sends it once, as the same message; the keyboard is back in the field. */
+export const Retry = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const keys: (string | null)[] = []
+    const { fetch } = window
+    window.fetch = (input, init) => {
+      if (String(input).startsWith('/api/') && String(input).endsWith('/reply')) keys.push(new Headers(init?.headers).get('idempotency-key'))
+      return fetch(input, init)
+    }
+    try {
+      world.intercom.setFault({ id: '422', path: /reply$/, times: 1 })
+      const element = await write(canvas, 'Again')
+      await send()
+      const button = await canvas.findByRole('button', { name: 'Try again' })
+      await userEvent.click(button)
+      await expect(element).toHaveFocus()
+      await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+      await expect(keys).toHaveLength(2)
+      await expect(keys[1]).toBe(keys[0])
+      await expect(canvas.getAllByText('Again')).toHaveLength(1)
+    } finally {
+      window.fetch = fetch
+    }
+  },
+})
+
+const lost: FaultId[] = ['conn-reset', 'truncated-stream', '200-5MB']
+
+/** What was taken although the answer was lost is found in the thread, and nothing is said to have failed. */
+export const AnswerLost = meta.story({
+  play: async ({ canvas, canvasElement, step }) => {
+    await field(canvas)
+    for (const [index, id] of lost.entries()) {
+      await step(id, async () => {
+        world.intercom.setFault({ id, path: /reply$/ })
+        await write(canvas, `Arrived ${id}`)
+        await send()
+        await waitFor(() => expect(posts()).toHaveLength(index + 1))
+        await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+        await expect(canvas.getAllByText(`Arrived ${id}`)).toHaveLength(1)
+        await expect(canvas.queryByRole('alert')).toBeNull()
+      })
+    }
+  },
+})
+
+/** No answer at all: it is being sent for as long as the routes wait, then it can be sent again, and is there once. */
+export const NeverAnswered = meta.story({
+  parameters: { chromatic: { disableSnapshot: true } },
+  play: async ({ canvas, canvasElement }) => {
+    const element = await field(canvas)
+    world.intercom.setFault({ id: 'never', path: /reply$/ })
+    await write(canvas, 'Is anybody there?')
+    await send()
+    await expect(articleOf(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
+    const again = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
+    await expect(element).toHaveFocus()
+    world.intercom.setFault(null)
+    await userEvent.click(again)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('Is anybody there?')).toHaveLength(1)
+  },
+})
+
+/** Intercom asks for two seconds: they are waited for, and nobody is troubled. */
+export const Throttled = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await field(canvas)
+    world.intercom.setFault({ id: '429-retry-after-s', path: /reply$/, times: 1 })
+    await write(canvas, 'In a moment')
+    await send()
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
+    await expect(canvas.getAllByText('In a moment')).toHaveLength(1)
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+})
+
+/** Not known whether it was sent, and not there: it can be sent again, as a new message. */
+export const SendAgain = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await field(canvas)
+    world.intercom.setFault({ id: '500', path: /reply$/ })
+    await write(canvas, 'Perhaps')
+    await send()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText(/the message is not in the conversation/)).toBeVisible()
+    world.intercom.setFault(null)
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('Perhaps')).toHaveLength(1)
+  },
+})
+
+/** No network, then a network: the draft is kept all along. */
+export const OfflineThenOnline = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await field(canvas)
+    world.app = 'offline'
+    await write(canvas, 'From the train')
+    await send()
+    await expect(await canvas.findByText(/^Not sent\. The server cannot be reached/)).toBeVisible()
+    world.app = 'works'
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(posts()).toHaveLength(1)
+  },
+})
+
+/** How a message that failed looks. */
+export const Failed = meta.story({
+  play: async ({ canvas }) => {
+    await field(canvas)
+    world.intercom.setFault({ id: '422', path: /reply$/ })
+    await write(canvas, 'This one was not taken.')
+    await send()
+    await expect(await canvas.findByText(/^Not sent\./)).toBeVisible()
+  },
+})
+
+export const FailedDark = meta.story({ globals: { theme: 'dark' }, play: Failed.play })
+
+export const FailedPhone = meta.story({
+  args: { conversationId: OTHER },
+  globals: { viewport: { value: 'phone' } },
+  play: Failed.play,
+})

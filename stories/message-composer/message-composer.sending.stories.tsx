@@ -1,0 +1,153 @@
+import * as React from 'react'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { drafts } from '@/lib/intercom/drafts'
+import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
+import { Desk } from '../conversation-actions/desk'
+import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { savedReplies } from './replies'
+
+const meta = preview.meta({
+  title: 'Inbox/MessageComposer/Sending',
+  component: Desk,
+  args: { conversationId: ID, savedReplies },
+  globals: { viewport: { value: 'desktop' } },
+})
+
+/** The message stands there at once; the field is empty and keeps the focus; "Sent" is said when it is. */
+export const SendsAReply = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const element = await write(canvas, 'On its way.')
+    await send()
+    await expect(articleOf(canvas, 'On its way.')).toHaveTextContent('Sending…')
+    await expect(element).toHaveValue('')
+    await expect(element).toHaveFocus()
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('On its way.')).toHaveLength(1)
+    await expect(canvas.getByText('Sent')).toBeInTheDocument()
+    await expect(posts().map(({ body }) => body.message_type)).toEqual(['comment'])
+    await expect(drafts.get(ID, 'reply').text).toBe('')
+  },
+})
+
+/** A note has a draft of its own, and reaches Intercom as a note. */
+export const SendsANote = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await write(canvas, 'Half a reply')
+    await userEvent.click(canvas.getByRole('radio', { name: 'Note' }))
+    const element = await field(canvas)
+    await expect(element).toHaveValue('')
+    await write(canvas, 'For us alone')
+    await userEvent.click(canvas.getByRole('button', { name: 'Add note' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(posts().map(({ body }) => body.message_type)).toEqual(['note'])
+    await expect(articleOf(canvas, 'For us alone')).toHaveAttribute('data-kind', 'note')
+    await userEvent.click(canvas.getByRole('radio', { name: 'Reply' }))
+    await expect(await field(canvas)).toHaveValue('Half a reply')
+  },
+})
+
+/** The button twice, Enter twice: one message. */
+export const OncePerPress = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await write(canvas, 'Only once')
+    await userEvent.dblClick(canvas.getByRole('button', { name: 'Send reply' }))
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await write(canvas, 'Once more')
+    await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}')
+    await waitFor(() => expect(canvas.getByText('Once more')).toBeVisible())
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(posts()).toHaveLength(2)
+  },
+})
+
+/** The same with React's StrictMode, which does everything twice. */
+export const StrictMode = meta.story({
+  render: (args) => (
+    <React.StrictMode>
+      <Desk {...args} />
+    </React.StrictMode>
+  ),
+  play: OncePerPress.play,
+})
+
+/** Sent, and closed when it was sent; not closed where it was not. */
+export const SendAndClose = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    await field(canvas)
+    world.intercom.setFault({ id: '422', path: /reply$/, times: 1 })
+    await write(canvas, 'Done, I think')
+    await userEvent.click(canvas.getByRole('button', { name: 'Send and close' }))
+    await canvas.findByText(/^Not sent\./)
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await canvas.findByText('Conversation closed')
+    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+    await expect(pending(canvasElement)).toHaveLength(0)
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+    await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
+  },
+})
+
+function Switching({ conversationId, ...args }: React.ComponentProps<typeof Desk>) {
+  const [id, setId] = React.useState(conversationId)
+  return (
+    <>
+      <button type="button" className="fixed start-2 bottom-1 z-40 text-xs" onClick={() => setId(id === ID ? OTHER : ID)}>
+        Other conversation
+      </button>
+      <Desk conversationId={id} {...args} />
+    </>
+  )
+}
+
+/** Left while it is sent: it is sent all the same, and never shows in the other conversation. Drafts stay where they were begun. */
+export const SwitchWhileSending = meta.story({
+  render: (args) => <Switching {...args} />,
+  play: async ({ canvas, canvasElement }) => {
+    await field(canvas)
+    const { handle } = world.intercom
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    world.intercom.handle = async (request) => {
+      if (request.url.endsWith('/reply')) await held
+      return handle(request)
+    }
+    await write(canvas, 'Sent from here')
+    await send()
+    await write(canvas, 'Begun here')
+    await userEvent.click(canvas.getByRole('button', { name: 'Other conversation' }))
+    await waitFor(() => expect(canvas.getByRole('textbox')).toHaveValue(''))
+    await expect(canvas.queryByText('Sent from here')).toBeNull()
+    await write(canvas, 'Begun there')
+    release()
+    await waitFor(() => expect(posts()).toHaveLength(1))
+    await userEvent.click(canvas.getByRole('button', { name: 'Other conversation' }))
+    await expect(await canvas.findByText('Sent from here')).toBeVisible()
+    await expect(await field(canvas)).toHaveValue('Begun here')
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('Sent from here')).toHaveLength(1)
+  },
+})
+
+/** A customer's own conversation: they answer it, and that is all. */
+export const Customer = meta.story({
+  parameters: { intercom: { signedInAs: 'customer' } },
+  render: (args) => <OwnConversation {...args} />,
+  play: async ({ canvas, canvasElement }) => {
+    const element = await field(canvas)
+    await expect(canvas.queryByRole('radio')).toBeNull()
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Close' })).toBeNull())
+    await userEvent.type(element, 'Thank you!')
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }))
+    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
+    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(canvas.getAllByText('Thank you!')).toHaveLength(1)
+  },
+})
+
+function OwnConversation(args: React.ComponentProps<typeof Desk>) {
+  const contact = world.intercom.workspace.contacts.find(({ external_id: id }) => id === world.userId)
+  const own = world.intercom.workspace.conversations.find(({ contacts }) => contacts.contacts.some(({ id }) => id === contact?.id))
+  return <Desk {...args} audience="customer" savedReplies={[]} conversationId={own?.id ?? ''} />
+}
