@@ -1,4 +1,5 @@
-import { capsOf, keymap } from '@/lib/intercom/keymap'
+import { capsOf } from '@/lib/intercom/key-caps'
+import { keymap } from '@/lib/intercom/keymap'
 import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
 
 /** The keys of the inbox, from the table that executes them. */
@@ -13,13 +14,13 @@ export function KeyTable() {
         </tr>
       </thead>
       <tbody>
-        {keymap.map(({ id, keys, listKeys, description }) => (
+        {keymap.map(({ id, keys, listKeys }) => (
           <tr key={id}>
             <td>
               <code>{id}</code>
             </td>
             <td>{[...keys, ...listKeys].map((key) => capsOf(key, false).join(' + ')).join(', ')}</td>
-            <td>{keyboardHelpMessages[description]}</td>
+            <td>{keyboardHelpMessages[id]}</td>
           </tr>
         ))}
       </tbody>

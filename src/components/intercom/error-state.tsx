@@ -11,38 +11,44 @@ import { cn } from '@/lib/utils'
 
 type Words = keyof typeof errorStateMessages
 
-interface Presentation {
-  title: Words
-  text: Words
-  icon: React.ComponentType<{ className?: string }>
+/** What is explained by two of them: `offline`, say, under the title `offlineTitle`. */
+type Reason = { [Key in Words]: `${Key}Title` extends Words ? Key : never }[Words]
+
+const reasons: Partial<Record<RequestErrorCode, Reason>> = {
+  unauthorized: 'unauthorized',
+  forbidden: 'forbidden',
+  not_found: 'notFound',
+  rate_limited: 'rateLimited',
+  upstream_unavailable: 'upstream',
+  upstream_invalid: 'upstream',
+  upstream_timeout: 'timeout',
+  upstream_auth: 'configuration',
+  upstream_forbidden: 'configuration',
+  not_configured: 'configuration',
+  offline: 'offline',
+  malformed: 'malformed',
+  invalid_request: 'rejected',
+  rejected: 'rejected',
 }
 
-const configuration: Presentation = { title: 'configurationTitle', text: 'configuration', icon: Settings2 }
-const upstream: Presentation = { title: 'upstreamTitle', text: 'upstream', icon: CloudOff }
-const unknown: Presentation = { title: 'unknownTitle', text: 'unknown', icon: CircleAlert }
-const rejected: Presentation = { title: 'rejectedTitle', text: 'rejected', icon: CircleAlert }
-
-const presentations: Partial<Record<RequestErrorCode, Presentation>> = {
-  unauthorized: { title: 'unauthorizedTitle', text: 'unauthorized', icon: Lock },
-  forbidden: { title: 'forbiddenTitle', text: 'forbidden', icon: Lock },
-  not_found: { title: 'notFoundTitle', text: 'notFound', icon: SearchX },
-  rate_limited: { title: 'rateLimitedTitle', text: 'rateLimited', icon: Hourglass },
-  upstream_unavailable: upstream,
-  upstream_invalid: upstream,
-  upstream_timeout: { title: 'timeoutTitle', text: 'timeout', icon: Hourglass },
-  upstream_auth: configuration,
-  upstream_forbidden: configuration,
-  not_configured: configuration,
-  offline: { title: 'offlineTitle', text: 'offline', icon: CloudOff },
-  malformed: { title: 'malformedTitle', text: 'malformed', icon: CircleAlert },
-  invalid_request: rejected,
-  rejected,
+const icons: Partial<Record<Reason, typeof CircleAlert>> = {
+  unauthorized: Lock,
+  forbidden: Lock,
+  notFound: SearchX,
+  rateLimited: Hourglass,
+  upstream: CloudOff,
+  timeout: Hourglass,
+  configuration: Settings2,
+  offline: CloudOff,
 }
+
+const codeOf = (error: Error) => (error instanceof RequestError ? error.code : 'internal')
+
+const reasonOf = (error: Error): Reason => reasons[codeOf(error)] ?? 'unknown'
 
 /** How a failure is called, by the key of its title in the words of {@link ErrorState}. */
 function titleOf(error: Error): Words {
-  const code = error instanceof RequestError ? error.code : 'internal'
-  return (presentations[code] ?? unknown).title
+  return `${reasonOf(error)}Title`
 }
 
 const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
@@ -78,8 +84,9 @@ interface ErrorStateProps extends React.ComponentProps<'div'> {
 function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
   const t = useMessages('errorState', errorStateMessages, messages)
   const left = useCountdown(error)
-  const code = error instanceof RequestError ? error.code : 'internal'
-  const { title, text, icon: Icon } = presentations[code] ?? unknown
+  const code = codeOf(error)
+  const reason = reasonOf(error)
+  const Icon = icons[reason] ?? CircleAlert
   const requestId = error instanceof RequestError ? error.requestId : undefined
   const canRetry = onRetry && !pointless.has(code)
 
@@ -103,7 +110,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
         <Icon className="size-5 group-data-[variant=inline]/error-state:size-4" />
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1 group-data-[variant=panel]/error-state:items-center">
-        <p className="font-medium">{t(title)}</p>
+        <p className="font-medium">{t(`${reason}Title`)}</p>
         <p className="text-muted-foreground group-data-[variant=inline]/error-state:text-xs group-data-[variant=panel]/error-state:max-w-sm group-data-[variant=panel]/error-state:text-balance">
           {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
           {left > 0 ? (
@@ -112,7 +119,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
               <span className="sr-only">{t('rateLimited')}</span>
             </>
           ) : (
-            t(text, { reason: error.message })
+            t(reason, { reason: error.message })
           )}
         </p>
         {variant === 'panel' && requestId ? (

@@ -5,7 +5,8 @@ import { FocusReturn } from '@/components/intercom/focus-return'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import { capsOf, type KeyBinding } from '@/lib/intercom/keymap'
+import { capsOf } from '@/lib/intercom/key-caps'
+import type { KeyBinding } from '@/lib/intercom/keymap'
 import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
 import type { MessageTable } from '@/lib/intercom/text'
 
@@ -44,9 +45,9 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
             <dl className="divide-y">
               {shown
                 .filter((binding) => binding.scope === scope)
-                .map(({ id, keys, listKeys, description }) => (
+                .map(({ id, keys, listKeys }) => (
                   <div key={id} data-command={id} className="flex min-h-8 items-center justify-between gap-4 py-1 text-sm">
-                    <dt className="min-w-0 wrap-anywhere">{t(description)}</dt>
+                    <dt className="min-w-0 wrap-anywhere">{t(id)}</dt>
                     <dd className="flex shrink-0 flex-wrap items-center justify-end gap-1 text-xs text-muted-foreground">
                       {[...keys, ...listKeys].map((key, index) => (
                         <React.Fragment key={key}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ariaKeys, bindingsOf, capsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/lib/intercom/keymap'
+import { capsOf } from '@/lib/intercom/key-caps'
+import { ariaKeys, bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/lib/intercom/keymap'
 import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
@@ -10,9 +11,9 @@ const altGraph = { ctrlKey: true, altKey: true, getModifierState: (name: string)
 test('every command is there once, with a key, and is said in words', () => {
   expect(new Set(keymap.map(({ id }) => id)).size).toBe(keymap.length)
   expect(keymapProblems({})).toEqual([])
-  for (const { keys, listKeys, description } of keymap) {
+  for (const { id, keys, listKeys } of keymap) {
     expect(keys.length + listKeys.length).toBeGreaterThan(0)
-    expect(keyboardHelpMessages[description]).toBeTruthy()
+    expect(keyboardHelpMessages[id]).toBeTruthy()
   }
 })
 

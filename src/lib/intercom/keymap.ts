@@ -4,9 +4,8 @@
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
  */
-import type { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
 
-/** Something that a key does. */
+/** Something that a key does: also the key of its description in the words of the help. */
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
@@ -19,12 +18,8 @@ export interface KeyBinding {
   keys: readonly string[]
   /** Keys that a list has of its own, as every list does: they stay. `Mod` is Ctrl, or Cmd on a Mac. */
   listKeys: readonly string[]
-  /** What it does, by its key in the words of the help. */
-  description: keyof typeof keyboardHelpMessages
   /** Under which heading the help has it. */
   scope: 'list' | 'conversation' | 'inbox'
-  /** What there must be: a list with rows, a conversation that is open or has the focus, nothing. */
-  when: 'rows' | 'conversation' | 'always'
   /** Whether it is done again and again while the key is held down. */
   repeats?: boolean
 }
@@ -34,22 +29,22 @@ export type KeymapOverrides = Partial<Record<CommandId, string | readonly string
 
 /** The inbox's keys. */
 export const keymap: readonly KeyBinding[] = [
-  { id: 'next', keys: ['j'], listKeys: ['ArrowDown'], description: 'next', scope: 'list', when: 'rows', repeats: true },
-  { id: 'previous', keys: ['k'], listKeys: ['ArrowUp'], description: 'previous', scope: 'list', when: 'rows', repeats: true },
-  { id: 'open', keys: [], listKeys: ['Enter'], description: 'open', scope: 'list', when: 'rows' },
-  { id: 'select', keys: ['x'], listKeys: [], description: 'select', scope: 'list', when: 'conversation' },
-  { id: 'selectMore', keys: [], listKeys: ['Shift+ArrowDown', 'Shift+ArrowUp'], description: 'selectMore', scope: 'list', when: 'rows' },
-  { id: 'selectAll', keys: [], listKeys: ['Mod+a'], description: 'selectAll', scope: 'list', when: 'rows' },
-  { id: 'reply', keys: ['r'], listKeys: [], description: 'reply', scope: 'conversation', when: 'conversation' },
-  { id: 'note', keys: ['n'], listKeys: [], description: 'note', scope: 'conversation', when: 'conversation' },
-  { id: 'close', keys: ['e'], listKeys: [], description: 'close', scope: 'conversation', when: 'conversation' },
-  { id: 'snooze', keys: ['s'], listKeys: [], description: 'snooze', scope: 'conversation', when: 'conversation' },
-  { id: 'assign', keys: ['a'], listKeys: [], description: 'assign', scope: 'conversation', when: 'conversation' },
-  { id: 'unread', keys: ['u'], listKeys: [], description: 'unread', scope: 'conversation', when: 'conversation' },
-  { id: 'search', keys: ['/'], listKeys: [], description: 'search', scope: 'inbox', when: 'always' },
-  { id: 'undo', keys: ['z'], listKeys: [], description: 'undo', scope: 'inbox', when: 'always' },
-  { id: 'leave', keys: ['Escape'], listKeys: [], description: 'leave', scope: 'inbox', when: 'always' },
-  { id: 'help', keys: ['?'], listKeys: [], description: 'help', scope: 'inbox', when: 'always' },
+  { id: 'next', keys: ['j'], listKeys: ['ArrowDown'], scope: 'list', repeats: true },
+  { id: 'previous', keys: ['k'], listKeys: ['ArrowUp'], scope: 'list', repeats: true },
+  { id: 'open', keys: [], listKeys: ['Enter'], scope: 'list' },
+  { id: 'select', keys: ['x'], listKeys: [], scope: 'list' },
+  { id: 'selectMore', keys: [], listKeys: ['Shift+ArrowDown', 'Shift+ArrowUp'], scope: 'list' },
+  { id: 'selectAll', keys: [], listKeys: ['Mod+a'], scope: 'list' },
+  { id: 'reply', keys: ['r'], listKeys: [], scope: 'conversation' },
+  { id: 'note', keys: ['n'], listKeys: [], scope: 'conversation' },
+  { id: 'close', keys: ['e'], listKeys: [], scope: 'conversation' },
+  { id: 'snooze', keys: ['s'], listKeys: [], scope: 'conversation' },
+  { id: 'assign', keys: ['a'], listKeys: [], scope: 'conversation' },
+  { id: 'unread', keys: ['u'], listKeys: [], scope: 'conversation' },
+  { id: 'search', keys: ['/'], listKeys: [], scope: 'inbox' },
+  { id: 'undo', keys: ['z'], listKeys: [], scope: 'inbox' },
+  { id: 'leave', keys: ['Escape'], listKeys: [], scope: 'inbox' },
+  { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
 /** What only agents can do. */
@@ -100,7 +95,8 @@ export function keymapProblems(overrides: KeymapOverrides): string[] {
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+/** Whether a key types a letter: one that has a small and a capital form. */
+export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
 const normalized = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
@@ -128,22 +124,4 @@ export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): Key
 export function ariaKeys(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
   const keys = bindings.find((binding) => binding.id === id)?.keys ?? []
   return keys.length > 0 ? keys.join(' ') : undefined
-}
-
-const caps: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Escape: 'Esc',
-  Shift: '⇧',
-}
-
-/**
- * What is printed on the caps of a key, one after the other.
- *
- * @param key as the table writes it
- * @param isMac whether Mod is the Command key
- */
-export function capsOf(key: string, isMac: boolean): string[] {
-  const parts = key.length === 1 ? [key] : key.split('+')
-  return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))
 }
