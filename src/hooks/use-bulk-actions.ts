@@ -1,8 +1,9 @@
 'use client'
 
 import * as React from 'react'
-import { useConversationActions, type ActionOutcome } from '@/hooks/use-conversation-actions'
-import { runBulk } from '@/lib/intercom/bulk'
+import { useSWRConfig } from 'swr'
+import { RequestError } from '@/lib/intercom/api-client'
+import type { BulkRun, OnProgress } from '@/lib/intercom/bulk-actions'
 import type { ConversationAction } from '@/lib/intercom/contracts'
 
 /** What became of an action on several conversations. */
@@ -42,42 +43,69 @@ interface Failures {
 
 const none: Failures = { action: null, attempted: 0, errors: new Map() }
 
-type Act = (id: string) => Promise<ActionOutcome>
+type Work = typeof import('@/lib/intercom/bulk-actions')
+
+// The page comes first. Once it is there nothing waits: what is closed leaves the list before its dialog has closed.
+let loaded: Work | undefined
+let loading: Promise<Work> | undefined
+
+/** Whoever waits for it goes on in the order in which they came. */
+function load(): Promise<Work> {
+  loading ??= importWork().finally(() => {
+    loading = undefined
+  })
+  return loading
+}
+
+async function importWork(): Promise<Work> {
+  loaded = await import('@/lib/intercom/bulk-actions')
+  return loaded
+}
+
+/** What does the work did not come: that is as if nothing had been reached, and is told in the same way. */
+function noneReached(ids: readonly string[]): BulkRun {
+  const error = new RequestError('offline', 'What does this could not be loaded.')
+  return { done: [], failed: new Map(ids.map((id) => [id, error])), undo: null }
+}
 
 /**
  * One action on many conversations: at most four at once, each shown at once and taken back by itself where it fails.
- * A pause that the server asks for is kept.
+ * A pause that the server asks for is kept. What does that is loaded beside the page; what is asked for before it is
+ * there is done as soon as it is.
  */
 export function useBulkActions(): BulkActions {
-  const { act } = useConversationActions()
+  const { cache, mutate } = useSWRConfig()
   const [failures, setFailures] = React.useState(none)
   const [progress, setProgress] = React.useState<BulkActions['progress']>(null)
 
-  const perform = React.useCallback(async function perform(
+  // Whoever acts asks for it again where it does not come now.
+  React.useEffect(() => void load().catch(() => {}), [])
+
+  const follow = React.useCallback(async function follow(
     ids: readonly string[],
     action: ConversationAction,
-    doOne: Act,
+    begin: (onProgress: OnProgress) => Promise<BulkRun>,
     canUndo: boolean,
   ): Promise<BulkOutcome> {
     setFailures(none)
     const total = ids.length
     const tell = total > 1 ? (finished: number) => setProgress(finished < total ? { finished, total } : null) : () => {}
     tell(0)
-    const { done, failed } = await runBulk(ids, doOne, tell)
-    if (failed.size > 0) setFailures({ action: canUndo ? action : null, attempted: ids.length, errors: failed })
-    const ways = new Map([...done].filter((entry) => entry[1] !== null))
-    const undoOne: Act = async (id) => (await ways.get(id)?.()) ?? { ok: true, undo: null }
-    return {
-      action,
-      done: [...done.keys()],
-      failed,
-      undo: canUndo && ways.size > 0 ? () => perform([...ways.keys()], action, undoOne, false) : null,
-    }
+    const { done, failed, undo } = await begin(tell)
+    // Nothing was begun where it could not be.
+    tell(total)
+    if (failed.size > 0) setFailures({ action: canUndo ? action : null, attempted: total, errors: failed })
+    return { action, done, failed, undo: canUndo && undo ? () => follow(undo.ids, action, undo.run, false) : null }
   }, [])
 
   const run = React.useCallback(
-    (ids: readonly string[], action: ConversationAction) => perform(ids, action, (id) => act(id, action), true),
-    [act, perform],
+    (ids: readonly string[], action: ConversationAction) => {
+      const begin = (work: Work, onProgress: OnProgress) => work.actOnAll({ cache, mutate }, ids, action, onProgress)
+      const beginNow = (onProgress: OnProgress) =>
+        loaded ? begin(loaded, onProgress) : load().then((work) => begin(work, onProgress), () => noneReached(ids))
+      return follow(ids, action, beginNow, true)
+    },
+    [cache, mutate, follow],
   )
 
   const { action: failedAction, attempted, errors } = failures

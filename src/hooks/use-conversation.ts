@@ -4,7 +4,7 @@ import * as React from 'react'
 import { useConversationChanges } from '@/hooks/use-conversation-changes'
 import { useResource, type Resource } from '@/hooks/use-resource'
 import type { Conversation } from '@/lib/intercom/contracts'
-import { conversationUrl } from '@/lib/intercom/conversation-changes'
+import { conversationUrl } from '@/lib/intercom/change-store'
 import { withChanges } from '@/lib/intercom/optimistic'
 
 /**

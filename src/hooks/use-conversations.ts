@@ -9,7 +9,7 @@ import { API_ROOT, isAbort, requestJson, type RequestError } from '@/lib/interco
 import type {
   AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary, SentConversations,
 } from '@/lib/intercom/contracts'
-import { filterOf } from '@/lib/intercom/conversation-changes'
+import { filterOf } from '@/lib/intercom/change-store'
 import { wholePage } from '@/lib/intercom/conversation-summary'
 import { rowsWithChanges } from '@/lib/intercom/optimistic'
 import { swrOptions } from '@/lib/intercom/swr-options'

@@ -118,6 +118,9 @@ export function useInboxWork({
     }
   }
 
+  const perform = (conversationIds: readonly string[], action: ConversationAction) =>
+    void bulk.run(conversationIds, action).then((outcome) => tell(outcome, actionWords[action.action]))
+
   const tell = (outcome: BulkOutcome, word: Done) => {
     const { done, failed, undo } = outcome
     setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
@@ -131,7 +134,8 @@ export function useInboxWork({
     const [error] = failed.values()
     // Several are told of by row, and below the list.
     if (error && done.length + failed.size === 1) {
-      toasts.show({ kind: 'error', message: toast('failed', { reason: failureReason(error, reason) }) })
+      const again = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([...failed.keys()], outcome.action) }
+      toasts.show({ kind: 'error', message: toast('failed', { reason: failureReason(error, reason) }), action: again })
     }
   }
 
@@ -149,7 +153,7 @@ export function useInboxWork({
     act(conversationIds, action) {
       if (conversationIds.length === 0) return
       goOn(conversationIds, action.action)
-      void bulk.run(conversationIds, action).then((outcome) => tell(outcome, actionWords[action.action]))
+      perform(conversationIds, action)
     },
     goOn,
     bulk,

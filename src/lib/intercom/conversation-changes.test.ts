@@ -1,7 +1,8 @@
 import type { Cache, State } from 'swr'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChangedConversation, ConversationSummary } from '@/lib/intercom/contracts'
-import { changesOf, conversationUrl, filterOf } from '@/lib/intercom/conversation-changes'
+import { conversationUrl, filterOf } from '@/lib/intercom/change-store'
+import { changesOf } from '@/lib/intercom/conversation-changes'
 
 const NOW = 1_795_015_440
 const OPEN = '/api/intercom/conversations?limit=25&state=open'

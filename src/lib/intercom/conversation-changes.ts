@@ -1,23 +1,20 @@
 /**
- * What is being changed in conversations, for everything that shows them: a store beside a cache of SWR, outside React,
- * so that a change goes on when the component that asked for it is gone.
+ * What is being changed in conversations: shown at once, sent one after the other, and put into everything that shows
+ * them once it is answered. It stands beside a cache of SWR, outside React, so that a change goes on when the component
+ * that asked for it is gone.
  */
 import type { Cache, useSWRConfig } from 'swr'
 import { API_ROOT } from '@/lib/intercom/api-client'
+import { changeStoreOf, conversationUrl, filterOf, PAGES } from '@/lib/intercom/change-store'
 import type {
   AdminsResponse, ChangedConversation, Conversation, ConversationAction, ConversationsResponse,
 } from '@/lib/intercom/contracts'
-import {
-  inverseOf, matchesFilter, mergeAnswer, mergeFields, withChanges, type ChangeableFields, type Changes,
-  type ListFilter, type PendingAction,
-} from '@/lib/intercom/optimistic'
+import { matchesFilter, withChanges, type ChangeableFields, type Changes, type PendingAction } from '@/lib/intercom/optimistic'
+import { inverseOf, mergeAnswer, mergeFields } from '@/lib/intercom/optimistic-answers'
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-/** How SWR marks the key of all pages of a list together. */
-const PAGES = '$inf$'
-const LIST = `${API_ROOT}/conversations`
-const COUNTS = `${LIST}/counts`
+const COUNTS = `${API_ROOT}/conversations/counts`
 
 /** Milliseconds of quiet after which the counts are asked for again: each time is a search for each of them. */
 const COUNTS_QUIET = 1_000
@@ -50,31 +47,16 @@ export interface ConversationChanges {
   take: (changed: ChangedConversation) => void
 }
 
-/** Where a conversation is fetched from: its key in the cache. */
-export const conversationUrl = (id: string) => `${LIST}/${encodeURIComponent(id)}`
-
-/** The filter of a list, from its address or SWR's key for its pages; null for the address of anything else. */
-export function filterOf(key: string): ListFilter | null {
-  const [path, query] = key.replace(PAGES, '').split('?')
-  return path === LIST ? (Object.fromEntries(new URLSearchParams(query)) as ListFilter) : null
-}
-
 function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
-  const listeners = new Set<() => void>()
+  const { subscribe, getChanges, set } = changeStoreOf(cache)
   const turns = new Map<string, Promise<unknown>>()
-  let changes: Changes = { pending: new Map(), answered: new Map() }
   let countsTimer: ReturnType<typeof setTimeout> | undefined
 
   // Where the cache's own `SWRConfig` is gone there is nobody left to tell.
   const write = (...args: Parameters<Mutate>) => void mutate(...args).catch(() => {})
 
-  function set(next: Partial<Changes>): void {
-    changes = { ...changes, ...next }
-    for (const listener of listeners) listener()
-  }
-
   function setPending(id: string, change: (before: readonly PendingAction[]) => readonly PendingAction[]): void {
-    const pending = new Map(changes.pending)
+    const pending = new Map(getChanges().pending)
     const next = change(pending.get(id) ?? [])
     if (next.length > 0) pending.set(id, next)
     else pending.delete(id)
@@ -97,7 +79,7 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
     })
-    const before = changes.answered.get(conversation.id)
+    const before = getChanges().answered.get(conversation.id)
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
     const viewerId = (cache.get(`${API_ROOT}/admins`)?.data as AdminsResponse | undefined)?.viewer_id
     for (const key of cache.keys()) {
@@ -115,7 +97,7 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     }
     update(conversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
     if (!isLate) {
-      set({ answered: new Map(changes.answered).set(conversation.id, conversation) })
+      set({ answered: new Map(getChanges().answered).set(conversation.id, conversation) })
     }
     clearTimeout(countsTimer)
     countsTimer = setTimeout(() => write(COUNTS), COUNTS_QUIET)
@@ -130,12 +112,12 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
 
   function find(id: string): ChangeableFields | undefined {
     const thread = cache.get(conversationUrl(id))?.data as Conversation | undefined
-    if (thread) return withChanges(thread, changes)
+    if (thread) return withChanges(thread, getChanges())
     for (const key of cache.keys()) {
       if (key.startsWith(PAGES) || !filterOf(key)) continue
       const page = cache.get(key)?.data as ConversationsResponse | undefined
       const row = page?.conversations.find((one) => one.id === id)
-      if (row) return withChanges(row, changes)
+      if (row) return withChanges(row, getChanges())
     }
     return undefined
   }
@@ -184,11 +166,8 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    getChanges: () => changes,
+    subscribe,
+    getChanges,
     find,
     undoOf,
     run,

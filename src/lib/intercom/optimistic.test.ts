@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangedConversation, Conversation, ConversationAction, Part } from '@/lib/intercom/contracts'
-import {
-  applyAction, inverseOf, matchesFilter, mergeAnswer, mergeFields, rowsWithChanges, withChanges, type Changes,
-} from '@/lib/intercom/optimistic'
+import { applyAction, matchesFilter, rowsWithChanges, withChanges, type Changes } from '@/lib/intercom/optimistic'
+import { inverseOf, mergeAnswer, mergeFields } from '@/lib/intercom/optimistic-answers'
 
 const NOW = 1_795_015_440
 const billing = { id: '7', name: 'Billing' }

@@ -1,6 +1,6 @@
 import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { conversationUrl } from '@/lib/intercom/conversation-changes'
+import { conversationUrl } from '@/lib/intercom/change-store'
 import { clearDrafts, drafts } from '@/lib/intercom/drafts'
 import { partOf } from '@/lib/intercom/message-parts'
 import { outboxOf } from '@/lib/intercom/outbox'
