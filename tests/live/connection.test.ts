@@ -119,6 +119,14 @@ describe('with a stream', () => {
     expect(target.resync).toHaveBeenCalledTimes(1)
   })
 
+  test('where it was itself there late, everything may have changed', async () => {
+    connection.start(Date.now() - 5000)
+    await pass(10)
+    wire().send('ready', 'a-1')
+    await pass(10)
+    expect(target.resync).toHaveBeenCalledTimes(1)
+  })
+
   test('one that is silent for a minute is dead', async () => {
     await goLive()
     await pass(50_000)

@@ -24,7 +24,8 @@ export interface LiveTarget {
 
 /** Keeps a page up to date, once it is started. */
 export interface LiveConnection {
-  start: () => void
+  /** @param since when what is shown was fetched, or began to be, in milliseconds. Default: now */
+  start: (since?: number) => void
   stop: () => void
   getState: () => LiveState
   /** @returns stops that */
@@ -202,12 +203,15 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   }
 
   return {
-    start() {
+    start(since = Date.now()) {
       globalThis.addEventListener?.('online', go)
       globalThis.addEventListener?.('offline', goOffline)
       globalThis.document?.addEventListener('visibilitychange', onLook)
       if (isOffline()) goOffline()
-      else go()
+      else {
+        go()
+        fetchedAt = since
+      }
     },
     stop() {
       globalThis.removeEventListener?.('online', go)

@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import useSWR, { SWRConfig } from 'swr'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useBulkActions, type BulkActions } from '@/hooks/use-bulk-actions'
+import { useConnectionState, useLiveUpdates } from '@/hooks/use-live-updates'
+
+// A file that does not come. What comes later, Vitest would not ask for again.
+vi.mock('@/lib/intercom/bulk-actions', () => {
+  throw new TypeError('Failed to fetch dynamically imported module')
+})
+vi.mock('@/lib/intercom/live-cache', () => {
+  throw new TypeError('Failed to fetch dynamically imported module')
+})
+
+const place = document.createElement('div')
+let root: Root
+let asked: string[] = []
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return Response.json({ error: { code: 'not_found', message: '', request_id: 'r' } }, { status: 404 })
+  })
+  document.body.append(place)
+  root = createRoot(place)
+})
+
+afterEach(() => {
+  flushSync(() => root.unmount())
+  place.remove()
+  vi.unstubAllGlobals()
+})
+
+const show = (page: React.ReactNode) => root.render(<SWRConfig value={{ provider: () => new Map() }}>{page}</SWRConfig>)
+
+test('what acts on conversations does not come: nothing is done, and it is told of all of them', async () => {
+  let bulk: BulkActions | undefined
+  function Page() {
+    const given = useBulkActions()
+    useEffect(() => {
+      bulk = given
+    })
+    return null
+  }
+  show(<Page />)
+  await vi.waitFor(() => expect(bulk).toBeDefined())
+  const outcome = await bulk?.run(['1', '2'], { action: 'close' })
+  expect(outcome?.done).toEqual([])
+  expect([...(outcome?.failed ?? [])]).toMatchObject([['1', { code: 'offline' }], ['2', { code: 'offline' }]])
+  await vi.waitFor(() => expect(bulk).toMatchObject({ attempted: 2, progress: null }))
+  expect(asked).toEqual([])
+  expect(bulk?.retryFailed).not.toBeNull()
+})
+
+test('what keeps the page up to date does not come: it is told, what is shown is fetched all the same', async () => {
+  const read = vi.fn(async () => ({}))
+  function Page() {
+    useLiveUpdates()
+    useSWR('/api/intercom/conversations/1', read)
+    return useConnectionState()
+  }
+  show(<Page />)
+  await vi.waitFor(() => expect(place.textContent).toBe('polling'))
+  expect(read).toHaveBeenCalledTimes(1)
+
+  // Each time it is asked for again; else that takes a while.
+  for (const times of [2, 3]) {
+    await vi.waitFor(() => {
+      dispatchEvent(new Event('online'))
+      expect(read.mock.calls.length).toBeGreaterThanOrEqual(times)
+    })
+  }
+  expect(place.textContent).toBe('polling')
+})
