@@ -4,7 +4,7 @@ import { ArrowDownUp, X } from 'lucide-react'
 import type * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { clearedFilter, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { withoutPart, type FilterName, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { filterNames, withoutPart, type FilterChoices, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
 import { cn } from '@/lib/utils'
 
 const chipClassName = cn(
@@ -15,10 +15,10 @@ const chipClassName = cn(
 
 /** Props of {@link InboxFilterChips}. */
 interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
-  /** What narrows the list down, at least one. */
-  parts: readonly FilterName[]
-  /** What is shown. */
+  /** What is shown, narrowed down by something. */
   filter: InboxFilter
+  /** Whom and what it may name; undefined while they are on their way. */
+  choices: FilterChoices
   /** Asks for something else. */
   onFilterChange: (filter: InboxFilter) => void
   /** How many conversations match; undefined while that is not known. */
@@ -30,9 +30,9 @@ interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
 }
 
 /** What narrows the list down, each with a way to take it away. */
-function InboxFilterChips({ parts, filter, onFilterChange, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
+function InboxFilterChips({ filter, choices, onFilterChange, count, onEmpty, t, className, ...props }: InboxFilterChipsProps) {
   // The field shows what is searched for.
-  const chips = parts.filter(({ key }) => key !== 'q')
+  const chips = filterNames(filter, choices, t).filter(({ key }) => key !== 'q')
   return (
     <div
       data-slot="inbox-filter-chips"

@@ -1,23 +1,21 @@
 'use client'
 
-import { CircleAlert, Search } from 'lucide-react'
-import { BulkBar } from '@/components/intercom/bulk-bar'
+import * as React from 'react'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
-import { EmptyState } from '@/components/intercom/empty-state'
 import { InboxToolbar } from '@/components/intercom/inbox-toolbar'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
-import { Button } from '@/components/ui/button'
-import { useAdmins } from '@/hooks/use-admins'
-import { useTags } from '@/hooks/use-tags'
+import { lazyPart, useWanted } from '@/components/intercom/lazy-part'
+import { useMessages } from '@/components/intercom/locale-provider'
 import type { InboxDesk } from '@/hooks/use-inbox-desk'
-import type { InboxWork } from '@/hooks/use-inbox-work'
 import type { ConversationsQuery } from '@/lib/intercom/contracts'
 import { clearedFilter, isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { filterNames, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
 import { ariaKeys } from '@/lib/intercom/keymap'
-import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
+
+// Loaded beside the list: they are there before anybody has selected or looked for something.
+const BulkBar = lazyPart(async () => (await import('@/components/intercom/bulk-bar')).BulkBar)
+const BulkFailures = lazyPart(async () => (await import('@/components/intercom/bulk-failures')).BulkFailures)
+const NothingMatches = lazyPart(async () => (await import('@/components/intercom/nothing-matches')).NothingMatches)
 
 /** Props of {@link InboxListColumn}. */
 interface InboxListColumnProps {
@@ -56,6 +54,17 @@ function InboxListColumn({
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
   const isAgent = audience === 'agent'
   const selected = work.shownCheckedIds.length
+  const hasFailed = work.bulk.attempted > 1 && work.bulk.failed.size > 0
+
+  React.useEffect(() => {
+    NothingMatches.preload()
+    if (!isAgent) return
+    BulkBar.preload()
+    BulkFailures.preload()
+  }, [isAgent])
+  const bar = useWanted(selected > 0)
+  const failures = useWanted(hasFailed)
+  const words = useWanted(isNarrowed(filter))
 
   return (
     <>
@@ -69,8 +78,11 @@ function InboxListColumn({
         searchRef={searchRef}
         searchShortcut={ariaKeys(bindings, 'search')}
         bulkBar={
-          selected > 0 ? (
+          bar.isWanted ? (
             <BulkBar
+              {...bar}
+              // Of the height of what it takes the place of.
+              fallback={<div className="h-11 shrink-0 border-b bg-muted pointer-coarse:h-13" />}
               count={selected}
               progress={work.bulk.progress}
               onCloseSelected={() => work.act(work.shownCheckedIds, { action: 'close' })}
@@ -96,68 +108,15 @@ function InboxListColumn({
         onCheckedIdsChange={isAgent ? work.setCheckedIds : undefined}
         problems={work.problems}
         emptyState={
-          isNarrowed(filter) ? (
-            <NothingMatches filter={filter} onClear={() => onFilterChange(clearedFilter(filter))} t={t} />
+          words.isWanted ? (
+            <NothingMatches {...words} filter={filter} onClear={() => onFilterChange(clearedFilter(filter))} t={t} />
           ) : undefined
         }
         className="min-h-0 flex-1"
       />
-      {work.bulk.attempted > 1 && work.bulk.failed.size > 0 ? <Failures work={work} /> : null}
+      {hasFailed ? <BulkFailures {...failures} work={work} /> : null}
       <ConnectionStatus />
     </>
-  )
-}
-
-/** Says what was looked for, and how to see more. */
-function NothingMatches({
-  filter,
-  onClear,
-  t,
-}: {
-  filter: InboxFilter
-  onClear: () => void
-  t: ToolbarWords
-}) {
-  const admins = useAdmins().data
-  const tags = useTags(filter.tagId !== null).data?.tags
-  const { locale } = useLocale()
-  const names = filterNames(filter, { admins, tags }, t).map(({ name }) => name)
-  const list = new Intl.ListFormat(locale, { type: 'unit' })
-  return (
-    <EmptyState
-      icon={Search}
-      title={t('emptyTitle')}
-      description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
-      className="wrap-anywhere"
-    >
-      <Button type="button" variant="outline" size="sm" onClick={onClear} className="pointer-coarse:h-10">
-        {t('clear')}
-      </Button>
-    </EmptyState>
-  )
-}
-
-/** Below the rows, so that none of them moves. Each row that failed says why. */
-function Failures({ work }: { work: InboxWork }) {
-  const t = useMessages('bulkBar', bulkBarMessages)
-  const { attempted, failed, retryFailed, forgetFailed } = work.bulk
-  return (
-    <div role="alert" data-slot="bulk-failures" className="flex shrink-0 flex-col gap-2 border-t bg-muted px-3 py-2.5 text-xs">
-      <p className="flex gap-2">
-        <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" />
-        {t('failed', { count: failed.size, total: attempted })}
-      </p>
-      <div className="flex justify-end gap-1.5">
-        <Button type="button" variant="ghost" size="sm" onClick={forgetFailed} className="pointer-coarse:h-10">
-          {t('dismiss')}
-        </Button>
-        {retryFailed ? (
-          <Button type="button" variant="outline" size="sm" onClick={work.retryFailed} className="pointer-coarse:h-10">
-            {t('retryFailed')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
   )
 }
 

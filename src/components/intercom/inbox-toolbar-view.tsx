@@ -3,27 +3,27 @@
 import { SlidersHorizontal } from 'lucide-react'
 import * as React from 'react'
 import { InboxSearch } from '@/components/intercom/inbox-search'
-import { InboxFilterChips } from '@/components/intercom/inbox-filter-chips'
-import { lazyPart } from '@/components/intercom/lazy-part'
+import { lazyPart, useWanted } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { StateFilter } from '@/components/intercom/state-filter'
 import { Button } from '@/components/ui/button'
 import type { ConversationCounts } from '@/lib/intercom/contracts'
-import { isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { filterNames, type FilterChoices } from '@/lib/intercom/inbox-filter-names'
+import { countParts, isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
+import type { FilterChoices } from '@/lib/intercom/inbox-filter-names'
 import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
 import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 const InboxFilterPanel = lazyPart(async () => (await import('@/components/intercom/inbox-filter-panel')).InboxFilterPanel)
 
+// Loaded beside the list: whoever sets a filter finds them there.
+const InboxFilterChips = lazyPart(async () => (await import('@/components/intercom/inbox-filter-chips')).InboxFilterChips)
+
 const states = {
   agent: ['open', 'snoozed', 'closed', 'all'],
   // One that a teammate snoozed is open to the customer.
   customer: ['open', 'closed', 'all'],
 } as const satisfies Record<string, InboxFilter['state'][]>
-
-const countWords = { open: 'openCount', snoozed: 'snoozedCount', closed: 'closedCount', all: 'allCount' } as const
 
 /** Props of {@link InboxToolbarView}. */
 interface InboxToolbarViewProps extends React.ComponentProps<'div'> {
@@ -80,8 +80,10 @@ function InboxToolbarView({
   const ownSearchRef = React.useRef<HTMLInputElement>(null)
   const fieldRef = searchRef ?? ownSearchRef
   const isAgent = audience === 'agent'
-  const parts = filterNames(filter, choices, t)
-  const active = parts.filter(({ key }) => key !== 'q').length
+  const active = countParts(filter)
+  const hasChips = active > 0 || filter.q.trim() !== ''
+  const chips = useWanted(hasChips)
+  React.useEffect(() => InboxFilterChips.preload(), [])
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
   return (
@@ -89,7 +91,7 @@ function InboxToolbarView({
       <p role="status" className="sr-only">
         {resultCount === undefined
           ? null
-          : t(isNarrowed(filter) ? 'resultCount' : countWords[filter.state], { count: resultCount })}
+          : t(isNarrowed(filter) ? 'resultCount' : `${filter.state}Count`, { count: resultCount })}
       </p>
       <div className="flex min-h-(--inbox-header-height,4rem) items-center gap-1.5 border-b px-3">
         <InboxSearch
@@ -155,10 +157,13 @@ function InboxToolbarView({
           />
         </div>
       )}
-      {parts.length > 0 ? (
+      {hasChips ? (
         <InboxFilterChips
-          parts={parts}
+          {...chips}
+          // Of the height of one row: what stands below it stays where it is.
+          fallback={<div className="h-9.25 border-b pointer-coarse:h-12.25" />}
           filter={filter}
+          choices={choices}
           onFilterChange={onFilterChange}
           count={resultCount}
           onEmpty={() => fieldRef.current?.focus()}

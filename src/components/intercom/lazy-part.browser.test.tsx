@@ -2,7 +2,7 @@ import { act, StrictMode, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { lazyPart } from '@/components/intercom/lazy-part'
+import { lazyPart, useWanted } from '@/components/intercom/lazy-part'
 import { toasts } from '@/lib/intercom/toasts'
 
 interface Props {
@@ -103,4 +103,38 @@ test('whoever has left the page is told nothing', async () => {
   await act(() => root.render(null))
   await act(async () => fail())
   expect(toasts.get()).toHaveLength(0)
+})
+
+test('what was loaded before anybody wanted it is there at once', async () => {
+  const Part = lazyPart(async () => Panel)
+  await act(async () => Part.preload())
+  expect(renderToString(<Part isWanted onWantedChange={() => {}} fallback="…" name="Panel" onClose={() => {}} />)).toContain('Panel')
+})
+
+test('where it does not come before anybody wants it, nothing is said, and it is loaded when it is wanted', async () => {
+  const load = vi.fn(async () => Panel)
+  load.mockRejectedValueOnce(new Error('no'))
+  const Part = lazyPart(load)
+  await act(async () => Part.preload())
+  expect(toasts.get()).toHaveLength(0)
+  await act(async () => root.render(<div id="part"><Part isWanted onWantedChange={() => {}} name="Panel" onClose={() => {}} /></div>))
+  expect(shown()).toBe('Panel')
+})
+
+test('a part that was given up is wanted again by who tries again, and for another reason', async () => {
+  const load = vi.fn(async () => Panel)
+  load.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
+  const Part = lazyPart(load)
+  function Page({ hasReason }: { hasReason: boolean }) {
+    const part = useWanted(hasReason)
+    return <div id="part">{part.isWanted ? <Part {...part} name="Panel" onClose={() => {}} /> : 'without'}</div>
+  }
+  await act(async () => root.render(<Page hasReason />))
+  expect(shown()).toBe('without')
+  await act(async () => toasts.act(toasts.get()[0]!.id))
+  expect(load).toHaveBeenCalledTimes(2)
+  expect(shown()).toBe('without')
+  await act(async () => root.render(<Page hasReason={false} />))
+  await act(async () => root.render(<Page hasReason />))
+  expect(shown()).toBe('Panel')
 })

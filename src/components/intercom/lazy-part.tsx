@@ -59,7 +59,26 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
     // What is left of the props is the part's own.
     return Part ? <Part {...(props as unknown as Props)} /> : fallback
   }
+
+  /** Loads it before anybody wants it. If it does not come nothing is said: it is loaded again when it is wanted. */
+  LazyPart.preload = () =>
+    void load().then(
+      (part) => {
+        loaded = part
+      },
+      () => {},
+    )
   return LazyPart
 }
 
-export { lazyPart, type LazyPartProps }
+/**
+ * Whether a part that there is a reason for is wanted: not where it could not be loaded, until somebody tries again or
+ * there is another reason.
+ */
+function useWanted(hasReason: boolean): Pick<LazyPartProps, 'isWanted' | 'onWantedChange'> {
+  const [isGivenUp, giveUp] = React.useState(false)
+  if (!hasReason && isGivenUp) giveUp(false)
+  return { isWanted: hasReason && !isGivenUp, onWantedChange: (isWanted) => giveUp(!isWanted) }
+}
+
+export { lazyPart, useWanted, type LazyPartProps }

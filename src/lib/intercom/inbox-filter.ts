@@ -106,6 +106,11 @@ export function isNarrowed({ q, assignee, tagId, priority, sort }: InboxFilter):
   return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || sort === 'waiting'
 }
 
+/** How many parts of a filter are set. The state is none of them, and neither is the search: they are seen as they are. */
+export function countParts({ assignee, tagId, priority, sort }: InboxFilter): number {
+  return [assignee !== null, tagId !== null, priority !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
+}
+
 /** The filter without anything that narrows it down; its state stays. */
 export function clearedFilter({ state }: InboxFilter): InboxFilter {
   return { ...defaultInboxFilter, state }
