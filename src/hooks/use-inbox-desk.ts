@@ -49,6 +49,8 @@ export interface InboxDesk {
   dialog: InboxDialog | null
   /** Shows one. */
   ask: (kind: InboxDialog['kind']) => void
+  /** Shows the one that was shown last, or was to be. */
+  askAgain: () => void
   /** Hides it. */
   closeDialog: () => void
   /** Gives the focus back to where it was before the dialog. */
@@ -92,7 +94,9 @@ export function useInboxDesk({
   const [parts] = React.useState(createInboxCommands)
   const work = useInboxWork({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
 
+  const lastKind = React.useRef<InboxDialog['kind']>('help')
   const ask = (kind: InboxDialog['kind']) => {
+    lastKind.current = kind
     const conversationIds = work.targets()
     cameFrom.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: assigneeOf(conversations ?? [], conversationIds) })
@@ -134,5 +138,6 @@ export function useInboxDesk({
   )
 
   const closeDialog = React.useCallback(() => setDialog(null), [])
-  return { work, dialog, ask, closeDialog, restoreFocus, bindings, commands, listActions, searchRef }
+  const askAgain = () => ask(lastKind.current)
+  return { work, dialog, ask, askAgain, closeDialog, restoreFocus, bindings, commands, listActions, searchRef }
 }

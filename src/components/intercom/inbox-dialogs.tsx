@@ -1,22 +1,19 @@
 'use client'
 
 import * as React from 'react'
-import { lazyPart } from '@/components/intercom/lazy-part'
+import { AssignDialog } from '@/components/intercom/assign-dialog'
+import { KeyboardHelp } from '@/components/intercom/keyboard-help'
+import { SnoozeDialog } from '@/components/intercom/snooze-dialog'
 import type { InboxDesk } from '@/hooks/use-inbox-desk'
-
-// Nobody needs them before they are asked for.
-const SnoozeDialog = lazyPart(async () => (await import('@/components/intercom/snooze-dialog')).SnoozeDialog)
-const AssignDialog = lazyPart(async () => (await import('@/components/intercom/assign-dialog')).AssignDialog)
-const KeyboardHelp = lazyPart(async () => (await import('@/components/intercom/keyboard-help')).KeyboardHelp)
 
 /** Props of {@link InboxDialogs}. */
 interface InboxDialogsProps {
   /** What shows a dialog, and does what is chosen in it. */
-  desk: Pick<InboxDesk, 'dialog' | 'ask' | 'closeDialog' | 'restoreFocus' | 'work' | 'bindings'>
+  desk: Pick<InboxDesk, 'dialog' | 'closeDialog' | 'restoreFocus' | 'work' | 'bindings'>
 }
 
-/** What the inbox asks before it acts, and its help. Each is loaded when it is wanted for the first time. */
-function InboxDialogs({ desk: { dialog, ask, closeDialog, restoreFocus, work, bindings } }: InboxDialogsProps) {
+/** What the inbox asks before it acts, and its help. */
+function InboxDialogs({ desk: { dialog, closeDialog, restoreFocus, work, bindings } }: InboxDialogsProps) {
   // It stays while it closes, and gives the focus back.
   const [last, setLast] = React.useState(dialog)
   if (dialog && dialog !== last) setLast(dialog)
@@ -24,8 +21,6 @@ function InboxDialogs({ desk: { dialog, ask, closeDialog, restoreFocus, work, bi
 
   const { kind, conversationIds, assignee } = last
   const shared = {
-    isWanted: dialog !== null,
-    onWantedChange: (isWanted: boolean) => (isWanted ? ask(kind) : closeDialog()),
     open: dialog !== null,
     onOpenChange: (open: boolean) => {
       if (!open) closeDialog()

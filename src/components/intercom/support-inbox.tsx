@@ -3,7 +3,6 @@
 import { UserRound } from 'lucide-react'
 import * as React from 'react'
 import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
-import { InboxDialogs } from '@/components/intercom/inbox-dialogs'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
 import { lazyPart } from '@/components/intercom/lazy-part'
 import { useMessages } from '@/components/intercom/locale-provider'
@@ -28,6 +27,9 @@ import type { MessageTable } from '@/lib/intercom/text'
 // The list is there first. What a conversation is read and answered with is loaded beside it, while its data are fetched.
 const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn)
 const CustomerCard = lazyPart(async () => (await import('@/components/intercom/customer-card')).CustomerCard)
+
+// Nobody needs them before one is asked for.
+const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/inbox-dialogs')).InboxDialogs)
 
 // Where there is room for the card, nobody ever needs it.
 const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/inbox-customer-sheet')).InboxCustomerSheet)
@@ -233,7 +235,11 @@ function SupportInbox({
       >
         {card}
       </InboxCustomerSheet>
-      <InboxDialogs desk={desk} />
+      <InboxDialogs
+        isWanted={desk.dialog !== null}
+        onWantedChange={(isWanted) => (isWanted ? desk.askAgain() : desk.closeDialog())}
+        desk={desk}
+      />
       <Toaster />
     </InboxCommandsContext>
   )
