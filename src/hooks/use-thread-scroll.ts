@@ -144,10 +144,20 @@ function hasSelection(content: Element): boolean {
  */
 function findPlace(viewport: Element, content: Element): Place | null {
   const edge = viewport.getBoundingClientRect().top
-  const isInView = (element: Element) => element.getBoundingClientRect().bottom > edge
-  const block = [...content.children].find(isInView)
-  const row = [...(block?.querySelectorAll<HTMLElement>(':scope > [data-part-id]') ?? [])].find(isInView)
+  const block = firstEndingAfter(edge, content.children)
+  const row = block && firstEndingAfter(edge, block.querySelectorAll<HTMLElement>(':scope > [data-part-id]'))
   return row ? { row, partId: row.dataset.partId ?? '', top: topIn(viewport, row) } : null
+}
+
+/** The first of elements one below the other that ends below a height. To measure takes time: it asks only a few. */
+function firstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLike<Kind>): Kind | undefined {
+  let [from, to] = [0, elements.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (elements[middle]!.getBoundingClientRect().bottom > edge) to = middle
+    else from = middle + 1
+  }
+  return elements[from]
 }
 
 /** Puts a row back to where it stood. It may have moved to another block, and be another element of the same part. */
@@ -159,8 +169,14 @@ function keepPlace(viewport: Element, content: Element, place: Place | null): vo
   if (Math.abs(moved) >= 1) viewport.scrollTop += moved
 }
 
+/** From the last block on: it is mostly the newest part that is looked for. */
 function rowOf(content: Element, partId: string): Element | null {
-  return content.querySelector(`[data-part-id="${CSS.escape(partId)}"]`)
+  const selector = `:scope > [data-part-id="${CSS.escape(partId)}"]`
+  for (let block = content.lastElementChild; block; block = block.previousElementSibling) {
+    const row = block.querySelector(selector)
+    if (row) return row
+  }
+  return null
 }
 
 /** The id of the part at a row, or at the next one that is a part. */
