@@ -36,5 +36,7 @@ export function plainText(nodes: readonly RichTextNode[]): string {
     }
     wait(children)
   }
-  return parts.join('').replace(/\s+/gu, ' ').trim()
+  const text = parts.join('')
+  // Most texts have single spaces alone: to see that is quick.
+  return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
 }
