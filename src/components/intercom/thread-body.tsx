@@ -1,10 +1,8 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import * as React from 'react'
 import { RichText } from '@/components/intercom/rich-text'
-import { Button } from '@/components/ui/button'
-import { classNames } from '@/lib/intercom/class-names'
+import { ThreadFoldedBody } from '@/components/intercom/thread-folded-body'
 import type { MessagePart, NotePart, RichTextNode } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { cleanText } from '@/lib/intercom/plain-text'
@@ -22,7 +20,7 @@ export interface ThreadImages {
 }
 
 /** Props of {@link ThreadBody}. */
-interface ThreadBodyProps extends React.ComponentProps<'div'>, ThreadImages {
+interface ThreadBodyProps extends ThreadImages {
   /** The message or note whose text it is. */
   message: MessagePart | NotePart
   /** The thread's words. */
@@ -30,12 +28,8 @@ interface ThreadBodyProps extends React.ComponentProps<'div'>, ThreadImages {
 }
 
 /** What somebody wrote: folded where it is very long, a line in its place where it was deleted or is empty. */
-function ThreadBody({ message, imageHosts, onImageError, t, className, ...props }: ThreadBodyProps) {
+function ThreadBody({ message, imageHosts, onImageError, t }: ThreadBodyProps) {
   const { kind, body, attachments, redacted } = message
-  const { isLong, isEmpty } = React.useMemo(() => measure(body), [body])
-  const [isFolded, setFolded] = React.useState(true)
-  const id = React.useId()
-
   if (redacted) {
     return (
       <p data-slot="thread-body" data-state="deleted" className="flex items-center gap-1.5 text-muted-foreground italic">
@@ -44,6 +38,7 @@ function ThreadBody({ message, imageHosts, onImageError, t, className, ...props 
       </p>
     )
   }
+  const { isLong, isEmpty } = measure(body)
   if (isEmpty) {
     return attachments.length > 0 ? null : (
       <p data-slot="thread-body" data-state="empty" className="text-muted-foreground italic">
@@ -51,36 +46,8 @@ function ThreadBody({ message, imageHosts, onImageError, t, className, ...props 
       </p>
     )
   }
-  return (
-    <div
-      data-slot="thread-body"
-      data-state={isLong ? (isFolded ? 'folded' : 'unfolded') : undefined}
-      className={classNames('flex min-w-0 flex-col items-start gap-1', className)}
-      {...props}
-    >
-      <RichText
-        id={isLong ? id : undefined}
-        nodes={body}
-        headingLevel={4}
-        imageHosts={imageHosts}
-        onImageError={onImageError}
-        className={isLong && isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined}
-      />
-      {isLong ? (
-        <Button
-          type="button"
-          variant="link"
-          size="sm"
-          aria-expanded={!isFolded}
-          aria-controls={id}
-          onClick={() => setFolded(!isFolded)}
-          className="-mx-1 h-6 px-1 text-foreground underline"
-        >
-          {t(isFolded ? 'showAll' : 'showLess')}
-        </Button>
-      ) : null}
-    </div>
-  )
+  const text = { nodes: body, headingLevel: 4, imageHosts, onImageError } as const
+  return isLong ? <ThreadFoldedBody t={t} {...text} /> : <RichText {...text} />
 }
 
 /** Whether a body is one to fold, and whether there is nothing in it to be seen. */

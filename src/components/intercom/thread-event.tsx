@@ -11,6 +11,7 @@ import { classNames } from '@/lib/intercom/class-names'
 import type { EventPart } from '@/lib/intercom/contracts'
 import { type EventKind, eventText } from '@/lib/intercom/event-text'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import type { TimeFormat } from '@/lib/intercom/time'
 
 const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
   assign: UserRoundCheck,
@@ -35,12 +36,14 @@ interface ThreadEventProps extends React.ComponentProps<'p'> {
   event: EventPart
   /** To whom it was assigned, in words, where it was. */
   assignee?: string
+  /** The reader's language and time zone. */
+  format: TimeFormat
   /** The thread's words. */
   t: ThreadWords
 }
 
 /** Something that happened in a conversation, as one quiet line. */
-function ThreadEvent({ event, assignee = '', t, className, ...props }: ThreadEventProps) {
+function ThreadEvent({ event, assignee = '', format, t, className, ...props }: ThreadEventProps) {
   const { kind, words } = eventText(event)
   const Icon = icons[kind]
   return (
@@ -58,7 +61,7 @@ function ThreadEvent({ event, assignee = '', t, className, ...props }: ThreadEve
           assignee: isolate(assignee),
         })}
         {' · '}
-        <ThreadTime at={event.created_at} />
+        <ThreadTime at={event.created_at} format={format} />
       </span>
     </p>
   )

@@ -11,7 +11,6 @@ import { classNames } from '@/lib/intercom/class-names'
 import type { Conversation } from '@/lib/intercom/contracts'
 import { conversationStatus } from '@/lib/intercom/conversation-status'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { cn } from '@/lib/utils'
 
 /** More than these are counted, not named. */
 const MAX_TAGS = 3
@@ -65,10 +64,9 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
           className="row-start-2 h-5 min-w-max py-0 @min-[36rem]/thread:col-start-2 @min-[36rem]/thread:row-start-1"
         />
         <div
-          className={cn(
-            'row-start-2 flex h-5 min-w-0 items-center gap-2 text-xs/5 text-muted-foreground empty:hidden',
-            status ? 'col-start-2 @min-[36rem]/thread:col-span-2 @min-[36rem]/thread:col-start-1' : 'col-span-2',
-          )}
+          className={`row-start-2 flex h-5 min-w-0 items-center gap-2 text-xs/5 text-muted-foreground empty:hidden ${
+            status ? 'col-start-2 @min-[36rem]/thread:col-span-2 @min-[36rem]/thread:col-start-1' : 'col-span-2'
+          }`}
         >
           {title ? <PlainText text={customer} max={80} className="max-w-1/2 min-w-0 truncate" /> : null}
           {assignee === undefined ? <Skeleton className="h-3 w-24" /> : null}

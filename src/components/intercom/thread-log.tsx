@@ -4,26 +4,23 @@ import { ArrowDown } from 'lucide-react'
 import * as React from 'react'
 import { useLocale } from '@/components/intercom/locale-provider'
 import { DeliveryAnnouncer, ThreadAnnouncer } from '@/components/intercom/thread-announcer'
+import { ThreadBlock } from '@/components/intercom/thread-block'
 import type { ThreadImages } from '@/components/intercom/thread-body'
-import { ThreadEvent } from '@/components/intercom/thread-event'
-import { ThreadMessage } from '@/components/intercom/thread-message'
-import { ThreadDay, ThreadSeparator } from '@/components/intercom/thread-separator'
 import { Button } from '@/components/ui/button'
 import { useThreadScroll } from '@/hooks/use-thread-scroll'
 import { isolate } from '@/lib/intercom/author-text'
 import { classNames } from '@/lib/intercom/class-names'
 import type { Author, Conversation } from '@/lib/intercom/contracts'
-import { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from '@/lib/intercom/group-parts'
+import { firstUnread, groupParts, type ThreadBlock as Block } from '@/lib/intercom/group-parts'
+import { keepBlocks } from '@/lib/intercom/keep-blocks'
 import { partOf } from '@/lib/intercom/message-parts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { assigneeName, type Teammates } from '@/lib/intercom/teammates'
+import type { Teammates } from '@/lib/intercom/teammates'
 
 /** Rows at the end that are always laid out: where the thread opens, every height is the real one. */
 const TAIL_ROWS = 30
-/** Pixels that a row takes on average, for blocks that were not laid out yet. */
-const ROW_HEIGHT = 84
 
 /** Props of {@link ThreadLog}. */
 interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadImages {
@@ -73,13 +70,15 @@ function ThreadLog({
     const author = { type, id: authorId, name, avatar_url }
     return [...conversation.parts, ...pending.map((message) => partOf(message.id, message, author))]
   }, [conversation.parts, pending, type, authorId, name, avatar_url])
-  const { timeZone } = useLocale()
+  const format = useLocale()
+  const { timeZone } = format
   // What was new when the reader came stays marked until they go, or it would move the thread under their eyes.
   const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
   const unreadId = unreadAfter === undefined ? unreadAtFirst : firstUnread(conversation, unreadAfter)
+  const [keep] = React.useState(keepBlocks)
   const blocks = React.useMemo(
-    () => groupParts(parts, { timeZone, unreadId, omitted }),
-    [parts, timeZone, unreadId, omitted],
+    () => keep(groupParts(parts, { timeZone, unreadId, omitted })),
+    [keep, parts, timeZone, unreadId, omitted],
   )
   const { viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, seenId, scrollToEnd } = useThreadScroll(
     parts.at(-1)?.id,
@@ -95,68 +94,31 @@ function ThreadLog({
     sentId.current = lastPendingId
   }, [lastPendingId, scrollToEnd])
 
-  function avatarOf(author: Author): string | null {
-    if (author.avatar_url) return author.avatar_url
-    if (author.type === 'contact') return author.id === contact?.id ? (contact?.avatar_url ?? null) : null
-    if (author.type !== 'admin') return null
-    return teammates?.admins.find(({ id }) => id === author.id)?.avatar_url ?? null
-  }
+  const { id: contactId = null, avatar_url: contactPicture = null } = contact ?? {}
+  const avatarOf = React.useCallback(
+    (author: Author): string | null => {
+      if (author.avatar_url) return author.avatar_url
+      if (author.type === 'contact') return author.id === contactId ? contactPicture : null
+      if (author.type !== 'admin') return null
+      return teammates?.admins.find(({ id }) => id === author.id)?.avatar_url ?? null
+    },
+    [contactId, contactPicture, teammates],
+  )
 
   // The button goes away; who pressed it goes on writing.
-  const goOn = (work?: (id: string) => void) => (id: string) => {
+  const goOn = React.useCallback(() => {
     const thread = viewportRef.current?.closest('[data-slot=conversation-thread]')
     const target = thread?.querySelector('textarea') ?? viewportRef.current
     target?.focus({ preventScroll: true })
-    work?.(id)
-  }
-
-  function deliveryOf(partId: string) {
-    const delivery = pending.find(({ id }) => id === partId)
-    return delivery && { delivery, onRetry: goOn(onRetryMessage), onDiscard: goOn(onDiscardMessage) }
-  }
-
-  function renderRow(row: ThreadRow) {
-    switch (row.type) {
-      case 'day':
-        return <ThreadDay key={row.key} at={row.at} />
-      case 'unread':
-        return (
-          <ThreadSeparator key={row.key} variant="unread">
-            {t('unread')}
-          </ThreadSeparator>
-        )
-      case 'omitted':
-        return (
-          <ThreadSeparator key={row.key} variant="omitted">
-            {t('omitted', { count: row.count })}
-          </ThreadSeparator>
-        )
-      case 'event':
-        return (
-          <StableEvent
-            key={row.key}
-            data-part-id={row.part.id}
-            event={row.part}
-            assignee={row.part.assigned_to ? assigneeName(row.part.assigned_to, teammates, t) : undefined}
-            t={t}
-          />
-        )
-      case 'message':
-        return (
-          <StableMessage
-            key={row.key}
-            data-part-id={row.part.id}
-            message={row.part}
-            continues={row.continues}
-            avatarUrl={avatarOf(row.part.author)}
-            {...deliveryOf(row.part.id)}
-            imageHosts={imageHosts}
-            onImageError={onImageError}
-            t={t}
-          />
-        )
-    }
-  }
+  }, [viewportRef])
+  const onRetry = React.useCallback((id: string) => {
+    goOn()
+    onRetryMessage?.(id)
+  }, [goOn, onRetryMessage])
+  const onDiscard = React.useCallback((id: string) => {
+    goOn()
+    onDiscardMessage?.(id)
+  }, [goOn, onDiscardMessage])
 
   return (
     <div data-slot="thread-log" className={classNames('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
@@ -174,16 +136,20 @@ function ThreadLog({
       >
         <div ref={contentRef} data-slot="thread-content" className="mx-auto w-full max-w-3xl pb-4">
           {blocks.map((block, index) => (
-            <div
+            <ThreadBlock
               key={block.key}
-              data-slot="thread-block"
-              style={{ containIntrinsicBlockSize: `auto ${block.rows.length * ROW_HEIGHT}px` }}
-              // Where the browser does not keep the reader's place when a block turns out higher or lower than was
-              // thought, every block is laid out.
-              className={isTail(blocks, index) ? undefined : 'supports-[overflow-anchor:auto]:[content-visibility:auto]'}
-            >
-              {block.rows.map(renderRow)}
-            </div>
+              block={block}
+              isLaidOut={isTail(blocks, index)}
+              avatarOf={avatarOf}
+              teammates={teammates}
+              pending={pending}
+              onRetry={onRetry}
+              onDiscard={onDiscard}
+              imageHosts={imageHosts}
+              onImageError={onImageError}
+              format={format}
+              t={t}
+            />
           ))}
         </div>
       </div>
@@ -210,21 +176,8 @@ function ThreadLog({
   )
 }
 
-function isTail(blocks: readonly ThreadBlock[], index: number): boolean {
+function isTail(blocks: readonly Block[], index: number): boolean {
   return blocks.slice(index + 1).reduce((sum, { rows }) => sum + rows.length, 0) < TAIL_ROWS
 }
-
-/** Whether a row has nothing new to show: a thread that is fetched again is new objects with the same content. */
-function isSame<Props extends object>(before: Props, after: Props): boolean {
-  const keys = Object.keys({ ...before, ...after }) as (keyof Props)[]
-  return keys.every(
-    (key) =>
-      Object.is(before[key], after[key]) ||
-      ((key === 'message' || key === 'event') && JSON.stringify(before[key]) === JSON.stringify(after[key])),
-  )
-}
-
-const StableMessage = React.memo(ThreadMessage, isSame)
-const StableEvent = React.memo(ThreadEvent, isSame)
 
 export { ThreadLog, type ThreadLogProps }

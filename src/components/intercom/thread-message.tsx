@@ -4,7 +4,6 @@ import { cva } from 'class-variance-authority'
 import { LockKeyhole, Sparkles } from 'lucide-react'
 import type * as React from 'react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
-import { useLocale } from '@/components/intercom/locale-provider'
 import { MessageDelivery } from '@/components/intercom/message-delivery'
 import { PlainText } from '@/components/intercom/plain-text'
 import { ThreadAttachment } from '@/components/intercom/thread-attachment'
@@ -15,10 +14,10 @@ import { classNames } from '@/lib/intercom/class-names'
 import type { Author, MessagePart, NotePart } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { formatTime } from '@/lib/intercom/time'
+import { formatTime, type TimeFormat } from '@/lib/intercom/time'
 
 /** The look of a message, by who wrote it, and of a note. */
-const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col gap-2 rounded-xl border px-3 py-2 text-sm', {
+const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col items-start gap-2 rounded-xl border px-3 py-2 text-sm', {
   variants: {
     tone: {
       customer: 'border-transparent bg-muted',
@@ -48,6 +47,8 @@ interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImag
   onRetry?: (id: string) => void
   /** Gives it up, by the id of `delivery`. */
   onDiscard?: (id: string) => void
+  /** The reader's language and time zone. */
+  format: TimeFormat
   /** The thread's words. */
   t: ThreadWords
 }
@@ -65,18 +66,19 @@ function ThreadMessage({
   onDiscard,
   imageHosts,
   onImageError,
+  format,
   t,
   className,
   ...props
 }: ThreadMessageProps) {
-  const format = useLocale()
   const { kind, author, attachments, created_at: at } = message
   const role = authorRole(author)
   const name = authorName(author, t)
+  const roleWord = t(authorRoleWords(author))
   const time = formatTime(at, format)
   const label = t(kind === 'note' ? 'noteLabel' : 'messageLabel', {
     name: isolate(name),
-    role: t(authorRoleWords(author)),
+    role: roleWord,
     time,
   })
 
@@ -89,20 +91,24 @@ function ThreadMessage({
       data-side={role === 'customer' ? 'start' : 'end'}
       data-delivery={delivery?.delivery}
       className={classNames(
-        `group/message flex min-w-0 gap-2 px-4 data-[side=end]:flex-row-reverse ${continues ? 'pt-1' : 'pt-4'}`,
+        continues
+          ? 'group/message flex min-w-0 gap-2 px-4 pt-1 data-[side=end]:flex-row-reverse'
+          : 'group/message flex min-w-0 gap-2 px-4 pt-4 data-[side=end]:flex-row-reverse',
         className,
       )}
       {...props}
     >
-      <span className="w-6 shrink-0 pt-5">
-        {continues ? null : <AuthorAvatar author={author} name={name} avatarUrl={avatarUrl} />}
-      </span>
+      {continues ? (
+        <span className="w-6 shrink-0" />
+      ) : (
+        renderAvatar(author, name, avatarUrl)
+      )}
       <div className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end">
         {continues ? null : (
-          <header className="flex max-w-full items-baseline gap-1.5 px-0.5 text-xs/4 text-muted-foreground">
+          <header className="flex max-w-full items-baseline gap-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground">
             <PlainText text={name} max={80} className="min-w-0 truncate font-medium text-foreground" />
-            <span className="shrink-0">{t(authorRoleWords(author))}</span>
-            <ThreadTime at={at} text={time} className="shrink-0" />
+            {roleWord}
+            <ThreadTime at={at} format={format} text={time} className="shrink-0" />
           </header>
         )}
         <div
@@ -140,6 +146,7 @@ function ThreadMessage({
       {continues ? (
         <ThreadTime
           at={at}
+          format={format}
           text={time}
           aria-hidden="true"
           className="invisible hidden w-0 self-end pb-2 text-xs text-muted-foreground group-hover/message:visible @min-[40rem]/thread:block"
@@ -149,19 +156,20 @@ function ThreadMessage({
   )
 }
 
-function AuthorAvatar({ author, name, avatarUrl }: { author: Author; name: string; avatarUrl: string | null }) {
+function renderAvatar(author: Author, name: string, avatarUrl: string | null) {
   if (authorRole(author) === 'bot') {
     return (
       <span
         aria-hidden="true"
         data-slot="bot-avatar"
-        className="flex size-6 items-center justify-center rounded-full border text-muted-foreground"
+        className="mt-5 flex size-6 shrink-0 items-center justify-center rounded-full border text-muted-foreground"
       >
         {sparkles}
       </span>
     )
   }
-  return <ContactAvatar id={author.id ?? undefined} name={author.name ? name : null} avatarUrl={avatarUrl} size="sm" />
+  const shownName = author.name ? name : null
+  return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="mt-5" />
 }
 
 export { ThreadMessage, threadMessageVariants, type ThreadMessageProps }

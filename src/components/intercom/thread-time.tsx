@@ -1,8 +1,7 @@
 'use client'
 
-import * as React from 'react'
-import { useLocale } from '@/components/intercom/locale-provider'
-import { formatDateTime, formatTime } from '@/lib/intercom/time'
+import type * as React from 'react'
+import { formatDateTime, formatTime, type TimeFormat } from '@/lib/intercom/time'
 
 const timeClassName = 'whitespace-nowrap tabular-nums [unicode-bidi:plaintext]'
 
@@ -10,21 +9,22 @@ const timeClassName = 'whitespace-nowrap tabular-nums [unicode-bidi:plaintext]'
 interface ThreadTimeProps extends React.ComponentProps<'time'> {
   /** The moment, in Unix seconds. */
   at: number
+  /** The reader's language and time zone. */
+  format: TimeFormat
   /** The time of day, where it is written already. */
   text?: string
 }
 
 /** The time of day at which something was said or done; the whole date is in the tooltip. */
-function ThreadTime({ at, text, className, ...props }: ThreadTimeProps) {
-  const format = useLocale()
-  // Nobody points at most of them.
-  const [isPointedAt, setPointedAt] = React.useState(false)
+function ThreadTime({ at, format, text, className, ...props }: ThreadTimeProps) {
   return (
     <time
       data-slot="thread-time"
       dateTime={new Date(at * 1000).toISOString()}
-      title={isPointedAt ? formatDateTime(at, format) : undefined}
-      onPointerEnter={() => setPointedAt(true)}
+      // Nobody points at most of them: what the tooltip says is written when somebody does.
+      onPointerEnter={({ currentTarget }) => {
+        currentTarget.title = formatDateTime(at, format)
+      }}
       className={className ? `${timeClassName} ${className}` : timeClassName}
       {...props}
     >
