@@ -1,7 +1,7 @@
 /** Takes pictures of the stories of a built Storybook, each in several modes, the same each time. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
+import { chromium, type Page, type Request } from 'playwright'
 import { modeName, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
@@ -59,8 +59,23 @@ export function storyIds(build: string, only: string[] = []): string[] {
 /** What to say where no story is meant by what was asked for. */
 export const noSuchStory = (starts: string[]) => `No story's id begins with ${starts.join(' or ')}: a story's address has its id after /story/.`
 
-/** Waits until the story has played, its fonts and pictures are there, and nothing has changed for a while. */
-async function settle(page: Page): Promise<void> {
+/** The most milliseconds that a story is waited for which still asks for something: some never have their answer. */
+const MAX_WAIT = 4000
+
+/** Counts what a page asks for and has no answer to yet. The stream of changes is open for good. */
+function watchRequests(page: Page): { isAsking: () => boolean } {
+  const open = new Set<Request>()
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) open.clear()
+    else if (new URL(request.url()).pathname !== '/api/intercom/live') open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return { isAsking: () => open.size > 0 }
+}
+
+/** Waits until the story has played, has what it asked for, its fonts and pictures are there, and nothing has changed for a while. */
+async function settle(page: Page, isAsking: () => boolean): Promise<void> {
   await page.waitForFunction(
     (name) => {
       const preview = Reflect.get(window, name) as Preview | undefined
@@ -69,7 +84,9 @@ async function settle(page: Page): Promise<void> {
     PREVIEW,
     { timeout: 60_000 },
   )
-  await quiet(page)
+  const end = Date.now() + MAX_WAIT
+  do await quiet(page)
+  while (isAsking() && Date.now() < end)
 }
 
 function quiet(page: Page): Promise<void> {
@@ -94,7 +111,7 @@ function quiet(page: Page): Promise<void> {
   })
 }
 
-async function shootStory(page: Page, url: string, id: string, options: CaptureOptions): Promise<string[]> {
+async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, options: CaptureOptions): Promise<string[]> {
   const [first] = options.modes
   const pictures: string[] = []
   if (!first) return pictures
@@ -102,7 +119,7 @@ async function shootStory(page: Page, url: string, id: string, options: CaptureO
   // axe has its own run in the tests, and would look at each story while its picture is taken.
   const globals = ['a11y.manual:!true', `theme:${first.theme}`, options.globals].filter(Boolean).join(';')
   await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`)
-  await settle(page)
+  await settle(page, isAsking)
   const isLeftOut = await page.evaluate((name) => {
     const preview = Reflect.get(window, name) as Preview | undefined
     return preview?.currentRender?.story?.parameters?.chromatic?.disableSnapshot
@@ -147,8 +164,9 @@ export async function capture(options: CaptureOptions): Promise<number> {
         })
         await context.addInitScript(() => localStorage.clear())
         const page = await context.newPage()
+        const { isAsking } = watchRequests(page)
         for (const id of queue) {
-          const pictures = await shootStory(page, server.url, id, options)
+          const pictures = await shootStory(page, isAsking, server.url, id, options)
           count += pictures.length
           options.onStory?.(id, pictures)
         }

@@ -158,7 +158,10 @@ const ConversationRow = React.memo(function ConversationRow({
           <time
             aria-hidden="true"
             dateTime={new Date(at * 1000).toISOString()}
-            title={formatDateTime(at, format)}
+            // What the tooltip says is written when somebody points at it.
+            onPointerEnter={({ currentTarget }) => {
+              currentTarget.title = formatDateTime(at, format)
+            }}
             className="relative z-10 ms-auto shrink-0 text-xs text-muted-foreground tabular-nums"
           >
             {shortAge(at, now, format)}
