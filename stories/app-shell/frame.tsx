@@ -6,7 +6,7 @@ import { english } from './words.ts'
 export const logo = (
   <a
     href="#dashboard"
-    className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-1 outline-2 outline-transparent focus-visible:outline-ring"
+    className="flex min-h-9 min-w-0 items-center gap-2 rounded-md px-1 focus-visible:outline-2 focus-visible:outline-ring"
   >
     <Waves aria-hidden="true" className="size-5 shrink-0 text-primary" />
     <span className="truncate max-[22rem]:sr-only">Tidewater</span>

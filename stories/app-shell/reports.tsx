@@ -26,7 +26,7 @@ export function Reports() {
               <th scope="row" className="text-start font-medium">
                 <a
                   href={`#report-${index + 1}`}
-                  className="block rounded-sm py-3 underline-offset-4 outline-2 outline-transparent hover:underline focus-visible:outline-ring"
+                  className="block rounded-sm py-3 underline-offset-4 hover:underline focus-visible:outline-2 focus-visible:outline-ring"
                 >
                   {name}
                 </a>

@@ -132,7 +132,7 @@ function AppShell({
                   <Link
                     href={href}
                     aria-current={isCurrent ? 'page' : undefined}
-                    className="flex min-h-9 items-center rounded-md px-3 text-sm text-muted-foreground hover:text-foreground focus-visible:outline-2 focus-visible:outline-ring aria-[current=page]:text-foreground"
+                    className="flex min-h-9 items-center rounded-md px-3 text-sm text-muted-foreground hover:text-foreground focus-visible:outline-2 focus-visible:outline-ring aria-[current=page]:text-foreground forced-colors:aria-[current=page]:underline"
                   >
                     {label}
                   </Link>

@@ -8,7 +8,7 @@ const linkClassName = cn(
   'flex min-h-9 items-center gap-3 rounded-md px-3 text-sm text-sidebar-foreground pointer-coarse:min-h-11',
   '-outline-offset-2 hover:bg-sidebar-accent hover:text-sidebar-accent-foreground focus-visible:outline-2 focus-visible:outline-sidebar-ring',
   'aria-[current=page]:bg-sidebar-accent aria-[current=page]:font-medium aria-[current=page]:text-sidebar-accent-foreground',
-  'forced-colors:aria-[current=page]:text-[Highlight]',
+  'forced-colors:aria-[current=page]:forced-color-adjust-none forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText]',
 )
 
 /** Props of {@link AppSidebar}. */

@@ -105,8 +105,8 @@ function ThreadMessage({
       )}
       <div className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end">
         {continues ? null : (
-          <header className="flex max-w-full items-baseline gap-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground">
-            <PlainText text={name} max={80} className="min-w-0 truncate font-medium text-foreground" />
+          <header className="flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground">
+            <PlainText text={name} max={80} className="max-w-full min-w-0 truncate font-medium text-foreground" />
             {roleWord}
             <ThreadTime at={at} format={format} text={time} className="shrink-0" />
           </header>

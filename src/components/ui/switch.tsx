@@ -22,6 +22,7 @@ function Switch({ className, ...props }: React.ComponentProps<typeof SwitchPrimi
         className={cn(
           'pointer-events-none block size-4.5 rounded-full bg-background transition-transform motion-reduce:transition-none',
           'data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4 forced-colors:bg-[ButtonText]',
+          'forced-colors:data-[state=checked]:bg-[HighlightText]',
         )}
       />
     </SwitchPrimitive.Root>

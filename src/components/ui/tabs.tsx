@@ -35,7 +35,8 @@ function TabsTrigger({ className, ...props }: React.ComponentProps<typeof TabsPr
         'data-[state=active]:font-medium data-[state=active]:text-foreground',
         'data-[orientation=horizontal]:border-b-2 data-[orientation=horizontal]:border-transparent data-[orientation=horizontal]:data-[state=active]:border-primary',
         'data-[orientation=vertical]:rounded-md data-[orientation=vertical]:data-[state=active]:bg-accent',
-        'forced-colors:data-[state=active]:text-[Highlight] [&>svg]:size-4 [&>svg]:shrink-0',
+        'forced-colors:data-[state=active]:forced-color-adjust-none forced-colors:data-[orientation]:data-[state=active]:bg-[Highlight] forced-colors:data-[state=active]:text-[HighlightText]',
+        '[&>svg]:size-4 [&>svg]:shrink-0',
         className,
       )}
       {...props}
