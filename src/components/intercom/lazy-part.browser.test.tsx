@@ -95,6 +95,23 @@ test('the toast tries again', async () => {
   expect(shown()).toBe('Panel')
 })
 
+test('several parts that fail together are told of once, and tried again together', async () => {
+  const loads = [vi.fn(async () => Panel), vi.fn(async () => Panel)]
+  for (const load of loads) load.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
+  const parts = loads.map((load) => lazyPart<Props>(load))
+  function Page() {
+    const wanted = [useWanted(true), useWanted(true)]
+    return <div id="part">{parts.map((Part, index) => <Part key={index} {...wanted[index]!} name="Panel" onClose={() => {}} />)}</div>
+  }
+  await act(async () => root.render(<Page />))
+  expect(toasts.get()).toHaveLength(1)
+  await act(async () => toasts.act(toasts.get()[0]!.id))
+  expect(toasts.get()).toHaveLength(1)
+  await act(async () => toasts.act(toasts.get()[0]!.id))
+  expect(toasts.get()).toHaveLength(0)
+  expect(shown()).toBe('PanelPanel')
+})
+
 test('whoever has left the page is told nothing', async () => {
   let fail = () => {}
   const Page = pageOf(() => new Promise((_, reject) => (fail = () => reject(new Error('late')))))

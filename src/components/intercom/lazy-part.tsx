@@ -16,6 +16,22 @@ interface LazyPartProps {
   fallback?: React.ReactNode
 }
 
+// What the toast that is shown tries again.
+let told: { id: string; retries: (() => void)[] } | undefined
+
+/** Where there is no network several parts fail together: one toast says so, and tries all of them again. */
+function tellFailure(message: string, label: string, retry: () => void): void {
+  if (told && toasts.get().some(({ id }) => id === told?.id)) {
+    told.retries.push(retry)
+    return
+  }
+  const retries = [retry]
+  const onAction = () => {
+    for (const each of retries) each()
+  }
+  told = { id: toasts.show({ kind: 'error', message, action: { label, onAction } }), retries }
+}
+
 /**
  * A part of the page that is loaded when it is wanted for the first time. Unlike with `React.lazy`, a file that does not
  * come (no connection, or a newer deployment has put another in its place) takes nothing with it: a toast says so, and
@@ -35,8 +51,7 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
 
     const fail = useLatest(() => {
       onWantedChange(false)
-      const action = { label: t('retry'), onAction: () => onWantedChange(true) }
-      toasts.show({ kind: 'error', message: t('failed'), action })
+      tellFailure(t('failed'), t('retry'), () => onWantedChange(true))
     })
 
     React.useEffect(() => {
