@@ -31,9 +31,13 @@ function part(name: string, title: string, description: string, more: Partial<It
   return { name, type: 'registry:component', title, description, entries: [`${component}/${name}.tsx`], ...more }
 }
 
-/** A hook, with what it alone stands on. */
-function hook(name: string, description: string, more: string[] = []): ItemRow {
-  return { name, type: 'registry:hook', title: name, description, entries: [`src/hooks/${name}.ts`, ...more] }
+/**
+ * A hook, with what it alone stands on.
+ *
+ * @param routes items of routes that it asks at addresses which are put together elsewhere, where nothing can read them
+ */
+function hook(name: string, description: string, more: string[] = [], routes?: string[]): ItemRow {
+  return { name, type: 'registry:hook', title: name, description, entries: [`src/hooks/${name}.ts`, ...more], with: routes }
 }
 
 /** The words of every component in a language: in an app's bundle only where it imports them. */
@@ -112,12 +116,14 @@ export const itemRows: ItemRow[] = [
   language('de', 'German'),
   language('ja', 'Japanese'),
   hook('use-conversations', 'The conversations that match a filter, page after page.'),
-  hook('use-conversation', 'One conversation with its parts.'),
+  hook('use-conversation', 'One conversation with its parts.', [], ['route-conversations-id']),
   hook('use-contact', 'One customer.'),
-  hook('use-conversation-actions', 'Acts on conversations at once, and takes it back when it fails.', [
-    'src/hooks/use-told-actions.ts',
+  hook('use-conversation-actions', 'Acts on conversations at once, and takes it back when it fails.', ['src/hooks/use-told-actions.ts'], [
+    'route-conversations-id-actions',
   ]),
-  hook('use-send-message', 'Sends each message once, and keeps what was not sent.', ['src/lib/intercom/outbox.ts']),
+  hook('use-send-message', 'Sends each message once, and keeps what was not sent.', ['src/lib/intercom/outbox.ts'], [
+    'route-conversations-id', 'route-conversations-id-reply', 'route-conversations-id-notes',
+  ]),
   hook('use-conversation-changes', 'What is being changed in conversations, beyond what was fetched.', [
     'src/lib/intercom/conversation-changes.ts',
   ]),

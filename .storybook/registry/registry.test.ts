@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { itemRows } from './items.ts'
 import { makeRegistry, readSources, unreached, type RegistryItem } from './registry.ts'
 import { storyProblems } from './stories.ts'
-import { problemsOf } from './validate.ts'
+import { closureOf, problemsOf } from './validate.ts'
 
 const sources = { ...readSources(), baseUrl: 'https://kit.example' }
 const primitives = new Set(globSync('src/components/ui/*.tsx').map((file) => basename(file, '.tsx')))
@@ -27,6 +27,12 @@ describe('the registry of the sources', () => {
     expect(unreached(sources)).toEqual([])
     const paths = items.flatMap(({ files }) => files.map(({ path }) => path))
     expect(new Set(paths).size).toBe(paths.length)
+  })
+  it('brings with its components every route but those that no page asks', () => {
+    const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
+    const isRoute = ({ name }: RegistryItem) => name.startsWith('route-')
+    const brought = new Set(items.filter((item) => !isRoute(item)).flatMap((item) => [...closureOf(item, byUrl)]))
+    expect(items.filter((item) => isRoute(item) && !brought.has(item)).map(({ name }) => name)).toEqual(['route-health', 'route-webhook'])
   })
   it('is what the stories show', () => {
     expect(storyProblems(itemRows, components, stories)).toEqual([])

@@ -122,6 +122,12 @@ async function replies(running: Running): Promise<void> {
   })
 }
 
+/** Reads a conversation and answers it: what the routes are for that are asked after the list. */
+export async function usesInbox(running: Running): Promise<void> {
+  await reads(running)
+  await replies(running)
+}
+
 /** What is laid over the page is shadcn's, of one kind or another: it opens, closes, and gives the focus back. */
 async function asksBeforeItActs(running: Running): Promise<void> {
   await onPage(running, '/inbox', { session: 'agent' }, async (visited) => {

@@ -12,7 +12,7 @@ import { makeApp, usualAliases, type App, type Variant } from './apps.ts'
 import { must, type Check } from './checks.ts'
 import { run, serve, type RunningServer } from './commands.ts'
 import { setAuthorize, setVariables, addNodeTypes, writePages, writeViteApp, type Ids } from './developer.ts'
-import { driveChecks, opensMessenger, showsInbox, type Running } from './drive.ts'
+import { driveChecks, opensMessenger, showsInbox, usesInbox, type Running } from './drive.ts'
 import type { Registries } from './registries.ts'
 
 /** What all variants share. */
@@ -116,6 +116,8 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
       await start('dev')
       await showsInbox(running())
       const shown = seconds()
+      // Nothing else has come yet: the one item has to bring what is asked after the list.
+      await usesInbox(running())
       await stop()
       return `${shown} (shadcn add: ${added}; the tool itself was installed, packages came from npm's cache where it had them)`
     },
@@ -187,9 +189,7 @@ async function comeAsTheyAre(app: App, registries: Registries, edited: string[])
 }
 
 /** An app of Vite's, fresh. */
-function viteApp(name: string): App {
-  return makeApp({ name, template: 'vite-app', base: 'src', sign: '@', aliases: usualAliases })
-}
+const viteApp = (name: string) => makeApp({ name, template: 'vite-app', base: 'src', sign: '@', aliases: usualAliases })
 
 const vite = 'node_modules/vite/bin/vite.js'
 const compile = (app: App) => runWell(app, ['node_modules/typescript/bin/tsc', '--noEmit'])
