@@ -8,6 +8,7 @@ import { useMessages } from '@/components/intercom/locale-provider'
 import { useBulkActions, type BulkActions, type BulkOutcome } from '@/hooks/use-bulk-actions'
 import type { ConversationAction, ConversationSummary } from '@/lib/intercom/contracts'
 import { failureReason } from '@/lib/intercom/failure-reason'
+import { findLast } from '@/lib/intercom/find-last'
 import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { errorStateMessages } from '@/lib/intercom/messages/error-state'
@@ -61,7 +62,7 @@ type Done = (typeof actionWords)[ConversationAction['action']] | 'undone'
 function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)
-  return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).findLast(stays) ?? null
+  return ids.slice(place + 1).find(stays) ?? findLast(ids.slice(0, Math.max(0, place)), stays) ?? null
 }
 
 /** Everything that is done with conversations in an inbox: by key, by the bar of several, in its dialogs. */
@@ -111,7 +112,7 @@ export function useInboxWork({
     }
     // The bar goes with the last row that is selected.
     if (active?.closest('[data-slot=bulk-bar]')) {
-      const last = ids.findLast((id) => gone.includes(id))
+      const last = findLast(ids, (id) => gone.includes(id))
       const next = isPutAway && last !== undefined ? nextOf(ids, last, gone) : null
       if (next === null) listActions.current?.focusRow(0)
       else listActions.current?.focusId(next)

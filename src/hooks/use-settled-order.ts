@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { findLastIndex } from '@/lib/intercom/find-last'
 
 /** Milliseconds after the last key for which somebody who works by keyboard finds every row where it was. */
 const QUIET = 5000
@@ -27,7 +28,7 @@ export interface SettledOrder<Item> {
 export function settle<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const known = before.flatMap((id) => byId.get(id) ?? [])
-  const last = items.findLastIndex(({ id }) => before.includes(id))
+  const last = findLastIndex(items, ({ id }) => before.includes(id))
   return [...known, ...items.slice(last + 1)]
 }
 

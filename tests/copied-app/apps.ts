@@ -76,7 +76,8 @@ function tsconfig({ template, base, sign }: Variant): object {
     return { compilerOptions: { ...options, ...shared }, include, exclude: ['node_modules'] }
   }
   const options = {
-    target: 'es2023', lib: ['ES2023', 'DOM'], types: ['vite/client'], allowArbitraryExtensions: true,
+    // shadcn's own templates, for React Router, TanStack Start and monorepos, have the oldest target of any.
+    target: 'es2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['vite/client'], allowArbitraryExtensions: true,
     allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', noUnusedLocals: true,
     noUnusedParameters: true, erasableSyntaxOnly: true, noFallthroughCasesInSwitch: true,
   }

@@ -3,6 +3,7 @@
 import * as React from 'react'
 import { useLatest } from '@/hooks/use-latest'
 import type { ConversationAction } from '@/lib/intercom/contracts'
+import { findLast } from '@/lib/intercom/find-last'
 import type { CommandId } from '@/lib/intercom/keymap'
 
 /** What the parts of an inbox can be told to do. Each part provides what it can. */
@@ -42,7 +43,7 @@ function createInboxCommands(): Pick<InboxCommands, 'focusReply' | 'focusNote' |
   function run(name: keyof InboxCommandHandlers): void {
     clearTimeout(timer)
     wanted = null
-    const offer = [...offers].findLast((handlers) => handlers[name])
+    const offer = findLast([...offers], (handlers) => handlers[name] !== undefined)
     if (offer) return offer[name]?.()
     wanted = name
     timer = setTimeout(() => {

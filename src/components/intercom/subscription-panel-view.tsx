@@ -67,8 +67,10 @@ interface SubscriptionPanelViewProps extends SubscriptionPanelData {
 
 /** A price as the reader's language writes it, without cents where there are none. */
 function formatPrice({ amount, currency }: SubscriptionPlan, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const options = { style: 'currency', currency } as const
+  const digits = new Intl.NumberFormat(locale, options).resolvedOptions().maximumFractionDigits ?? 2
+  const value = amount / 10 ** digits
+  return new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: Number.isInteger(value) ? 0 : digits }).format(value)
 }
 
 /** A subscription from data alone: the plan, how much of it is used, and the one above it. */

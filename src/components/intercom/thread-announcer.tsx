@@ -3,6 +3,7 @@
 import * as React from 'react'
 import { authorName, isolate } from '@/lib/intercom/author-text'
 import type { Author, Part } from '@/lib/intercom/contracts'
+import { findLast } from '@/lib/intercom/find-last'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
@@ -45,7 +46,7 @@ function DeliveryAnnouncer({ pending, t }: { pending: readonly OutboxMessage[]; 
     const left = before.current.filter(({ id }) => !pending.some((message) => message.id === id))
     before.current = pending
     // What was given up had failed.
-    const sent = left.findLast(({ delivery }) => delivery === 'sending' || delivery === 'waiting')
+    const sent = findLast(left, ({ delivery }) => delivery === 'sending' || delivery === 'waiting')
     if (sent) announce(t(sent.mode === 'note' ? 'noteSent' : 'sent'))
     else if (pending.length > 0) announce('')
   }, [pending, t])

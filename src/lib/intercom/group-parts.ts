@@ -3,6 +3,7 @@
  * are those of the reader's time zone.
  */
 import type { Conversation, EventPart, MessagePart, NotePart, Part } from '@/lib/intercom/contracts'
+import { findLastIndex } from '@/lib/intercom/find-last'
 import { dayKey } from '@/lib/intercom/time'
 
 /** A row of a thread. `key` is unique in it and stays with the row when others come before or after. */
@@ -114,7 +115,7 @@ export function firstUnread(
 ): string | null {
   if (unreadAfter === null || (unreadAfter === undefined && read)) return null
   const lastRead = unreadAfter === undefined
-    ? parts.findLastIndex(({ kind, author }) => kind !== 'event' && author.type !== 'contact' && author.type !== 'bot')
+    ? findLastIndex(parts, ({ kind, author }) => kind !== 'event' && author.type !== 'contact' && author.type !== 'bot')
     : parts.findIndex(({ id }) => id === unreadAfter)
   if (lastRead === -1) return null
   const isNew = ({ kind, author }: Part) => kind !== 'event' && (unreadAfter !== undefined || author.type === 'contact')

@@ -1,5 +1,6 @@
 /** What is new in a thread, and whose it is. */
 import type { Author, MessagePart, NotePart, Part } from '@/lib/intercom/contracts'
+import { findLastIndex } from '@/lib/intercom/find-last'
 
 /** Whether two authors are one person. */
 export function isBy(author: Author, viewer: Author): boolean {
@@ -8,6 +9,6 @@ export function isBy(author: Author, viewer: Author): boolean {
 
 /** The messages and notes after a part; none where that part is not there. */
 export function writtenAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
-  const index = parts.findLastIndex((part) => part.id === id)
+  const index = findLastIndex(parts, (part) => part.id === id)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }

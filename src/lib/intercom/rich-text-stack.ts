@@ -1,4 +1,5 @@
 import type { RichTextNode } from '@/lib/intercom/contracts'
+import { findLastIndex } from '@/lib/intercom/find-last'
 import { cleanBody } from '@/lib/intercom/plain-text'
 
 /** A node that holds others. */
@@ -31,7 +32,7 @@ export class OpenElements {
 
   /** The place of the innermost open element that `wanted` is true of, looking no further than one of `ends`; else -1. */
   find(wanted: (name: string) => boolean, ends: (name: string) => boolean): number {
-    const index = this.#open.findLastIndex(({ name }) => wanted(name) || ends(name))
+    const index = findLastIndex(this.#open, ({ name }) => wanted(name) || ends(name))
     return wanted(this.name(index)) ? index : -1
   }
 

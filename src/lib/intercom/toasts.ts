@@ -1,3 +1,4 @@
+import { findLast } from '@/lib/intercom/find-last'
 /** What was done, said in passing: a store of the page, outside React, so that whatever does something can say so. */
 
 /** Something to do about what a toast says. */
@@ -76,7 +77,7 @@ export const toasts = {
    * @returns whether there was something to undo
    */
   undoLast(): boolean {
-    const last = shown.findLast(({ action }) => action?.isUndo)
+    const last = findLast(shown, ({ action }) => action?.isUndo === true)
     if (last) toasts.act(last.id)
     return last !== undefined
   },
