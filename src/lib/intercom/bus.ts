@@ -53,9 +53,13 @@ const shared = globalThis as unknown as Record<symbol, Buses | undefined>
 const buses = (shared[place] ??= { own: null, memory: null, redis: null })
 
 async function connect(url: string): Promise<LiveBus> {
-  // Loaded where it is asked for alone: it needs sockets, which the edge and the browser do not have.
-  const { createRedisBus } = await import('@/lib/intercom/bus-redis')
-  return createRedisBus(url)
+  // Loaded where it is asked for alone: it needs sockets, which the edge and the browser do not have. Next.js reads the
+  // condition when it builds for the edge, and leaves the import out: what it leads to could not be built there.
+  if (process.env.NEXT_RUNTIME !== 'edge') {
+    const { createRedisBus } = await import('@/lib/intercom/bus-redis')
+    return createRedisBus(url)
+  }
+  throw new Error('REDIS_URL needs sockets, which the edge has not got: see setBus().')
 }
 
 function redisBus(url: string): LiveBus {

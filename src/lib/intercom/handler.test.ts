@@ -38,6 +38,25 @@ afterEach(() => {
   onLog(null)
 })
 
+describe('a query', () => {
+  const GET = handle(
+    { path: '/x/[id]', allow: ['customer'], params: z.strictObject({ id: z.string() }), response: z.object({ id: z.string() }) },
+    async ({ params }) => params,
+  )
+  // On the edge, Next.js writes the parameters of the path into the query.
+  test.each([
+    ['', 200],
+    ['?id=7', 200],
+    ['?id=8', 400],
+    ['?id=7&id=8', 400],
+    ['?id=7&x=7', 400],
+    ['?constructor=7', 400],
+  ])('of %j is answered with %i', async (query, status) => {
+    const response = await GET(new Request(`https://app.example/x/7${query}`), { params: Promise.resolve({ id: '7' }) })
+    expect(response.status).toBe(status)
+  })
+})
+
 describe('a body', () => {
   test('is parsed', async () => {
     const response = await post('{"text":"hi"}', { 'content-type': 'Application/JSON; charset=utf-8' })

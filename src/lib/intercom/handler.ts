@@ -104,8 +104,9 @@ export function handle<
     if (isCrossSite(request)) {
       throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
     }
-    const params = parseParams(options.params, await parameters)
-    const query = parseQuery(options.query, request)
+    const given = await parameters
+    const params = parseParams(options.params, given)
+    const query = parseQuery(options.query, request, given)
     const principal = await identify(request)
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
     const { method } = request

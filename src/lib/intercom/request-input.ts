@@ -60,14 +60,16 @@ export function parseParams<T>(schema: z.ZodType<T> | undefined, params: Record<
 }
 
 /**
- * Checks the query string. A key that is given twice is refused, since it is not clear which of them counts.
+ * Checks the query string. A key that is given twice is refused, since it is not clear which of them counts. What only
+ * repeats a parameter of the path is passed over: on the edge, Next.js writes those into the query.
  *
  * @param schema what it must be; without one there must be no query
+ * @param params the parameters of the path
  * @throws ApiError `invalid_request`, which names the keys
  */
-export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request): T {
-  const { searchParams } = new URL(request.url)
-  const keys = [...searchParams.keys()]
+export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request, params: Record<string, unknown> = {}): T {
+  const entries = [...new URL(request.url).searchParams].filter(([key, value]) => params[key] !== value)
+  const keys = entries.map(([key]) => key)
   const repeated = keys.find((key, index) => keys.indexOf(key) !== index)
   const refuse = (key: string, problem: string) => {
     const name = key.slice(0, MAX_NAME)
@@ -77,7 +79,7 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request
     })
   }
   if (repeated !== undefined) throw refuse(repeated, 'is given more than once')
-  if (schema) return parse(schema, Object.fromEntries(searchParams), 'query')
+  if (schema) return parse(schema, Object.fromEntries(entries), 'query')
   if (keys[0] !== undefined) throw refuse(keys[0], 'is not known')
   return {} as T
 }

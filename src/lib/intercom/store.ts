@@ -40,9 +40,13 @@ const shared = globalThis as unknown as Record<symbol, Stores | undefined>
 const stores = (shared[place] ??= { own: null, memory: null, redis: null })
 
 async function connect(url: string): Promise<Store> {
-  // Loaded where it is asked for alone: it needs sockets, which the edge and the browser do not have.
-  const { createRedisStore } = await import('@/lib/intercom/store-redis')
-  return createRedisStore(url)
+  // Loaded where it is asked for alone: it needs sockets, which the edge and the browser do not have. Next.js reads the
+  // condition when it builds for the edge, and leaves the import out: what it leads to could not be built there.
+  if (process.env.NEXT_RUNTIME !== 'edge') {
+    const { createRedisStore } = await import('@/lib/intercom/store-redis')
+    return createRedisStore(url)
+  }
+  throw new Error('REDIS_URL needs sockets, which the edge has not got: see setStore().')
 }
 
 function redisStore(url: string): Store {
