@@ -1,5 +1,5 @@
-import { findLast } from '@/lib/intercom/find-last'
 /** What was done, said in passing: a store of the page, outside React, so that whatever does something can say so. */
+import { findLast } from '@/lib/intercom/find-last'
 
 /** Something to do about what a toast says. */
 export interface ToastAction {
