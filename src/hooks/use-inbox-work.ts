@@ -7,8 +7,7 @@ import { titleOf } from '@/components/intercom/error-state'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useBulkActions, type BulkActions, type BulkOutcome } from '@/hooks/use-bulk-actions'
 import type { ConversationAction, ConversationSummary } from '@/lib/intercom/contracts'
-import { failureReason } from '@/lib/intercom/failure-reason'
-import { findLast } from '@/lib/intercom/find-last'
+import { failureReason, mayBeDone } from '@/lib/intercom/failure-reason'
 import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { errorStateMessages } from '@/lib/intercom/messages/error-state'
@@ -62,7 +61,7 @@ type Done = (typeof actionWords)[ConversationAction['action']] | 'undone'
 function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)
-  return ids.slice(place + 1).find(stays) ?? findLast(ids.slice(0, Math.max(0, place)), stays) ?? null
+  return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).filter(stays).at(-1) ?? null
 }
 
 /** Everything that is done with conversations in an inbox: by key, by the bar of several, in its dialogs. */
@@ -112,7 +111,7 @@ export function useInboxWork({
     }
     // The bar goes with the last row that is selected.
     if (active?.closest('[data-slot=bulk-bar]')) {
-      const last = findLast(ids, (id) => gone.includes(id))
+      const last = ids.filter((id) => gone.includes(id)).at(-1)
       const next = isPutAway && last !== undefined ? nextOf(ids, last, gone) : null
       if (next === null) listActions.current?.focusRow(0)
       else listActions.current?.focusId(next)
@@ -136,7 +135,7 @@ export function useInboxWork({
     // Several are told of by row, and below the list.
     if (error && done.length + failed.size === 1) {
       const again = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([...failed.keys()], outcome.action) }
-      toasts.show({ kind: 'error', message: toast('failed', { reason: failureReason(error, reason) }), action: again })
+      toasts.show({ kind: 'error', message: toast(mayBeDone(error) ? 'unclear' : 'failed', { reason: failureReason(error, reason) }), action: again })
     }
   }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { findLastIndex } from '@/lib/intercom/find-last'
+import { findLastIndex } from '@/lib/intercom/find-last-index'
 
 /** Milliseconds after the last key for which somebody who works by keyboard finds every row where it was. */
 const QUIET = 5000

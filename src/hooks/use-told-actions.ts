@@ -4,7 +4,7 @@ import * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { useConversationActions, type ActionOutcome } from '@/hooks/use-conversation-actions'
 import type { ConversationAction } from '@/lib/intercom/contracts'
-import { failureReason } from '@/lib/intercom/failure-reason'
+import { failureReason, mayBeDone } from '@/lib/intercom/failure-reason'
 import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
 import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
 import { toasts } from '@/lib/intercom/toasts'
@@ -28,7 +28,7 @@ export function useToldActions(): ToldAction {
 
   return React.useMemo(() => {
     function fail(error: Error, again: (() => void) | null): void {
-      const message = t('failed', { reason: failureReason(error, reason) })
+      const message = t(mayBeDone(error) ? 'unclear' : 'failed', { reason: failureReason(error, reason) })
       toasts.show({ kind: 'error', message, ...(again && { action: { label: t('retry'), onAction: again } }) })
     }
 

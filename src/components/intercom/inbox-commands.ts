@@ -3,7 +3,6 @@
 import * as React from 'react'
 import { useLatest } from '@/hooks/use-latest'
 import type { ConversationAction } from '@/lib/intercom/contracts'
-import { findLast } from '@/lib/intercom/find-last'
 import type { CommandId } from '@/lib/intercom/keymap'
 
 /** What the parts of an inbox can be told to do. Each part provides what it can. */
@@ -43,7 +42,7 @@ function createInboxCommands(): Pick<InboxCommands, 'focusReply' | 'focusNote' |
   function run(name: keyof InboxCommandHandlers): void {
     clearTimeout(timer)
     wanted = null
-    const offer = findLast([...offers], (handlers) => handlers[name] !== undefined)
+    const offer = [...offers].filter((handlers) => handlers[name]).at(-1)
     if (offer) return offer[name]?.()
     wanted = name
     timer = setTimeout(() => {

@@ -16,20 +16,17 @@ interface LazyPartProps {
   fallback?: React.ReactNode
 }
 
-// What the toast that is shown tries again.
-let told: { id: string; retries: (() => void)[] } | undefined
+// The toast that says so, and what it tries again.
+let toastId = ''
+let retries: (() => void)[] = []
 
 /** Where there is no network several parts fail together: one toast says so, and tries all of them again. */
 function tellFailure(message: string, label: string, retry: () => void): void {
-  if (told && toasts.get().some(({ id }) => id === told?.id)) {
-    told.retries.push(retry)
-    return
+  if (!toasts.get().some(({ id }) => id === toastId)) {
+    const own: typeof retries = (retries = [])
+    toastId = toasts.show({ kind: 'error', message, action: { label, onAction: () => own.forEach((each) => each()) } })
   }
-  const retries = [retry]
-  const onAction = () => {
-    for (const each of retries) each()
-  }
-  told = { id: toasts.show({ kind: 'error', message, action: { label, onAction } }), retries }
+  retries.push(retry)
 }
 
 /**

@@ -3,7 +3,6 @@
 import * as React from 'react'
 import { authorName, isolate } from '@/lib/intercom/author-text'
 import type { Author, Part } from '@/lib/intercom/contracts'
-import { findLast } from '@/lib/intercom/find-last'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
 import type { OutboxMessage } from '@/lib/intercom/outbox'
@@ -46,7 +45,7 @@ function DeliveryAnnouncer({ pending, t }: { pending: readonly OutboxMessage[]; 
     const left = before.current.filter(({ id }) => !pending.some((message) => message.id === id))
     before.current = pending
     // What was given up had failed.
-    const sent = findLast(left, ({ delivery }) => delivery === 'sending' || delivery === 'waiting')
+    const sent = left.filter(({ delivery }) => delivery === 'sending' || delivery === 'waiting').at(-1)
     if (sent) announce(t(sent.mode === 'note' ? 'noteSent' : 'sent'))
     else if (pending.length > 0) announce('')
   }, [pending, t])

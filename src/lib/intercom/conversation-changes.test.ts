@@ -52,6 +52,11 @@ describe('filterOf', () => {
 })
 
 describe('changesOf', () => {
+  it('knows a row while its page is fetched again', () => {
+    const { changes } = makeCache({ [OPEN]: { data: undefined }, [`$inf$${OPEN}`]: { data: [page(), page(row('1'))] } })
+    expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: 'open' }])
+  })
+
   it('is one store a cache', () => {
     const { cache, changes } = makeCache({})
     expect(changesOf({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)

@@ -114,9 +114,10 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     const thread = cache.get(conversationUrl(id))?.data as Conversation | undefined
     if (thread) return withChanges(thread, getChanges())
     for (const key of cache.keys()) {
-      if (key.startsWith(PAGES) || !filterOf(key)) continue
-      const page = cache.get(key)?.data as ConversationsResponse | undefined
-      const row = page?.conversations.find((one) => one.id === id)
+      if (!filterOf(key)) continue
+      // A page that is fetched again is not there meanwhile: all pages together still are.
+      const data = cache.get(key)?.data as ConversationsResponse | ConversationsResponse[] | undefined
+      const row = [data ?? []].flat().flatMap(({ conversations }) => conversations).find((one) => one.id === id)
       if (row) return withChanges(row, getChanges())
     }
     return undefined

@@ -3,7 +3,7 @@
  * are those of the reader's time zone.
  */
 import type { Conversation, EventPart, MessagePart, NotePart, Part } from '@/lib/intercom/contracts'
-import { findLastIndex } from '@/lib/intercom/find-last'
+import { findLastIndex } from '@/lib/intercom/find-last-index'
 import { dayKey } from '@/lib/intercom/time'
 
 /** A row of a thread. `key` is unique in it and stays with the row when others come before or after. */

@@ -1,6 +1,6 @@
 /** What is new in a thread, and whose it is. */
 import type { Author, MessagePart, NotePart, Part } from '@/lib/intercom/contracts'
-import { findLastIndex } from '@/lib/intercom/find-last'
+import { findLastIndex } from '@/lib/intercom/find-last-index'
 
 /** Whether two authors are one person. */
 export function isBy(author: Author, viewer: Author): boolean {

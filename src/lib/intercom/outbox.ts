@@ -8,6 +8,7 @@ import type { ChangedConversation, Conversation, MessageBody } from '@/lib/inter
 import { conversationUrl } from '@/lib/intercom/change-store'
 import { changesOf } from '@/lib/intercom/conversation-changes'
 import { drafts } from '@/lib/intercom/drafts'
+import { mayBeDone } from '@/lib/intercom/failure-reason'
 import { bodyOf, isAmong, pathOf, type OutgoingMessage } from '@/lib/intercom/message-parts'
 import { newKey } from '@/lib/intercom/new-key'
 import { postChange } from '@/lib/intercom/post-change'
@@ -72,12 +73,6 @@ interface Errand {
 function pauseOf(error: unknown): number | null {
   if (!(error instanceof RequestError) || !error.retryAfter) return null
   return error.code === 'conflict' || error.code === 'rate_limited' ? Math.min(error.retryAfter, MAX_PAUSE) : null
-}
-
-/** Whether a message may have been taken, although it failed. */
-function mayBeThere(error: unknown): boolean {
-  if (!(error instanceof RequestError)) return false
-  return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
@@ -146,7 +141,7 @@ function createOutbox(cache: Cache, mutate: Mutate): Outbox {
       await changes.inTurn(message.conversationId, async () => changes.take(await post(message, errand)))
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-      const isThere = mayBeThere(error) ? await lookUp(message, errand) : false
+      const isThere = mayBeDone(error) ? await lookUp(message, errand) : false
       if (!isThere) {
         // The server will not take this key any more, and the thread was seen to lack the message.
         const isOver = error instanceof RequestError && error.code === 'conflict' && isThere === false

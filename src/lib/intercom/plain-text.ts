@@ -4,11 +4,11 @@
  * different names look the same.
  */
 
-/** The scripts in which a zero-width joiner or non-joiner between two letters changes how the word is written. */
-const joiningScripts = [
-  'Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu',
-  'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar',
-].map((script) => `\\p{Script=${script}}`).join('')
+/** The scripts (ISO 15924) in which a zero-width joiner or non-joiner between two letters changes how a word is written. */
+const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
+  .split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')
 
 /** A joiner that joins nothing: not between two parts of an emoji, nor between two letters of such a script. */
 const idleJoiners = new RegExp(

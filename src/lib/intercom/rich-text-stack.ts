@@ -1,5 +1,5 @@
 import type { RichTextNode } from '@/lib/intercom/contracts'
-import { findLastIndex } from '@/lib/intercom/find-last'
+import { findLastIndex } from '@/lib/intercom/find-last-index'
 import { cleanBody } from '@/lib/intercom/plain-text'
 
 /** A node that holds others. */

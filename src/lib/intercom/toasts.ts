@@ -1,5 +1,4 @@
 /** What was done, said in passing: a store of the page, outside React, so that whatever does something can say so. */
-import { findLast } from '@/lib/intercom/find-last'
 
 /** Something to do about what a toast says. */
 export interface ToastAction {
@@ -77,7 +76,7 @@ export const toasts = {
    * @returns whether there was something to undo
    */
   undoLast(): boolean {
-    const last = findLast(shown, ({ action }) => action?.isUndo === true)
+    const last = shown.filter(({ action }) => action?.isUndo).at(-1)
     if (last) toasts.act(last.id)
     return last !== undefined
   },

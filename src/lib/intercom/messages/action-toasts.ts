@@ -15,6 +15,7 @@ export const actionToastMessages = {
   undone: { one: 'Undone', other: 'Undone in {count} conversations' },
   retry: 'Try again',
   failed: 'That was not done. {reason}',
+  unclear: 'That may not have been done. {reason}',
 }
 
 /** What each action is said to have done: a word of {@link actionToastMessages}. */

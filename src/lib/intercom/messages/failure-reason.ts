@@ -4,7 +4,7 @@ export const failureReasonMessages = {
   unauthorized: 'You are signed out.',
   forbidden: 'Your account may not do this.',
   notFound: 'It is not there any more.',
-  conflict: 'It is not known whether it was done.',
+  conflict: 'An earlier try of it was under way.',
   tooLarge: 'It is too large.',
   rejected: 'It was not accepted: {reason}',
   rateLimited: 'Too many requests at once. Wait a moment.',

@@ -413,6 +413,7 @@ export const ar = {
     undone: { zero: 'لا محادثات', one: 'تم التراجع', two: 'تم التراجع في محادثتين', few: 'تم التراجع في {count} محادثات', many: 'تم التراجع في {count} محادثة', other: 'تم التراجع في {count} محادثة' },
     retry: 'حاول مرة أخرى',
     failed: 'لم يتم ذلك. {reason}',
+    unclear: 'ربما لم يتم ذلك. {reason}',
   },
 
   assignDialog: {
@@ -448,7 +449,7 @@ export const ar = {
     unauthorized: 'تم تسجيل خروجك.',
     forbidden: 'لا يحق لحسابك ذلك.',
     notFound: 'لم يعد موجودًا.',
-    conflict: 'لا يُعرف هل تم ذلك.',
+    conflict: 'كانت محاولة سابقة لا تزال جارية.',
     tooLarge: 'حجمه كبير جدًا.',
     rejected: 'لم يُقبل: {reason}',
     rateLimited: 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',

@@ -352,6 +352,7 @@ export const de = {
     undone: { one: 'Rückgängig gemacht', other: 'In {count} Unterhaltungen rückgängig gemacht' },
     retry: 'Noch einmal versuchen',
     failed: 'Das ist nicht geschehen. {reason}',
+    unclear: 'Das ist vielleicht nicht geschehen. {reason}',
   },
 
   assignDialog: {
@@ -387,7 +388,7 @@ export const de = {
     unauthorized: 'Sie sind abgemeldet.',
     forbidden: 'Ihr Konto darf das nicht.',
     notFound: 'Das gibt es nicht mehr.',
-    conflict: 'Es ist nicht bekannt, ob es geschehen ist.',
+    conflict: 'Ein früherer Versuch lief noch.',
     tooLarge: 'Das ist zu groß.',
     rejected: 'Es wurde nicht angenommen: {reason}',
     rateLimited: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment.',

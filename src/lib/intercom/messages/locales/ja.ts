@@ -342,6 +342,7 @@ export const ja = {
     undone: { other: '会話{count}件を元に戻しました' },
     retry: 'もう一度試す',
     failed: '実行できませんでした。{reason}',
+    unclear: '実行できなかった可能性があります。{reason}',
   },
 
   assignDialog: {
@@ -377,7 +378,7 @@ export const ja = {
     unauthorized: 'ログアウトしています。',
     forbidden: 'このアカウントではできません。',
     notFound: 'もうありません。',
-    conflict: '実行されたか確認できません。',
+    conflict: '前の試行がまだ処理中でした。',
     tooLarge: '大きすぎます。',
     rejected: '受け付けられませんでした：{reason}',
     rateLimited: '一度にリクエストが多すぎます。少しお待ちください。',
