@@ -61,7 +61,7 @@ export const German = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('navigation', { name: 'Unterhaltungen' })).toBeVisible()
     await expect(document.documentElement).toHaveAttribute('lang', 'de')
-    await expect((await canvas.findAllByText('Wartet')).length).toBeGreaterThan(0)
+    await expect((await canvas.findAllByText(/^Wartet/)).length).toBeGreaterThan(0)
   },
 })
 
