@@ -105,6 +105,8 @@ export const MessageInTheOpenThread = meta.story({
     await customerWrites(id, 'And the import, too.')
     await canvas.findByText('And the import, too.')
     await expect(Math.abs(anchor.getBoundingClientRect().top - place)).toBeLessThan(1)
+    // The list is told last.
+    await waitFor(() => expect(orderOf(canvasElement)[0]).toBe(id), { timeout: 10_000 })
   },
 })
 
