@@ -123,9 +123,9 @@ const ConversationRow = React.memo(function ConversationRow({
       className={cn(
         'group/row relative flex h-full items-start gap-3 border-b px-3.5 py-1.5 text-sm',
         'hover:bg-muted data-checked:bg-muted data-[state=selected]:bg-accent',
-        // The mark of the row that is open: always there, so that to show it moves nothing.
-        'before:invisible before:absolute before:inset-y-0 before:start-0 before:border-s-[3px] before:border-primary',
-        'data-[state=selected]:before:visible',
+        // The mark of the row that is open.
+        'data-[state=selected]:before:absolute data-[state=selected]:before:inset-y-0 data-[state=selected]:before:start-0',
+        'data-[state=selected]:before:border-s-[3px] data-[state=selected]:before:border-primary',
         isChecked !== undefined && 'pointer-coarse:ps-12',
       )}
     >
