@@ -4,7 +4,7 @@ export const failureReasonMessages = {
   unauthorized: 'You are signed out.',
   forbidden: 'Your account may not do this.',
   notFound: 'It is not there any more.',
-  conflict: 'An earlier try of it was under way.',
+  conflict: 'It was asked for or changed before.',
   tooLarge: 'It is too large.',
   rejected: 'It was not accepted: {reason}',
   rateLimited: 'Too many requests at once. Wait a moment.',

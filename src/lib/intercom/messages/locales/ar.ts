@@ -449,7 +449,7 @@ export const ar = {
     unauthorized: 'تم تسجيل خروجك.',
     forbidden: 'لا يحق لحسابك ذلك.',
     notFound: 'لم يعد موجودًا.',
-    conflict: 'كانت محاولة سابقة لا تزال جارية.',
+    conflict: 'طُلب ذلك أو تغيّر من قبل.',
     tooLarge: 'حجمه كبير جدًا.',
     rejected: 'لم يُقبل: {reason}',
     rateLimited: 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',

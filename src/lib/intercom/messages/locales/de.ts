@@ -388,7 +388,7 @@ export const de = {
     unauthorized: 'Sie sind abgemeldet.',
     forbidden: 'Ihr Konto darf das nicht.',
     notFound: 'Das gibt es nicht mehr.',
-    conflict: 'Ein früherer Versuch lief noch.',
+    conflict: 'Es wurde schon vorher verlangt oder geändert.',
     tooLarge: 'Das ist zu groß.',
     rejected: 'Es wurde nicht angenommen: {reason}',
     rateLimited: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment.',

@@ -378,7 +378,7 @@ export const ja = {
     unauthorized: 'ログアウトしています。',
     forbidden: 'このアカウントではできません。',
     notFound: 'もうありません。',
-    conflict: '前の試行がまだ処理中でした。',
+    conflict: 'すでに要求または変更されていました。',
     tooLarge: '大きすぎます。',
     rejected: '受け付けられませんでした：{reason}',
     rateLimited: '一度にリクエストが多すぎます。少しお待ちください。',
