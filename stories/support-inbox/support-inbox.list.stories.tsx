@@ -239,8 +239,23 @@ export const AsCustomer = meta.story({
     await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['open', 'closed', 'all'])
     await expect(canvas.queryByRole('button', { name: /Filters/ })).toBeNull()
     await expect(canvas.queryByRole('checkbox')).toBeNull()
+    await userEvent.click(page.rows()[0] as HTMLElement)
+    await expect(await canvas.findByRole('log')).toBeVisible()
+    // They know who they are.
+    await expect(canvas.queryByRole('complementary')).toBeNull()
+    await expect(canvas.queryByRole('button', { name: 'Show customer' })).toBeNull()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+})
+
+/** A customer who finds nothing; beside nothing, nothing is to be picked. */
+export const CustomerFindsNothing = AsCustomer.extend({
+  play: async ({ canvas, canvasElement }) => {
+    await inboxPage(canvasElement).findRows()
+    await expect(canvas.getByText('Pick a conversation')).toBeVisible()
     await userEvent.type(canvas.getByRole('searchbox'), 'xylophone')
     await expect(await canvas.findByText('No conversation matches')).toBeVisible()
+    await expect(canvas.queryByText('Pick a conversation')).toBeNull()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, UserRound } from 'lucide-react'
 import * as React from 'react'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
@@ -33,8 +33,12 @@ interface InboxThreadColumnProps {
   onLeaveField: () => void
   /** Told once that it is there: it is loaded when the inbox is. */
   onLoad: () => void
-  /** The button that shows the customer, where there is no column for that. */
-  customerButton: (className: string) => React.ReactNode
+  /** Whether the customer is laid over it. */
+  isCustomerShown: boolean
+  /** Shows the customer where there is no column for that, from the button that is given; undefined for no such button. */
+  onShowCustomer: ((opener: HTMLElement) => void) | undefined
+  /** Whether there is a conversation to choose: the list is there, and not empty. */
+  hasChoice: boolean
   /** The inbox's words. */
   t: Translate<typeof supportInboxMessages>
 }
@@ -49,7 +53,9 @@ function InboxThreadColumn({
   audience,
   onLeaveField,
   onLoad,
-  customerButton,
+  isCustomerShown,
+  onShowCustomer,
+  hasChoice,
   t,
 }: InboxThreadColumnProps) {
   React.useLayoutEffect(onLoad, [onLoad])
@@ -76,6 +82,26 @@ function InboxThreadColumn({
     )
   }
 
+  const customerButton = (className: string) =>
+    onShowCustomer && (
+      <Button
+        type="button"
+        variant="ghost"
+        size="sm"
+        aria-label={t('showCustomer')}
+        title={t('showCustomer')}
+        aria-haspopup="dialog"
+        aria-expanded={isCustomerShown}
+        onClick={({ currentTarget }) => onShowCustomer(currentTarget)}
+        className={className}
+      >
+        <UserRound aria-hidden="true" />
+        <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
+      </Button>
+    )
+
+  // Beside an empty list, or one that did not come, "pick one" would be no help.
+  if (conversationId === null && !hasChoice) return null
   return (
     <>
       {conversationId === null ? null : (

@@ -13,8 +13,8 @@ interface SupportInboxLayoutProps extends React.ComponentProps<'div'> {
   thread: React.ReactNode
   /** The column of the customer, where there is room for a third. */
   card: React.ReactNode
-  /** What the column of the customer is called. */
-  cardLabel: string
+  /** What the column of the customer is called; undefined where there is none. */
+  cardLabel: string | undefined
   /** The page has a `main` of its own around the inbox: it brings no `main`, `aside` and `h1` then. */
   isEmbedded?: boolean
   /** The column of conversations. */
@@ -88,14 +88,16 @@ function SupportInboxLayout({
           {thread}
         </div>
       </Main>
-      <Aside
-        ref={cardRef}
-        aria-label={cardLabel}
-        data-slot="support-inbox-card"
-        className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card @min-[75rem]/inbox:flex"
-      >
-        {card}
-      </Aside>
+      {cardLabel ? (
+        <Aside
+          ref={cardRef}
+          aria-label={cardLabel}
+          data-slot="support-inbox-card"
+          className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card @min-[75rem]/inbox:flex"
+        >
+          {card}
+        </Aside>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { UserRound } from 'lucide-react'
 import * as React from 'react'
 import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
@@ -9,7 +8,6 @@ import { useMessages } from '@/components/intercom/locale-provider'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
 import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
-import { Button } from '@/components/ui/button'
 import { useAutoSelect } from '@/hooks/use-auto-select'
 import { useControlled } from '@/hooks/use-controlled'
 import { useConversation } from '@/hooks/use-conversation'
@@ -136,27 +134,9 @@ function SupportInbox({
   })
 
   const openerRef = React.useRef<HTMLElement>(null)
-  const cardButton = (className: string) => (
-    <Button
-      type="button"
-      variant="ghost"
-      size="sm"
-      aria-label={t('showCustomer')}
-      title={t('showCustomer')}
-      aria-haspopup="dialog"
-      aria-expanded={isCardOpen}
-      onClick={(event) => {
-        openerRef.current = event.currentTarget
-        setCardOpen(true)
-      }}
-      className={className}
-    >
-      <UserRound aria-hidden="true" />
-      <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
-    </Button>
-  )
-
-  const card = (
+  // A customer knows who they are.
+  const hasCard = audience === 'agent'
+  const card = selectedId !== null && (
     <CustomerCard
       isWanted={isCardWanted}
       onWantedChange={wantCard}
@@ -182,7 +162,7 @@ function SupportInbox({
         listRef={listRef}
         threadRef={threadRef}
         cardRef={cardRef}
-        cardLabel={t('customer')}
+        cardLabel={hasCard ? t('customer') : undefined}
         list={
           <InboxListColumn
             heading={t('list')}
@@ -216,11 +196,20 @@ function SupportInbox({
             audience={audience}
             onLeaveField={focusThread}
             onLoad={followHeading}
-            customerButton={cardButton}
+            isCustomerShown={isCardOpen}
+            onShowCustomer={
+              hasCard
+                ? (opener) => {
+                    openerRef.current = opener
+                    setCardOpen(true)
+                  }
+                : undefined
+            }
+            hasChoice={Boolean(conversations?.length)}
             t={t}
           />
         }
-        card={hasCardColumn ? card : null}
+        card={hasCardColumn && card}
         {...props}
       />
       <InboxCustomerSheet
