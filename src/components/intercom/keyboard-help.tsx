@@ -33,7 +33,7 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
   const shown = bindings.filter(({ keys, listKeys }) => keys.length + listKeys.length > 0)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent className="max-w-md">
+      <DialogContent className="top-[5vh] max-h-[min(48rem,90dvh)] max-w-md">
         <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
@@ -61,7 +61,8 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
             </dl>
           </section>
         ))}
-        <DialogFooter>
+        {/* Where it is too long for the screen, the way out stays in view. */}
+        <DialogFooter className="sticky -bottom-4 -mx-4 -mb-4 border-t bg-popover px-4 py-3">
           <DialogClose asChild>
             <Button type="button" variant="outline" size="sm">
               {t('dismiss')}

@@ -93,7 +93,8 @@ function SupportInboxLayout({
           ref={cardRef}
           aria-label={cardLabel}
           data-slot="support-inbox-card"
-          className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card @min-[75rem]/inbox:flex"
+          // Its place stays while no conversation is open: a column that comes and goes would move the other two.
+          className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent @min-[75rem]/inbox:flex"
         >
           {card}
         </Aside>
