@@ -4,7 +4,7 @@ import { NotificationPreferences } from '@/components/intercom/notification-pref
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { chosen, preferences } from '../notification-preferences/preferences.ts'
-import { arabicFields, profile, profileFields, profileSchema } from '../settings-event-form/profile.ts'
+import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from '../settings-event-form/profile.ts'
 import { scale, team, usage } from '../subscription-panel/plans.ts'
 
 /** The three parts of an account, as an app puts them together. */
@@ -43,7 +43,7 @@ export const arabicSections: AccountSettingsSection[] = [
       <SettingsEventForm
         schema={profileSchema}
         fields={arabicFields}
-        values={{ ...profile, name: 'عمر عبد الرحمن', about: 'لوحات المعلومات' }}
+        values={arabicProfile}
       />
     ),
   },

@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 import { wholePage } from '../support-inbox/whole-page.ts'
-import { accountLinks, links, logo, topLinks, user } from './frame.tsx'
+import { accountLinks, arabicUser, links, logo, topLinks, user } from './frame.tsx'
 import { Reports } from './reports.tsx'
 import { arabic } from './words.ts'
 
@@ -152,6 +152,6 @@ export const RightToLeft = meta.story({
     links: links('reports', arabic),
     topLinks: topLinks(arabic),
     accountLinks: accountLinks(arabic),
-    user: { ...user, name: 'عمر عبد الرحمن' },
+    user: arabicUser,
   },
 })

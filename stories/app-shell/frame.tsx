@@ -2,7 +2,7 @@ import { ChartNoAxesColumn, Inbox, LayoutDashboard, Settings, Waves } from 'luci
 import type { AccountUser, AppLink } from '@/components/intercom/account-menu'
 import { english } from './words.ts'
 
-/** The sign of the app that the stories are about. */
+/** The logo of the app that the stories are about. */
 export const logo = (
   <a
     href="#dashboard"
@@ -13,14 +13,18 @@ export const logo = (
   </a>
 )
 
+/** A customer who is signed in. */
 export const user: AccountUser = { name: 'Maya Okafor', email: 'maya@alder.example', avatarUrl: null }
 
-/** The parts of the app; `current` is the page that is shown. */
-export const links = (current: string, words = english): AppLink[] =>
+/** The same for readers of Arabic. */
+export const arabicUser: AccountUser = { name: 'عمر عبد الرحمن', email: 'omar@dunes.example', avatarUrl: null }
+
+/** The parts of the app; `current` is the page that is shown. The inbox is for agents. */
+export const links = (current: string, words = english, isAgent = false): AppLink[] =>
   [
     { href: '#dashboard', label: words.dashboard, icon: LayoutDashboard },
     { href: '#reports', label: words.reports, icon: ChartNoAxesColumn },
-    { href: '#inbox', label: words.inbox, icon: Inbox },
+    ...(isAgent ? [{ href: '#inbox', label: words.inbox, icon: Inbox }] : []),
     { href: '#settings', label: words.settings, icon: Settings },
   ].map((link) => ({ ...link, isCurrent: link.href === `#${current}` }))
 

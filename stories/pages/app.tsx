@@ -1,14 +1,16 @@
 import * as React from 'react'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
+import { IntercomSession } from '@/components/intercom/intercom-session'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { arabicSections, sections } from '../account-settings/sections.tsx'
-import { accountLinks, links, logo, topLinks, user } from '../app-shell/frame.tsx'
+import { accountLinks, links, logo, topLinks } from '../app-shell/frame.tsx'
 import { Reports } from '../app-shell/reports.tsx'
 import { useAppWords } from '../app-shell/use-app-words.ts'
 import { arabic } from '../app-shell/words.ts'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 import { Dashboard } from './dashboard.tsx'
+import { arabicCustomer, customer, type AppUser } from './people.ts'
 
 function Settings() {
   const [section, setSection] = React.useState('profile')
@@ -21,7 +23,7 @@ function Support() {
   return (
     <>
       <h1 className="sr-only">{words.inbox}</h1>
-      <SupportInbox isEmbedded className="h-full" />
+      <SupportInbox isEmbedded autoSelect className="h-full" />
     </>
   )
 }
@@ -51,26 +53,38 @@ function PageLink({ href, onClick, children, ...props }: React.ComponentProps<'a
 interface AppProps {
   /** The page that it begins with. Default: the dashboard. */
   start?: keyof typeof pages
+  /** Who is signed in. Default: a customer, who reads the language of the page. */
+  user?: AppUser
 }
 
 /** A small app of four pages, in the place of a router and its files. */
-export function App({ start = 'dashboard' }: AppProps) {
+export function App({ start = 'dashboard', user: givenUser }: AppProps) {
   const [path, setPath] = React.useState<string>(start)
   const words = useAppWords()
+  const user = givenUser ?? (words === arabic ? arabicCustomer : customer)
   const Page = pages[path as keyof typeof pages] ?? Dashboard
   return (
     <GoContext value={setPath}>
-      <AppShell
-        logo={logo}
-        user={user}
-        links={links(path, words)}
-        topLinks={topLinks(words)}
-        accountLinks={accountLinks(words)}
-        linkComponent={PageLink}
-        supportFallback={helpCentre}
+      <IntercomSession
+        load={user.isAgent ? 'intent' : 'now'}
+        hideDefaultLauncher
+        userId={user.id}
+        name={user.name ?? undefined}
+        email={user.email ?? undefined}
+        onSignOut={() => {}}
       >
-        <Page />
-      </AppShell>
+        <AppShell
+          logo={logo}
+          user={user}
+          links={links(path, words, user.isAgent)}
+          topLinks={topLinks(words)}
+          accountLinks={accountLinks(words)}
+          linkComponent={PageLink}
+          supportFallback={helpCentre}
+        >
+          <Page />
+        </AppShell>
+      </IntercomSession>
     </GoContext>
   )
 }

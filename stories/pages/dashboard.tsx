@@ -7,16 +7,21 @@ import { helpCentre } from '../messenger/with-messenger.tsx'
 /** Accounts that were new in each week, the latest at the end. */
 const weeks = [18, 22, 19, 27, 31, 26, 34, 38, 33, 41, 45, 52]
 const most = Math.max(...weeks)
+/** The Mondays of the first and of the last of them. */
+const ends = [new Date('2026-08-31'), new Date('2026-11-16')]
 
 function NewAccounts() {
   const { locale } = useLocale()
   const words = useAppWords()
   const format = new Intl.NumberFormat(locale)
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   return (
     <section aria-labelledby="new-accounts" className="flex flex-col gap-4 rounded-lg border bg-card p-4">
       <div className="flex items-baseline justify-between gap-3">
         <h2 id="new-accounts" className="text-sm font-medium">{words.newAccounts}</h2>
-        <span aria-hidden="true" className="text-sm text-muted-foreground tabular-nums">{format.format(most)}</span>
+        <span aria-hidden="true" className="text-sm text-muted-foreground tabular-nums">
+          {words.thisWeek(format.format(weeks.at(-1) ?? 0))}
+        </span>
       </div>
       <ol className="flex h-40 items-end gap-1 border-b sm:gap-2">
         {weeks.map((count, index) => (
@@ -30,6 +35,11 @@ function NewAccounts() {
           </li>
         ))}
       </ol>
+      <p aria-hidden="true" className="-mt-2 flex justify-between text-xs text-muted-foreground">
+        {ends.map((monday) => (
+          <time key={monday.toISOString()} dateTime={monday.toISOString().slice(0, 10)}>{day.format(monday)}</time>
+        ))}
+      </p>
     </section>
   )
 }

@@ -3,15 +3,14 @@ import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { withCustomer } from '../account-settings/with-customer.tsx'
 import { wholePage } from '../support-inbox/whole-page.ts'
 import { App } from './app.tsx'
+import { agent } from './people.ts'
 
 /** Whole pages, as an app would put them together. The links lead from one to the other. */
 const meta = preview.meta({
   title: 'Start/Pages',
   component: App,
-  decorators: [withCustomer],
   beforeEach: () => {
     resetAccount()
     resetCheckout()
@@ -27,6 +26,7 @@ export const Dashboard = meta.story({
   parameters: customer,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('region', { name: 'Chat with us' })).toBeVisible()
+    await expect(canvas.queryByRole('link', { name: 'Support inbox' })).toBeNull()
   },
 })
 
@@ -34,9 +34,17 @@ export const Settings = meta.story({ args: { start: 'settings' }, parameters: cu
 
 /** An agent at work. */
 export const Inbox = meta.story({
-  args: { start: 'inbox' },
-  play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
+  args: { start: 'inbox', user: agent },
+  play: async ({ canvas, canvasElement }) => {
+    const list = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLElement>('[data-slot=conversation-list]')
+      if (!found) throw new Error('There is no list yet.')
+      return found
+    })
+    await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
+    await expect(canvas.getByRole('button', { name: 'Account of Priya Raman' })).toBeVisible()
+    // Where there is room for it, the first conversation is open.
+    if (window.innerWidth >= 1280) await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
   },
 })
 
@@ -76,4 +84,4 @@ export const SettingsRightToLeft = meta.story({
   parameters: customer,
   globals: { dir: 'rtl', locale: 'ar' },
 })
-export const InboxPhone = meta.story({ args: { start: 'inbox' }, globals: { viewport: { value: 'phone' } } })
+export const InboxPhone = meta.story({ args: { start: 'inbox', user: agent }, globals: { viewport: { value: 'phone' } } })

@@ -13,13 +13,13 @@ export const profileSchema = z.object({
 /** The fields of a profile. */
 export const profileFields: SettingsFieldDescription[] = [
   { name: 'name', label: 'Name', autoComplete: 'name' },
-  { name: 'email', label: 'E-mail', kind: 'email', autoComplete: 'email', description: 'Replies of our support team go there.' },
+  { name: 'email', label: 'E-mail', kind: 'email', autoComplete: 'email', description: 'Our support team replies to this address.' },
   {
     name: 'role',
     label: 'Role',
     kind: 'select',
     options: [
-      { value: '', label: 'Not said' },
+      { value: '', label: 'Not specified' },
       { value: 'owner', label: 'Owner' },
       { value: 'analyst', label: 'Analyst' },
       { value: 'developer', label: 'Developer' },
@@ -35,7 +35,7 @@ export const profile = {
   email: 'maya@alder.example',
   role: 'analyst',
   weekly: true,
-  about: 'Dashboards, and what stands behind them.',
+  about: 'I build our dashboards and the data behind them.',
 }
 
 /** The same in Arabic. */
@@ -50,8 +50,17 @@ export const arabicFields: SettingsFieldDescription[] = [
       { value: '', label: 'غير محدد' },
       { value: 'owner', label: 'المالك' },
       { value: 'analyst', label: 'محلل' },
+      { value: 'developer', label: 'مطوّر' },
     ],
   },
   { name: 'weekly', label: 'بدء الأسبوع يوم الاثنين', kind: 'switch', description: 'في التقارير والتقويمات.' },
-  { name: 'about', label: 'نبذة عنك', kind: 'textarea' },
+  { name: 'about', label: 'نبذة عنك', kind: 'textarea', description: 'تظهر لفريقك.' },
 ]
+
+/** The profile of somebody who reads Arabic. */
+export const arabicProfile: typeof profile = {
+  ...profile,
+  name: 'عمر عبد الرحمن',
+  email: 'omar@dunes.example',
+  about: 'أبني لوحات المعلومات وأُعِدّ البيانات التي تقوم عليها.',
+}

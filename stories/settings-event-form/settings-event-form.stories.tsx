@@ -3,7 +3,7 @@ import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { account, resetAccount } from '../../.storybook/account.ts'
 import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
-import { arabicFields, profile, profileFields, profileSchema } from './profile.ts'
+import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from './profile.ts'
 
 /** Settings that save themselves, each field when it is left, and tell Intercom what was changed. */
 const meta = preview.meta({
@@ -121,7 +121,7 @@ export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } 
 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
-  args: { fields: arabicFields, values: { ...profile, name: 'عمر عبد الرحمن', about: 'لوحات المعلومات' } },
+  args: { fields: arabicFields, values: arabicProfile },
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText('الاسم'), ' الشمري')
