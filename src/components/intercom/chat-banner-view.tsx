@@ -15,7 +15,9 @@ const chatBannerVariants = cva(
     variants: {
       tone: {
         neutral: 'bg-card text-card-foreground',
-        primary: 'border-transparent bg-primary text-primary-foreground',
+        // The ring is nearly the colour of this surface: what the line ends with has one in the colour of the words.
+        primary:
+          'border-transparent bg-primary text-primary-foreground [&>span>:focus-visible]:ring-0 [&>span>:focus-visible]:outline-offset-2 [&>span>:focus-visible]:outline-primary-foreground',
         success: 'border-transparent bg-status-success-surface text-status-success',
       },
     },
@@ -63,8 +65,8 @@ function ChatBannerView({
       {...props}
     >
       <MessageCircle aria-hidden="true" className="mt-2 size-4 shrink-0 self-start" />
-      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
-        <span role="status" className={cn('min-w-0 flex-1 basis-40 py-1 wrap-anywhere', hasUnread && 'font-medium')}>
+      <span className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 gap-y-2">
+        <span role="status" className={cn('min-w-0 flex-1 basis-40 py-1.5 wrap-anywhere', hasUnread && 'font-medium')}>
           {hasUnread ? t('unread', { count: unreadCount }) : (children ?? t(hasChat ? 'question' : 'questionWithoutChat'))}
         </span>
         {action}
@@ -75,7 +77,7 @@ function ChatBannerView({
           data-slot="chat-banner-dismiss"
           aria-label={t('dismiss')}
           onClick={onDismiss}
-          className="flex size-8 shrink-0 items-center justify-center self-start rounded-md focus-visible:outline-2 hover:bg-current/10 focus-visible:outline-current pointer-coarse:size-10"
+          className="flex size-8 shrink-0 items-center justify-center self-start rounded-md focus-visible:outline-2 hover:bg-current/10 focus-visible:outline-current pointer-coarse:-m-1 pointer-coarse:size-10"
         >
           <X aria-hidden="true" className="size-4" />
         </button>

@@ -22,7 +22,8 @@ const helpButtonVariants = cva('relative', {
       secondary: '',
       ghost: '',
       // In a line of text: the size, the height and the weight of the words around it.
-      link: 'h-auto gap-1.5 p-0 text-[length:inherit] font-[inherit] whitespace-normal underline has-[>svg]:px-0 data-[state=busy]:cursor-progress data-[state=busy]:decoration-dotted',
+      // The focus ring stands off the letters, and of two rings the outer one would touch the lines around.
+      link: 'h-auto gap-[0.4em] rounded-xs p-0 text-[length:inherit] font-[inherit] whitespace-normal underline has-[>svg]:px-0 focus-visible:ring-0 focus-visible:outline-offset-2 data-[state=busy]:cursor-progress',
     },
     size: { default: '', sm: '', lg: '', icon: '', 'icon-sm': '' },
   },
@@ -30,6 +31,10 @@ const helpButtonVariants = cva('relative', {
 })
 
 const spinner = <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" />
+const smallSpinner = <LoaderCircle aria-hidden="true" className="size-[1em] motion-safe:animate-spin" />
+
+/** What is said of a failure where there is no other way to offer. */
+const alone = { script: 'script', timeout: 'timeoutAlone', identity: 'identityAlone', off: 'off' } as const
 
 /** Props of {@link HelpButtonView}. */
 interface HelpButtonViewProps extends React.ComponentProps<'button'> {
@@ -53,7 +58,10 @@ interface HelpButtonViewProps extends React.ComponentProps<'button'> {
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
   /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
   icon?: React.ComponentType<{ className?: string }> | null
-  /** What is offered where there is no Messenger: a page of yours, or an address to write to. */
+  /**
+   * What is offered where there is no Messenger: a page of yours, or an address to write to. Without it there is no button
+   * where there is no app id; a `link` stays, since its sentence would make no sense without it.
+   */
   fallback?: HelpFallback
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
@@ -96,11 +104,15 @@ function HelpButtonView({
   const classNames = cn(helpButtonVariants({ variant, size }), className)
   const isBusy = state === 'busy'
   const isFailed = state === 'failed'
-  // In the place of the icon, else over the words: the button keeps its width. A line of text has room for neither.
-  const isOverlaid = isBusy && !Icon && variant !== 'link'
+  const isInText = variant === 'link'
+  // In the place of the icon, else over the words: the button keeps its width. In a line of text it follows the words.
+  const isOverlaid = isBusy && !Icon && !isInText
+  const failure = isFailed && reason ? t(fallback ? reason : alone[reason]) : null
 
-  if (fallback && state === 'off') {
-    const addressOrWords = variant === 'link' && 'email' in fallback ? fallback.email : t('email')
+  if (state === 'off' && !fallback && !isInText) return null
+  if (state === 'off' && fallback) {
+    // In a sentence it takes the place of words such as "chat with us": a bare address would be no part of it.
+    const words = 'href' in fallback ? fallback.label : isInText ? t('inText', { email: fallback.email }) : t('email')
     return (
       <Button asChild data-slot="help-button" data-state="off" {...{ variant, size }} className={classNames} {...props}>
         <a
@@ -111,7 +123,7 @@ function HelpButtonView({
           }}
         >
           {Icon ? <HelpFallbackIcon fallback={fallback} /> : null}
-          <span className={isIcon ? 'sr-only' : undefined}>{'href' in fallback ? fallback.label : addressOrWords}</span>
+          <span className={isIcon ? 'sr-only' : undefined}>{words}</span>
         </a>
       </Button>
     )
@@ -153,6 +165,7 @@ function HelpButtonView({
         {Icon ? isBusy ? spinner : <Icon aria-hidden="true" /> : null}
         <span className={cn(isIcon && 'sr-only', isOverlaid && 'opacity-0')}>{children ?? t('label')}</span>
         {isOverlaid ? <span className="absolute">{spinner}</span> : null}
+        {isBusy && !Icon && isInText ? smallSpinner : null}
         <UnreadBadge
           count={unreadCount}
           tone={isIcon ? 'strong' : variant === 'default' ? 'inverse' : 'primary'}
@@ -162,7 +175,7 @@ function HelpButtonView({
       {/* Always there: a live region that comes together with its text is often not read. */}
       <span role="status" className="sr-only">
         {isBusy ? t('loading') : null}
-        {isFailed && reason ? t(reason) : null}
+        {failure}
       </span>
       <HelpFallbackPanel
         isOpen={isFailed}
@@ -173,7 +186,7 @@ function HelpButtonView({
         onDismiss={onDismiss}
         t={t}
       >
-        {reason ? t(reason) : null}
+        {failure}
       </HelpFallbackPanel>
     </>
   )

@@ -1,14 +1,20 @@
-/** The English words of `HelpButton` and `HelpLauncher`. `{email}` is the address of the fallback. */
+/**
+ * The English words of `HelpButton` and `HelpLauncher`. `{email}` is the address of the fallback, `inText` the words of a
+ * link in a sentence; what ends in `Alone` is said where there is no fallback.
+ */
 export const helpButtonMessages = {
   label: 'Get help',
   launcher: 'Help',
   loading: 'Opening chat',
   unavailable: 'Chat is unavailable',
-  script: 'Chat could not be loaded. A content blocker or the network may be in the way.',
-  timeout: 'Chat takes too long to answer.',
-  identity: 'Chat could not make sure who you are.',
-  off: 'There is no chat here at the moment.',
+  script: "Chat couldn't be loaded. A content blocker or your network may be blocking it.",
+  timeout: 'Chat is taking too long to load. Try again, or reach us another way.',
+  timeoutAlone: 'Chat is taking too long to load. Try again.',
+  identity: "We couldn't verify your account, so chat is unavailable. Sign in again, or reach us another way.",
+  identityAlone: "We couldn't verify your account, so chat is unavailable. Sign in again.",
+  off: "Chat isn't available right now.",
   email: 'E-mail us',
+  inText: 'write to {email}',
   emailAddress: 'Write to {email}',
   retry: 'Try again',
 }
