@@ -33,7 +33,7 @@ export const NoAppId = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
     await expect(canvas.queryByRole('region')).toBeNull()
     diagnose('app_id', undefined)
-    await expect(await canvas.findByText('Intercom: 1 trouble')).toBeVisible()
+    await expect(await canvas.findByText('Intercom: 1 problem')).toBeVisible()
   },
 })
 
@@ -82,7 +82,7 @@ export const IdentityRefused = meta.story({
 export const EventInvalid = meta.story({
   beforeEach: () => diagnose('event', { name: 'Plan Upgraded!', metadata: undefined }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Event refused')).toBeVisible()
+    await expect(await canvas.findByText('Invalid event')).toBeVisible()
   },
 })
 export const EventsRefused = meta.story({ beforeEach: () => diagnose('events_refused', { status: 401 }) })
@@ -117,7 +117,7 @@ export const UpdatesSpent = meta.story({
       troubles={[
         {
           code: 'updates_spent',
-          problem: 'An update waits for 3 minutes: the page has sent as many as Intercom takes.',
+          problem: 'The next update waits 3 minutes: this page has sent as many as Intercom accepts.',
           cure: messengerTroubles.updates_spent.cure,
         },
       ]}
@@ -133,7 +133,7 @@ export const Closed = meta.story({
     diagnose('event', { name: 'Plan Upgraded!', metadata: undefined })
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('Intercom: 2 troubles')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Intercom: 2 problems')
     await expect(canvas.getByText('No app id')).not.toBeVisible()
     await userEvent.tab()
     await waitFor(() => expect(canvas.getByRole('status').closest('summary')).toHaveFocus())

@@ -56,7 +56,7 @@ export function LoadTable() {
 }
 
 const statuses: Record<IntercomStatus, [meaning: string, components: string]> = {
-  off: ['There is no app id.', 'HelpButton and HelpLauncher are links to the fallback.'],
+  off: ['There is no app id.', 'HelpButton and HelpLauncher are links to the fallback. Without one they are not shown; a HelpButton in a sentence stays.'],
   waiting: ['Nobody has asked for it.', 'A button.'],
   loading: ['It is on its way.', 'Busy, once it was pressed.'],
   ready: ['It can be used.', 'A button, with what is unread.'],
@@ -79,7 +79,7 @@ export function StatusTable() {
 export function TroubleTable() {
   return (
     <Table
-      head={['Trouble', 'Where it comes from', 'What to do']}
+      head={['Problem', 'Where it comes from', 'What to do']}
       rows={Object.values(messengerTroubles).map(({ name, cause, cure }) => [name, cause, cure])}
     />
   )

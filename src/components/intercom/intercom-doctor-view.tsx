@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, Stethoscope } from 'lucide-react'
+import { ChevronUp, Stethoscope } from 'lucide-react'
 import type * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
@@ -43,12 +43,13 @@ function IntercomDoctorView({
         open={defaultOpen}
         className="group/doctor overflow-hidden rounded-lg border bg-popover text-popover-foreground shadow-md"
       >
-        <summary className="flex h-9 list-none items-center gap-2 px-3 font-medium -outline-offset-2 focus-visible:outline-2 hover:bg-accent focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
+        {/* Its corners are those inside the box's border: square ones would have the box cut the focus ring off. */}
+        <summary className="flex h-9 list-none items-center gap-2 rounded-[calc(var(--radius)-1px)] px-3 font-medium -outline-offset-2 group-open/doctor:rounded-b-none focus-visible:outline-2 hover:bg-accent focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
           <Stethoscope aria-hidden="true" className="size-4 shrink-0 text-status-waiting" />
           <span role="status" className="truncate">
             {t('summary', { count: troubles.length })}
           </span>
-          <ChevronDown
+          <ChevronUp
             aria-hidden="true"
             className="ms-auto size-4 shrink-0 text-muted-foreground group-open/doctor:rotate-180"
           />

@@ -31,75 +31,75 @@ export interface FoundTrouble {
 export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   app_id_missing: {
     name: 'No app id',
-    cause: 'NEXT_PUBLIC_INTERCOM_APP_ID is not set where the app was built or started, and the provider has no appId.',
-    cure: 'Set it in .env.local and restart, or on Vercel under Settings, Environment Variables, and deploy again.',
+    cause: "NEXT_PUBLIC_INTERCOM_APP_ID wasn't set when the app was built or started, and the provider has no appId.",
+    cure: 'Set it in .env.local and restart or, on Vercel, set it under Settings > Environment Variables and redeploy.',
   },
   app_id_misnamed: {
     name: 'App id without its prefix',
-    cause: 'The app id is in a variable that only the server can read. Next.js shows the browser what begins with NEXT_PUBLIC_.',
+    cause: 'The app id is in a variable that only the server can read: Next.js shows the browser only those that begin with NEXT_PUBLIC_.',
     cure: 'Rename the variable to NEXT_PUBLIC_INTERCOM_APP_ID and restart. An app id is public; an access token is not.',
   },
   app_id_invalid: {
-    name: 'Not an app id',
-    cause: 'What was given as the app id is something else: an access token, a whole address, or a placeholder.',
-    cure: 'Copy the workspace id from Settings, Installation, Web in Intercom.',
+    name: 'Invalid app id',
+    cause: 'The app id is something else: an access token, a full URL, or a placeholder.',
+    cure: 'Copy the workspace ID from Settings > Installation > Web in Intercom.',
   },
   script_blocked: {
     name: 'Script blocked',
-    cause: 'A content blocker, a network, or your own content security policy refused the script of widget.intercom.io.',
+    cause: 'A content blocker, a network, or your own content security policy blocked the script from widget.intercom.io.',
     cure:
-      'Turn the blocker off for this page. If the console names the policy, allow the hosts or give the provider nonce ' +
-      'and trustedTypesPolicy. Visitors with blockers stay: give HelpButton a fallback.',
+      "Turn the blocker off for this page. If the console mentions the policy, allow Intercom's hosts, or give the provider nonce " +
+      'and trustedTypesPolicy. Some visitors will always have a blocker: give HelpButton a fallback.',
   },
   not_ready: {
-    name: 'Never ready',
-    cause: 'The script came and opened no session: another region, a Messenger that is not switched on for web, an error in it.',
-    cure: 'Set region to that of the workspace, and see that the Messenger is on under Settings, Channels, Messenger.',
+    name: 'Never became ready',
+    cause: "The script loaded but opened no session: it is another region's, the Messenger isn't enabled for web, or it failed.",
+    cure: "Set region to your workspace's, and check that the Messenger is enabled under Settings > Channels > Messenger.",
   },
   user_empty: {
     name: 'User shown as a guest',
     cause: 'The provider was rendered before the session was known, with an empty user id and e-mail address.',
-    cure: 'Render the provider with the user of the session on the server, or leave both out until they are known.',
+    cure: "Render the provider with the session's user on the server, or leave both out until they are known.",
   },
   identity_missing: {
     name: 'No proof of identity',
-    cause: 'The provider has verifyIdentity, and GET /api/intercom/identity gives nothing: no route, no secret, or no signed-in user.',
-    cure: 'Copy the route and set INTERCOM_MESSENGER_API_SECRET on the server.',
+    cause: 'The provider has verifyIdentity, but GET /api/intercom/identity returns no token: the route, its secret or a signed-in user is missing.',
+    cure: 'Copy the route, and set INTERCOM_MESSENGER_API_SECRET on the server.',
   },
   identity_refused: {
     name: 'Identity refused (401)',
-    cause: 'GET /api/intercom/identity does not know who is signed in, or knows somebody else than the provider does.',
+    cause: "GET /api/intercom/identity doesn't know who is signed in, or sees a different user than the provider does.",
     cure: 'Read your session in lib/intercom/authorize.ts, and give the provider the userId of the same session.',
   },
   event_invalid: {
-    name: 'Event refused',
-    cause: 'The name of an event is not in snake_case, or its metadata is nested, too long, or has more than 10 keys.',
-    cure: 'Correct it where it is tracked: Intercom never forgets a name, and drops metadata without a word.',
+    name: 'Invalid event',
+    cause: "The event's name isn't in snake_case, or its metadata is nested, too long, or has more than 10 keys.",
+    cure: 'Fix it where the event is tracked: Intercom never forgets a name, and drops metadata silently.',
   },
   events_refused: {
-    name: 'Event route refuses',
-    cause: 'POST /api/intercom/events is not there, or does not know who is signed in.',
+    name: 'Events refused',
+    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or takes no such event.",
     cure: 'Copy the route, and read your session in lib/intercom/authorize.ts.',
   },
   time_in_milliseconds: {
     name: 'Time in milliseconds',
-    cause: 'Intercom reads Unix seconds; Date.now() gives milliseconds, and lands tens of thousands of years away.',
-    cure: 'Give a Date, or divide by 1000.',
+    cause: 'Intercom reads Unix seconds. Date.now() gives milliseconds, which lands tens of thousands of years in the future.',
+    cure: 'Pass a Date, or divide by 1000.',
   },
   updates_spent: {
     name: 'Update budget used up',
-    cause: 'Intercom takes 20 updates of a page in 30 minutes. Attributes change, or the address does, more often than that.',
-    cure: 'Nothing is lost: what changed waits and is sent together. Leave out what changes with every click.',
+    cause: "Intercom accepts 20 updates per page in 30 minutes. Attributes, or the page's address, change more often than that.",
+    cure: 'Nothing is lost: changes wait and are sent together. Leave out attributes that change with every click.',
   },
   loaded_twice: {
     name: 'Loaded by another script',
-    cause: "The page has Intercom's snippet, a tag manager, or a second package beside the provider.",
-    cure: 'Remove the other one: two scripts boot two sessions, and each wakes the other.',
+    cause: "Beside the provider, Intercom's snippet, a tag manager or a second package loads the Messenger.",
+    cure: 'Remove the other one: two scripts boot two sessions, and keep waking each other.',
   },
   booted_elsewhere: {
     name: 'Booted by another script',
-    cause: 'Something set window.intercomSettings, with which the Messenger boots itself, for another user perhaps.',
-    cure: 'Remove it, and give the settings to the provider.',
+    cause: 'Something sets window.intercomSettings, so the Messenger boots by itself, perhaps for a different user.',
+    cure: 'Remove it, and pass those settings to the provider.',
   },
 }
 
@@ -133,7 +133,7 @@ export function misnamedAppIds(env: PageFacts['env']): string[] {
  */
 export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTrouble[] {
   const troubles = misnamedAppIds(env).map((name) =>
-    found('app_id_misnamed', `${name} is set and ${PUBLIC_NAME} is not, so the browser sees no app id.`),
+    found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
   )
   const widgets = scripts.filter((address) => address.startsWith('https://widget.intercom.io/widget/'))
   if (widgets.length > 1) {
@@ -141,7 +141,7 @@ export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTr
   }
   const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
   if (appId) {
-    troubles.push(found('booted_elsewhere', `window.intercomSettings has the app id "${String(appId)}".`))
+    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${String(appId)}".`))
   }
   return troubles
 }

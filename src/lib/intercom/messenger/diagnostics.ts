@@ -41,7 +41,7 @@ export interface Diagnosis {
   cure: string
 }
 
-const WHERE = 'in .env.local, or on Vercel under Settings, Environment Variables'
+const WHERE = 'in .env.local or, on Vercel, under Settings > Environment Variables'
 
 let found: readonly Diagnosis[] = []
 const listeners = new Set<() => void>()
@@ -60,14 +60,14 @@ function messageOf(detail: unknown): string {
 
 function diagnoseIdentity(detail: unknown): Diagnosis {
   const status = (detail as { status?: number } | undefined)?.status
-  const problem = `The user could not be proved to be who they are${messageOf(detail)}.`
+  const problem = `The user's identity couldn't be verified${messageOf(detail)}.`
   if (status === 401 || status === 403) {
-    const cure = 'GET /api/intercom/identity knows no signed-in customer: fill in lib/intercom/authorize.ts.'
+    const cure = 'GET /api/intercom/identity found no signed-in customer: read your session in lib/intercom/authorize.ts.'
     return { code: 'identity_refused', problem, cure }
   }
   const cure =
-    'GET /api/intercom/identity must be there, with INTERCOM_MESSENGER_API_SECRET set, and the provider needs the ' +
-    'userId of whoever is signed in.'
+    'Check that GET /api/intercom/identity exists, that INTERCOM_MESSENGER_API_SECRET is set on the server, and that ' +
+    'the provider gets the userId of whoever is signed in.'
   return { code: 'identity_missing', problem, cure }
 }
 
@@ -76,16 +76,17 @@ function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
   if (reason === 'timeout') {
     return {
       code: 'not_ready',
-      problem: 'The Messenger was loaded and did not get ready.',
-      cure: "Look for errors of the Messenger in the console, and whether the app id, region and Messenger's switch for web are right.",
+      problem: 'The Messenger loaded but never became ready.',
+      cure:
+        'Check the app id, the region, and that the Messenger is enabled for web. Errors of its own are in the console.',
     }
   }
   return {
     code: 'script_blocked',
-    problem: `The Messenger's script could not be loaded${messageOf(detail)}.`,
+    problem: `The Messenger's script couldn't be loaded${messageOf(detail)}.`,
     cure:
-      'Look for an ad blocker, a wrong app id, or a content security policy without widget.intercom.io; where the ' +
-      'policy asks for Trusted Types, give the provider trustedTypesPolicy.',
+      "Check for an ad blocker, a wrong app id, or a content security policy that doesn't allow widget.intercom.io. If " +
+      'the policy requires Trusted Types, give the provider trustedTypesPolicy.',
   }
 }
 
@@ -93,16 +94,16 @@ function diagnoseBoot({ options, settings }: Trouble['boot']): void {
   if (!/^[a-z0-9]{6,12}$/.test(String(settings.app_id))) {
     add({
       code: 'app_id_invalid',
-      problem: `The app id "${settings.app_id}" does not look like one.`,
-      cure: 'It is 8 letters and digits, from Settings, Installation in Intercom.',
+      problem: `"${settings.app_id}" doesn't look like an app id.`,
+      cure: 'An app id is 8 letters and digits. Copy yours from Settings > Installation in Intercom.',
     })
   }
   const empty = (['userId', 'email'] as const).filter((key) => key in options && !options[key])
   if (empty.length > 0 && !settings.user_id && !settings.email) {
     add({
       code: 'user_empty',
-      problem: `The Messenger was started with an empty ${empty.join(' and ')}, so whoever is there is a guest.`,
-      cure: 'If somebody is signed in, wait for your session before you render the provider with it.',
+      problem: `The Messenger started with an empty ${empty.join(' and ')}, so this user is shown as a guest.`,
+      cure: 'If somebody is signed in, wait for your session before you render the provider.',
     })
   }
   for (const [key, value] of Object.entries(settings)) {
@@ -110,7 +111,7 @@ function diagnoseBoot({ options, settings }: Trouble['boot']): void {
       add({
         code: 'time_in_milliseconds',
         problem: `${key} is ${value}, which is in milliseconds.`,
-        cure: 'Give Unix seconds, or a Date.',
+        cure: 'Pass a Date, or Unix seconds.',
       })
     }
   }
@@ -120,21 +121,21 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   app_id: () =>
     add({
       code: 'app_id_missing',
-      problem: 'There is no app id, so there is no Messenger.',
-      cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser does not see it), or give the provider appId.`,
+      problem: 'No app id is set, so there is no Messenger.',
+      cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser can't see it), or pass appId to the provider.`,
     }),
   blocked: (detail) => add(diagnoseBlocked(detail)),
   boot: diagnoseBoot,
   event: ({ name, metadata }) => {
     for (const problem of findEventProblems(name, metadata)) {
-      add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Correct it where it is tracked.' })
+      add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Fix it where the event is tracked.' })
     }
   },
   events_refused: ({ status }) =>
     add({
       code: 'events_refused',
-      problem: `POST /api/intercom/events answered with ${status}: events without a Messenger are lost.`,
-      cure: 'Copy the route into your app, and let lib/intercom/authorize.ts know your customers.',
+      problem: `POST /api/intercom/events refused events (${status}): without a Messenger they are lost.`,
+      cure: 'Copy the route into your app, and read your session in lib/intercom/authorize.ts.',
     }),
   renewal: (detail) => add(diagnoseIdentity(detail)),
 }

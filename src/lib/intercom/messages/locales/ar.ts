@@ -331,7 +331,7 @@ export const ar = {
       other: 'Intercom: {count} مشكلة',
     },
     hint: 'لا يُرى إلا أثناء التطوير.',
-    cure: 'العلاج:',
+    cure: 'الحل:',
     clear: 'مسح',
   },
 

@@ -278,7 +278,7 @@ export const de = {
     region: 'Intercom-Doktor',
     summary: { one: 'Intercom: {count} Problem', other: 'Intercom: {count} Probleme' },
     hint: 'Nur in der Entwicklung zu sehen.',
-    cure: 'Abhilfe:',
+    cure: 'Lösung:',
     clear: 'Leeren',
   },
 
