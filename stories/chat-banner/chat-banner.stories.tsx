@@ -1,5 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ChatBanner } from '@/components/intercom/chat-banner'
+import { ChatBannerView } from '@/components/intercom/chat-banner-view'
+import { HelpButtonView } from '@/components/intercom/help-button-view'
 import { Button } from '@/components/ui/button'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
@@ -107,6 +109,35 @@ export const BlockedWithAddress = meta.story({
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
     await expect(await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })).toBeVisible()
+  },
+})
+
+/** The script came, and the Messenger never did. */
+export const TimedOut = meta.story({
+  render: ({ fallback, onDismiss }) => (
+    <ChatBannerView
+      onDismiss={onDismiss}
+      action={
+        <HelpButtonView size="sm" icon={null} fallback={fallback} state="failed" reason="timeout">
+          Start a chat
+        </HelpButtonView>
+      }
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('group')).toHaveTextContent('Chat is taking too long to load.')
+  },
+})
+
+/** The app's server does not know who is signed in any more; and there is no other way to offer. */
+export const IdentityRefused = meta.story({
+  args: { fallback: undefined },
+  parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
+    const panel = await canvas.findByRole('group')
+    await expect(panel).toHaveTextContent("We couldn't verify your account, so chat is unavailable. Sign in again.")
+    await expect(panel).not.toHaveTextContent('another way')
   },
 })
 

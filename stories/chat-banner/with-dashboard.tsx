@@ -7,7 +7,7 @@ function Overview({ children }: { children: React.ReactNode }) {
   const words = useAppWords()
   return (
     <main className="mx-auto flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
-      <h1 className="text-lg font-semibold">{words.overview}</h1>
+      <h1 className="text-xl font-semibold">{words.overview}</h1>
       {children}
       <Figures />
     </main>

@@ -1,16 +1,17 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
+import { HelpButtonView } from '@/components/intercom/help-button-view'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { helpCentre, supportAddress, withMessenger, withRoom } from '../messenger/with-messenger.tsx'
+import { helpCentre, inPage, supportAddress, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
 
 /** The Messenger comes when somebody reaches for the button; hover over it and look at the Actions panel. */
 const meta = preview.meta({
   title: 'Messenger/HelpButton',
   component: HelpButton,
   args: { fallback: helpCentre },
-  decorators: [withRoom, withMessenger],
+  decorators: [withNavBar, withMessenger],
   parameters: { docs: { story: { height: '240px' } } },
 })
 
@@ -35,7 +36,8 @@ export const Loading = meta.story({
 
 /** Loaded ahead, with nothing unread. */
 export const Ready = meta.story({
-  parameters: { provider: { load: 'now' } },
+  // It looks as Default does: that a Messenger is there is nothing to see until it has something to say.
+  parameters: { provider: { load: 'now' }, chromatic: { disableSnapshot: true } },
   play: async () => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull())
   },
@@ -113,6 +115,23 @@ export const BlockedWithoutFallback = meta.story({
   },
 })
 
+/** The script came, and the Messenger never did. */
+export const TimedOut = meta.story({
+  render: (args) => <HelpButtonView fallback={args.fallback} state="failed" reason="timeout" />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('group')).toHaveTextContent('Try again, or reach us another way.')
+  },
+})
+
+/** The app's server does not know who is signed in any more, and no session is opened without that. */
+export const IdentityRefused = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
+    await expect(await canvas.findByRole('group')).toHaveTextContent("We couldn't verify your account")
+  },
+})
+
 /** The button is a link from the start. */
 export const NoAppId = meta.story({
   parameters: { intercom: { messenger: 'no app id' } },
@@ -129,39 +148,48 @@ export const NoAppIdWithAddress = meta.story({
     await expect(link).toHaveAttribute('href', 'mailto:support@tidewater.example')
   },
 })
+
+/** A button that can do nothing is none. */
 export const NoAppIdWithoutFallback = meta.story({
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
-    await waitFor(() => expect(canvas.getByRole('group')).toHaveTextContent('There is no chat here at the moment.'))
-    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await waitFor(() => expect(canvas.queryByRole('button')).toBeNull())
   },
 })
 
 /** Every look, unread and not. */
 export const Looks = meta.story({
-  parameters: { intercom: { unread: 4 }, provider: { load: 'now' } },
-  render: (args) => (
-    <div className="flex max-w-xl flex-wrap items-center gap-4">
-      {(['default', 'outline', 'secondary', 'ghost'] as const).map((variant) => (
-        <HelpButton key={variant} {...args} variant={variant} />
+  parameters: inPage,
+  render: () => (
+    <div className="flex flex-col gap-6">
+      {[0, 4].map((unreadCount) => (
+        <section key={unreadCount} className="flex flex-col gap-3">
+          <h2 className="text-xs text-muted-foreground">{unreadCount ? `${unreadCount} unread` : 'Nothing unread'}</h2>
+          <div className="flex flex-wrap items-center gap-4">
+            {(['default', 'outline', 'secondary', 'ghost', 'link'] as const).map((variant) => (
+              <HelpButtonView key={variant} unreadCount={unreadCount} variant={variant} />
+            ))}
+            {(['sm', 'lg'] as const).map((size) => (
+              <HelpButtonView key={size} unreadCount={unreadCount} size={size} />
+            ))}
+            <HelpButtonView unreadCount={unreadCount} size="icon" variant="outline" />
+            <HelpButtonView unreadCount={unreadCount} size="icon-sm" variant="ghost" icon={CircleQuestionMark} />
+          </div>
+        </section>
       ))}
-      {(['sm', 'lg'] as const).map((size) => (
-        <HelpButton key={size} {...args} size={size} />
-      ))}
-      <HelpButton {...args} size="icon" variant="outline" />
-      <HelpButton {...args} size="icon-sm" variant="ghost" icon={CircleQuestionMark} />
     </div>
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findAllByRole('button', { name: 'Get help 4 unread messages' })).toHaveLength(8)
+    await expect(canvas.getAllByRole('button', { name: 'Get help' })).toHaveLength(9)
+    await expect(canvas.getAllByRole('button', { name: 'Get help 4 unread messages' })).toHaveLength(9)
   },
 })
 
 /** In place of an e-mail link: "Questions? Write to …" */
 export const InText = meta.story({
   args: { variant: 'link', children: 'chat with us', fallback: supportAddress },
+  parameters: inPage,
   render: (args) => (
     <p className="max-w-sm text-sm text-muted-foreground">
       Your trial ends in three days. If anything is unclear, <HelpButton {...args} />, and somebody who knows the product
@@ -188,11 +216,21 @@ export const InTextBlocked = InText.extend({
   },
 })
 
-/** What was there before: the address itself. */
+/** The sentence still is one. */
 export const InTextNoAppId = InText.extend({
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('link', { name: 'support@tidewater.example' })).toBeVisible()
+    await expect(await canvas.findByRole('link', { name: 'write to support@tidewater.example' })).toBeVisible()
+  },
+})
+/** It stays, and says why it opens nothing: without it there would be a hole in the sentence. */
+export const InTextNoAppIdWithoutFallback = InText.extend({
+  args: { fallback: undefined },
+  parameters: { intercom: { messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'chat with us' }))
+    await waitFor(() => expect(canvas.getByRole('group')).toHaveTextContent("Chat isn't available right now."))
+    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
   },
 })
 

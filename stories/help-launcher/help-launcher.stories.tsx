@@ -1,5 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
+import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
@@ -78,6 +79,23 @@ export const Blocked = meta.story({
     await expect(left).toBeGreaterThanOrEqual(0)
     await expect(right).toBeLessThanOrEqual(window.innerWidth)
     await expect(bottom).toBeLessThanOrEqual(button.getBoundingClientRect().top)
+  },
+})
+
+/** The script came, and the Messenger never did. */
+export const TimedOut = meta.story({
+  render: (args) => <HelpLauncherView fallback={args.fallback} state="failed" reason="timeout" />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('group')).toHaveTextContent('Chat is taking too long to load.')
+  },
+})
+
+/** The app's server does not know who is signed in any more. */
+export const IdentityRefused = meta.story({
+  parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
+    await expect(await canvas.findByRole('group')).toHaveTextContent("We couldn't verify your account")
   },
 })
 

@@ -10,7 +10,7 @@ function Company() {
   const id = React.useId()
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col gap-5 p-6">
-      <h1 className="text-lg font-semibold">{words.company}</h1>
+      <h1 className="text-xl font-semibold">{words.company}</h1>
       {[
         [words.companyName, 'Haldenbrook'],
         [words.website, 'haldenbrook.example'],
@@ -26,7 +26,7 @@ function Company() {
       </label>
       <div className="flex flex-1 flex-col gap-2">
         <Label htmlFor={`${id}-about`}>{words.about}</Label>
-        <Textarea id={`${id}-about`} className="min-h-32 flex-1" defaultValue={words.aboutText} />
+        <Textarea id={`${id}-about`} className="max-h-none min-h-32 flex-1" defaultValue={words.aboutText} />
       </div>
     </main>
   )

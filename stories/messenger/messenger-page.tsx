@@ -8,6 +8,7 @@ import { useIntercom } from '@/hooks/use-intercom'
 import type { IntercomUser } from '@/lib/intercom/messenger/attributes'
 import type { LoadPolicy } from '@/lib/intercom/messenger/types'
 import { useAppWords } from '../app-shell/use-app-words.ts'
+import { NavBar } from './nav-bar.tsx'
 import { helpCentre } from './with-messenger.tsx'
 
 const users = {
@@ -22,19 +23,24 @@ const users = {
   tomas: { userId: 'user_tomas', name: 'Tomás Ferreira', customAttributes: { plan: 'Free' } },
 } satisfies Record<string, IntercomUser>
 
-/** Reads the state: it renders when the status changes, or whether it is open, and at nothing else. */
+/** Reads the state: it renders when one of these three changes, and at nothing else. */
 function Reading() {
+  const words = useAppWords()
   const status = useIntercom((state) => state.status)
   const isOpen = useIntercom((state) => state.isOpen)
+  const unreadCount = useIntercom((state) => state.unreadCount)
   return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted-foreground">
-      <span>
-        Status: <span data-testid="status" className="font-mono text-foreground">{status}</span>
-      </span>
-      <span>
-        Messenger: <span data-testid="open" className="font-mono text-foreground">{isOpen ? 'open' : 'closed'}</span>
-      </span>
-    </p>
+    <section aria-labelledby="reading" className="mt-4 flex flex-col gap-3 rounded-lg border border-dashed p-4">
+      <h2 id="reading" className="text-xs text-muted-foreground">{words.whatItSays}</h2>
+      <dl dir="ltr" className="grid grid-cols-3 gap-3 font-mono text-xs rtl:text-end">
+        {Object.entries({ status, isOpen, unreadCount }).map(([name, value]) => (
+          <div key={name} className="flex min-w-0 flex-col gap-1">
+            <dt className="text-muted-foreground">{name}</dt>
+            <dd data-testid={name} className="text-sm">{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 
@@ -50,33 +56,29 @@ export function MessengerPage({ load }: MessengerPageProps) {
   const words = useAppWords()
   return (
     <IntercomProvider hideDefaultLauncher load={load} {...user}>
-      <header className="flex h-14 items-center justify-between gap-3 border-b px-4">
-        <span className="font-semibold">Tidewater</span>
+      <NavBar>
         <HelpButton variant="outline" size="sm" fallback={helpCentre}>
           {words.support}
         </HelpButton>
-      </header>
+      </NavBar>
       <main className="mx-auto flex max-w-2xl flex-col gap-4 p-4 text-sm sm:p-6">
-        <h1 className="text-lg font-semibold">{[words.greeting, user?.name].filter(Boolean).join(', ')}</h1>
+        <h1 className="text-xl font-semibold">{words.greet(user?.name)}</h1>
         <ChatBanner isDismissible={false} fallback={helpCentre} />
-        <Reading />
         <p className="flex flex-wrap gap-2">
-          {name !== 'ingrid' ? (
-            <Button variant="outline" size="sm" onClick={() => setName('ingrid')}>
-              {name ? 'Switch to Ingrid' : 'Log in as Ingrid'}
-            </Button>
-          ) : null}
-          {name !== 'tomas' ? (
-            <Button variant="outline" size="sm" onClick={() => setName('tomas')}>
-              {name ? 'Switch to Tomás' : 'Log in as Tomás'}
-            </Button>
-          ) : null}
+          {(['ingrid', 'tomas'] as const)
+            .filter((each) => each !== name)
+            .map((each) => (
+              <Button key={each} variant="outline" size="sm" onClick={() => setName(each)}>
+                {(name ? words.switchTo : words.logIn)(users[each].name.split(' ')[0] ?? '')}
+              </Button>
+            ))}
           {name ? (
             <Button variant="ghost" size="sm" onClick={() => setName(undefined)}>
-              Log out
+              {words.logOut}
             </Button>
           ) : null}
         </p>
+        <Reading />
       </main>
       <HelpLauncher fallback={helpCentre} />
     </IntercomProvider>

@@ -79,6 +79,8 @@ export const Blocked = meta.story({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('blocked'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
+    await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
   },
 })
 
@@ -90,7 +92,7 @@ export const NoAppId = meta.story({
   },
 })
 
-/** Somebody logs in, is known, and logs out: a session each, and nothing of the one in the next. */
+/** Somebody logs in, is known, and logs out; then the next one does. A session each, and nothing of the one in the other. */
 export const LogInLogOut = meta.story({
   args: { load: 'now' },
   play: async ({ canvas }) => {
@@ -106,6 +108,11 @@ export const LogInLogOut = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Log out' }))
     await waitFor(() => expect(world.messenger.view?.settings).not.toHaveProperty('user_id'))
     await expect(methods().filter((method) => method === 'shutdown')).toHaveLength(2)
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Log in as Tomás' }))
+    await waitFor(() => expect(world.messenger.view?.settings).toMatchObject({ user_id: 'user_tomas' }))
+    await expect(canvas.getByRole('heading', { level: 1, name: 'Good afternoon, Tomás Ferreira' })).toBeVisible()
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
   },
 })
@@ -127,7 +134,7 @@ export const Open = meta.story({
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
-    await waitFor(() => expect(canvas.getByTestId('open')).toHaveTextContent('open'))
+    await waitFor(() => expect(canvas.getByTestId('isOpen')).toHaveTextContent('true'))
   },
 })
 
