@@ -14,6 +14,7 @@ const meta = preview.meta({
   decorators: [
     (Story) => (
       <div className="sbdocs sbdocs-content">
+        <h1>API routes</h1>
         <Story />
       </div>
     ),

@@ -44,9 +44,9 @@ export function RouteReference() {
         {table.map((row) => (
           <tr key={`${row.method} ${row.path}`}>
             <th scope="row">
-              <code>{row.method} {row.path}</code>
+              <span className="font-mono text-xs">{row.method}</span> <code className="whitespace-nowrap!">{row.path}</code>
             </th>
-            <td>{row.summary}</td>
+            <td className="min-w-64">{row.summary}</td>
             <td>{whoMay(row)}</td>
             <td>{limitOf(row)}</td>
             <td>{bodyOf(row)}</td>

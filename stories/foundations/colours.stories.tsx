@@ -6,7 +6,7 @@ import { drawnColor, drawnContrast, useDrawn } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 function Swatch({ text, surface, least, use }: Pair) {
-  const ratio = useDrawn(() => Math.round(drawnContrast(text, surface) * 100) / 100)
+  const ratio = useDrawn(() => drawnContrast(text, surface).toFixed(2))
   const hex = useDrawn(() => hexOf(drawnColor(text)))
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-3 rounded-lg border p-2">
@@ -37,7 +37,7 @@ function Pairs({ pairs }: { pairs: Pair[] }) {
   return (
     <ul className="grid gap-2 sm:grid-cols-2">
       {pairs.map((pair) => (
-        <Swatch key={`${pair.text} ${pair.surface}`} {...pair} />
+        <Swatch key={`${pair.text} ${pair.surface} ${pair.use}`} {...pair} />
       ))}
     </ul>
   )
@@ -47,12 +47,12 @@ function Colours() {
   return (
     <FoundationPage
       title="Colours"
-      lead="Every colour is a token, and every token that carries words stands on a surface that it can be read on. The figures are measured in this browser, on the stylesheet itself: 4.5 at least for words, 3 for marks and the focus ring."
+      lead="Every colour is a token, and every token that carries text stands on a surface that it can be read on. The ratios are measured in this browser, from the stylesheet itself: at least 4.5 for text, and 3 for marks and the focus ring."
     >
-      <FoundationSection title="Words and surfaces">
+      <FoundationSection title="Text and surfaces">
         <Pairs pairs={surfacePairs} />
       </FoundationSection>
-      <FoundationSection title="States of a conversation, notes and success">
+      <FoundationSection title="Conversation states, notes and success">
         <Pairs pairs={statusPairs} />
       </FoundationSection>
     </FoundationPage>

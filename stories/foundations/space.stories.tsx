@@ -19,31 +19,37 @@ const radii = [
   { name: 'xl', className: 'rounded-xl', use: 'messages' },
 ]
 
+/** Tailwind's unit of space in this page, in pixels. */
+function useUnit(): number {
+  return useDrawn(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
+}
+
 function Step({ step, use }: (typeof steps)[number]) {
-  const base = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue('--spacing'))
+  const unit = useUnit()
   return (
-    <li className="flex items-center gap-4 text-sm">
-      <span className="w-6 font-mono text-xs text-muted-foreground">{step}</span>
-      <span className="w-10 shrink-0">
+    <li className="grid grid-cols-[1rem_2.5rem_3rem_1fr] items-center gap-x-3 text-sm">
+      <span className="font-mono text-xs text-muted-foreground">{step}</span>
+      <span>
         <span data-testid={`step-${step}`} className="block h-4 bg-primary" style={{ inlineSize: `calc(var(--spacing) * ${step})` }} />
       </span>
-      <span className="w-16 shrink-0 font-mono text-xs text-muted-foreground tabular-nums">{Number.parseFloat(base) * 16 * step} px</span>
+      <span className="font-mono text-xs text-muted-foreground tabular-nums">{unit * step} px</span>
       <span>{use}</span>
     </li>
   )
 }
 
 function Space() {
+  const unit = useUnit()
   return (
     <FoundationPage
       title="Space and corners"
-      lead="Every distance is a multiple of one, Tailwind's spacing unit of 4 pixels. The density of the toolbar changes that one value, and so can an app. Every corner follows the radius of the theme."
+      lead={`Every distance is a multiple of Tailwind's spacing unit, which is ${unit} pixels here. The toolbar's density changes that one value, and so can an app. Every corner follows the theme's radius.`}
     >
       <FoundationSection title="Space">
         <ul className="flex flex-col gap-2">{steps.map((step) => <Step key={step.step} {...step} />)}</ul>
       </FoundationSection>
       <FoundationSection title="Corners">
-        <ul className="flex flex-wrap gap-4">
+        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4">
           {radii.map(({ name, className, use }) => (
             <li key={name} className="flex flex-col gap-1 text-xs">
               <span className={`size-20 border-2 border-primary bg-muted ${className}`} />
@@ -55,8 +61,8 @@ function Space() {
       </FoundationSection>
       <FoundationSection title="What a finger needs">
         <p className="max-w-prose text-sm">
-          Nothing that can be pressed is smaller than 24 by 24 pixels. With a mouse, most of it is 32 high; where the
-          pointer is coarse, 40.
+          With a mouse, most controls are {unit * 8} pixels high; where the pointer is coarse, {unit * 10}. None is smaller
+          than {unit * 6} by {unit * 6}.
         </p>
       </FoundationSection>
     </FoundationPage>
@@ -75,5 +81,7 @@ export const Compact = meta.story({
   globals: { density: 'compact' },
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('step-4').getBoundingClientRect().width).toBe(14)
+    await expect(canvas.getByText(/which is 3\.5 pixels here/)).toBeVisible()
+    await expect(canvas.getByText(/most controls are 28 pixels high/)).toBeVisible()
   },
 })

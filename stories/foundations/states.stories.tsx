@@ -14,6 +14,12 @@ const stories: ShownStory[] = Object.values(sources).flatMap((code) => {
   return [...code.matchAll(/^export const (\w+) = /gm)].map(([, exportName = '']) => ({ title, exportName }))
 })
 
+/** The name of a state, as a sentence begins. */
+function stateName(state: string): string {
+  const name = storyNameFromExport(state)
+  return name.charAt(0) + name.slice(1).toLowerCase()
+}
+
 /** The story that shows a component in a state: in its own file, or in one below it. */
 function storyId(component: string, state: string): string | undefined {
   const found = stories.find(({ title, exportName }) => exportName === state && (title === component || title.startsWith(`${component}/`)))
@@ -25,11 +31,11 @@ function Frames({ component, states }: { component: string; states: string[] }) 
     <ul className="grid gap-4 sm:grid-cols-2">
       {states.map((state) => (
         <li key={state} className="flex flex-col gap-1">
-          <span className="text-xs font-medium">{storyNameFromExport(state)}</span>
+          <span className="text-xs font-medium">{stateName(state)}</span>
           {/* oxlint-disable-next-line react/iframe-missing-sandbox -- It is a page of this Storybook itself. */}
           <iframe
             loading="lazy"
-            title={`${component}, ${storyNameFromExport(state)}`}
+            title={`${component}, ${stateName(state)}`}
             src={`iframe.html?id=${storyId(component, state)}&viewMode=story`}
             className="h-96 w-full rounded-lg border"
           />
@@ -67,7 +73,7 @@ function Row({ kind, row }: { kind: Kind; row: ComponentRow }) {
                 >
                   <Check aria-hidden="true" className="size-4" />
                   <span className="sr-only">
-                    {name}, {storyNameFromExport(state)}
+                    {name}, {stateName(state)}
                   </span>
                 </a>
               ) : (
@@ -94,15 +100,18 @@ function Row({ kind, row }: { kind: Kind; row: ComponentRow }) {
 function Matrix({ kind, rows }: { kind: Kind; rows: ComponentRow[] }) {
   return (
     <div role="group" aria-label={kind.title} className="relative overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
+      <table className="border-collapse text-sm">
         <thead>
           <tr>
-            <th scope="col" className="sticky start-0 bg-background text-start text-xs font-normal text-muted-foreground">
+            <th
+              scope="col"
+              className="sticky start-0 min-w-44 bg-background pb-2 text-start align-bottom text-xs font-normal text-muted-foreground"
+            >
               Component
             </th>
             {kind.states.map((state) => (
-              <th key={state} scope="col" className="px-1 pb-2 text-xs font-normal text-muted-foreground">
-                <span className="inline-block max-w-16">{storyNameFromExport(state)}</span>
+              <th key={state} scope="col" className="pb-2 align-bottom text-xs font-normal text-muted-foreground">
+                <span className="block w-18">{stateName(state)}</span>
               </th>
             ))}
           </tr>
@@ -137,7 +146,7 @@ const meta = preview.meta({ title: 'Foundations/States', component: States })
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.queryByText('missing')).toBeNull()
-    const link = canvas.getByRole('link', { name: 'ConversationList, Rate Limited' })
+    const link = canvas.getByRole('link', { name: 'ConversationList, Rate limited' })
     await expect(link).toHaveAttribute('href', './?path=/story/inbox-conversationlist--rate-limited')
     await expect(canvas.getByRole('link', { name: 'CustomerCard, Offline' })).toHaveAttribute(
       'href',

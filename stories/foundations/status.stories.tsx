@@ -5,9 +5,9 @@ import preview from '../../.storybook/preview'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const statuses = [
-  { status: 'unread', meaning: 'A customer has written, and nobody of the team has opened it.' },
-  { status: 'waiting', meaning: 'The customer has the last word: an answer is due.' },
-  { status: 'snoozed', meaning: 'Put away until a time.' },
+  { status: 'unread', meaning: 'A customer has written, and nobody on the team has opened it yet.' },
+  { status: 'waiting', meaning: 'The customer wrote last: an answer is due.' },
+  { status: 'snoozed', meaning: 'Set aside until a set time.' },
   { status: 'closed', meaning: 'Done.' },
 ] as const
 
@@ -15,7 +15,7 @@ function Status() {
   return (
     <FoundationPage
       title="Status"
-      lead="One badge a conversation, the first of these that is true. Each is an icon and a word, so that nobody needs the colour; the colour helps whoever looks over a hundred rows."
+      lead="One badge per conversation: the first of these that applies. Each is an icon and a word, so that nobody depends on the colour; the colour helps when you scan a hundred rows."
     >
       <FoundationSection title="Conversations">
         <ul className="flex flex-col gap-3">
@@ -28,8 +28,8 @@ function Status() {
             </li>
           ))}
           <li className="grid grid-cols-[8rem_1fr] items-center gap-3 text-sm">
-            <span className="text-xs text-muted-foreground">no badge</span>
-            The team has the last word: nothing is due.
+            <span className="text-xs text-muted-foreground">No badge</span>
+            The team wrote last: nothing is due.
           </li>
         </ul>
       </FoundationSection>

@@ -1,12 +1,11 @@
-import type * as React from 'react'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
 import { StatusBadge } from '@/components/intercom/status-badge'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import preview from '../../.storybook/preview'
-import { useDrawn } from './measure.ts'
+import { drawnContrast, useDrawn } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const ours = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'].flatMap((name) => [`status-${name}`, `status-${name}-surface`])
@@ -15,27 +14,38 @@ const everyApps = [
   'border', 'input', 'ring', 'sidebar', 'sidebar-accent',
 ]
 
-/** What three apps say of their tokens; whatever one does not say is as in the kit. */
-const apps = [
-  { name: 'The kit, as it comes', tokens: {} },
+type Tokens = Record<`--${string}`, string>
+
+/** What three apps say of their tokens, and of their colours in each theme; whatever one does not say is as in the kit. */
+const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
+  { name: 'The kit, as it comes', light: {}, dark: {}, both: {} },
   {
     name: 'A ferry line',
-    tokens: {
+    light: {
       '--primary': 'oklch(0.47 0.1 195)',
       '--primary-foreground': 'oklch(0.99 0.01 195)',
       '--ring': 'oklch(0.6 0.1 195)',
-      '--radius': '0rem',
     },
+    dark: {
+      '--primary': 'oklch(0.76 0.11 195)',
+      '--primary-foreground': 'oklch(0.17 0.02 195)',
+      '--ring': 'oklch(0.66 0.1 195)',
+    },
+    both: { '--radius': '0rem' },
   },
   {
     name: 'A flower shop',
-    tokens: {
+    light: {
       '--primary': 'oklch(0.5 0.19 350)',
       '--primary-foreground': 'oklch(0.99 0.01 350)',
       '--ring': 'oklch(0.62 0.17 350)',
-      '--radius': '1.25rem',
-      '--spacing': '0.28125rem',
     },
+    dark: {
+      '--primary': 'oklch(0.75 0.13 350)',
+      '--primary-foreground': 'oklch(0.17 0.03 350)',
+      '--ring': 'oklch(0.67 0.15 350)',
+    },
+    both: { '--radius': '1.25rem', '--spacing': '0.28125rem' },
   },
 ]
 
@@ -50,10 +60,12 @@ function Token({ name }: { name: string }) {
   )
 }
 
-function App({ name, tokens }: (typeof apps)[number]) {
+function App({ name, light, dark, both }: (typeof apps)[number]) {
+  const isDark = useDrawn(() => Number(document.documentElement.classList.contains('dark')))
+  const tokens = { ...both, ...(isDark ? dark : light) }
   const field = `field-${name.replace(/\W/g, '')}`
   return (
-    <section aria-label={name} className="flex min-w-0 flex-col gap-4 rounded-lg border bg-background p-4 text-foreground" style={tokens as React.CSSProperties}>
+    <section aria-label={name} className="flex min-w-0 flex-col gap-4 rounded-lg border bg-background p-4 text-foreground" style={tokens}>
       <h3 className="text-sm font-semibold">{name}</h3>
       <div className="flex flex-wrap gap-2">
         <StatusBadge status="unread" />
@@ -90,7 +102,7 @@ function Theming() {
       </div>
       <FoundationSection title="How an app takes over">
         <ul className="flex max-w-prose list-disc flex-col gap-1 ps-5 text-sm">
-          <li>Colours: give the tokens values in :root and .dark. Copying never changes values that are there.</li>
+          <li>Colours: give the tokens values for both themes, light in :root and dark in .dark. Copying never changes values that are there.</li>
           <li>Corners: --radius. Density: Tailwind's --spacing.</li>
           <li>Typeface: whatever the page has. Nothing in the kit names a family.</li>
           <li>One component alone: every part takes className, and every part has a data-slot to aim at.</li>
@@ -103,12 +115,22 @@ function Theming() {
 
 const meta = preview.meta({ title: 'Foundations/Theming', component: Theming })
 
+/** Each app's accent is legible in the theme of the page. */
+const isReadable = async ({ canvas }: { canvas: { getByRole: (role: string, options: { name: string }) => HTMLElement } }) => {
+  for (const { name } of apps) {
+    const app = canvas.getByRole('region', { name })
+    await waitFor(() => expect(drawnContrast('primary', 'background', app), name).toBeGreaterThan(4.5))
+    await waitFor(() => expect(drawnContrast('primary-foreground', 'primary', app), name).toBeGreaterThan(4.5))
+  }
+}
+
 export const Default = meta.story({
   play: async ({ canvas }) => {
     const backgrounds = canvas
       .getAllByRole('button', { name: 'Get help' })
       .map((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).borderRadius].join())
     await expect(new Set(backgrounds).size).toBe(3)
+    await isReadable({ canvas })
   },
 })
-export const Dark = meta.story({ globals: { theme: 'dark' } })
+export const Dark = meta.story({ globals: { theme: 'dark' }, play: isReadable })

@@ -3,17 +3,18 @@ import { useDrawn } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const sizes = [
+  { name: 'text-2xl', className: 'text-2xl', use: 'a figure' },
   { name: 'text-xl', className: 'text-xl', use: 'the title of a page' },
-  { name: 'text-lg', className: 'text-lg', use: 'the title of a part, a figure' },
-  { name: 'text-base', className: 'text-base', use: 'the title of a box; what is typed on a phone' },
-  { name: 'text-sm', className: 'text-sm', use: 'everything that is read' },
-  { name: 'text-xs', className: 'text-xs', use: 'what is second: times, labels, badges' },
+  { name: 'text-lg', className: 'text-lg', use: 'the name of a plan, the initials of a large face' },
+  { name: 'text-base', className: 'text-base', use: 'the title of a section; what is typed on a phone' },
+  { name: 'text-sm', className: 'text-sm', use: 'body text' },
+  { name: 'text-xs', className: 'text-xs', use: 'secondary text: times, labels, badges' },
 ]
 
 const weights = [
-  { name: 'font-normal', className: 'font-normal', use: 'what is read' },
+  { name: 'font-normal', className: 'font-normal', use: 'body text' },
   { name: 'font-medium', className: 'font-medium', use: 'names, buttons' },
-  { name: 'font-semibold', className: 'font-semibold', use: 'titles, what is unread' },
+  { name: 'font-semibold', className: 'font-semibold', use: 'titles, unread rows' },
 ]
 
 const scripts = [

@@ -5,6 +5,7 @@ import { RequestError } from '@/lib/intercom/api-client'
 import { messengerTroubles } from '@/lib/intercom/messenger-troubles'
 import { clearDiagnoses, diagnose } from '@/lib/intercom/messenger/diagnostics'
 import preview from '../../.storybook/preview'
+import { withDashboard } from '../chat-banner/with-dashboard.tsx'
 
 const page = window as { intercomSettings?: unknown }
 
@@ -22,6 +23,7 @@ const meta = preview.meta({
   title: 'Messenger/IntercomDoctor',
   component: IntercomDoctorPanel,
   args: { defaultOpen: true },
+  decorators: [withDashboard],
   beforeEach: clearDiagnoses,
   parameters: { docs: { story: { height: '280px' } } },
 })
