@@ -1,3 +1,4 @@
+import * as React from 'react'
 import type { Route } from '@/lib/intercom/route'
 import { MAX_BODY } from '@/lib/intercom/request-input'
 import { describeRoutes } from '@/lib/intercom/openapi'
@@ -26,6 +27,20 @@ function keyOf({ idempotency }: RouteRow): string {
   return idempotency ? idempotency.key : ''
 }
 
+/** A path in one line; on a phone it may break after a slash, so that what the route is for is in sight. */
+function Path({ path }: { path: string }) {
+  return (
+    <code className="sm:whitespace-nowrap!">
+      {path.split(/(?<=\/)(?=.)/).map((part, index) => (
+        <React.Fragment key={index}>
+          {part}
+          <wbr />
+        </React.Fragment>
+      ))}
+    </code>
+  )
+}
+
 /** The table of all routes, read from the routes themselves. */
 export function RouteReference() {
   return (
@@ -44,7 +59,7 @@ export function RouteReference() {
         {table.map((row) => (
           <tr key={`${row.method} ${row.path}`}>
             <th scope="row">
-              <span className="font-mono text-xs">{row.method}</span> <code className="whitespace-nowrap!">{row.path}</code>
+              <span className="font-mono text-xs">{row.method}</span> <Path path={row.path} />
             </th>
             <td className="min-w-64">{row.summary}</td>
             <td>{whoMay(row)}</td>

@@ -44,6 +44,11 @@ export const OwnWordsAndAction = meta.story({
       </Button>
     ),
   },
+  play: async ({ canvas }) => {
+    const [action, dismiss] = ['Book a call', 'Dismiss'].map((name) => canvas.getByRole('button', { name }).getBoundingClientRect())
+    // Where it has no line of its own, it stands in the first one.
+    if (window.innerWidth >= 640) await expect(action?.top).toBe(dismiss?.top)
+  },
 })
 export const Lasting = meta.story({
   args: { isDismissible: false },
@@ -107,8 +112,13 @@ export const BlockedWithAddress = meta.story({
   args: { tone: 'primary', fallback: supportAddress },
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Start a chat' }))
+    const button = canvas.getByRole('button', { name: 'Start a chat' })
+    button.focus()
+    await userEvent.click(button)
     await expect(await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })).toBeVisible()
+    // The ring has the colour of the banner's words: its own is nearly that of the banner.
+    const banner = canvas.getByRole('region', { name: 'Chat with us' })
+    await waitFor(() => expect(getComputedStyle(button).outlineColor).toBe(getComputedStyle(banner).color))
   },
 })
 

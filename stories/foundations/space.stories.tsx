@@ -27,7 +27,7 @@ function useUnit(): number {
 function Step({ step, use }: (typeof steps)[number]) {
   const unit = useUnit()
   return (
-    <li className="grid grid-cols-[1rem_2.5rem_3rem_1fr] items-center gap-x-3 text-sm">
+    <li className="grid grid-cols-[1rem_2.5rem_3.75rem_1fr] items-center gap-x-3 text-sm">
       <span className="font-mono text-xs text-muted-foreground">{step}</span>
       <span>
         <span data-testid={`step-${step}`} className="block h-4 bg-primary" style={{ inlineSize: `calc(var(--spacing) * ${step})` }} />

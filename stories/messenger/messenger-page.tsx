@@ -32,7 +32,7 @@ function Reading() {
   return (
     <section aria-labelledby="reading" className="mt-4 flex flex-col gap-3 rounded-lg border border-dashed p-4">
       <h2 id="reading" className="text-xs text-muted-foreground">{words.whatItSays}</h2>
-      <dl dir="ltr" className="grid grid-cols-3 gap-3 font-mono text-xs rtl:text-end">
+      <dl className="grid grid-cols-3 gap-3 font-mono text-xs">
         {Object.entries({ status, isOpen, unreadCount }).map(([name, value]) => (
           <div key={name} className="flex min-w-0 flex-col gap-1">
             <dt className="text-muted-foreground">{name}</dt>

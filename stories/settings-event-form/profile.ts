@@ -62,5 +62,5 @@ export const arabicProfile: typeof profile = {
   ...profile,
   name: 'عمر عبد الرحمن',
   email: 'omar@dunes.example',
-  about: 'أبني لوحات المعلومات وأُعِدّ البيانات التي تقوم عليها.',
+  about: 'أبني لوحات المعلومات وأجهّز البيانات التي تقوم عليها.',
 }

@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
+import { HelpButtonView } from '@/components/intercom/help-button-view'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { IntercomProvider } from '@/components/intercom/intercom-provider'
 
@@ -17,6 +18,14 @@ test('the server renders the button that the browser begins with, and no link th
   expect(html.match(/<button/g)?.length).toBeGreaterThanOrEqual(2)
   expect(html).toContain('data-state="idle"')
   expect(html).not.toContain('data-slot="help-button" data-state="off"')
+})
+
+test('where there is no Messenger, a button that has nothing else to offer is none; a sentence keeps its words', () => {
+  expect(renderToString(<HelpButtonView state="off" />)).toBe('')
+  expect(renderToString(<HelpButtonView state="off" variant="outline" size="icon" />)).toBe('')
+  expect(renderToString(<HelpButtonView state="off" variant="link">chat with us</HelpButtonView>)).toContain('chat with us')
+  expect(renderToString(<HelpButtonView state="off" variant="link" fallback={fallback} />)).toContain('write to support@example.com')
+  expect(renderToString(<HelpButtonView state="off" fallback={fallback} />)).toContain('E-mail us')
 })
 
 test('the server renders no banner that somebody may have dismissed', () => {

@@ -87,7 +87,7 @@ function HelpFallbackPanel({
         'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-2rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
         'sm:[position-area:block-end_span-inline-start] sm:[position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline,block-end,block-start]',
         // On a phone it is nearly as wide as the page: as far to the end as its button, and never over the margin.
-        'max-sm:[inset-block-start:anchor(outside)] max-sm:[inset-inline-end:clamp(1rem,anchor(inside),100%-min(100vw-2rem,var(--spacing)*84)-1rem)] max-sm:[position-try-fallbacks:flip-block]',
+        'max-sm:[position-anchor:auto] max-sm:[inset-block-start:anchor(outside)] max-sm:[inset-inline-end:clamp(1rem,anchor(inside),100%-min(100vw-2rem,var(--spacing)*84)-1rem)] max-sm:[position-try-fallbacks:flip-block]',
         className,
       )}
       {...props}
