@@ -5,8 +5,9 @@ import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
 const switchClassName = cn(
-  'peer inline-flex h-6 w-10 shrink-0 items-center rounded-full border border-transparent p-0.5 shadow-xs',
-  'transition-colors motion-reduce:transition-none data-[state=checked]:bg-primary data-[state=unchecked]:bg-muted-foreground',
+  'peer inline-flex h-6 w-10 shrink-0 items-center rounded-full border p-0.5',
+  // Filled is on: off is an outline, in the dark too, where grey is as bright as the accent.
+  'border-muted-foreground transition-colors motion-reduce:transition-none data-[state=checked]:border-primary data-[state=checked]:bg-primary',
   'outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
   'disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:outline-destructive',
   // The system's colours have no backgrounds that say on or off: its highlight does.
@@ -20,8 +21,8 @@ function Switch({ className, ...props }: React.ComponentProps<typeof SwitchPrimi
       <SwitchPrimitive.Thumb
         data-slot="switch-thumb"
         className={cn(
-          'pointer-events-none block size-4.5 rounded-full bg-background transition-transform motion-reduce:transition-none',
-          'data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4 forced-colors:bg-[ButtonText]',
+          'pointer-events-none block size-4.5 rounded-full bg-muted-foreground transition motion-reduce:transition-none',
+          'data-[state=checked]:translate-x-4 data-[state=checked]:bg-background rtl:data-[state=checked]:-translate-x-4 forced-colors:bg-[ButtonText]',
           'forced-colors:data-[state=checked]:bg-[HighlightText]',
         )}
       />
