@@ -1,5 +1,6 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
+import { Button } from '@/components/ui/button'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { wholePage } from './whole-page'
@@ -128,6 +129,10 @@ export const CustomerPanel = meta.story({
     await userEvent.keyboard('{Escape}')
     await expect(within(document.body).queryByRole('dialog')).toBeNull()
     await expect(button).toHaveFocus()
+
+    // Left open, to be looked at.
+    await userEvent.click(button)
+    await expect(await within(document.body).findByRole('heading', { level: 3, name: 'Attributes' })).toBeVisible()
   },
 })
 
@@ -253,13 +258,17 @@ export const Controlled = meta.story({
 export const Slots = meta.story({
   args: {
     autoSelect: true,
-    actions: (id) => <button type="button">Close {id}</button>,
-    composer: (id) => <p className="border-t p-4 text-sm">The place to answer {id}</p>,
+    actions: (id) => <Button variant="outline" size="sm" data-conversation={id}>Escalate</Button>,
+    composer: (id) => (
+      <p data-conversation={id} className="border-t bg-muted p-4 text-sm text-muted-foreground">
+        Replies are paused during the migration.
+      </p>
+    ),
   },
   play: async ({ canvas, canvasElement }) => {
     const id = (await rowsOf(canvasElement))[0]?.dataset.itemId
-    await expect(await canvas.findByRole('button', { name: `Close ${id}` })).toBeVisible()
-    await expect(canvas.getByText(`The place to answer ${id}`)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Escalate' })).toHaveAttribute('data-conversation', id)
+    await expect(canvas.getByText('Replies are paused during the migration.')).toHaveAttribute('data-conversation', id)
   },
 })
 

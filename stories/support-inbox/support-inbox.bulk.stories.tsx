@@ -3,7 +3,7 @@ import { SupportInbox } from '@/components/intercom/support-inbox'
 import { buildLargeWorkspace } from '../../mocks/index.ts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
-import { inboxPage } from './rows'
+import { inboxPage, type InboxPage } from './rows'
 import { wholePage } from './whole-page'
 
 const meta = preview.meta({
@@ -47,6 +47,11 @@ export const Selecting = meta.story({
     await user.keyboard('{Escape}')
     await expect(page.selected()).toBe('none')
     await expect(canvas.getByRole('radio', { name: /^Open/ })).toBeChecked()
+
+    // Left selected, to be looked at.
+    page.row(ids[1] ?? '')?.focus()
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect(page.selected()).toBe('3 selected')
   },
 })
 
@@ -60,12 +65,13 @@ export const SelectsAllThatAreLoaded = meta.story({
     rows[0]?.focus()
     await userEvent.keyboard('{Control>}a{/Control}')
     await expect(page.selected()).toBe('25 selected')
-    await userEvent.click(canvas.getByRole('button', { name: 'Load more' }))
-    await waitFor(() => expect(page.ids().length).toBeGreaterThan(25))
-    await expect(page.selected()).toBe('25 selected')
     await userEvent.click(canvas.getByRole('button', { name: 'Clear selection' }))
     await expect(page.selected()).toBe('none')
     await expect(page.rows()).toContain(document.activeElement)
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await userEvent.click(canvas.getByRole('button', { name: 'Load more' }))
+    await waitFor(() => expect(page.ids().length).toBeGreaterThan(25))
+    await expect(page.selected()).toBe('25 selected')
   },
 })
 
@@ -94,24 +100,40 @@ export const ClosesAndUndoes = meta.story({
   },
 })
 
-/** What failed is told by row, stays selected, and can be tried again; the rest is done, and can be undone. */
+/** Closes three of which the second fails; gives their ids. */
+async function closeWithOneFailure(page: InboxPage): Promise<[string, string, string]> {
+  await page.findRows()
+  const [, first = '', second = '', third = ''] = page.ids()
+  for (const id of [first, second, third]) await userEvent.click(page.check(id))
+  world.intercom.setFault({ id: '503', method: 'POST', path: `/conversations/${second}/parts` })
+  await userEvent.click(within(page.part('bulk-bar') as HTMLElement).getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(page.part('bulk-failures')).not.toBeNull())
+  await body().findByText('2 conversations closed')
+  return [first, second, third]
+}
+
+/** What failed is told by row, and stays selected; the rest is done, and can be undone. */
 export const SomeFail = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
-    await page.findRows()
-    const [, first = '', second = '', third = ''] = page.ids()
-    for (const id of [first, second, third]) await userEvent.click(page.check(id))
-    world.intercom.setFault({ id: '503', method: 'POST', path: `/conversations/${second}/parts` })
-    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
-    const alert = await canvas.findByText('1 of 3 could not be changed. It is as it was.')
-    await expect(alert).toBeVisible()
-    await body().findByText('2 conversations closed')
+    const [first, second, third] = await closeWithOneFailure(page)
+    await expect(canvas.getByText('1 of 3 could not be changed. It is as it was.')).toBeVisible()
     await expect([first, second, third].map(stateOf)).toEqual(['closed', 'open', 'closed'])
     await expect(page.row(second)?.closest('li')).toHaveTextContent('Not changed: Intercom does not answer')
     await expect(page.row(second)).toHaveAccessibleDescription('Not changed: Intercom does not answer')
     await expect(page.check(second)).toBeChecked()
     await expect(page.selected()).toBe('1 selected')
+    // The toast would go by itself at some time.
+    const toast = document.querySelector<HTMLElement>('[data-slot=toast]')!
+    await userEvent.click(within(toast).getByRole('button', { name: 'Dismiss' }))
+  },
+})
 
+/** What failed is tried again by one button. */
+export const RetriesWhatFailed = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const [, second] = await closeWithOneFailure(page)
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Retry failed' }))
     await waitFor(() => expect(stateOf(second)).toBe('closed'))

@@ -1,6 +1,9 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { useProvideCommands } from '@/components/intercom/inbox-commands'
 import { SupportInbox } from '@/components/intercom/support-inbox'
+import { Input } from '@/components/ui/input'
+import { Label } from '@/components/ui/label'
+import { Textarea } from '@/components/ui/textarea'
 import { keymap, type CommandId } from '@/lib/intercom/keymap'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
@@ -14,9 +17,15 @@ function Answer() {
     focusNote: () => document.getElementById('story-note')?.focus(),
   })
   return (
-    <div className="flex gap-2 border-t p-3">
-      <textarea id="story-reply" aria-label="Reply" className="flex-1 border" />
-      <textarea id="story-note" aria-label="Note" className="flex-1 border" />
+    <div className="flex gap-3 border-t p-3">
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <Label htmlFor="story-reply">Reply</Label>
+        <Textarea id="story-reply" />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <Label htmlFor="story-note">Note</Label>
+        <Textarea id="story-note" />
+      </div>
     </div>
   )
 }
@@ -171,7 +180,9 @@ export const Inert = meta.story({
   render: (args) => (
     <>
       <SupportInbox {...args} className="h-[calc(100dvh-3rem)]" />
-      <input aria-label="Elsewhere" className="h-10 border" />
+      <div className="h-12 border-t p-1.5">
+        <Input aria-label="Elsewhere" placeholder="Another field of the page" />
+      </div>
     </>
   ),
   parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },

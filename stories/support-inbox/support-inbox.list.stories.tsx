@@ -47,6 +47,11 @@ export const Search = meta.story({
     await waitFor(() => expect(page.ids().length).toBeGreaterThan(found))
     await userEvent.keyboard('{Escape}')
     await expect(page.rows()).toContain(document.activeElement)
+
+    // Left with what was found, to be looked at.
+    await userEvent.type(field, 'invoice')
+    await waitFor(() => expect(page.ids()).toHaveLength(found))
+    await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
 
@@ -147,6 +152,13 @@ export const Filters = meta.story({
         await expect(canvas.getByRole('searchbox')).toHaveFocus()
       })
     }
+
+    // Left filtered, to be looked at.
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Tag' }), 'Billing')
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'Longest waiting')
+    await expect(canvas.getAllByRole('button', { name: /^Remove filter/ })).toHaveLength(2)
+    await waitFor(() => expect(searches().at(-1)).toMatch(/"tag_ids".*"waiting_since"/))
+    await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
 
@@ -174,11 +186,19 @@ export const Chips = meta.story({
 /** Where nothing matches, the list says what was looked for. */
 export const NothingMatches = meta.story({
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas }) => {
     const list = await canvas.findByRole('navigation')
     await expect(await within(list).findByText('No conversation matches')).toBeVisible()
     await expect(within(list).getByText('Looked for: Closed, “xylophone”, Assigned to: Me.')).toBeVisible()
-    await userEvent.click(within(list).getByRole('button', { name: 'Clear filters' }))
+  },
+})
+
+/** One button clears all that was looked for, but the state. */
+export const NothingMatchesCleared = meta.story({
+  args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
+  play: async ({ canvas, canvasElement }) => {
+    const list = await canvas.findByRole('navigation')
+    await userEvent.click(await within(list).findByRole('button', { name: 'Clear filters' }))
     await inboxPage(canvasElement).findRows()
     await expect(canvas.getByRole('searchbox')).toHaveValue('')
     await expect(canvas.getByRole('radio', { name: /^Closed/ })).toBeChecked()
