@@ -91,8 +91,8 @@ export const MessageInTheOpenThread = meta.story({
     const lengths = orderOf(canvasElement).map((one) => conversationOf(one).conversation_parts.conversation_parts.length)
     const id = await openRow(canvasElement, lengths.indexOf(Math.max(...lengths)))
     await isLive(canvasElement)
-    await customerWrites(id, 'One more thing: the export is empty.')
-    const message = await canvas.findByText('One more thing: the export is empty.', { selector: '[data-slot=thread-log] p' })
+    await customerWrites(id, 'One more thing: the export comes out empty.')
+    const message = await canvas.findByText('One more thing: the export comes out empty.', { selector: '[data-slot=thread-log] p' })
     await expect(message).toBeVisible()
     await waitFor(() => expect(canvasElement.querySelector('[data-slot=thread-log] > [role=status]')).toHaveTextContent('One more thing'))
 
@@ -102,8 +102,8 @@ export const MessageInTheOpenThread = meta.story({
     await waitFor(() => expect(view).toHaveAttribute('data-state', 'away'))
     const anchor = view.querySelector<HTMLElement>('[data-part-id]')!
     const place = anchor.getBoundingClientRect().top
-    await customerWrites(id, 'And the import, too.')
-    await canvas.findByText('And the import, too.')
+    await customerWrites(id, 'The import does the same, by the way.')
+    await canvas.findByText('The import does the same, by the way.')
     await expect(Math.abs(anchor.getBoundingClientRect().top - place)).toBeLessThan(1)
     // The list is told last.
     await waitFor(() => expect(orderOf(canvasElement)[0]).toBe(id), { timeout: 10_000 })
@@ -118,8 +118,8 @@ export const MessageElsewhere = meta.story({
     const before = orderOf(canvasElement)
     const [read, searched] = [reads(id), searches()]
     // Two that come together are one.
-    await customerWrites(before[6], 'Hello again')
-    await customerWrites(before[7], 'Hello, too')
+    await customerWrites(before[6], 'It happened again this morning.')
+    await customerWrites(before[7], 'Thanks, that fixed it!')
     await waitFor(() => expect(orderOf(canvasElement).slice(0, 2)).toEqual([before[7], before[6]]))
     await expect(reads(id)).toBe(read)
     await expect(searches()).toBeLessThanOrEqual(searched + 2)
@@ -138,7 +138,7 @@ export const NothingMovesUnderThePointer = meta.story({
     const before = orderOf(canvasElement)
     await user.hover(rows[2]!)
     const searched = searches()
-    await customerWrites(before[5], 'Are you there?')
+    await customerWrites(before[5], 'Is anyone looking into this?')
     await waitFor(() => expect(searches()).toBeGreaterThan(searched))
     await new Promise((resolve) => setTimeout(resolve, 500))
     await expect(orderOf(canvasElement)).toEqual(before)
@@ -170,8 +170,8 @@ export const WithoutAStream = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
     await expect(await canvas.findByText('Live updates are off. New messages can take a minute.')).toBeVisible()
-    await customerWrites(id, 'Found by looking.', false)
-    await expect(await canvas.findByText('Found by looking.', {}, { timeout: 30_000 })).toBeVisible()
+    await customerWrites(id, 'Any news on the import? Our team is waiting for it.', false)
+    await expect(await canvas.findByText('Any news on the import? Our team is waiting for it.', {}, { timeout: 30_000 })).toBeVisible()
   },
 })
 
@@ -191,10 +191,10 @@ export const OfflineAndOnline = meta.story({
     await expect(reads(id)).toBe(read + 1)
 
     window.dispatchEvent(new Event('offline'))
-    await customerWrites(id, 'While you were away.')
-    await expect(canvas.queryByText('While you were away.')).toBeNull()
+    await customerWrites(id, 'I found it: the export was in my spam folder.')
+    await expect(canvas.queryByText('I found it: the export was in my spam folder.')).toBeNull()
     window.dispatchEvent(new Event('online'))
-    await expect(await canvas.findByText('While you were away.')).toBeVisible()
+    await expect(await canvas.findByText('I found it: the export was in my spam folder.')).toBeVisible()
   },
 })
 
@@ -204,13 +204,13 @@ export const RateLimited = meta.story({
     const id = await openRow(canvasElement, 2)
     await isLive(canvasElement)
     world.intercom.setFault({ id: '429-hostile', times: 3 })
-    await customerWrites(id, 'Told, and not to be had yet.')
+    await customerWrites(id, 'The login page just reloads for our Pune office.')
     await waitFor(() => expect(canvasElement.querySelector('[data-slot=error-state]')).not.toBeNull())
     await expect((await rowsOf(canvasElement)).length).toBeGreaterThan(5)
     await expect(canvas.getByRole('log')).toBeVisible()
     world.intercom.setFault(null)
-    await customerWrites(id, 'And now it is.')
-    await expect(await canvas.findByText('And now it is.')).toBeVisible()
-    await expect(canvas.getByText('Told, and not to be had yet.')).toBeVisible()
+    await customerWrites(id, 'Login works for the Pune office now.')
+    await expect(await canvas.findByText('Login works for the Pune office now.')).toBeVisible()
+    await expect(canvas.getByText('The login page just reloads for our Pune office.')).toBeVisible()
   },
 })
