@@ -117,9 +117,10 @@ export const PhoneThereAndBack = meta.story({
 
 /** Where there is no third column, the customer is laid over; closing it gives the focus back. */
 export const CustomerPanel = meta.story({
-  args: { autoSelect: true },
   globals: { viewport: { value: 'tablet' } },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
+    const [, , maya] = await threeCustomers(canvasElement)
+    await userEvent.click(maya.row)
     await canvas.findByRole('log')
     await expect(canvas.queryByRole('complementary')).toBeNull()
     const button = canvas.getByRole('button', { name: 'Show customer' })
@@ -132,7 +133,7 @@ export const CustomerPanel = meta.story({
 
     // Left open, to be looked at.
     await userEvent.click(button)
-    await expect(await within(document.body).findByRole('heading', { level: 3, name: 'Attributes' })).toBeVisible()
+    await otherConversation(await within(document.body).findByRole('dialog', { name: 'Customer' }))
   },
 })
 
@@ -257,7 +258,7 @@ export const Controlled = meta.story({
 /** Room for what comes with the answer: controls in the header, a composer below. */
 export const Slots = meta.story({
   args: {
-    autoSelect: true,
+    defaultSelectedId: '215471000000007',
     actions: (id) => <Button variant="outline" size="sm" data-conversation={id}>Escalate</Button>,
     composer: (id) => (
       <p data-conversation={id} className="border-t bg-muted p-4 text-sm text-muted-foreground">
@@ -265,8 +266,7 @@ export const Slots = meta.story({
       </p>
     ),
   },
-  play: async ({ canvas, canvasElement }) => {
-    const id = (await rowsOf(canvasElement))[0]?.dataset.itemId
+  play: async ({ canvas, args: { defaultSelectedId: id } }) => {
     await expect(await canvas.findByRole('button', { name: 'Escalate' })).toHaveAttribute('data-conversation', id)
     await expect(canvas.getByText('Replies are paused during the migration.')).toHaveAttribute('data-conversation', id)
   },

@@ -25,6 +25,7 @@ const wordsOf = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w
 
 /** The latest of a pause counts; nothing is asked for while one types. */
 export const Search = meta.story({
+  args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement, args }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -36,6 +37,7 @@ export const Search = meta.story({
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: 'invoice' }))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
     const found = page.ids().length
+    await expect(found).toBeGreaterThan(0)
     const status = page.part('inbox-toolbar')?.querySelector('[role=status]')
     await expect(status).toHaveTextContent(found === 1 ? '1 result' : `${found} results`)
     await expect(field).toHaveFocus()
