@@ -28,7 +28,7 @@ const meta = preview.meta({
     links: links('reports'),
     topLinks: topLinks(),
     accountLinks: accountLinks(),
-    supportFallback: helpCentre,
+    supportFallback: { ...helpCentre, label: 'Help centre' },
     children: <Reports />,
   },
   decorators: [withCustomer],
@@ -129,8 +129,59 @@ export const SignOutFails = meta.story({
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
     await userEvent.click(canvas.getByRole('button', { name: 'Account of Maya Okafor' }))
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Sign out' }))
-    await waitFor(() => expect(canvas.getByText(/You are still signed in/)).toBeVisible())
+    await expect(await canvas.findByText(/^You're still signed in/)).toBeVisible()
     await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })
+  },
+})
+
+/** The strip tries again, keeping the focus, and is put away. */
+export const SignOutFailsAgain = meta.story({
+  // It ends as `Default` does.
+  parameters: { onSignOut: failingSignOut, chromatic: { disableSnapshot: true } },
+  play: async ({ canvas }) => {
+    failingSignOut.mockClear()
+    await userEvent.click(canvas.getByRole('button', { name: 'Account of Maya Okafor' }))
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Sign out' }))
+    const retry = await canvas.findByRole('button', { name: 'Try again' })
+    await userEvent.click(retry)
+    await waitFor(() => expect(failingSignOut).toHaveBeenCalledTimes(2))
+    await expect(await canvas.findByText(/^You're still signed in/)).toBeVisible()
+    await expect(retry).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }))
+    await expect(canvas.queryByText(/^You're still signed in/)).toBeNull()
+    await expect(canvas.getByRole('main')).toHaveFocus()
+  },
+})
+
+/** On a phone a long button gives way to the name of the app. */
+export const LongSupport = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  args: { supportFallback: { ...helpCentre, label: 'Write to our support team in Bergen' } },
+  parameters: { intercom: { signedInAs: 'customer', messenger: 'no app id' } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: 'Write to our support team in Bergen' })
+    const name = canvas.getByText('Tidewater')
+    await expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth)
+    const header = canvas.getByRole('banner')
+    await expect(header.scrollWidth).toBeLessThanOrEqual(header.clientWidth)
+  },
+})
+
+/** A long name leaves room for the button. */
+export const LongLogo = meta.story({
+  globals: { viewport: { value: 'phone' } },
+  args: {
+    logo: (
+      <a href="#dashboard" className="flex min-w-0">
+        <span className="truncate">Tidewater Oceanographic Institute of the North Sea and the Skagerrak</span>
+      </a>
+    ),
+  },
+  play: async ({ canvas }) => {
+    const words = within(await canvas.findByRole('button', { name: 'Support' })).getByText('Support')
+    await expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth)
+    const header = canvas.getByRole('banner')
+    await expect(header.scrollWidth).toBeLessThanOrEqual(header.clientWidth)
   },
 })
 

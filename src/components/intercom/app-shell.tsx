@@ -6,8 +6,8 @@ import { AccountMenu, type AccountUser, type AppLink, type LinkComponent } from 
 import { AppSidebar } from '@/components/intercom/app-sidebar'
 import { HelpButton } from '@/components/intercom/help-button'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { useSignOut } from '@/components/intercom/intercom-session'
 import { useMessages } from '@/components/intercom/locale-provider'
+import { SignOutFailure } from '@/components/intercom/sign-out-failure'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
 import { useControlled } from '@/hooks/use-controlled'
@@ -65,7 +65,6 @@ function AppShell({
 }: AppShellProps) {
   const t = useMessages('appShell', appShellMessages, messages)
   const id = React.useId()
-  const { state } = useSignOut()
   const [isSmall, setSmall] = useControlled(isCollapsed, defaultIsCollapsed, onCollapsedChange)
   const [isMenuOpen, setMenuOpen] = React.useState(false)
   const CollapseIcon = isSmall ? PanelLeftOpen : PanelLeftClose
@@ -123,7 +122,8 @@ function AppShell({
             </div>
           </SheetContent>
         </Sheet>
-        <div className="flex min-w-0 items-center overflow-hidden font-semibold">{logo}</div>
+        {/* The app's name before the words of a button: a long one leaves room for the button's icon, and a word or two. */}
+        <div className="flex max-w-[calc(100%-12.5rem)] min-w-9 shrink-0 items-center overflow-hidden font-semibold md:max-w-xs">{logo}</div>
         {topLinks.length > 0 ? (
           <nav aria-label={t('top')} className="hidden md:block">
             <ul className="flex items-center">
@@ -141,21 +141,19 @@ function AppShell({
             </ul>
           </nav>
         ) : null}
-        <div className="ms-auto flex shrink-0 items-center gap-2">
+        <div className="ms-auto flex min-w-0 items-center gap-2">
           <HelpButton
             variant="outline"
             size="sm"
             fallback={supportFallback}
-            className="pointer-coarse:h-10 @max-3xs:[&>span:first-of-type]:sr-only"
+            className="min-w-0 shrink pointer-coarse:h-10 @max-3xs:shrink-0 [&>span:first-of-type]:truncate @max-3xs:[&>span:first-of-type]:sr-only"
           >
             {t('support')}
           </HelpButton>
           <AccountMenu user={user} links={accountLinks} linkComponent={Link} messages={messages} />
         </div>
       </header>
-      <div role="alert" className="border-b bg-muted px-4 py-2 text-sm empty:absolute empty:border-0 empty:p-0">
-        {state === 'failed' ? t('signOutFailed') : null}
-      </div>
+      <SignOutFailure messages={messages} onDismiss={() => document.getElementById(id)?.focus()} />
       <div className="flex min-h-0 flex-1">
         <div
           className={cn(

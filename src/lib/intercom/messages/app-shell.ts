@@ -12,5 +12,7 @@ export const appShellMessages = {
   account: 'Account of {name}',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
-  signOutFailed: 'You are still signed in: signing out did not work. Check your connection, and try again.',
+  signOutFailed: "You're still signed in. Check your connection.",
+  retry: 'Try again',
+  dismiss: 'Dismiss',
 }
