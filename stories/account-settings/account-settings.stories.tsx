@@ -35,6 +35,8 @@ export const Keyboard = meta.story({
     const tab = (name: string) => canvas.getByRole('tab', { name })
     await userEvent.tab()
     await expect(tab('Profile')).toHaveFocus()
+    // The one that is shown weighs as much as the others: in a row, none of them moves when it is chosen.
+    await expect(getComputedStyle(tab('Profile')).fontWeight).toBe(getComputedStyle(tab('Subscription')).fontWeight)
     await userEvent.keyboard('{ArrowDown}')
     await expect(tab('Subscription')).toHaveFocus()
     await expect(tab('Subscription')).toHaveAttribute('aria-selected', 'true')

@@ -95,7 +95,8 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
             tabIndex={0}
             className="min-w-0 flex-1 rounded-md outline-offset-4 focus-visible:outline-2 focus-visible:outline-ring"
           >
-            <div className="mb-5 flex flex-col gap-1 border-b pb-4">
+            {/* As wide as the kit's forms below it. */}
+            <div className="mb-5 flex max-w-xl flex-col gap-1 border-b pb-4">
               <h2 className="font-semibold">{label}</h2>
               {description ? <p className="text-sm text-muted-foreground">{description}</p> : null}
             </div>

@@ -41,7 +41,11 @@ function FieldStatus({ save, label, messages, className, ...props }: FieldStatus
     <span
       data-slot="field-status"
       data-state={status ?? 'idle'}
-      className={cn('flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground', className)}
+      // Where it says nothing, it takes no room.
+      className={cn(
+        'flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute',
+        className,
+      )}
       {...props}
     >
       <span aria-hidden="true" className="contents">

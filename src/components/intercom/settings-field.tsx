@@ -112,17 +112,18 @@ function SettingsField({
     >
       {kind === 'switch' ? (
         <div className="flex items-start justify-between gap-4">
-          <div className="flex min-w-0 flex-col gap-0.5">
-            {labelElement}
+          <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+            {/* In the line of the name: the description keeps its width when there is something to say. */}
+            <div className="flex items-start justify-between gap-3">
+              {labelElement}
+              {status}
+            </div>
             {hint}
           </div>
-          <div className="flex items-center gap-3">
-            {status}
-            {/* Radix keeps a checkbox behind the switch, which in a page from right to left would make that page wider. */}
-            <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
-              <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
-            </span>
-          </div>
+          {/* Radix keeps a checkbox behind the switch, which in a page from right to left would make that page wider. */}
+          <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
+            <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
+          </span>
         </div>
       ) : (
         <>

@@ -1,5 +1,5 @@
 /** The English words of `AccountSettings`. */
 export const accountSettingsMessages = {
   title: 'Settings',
-  sections: 'Sections of the settings',
+  sections: 'Settings sections',
 }
