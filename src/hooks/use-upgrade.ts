@@ -58,6 +58,8 @@ export interface UpgradeOptions {
   onRedirect?: (url: string) => void
   /** The upgrade is paid. */
   onUpgraded?: (upgrade: PaidUpgrade) => void
+  /** Intercom could not be told, however often it was tried. Default: a line in the console. */
+  onEventFailed?: (error: Error, upgrade: PaidUpgrade) => void
   /** An upgrade that was paid while the page was left. */
   paid?: PaidUpgrade
 }
@@ -80,6 +82,11 @@ async function postEvent(checkoutId: string, metadata: EventMetadata): Promise<v
   })
 }
 
+function reportFailedEvent(error: Error, { checkoutId }: PaidUpgrade): void {
+  // oxlint-disable-next-line no-console -- Nobody else would hear of it.
+  console.error(`[intercom] Intercom was not told of the upgrade ${checkoutId}: ${error.message}`)
+}
+
 /** Whether the answer says for certain that nothing was begun: then the next try is another checkout. */
 function isRefusal(error: unknown): boolean {
   return error instanceof RequestError && error.status >= 400 && error.status < 500 && error.code !== 'conflict'
@@ -97,21 +104,25 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
   const latest = React.useRef(options)
   const attempt = React.useRef<string>(undefined)
   const isBusy = React.useRef(false)
-  const told = React.useRef<string>(undefined)
+  const told = React.useRef<PaidUpgrade>(undefined)
   React.useLayoutEffect(() => {
     latest.current = options
   })
 
-  const tell = React.useCallback(async (checkoutId: string, metadata: EventMetadata): Promise<void> => {
-    told.current = checkoutId
+  const tell = React.useCallback(async (upgrade: PaidUpgrade, metadata: EventMetadata): Promise<void> => {
+    told.current = upgrade
     for (let retries = 0; ; retries++) {
       setEvent('sending')
       try {
-        await postEvent(checkoutId, metadata)
+        await postEvent(upgrade.checkoutId, metadata)
         return setEvent('sent')
       } catch (thrown) {
         const isUnderWay = thrown instanceof RequestError && thrown.code === 'conflict'
-        if (retries === MAX_RETRIES || !(isUnderWay || isTemporary(thrown))) return setEvent('failed')
+        if (retries === MAX_RETRIES || !(isUnderWay || isTemporary(thrown))) {
+          setEvent('failed')
+          const { onEventFailed = reportFailedEvent } = latest.current
+          return onEventFailed(thrown instanceof Error ? thrown : new Error(String(thrown)), upgrade)
+        }
         const asked = thrown instanceof RequestError ? (thrown.retryAfter ?? 0) : 0
         setEvent('late')
         await new Promise((resolve) => setTimeout(resolve, Math.max(asked, 2 ** retries) * 1000))
@@ -135,9 +146,10 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
       }
       attempt.current = undefined
       setProgress({ state: 'upgraded' })
-      void tell(checkout.checkout_id, target.metadata)
+      const upgrade = { checkoutId: checkout.checkout_id, plan: checkout.plan }
+      void tell(upgrade, target.metadata)
       updateUser({ customAttributes: { plan: checkout.plan } })
-      onUpgraded?.({ checkoutId: checkout.checkout_id, plan: checkout.plan })
+      onUpgraded?.(upgrade)
     } catch (thrown) {
       if (isRefusal(thrown)) attempt.current = undefined
       setProgress({ state: 'failed', error: thrown instanceof Error ? thrown : new Error(String(thrown)) })
@@ -152,9 +164,10 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
 
   const paidId = paid?.checkoutId
   React.useEffect(() => {
-    if (!paidId || told.current === paidId) return
+    const upgrade = latest.current.paid
+    if (!paidId || !upgrade || told.current?.checkoutId === paidId) return
     setProgress({ state: 'upgraded' })
-    void tell(paidId, latest.current.target.metadata)
+    void tell(upgrade, latest.current.target.metadata)
   }, [paidId, tell])
 
   return { ...progress, error: progress.error, event, start: () => void start(), retryEvent }

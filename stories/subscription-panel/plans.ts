@@ -8,11 +8,11 @@ export const scale: SubscriptionPlan = {
   amount: 19_900,
   currency: 'EUR',
   interval: 'month',
-  features: ['50 seats', 'Unlimited dashboards', 'Data kept for five years', 'An engineer who answers within the hour'],
+  features: ['50 seats', 'Unlimited dashboards', 'Five years of history', 'Answers from an engineer within the hour'],
 }
 
 export const usage: SubscriptionUsage[] = [
   { label: 'Seats', used: 9, limit: 10 },
   { label: 'Dashboards', used: 37, limit: 100 },
-  { label: 'Rows a month', used: 2_000_000, limit: 2_000_000 },
+  { label: 'Rows per month', used: 2_000_000, limit: 2_000_000 },
 ]

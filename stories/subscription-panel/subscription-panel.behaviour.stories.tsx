@@ -1,4 +1,4 @@
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
 import preview from '../../.storybook/preview'
@@ -10,7 +10,7 @@ import { scale, team } from './plans.ts'
 const meta = preview.meta({
   title: 'Account/SubscriptionPanel/Behaviour',
   component: SubscriptionPanel,
-  args: { plan: team, nextPlan: scale, onUpgraded: fn(), className: 'p-6' },
+  args: { plan: team, nextPlan: scale, onUpgraded: fn(), onEventFailed: fn(), onRedirect: fn(), className: 'p-6' },
   decorators: [withCustomer],
   beforeEach: () => resetCheckout(),
   parameters: { intercom: { signedInAs: 'customer' } },
@@ -26,7 +26,7 @@ const told = () => document.querySelector('[data-slot=upgrade-success]')?.getAtt
 export const PaysAndTells = meta.story({
   play: async ({ canvas, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
-    await expect(await canvas.findByText('You are on Scale now')).toBeVisible()
+    await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
     await waitFor(() => expect(told()).toBe('sent'), patient)
     await expect(checkout.charged).toHaveLength(1)
     await expect(args.onUpgraded).toHaveBeenCalledTimes(1)
@@ -41,7 +41,7 @@ export const PaysAndTells = meta.story({
       },
     })
     // Whoever pressed the button is where the answer is.
-    await expect(document.activeElement).toHaveTextContent('You are on Scale now')
+    await expect(document.activeElement).toHaveTextContent("You're now on Scale")
   },
 })
 
@@ -73,11 +73,51 @@ export const TellsOnceAfterALostAnswer = meta.story({
   play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
 })
 
+/** What ends with the same picture as `Saved`, or `Saving`, beside it. */
+const seenElsewhere = { disableSnapshot: true }
+
+/** Intercom does not answer: whoever has paid hears nothing of it, and it is tried again. */
+export const TellsLater = meta.story({
+  parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '500' } },
+  play: async ({ canvas, canvasElement, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
+    await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
+    await waitFor(() => expect(told()).toBe('late'), patient)
+    await expect(canvasElement.querySelector('[data-slot=upgrade-success]')).not.toHaveTextContent(/support/i)
+    await expect(args.onEventFailed).not.toHaveBeenCalled()
+    world.intercom.setFault(null)
+    await waitFor(() => expect(told()).toBe('sent'), patient)
+  },
+})
+
+/** Intercom refuses the event for good: the upgrade stands, and the app is told what Intercom was not. */
+export const TellsTheAppWhatFailed = meta.story({
+  parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '422' } },
+  play: async ({ canvas, canvasElement, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
+    await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
+    await waitFor(() => expect(args.onEventFailed).toHaveBeenCalledTimes(1), patient)
+    await expect(args.onEventFailed).toHaveBeenCalledWith(expect.any(Error), { checkoutId: checkout.charged[0], plan: 'scale' })
+    await expect(told()).toBe('failed')
+    await expect(within(canvasElement.querySelector<HTMLElement>('[data-slot=upgrade-success]')!).queryByRole('button')).toBeNull()
+  },
+})
+
+/** Somebody else's page takes the payment: until the browser is there, the button says that it works. */
+export const Redirected = meta.story({
+  parameters: { chromatic: seenElsewhere },
+  beforeEach: () => resetCheckout('redirects'),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
+    await waitFor(() => expect(args.onRedirect).toHaveBeenCalledWith('https://checkout.stripe.com/c/pay/story'))
+  },
+})
+
 /** Paid while the page was left: Intercom is told when it is back. */
 export const BackFromStripe = meta.story({
   args: { paid: { checkoutId: 'cs_test_story', plan: 'scale' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You are on Scale now')).toBeVisible()
+    await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
     await waitFor(() => expect(told()).toBe('sent'), patient)
     await expect(upgrades()).toHaveLength(1)
     await expect(checkout.charged).toEqual([])

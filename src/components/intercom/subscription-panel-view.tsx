@@ -4,7 +4,7 @@ import { Check, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import { useLocale, useMessages } from '@/components/intercom/locale-provider'
 import { PlainText } from '@/components/intercom/plain-text'
-import { UpgradeFailure, UpgradeSuccess } from '@/components/intercom/upgrade-result'
+import { canRetryUpgrade, UpgradeFailure, UpgradeSuccess } from '@/components/intercom/upgrade-result'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardContent, CardDescription, CardFooter, CardHeader } from '@/components/ui/card'
@@ -61,8 +61,6 @@ interface SubscriptionPanelViewProps extends SubscriptionPanelData {
   event?: UpgradeEventState
   /** Begins the upgrade, or tries it again. */
   onUpgrade?: () => void
-  /** Tells Intercom once more. */
-  onRetryEvent?: () => void
 }
 
 /** A price as the reader's language writes it, without cents where there are none. */
@@ -82,7 +80,6 @@ function SubscriptionPanelView({
   error,
   event = 'sent',
   onUpgrade,
-  onRetryEvent,
   messages,
   className,
   ...props
@@ -93,6 +90,7 @@ function SubscriptionPanelView({
   const isUpgraded = state === 'upgraded'
   const shown = isUpgraded && nextPlan ? nextPlan : plan
   const offered = isUpgraded ? null : nextPlan
+  const canUpgrade = state !== 'failed' || canRetryUpgrade(error)
   const price = (of: SubscriptionPlan) =>
     of.amount === 0 ? t('free') : t(of.interval === 'year' ? 'yearly' : 'monthly', { price: formatPrice(of, locale) })
 
@@ -104,7 +102,7 @@ function SubscriptionPanelView({
       className={cn('flex max-w-xl flex-col gap-4', className)}
       {...props}
     >
-      <UpgradeSuccess icon={CircleCheck} plan={isUpgraded ? shown.name : null} event={event} onRetry={onRetryEvent} t={t} />
+      <UpgradeSuccess icon={CircleCheck} plan={isUpgraded ? shown.name : null} event={event} t={t} />
       <Card>
         <CardHeader>
           <h3 id={`${id}-plan`} className="text-sm text-muted-foreground">
@@ -126,7 +124,7 @@ function SubscriptionPanelView({
                   <li key={label} className="flex flex-col gap-1.5 text-sm">
                     <span className="flex flex-wrap justify-between gap-x-3">
                       <PlainText text={label} />
-                      <span className={cn('tabular-nums', isUsedUp ? 'text-status-waiting' : 'text-muted-foreground')}>{text}</span>
+                      <span className={cn('ms-auto tabular-nums', isUsedUp ? 'text-status-waiting' : 'text-muted-foreground')}>{text}</span>
                     </span>
                     <Progress
                       aria-label={label}
@@ -162,22 +160,24 @@ function SubscriptionPanelView({
             </CardContent>
           ) : null}
           {state === 'failed' ? <UpgradeFailure icon={CircleAlert} error={error} t={t} /> : null}
-          <CardFooter>
-            {/* Not disabled while it works: a disabled button loses the focus, and with it the place on the page. */}
-            <Button
-              type="button"
-              aria-disabled={state === 'paying'}
-              onClick={state === 'paying' ? undefined : onUpgrade}
-              className="max-w-full aria-disabled:cursor-progress"
-            >
-              {state === 'paying' ? (
-                <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" />
-              ) : null}
-              <span className="truncate">
-                {state === 'failed' ? t('retry') : state === 'paying' ? t('paying') : t('upgrade', { plan: offered.name })}
-              </span>
-            </Button>
-          </CardFooter>
+          {canUpgrade ? (
+            <CardFooter>
+              {/* Not disabled while it works: a disabled button loses the focus, and with it the place on the page. */}
+              <Button
+                type="button"
+                aria-disabled={state === 'paying'}
+                onClick={state === 'paying' ? undefined : onUpgrade}
+                className="max-w-full aria-disabled:cursor-progress"
+              >
+                {state === 'paying' ? (
+                  <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" />
+                ) : null}
+                <span className="truncate">
+                  {state === 'failed' ? t('retry') : state === 'paying' ? t('paying') : t('upgrade', { plan: offered.name })}
+                </span>
+              </Button>
+            </CardFooter>
+          ) : null}
         </Card>
       ) : null}
     </section>

@@ -14,6 +14,11 @@ interface SubscriptionPanelProps extends SubscriptionPanelData {
   /** The upgrade is paid: time to ask for the account anew. */
   onUpgraded?: (upgrade: PaidUpgrade) => void
   /**
+   * Intercom could not be told of a paid upgrade, however often it was tried. Have your server tell it, or log it: whoever
+   * has paid hears nothing of it. Default: a line in the console.
+   */
+  onEventFailed?: (error: Error, upgrade: PaidUpgrade) => void
+  /**
    * An upgrade that was paid while the page was left, as your server has confirmed it. Intercom is told, and the success is
    * shown. `nextPlan` is what was upgraded to.
    */
@@ -22,13 +27,14 @@ interface SubscriptionPanelProps extends SubscriptionPanelData {
 
 /**
  * The plan, how much of it is used, and the way to a larger one: the checkout, then the event `subscription_upgraded`,
- * then the good news. An event that fails is tried again, and takes nothing back of what was paid.
+ * then the good news. An event that fails is tried again, and takes nothing back of what was paid, nor of the good news;
+ * where it fails for good, the app is told.
  */
-function SubscriptionPanel({ onCheckout, onRedirect, onUpgraded, paid, ...props }: SubscriptionPanelProps) {
+function SubscriptionPanel({ onCheckout, onRedirect, onUpgraded, onEventFailed, paid, ...props }: SubscriptionPanelProps) {
   // What was upgraded to stays what the panel is about, also when the app knows of the new plan and has a next one.
   const [bought, setBought] = React.useState<Pick<SubscriptionPanelData, 'plan' | 'nextPlan'> | null>(null)
   const { plan, nextPlan } = bought ?? props
-  const { state, error, event, start, retryEvent } = useUpgrade({
+  const { state, error, event, start } = useUpgrade({
     target: {
       plan: nextPlan?.id ?? '',
       metadata: {
@@ -44,6 +50,7 @@ function SubscriptionPanel({ onCheckout, onRedirect, onUpgraded, paid, ...props 
       setBought({ plan, nextPlan })
       onUpgraded?.(upgrade)
     },
+    onEventFailed,
     paid,
   })
   return (
@@ -55,7 +62,6 @@ function SubscriptionPanel({ onCheckout, onRedirect, onUpgraded, paid, ...props 
       error={error}
       event={event}
       onUpgrade={start}
-      onRetryEvent={retryEvent}
     />
   )
 }

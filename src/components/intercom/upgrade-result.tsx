@@ -2,7 +2,6 @@
 
 import * as React from 'react'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import type { UpgradeEventState } from '@/hooks/use-upgrade'
 import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
 import type { subscriptionPanelMessages } from '@/lib/intercom/messages/subscription-panel'
@@ -20,6 +19,14 @@ const reasons: Partial<Record<RequestErrorCode, keyof typeof subscriptionPanelMe
   not_found: 'refused',
 }
 
+/** Failures that the next try would meet again. */
+const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_configured'])
+
+/** Whether another try can help. */
+function canRetryUpgrade(error?: Error): boolean {
+  return !(error instanceof RequestError && pointless.has(error.code))
+}
+
 /** Props of {@link UpgradeFailure}. */
 interface UpgradeFailureProps {
   /** A Lucide icon, or any other. */
@@ -32,13 +39,27 @@ interface UpgradeFailureProps {
 
 /** Says what became of the money. Where no answer came nobody can know, and another try is the same payment. */
 function UpgradeFailure({ icon: Icon, error, t }: UpgradeFailureProps) {
-  const known = error instanceof RequestError ? reasons[error.code] : undefined
+  const box = React.useRef<HTMLDivElement>(null)
+  const code = error instanceof RequestError ? error.code : undefined
+  const known = code && reasons[code]
+  const unsure = code === 'offline' ? 'unsureOffline' : 'unsure'
+  React.useEffect(() => {
+    // Where trying again cannot help, the button that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) box.current?.focus()
+  }, [])
   return (
-    <Alert variant="destructive" data-slot="upgrade-failure" data-state={known ? 'refused' : 'unsure'}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      variant="destructive"
+      data-slot="upgrade-failure"
+      data-state={known ? 'refused' : 'unsure'}
+      className="outline-none"
+    >
       <Icon aria-hidden="true" />
       <AlertDescription>
         <AlertTitle>{t(known ? 'failedTitle' : 'unsureTitle')}</AlertTitle>
-        <p>{t(known ?? 'unsure', { reason: error?.message ?? '' })}</p>
+        <p>{t(known ?? unsure, { reason: error?.message ?? '' })}</p>
       </AlertDescription>
     </Alert>
   )
@@ -50,16 +71,14 @@ interface UpgradeSuccessProps {
   icon: React.ComponentType<{ className?: string }>
   /** The plan that was upgraded to; null before that. */
   plan: string | null
-  /** How telling Intercom stands. */
+  /** How telling Intercom stands: nothing that whoever has paid needs to know of. */
   event: UpgradeEventState
-  /** Tells Intercom once more. */
-  onRetry?: () => void
   /** The panel's words. */
   t: Words
 }
 
-/** The good news, and in small print what became of the event. */
-function UpgradeSuccess({ icon: Icon, plan, event, onRetry, t }: UpgradeSuccessProps) {
+/** The good news. What became of the event is for the app: see `onEventFailed`. */
+function UpgradeSuccess({ icon: Icon, plan, event, t }: UpgradeSuccessProps) {
   const box = React.useRef<HTMLDivElement>(null)
   const isUpgraded = plan !== null
   React.useEffect(() => {
@@ -78,15 +97,6 @@ function UpgradeSuccess({ icon: Icon, plan, event, onRetry, t }: UpgradeSuccessP
           <AlertDescription>
             <AlertTitle>{t('successTitle', { plan })}</AlertTitle>
             <p>{t('success')}</p>
-            {event === 'late' ? <p className="text-xs">{t('eventLate')}</p> : null}
-            {event === 'failed' ? (
-              <p className="text-xs">
-                {t('eventFailed')}{' '}
-                <Button type="button" variant="link" size="sm" onClick={onRetry} className="h-6 px-0 text-xs underline">
-                  {t('retryEvent')}
-                </Button>
-              </p>
-            ) : null}
           </AlertDescription>
         </Alert>
       ) : null}
@@ -94,4 +104,4 @@ function UpgradeSuccess({ icon: Icon, plan, event, onRetry, t }: UpgradeSuccessP
   )
 }
 
-export { UpgradeFailure, UpgradeSuccess, type UpgradeFailureProps, type UpgradeSuccessProps }
+export { canRetryUpgrade, UpgradeFailure, UpgradeSuccess, type UpgradeFailureProps, type UpgradeSuccessProps }
