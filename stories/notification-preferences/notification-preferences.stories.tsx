@@ -19,12 +19,21 @@ const meta = preview.meta({
 type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
 const toggle = (canvas: Canvas, name = 'Weekly digest') => userEvent.click(canvas.getByRole('switch', { name }))
 
-/** Off means `unsubscribed_from_emails` in Intercom, and one event says what was changed. By keyboard. */
+/** One that is on is filled, one that is off an outline. */
 export const Default = meta.story({
+  play: async ({ canvas }) => {
+    const fill = (name: string) => getComputedStyle(canvas.getByRole('switch', { name })).backgroundColor
+    await expect(fill('Weekly digest')).toBe('rgba(0, 0, 0, 0)')
+    await expect(fill('Mentions')).not.toBe(fill('Weekly digest'))
+  },
+})
+
+/** Off means `unsubscribed_from_emails` in Intercom, and one event says what was changed. By keyboard. */
+export const TellsIntercom = meta.story({
   play: async ({ canvas }) => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
     await userEvent.tab()
-    await expect(canvas.getByRole('switch', { name: 'News and tips by e-mail' })).toHaveFocus()
+    await expect(canvas.getByRole('switch', { name: 'News and tips by email' })).toHaveFocus()
     await userEvent.keyboard(' ')
     await waitFor(() => expect(account.values).toEqual({ product_news: false }))
     await waitFor(() => expect(world.messenger.events).toHaveLength(1), { timeout: 10_000 })
@@ -36,12 +45,18 @@ export const Default = meta.story({
   },
 })
 
+/** What is said of the saving takes nothing from the width of the description, where there is little. */
 export const Saving = meta.story({
+  args: { className: 'max-w-80 p-6' },
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
+    const description = canvas.getByText(/^What changed/)
+    const width = description.clientWidth
     await toggle(canvas)
     await waitFor(() => expect(canvas.getByRole('switch', { name: 'Weekly digest' })).toHaveAttribute('aria-busy', 'true'))
     await waitFor(() => expect(account.holds).toHaveLength(1))
+    await expect(canvas.getByText('Saving…')).toBeVisible()
+    await expect(description.clientWidth).toBe(width)
   },
 })
 
@@ -69,10 +84,10 @@ export const Saved = meta.story({
 })
 
 export const FieldError = meta.story({
-  beforeEach: () => resetAccount({ refuses: { weekly_digest: 'Your workspace has turned digests off.' } }),
+  beforeEach: () => resetAccount({ refuses: { weekly_digest: 'Digests are turned off for your workspace.' } }),
   play: async ({ canvas }) => {
     await toggle(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your workspace has turned digests off.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Digests are turned off for your workspace.')
   },
 })
 
@@ -80,7 +95,7 @@ export const Failed = meta.story({
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     await toggle(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('something went wrong')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your change is still here')
     await expect(canvas.getByRole('switch', { name: 'Weekly digest' })).toBeChecked()
   },
 })
@@ -89,7 +104,7 @@ export const Offline = meta.story({
   parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
   play: async ({ canvas }) => {
     await toggle(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('the server cannot be reached')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("we can't reach the server")
   },
 })
 
@@ -97,7 +112,7 @@ export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     await toggle(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('you are signed out')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("you're signed out")
   },
 })
 

@@ -4,7 +4,7 @@ import type { SettingsFieldDescription } from '@/components/intercom/settings-fi
 /** What a profile must be, as an app would say it. */
 export const profileSchema = z.object({
   name: z.string().trim().min(1, 'Tell us what to call you.').max(100, 'Use at most 100 characters.'),
-  email: z.email('This is not an e-mail address. It looks like ada@example.com.'),
+  email: z.email('Enter an address like ada@example.com.'),
   role: z.enum(['', 'owner', 'analyst', 'developer']),
   weekly: z.boolean(),
   about: z.string().max(500, 'Use at most 500 characters.'),
@@ -13,7 +13,7 @@ export const profileSchema = z.object({
 /** The fields of a profile. */
 export const profileFields: SettingsFieldDescription[] = [
   { name: 'name', label: 'Name', autoComplete: 'name' },
-  { name: 'email', label: 'E-mail', kind: 'email', autoComplete: 'email', description: 'Our support team replies to this address.' },
+  { name: 'email', label: 'Email', kind: 'email', autoComplete: 'email', description: 'Our support team replies to this address.' },
   {
     name: 'role',
     label: 'Role',

@@ -33,7 +33,7 @@ export const TellsOnce = meta.story({
   play: async ({ canvas }) => {
     await messengerReady()
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
-    await replace(canvas.getByLabelText('E-mail'), 'maya.o@alder.example')
+    await replace(canvas.getByLabelText('Email'), 'maya.o@alder.example')
     await userEvent.tab()
     await waitFor(() => expect(world.messenger.events).toHaveLength(1), { timeout: 10_000 })
     await expect(world.messenger.events[0]).toMatchObject({
@@ -69,12 +69,12 @@ export const KeepsFieldsApart = meta.story({
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
-    await replace(canvas.getByLabelText('E-mail'), 'm@alder.example')
+    await replace(canvas.getByLabelText('Email'), 'm@alder.example')
     await userEvent.tab()
     await waitFor(() => expect(account.holds).toHaveLength(2))
     await expect(account.saves).toEqual([{ name: 'Maya O.' }, { email: 'm@alder.example' }])
     account.holds?.[1]?.()
-    await waitFor(() => expect(canvas.getByText('E-mail: saved')).toBeInTheDocument())
+    await waitFor(() => expect(canvas.getByText('Email: saved')).toBeInTheDocument())
     await expect(asksBeforeLeaving()).toBe(true)
     account.holds?.[0]?.()
     await waitFor(() => expect(canvas.getByText('Name: saved')).toBeInTheDocument())
@@ -109,7 +109,7 @@ export const TriesAgain = meta.story({
     const name = canvas.getByLabelText('Name')
     await replace(name, 'Maya O.')
     await userEvent.keyboard('{Enter}')
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('What you entered is still here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your change is still here')
     await expect(name).toHaveFocus()
     await expect(asksBeforeLeaving()).toBe(true)
     await userEvent.click(canvas.getByRole('button', { name: 'Try again: Name' }))
@@ -130,7 +130,7 @@ export const GoesOnWhenOnline = meta.story({
   play: async ({ canvas }) => {
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
     await userEvent.tab()
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('the server cannot be reached')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("we can't reach the server")
     world.app = 'works'
     window.dispatchEvent(new Event('online'))
     await waitFor(() => expect(account.values).toEqual({ name: 'Maya O.' }))

@@ -54,12 +54,12 @@ export const Saved = meta.story({
 
 /** The server refuses what was typed, and says why: at the field, which keeps it. */
 export const FieldError = meta.story({
-  beforeEach: () => resetAccount({ refuses: { name: 'Somebody in your workspace has this name already.' } }),
+  beforeEach: () => resetAccount({ refuses: { name: 'Someone in your workspace already uses this name.' } }),
   play: async ({ canvas }) => {
     const name = await rename(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Somebody in your workspace has this name already.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Someone in your workspace already uses this name.')
     await expect(name).toHaveValue('Maya O.')
-    await expect(name).toHaveAccessibleDescription(/Somebody in your workspace/)
+    await expect(name).toHaveAccessibleDescription(/Someone in your workspace/)
     await expect(canvas.queryByRole('button', { name: /again/i })).toBeNull()
   },
 })
@@ -67,11 +67,11 @@ export const FieldError = meta.story({
 /** What is not valid is not sent. */
 export const Invalid = meta.story({
   play: async ({ canvas }) => {
-    const email = canvas.getByLabelText('E-mail')
+    const email = canvas.getByLabelText('Email')
     await userEvent.clear(email)
     await userEvent.type(email, 'maya at alder')
     await userEvent.tab()
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('It looks like ada@example.com')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Enter an address like ada@example.com.')
     await expect(account.saves).toEqual([])
   },
 })
@@ -80,7 +80,7 @@ export const Failed = meta.story({
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     await rename(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('What you entered is still here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your change is still here')
   },
 })
 
@@ -88,7 +88,7 @@ export const Offline = meta.story({
   parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
   play: async ({ canvas }) => {
     const name = await rename(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('the server cannot be reached')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("we can't reach the server")
     await expect(name).toHaveValue('Maya O.')
   },
 })
@@ -97,7 +97,7 @@ export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     const name = await rename(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('you are signed out')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("you're signed out")
     await expect(name).toHaveValue('Maya O.')
   },
 })

@@ -19,7 +19,7 @@ export interface NotificationPreference {
   label: string
   /** What is sent, and how often. */
   description?: string
-  /** It is e-mail that Intercom sends: off means `unsubscribed_from_emails` there. */
+  /** It is email that Intercom sends: off means `unsubscribed_from_emails` there. */
   isIntercomEmail?: boolean
 }
 
@@ -40,7 +40,7 @@ interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> 
 }
 
 /**
- * Switches that save themselves. One that could not be saved stays as it was set, and says that it is not saved. E-mail
+ * Switches that save themselves. One that could not be saved stays as it was set, and says that it is not saved. Email
  * that Intercom sends follows its switch there, too.
  */
 function NotificationPreferences({

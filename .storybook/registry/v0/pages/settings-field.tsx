@@ -9,7 +9,7 @@ export default function Page() {
     <Preview>
       <div className="flex max-w-xl flex-col gap-6 p-6">
         <SettingsField field={{ name: 'name', label: 'Name' }} value="Maya Okafor" />
-        <SettingsField field={{ name: 'email', label: 'E-mail', kind: 'email' }} value="maya at alder" problem="This is not an e-mail address." />
+        <SettingsField field={{ name: 'email', label: 'Email', kind: 'email' }} value="maya at alder" problem="This is not an e-mail address." />
       </div>
     </Preview>
   )
