@@ -107,7 +107,7 @@ test('what is closed before anything is there to do it is closed once it is', as
 test('the bar of what is selected, where it does not come: it is told, the states stay, and it can be tried again', async () => {
   await show()
   find('[data-check-id="2"]')?.click()
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/could not be loaded/)]))
+  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('[data-slot=bulk-bar]')).toBeNull()
   expect(find('[data-slot=state-filter]')).not.toBeNull()
 
@@ -118,7 +118,7 @@ test('the bar of what is selected, where it does not come: it is told, the state
 
 test('the chips of a filter, where they do not come: their row is kept free, and they can be tried again', async () => {
   await show({ defaultFilter: { assignee: 'me' } })
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/could not be loaded/)]))
+  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   const top = () => find('nav')?.getBoundingClientRect().top
   const before = top()
 
@@ -130,19 +130,19 @@ test('the chips of a filter, where they do not come: their row is kept free, and
 
 test('where nothing matches, and the words for it do not come, the list has its own', async () => {
   await show({ defaultFilter: { q: 'nothing' } })
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/could not be loaded/)]))
+  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('nav')?.textContent).toContain('There may be others')
 
   lost.delete('NothingMatches')
   tryAgain()
-  await vi.waitFor(() => expect(find('nav')?.textContent).toContain('Looked for: Open, “nothing”.'))
+  await vi.waitFor(() => expect(find('nav')?.textContent).toContain('Nothing found for: Open, “nothing”.'))
 })
 
 test('the dialogs, where they do not come: it is told, and the same one is asked for again', async () => {
   await show()
   find('[data-item-id="1"]')?.focus()
   press('s')
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/could not be loaded/)]))
+  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
 
   lost.delete('InboxDialogs')
   tryAgain()

@@ -99,7 +99,7 @@ export const AccountMenuOpen = meta.story({
     },
   },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /^Account of/ }))
+    await userEvent.click(canvas.getByRole('button', { name: /'s account$/ }))
     await expect(await within(document.body).findByRole('menuitem', { name: 'Sign out' })).toBeVisible()
   },
 })
@@ -110,7 +110,7 @@ export const SignsOut = meta.story({
   play: async ({ canvas }) => {
     signOut.mockClear()
     await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })
-    canvas.getByRole('button', { name: 'Account of Maya Okafor' }).focus()
+    canvas.getByRole('button', { name: "Maya Okafor's account" }).focus()
     await userEvent.keyboard('{Enter}')
     const item = await within(document.body).findByRole('menuitem', { name: 'Sign out' })
     await userEvent.keyboard('{End}')
@@ -127,7 +127,7 @@ export const SignOutFails = meta.story({
   parameters: { onSignOut: failingSignOut },
   play: async ({ canvas }) => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
-    await userEvent.click(canvas.getByRole('button', { name: 'Account of Maya Okafor' }))
+    await userEvent.click(canvas.getByRole('button', { name: "Maya Okafor's account" }))
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Sign out' }))
     await expect(await canvas.findByText(/^You're still signed in/)).toBeVisible()
     await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })

@@ -156,8 +156,8 @@ export const NoAppId = meta.story({
   args: { fallback: supportAddress },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Questions? We are glad to help.')).toBeVisible()
-    await expect(canvas.getByRole('link', { name: 'E-mail us' })).toBeVisible()
+    await expect(await canvas.findByText("Questions? We're happy to help.")).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'Email us' })).toBeVisible()
   },
 })
 export const NoAppIdWithoutFallback = meta.story({

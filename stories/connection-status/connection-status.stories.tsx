@@ -26,7 +26,7 @@ export const Offline = meta.story({ args: { state: 'offline' } })
 export const LiveAgain = meta.story({
   args: { state: 'live' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are on again.')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are back on.')
     await expect(canvas.getByRole('status').getBoundingClientRect().height).toBeLessThan(2)
   },
 })

@@ -22,20 +22,20 @@ const unclear = /^That may not have been done\./
 
 // Each way in which a change can fail, and what is said of it. Those that wait are in a story of their own.
 const faults: [FaultId, RegExp, RegExp?][] = [
-  ['offline', /Intercom does not answer/],
-  ['401', /Intercom is not set up/, refused],
-  ['403', /Intercom is not set up/, refused],
+  ['offline', /Intercom isn't responding/],
+  ['401', /Intercom isn't set up/, refused],
+  ['403', /Intercom isn't set up/, refused],
   ['404', /not there any more/, refused],
-  ['422', /was not accepted/, refused],
-  ['500', /Intercom does not answer/],
-  ['502-html', /Intercom does not answer/],
-  ['503', /Intercom does not answer/],
-  ['200-html', /Intercom does not answer/],
-  ['200-malformed', /Intercom does not answer/],
-  ['200-empty', /Intercom does not answer/],
-  ['204', /Intercom does not answer/],
-  ['200-wrong-shape', /Intercom does not answer/],
-  ['redirect', /Intercom does not answer/],
+  ['422', /did not accept/, refused],
+  ['500', /Intercom isn't responding/],
+  ['502-html', /Intercom isn't responding/],
+  ['503', /Intercom isn't responding/],
+  ['200-html', /Intercom isn't responding/],
+  ['200-malformed', /Intercom isn't responding/],
+  ['200-empty', /Intercom isn't responding/],
+  ['204', /Intercom isn't responding/],
+  ['200-wrong-shape', /Intercom isn't responding/],
+  ['redirect', /Intercom isn't responding/],
 ]
 
 async function isTakenBack(canvas: Canvas, reason: RegExp, beginning = unclear): Promise<void> {
@@ -91,7 +91,7 @@ export const AppOffline = meta.story({
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.app = 'offline'
     await userEvent.click(button)
-    await expect((await canvas.findAllByText(/The server cannot be reached/)).length).toBeGreaterThan(0)
+    await expect((await canvas.findAllByText(/We can't reach the server/)).length).toBeGreaterThan(0)
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible())
   },
 })
@@ -129,7 +129,7 @@ export const DialogsFail = meta.story({
     world.intercom.setFault({ id: '503', path: '/tags' })
     await userEvent.click(canvas.getByRole('button', { name: 'Tags' }))
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('Intercom does not answer')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
     world.intercom.setFault(null)
     await userEvent.click(dialog.getByRole('button', { name: 'Try again' }))
     await expect((await dialog.findAllByRole('option')).length).toBeGreaterThan(0)

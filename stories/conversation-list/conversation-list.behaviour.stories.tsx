@@ -77,12 +77,12 @@ export const LoadsMoreOnScroll = meta.story({
     await nextFrame()
     const before = scroller.scrollTop
     const status = canvas.getByRole('status')
-    await waitFor(() => expect(status).toHaveTextContent('25 more conversations loaded, 50 in all.'))
+    await waitFor(() => expect(status).toHaveTextContent('25 more conversations loaded, 50 in total.'))
     await expect(scroller.scrollTop).toBe(before)
     await expect(document.activeElement).toBe(focused)
 
     scroller.scrollTop = scroller.scrollHeight
-    await waitFor(() => expect(status).toHaveTextContent('75 in all.'))
+    await waitFor(() => expect(status).toHaveTextContent('75 in total.'))
     // A long list is virtual: the focused row is far away, and is still there.
     await waitFor(() => expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40))
     await expect(document.activeElement).toBe(focused)
@@ -114,7 +114,7 @@ export const LoadsTheRestByButton = meta.story({
     canvas.getByRole('button', { name: 'Load more' }).focus()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(place()).toBe(26))
-    await expect(canvas.getByRole('status')).toHaveTextContent('15 more conversations loaded, 40 in all.')
+    await expect(canvas.getByRole('status')).toHaveTextContent('15 more conversations loaded, 40 in total.')
     await expect(canvas.queryByRole('button', { name: 'Load more' })).toBeNull()
   },
 })
@@ -127,7 +127,7 @@ export const NextPageFails = meta.story({
     const scroller = await scrollerOf(canvasElement)
     scroller.scrollTop = 1500
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent('Intercom does not answer')
+    await expect(alert).toHaveTextContent("Intercom isn't responding")
     await expect(scroller.scrollTop).toBe(1500)
     const asked = world.intercom.requests.length
     scroller.scrollTop = 1400

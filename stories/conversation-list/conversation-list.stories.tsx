@@ -44,7 +44,7 @@ export const Empty = meta.story({
 export const NothingFound = meta.story({
   args: { filter: { q: 'zeppelin' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No conversation matches')).toBeVisible()
+    await expect(await canvas.findByText('No matching conversations')).toBeVisible()
   },
 })
 
@@ -64,7 +64,7 @@ export const AsCustomer = meta.story({
 export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are signed out')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You're signed out")
     await expect(canvas.queryByRole('list')).toBeNull()
   },
 })
@@ -88,7 +88,7 @@ export const RateLimited = meta.story({
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent('Intercom asks us to slow down')
+    await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
     await expect(alert).toHaveTextContent(/in \d seconds?/)
   },
 })
@@ -97,7 +97,7 @@ export const IntercomDown = meta.story({
   parameters: { intercom: { fault: '500' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent('Intercom does not answer')
+    await expect(alert).toHaveTextContent("Intercom isn't responding")
   },
 })
 
@@ -105,7 +105,7 @@ export const IntercomDown = meta.story({
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are offline')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You're offline")
     world.app = 'works'
     canvas.getByRole('button', { name: 'Try again' }).focus()
     await userEvent.keyboard('{Enter}')
@@ -118,7 +118,7 @@ export const Offline = meta.story({
 export const Malformed = meta.story({
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer made no sense')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')
   },
 })
 

@@ -78,25 +78,25 @@ const alert = async (canvas: Finder, words: string) =>
 
 export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
-  play: async ({ canvas }) => alert(canvas, 'You are signed out'),
+  play: async ({ canvas }) => alert(canvas, "You're signed out"),
 })
 export const Forbidden = meta.story({
   parameters: { intercom: { signedInAs: 'stranger' } },
-  play: async ({ canvas }) => alert(canvas, 'You have no access to this'),
+  play: async ({ canvas }) => alert(canvas, "You don't have access"),
 })
 export const NotFound = meta.story({
   args: { conversationId: '404' },
-  play: async ({ canvas }) => alert(canvas, 'This is not here'),
+  play: async ({ canvas }) => alert(canvas, 'Not found'),
 })
 export const RateLimited = meta.story({
   parameters: { intercom: { fault: '429-hostile' } },
-  play: async ({ canvas }) => alert(canvas, 'Intercom asks us to slow down'),
+  play: async ({ canvas }) => alert(canvas, 'Intercom is asking us to slow down'),
 })
 export const IntercomDown = meta.story({
   // Names are known: when they would be asked for again is a matter of seconds, and seen in a picture.
   beforeEach: () => world.intercom.setFault({ id: '500', path: /conversations/ }),
   play: async ({ canvas }) => {
-    await alert(canvas, 'Intercom does not answer')
+    await alert(canvas, "Intercom isn't responding")
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -105,11 +105,11 @@ export const IntercomDown = meta.story({
 })
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
-  play: async ({ canvas }) => alert(canvas, 'You are offline'),
+  play: async ({ canvas }) => alert(canvas, "You're offline"),
 })
 export const Malformed = meta.story({
   parameters: { intercom: { app: 'malformed' } },
-  play: async ({ canvas }) => alert(canvas, 'The answer made no sense'),
+  play: async ({ canvas }) => alert(canvas, 'We got an unexpected response'),
 })
 
 /** 612 parts: Intercom gives the newest 500, and the thread says how many are missing, and where. */

@@ -23,10 +23,10 @@ const meta = preview.meta({
 export const CopiesTheEmail = meta.story({
   play: async ({ canvas }) => {
     const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-    await userEvent.click(await canvas.findByRole('button', { name: 'Copy e-mail address' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy email address' }))
     await expect(write).toHaveBeenCalledWith('ingrid.solheim@haldenbrook.example')
     await expect(await canvas.findByText('Copied')).toHaveAttribute('role', 'status')
-    await expect(canvas.getByRole('button', { name: 'Copy e-mail address' })).toHaveFocus()
+    await expect(canvas.getByRole('button', { name: 'Copy email address' })).toHaveFocus()
   },
 })
 
@@ -34,7 +34,7 @@ export const CopiesTheEmail = meta.story({
 export const CannotCopy = meta.story({
   play: async ({ canvas }) => {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
-    await userEvent.click(await canvas.findByRole('button', { name: 'Copy e-mail address' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy email address' }))
     await expect(await canvas.findByText(/Not copied: the browser does not allow it/)).toBeVisible()
     await expect(canvas.queryByText('Copied')).toBeNull()
   },

@@ -20,7 +20,7 @@ const meta = preview.meta({
 export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are signed out')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You're signed out")
   },
 })
 
@@ -28,14 +28,14 @@ export const SignedOut = meta.story({
 export const Forbidden = meta.story({
   parameters: { intercom: { fault: '403' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Intercom is not set up')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("Intercom isn't set up")
   },
 })
 
 export const NotFound = meta.story({
   args: { contactId: '68a1c0de00000000000fffff' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
   },
 })
 
@@ -43,28 +43,28 @@ export const RateLimited = meta.story({
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert')
-    await expect(alert).toHaveTextContent('Intercom asks us to slow down')
-    await expect(alert).toHaveTextContent(/by itself in \d+ second/)
+    await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
+    await expect(alert).toHaveTextContent(/try again in \d+ second/)
   },
 })
 
 export const IntercomDown = meta.story({
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Intercom does not answer')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
   },
 })
 
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are offline')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You're offline")
   },
 })
 
 export const Malformed = meta.story({
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer made no sense')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')
   },
 })

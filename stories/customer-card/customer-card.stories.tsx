@@ -60,7 +60,7 @@ export const LeadWithoutData = meta.story({
   parameters: { intercom: { workspace: bareLead.workspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Unknown customer' })).toBeVisible()
-    for (const gap of ['No e-mail', 'No phone number', 'No plan', 'No company', 'No tags', 'No attributes']) {
+    for (const gap of ['No email', 'No phone number', 'No plan', 'No company', 'No tags', 'No attributes']) {
       await expect(canvas.getByText(gap)).toBeVisible()
     }
     await expect(canvas.getByText('First seen')).toBeVisible()

@@ -82,7 +82,7 @@ export const fullCustomer = withCustomer((workspace) => {
         mrr: 1490,
         last_invoice_number: 20261104,
         churn_risk: null,
-        notes_for_support: 'Prefers e-mail. Never call before noon, she is in the warehouse then.',
+        notes_for_support: 'Prefers email. Never call before noon, she is in the warehouse then.',
       },
     },
     { companies: [company], tags: [addTag(workspace, 'VIP'), addTag(workspace, 'Beta'), addTag(workspace, 'Annual')] },

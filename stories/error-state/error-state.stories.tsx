@@ -28,7 +28,7 @@ export const Timeout = meta.story({ args: { error: failure('upstream_timeout', 5
 export const RateLimited = meta.story({
   args: { error: failure('rate_limited', 429, 30) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/by itself in 30 seconds/)).toBeVisible()
+    await expect(canvas.getByText(/try again in 30 seconds/)).toBeVisible()
   },
 })
 export const CountingDown = meta.story({
@@ -41,7 +41,7 @@ export const CountingDown = meta.story({
   ),
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/by itself in 2\d seconds/, {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(/try again in 2\d seconds/, {}, { timeout: 5000 })).toBeVisible()
   },
 })
 export const SignedOut = meta.story({

@@ -101,7 +101,7 @@ export const BlockedWithAddress = meta.story({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
-    const link = await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })
+    const link = await canvas.findByRole('link', { name: 'Email support@tidewater.example' })
     await expect(link).toHaveAttribute('href', 'mailto:support@tidewater.example?body=My%20invoice%20is%20wrong')
   },
 })
@@ -144,7 +144,7 @@ export const NoAppIdWithAddress = meta.story({
   args: { fallback: supportAddress },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
-    const link = await canvas.findByRole('link', { name: 'E-mail us' })
+    const link = await canvas.findByRole('link', { name: 'Email us' })
     await expect(link).toHaveAttribute('href', 'mailto:support@tidewater.example')
   },
 })
@@ -212,7 +212,7 @@ export const InTextBlocked = InText.extend({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'chat with us' }))
-    await expect(await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })).toBeVisible()
+    await expect(await canvas.findByRole('link', { name: 'Email support@tidewater.example' })).toBeVisible()
   },
 })
 

@@ -181,12 +181,12 @@ export const OfflineAndOnline = meta.story({
     const id = await openRow(canvasElement, 2)
     await isLive(canvasElement)
     window.dispatchEvent(new Event('offline'))
-    await expect(await canvas.findByText('You are offline. What you see may be out of date.')).toBeVisible()
+    await expect(await canvas.findByText("You're offline. What you see may be out of date.")).toBeVisible()
     // SWR does not fetch again what it has only just fetched.
     await new Promise((resolve) => setTimeout(resolve, 2500))
     const read = reads(id)
     window.dispatchEvent(new Event('online'))
-    await expect(await canvas.findByText('Live updates are on again.')).toBeInTheDocument()
+    await expect(await canvas.findByText('Live updates are back on.')).toBeInTheDocument()
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await expect(reads(id)).toBe(read + 1)
 

@@ -18,7 +18,7 @@ const faults: [FaultId, RegExp][] = [
   ['401', /not set up/],
   ['403', /not set up/],
   ['404', /not there any more/],
-  ['422', /not accepted/],
+  ['422', /did not accept/],
   ['500', /does not answer/],
   ['502-html', /does not answer/],
   ['503', /does not answer/],
@@ -154,7 +154,7 @@ export const OfflineThenOnline = meta.story({
     world.app = 'offline'
     await write(canvas, 'From the train')
     await send()
-    await expect(await canvas.findByText(/^Not sent\. The server cannot be reached/)).toBeVisible()
+    await expect(await canvas.findByText(/^Not sent\. We can't reach the server/)).toBeVisible()
     world.app = 'works'
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))

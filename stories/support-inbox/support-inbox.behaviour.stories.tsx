@@ -238,7 +238,7 @@ export const FiltersByState = meta.story({
     await expect(await canvas.findByText(/^\d+ snoozed$/)).toBeVisible()
     await userEvent.click(canvas.getByRole('radio', { name: /^All/ }))
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'all' }))
-    await expect(await canvas.findByText(/^\d+ in all$/)).toBeVisible()
+    await expect(await canvas.findByText(/^\d+ in total$/)).toBeVisible()
     await expect((await rowsOf(canvasElement)).length).toBeGreaterThan(open)
   },
 })

@@ -37,7 +37,7 @@ export const Selecting = meta.story({
     await user.keyboard('{/Control}')
     await expect(page.selected()).toBe('3 selected')
     await expect(canvas.queryByRole('log')).toBeNull()
-    await expect(at(6)).toHaveAccessibleName(/^Select the conversation of /)
+    await expect(at(6)).toHaveAccessibleName(/^Select the conversation with /)
 
     // By keyboard: from the row with the focus, and on where that ended.
     page.rows()[8]?.focus()
@@ -117,10 +117,10 @@ export const SomeFail = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
-    await expect(canvas.getByText('1 of 3 could not be changed. It is as it was.')).toBeVisible()
+    await expect(canvas.getByText("1 of 3 couldn't be changed and is as it was.")).toBeVisible()
     await expect([first, second, third].map(stateOf)).toEqual(['closed', 'open', 'closed'])
-    await expect(page.row(second)?.closest('li')).toHaveTextContent('Not changed: Intercom does not answer')
-    await expect(page.row(second)).toHaveAccessibleDescription('Not changed: Intercom does not answer')
+    await expect(page.row(second)?.closest('li')).toHaveTextContent("Not changed: Intercom isn't responding")
+    await expect(page.row(second)).toHaveAccessibleDescription("Not changed: Intercom isn't responding")
     await expect(page.check(second)).toBeChecked()
     await expect(page.selected()).toBe('1 selected')
     // The toast would go by itself at some time.

@@ -18,14 +18,14 @@ const problem = async (canvasElement: HTMLElement) =>
 export const SignedOut = meta.story({
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('You are signed out')
+    await expect(await problem(canvasElement)).toHaveTextContent("You're signed out")
   },
 })
 
 export const Forbidden = meta.story({
   parameters: { intercom: { signedInAs: 'stranger' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('You have no access to this')
+    await expect(await problem(canvasElement)).toHaveTextContent("You don't have access")
   },
 })
 
@@ -33,7 +33,7 @@ export const Forbidden = meta.story({
 export const NotFound = meta.story({
   args: { defaultSelectedId: '215479999999999' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('This is not here')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
     await expect(canvas.getByText('No customer to show')).toBeVisible()
   },
@@ -42,7 +42,7 @@ export const NotFound = meta.story({
 export const RateLimited = meta.story({
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent(/by itself in \d+ second/)
+    await expect(await problem(canvasElement)).toHaveTextContent(/try again in \d+ second/)
   },
 })
 
@@ -51,20 +51,20 @@ export const IntercomDown = meta.story({
   args: { defaultSelectedId: '215471000000001' },
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('Intercom does not answer')
+    await expect(await problem(canvasElement)).toHaveTextContent("Intercom isn't responding")
   },
 })
 
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('You are offline')
+    await expect(await problem(canvasElement)).toHaveTextContent("You're offline")
   },
 })
 
 export const Malformed = meta.story({
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('The answer made no sense')
+    await expect(await problem(canvasElement)).toHaveTextContent('We got an unexpected response')
   },
 })

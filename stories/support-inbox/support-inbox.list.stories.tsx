@@ -138,7 +138,7 @@ export const Filters = meta.story({
       ['Assigned to', `team:${team?.id}`, '"team_assignee_id"', `Assigned to: ${team?.name}`],
       ['Tag', tag?.id ?? '', '"tag_ids"', 'Tag: Billing'],
       ['Priority', 'priority', '"value":"priority"', 'Priority only'],
-      ['Priority', 'not_priority', '"value":"not_priority"', 'Without priority'],
+      ['Priority', 'not_priority', '"value":"not_priority"', 'Not priority'],
       ['Sort by', 'waiting', '"waiting_since","order":"ascending"', 'Longest waiting'],
       ['Sort by', 'oldest', '"updated_at","order":"ascending"', 'Oldest first'],
     ] as const
@@ -190,8 +190,8 @@ export const NothingMatches = meta.story({
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas }) => {
     const list = await canvas.findByRole('navigation')
-    await expect(await within(list).findByText('No conversation matches')).toBeVisible()
-    await expect(within(list).getByText('Looked for: Closed, “xylophone”, Assigned to: Me.')).toBeVisible()
+    await expect(await within(list).findByText('No matching conversations')).toBeVisible()
+    await expect(within(list).getByText('Nothing found for: Closed, “xylophone”, Assigned to: Me.')).toBeVisible()
   },
 })
 
@@ -276,7 +276,7 @@ export const CustomerFindsNothing = AsCustomer.extend({
     await inboxPage(canvasElement).findRows()
     await expect(canvas.getByText('Pick a conversation')).toBeVisible()
     await userEvent.type(canvas.getByRole('searchbox'), 'xylophone')
-    await expect(await canvas.findByText('No conversation matches')).toBeVisible()
+    await expect(await canvas.findByText('No matching conversations')).toBeVisible()
     await expect(canvas.queryByText('Pick a conversation')).toBeNull()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },

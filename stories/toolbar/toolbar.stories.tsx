@@ -27,7 +27,7 @@ export const IntercomIsRateLimited = meta.story({
   globals: { intercom: 'rate limited' },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent('Intercom asks us to slow down')
+    await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
   },
 })
 
@@ -35,7 +35,7 @@ export const IntercomIsDown = meta.story({
   globals: { intercom: 'down' },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent('Intercom does not answer')
+    await expect(alert).toHaveTextContent("Intercom isn't responding")
   },
 })
 
@@ -43,7 +43,7 @@ export const IntercomIsDown = meta.story({
 export const Offline = meta.story({
   globals: { intercom: 'offline' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are offline')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You're offline")
   },
 })
 
@@ -52,7 +52,7 @@ export const OwnFaultCountsMore = meta.story({
   globals: { intercom: 'offline' },
   parameters: { intercom: { app: 'malformed' }, chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer made no sense')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')
   },
 })
 

@@ -39,7 +39,7 @@ describe('the toolbar', () => {
     await open('/story/inbox-conversationlist--default')
     await story().getByRole('listitem').first().waitFor()
     await choose(/what is asked of Intercom/, 'Intercom is out of reach: offline')
-    await story().getByRole('alert').getByText('You are offline').waitFor()
+    await story().getByRole('alert').getByText("You're offline").waitFor()
     expect(await story().getByRole('listitem').count()).toBe(0)
     await choose(/what is asked of Intercom/, 'Intercom is fine')
     await story().getByRole('listitem').first().waitFor()

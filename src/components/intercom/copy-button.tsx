@@ -19,7 +19,7 @@ const stays = { copied: 2_000, failed: 8_000 }
 interface CopyButtonProps extends React.ComponentProps<'span'> {
   /** What goes to the clipboard. */
   text: string
-  /** What the button is called: "Copy e-mail address". */
+  /** What the button is called: "Copy email address". */
   label: string
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>

@@ -75,7 +75,7 @@ test('what could not be loaded is said, is not wanted any more, and is loaded th
   const Page = pageOf(load)
   await act(() => root.render(<Page />))
   await press()
-  expect(toasts.get()).toMatchObject([{ kind: 'error', message: expect.stringMatching(/could not be loaded/), action: { label: 'Try again' } }])
+  expect(toasts.get()).toMatchObject([{ kind: 'error', message: expect.stringMatching(/couldn't be loaded/), action: { label: 'Try again' } }])
   expect(shown()).toBe('…')
   await press()
   expect(load).toHaveBeenCalledTimes(2)

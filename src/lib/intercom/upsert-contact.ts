@@ -55,7 +55,7 @@ async function readExisting(intercom: IntercomClient, conflict: ApiError, body: 
   const contact = conflict.existingId && (await intercom.get(['contacts', conflict.existingId], intercomContactSchema))
   if (!contact || belongsToAnother(contact, body.external_id)) {
     throw new ApiError('conflict', {
-      message: 'Another contact has this e-mail address. Merge the two in Intercom, or give another address.',
+      message: 'Another contact has this email address. Merge the two in Intercom, or give another address.',
       reason: conflict.reason,
     })
   }

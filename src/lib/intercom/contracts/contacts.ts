@@ -11,7 +11,7 @@ import { attributeValueSchema } from '@/lib/intercom/contracts/people'
  */
 export const contactBodySchema = z.strictObject({
   external_id: z.string().min(1).max(255).optional(),
-  email: z.email('must be an e-mail address').max(255).optional(),
+  email: z.email('must be an email address').max(255).optional(),
   name: z.string().trim().min(1).max(255).optional(),
   phone: z.string().trim().min(1).max(50).optional(),
   avatar_url: z.url({ protocol: /^https$/, error: 'must be an https address' }).max(2000).optional(),

@@ -9,7 +9,7 @@ export const appShellMessages = {
   collapse: 'Collapse sidebar',
   expand: 'Expand sidebar',
   support: 'Support',
-  account: 'Account of {name}',
+  account: "{name}'s account",
   signOut: 'Sign out',
   signingOut: 'Signing out…',
   signOutFailed: "You're still signed in. Check your connection.",

@@ -10,8 +10,8 @@ export const bulkBarMessages = {
   withKey: '{name} ({key})',
 
   failed: {
-    one: '{count} of {total} could not be changed. It is as it was.',
-    other: '{count} of {total} could not be changed. They are as they were.',
+    one: "{count} of {total} couldn't be changed and is as it was.",
+    other: "{count} of {total} couldn't be changed and are as they were.",
   },
   rowFailed: 'Not changed: {reason}',
   retryFailed: 'Retry failed',

@@ -2,7 +2,7 @@
 export const chatBannerMessages = {
   region: 'Chat with us',
   question: 'Questions? Chat with us!',
-  questionWithoutChat: 'Questions? We are glad to help.',
+  questionWithoutChat: "Questions? We're happy to help.",
   start: 'Start a chat',
   unread: { one: '{count} new reply', other: '{count} new replies' },
   read: 'Read',

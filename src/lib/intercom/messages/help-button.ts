@@ -13,7 +13,7 @@ export const helpButtonMessages = {
   identity: "We couldn't verify your account, so chat is unavailable. Sign in again, or reach us another way.",
   identityAlone: "We couldn't verify your account, so chat is unavailable. Sign in again.",
   off: "Chat isn't available right now.",
-  email: 'E-mail us',
+  email: 'Email us',
   inText: 'write to {email}',
   emailAddress: 'Write to {email}',
   retry: 'Try again',

@@ -1,7 +1,7 @@
 /** The English words of `KeyboardHelp`. */
 export const keyboardHelpMessages = {
   title: 'Keyboard shortcuts',
-  description: 'They work wherever you are in the inbox, except where you type.',
+  description: "They work anywhere in the inbox, except while you're typing.",
   or: 'or',
   dismiss: 'Close',
 
@@ -13,8 +13,8 @@ export const keyboardHelpMessages = {
   previous: 'Previous conversation',
   open: 'Open the conversation',
   select: 'Select or deselect',
-  selectMore: 'Select several',
-  selectAll: 'Select all that are loaded',
+  selectMore: 'Extend the selection',
+  selectAll: 'Select all loaded conversations',
   reply: 'Reply',
   note: 'Write a note',
   close: 'Close',
@@ -23,6 +23,6 @@ export const keyboardHelpMessages = {
   unread: 'Mark as unread',
   search: 'Search',
   undo: 'Undo the last action',
-  leave: 'Back, or clear the selection',
-  help: 'Show the shortcuts',
+  leave: 'Go back, or clear the selection',
+  help: 'Show keyboard shortcuts',
 }

@@ -10,12 +10,12 @@ import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 
 const profileSchema = z.object({
   name: z.string().trim().min(1, 'Tell us what to call you.'),
-  email: z.email('This is not an e-mail address.'),
+  email: z.email('This is not an email address.'),
 })
 
 const fields = [
   { name: 'name', label: 'Name' },
-  { name: 'email', label: 'E-mail', kind: 'email' as const },
+  { name: 'email', label: 'Email', kind: 'email' as const },
 ]
 
 const plan = (id: string, name: string, amount: number) => ({ id, name, amount, currency: 'EUR', interval: 'month' as const })
