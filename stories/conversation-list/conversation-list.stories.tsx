@@ -51,13 +51,16 @@ export const NothingFound = meta.story({
 export const Closed = meta.story({ args: { filter: { state: 'closed' } } })
 export const Snoozed = meta.story({ args: { filter: { state: 'snoozed' } } })
 
-/** A customer sees the conversations that are their own. */
+/** A customer sees the conversations that are their own: what each is about, and nothing that the team goes by. */
 export const AsCustomer = meta.story({
-  args: { filter: { state: 'all' } },
+  args: { filter: { state: 'all' }, audience: 'customer' },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas }) => {
-    await canvas.findAllByRole('listitem')
+    const [first] = await canvas.findAllByRole('listitem')
     await waitFor(() => expect(canvas.queryByText('Unassigned')).toBeNull())
+    await expect(first).toHaveTextContent(/^Our Monday chart has a hole/)
+    await expect(canvas.queryByText('Maya Okafor')).toBeNull()
+    await expect(canvas.queryByText(/^Unread|^waiting|^replied/)).toBeNull()
   },
 })
 
@@ -72,7 +75,7 @@ export const SignedOut = meta.story({
 export const Forbidden = meta.story({
   parameters: { intercom: { signedInAs: 'stranger' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You have no access')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("You don't have access")
   },
 })
 

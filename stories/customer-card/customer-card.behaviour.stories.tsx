@@ -30,12 +30,17 @@ export const CopiesTheEmail = meta.story({
   },
 })
 
-/** A browser may refuse the clipboard: that is said, with what to do instead. */
+/** A browser may refuse the clipboard: the address is selected, and what to do is said where it covers none of it. */
 export const CannotCopy = meta.story({
   play: async ({ canvas }) => {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy email address' }))
-    await expect(await canvas.findByText(/Not copied: the browser does not allow it/)).toBeVisible()
+    const hint = await canvas.findByText(/^Couldn't copy\. Press (Ctrl\+|⌘)C\.$/)
+    await expect(hint).toBeVisible()
+    const address = 'ingrid.solheim@haldenbrook.example'
+    await expect(getSelection()?.toString()).toBe(address)
+    const shown = getSelection()?.getRangeAt(0).getBoundingClientRect()
+    await expect(hint.getBoundingClientRect().bottom).toBeLessThanOrEqual(shown?.top ?? 0)
     await expect(canvas.queryByText('Copied')).toBeNull()
   },
 })

@@ -79,8 +79,8 @@ describe('a customer', () => {
     expect(text).not.toContain(SECRET)
     for (const conversation of conversations) {
       expect(conversation).toMatchObject({
-        contact: { name: 'Ann' }, state: 'open', priority: false, snoozed_until: null, admin_assignee_id: null,
-        team_assignee_id: null, tags: [],
+        contact: { name: 'Ann' }, state: 'open', read: true, priority: false, waiting_since: null, snoozed_until: null,
+        first_response_seconds: null, admin_assignee_id: null, team_assignee_id: null, tags: [],
       })
     }
   })

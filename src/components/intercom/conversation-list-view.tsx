@@ -31,6 +31,8 @@ interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'o
   conversations: ConversationSummary[] | undefined
   /** Whom a conversation is assigned to: null for nobody, '' to show nothing, undefined while that is not known. */
   assigneeName?: (conversation: ConversationSummary) => string | null | undefined
+  /** Who reads it: a customer sees their own conversations, and each row says what it is about. Default `agent`. */
+  audience?: 'agent' | 'customer'
   /** How many there are altogether, loaded or not. */
   totalCount?: number
   /** Whether there are more rows to load. */
@@ -93,6 +95,7 @@ function useLoadedAnnouncement(count: number, isLoadingMore: boolean, words: (co
 function ConversationListView({
   conversations,
   assigneeName = () => undefined,
+  audience,
   totalCount,
   hasMore = false,
   isLoadingMore = false,
@@ -169,6 +172,7 @@ function ConversationListView({
           key={listKey}
           conversations={conversations}
           assigneeName={assigneeName}
+          audience={audience}
           totalCount={totalCount}
           hasMore={hasMore}
           isLoadingMore={isLoadingMore}
@@ -192,7 +196,7 @@ function ConversationListView({
           variant="inline"
           error={error}
           onRetry={onRetry}
-          className="data-[variant=inline]:border-t data-[variant=inline]:border-b-0"
+          className="border-t border-b-0"
         />
       ) : null}
     </nav>

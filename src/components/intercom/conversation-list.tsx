@@ -18,6 +18,8 @@ import type { MessageTable } from '@/lib/intercom/text'
 interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
   /** Which conversations, in which order. Default: the open ones, the latest message first. */
   filter?: ConversationsFilter
+  /** Who reads it: a customer sees their own conversations, and each row says what it is about. Default `agent`. */
+  audience?: 'agent' | 'customer'
   /** The conversation that is open, where the app keeps that; null for none. */
   selectedId?: string | null
   /** The conversation that is open at first, where the list keeps that itself. */

@@ -16,6 +16,8 @@ type Words = Translate<typeof conversationListMessages>
 
 const SHOWN_TAGS = 2
 
+const HOUR = 3600
+
 /** Props of {@link ConversationRowMeta}. */
 interface ConversationRowMetaProps {
   /** The row's conversation. */
@@ -53,6 +55,11 @@ const ConversationRowMeta = React.memo(function ConversationRowMeta({
   // Less than a minute is written as one: "0m" says nothing.
   const lengthOf = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
     formatDuration(Math.max(60, seconds), format.locale, width)
+  const wordsOf = (seconds: number, title: 'spokenWaiting' | 'spokenReplied', words: 'waiting' | 'replied') => ({
+    title: t(title, { duration: lengthOf(seconds, 'long') }),
+    words: t(words, { duration: lengthOf(seconds) }),
+    length: lengthOf(seconds),
+  })
   const waited = now === null || waitingSince === null ? null : now - waitingSince
   const asleep = now === null || snoozedUntil === null ? null : snoozedUntil - now
   const isWaiting = waitingSince !== null
@@ -79,21 +86,16 @@ const ConversationRowMeta = React.memo(function ConversationRowMeta({
         {status === 'waiting' && waited !== null ? lengthOf(waited) : null}
         {status === 'snoozed' && asleep !== null ? lengthOf(asleep) : null}
       </StatusBadge>
-      {isWaiting && status !== 'waiting' && waited !== null ? (
+      {waited !== null && status !== 'waiting' ? (
         <Duration
           icon={Timer}
-          title={t('spokenWaiting', { duration: lengthOf(waited, 'long') })}
-          words={t('waiting', { duration: lengthOf(waited) })}
-          length={lengthOf(waited)}
+          {...wordsOf(waited, 'spokenWaiting', 'waiting')}
+          // Whoever waits for so long does not lose the colour of waiting to a badge that says something else.
+          className={waited < HOUR ? '' : 'font-medium text-status-waiting'}
         />
       ) : null}
       {!isWaiting && firstResponse !== null ? (
-        <Duration
-          icon={Reply}
-          title={t('spokenReplied', { duration: lengthOf(firstResponse, 'long') })}
-          words={t('replied', { duration: lengthOf(firstResponse) })}
-          length={lengthOf(firstResponse)}
-        />
+        <Duration icon={Reply} {...wordsOf(firstResponse, 'spokenReplied', 'replied')} />
       ) : null}
       {assignee === undefined ? (
         <Skeleton className="h-3 w-14" />
@@ -111,14 +113,16 @@ function Duration({
   title,
   words,
   length,
+  className = '',
 }: {
   icon: React.ComponentType<{ className?: string }>
   title: string
   words: string
   length: string
+  className?: string
 }) {
   return (
-    <span title={title} className="relative z-10 inline-flex shrink-0 items-center gap-1 @max-3xs:hidden">
+    <span title={title} className={`relative z-10 inline-flex shrink-0 items-center gap-1 @max-3xs:hidden ${className}`}>
       <Icon className="size-3.5 @min-[22.5rem]:hidden rtl:-scale-x-100" />
       <span className="@max-[22.5rem]:hidden">{words}</span>
       <span className="@min-[22.5rem]:hidden">{length}</span>

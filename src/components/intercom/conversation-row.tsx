@@ -52,6 +52,8 @@ interface ConversationRowProps {
   conversation: ConversationSummary
   /** Whom it is assigned to; null for nobody, undefined while that is not known, '' for nothing to show. */
   assignee?: string | null
+  /** Who reads it: to a customer, whose own conversations they all are, a row says what it is about. Default `agent`. */
+  audience?: 'agent' | 'customer'
   /** Whether it is the one that is open. */
   isSelected?: boolean
   /** Whether Tab reaches the list at this row. */
@@ -73,6 +75,7 @@ interface ConversationRowProps {
 const ConversationRow = React.memo(function ConversationRow({
   conversation,
   assignee,
+  audience = 'agent',
   isSelected = false,
   isTabStop = true,
   isChecked,
@@ -87,16 +90,19 @@ const ConversationRow = React.memo(function ConversationRow({
   const descriptionId = React.useId()
 
   const { contact, id, last_message_at: at, priority } = conversation
-  const name = cleanText(contact?.name) || cleanText(contact?.email) || t('unknownCustomer')
-  const visibleName = cleanText(name, SPOKEN_LENGTH)
-  const title = cleanText(conversation.title)
+  const isAgent = audience === 'agent'
+  const subject = cleanText(conversation.title)
   const preview = cleanText(conversation.preview) || t('noText')
+  const name = isAgent ? cleanText(contact?.name) || cleanText(contact?.email) || t('unknownCustomer') : subject || preview
+  const visibleName = cleanText(name, SPOKEN_LENGTH)
+  const title = isAgent && subject
+  const text = isAgent || subject ? preview : ''
   const status = conversationStatus(conversation)
   const label = t(status ? 'rowWithStatus' : 'row', {
     name: visibleName,
     status: status ? statusWord(status) : '',
     time: now === null ? formatDateTime(at, format) : formatRelativeTime(at, now, format.locale),
-    text: cleanText(title || preview, SPOKEN_LENGTH),
+    text: cleanText(title || text, SPOKEN_LENGTH),
   })
 
   // The control's label and description say it all, in an order for the ear; the rest is for the eye alone. Only the
@@ -132,13 +138,15 @@ const ConversationRow = React.memo(function ConversationRow({
       {status === 'unread' ? (
         <span className="absolute start-1 top-6 size-1.5 rounded-full bg-status-unread forced-colors:bg-[CanvasText]" />
       ) : null}
-      <ContactAvatar
-        className={cn('mt-0.5', isChecked !== undefined && underCheckClassName)}
-        id={contact?.id}
-        name={contact?.name ?? null}
-        email={contact?.email}
-        avatarUrl={contact?.avatar_url ?? null}
-      />
+      {isAgent ? (
+        <ContactAvatar
+          className={cn('mt-0.5', isChecked !== undefined && underCheckClassName)}
+          id={contact?.id}
+          name={contact?.name ?? null}
+          email={contact?.email}
+          avatarUrl={contact?.avatar_url ?? null}
+        />
+      ) : null}
       <div className="flex h-full min-w-0 flex-1 flex-col">
         <div className="flex h-5 items-center gap-1.5">
           {href === undefined ? (
@@ -151,7 +159,7 @@ const ConversationRow = React.memo(function ConversationRow({
             </a>
           )}
           {priority ? (
-            <span aria-hidden="true" title={t('priority')} className="relative z-10 shrink-0 text-status-waiting">
+            <span aria-hidden="true" title={t('priority')} className="relative z-10 shrink-0">
               <Star className="size-3.5 fill-current" />
             </span>
           ) : null}
@@ -167,7 +175,7 @@ const ConversationRow = React.memo(function ConversationRow({
             {shortAge(at, now, format)}
           </time>
         </div>
-        <ConversationRowText title={title} preview={preview} />
+        <ConversationRowText title={title} preview={text} />
         {problem ? (
           <p id={descriptionId} className="mt-auto flex h-5 items-center gap-1.5 text-xs text-destructive">
             <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
@@ -200,7 +208,7 @@ const ConversationRow = React.memo(function ConversationRow({
 })
 
 /** What it is about: the title and a line of the opening message, or two lines of it where there is no title. */
-const ConversationRowText = React.memo(function ConversationRowText({ title, preview }: { title: string; preview: string }) {
+const ConversationRowText = React.memo(function ConversationRowText({ title, preview }: { title: string | false; preview: string }) {
   // Each text is as wide as it needs, so that one in another direction begins where the others do.
   const line = 'max-w-full shrink-0 self-start text-start leading-5'
   return (

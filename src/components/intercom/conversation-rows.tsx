@@ -52,6 +52,8 @@ interface ConversationRowsProps {
   conversations: ConversationSummary[]
   /** Whom a conversation is assigned to: null for nobody, '' to show nothing, undefined while that is not known. */
   assigneeName: (conversation: ConversationSummary) => string | null | undefined
+  /** Who reads them. */
+  audience: 'agent' | 'customer' | undefined
   /** How many there are altogether, loaded or not. */
   totalCount: number | undefined
   /** Whether there are more rows to load. */
@@ -86,6 +88,7 @@ interface ConversationRowsProps {
 function ConversationRows({
   conversations,
   assigneeName,
+  audience,
   totalCount = 0,
   hasMore,
   isLoadingMore,
@@ -205,6 +208,7 @@ function ConversationRows({
               key={conversation.id}
               conversation={conversation}
               assignee={assigneeName(conversation)}
+              audience={audience}
               isSelected={conversation.id === selectedId}
               isTabStop={index === tabStop}
               isChecked={checkedIds?.has(conversation.id)}

@@ -15,21 +15,26 @@ const icons = { idle: Copy, copied: Check, failed: X }
 // How long the answer stays, in milliseconds: a failure has something to read.
 const stays = { copied: 2_000, failed: 8_000 }
 
+/** Asked for where something failed, and never on the server. */
+const pressKeys = () => (/Mac/.test(navigator.platform) ? 'pressCommandC' : 'pressCtrlC')
+
 /** Props of {@link CopyButton}. */
 interface CopyButtonProps extends React.ComponentProps<'span'> {
   /** What goes to the clipboard. */
   text: string
   /** What the button is called: "Copy email address". */
   label: string
+  /** What shows the text: it is selected where the button cannot copy it, for the reader to do that. */
+  textRef?: React.RefObject<HTMLElement | null>
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
 }
 
 /**
  * Copies a text, and says whether it did. A page without a secure connection, or without the permission, has no
- * clipboard: the button says so and what to do instead.
+ * clipboard: the button selects what is to be copied, and says so.
  */
-function CopyButton({ text, label, messages, className, ...props }: CopyButtonProps) {
+function CopyButton({ text, label, textRef, messages, className, ...props }: CopyButtonProps) {
   const t = useMessages('copyButton', copyButtonMessages, messages)
   const [answer, setAnswer] = React.useState<{ text: string; state: Exclude<State, 'idle'> } | null>(null)
   // An answer is about the text that was asked for, and not about one that came in its place.
@@ -48,6 +53,7 @@ function CopyButton({ text, label, messages, className, ...props }: CopyButtonPr
       await navigator.clipboard.writeText(text)
       setAnswer({ text, state: 'copied' })
     } catch {
+      if (textRef?.current) getSelection()?.selectAllChildren(textRef.current)
       setAnswer({ text, state: 'failed' })
     }
   }
@@ -64,15 +70,16 @@ function CopyButton({ text, label, messages, className, ...props }: CopyButtonPr
           )}
         />
       </Button>
-      {/* Always there: a live region that comes together with its text is often not read. */}
+      {/* Always there: a live region that comes together with its text is often not read. Above, where it does not cover
+          what is to be copied by hand. */}
       <span
         role="status"
         className={cn(
-          'pointer-events-none absolute end-0 top-full z-20 w-max max-w-52 text-start text-xs text-balance',
+          'pointer-events-none absolute end-0 bottom-full z-20 w-max max-w-52 text-start text-xs text-balance',
           state !== 'idle' && 'rounded-md border bg-popover px-2 py-1 text-popover-foreground shadow-sm',
         )}
       >
-        {state === 'idle' ? null : t(state)}
+        {state === 'idle' ? null : t(state === 'failed' && textRef ? pressKeys() : state)}
       </span>
     </span>
   )

@@ -77,7 +77,7 @@ function CustomerCardView({
         <React.Fragment key={contact.id}>
           <CustomerHeader contact={contact} headingId={headingId} t={t} />
           <CustomerDetails contact={contact} t={t} className="px-4 pb-2" />
-          <CustomerCardSection heading={t('companies', { count: contact.companies.length })}>
+          <CustomerCardSection heading={t('companies', { count: contact.companies.length || 1 })}>
             <CustomerCompanies companies={contact.companies} currency={currency} t={t} />
           </CustomerCardSection>
           <CustomerCardSection heading={t('tags')}>

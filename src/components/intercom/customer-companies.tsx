@@ -29,7 +29,7 @@ function CustomerCompanies({ companies, currency, t, className, ...props }: Cust
       {companies.map((company) => {
         const facts = [
           company.monthly_spend !== null &&
-            t('companySpend', { amount: moneyText(company.monthly_spend, currency, locale) }),
+            t(currency ? 'companySpend' : 'companySpendBare', { amount: moneyText(company.monthly_spend, currency, locale) }),
           company.user_count !== null && t('companyUsers', { count: company.user_count }),
         ].filter((fact) => fact !== false)
         return (

@@ -68,11 +68,11 @@ function MomentAgo({ at }: { at: number }) {
 }
 
 /** An e-mail address that breaks, where it has to, before its @ and its dots. */
-function EmailText({ email }: { email: string }) {
+function EmailText({ email, ref }: { email: string; ref: React.Ref<HTMLElement> }) {
   const text = cleanText(email, MAX_EMAIL)
   const at = text.lastIndexOf('@')
   return (
-    <bdi>
+    <bdi ref={ref}>
       {text.slice(0, Math.max(0, at))}
       {text
         .slice(Math.max(0, at))
@@ -99,6 +99,7 @@ interface CustomerDetailsProps extends React.ComponentProps<'dl'> {
 function CustomerDetails({ contact, t, ...props }: CustomerDetailsProps) {
   const format = useLocale()
   const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
+  const emailRef = React.useRef<HTMLElement>(null)
   const since = signedUpAt ?? contact.created_at
   const location = locationText(contact.location, t('locationSeparator'), format.locale)
 
@@ -108,9 +109,9 @@ function CustomerDetails({ contact, t, ...props }: CustomerDetailsProps) {
         {email ? (
           <span className="flex items-start gap-1">
             <span className="min-w-0 flex-1">
-              <EmailText email={email} />
+              <EmailText ref={emailRef} email={email} />
             </span>
-            <CopyButton text={email} label={t('copyEmail')} className="-my-1.5 -me-1.5" />
+            <CopyButton text={email} label={t('copyEmail')} textRef={emailRef} className="-my-1.5 -me-1.5" />
           </span>
         ) : (
           t('noEmail')

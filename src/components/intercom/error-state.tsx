@@ -89,6 +89,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
   const Icon = icons[reason] ?? CircleAlert
   const requestId = error instanceof RequestError ? error.requestId : undefined
   const canRetry = onRetry && !pointless.has(code)
+  const isPanel = variant === 'panel'
 
   return (
     <div
@@ -97,21 +98,24 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       data-variant={variant}
       data-code={code}
       className={cn(
-        'group/error-state flex gap-3 text-sm data-[variant=inline]:items-center data-[variant=inline]:border-b data-[variant=inline]:bg-muted data-[variant=inline]:px-4 data-[variant=inline]:py-2',
-        'data-[variant=panel]:m-auto data-[variant=panel]:max-w-md data-[variant=panel]:flex-col data-[variant=panel]:items-center data-[variant=panel]:p-6 data-[variant=panel]:text-center',
+        'flex items-center gap-3 text-sm',
+        isPanel ? 'm-auto max-w-md flex-col p-6 text-center' : 'border-b bg-muted px-4 py-2',
         className,
       )}
       {...props}
     >
       <span
         aria-hidden="true"
-        className="flex shrink-0 items-center justify-center text-muted-foreground group-data-[variant=panel]/error-state:size-10 group-data-[variant=panel]/error-state:rounded-full group-data-[variant=panel]/error-state:bg-muted"
+        className={cn(
+          'flex shrink-0 items-center justify-center text-muted-foreground',
+          isPanel && 'size-10 rounded-full bg-muted',
+        )}
       >
-        <Icon className="size-5 group-data-[variant=inline]/error-state:size-4" />
+        <Icon className={isPanel ? 'size-5' : 'size-4'} />
       </span>
-      <div className="flex min-w-0 flex-1 flex-col gap-1 group-data-[variant=panel]/error-state:items-center">
+      <div className={cn('flex min-w-0 flex-1 flex-col gap-1', isPanel && 'items-center')}>
         <p className="font-medium">{t(`${reason}Title`)}</p>
-        <p className="text-muted-foreground group-data-[variant=inline]/error-state:text-xs group-data-[variant=panel]/error-state:max-w-sm group-data-[variant=panel]/error-state:text-balance">
+        <p className={cn('text-muted-foreground', isPanel ? 'max-w-sm text-balance' : 'text-xs')}>
           {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
           {left > 0 ? (
             <>
@@ -122,8 +126,12 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
             t(reason, { reason: error.message })
           )}
         </p>
-        {variant === 'panel' && requestId ? (
-          <p className="font-mono text-xs wrap-anywhere text-muted-foreground">{t('reference', { id: requestId })}</p>
+        {isPanel && requestId ? (
+          <p className="max-w-full text-xs text-muted-foreground">
+            {t('reference')}
+            {/* One click selects all of it, seen or not. */}
+            <span className="block truncate font-mono text-[0.6875rem] select-all">{requestId}</span>
+          </p>
         ) : null}
       </div>
       {canRetry ? (

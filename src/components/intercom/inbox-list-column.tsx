@@ -99,6 +99,7 @@ function InboxListColumn({
       />
       <ConversationList
         filter={query}
+        audience={audience}
         selectedId={selectedId}
         onSelect={onSelect}
         // The inbox has these keys.

@@ -32,7 +32,7 @@ function RichTextLink({ href, text, children }: RichTextLinkProps) {
       {place && (
         <>
           {' '}
-          <span data-slot="rich-text-link-place" className="font-medium">
+          <span data-slot="rich-text-link-place" className="inline-block max-w-full font-medium">
             (<bdi>{place}</bdi>)
           </span>
         </>

@@ -53,7 +53,7 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
             {title ? <PlainText text={title} className="block truncate" /> : t('titleFallback', { name: isolate(customer) })}
           </h2>
           {priority ? (
-            <span title={t('priority')} className="shrink-0 text-status-waiting">
+            <span title={t('priority')} className="shrink-0">
               <Star aria-hidden="true" className="size-3.5 fill-current" />
               <span className="sr-only">{t('priority')}</span>
             </span>

@@ -15,7 +15,7 @@ export interface AttributeWords {
 }
 
 // The few that software companies name their attributes with, and that read wrong in lower case.
-const initialisms = new Set(['api', 'arr', 'crm', 'csm', 'id', 'ip', 'mrr', 'sso', 'url', 'utm', 'vat'])
+const initialisms = new Set(['api', 'arr', 'crm', 'csm', 'id', 'ip', 'mrr', 'nps', 'sso', 'url', 'utm', 'vat'])
 
 // Intercom reads a number as a date where the attribute's name ends so. The year 2286 keeps milliseconds out.
 const MAX_DATE = 9_999_999_999

@@ -11,8 +11,12 @@ function withoutSorting<T extends Omit<ConversationSummary, 'preview'>>(conversa
   return {
     ...conversation,
     state: conversation.state === 'snoozed' ? 'open' : conversation.state,
+    // By whom on the team it was read, and how fast they were, is theirs to know.
+    read: true,
     priority: false,
+    waiting_since: null,
     snoozed_until: null,
+    first_response_seconds: null,
     admin_assignee_id: null,
     team_assignee_id: null,
     tags: [],

@@ -12,7 +12,7 @@ export const conversationListMessages = {
   emptyOpenTitle: 'No open conversations',
   emptyOpen: 'New messages from customers appear here. Closed and snoozed conversations have their own lists.',
   emptySnoozedTitle: 'Nothing is snoozed',
-  emptySnoozed: 'Snooze a conversation to set it aside until a time you choose. It waits here, then comes back on its own.',
+  emptySnoozed: 'Snooze a conversation, and it waits here until the time you choose.',
   emptyClosedTitle: 'No closed conversations',
   emptyClosed: 'Conversations you close are kept here.',
   emptyAllTitle: 'No conversations yet',

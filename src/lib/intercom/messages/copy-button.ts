@@ -1,5 +1,7 @@
 /** The English words of `CopyButton`. */
 export const copyButtonMessages = {
   copied: 'Copied',
-  failed: 'Not copied: the browser does not allow it. Select the text and copy it by hand.',
+  failed: "Couldn't copy. Select the text and copy it yourself.",
+  pressCtrlC: "Couldn't copy. Press Ctrl+C.",
+  pressCommandC: "Couldn't copy. Press ⌘C.",
 }

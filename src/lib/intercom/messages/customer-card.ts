@@ -29,6 +29,7 @@ export const customerCardMessages = {
   noCompanies: 'No company',
   unnamedCompany: 'Unnamed company',
   companySpend: '{amount} a month',
+  companySpendBare: 'Monthly spend {amount}',
   companyUsers: { one: '{count} user', other: '{count} users' },
 
   tags: 'Tags',

@@ -27,5 +27,5 @@ export const errorStateMessages = {
   unknownTitle: 'Something went wrong on our side',
   unknown: 'Nothing was lost. Try again.',
   retry: 'Try again',
-  reference: 'Reference: {id}',
+  reference: 'Reference',
 }

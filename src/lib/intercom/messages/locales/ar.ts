@@ -193,7 +193,9 @@ export const ar = {
 
   copyButton: {
     copied: 'تم النسخ',
-    failed: 'لم يُنسخ: المتصفح لا يسمح بذلك. حدد النص وانسخه يدويًا.',
+    failed: 'تعذّر النسخ. حدد النص وانسخه بنفسك.',
+    pressCtrlC: 'تعذّر النسخ. اضغط \u2066Ctrl+C\u2069.',
+    pressCommandC: 'تعذّر النسخ. اضغط \u2066⌘C\u2069.',
   },
 
   customerCard: {
@@ -230,6 +232,7 @@ export const ar = {
     noCompanies: 'بلا شركة',
     unnamedCompany: 'شركة بلا اسم',
     companySpend: '{amount} شهريًا',
+    companySpendBare: 'الإنفاق الشهري {amount}',
     companyUsers: {
       zero: 'بلا مستخدمين',
       one: 'مستخدم واحد',
@@ -287,7 +290,7 @@ export const ar = {
     unknownTitle: 'حدث خطأ من جانبنا',
     unknown: 'لم يضع شيء. حاول مرة أخرى.',
     retry: 'حاول مرة أخرى',
-    reference: 'المرجع: {id}',
+    reference: 'المرجع',
   },
 
   fieldStatus: {

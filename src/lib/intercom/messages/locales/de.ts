@@ -47,7 +47,7 @@ export const de = {
     emptyOpenTitle: 'Keine offenen Unterhaltungen',
     emptyOpen: 'Neue Nachrichten von Kunden erscheinen hier. Geschlossene und zurückgestellte Unterhaltungen haben eigene Listen.',
     emptySnoozedTitle: 'Nichts ist zurückgestellt',
-    emptySnoozed: 'Stellen Sie eine Unterhaltung bis zu einem Zeitpunkt Ihrer Wahl zurück. Sie wartet hier und kommt dann automatisch zurück.',
+    emptySnoozed: 'Stellen Sie eine Unterhaltung zurück: Sie wartet hier bis zum gewählten Zeitpunkt.',
     emptyClosedTitle: 'Keine geschlossenen Unterhaltungen',
     emptyClosed: 'Geschlossene Unterhaltungen finden Sie hier.',
     emptyAllTitle: 'Noch keine Unterhaltungen',
@@ -164,7 +164,9 @@ export const de = {
 
   copyButton: {
     copied: 'Kopiert',
-    failed: 'Nicht kopiert: Der Browser erlaubt es nicht. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+    failed: 'Nicht kopiert. Markieren Sie den Text und kopieren Sie ihn selbst.',
+    pressCtrlC: 'Nicht kopiert. Drücken Sie Strg+C.',
+    pressCommandC: 'Nicht kopiert. Drücken Sie ⌘C.',
   },
 
   customerCard: {
@@ -194,6 +196,7 @@ export const de = {
     noCompanies: 'Keine Firma',
     unnamedCompany: 'Firma ohne Namen',
     companySpend: '{amount} im Monat',
+    companySpendBare: 'Monatliche Ausgaben {amount}',
     companyUsers: { one: '{count} Nutzer', other: '{count} Nutzer' },
     tags: 'Tags',
     noTags: 'Keine Tags',
@@ -240,7 +243,7 @@ export const de = {
     unknownTitle: 'Bei uns ist etwas schiefgegangen',
     unknown: 'Nichts ging verloren. Versuchen Sie es noch einmal.',
     retry: 'Noch einmal versuchen',
-    reference: 'Kennung: {id}',
+    reference: 'Kennung',
   },
 
   fieldStatus: {

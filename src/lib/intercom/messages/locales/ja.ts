@@ -160,7 +160,9 @@ export const ja = {
 
   copyButton: {
     copied: 'コピーしました',
-    failed: 'コピーできませんでした。ブラウザーが許可していません。文字を選んで、手でコピーしてください。',
+    failed: 'コピーできませんでした。文字を選んでコピーしてください。',
+    pressCtrlC: 'コピーできませんでした。Ctrl+Cを押してください。',
+    pressCommandC: 'コピーできませんでした。⌘Cを押してください。',
   },
 
   customerCard: {
@@ -190,6 +192,7 @@ export const ja = {
     noCompanies: '会社なし',
     unnamedCompany: '名前のない会社',
     companySpend: '月額{amount}',
+    companySpendBare: '月間利用額 {amount}',
     companyUsers: { other: 'ユーザー{count}人' },
     tags: 'タグ',
     noTags: 'タグなし',
@@ -233,7 +236,7 @@ export const ja = {
     unknownTitle: 'こちらで問題が起きました',
     unknown: '失われたものはありません。もう一度お試しください。',
     retry: 'もう一度試す',
-    reference: '照会番号：{id}',
+    reference: '照会番号',
   },
 
   fieldStatus: {
