@@ -1,5 +1,6 @@
 import { expect } from 'storybook/test'
 import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
+import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
@@ -22,9 +23,15 @@ export const Connecting = meta.story({ args: { state: 'connecting' } })
 /** There is no network. */
 export const Offline = meta.story({ args: { state: 'offline' } })
 
-/** All is well again: told to who was told of the trouble, and not seen. */
+/** All is well again: told to who was told of the trouble, and not seen. The line at the foot of the list is gone. */
 export const LiveAgain = meta.story({
   args: { state: 'live' },
+  render: (args) => (
+    <div className="flex max-w-80 flex-col border">
+      <ConversationListSkeleton rows={2} />
+      <ConnectionStatusView {...args} />
+    </div>
+  ),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are back on.')
     await expect(canvas.getByRole('status').getBoundingClientRect().height).toBeLessThan(2)

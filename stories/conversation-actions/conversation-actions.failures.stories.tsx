@@ -25,7 +25,7 @@ const faults: [FaultId, RegExp, RegExp?][] = [
   ['offline', /Intercom isn't responding/],
   ['401', /Intercom isn't set up/, refused],
   ['403', /Intercom isn't set up/, refused],
-  ['404', /not there any more/, refused],
+  ['404', /no longer exists/, refused],
   ['422', /did not accept/, refused],
   ['500', /Intercom isn't responding/],
   ['502-html', /Intercom isn't responding/],
@@ -122,14 +122,27 @@ export const UndoFails = meta.story({
   },
 })
 
-/** Who there is to assign to, and which tags, can fail to come, in the dialog that asks. */
+/** Opens the tags of an Intercom that does not give them. @returns the dialog */
+async function failTags(canvas: Canvas): Promise<Canvas> {
+  await canvas.findByRole('button', { name: 'Close' })
+  world.intercom.setFault({ id: '503', path: '/tags' })
+  await userEvent.click(canvas.getByRole('button', { name: 'Tags' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await expect(await dialog.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
+  return dialog
+}
+
+/** Who there is to assign to, and which tags, can fail to come: the dialog that asks says so. */
+export const DialogFailed = meta.story({
+  play: async ({ canvas }) => {
+    await failTags(canvas)
+  },
+})
+
+/** Another try brings them. */
 export const DialogsFail = meta.story({
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Close' })
-    world.intercom.setFault({ id: '503', path: '/tags' })
-    await userEvent.click(canvas.getByRole('button', { name: 'Tags' }))
-    const dialog = within(await screen.findByRole('dialog'))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
+    const dialog = await failTags(canvas)
     world.intercom.setFault(null)
     await userEvent.click(dialog.getByRole('button', { name: 'Try again' }))
     await expect((await dialog.findAllByRole('option')).length).toBeGreaterThan(0)

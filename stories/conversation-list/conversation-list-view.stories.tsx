@@ -85,7 +85,17 @@ export const Stress = meta.story({
 /** Names of assignees come later than the rows; their places are kept. */
 export const AssigneesOnTheirWay = meta.story({ args: { assigneeName: () => undefined } })
 
-export const LoadingMore = meta.story({ args: { hasMore: true, isLoadingMore: true, totalCount: 240 } })
+/** At the end of the rows. */
+export const LoadingMore = meta.story({
+  args: { hasMore: true, isLoadingMore: true, totalCount: 240 },
+  play: async ({ canvas, canvasElement }) => {
+    const scroller = canvasElement.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
+    await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(rows.length * 96))
+    scroller.scrollTop = scroller.scrollHeight
+    const more = canvas.getByRole('button', { name: 'Loading more' })
+    await waitFor(() => expect(more.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight))
+  },
+})
 
 /** The rows stay, and stay where they are. */
 export const RefreshFailed = meta.story({

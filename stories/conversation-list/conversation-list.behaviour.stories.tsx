@@ -1,4 +1,4 @@
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, type within } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
 import preview from '../../.storybook/preview'
@@ -119,16 +119,43 @@ export const LoadsTheRestByButton = meta.story({
   },
 })
 
-/** A page that does not come: the rows stay, what happened is said below them, and another try goes on. */
+/** The way back: one button tries again, and the keyboard's place is kept. */
+export const ComesBackOnline = meta.story({
+  parameters: { intercom: { app: 'offline' } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('alert')
+    world.app = 'works'
+    canvas.getByRole('button', { name: 'Try again' }).focus()
+    await userEvent.keyboard('{Enter}')
+    const [first] = await canvas.findAllByRole('listitem')
+    await expect(first).toContainElement(document.activeElement as HTMLElement)
+    world.app = 'offline'
+  },
+})
+
+/** Scrolls to where the next page is asked for, of an Intercom that is down. @returns what scrolls */
+async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement): Promise<HTMLElement> {
+  await canvas.findAllByRole('listitem')
+  world.intercom.setFault('500')
+  const scroller = await scrollerOf(root)
+  scroller.scrollTop = 1500
+  const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
+  await expect(alert).toHaveTextContent("Intercom isn't responding")
+  await expect(scroller.scrollTop).toBe(1500)
+  return scroller
+}
+
+/** A page that does not come: the rows stay where they are, and what happened is said below them. */
 export const NextPageFails = meta.story({
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findAllByRole('listitem')
-    world.intercom.setFault('500')
-    const scroller = await scrollerOf(canvasElement)
-    scroller.scrollTop = 1500
-    const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
-    await expect(alert).toHaveTextContent("Intercom isn't responding")
-    await expect(scroller.scrollTop).toBe(1500)
+    await failNextPage(canvas, canvasElement)
+  },
+})
+
+/** It is not asked for again by scrolling; another try goes on where one was. */
+export const NextPageTriedAgain = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const scroller = await failNextPage(canvas, canvasElement)
     const asked = world.intercom.requests.length
     scroller.scrollTop = 1400
     await nextFrame()

@@ -46,9 +46,13 @@ export const kindsOfRow: ConversationSummary[] = [
     title: 'Invoice for October', preview: 'The VAT number on it is the one of our old company.',
     tags: [tag('Billing'), tag('EU', 2), tag('VAT', 3), tag('Finance', 4)],
   }),
-  buildRow({ id: '3', contact: contact(3, 'Aoife Byrne'), title: null, last_message_at: NOW - 20 }),
+  buildRow({
+    id: '3', contact: contact(3, 'Aoife Byrne'), title: null, last_message_at: NOW - 20,
+    preview: 'Is there a way to get the weekly report on Tuesdays? Our week begins then, and nobody reads it on a Monday.',
+  }),
   buildRow({
     id: '4', contact: contact(4, null, 'lars.nygaard@fjordline.example'), title: 'Waiting for the log files',
+    preview: 'The sync stops every night at two. I will send you the logs of the agent once it has happened again.',
     state: 'snoozed', snoozed_until: NOW + 18 * HOUR, last_message_at: NOW - 2 * DAY,
   }),
   buildRow({
@@ -61,6 +65,7 @@ export const kindsOfRow: ConversationSummary[] = [
   buildRow({
     id: '7', contact: contact(7, 'Priyanka'), last_message_at: NOW - 300 * DAY, admin_assignee_id: null,
     team_assignee_id: '8310001', first_response_seconds: null, title: 'Single sign-on with Okta',
+    preview: 'We are moving all our tools to Okta this month. Which plan do we need for that?',
   }),
 ]
 
@@ -101,7 +106,19 @@ export const hostileRows: ConversationSummary[] = [
 
 const firstNames = ['Maya', 'Tomasz', 'Aoife', 'Lars', 'Chiara', 'Kwame', 'Ingrid', 'Rafael', 'Noor', 'Siobhán', 'Yuki']
 const lastNames = ['Okafor', 'Wiśniewski', 'Byrne', 'Nygaard', 'Esposito', 'Boateng', 'Lindqvist', 'Almeida', 'Haddad']
-const titles = ['Export stops at 10,000 rows', null, 'Invoice for October', 'Single sign-on', null, 'Last month is missing']
+const subjects: [string | null, string][] = [
+  ['Export stops at 10,000 rows', 'Hello! Every export of our orders ends at exactly 10,000 rows. Is there a limit?'],
+  [null, 'Hi, can I give our accountant access to the invoices only, and to nothing else?'],
+  ['Invoice for October', 'The VAT number on it is the one of our old company. Could you issue it again?'],
+  ['Single sign-on', 'Two of us are sent back to the sign-in page in a loop since this morning, in every browser.'],
+  [null, 'Thanks, that worked! One more thing: can the weekly report go to a shared mailbox?'],
+  ['Last month is missing', 'The revenue chart jumps from September to November. Did something happen to our data?'],
+  ['Webhook retries', 'How often do you try again when our endpoint is down, and for how long?'],
+  [null, 'We are going to be 60 people in January. What does that change about our plan?'],
+  ['Dashboard is slow', 'The sales dashboard takes about 20 seconds to open since Friday. The others are fine.'],
+  ['Delete a workspace', 'I made a second workspace by mistake. How do I get rid of it without losing the first?'],
+  [null, 'Do you have a status page that we can subscribe to?'],
+]
 
 /** Many rows, the newest first, the same at every call. */
 export function manyRows(count: number): ConversationSummary[] {
@@ -111,7 +128,8 @@ export function manyRows(count: number): ConversationSummary[] {
     return buildRow({
       id: String(215471000000001 + n),
       contact: contact(n, `${firstNames[n % firstNames.length]} ${lastNames[n % lastNames.length]}`),
-      title: titles[n % titles.length],
+      title: subjects[n % subjects.length]![0],
+      preview: subjects[n % subjects.length]![1],
       last_message_at: at,
       waiting_since: isWaiting ? at : null,
       read: n % 4 !== 0,

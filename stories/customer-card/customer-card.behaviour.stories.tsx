@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
+import { Button } from '@/components/ui/button'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { fullCustomer } from './customers'
@@ -46,7 +47,7 @@ export const CannotCopy = meta.story({
 })
 
 /** More than six attributes stay folded until they are asked for, and the keyboard keeps its place. */
-export const ShowsAllAttributes = meta.story({
+export const FoldsAttributes = meta.story({
   play: async ({ canvas }) => {
     const more = await canvas.findByRole('button', { name: 'Show all 14' })
     await expect(more).toHaveAttribute('aria-expanded', 'false')
@@ -91,13 +92,21 @@ export const ShowsMoreConversations = meta.story({
   },
 })
 
-/** The profile stands when only the other conversations fail; trying again brings them, and the focus is not lost. */
+/** The profile stands when only the other conversations fail: it says so in their place. */
 export const ConversationsFail = meta.story({
   beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
-    const again = await canvas.findByRole('button', { name: 'Try again' })
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
     await expect(canvas.getByText('Norway', { exact: false })).toBeVisible()
+  },
+})
+
+/** Trying again brings the other conversations, and the focus is not lost. */
+export const ConversationsTriedAgain = meta.story({
+  beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
+  play: async ({ canvas }) => {
+    const again = await canvas.findByRole('button', { name: 'Try again' })
     world.intercom.setFault(null)
     await userEvent.click(again)
     await expect(await canvas.findAllByRole('button', { name: /ago/ })).toHaveLength(5)
@@ -124,9 +133,11 @@ export const FollowsTheCustomer = meta.story({
     const [contactId, setContactId] = React.useState(args.contactId)
     return (
       <>
-        <button type="button" onClick={() => setContactId(world.intercom.workspace.contacts[0]?.id)}>
-          Next customer
-        </button>
+        <div className="border-b bg-muted p-2">
+          <Button size="sm" variant="outline" onClick={() => setContactId(world.intercom.workspace.contacts[0]?.id)}>
+            Next customer
+          </Button>
+        </div>
         <CustomerCard {...args} contactId={contactId} />
       </>
     )

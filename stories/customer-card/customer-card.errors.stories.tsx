@@ -6,7 +6,8 @@ import { fullCustomer } from './customers'
 const meta = preview.meta({
   title: 'Inbox/CustomerCard/Errors',
   component: CustomerCard,
-  args: { contactId: fullCustomer.contactId },
+  // It fills its column, as the inbox has it.
+  args: { contactId: fullCustomer.contactId, className: 'flex-1' },
   parameters: { docs: { story: { height: '360px' } } },
   decorators: [
     (Story) => (

@@ -1,4 +1,4 @@
-import { expect, fn } from 'storybook/test'
+import { expect, fn, userEvent } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
 import preview from '../../.storybook/preview'
 import { arabicCustomer, bareLead, fullCustomer, worstCustomer } from './customers'
@@ -23,6 +23,7 @@ export const Default = meta.story({
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
     await expect(canvas.getByText('Oslo, Norway')).toBeVisible()
     await expect(canvas.getByText('18 minutes ago')).toBeVisible()
+    await expect(canvas.getByText('Monthly spend 1,490')).toBeVisible()
     // The plan stands among the details: not a second time among the attributes.
     await expect(canvas.getAllByText('Plan')).toHaveLength(1)
     await expect(await canvas.findByRole('heading', { level: 3, name: 'Other conversations 8' })).toBeVisible()
@@ -30,7 +31,7 @@ export const Default = meta.story({
   },
 })
 
-/** With the workspace's currency, what a company spends is money. */
+/** With the workspace's currency, what a company spends is money; without it is a number, and called what it is. */
 export const WithCurrency = meta.story({
   args: { currency: 'EUR' },
   play: async ({ canvas }) => {
@@ -63,8 +64,17 @@ export const LeadWithoutData = meta.story({
     for (const gap of ['No email', 'No phone number', 'No plan', 'No company', 'No tags', 'No attributes']) {
       await expect(canvas.getByText(gap)).toBeVisible()
     }
+    await expect(canvas.getByRole('heading', { name: 'Company' })).toBeVisible()
     await expect(canvas.getByText('First seen')).toBeVisible()
     await expect(canvas.queryByText('Signed up')).toBeNull()
+  },
+})
+
+/** All that Intercom keeps of them, once it is asked for. */
+export const AllAttributes = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
+    await expect(canvas.getByText('SSO enabled')).toBeVisible()
   },
 })
 

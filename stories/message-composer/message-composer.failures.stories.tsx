@@ -14,20 +14,20 @@ const meta = preview.meta({
 })
 
 const faults: [FaultId, RegExp][] = [
-  ['offline', /does not answer/],
-  ['401', /not set up/],
-  ['403', /not set up/],
-  ['404', /not there any more/],
+  ['offline', /isn't responding/],
+  ['401', /isn't set up/],
+  ['403', /isn't set up/],
+  ['404', /no longer exists/],
   ['422', /did not accept/],
-  ['500', /does not answer/],
-  ['502-html', /does not answer/],
-  ['503', /does not answer/],
-  ['200-html', /does not answer/],
-  ['200-malformed', /does not answer/],
-  ['200-empty', /does not answer/],
-  ['204', /does not answer/],
-  ['200-wrong-shape', /does not answer/],
-  ['redirect', /does not answer/],
+  ['500', /isn't responding/],
+  ['502-html', /isn't responding/],
+  ['503', /isn't responding/],
+  ['200-html', /isn't responding/],
+  ['200-malformed', /isn't responding/],
+  ['200-empty', /isn't responding/],
+  ['204', /isn't responding/],
+  ['200-wrong-shape', /isn't responding/],
+  ['redirect', /isn't responding/],
 ]
 
 /** By each fault: the message stays with its reason, said aloud; the focus stays; given up, it is the draft again. */
@@ -80,6 +80,7 @@ export const Retry = meta.story({
 })
 
 const lost: FaultId[] = ['conn-reset', 'truncated-stream', '200-5MB']
+const questions = ['Which browser is it?', 'Does it happen in a private window, too?', 'Could you send me a screenshot?']
 
 /** What was taken although the answer was lost is found in the thread, and nothing is said to have failed. */
 export const AnswerLost = meta.story({
@@ -88,11 +89,11 @@ export const AnswerLost = meta.story({
     for (const [index, id] of lost.entries()) {
       await step(id, async () => {
         world.intercom.setFault({ id, path: /reply$/ })
-        await write(canvas, `Arrived ${id}`)
+        await write(canvas, questions[index]!)
         await send()
         await waitFor(() => expect(posts()).toHaveLength(index + 1))
         await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-        await expect(canvas.getAllByText(`Arrived ${id}`)).toHaveLength(1)
+        await expect(canvas.getAllByText(questions[index]!)).toHaveLength(1)
         await expect(canvas.queryByRole('alert')).toBeNull()
       })
     }

@@ -1,5 +1,6 @@
 import * as React from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { Button } from '@/components/ui/button'
 import { drafts } from '@/lib/intercom/drafts'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
@@ -92,12 +93,14 @@ export const SendAndClose = meta.story({
 function Switching({ conversationId, ...args }: React.ComponentProps<typeof Desk>) {
   const [id, setId] = React.useState(conversationId)
   return (
-    <>
-      <button type="button" className="fixed start-2 bottom-1 z-40 text-xs" onClick={() => setId(id === ID ? OTHER : ID)}>
-        Other conversation
-      </button>
+    <div className="flex h-dvh flex-col *:[main]:min-h-0 *:[main]:flex-1">
+      <div className="border-b bg-muted p-2">
+        <Button size="sm" variant="outline" onClick={() => setId(id === ID ? OTHER : ID)}>
+          Other conversation
+        </Button>
+      </div>
       <Desk conversationId={id} {...args} />
-    </>
+    </div>
   )
 }
 

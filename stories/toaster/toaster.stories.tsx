@@ -31,7 +31,7 @@ export const Done = meta.story({
 
 export const Failed = meta.story({
   play: async ({ canvas }) => {
-    toasts.show({ kind: 'error', message: "That may not have been done. Intercom isn't responding.", action: { label: 'Try again', onAction: fn() } })
+    toasts.show({ kind: 'error', message: 'That may not have been done. Intercom does not answer.', action: { label: 'Try again', onAction: fn() } })
     await expect(await canvas.findByRole('alert')).toHaveTextContent('That may not have been done')
   },
 })
@@ -40,7 +40,7 @@ export const Failed = meta.story({
 export const Several = meta.story({
   play: async ({ canvas }) => {
     toasts.show({ message: 'The first, which makes room' })
-    toasts.show({ kind: 'error', message: "That may not have been done. We can't reach the server." })
+    toasts.show({ kind: 'error', message: 'That may not have been done. The server cannot be reached.' })
     toasts.show({ message: 'Assigned to Maximiliane von Hohenstein-Schwarzenfels, who is away until Monday', action: undo })
     toasts.show({ message: 'أُغلقت المحادثة', action: undo })
     await expect(await canvas.findAllByRole('listitem')).toHaveLength(3)
@@ -68,6 +68,16 @@ export const ByKeyboard = meta.story({
     await expect(undo.onAction).toHaveBeenCalledTimes(1)
     await waitFor(() => expect(canvas.queryByText('Conversation closed')).toBeNull())
     await expect(elsewhere).toHaveFocus()
+  },
+})
+
+/** Where F6 leads. */
+export const Reached = meta.story({
+  play: async ({ canvas }) => {
+    toasts.show({ message: 'Conversation closed', action: undo })
+    await canvas.findByText('Conversation closed')
+    await userEvent.keyboard('{F6}')
+    await expect(canvas.getByRole('button', { name: 'Undo' })).toHaveFocus()
   },
 })
 

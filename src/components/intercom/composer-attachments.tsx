@@ -29,11 +29,11 @@ function ComposerAttachments({ files, onRemove, t, className, ...props }: Compos
       {files.map((file, index) => (
         <li
           key={`${index} ${file.name} ${file.lastModified}`}
-          className="flex max-w-56 min-w-0 items-center gap-2 rounded-md border bg-background py-1 ps-1.5 pe-1 text-foreground"
+          className="flex max-w-72 min-w-0 items-center gap-2 rounded-md border bg-background py-1 ps-1.5 pe-1 text-foreground"
         >
           <Thumbnail file={file} />
           <span className="flex min-w-0 flex-1 flex-col text-xs/4">
-            <PlainText text={file.name} max={120} className="truncate font-medium" />
+            <FileName name={file.name} />
             <span className="text-muted-foreground">{fileSize(file.size, locale)}</span>
           </span>
           <Button
@@ -49,6 +49,17 @@ function ComposerAttachments({ files, onRemove, t, className, ...props }: Compos
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What a file is shows in the end of its name: that is there however little room there is. */
+function FileName({ name }: { name: string }) {
+  const [, stem = name, extension] = /^(.+)(\.\w{1,8})$/s.exec(name) ?? []
+  return (
+    <span dir="ltr" className="flex max-w-full self-start font-medium">
+      <PlainText text={stem} max={120} className="truncate" />
+      {extension ? <PlainText text={extension} className="shrink-0" /> : null}
+    </span>
   )
 }
 

@@ -4,7 +4,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
 const details = ['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']
-const attributes = ['w-16', 'w-28', 'w-20']
+// As many as are shown of those that most customers have.
+const attributes = ['w-16', 'w-28', 'w-20', 'w-32', 'w-12', 'w-24']
 
 /** A label and its value. */
 function DetailSkeleton({ width }: { width: string }) {
@@ -43,8 +44,11 @@ function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div
         ))}
       </div>
       <SectionSkeleton>
-        <Skeleton className="h-4 w-36" />
-        <Skeleton className="h-3 w-28" />
+        <div className="flex h-14 flex-col justify-between py-0.5">
+          <Skeleton className="h-4 w-36" />
+          <Skeleton className="h-3 w-28" />
+          <Skeleton className="h-3 w-32" />
+        </div>
       </SectionSkeleton>
       <SectionSkeleton>
         <div className="flex gap-1">

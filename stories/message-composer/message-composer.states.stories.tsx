@@ -1,0 +1,92 @@
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
+import { MessageComposerView } from '@/components/intercom/message-composer-view'
+import { RequestError } from '@/lib/intercom/api-client'
+import type { Delivery, OutboxMessage } from '@/lib/intercom/outbox'
+import { NOW } from '../../mocks/data/clock.ts'
+import preview from '../../.storybook/preview'
+import { conversation, message, teammates, text } from '../conversation-thread/parts.ts'
+import { savedReplies } from './replies'
+
+/** What the composer shows for a moment, held still: to look at. What it does is in the other stories. */
+const meta = preview.meta({
+  title: 'Inbox/MessageComposer/States',
+  component: MessageComposerView,
+  args: {
+    mode: 'reply' as const,
+    draft: { text: '', files: [] as File[] },
+    customerName: 'Noor Haddad',
+    savedReplies,
+    onModeChange: fn(),
+    onDraftChange: fn(),
+    onSend: fn(),
+  },
+  decorators: [
+    (Story) => (
+      <div className="@container/thread mx-auto max-w-2xl pt-24">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** Answers to begin with, found by typing. */
+export const SavedRepliesOpen = meta.story({
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Saved replies' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(await dialog.findAllByRole('option')).toHaveLength(3)
+  },
+})
+
+/** What cannot go along is named, with the reason; what can is there. */
+export const RefusedFiles = meta.story({
+  args: { draft: { text: 'Here it is.', files: [new File([new Uint8Array(84_000)], 'invoice-2026-10.pdf', { type: 'application/pdf' })] } },
+  play: async ({ canvas, canvasElement }) => {
+    const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
+    await userEvent.upload(input, [new File([], 'Reports'), new File([new Uint8Array(3_200_000)], 'screen recording.mov')])
+    await expect(within(canvas.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
+  },
+})
+
+/** Where files are let go. */
+export const DropArea = meta.story({
+  play: async ({ canvas }) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['a,b'], 'orders.csv', { type: 'text/csv' }))
+    canvas.getByRole('form').dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
+    await expect(await canvas.findByText('Drop files to attach them')).toBeVisible()
+  },
+})
+
+const onItsWay = (delivery: Delivery, words: string, at: number, error: Error | null = null): OutboxMessage => ({
+  id: delivery, conversationId: '1', mode: 'reply', text: words, files: [], at: NOW - at, delivery, error,
+})
+
+const pending = [
+  onItsWay('sending', 'I am looking into it.', 50),
+  onItsWay('waiting', 'Which browser is it?', 40),
+  onItsWay('failed', 'Could you send me a screenshot?', 30, new RequestError('upstream_unavailable', 'Intercom is down.', 503)),
+  onItsWay('missing', 'I have found it: the filter hides last week.', 20),
+]
+
+/** How a message stands on its way: being sent, waiting for Intercom, failed, and lost. */
+export const OnTheirWay = meta.story({
+  parameters: { layout: 'fullscreen' },
+  render: () => (
+    <ConversationThreadView
+      conversation={conversation([message({ id: '1', body: text('Our Monday chart has a hole.') })])}
+      teammates={teammates}
+      pending={pending}
+      onRetryMessage={fn()}
+      onDiscardMessage={fn()}
+      className="h-[38rem] border"
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const states = [...canvasElement.querySelectorAll<HTMLElement>('[data-slot=message-delivery]')].map(({ dataset }) => dataset.state)
+    await expect(states).toEqual(['sending', 'waiting', 'failed', 'missing'])
+  },
+})
+export const OnTheirWayDark = meta.story({ render: OnTheirWay.input.render, globals: { theme: 'dark' } })
+export const OnTheirWayPhone = meta.story({ render: OnTheirWay.input.render, globals: { viewport: { value: 'phone' } } })
