@@ -97,8 +97,10 @@ export const ConversationsFail = meta.story({
   beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
-    await expect(await canvas.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent("Intercom isn't responding")
     await expect(canvas.getByText('Norway', { exact: false })).toBeVisible()
+    alert.scrollIntoView({ block: 'end' })
   },
 })
 

@@ -5,7 +5,7 @@ import { RequestError } from '@/lib/intercom/api-client'
 import type { Delivery, OutboxMessage } from '@/lib/intercom/outbox'
 import { NOW } from '../../mocks/data/clock.ts'
 import preview from '../../.storybook/preview'
-import { conversation, message, teammates, text } from '../conversation-thread/parts.ts'
+import { conversation, message, people, teammates, text } from '../conversation-thread/parts.ts'
 import { savedReplies } from './replies'
 
 /** What the composer shows for a moment, held still: to look at. What it does is in the other stories. */
@@ -77,6 +77,7 @@ export const OnTheirWay = meta.story({
     <ConversationThreadView
       conversation={conversation([message({ id: '1', body: text('Our Monday chart has a hole.') })])}
       teammates={teammates}
+      viewer={people.priya}
       pending={pending}
       onRetryMessage={fn()}
       onDiscardMessage={fn()}

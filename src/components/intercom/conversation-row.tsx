@@ -117,7 +117,8 @@ const ConversationRow = React.memo(function ConversationRow({
     // A name does not turn the text around it: it is a block of its own, in its own direction.
     dir: 'auto',
     title: visibleName === name ? undefined : cleanText(name, TITLE_LENGTH),
-    className: status === 'unread' ? unreadControlClassName : controlClassName,
+    // What has no subject begins with two lines of what was written.
+    className: cn(status === 'unread' ? unreadControlClassName : controlClassName, text || 'line-clamp-2 whitespace-normal'),
   }
 
   return (
@@ -148,7 +149,7 @@ const ConversationRow = React.memo(function ConversationRow({
         />
       ) : null}
       <div className="flex h-full min-w-0 flex-1 flex-col">
-        <div className="flex h-5 items-center gap-1.5">
+        <div className={`flex gap-1.5 ${text ? 'h-5 items-center' : 'h-10 items-baseline'}`}>
           {href === undefined ? (
             <button type="button" {...control}>
               {visibleName}

@@ -113,9 +113,9 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       >
         <Icon className={isPanel ? 'size-5' : 'size-4'} />
       </span>
-      <div className={cn('flex min-w-0 flex-1 flex-col gap-1', isPanel && 'items-center')}>
+      <div className="flex max-w-full min-w-0 flex-1 flex-col gap-1">
         <p className="font-medium">{t(`${reason}Title`)}</p>
-        <p className={cn('text-muted-foreground', isPanel ? 'max-w-sm text-balance' : 'text-xs')}>
+        <p className={cn('text-muted-foreground', isPanel ? 'text-balance' : 'text-xs')}>
           {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
           {left > 0 ? (
             <>
@@ -127,7 +127,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
           )}
         </p>
         {isPanel && requestId ? (
-          <p className="max-w-full text-xs text-muted-foreground">
+          <p className="text-xs text-muted-foreground">
             {t('reference')}
             {/* One click selects all of it, seen or not. */}
             <span className="block truncate font-mono text-[0.6875rem] select-all">{requestId}</span>
