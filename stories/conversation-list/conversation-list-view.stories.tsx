@@ -24,7 +24,14 @@ const meta = preview.meta({
   },
 })
 
-export const Default = meta.story()
+/** Who has waited for an hour or more has the colour of waiting, read or not. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    const colorOf = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
+    await expect(colorOf('waiting 1h')).toBe(colorOf(/^Waiting/))
+    await expect(colorOf('waiting 2m')).not.toBe(colorOf(/^Waiting/))
+  },
+})
 
 /** Unread, waiting, with many tags; without title, name, customer or text; snoozed, closed, old. */
 export const KindsOfRow = meta.story({ args: { conversations: kindsOfRow, selectedId: '2' } })

@@ -46,6 +46,10 @@ export const RateLimited = meta.story({
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
     await expect(alert).toHaveTextContent(/try again in \d+ second/)
+    // All of it on one line, in as narrow a column as this.
+    const reference = canvas.getByText(/^[\da-f]{8}(-[\da-f]{4,12}){4}$/)
+    await expect(reference.scrollWidth).toBeLessThanOrEqual(reference.clientWidth)
+    await expect(reference.clientHeight).toBeLessThan(20)
   },
 })
 

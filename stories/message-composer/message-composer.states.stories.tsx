@@ -46,6 +46,7 @@ export const RefusedFiles = meta.story({
     const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
     await userEvent.upload(input, [new File([], 'Reports'), new File([new Uint8Array(3_200_000)], 'screen recording.mov')])
     await expect(within(canvas.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
+    await expect(canvas.getByText('.pdf')).toBeVisible()
   },
 })
 

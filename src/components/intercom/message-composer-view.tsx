@@ -193,11 +193,13 @@ function MessageComposerView({
         />
       ) : null}
       {refused.length > 0 ? (
-        <ul role="alert" className="text-xs text-destructive">
-          {refused.map(({ name, problem }, index) => (
-            <li key={`${index} ${name}`}>{t(problem, { name: isolate(name) })}</li>
-          ))}
-        </ul>
+        <div role="alert" className="text-xs text-destructive">
+          <ul>
+            {refused.map(({ name, problem }, index) => (
+              <li key={`${index} ${name}`}>{t(problem, { name: isolate(name) })}</li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <p id={`${id}notes`} role="status" className="flex flex-col gap-1 text-xs text-muted-foreground empty:hidden">
         {isOnline ? null : (

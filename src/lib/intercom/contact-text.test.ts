@@ -10,6 +10,7 @@ describe('attributeLabel', () => {
     ['billing-id', 'Billing ID'],
     ['lastInvoiceUrl', 'Last invoice URL'],
     ['SSO_enabled', 'SSO enabled'],
+    ['nps', 'NPS'],
     ['GDPR_consent', 'GDPR consent'],
     ['Plan', 'Plan'],
     ['Job title', 'Job title'],
