@@ -115,7 +115,7 @@ export const BlockedWithAddress = meta.story({
     const button = canvas.getByRole('button', { name: 'Start a chat' })
     button.focus()
     await userEvent.click(button)
-    await expect(await canvas.findByRole('link', { name: 'Write to support@tidewater.example' })).toBeVisible()
+    await expect(await canvas.findByRole('link', { name: 'Email support@tidewater.example' })).toBeVisible()
     // The ring has the colour of the banner's words: its own is nearly that of the banner.
     const banner = canvas.getByRole('region', { name: 'Chat with us' })
     await waitFor(() => expect(getComputedStyle(button).outlineColor).toBe(getComputedStyle(banner).color))

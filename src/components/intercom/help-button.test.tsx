@@ -25,7 +25,7 @@ test('where there is no Messenger, a button that has nothing else to offer is no
   expect(renderToString(<HelpButtonView state="off" variant="outline" size="icon" />)).toBe('')
   expect(renderToString(<HelpButtonView state="off" variant="link">chat with us</HelpButtonView>)).toContain('chat with us')
   expect(renderToString(<HelpButtonView state="off" variant="link" fallback={fallback} />)).toContain('write to support@example.com')
-  expect(renderToString(<HelpButtonView state="off" fallback={fallback} />)).toContain('E-mail us')
+  expect(renderToString(<HelpButtonView state="off" fallback={fallback} />)).toContain('Email us')
 })
 
 test('the server renders no banner that somebody may have dismissed', () => {

@@ -15,6 +15,6 @@ export const helpButtonMessages = {
   off: "Chat isn't available right now.",
   email: 'Email us',
   inText: 'write to {email}',
-  emailAddress: 'Write to {email}',
+  emailAddress: 'Email {email}',
   retry: 'Try again',
 }
