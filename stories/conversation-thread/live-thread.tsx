@@ -5,11 +5,14 @@ import type { Part } from '@/lib/intercom/contracts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { conversation, event, manyParts, message, note, people, teammates, text } from './parts.ts'
 
+// Older ones come before it: no message has a number below nought.
+const FIRST = 1000
+
 /** A thread in which something happens at the press of a button, to see what becomes of the reader's place. */
 export function LiveThread({ count }: { count: number }) {
-  const [parts, setParts] = React.useState<Part[]>(() => manyParts(count))
+  const [parts, setParts] = React.useState<Part[]>(() => manyParts(count, FIRST))
   const [added, setAdded] = React.useState(0)
-  const [first, setFirst] = React.useState(0)
+  const [first, setFirst] = React.useState(FIRST)
 
   const append = (...make: ((id: string) => Part)[]) => {
     setParts([...parts, ...make.map((one, index) => one(`live-${added + index}`))])
