@@ -6,19 +6,13 @@ import { useLocale } from '@/components/intercom/locale-provider'
 import { PlainText } from '@/components/intercom/plain-text'
 import { RichText } from '@/components/intercom/rich-text'
 import type { ThreadImages } from '@/components/intercom/thread-body'
-import { fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
+import { fileKind, fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
 import type { Attachment } from '@/lib/intercom/contracts'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import { safeImage, safeLink } from '@/lib/intercom/safe-url'
 import { cn } from '@/lib/utils'
 
-const icons: [RegExp, React.ComponentType<{ className?: string }>][] = [
-  [/^image\//i, FileImage],
-  [/^video\//i, FileVideo],
-  [/^audio\//i, FileAudio],
-  [/^text\/|pdf|word|document/i, FileText],
-  [/zip|tar|compressed|archive/i, FileArchive],
-]
+const icons = { image: FileImage, video: FileVideo, audio: FileAudio, text: FileText, archive: FileArchive }
 
 const rowClass =
   'flex max-w-full min-w-0 items-center gap-2.5 rounded-md border bg-background px-2.5 py-1.5 text-foreground'
@@ -50,7 +44,8 @@ function ThreadAttachment({
   const href = safeLink(url)
   const isWeb = href?.startsWith('http') ?? false
   const src = isPicture(attachment) ? safeImage(url) : null
-  const Icon = icons.find(([pattern]) => pattern.test(contentType ?? ''))?.[1] ?? File
+  const kind = fileKind(attachment)
+  const Icon = kind ? icons[kind] : File
   const size = filesize === null ? null : fileSize(filesize, locale)
   const facts = [fileType(attachment), size].filter(Boolean).join(' · ')
 

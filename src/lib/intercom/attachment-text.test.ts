@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
+import { fileKind, fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
 
 test.each([
   [0, '0 bytes'],
@@ -21,16 +21,32 @@ test('writes a size as the language does', () => {
 
 test.each([
   ['application/pdf', 'a.pdf', 'PDF'],
-  ['image/jpeg', 'a.jpg', 'JPEG'],
+  ['image/jpeg', 'a.jpg', 'JPG'],
+  ['audio/mpeg', 'sound.mp3', 'MP3'],
   ['image/svg+xml', 'a', 'SVG'],
   ['text/plain; charset=utf-8', 'server.log', 'LOG'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'a.docx', 'DOCX'],
-  // What the program said counts, not how the file wants to be called.
-  ['application/zip', 'invoice.pdf', 'ZIP'],
+  // The name is what a computer goes by: a program stays one, whatever was said of it.
+  ['application/pdf', 'invoice\u202Efdp.exe', 'EXE'],
+  ['application/zip', 'Report v1.5', 'ZIP'],
   [null, 'invoice.pdf.exe', 'EXE'],
   [null, 'README', null],
   ['nonsense', 'a.\u202Efdp', null],
 ])('%s, %s is %s', (content_type, name, type) => expect(fileType({ content_type, name })).toBe(type))
+
+test.each([
+  ['application/pdf', 'a.pdf', 'text'],
+  ['video/quicktime', 'screen.MOV', 'video'],
+  ['application/zip', 'logs.zip', 'archive'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'a.xlsx', 'text'],
+  ['image/png', 'no extension', 'image'],
+  [null, 'sound.mp3', 'audio'],
+  // What does not agree is shown as neither.
+  ['application/pdf', 'invoice\u202Efdp.exe', null],
+  ['image/png', 'chart.zip', null],
+  ['application/octet-stream', 'chart.png', null],
+  [null, 'README', null],
+])('%s, %s is of the kind %s', (content_type, name, kind) => expect(fileKind({ content_type, name })).toBe(kind))
 
 test('shows pictures that hold no program', () => {
   expect(isPicture({ content_type: 'image/png' })).toBe(true)
