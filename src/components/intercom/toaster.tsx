@@ -15,7 +15,7 @@ const none: readonly Toast[] = []
 const toastVariants = cva(
   [
     'pointer-events-auto flex min-h-11 items-center gap-2 rounded-lg border bg-popover py-1.5 ps-3.5 pe-1.5 text-sm text-popover-foreground shadow-lg',
-    'motion-safe:transition-[opacity,translate] motion-safe:duration-200 motion-safe:starting:translate-y-2 motion-safe:starting:opacity-0',
+    'motion-safe:transition-[opacity,translate] motion-safe:duration-200 motion-safe:starting:-translate-y-2 motion-safe:starting:opacity-0',
   ],
   { variants: { kind: { status: '', error: 'border-destructive' } } },
 )
@@ -48,7 +48,7 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
   React.useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const button = root.current?.querySelector<HTMLElement>('li:last-child button')
+      const button = root.current?.querySelector<HTMLElement>('li button')
       if (!button) return
       event.preventDefault()
       if (root.current?.contains(document.activeElement)) goBack()
@@ -57,6 +57,13 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [goBack])
+
+  // Another has taken the place of the one with the focus.
+  React.useEffect(() => {
+    if (!cameFrom.current || document.activeElement !== document.body) return
+    goBack()
+    setHeld(false)
+  }, [shown, goBack])
 
   // What is said here is of this page: the next one has its own.
   React.useEffect(() => () => toasts.clear(), [])
@@ -82,6 +89,9 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
       onAction={() => leave(() => toasts.act(toast.id))}
     />
   )
+  // The newest first.
+  const items: Record<Toast['kind'], React.ReactNode[]> = { error: [], status: [] }
+  for (const toast of shown) items[toast.kind].unshift(item(toast))
 
   return (
     <section
@@ -95,17 +105,22 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
         if (!event.currentTarget.contains(from)) cameFrom.current = from instanceof HTMLElement ? from : null
         setHeld(true)
       }}
-      onBlur={(event) => setHeld(event.currentTarget.contains(event.relatedTarget))}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        const stays = currentTarget.contains(relatedTarget)
+        if (!stays) cameFrom.current = null
+        setHeld(stays)
+      }}
       className={cn(
-        'pointer-events-none fixed inset-x-2 top-2 z-50 flex flex-col gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:w-88',
+        // Below the header of whatever is there, over what was read long ago: what is pressed is above it, or at the end.
+        'pointer-events-none fixed inset-x-0 top-18 z-50 mx-auto flex w-[min(22rem,100%-2rem)] flex-col gap-2',
         className,
       )}
       {...props}
     >
-      <ul className="flex flex-col gap-2 empty:hidden">{shown.filter(({ kind }) => kind === 'error').map(item)}</ul>
+      <ul className="flex flex-col gap-2 empty:hidden">{items.error}</ul>
       {/* Always there: a region that comes with its words is often not read. */}
       <div role="status">
-        <ul className="flex flex-col gap-2 empty:hidden">{shown.filter(({ kind }) => kind === 'status').map(item)}</ul>
+        <ul className="flex flex-col gap-2 empty:hidden">{items.status}</ul>
       </div>
     </section>
   )
