@@ -4,14 +4,14 @@ import * as React from 'react'
 import { flushSync } from 'react-dom'
 import type { ConversationListActions } from '@/components/intercom/conversation-list-view'
 import { titleOf } from '@/components/intercom/error-state'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useLateMessages, useMessages } from '@/components/intercom/locale-provider'
 import { useBulkActions, type BulkActions, type BulkOutcome } from '@/hooks/use-bulk-actions'
 import type { ConversationAction, ConversationSummary } from '@/lib/intercom/contracts'
-import { failureReason, mayBeDone } from '@/lib/intercom/failure-reason'
-import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
+import { failureKey } from '@/lib/intercom/failure-key'
+import { actionToastMessages, actionWords, type DoneWord } from '@/lib/intercom/messages/action-toasts'
 import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
 import { errorStateMessages } from '@/lib/intercom/messages/error-state'
-import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
+import { lazyPartMessages } from '@/lib/intercom/messages/lazy-part'
 import { toasts } from '@/lib/intercom/toasts'
 
 /** What {@link useInboxWork} takes. */
@@ -54,8 +54,7 @@ export interface InboxWork {
   retryFailed: () => void
 }
 
-/** What is said of what was done, or undone. */
-type Done = (typeof actionWords)[ConversationAction['action']] | 'undone'
+const loadFailure = () => import('@/lib/intercom/action-failure')
 
 /** The row that follows those that go: the next one after the open one, else the last one before it. */
 function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
@@ -76,10 +75,13 @@ export function useInboxWork({
 }: InboxWorkOptions): InboxWork {
   const t = useMessages('bulkBar', bulkBarMessages)
   const toast = useMessages('actionToast', actionToastMessages)
-  const reason = useMessages('failureReason', failureReasonMessages)
+  const wordsOf = useLateMessages()
   const shortReason = useMessages('errorState', errorStateMessages)
   const bulk = useBulkActions()
   const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
+
+  // What says that something failed is there before something does, without a network say.
+  React.useEffect(() => void loadFailure().catch(() => {}), [])
 
   const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
   const shownCheckedIds = React.useMemo(
@@ -121,21 +123,25 @@ export function useInboxWork({
   const perform = (conversationIds: readonly string[], action: ConversationAction) =>
     void bulk.run(conversationIds, action).then((outcome) => tell(outcome, actionWords[action.action]))
 
-  const tell = (outcome: BulkOutcome, word: Done) => {
+  const tell = (outcome: BulkOutcome, word: DoneWord) => {
     const { done, failed, undo } = outcome
     setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
     if (done.length > 0) {
       const onAction = undo && (() => void undo().then((undone) => tell(undone, 'undone')))
-      toasts.show({
-        message: toast(word, { count: done.length }),
-        action: onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined,
-      })
+      const key = [...done].sort().join(' ')
+      const action = onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined
+      toasts.show({ key, message: toast(word, { count: done.length }), action }, failureKey(key, word))
     }
-    const [error] = failed.values()
+    const [failure] = failed
     // Several are told of by row, and below the list.
-    if (error && done.length + failed.size === 1) {
-      const again = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([...failed.keys()], outcome.action) }
-      toasts.show({ kind: 'error', message: toast(mayBeDone(error) ? 'unclear' : 'failed', { reason: failureReason(error, reason) }), action: again })
+    if (failure && done.length + failed.size === 1) {
+      const [id, error] = failure
+      const action = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([id], outcome.action) }
+      const fail = (message: string) => toasts.show({ key: failureKey(id, word), kind: 'error', message, action })
+      loadFailure().then(
+        ({ actionFailure }) => fail(actionFailure(error, word, wordsOf)),
+        () => fail(wordsOf('lazyPart', lazyPartMessages)('failed')),
+      )
     }
   }
 

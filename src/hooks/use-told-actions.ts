@@ -1,12 +1,12 @@
 'use client'
 
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useLateMessages, useMessages } from '@/components/intercom/locale-provider'
 import { useConversationActions, type ActionOutcome } from '@/hooks/use-conversation-actions'
+import { actionFailure } from '@/lib/intercom/action-failure'
 import type { ConversationAction } from '@/lib/intercom/contracts'
-import { failureReason, mayBeDone } from '@/lib/intercom/failure-reason'
-import { actionToastMessages, actionWords } from '@/lib/intercom/messages/action-toasts'
-import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
+import { failureKey } from '@/lib/intercom/failure-key'
+import { actionToastMessages, actionWords, type DoneWord } from '@/lib/intercom/messages/action-toasts'
 import { toasts } from '@/lib/intercom/toasts'
 
 /** Does something with a conversation and says what became of it. */
@@ -24,38 +24,37 @@ export type ToldAction = (
 export function useToldActions(): ToldAction {
   const { act } = useConversationActions()
   const t = useMessages('actionToast', actionToastMessages)
-  const reason = useMessages('failureReason', failureReasonMessages)
+  const wordsOf = useLateMessages()
 
   return React.useMemo(() => {
-    function fail(error: Error, again: (() => void) | null): void {
-      const message = t(mayBeDone(error) ? 'unclear' : 'failed', { reason: failureReason(error, reason) })
-      toasts.show({ kind: 'error', message, ...(again && { action: { label: t('retry'), onAction: again } }) })
+    function fail(id: string, word: DoneWord, error: Error, again: () => void): void {
+      const message = actionFailure(error, word, wordsOf)
+      toasts.show({ key: failureKey(id, word), kind: 'error', message, action: { label: t('retry'), onAction: again } })
     }
 
     // They undo different things: their order does not matter.
-    async function undoAll(undos: (() => Promise<ActionOutcome>)[]): Promise<void> {
+    async function undoAll(id: string, undos: (() => Promise<ActionOutcome>)[]): Promise<void> {
       for (const undo of undos) {
         const outcome = await undo()
-        if (!outcome.ok) return fail(outcome.error, () => void undoAll(undos.slice(undos.indexOf(undo))))
+        if (!outcome.ok) return fail(id, 'undone', outcome.error, () => void undoAll(id, undos.slice(undos.indexOf(undo))))
       }
-      toasts.show({ message: t('undone', { count: 1 }) })
+      toasts.show({ key: id, message: t('undone', { count: 1 }) }, failureKey(id, 'undone'))
     }
 
     return async function tell(conversationId, actions, done) {
       // All at once, so that all of them are seen at once: they are sent one after the other.
       const outcomes = await Promise.all(actions.map((action) => act(conversationId, action)))
       const undos = outcomes.flatMap((outcome) => (outcome.ok && outcome.undo ? [outcome.undo] : []))
-      const first = actions[0]
-      if (first && outcomes.some(({ ok }) => ok)) {
-        const onAction = () => void undoAll(undos)
-        toasts.show({
-          message: done ?? t(actionWords[first.action], { count: 1 }),
-          ...(undos.length > 0 && { action: { label: t('undo'), onAction, isUndo: true } }),
-        })
+      if (!actions[0]) return
+      const word = actionWords[actions[0].action]
+      if (outcomes.some(({ ok }) => ok)) {
+        const onAction = () => void undoAll(conversationId, undos)
+        const action = undos.length > 0 ? { label: t('undo'), onAction, isUndo: true } : undefined
+        toasts.show({ key: conversationId, message: done ?? t(word, { count: 1 }), action }, failureKey(conversationId, word))
       }
       const failed = actions.filter((_, index) => !outcomes[index]?.ok)
       const failure = outcomes.find((outcome) => !outcome.ok)
-      if (failure && !failure.ok) fail(failure.error, () => void tell(conversationId, failed, done))
+      if (failure && !failure.ok) fail(conversationId, word, failure.error, () => void tell(conversationId, failed, done))
     }
-  }, [act, t, reason])
+  }, [act, t, wordsOf])
 }

@@ -17,8 +17,8 @@ const meta = preview.meta({
 type Canvas = ReturnType<typeof within>
 
 // What Intercom says no to was not done. Where the answer is lost, or makes no sense, nobody knows.
-const refused = /^That was not done\./
-const unclear = /^That may not have been done\./
+const refused = /^Couldn't close the conversation\./
+const unclear = /^We couldn't confirm that the conversation was closed\./
 
 // Each way in which a change can fail, and what is said of it. Those that wait are in a story of their own.
 const faults: [FaultId, RegExp, RegExp?][] = [
@@ -81,7 +81,7 @@ export const AnswerLost = meta.story({
     world.intercom.setFault({ id: 'conn-reset', method: 'POST' })
     await userEvent.click(button)
     await expect(await canvas.findByRole('alert')).toHaveTextContent(unclear)
-    await expect(await canvas.findByRole('button', { name: 'Re-open' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Reopen' })).toBeVisible()
   },
 })
 
@@ -116,9 +116,9 @@ export const UndoFails = meta.story({
     await canvas.findByText('Conversation closed')
     world.intercom.setFault({ id: '503', method: 'POST' })
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
-    const alert = await canvas.findByText(unclear)
+    const alert = await canvas.findByText(/^We couldn't confirm that it was undone\./)
     await waitFor(() => expect(alert).toBeVisible())
-    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
   },
 })
 
@@ -166,10 +166,10 @@ export const OutOfOrder = meta.story({
       return handle(request)
     }
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
     await waitFor(() => expect(order).toEqual(['close', 'open']))
-    await canvas.findByText('Conversation opened')
+    await canvas.findByText('Conversation reopened')
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
   },
 })

@@ -29,9 +29,11 @@ const menu = async (canvas: Canvas, name: string) => {
   await userEvent.click(await screen.findByRole('menuitem', { name }))
 }
 const said = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
+/** What was said of the conversation before does not hold any more. */
+const saidAlone = (text: string) => waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual([text]))
 const undo = async (canvas: Canvas) => {
-  await userEvent.click(canvas.getAllByRole('button', { name: 'Undo' }).at(-1) as HTMLElement)
-  await said('Undone')
+  await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+  await saidAlone('Undone')
 }
 
 export const Default = meta.story({
@@ -48,7 +50,7 @@ export const CloseAndOpen = meta.story({
     const button = await canvas.findByRole('button', { name: 'Close' })
     await userEvent.click(button)
     // Nobody has answered yet.
-    await expect(canvas.getByRole('button', { name: 'Re-open' })).toHaveFocus()
+    await expect(canvas.getByRole('button', { name: 'Reopen' })).toHaveFocus()
     await said('Conversation closed')
     await expect(conversation().state).toBe('closed')
     await undo(canvas)
@@ -57,8 +59,8 @@ export const CloseAndOpen = meta.story({
 
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await said('Conversation closed')
-    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
-    await said('Conversation opened')
+    await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
+    await saidAlone('Conversation reopened')
     await expect(conversation().state).toBe('open')
   },
 })
@@ -90,7 +92,7 @@ export const SnoozeUntilCustom = meta.story({
     await userEvent.clear(time)
     await userEvent.type(time, '15:00')
     await userEvent.click(dialog.getByRole('button', { name: 'Snooze' }))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('That has passed')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('That time has passed')
     await expect(changesSent()).toHaveLength(0)
     await userEvent.clear(time)
     await userEvent.type(time, '16:30')
@@ -156,11 +158,9 @@ export const AssignWhatIsClosed = meta.story({
     await userEvent.click(options.find((option) => option.getAttribute('aria-selected') !== 'true') as HTMLElement)
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
     await said(/^Assigned to/)
-    const [, undoAssign] = canvas.getAllByRole('button', { name: 'Undo' })
-    await userEvent.click(undoAssign as HTMLElement)
-    await said('Undone')
+    await undo(canvas)
     await expect(conversation().state).toBe('closed')
-    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
   },
 })
 
@@ -175,7 +175,7 @@ export const Tags = meta.story({
     for (const option of add) await userEvent.click(option)
     for (const option of add) await expect(option).toHaveAttribute('aria-selected', 'true')
     await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
-    await said('Tags changed')
+    await said('Tags updated')
     await waitFor(() => expect(button).toHaveFocus())
     const names = add.map(({ textContent }) => textContent)
     await expect(conversation().tags.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
@@ -189,10 +189,10 @@ export const MarkUnread = meta.story({
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await said('Conversation closed')
-    await userEvent.click(canvas.getByRole('button', { name: 'Re-open' }))
-    await said('Conversation opened')
+    await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
+    await saidAlone('Conversation reopened')
     await menu(canvas, 'Mark as unread')
-    await said('Marked as unread')
+    await saidAlone('Marked as unread')
     await expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus()
     await expect(conversation().read).toBe(false)
     await undo(canvas)

@@ -38,10 +38,10 @@ export const EveryKind = meta.story({
     const events = [...canvas.getByRole('log').querySelectorAll('[data-slot=thread-event]')]
     await expect(events.map((line) => plain(line.textContent))).toEqual([
       'Assigned to Engineering on call by default · 14:37',
-      'Priya Raman took this on · 14:40',
-      'Priya Raman snoozed this · 14:45',
-      'The snooze is over · 15:04',
-      'This conversation was updated · 15:05',
+      'Priya Raman assigned this to themselves · 14:40',
+      'Priya Raman snoozed the conversation · 14:45',
+      'Snooze ended · 15:04',
+      'Conversation updated · 15:05',
     ])
     await expect(canvas.getByText('This message was deleted')).toBeVisible()
     await expect(canvas.getByText('This message was deleted').closest('article')).toHaveAccessibleName(/Maya/)
@@ -78,6 +78,21 @@ export const Unread = meta.story({
   },
 })
 
+/** How long the customer waits, and until when it is put away, are in the header, as they are in the list. */
+export const Waiting = meta.story({
+  args: { conversation: conversation(everyKind, { waiting_since: NOW - 7200 }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Waiting')).toHaveTextContent('Waiting 2h')
+  },
+})
+export const Snoozed = meta.story({
+  args: { conversation: conversation(everyKind, { state: 'snoozed', snoozed_until: NOW + 18 * 3600 }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Snoozed')).toHaveTextContent('Snoozed until Thu 09:30')
+  },
+})
+export const SnoozedPhone = meta.story({ args: Snoozed.input.args, globals: { viewport: { value: 'phone' } } })
+
 /** The app knows what was read: it says so. */
 export const UnreadByTheApp = meta.story({
   args: { unreadAfter: '8' },
@@ -100,7 +115,7 @@ export const Attachments = meta.story({
             content_type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
             filesize: 2_412_000,
           }),
-          attachment({ name: 'invoice\u202Efdp.exe', content_type: null, filesize: null }),
+          attachment({ name: 'invoice\u202Efdp.exe', content_type: 'application/pdf', filesize: null }),
         ],
       }),
       message({
@@ -127,8 +142,12 @@ export const Attachments = meta.story({
       await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
     }
     await expect(links[0]).toHaveAccessibleName(/Download chart\.png ?PNG · 214 kB/)
+    // A program that is said to be a document, by its name and by its sender, is shown as neither.
+    await expect(links[2]).toHaveAccessibleName(/\.exe ?EXE$/)
+    await expect(links[2]!.querySelector('svg.lucide-file')).toBeVisible()
+    await expect(links[5]).toHaveAccessibleName(/sound\.mp3 ?MP3 · 0 bytes/)
     await expect(canvas.getByText('evil.html').closest('a')).toBeNull()
-    await expect(canvas.getByText('Its address cannot be opened')).toBeVisible()
+    await expect(canvas.getByText("This link can't be opened")).toBeVisible()
     // An SVG is a file, not a picture.
     await expect(canvas.getAllByRole('button', { name: /image/i })).toHaveLength(1)
   },
@@ -163,7 +182,7 @@ export const LongBody = meta.story({
   play: async ({ canvas }) => {
     const article = canvas.getAllByRole('article')[0]!
     await waitFor(() => expect(article.offsetHeight).toBeLessThan(520))
-    const button = within(article).getByRole('button', { name: 'Show the whole message' })
+    const button = within(article).getByRole('button', { name: 'Show full message' })
     await expect(button).toHaveAttribute('aria-expanded', 'false')
     await userEvent.click(button)
     await expect(article.offsetHeight).toBeGreaterThan(1500)
@@ -259,6 +278,6 @@ export const RefreshFailed = meta.story({
 export const NothingSaid = meta.story({
   args: { conversation: conversation([]) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nothing was said yet')).toBeVisible()
+    await expect(canvas.getByText('No messages yet')).toBeVisible()
   },
 })

@@ -66,10 +66,19 @@ export const EveryKindOfPart = meta.story({ args: { conversationId: ids.everyKin
 export const Notes = meta.story({ args: { conversationId: ids.billing } })
 export const SeveralPeople = meta.story({ args: { conversationId: ids.severalPeople } })
 
-/** A customer reads their own conversation: no notes, no assignments, and not who has it. */
+/** A customer reads their own conversation: their side is the end; no notes, no assignments, nothing of the team's work. */
 export const AsCustomer = meta.story({
   args: { conversationId: '215471000000012' },
   parameters: { intercom: { signedInAs: 'customer' } },
+  play: async ({ canvas, canvasElement }) => {
+    const articles = await canvas.findAllByRole('article', {}, firstArticle)
+    const isOwn = (article: HTMLElement) => article.dataset.role === 'customer'
+    await waitFor(() => expect(articles.map(({ dataset }) => dataset.side)).toEqual(articles.map((one) => (isOwn(one) ? 'end' : 'start'))))
+    await expect(articles.some(isOwn)).toBe(true)
+    const header = canvasElement.querySelector('[data-slot=thread-header]')!
+    await expect(header.querySelector('[data-slot=status-badge]')).toBeNull()
+    await expect(header).not.toHaveTextContent('Maya Okafor')
+  },
 })
 
 type Finder = { findByRole: (role: string, query: object, options: object) => Promise<HTMLElement> }

@@ -18,7 +18,7 @@ const faults: [FaultId, RegExp][] = [
   ['401', /isn't set up/],
   ['403', /isn't set up/],
   ['404', /no longer exists/],
-  ['422', /did not accept/],
+  ['422', /Intercom rejected the message/],
   ['500', /isn't responding/],
   ['502-html', /isn't responding/],
   ['503', /isn't responding/],

@@ -83,7 +83,7 @@ export const SendAndClose = meta.story({
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await canvas.findByText('Conversation closed')
-    await expect(canvas.getByRole('button', { name: 'Re-open' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
     await expect(pending(canvasElement)).toHaveLength(0)
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
@@ -144,6 +144,7 @@ export const Customer = meta.story({
     await userEvent.type(element, 'Thank you!')
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }))
     await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
+    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-side', 'end')
     await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Thank you!')).toHaveLength(1)
   },

@@ -38,7 +38,7 @@ export const Note = meta.story({
     await expect(canvas.getByRole('textbox', { name: 'Internal note' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Add note' })).toBeVisible()
     await expect(canvas.queryByRole('button', { name: /Send/ })).toBeNull()
-    await expect(canvas.getByText('Internal note: only teammates read this')).toBeVisible()
+    await expect(canvas.getByText('Only teammates will see this')).toBeVisible()
   },
 })
 
@@ -53,7 +53,7 @@ export const Customer = meta.story({
   args: { audience: 'customer', savedReplies: [], isClosed: true },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('radio')).toBeNull()
-    await expect(canvas.getByText('The support team reads this')).toBeVisible()
+    await expect(canvas.getByText('Our support team will see this')).toBeVisible()
     await expect(canvas.queryByRole('button', { name: 'Send and close' })).toBeNull()
   },
 })
@@ -62,7 +62,7 @@ export const Customer = meta.story({
 export const TooLong = meta.story({
   args: { draft: { text: 'a'.repeat(MAX_MESSAGE + 3), files: [] } },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByText('3 characters too many')).toBeVisible()
+    await expect(canvas.getByText('3 characters over the limit')).toBeVisible()
     canvas.getByRole('textbox').focus()
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     await expect(args.onSend).not.toHaveBeenCalled()
@@ -102,7 +102,7 @@ export const KeysThatSend = meta.story({
 export const EnterSends = meta.story({
   args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByText('Enter sends')).toBeInTheDocument()
+    await expect(canvas.getByText('Enter to send')).toBeInTheDocument()
     canvas.getByRole('textbox').focus()
     for (const { keys, sendsOnEnter } of enters) {
       args.onSend.mockClear()

@@ -31,8 +31,8 @@ export const Done = meta.story({
 
 export const Failed = meta.story({
   play: async ({ canvas }) => {
-    toasts.show({ kind: 'error', message: 'That may not have been done. Intercom does not answer.', action: { label: 'Try again', onAction: fn() } })
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('That may not have been done')
+    toasts.show({ kind: 'error', message: "We couldn't confirm that the conversation was closed. Intercom isn't responding.", action: { label: 'Try again', onAction: fn() } })
+    await expect(await canvas.findByRole('alert')).toHaveTextContent("We couldn't confirm that the conversation was closed")
   },
 })
 
@@ -40,7 +40,7 @@ export const Failed = meta.story({
 export const Several = meta.story({
   play: async ({ canvas }) => {
     toasts.show({ message: 'The first, which makes room' })
-    toasts.show({ kind: 'error', message: 'That may not have been done. The server cannot be reached.' })
+    toasts.show({ kind: 'error', message: "Couldn't close the conversation. We can't reach the server." })
     toasts.show({ message: 'Assigned to Maximiliane von Hohenstein-Schwarzenfels, who is away until Monday', action: undo })
     toasts.show({ message: 'أُغلقت المحادثة', action: undo })
     await expect(await canvas.findAllByRole('listitem')).toHaveLength(3)

@@ -90,6 +90,7 @@ function ConversationThreadView({
           <ThreadHeader
             conversation={conversation}
             assignee={assigneeText(conversation, teammates, t)}
+            isForCustomer={viewer?.type === 'contact'}
             headingId={headingId}
             actions={actions}
             t={t}

@@ -67,13 +67,25 @@ function useMessages<Table extends MessageTable>(
 ): Translate<Table> {
   const { locale, messages } = React.use(LocaleContext)
   const translated = messages[component]
-  return React.useCallback(
-    (key, values = {}) => {
-      const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
-      return message === undefined ? key : formatMessage(message, values, locale)
-    },
-    [defaults, locale, overrides, translated],
-  )
+  return React.useMemo(() => translator(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
+}
+
+/** For words that are loaded late: gives what {@link useMessages} gives, when they are there. */
+function useLateMessages(): <Table extends MessageTable>(component: string, defaults: Table) => Translate<Table> {
+  const { locale, messages } = React.use(LocaleContext)
+  return React.useCallback((component, defaults) => translator(defaults, locale, messages[component]), [locale, messages])
+}
+
+function translator<Table extends MessageTable>(
+  defaults: Table,
+  locale: string,
+  translated?: Partial<MessageTable>,
+  overrides?: Partial<MessageTable>,
+): Translate<Table> {
+  return (key, values = {}) => {
+    const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
+    return message === undefined ? key : formatMessage(message, values, locale)
+  }
 }
 
 // One timer for the page, however many components show a time.
@@ -118,4 +130,4 @@ function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleProvider, useLocale, useMessages, useNow, useStoppedClock }
+export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

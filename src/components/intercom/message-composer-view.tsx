@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudOff, LockKeyhole } from 'lucide-react'
+import { CloudOff } from 'lucide-react'
 import * as React from 'react'
 import { ComposerAttachments } from '@/components/intercom/composer-attachments'
 import { ComposerMode } from '@/components/intercom/composer-mode'
@@ -149,9 +149,8 @@ function MessageComposerView({
         <p
           id={`${id}hint`}
           role="status"
-          className={cn('flex min-w-0 flex-1 basis-32 items-center gap-1 text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground')}
+          className={cn('min-w-0 flex-1 basis-32 text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground')}
         >
-          {isNote ? <LockKeyhole aria-hidden="true" className="size-3 shrink-0" /> : null}
           <span className="line-clamp-2 wrap-anywhere [unicode-bidi:plaintext]">{hint}</span>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { CircleAlert, Clock } from 'lucide-react'
 import type * as React from 'react'
 import { useMessages } from '@/components/intercom/locale-provider'
 import { Button } from '@/components/ui/button'
+import { RequestError } from '@/lib/intercom/api-client'
 import { failureReason } from '@/lib/intercom/failure-reason'
 import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
@@ -27,12 +28,14 @@ function MessageDelivery({ message, onRetry, onDiscard, t, className, ...props }
   const reason = useMessages('failureReason', failureReasonMessages)
   const { id, delivery, error } = message
   const isMissing = delivery === 'missing'
+  const isRejected = error instanceof RequestError && error.code === 'rejected'
+  const failure = isRejected ? t('rejected') : t('notSent', { reason: error ? failureReason(error, reason) : '' })
   const hasFailed = delivery === 'failed' || isMissing
   return (
     <div
       data-slot="message-delivery"
       data-state={delivery}
-      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-xs text-muted-foreground', className)}
+      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground', className)}
       {...props}
     >
       <div className="flex min-w-0 items-start gap-1.5">
@@ -43,7 +46,7 @@ function MessageDelivery({ message, onRetry, onDiscard, t, className, ...props }
         )}
         {hasFailed ? (
           <p role="alert" className="text-destructive">
-            {isMissing ? t('missing') : t('notSent', { reason: error ? failureReason(error, reason) : '' })}
+            {isMissing ? t('missing') : failure}
           </p>
         ) : (
           <p>{t(delivery === 'waiting' ? 'waitingToSend' : 'sending')}</p>

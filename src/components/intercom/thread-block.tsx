@@ -21,6 +21,8 @@ interface ThreadBlockProps extends ThreadImages {
   block: Block
   /** Whether the block is laid out wherever it stands, and not only near the viewport. */
   isLaidOut: boolean
+  /** The customer who is reading, by their id: what they wrote is their own, and stands at the end. */
+  ownId?: string | null
   /** Gives the picture of who wrote something; null where there is none. */
   avatarOf: (author: Author) => string | null
   /** Names of those who are assigned to. */
@@ -53,7 +55,7 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, ...view 
 })
 
 function renderRow(row: ThreadRow, view: Omit<ThreadBlockProps, 'block' | 'isLaidOut'>) {
-  const { avatarOf, teammates, pending, onRetry, onDiscard, imageHosts, onImageError, format, t } = view
+  const { ownId, avatarOf, teammates, pending, onRetry, onDiscard, imageHosts, onImageError, format, t } = view
   switch (row.type) {
     case 'day':
       return <ThreadDay key={row.key} at={row.at} />
@@ -88,6 +90,7 @@ function renderRow(row: ThreadRow, view: Omit<ThreadBlockProps, 'block' | 'isLai
           data-part-id={row.part.id}
           message={row.part}
           continues={row.continues}
+          isOwn={ownId === undefined ? undefined : row.part.author.type === 'contact' && row.part.author.id === ownId}
           avatarUrl={avatarOf(row.part.author)}
           {...(delivery && { delivery, onRetry, onDiscard })}
           imageHosts={imageHosts}

@@ -2,7 +2,7 @@
 
 import {
   BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket, UserPlus,
-  UserRoundCheck, Workflow,
+  UserRound, UserRoundX, Workflow,
 } from 'lucide-react'
 import type * as React from 'react'
 import { ThreadTime } from '@/components/intercom/thread-time'
@@ -14,7 +14,7 @@ import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
 import type { TimeFormat } from '@/lib/intercom/time'
 
 const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
-  assign: UserRoundCheck,
+  assign: UserRound,
   close: CircleCheck,
   open: RotateCcw,
   snooze: Moon,
@@ -45,22 +45,19 @@ interface ThreadEventProps extends React.ComponentProps<'p'> {
 /** Something that happened in a conversation, as one quiet line. */
 function ThreadEvent({ event, assignee = '', format, t, className, ...props }: ThreadEventProps) {
   const { kind, words } = eventText(event)
-  const Icon = icons[kind]
+  const Icon = words === 'unassignedByName' ? UserRoundX : icons[kind]
   return (
     <p
       data-slot="thread-event"
       data-kind={kind}
       data-part-type={event.part_type}
-      className={classNames('flex items-start justify-center gap-1.5 px-4 pt-2 text-xs text-muted-foreground', className)}
+      className={classNames('px-4 pt-2 text-center text-xs text-balance wrap-anywhere text-muted-foreground [unicode-bidi:plaintext]', className)}
       {...props}
     >
-      <Icon aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
-      <span className="min-w-0 wrap-anywhere [unicode-bidi:plaintext]">
-        {t(words, {
-          name: isolate(authorName(event.author, t)),
-          assignee: isolate(assignee),
-        })}
-        {' · '}
+      <Icon aria-hidden="true" className="me-1.5 -mt-0.5 inline size-3" />
+      {t(words, { name: isolate(authorName(event.author, t)), assignee: isolate(assignee) })}{' '}
+      <span className="whitespace-nowrap">
+        {'· '}
         <ThreadTime at={event.created_at} format={format} />
       </span>
     </p>

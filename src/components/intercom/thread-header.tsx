@@ -1,7 +1,8 @@
 'use client'
 
-import { Star, UserRoundCheck } from 'lucide-react'
+import { Star, UserRound, UserRoundX } from 'lucide-react'
 import type * as React from 'react'
+import { useLocale, useNow } from '@/components/intercom/locale-provider'
 import { PlainText } from '@/components/intercom/plain-text'
 import { StatusBadge } from '@/components/intercom/status-badge'
 import { Badge } from '@/components/ui/badge'
@@ -11,6 +12,7 @@ import { classNames } from '@/lib/intercom/class-names'
 import type { Conversation } from '@/lib/intercom/contracts'
 import { conversationStatus } from '@/lib/intercom/conversation-status'
 import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import { formatAhead, formatDuration } from '@/lib/intercom/time'
 
 /** More than these are counted, not named. */
 const MAX_TAGS = 3
@@ -21,6 +23,8 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
   conversation: Conversation
   /** Whom it is assigned to: null for nobody, undefined while it is not known, empty where the reader may not know. */
   assignee?: string | null
+  /** Whether the customer is reading: how the team works is not for them, and they know who they are. */
+  isForCustomer?: boolean
   /** The id of the heading, for what is labelled by it. */
   headingId?: string
   /** Controls, at the end. */
@@ -30,14 +34,17 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
 }
 
 /** What a conversation is about, how it stands, with whom it is and who has it. */
-function ThreadHeader({ conversation, assignee, headingId, actions, t, className, ...props }: ThreadHeaderProps) {
-  const { contact, priority, tags, title } = conversation
+function ThreadHeader({ conversation, assignee, isForCustomer = false, headingId, actions, t, className, ...props }: ThreadHeaderProps) {
+  const { contact, priority, tags, title, state } = conversation
   const customer = contact?.name ?? contact?.email ?? t('unknownCustomer')
-  const status = conversationStatus(conversation)
+  const status = isForCustomer && state !== 'closed' ? null : conversationStatus(conversation)
+  const AssigneeIcon = assignee === null ? UserRoundX : UserRound
+  const assigned = assignee === null ? t('unassigned') : t('assigned', { assignee: isolate(assignee ?? '') })
+  const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolate(customer) })
   return (
     <header
       data-slot="thread-header"
-      data-state={conversation.state}
+      data-state={state}
       className={classNames('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
       {...props}
     >
@@ -50,7 +57,7 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
             tabIndex={-1}
             className="max-w-full min-w-0 truncate rounded-sm text-sm/5 font-semibold focus-visible:outline-2 focus-visible:outline-ring"
           >
-            {title ? <PlainText text={title} className="block truncate" /> : t('titleFallback', { name: isolate(customer) })}
+            {title ? <PlainText text={title} className="block truncate" /> : fallback}
           </h2>
           {priority ? (
             <span title={t('priority')} className="shrink-0">
@@ -62,24 +69,30 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
         <StatusBadge
           status={status}
           className="row-start-2 h-5 min-w-max py-0 @min-[36rem]/thread:col-start-2 @min-[36rem]/thread:row-start-1"
-        />
+        >
+          <StatusTime conversation={conversation} t={t} />
+        </StatusBadge>
         <div
           className={`row-start-2 flex h-5 min-w-0 items-center gap-2 text-xs/5 text-muted-foreground empty:hidden ${
             status ? 'col-start-2 @min-[36rem]/thread:col-span-2 @min-[36rem]/thread:col-start-1' : 'col-span-2'
           }`}
         >
-          {title ? <PlainText text={customer} max={80} className="max-w-1/2 min-w-0 truncate" /> : null}
+          {title && !isForCustomer ? (
+            <PlainText text={customer} max={80} className="min-w-0 truncate @min-[26rem]/thread:max-w-1/2" />
+          ) : null}
           {assignee === undefined ? <Skeleton className="h-3 w-24" /> : null}
           {assignee === null || assignee ? (
-            <span className="flex min-w-0 items-center gap-1">
-              <UserRoundCheck aria-hidden="true" className="size-3 shrink-0" />
+            // Where there is little room the customer's name has it: the assignee's is there whole, or the icon alone.
+            <span
+              title={assigned}
+              className="flex min-w-3 items-center gap-x-1 @max-[26rem]/thread:h-5 @max-[26rem]/thread:shrink-999 @max-[26rem]/thread:flex-wrap @max-[26rem]/thread:overflow-hidden"
+            >
+              <AssigneeIcon aria-hidden="true" className="h-5 w-3 shrink-0" />
               {assignee === null ? (
-                <span className="truncate">{t('unassigned')}</span>
+                <span className="truncate">{assigned}</span>
               ) : (
                 <>
-                  <span className="truncate [unicode-bidi:plaintext] @max-[44rem]/thread:sr-only">
-                    {t('assigned', { assignee: isolate(assignee) })}
-                  </span>
+                  <span className="truncate [unicode-bidi:plaintext] @max-[44rem]/thread:sr-only">{assigned}</span>
                   {/* The icon says the rest. */}
                   <PlainText text={assignee} aria-hidden="true" className="truncate @min-[44rem]/thread:hidden" />
                 </>
@@ -92,6 +105,18 @@ function ThreadHeader({ conversation, assignee, headingId, actions, t, className
       {actions ? <div className="ms-auto flex shrink-0 items-center gap-1">{actions}</div> : null}
     </header>
   )
+}
+
+/** Until when it is snoozed, or how long the customer waits. Very large words leave it no room. */
+function StatusTime({ conversation, t }: Pick<ThreadHeaderProps, 'conversation' | 't'>) {
+  const format = useLocale()
+  const now = useNow()
+  const { snoozed_until: until, waiting_since: since } = conversation
+  const status = conversationStatus(conversation)
+  // Less than a minute is written as one: "0m" says nothing.
+  const waits = since !== null && now !== null && formatDuration(Math.max(60, now - since), format.locale)
+  const time = status === 'snoozed' ? until && t('snoozedUntil', { time: formatAhead(until, now, format) }) : status === 'waiting' && waits
+  return time ? <span className="@max-[20rem]/thread:hidden">{time}</span> : null
 }
 
 function ThreadTags({ tags, t }: { tags: Conversation['tags']; t: ThreadWords }) {

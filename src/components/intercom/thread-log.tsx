@@ -74,7 +74,10 @@ function ThreadLog({
   const { timeZone } = format
   // What was new when the reader came stays marked until they go, or it would move the thread under their eyes.
   const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
-  const unreadId = unreadAfter === undefined ? unreadAtFirst : firstUnread(conversation, unreadAfter)
+  const isForCustomer = type === 'contact'
+  // What the conversation says of itself is what the team has read.
+  const unreadAt = isForCustomer ? null : unreadAtFirst
+  const unreadId = unreadAfter === undefined ? unreadAt : firstUnread(conversation, unreadAfter)
   const [keep] = React.useState(keepBlocks)
   const blocks = React.useMemo(
     () => keep(groupParts(parts, { timeZone, unreadId, omitted })),
@@ -125,7 +128,7 @@ function ThreadLog({
       <div
         ref={viewportRef}
         role="log"
-        aria-label={t('log', { name: isolate(contact?.name ?? contact?.email ?? t('unknownCustomer')) })}
+        aria-label={isForCustomer ? t('titleForCustomer') : t('log', { name: isolate(contact?.name ?? contact?.email ?? t('unknownCustomer')) })}
         // What comes is told below. Read from here it would be told for older parts and unfolded messages, too.
         aria-live="off"
         tabIndex={isOverflowing ? 0 : undefined}
@@ -140,6 +143,7 @@ function ThreadLog({
               key={block.key}
               block={block}
               isLaidOut={isTail(blocks, index)}
+              ownId={isForCustomer ? authorId : undefined}
               avatarOf={avatarOf}
               teammates={teammates}
               pending={pending}

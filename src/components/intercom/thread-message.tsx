@@ -39,6 +39,8 @@ interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImag
   message: MessagePart | NotePart
   /** Whether the message before is of the same author, and recent: then who it is is not said again. */
   continues?: boolean
+  /** Where the customer is reading: whether it is theirs. It stands at the end then, and what others wrote at the start. */
+  isOwn?: boolean
   /** The author's picture; null where there is none. */
   avatarUrl?: string | null
   /** How it stands, where it is on its way or was not sent. */
@@ -55,11 +57,12 @@ interface ThreadMessageProps extends React.ComponentProps<'article'>, ThreadImag
 
 /**
  * A message that everybody in the conversation can read, or a note that teammates alone can. Customers are on one side,
- * teammates and the bot on the other; a note has a label, an icon and a surface of its own, always.
+ * teammates and the bot on the other, the reader's own at the end; a note has a label, an icon and a surface of its own, always.
  */
 function ThreadMessage({
   message,
   continues = false,
+  isOwn,
   avatarUrl = message.author.avatar_url,
   delivery,
   onRetry,
@@ -75,6 +78,7 @@ function ThreadMessage({
   const role = authorRole(author)
   const name = authorName(author, t)
   const roleWord = t(authorRoleWords(author))
+  const isAtEnd = isOwn ?? role !== 'customer'
   const time = formatTime(at, format)
   const label = t(kind === 'note' ? 'noteLabel' : 'messageLabel', {
     name: isolate(name),
@@ -88,7 +92,7 @@ function ThreadMessage({
       data-slot="thread-message"
       data-kind={kind}
       data-role={role}
-      data-side={role === 'customer' ? 'start' : 'end'}
+      data-side={isAtEnd ? 'end' : 'start'}
       data-delivery={delivery?.delivery}
       className={classNames(
         continues
@@ -105,16 +109,17 @@ function ThreadMessage({
       )}
       <div className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end">
         {continues ? null : (
-          <header className="flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground">
-            <PlainText text={name} max={80} className="max-w-full min-w-0 truncate font-medium text-foreground" />
-            {roleWord}
+          // Very large words have a line for each: a name of two letters is none.
+          <header className="flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap">
+            <PlainText text={isOwn ? t('you') : name} max={80} className="max-w-full min-w-0 truncate font-medium text-foreground" />
+            {isOwn ? null : roleWord}
             <ThreadTime at={at} format={format} text={time} className="shrink-0" />
           </header>
         )}
         <div
           data-slot="thread-bubble"
           className={threadMessageVariants({
-            tone: kind === 'note' ? 'note' : role,
+            tone: kind === 'note' ? 'note' : role === 'bot' ? 'bot' : isAtEnd ? 'teammate' : 'customer',
             hasFailed: delivery?.delivery === 'failed' || delivery?.delivery === 'missing',
           })}
         >
@@ -162,14 +167,14 @@ function renderAvatar(author: Author, name: string, avatarUrl: string | null) {
       <span
         aria-hidden="true"
         data-slot="bot-avatar"
-        className="mt-5 flex size-6 shrink-0 items-center justify-center rounded-full border text-muted-foreground"
+        className="flex size-6 shrink-0 items-center justify-center rounded-full border text-muted-foreground @min-[20rem]/thread:mt-5"
       >
         {sparkles}
       </span>
     )
   }
   const shownName = author.name ? name : null
-  return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="mt-5" />
+  return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="@min-[20rem]/thread:mt-5" />
 }
 
 export { ThreadMessage, threadMessageVariants, type ThreadMessageProps }

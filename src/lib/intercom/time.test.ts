@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayKey, daysBetween, formatDate, formatDay, formatDuration, formatRelativeTime, formatTime } from '@/lib/intercom/time'
+import { dayKey, daysBetween, formatAhead, formatDate, formatDay, formatDuration, formatRelativeTime, formatTime } from '@/lib/intercom/time'
 
 const at = (iso: string) => Date.parse(iso) / 1000
 const MINUTE = 60
@@ -76,5 +76,20 @@ describe('formatTime and formatDate', () => {
     expect(formatTime(moment, { locale: 'en-GB', timeZone: 'UTC' })).toBe('15:24')
     expect(formatTime(moment, { locale: 'en-US', timeZone: 'America/New_York' })).toMatch(/^10:24\sAM$/)
     expect(formatDate(moment, { locale: 'de', timeZone: 'UTC' })).toBe('18. Nov. 2026')
+  })
+})
+
+describe('formatAhead', () => {
+  const now = at('2026-11-18T22:30:00Z')
+  it.each<[string, number | null, string, string]>([
+    ['2026-11-18T23:45:00Z', now, 'UTC', '23:45'],
+    ['2026-11-19T09:00:00Z', now, 'UTC', 'Thu 09:00'],
+    ['2026-11-24T09:00:00Z', now, 'UTC', 'Tue 09:00'],
+    ['2026-11-25T09:00:00Z', now, 'UTC', '25 Nov 2026'],
+    // Tomorrow begins earlier there.
+    ['2026-11-18T23:45:00Z', now, 'Europe/Berlin', 'Thu 00:45'],
+    ['2026-11-19T09:00:00Z', null, 'UTC', '19 Nov 2026'],
+  ])('%s is as short as can be', (iso, from, timeZone, text) => {
+    expect(formatAhead(at(iso), from, { locale: 'en-GB', timeZone })).toBe(text)
   })
 })

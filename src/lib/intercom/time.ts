@@ -30,6 +30,7 @@ const fullDateTime: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle:
 const shortDateTime: Intl.DateTimeFormatOptions = {
   weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit',
 }
+const weekdayTime: Intl.DateTimeFormatOptions = { weekday: 'short', hour: 'numeric', minute: '2-digit' }
 const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
 
 function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -117,6 +118,12 @@ export function formatDateTime(at: number, format: TimeFormat): string {
 /** A date and a time, short: `Thu 19 Nov, 09:00`. */
 export function formatShortDateTime(at: number, format: TimeFormat): string {
   return dateFormat(format, shortDateTime).format(at * 1000)
+}
+
+/** A moment that lies ahead, as short as can be: `09:00` today, `Thu 09:00` within a week, else the date. */
+export function formatAhead(at: number, now: number | null, format: TimeFormat): string {
+  const days = now === null ? 7 : daysBetween(now, at, format.timeZone)
+  return dateFormat(format, days > 6 ? shortDate : days > 0 ? weekdayTime : timeOfDay).format(at * 1000)
 }
 
 /** A day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */

@@ -35,6 +35,24 @@ describe('toasts', () => {
     expect(toasts.undoLast()).toBe(false)
   })
 
+  it('says one thing of one thing', () => {
+    const undo = vi.fn()
+    const action = (onAction = vi.fn()) => ({ label: 'Undo', onAction, isUndo: true })
+    toasts.show({ key: '7 closed', message: 'not closed', kind: 'error' })
+    toasts.show({ key: '7 tagged', message: 'not tagged', kind: 'error' })
+    toasts.show({ key: '8', message: 'another', action: action() })
+    toasts.show({ key: '7', message: 'closed', action: action(undo) }, '7 closed')
+    expect(messages()).toEqual(['not tagged', 'another', 'closed'])
+    // What failed has changed nothing: what was done before can still be undone.
+    toasts.show({ key: '7 tagged', message: 'not tagged again', kind: 'error' })
+    expect(messages()).toEqual(['another', 'closed', 'not tagged again'])
+    toasts.undoLast()
+    expect(undo).toHaveBeenCalledTimes(1)
+    toasts.show({ message: 'about nothing' })
+    toasts.show({ message: 'about nothing else' })
+    expect(messages()).toEqual(['not tagged again', 'about nothing', 'about nothing else'])
+  })
+
   it('tells nobody where nothing changes', () => {
     const listener = vi.fn()
     const stop = toasts.subscribe(listener)

@@ -14,6 +14,8 @@ export interface ToastAction {
 export interface Toast {
   /** Unlike every other's. */
   id: string
+  /** What it is about: it takes the place of an earlier one about the same. */
+  key?: string
   /** An error stays until somebody takes it away, and is read out at once. */
   kind: 'status' | 'error'
   /** What happened, in the reader's language. */
@@ -50,10 +52,16 @@ export const toasts = {
   },
   /** What is shown now, the oldest first. The same array until it changes. */
   get: (): readonly Toast[] => shown,
-  /** Shows a toast; gives its id. */
-  show(toast: Pick<Toast, 'message' | 'action'> & { kind?: Toast['kind'] }): string {
+  /**
+   * Shows a toast; gives its id.
+   *
+   * @param toast what it says, and what it is about
+   * @param untrue what another one is about that does not hold any more
+   */
+  show(toast: Pick<Toast, 'message' | 'action' | 'key'> & { kind?: Toast['kind'] }, untrue = toast.key): string {
     const id = `toast-${++count}`
-    set(withRoom([...shown, { kind: 'status', ...toast, id }]))
+    const others = shown.filter(({ key }) => !key || (key !== toast.key && key !== untrue))
+    set(withRoom([...others, { kind: 'status', ...toast, id }]))
     return id
   },
   /** Takes a toast away. */

@@ -3,19 +3,17 @@ import type { ConversationAction } from '@/lib/intercom/contracts'
 /** The English words of what is said after an action, on one conversation or on several. */
 export const actionToastMessages = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
-  opened: { one: 'Conversation opened', other: '{count} conversations opened' },
+  opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
   snoozed: { one: 'Conversation snoozed', other: '{count} conversations snoozed' },
   snoozedUntil: 'Snoozed until {time}',
-  assigned: { one: 'Assignee changed', other: 'Assignee of {count} conversations changed' },
+  assigned: { one: 'Assignee changed', other: 'Assignee changed in {count} conversations' },
   assignedTo: 'Assigned to {name}',
-  tagged: { one: 'Tags changed', other: 'Tags of {count} conversations changed' },
+  tagged: { one: 'Tags updated', other: 'Tags updated in {count} conversations' },
   markedRead: { one: 'Marked as read', other: '{count} conversations marked as read' },
   markedUnread: { one: 'Marked as unread', other: '{count} conversations marked as unread' },
   undo: 'Undo',
   undone: { one: 'Undone', other: 'Undone in {count} conversations' },
   retry: 'Try again',
-  failed: 'That was not done. {reason}',
-  unclear: 'That may not have been done. {reason}',
 }
 
 /** What each action is said to have done: a word of {@link actionToastMessages}. */
@@ -29,3 +27,6 @@ export const actionWords = {
   mark_read: 'markedRead',
   mark_unread: 'markedUnread',
 } as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
+
+/** What is said to have been done, or undone. */
+export type DoneWord = (typeof actionWords)[ConversationAction['action']] | 'undone'

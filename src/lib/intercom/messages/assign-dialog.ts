@@ -1,9 +1,9 @@
 /** The English words of `AssignDialog`. */
 export const assignDialogMessages = {
   title: 'Assign to',
-  description: 'A conversation can have a teammate and a team.',
+  description: 'Choose a teammate, a team, or both.',
   find: 'Teammate or team',
-  placeholder: 'Type a name',
+  placeholder: 'Search by name',
   teammates: 'Teammates',
   teams: 'Teams',
   me: 'Me',
@@ -11,5 +11,5 @@ export const assignDialogMessages = {
   nobody: 'No teammate',
   noTeam: 'No team',
   loading: 'Loading teammates',
-  failed: 'Teammates could not be loaded.',
+  failed: "Teammates couldn't be loaded.",
 }

@@ -2,7 +2,7 @@
 export const conversationActionsMessages = {
   label: 'Conversation actions',
   close: 'Close',
-  open: 'Re-open',
+  open: 'Reopen',
   snooze: 'Snooze',
   wake: 'End snooze',
   assign: 'Assign',

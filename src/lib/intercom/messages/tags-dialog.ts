@@ -1,10 +1,10 @@
 /** The English words of `TagsDialog`. */
 export const tagsDialogMessages = {
   title: 'Tags',
-  description: 'Teammates see them, and find conversations by them.',
+  description: 'Only teammates see tags. Use them to find conversations.',
   find: 'Tags',
-  placeholder: 'Type to find a tag',
-  none: 'This workspace has no tags yet. Make them in Intercom: they appear here.',
+  placeholder: 'Search tags',
+  none: 'No tags in this workspace yet. Tags you create in Intercom will appear here.',
   loading: 'Loading tags',
   save: 'Save tags',
   cancel: 'Cancel',

@@ -1,0 +1,22 @@
+/** What is said where an action failed: loaded beside the page, for it is seldom needed. */
+import { failureReason, mayBeDone } from '@/lib/intercom/failure-reason'
+import { actionFailureMessages } from '@/lib/intercom/messages/action-failures'
+import type { DoneWord } from '@/lib/intercom/messages/action-toasts'
+import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
+import type { MessageTable, Translate } from '@/lib/intercom/text'
+
+/**
+ * What was not done, or is not known to be done, and why.
+ *
+ * @param error why
+ * @param word what would have been said to have been done
+ * @param wordsOf gives the words of a table in the reader's language, by the component's key
+ */
+export function actionFailure(
+  error: Error,
+  word: DoneWord,
+  wordsOf: <Table extends MessageTable>(component: string, defaults: Table) => Translate<Table>,
+): string {
+  const reason = failureReason(error, wordsOf('failureReason', failureReasonMessages))
+  return wordsOf('actionFailure', actionFailureMessages)(`${word}${mayBeDone(error) ? 'Unclear' : 'Failed'}`, { reason })
+}
