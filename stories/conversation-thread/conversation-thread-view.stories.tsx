@@ -86,9 +86,9 @@ export const Waiting = meta.story({
   },
 })
 export const Snoozed = meta.story({
-  args: { conversation: conversation(everyKind, { state: 'snoozed', snoozed_until: NOW + 18 * 3600 }) },
+  args: { conversation: conversation(everyKind, { state: 'snoozed', snoozed_until: NOW + 17.6 * 3600 }) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Snoozed')).toHaveTextContent('Snoozed until Thu 09:30')
+    await expect(canvas.getByText('Snoozed')).toHaveTextContent('Snoozed until Thu 09:00')
   },
 })
 export const SnoozedPhone = meta.story({ args: Snoozed.input.args, globals: { viewport: { value: 'phone' } } })

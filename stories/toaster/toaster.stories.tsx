@@ -26,6 +26,11 @@ export const Done = meta.story({
     toasts.show({ message: 'Conversation closed', action: undo })
     await canvas.findByText('Conversation closed')
     await expect(canvas.getByRole('status')).toHaveTextContent('Conversation closed')
+    // Below the header of a page, in the middle; beside it the page is there to be pressed.
+    const { top, left, right } = canvas.getByRole('listitem').getBoundingClientRect()
+    await expect(top).toBeGreaterThanOrEqual(64)
+    await expect(Math.abs(left + right - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)
+    await expect(document.elementFromPoint(left - 8, top + 8)?.closest('[data-slot=toaster]')).toBeNull()
   },
 })
 
@@ -36,14 +41,15 @@ export const Failed = meta.story({
   },
 })
 
-/** Three at the most; a long one takes the lines that it needs. */
+/** Three at the most, errors before all others, the newest first; a long one takes the lines that it needs. */
 export const Several = meta.story({
   play: async ({ canvas }) => {
     toasts.show({ message: 'The first, which makes room' })
     toasts.show({ kind: 'error', message: "Couldn't close the conversation. We can't reach the server." })
     toasts.show({ message: 'Assigned to Maximiliane von Hohenstein-Schwarzenfels, who is away until Monday', action: undo })
     toasts.show({ message: 'أُغلقت المحادثة', action: undo })
-    await expect(await canvas.findAllByRole('listitem')).toHaveLength(3)
+    const shown = (await canvas.findAllByRole('listitem')).map(({ textContent }) => textContent)
+    await expect(shown).toEqual([expect.stringMatching(/^Couldn't/), expect.stringMatching(/^أُغلقت/), expect.stringMatching(/^Assigned to/)])
   },
 })
 
@@ -78,6 +84,21 @@ export const Reached = meta.story({
     await canvas.findByText('Conversation closed')
     await userEvent.keyboard('{F6}')
     await expect(canvas.getByRole('button', { name: 'Undo' })).toHaveFocus()
+  },
+})
+
+/** What is said next of the same takes its place, and the focus goes back from where it was. */
+export const TakesItsPlace = meta.story({
+  play: async ({ canvas }) => {
+    const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
+    elsewhere.focus()
+    toasts.show({ key: '7', message: 'Conversation closed', action: undo })
+    await canvas.findByText('Conversation closed')
+    await userEvent.keyboard('{F6}')
+    toasts.show({ key: '7', message: 'Conversation reopened', action: undo })
+    await canvas.findByText('Conversation reopened')
+    await expect(canvas.queryByText('Conversation closed')).toBeNull()
+    await waitFor(() => expect(elsewhere).toHaveFocus())
   },
 })
 

@@ -229,7 +229,8 @@ function SupportInbox({
         onWantedChange={(isWanted) => (isWanted ? desk.askAgain() : desk.closeDialog())}
         desk={desk}
       />
-      <Toaster />
+      {/* Over the conversation where the list is beside it, and below the list's states where it is not. */}
+      <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
     </InboxCommandsContext>
   )
 }

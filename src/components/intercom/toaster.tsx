@@ -14,7 +14,7 @@ const none: readonly Toast[] = []
 
 const toastVariants = cva(
   [
-    'pointer-events-auto flex min-h-11 items-center gap-2 rounded-lg border bg-popover py-1.5 ps-3.5 pe-1.5 text-sm text-popover-foreground shadow-lg',
+    'pointer-events-auto flex min-h-11 flex-wrap items-center justify-end gap-2 rounded-lg border bg-popover py-1.5 ps-3.5 pe-1.5 text-sm text-popover-foreground shadow-lg',
     'motion-safe:transition-[opacity,translate] motion-safe:duration-200 motion-safe:starting:-translate-y-2 motion-safe:starting:opacity-0',
   ],
   { variants: { kind: { status: '', error: 'border-destructive' } } },
@@ -145,10 +145,13 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
 
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
-      {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
-      <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">
-        {message}
-      </p>
+      {/* Very large words have lines of their own, above the buttons. */}
+      <div className="flex min-w-0 flex-1 basis-36 items-center gap-2">
+        {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
+        <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">
+          {message}
+        </p>
+      </div>
       {action ? (
         <Button type="button" variant="ghost" size="sm" onClick={onAction} className="text-primary pointer-coarse:h-10">
           {action.label}
