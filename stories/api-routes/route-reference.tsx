@@ -27,14 +27,14 @@ function keyOf({ idempotency }: RouteRow): string {
   return idempotency ? idempotency.key : ''
 }
 
-/** A path in one line; on a phone it may break after a slash, so that what the route is for is in sight. */
+/** A path in one line; on a phone it may break after what all have in common, so that what a route is for is in sight. */
 function Path({ path }: { path: string }) {
   return (
     <code className="sm:whitespace-nowrap!">
-      {path.split(/(?<=\/)(?=.)/).map((part, index) => (
+      {path.split(/(?<=.{5}\/)(?=.)/).map((part, index) => (
         <React.Fragment key={index}>
           {part}
-          <wbr />
+          <wbr className="sm:hidden" />
         </React.Fragment>
       ))}
     </code>

@@ -111,7 +111,7 @@ function Matrix({ kind, rows }: { kind: Kind; rows: ComponentRow[] }) {
             </th>
             {kind.states.map((state) => (
               <th key={state} scope="col" className="pb-2 align-bottom text-xs font-normal text-muted-foreground">
-                <span className="block w-18">{stateName(state)}</span>
+                <span className="block w-16">{stateName(state)}</span>
               </th>
             ))}
           </tr>
