@@ -1,4 +1,4 @@
-/** The modes that every story is looked at in, by Chromatic and by `npm run visual`. */
+/** How stories are looked at, by Chromatic and by `npm run visual`. */
 
 /** How a story is looked at. */
 export interface Mode {
@@ -8,18 +8,46 @@ export interface Mode {
   height: number
 }
 
-/** Those of one theme are beside each other: a page changes it as seldom as it can. */
-export const modes: Mode[] = [
-  { theme: 'light', width: 1280, height: 800 },
-  { theme: 'light', width: 375, height: 812 },
-  { theme: 'dark', width: 375, height: 812 },
-  { theme: 'dark', width: 1280, height: 800 },
-]
+const sizes = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 375, height: 812 },
+  tablet: { width: 768, height: 1024 },
+}
+
+type Size = keyof typeof sizes
+
+const modesOf = (size: Size): Mode[] => [{ theme: 'light', ...sizes[size] }, { theme: 'dark', ...sizes[size] }]
 
 /** The name of a mode, as in the names of files. */
 export const modeName = ({ theme, width }: Mode): string => `${theme}-${width}`
 
-/** As Chromatic takes them: its globals and its viewport, by name. https://www.chromatic.com/docs/modes/ */
-export const chromaticModes = Object.fromEntries(
-  modes.map((mode) => [modeName(mode), { theme: mode.theme, viewport: { width: mode.width, height: mode.height } }]),
-)
+/** What Chromatic takes for a mode: its globals and its viewport. https://www.chromatic.com/docs/modes/ */
+export interface ChromaticMode {
+  theme: Mode['theme']
+  viewport: { width: number; height: number }
+  disable: boolean
+}
+
+/** The modes by name, as Chromatic takes them, those of some sizes alone. */
+const only = (...shown: Size[]): Record<string, ChromaticMode> =>
+  Object.fromEntries(
+    (Object.keys(sizes) as Size[]).flatMap((size) =>
+      modesOf(size).map(({ theme, ...viewport }) => [
+        modeName({ theme, ...viewport }),
+        { theme, viewport, disable: !shown.includes(size) },
+      ]),
+    ),
+  )
+
+/** Those of a story that does not say otherwise. */
+export const chromaticModes = only('desktop', 'phone')
+
+/** What makes a story one for a single size: it is shown in it, played in it, and has its pictures in it alone. */
+const madeFor = (size: Size) => ({
+  globals: { viewport: { value: size } },
+  parameters: { chromatic: { modes: only(size) } },
+})
+
+export const onDesktop = madeFor('desktop')
+export const onPhone = madeFor('phone')
+export const onTablet = madeFor('tablet')

@@ -130,6 +130,7 @@ test('props of the root go to the root, and words can be others', () => {
 const stories = ({ kebab, pascal, words }: Names) => `import { expect, waitFor } from 'storybook/test'
 import { ${pascal} } from '@/components/intercom/${kebab}'
 import { buildWorkspace } from '../../mocks/index.ts'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const contactId = buildWorkspace().contacts[0]!.id
@@ -172,7 +173,7 @@ export const Offline = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 
 export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
 `

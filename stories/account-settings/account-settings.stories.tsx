@@ -2,6 +2,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
@@ -30,7 +31,7 @@ export const Default = meta.story()
 
 /** By keyboard, as APG's tabs: arrows choose, Home and End go to the ends, Tab goes on to what is shown. */
 export const Keyboard = meta.story({
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   play: async ({ canvas }) => {
     const tab = (name: string) => canvas.getByRole('tab', { name })
     await userEvent.tab()
@@ -85,11 +86,12 @@ export const KeepsWhatWasTyped = meta.story({
 export const Subscription = meta.story({ args: { value: 'subscription' } })
 export const Notifications = meta.story({ args: { value: 'notifications' } })
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Phone = meta.story(onPhone)
+export const Desktop = meta.story(onDesktop)
 
 /** The arrow keys follow the direction of the text. */
 export const RightToLeft = meta.story({
-  globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'phone' } },
+  globals: { dir: 'rtl', locale: 'ar', ...onPhone.globals },
+  parameters: onPhone.parameters,
   args: { sections: arabicSections },
 })

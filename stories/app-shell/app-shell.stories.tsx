@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -53,7 +54,7 @@ export const SkipLink = meta.story({
 
 /** Small, the sidebar keeps its names for screen readers. */
 export const Collapses = meta.story({
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   play: async ({ canvas }) => {
     const sidebar = within(canvas.getByRole('navigation', { name: 'Main' }))
     await userEvent.click(sidebar.getByRole('button', { name: 'Collapse sidebar' }))
@@ -66,7 +67,7 @@ export const Collapses = meta.story({
 
 /** On a phone the parts of the app are behind a button, in a dialog that Escape closes. */
 export const Phone = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     if (window.innerWidth >= 768) return
     const menu = canvas.getByRole('button', { name: 'Open menu' })
@@ -81,7 +82,7 @@ export const Phone = meta.story({
 
 /** The same, as it stands open. */
 export const PhoneMenu = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     if (window.innerWidth >= 768) return
     await userEvent.click(canvas.getByRole('button', { name: 'Open menu' }))
@@ -155,9 +156,9 @@ export const SignOutFailsAgain = meta.story({
 
 /** On a phone a long button gives way to the name of the app. */
 export const LongSupport = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  globals: onPhone.globals,
   args: { supportFallback: { ...helpCentre, label: 'Write to our support team in Bergen' } },
-  parameters: { intercom: { signedInAs: 'customer', messenger: 'no app id' } },
+  parameters: { ...onPhone.parameters, intercom: { signedInAs: 'customer', messenger: 'no app id' } },
   play: async ({ canvas }) => {
     await canvas.findByRole('link', { name: 'Write to our support team in Bergen' })
     const name = canvas.getByText('Tidewater')
@@ -169,7 +170,7 @@ export const LongSupport = meta.story({
 
 /** A long name leaves room for the button. */
 export const LongLogo = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   args: {
     logo: (
       <a href="#dashboard" className="flex min-w-0">
@@ -195,7 +196,7 @@ export const OpensSupport = meta.story({
 })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },

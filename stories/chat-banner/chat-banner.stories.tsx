@@ -4,6 +4,7 @@ import { ChatBannerView } from '@/components/intercom/chat-banner-view'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
 import { Button } from '@/components/ui/button'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
@@ -192,8 +193,8 @@ export const KeptByTheApp = meta.story({
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const DarkPrimary = meta.story({ args: { tone: 'primary' }, globals: { theme: 'dark' } })
 export const DarkSuccess = Success.extend({ globals: { theme: 'dark' } })
-export const Phone = OwnWordsAndAction.extend({ globals: { viewport: { value: 'phone' } } })
-export const PhoneUnread = OneUnread.extend({ globals: { viewport: { value: 'phone' } } })
+export const Phone = OwnWordsAndAction.extend(onPhone)
+export const PhoneUnread = OneUnread.extend(onPhone)
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 3 }, provider: { load: 'now' } },

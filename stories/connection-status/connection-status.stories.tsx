@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
 import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
@@ -47,6 +48,6 @@ export const LongWords = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 
 export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })

@@ -1,6 +1,7 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { toasts } from '@/lib/intercom/toasts'
 import type { FaultId } from '../../mocks/faults.ts'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from './desk'
@@ -11,7 +12,7 @@ const meta = preview.meta({
   title: 'Inbox/ConversationActions/Failures',
   component: Desk,
   args: { conversationId: ID },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
 })
 
 type Canvas = ReturnType<typeof within>

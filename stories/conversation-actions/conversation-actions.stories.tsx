@@ -1,5 +1,6 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { toasts } from '@/lib/intercom/toasts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from './desk'
@@ -10,7 +11,7 @@ const meta = preview.meta({
   title: 'Inbox/ConversationActions',
   component: Desk,
   args: { conversationId: ID },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
 })
 
 type Canvas = ReturnType<typeof within>
@@ -203,7 +204,7 @@ export const MarkUnread = meta.story({
 /** On a phone everything but the one next thing is in the menu; a dialog gives the focus back to it. */
 export const Phone = meta.story({
   args: { conversationId: '215471000000016' },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
     await expect(canvas.queryByRole('button', { name: 'Snooze' })).toBeNull()
@@ -249,7 +250,7 @@ export const RightToLeft = meta.story({
 
 export const MenuOpen = meta.story({
   args: { conversationId: '215471000000016' },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
     await expect(await screen.findByRole('menuitem', { name: 'Snooze' })).toBeVisible()

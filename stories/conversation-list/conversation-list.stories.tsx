@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 /** The list fills the element that it stands in: here the height of the page, in a column of its own. */
@@ -130,9 +131,9 @@ export const Stress = meta.story({
 })
 
 export const Dark = meta.story({ args: { defaultSelectedId: '215471000000002' }, globals: { theme: 'dark' } })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 export const Desktop = meta.story({
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   args: { className: 'h-dvh w-[21.25rem] border-e' },
 })
 

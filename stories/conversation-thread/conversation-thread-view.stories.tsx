@@ -2,6 +2,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
 import { RequestError } from '@/lib/intercom/api-client'
 import { DAY, NOW } from '../../mocks/data/clock.ts'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { attachment, conversation, event, everyKind, message, note, people, teammates, text } from './parts.ts'
 
@@ -48,7 +49,7 @@ export const EveryKind = meta.story({
   },
 })
 export const EveryKindDark = meta.story({ globals: { theme: 'dark' } })
-export const EveryKindPhone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const EveryKindPhone = meta.story(onPhone)
 export const EveryKindRightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
 
 const written = (count: number, from: number) =>
@@ -91,7 +92,7 @@ export const Snoozed = meta.story({
     await expect(canvas.getByText('Snoozed')).toHaveTextContent('Snoozed until Thu 09:00')
   },
 })
-export const SnoozedPhone = meta.story({ args: Snoozed.input.args, globals: { viewport: { value: 'phone' } } })
+export const SnoozedPhone = meta.story({ args: Snoozed.input.args, ...onPhone })
 
 /** The app knows what was read: it says so. */
 export const UnreadByTheApp = meta.story({
@@ -243,7 +244,7 @@ export const WorstData = meta.story({
 })
 export const WorstDataPhone = meta.story({
   args: WorstData.input.args,
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas, canvasElement }) => {
     const log = canvas.getByRole('log')
     await expect(log.scrollWidth).toBeLessThanOrEqual(log.clientWidth)

@@ -6,6 +6,7 @@ import { replyAsContact } from '../../mocks/changes.ts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { addLongConversation } from '../../mocks/data/large.ts'
 import { buildWorkspace } from '../../mocks/data/workspace.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
@@ -150,12 +151,12 @@ export const NothingButSpaces = meta.story({ args: { conversationId: ids.nothing
 export const LongNames = meta.story({ args: { conversationId: ids.longName } })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 export const PhoneLongNames = meta.story({
   args: { conversationId: ids.longName },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
 })
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Desktop = meta.story(onDesktop)
 export const RightToLeft = meta.story({
   args: { conversationId: ids.arabic },
   globals: { dir: 'rtl', locale: 'ar' },

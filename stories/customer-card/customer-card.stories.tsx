@@ -1,5 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicCustomer, bareLead, fullCustomer, worstCustomer } from './customers'
 
@@ -103,7 +104,7 @@ export const Stress = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 
 /** As narrow as a column gets. */
 export const Narrow = meta.story({

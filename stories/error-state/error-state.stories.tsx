@@ -2,6 +2,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { ErrorState } from '@/components/intercom/error-state'
 import { LocaleProvider } from '@/components/intercom/locale-provider'
 import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const failure = (code: RequestErrorCode, status: number, retryAfter?: number) =>
@@ -61,5 +62,5 @@ export const Unexpected = meta.story({ args: { error: new TypeError('x is not a 
 export const Inline = meta.story({ args: { variant: 'inline' } })
 export const InlineRateLimited = meta.story({ args: { variant: 'inline', error: failure('rate_limited', 429, 12) } })
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, args: { variant: 'inline' } })

@@ -2,6 +2,7 @@ import { CircleQuestionMark } from 'lucide-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, inPage, supportAddress, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
@@ -236,7 +237,7 @@ export const InTextNoAppIdWithoutFallback = InText.extend({
 
 export const Dark = Looks.extend({ globals: { theme: 'dark' } })
 export const DarkBlocked = Blocked.extend({ globals: { theme: 'dark' } })
-export const Phone = Blocked.extend({ globals: { viewport: { value: 'phone' } } })
+export const Phone = Blocked.extend(onPhone)
 
 /** At the far end of a line, with the words and digits of an Arabic reader. */
 export const RightToLeft = meta.story({

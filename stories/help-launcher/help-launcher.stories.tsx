@@ -2,6 +2,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
 import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
@@ -115,8 +116,8 @@ export const NoAppIdWithoutFallback = meta.story({
 })
 
 export const Phone = meta.story({
-  globals: { viewport: { value: 'phone' } },
-  parameters: { intercom: { unread: 4 }, provider: { load: 'now' } },
+  globals: onPhone.globals,
+  parameters: { ...onPhone.parameters, intercom: { unread: 4 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Get help 4 unread messages' })).toBeVisible()
   },
@@ -124,7 +125,7 @@ export const Phone = meta.story({
 
 /** It is over no field that somebody types in; a checkbox needs no room. */
 export const PhoneWhileTyping = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     const region = canvas.getByRole('region', { name: 'Help' })
     await userEvent.click(canvas.getByRole('checkbox'))
@@ -141,14 +142,14 @@ export const PhoneWhileTyping = meta.story({
 
 /** Where there is room, it stays. */
 export const DesktopWhileTyping = meta.story({
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('textbox', { name: 'Company name' }))
     await expect(canvas.getByRole('region', { name: 'Help' })).toHaveAttribute('data-state', 'shown')
   },
 })
 
-export const PhoneBlocked = Blocked.extend({ globals: { viewport: { value: 'phone' } } })
+export const PhoneBlocked = Blocked.extend(onPhone)
 export const Dark = Unread.extend({ globals: { theme: 'dark' } })
 
 /** In the other corner. */

@@ -4,6 +4,7 @@ import { IntercomDoctorView } from '@/components/intercom/intercom-doctor-view'
 import { RequestError } from '@/lib/intercom/api-client'
 import { messengerTroubles } from '@/lib/intercom/messenger-troubles'
 import { clearDiagnoses, diagnose } from '@/lib/intercom/messenger/diagnostics'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withDashboard } from '../chat-banner/with-dashboard.tsx'
 
@@ -160,5 +161,5 @@ export const Healthy = meta.story({
 })
 
 export const Dark = Many.extend({ globals: { theme: 'dark' } })
-export const Phone = Many.extend({ globals: { viewport: { value: 'phone' } } })
+export const Phone = Many.extend(onPhone)
 export const RightToLeft = Many.extend({ globals: { dir: 'rtl', locale: 'ar' } })

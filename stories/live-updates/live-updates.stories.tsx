@@ -2,6 +2,7 @@ import { expect, userEvent as userEvents, waitFor, within } from 'storybook/test
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { useConnectionState } from '@/hooks/use-live-updates'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { deliverWebhook } from '../../.storybook/webhooks'
 import { world } from '../../.storybook/world'
@@ -17,8 +18,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Live updates',
   component: SupportInbox,
   args: { className: 'min-h-0 flex-1' },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
   render: (args) => (
     <div className="flex h-dvh flex-col">
       <SupportInbox {...args} />

@@ -1,5 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import type { FaultId } from '../../mocks/faults.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
@@ -10,7 +11,7 @@ const meta = preview.meta({
   title: 'Inbox/MessageComposer/Failures',
   component: Desk,
   args: { conversationId: ID, savedReplies },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
 })
 
 const faults: [FaultId, RegExp][] = [
@@ -178,6 +179,6 @@ export const FailedDark = meta.story({ globals: { theme: 'dark' }, play: Failed.
 
 export const FailedPhone = meta.story({
   args: { conversationId: OTHER },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: Failed.play,
 })

@@ -2,6 +2,7 @@ import * as React from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { Button } from '@/components/ui/button'
 import { drafts } from '@/lib/intercom/drafts'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
@@ -12,7 +13,7 @@ const meta = preview.meta({
   title: 'Inbox/MessageComposer/Sending',
   component: Desk,
   args: { conversationId: ID, savedReplies },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
 })
 
 /** The message stands there at once; the field is empty and keeps the focus; "Sent" is said when it is. */

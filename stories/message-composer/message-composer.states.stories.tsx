@@ -4,6 +4,7 @@ import { MessageComposerView } from '@/components/intercom/message-composer-view
 import { RequestError } from '@/lib/intercom/api-client'
 import type { Delivery, OutboxMessage } from '@/lib/intercom/outbox'
 import { NOW } from '../../mocks/data/clock.ts'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { conversation, message, people, teammates, text } from '../conversation-thread/parts.ts'
 import { savedReplies } from './replies'
@@ -91,4 +92,4 @@ export const OnTheirWay = meta.story({
   },
 })
 export const OnTheirWayDark = meta.story({ render: OnTheirWay.input.render, globals: { theme: 'dark' } })
-export const OnTheirWayPhone = meta.story({ render: OnTheirWay.input.render, globals: { viewport: { value: 'phone' } } })
+export const OnTheirWayPhone = meta.story({ render: OnTheirWay.input.render, ...onPhone })

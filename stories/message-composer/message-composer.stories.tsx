@@ -1,6 +1,7 @@
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { MessageComposerView } from '@/components/intercom/message-composer-view'
 import { MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { savedReplies } from './replies'
 
@@ -73,7 +74,7 @@ export const Long = meta.story({ args: { draft: { text: 'A line of a long answer
 
 export const Dark = meta.story({ args: Note.input.args, globals: { theme: 'dark' } })
 
-export const Phone = meta.story({ args: WithFiles.input.args, globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story({ args: WithFiles.input.args, ...onPhone })
 
 export const RightToLeft = meta.story({ args: WithFiles.input.args, globals: { dir: 'rtl', locale: 'ar' } })
 

@@ -1,4 +1,5 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { MessengerPage } from './messenger-page.tsx'
@@ -141,8 +142,8 @@ export const Open = meta.story({
 export const Dark = Open.extend({ globals: { theme: 'dark' } })
 export const Phone = meta.story({
   args: { load: 'now' },
-  globals: { viewport: { value: 'phone' } },
-  parameters: { intercom: { unread: 12 } },
+  globals: onPhone.globals,
+  parameters: { ...onPhone.parameters, intercom: { unread: 12 } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('12 new replies')).toBeVisible()
   },

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { NotificationPreferences } from '@/components/intercom/notification-preferences'
 import { account, resetAccount } from '../../.storybook/account.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -118,12 +119,12 @@ export const SignedOut = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' }, beforeEach: Failed.input.beforeEach, play: Failed.play })
 export const Phone = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   args: { className: 'p-4' },
   beforeEach: Failed.input.beforeEach,
   play: Failed.play,
 })
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },

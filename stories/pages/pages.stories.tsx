@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { wholePage } from '../support-inbox/whole-page.ts'
@@ -50,8 +51,8 @@ export const Inbox = meta.story({
 
 /** From page to page: the Messenger stays, and a name that was changed on the way is one event. */
 export const FromPageToPage = meta.story({
-  parameters: customer,
-  globals: { viewport: { value: 'desktop' } },
+  parameters: { ...customer, ...onDesktop.parameters },
+  globals: onDesktop.globals,
   play: async ({ canvas }) => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
     const main = within(canvas.getByRole('navigation', { name: 'Main' }))
@@ -67,21 +68,21 @@ export const FromPageToPage = meta.story({
   },
 })
 
-export const DashboardDark = meta.story({ parameters: customer, globals: { theme: 'dark', viewport: { value: 'desktop' } } })
-export const DashboardPhone = meta.story({ parameters: customer, globals: { viewport: { value: 'phone' } } })
+export const DashboardDark = meta.story({ parameters: { ...customer, ...onDesktop.parameters }, globals: { theme: 'dark', ...onDesktop.globals } })
+export const DashboardPhone = meta.story({ parameters: { ...customer, ...onPhone.parameters }, globals: onPhone.globals })
 export const SettingsDark = meta.story({
   args: { start: 'settings' },
-  parameters: customer,
-  globals: { theme: 'dark', viewport: { value: 'desktop' } },
+  parameters: { ...customer, ...onDesktop.parameters },
+  globals: { theme: 'dark', ...onDesktop.globals },
 })
 export const SettingsPhone = meta.story({
   args: { start: 'settings' },
-  parameters: customer,
-  globals: { viewport: { value: 'phone' } },
+  parameters: { ...customer, ...onPhone.parameters },
+  globals: onPhone.globals,
 })
 export const SettingsRightToLeft = meta.story({
   args: { start: 'settings' },
   parameters: customer,
   globals: { dir: 'rtl', locale: 'ar' },
 })
-export const InboxPhone = meta.story({ args: { start: 'inbox', user: agent }, globals: { viewport: { value: 'phone' } } })
+export const InboxPhone = meta.story({ args: { start: 'inbox', user: agent }, ...onPhone })

@@ -1,6 +1,7 @@
 import { expect, waitFor } from 'storybook/test'
 import { RichText } from '@/components/intercom/rich-text'
 import { parseRichText } from '@/lib/intercom/rich-text'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabic, email, everything, images, links, worst } from './bodies.ts'
 
@@ -93,7 +94,7 @@ export const Arabic = meta.story({ args: { nodes: parseRichText(arabic) } })
 export const RightToLeft = meta.story({ args: { nodes: parseRichText(arabic + email) }, globals: { dir: 'rtl', locale: 'ar' } })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } } })
+export const Phone = meta.story(onPhone)
 
 /** Words, addresses, tables and code wider than any message. */
 export const Stress = meta.story({

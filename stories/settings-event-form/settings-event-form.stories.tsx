@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { account, resetAccount } from '../../.storybook/account.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from './profile.ts'
@@ -111,13 +112,13 @@ export const Dark = meta.story({
 })
 
 export const Phone = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   args: { values: { ...profile, name: 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Adelheid von und zu Hohenlohe-Schillings-9' } },
   beforeEach: () => resetAccount({ failures: 1 }),
   play: Failed.play,
 })
 
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },

@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team, usage } from './plans.ts'
@@ -102,7 +103,7 @@ export const Dark = meta.story({
 })
 
 export const Phone = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   args: {
     plan: { ...team, name: 'Team for organisations with a name that is much longer than anybody would have thought' },
     nextPlan: { ...scale, name: 'Scale for organisations with a name that is much longer than anybody would have thought' },
@@ -110,7 +111,7 @@ export const Phone = meta.story({
   },
 })
 
-export const Desktop = meta.story({ globals: { viewport: { value: 'desktop' } } })
+export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },

@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { Button } from '@/components/ui/button'
+import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { wholePage } from './whole-page'
@@ -9,8 +10,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Behaviour',
   component: SupportInbox,
   args: { className: 'h-dvh', onSelectedIdChange: fn(), onFilterChange: fn() },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 /** The list's rows, once they are there. */
@@ -88,7 +89,7 @@ export const OpensByKeyboard = meta.story({
 
 /** On a phone the conversation takes the list's place, and the way back leads to where one was. */
 export const PhoneThereAndBack = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
     const rows = await rowsOf(canvasElement)
     const row = rows[7] as HTMLElement
@@ -117,7 +118,7 @@ export const PhoneThereAndBack = meta.story({
 
 /** Where there is no third column, the customer is laid over; closing it gives the focus back. */
 export const CustomerPanel = meta.story({
-  globals: { viewport: { value: 'tablet' } },
+  ...onTablet,
   play: async ({ canvas, canvasElement }) => {
     const [, , maya] = await threeCustomers(canvasElement)
     await userEvent.click(maya.row)
@@ -156,7 +157,7 @@ export const InANarrowBox = meta.story({
 
 /** Another conversation of the same customer opens from the panel, which makes way for it. */
 export const OtherConversationFromPanel = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
     const [, , maya] = await threeCustomers(canvasElement)
     await userEvent.click(maya.row)

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { buildLargeWorkspace } from '../../mocks/index.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage, type InboxPage } from './rows'
@@ -10,8 +11,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Bulk',
   component: SupportInbox,
   args: { className: 'h-dvh' },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
@@ -238,7 +239,7 @@ export const StaysAfterClosing = meta.story({
 
 /** Where a finger points, each row has its checkbox beside the picture. */
 export const OnAPhone = meta.story({
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()

@@ -1,5 +1,6 @@
 import { expect, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
@@ -7,8 +8,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Errors',
   component: SupportInbox,
   args: { className: 'h-dvh' },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 /** What the list says, as soon as it says so. */

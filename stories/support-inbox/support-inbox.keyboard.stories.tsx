@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
 import { keymap, type CommandId } from '@/lib/intercom/keymap'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage, type InboxPage } from './rows'
@@ -34,8 +35,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Keyboard',
   component: SupportInbox,
   args: { className: 'h-dvh', composer: () => <Answer /> },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 const typed: Record<string, string> = {

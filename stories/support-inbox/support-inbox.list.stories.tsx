@@ -2,6 +2,7 @@ import * as React from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { fromSearchParams, toSearchParams } from '@/lib/intercom/inbox-filter'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage } from './rows'
@@ -11,8 +12,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/List',
   component: SupportInbox,
   args: { className: 'h-dvh', onFilterChange: fn() },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 /** What the list asked Intercom for, the latest last; counting asks for one row each. */

@@ -1,5 +1,6 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
+import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage } from './rows'
@@ -9,8 +10,8 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Session',
   component: SupportInbox,
   args: { className: 'h-dvh' },
-  globals: { viewport: { value: 'desktop' } },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  globals: onDesktop.globals,
+  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 const body = () => within(document.body)

@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { addAdmin, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
+import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
@@ -35,7 +36,7 @@ export const NothingOpen = meta.story({
 
 export const Desktop = meta.story({
   args: { defaultSelectedId: '215471000000007' },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(await canvas.findByRole('complementary', { name: 'Customer' })).toBeVisible()
@@ -44,7 +45,8 @@ export const Desktop = meta.story({
 
 export const Dark = meta.story({
   args: { defaultSelectedId: '215471000000007' },
-  globals: { theme: 'dark', viewport: { value: 'desktop' } },
+  globals: { theme: 'dark', ...onDesktop.globals },
+  parameters: onDesktop.parameters,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
   },
@@ -53,7 +55,7 @@ export const Dark = meta.story({
 /** Two columns: the customer is a button away. */
 export const Tablet = meta.story({
   args: { defaultSelectedId: '215471000000016' },
-  globals: { viewport: { value: 'tablet' } },
+  ...onTablet,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
   },
@@ -62,7 +64,7 @@ export const Tablet = meta.story({
 /** One column at a time: first the list. */
 export const Phone = meta.story({
   args: { autoSelect: true },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
     await expect(canvas.queryByRole('log')).toBeNull()
@@ -72,7 +74,8 @@ export const Phone = meta.story({
 /** With the words, dates and numbers of an Arabic reader, and a customer who writes in Arabic. */
 export const RightToLeft = meta.story({
   args: { defaultSelectedId: '215471000000024' },
-  globals: { dir: 'rtl', locale: 'ar', viewport: { value: 'desktop' } },
+  globals: { dir: 'rtl', locale: 'ar', ...onDesktop.globals },
+  parameters: onDesktop.parameters,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(canvas.getByRole('heading', { level: 1, name: 'صندوق الدعم' })).toBeInTheDocument()
@@ -80,9 +83,9 @@ export const RightToLeft = meta.story({
 })
 
 export const Loading = meta.story({
-  parameters: { intercom: { app: 'never' } },
+  parameters: { ...onDesktop.parameters, intercom: { app: 'never' } },
   args: { defaultSelectedId: '215471000000001' },
-  globals: { viewport: { value: 'desktop' } },
+  globals: onDesktop.globals,
 })
 
 /** A workspace that nobody has written to yet. */
@@ -96,7 +99,7 @@ export const Empty = meta.story({
 /** Inside a page that has a `main` and an `h1` of its own. */
 export const Embedded = meta.story({
   args: { autoSelect: true, isEmbedded: true, className: 'h-full' },
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   render: (args) => (
     <main className="flex h-dvh flex-col gap-3 bg-muted p-4">
       <h1 className="text-lg font-semibold">Tidewater back office</h1>

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { addContact, buildLargeWorkspace, NOW, startConversation, type Workspace } from '../../mocks/index.ts'
+import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
@@ -35,7 +36,7 @@ const part = (canvasElement: HTMLElement, name: string) =>
   canvasElement.querySelector<HTMLElement>(`[data-slot=${name}]`) as HTMLElement
 
 export const Stress = meta.story({
-  globals: { viewport: { value: 'desktop' } },
+  ...onDesktop,
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
     const inbox = part(canvasElement, 'support-inbox')
@@ -67,7 +68,7 @@ export const Stress = meta.story({
 
 export const StressOnAPhone = meta.story({
   args: { autoSelect: false },
-  globals: { viewport: { value: 'phone' } },
+  ...onPhone,
   play: async ({ canvas, canvasElement }) => {
     const rows = await canvas.findAllByRole('listitem')
     await userEvent.click(rows[0]?.querySelector('button') as HTMLElement)

@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Toaster } from '@/components/intercom/toaster'
 import { toasts } from '@/lib/intercom/toasts'
+import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
@@ -54,7 +55,7 @@ export const Several = meta.story({
 })
 
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: Several.play })
-export const Phone = meta.story({ globals: { viewport: { value: 'phone' } }, play: Several.play })
+export const Phone = meta.story({ ...onPhone, play: Several.play })
 export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, play: Several.play })
 
 /** F6 leads to the newest, and back; what is done from there leaves the focus where it came from. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page, type Request } from 'playwright'
-import { modeName, type Mode } from '../../.storybook/modes.ts'
+import { modeName, type ChromaticMode, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
 
@@ -12,7 +12,8 @@ export interface CaptureOptions {
   build: string
   /** Where the pictures go: `<story id>--<mode>.png`. */
   out: string
-  modes: Mode[]
+  /** How they are looked at; else each as Chromatic would, by its own parameters. */
+  modes?: Mode[]
   /** The ids of the stories. */
   ids: string[]
   /** Storybook's globals for all stories, such as `dir:rtl;locale:ar`. */
@@ -27,9 +28,18 @@ export interface CaptureOptions {
   onStory?: (id: string, pictures: string[]) => void
 }
 
+/** What a story says of its pictures. */
+interface Chromatic {
+  disableSnapshot?: boolean
+  modes?: Record<string, ChromaticMode>
+}
+
+/** How most stories are looked at first: what a story says of that is known when it is there. */
+const COMMON: Mode = { theme: 'light', width: 1280, height: 800 }
+
 /** What the preview of Storybook says of the story on the page. */
 interface Preview {
-  currentRender?: { phase?: string; story?: { parameters?: { chromatic?: { disableSnapshot?: boolean } } } }
+  currentRender?: { phase?: string; story?: { parameters?: { chromatic?: Chromatic } } }
 }
 
 /** What a picture is drawn of at once, and by one hand: no tile is kept from the picture before. */
@@ -62,6 +72,12 @@ export const noSuchStory = (starts: string[]) => `No story's id begins with ${st
 /** The most milliseconds that a story is waited for which still asks for something: some never have their answer. */
 const MAX_WAIT = 4000
 
+/** Milliseconds without a change after which a story stands as it stays: the stream of changes bundles for 300. */
+const STILL = 450
+
+/** The same where only the theme is another. */
+const STILL_AGAIN = 150
+
 /** Counts what a page asks for and has no answer to yet. The stream of changes is open for good. */
 function watchRequests(page: Page): { isAsking: () => boolean } {
   const open = new Set<Request>()
@@ -85,12 +101,12 @@ async function settle(page: Page, isAsking: () => boolean): Promise<void> {
     { timeout: 60_000 },
   )
   const end = Date.now() + MAX_WAIT
-  do await quiet(page)
+  do await quiet(page, STILL)
   while (isAsking() && Date.now() < end)
 }
 
-function quiet(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+function quiet(page: Page, still: number): Promise<void> {
+  return page.evaluate(async (time) => {
     await document.fonts.ready
     await new Promise<void>((resolve) => {
       const end = performance.now() + 5000
@@ -101,41 +117,61 @@ function quiet(page: Page): Promise<void> {
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
       const check = () => {
         const images = [...document.images].every((image) => image.complete || image.loading === 'lazy')
-        if ((images && performance.now() - last > 250) || performance.now() > end) {
+        if ((images && performance.now() - last > time) || performance.now() > end) {
           observer.disconnect()
           resolve()
         } else requestAnimationFrame(check)
       }
       requestAnimationFrame(check)
     })
-  })
+  }, still)
+}
+
+/** What a story says of its pictures, as soon as it is known. https://www.chromatic.com/docs/params/ */
+async function chromaticOf(page: Page): Promise<Chromatic> {
+  const story = await page.waitForFunction(
+    (name) => (Reflect.get(window, name) as Preview | undefined)?.currentRender?.story,
+    PREVIEW,
+    { timeout: 60_000 },
+  )
+  return story.evaluate((one) => one?.parameters?.chromatic ?? {})
+}
+
+/** The modes in which Chromatic would look at a story. */
+const ownModes = ({ modes = {} }: Chromatic): Mode[] =>
+  Object.values(modes).filter(({ disable }) => !disable).map(({ theme, viewport }) => ({ theme, ...viewport }))
+
+async function begin(page: Page, url: string, id: string, { theme, width, height }: Mode, options: CaptureOptions): Promise<void> {
+  await page.setViewportSize({ width, height })
+  // axe has its own run in the tests, and would look at each story while its picture is taken.
+  const globals = ['a11y.manual:!true', `theme:${theme}`, options.globals].filter(Boolean).join(';')
+  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`)
 }
 
 async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, options: CaptureOptions): Promise<string[]> {
-  const [first] = options.modes
+  const guess = options.modes?.[0] ?? COMMON
+  await begin(page, url, id, guess, options)
+  const chromatic = await chromaticOf(page)
+  if (chromatic.disableSnapshot) return []
+  const modes = options.modes ?? ownModes(chromatic)
   const pictures: string[] = []
-  if (!first) return pictures
-  await page.setViewportSize(first)
-  // axe has its own run in the tests, and would look at each story while its picture is taken.
-  const globals = ['a11y.manual:!true', `theme:${first.theme}`, options.globals].filter(Boolean).join(';')
-  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`)
-  await settle(page, isAsking)
-  const isLeftOut = await page.evaluate((name) => {
-    const preview = Reflect.get(window, name) as Preview | undefined
-    return preview?.currentRender?.story?.parameters?.chromatic?.disableSnapshot
-  }, PREVIEW)
-  if (isLeftOut) return pictures
-  if (options.text) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), options.text)
-  const ownTheme = await page.evaluate((theme) => !document.documentElement.classList.contains(theme), first.theme)
-  for (const mode of options.modes) {
-    // A story that has a theme of its own looks the same in both.
-    if (ownTheme && mode.theme !== first.theme) continue
-    await page.setViewportSize(mode)
-    if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
-    await quiet(page)
-    const name = `${id}--${modeName(mode)}.png`
-    await page.screenshot({ path: join(options.out, name), animations: 'disabled' })
-    pictures.push(name)
+  // Begun anew for each width: what a story plays may depend on it.
+  for (const width of new Set(modes.map((mode) => mode.width))) {
+    const group = modes.filter((mode) => mode.width === width)
+    const [first = guess] = group
+    if (width !== guess.width) await begin(page, url, id, first, options)
+    await settle(page, isAsking)
+    if (options.text) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), options.text)
+    const ownTheme = await page.evaluate((theme) => !document.documentElement.classList.contains(theme), first.theme)
+    for (const mode of group) {
+      // A story that has a theme of its own looks the same in both.
+      if (ownTheme && mode.theme !== first.theme) continue
+      if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
+      await quiet(page, STILL_AGAIN)
+      const name = `${id}--${modeName(mode)}.png`
+      await page.screenshot({ path: join(options.out, name), animations: 'disabled' })
+      pictures.push(name)
+    }
   }
   return pictures
 }

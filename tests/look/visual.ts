@@ -12,7 +12,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { modes } from '../../.storybook/modes.ts'
 import { ensureChromium } from '../chromium.ts'
 import { numberOf, readCommandLine, stop } from '../command-line.ts'
 import { capture, noSuchStory, storyIds } from './capture.ts'
@@ -84,7 +83,6 @@ async function take(from: string, out: string, only: string[], pages: number): P
   await capture({
     build: from,
     out,
-    modes,
     ids,
     pages,
     onStory: (id, pictures) => {
@@ -114,7 +112,7 @@ const baseBuild = buildOf(git(['rev-parse', `${revision}^{tree}`]), (out) => bui
 const ownBuild = buildOf(workTree(), (out) => build('.', out))
 
 // Pictures that another browser took, or this program in another way, are no base.
-const camera = hash(readFileSync(new URL('capture.ts', import.meta.url)), JSON.stringify(modes), execFileSync(await ensureChromium(), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }))
+const camera = hash(readFileSync(new URL('capture.ts', import.meta.url)), execFileSync(await ensureChromium(), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }))
 const basePictures = join(folder, 'pictures', hash(baseBuild, camera))
 
 console.log('Taking pictures.')
