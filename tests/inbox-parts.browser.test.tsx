@@ -131,7 +131,7 @@ test('the chips of a filter, where they do not come: their row is kept free, and
 test('where nothing matches, and the words for it do not come, the list has its own', async () => {
   await show({ defaultFilter: { q: 'nothing' } })
   await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
-  expect(find('nav')?.textContent).toContain('There may be others')
+  expect(find('nav')?.textContent).toContain('Try another filter, or search for fewer words.')
 
   lost.delete('NothingMatches')
   tryAgain()
