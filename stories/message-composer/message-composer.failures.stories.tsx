@@ -141,7 +141,7 @@ export const SendAgain = meta.story({
     await write(canvas, 'Perhaps')
     await send()
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByText(/the message is not in the conversation/)).toBeVisible()
+    await expect(await canvas.findByText(/earlier attempt didn.t go through/)).toBeVisible()
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
     await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))

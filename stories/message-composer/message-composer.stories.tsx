@@ -154,7 +154,7 @@ export const Attaching = meta.story({
     await userEvent.upload(input, [sheet, new File([], 'folder'), new File([new Uint8Array(3_200_000)], 'film.mov')])
     await expect(args.onDraftChange).toHaveBeenLastCalledWith({ files: [sheet] })
     const alert = within(canvas.getByRole('alert'))
-    await expect(alert.getByText(/folder.*it is empty/)).toBeVisible()
+    await expect(alert.getByText(/folder.*The file is empty/)).toBeVisible()
     await expect(alert.getByText(/film\.mov.*3 MB together/)).toBeVisible()
 
     const transfer = new DataTransfer()

@@ -135,7 +135,7 @@ function FindList({
         role="listbox"
         aria-label={label}
         aria-multiselectable={isMultiple || undefined}
-        className="-mx-1 max-h-84 pointer-coarse:max-h-96 min-h-0 overflow-y-auto px-1 empty:hidden"
+        className="-mx-1 max-h-90 pointer-coarse:max-h-96 min-h-0 overflow-y-auto px-1 empty:hidden"
       >
         {groups.map(({ name, options: members }, index) => (
           <div key={name ?? index} role={name ? 'group' : 'presentation'} aria-label={name}>
