@@ -155,7 +155,7 @@ export const Attaching = meta.story({
     await expect(args.onDraftChange).toHaveBeenLastCalledWith({ files: [sheet] })
     const alert = within(canvas.getByRole('alert'))
     await expect(alert.getByText(/folder.*The file is empty/)).toBeVisible()
-    await expect(alert.getByText(/film\.mov.*3 MB together/)).toBeVisible()
+    await expect(alert.getByText(/film\.mov.*3 MB in total/)).toBeVisible()
 
     const transfer = new DataTransfer()
     transfer.items.add(picture)
