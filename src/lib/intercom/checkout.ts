@@ -31,7 +31,7 @@ async function failureOf(response: Response): Promise<ApiError> {
   }
   if (status === 429) return new ApiError('rate_limited', { retryAfter: 2, reason })
   if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe does not answer.', reason })
-  return new ApiError('rejected', { message: 'Stripe did not accept this plan. Nothing was charged.', reason })
+  return new ApiError('rejected', { message: 'Stripe did not accept this plan.', reason })
 }
 
 /**
@@ -48,7 +48,7 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
   const { secretKey, appUrl, price } = readStripeSettings(plan)
   if (!price) {
     throw new ApiError('rejected', {
-      message: 'This plan is not for sale here. Nothing was charged.',
+      message: 'This plan is not for sale here.',
       fields: { plan: 'is not for sale here' },
     })
   }
