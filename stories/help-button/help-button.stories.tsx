@@ -150,12 +150,14 @@ export const NoAppIdWithAddress = meta.story({
   },
 })
 
-/** A button that can do nothing is none. */
+/** It is there, and says what is the matter: whoever has just put it into an app sees that it is in its place. */
 export const NoAppIdWithoutFallback = meta.story({
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.queryByRole('button')).toBeNull())
+    await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
+    await waitFor(() => expect(canvas.getByRole('group')).toHaveTextContent("Chat isn't available right now."))
+    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
   },
 })
 
@@ -224,7 +226,8 @@ export const InTextNoAppId = InText.extend({
     await expect(await canvas.findByRole('link', { name: 'write to support@tidewater.example' })).toBeVisible()
   },
 })
-/** It stays, and says why it opens nothing: without it there would be a hole in the sentence. */
+
+/** Without it there would be a hole in the sentence. */
 export const InTextNoAppIdWithoutFallback = InText.extend({
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },

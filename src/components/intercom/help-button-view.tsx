@@ -58,10 +58,7 @@ interface HelpButtonViewProps extends React.ComponentProps<'button'> {
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
   /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
   icon?: React.ComponentType<{ className?: string }> | null
-  /**
-   * What is offered where there is no Messenger: a page of yours, or an address to write to. Without it there is no button
-   * where there is no app id; a `link` stays, since its sentence would make no sense without it.
-   */
+  /** What is offered where there is no Messenger: a page of yours, or an address to write to. Without it the button says so. */
   fallback?: HelpFallback
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
@@ -109,7 +106,6 @@ function HelpButtonView({
   const isOverlaid = isBusy && !Icon && !isInText
   const failure = isFailed && reason ? t(fallback ? reason : alone[reason]) : null
 
-  if (state === 'off' && !fallback && !isInText) return null
   if (state === 'off' && fallback) {
     // In a sentence it takes the place of words such as "chat with us": a bare address would be no part of it.
     const words = 'href' in fallback ? fallback.label : isInText ? t('inText', { email: fallback.email }) : t('email')

@@ -19,10 +19,7 @@ interface HelpButtonProps extends React.ComponentProps<'button'> {
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
   /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
   icon?: React.ComponentType<{ className?: string }> | null
-  /**
-   * What is offered where there is no Messenger: a page of yours, or an address to write to. Without it there is no button
-   * where there is no app id; a `link` stays, since its sentence would make no sense without it.
-   */
+  /** What is offered where there is no Messenger: a page of yours, or an address to write to. Without it the button says so. */
   fallback?: HelpFallback
   /** Other words than the English ones. */
   messages?: Partial<MessageTable>
