@@ -58,7 +58,7 @@ export function RouteReference() {
       <tbody>
         {table.map((row) => (
           <tr key={`${row.method} ${row.path}`}>
-            <th scope="row">
+            <th scope="row" className="sm:whitespace-nowrap">
               <span className="font-mono text-xs">{row.method}</span> <Path path={row.path} />
             </th>
             <td className="min-w-64">{row.summary}</td>
