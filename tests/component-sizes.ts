@@ -10,7 +10,7 @@ export const limits: Record<string, number> = {
   'app-shell': 50_500,
   'conversation-list': 38_000,
   'conversation-thread': 45_500,
-  'message-composer': 31_000,
+  'message-composer': 31_500,
   'conversation-actions': 26_500,
   toaster: 14_500,
   'customer-card': 32_000,

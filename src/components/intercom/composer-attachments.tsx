@@ -54,7 +54,7 @@ function ComposerAttachments({ files, onRemove, t, className, ...props }: Compos
 
 /** What a file is shows in the end of its name: that is there however little room there is. */
 function FileName({ name }: { name: string }) {
-  const [, stem = name, extension] = /^(.+)(\.\w{1,8})$/s.exec(name) ?? []
+  const [, stem = name, extension] = /^([^]+)(\.\w{1,8})$/.exec(name) ?? []
   return (
     <span dir="ltr" className="flex max-w-full self-start font-medium">
       <PlainText text={stem} max={120} className="truncate" />
