@@ -44,8 +44,11 @@ export const Inbox = meta.story({
     })
     await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
     await expect(canvas.getByRole('button', { name: 'Account of Priya Raman' })).toBeVisible()
-    // Where there is room for it, the first conversation is open.
-    if (window.innerWidth >= 1280) await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
+    // Where there is room for it, the first conversation is open; another one says more.
+    if (window.innerWidth < 1280) return
+    await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
+    await userEvent.click(within(list).getByRole('button', { name: /^Ravi Subramaniam/ }))
+    await expect(await canvas.findByRole('heading', { name: /SSO redirect loop/ }, { timeout: 10_000 })).toBeVisible()
   },
 })
 
