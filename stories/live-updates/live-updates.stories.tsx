@@ -170,7 +170,7 @@ export const WithoutAStream = meta.story({
   parameters: { intercom: { stream: 'none' } },
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
-    await expect(await canvas.findByText('Live updates are off. New messages can take a minute.')).toBeVisible()
+    await expect(await canvas.findByText('Live updates are off. New messages may take a minute.')).toBeVisible()
     await customerWrites(id, 'Any news on the import? Our team is waiting for it.', false)
     await expect(await canvas.findByText('Any news on the import? Our team is waiting for it.', {}, { timeout: 30_000 })).toBeVisible()
   },
