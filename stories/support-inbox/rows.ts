@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, waitFor, within } from 'storybook/test'
 
 /** What the stories of the inbox look for in it. */
 export interface InboxPage {
@@ -18,10 +18,6 @@ export interface InboxPage {
   part: (name: string) => HTMLElement | null
   /** Waits until a row is the one that is open. */
   isOpen: (id: string) => Promise<void>
-  /** Waits until a row is the first: one that was changed is so once the order is no longer held, a while after the last key. */
-  isFirst: (id: string) => Promise<void>
-  /** Takes the toasts away, which would go by themselves at some time. */
-  dismissToasts: () => Promise<void>
 }
 
 /** Looks at the inbox in a story's canvas. */
@@ -41,10 +37,5 @@ export function inboxPage(canvasElement: HTMLElement): InboxPage {
     check: (id) => row(id)?.closest('li')?.querySelector('input[type=checkbox]') as HTMLInputElement,
     selected: () => part('bulk-bar')?.querySelector('[role=status]')?.textContent ?? 'none',
     isOpen: (id) => waitFor(() => expect(row(id)).toHaveAttribute('aria-current', 'true')),
-    isFirst: (id) => waitFor(() => expect(rows()[0]?.dataset.itemId).toBe(id)),
-    async dismissToasts() {
-      const shown = () => within(document.body).queryAllByRole('button', { name: 'Dismiss' })
-      for (let [button] = shown(); button; [button] = shown()) await userEvent.click(button)
-    },
   }
 }

@@ -154,24 +154,22 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
 
 /** Every key of the table does what the table says. */
 export const EveryKey = meta.story({
+  // It ends in the middle of what its keys have moved: another order each time, and no look of its own.
+  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvasElement, step }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
     // By their ids: a row that was changed moves when the order is no longer held, on a slow machine between two keys.
     const [, , ...ids] = page.ids()
-    let used = ''
     for (const { id, keys, listKeys } of keymap) {
       for (const key of [...keys, ...listKeys]) {
         await step(`${id}: ${key}`, async () => {
-          used = ids.find((one) => page.row(one)) ?? ''
+          const used = ids.find((one) => page.row(one)) ?? ''
           page.row(used)?.focus()
           await effects[id](page, used, () => press(key))
         })
       }
     }
-    await page.dismissToasts()
-    await page.isFirst(used)
-    page.row(used)?.focus()
   },
 })
 
