@@ -1,7 +1,7 @@
 /** Takes pictures of the stories of a built Storybook, each in several modes, the same each time. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page, type Request } from 'playwright'
+import { chromium, errors, type Page, type Request } from 'playwright'
 import { modeName, type ChromaticMode, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
@@ -145,7 +145,7 @@ async function begin(page: Page, url: string, id: string, { theme, width, height
   await page.setViewportSize({ width, height })
   // axe has its own run in the tests, and would look at each story while its picture is taken.
   const globals = ['a11y.manual:!true', `theme:${theme}`, options.globals].filter(Boolean).join(';')
-  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`)
+  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`, { waitUntil: 'commit', timeout: 60_000 })
 }
 
 async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, options: CaptureOptions): Promise<string[]> {
@@ -202,7 +202,12 @@ export async function capture(options: CaptureOptions): Promise<number> {
         const page = await context.newPage()
         const { isAsking } = watchRequests(page)
         for (const id of queue) {
-          const pictures = await shootStory(page, isAsking, server.url, id, options)
+          const shoot = () => shootStory(page, isAsking, server.url, id, options)
+          // A machine that stood still for a minute is no reason to begin all of it again.
+          const pictures = await shoot().catch((reason: unknown) => {
+            if (reason instanceof errors.TimeoutError) return shoot()
+            throw reason
+          })
           count += pictures.length
           options.onStory?.(id, pictures)
         }
