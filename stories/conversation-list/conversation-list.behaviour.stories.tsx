@@ -136,7 +136,7 @@ export const ComesBackOnline = meta.story({
 /** Scrolls to where the next page is asked for, of an Intercom that is down. @returns what scrolls */
 async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement): Promise<HTMLElement> {
   await canvas.findAllByRole('listitem')
-  world.intercom.setFault('500')
+  world.intercom.setFault({ id: '500', path: '/conversations/search' })
   const scroller = await scrollerOf(root)
   scroller.scrollTop = 1500
   const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })

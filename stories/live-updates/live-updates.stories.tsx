@@ -204,6 +204,8 @@ export const RateLimited = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
     await isLive(canvasElement)
+    // The fault is for what is fetched again, not for the customer who is on the way still.
+    await canvas.findByText('ravi@brightside.example')
     world.intercom.setFault({ id: '429-hostile', times: 3 })
     await customerWrites(id, 'The login page just reloads for our Pune office.')
     await waitFor(() => expect(canvasElement.querySelector('[data-slot=error-state]')).not.toBeNull())
