@@ -118,7 +118,7 @@ const ConversationRow = React.memo(function ConversationRow({
     dir: 'auto',
     title: visibleName === name ? undefined : cleanText(name, TITLE_LENGTH),
     // What has no subject begins with two lines of what was written.
-    className: cn(status === 'unread' ? unreadControlClassName : controlClassName, text || 'line-clamp-2 whitespace-normal'),
+    className: cn(status === 'unread' ? unreadControlClassName : controlClassName, !text && 'line-clamp-2 whitespace-normal'),
   }
 
   return (
