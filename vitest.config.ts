@@ -8,9 +8,13 @@ import { chromiumArgs, ensureChromium } from './tests/chromium.ts'
 const src = fileURLToPath(new URL('./src', import.meta.url))
 const alias = { '@': src }
 
+/** Resolves the package's own name to its sources: see `exports` in package.json. */
+const conditions = ['source', 'module', 'browser', 'development|production']
+const nodeConditions = ['source', 'module', 'node', 'development|production']
+
 /** What `src/` imports from packages: what Vite finds only while tests run makes it load the page again, in the midst of one. */
 const dependencies = [
-  '@radix-ui/react-dialog', '@radix-ui/react-slot', 'class-variance-authority', 'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react',
+  '@radix-ui/react-dialog', '@radix-ui/react-slot', '@radix-ui/react-use-controllable-state', 'class-variance-authority', 'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react',
   'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime', 'swr', 'swr/infinite', 'tailwind-merge',
   'virtua', 'zod',
 ]
@@ -32,7 +36,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       {
-        resolve: { alias },
+        resolve: { alias, conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
         test: {
           name: 'unit',
           environment: 'node',
@@ -41,7 +46,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias, conditions },
         plugins: [tailwindcss()],
         optimizeDeps: { include: dependencies },
         test: {

@@ -2,9 +2,9 @@
  * Stands for `src/lib/intercom/account.ts` in Storybook: accounts in memory, a new one for each story, that a story can
  * make slow, or have refuse.
  */
-import type { Principal } from '../src/lib/intercom/authorize.ts'
-import type { AccountChanges } from '../src/lib/intercom/contracts/account.ts'
-import { ApiError } from '../src/lib/intercom/errors.ts'
+import type { Principal } from 'intercom-v0-kit/server'
+import type { AccountChanges } from '../src/kit/contracts/account.ts'
+import { ApiError } from '../src/kit/server/http/errors.ts'
 
 /** The account of the story at hand. */
 export interface StoryAccount {

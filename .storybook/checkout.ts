@@ -1,7 +1,7 @@
 /** Stands for `src/lib/intercom/checkout.ts` in Storybook: a card is on file, and pays at once, or does not. */
 import type { CheckoutRequest } from '../src/lib/intercom/checkout.ts'
-import type { CheckoutResponse } from '../src/lib/intercom/contracts/account.ts'
-import { ApiError } from '../src/lib/intercom/errors.ts'
+import type { CheckoutResponse } from '../src/kit/contracts/account.ts'
+import { ApiError } from '../src/kit/server/http/errors.ts'
 
 /** How the checkout of the story at hand goes. */
 export interface StoryCheckout {

@@ -1,8 +1,8 @@
 /** The languages that every story can be read in. */
-import type { KitMessages } from '@/components/intercom/locale-provider'
-import { ar } from '@/lib/intercom/messages/locales/ar'
-import { de } from '@/lib/intercom/messages/locales/de'
-import { ja } from '@/lib/intercom/messages/locales/ja'
+import type { KitMessages } from '@/kit/strings/locale-provider'
+import { ar } from '@/kit/strings/locales/ar'
+import { de } from '@/kit/strings/locales/de'
+import { ja } from '@/kit/strings/locales/ja'
 
 /** By their BCP 47 tags; English is what the components say by themselves. */
 export const languages: Record<string, { title: string; messages?: KitMessages }> = {

@@ -12,7 +12,7 @@ const dependencies = [
   '@storybook/addon-docs/blocks', 'storybook/internal/core-events', 'storybook/internal/csf', 'storybook/preview-api',
   'storybook/theming/create',
   '@hookform/resolvers/standard-schema', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu',
-  '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
+  '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-use-controllable-state', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
   'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react-dom', 'swr', 'swr/infinite', 'tailwind-merge', 'virtua', 'zod',
 ]
 
@@ -65,6 +65,8 @@ export default defineMain({
     }
     config.resolve = {
       ...config.resolve,
+      // Resolves the package's own name to its sources: see `exports` in package.json.
+      conditions: ['source', 'module', 'browser', 'development|production'],
       alias: [
         // Storybook is an app that uses the kit: like every app, it has its own word on who is signed in,
         // keeps its own accounts, and is paid in its own way.

@@ -10,11 +10,12 @@ type RouteModule = Partial<Record<string, RouteFunction>>
 
 const files = import.meta.glob<RouteModule>('../src/app/api/**/route.ts')
 
-/** `../src/app/api/intercom/conversations/[id]/route.ts` is mounted at `/api/intercom/conversations/:id`. */
+/** Mounts `../src/app/api/intercom/[...path]/route.ts` at `/api/intercom/*`. */
 function mountPath(file: string): string {
   return file
     .replace(/^.*\/src\/app/, '')
     .replace(/\/route\.ts$/, '')
+    .replace(/\[\.\.\.\w+\]/, '*')
     .replace(/\[(\w+)\]/g, ':$1')
 }
 

@@ -2,7 +2,7 @@
  * What the story at hand finds: a workspace of Intercom, somebody signed in, and things that work or do not.
  */
 import { action } from 'storybook/actions'
-import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
 import { deliverWebhook } from './webhooks.ts'

@@ -34,7 +34,7 @@ export interface Weight extends Weighed {
 export const weighed: Weighed[] = [
   {
     name: 'IntercomProvider and useIntercom',
-    code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'
+    code: `export { IntercomProvider } from '@/kit/messenger/intercom-provider'
            export { useIntercom } from '@/hooks/use-intercom'`,
     limit: 2_000,
   },

@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { SWRConfig } from 'swr'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { toasts } from '@/lib/intercom/toasts'
+import { toasts } from '@/kit/inbox/actions/toasts'
 import '../.storybook/preview.css'
 
 /** What does not come. A part that has come once is there: so each is lost until the end of its own test. */
@@ -14,8 +14,8 @@ const actions = vi.hoisted(() => {
   return { promise, resolve, reject }
 })
 
-vi.mock('@/components/intercom/lazy-part', async (importOriginal) => {
-  const original = await importOriginal<typeof import('@/components/intercom/lazy-part')>()
+vi.mock('@/kit/inbox/lazy-part', async (importOriginal) => {
+  const original = await importOriginal<typeof import('@/kit/inbox/lazy-part')>()
   return {
     ...original,
     lazyPart: <Props extends object>(load: () => Promise<React.ComponentType<Props>>) =>
@@ -27,7 +27,7 @@ vi.mock('@/components/intercom/lazy-part', async (importOriginal) => {
   }
 })
 
-vi.mock('@/lib/intercom/bulk-actions', async (importOriginal) => {
+vi.mock('@/kit/inbox/actions/bulk-actions', async (importOriginal) => {
   await actions.promise
   return importOriginal()
 })

@@ -3,14 +3,14 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import useSWR, { SWRConfig } from 'swr'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useBulkActions, type BulkActions } from '@/hooks/use-bulk-actions'
-import { useConnectionState, useLiveUpdates } from '@/hooks/use-live-updates'
+import { useBulkActions, type BulkActions } from '@/kit/inbox/actions/use-bulk-actions'
+import { useConnectionState, useLiveUpdates } from '@/kit/inbox/live/use-live-updates'
 
 // A file that does not come. What comes later, Vitest would not ask for again.
-vi.mock('@/lib/intercom/bulk-actions', () => {
+vi.mock('@/kit/inbox/actions/bulk-actions', () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 })
-vi.mock('@/lib/intercom/live-cache', () => {
+vi.mock('@/kit/inbox/live/live-cache', () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 })
 

@@ -16,8 +16,8 @@ const component = ({ kebab, pascal }: Names) => `'use client'
 
 import type * as React from 'react'
 import { ${pascal}View } from '@/components/intercom/${kebab}-view'
-import { useContact } from '@/hooks/use-contact'
-import type { MessageTable } from '@/lib/intercom/text'
+import { useContact } from '@/kit/inbox/data/use-contact'
+import type { MessageTable } from '@/kit/strings/format-message'
 
 /** Props of {@link ${pascal}}. */
 interface ${pascal}Props extends React.ComponentProps<'section'> {
@@ -41,12 +41,12 @@ const view = ({ kebab, pascal, camel }: Names) => `'use client'
 import { cva } from 'class-variance-authority'
 import * as React from 'react'
 import { ErrorState } from '@/components/intercom/error-state'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useMessages } from '@/kit/strings/locale-provider'
 import { PlainText } from '@/components/intercom/plain-text'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { Contact } from '@/lib/intercom/contracts'
+import type { Contact } from '@/kit/contracts/index'
 import { ${camel}Messages } from '@/lib/intercom/messages/${kebab}'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { MessageTable } from '@/kit/strings/format-message'
 import { cn } from '@/lib/utils'
 
 /** The look of {@link ${pascal}View}. */
@@ -181,7 +181,7 @@ export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
 const page = ({ kebab, pascal }: Names) => `'use client'
 
 import { ${pascal} } from '@/components/intercom/${kebab}'
-import { useConversations } from '@/hooks/use-conversations'
+import { useConversations } from '@/kit/inbox/data/use-conversations'
 import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
 
 /** The preview of one item. */

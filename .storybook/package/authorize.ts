@@ -1,5 +1,5 @@
 /** Who is asking, in the npm package: there no file can be edited, so that the app says it where it mounts the routes. */
-import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import type { Principal } from 'intercom-v0-kit/server'
 
 export type { Principal }
 

@@ -1,7 +1,7 @@
 /** All routes of the npm package behind one catch-all `route.ts`. */
-import { ApiError, errorResponse } from '@/lib/intercom/errors'
-import { methods, type Method, type Route } from '@/lib/intercom/route'
-import type { onWebhook } from '@/lib/intercom/webhook-events'
+import { ApiError, errorResponse } from '@/kit/server/http/errors'
+import { methods, type Method, type Route } from '@/kit/server/http/route'
+import type { onWebhook } from '@/kit/server/live/webhook-events'
 import { answerFor, type Authorize } from './authorize.ts'
 import { webhookHandlers } from './webhook-handlers.ts'
 

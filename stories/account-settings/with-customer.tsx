@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
-import { IntercomSession } from '@/components/intercom/intercom-session'
+import { IntercomSession } from 'intercom-v0-kit/messenger'
 
 /** A customer who is signed in, with a Messenger that is there at once. `parameters.onSignOut` ends the app's session. */
 export const withCustomer: Decorator = (Story, { parameters }) => (

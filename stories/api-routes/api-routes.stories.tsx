@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import { enterWorld } from '../../.storybook/world.ts'
-import { onLog } from '@/lib/intercom/log'
+import { onLog } from 'intercom-v0-kit/server'
 import preview from '../../.storybook/preview'
 import { env, makeCases, refusals, runCases, type Door } from '../../tests/anywhere/cases.ts'
 import { RouteReference, table } from './route-reference.tsx'

@@ -1,11 +1,8 @@
 import * as React from 'react'
-import type { Route } from '@/lib/intercom/route'
-import { MAX_BODY } from '@/lib/intercom/request-input'
-import { describeRoutes } from '@/lib/intercom/openapi'
-import { routeTable, type RouteRow } from '@/lib/intercom/route-table'
+import { buildIntercomRoutes, describeRoutes, listRoutes, MAX_BODY, type RouteRow } from 'intercom-v0-kit/server'
 
 /** Every row, by path. */
-export const table = routeTable(import.meta.glob<Route>('../../src/app/api/intercom/**/route.ts', { eager: true }))
+export const table = listRoutes(buildIntercomRoutes())
 
 /** The description of the app's own routes, as it can be given to a generator of clients. */
 export const description = describeRoutes(table, { title: 'Intercom for your app', version: '1' })

@@ -1,6 +1,6 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
-import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'

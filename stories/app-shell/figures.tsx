@@ -1,4 +1,4 @@
-import { useLocale } from '@/components/intercom/locale-provider'
+import { useLocale } from 'intercom-v0-kit/strings'
 import { useAppWords } from './use-app-words.ts'
 
 /** How the app of the stories does, in three figures. */

@@ -1,4 +1,4 @@
-import { useLocale } from '@/components/intercom/locale-provider'
+import { useLocale } from 'intercom-v0-kit/strings'
 import { NOW } from '../../mocks/data/clock.ts'
 import { useAppWords } from './use-app-words.ts'
 

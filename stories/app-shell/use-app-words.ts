@@ -1,4 +1,4 @@
-import { useLocale } from '@/components/intercom/locale-provider'
+import { useLocale } from 'intercom-v0-kit/strings'
 import { isRightToLeft } from '../../.storybook/languages.ts'
 import { arabic, english } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { toasts } from '@/lib/intercom/toasts'
+import { toasts } from 'intercom-v0-kit/inbox'
 import type { FaultId } from '../../mocks/faults.ts'
 import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'

@@ -1,7 +1,7 @@
 import type * as React from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list-view'
-import { RequestError } from '@/lib/intercom/api-client'
+import { RequestError } from 'intercom-v0-kit/inbox'
 import preview from '../../.storybook/preview'
 import { hostileRows, kindsOfRow, manyRows } from './rows.ts'
 

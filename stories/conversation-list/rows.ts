@@ -1,4 +1,4 @@
-import type { ConversationSummary } from '@/lib/intercom/contracts'
+import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { DAY, HOUR, MINUTE, NOW } from '../../mocks/data/clock.ts'
 
 const contact = (n: number, name: string | null, email: string | null = null) => ({

@@ -1,6 +1,6 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
-import { RequestError } from '@/lib/intercom/api-client'
+import { RequestError } from 'intercom-v0-kit/inbox'
 import { DAY, NOW } from '../../mocks/data/clock.ts'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'

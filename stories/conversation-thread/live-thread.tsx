@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
 import { Button } from '@/components/ui/button'
-import type { Part } from '@/lib/intercom/contracts'
+import type { Part } from 'intercom-v0-kit/contracts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { conversation, event, manyParts, message, note, people, teammates, text } from './parts.ts'
 

@@ -1,7 +1,7 @@
 import type {
   Attachment, Author, Conversation, EventPart, MessagePart, Part, RichTextNode,
-} from '../../src/lib/intercom/contracts.ts'
-import type { Teammates } from '../../src/lib/intercom/teammates.ts'
+} from 'intercom-v0-kit/contracts'
+import type { Teammates } from 'intercom-v0-kit/inbox'
 import { uploadUrl } from '../../mocks/assets.ts'
 import { DAY, MINUTE, NOW } from '../../mocks/data/clock.ts'
 

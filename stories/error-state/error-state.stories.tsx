@@ -1,7 +1,7 @@
 import { expect, fn, userEvent } from 'storybook/test'
 import { ErrorState } from '@/components/intercom/error-state'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
-import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
+import { LocaleProvider } from 'intercom-v0-kit/strings'
+import { RequestError, type RequestErrorCode } from 'intercom-v0-kit/inbox'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 

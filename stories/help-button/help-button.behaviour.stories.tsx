@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
-import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'

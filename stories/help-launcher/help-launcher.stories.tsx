@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
-import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'

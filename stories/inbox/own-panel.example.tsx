@@ -2,7 +2,7 @@
 
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
-import { useConversation } from '@/hooks/use-conversation'
+import { useConversation } from 'intercom-v0-kit/inbox'
 import * as React from 'react'
 
 /** A list and a thread of your own making, with the subject above them. */

@@ -1,7 +1,7 @@
 import { expect, userEvent as userEvents, waitFor, within } from 'storybook/test'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { useConnectionState } from '@/hooks/use-live-updates'
+import { useConnectionState } from 'intercom-v0-kit/inbox'
 import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { deliverWebhook } from '../../.storybook/webhooks'

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { Button } from '@/components/ui/button'
-import { drafts } from '@/lib/intercom/drafts'
+import { drafts } from 'intercom-v0-kit/inbox'
 import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'

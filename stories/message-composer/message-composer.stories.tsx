@@ -1,6 +1,6 @@
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { MessageComposerView } from '@/components/intercom/message-composer-view'
-import { MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
+import { MAX_MESSAGE } from 'intercom-v0-kit/inbox'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { savedReplies } from './replies'

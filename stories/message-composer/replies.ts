@@ -1,4 +1,4 @@
-import type { SavedReply } from '@/lib/intercom/saved-replies'
+import type { SavedReply } from 'intercom-v0-kit/inbox'
 
 /** Answers that a team might keep at hand. */
 export const savedReplies: SavedReply[] = [

@@ -1,5 +1,4 @@
-import { messengerTroubles } from '@/lib/intercom/messenger-troubles'
-import type { IntercomStatus } from '@/lib/intercom/messenger/types'
+import { type IntercomStatus, messengerTroubles } from 'intercom-v0-kit/messenger'
 
 interface TableProps {
   head: string[]

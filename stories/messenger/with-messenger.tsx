@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
-import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
+import { IntercomProvider, type IntercomProviderProps } from 'intercom-v0-kit/messenger'
 import { NavBar } from './nav-bar.tsx'
 
 /** What the app's layout does: a provider around the story. `parameters.provider` has its props. */

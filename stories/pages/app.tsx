@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
-import { IntercomSession } from '@/components/intercom/intercom-session'
+import { IntercomSession } from 'intercom-v0-kit/messenger'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { arabicSections, sections } from '../account-settings/sections.tsx'
 import { accountLinks, links, logo, topLinks } from '../app-shell/frame.tsx'

@@ -1,5 +1,5 @@
 import { ChatBanner } from '@/components/intercom/chat-banner'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { useLocale } from 'intercom-v0-kit/strings'
 import { Figures } from '../app-shell/figures.tsx'
 import { useAppWords } from '../app-shell/use-app-words.ts'
 import { helpCentre } from '../messenger/with-messenger.tsx'

@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test'
 import { RichText } from '@/components/intercom/rich-text'
-import { parseRichText } from '@/lib/intercom/rich-text'
+import { parseRichText } from 'intercom-v0-kit/rich-text'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabic, email, everything, images, links, worst } from './bodies.ts'

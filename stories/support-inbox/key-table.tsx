@@ -1,6 +1,5 @@
-import { capsOf } from '@/lib/intercom/key-caps'
-import { keymap } from '@/lib/intercom/keymap'
-import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
+import { capsOf, keymap } from 'intercom-v0-kit/inbox'
+import { keyboardHelpMessages } from 'intercom-v0-kit/strings'
 
 /** The keys of the inbox, from the table that executes them. */
 export function KeyTable() {

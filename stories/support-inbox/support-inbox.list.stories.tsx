@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { fromSearchParams, toSearchParams } from '@/lib/intercom/inbox-filter'
+import { fromSearchParams, toSearchParams } from 'intercom-v0-kit/inbox'
 import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'

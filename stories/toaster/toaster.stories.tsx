@@ -1,6 +1,6 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Toaster } from '@/components/intercom/toaster'
-import { toasts } from '@/lib/intercom/toasts'
+import { toasts } from 'intercom-v0-kit/inbox'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 

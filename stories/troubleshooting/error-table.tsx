@@ -1,5 +1,5 @@
-import { errorCodes, type ErrorCode } from '@/lib/intercom/contracts/errors'
-import { ApiError } from '@/lib/intercom/errors'
+import { type ErrorCode, errorCodes } from 'intercom-v0-kit/contracts'
+import { ApiError } from 'intercom-v0-kit/server'
 
 /** What a developer does about each failure. */
 const cures: Record<ErrorCode, string> = {

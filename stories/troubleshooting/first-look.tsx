@@ -1,4 +1,4 @@
-import { messengerTroubles, type TroubleCode } from '@/lib/intercom/messenger-troubles'
+import { messengerTroubles, type TroubleCode } from 'intercom-v0-kit/messenger'
 
 /** What people see, and the troubles that may be behind it, the likeliest first. */
 const sights: [sight: string, codes: TroubleCode[]][] = [

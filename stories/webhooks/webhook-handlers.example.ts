@@ -1,4 +1,4 @@
-import { onWebhook } from '@/lib/intercom/webhook-events'
+import { onWebhook } from 'intercom-v0-kit/server'
 
 /** Yours: a mail, a message to the team's channel, a row in your database. */
 declare function notifyTeam(conversationId: string): Promise<void>

@@ -2,19 +2,20 @@ import { EdgeVM } from '@edge-runtime/vm'
 import { builtinModules } from 'node:module'
 import { createContext, runInContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { onLog } from '../../src/lib/intercom/log.ts'
+import { onLog } from '../../src/kit/server/log.ts'
 import { bundleRoutes } from './bundle.ts'
 import { makeCases, refusals, runCases, type Case } from './cases.ts'
 import { localDoor } from './local-door.ts'
 
 vi.mock('@/lib/intercom/authorize', () => import('./authorize.ts'))
 
-const { routeTable } = await import('../../src/lib/intercom/route-table.ts')
+const { listRoutes } = await import('../../src/kit/server/http/route-table.ts')
+const { buildIntercomRoutes } = await import('../../src/kit/server/intercom-routes.ts')
 const loaders = import.meta.glob('../../src/app/api/intercom/**/route.ts')
 const modules = Object.fromEntries(
   await Promise.all(Object.entries(loaders).map(async ([file, load]) => [file, (await load()) as never] as const)),
 )
-const table = routeTable(modules)
+const table = listRoutes(buildIntercomRoutes())
 const cases = makeCases()
 const everything = (): Case[] => [...makeCases(), ...refusals(table)]
 

@@ -1,5 +1,5 @@
 /** Stands for `src/lib/intercom/authorize.ts` wherever these cases run without Storybook: it lets in whom a case names. */
-import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import type { Principal } from 'intercom-v0-kit/server'
 
 /** Who is signed in now. */
 export const door: { principal: Principal | null } = { principal: null }

@@ -26,7 +26,7 @@ export async function bundleRoutes(entry: string, format: 'iife' | 'esm'): Promi
     format,
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['worker', 'browser', 'import'],
+    conditions: ['source', 'worker', 'browser', 'import'],
     target: 'es2022',
     alias: { '@/lib/intercom/authorize': resolve('tests/anywhere/authorize.ts'), '@': resolve('src') },
     // As Next.js builds for the edge: what opens sockets, and is loaded where REDIS_URL is set, is left out by it.

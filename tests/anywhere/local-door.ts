@@ -1,13 +1,13 @@
 /** A door to routes that run in the same place as the cases: the mocked Intercom is its `fetch`. */
 import { createIntercom } from '../../mocks/index.ts'
-import type { Route } from '../../src/lib/intercom/route.ts'
+import type { Route } from '../../src/kit/server/http/route.ts'
 import { door as asked } from './authorize.ts'
 import { env, type Door } from './cases.ts'
 
 /** The path of `src/app/api/x/[id]/route.ts` as an expression. */
 function patternOf(file: string): RegExp {
   const path = file.replace(/^.*\/app\//, '/').replace(/\/route\.ts$/, '')
-  return new RegExp(`^${path.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
+  return new RegExp(`^${path.replace(/\[\.\.\.\w+\]/, '.+').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
 }
 
 /** @param modules what each `route.ts` exports, by its file */

@@ -1,6 +1,6 @@
 /** What the routes of the kit send to Intercom, recorded while every case of `tests/anywhere/cases.ts` runs. */
-import type { Route } from '../../src/lib/intercom/route.ts'
-import { onLog } from '../../src/lib/intercom/log.ts'
+import type { Route } from '../../src/kit/server/http/route.ts'
+import { onLog } from '../../src/kit/server/log.ts'
 import { makeCases, runCases } from '../anywhere/cases.ts'
 import { localDoor } from '../anywhere/local-door.ts'
 

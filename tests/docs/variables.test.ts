@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { settingReaders } from '@/lib/intercom/settings'
+import { settingReaders } from '@/kit/server/settings'
 import { makeRegistry, readSources } from '../../.storybook/registry/registry.ts'
 import { variables } from '../../stories/deployment/variables.ts'
 

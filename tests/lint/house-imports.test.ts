@@ -17,7 +17,7 @@ testRule(
     { path: component, code: "import * as React from 'react'; import useSWR from 'swr/infinite'" },
     { path: component, code: "import * as Dialog from '@radix-ui/react-dialog'" },
     { path: component, code: "import type { Contact } from '@/lib/intercom/contracts'" },
-    { path: component, code: "type Contact = import('@/lib/intercom/contracts').Contact" },
+    { path: component, code: "type Contact = import('@/kit/contracts/index').Contact" },
     { path: hook, code: "import type { z } from 'zod'" },
     { path: hook, code: "const events = await import('@/lib/intercom/events')" },
     { path: primitive, code: "import { cn } from '@/lib/utils'; import { Label } from '@/components/ui/label'" },

@@ -3,54 +3,62 @@ import { isBuiltin } from 'node:module'
 import { join, posix } from 'node:path'
 import { defineRule, isTest, pathOf, type Node } from './rule.ts'
 
-/** One import of a file, wherever it stands. */
+/** One import of a file, in any of the forms that JavaScript has for it. */
 interface Import {
-  /** As it is written: `@/lib/utils`, `../types.ts`, `swr/infinite`. */
+  /** As written: `@/lib/utils`, `../types.ts`, `swr/infinite`. */
   specifier: string
-  /** The path from the project's root, where it is a file of ours. */
+  /** The path from the project's root, if it is one of our files. */
   target: string | undefined
-  /** Whether nothing of it is left when the types are gone; `import { type X }` leaves an import behind. */
+  /** Whether nothing of it is left once the types are erased; `import { type X }` leaves an import behind. */
   typeOnly: boolean
 }
 
-/** What a place in the house may import of `src/`: the folders, and why no others. */
-interface Place {
-  folder: string
-  may: RegExp
-  reason: string
+/** Folders of `src/kit`, each with the folders it may import beside itself; `types` limits contracts to `import type`. */
+const engine: Record<string, { may: string[]; types?: true }> = {
+  contracts: { may: [] },
+  shared: { may: ['contracts'], types: true },
+  strings: { may: ['contracts', 'shared'], types: true },
+  'rich-text': { may: ['contracts', 'shared'], types: true },
+  messenger: { may: ['contracts', 'shared', 'strings'], types: true },
+  inbox: { may: ['contracts', 'shared', 'strings', 'rich-text'], types: true },
+  account: { may: ['contracts', 'shared', 'strings', 'messenger'], types: true },
+  server: { may: ['contracts', 'shared', 'rich-text'] },
 }
 
-const places: Place[] = [
-  { folder: 'src/app/', may: /^src\/lib\//, reason: 'a route takes what it needs from `@/lib`' },
+/** Plain constants of the contracts: no schema, so that they may reach a browser. */
+const plainContracts = new Set(['src/kit/contracts/attachment-limits.ts', 'src/kit/contracts/conversation-summary.ts'])
+
+/** What a place outside the engine may import of `src/`, and why nothing else. */
+const places: { folder: string; may: RegExp; reason: string }[] = [
+  { folder: 'src/app/', may: /^src\/(?:components|lib)\//, reason: 'a route or a page uses `@/lib` and `@/components`' },
   {
     folder: 'src/components/ui/',
     may: /^src\/(?:lib\/utils$|components\/ui\/)/,
-    reason: "a primitive stands on `@/lib/utils` and other primitives, as a project's own does",
+    reason: "a primitive uses `@/lib/utils` and other primitives, like a project's own",
   },
-  { folder: 'src/components/', may: /^src\/(?:components|hooks|lib)\//, reason: 'a component knows no route' },
-  { folder: 'src/hooks/', may: /^src\/(?:components|hooks|lib)\//, reason: 'a hook knows no route' },
-  { folder: 'src/lib/', may: /^src\/lib\//, reason: '`src/lib` holds what is neither React nor a route' },
+  { folder: 'src/components/', may: /^src\/(?:components\/|lib\/utils$)/, reason: 'a view uses `@/components`, `@/lib/utils` and `intercom-v0-kit/*`' },
+  { folder: 'src/lib/', may: /^src\/lib\//, reason: '`src/lib` holds neither React nor routes' },
 ]
 
-const inBrowser = /^src\/(?:components|hooks)\//
-const serverPackages = new Set(['zod', 'htmlparser2'])
-const contracts = 'src/lib/intercom/contracts'
+const kit = 'intercom-v0-kit'
 const mockServer = 'mocks/server.ts'
 
-const dependencies = new Map<string, Set<string>>()
+const manifests = new Map<string, { packages: Set<string>; entries: Set<string> }>()
 
-/** What a copied file may find in its new home: our `dependencies`, and React, which every such app has. */
-function dependenciesOf(root: string): Set<string> {
-  let names = dependencies.get(root)
-  if (!names) {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies?: object }
-    names = new Set([...Object.keys(manifest.dependencies ?? {}), 'react', 'react-dom'])
-    dependencies.set(root, names)
+function readManifest(root: string) {
+  let found = manifests.get(root)
+  if (!found) {
+    const { dependencies = {}, peerDependencies = {}, exports = {} } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as { dependencies?: object; peerDependencies?: object; exports?: object }
+    const packages = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
+    found = { packages, entries: new Set(Object.keys(exports).map((entry) => kit + entry.slice(1))) }
+    manifests.set(root, found)
   }
-  return names
+  return found
 }
 
-function packageOf(specifier: string): string {
+function getPackage(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
@@ -60,75 +68,112 @@ function resolve(path: string, specifier: string): string | undefined {
   return undefined
 }
 
-/** The message, and what stands in it beside the import itself. */
+/** The message, and its values beside the specifier. */
 type Wrong = [id: string, data?: Record<string, string>] | undefined
 
-function aliasOf(target: string): string {
+function toAlias(target: string): string {
   return `@/${target.slice('src/'.length).replace(/\.tsx?$/, '')}`
 }
 
-/** What is wrong with an import in `src/`, outside tests. */
-function wrongInSource(path: string, found: Import, root: string): Wrong {
-  const { specifier, target, typeOnly } = found
-  if (target === undefined) {
-    const name = packageOf(specifier)
-    const isNext = name === 'next'
-    if (isBuiltin(specifier) || isNext) return path.startsWith('src/app/') ? undefined : ['platform']
-    if (inBrowser.test(path) && serverPackages.has(name) && !typeOnly) return ['server', { name }]
-    return dependenciesOf(root).has(name) ? undefined : ['unlisted', { name }]
+const getFolder = (path: string) => /^src\/kit\/([\w-]+)\//.exec(path)?.[1]
+
+/** Packages are the same question everywhere in `src/`: is it listed, and may it be here? */
+function checkPackage(path: string, { specifier, typeOnly }: Import, root: string): Wrong {
+  const name = getPackage(specifier)
+  const folder = getFolder(path)
+  const { packages, entries } = readManifest(root)
+  if (name === kit) {
+    if (folder) return ['self', { name }]
+    return entries.has(specifier) || /^intercom-v0-kit\/strings\/[\w-]+$/.test(specifier) ? checkContracts(path, specifier, typeOnly) : ['entry']
   }
+  if (isBuiltin(specifier) || name === 'next') return path.startsWith('src/app/') ? undefined : ['platform']
+  if (folder && folder !== 'contracts' && folder !== 'server' && name === 'zod' && !typeOnly) return ['server', { name }]
+  if (folder === 'server' && /^(?:react|react-dom|swr|lucide-react)$/.test(name)) return ['browser', { name }]
+  if (!folder && (name === 'zod' || name === 'htmlparser2') && !typeOnly && path.startsWith('src/components/')) return ['server', { name }]
+  return packages.has(name) ? undefined : ['unlisted', { name }]
+}
+
+function checkContracts(path: string, specifier: string, typeOnly: boolean): Wrong {
+  const inBrowser = path.startsWith('src/components/')
+  if (inBrowser && specifier === `${kit}/server`) return ['server', { name: specifier }]
+  return inBrowser && specifier === `${kit}/contracts` && !typeOnly ? ['contracts'] : undefined
+}
+
+function checkEngine(from: string, { specifier, target = '', typeOnly }: Import): Wrong {
+  if (specifier.startsWith('@/')) return ['engineAlias']
+  const to = getFolder(target)
+  if (!to) return ['leavesEngine']
+  if (!/\.tsx?$/.test(target)) return ['engineExtension']
+  if (to === from) return undefined
+  const { may, types } = engine[from] ?? { may: [] }
+  if (!may.includes(to)) return ['engine', { from, to, may: may.join(', ') || 'nothing of ours' }]
+  if (to === 'contracts' && types && !typeOnly && !plainContracts.has(target)) return ['contracts']
+  if (to === 'shared' || plainContracts.has(target) || target === `src/kit/${to}/index.ts`) return undefined
+  return ['private', { to }]
+}
+
+/** What is wrong with an import in `src/`, outside tests. */
+function checkSource(path: string, found: Import, root: string): Wrong {
+  const { specifier, target } = found
+  if (target === undefined) return checkPackage(path, found, root)
+  const folder = getFolder(path)
+  if (folder) return checkEngine(folder, found)
   if (!target.startsWith('src/')) return ['leaves', { place: target.split('/')[0] ?? target }]
-  if (specifier.startsWith('.')) return ['relative', { alias: aliasOf(target) }]
-  if (/\.tsx?$/.test(target)) return ['extension', { alias: aliasOf(target) }]
-  const place = places.find(({ folder }) => path.startsWith(folder))
-  if (place && !place.may.test(target)) return ['place', { reason: place.reason }]
-  if ((target === contracts || target.startsWith(`${contracts}/`)) && inBrowser.test(path) && !typeOnly) return ['contracts']
-  return undefined
+  if (specifier.startsWith('.')) return ['relative', { alias: toAlias(target) }]
+  if (/\.tsx?$/.test(target)) return ['extension', { alias: toAlias(target) }]
+  if (target.startsWith('src/kit/')) return ['deep']
+  const place = places.find((each) => path.startsWith(each.folder))
+  return place && !place.may.test(target) ? ['place', { reason: place.reason }] : undefined
 }
 
 /** What is wrong with an import in `mocks/`, outside tests. */
-function wrongInMocks(path: string, { specifier, target, typeOnly }: Import): Wrong {
+function checkMocks(path: string, { specifier, target, typeOnly }: Import): Wrong {
   if (target === undefined) return isBuiltin(specifier) && path !== mockServer ? ['mocksPlatform'] : undefined
   if (specifier.startsWith('@/')) return ['mocksAlias']
   if (target.startsWith('mocks/')) return /\.(?:ts|json)$/.test(target) ? undefined : ['mocksExtension']
-  return target.startsWith('src/lib/') && typeOnly ? undefined : ['mocksTypes']
+  return target.startsWith('src/kit/contracts/') && typeOnly ? undefined : ['mocksTypes']
 }
 
-/** Who may import whom: the layout of the house. Stories, tests and Storybook's own files may import everything. */
+/** Who may import whom. Stories, tests and Storybook's own files may import everything. */
 export const houseImports = defineRule(
-  'An import stays in its place in the house.',
+  'An import follows the layout of the project.',
   {
-    leaves: '`{{specifier}}` is in {{place}}: nothing in src leaves src, because src is what is copied into an app.',
-    relative: '`{{specifier}}` is relative: write `{{alias}}`, which is right wherever the file is copied to.',
+    leaves: '`{{specifier}}` is in {{place}}: nothing in src leaves src, because src is copied into an app.',
+    relative: '`{{specifier}}` is relative: write `{{alias}}`, which works wherever the file is copied to.',
     extension: '`{{specifier}}` has an extension: write `{{alias}}`.',
-    platform: '`{{specifier}}` is of one platform: outside src/app use web standards (fetch, Request, Web Crypto).',
-    unlisted: '`{{name}}` is not among the dependencies in package.json: an app that copies this does not have it.',
-    server: '`{{name}}` is for the server: in components and hooks it would be sent to every browser.',
-    contracts: '`{{specifier}}` brings zod into the browser: take its types alone, with `import type`.',
+    deep: '`{{specifier}}` is inside the engine: import from `intercom-v0-kit/<folder>`, like an app does.',
+    entry: '`{{specifier}}` is not an import path of the package: see `exports` in package.json.',
+    platform: '`{{specifier}}` exists on one platform only: outside src/app use web standards (fetch, Request, Web Crypto).',
+    unlisted: '`{{name}}` is not among the dependencies in package.json, so an app that copies this does not have it.',
+    server: '`{{name}}` belongs on the server: here every browser would download it.',
+    browser: '`{{name}}` belongs in the browser: src/kit/server runs without it.',
+    contracts: '`{{specifier}}` brings zod into the browser: use `import type`.',
     place: '`{{specifier}}` is out of place here: {{reason}}.',
-    mocksTypes: '`{{specifier}}` is out of place here: mocks take types from src/lib, with `import type`, and no more.',
+    self: '`{{specifier}}` is the engine itself: inside src/kit write a relative path.',
+    engineAlias: '`{{specifier}}` is an alias: inside src/kit write a relative path with its extension.',
+    engineExtension: '`{{specifier}}` has no extension: Node runs the engine as it is.',
+    leavesEngine: '`{{specifier}}` leaves src/kit: the engine is a package and knows no file of an app.',
+    engine: '`{{specifier}}` is out of place: kit/{{from}} may import {{may}}, not kit/{{to}}.',
+    private: '`{{specifier}}` is private to kit/{{to}}: import its index.ts.',
+    mocksTypes: '`{{specifier}}` is out of place here: mocks import types of src/kit/contracts, and nothing else.',
     mocksAlias: '`{{specifier}}` is an alias, and Node runs the mocks as they are: write a relative path.',
     mocksExtension: '`{{specifier}}` has no extension, and Node runs the mocks as they are: write `{{specifier}}.ts`.',
-    mocksPlatform: '`{{specifier}}` is not there in a browser, where the mocks run, too: only mocks/server.ts uses it.',
+    mocksPlatform: '`{{specifier}}` does not exist in a browser, and the mocks run there too: only mocks/server.ts uses it.',
   },
   (context) => {
     const path = pathOf(context)
 
-    function wrongWith(found: Import): Wrong {
-      const { specifier, target = '' } = found
-      if (isTest(path)) {
-        if (!path.startsWith('src/') || !specifier.startsWith('.') || !target.startsWith('src/')) return undefined
-        return ['relative', { alias: aliasOf(target) }]
-      }
-      if (path.startsWith('src/')) return wrongInSource(path, found, context.cwd)
-      if (path.startsWith('mocks/')) return wrongInMocks(path, found)
+    function checkImport(found: Import): Wrong {
+      if (isTest(path)) return undefined
+      if (path.startsWith('src/')) return checkSource(path, found, context.cwd)
+      if (path.startsWith('mocks/')) return checkMocks(path, found)
       return undefined
     }
 
     function check(source: Node | null, typeOnly: boolean): void {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return
       const specifier = source.value
-      const wrong = wrongWith({ specifier, target: resolve(path, specifier), typeOnly })
+      const wrong = checkImport({ specifier, target: resolve(path, specifier), typeOnly })
       if (wrong) context.report({ node: source, messageId: wrong[0], data: { specifier, ...wrong[1] } })
     }
 

@@ -1,5 +1,5 @@
 /** Stands for `src/lib/intercom/authorize.ts` in the instances: an agent is signed in. */
-import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import type { Principal } from 'intercom-v0-kit/server'
 
 /** Says that it is the first admin of the mocked workspace. */
 export async function authorize(): Promise<Principal | null> {

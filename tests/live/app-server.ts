@@ -5,12 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import type { Route } from '../../src/lib/intercom/route.ts'
+import type { Route } from '../../src/kit/server/http/route.ts'
 
 /** The path of `src/app/api/x/[id]/route.ts` as an expression. */
 function patternOf(file: string): RegExp {
   const path = file.replace(/^.*\/app\//, '/').replace(/\/route\.ts$/, '')
-  return new RegExp(`^${path.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
+  return new RegExp(`^${path.replace(/\[\.\.\.\w+\]/, '.+').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
 }
 
 function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {

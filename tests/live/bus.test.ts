@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { getBus, setBus, type BusEntry, type BusSubscription, type LiveBus } from '@/lib/intercom/bus'
-import { createMemoryBus } from '@/lib/intercom/bus-memory'
-import { createRedisBus } from '@/lib/intercom/bus-redis'
-import type { LiveEvent } from '@/lib/intercom/contracts'
+import { getBus, setBus, type BusEntry, type BusSubscription, type LiveBus } from '@/kit/server/live/live-bus'
+import { createMemoryBus } from '@/kit/server/live/bus-memory'
+import { createRedisBus } from '@/kit/server/live/bus-redis'
+import type { LiveEvent } from '@/kit/contracts/index'
 import { freePort, hasRedis, redisServer, type RedisServer } from './redis-server.ts'
 
 const about = (id: number): LiveEvent => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { LiveEvent } from '@/lib/intercom/contracts'
-import { createLiveConnection, type LiveConnection } from '@/lib/intercom/live-connection'
-import { readLiveStream } from '@/lib/intercom/live-stream'
+import type { LiveEvent } from '@/kit/contracts/index'
+import { createLiveConnection, type LiveConnection } from '@/kit/inbox/live/live-connection'
+import { readLiveStream } from '@/kit/inbox/live/live-stream'
 import { openWire, type Wire } from './wire.ts'
 
 const event = (id: string): LiveEvent => ({ kind: 'conversation', conversation_id: id, change: 'message', contact_ids: [], at: 1 })

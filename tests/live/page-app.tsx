@@ -2,7 +2,7 @@
 import * as React from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
-import { useConnectionState, useLiveUpdates } from '@/hooks/use-live-updates'
+import { useConnectionState, useLiveUpdates } from '@/kit/inbox/live/use-live-updates'
 
 function App() {
   useLiveUpdates()

@@ -1,17 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { LiveEvent } from '../../src/lib/intercom/contracts.ts'
+import type { LiveEvent } from '../../src/kit/contracts/index.ts'
 import { authorizeWith, begin, call, end, expectNothingLeaked, intercom, logged, signIn } from '../routes/harness.ts'
 
-const { GET, HEAD } = await import('@/app/api/intercom/live/route')
-const webhookRoute = await import('@/app/api/intercom/webhook/route')
-const replyRoute = await import('@/app/api/intercom/conversations/[id]/reply/route')
-const notesRoute = await import('@/app/api/intercom/conversations/[id]/notes/route')
-const actionsRoute = await import('@/app/api/intercom/conversations/[id]/actions/route')
-const { getBus, setBus } = await import('@/lib/intercom/bus')
-const { createMemoryBus } = await import('@/lib/intercom/bus-memory')
-const { liveEventSchema } = await import('@/lib/intercom/contracts')
+const routes = await import('@/app/api/intercom/[...path]/route')
+const { GET, HEAD } = routes
+const { getBus, setBus } = await import('@/kit/server/live/live-bus')
+const { createMemoryBus } = await import('@/kit/server/live/bus-memory')
+const { liveEventSchema } = await import('@/kit/contracts/index')
 
 const SECRET = 'canary-client-secret-live'
 const agent = { kind: 'agent', adminId: '7042001' } as const
@@ -275,7 +272,7 @@ describe('what is published', () => {
     const signature = `sha1=${createHmac('sha1', SECRET).update(body).digest('hex')}`
     const headers = { 'content-type': 'application/json', 'x-hub-signature': signature }
     const request = new Request('https://app.example/api/intercom/webhook', { method: 'POST', headers, body })
-    return (await webhookRoute.POST(request, { params: Promise.resolve({}) })).status
+    return (await routes.POST(request, { params: Promise.resolve({}) })).status
   }
 
   test.each([
@@ -309,7 +306,7 @@ describe('what is published', () => {
     vi.stubEnv('INTERCOM_CLIENT_SECRET', 'another')
     const body = '{}'
     const request = new Request('https://app.example/api/intercom/webhook', { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature': 'sha1=00' }, body })
-    expect((await webhookRoute.POST(request, { params: Promise.resolve({}) })).status).toBe(401)
+    expect((await routes.POST(request, { params: Promise.resolve({}) })).status).toBe(401)
     await settled()
     expect(page.told()).toEqual([])
   })
@@ -323,12 +320,12 @@ describe('what is published', () => {
         headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
       })
     const at = (name: string, route: unknown) => ({ path: `/api/intercom/conversations/[id]/${name}`, load: async () => route as never })
-    expect((await run(at('reply', replyRoute), { message_type: 'comment', body: 'Hello' })).status).toBe(200)
-    expect((await run(at('notes', notesRoute), { message_type: 'note', body: 'Secret' })).status).toBe(200)
-    expect((await run(at('actions', actionsRoute), { action: 'close' })).status).toBe(200)
-    expect((await run(at('actions', actionsRoute), { action: 'assign', admin_id: null })).status).toBe(200)
-    expect((await run(at('actions', actionsRoute), { action: 'mark_read' })).status).toBe(200)
-    expect((await run(at('reply', replyRoute), { message_type: 'note', body: 'Secret' })).status).toBe(400)
+    expect((await run(at('reply', routes), { message_type: 'comment', body: 'Hello' })).status).toBe(200)
+    expect((await run(at('notes', routes), { message_type: 'note', body: 'Secret' })).status).toBe(200)
+    expect((await run(at('actions', routes), { action: 'close' })).status).toBe(200)
+    expect((await run(at('actions', routes), { action: 'assign', admin_id: null })).status).toBe(200)
+    expect((await run(at('actions', routes), { action: 'mark_read' })).status).toBe(200)
+    expect((await run(at('reply', routes), { message_type: 'note', body: 'Secret' })).status).toBe(400)
     await vi.waitFor(() => expect(page.told().map((one) => (one as { change: string }).change)).toEqual(['message', 'note', 'state', 'assignee', 'read']))
     expect(JSON.stringify(page.messages)).not.toMatch(/Hello|Secret/)
   })

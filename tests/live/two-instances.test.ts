@@ -36,6 +36,7 @@ async function bundleInstance(): Promise<void> {
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    conditions: ['source'],
     alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src') },
     logLevel: 'error',
   })

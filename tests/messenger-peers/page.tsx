@@ -2,7 +2,7 @@
 import * as React from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { getMessengerWindow } from '@/kit/messenger/script-loader'
 import { createMessengerMock } from '../../mocks/messenger/index.ts'
 import { wrappers, type User, type Wrapper } from './wrappers.tsx'
 

@@ -5,8 +5,8 @@
 import * as sdk from '@intercom/messenger-js-sdk'
 import * as React from 'react'
 import { IntercomProvider as PeerProvider, useIntercom as usePeer } from 'react-use-intercom'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
-import { useIntercom } from '@/hooks/use-intercom'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { useIntercom } from '@/kit/messenger/use-intercom'
 
 /** Who is signed in. */
 export interface User {

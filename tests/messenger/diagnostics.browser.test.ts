@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { clearDiagnoses, getDiagnoses, subscribeToDiagnoses } from '@/lib/intercom/messenger/diagnostics'
+import { clearDiagnoses, getDiagnoses, subscribeToDiagnoses } from '@/kit/messenger/diagnostics'
 import { nextTask, setStage } from './stage.ts'
 
 const stage = setStage()

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createEventQueue } from '@/lib/intercom/messenger/events'
-import type { Messenger } from '@/lib/intercom/messenger/store'
-import { initialState } from '@/lib/intercom/messenger/store'
-import type { EventMetadata, IntercomState, MessengerOptions } from '@/lib/intercom/messenger/types'
+import { createEventQueue } from '@/kit/messenger/event-queue'
+import type { Messenger } from '@/kit/messenger/messenger-store'
+import { initialState } from '@/kit/messenger/messenger-store'
+import type { EventMetadata, IntercomState, MessengerOptions } from '@/kit/messenger/types'
 
 /** A Messenger that is what a test says it is. */
 function standIn(status: IntercomState['status'], options: MessengerOptions = { userId: 'u1' }) {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { getMessengerWindow } from '@/lib/intercom/messenger/loader'
+import { getMessengerWindow } from '@/kit/messenger/script-loader'
 import { nextTask, until, setStage } from './stage.ts'
 
 const stage = setStage()

@@ -1,10 +1,10 @@
 /** An app with a help button, set up by the query of its address. */
 import * as React from 'react'
 import { createRoot } from 'react-dom/client'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
-import { useIntercom } from '@/hooks/use-intercom'
-import { useTrackEvent } from '@/hooks/use-track-event'
-import type { LoadPolicy } from '@/lib/intercom/messenger/types'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { useIntercom } from '@/kit/messenger/use-intercom'
+import { useTrackEvent } from '@/kit/messenger/use-track-event'
+import type { LoadPolicy } from '@/kit/messenger/types'
 import { createMessengerMock } from '../../mocks/messenger/index.ts'
 
 const mock = createMessengerMock()

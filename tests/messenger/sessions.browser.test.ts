@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { MessengerOptions } from '@/lib/intercom/messenger/types'
+import type { MessengerOptions } from '@/kit/messenger/types'
 import { nextTask, setStage } from './stage.ts'
 
 const stage = setStage()

@@ -1,7 +1,7 @@
 /** A page with a Messenger of its own for each test, and a mocked Intercom behind it. */
 import { afterEach, expect, vi } from 'vitest'
-import { createMessenger, type Messenger } from '@/lib/intercom/messenger/store'
-import type { MessengerOptions } from '@/lib/intercom/messenger/types'
+import { createMessenger, type Messenger } from '@/kit/messenger/messenger-store'
+import type { MessengerOptions } from '@/kit/messenger/types'
 import { createMessengerMock, type MessengerMock } from '../../mocks/messenger/index.ts'
 import { serveWidget } from './serve-widget.ts'
 

@@ -1,5 +1,5 @@
 import { auth } from '@/auth'
-import type { Principal } from '@/lib/intercom/authorize'
+import type { Principal } from 'intercom-v0-kit/server'
 
 /** Auth.js: the `jwt` and `session` callbacks put `id` and `intercomAdminId` of your user table into the session. */
 export async function authorize(_request: Request): Promise<Principal | null> {

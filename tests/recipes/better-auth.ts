@@ -1,5 +1,5 @@
 import { auth } from '@/lib/auth'
-import type { Principal } from '@/lib/intercom/authorize'
+import type { Principal } from 'intercom-v0-kit/server'
 
 /**
  * Better Auth: `intercomAdminId` is an additional field of the user with `input: false`,

@@ -1,5 +1,5 @@
 import { currentUser } from '@clerk/nextjs/server'
-import type { Principal } from '@/lib/intercom/authorize'
+import type { Principal } from 'intercom-v0-kit/server'
 
 /** Clerk: an agent has `intercomAdminId` in their public metadata, which the server alone can write. */
 export async function authorize(_request: Request): Promise<Principal | null> {

@@ -1,4 +1,4 @@
-import type { Principal } from '@/lib/intercom/authorize'
+import type { Principal } from 'intercom-v0-kit/server'
 import { createClient } from '@/lib/supabase/server'
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOW } from '../../mocks/index.ts'
-import { changedConversationSchema, errorResponseSchema, LAST_MOMENT } from '../../src/lib/intercom/contracts.ts'
+import { changedConversationSchema, errorResponseSchema, LAST_MOMENT } from '../../src/kit/contracts/index.ts'
 import { begin, end, expectNothingLeaked, intercom, signIn } from './harness.ts'
 import { actions, ann, buildTwo, changes, hers, post, priya, tomorrow } from './conversation-writes.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE, MAX_MESSAGE_REQUEST } from '../../src/lib/intercom/attachment-limits.ts'
-import { changedConversationSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE, MAX_MESSAGE_REQUEST } from '../../src/kit/contracts/attachment-limits.ts'
+import { changedConversationSchema, errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn } from './harness.ts'
 import { ann, buildTwo, changes, notes, post, priya, reply } from './conversation-writes.ts'
 

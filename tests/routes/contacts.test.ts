@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addContact, createWorkspace, NOW, type Workspace } from '../../mocks/index.ts'
-import { contactSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { contactSchema, errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, intercom, logged, signIn, type RouteUnderTest } from './harness.ts'
 
 const route: RouteUnderTest = {
   path: '/api/intercom/contacts',
-  load: () => import('@/app/api/intercom/contacts/route'),
+  load: () => import('@/app/api/intercom/[...path]/route'),
   id: () => undefined,
 }
 

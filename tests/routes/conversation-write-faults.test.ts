@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultIds, type FaultId } from '../../mocks/index.ts'
-import { changedConversationSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { changedConversationSchema, errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, end, expectNothingLeaked, hurry, intercom, logged, signIn, waits } from './harness.ts'
 import { ann, buildTwo, changes, conversationWrites, post, priya, reply, sam, type Write } from './conversation-writes.ts'
 import { certainly, expectedOfWrites } from './write-faults.ts'

@@ -2,7 +2,7 @@
 import {
   addAdmin, addContact, addNote, addTag, addTeam, createWorkspace, NOW, startConversation, type Workspace,
 } from '../../mocks/index.ts'
-import type { Principal } from '../../src/lib/intercom/authorize.ts'
+import type { Principal } from 'intercom-v0-kit/server'
 import { call, intercom, type RouteUnderTest } from './harness.ts'
 
 /** The first admin. */
@@ -41,11 +41,11 @@ const conversationRoute = (path: string, load: RouteUnderTest['load']): RouteUnd
 })
 
 /** Sends what a customer reads. */
-export const reply = conversationRoute('reply', () => import('@/app/api/intercom/conversations/[id]/reply/route'))
+export const reply = conversationRoute('reply', () => import('@/app/api/intercom/[...path]/route'))
 /** Writes what teammates alone read. */
-export const notes = conversationRoute('notes', () => import('@/app/api/intercom/conversations/[id]/notes/route'))
+export const notes = conversationRoute('notes', () => import('@/app/api/intercom/[...path]/route'))
 /** Does something else with a conversation. */
-export const actions = conversationRoute('actions', () => import('@/app/api/intercom/conversations/[id]/actions/route'))
+export const actions = conversationRoute('actions', () => import('@/app/api/intercom/[...path]/route'))
 
 /** Something that is written. */
 export interface Write extends RouteUnderTest {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { errorResponseSchema, type ErrorResponse } from '../../src/lib/intercom/contracts.ts'
-import { methods } from '../../src/lib/intercom/route.ts'
+import { errorResponseSchema, type ErrorResponse } from '../../src/kit/contracts/index.ts'
+import { methods } from '../../src/kit/server/http/route.ts'
 import {
   authorizeWith, begin, call, end, expectNothingLeaked, get, intercom, logged, readingRoutes, signIn, TOKEN,
 } from './harness.ts'

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addContact, createWorkspace, NOW, type Workspace } from '../../mocks/index.ts'
-import { errorResponseSchema, eventSchema, eventsResponseSchema } from '../../src/lib/intercom/contracts.ts'
-import { findEventProblems } from '../../src/lib/intercom/messenger/event-rules.ts'
+import { errorResponseSchema, eventSchema, eventsResponseSchema } from '../../src/kit/contracts/index.ts'
+import { findEventProblems } from '../../src/kit/messenger/event-rules.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
 
 const route: RouteUnderTest = {
   path: '/api/intercom/events',
-  load: () => import('@/app/api/intercom/events/route'),
+  load: () => import('@/app/api/intercom/[...path]/route'),
   id: () => undefined,
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultIds, type FaultId } from '../../mocks/index.ts'
-import { errorResponseSchema, type ErrorCode } from '../../src/lib/intercom/contracts.ts'
+import { errorResponseSchema, type ErrorCode } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, hurry, intercom, logged, readingRoutes, signIn, waits } from './harness.ts'
 
 interface Expected {

@@ -4,9 +4,9 @@
  */
 import { expect, vi } from 'vitest'
 import { createIntercom, type Intercom, type Workspace } from '../../mocks/index.ts'
-import type { Principal } from '../../src/lib/intercom/authorize.ts'
-import type { LogEntry } from '../../src/lib/intercom/log.ts'
-import type { Route } from '../../src/lib/intercom/route.ts'
+import type { Principal } from 'intercom-v0-kit/server'
+import type { LogEntry } from '../../src/kit/server/log.ts'
+import type { Route } from '../../src/kit/server/http/route.ts'
 
 /** The access token of all tests: where it shows up, it leaked. */
 export const TOKEN = 'dG9rOmNhbmFyeV8zMWY0_never_to_be_seen'
@@ -18,15 +18,15 @@ vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => app.authoriz
 /** The waits that were asked for, in milliseconds; nothing waits for them. */
 export const waits: number[] = []
 
-vi.mock('@/lib/intercom/retry', async (original) => ({
-  ...(await original<typeof import('../../src/lib/intercom/retry.ts')>()),
+vi.mock('@/kit/server/intercom/retry', async (original) => ({
+  ...(await original<typeof import('../../src/kit/server/intercom/retry.ts')>()),
   sleep: async (milliseconds: number) => void waits.push(milliseconds),
 }))
 
 const haste: { left: number } = { left: 0 }
 
-vi.mock('@/lib/intercom/deadline', async (original) => {
-  const { startDeadline } = await original<typeof import('../../src/lib/intercom/deadline.ts')>()
+vi.mock('@/kit/server/intercom/deadline', async (original) => {
+  const { startDeadline } = await original<typeof import('../../src/kit/server/intercom/deadline.ts')>()
   return {
     startDeadline: (milliseconds: number, caller: AbortSignal) =>
       startDeadline((haste.left -= 1) >= 0 ? milliseconds / 200 : milliseconds, caller),
@@ -38,9 +38,9 @@ export function hurry(requests = Infinity): void {
   haste.left = requests
 }
 
-const { onLog } = await import('@/lib/intercom/log')
-const { setStore } = await import('@/lib/intercom/store')
-const { createMemoryStore } = await import('@/lib/intercom/store-memory')
+const { onLog } = await import('@/kit/server/log')
+const { setStore } = await import('@/kit/server/stores/kv-store')
+const { createMemoryStore } = await import('@/kit/server/stores/store-memory')
 
 /** Every line that the routes logged. */
 export const logged: LogEntry[] = []
@@ -98,27 +98,27 @@ export interface RouteUnderTest {
 export const readingRoutes: RouteUnderTest[] = [
   {
     path: '/api/intercom/conversations',
-    load: () => import('@/app/api/intercom/conversations/route'),
+    load: () => import('@/app/api/intercom/[...path]/route'),
     id: () => undefined,
   },
   {
     path: '/api/intercom/conversations/[id]',
-    load: () => import('@/app/api/intercom/conversations/[id]/route'),
+    load: () => import('@/app/api/intercom/[...path]/route'),
     id: (workspace) => workspace.conversations[0]?.id,
   },
   {
     path: '/api/intercom/contacts/[id]',
-    load: () => import('@/app/api/intercom/contacts/[id]/route'),
+    load: () => import('@/app/api/intercom/[...path]/route'),
     id: (workspace) => workspace.contacts[0]?.id,
   },
   {
     path: '/api/intercom/admins',
-    load: () => import('@/app/api/intercom/admins/route'),
+    load: () => import('@/app/api/intercom/[...path]/route'),
     id: () => undefined,
   },
   {
     path: '/api/intercom/tags',
-    load: () => import('@/app/api/intercom/tags/route'),
+    load: () => import('@/app/api/intercom/[...path]/route'),
     id: () => undefined,
   },
 ]

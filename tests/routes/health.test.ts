@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { healthResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { healthResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
 
 const route: RouteUnderTest = {
   path: '/api/intercom/health',
-  load: () => import('@/app/api/intercom/health/route'),
+  load: () => import('@/app/api/intercom/[...path]/route'),
   id: () => undefined,
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, get, intercom, readingRoutes, signIn } from './harness.ts'
 import { conversationWrites, post, priya } from './conversation-writes.ts'
 

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   addAdmin, addContact, addTag, addTeam, createWorkspace, faultIds, NOW, startConversation, type Workspace,
 } from '../../mocks/index.ts'
-import { conversationCountsSchema, conversationsResponseSchema, errorResponseSchema, tagsResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { conversationCountsSchema, conversationsResponseSchema, errorResponseSchema, tagsResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, get, hurry, intercom, logged, readingRoutes, signIn, waits, type RouteUnderTest } from './harness.ts'
 import { expectedOfWrites } from './write-faults.ts'
 
 const counts: RouteUnderTest = {
-  path: '/api/intercom/conversations/counts', load: () => import('@/app/api/intercom/conversations/counts/route'), id: () => undefined,
+  path: '/api/intercom/conversations/counts', load: () => import('@/app/api/intercom/[...path]/route'), id: () => undefined,
 }
 const tags = readingRoutes.find(({ path }) => path === '/api/intercom/tags')!
 

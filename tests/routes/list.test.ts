@@ -3,7 +3,7 @@ import {
   addAdmin, addContact, addTeam, assignConversation, closeConversation, createWorkspace, NOW, replyAsAdmin,
   snoozeConversation, startConversation, type Workspace,
 } from '../../mocks/index.ts'
-import { conversationsResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { conversationsResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, end, get, intercom, signIn } from './harness.ts'
 
 const LIST = '/api/intercom/conversations'

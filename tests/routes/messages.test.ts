@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addNote, NOW, replyAsBot } from '../../mocks/index.ts'
-import { MAX_MESSAGE } from '../../src/lib/intercom/attachment-limits.ts'
-import { changedConversationSchema, conversationSchema, errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { MAX_MESSAGE } from '../../src/kit/contracts/attachment-limits.ts'
+import { changedConversationSchema, conversationSchema, errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, end, expectNothingLeaked, get, intercom, signIn } from './harness.ts'
 import { ann, bob, buildTwo, changes, hers, notes, post, priya, reply, SECRET } from './conversation-writes.ts'
 

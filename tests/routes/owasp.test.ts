@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { RouteRow } from '../../src/lib/intercom/route-table.ts'
+import type { RouteRow } from '../../src/kit/server/http/route-table.ts'
 import { makeCases, readAnswer } from '../anywhere/cases.ts'
-import { begin, end, expectNothingLeaked, intercom, modules, signIn, table } from './table.ts'
+import { begin, end, expectNothingLeaked, intercom, getModule, signIn, table } from './table.ts'
 
 const rows = table.filter(({ allow, path }) => allow !== 'signature' && path.startsWith('/api/intercom/'))
 const named = (some: RouteRow[]) => some.map((row) => [`${row.method} ${row.path}`, row] as const)
@@ -18,13 +18,12 @@ function bodyOf(row: RouteRow, as: 'agent' | 'customer'): Record<string, unknown
 }
 
 async function ask({ method, path }: RouteRow, id: string | undefined, body?: unknown, more: Record<string, string> = {}) {
-  const file = Object.keys(modules).find((one) => one.endsWith(`/app${path}/route.ts`))!
   const request = new Request(`https://app.example${path.replace(/\[\w+\]/, id ?? '')}`, {
     method,
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...more },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  const response = await modules[file]![method](request, { params: Promise.resolve(path.includes('[') ? { id } : {}) })
+  const response = await getModule(path)[method](request, { params: Promise.resolve(path.includes('[') ? { id } : {}) })
   const text = await readAnswer(response)
   if (!response.ok) expectNothingLeaked(text)
   return { status: response.status, text }
@@ -126,7 +125,7 @@ describe('API4: somebody who asks too much', () => {
     signIn(principal)
     const limit = row.limit?.requests ?? 0
     // As if all but one had been asked already.
-    const { getStore, setStore } = await import('@/lib/intercom/store')
+    const { getStore, setStore } = await import('@/kit/server/stores/kv-store')
     const store = getStore()
     setStore({ ...store, increment: async (key, ttl) => (await store.increment(key, ttl)) + limit - 1 })
     const body = row.body && bodyOf(row, principal.kind)

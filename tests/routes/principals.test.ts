@@ -5,7 +5,7 @@ import {
 } from '../../mocks/index.ts'
 import {
   adminsResponseSchema, contactSchema, conversationSchema, conversationsResponseSchema,
-} from '../../src/lib/intercom/contracts.ts'
+} from '../../src/kit/contracts/index.ts'
 import { begin, end, get, intercom, signIn } from './harness.ts'
 
 const LIST = '/api/intercom/conversations'

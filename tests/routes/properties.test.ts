@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import {
   contactBodySchema, conversationActionSchema, conversationsQuerySchema, errorResponseSchema, eventsBodySchema, noteBodySchema,
   replyBodySchema,
-} from '../../src/lib/intercom/contracts.ts'
-import { ApiError } from '../../src/lib/intercom/errors.ts'
-import { fromHex, toHex } from '../../src/lib/intercom/hmac.ts'
-import { parse, parseQuery } from '../../src/lib/intercom/request-input.ts'
-import { parseRichText } from '../../src/lib/intercom/rich-text.ts'
-import { isSignedByIntercom } from '../../src/lib/intercom/webhook-signature.ts'
+} from '../../src/kit/contracts/index.ts'
+import { ApiError } from '../../src/kit/server/http/errors.ts'
+import { fromHex, toHex } from '../../src/kit/server/hmac.ts'
+import { parse, parseQuery } from '../../src/kit/server/http/request-input.ts'
+import { parseRichText } from '../../src/kit/rich-text/parse-rich-text.ts'
+import { isSignedByIntercom } from '../../src/kit/server/live/webhook-signature.ts'
 
 /** Runs what may refuse; anything else than a refusal of ours is thrown on. */
 function outcome<T>(run: () => T): { value: T } | { error: ApiError } {

@@ -1,13 +1,13 @@
-import { begin, call, end, expectNothingLeaked, modules, readingRoutes, signIn, table } from './table.ts'
+import { begin, call, end, expectNothingLeaked, getModule, readingRoutes, signIn, table } from './table.ts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { routeTable } from '../../src/lib/intercom/route-table.ts'
-import { handle } from '../../src/lib/intercom/handler.ts'
-import { describeRoutes } from '../../src/lib/intercom/openapi.ts'
-import { methods, route } from '../../src/lib/intercom/route.ts'
+import { listRoutes } from '../../src/kit/server/http/route-table.ts'
+import { createRouteHandler } from '../../src/kit/server/http/route-handler.ts'
+import { describeRoutes } from '../../src/kit/server/http/openapi.ts'
+import { methods } from '../../src/kit/server/http/route.ts'
 
 type Schema = Record<string, unknown>
 interface Operation {
@@ -37,8 +37,9 @@ describe('the table', () => {
     const files = readdirSync('src/app/api', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('route.ts'))
       .map((file) => `/api/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '')}`)
-    expect([...new Set(table.map(({ path }) => path))].sort()).toEqual(files.sort())
-    expect(Object.keys(modules)).toHaveLength(files.length)
+    const mounted = table.map(({ path }) => (path.startsWith('/api/intercom/') ? '/api/intercom/[...path]' : path))
+    expect([...new Set(mounted)].sort()).toEqual(files.sort())
+    expect(new Set(table.map(({ path }) => path)).size).toBe(17)
   })
 
   test.each(table.map((row) => [`${row.method} ${row.path}`, row] as const))('%s says who may ask, and what it is for', (_, row) => {
@@ -51,10 +52,10 @@ describe('the table', () => {
   })
 
   test('refuses a route that does not say what it is, or says it is elsewhere', () => {
-    const own = handle({ path: '/api/x', allow: ['agent'], response: z.object({}) }, async () => ({}))
-    expect(routeTable({ 'src/app/api/x/route.ts': route({ GET: own }) })).toHaveLength(1)
-    expect(() => routeTable({ 'src/app/api/y/route.ts': route({ GET: own }) })).toThrow('must be /api/y')
-    expect(() => routeTable({ 'src/app/api/x/route.ts': route({}) })).toThrow('Make it with handle()')
+    const own = createRouteHandler({ path: '/api/x', allow: ['agent'], response: z.object({}) }, async () => ({}))
+    expect(listRoutes({ '/api/x': { GET: own } })).toHaveLength(1)
+    expect(() => listRoutes({ '/api/y': { GET: own } })).toThrow('The route at /api/y says that its path is /api/x')
+    expect(() => listRoutes({ '/api/x': {} })).toThrow('Make it with createRouteHandler()')
   })
 })
 
@@ -126,10 +127,10 @@ describe('the OpenAPI description', () => {
   })
 })
 
-describe.each(Object.keys(modules))('%s', (file) => {
-  const rows = table.filter(({ path }) => file.endsWith(`/app${path}/route.ts`))
+describe.each([...new Set(table.map(({ path }) => path))])('%s', (path) => {
+  const rows = table.filter((row) => row.path === path)
   const own = rows.map(({ method }) => method as string)
-  const hasHead = own.includes('GET') || file.includes('/webhook/')
+  const hasHead = own.includes('GET') || path.endsWith('/webhook')
   const answered = methods.filter((method) => own.includes(method) || method === 'OPTIONS' || (method === 'HEAD' && hasHead))
 
   beforeEach(() => {
@@ -138,7 +139,7 @@ describe.each(Object.keys(modules))('%s', (file) => {
   afterEach(end)
 
   const run = (method: (typeof methods)[number], headers: Record<string, string> = {}) =>
-    modules[file]![method](new Request('https://app.example/api', { method, headers }), { params: Promise.resolve({ id: '1' }) })
+    getModule(path)[method](new Request(`https://app.example${path.replace('[id]', '1')}`, { method, headers }), { params: Promise.resolve({}) })
 
   test('refuses every other method, and says which there are', async () => {
     for (const method of methods.filter((one) => !answered.includes(one))) {

@@ -1,17 +1,21 @@
 /** Every route of the app, for tests that are about all of them. */
-import type { Route } from '../../src/lib/intercom/route.ts'
-
 // Import the harness from here: its mocks must be there before a route is loaded.
 export * from './harness.ts'
 
-const { routeTable } = await import('../../src/lib/intercom/route-table.ts')
+const { listRoutes } = await import('../../src/kit/server/http/route-table.ts')
+const { buildIntercomRoutes } = await import('../../src/kit/server/intercom-routes.ts')
 
-const files = Object.entries(import.meta.glob<Route>('../../src/app/api/**/route.ts'))
+/** The exports of each `route.ts`, by the path that it is mounted at. */
+const own = {
+  '/api/account': await import('@/app/api/account/route'),
+  '/api/stripe/checkout': await import('@/app/api/stripe/checkout/route'),
+}
+const intercom = await import('@/app/api/intercom/[...path]/route')
 
-/** What each `route.ts` exports, by its file. */
-export const modules: Record<string, Route> = Object.fromEntries(
-  await Promise.all(files.map(async ([file, load]) => [file, await load()] as const)),
-)
+/** A row for each supported method. */
+export const table = listRoutes({ ...buildIntercomRoutes(), ...own })
 
-/** A row for each method that does something. */
-export const table = routeTable(modules)
+/** Finds the module that a path is mounted by. */
+export function getModule(path: string) {
+  return path in own ? own[path as keyof typeof own] : intercom
+}

@@ -1,15 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { errorResponseSchema, webhookResponseSchema } from '../../src/lib/intercom/contracts.ts'
-import type { WebhookEvent } from '../../src/lib/intercom/webhook-events.ts'
+import { errorResponseSchema, webhookResponseSchema } from '../../src/kit/contracts/index.ts'
+import type { WebhookEvent } from '../../src/kit/server/live/webhook-events.ts'
 import { begin, end, expectNothingLeaked, intercom, logged } from './harness.ts'
 
 const { handlers } = vi.hoisted(() => ({ handlers: {} as Record<string, (event: never) => unknown> }))
-vi.mock('@/lib/intercom/webhook-handlers', () => ({ webhookHandlers: handlers }))
-
-const { POST, HEAD, GET, PUT } = await import('@/app/api/intercom/webhook/route')
-const { setStore } = await import('@/lib/intercom/store')
-const { createMemoryStore } = await import('@/lib/intercom/store-memory')
+const { createIntercomRoutes } = await import('@/kit/server/index')
+const { POST, HEAD, GET, PUT } = createIntercomRoutes({ authorize: () => null, webhooks: handlers })
+const { setStore } = await import('@/kit/server/stores/kv-store')
+const { createMemoryStore } = await import('@/kit/server/stores/store-memory')
 
 const SECRET = 'canary-client-secret-7f3a'
 const OLD_SECRET = 'canary-client-secret-before'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { contactSchema, conversationSchema, type Conversation } from '../../src/lib/intercom/contracts.ts'
+import { contactSchema, conversationSchema, type Conversation } from '../../src/kit/contracts/index.ts'
 import { begin, end, get, intercom, signIn } from './harness.ts'
 
 const ONE = '/api/intercom/conversations/[id]'

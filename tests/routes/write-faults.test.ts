@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addAdmin, addContact, createWorkspace, faultIds, NOW, type FaultId, type Workspace } from '../../mocks/index.ts'
-import { errorResponseSchema } from '../../src/lib/intercom/contracts.ts'
+import { errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import {
   begin, call, end, expectNothingLeaked, hurry, intercom, logged, signIn, waits, type RouteUnderTest,
 } from './harness.ts'
@@ -22,8 +22,8 @@ interface Write extends RouteUnderTest {
   done: number
 }
 
-const events = { path: '/api/intercom/events', load: () => import('@/app/api/intercom/events/route'), id: () => undefined }
-const contacts = { path: '/api/intercom/contacts', load: () => import('@/app/api/intercom/contacts/route'), id: () => undefined }
+const events = { path: '/api/intercom/events', load: () => import('@/app/api/intercom/[...path]/route'), id: () => undefined }
+const contacts = { path: '/api/intercom/contacts', load: () => import('@/app/api/intercom/[...path]/route'), id: () => undefined }
 
 const writes: Write[] = [
   { ...events, what: 'an event', body: { event_name: 'seen' }, writes: { method: 'POST', path: /^\/events$/ }, done: 202 },

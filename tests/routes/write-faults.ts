@@ -1,6 +1,6 @@
 /** What every fault of Intercom's is for whoever changes something. */
 import type { FaultId } from '../../mocks/index.ts'
-import type { ErrorCode } from '../../src/lib/intercom/contracts.ts'
+import type { ErrorCode } from '../../src/kit/contracts/index.ts'
 
 /** What comes of a fault. */
 export interface ExpectedOfWrite {

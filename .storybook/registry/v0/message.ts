@@ -1,4 +1,4 @@
-import type { RichTextNode } from '@/lib/intercom/contracts/rich-text'
+import type { RichTextNode } from '@/kit/contracts/rich-text'
 
 const text = (words: string): RichTextNode => ({ type: 'text', text: words })
 const element = (tag: 'p' | 'b' | 'ul' | 'li' | 'code', ...children: RichTextNode[]): RichTextNode => ({ type: 'element', tag, children })

@@ -1,7 +1,7 @@
 'use client'
 
 import type * as React from 'react'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { LocaleProvider } from '@/kit/strings/locale-provider'
 
 // The moment that the recorded conversations are told from.
 const now = new Date('2026-11-18T15:24:00Z')

@@ -2,10 +2,8 @@
  * Asks the kit's own routes what they are, and on the mocked Intercom for what a preview shows. Loaded by `record.ts`
  * alone.
  */
-import type { Route } from '@/lib/intercom/route'
-import { routeTable } from '@/lib/intercom/route-table'
+import { buildIntercomRoutes, createIntercomRoutes, listRoutes } from '@/kit/server/index'
 import { createIntercom, NOW } from '../../../mocks/index.ts'
-import { mountRoutes } from '../../package/mount.ts'
 import type { RouteLine } from '../../skill/skill.ts'
 
 /** Conversations that a preview has: enough to scroll, and small enough to read. */
@@ -22,11 +20,9 @@ export interface Recorded {
   routes: RouteLine[]
 }
 
-const modules = import.meta.glob<Route>('/src/app/api/**/route.ts', { eager: true })
-
 /** The table of all routes, for a text. */
 function describe(): RouteLine[] {
-  return routeTable(modules).map(({ method, path, summary = '', allow }) => ({
+  return listRoutes(buildIntercomRoutes()).map(({ method, path, summary = '', allow }) => ({
     method,
     path,
     summary,
@@ -40,8 +36,7 @@ export async function record(): Promise<Recorded> {
   globalThis.fetch = intercom.fetch
   process.env.INTERCOM_ACCESS_TOKEN = 'the-mocked-intercom-takes-any'
   const adminId = intercom.workspace.admins[0]!.id
-  const routes = Object.entries(modules).filter(([file]) => file.includes('/api/intercom/')).map(([, route]) => route)
-  const { GET } = mountRoutes(routes)({ authorize: () => ({ kind: 'agent', adminId }) })
+  const { GET } = createIntercomRoutes({ authorize: () => ({ kind: 'agent', adminId }) })
   const answers: Record<string, unknown> = {}
   const ask = async <Answer>(path: string): Promise<Answer> => {
     const response = await GET(new Request(`http://localhost${path}`), { params: Promise.resolve({}) })

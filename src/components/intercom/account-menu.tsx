@@ -3,8 +3,8 @@
 import { LogOut } from 'lucide-react'
 import * as React from 'react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
-import { useSignOut } from '@/components/intercom/intercom-session'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useSignOut } from 'intercom-v0-kit/messenger'
+import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import {
   DropdownMenu,
@@ -13,8 +13,6 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { appShellMessages } from '@/lib/intercom/messages/app-shell'
-import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 /** Somewhere to go. */

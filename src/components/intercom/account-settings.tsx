@@ -1,12 +1,9 @@
 'use client'
 
 import * as React from 'react'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
+import { accountSettingsMessages, type MessageTable, useLocale, useMessages } from 'intercom-v0-kit/strings'
 import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { useHashValue } from '@/hooks/use-hash-value'
-import { useMediaQuery } from '@/hooks/use-media-query'
-import { accountSettingsMessages } from '@/lib/intercom/messages/account-settings'
-import type { MessageTable } from '@/lib/intercom/text'
+import { useHashValue, useMediaQuery } from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
 /** A part of the settings, with a tab of its own. */

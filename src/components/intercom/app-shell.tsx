@@ -6,13 +6,11 @@ import { AccountMenu, type AccountUser, type AppLink, type LinkComponent } from 
 import { AppSidebar } from '@/components/intercom/app-sidebar'
 import { HelpButton } from '@/components/intercom/help-button'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { SignOutFailure } from '@/components/intercom/sign-out-failure'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
-import { useControlled } from '@/hooks/use-controlled'
-import { appShellMessages } from '@/lib/intercom/messages/app-shell'
-import type { MessageTable } from '@/lib/intercom/text'
+import { useControllableState } from '@radix-ui/react-use-controllable-state'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link AppShell}. */
@@ -65,7 +63,7 @@ function AppShell({
 }: AppShellProps) {
   const t = useMessages('appShell', appShellMessages, messages)
   const id = React.useId()
-  const [isSmall, setSmall] = useControlled(isCollapsed, defaultIsCollapsed, onCollapsedChange)
+  const [isSmall, setSmall] = useControllableState({ prop: isCollapsed, defaultProp: defaultIsCollapsed, onChange: onCollapsedChange })
   const [isMenuOpen, setMenuOpen] = React.useState(false)
   const CollapseIcon = isSmall ? PanelLeftOpen : PanelLeftClose
 

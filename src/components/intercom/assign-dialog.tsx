@@ -4,14 +4,11 @@ import { UserRoundX, UsersRound } from 'lucide-react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
 import { ErrorState } from '@/components/intercom/error-state'
 import { FindList, type FindListOption } from '@/components/intercom/find-list'
-import { FocusReturn } from '@/components/intercom/focus-return'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { FocusReturn, useAdmins } from 'intercom-v0-kit/inbox'
+import { assignDialogMessages, type MessageTable, type Translate, useMessages } from 'intercom-v0-kit/strings'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { useAdmins } from '@/hooks/use-admins'
-import type { AdminsResponse } from '@/lib/intercom/contracts'
-import { assignDialogMessages } from '@/lib/intercom/messages/assign-dialog'
-import type { MessageTable, Translate } from '@/lib/intercom/text'
+import type { AdminsResponse } from 'intercom-v0-kit/contracts'
 
 /** Whom to give a conversation to: what is not there stays, null takes it away. */
 interface Assignment {

@@ -2,11 +2,9 @@
 
 import { CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { bulkBarMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { ariaKeys, type CommandId, type KeyBinding } from '@/lib/intercom/keymap'
-import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
-import type { MessageTable } from '@/lib/intercom/text'
+import { ariaKeys, type CommandId, type KeyBinding } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link BulkBar}. */

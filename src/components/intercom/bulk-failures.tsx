@@ -1,10 +1,9 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { bulkBarMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import type { InboxWork } from '@/hooks/use-inbox-work'
-import { bulkBarMessages } from '@/lib/intercom/messages/bulk-bar'
+import type { InboxWork } from 'intercom-v0-kit/inbox'
 
 /** Props of {@link BulkFailures}. */
 interface BulkFailuresProps {

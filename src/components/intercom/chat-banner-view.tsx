@@ -3,9 +3,7 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { MessageCircle, X } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { chatBannerMessages } from '@/lib/intercom/messages/chat-banner'
-import type { MessageTable } from '@/lib/intercom/text'
+import { chatBannerMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 /** The look of {@link ChatBannerView}, by its tone. */

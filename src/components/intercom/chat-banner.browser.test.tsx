@@ -3,8 +3,8 @@ import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ChatBanner } from '@/components/intercom/chat-banner'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
-import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 
 const KEY = 'intercom-chat-banner'
 const place = document.createElement('div')

@@ -4,12 +4,8 @@ import * as React from 'react'
 import { ChatBannerView } from '@/components/intercom/chat-banner-view'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { useDismissal } from '@/hooks/use-dismissal'
-import { useHelp } from '@/hooks/use-help'
-import { chatBannerMessages } from '@/lib/intercom/messages/chat-banner'
-import type { IntercomSpace } from '@/lib/intercom/messenger/types'
-import type { MessageTable } from '@/lib/intercom/text'
+import { chatBannerMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type IntercomSpace, useDismissal, useHelp } from 'intercom-v0-kit/messenger'
 
 /** Props of {@link ChatBanner}. */
 interface ChatBannerProps extends React.ComponentProps<'section'> {

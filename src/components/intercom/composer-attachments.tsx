@@ -2,13 +2,11 @@
 
 import { File as FileIcon, X } from 'lucide-react'
 import * as React from 'react'
-import { useLocale } from '@/components/intercom/locale-provider'
+import {
+  fileSize, isolate, isPicture, type messageComposerMessages, type Translate, useLocale,
+} from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { Button } from '@/components/ui/button'
-import { fileSize, isPicture } from '@/lib/intercom/attachment-text'
-import { isolate } from '@/lib/intercom/author-text'
-import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
-import type { Translate } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link ComposerAttachments}. */

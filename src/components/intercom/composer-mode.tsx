@@ -2,9 +2,8 @@
 
 import { LockKeyhole, Reply } from 'lucide-react'
 import * as React from 'react'
-import type { MessageMode } from '@/lib/intercom/drafts'
-import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
-import type { Translate } from '@/lib/intercom/text'
+import type { MessageMode } from 'intercom-v0-kit/inbox'
+import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const modes = [

@@ -3,8 +3,7 @@
 import { MessageSquareQuote, Paperclip } from 'lucide-react'
 import * as React from 'react'
 import { Button } from '@/components/ui/button'
-import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
-import type { Translate } from '@/lib/intercom/text'
+import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link ComposerToolbar}. */

@@ -2,9 +2,7 @@
 
 import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { connectionStatusMessages } from '@/lib/intercom/messages/connection-status'
-import type { MessageTable } from '@/lib/intercom/text'
+import { connectionStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff }

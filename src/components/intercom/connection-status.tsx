@@ -2,10 +2,8 @@
 
 import * as React from 'react'
 import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
-import { useStoppedClock } from '@/components/intercom/locale-provider'
-import { useConnectionState } from '@/hooks/use-live-updates'
-import type { LiveState } from '@/lib/intercom/live-connection'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type MessageTable, useStoppedClock } from 'intercom-v0-kit/strings'
+import { type LiveState, useConnectionState } from 'intercom-v0-kit/inbox'
 
 /** Milliseconds for which it is told that all is well again. */
 const RELIEF = 10_000

@@ -3,7 +3,7 @@
 import { cva } from 'class-variance-authority'
 import { UserRound } from 'lucide-react'
 import * as React from 'react'
-import { initials } from '@/lib/intercom/initials'
+import { initials } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const contactAvatarVariants = cva('flex shrink-0 items-center justify-center rounded-full font-medium select-none', {

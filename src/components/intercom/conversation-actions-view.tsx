@@ -5,12 +5,10 @@ import {
 } from 'lucide-react'
 import * as React from 'react'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-menu'
-import { lazyPart } from '@/components/intercom/lazy-part'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { lazyPart } from 'intercom-v0-kit/inbox'
+import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import type { ConversationState } from '@/lib/intercom/contracts'
-import { conversationActionsMessages } from '@/lib/intercom/messages/conversation-actions'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { ConversationState } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 
 /** What is asked for in a dialog. */

@@ -2,16 +2,11 @@
 
 import * as React from 'react'
 import { ConversationActionsView, type ConversationDialog } from '@/components/intercom/conversation-actions-view'
-import { lazyPart } from '@/components/intercom/lazy-part'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
-import { useAdmins } from '@/hooks/use-admins'
-import { useConversation } from '@/hooks/use-conversation'
-import { useToldActions } from '@/hooks/use-told-actions'
-import { isolate } from '@/lib/intercom/author-text'
-import type { ConversationAction } from '@/lib/intercom/contracts'
-import { actionToastMessages } from '@/lib/intercom/messages/action-toasts'
-import type { MessageTable } from '@/lib/intercom/text'
-import { formatShortDateTime } from '@/lib/intercom/time'
+import { lazyPart, useAdmins, useConversation, useToldActions } from 'intercom-v0-kit/inbox'
+import {
+  actionToastMessages, formatShortDateTime, isolate, type MessageTable, useLocale, useMessages,
+} from 'intercom-v0-kit/strings'
+import type { ConversationAction } from 'intercom-v0-kit/contracts'
 
 const ConversationDialogs = lazyPart(
   async () => (await import('@/components/intercom/conversation-dialogs')).ConversationDialogs,

@@ -5,7 +5,7 @@ import { AssignDialog, type AssignDialogProps } from '@/components/intercom/assi
 import type { ConversationDialog } from '@/components/intercom/conversation-actions-view'
 import { SnoozeDialog, type SnoozeDialogProps } from '@/components/intercom/snooze-dialog'
 import { TagsDialog, type TagsDialogProps } from '@/components/intercom/tags-dialog'
-import type { Conversation } from '@/lib/intercom/contracts'
+import type { Conversation } from 'intercom-v0-kit/contracts'
 
 /** Props of {@link ConversationDialogs}. */
 interface ConversationDialogsProps

@@ -2,10 +2,8 @@
 
 import { LoaderCircle } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { conversationListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import type { MessageTable } from '@/lib/intercom/text'
 
 /** Props of {@link ConversationListMore}. */
 interface ConversationListMoreProps {

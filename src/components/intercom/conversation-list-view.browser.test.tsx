@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list-view'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
+import type { ConversationSummary } from '@/kit/contracts/index'
 
 // Every row has one: it counts the renders of rows. Texts count those of what a row says.
 const renders = vi.hoisted(() => ({ count: 0, texts: 0 }))

@@ -3,15 +3,12 @@
 import { Inbox, Search } from 'lucide-react'
 import * as React from 'react'
 import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
-import { ConversationRows, type ConversationListActions } from '@/components/intercom/conversation-rows'
+import { ConversationRows } from '@/components/intercom/conversation-rows'
 import { EmptyState } from '@/components/intercom/empty-state'
 import { ErrorState } from '@/components/intercom/error-state'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { useFocusGuard } from '@/hooks/use-focus-guard'
-import { useLatest } from '@/hooks/use-latest'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
-import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import type { MessageTable } from '@/lib/intercom/text'
+import { conversationListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type ConversationListHandle, useFocusGuard, useLatest } from 'intercom-v0-kit/inbox'
+import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 
 /** Which conversations a list is of: an empty one says what would be in it. */
@@ -64,7 +61,7 @@ interface ConversationListViewProps extends Omit<React.ComponentProps<'nav'>, 'o
   /** What went wrong with a conversation, by its id: the row says so. */
   problems?: ReadonlyMap<string, string>
   /** What can be done with the list from outside: moving the focus in it. */
-  actionsRef?: React.Ref<ConversationListActions>
+  actionsRef?: React.Ref<ConversationListHandle>
   /** Takes the place of the kit's own words where there are no conversations. */
   emptyState?: React.ReactNode
   /** Which conversations these are, for the words where there are none. Default `all`. */
@@ -203,4 +200,4 @@ function ConversationListView({
   )
 }
 
-export { ConversationListView, type ConversationListActions, type ConversationListKind, type ConversationListViewProps }
+export { ConversationListView, type ConversationListHandle, type ConversationListKind, type ConversationListViewProps }

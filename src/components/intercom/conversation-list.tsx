@@ -3,16 +3,12 @@
 import * as React from 'react'
 import {
   ConversationListView,
-  type ConversationListActions,
+  type ConversationListHandle,
   type ConversationListKind,
 } from '@/components/intercom/conversation-list-view'
-import { useMessages } from '@/components/intercom/locale-provider'
-import { useAdmins } from '@/hooks/use-admins'
-import { useConversations, type ConversationsFilter } from '@/hooks/use-conversations'
-import { useSettledOrder } from '@/hooks/use-settled-order'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
-import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import type { MessageTable } from '@/lib/intercom/text'
+import { conversationListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type ConversationsFilter, useAdmins, useConversations, useSettledOrder } from 'intercom-v0-kit/inbox'
+import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 
 /** Props of {@link ConversationList}. */
 interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
@@ -37,7 +33,7 @@ interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSel
   /** What went wrong with a conversation, by its id: the row says so. */
   problems?: ReadonlyMap<string, string>
   /** What can be done with the list from outside: moving the focus in it. */
-  actionsRef?: React.Ref<ConversationListActions>
+  actionsRef?: React.Ref<ConversationListHandle>
   /** Takes the place of the kit's own words where there are no conversations. */
   emptyState?: React.ReactNode
   /** What the list is called among the page's landmarks. Default: Conversations. */

@@ -2,15 +2,15 @@
 
 import { Reply, Tag as TagIcon, Timer } from 'lucide-react'
 import * as React from 'react'
-import type { Translate } from '@/lib/intercom/text'
+import {
+  type conversationListMessages, formatDateTime, formatDuration, type TimeFormat, type Translate,
+} from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { StatusBadge } from '@/components/intercom/status-badge'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { ConversationSummary, Tag } from '@/lib/intercom/contracts'
-import type { ConversationStatus } from '@/lib/intercom/conversation-status'
-import type { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import { formatDateTime, formatDuration, type TimeFormat } from '@/lib/intercom/time'
+import type { ConversationSummary, Tag } from 'intercom-v0-kit/contracts'
+import type { ConversationStatus } from 'intercom-v0-kit/inbox'
 
 type Words = Translate<typeof conversationListMessages>
 

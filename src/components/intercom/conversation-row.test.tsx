@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ConversationRow } from '@/components/intercom/conversation-row'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
+import type { ConversationSummary } from '@/kit/contracts/index'
 
 const conversation: ConversationSummary = {
   id: '7', state: 'open', title: 'sr-only absolute', preview: 'hidden fixed inset-0 z-50', read: true, priority: false,

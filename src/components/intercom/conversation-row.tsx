@@ -5,15 +5,13 @@ import * as React from 'react'
 import { ContactAvatar } from '@/components/intercom/contact-avatar'
 import { ConversationRowCheck } from '@/components/intercom/conversation-row-check'
 import { ConversationRowMeta } from '@/components/intercom/conversation-row-meta'
-import { useLocale, useMessages, useNow } from '@/components/intercom/locale-provider'
+import {
+  cleanText, conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime,
+  type MessageTable, statusBadgeMessages, type TimeFormat, useLocale, useMessages, useNow,
+} from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
-import { conversationStatus } from '@/lib/intercom/conversation-status'
-import { conversationListMessages } from '@/lib/intercom/messages/conversation-list'
-import { statusBadgeMessages } from '@/lib/intercom/messages/status-badge'
-import { cleanText } from '@/lib/intercom/plain-text'
-import type { MessageTable } from '@/lib/intercom/text'
-import { formatDate, formatDateTime, formatDuration, formatRelativeTime, type TimeFormat } from '@/lib/intercom/time'
+import type { ConversationSummary } from 'intercom-v0-kit/contracts'
+import { conversationStatus } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 // A screen reader says the whole name of a row before its listener can move on.

@@ -4,11 +4,11 @@ import * as React from 'react'
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import { ConversationListMore } from '@/components/intercom/conversation-list-more'
 import { ConversationRow } from '@/components/intercom/conversation-row'
-import { itemIdOf, placeOf, useRovingFocus } from '@/hooks/use-roving-focus'
-import { rowIdOf, useRowChecks } from '@/hooks/use-row-checks'
-import { useScrollAnchor } from '@/hooks/use-scroll-anchor'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
-import type { MessageTable } from '@/lib/intercom/text'
+import {
+  type ConversationListHandle, itemIdOf, placeOf, rowIdOf, useRovingFocus, useRowChecks, useScrollAnchor,
+} from 'intercom-v0-kit/inbox'
+import type { ConversationSummary } from 'intercom-v0-kit/contracts'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 // A short list is there whole, for find-in-page and for a screen reader's own list commands.
 const ALWAYS_MOUNTED = 50
@@ -32,18 +32,6 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
       {children}
     </li>
   )
-}
-
-/** What can be done with a list from outside of it. */
-interface ConversationListActions {
-  /** Moves the focus to the next row (1), the one before (-1), or the one where Tab reaches the list (0). */
-  focusRow: (step: -1 | 0 | 1) => void
-  /** Focuses a row. */
-  focusId: (id: string) => void
-  /** The row that has the focus, or a control in it; null where none has. */
-  focusedId: () => string | null
-  /** Checks a row, or takes the check away. */
-  toggle: (id: string) => void
 }
 
 /** Props of {@link ConversationRows}. */
@@ -79,7 +67,7 @@ interface ConversationRowsProps {
   /** What went wrong with a conversation, by its id. */
   problems: ReadonlyMap<string, string> | undefined
   /** What can be done with the list from outside. */
-  actionsRef: React.Ref<ConversationListActions> | undefined
+  actionsRef: React.Ref<ConversationListHandle> | undefined
   /** Other words than the English ones. */
   messages: Partial<MessageTable> | undefined
 }
@@ -243,4 +231,4 @@ function isModified(event: React.MouseEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
 }
 
-export { ConversationRows, type ConversationListActions, type ConversationRowsProps }
+export { ConversationRows, type ConversationRowsProps }

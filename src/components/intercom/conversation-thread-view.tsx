@@ -4,17 +4,14 @@ import { MessageSquareText, MessagesSquare } from 'lucide-react'
 import * as React from 'react'
 import { EmptyState } from '@/components/intercom/empty-state'
 import { ErrorState } from '@/components/intercom/error-state'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { conversationThreadMessages, type MessageTable, type ThreadWords, useMessages } from 'intercom-v0-kit/strings'
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadHeader } from '@/components/intercom/thread-header'
 import { ThreadLog } from '@/components/intercom/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
-import { classNames } from '@/lib/intercom/class-names'
-import type { Author, Conversation } from '@/lib/intercom/contracts'
-import { conversationThreadMessages, type ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { assigneeName, assigneeOf, type Teammates } from '@/lib/intercom/teammates'
-import type { MessageTable } from '@/lib/intercom/text'
+import { cn } from '@/lib/utils'
+import type { Author, Conversation } from 'intercom-v0-kit/contracts'
+import { assigneeName, assigneeOf, type OutboxMessage, type Teammates } from 'intercom-v0-kit/inbox'
 
 /** Props of {@link ConversationThreadView}. */
 interface ConversationThreadViewProps extends React.ComponentProps<'section'>, ThreadImages {
@@ -78,7 +75,7 @@ function ConversationThreadView({
       data-state={conversation ? 'ready' : error ? 'error' : conversation === null ? 'none' : 'loading'}
       aria-busy={conversation === undefined && !error}
       {...(conversation ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
-      className={classNames(
+      className={cn(
         // Where its box is too low for all of it, as with very large words, it scrolls as a whole.
         '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-background text-foreground',
         className,

@@ -3,11 +3,9 @@
 import type * as React from 'react'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
 import type { ThreadImages } from '@/components/intercom/thread-body'
-import { useAdmins } from '@/hooks/use-admins'
-import { useConversation } from '@/hooks/use-conversation'
-import { useSendMessage } from '@/hooks/use-send-message'
-import type { AdminsResponse, Author, Conversation } from '@/lib/intercom/contracts'
-import type { MessageTable } from '@/lib/intercom/text'
+import { useAdmins, useConversation, useSendMessage } from 'intercom-v0-kit/inbox'
+import type { AdminsResponse, Author, Conversation } from 'intercom-v0-kit/contracts'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 /** Props of {@link ConversationThread}. */
 interface ConversationThreadProps extends React.ComponentProps<'section'>, ThreadImages {

@@ -2,10 +2,8 @@
 
 import { Check, Copy, X } from 'lucide-react'
 import * as React from 'react'
-import { useMessages, useStoppedClock } from '@/components/intercom/locale-provider'
+import { copyButtonMessages, type MessageTable, useMessages, useStoppedClock } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { copyButtonMessages } from '@/lib/intercom/messages/copy-button'
-import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 type State = 'idle' | 'copied' | 'failed'

@@ -3,10 +3,9 @@
 import { ChevronDown } from 'lucide-react'
 import * as React from 'react'
 import { type CardWords, DetailList, DetailRow } from '@/components/intercom/customer-details'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { attributeLabel, attributeText, type AttributeValue, useLocale } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { Button } from '@/components/ui/button'
-import { attributeLabel, attributeText, type AttributeValue } from '@/lib/intercom/contact-text'
 import { cn } from '@/lib/utils'
 
 // A workspace can have hundreds: more than these stay folded.

@@ -3,11 +3,8 @@
 import * as React from 'react'
 import { CustomerCardSection, CustomerCardView } from '@/components/intercom/customer-card-view'
 import { CustomerConversations } from '@/components/intercom/customer-conversations'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
-import { useContact } from '@/hooks/use-contact'
-import { useConversations } from '@/hooks/use-conversations'
-import { customerCardMessages } from '@/lib/intercom/messages/customer-card'
-import type { MessageTable } from '@/lib/intercom/text'
+import { customerCardMessages, type MessageTable, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { useContact, useConversations } from 'intercom-v0-kit/inbox'
 
 // A glance at what else is going on; the rest on demand.
 const PAGE_SIZE = 5

@@ -2,11 +2,10 @@
 
 import type * as React from 'react'
 import type { CardWords } from '@/components/intercom/customer-details'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { moneyText, useLocale } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { Badge } from '@/components/ui/badge'
-import { moneyText } from '@/lib/intercom/contact-text'
-import type { Company } from '@/lib/intercom/contracts'
+import type { Company } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link CustomerCompanies}. */

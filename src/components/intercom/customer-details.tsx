@@ -2,14 +2,12 @@
 
 import * as React from 'react'
 import { CopyButton } from '@/components/intercom/copy-button'
-import { useLocale, useNow } from '@/components/intercom/locale-provider'
-import type { Translate } from '@/lib/intercom/text'
+import {
+  cleanText, type customerCardMessages, formatDate, formatDateTime, formatRelativeTime, locationText, type Translate,
+  useLocale, useNow,
+} from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
-import { locationText } from '@/lib/intercom/contact-text'
-import type { Contact } from '@/lib/intercom/contracts'
-import type { customerCardMessages } from '@/lib/intercom/messages/customer-card'
-import { cleanText } from '@/lib/intercom/plain-text'
-import { formatDate, formatDateTime, formatRelativeTime } from '@/lib/intercom/time'
+import type { Contact } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 
 // Four weeks, in seconds: "260 weeks ago" says nothing.

@@ -2,36 +2,12 @@
 
 import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
 import * as React from 'react'
-import { useMessages, useStoppedClock } from '@/components/intercom/locale-provider'
+import { type ErrorReason, errorStateMessages, getErrorCode, getErrorReason, type MessageTable, useMessages, useStoppedClock } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
-import { errorStateMessages } from '@/lib/intercom/messages/error-state'
-import type { MessageTable } from '@/lib/intercom/text'
+import { RequestError, type RequestErrorCode } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
-type Words = keyof typeof errorStateMessages
-
-/** What is explained by two of them: `offline`, say, under the title `offlineTitle`. */
-type Reason = { [Key in Words]: `${Key}Title` extends Words ? Key : never }[Words]
-
-const reasons: Partial<Record<RequestErrorCode, Reason>> = {
-  unauthorized: 'unauthorized',
-  forbidden: 'forbidden',
-  not_found: 'notFound',
-  rate_limited: 'rateLimited',
-  upstream_unavailable: 'upstream',
-  upstream_invalid: 'upstream',
-  upstream_timeout: 'timeout',
-  upstream_auth: 'configuration',
-  upstream_forbidden: 'configuration',
-  not_configured: 'configuration',
-  offline: 'offline',
-  malformed: 'malformed',
-  invalid_request: 'rejected',
-  rejected: 'rejected',
-}
-
-const icons: Partial<Record<Reason, typeof CircleAlert>> = {
+const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
   unauthorized: Lock,
   forbidden: Lock,
   notFound: SearchX,
@@ -40,15 +16,6 @@ const icons: Partial<Record<Reason, typeof CircleAlert>> = {
   timeout: Hourglass,
   configuration: Settings2,
   offline: CloudOff,
-}
-
-const codeOf = (error: Error) => (error instanceof RequestError ? error.code : 'internal')
-
-const reasonOf = (error: Error): Reason => reasons[codeOf(error)] ?? 'unknown'
-
-/** How a failure is called, by the key of its title in the words of {@link ErrorState}. */
-function titleOf(error: Error): Words {
-  return `${reasonOf(error)}Title`
 }
 
 const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
@@ -84,8 +51,8 @@ interface ErrorStateProps extends React.ComponentProps<'div'> {
 function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
   const t = useMessages('errorState', errorStateMessages, messages)
   const left = useCountdown(error)
-  const code = codeOf(error)
-  const reason = reasonOf(error)
+  const code = getErrorCode(error)
+  const reason = getErrorReason(error)
   const Icon = icons[reason] ?? CircleAlert
   const requestId = error instanceof RequestError ? error.requestId : undefined
   const canRetry = onRetry && !pointless.has(code)
@@ -144,4 +111,4 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
   )
 }
 
-export { ErrorState, titleOf, type ErrorStateProps }
+export { ErrorState, type ErrorStateProps }

@@ -2,12 +2,9 @@
 
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { fieldStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import type { FieldSave } from '@/hooks/use-autosave'
-import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
-import { fieldStatusMessages } from '@/lib/intercom/messages/field-status'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type FieldSave, RequestError, type RequestErrorCode } from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
 const words: Partial<Record<RequestErrorCode, keyof typeof fieldStatusMessages>> = {

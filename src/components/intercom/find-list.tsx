@@ -2,12 +2,10 @@
 
 import { Check, Search } from 'lucide-react'
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { findListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { Input } from '@/components/ui/input'
-import { findOptions, type FindOption } from '@/lib/intercom/find-options'
-import { findListMessages } from '@/lib/intercom/messages/find-list'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type FindOption, findOptions } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 /** An option of a {@link FindList}. */

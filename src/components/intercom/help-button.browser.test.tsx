@@ -4,8 +4,8 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
-import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { createMessengerMock } from '../../../mocks/messenger/index.ts'
 
 const fallback = { href: '#help', label: 'Help centre' }

@@ -4,7 +4,7 @@ import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 
 const fallback = { email: 'support@example.com' }
 

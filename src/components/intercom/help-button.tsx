@@ -3,9 +3,8 @@
 import type * as React from 'react'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { useHelp } from '@/hooks/use-help'
-import type { IntercomSpace } from '@/lib/intercom/messenger/types'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type IntercomSpace, useHelp } from 'intercom-v0-kit/messenger'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 /** Props of {@link HelpButton}. */
 interface HelpButtonProps extends React.ComponentProps<'button'> {

@@ -2,9 +2,8 @@
 
 import { BookOpen, Mail, RotateCw } from 'lucide-react'
 import * as React from 'react'
-import type { Translate } from '@/lib/intercom/text'
+import type { helpButtonMessages, Translate } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import type { helpButtonMessages } from '@/lib/intercom/messages/help-button'
 import { cn } from '@/lib/utils'
 
 /** Another way to help, for where there is no Messenger: a page of yours, or an address to write to. */

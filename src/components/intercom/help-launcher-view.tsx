@@ -3,11 +3,8 @@
 import type * as React from 'react'
 import { HelpButtonView } from '@/components/intercom/help-button-view'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { useMessages } from '@/components/intercom/locale-provider'
-import type { HelpState } from '@/hooks/use-help'
-import { helpButtonMessages } from '@/lib/intercom/messages/help-button'
-import type { BlockedReason } from '@/lib/intercom/messenger/types'
-import type { MessageTable } from '@/lib/intercom/text'
+import { helpButtonMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import type { BlockedReason, HelpState } from 'intercom-v0-kit/messenger'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link HelpLauncherView}. */

@@ -3,10 +3,8 @@
 import type * as React from 'react'
 import type { HelpFallback } from '@/components/intercom/help-fallback'
 import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
-import { useHelp } from '@/hooks/use-help'
-import { useIsTyping } from '@/hooks/use-is-typing'
-import type { IntercomSpace } from '@/lib/intercom/messenger/types'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type IntercomSpace, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 /** Props of {@link HelpLauncher}. */
 interface HelpLauncherProps extends React.ComponentProps<'section'> {

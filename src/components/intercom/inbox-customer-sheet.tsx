@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import type * as React from 'react'
-import { FocusReturn } from '@/components/intercom/focus-return'
+import { FocusReturn } from 'intercom-v0-kit/inbox'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
 

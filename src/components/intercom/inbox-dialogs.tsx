@@ -4,7 +4,7 @@ import * as React from 'react'
 import { AssignDialog } from '@/components/intercom/assign-dialog'
 import { KeyboardHelp } from '@/components/intercom/keyboard-help'
 import { SnoozeDialog } from '@/components/intercom/snooze-dialog'
-import type { InboxDesk } from '@/hooks/use-inbox-desk'
+import type { InboxDesk } from 'intercom-v0-kit/inbox'
 
 /** Props of {@link InboxDialogs}. */
 interface InboxDialogsProps {

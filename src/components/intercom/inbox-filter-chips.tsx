@@ -3,8 +3,9 @@
 import { ArrowDownUp, X } from 'lucide-react'
 import type * as React from 'react'
 import { Button } from '@/components/ui/button'
-import { clearedFilter, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { filterNames, withoutPart, type FilterChoices, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import {
+  clearedFilter, type FilterChoices, filterNames, type InboxFilter, type ToolbarWords, withoutPart,
+} from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 const chipClassName = cn(

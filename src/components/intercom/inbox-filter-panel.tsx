@@ -4,10 +4,9 @@ import * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
-import type { ConversationCounts } from '@/lib/intercom/contracts'
-import type { InboxFilter } from '@/lib/intercom/inbox-filter'
-import type { FilterChoices, ToolbarWords } from '@/lib/intercom/inbox-filter-names'
-import { cleanText } from '@/lib/intercom/plain-text'
+import type { ConversationCounts } from 'intercom-v0-kit/contracts'
+import type { FilterChoices, InboxFilter, ToolbarWords } from 'intercom-v0-kit/inbox'
+import { cleanText } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const NAME_LENGTH = 60

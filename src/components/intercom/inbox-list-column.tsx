@@ -4,13 +4,11 @@ import * as React from 'react'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { InboxToolbar } from '@/components/intercom/inbox-toolbar'
-import { lazyPart, useWanted } from '@/components/intercom/lazy-part'
-import { useMessages } from '@/components/intercom/locale-provider'
-import type { InboxDesk } from '@/hooks/use-inbox-desk'
-import type { ConversationsQuery } from '@/lib/intercom/contracts'
-import { clearedFilter, isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import { ariaKeys } from '@/lib/intercom/keymap'
-import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
+import {
+  ariaKeys, clearedFilter, type InboxDesk, type InboxFilter, isNarrowed, lazyPart, useWanted,
+} from 'intercom-v0-kit/inbox'
+import { inboxToolbarMessages, useMessages } from 'intercom-v0-kit/strings'
+import type { ConversationsQuery } from 'intercom-v0-kit/contracts'
 
 // Loaded beside the list: they are there before anybody has selected or looked for something.
 const BulkBar = lazyPart(async () => (await import('@/components/intercom/bulk-bar')).BulkBar)

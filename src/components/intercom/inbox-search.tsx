@@ -4,9 +4,7 @@ import { Search, X } from 'lucide-react'
 import * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { useLatest } from '@/hooks/use-latest'
-import { MAX_SEARCH_LENGTH } from '@/lib/intercom/inbox-filter'
-import type { ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { MAX_SEARCH_LENGTH, type ToolbarWords, useLatest } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 /** A pause in typing, in milliseconds, after which the text is searched for. */

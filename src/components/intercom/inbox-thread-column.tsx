@@ -4,12 +4,10 @@ import { ChevronLeft, UserRound } from 'lucide-react'
 import * as React from 'react'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
-import { useInboxCommands, useProvideCommands } from '@/components/intercom/inbox-commands'
+import { type SavedReply, useInboxCommands, useProvideCommands } from 'intercom-v0-kit/inbox'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
 import { Button } from '@/components/ui/button'
-import type { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
-import type { SavedReply } from '@/lib/intercom/saved-replies'
-import type { Translate } from '@/lib/intercom/text'
+import type { supportInboxMessages, Translate } from 'intercom-v0-kit/strings'
 
 // Only where the list makes way for the conversation.
 const backBarClassName =

@@ -3,15 +3,13 @@
 import { SlidersHorizontal } from 'lucide-react'
 import * as React from 'react'
 import { InboxSearch } from '@/components/intercom/inbox-search'
-import { lazyPart, useWanted } from '@/components/intercom/lazy-part'
-import { useMessages } from '@/components/intercom/locale-provider'
+import {
+  countParts, type FilterChoices, type InboxFilter, isNarrowed, lazyPart, useWanted,
+} from 'intercom-v0-kit/inbox'
+import { inboxToolbarMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { StateFilter } from '@/components/intercom/state-filter'
 import { Button } from '@/components/ui/button'
-import type { ConversationCounts } from '@/lib/intercom/contracts'
-import { countParts, isNarrowed, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import type { FilterChoices } from '@/lib/intercom/inbox-filter-names'
-import { inboxToolbarMessages } from '@/lib/intercom/messages/inbox-toolbar'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 
 const InboxFilterPanel = lazyPart(async () => (await import('@/components/intercom/inbox-filter-panel')).InboxFilterPanel)

@@ -2,11 +2,8 @@
 
 import * as React from 'react'
 import { InboxToolbarView } from '@/components/intercom/inbox-toolbar-view'
-import { useAdmins } from '@/hooks/use-admins'
-import { useConversationCounts } from '@/hooks/use-conversation-counts'
-import { useTags } from '@/hooks/use-tags'
-import type { InboxFilter } from '@/lib/intercom/inbox-filter'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type InboxFilter, useAdmins, useConversationCounts, useTags } from 'intercom-v0-kit/inbox'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 /** Props of {@link InboxToolbar}. */
 interface InboxToolbarProps extends React.ComponentProps<'div'> {

@@ -2,9 +2,11 @@
 
 import * as React from 'react'
 import { IntercomDoctorView } from '@/components/intercom/intercom-doctor-view'
-import { findPageTroubles, misnamedAppIds, type FoundTrouble } from '@/lib/intercom/messenger-troubles'
-import { clearDiagnoses, getDiagnoses, subscribeToDiagnoses, type Diagnosis } from '@/lib/intercom/messenger/diagnostics'
-import type { MessageTable } from '@/lib/intercom/text'
+import {
+  clearDiagnoses, type Diagnosis, findPageTroubles, type FoundTrouble, getDiagnoses, misnamedAppIds,
+  subscribeToDiagnoses,
+} from 'intercom-v0-kit/messenger'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 
 /** Props of {@link IntercomDoctorPanel}, and of the doctor. */
 interface IntercomDoctorPanelProps extends React.ComponentProps<'section'> {

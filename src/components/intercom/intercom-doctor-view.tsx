@@ -2,11 +2,9 @@
 
 import { ChevronUp, Stethoscope } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { intercomDoctorMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { intercomDoctorMessages } from '@/lib/intercom/messages/intercom-doctor'
-import { messengerTroubles, type FoundTrouble } from '@/lib/intercom/messenger-troubles'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type FoundTrouble, messengerTroubles } from 'intercom-v0-kit/messenger'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link IntercomDoctorView}. */

@@ -1,9 +1,9 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { IntercomDoctor } from '@/components/intercom/intercom-doctor'
-import { IntercomProvider, type IntercomProviderProps } from '@/components/intercom/intercom-provider'
-import { clearDiagnoses } from '@/lib/intercom/messenger/diagnostics'
-import { createMessenger, messenger } from '@/lib/intercom/messenger/store'
+import { IntercomProvider, type IntercomProviderProps } from '@/kit/messenger/intercom-provider'
+import { clearDiagnoses } from '@/kit/messenger/diagnostics'
+import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { createMessengerMock } from '../../../mocks/messenger/index.ts'
 
 const mock = createMessengerMock()

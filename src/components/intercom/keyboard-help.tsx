@@ -1,14 +1,10 @@
 'use client'
 
 import * as React from 'react'
-import { FocusReturn } from '@/components/intercom/focus-return'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { capsOf, FocusReturn, type KeyBinding } from 'intercom-v0-kit/inbox'
+import { keyboardHelpMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import { capsOf } from '@/lib/intercom/key-caps'
-import type { KeyBinding } from '@/lib/intercom/keymap'
-import { keyboardHelpMessages } from '@/lib/intercom/messages/keyboard-help'
-import type { MessageTable } from '@/lib/intercom/text'
 
 const scopes = ['list', 'conversation', 'inbox'] as const
 

@@ -5,18 +5,14 @@ import * as React from 'react'
 import { ComposerAttachments } from '@/components/intercom/composer-attachments'
 import { ComposerMode } from '@/components/intercom/composer-mode'
 import { ComposerToolbar } from '@/components/intercom/composer-toolbar'
-import { lazyPart } from '@/components/intercom/lazy-part'
-import { useMessages } from '@/components/intercom/locale-provider'
+import {
+  type CheckedFiles, checkFiles, type Draft, fillReply, lazyPart, MAX_MESSAGE, type MessageMode, messageText,
+  type SavedReply, useGrowingField,
+} from 'intercom-v0-kit/inbox'
+import {
+  composerWords, isolate, messageComposerMessages, type MessageTable, useMessages,
+} from 'intercom-v0-kit/strings'
 import { Textarea } from '@/components/ui/textarea'
-import { useGrowingField } from '@/hooks/use-growing-field'
-import { checkFiles, type CheckedFiles } from '@/lib/intercom/attachment-checks'
-import { MAX_MESSAGE } from '@/lib/intercom/attachment-limits'
-import { isolate } from '@/lib/intercom/author-text'
-import type { Draft, MessageMode } from '@/lib/intercom/drafts'
-import { messageText } from '@/lib/intercom/message-html'
-import { composerWords, messageComposerMessages } from '@/lib/intercom/messages/message-composer'
-import { fillReply, type SavedReply } from '@/lib/intercom/saved-replies'
-import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 const SavedRepliesDialog = lazyPart(

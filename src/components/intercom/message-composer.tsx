@@ -1,18 +1,12 @@
 'use client'
 
 import * as React from 'react'
-import { useNow } from '@/components/intercom/locale-provider'
+import { type MessageTable, useNow } from 'intercom-v0-kit/strings'
 import { MessageComposerView } from '@/components/intercom/message-composer-view'
-import { useAdmins } from '@/hooks/use-admins'
-import { useConversation } from '@/hooks/use-conversation'
-import { useDraft } from '@/hooks/use-draft'
-import { useIsOnline } from '@/hooks/use-is-online'
-import { useSendMessage } from '@/hooks/use-send-message'
-import { useToldActions } from '@/hooks/use-told-actions'
-import { useUnsavedWarning } from '@/hooks/use-unsaved-warning'
-import { drafts, type MessageMode } from '@/lib/intercom/drafts'
-import type { SavedReply } from '@/lib/intercom/saved-replies'
-import type { MessageTable } from '@/lib/intercom/text'
+import {
+  drafts, type MessageMode, type SavedReply, useAdmins, useConversation, useDraft, useIsOnline, useSendMessage,
+  useToldActions, useUnsavedWarning,
+} from 'intercom-v0-kit/inbox'
 
 /** What a {@link MessageComposer} can be told to do. */
 interface MessageComposerHandle {

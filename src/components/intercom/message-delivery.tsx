@@ -2,13 +2,9 @@
 
 import { CircleAlert, Clock } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { failureReason, failureReasonMessages, type ThreadWords, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { RequestError } from '@/lib/intercom/api-client'
-import { failureReason } from '@/lib/intercom/failure-reason'
-import { failureReasonMessages } from '@/lib/intercom/messages/failure-reason'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
+import { type OutboxMessage, RequestError } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link MessageDelivery}. */

@@ -2,12 +2,9 @@
 
 import { Search } from 'lucide-react'
 import { EmptyState } from '@/components/intercom/empty-state'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { useLocale } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { useAdmins } from '@/hooks/use-admins'
-import { useTags } from '@/hooks/use-tags'
-import type { InboxFilter } from '@/lib/intercom/inbox-filter'
-import { filterNames, type ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { filterNames, type InboxFilter, type ToolbarWords, useAdmins, useTags } from 'intercom-v0-kit/inbox'
 
 /** Props of {@link NothingMatches}. */
 interface NothingMatchesProps {

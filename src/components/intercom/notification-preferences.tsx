@@ -1,14 +1,11 @@
 'use client'
 
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { type MessageTable, notificationPreferencesMessages, useMessages } from 'intercom-v0-kit/strings'
 import { SettingsField } from '@/components/intercom/settings-field'
-import { useAutosave, type SaveSettings, type SettingValues } from '@/hooks/use-autosave'
-import { useProfileUpdates } from '@/hooks/use-profile-updates'
-import { useUnsavedWarning } from '@/hooks/use-unsaved-warning'
-import { notificationPreferencesMessages } from '@/lib/intercom/messages/notification-preferences'
-import { patchAccount } from '@/lib/intercom/save-account'
-import type { MessageTable } from '@/lib/intercom/text'
+import {
+  patchAccount, type SaveSettings, type SettingValues, useAutosave, useProfileUpdates, useUnsavedWarning,
+} from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
 /** Something that people can be told about, or not. */

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { cleanText } from '@/lib/intercom/plain-text'
+import { cleanText } from 'intercom-v0-kit/strings'
 
 /** The most characters of a tooltip: enough for any name, not enough to cover the page. */
 const maxTitle = 400

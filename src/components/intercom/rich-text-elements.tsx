@@ -1,14 +1,11 @@
 import * as React from 'react'
-import type { Translate } from '@/lib/intercom/text'
+import { cleanBody, type richTextMessages, type Translate } from 'intercom-v0-kit/strings'
 import { RichTextImage } from '@/components/intercom/rich-text-image'
 import { RichTextLink } from '@/components/intercom/rich-text-link'
 import { RichTextQuote } from '@/components/intercom/rich-text-quote'
 import { RichTextScroll } from '@/components/intercom/rich-text-scroll'
-import type { RichTextNode } from '@/lib/intercom/contracts'
-import type { richTextMessages } from '@/lib/intercom/messages/rich-text'
-import { cleanBody } from '@/lib/intercom/plain-text'
-import { inlineTags, plainText } from '@/lib/intercom/rich-text-plain'
-import { safeImage, safeLink } from '@/lib/intercom/safe-url'
+import type { RichTextNode } from 'intercom-v0-kit/contracts'
+import { inlineTags, plainText, safeImage, safeLink } from 'intercom-v0-kit/rich-text'
 import { cn } from '@/lib/utils'
 
 /** What the elements of a message need to know beside its tree. */

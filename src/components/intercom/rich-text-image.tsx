@@ -2,9 +2,8 @@
 
 import { ImageIcon, ImageOff } from 'lucide-react'
 import * as React from 'react'
-import type { Translate } from '@/lib/intercom/text'
-import type { richTextMessages } from '@/lib/intercom/messages/rich-text'
-import { linkHost } from '@/lib/intercom/safe-url'
+import type { richTextMessages, Translate } from 'intercom-v0-kit/strings'
+import { linkHost } from 'intercom-v0-kit/rich-text'
 import { cn } from '@/lib/utils'
 
 /** Pixels: the tallest that an image is shown in a message. */

@@ -1,5 +1,5 @@
 import type * as React from 'react'
-import { linkHost, placeToShow } from '@/lib/intercom/safe-url'
+import { linkHost, placeToShow } from 'intercom-v0-kit/rich-text'
 
 /** Props of {@link RichTextLink}. */
 interface RichTextLinkProps {

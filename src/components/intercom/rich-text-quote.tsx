@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import type * as React from 'react'
-import { classNames } from '@/lib/intercom/class-names'
+import { cn } from '@/lib/utils'
 
 /** Props of {@link RichTextQuote}. */
 interface RichTextQuoteProps extends React.ComponentProps<'blockquote'> {
@@ -17,7 +17,7 @@ function RichTextQuote({ folded, showLabel, hideLabel, className, ...props }: Ri
   const quote = (
     <blockquote
       data-slot="rich-text-quote"
-      className={classNames('border-s-2 border-current/25 ps-3 not-first:mt-2 not-last:mb-2', className)}
+      className={cn('border-s-2 border-current/25 ps-3 not-first:mt-2 not-last:mb-2', className)}
       {...props}
     />
   )

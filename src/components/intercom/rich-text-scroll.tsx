@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { classNames } from '@/lib/intercom/class-names'
+import { cn } from '@/lib/utils'
 
 /** Props of {@link RichTextScroll}. */
 interface RichTextScrollProps extends React.ComponentProps<'div'> {
@@ -42,7 +42,7 @@ function RichTextScroll({ label, className, children, ...props }: RichTextScroll
       <div
         ref={box}
         {...(overflows && { role: 'group', tabIndex: 0, 'aria-label': label })}
-        className={classNames(
+        className={cn(
           'max-w-full overflow-x-auto focus-visible:outline-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring',
           className,
         )}

@@ -1,11 +1,10 @@
 'use client'
 
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { richTextMessages, useMessages } from 'intercom-v0-kit/strings'
 import { buildRichText } from '@/components/intercom/rich-text-elements'
-import { classNames } from '@/lib/intercom/class-names'
-import type { RichTextNode } from '@/lib/intercom/contracts'
-import { richTextMessages } from '@/lib/intercom/messages/rich-text'
+import { cn } from '@/lib/utils'
+import type { RichTextNode } from 'intercom-v0-kit/contracts'
 
 /** Props of {@link RichText}. */
 interface RichTextProps extends React.ComponentProps<'div'> {
@@ -38,7 +37,7 @@ function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, messages,
   return (
     <div
       data-slot="rich-text"
-      className={classNames('max-w-full min-w-0 text-sm leading-relaxed wrap-anywhere whitespace-pre-line', className)}
+      className={cn('max-w-full min-w-0 text-sm leading-relaxed wrap-anywhere whitespace-pre-line', className)}
       {...props}
     >
       {content}

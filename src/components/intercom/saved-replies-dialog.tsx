@@ -1,11 +1,9 @@
 'use client'
 
 import { FindList } from '@/components/intercom/find-list'
-import { FocusReturn } from '@/components/intercom/focus-return'
+import { FocusReturn, type SavedReply } from 'intercom-v0-kit/inbox'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import type { messageComposerMessages } from '@/lib/intercom/messages/message-composer'
-import type { SavedReply } from '@/lib/intercom/saved-replies'
-import type { Translate } from '@/lib/intercom/text'
+import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'
 
 /** Props of {@link SavedRepliesDialog}. */
 interface SavedRepliesDialogProps {

@@ -5,11 +5,11 @@ import * as React from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { SettingsField, type SettingsFieldDescription } from '@/components/intercom/settings-field'
-import { useAutosave, type SaveSettings, type SettingValue, type SettingValues } from '@/hooks/use-autosave'
-import { useProfileUpdates, type UserAttribute } from '@/hooks/use-profile-updates'
-import { useUnsavedWarning } from '@/hooks/use-unsaved-warning'
-import { patchAccount } from '@/lib/intercom/save-account'
-import type { MessageTable } from '@/lib/intercom/text'
+import {
+  patchAccount, type SaveSettings, type SettingValue, type SettingValues, useAutosave, useProfileUpdates,
+  type UserAttribute, useUnsavedWarning,
+} from 'intercom-v0-kit/account'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const knownAttributes: Partial<Record<string, UserAttribute>> = { name: 'name', email: 'email', phone: 'phone' }

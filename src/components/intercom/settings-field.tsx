@@ -7,9 +7,8 @@ import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
-import type { FieldSave, SettingValue } from '@/hooks/use-autosave'
-import type { UserAttribute } from '@/hooks/use-profile-updates'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { FieldSave, SettingValue, UserAttribute } from 'intercom-v0-kit/account'
+import type { MessageTable } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 /** What a field of a settings form is. */

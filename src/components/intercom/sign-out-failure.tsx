@@ -2,11 +2,9 @@
 
 import { CircleAlert, X } from 'lucide-react'
 import * as React from 'react'
-import { useSignOut } from '@/components/intercom/intercom-session'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { useSignOut } from 'intercom-v0-kit/messenger'
+import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { appShellMessages } from '@/lib/intercom/messages/app-shell'
-import type { MessageTable } from '@/lib/intercom/text'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link SignOutFailure}. */

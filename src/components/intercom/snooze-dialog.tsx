@@ -1,16 +1,15 @@
 'use client'
 
 import * as React from 'react'
-import { FocusReturn } from '@/components/intercom/focus-return'
-import { useLocale, useMessages, useNow } from '@/components/intercom/locale-provider'
+import { fieldsOf, FocusReturn, readMoment, snoozeChoices } from 'intercom-v0-kit/inbox'
+import {
+  formatDateTime, formatShortDateTime, type MessageTable, snoozeDialogMessages, type Translate, useLocale,
+  useMessages, useNow,
+} from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
-import { snoozeDialogMessages } from '@/lib/intercom/messages/snooze-dialog'
-import { fieldsOf, readMoment, snoozeChoices } from '@/lib/intercom/snooze-times'
-import type { MessageTable, Translate } from '@/lib/intercom/text'
-import { formatDateTime, formatShortDateTime } from '@/lib/intercom/time'
 
 /** Props of {@link SnoozeDialog}. */
 interface SnoozeDialogProps {

@@ -1,10 +1,9 @@
 'use client'
 
 import * as React from 'react'
-import { useLocale } from '@/components/intercom/locale-provider'
-import type { ConversationCounts } from '@/lib/intercom/contracts'
-import type { InboxFilter } from '@/lib/intercom/inbox-filter'
-import type { ToolbarWords } from '@/lib/intercom/inbox-filter-names'
+import { useLocale } from 'intercom-v0-kit/strings'
+import type { ConversationCounts } from 'intercom-v0-kit/contracts'
+import type { InboxFilter, ToolbarWords } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link StateFilter}. */

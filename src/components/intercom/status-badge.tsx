@@ -3,11 +3,9 @@
 import { cva } from 'class-variance-authority'
 import { CircleCheck, Hourglass, Mail, Moon } from 'lucide-react'
 import type * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { type MessageTable, statusBadgeMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Badge } from '@/components/ui/badge'
-import type { ConversationStatus } from '@/lib/intercom/conversation-status'
-import { statusBadgeMessages } from '@/lib/intercom/messages/status-badge'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { ConversationStatus } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 const statusBadgeVariants = cva('', {

@@ -2,16 +2,14 @@
 
 import { Check, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
+import { type MessageTable, subscriptionPanelMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { canRetryUpgrade, UpgradeFailure, UpgradeSuccess } from '@/components/intercom/upgrade-result'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardContent, CardDescription, CardFooter, CardHeader } from '@/components/ui/card'
 import { Progress } from '@/components/ui/progress'
-import type { UpgradeEventState, UpgradeState } from '@/hooks/use-upgrade'
-import { subscriptionPanelMessages } from '@/lib/intercom/messages/subscription-panel'
-import type { MessageTable } from '@/lib/intercom/text'
+import type { UpgradeEventState, UpgradeState } from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
 /** A plan that people pay for. */

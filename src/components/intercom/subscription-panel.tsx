@@ -2,8 +2,8 @@
 
 import * as React from 'react'
 import { SubscriptionPanelView, type SubscriptionPanelData } from '@/components/intercom/subscription-panel-view'
-import { useUpgrade, type PaidUpgrade } from '@/hooks/use-upgrade'
-import type { CheckoutResponse } from '@/lib/intercom/contracts/account'
+import { type PaidUpgrade, useUpgrade } from 'intercom-v0-kit/account'
+import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
 
 /** Props of {@link SubscriptionPanel}. */
 interface SubscriptionPanelProps extends SubscriptionPanelData {

@@ -1,26 +1,16 @@
 'use client'
 
 import * as React from 'react'
-import { InboxCommandsContext } from '@/components/intercom/inbox-commands'
+import {
+  defaultInboxFilter, InboxCommandsContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply,
+  toQuery, useAutoSelect, useConversation, useConversations, useInboxDesk, useInboxFocus, useIsShown, useLiveUpdates,
+} from 'intercom-v0-kit/inbox'
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
-import { lazyPart } from '@/components/intercom/lazy-part'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
 import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
-import { useAutoSelect } from '@/hooks/use-auto-select'
-import { useControlled } from '@/hooks/use-controlled'
-import { useConversation } from '@/hooks/use-conversation'
-import { useConversations } from '@/hooks/use-conversations'
-import { useInboxDesk } from '@/hooks/use-inbox-desk'
-import { useInboxFocus } from '@/hooks/use-inbox-focus'
-import { useIsShown } from '@/hooks/use-is-shown'
-import { useLiveUpdates } from '@/hooks/use-live-updates'
-import { defaultInboxFilter, toQuery, type InboxFilter } from '@/lib/intercom/inbox-filter'
-import type { KeymapOverrides } from '@/lib/intercom/keymap'
-import { supportInboxMessages } from '@/lib/intercom/messages/support-inbox'
-import type { SavedReply } from '@/lib/intercom/saved-replies'
-import type { MessageTable } from '@/lib/intercom/text'
+import { useControllableState } from '@radix-ui/react-use-controllable-state'
 
 // The list is there first. What a conversation is read and answered with is loaded beside it, while its data are fetched.
 const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn)
@@ -99,10 +89,10 @@ function SupportInbox({
 }: SupportInboxProps) {
   useLiveUpdates(live)
   const t = useMessages('supportInbox', supportInboxMessages, messages)
-  const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
+  const [selectedId, select] = useControllableState({ prop: givenId, defaultProp: defaultSelectedId, onChange: onSelectedIdChange })
   // It is told of nothing but whole ones.
   const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
-  const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter ?? defaultInboxFilter, onSomeFilterChange)
+  const [someFilter, setFilter] = useControllableState({ prop: givenFilter, defaultProp: defaultFilter ?? defaultInboxFilter, onChange: onSomeFilterChange })
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
   const [isCardOpen, setCardOpen] = React.useState(false)

@@ -3,17 +3,14 @@
 import * as React from 'react'
 import { ErrorState } from '@/components/intercom/error-state'
 import { FindList } from '@/components/intercom/find-list'
-import { FocusReturn } from '@/components/intercom/focus-return'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { FocusReturn, useTags } from 'intercom-v0-kit/inbox'
+import { type MessageTable, tagsDialogMessages, type Translate, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import {
   Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle,
 } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { useTags } from '@/hooks/use-tags'
-import type { Tag } from '@/lib/intercom/contracts'
-import { tagsDialogMessages } from '@/lib/intercom/messages/tags-dialog'
-import type { MessageTable, Translate } from '@/lib/intercom/text'
+import type { Tag } from 'intercom-v0-kit/contracts'
 
 /** Props of {@link TagsDialog}. */
 interface TagsDialogProps {

@@ -1,12 +1,10 @@
 'use client'
 
 import * as React from 'react'
-import { authorName, isolate } from '@/lib/intercom/author-text'
-import type { Author, Part } from '@/lib/intercom/contracts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { plainText } from '@/lib/intercom/rich-text-plain'
+import { authorName, isolate, type ThreadWords } from 'intercom-v0-kit/strings'
+import type { Author, Part } from 'intercom-v0-kit/contracts'
+import { isBy, type OutboxMessage, writtenAfter } from 'intercom-v0-kit/inbox'
+import { plainText } from 'intercom-v0-kit/rich-text'
 
 /** Characters of a new message that are read aloud. */
 const SPOKEN_LENGTH = 200

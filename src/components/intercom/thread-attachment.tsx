@@ -2,14 +2,12 @@
 
 import { Download, File, FileArchive, FileAudio, FileImage, FileText, FileVideo } from 'lucide-react'
 import type * as React from 'react'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { fileKind, fileSize, fileType, isPicture, type ThreadWords, useLocale } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { RichText } from '@/components/intercom/rich-text'
 import type { ThreadImages } from '@/components/intercom/thread-body'
-import { fileKind, fileSize, fileType, isPicture } from '@/lib/intercom/attachment-text'
-import type { Attachment } from '@/lib/intercom/contracts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { safeImage, safeLink } from '@/lib/intercom/safe-url'
+import type { Attachment } from 'intercom-v0-kit/contracts'
+import { safeImage, safeLink } from 'intercom-v0-kit/rich-text'
 import { cn } from '@/lib/utils'
 
 const icons = { image: FileImage, video: FileVideo, audio: FileAudio, text: FileText, archive: FileArchive }

@@ -5,12 +5,11 @@ import type { ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadEvent } from '@/components/intercom/thread-event'
 import { ThreadMessage } from '@/components/intercom/thread-message'
 import { ThreadDay, ThreadSeparator } from '@/components/intercom/thread-separator'
-import type { Author } from '@/lib/intercom/contracts'
-import type { ThreadBlock as Block, ThreadRow } from '@/lib/intercom/group-parts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { assigneeName, type Teammates } from '@/lib/intercom/teammates'
-import type { TimeFormat } from '@/lib/intercom/time'
+import type { Author } from 'intercom-v0-kit/contracts'
+import {
+  assigneeName, type OutboxMessage, type Teammates, type ThreadBlock as Block, type ThreadRow,
+} from 'intercom-v0-kit/inbox'
+import type { ThreadWords, TimeFormat } from 'intercom-v0-kit/strings'
 
 /** Pixels that a row takes on average, for blocks that were not laid out yet. */
 const ROW_HEIGHT = 84

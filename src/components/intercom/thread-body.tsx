@@ -3,10 +3,9 @@
 import { Trash2 } from 'lucide-react'
 import { RichText } from '@/components/intercom/rich-text'
 import { ThreadFoldedBody } from '@/components/intercom/thread-folded-body'
-import type { MessagePart, NotePart, RichTextNode } from '@/lib/intercom/contracts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { cleanText } from '@/lib/intercom/plain-text'
-import { plainText } from '@/lib/intercom/rich-text-plain'
+import type { MessagePart, NotePart, RichTextNode } from 'intercom-v0-kit/contracts'
+import { cleanText, type ThreadWords } from 'intercom-v0-kit/strings'
+import { plainText } from 'intercom-v0-kit/rich-text'
 
 /** Characters of a body from which it is folded: about two screens of a narrow column. */
 const LONG_BODY = 3000

@@ -6,12 +6,11 @@ import {
 } from 'lucide-react'
 import type * as React from 'react'
 import { ThreadTime } from '@/components/intercom/thread-time'
-import { authorName, isolate } from '@/lib/intercom/author-text'
-import { classNames } from '@/lib/intercom/class-names'
-import type { EventPart } from '@/lib/intercom/contracts'
-import { type EventKind, eventText } from '@/lib/intercom/event-text'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import type { TimeFormat } from '@/lib/intercom/time'
+import {
+  authorName, type EventKind, eventText, isolate, type ThreadWords, type TimeFormat,
+} from 'intercom-v0-kit/strings'
+import { cn } from '@/lib/utils'
+import type { EventPart } from 'intercom-v0-kit/contracts'
 
 const icons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
   assign: UserRound,
@@ -51,7 +50,7 @@ function ThreadEvent({ event, assignee = '', format, t, className, ...props }: T
       data-slot="thread-event"
       data-kind={kind}
       data-part-type={event.part_type}
-      className={classNames('px-4 pt-2 text-center text-xs text-balance wrap-anywhere text-muted-foreground [unicode-bidi:plaintext]', className)}
+      className={cn('px-4 pt-2 text-center text-xs text-balance wrap-anywhere text-muted-foreground [unicode-bidi:plaintext]', className)}
       {...props}
     >
       <Icon aria-hidden="true" className="me-1.5 -mt-0.5 inline size-3" />

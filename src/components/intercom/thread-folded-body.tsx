@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { RichText, type RichTextProps } from '@/components/intercom/rich-text'
 import { Button } from '@/components/ui/button'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
+import type { ThreadWords } from 'intercom-v0-kit/strings'
 
 /** Props of {@link ThreadFoldedBody}. */
 interface ThreadFoldedBodyProps extends RichTextProps {

@@ -2,17 +2,14 @@
 
 import { Star, UserRound, UserRoundX } from 'lucide-react'
 import type * as React from 'react'
-import { useLocale, useNow } from '@/components/intercom/locale-provider'
+import { formatAhead, formatDuration, isolate, type ThreadWords, useLocale, useNow } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/plain-text'
 import { StatusBadge } from '@/components/intercom/status-badge'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
-import { isolate } from '@/lib/intercom/author-text'
-import { classNames } from '@/lib/intercom/class-names'
-import type { Conversation } from '@/lib/intercom/contracts'
-import { conversationStatus } from '@/lib/intercom/conversation-status'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { formatAhead, formatDuration } from '@/lib/intercom/time'
+import { cn } from '@/lib/utils'
+import type { Conversation } from 'intercom-v0-kit/contracts'
+import { conversationStatus } from 'intercom-v0-kit/inbox'
 
 /** More than these are counted, not named. */
 const MAX_TAGS = 3
@@ -45,7 +42,7 @@ function ThreadHeader({ conversation, assignee, isForCustomer = false, headingId
     <header
       data-slot="thread-header"
       data-state={state}
-      className={classNames('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
+      className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
       {...props}
     >
       {/* A narrow thread has its first line for the title; where words are large, the controls have one, too. */}

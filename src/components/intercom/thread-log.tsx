@@ -2,22 +2,17 @@
 
 import { ArrowDown } from 'lucide-react'
 import * as React from 'react'
-import { useLocale } from '@/components/intercom/locale-provider'
+import { isolate, type ThreadWords, useLocale } from 'intercom-v0-kit/strings'
 import { DeliveryAnnouncer, ThreadAnnouncer } from '@/components/intercom/thread-announcer'
 import { ThreadBlock } from '@/components/intercom/thread-block'
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import { Button } from '@/components/ui/button'
-import { useThreadScroll } from '@/hooks/use-thread-scroll'
-import { isolate } from '@/lib/intercom/author-text'
-import { classNames } from '@/lib/intercom/class-names'
-import type { Author, Conversation } from '@/lib/intercom/contracts'
-import { firstUnread, groupParts, type ThreadBlock as Block } from '@/lib/intercom/group-parts'
-import { keepBlocks } from '@/lib/intercom/keep-blocks'
-import { partOf } from '@/lib/intercom/message-parts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import { isBy, writtenAfter } from '@/lib/intercom/new-parts'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
-import type { Teammates } from '@/lib/intercom/teammates'
+import {
+  firstUnread, groupParts, isBy, keepBlocks, type OutboxMessage, partOf, type Teammates, type ThreadBlock as Block,
+  useThreadScroll, writtenAfter,
+} from 'intercom-v0-kit/inbox'
+import { cn } from '@/lib/utils'
+import type { Author, Conversation } from 'intercom-v0-kit/contracts'
 
 /** Rows at the end that are always laid out: where the thread opens, every height is the real one. */
 const TAIL_ROWS = 30
@@ -124,7 +119,7 @@ function ThreadLog({
   }, [goOn, onDiscardMessage])
 
   return (
-    <div data-slot="thread-log" className={classNames('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
+    <div data-slot="thread-log" className={cn('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
       <div
         ref={viewportRef}
         role="log"

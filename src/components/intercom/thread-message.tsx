@@ -9,12 +9,12 @@ import { PlainText } from '@/components/intercom/plain-text'
 import { ThreadAttachment } from '@/components/intercom/thread-attachment'
 import { ThreadBody, type ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadTime } from '@/components/intercom/thread-time'
-import { authorName, authorRole, authorRoleWords, isolate } from '@/lib/intercom/author-text'
-import { classNames } from '@/lib/intercom/class-names'
-import type { Author, MessagePart, NotePart } from '@/lib/intercom/contracts'
-import type { ThreadWords } from '@/lib/intercom/messages/conversation-thread'
-import type { OutboxMessage } from '@/lib/intercom/outbox'
-import { formatTime, type TimeFormat } from '@/lib/intercom/time'
+import {
+  authorName, authorRole, authorRoleWords, formatTime, isolate, type ThreadWords, type TimeFormat,
+} from 'intercom-v0-kit/strings'
+import { cn } from '@/lib/utils'
+import type { Author, MessagePart, NotePart } from 'intercom-v0-kit/contracts'
+import type { OutboxMessage } from 'intercom-v0-kit/inbox'
 
 /** The look of a message, by who wrote it, and of a note. */
 const threadMessageVariants = cva('flex max-w-full min-w-0 flex-col items-start gap-2 rounded-xl border px-3 py-2 text-sm', {
@@ -94,7 +94,7 @@ function ThreadMessage({
       data-role={role}
       data-side={isAtEnd ? 'end' : 'start'}
       data-delivery={delivery?.delivery}
-      className={classNames(
+      className={cn(
         continues
           ? 'group/message flex min-w-0 gap-2 px-4 pt-1 data-[side=end]:flex-row-reverse'
           : 'group/message flex min-w-0 gap-2 px-4 pt-4 data-[side=end]:flex-row-reverse',

@@ -2,9 +2,8 @@
 
 import { cva, type VariantProps } from 'class-variance-authority'
 import type * as React from 'react'
-import { useLocale, useNow } from '@/components/intercom/locale-provider'
-import { classNames } from '@/lib/intercom/class-names'
-import { formatDay } from '@/lib/intercom/time'
+import { formatDay, useLocale, useNow } from 'intercom-v0-kit/strings'
+import { cn } from '@/lib/utils'
 
 /** The look of a separator, by what begins at it. */
 const threadSeparatorVariants = cva(
@@ -35,7 +34,7 @@ function ThreadSeparator({ variant = 'day', className, ...props }: ThreadSeparat
     <Component
       data-slot="thread-separator"
       data-variant={variant}
-      className={classNames(threadSeparatorVariants({ variant }), className)}
+      className={cn(threadSeparatorVariants({ variant }), className)}
       {...props}
     />
   )

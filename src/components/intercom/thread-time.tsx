@@ -1,7 +1,7 @@
 'use client'
 
 import type * as React from 'react'
-import { formatDateTime, formatTime, type TimeFormat } from '@/lib/intercom/time'
+import { formatDateTime, formatTime, type TimeFormat } from 'intercom-v0-kit/strings'
 
 const timeClassName = 'whitespace-nowrap tabular-nums [unicode-bidi:plaintext]'
 

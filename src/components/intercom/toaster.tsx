@@ -3,11 +3,9 @@
 import { cva } from 'class-variance-authority'
 import { CircleAlert, X } from 'lucide-react'
 import * as React from 'react'
-import { useMessages } from '@/components/intercom/locale-provider'
+import { type MessageTable, toasterMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { toasterMessages } from '@/lib/intercom/messages/toaster'
-import type { MessageTable } from '@/lib/intercom/text'
-import { toasts, type Toast } from '@/lib/intercom/toasts'
+import { type Toast, toasts } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 const none: readonly Toast[] = []

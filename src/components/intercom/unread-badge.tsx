@@ -2,9 +2,7 @@
 
 import { cva, type VariantProps } from 'class-variance-authority'
 import type * as React from 'react'
-import { useLocale, useMessages } from '@/components/intercom/locale-provider'
-import { unreadBadgeMessages } from '@/lib/intercom/messages/unread-badge'
-import type { MessageTable } from '@/lib/intercom/text'
+import { type MessageTable, unreadBadgeMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 /** The look of {@link UnreadBadge}: its tone by what it stands on, and where it stands. */

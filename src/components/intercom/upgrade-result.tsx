@@ -2,10 +2,8 @@
 
 import * as React from 'react'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
-import type { UpgradeEventState } from '@/hooks/use-upgrade'
-import { RequestError, type RequestErrorCode } from '@/lib/intercom/api-client'
-import type { subscriptionPanelMessages } from '@/lib/intercom/messages/subscription-panel'
-import type { Translate } from '@/lib/intercom/text'
+import { RequestError, type RequestErrorCode, type UpgradeEventState } from 'intercom-v0-kit/account'
+import type { subscriptionPanelMessages, Translate } from 'intercom-v0-kit/strings'
 
 type Words = Translate<typeof subscriptionPanelMessages>
 

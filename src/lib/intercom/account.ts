@@ -1,7 +1,7 @@
 /** Where accounts are kept. This file is yours: as it is shipped it keeps nothing. */
-import type { Principal } from '@/lib/intercom/authorize'
-import type { AccountChanges } from '@/lib/intercom/contracts/account'
-import { ApiError } from '@/lib/intercom/errors'
+import type { Principal } from 'intercom-v0-kit/server'
+import type { AccountChanges } from 'intercom-v0-kit/contracts'
+import { ApiError } from 'intercom-v0-kit/server'
 
 /**
  * Changes fields of the account of whoever is signed in. Take whose account it is from the principal alone, change the

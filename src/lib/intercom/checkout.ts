@@ -1,10 +1,8 @@
 /** How a plan is paid for: with Stripe's own page. This file is yours. */
 import { z } from 'zod'
-import type { Principal } from '@/lib/intercom/authorize'
-import { readStripeSettings } from '@/lib/intercom/checkout-settings'
-import type { CheckoutResponse } from '@/lib/intercom/contracts/account'
-import { digestOf } from '@/lib/intercom/digest'
-import { ApiError } from '@/lib/intercom/errors'
+import type { Principal } from 'intercom-v0-kit/server'
+import { ApiError, digestOf, readStripeSettings } from 'intercom-v0-kit/server'
+import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
 
 /** What a checkout is for. */
 export interface CheckoutRequest {

@@ -1,5 +1,5 @@
 /** The floor: a screenful of rows by hand, each node made once and filled again. */
-import type { ConversationSummary } from '@/lib/intercom/contracts'
+import type { ConversationSummary } from '@/kit/contracts/index'
 import { classes, ROW_HEIGHT, wordsOf } from './plain-row.tsx'
 import type { ListState, Variant } from './variant.tsx'
 

@@ -1,8 +1,8 @@
 import * as React from 'react'
-import { initials } from '@/lib/intercom/initials'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
-import { conversationStatus } from '@/lib/intercom/conversation-status'
-import { formatDuration } from '@/lib/intercom/time'
+import { initials } from '@/kit/strings/initials'
+import type { ConversationSummary } from '@/kit/contracts/index'
+import { conversationStatus } from '@/kit/inbox/list/conversation-status'
+import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 
 /** Pixels of a row, in every list. */

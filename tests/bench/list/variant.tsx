@@ -1,8 +1,8 @@
 import type * as React from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
-import type { ConversationSummary } from '@/lib/intercom/contracts'
+import { LocaleProvider } from '@/kit/strings/locale-provider'
+import type { ConversationSummary } from '@/kit/contracts/index'
 import { NOW } from '../../../mocks/data/clock.ts'
 
 /** What a list shows. */

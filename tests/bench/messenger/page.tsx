@@ -3,8 +3,8 @@ import * as sdk from '@intercom/messenger-js-sdk'
 import * as React from 'react'
 import { createRoot } from 'react-dom/client'
 import { IntercomProvider as PeerProvider, useIntercom as usePeer } from 'react-use-intercom'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
-import { useIntercom } from '@/hooks/use-intercom'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { useIntercom } from '@/kit/messenger/use-intercom'
 import { createMessengerMock } from '../../../mocks/messenger/index.ts'
 
 createMessengerMock({ hasPanel: false })

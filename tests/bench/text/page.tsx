@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import sanitizeHtml from 'sanitize-html'
 import { RichText } from '@/components/intercom/rich-text'
-import { parseRichText } from '@/lib/intercom/rich-text'
+import { parseRichText } from '@/kit/rich-text/parse-rich-text'
 import { buildLargeWorkspace } from '../../../mocks/index.ts'
 
 const messages = buildLargeWorkspace(300).conversations.map(({ source }) => source.body ?? '').filter(Boolean)

@@ -1,7 +1,7 @@
 /** A long conversation, as the kit's route answers it and as Intercom sends it. */
-import type { Conversation } from '@/lib/intercom/contracts'
-import { intercomConversationSchema } from '@/lib/intercom/intercom-schemas'
-import { normalizeConversation } from '@/lib/intercom/normalize-conversation'
+import type { Conversation } from '@/kit/contracts/index'
+import { intercomConversationSchema } from '@/kit/server/intercom/intercom-schemas'
+import { normalizeConversation } from '@/kit/server/intercom/normalize-conversation'
 import { addLongConversation, buildWorkspace, createIntercom, NOW } from '../../../mocks/index.ts'
 
 /** A part with the HTML that somebody wrote. */

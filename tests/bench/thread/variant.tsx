@@ -1,7 +1,7 @@
 import type * as React from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { LocaleProvider } from '@/components/intercom/locale-provider'
+import { LocaleProvider } from '@/kit/strings/locale-provider'
 import { NOW } from '../../../mocks/data/clock.ts'
 import type { ThreadState } from './data.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { AppShell } from '@/components/intercom/app-shell'
-import { IntercomSession } from '@/components/intercom/intercom-session'
+import { IntercomSession } from '@/kit/messenger/intercom-session'
 import { accountLinks, links, logo, topLinks, user } from '../../../../stories/app-shell/frame.tsx'
 import { Preview } from '../preview.tsx'
 

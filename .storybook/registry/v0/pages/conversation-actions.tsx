@@ -2,7 +2,7 @@
 
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { Toaster } from '@/components/intercom/toaster'
-import { useConversations } from '@/hooks/use-conversations'
+import { useConversations } from '@/kit/inbox/data/use-conversations'
 import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
 
 /** The preview of one item. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { CustomerCard } from '@/components/intercom/customer-card'
-import { useConversations } from '@/hooks/use-conversations'
+import { useConversations } from '@/kit/inbox/data/use-conversations'
 import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
 
 /** The preview of one item. */

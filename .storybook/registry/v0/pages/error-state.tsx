@@ -1,7 +1,7 @@
 'use client'
 
 import { ErrorState } from '@/components/intercom/error-state'
-import { RequestError } from '@/lib/intercom/api-client'
+import { RequestError } from '@/kit/shared/api-client'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { HelpButton } from '@/components/intercom/help-button'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { HelpButton } from '@/components/intercom/help-button'
-import { IntercomSession } from '@/components/intercom/intercom-session'
+import { IntercomSession } from '@/kit/messenger/intercom-session'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

@@ -3,7 +3,7 @@
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Toaster } from '@/components/intercom/toaster'
-import { toasts } from '@/lib/intercom/toasts'
+import { toasts } from '@/kit/inbox/actions/toasts'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

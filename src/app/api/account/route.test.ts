@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET, PATCH } from '@/app/api/account/route'
 import { saveAccount } from '@/lib/intercom/account'
-import type { Principal } from '@/lib/intercom/authorize'
-import { accountResponseSchema } from '@/lib/intercom/contracts/account'
-import { errorResponseSchema } from '@/lib/intercom/contracts'
-import { ApiError } from '@/lib/intercom/errors'
-import { onLog } from '@/lib/intercom/log'
+import type { Principal } from 'intercom-v0-kit/server'
+import { accountResponseSchema } from '@/kit/contracts/account'
+import { errorResponseSchema } from '@/kit/contracts/index'
+import { ApiError } from '@/kit/server/http/errors'
+import { onLog } from '@/kit/server/log'
 
 let principal: Principal | null = null
 vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => principal }))

@@ -1,11 +1,11 @@
 import { saveAccount } from '@/lib/intercom/account'
-import { accountChangesSchema, accountResponseSchema } from '@/lib/intercom/contracts/account'
-import { handle } from '@/lib/intercom/handler'
-import { route } from '@/lib/intercom/route'
+import { accountChangesSchema, accountResponseSchema } from 'intercom-v0-kit/contracts'
+import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
+import { authorize } from '@/lib/intercom/authorize'
 
 /** Changes fields of the account of whoever is signed in. */
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
-  PATCH: handle(
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
+  PATCH: createRouteHandler(
     {
       path: '/api/account',
       summary: 'Changes fields of the account of whoever is signed in: those that are given, and no others.',

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { POST } from '@/app/api/stripe/checkout/route'
-import type { Principal } from '@/lib/intercom/authorize'
-import { checkoutResponseSchema } from '@/lib/intercom/contracts/account'
-import { errorResponseSchema } from '@/lib/intercom/contracts'
-import { onLog } from '@/lib/intercom/log'
+import type { Principal } from 'intercom-v0-kit/server'
+import { checkoutResponseSchema } from '@/kit/contracts/account'
+import { errorResponseSchema } from '@/kit/contracts/index'
+import { onLog } from '@/kit/server/log'
 
 let principal: Principal | null = null
 vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => principal }))

@@ -1,11 +1,11 @@
 import { startCheckout } from '@/lib/intercom/checkout'
-import { checkoutBodySchema, checkoutResponseSchema } from '@/lib/intercom/contracts/account'
-import { handle } from '@/lib/intercom/handler'
-import { route } from '@/lib/intercom/route'
+import { checkoutBodySchema, checkoutResponseSchema } from 'intercom-v0-kit/contracts'
+import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
+import { authorize } from '@/lib/intercom/authorize'
 
 /** Begins to pay for a plan. */
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route({
-  POST: handle(
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
+  POST: createRouteHandler(
     {
       path: '/api/stripe/checkout',
       summary: 'Begins to pay for a plan: answers where to go and pay, or that it is paid.',

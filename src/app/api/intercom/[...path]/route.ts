@@ -1,0 +1,13 @@
+import { createIntercomRoutes } from 'intercom-v0-kit/server'
+import { authorize } from '@/lib/intercom/authorize'
+
+/** Seconds that a live stream may last on Vercel; it ends by itself a little earlier. */
+export const maxDuration = 300
+
+/** Every route below `/api/intercom/`. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({
+  authorize,
+  webhooks: {
+    // 'conversation.user.replied': async ({ item }) => notifyTeam(item.id),
+  },
+})

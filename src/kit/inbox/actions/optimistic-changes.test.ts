@@ -1,0 +1,151 @@
+import type { Cache, State } from 'swr'
+import { describe, expect, it, vi } from 'vitest'
+import type { ChangedConversation, ConversationSummary } from '@/kit/contracts/index'
+import { conversationUrl, filterOf } from '@/kit/inbox/actions/optimistic-store'
+import { changesOf } from '@/kit/inbox/actions/optimistic-changes'
+
+const NOW = 1_795_015_440
+const OPEN = '/api/intercom/conversations?limit=25&state=open'
+const CLOSED = '/api/intercom/conversations?state=closed'
+
+function row(id: string, overrides: Partial<ConversationSummary> = {}): ConversationSummary {
+  return {
+    id, title: null, state: 'open', read: true, priority: false, last_message_at: NOW,
+    waiting_since: null, snoozed_until: null, first_response_seconds: null, contact: null, admin_assignee_id: null,
+    team_assignee_id: null, tags: [], preview: '', ...overrides,
+  }
+}
+
+function answer(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
+  const { contact: _contact, preview: _preview, ...fields } = row(id)
+  return { conversation: { ...fields, created_at: NOW, updated_at: NOW, ...overrides }, parts: [] }
+}
+
+/** A cache as SWR has it, and a `mutate` that writes into it and keeps what it was asked. */
+function makeCache(states: Record<string, State>) {
+  const cache = new Map(Object.entries(states))
+  const asked: [key: string, revalidate: boolean][] = []
+  const mutate = vi.fn(async (key: string, ...rest: [data?: unknown, options?: { revalidate: boolean }]) => {
+    if (rest.length > 0) cache.set(key, { ...cache.get(key), data: rest[0] })
+    asked.push([key, rest[1]?.revalidate ?? true])
+  })
+  const changes = changesOf({ cache: cache as unknown as Cache, mutate: mutate as never })
+  return { cache, asked, changes }
+}
+
+const page = (...rows: ConversationSummary[]) => ({ conversations: rows, total_count: rows.length, next_cursor: null })
+
+function deferred<T>() {
+  let settle!: { resolve: (value: T) => void; reject: (reason: Error) => void }
+  const promise = new Promise<T>((resolve, reject) => (settle = { resolve, reject }))
+  return { promise, ...settle }
+}
+
+describe('filterOf', () => {
+  it('reads the address of a list, and of nothing else', () => {
+    expect(filterOf(OPEN)).toEqual({ limit: '25', state: 'open' })
+    expect(filterOf(`$inf$${CLOSED}`)).toEqual({ state: 'closed' })
+    expect(filterOf('/api/intercom/conversations')).toEqual({})
+    expect(filterOf('/api/intercom/conversations/100')).toBeNull()
+    expect(filterOf('/api/intercom/conversations/counts')).toBeNull()
+  })
+})
+
+describe('changesOf', () => {
+  it('knows a row while its page is fetched again', () => {
+    const { changes } = makeCache({ [OPEN]: { data: undefined }, [`$inf$${OPEN}`]: { data: [page(), page(row('1'))] } })
+    expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: 'open' }])
+  })
+
+  it('is one store a cache', () => {
+    const { cache, changes } = makeCache({})
+    expect(changesOf({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)
+    expect(makeCache({}).changes).not.toBe(changes)
+  })
+
+  it('shows an action at once, and as it was when it fails', async () => {
+    const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
+    const listener = vi.fn()
+    changes.subscribe(listener)
+    const sent = deferred<ChangedConversation>()
+    const done = changes.run('1', [{ action: { action: 'close' } }], () => sent.promise)
+    expect(changes.find('1')).toMatchObject({ state: 'closed' })
+    expect(listener).toHaveBeenCalledTimes(1)
+    sent.reject(new Error('no'))
+    await expect(done).rejects.toThrow('no')
+    expect(changes.find('1')).toMatchObject({ state: 'open' })
+    expect(changes.getChanges().pending.size).toBe(0)
+  })
+
+  it('does one thing at a time in a conversation, and does not wait for other conversations', async () => {
+    const { changes } = makeCache({})
+    const order: string[] = []
+    const first = deferred<ChangedConversation>()
+    const send = (name: string, result: Promise<ChangedConversation>) => () => {
+      order.push(name)
+      return result
+    }
+    const a = changes.run('1', [{ action: { action: 'close' } }], send('close', first.promise))
+    const b = changes.run('1', [{ action: { action: 'open' } }], send('open', Promise.resolve(answer('1'))))
+    const c = changes.run('2', [{ action: { action: 'close' } }], send('other', Promise.resolve(answer('2'))))
+    await c
+    expect(order).toEqual(['close', 'other'])
+    first.reject(new Error('no'))
+    await expect(a).rejects.toThrow('no')
+    await b
+    expect(order).toEqual(['close', 'other', 'open'])
+  })
+
+  it('stops at the step that fails, and shows none of the rest', async () => {
+    const { changes } = makeCache({ [OPEN]: { data: page(row('1', { admin_assignee_id: '1' })) } })
+    const send = vi.fn().mockRejectedValue(new Error('no'))
+    const actions = [{ action: { action: 'assign', admin_id: '2' } as const }, { action: { action: 'close' } as const }]
+    await expect(changes.run('1', actions, send)).rejects.toThrow('no')
+    expect(send).toHaveBeenCalledTimes(1)
+    expect(changes.find('1')).toMatchObject({ admin_assignee_id: '1', state: 'open' })
+  })
+
+  it('puts an answer into the thread, every page and every list', () => {
+    const thread = { ...row('1'), parts: [], omitted_parts: 0 }
+    const { cache, asked, changes } = makeCache({
+      [OPEN]: { data: page(row('1'), row('2')) },
+      [`$inf$${OPEN}`]: { data: [page(row('1'), row('2'))] },
+      [conversationUrl('1')]: { data: thread },
+    })
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    expect(cache.get(OPEN)?.data.conversations[0].state).toBe('closed')
+    expect(cache.get(`$inf$${OPEN}`)?.data[0].conversations[0].state).toBe('closed')
+    expect(cache.get(conversationUrl('1'))?.data.state).toBe('closed')
+    expect(asked.filter(([, revalidate]) => revalidate)).toEqual([])
+  })
+
+  it('fetches again what was under way, and a list that lacks the conversation now', () => {
+    const { asked, changes } = makeCache({
+      [`$inf$${OPEN}`]: { data: [page(row('1'))], isValidating: true },
+      [`$inf$${CLOSED}`]: { data: [page(row('9', { state: 'closed' }))] },
+      [`$inf$${CLOSED}&q=refund`]: { data: [page()] },
+      [conversationUrl('1')]: { isValidating: true },
+      [conversationUrl('2')]: { isValidating: true },
+    })
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    const again = asked.filter(([, revalidate]) => revalidate).map(([key]) => key)
+    expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, conversationUrl('1')])
+  })
+
+  it('keeps the newer of two answers', () => {
+    const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }))
+    changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }))
+    expect(changes.find('1')).toMatchObject({ state: 'closed' })
+  })
+
+  it('knows what undoes an action by how the conversation is shown now', async () => {
+    const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
+    expect(changes.undoOf('unknown', { action: 'close' })).toEqual([])
+    const sent = deferred<ChangedConversation>()
+    const done = changes.run('1', [{ action: { action: 'close' } }], () => sent.promise)
+    expect(changes.undoOf('1', { action: 'open' })).toEqual([{ action: 'close' }])
+    sent.resolve(answer('1', { state: 'closed' }))
+    await done
+  })
+})

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+class FakeStorage {
+  [key: string]: unknown
+}
+Object.defineProperties(FakeStorage.prototype, {
+  getItem: { value(this: FakeStorage, key: string) { return this[key] ?? null } },
+  setItem: { value(this: FakeStorage, key: string, value: string) { this[key] = value } },
+  removeItem: { value(this: FakeStorage, key: string) { delete this[key] } },
+})
+
+/** The module as a page has it that was loaded just now. */
+async function load() {
+  vi.resetModules()
+  return import('@/kit/inbox/composer/drafts')
+}
+
+describe('drafts', () => {
+  beforeEach(() => vi.stubGlobal('sessionStorage', new FakeStorage()))
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('keeps a reply and a note of each conversation apart', async () => {
+    const { drafts } = await load()
+    drafts.set('1', 'reply', { text: 'Hello' })
+    drafts.set('1', 'note', { text: 'Careful' })
+    expect(drafts.get('1', 'reply').text).toBe('Hello')
+    expect(drafts.get('1', 'note').text).toBe('Careful')
+    expect(drafts.get('2', 'reply').text).toBe('')
+  })
+
+  it('keeps text, and not files, when the page is loaded again', async () => {
+    const before = await load()
+    before.drafts.set('1', 'reply', { text: 'Hello', files: [new File(['a'], 'a.txt')] })
+    const after = await load()
+    expect(after.drafts.get('1', 'reply')).toEqual({ text: 'Hello', files: [] })
+    after.drafts.set('1', 'reply', { text: '' })
+    expect((await load()).drafts.get('1', 'reply').text).toBe('')
+  })
+
+  it('gives the same object until it changes', async () => {
+    const { drafts } = await load()
+    const first = drafts.get('1', 'reply')
+    expect(drafts.get('1', 'reply')).toBe(first)
+    drafts.set('1', 'reply', { text: 'a' })
+    expect(drafts.get('1', 'reply')).not.toBe(first)
+  })
+
+  it('forgets everything of its own on demand, and nothing else', async () => {
+    const { drafts, clearDrafts } = await load()
+    drafts.set('1', 'reply', { text: 'Hello' })
+    sessionStorage.setItem('of-the-app', 'stays')
+    clearDrafts()
+    expect(drafts.get('1', 'reply').text).toBe('')
+    expect(Object.keys(sessionStorage)).toEqual(['of-the-app'])
+  })
+
+  it('works where the browser keeps nothing', async () => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
+    const { drafts, clearDrafts } = await load()
+    drafts.set('1', 'reply', { text: 'Hello' })
+    expect(drafts.get('1', 'reply').text).toBe('Hello')
+    clearDrafts()
+    expect(drafts.get('1', 'reply').text).toBe('')
+  })
+})

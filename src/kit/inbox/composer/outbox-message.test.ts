@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { attachmentFileSchema, messagePartSchema, noteBodySchema, notePartSchema, replyBodySchema } from '@/kit/contracts/index'
+import { messageHtml } from '@/kit/shared/message-html'
+import { bodyOf, isAmong, partOf, pathOf, type OutgoingMessage } from '@/kit/inbox/composer/outbox-message'
+import { parseRichText } from '@/kit/rich-text/parse-rich-text'
+
+const author = { type: 'admin', id: '1', name: 'Priya', avatar_url: null } as const
+const message = (overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
+  mode: 'reply', text: 'Hello', files: [], at: 1_795_015_440, ...overrides,
+})
+
+describe('bodyOf', () => {
+  it('lets no note travel where replies do', async () => {
+    const note = await bodyOf({ mode: 'note', text: 'Careful', files: [] })
+    expect(pathOf(note)).toBe('notes')
+    expect(noteBodySchema.parse(note)).toEqual({ message_type: 'note', body: 'Careful' })
+    expect(replyBodySchema.safeParse(note).success).toBe(false)
+  })
+
+  it('lets no reply travel where notes do', async () => {
+    const reply = await bodyOf({ mode: 'reply', text: ' Hello\n', files: [] })
+    expect(pathOf(reply)).toBe('reply')
+    expect(replyBodySchema.parse(reply)).toEqual({ message_type: 'comment', body: 'Hello' })
+    expect(noteBodySchema.safeParse(reply).success).toBe(false)
+  })
+
+  it.each([
+    ['../../etc/passwd', 'text/plain;charset=utf-8', '.. .. etc passwd', 'text/plain'],
+    ['C:\\temp\\log.txt', '', 'C: temp log.txt', 'application/octet-stream'],
+    ['\u0000', 'nonsense', 'file', 'application/octet-stream'],
+    [`${'a'.repeat(300)}.pdf`, 'application/pdf', `${'a'.repeat(200)}${'a'.repeat(51)}.pdf`, 'application/pdf'],
+  ])('makes a file of %j that the route takes', async (name, type, expectedName, expectedType) => {
+    const file = new File([new Uint8Array([0, 255, 16])], name, { type })
+    const { attachment_files: [attachment] = [] } = await bodyOf({ mode: 'reply', text: '', files: [file] })
+    expect(attachmentFileSchema.parse(attachment)).toEqual({ name: expectedName, content_type: expectedType, data: 'AP8Q' })
+  })
+})
+
+describe('partOf', () => {
+  it('is a part of its kind, as the contract has it', () => {
+    const files = [new File(['a'], 'a.png', { type: 'image/png' })]
+    expect(messagePartSchema.parse(partOf('x', message({ files }), author)).attachments).toHaveLength(1)
+    expect(notePartSchema.parse(partOf('x', message({ mode: 'note' }), author)).kind).toBe('note')
+  })
+
+  it.each(['One line', 'Two\nlines', 'Two\n\n\nparagraphs\r\nand a line', '<b>& "markup"</b>'])(
+    'shows %j as the server will',
+    (text) => {
+      expect(partOf('x', message({ text }), author).body).toEqual(parseRichText(messageHtml(text)))
+    },
+  )
+})
+
+describe('isAmong', () => {
+  const sent = partOf('p2', message({ text: 'Hello\n\nthere' }), author)
+  it.each([
+    ['there', message({ text: 'Hello there' }), [sent], new Set(['p1']), true],
+    ['before', message({ text: 'Hello there' }), [sent], new Set(['p2']), false],
+    ['another text', message({ text: 'Hello' }), [sent], new Set<string>(), false],
+    ['a note', message({ text: 'Hello there', mode: 'note' }), [sent], new Set<string>(), false],
+    ['without its file', message({ text: 'Hello there', files: [new File(['a'], 'a')] }), [sent], new Set<string>(), false],
+  ])('%s', (_name, wanted, parts, known, expected) => {
+    expect(isAmong(wanted, parts, known)).toBe(expected)
+  })
+})

@@ -1,0 +1,159 @@
+import type { Cache } from 'swr'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { conversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { clearDrafts, drafts } from '@/kit/inbox/composer/drafts'
+import { partOf } from '@/kit/inbox/composer/outbox-message'
+import { outboxOf } from '@/kit/inbox/composer/outbox'
+
+const NOW = 1_795_015_440
+const author = { type: 'admin', id: '1', name: 'Priya', avatar_url: null } as const
+const message = (text: string, at = NOW) => ({ mode: 'reply' as const, text, files: [], at })
+const json = (status: number, body: object) => Response.json(body, { status })
+const failure = (status: number, code: string, more = {}) =>
+  json(status, { error: { code, message: code, request_id: 'r', ...more } })
+
+function fields(parts: object[]) {
+  return {
+    id: '1', title: null, state: 'open', read: true, priority: false, created_at: NOW, updated_at: NOW,
+    last_message_at: NOW, waiting_since: null, snoozed_until: null, first_response_seconds: null, admin_assignee_id: null,
+    team_assignee_id: null, tags: [], contact: null, parts, omitted_parts: 0,
+  }
+}
+
+/** A server: the thread that a GET gives, what POSTs are answered in turn, and what it was sent. */
+function makeServer(...answers: (() => Response | Promise<Response>)[]) {
+  const posts: { path: string; key: string | null; body: { body: string } }[] = []
+  const thread: object[] = []
+  vi.stubGlobal('fetch', async (url: string, { method = 'GET', headers, body }: RequestInit = {}) => {
+    if (method === 'GET') return json(200, fields(thread))
+    posts.push({ path: url.split('/').at(-1) ?? '', key: new Headers(headers).get('idempotency-key'), body: JSON.parse(String(body)) })
+    const next = answers.shift()
+    if (!next) throw new TypeError('fetch failed')
+    return next()
+  })
+  const cache = new Map([[conversationUrl('1'), { data: fields(thread) }]])
+  const mutate = vi.fn(async (key: string, data: { data: unknown }) => void cache.set(key, { data } as never))
+  const outbox = outboxOf({ cache: cache as unknown as Cache, mutate: mutate as never })
+  const taken = (text: string) => {
+    const part = partOf(`part-${text}`, message(text), author)
+    thread.push(part)
+    const { contact: _contact, parts: _parts, ...conversation } = fields([])
+    return json(200, { conversation, parts: [part] })
+  }
+  return { posts, outbox, taken, thread }
+}
+
+const settled = () => vi.waitFor(() => expect(true).toBe(true)).then(() => new Promise((resolve) => setTimeout(resolve, 5)))
+
+describe('outbox', () => {
+  beforeEach(() => clearDrafts())
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  it('shows a message at once, and lets it go when it was sent', async () => {
+    const server = makeServer(() => server.taken('Hello'))
+    const onSent = vi.fn()
+    server.outbox.send({ ...message('Hello'), conversationId: '1', onSent })
+    expect(server.outbox.get('1')).toMatchObject([{ text: 'Hello', delivery: 'sending' }])
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    expect(onSent).toHaveBeenCalledTimes(1)
+    expect(server.posts).toMatchObject([{ path: 'reply', body: { message_type: 'comment', body: 'Hello' } }])
+  })
+
+  it('sends a note where notes go', async () => {
+    const server = makeServer(() => server.taken('Careful'))
+    server.outbox.send({ ...message('Careful'), mode: 'note', conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    expect(server.posts).toMatchObject([{ path: 'notes', body: { message_type: 'note' } }])
+  })
+
+  it('tries again with the same key and the same body, once at a time', async () => {
+    const server = makeServer(() => failure(503, 'upstream_unavailable'), () => server.taken('Hello'))
+    server.outbox.send({ ...message('Hello'), conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1')[0]?.delivery).toBe('failed'))
+    const id = server.outbox.get('1')[0]?.id ?? ''
+    server.outbox.retry(id)
+    server.outbox.retry(id)
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    expect(server.posts).toHaveLength(2)
+    expect(server.posts[1]).toEqual(server.posts[0])
+  })
+
+  it('knows that a message whose answer was lost is there', async () => {
+    const server = makeServer(() => {
+      server.taken('Hello')
+      throw new TypeError('fetch failed')
+    })
+    const onSent = vi.fn()
+    server.outbox.send({ ...message('Hello'), conversationId: '1', onSent })
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    expect(onSent).toHaveBeenCalledTimes(1)
+    expect(server.posts).toHaveLength(1)
+  })
+
+  it('takes no equal message that was there before for the one that failed', async () => {
+    const server = makeServer(() => server.taken('ok'), () => failure(504, 'upstream_timeout'))
+    server.outbox.send({ ...message('ok'), conversationId: '1' })
+    server.outbox.send({ ...message('ok'), conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1')).toMatchObject([{ delivery: 'failed' }]))
+  })
+
+  it('offers a new message where the first try was lost and is not there', async () => {
+    const server = makeServer(() => failure(504, 'upstream_timeout'), () => failure(409, 'conflict'), () => server.taken('Hello'))
+    server.outbox.send({ ...message('Hello'), conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1')[0]?.delivery).toBe('failed'))
+    const id = server.outbox.get('1')[0]?.id ?? ''
+    server.outbox.retry(id)
+    await vi.waitFor(() => expect(server.outbox.get('1')[0]?.delivery).toBe('missing'))
+    server.outbox.retry(id)
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    const [first, second, third] = server.posts.map(({ key }) => key)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  })
+
+  it('waits where the server asks for it, and goes on by itself', async () => {
+    vi.useFakeTimers()
+    const server = makeServer(() => failure(409, 'conflict', { retry_after: 1 }), () => failure(429, 'rate_limited', { retry_after: 2 }), () => server.taken('Hello'))
+    server.outbox.send({ ...message('Hello'), conversationId: '1' })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(server.outbox.get('1')[0]?.delivery).toBe('waiting')
+    expect(server.posts).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(600)
+    expect(server.posts).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(server.outbox.get('1')).toEqual([])
+    expect(new Set(server.posts.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('sends in the order in which it was asked', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const server = makeServer(async () => (await held, server.taken('first')), () => server.taken('second'))
+    server.outbox.send({ ...message('first'), conversationId: '1' })
+    server.outbox.send({ ...message('second'), conversationId: '1' })
+    await settled()
+    expect(server.posts).toHaveLength(1)
+    release()
+    await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
+    expect(server.posts.map(({ body }) => body.body)).toEqual(['first', 'second'])
+  })
+
+  it('gives what is given up back to an empty draft, and to no other', async () => {
+    const server = makeServer(() => failure(403, 'forbidden'), () => failure(403, 'forbidden'))
+    for (const text of ['one', 'two']) server.outbox.send({ ...message(text), conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1').every(({ delivery }) => delivery === 'failed')).toBe(true))
+    for (const { id } of server.outbox.get('1')) server.outbox.discard(id)
+    expect(drafts.get('1', 'reply').text).toBe('one')
+    expect(server.outbox.get('1')).toEqual([])
+  })
+
+  it('gives up nothing that is under way', async () => {
+    const server = makeServer(() => new Promise<Response>(() => {}))
+    server.outbox.send({ ...message('Hello'), conversationId: '1' })
+    server.outbox.discard(server.outbox.get('1')[0]?.id ?? '')
+    expect(server.outbox.get('1')).toHaveLength(1)
+  })
+})

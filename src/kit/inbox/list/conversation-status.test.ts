@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { conversationStatus } from '@/kit/inbox/list/conversation-status'
+
+const settled = { state: 'open', read: true, waiting_since: null } as const
+
+test.each([
+  ['unread', { ...settled, read: false, waiting_since: 1 }],
+  ['unread', { ...settled, read: false }],
+  ['waiting', { ...settled, waiting_since: 1 }],
+  ['snoozed', { ...settled, state: 'snoozed', read: false, waiting_since: 1 }],
+  ['closed', { ...settled, state: 'closed', read: false, waiting_since: 1 }],
+  [null, settled],
+] as const)('%s', (status, conversation) => {
+  expect(conversationStatus(conversation)).toBe(status)
+})
+
+test('a customer who waits since the beginning of Unix time waits', () => {
+  expect(conversationStatus({ ...settled, waiting_since: 0 })).toBe('waiting')
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { findOptions } from '@/kit/inbox/list/filter-options'
+
+const options = [
+  { id: '1', label: 'Zoë Łukasiewicz', keywords: 'zoe@example.com' },
+  { id: '2', label: 'Billing team' },
+  { id: '3', label: 'نور حداد' },
+]
+const found = (query: string) => findOptions(options, query).map(({ id }) => id)
+
+describe('findOptions', () => {
+  it.each([
+    ['', ['1', '2', '3']],
+    ['  ', ['1', '2', '3']],
+    ['zoe', ['1']],
+    ['ZOË', ['1']],
+    ['example.com', ['1']],
+    ['team bill', ['2']],
+    ['حداد', ['3']],
+    ['nobody', []],
+    ['(', []],
+  ])('%j finds %j', (query, expected) => {
+    expect(found(query)).toEqual(expected)
+  })
+})

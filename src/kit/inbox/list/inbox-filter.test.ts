@@ -1,0 +1,76 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { conversationsQuerySchema } from '@/kit/contracts/index'
+import {
+  clearedFilter,
+  defaultInboxFilter,
+  fromSearchParams,
+  isNarrowed,
+  isSameFilter,
+  toQuery,
+  toSearchParams,
+  type InboxFilter,
+} from '@/kit/inbox/list/inbox-filter'
+
+const id = fc.bigInt({ min: 1n, max: 10n ** 19n }).map(String)
+const filters: fc.Arbitrary<InboxFilter> = fc.record({
+  state: fc.constantFrom('open', 'snoozed', 'closed', 'all'),
+  q: fc.string({ maxLength: 200 }).map((text) => text.trim()),
+  assignee: fc.oneof(fc.constant(null), fc.constantFrom('me', 'unassigned'), id, id.map((team) => `team:${team}`)),
+  tagId: fc.oneof(fc.constant(null), id),
+  priority: fc.constantFrom(null, 'priority', 'not_priority'),
+  sort: fc.constantFrom('newest', 'oldest', 'waiting'),
+})
+
+test('what goes into an address comes out of it', () => {
+  fc.assert(
+    fc.property(filters, (filter) => {
+      const address = toSearchParams(filter).toString()
+      expect(fromSearchParams(new URLSearchParams(address))).toEqual(filter)
+    }),
+  )
+})
+
+test('whatever an address says, the route takes what is made of it', () => {
+  const values = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('me', 'team:', '1', 'open', '-1'))
+  const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'sort', 'cursor', '__proto__')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
+      const query = toQuery(fromSearchParams(new URLSearchParams(pairs)))
+      expect(conversationsQuerySchema.safeParse(query).error).toBeUndefined()
+    }),
+  )
+})
+
+test.each([
+  ['', {}],
+  ['state=closed&sort=waiting', { state: 'closed', sort: 'waiting' }],
+  ['state=CLOSED&sort=', {}],
+  ['assignee=team:8310001&tag_id=77&priority=priority', { assignee: 'team:8310001', tagId: '77', priority: 'priority' }],
+  ['assignee=somebody&tag_id=<b>&priority=yes', {}],
+  ['state=open&state=closed', { state: 'open' }],
+  [`q=${'x'.repeat(900)}`, { q: 'x'.repeat(200) }],
+  ['q=%20%20late%20%20', { q: 'late' }],
+])('%s', (address, expected) => {
+  expect(fromSearchParams(new URLSearchParams(address))).toEqual({ ...defaultInboxFilter, ...expected })
+})
+
+test('the plain inbox has a plain address, and what is not its own stays', () => {
+  expect(toSearchParams(defaultInboxFilter).toString()).toBe('')
+  const params = toSearchParams({ ...defaultInboxFilter, q: 'late' }, new URLSearchParams('id=7&state=closed&q=old'))
+  expect(params.toString()).toBe('id=7&q=late')
+})
+
+test('a search without a word is none yet', () => {
+  expect(toQuery({ ...defaultInboxFilter, q: ' ?! ' })).toEqual({ state: 'open' })
+  expect(toQuery({ ...defaultInboxFilter, q: ' à ' })).toEqual({ state: 'open', q: 'à' })
+})
+
+test('clearing keeps the state', () => {
+  const filter: InboxFilter = { ...defaultInboxFilter, state: 'closed', q: 'late', sort: 'waiting' }
+  expect(isNarrowed(filter)).toBe(true)
+  expect(isNarrowed(clearedFilter(filter))).toBe(false)
+  expect(clearedFilter(filter).state).toBe('closed')
+  expect(isSameFilter(filter, { ...filter })).toBe(true)
+  expect(isSameFilter(filter, { ...filter, q: 'later' })).toBe(false)
+})

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { LiveChangeKind, LiveEvent } from '@/kit/contracts/index'
+import { isListPage, isOurs, isPolled, staleKeys } from '@/kit/inbox/live/live-keys'
+
+const keys = [
+  '$inf$/api/intercom/conversations?state=open',
+  '$inf$/api/intercom/conversations',
+  '$inf$/api/intercom/conversations?contact_id=c1&state=all',
+  '$inf$/api/intercom/conversations?contact_id=c2&state=all',
+  '$inf$/api/somebody/else',
+  '/api/intercom/conversations?state=open',
+  '/api/intercom/conversations/1',
+  '/api/intercom/conversations/2',
+  '/api/intercom/conversations/counts',
+  '/api/intercom/contacts/c1',
+  '/api/intercom/admins',
+  '@"/api/intercom/conversations/1",',
+]
+const [open, all, ofC1, ofC2] = keys
+const event = (change: LiveChangeKind, contact_ids = ['c1']): LiveEvent =>
+  ({ kind: 'conversation', conversation_id: '1', change, contact_ids, at: 1 })
+
+describe('what a change makes stale', () => {
+  test.each(['message', 'state', 'snooze', 'assignee', 'deleted', 'other'] as const)(
+    '%s: the conversation, the lists that it may be in, the numbers', (change) => {
+      expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6], keys[8]])
+    })
+
+  test.each(['note', 'tags', 'priority', 'read', 'contact'] as const)('%s: not the numbers', (change) => {
+    expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6]])
+  })
+
+  test('where nobody knows whom it is with: the lists of every customer', () => {
+    expect(staleKeys(keys, [event('message', [])])).toContain(ofC2)
+  })
+
+  test('a contact: that contact', () => {
+    expect(staleKeys(keys, [{ kind: 'contact', contact_id: 'c1', at: 1 }])).toEqual(['/api/intercom/contacts/c1'])
+  })
+
+  test('several changes: each thing once', () => {
+    const several = [event('message'), event('state'), { ...event('read'), conversation_id: '2' } as LiveEvent]
+    expect(staleKeys(keys, several)).toEqual([open, all, ofC1, keys[6], keys[7], keys[8]])
+    expect(staleKeys(keys, [])).toEqual([])
+  })
+})
+
+test('tells lists, pages and things apart, and leaves those of others alone', () => {
+  expect(keys.filter(isListPage)).toEqual([keys[5]])
+  expect(keys.filter(isOurs)).toEqual(keys.filter((_, index) => ![4, 11].includes(index)))
+  expect(keys.filter(isPolled)).toEqual([open, all, ofC1, ofC2, keys[6], keys[7], keys[8]])
+})

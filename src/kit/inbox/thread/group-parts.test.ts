@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import type { Author, Part } from '@/kit/contracts/index'
+import { firstUnread, groupParts, type ThreadRow } from '@/kit/inbox/thread/group-parts'
+
+const MINUTE = 60
+const DAY = 86_400
+// Saturday 24 October 2026, 12:00 UTC: the clocks of Berlin go back in the night that follows.
+const NOON = 1_792_843_200
+
+const ann: Author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null }
+const ben: Author = { type: 'admin', id: 'a1', name: 'Ben', avatar_url: null }
+const fin: Author = { type: 'bot', id: 'b1', name: 'Fin', avatar_url: null }
+
+let made = 0
+function message(author: Author, at: number, fields: Partial<Extract<Part, { kind: 'message' }>> = {}): Part {
+  made += 1
+  const written = { body: [], attachments: [], redacted: false }
+  return { kind: 'message', id: `p${made}`, part_type: 'comment', created_at: at, author, ...written, ...fields }
+}
+const note = (author: Author, at: number): Part => ({ ...message(author, at), kind: 'note', part_type: 'note' }) as Part
+const event = (at: number, part_type = 'close'): Part => {
+  made += 1
+  return { kind: 'event', id: `p${made}`, part_type, created_at: at, author: ben, assigned_to: null }
+}
+const rowsOf = (...given: Parameters<typeof groupParts>) => groupParts(...given).flatMap(({ rows }) => rows)
+const types = (rows: ThreadRow[]) => rows.map(({ type }) => type)
+
+describe('days', () => {
+  test('begin where the date changes in the time zone of the reader', () => {
+    const parts = [message(ann, NOON + 9.5 * 3600), message(ann, NOON + 10.5 * 3600), message(ann, NOON + 12.5 * 3600)]
+    expect(types(rowsOf(parts, { timeZone: 'UTC' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
+    expect(types(rowsOf(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'day', 'message', 'message'])
+  })
+
+  test('have 25 hours when the clocks go back', () => {
+    const midnight = NOON + 10 * 3600
+    const parts = [message(ann, midnight), message(ann, midnight + DAY + 1800), message(ann, midnight + DAY + 3600)]
+    expect(types(rowsOf(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
+  })
+})
+
+describe('consecutive messages', () => {
+  const continued = (parts: Part[]) =>
+    rowsOf(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))
+
+  test('of one author within ten minutes belong together', () => {
+    expect(continued([message(ann, NOON), message(ann, NOON + MINUTE), message(ann, NOON + 11 * MINUTE)])).toEqual([
+      false, true, false,
+    ])
+  })
+
+  test('of another author, or in another role, do not', () => {
+    expect(continued([message(ann, NOON), message(ben, NOON), message({ ...ben, type: 'team' }, NOON)])).toEqual([
+      false, false, false,
+    ])
+  })
+
+  test('a note never continues a message, nor a message a note', () => {
+    expect(continued([message(ben, NOON), note(ben, NOON), note(ben, NOON), message(ben, NOON)])).toEqual([
+      false, false, true, false,
+    ])
+  })
+
+  test('an event, a new day and the mark of what is new come between', () => {
+    expect(continued([message(ann, NOON), event(NOON), message(ann, NOON)])).toEqual([false, false])
+    const late = NOON + 12 * 3600
+    expect(continued([message(ann, late - 1), message(ann, late)])).toEqual([false, false])
+    const parts = [message(ann, NOON), message(ann, NOON)]
+    const rows = rowsOf(parts, { timeZone: 'UTC', unreadId: parts[1]?.id })
+    expect(rows.at(-1)).toMatchObject({ type: 'message', continues: false })
+  })
+})
+
+describe('what is left out', () => {
+  test('is told after the opening message', () => {
+    const parts = [message(ann, NOON - 9 * DAY, { part_type: 'source' }), message(ann, NOON)]
+    const rows = rowsOf(parts, { timeZone: 'UTC', omitted: 3 })
+    expect(types(rows)).toEqual(['day', 'message', 'omitted', 'day', 'message'])
+    expect(rows[2]).toMatchObject({ count: 3 })
+  })
+
+  test('is told before everything where there is no opening message', () => {
+    expect(types(rowsOf([message(ann, NOON)], { timeZone: 'UTC', omitted: 1 }))).toEqual(['omitted', 'day', 'message'])
+  })
+})
+
+describe('blocks', () => {
+  const many = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, index) =>
+      message(ann, NOON + index, { id: String(31_250_000_000 + from + index) }),
+    )
+  const withoutFirst = (parts: Part[]) => groupParts(parts).slice(1)
+
+  test('hold all parts in order, 10 to 50 a block', () => {
+    const parts = many(500)
+    const blocks = groupParts(parts, { timeZone: 'UTC' })
+    expect(blocks.flatMap(({ rows }) => rows.flatMap((row) => ('part' in row ? [row.part] : [])))).toEqual(parts)
+    expect(new Set(blocks.map(({ key }) => key)).size).toBe(blocks.length)
+    for (const { rows } of blocks.slice(0, -1)) expect(rows.length).toBeGreaterThanOrEqual(10)
+    for (const { rows } of blocks) expect(rows.length).toBeLessThanOrEqual(51)
+    expect(blocks.length).toBeGreaterThan(12)
+    expect(blocks.length).toBeLessThan(40)
+  })
+
+  test('stay as they are when a part comes at the end', () => {
+    const parts = many(300)
+    const before = groupParts(parts)
+    expect(groupParts([...parts, ...many(1, 300)]).slice(0, before.length - 1)).toEqual(before.slice(0, -1))
+  })
+
+  test('stay as they are but for the next few when parts come or go at the beginning', () => {
+    const keys = withoutFirst(many(300)).map(({ key }) => key)
+    const later = withoutFirst(many(300).slice(7)).map(({ key }) => key)
+    expect(keys.slice(-5)).toEqual(later.slice(-5))
+    const earlier = withoutFirst([...many(40, -40), ...many(300)]).map(({ key }) => key)
+    expect(earlier.slice(-5)).toEqual(keys.slice(-5))
+  })
+
+  test('have rows with keys of their own', () => {
+    const keys = rowsOf(many(60), { timeZone: 'UTC' }).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('are none for no parts', () => {
+    expect(groupParts([])).toEqual([])
+  })
+})
+
+describe('firstUnread', () => {
+  const asked = message(ann, NOON)
+  const answered = message(ben, NOON)
+  const again = message(ann, NOON)
+  const closed = event(NOON)
+
+  test('is the first message of the customer after the last words of a teammate', () => {
+    expect(firstUnread({ read: false, parts: [asked, answered, closed, again, message(ann, NOON)] })).toBe(again.id)
+    expect(firstUnread({ read: false, parts: [asked, note(ben, NOON), again] })).toBe(again.id)
+  })
+
+  test('the bot reads nothing for the teammates', () => {
+    expect(firstUnread({ read: false, parts: [asked, answered, again, message(fin, NOON)] })).toBe(again.id)
+  })
+
+  test('is none where the conversation is read, or where all of it is new', () => {
+    expect(firstUnread({ read: true, parts: [asked, answered, again] })).toBeNull()
+    expect(firstUnread({ read: false, parts: [asked, again] })).toBeNull()
+    expect(firstUnread({ read: false, parts: [asked, answered] })).toBeNull()
+  })
+
+  test('follows the app, where that knows what was read', () => {
+    const conversation = { read: true, parts: [asked, closed, answered] }
+    expect(firstUnread(conversation, asked.id)).toBe(answered.id)
+    expect(firstUnread({ ...conversation, read: false }, null)).toBeNull()
+    expect(firstUnread(conversation, 'gone')).toBeNull()
+  })
+})

@@ -1,0 +1,123 @@
+/**
+ * The parts of a thread, put in order for reading: days, what is new, consecutive messages of one author. Pure; days
+ * are those of the reader's time zone.
+ */
+import type { Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
+import { findLastIndex } from '../../shared/find-last-index.ts'
+import { dayKey } from '../../strings/index.ts'
+
+/** A row of a thread. `key` is unique in it and stays with the row when others come before or after. */
+export type ThreadRow =
+  | { type: 'day'; key: string; at: number }
+  | { type: 'unread'; key: string }
+  | { type: 'omitted'; key: string; count: number }
+  | { type: 'event'; key: string; part: EventPart }
+  /** `continues`: the row before is of the same author and kind, and shortly before. */
+  | { type: 'message'; key: string; part: MessagePart | NotePart; continues: boolean }
+
+/** About 25 parts that the browser lays out, or leaves out, together. */
+export interface ThreadBlock {
+  key: string
+  rows: ThreadRow[]
+}
+
+/** What {@link groupParts} goes by. */
+export interface GroupOptions {
+  /** The reader's IANA time zone; the browser's own where there is none. */
+  timeZone?: string
+  /** The part before which the reader is told that what follows is new; null for none. */
+  unreadId?: string | null
+  /** How many parts are left out: they stood after the opening message, and before all others. */
+  omitted?: number
+}
+
+/** Seconds after which the same author begins anew. */
+const PAUSE = 10 * 60
+
+const MIN_BLOCK = 10
+const MAX_BLOCK = 50
+
+/**
+ * Picks one part in sixteen by its id: with {@link MIN_BLOCK} and {@link MAX_BLOCK}, blocks of 25 on average.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9923 FNV-1a, whose bits are stirred once more: ids differ in their last digits
+ */
+function isBoundary(id: string): boolean {
+  let hash = 2166136261
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 16777619)
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822507)
+  return ((hash ^ (hash >>> 13)) & 15) === 0
+}
+
+function continues(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
+  if (before?.type !== 'message') return false
+  const { kind, author, created_at: at } = before.part
+  return (
+    part.kind === kind &&
+    part.author.type === author.type &&
+    part.author.id === author.id &&
+    part.author.name === author.name &&
+    Math.abs(part.created_at - at) < PAUSE
+  )
+}
+
+/**
+ * Gives a thread's rows, in blocks. Where blocks begin depends on the parts' ids and not on how many there are, so that
+ * a part that is added at either end leaves the other blocks as they were.
+ *
+ * @param parts as the contract has them, oldest first
+ * @param options the reader's time zone, and what to point out
+ * @returns no blocks for no parts; a block has at least one row
+ */
+export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
+  const { timeZone, unreadId = null, omitted = 0 } = options
+  const omittedAt = parts[0]?.part_type === 'source' ? 1 : 0
+  const blocks: ThreadBlock[] = []
+  let block: ThreadBlock | undefined
+  let size = 0
+  let day = ''
+  let before: ThreadRow | undefined
+
+  for (const [index, part] of parts.entries()) {
+    if (!block || size >= MAX_BLOCK || (size >= MIN_BLOCK && isBoundary(part.id))) {
+      block = { key: blocks.length === 0 ? 'first' : part.id, rows: [] }
+      blocks.push(block)
+      size = 0
+    }
+    size += 1
+
+    const { rows } = block
+    const add = (row: ThreadRow) => {
+      rows.push(row)
+      before = row
+    }
+    if (index === omittedAt && omitted > 0) add({ type: 'omitted', key: 'omitted', count: omitted })
+    const partDay = dayKey(part.created_at, timeZone)
+    if (partDay !== day) add({ type: 'day', key: `${part.id}:day`, at: part.created_at })
+    day = partDay
+    if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
+    if (part.kind === 'event') add({ type: 'event', key: part.id, part })
+    else add({ type: 'message', key: part.id, part, continues: continues(part, before) })
+  }
+  return blocks
+}
+
+/**
+ * The first part that is new to the teammates: the customer's first message after the last thing that a teammate wrote.
+ *
+ * @param conversation with its thread
+ * @param unreadAfter where the app knows better: the last part that was read, by its id
+ * @returns the part's id; null where everything is read, or everything is new and there is nothing to set it apart from
+ */
+export function firstUnread(
+  { parts, read }: Pick<Conversation, 'parts' | 'read'>,
+  unreadAfter?: string | null,
+): string | null {
+  if (unreadAfter === null || (unreadAfter === undefined && read)) return null
+  const lastRead = unreadAfter === undefined
+    ? findLastIndex(parts, ({ kind, author }) => kind !== 'event' && author.type !== 'contact' && author.type !== 'bot')
+    : parts.findIndex(({ id }) => id === unreadAfter)
+  if (lastRead === -1) return null
+  const isNew = ({ kind, author }: Part) => kind !== 'event' && (unreadAfter !== undefined || author.type === 'contact')
+  return parts.slice(lastRead + 1).find(isNew)?.id ?? null
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Part } from '@/kit/contracts/index'
+import { groupParts } from '@/kit/inbox/thread/group-parts'
+import { keepBlocks } from '@/kit/inbox/thread/keep-blocks'
+
+const author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null } as const
+const message = (number: number): Part => ({
+  kind: 'message', id: `p${number}`, part_type: 'comment', created_at: 1_792_843_200 + number * 3600, author,
+  body: [{ type: 'text', text: `Message ${number}` }], attachments: [], redacted: false,
+})
+const messages = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => message(from + index))
+const group = (parts: Part[], unreadId?: string) => groupParts(parts, { timeZone: 'UTC', unreadId })
+const rowsOf = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof keepBlocks>>) => blocks.flatMap(({ rows }) => rows)
+
+test('a thread that is fetched again without a change is made of the same objects', () => {
+  const keep = keepBlocks()
+  const first = keep(group(messages(0, 200)))
+  const again = keep(group(messages(0, 200)))
+  expect(again).toEqual(first)
+  expect(again.every((block, index) => block === first[index])).toBe(true)
+})
+
+test('a message that is added leaves every block but the last, and in that every row, as they were', () => {
+  const keep = keepBlocks()
+  const first = keep(group(messages(0, 200)))
+  const longer = keep(group(messages(0, 201)))
+  expect(longer).toEqual(group(messages(0, 201)))
+  expect(longer.filter((block) => !first.includes(block)).length).toBe(1)
+  expect(rowsOf(longer).filter((row) => !rowsOf(first).includes(row)).map(({ key }) => key)).toEqual(['p200'])
+})
+
+test('older messages that are added leave the newer ones as they were', () => {
+  const keep = keepBlocks()
+  const first = keep(group(messages(100, 200)))
+  const longer = keep(group(messages(0, 200)))
+  expect(longer).toEqual(group(messages(0, 200)))
+  expect(longer.at(-1)).toBe(first.at(-1))
+})
+
+test.each<[string, (part: Part) => Part, string?]>([
+  ['text', (part) => ({ ...part, body: [{ type: 'text', text: 'Deleted' }] }) as Part],
+  ['author', (part) => ({ ...part, author: { ...author, name: 'Anna' } })],
+  ['time', (part) => ({ ...part, created_at: part.created_at + 1 })],
+  ['redaction', (part) => ({ ...part, redacted: true }) as Part],
+  ['line above it', (part) => part, 'p50'],
+])('what has another %s is another row', (_, change, unreadId) => {
+  const keep = keepBlocks()
+  keep(group(messages(0, 100)))
+  const changed = group(messages(0, 100).map((part) => (part.id === 'p50' ? change(part) : part)), unreadId)
+  expect(keep(changed)).toEqual(changed)
+})
+
+test('a message that begins to continue the one before is another row', () => {
+  const keep = keepBlocks()
+  const [one, two] = messages(0, 2) as [Part, Part]
+  keep(group([one, two]))
+  const close = group([{ ...one, created_at: two.created_at - 1 }, two])
+  expect(keep(close)).toEqual(close)
+})

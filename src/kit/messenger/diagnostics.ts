@@ -1,0 +1,168 @@
+/**
+ * What goes wrong with a Messenger while an app is being built, each with its cure. Loaded in development alone; the
+ * console has each once, and `IntercomDoctor` shows them.
+ */
+import { findEventProblems } from './event-rules.ts'
+import type { MessengerSettings } from './messenger-settings.ts'
+import type { BlockedReason, EventMetadata, MessengerOptions } from './types.ts'
+
+/** What is reported, by its kind. */
+export interface Trouble {
+  /** There is no app id. */
+  app_id: undefined
+  /** The Messenger did not come. */
+  blocked: { reason: BlockedReason; detail: unknown }
+  /** A session is about to be opened. */
+  boot: { options: MessengerOptions; settings: MessengerSettings }
+  /** An event is tracked. */
+  event: { name: string; metadata: EventMetadata | undefined }
+  /** The events that were sent to the app's own route were refused. */
+  events_refused: { status: number }
+  /** A token could not be renewed. */
+  renewal: unknown
+}
+
+/** What is wrong. Its code stays the same, whatever the words are. */
+export interface Diagnosis {
+  code:
+    | 'app_id_missing'
+    | 'app_id_invalid'
+    | 'script_blocked'
+    | 'not_ready'
+    | 'identity_missing'
+    | 'identity_refused'
+    | 'user_empty'
+    | 'time_in_milliseconds'
+    | 'event_invalid'
+    | 'events_refused'
+  /** What was seen. */
+  problem: string
+  /** What to do. */
+  cure: string
+}
+
+const WHERE = 'in .env.local or, on Vercel, under Settings > Environment Variables'
+
+let found: readonly Diagnosis[] = []
+const listeners = new Set<() => void>()
+
+function add(diagnosis: Diagnosis): void {
+  if (found.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
+  found = [...found, diagnosis]
+  // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
+  console.warn(`Intercom: ${diagnosis.problem} ${diagnosis.cure}`)
+  for (const listener of listeners) listener()
+}
+
+function messageOf(detail: unknown): string {
+  return detail instanceof Error ? ` (${detail.message})` : ''
+}
+
+function diagnoseIdentity(detail: unknown): Diagnosis {
+  const status = (detail as { status?: number } | undefined)?.status
+  const problem = `The user's identity couldn't be verified${messageOf(detail)}.`
+  if (status === 401 || status === 403) {
+    const cure = 'GET /api/intercom/identity found no signed-in customer: read your session in lib/intercom/authorize.ts.'
+    return { code: 'identity_refused', problem, cure }
+  }
+  const cure =
+    'Check that GET /api/intercom/identity exists, that INTERCOM_MESSENGER_API_SECRET is set on the server, and that ' +
+    'the provider gets the userId of whoever is signed in.'
+  return { code: 'identity_missing', problem, cure }
+}
+
+function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
+  if (reason === 'identity') return diagnoseIdentity(detail)
+  if (reason === 'timeout') {
+    return {
+      code: 'not_ready',
+      problem: 'The Messenger loaded but never became ready.',
+      cure:
+        'Check the app id, the region, and that the Messenger is enabled for web. Errors of its own are in the console.',
+    }
+  }
+  return {
+    code: 'script_blocked',
+    problem: `The Messenger's script couldn't be loaded${messageOf(detail)}.`,
+    cure:
+      "Check for an ad blocker, a wrong app id, or a content security policy that doesn't allow widget.intercom.io. If " +
+      'the policy requires Trusted Types, give the provider trustedTypesPolicy.',
+  }
+}
+
+function diagnoseBoot({ options, settings }: Trouble['boot']): void {
+  if (!/^[a-z0-9]{6,12}$/.test(String(settings.app_id))) {
+    add({
+      code: 'app_id_invalid',
+      problem: `"${settings.app_id}" doesn't look like an app id.`,
+      cure: 'An app id is 8 letters and digits. Copy yours from Settings > Installation in Intercom.',
+    })
+  }
+  const empty = (['userId', 'email'] as const).filter((key) => key in options && !options[key])
+  if (empty.length > 0 && !settings.user_id && !settings.email) {
+    add({
+      code: 'user_empty',
+      problem: `The Messenger started with an empty ${empty.join(' and ')}, so this user is shown as a guest.`,
+      cure: 'If somebody is signed in, wait for your session before you render the provider.',
+    })
+  }
+  for (const [key, value] of Object.entries(settings)) {
+    if (key.endsWith('_at') && typeof value === 'number' && value > 100_000_000_000) {
+      add({
+        code: 'time_in_milliseconds',
+        problem: `${key} is ${value}, which is in milliseconds.`,
+        cure: 'Pass a Date, or Unix seconds.',
+      })
+    }
+  }
+}
+
+const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } = {
+  app_id: () =>
+    add({
+      code: 'app_id_missing',
+      problem: 'No app id is set, so there is no Messenger.',
+      cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser can't see it), or pass appId to the provider.`,
+    }),
+  blocked: (detail) => add(diagnoseBlocked(detail)),
+  boot: diagnoseBoot,
+  event: ({ name, metadata }) => {
+    for (const problem of findEventProblems(name, metadata)) {
+      add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Fix it where the event is tracked.' })
+    }
+  },
+  events_refused: ({ status }) =>
+    add({
+      code: 'events_refused',
+      problem: `POST /api/intercom/events refused events (${status}): without a Messenger they are lost.`,
+      cure: 'Copy the route into your app, and read your session in lib/intercom/authorize.ts.',
+    }),
+  renewal: (detail) => add(diagnoseIdentity(detail)),
+}
+
+/**
+ * Looks at what is reported, and keeps what is wrong.
+ *
+ * @param code what kind of report it is
+ * @param detail what belongs to that kind
+ */
+export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
+  diagnosers[code](detail)
+}
+
+/** What was found so far, each once, the oldest first. The array is another one after each change. */
+export function getDiagnoses(): readonly Diagnosis[] {
+  return found
+}
+
+/** Calls back after each change, until the returned function is called. */
+export function subscribeToDiagnoses(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Forgets everything that was found. */
+export function clearDiagnoses(): void {
+  found = []
+  for (const listener of listeners) listener()
+}

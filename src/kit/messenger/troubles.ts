@@ -1,0 +1,147 @@
+/**
+ * The troubles that a Messenger has while an app is being built: what each is called, where it comes from and what to do.
+ * `messenger/diagnostics.ts` sees most of them happen; what only the page as a whole shows is found here. For
+ * `IntercomDoctor` and for the documentation: no page of a production build has any of it.
+ */
+import type { Diagnosis } from './diagnostics.ts'
+
+/** What a trouble is called in code. */
+export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent'
+
+/** What is known of a trouble, whoever has it. */
+export interface MessengerTrouble {
+  /** A few words. */
+  name: string
+  /** Where it comes from. */
+  cause: string
+  /** What to do. */
+  cure: string
+}
+
+/** A trouble that a page has. */
+export interface FoundTrouble {
+  code: TroubleCode
+  /** What was seen. */
+  problem: string
+  /** What to do here. */
+  cure: string
+}
+
+/** Every trouble, in the order in which one looks for them. */
+export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
+  app_id_missing: {
+    name: 'No app id',
+    cause: "NEXT_PUBLIC_INTERCOM_APP_ID wasn't set when the app was built or started, and the provider has no appId.",
+    cure: 'Set it in .env.local and restart or, on Vercel, set it under Settings > Environment Variables and redeploy.',
+  },
+  app_id_misnamed: {
+    name: 'App id without its prefix',
+    cause: 'The app id is in a variable that only the server can read: Next.js shows the browser only those that begin with NEXT_PUBLIC_.',
+    cure: 'Rename the variable to NEXT_PUBLIC_INTERCOM_APP_ID and restart. An app id is public; an access token is not.',
+  },
+  app_id_invalid: {
+    name: 'Invalid app id',
+    cause: 'The app id is something else: an access token, a full URL, or a placeholder.',
+    cure: 'Copy the workspace ID from Settings > Installation > Web in Intercom.',
+  },
+  script_blocked: {
+    name: 'Script blocked',
+    cause: 'A content blocker, a network, or your own content security policy blocked the script from widget.intercom.io.',
+    cure:
+      "Turn the blocker off for this page. If the console mentions the policy, allow Intercom's hosts, or give the provider nonce " +
+      'and trustedTypesPolicy. Some visitors will always have a blocker: give HelpButton a fallback.',
+  },
+  not_ready: {
+    name: 'Never became ready',
+    cause: "The script loaded but opened no session: it is another region's, the Messenger isn't enabled for web, or it failed.",
+    cure: "Set region to your workspace's, and check that the Messenger is enabled under Settings > Channels > Messenger.",
+  },
+  user_empty: {
+    name: 'User shown as a guest',
+    cause: 'The provider was rendered before the session was known, with an empty user id and e-mail address.',
+    cure: "Render the provider with the session's user on the server, or leave both out until they are known.",
+  },
+  identity_missing: {
+    name: 'No proof of identity',
+    cause: 'The provider has verifyIdentity, but GET /api/intercom/identity returns no token: the route, its secret or a signed-in user is missing.',
+    cure: 'Copy the route, and set INTERCOM_MESSENGER_API_SECRET on the server.',
+  },
+  identity_refused: {
+    name: 'Identity refused (401)',
+    cause: "GET /api/intercom/identity doesn't know who is signed in, or sees a different user than the provider does.",
+    cure: 'Read your session in lib/intercom/authorize.ts, and give the provider the userId of the same session.',
+  },
+  event_invalid: {
+    name: 'Invalid event',
+    cause: "The event's name isn't in snake_case, or its metadata is nested, too long, or has more than 10 keys.",
+    cure: 'Fix it where the event is tracked: Intercom never forgets a name, and drops metadata silently.',
+  },
+  events_refused: {
+    name: 'Events refused',
+    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or takes no such event.",
+    cure: 'Copy the route, and read your session in lib/intercom/authorize.ts.',
+  },
+  time_in_milliseconds: {
+    name: 'Time in milliseconds',
+    cause: 'Intercom reads Unix seconds. Date.now() gives milliseconds, which lands tens of thousands of years in the future.',
+    cure: 'Pass a Date, or divide by 1000.',
+  },
+  updates_spent: {
+    name: 'Update budget used up',
+    cause: "Intercom accepts 20 updates per page in 30 minutes. Attributes, or the page's address, change more often than that.",
+    cure: 'Nothing is lost: changes wait and are sent together. Leave out attributes that change with every click.',
+  },
+  loaded_twice: {
+    name: 'Loaded by another script',
+    cause: "Beside the provider, Intercom's snippet, a tag manager or a second package loads the Messenger.",
+    cure: 'Remove the other one: two scripts boot two sessions, and keep waking each other.',
+  },
+  booted_elsewhere: {
+    name: 'Booted by another script',
+    cause: 'Something sets window.intercomSettings, so the Messenger boots by itself, perhaps for a different user.',
+    cure: 'Remove it, and pass those settings to the provider.',
+  },
+}
+
+/** What {@link findPageTroubles} looks at. */
+export interface PageFacts {
+  /** Names and values of the environment, as far as the page can see them. */
+  env: Record<string, string | undefined>
+  /** The addresses of the page's scripts. */
+  scripts: string[]
+  /** `window.intercomSettings`. */
+  settings: unknown
+}
+
+const PUBLIC_NAME = 'NEXT_PUBLIC_INTERCOM_APP_ID'
+
+function found(code: TroubleCode, problem: string): FoundTrouble {
+  return { code, problem, cure: messengerTroubles[code].cure }
+}
+
+/** The variables that hold an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
+export function misnamedAppIds(env: PageFacts['env']): string[] {
+  if (env[PUBLIC_NAME]) return []
+  return Object.keys(env).filter((name) => name !== PUBLIC_NAME && /INTERCOM_APP_?ID$/i.test(name) && env[name])
+}
+
+/**
+ * Finds what is wrong with the page as a whole.
+ *
+ * @param page what can be seen of it
+ * @returns none where it is fine
+ */
+export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTrouble[] {
+  const troubles = misnamedAppIds(env).map((name) =>
+    found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
+  )
+  const widgets = scripts.filter((address) => address.startsWith('https://widget.intercom.io/widget/'))
+  if (widgets.length > 1) {
+    troubles.push(found('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
+  }
+  const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
+  if (appId) {
+    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${String(appId)}".`))
+  }
+  return troubles
+}

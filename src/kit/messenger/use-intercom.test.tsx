@@ -1,0 +1,29 @@
+import * as React from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { useIntercom } from '@/kit/messenger/use-intercom'
+import { useTrackEvent } from '@/kit/messenger/use-track-event'
+
+function Status() {
+  const status = useIntercom((state) => state.status)
+  const isOpen = useIntercom((state) => state.isOpen)
+  const unreadCount = useIntercom((state) => state.unreadCount)
+  const actions = useIntercom()
+  useTrackEvent()
+  // Whatever a component calls while it is rendered on the server: nothing throws, and nothing is kept for others.
+  for (const action of Object.values(actions)) (action as () => void)()
+  return <p>{`${status} ${isOpen} ${unreadCount}`}</p>
+}
+
+test('on the server, without a DOM, everything is off and no call throws', () => {
+  expect(typeof window).toBe('undefined')
+  const html = renderToString(
+    <React.StrictMode>
+      <IntercomProvider appId="abc12345" userId="u1" load="now">
+        <Status />
+      </IntercomProvider>
+    </React.StrictMode>,
+  )
+  expect(html).toBe('<p>off false 0</p>')
+})

@@ -1,0 +1,238 @@
+import type { RichTextNode, RichTextTag } from '../contracts/index.ts'
+import { readImage, readVideo } from './media.ts'
+import { inlineTags } from './rich-text-to-plain.ts'
+import type { HtmlAttributes, HtmlSink } from './html-reader.ts'
+import { OpenElements, type RichTextParent } from './open-elements.ts'
+import {
+  blockTags, cells, headings, lists, ownLine, rowGroups, scopes, synonyms, tablePartParents, tableParts,
+} from './tags.ts'
+import { safeLink } from './safe-url.ts'
+
+/** Nodes on the longest path from the root to a text. */
+const maxDepth = 60
+
+/** Nodes of a whole message, less the few that one tag may bring along. */
+const maxNodes = 5000 - 10
+
+/** Line breaks in a row: more make room, they say nothing. */
+const maxBreaks = 3
+
+const isInline = (name: string) => inlineTags.has(name) || name === 'a'
+
+/**
+ * Builds the tree of a message from its tags and texts, whatever their order: a paragraph holds no block, a list holds
+ * items, a table rows of cells, a link no link. Each step looks at the open elements at most, of which there are fewer
+ * than {@link maxDepth}.
+ */
+export class RichTextTree implements HtmlSink {
+  readonly #tree = new OpenElements()
+  /** Start tags that opened nothing because they were too deep or out of place, by name: their end tags close nothing. */
+  readonly #skipped = new Map<string, number>()
+  #onlyText = false
+  /** What stands before the next character on its line: decides whether white space counts. */
+  #line: 'start' | 'space' | 'text' = 'start'
+  #spaceWaits = false
+  #breakWaits = false
+  #breaks = 0
+  #preStarts = false
+
+  /** Ends the message. @returns its tree, in which elements may still be empty */
+  end(): RichTextNode[] {
+    this.#tree.endText()
+    return this.#tree.root
+  }
+
+  onlyText(): void {
+    if (this.#onlyText) return
+    const inBlock = this.#tree.find((name) => name !== '' && !isInline(name), () => false) >= 0
+    this.#tree.popTo(0)
+    if (inBlock) this.#newLine()
+    this.#onlyText = true
+  }
+
+  open(tag: string, attributes: HtmlAttributes): void {
+    const name = synonyms.get(tag) ?? tag
+    this.#preStarts = false
+    if (this.#tree.nodes > maxNodes) this.onlyText()
+    if (name === 'br') this.#lineBreak()
+    else if (name === 'img') this.#image(attributes)
+    else if (name === 'attribute') this.#attribute(attributes)
+    else if (this.#onlyText) this.#boundary(name)
+    else if (name === 'a') this.#link(safeLink(attributes.get('href')))
+    else if (name === 'iframe') this.#video(attributes)
+    else if (inlineTags.has(name)) this.#inline(name as RichTextTag)
+    else if (blockTags.has(name)) this.#block(name as RichTextTag)
+    else if (name === 'li') this.#item()
+    else if (tableParts.has(name)) this.#tablePart(name as RichTextTag)
+    else this.#boundary(name)
+  }
+
+  close(tag: string): void {
+    const name = synonyms.get(tag) ?? tag
+    if (name === 'br') return this.#lineBreak()
+    const skipped = this.#skipped.get(name) ?? 0
+    if (skipped > 0) this.#skipped.set(name, skipped - 1)
+    const index = skipped > 0 || this.#onlyText ? -1 : this.#findToClose(name)
+    if (index < 0) return this.#boundary(name)
+    this.#tree.popTo(index)
+    if (!isInline(name)) this.#newLine()
+  }
+
+  text(text: string): void {
+    if (this.#tree.has('pre')) return this.#preformatted(text)
+    const collapsed = text.replace(/[ \t\n\f\r]+/g, ' ')
+    if (collapsed.startsWith(' ') && this.#line === 'text') this.#spaceWaits = true
+    const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined)
+    if (!words) return
+    this.#write(words)
+    this.#spaceWaits = collapsed.endsWith(' ')
+  }
+
+  #preformatted(text: string): void {
+    const lines = text.replace(/\r\n?/g, '\n')
+    // As in HTML, a line break right after the tag is not part of the text.
+    const kept = this.#preStarts && lines.startsWith('\n') ? lines.slice(1) : lines
+    this.#preStarts = false
+    if (kept) this.#write(kept)
+  }
+
+  #write(text: string): void {
+    this.#beforeInline()
+    this.#tree.write(text)
+    this.#line = 'text'
+  }
+
+  /** A place where Intercom puts an attribute of the contact; in what it has sent, the fallback is all there is. */
+  #attribute(attributes: HtmlAttributes): void {
+    const key = attributes.get('key')
+    this.text(attributes.get('default') || (key ? `{${key}}` : ''))
+  }
+
+  #lineBreak(): void {
+    this.#spaceWaits = false
+    this.#breakWaits = false
+    this.#line = 'start'
+    this.#breaks += 1
+    if (this.#breaks > maxBreaks) return
+    if (this.#onlyText) return this.#tree.write('\n')
+    this.#fillIn()
+    this.#tree.append({ type: 'element', tag: 'br', children: [] })
+  }
+
+  #image(attributes: HtmlAttributes): void {
+    const image = readImage(attributes)
+    if (typeof image === 'string') return this.text(image)
+    if (this.#onlyText) return this.text(image.alt)
+    this.#beforeInline()
+    this.#tree.append(image)
+    this.#line = 'text'
+  }
+
+  #inline(tag: RichTextTag): void {
+    if (this.#tree.depth + 1 >= maxDepth) return this.#skip(tag)
+    this.#beforeInline()
+    this.#push(tag)
+  }
+
+  #link(href: string | null): void {
+    const open = this.#tree.find((name) => name === 'a', scopes.cell)
+    if (open >= 0) this.#tree.popTo(open)
+    if (!href || this.#tree.has('a')) return
+    if (this.#tree.depth + 1 >= maxDepth) return this.#skip('a')
+    this.#beforeInline()
+    this.#push('a', { type: 'link', href, children: [] })
+  }
+
+  #video(attributes: HtmlAttributes): void {
+    const video = readVideo(attributes)
+    if (!video) return
+    this.#boundary('iframe')
+    this.#link(video.href)
+    this.text(video.text)
+    this.close('a')
+    this.#boundary('iframe')
+  }
+
+  #block(tag: RichTextTag): void {
+    this.#endParagraph(headings.has(tag))
+    const room = tag === 'table' ? 4 : lists.has(tag) ? 2 : 1
+    if (this.#tree.depth + room >= maxDepth) return this.#skip(tag)
+    this.#fillIn()
+    this.#newLine()
+    if (tag === 'hr') return this.#tree.append({ type: 'element', tag, children: [] })
+    this.#push(tag)
+    this.#preStarts = tag === 'pre'
+  }
+
+  /** A paragraph or a heading ends where a block begins that it cannot hold. */
+  #endParagraph(orHeading: boolean): void {
+    const ends = (name: string) => name === 'p' || (orHeading && headings.has(name))
+    const index = this.#tree.find(ends, (name) => !isInline(name))
+    if (index < 0) return
+    this.#tree.popTo(index)
+    this.#newLine()
+  }
+
+  #item(): void {
+    const list = this.#tree.find((name) => lists.has(name), scopes.list)
+    if (list < 0) return this.#skip('li')
+    this.#tree.popTo(list + 1)
+    this.#newLine()
+    this.#push('li')
+  }
+
+  #tablePart(tag: RichTextTag): void {
+    const parent = this.#tree.find((name) => tablePartParents[tag]!.has(name), scopes.table)
+    if (parent < 0) return this.#skip(tag)
+    this.#tree.popTo(parent + 1)
+    this.#newLine()
+    const within = this.#tree.name()
+    if (!rowGroups.has(tag) && within === 'table') this.#push('tbody')
+    if (cells.has(tag) && within !== 'tr') this.#push('tr')
+    this.#push(tag)
+  }
+
+  /** Puts what a list or a table cannot hold itself into an item or a cell. */
+  #fillIn(): void {
+    const name = this.#tree.name()
+    if (lists.has(name)) this.#item()
+    else if (tablePartParents.td!.has(name)) this.#tablePart('td')
+  }
+
+  #findToClose(name: string): number {
+    if (headings.has(name)) return this.#tree.find((open) => headings.has(open), scopes.cell)
+    const scope = name === 'table' || tableParts.has(name) ? scopes.table : name === 'li' ? scopes.item : scopes.cell
+    return this.#tree.find((open) => open === name, scope)
+  }
+
+  /** The start or the end of an element that is not in the tree: if it was a block, its line ends here. */
+  #boundary(name: string): void {
+    if (ownLine.has(name) && this.#line !== 'start') this.#breakWaits = true
+  }
+
+  #skip(name: string): void {
+    if (name !== 'hr') this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1)
+    this.#boundary(name)
+  }
+
+  #newLine(): void {
+    this.#line = 'start'
+    this.#spaceWaits = false
+    this.#breakWaits = false
+    this.#breaks = 0
+  }
+
+  #beforeInline(): void {
+    this.#fillIn()
+    if (this.#breakWaits) this.#lineBreak()
+    this.#breaks = 0
+    if (!this.#spaceWaits) return
+    this.#tree.write(' ')
+    this.#spaceWaits = false
+    this.#line = 'space'
+  }
+
+  #push(tag: string, node?: RichTextParent): void {
+    this.#tree.push(node ?? { type: 'element', tag: tag as RichTextTag, children: [] }, tag)
+  }
+}

@@ -1,0 +1,42 @@
+import type { RichTextNode } from '../contracts/index.ts'
+
+/** The elements that run along in a line. The others begin and end on one of their own. */
+export const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
+
+/** More nodes than a parsed message has; a tree that came over the network may be endless. */
+const maxNodes = 50_000
+
+/**
+ * The text of a message, in one line: for a preview, a search, an announcement. Blocks and line breaks are separated by
+ * one space, images give their alternative text.
+ *
+ * @param nodes a tree as `parseRichText` gives it; what is malformed in it is left out
+ * @returns the text, white space collapsed and trimmed
+ */
+export function plainText(nodes: readonly RichTextNode[]): string {
+  const parts: string[] = []
+  const waiting: unknown[] = []
+  // One by one, last first: a spread of a huge array would overflow the stack.
+  const wait = (list: unknown) => {
+    if (Array.isArray(list)) for (let i = list.length - 1; i >= 0; i -= 1) waiting.push(list[i])
+  }
+  wait(nodes)
+  for (let visited = 0; waiting.length > 0 && visited < maxNodes; visited += 1) {
+    const next = waiting.pop()
+    if (typeof next === 'string') parts.push(next)
+    if (typeof next !== 'object' || next === null) continue
+    const { type, text, alt, tag, children } = next as Record<string, unknown>
+    if (type === 'text' && typeof text === 'string') parts.push(text)
+    if (type === 'image' && typeof alt === 'string') parts.push(alt)
+    if (type !== 'element' && type !== 'link') continue
+    const inline = type === 'link' || (typeof tag === 'string' && inlineTags.has(tag))
+    if (!inline) {
+      parts.push(' ')
+      waiting.push(' ')
+    }
+    wait(children)
+  }
+  const text = parts.join('')
+  // Most texts have single spaces alone: to see that is quick.
+  return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
+}

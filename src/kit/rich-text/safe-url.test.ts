@@ -1,0 +1,133 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linkHost, placeToShow, safeImage, safeLink } from '@/kit/rich-text/safe-url'
+
+describe('safeLink', () => {
+  it.each([
+    ['https://example.com', 'https://example.com/'],
+    ['HTTP://EXAMPLE.com:8080/A?b=c#d', 'http://example.com:8080/A?b=c#d'],
+    [' \n https://example.com/a b ', 'https://example.com/a%20b'],
+    ['https:example.com', 'https://example.com/'],
+    ['https:\\\\example.com\\a', 'https://example.com/a'],
+    ['https://user:secret@example.com/', 'https://example.com/'],
+    ['https://аррӏе.com/', 'https://xn--80ak6aa92e.com/'],
+    ['https://ｅｘａｍｐｌｅ．com/', 'https://example.com/'],
+    ['https://0x7f.1/', 'https://127.0.0.1/'],
+    ['mailto:ann@example.com?subject=Hi', 'mailto:ann@example.com?subject=Hi'],
+    ['tel:+49-30-123456', 'tel:+49-30-123456'],
+    ['TEL:%2B49%2030', 'tel:%2B49%2030'],
+  ])('%s', (href, safe) => {
+    expect(safeLink(href)).toBe(safe)
+  })
+
+  it.each([
+    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\u0001javascript:alert(1)', 'java\nscript:alert(1)', 'javascript\t:alert(1)',
+    'vbscript:x', 'data:text/html,x', 'blob:https://example.com/x', 'filesystem:https://example.com/x', 'file:///etc/passwd',
+    'about:blank', 'view-source:https://example.com', 'ftp://example.com', 'ws://example.com', 'intent://x', 'custom:x', 'sms:123',
+    '//example.com', '/\\example.com', '\\\\example.com', '/x', 'x', '?x', '#x', '', ' ', 'https://', 'https:///', 'http://%', 'https://a b/',
+    'mailto:', 'mailto:ann', 'tel:', 'tel:*%2306%23', 'tel:*21*0900123456%23', 'tel:javascript', `https://example.com/${'x'.repeat(9000)}`,
+    null, undefined, 5, {}, ['https://example.com'], new URL('https://example.com'),
+  ])('refuses %s', (href) => {
+    expect(safeLink(href)).toBeNull()
+  })
+
+  it('gives nothing but what may be followed, and gives it again', () => {
+    const scheme = fc.constantFrom('https:', 'http://', 'javascript:', 'data:', 'mailto:', 'tel:', '//', ' ', '\t', 'java\nscript:', '')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(scheme, fc.string(), fc.webUrl()), { maxLength: 4 }), (pieces) => {
+        const safe = safeLink(pieces.join(''))
+        if (safe === null) return
+        expect(safe).toMatch(/^(?:https?:\/\/[^/@]+\/|mailto:|tel:)/)
+        expect(safeLink(safe)).toBe(safe)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('safeImage', () => {
+  it('takes https alone', () => {
+    expect(safeImage('https://example.com/a.png?b=c')).toBe('https://example.com/a.png?b=c')
+    for (const src of [
+      'http://example.com/a.png', '//example.com/a.png', 'a.png', 'data:image/png;base64,x', 'data:image/svg+xml,<svg/>', 'blob:https://example.com/x',
+      'https://user@example.com/a.png', 'https://:x@example.com/a.png', 'cid:x', 'javascript:x', 'https://', null, 5,
+    ]) {
+      expect(safeImage(src)).toBeNull()
+    }
+  })
+})
+
+describe('linkHost', () => {
+  it.each([
+    ['https://example.com:8443/a', 'example.com:8443'],
+    ['https://xn--80ak6aa92e.com/', 'xn--80ak6aa92e.com'],
+    ['mailto:ann%40b@example.com?subject=x', 'ann@b@example.com'],
+    ['tel:+49%2030', '+49 30'],
+    ['nonsense', ''],
+  ])('%s', (href, host) => {
+    expect(linkHost(href)).toBe(host)
+  })
+})
+
+describe('placeToShow', () => {
+  it.each([
+    ['https://mybank.example', 'https://attacker.test/'],
+    ['mybank.example', 'https://attacker.test/'],
+    ['Go to www.mybank.example/login now', 'https://attacker.test/'],
+    ['https://mybank.example@attacker.test', 'https://attacker.test/'],
+    ['https://attacker.test.mybank.example', 'https://attacker.test/'],
+    ['attacker.test and mybank.example', 'https://attacker.test/'],
+    ['(MYBANK.example)', 'https://attacker.test/'],
+    ['my\u200Bbank\u00AD.example', 'https://attacker.test/'],
+    ['ｍｙｂａｎｋ．ｅｘａｍｐｌｅ', 'https://attacker.test/'],
+    ['mybank。example', 'https://attacker.test/'],
+    ['mybank․example', 'https://attacker.test/'],
+    ['mybank\uA4F8example', 'https://attacker.test/'],
+    ['mybank\u0660example', 'https://attacker.test/'],
+    ['mybank.example:443', 'https://attacker.test/'],
+    ['mybank.example:login', 'https://attacker.test/'],
+    ['https://#mybank.example', 'https://attacker.test/'],
+    ['mybank.example_login', 'https://attacker.test/'],
+    ['127.0.0.1', 'https://attacker.test/'],
+    ['hxxps://mybank.example', 'https://attacker.test/'],
+    ['bank@mybank.example', 'https://attacker.test/'],
+    ['аррӏе.com', 'https://xn--80ak6aa92e.com/'],
+    ['Apple', 'https://xn--80ak6aa92e.com/'],
+  ])('shows the host: %s to %s', (text, href) => {
+    expect(placeToShow(text, href)).toBe(new URL(href).host)
+  })
+
+  it.each([
+    ['Pricing', 'https://example.com/pricing'],
+    ['https://example.com/pricing.html', 'https://example.com/pricing'],
+    ['example.com', 'https://www.example.com/'],
+    ['www.example.com:8080', 'http://example.com:8080/'],
+    ['HTTPS://Example.COM./x?y=a.b#c.d', 'https://example.com/'],
+    ['(see example.com)', 'https://example.com/'],
+    ['xn--80ak6aa92e.com', 'https://xn--80ak6aa92e.com/'],
+    ['Version 2.1.0, 3.5 times', 'https://example.com/'],
+    ['…', 'https://example.com/'],
+    ['ann@example.com', 'mailto:ann@example.com'],
+    ['Write to Ann@Example.com', 'mailto:ann@example.com'],
+    ['Ann', 'mailto:ann@example.com'],
+    ['020 7123 4567', 'tel:+442071234567'],
+    ['Call us', 'tel:+442071234567'],
+  ])('shows nothing: %s to %s', (text, href) => {
+    expect(placeToShow(text, href)).toBeNull()
+  })
+
+  it.each([
+    ['bob@example.com', 'mailto:ann@example.com', 'ann@example.com'],
+    ['https://example.com', 'mailto:mallory@attacker.test', 'mallory@attacker.test'],
+    ['030 123456', 'tel:+49900123456', '+49900123456'],
+    ['example.com', 'tel:+49900123456', '+49900123456'],
+  ])('shows the address or number: %s to %s', (text, href, place) => {
+    expect(placeToShow(text, href)).toBe(place)
+  })
+
+  it('takes no longer for a text made to be slow', () => {
+    for (const piece of ['a', 'a.', '.', 'a-', '@', ' ', 'https:', '。']) {
+      expect(() => placeToShow(piece.repeat(1_000_000), 'https://example.com/')).not.toThrow()
+    }
+  })
+})

@@ -1,0 +1,119 @@
+/** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
+import type { Principal } from '../http/principal.ts'
+import { changedConversation } from './changed-conversation.ts'
+import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
+import { ApiError } from '../http/errors.ts'
+import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
+import { tellChanged } from '../live/live-changes.ts'
+import type { IntercomClient } from '../intercom/intercom-client.ts'
+
+type Agent = Extract<Principal, { kind: 'agent' }>
+
+const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
+  close: 'state',
+  open: 'state',
+  snooze: 'snooze',
+  assign: 'assignee',
+  tag: 'tags',
+  untag: 'tags',
+  mark_read: 'read',
+  mark_unread: 'read',
+}
+
+interface Doing {
+  intercom: IntercomClient
+  id: string
+  adminId: string
+}
+
+function manage({ intercom, id, adminId }: Doing, body: object): Promise<IntercomConversation> {
+  return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
+}
+
+function markRead({ intercom, id }: Doing, read: boolean): Promise<IntercomConversation> {
+  return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
+}
+
+/** Intercom takes one assignee a call, and 0 for nobody. A team may give it to one of its own: the admin comes after. */
+async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
+  const to = (type: 'admin' | 'team', assignee: string | null) =>
+    manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
+  let changed: IntercomConversation | undefined
+  if (team_id !== undefined) changed = await to('team', team_id)
+  if (admin_id !== undefined) changed = await to('admin', admin_id)
+  if (!changed) throw new ApiError('invalid_request', { fields: { admin_id: 'or team_id must be given' } })
+  return changed
+}
+
+/** Which moment has passed is for Intercom's clock to say. */
+async function snooze(doing: Doing, until: number): Promise<IntercomConversation> {
+  try {
+    return await manage(doing, { message_type: 'snoozed', snoozed_until: until })
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || until > Date.now() / 1000) throw thrown
+    const fields = { snoozed_until: 'must lie ahead' }
+    const message = `The body is not valid. "snoozed_until": ${fields.snoozed_until}.`
+    throw new ApiError('invalid_request', { message, fields, reason: thrown.reason })
+  }
+}
+
+/** Intercom answers with the label: what it hangs on is read afterwards. */
+async function tag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
+  return intercom.get(['conversations', id], intercomConversationSchema)
+}
+
+/** A label that is gone already cannot be found, and that is what was wanted. */
+async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+  let notFound: ApiError | undefined
+  try {
+    await intercom.send('DELETE', ['conversations', id, 'tags', tagId], { admin_id: adminId }, intercomTagSchema)
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError) || thrown.code !== 'not_found') throw thrown
+    notFound = thrown
+  }
+  const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
+  if (notFound && conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
+  return conversation
+}
+
+async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation> {
+  switch (action.action) {
+    case 'close':
+      return manage(doing, { message_type: 'close' })
+    case 'open':
+      return manage(doing, { message_type: 'open' })
+    case 'snooze':
+      return snooze(doing, action.snoozed_until)
+    case 'assign':
+      return assign(doing, action)
+    case 'tag':
+      return tag(doing, action.tag_id)
+    case 'untag':
+      return untag(doing, action.tag_id)
+    case 'mark_read':
+      return markRead(doing, true)
+    case 'mark_unread':
+      return markRead(doing, false)
+  }
+}
+
+/**
+ * Does one thing with a conversation.
+ *
+ * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation
+ *
+ * @param id of the conversation, checked
+ * @throws ApiError `not_found` for a conversation, assignee or label that is not there; `invalid_request` for a moment
+ *   that has passed; `rejected` where Intercom will not do it
+ */
+export async function actOnConversation(
+  intercom: IntercomClient,
+  agent: Agent,
+  id: string,
+  action: ConversationAction,
+): Promise<ChangedConversation> {
+  const changed = await perform({ intercom, id, adminId: agent.adminId }, action)
+  tellChanged(changed, changeKinds[action.action])
+  return changedConversation(changed, null)
+}

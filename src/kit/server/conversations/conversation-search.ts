@@ -1,0 +1,91 @@
+/** Turns what the list is asked for into a search at Intercom. */
+import type { ConversationsQuery } from '../../contracts/index.ts'
+import { ApiError } from '../http/errors.ts'
+import type { SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+
+/** Intercom takes at most 15 filters in a group. */
+const MAX_WORDS = 15
+
+/** Intercom compares single words, and a `?` belongs to none. */
+function wordsOf(text: string): string[] {
+  const words = text.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return [...new Set(words.filter(Boolean))].slice(0, MAX_WORDS)
+}
+
+function wordsFilter(text: string): SearchQuery {
+  const words = wordsOf(text)
+  if (words.length === 0) {
+    throw new ApiError('invalid_request', {
+      message: 'There is no word to search for in "q".',
+      fields: { q: 'must hold a letter or a digit' },
+    })
+  }
+  return { operator: 'AND', value: words.map((value) => ({ field: 'source.body', operator: '~', value })) }
+}
+
+function assigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
+  // https://github.com/intercom/Intercom-OpenAPI/pull/458: nobody is 0.
+  if (assignee === 'unassigned') {
+    return [
+      { field: 'admin_assignee_id', operator: '=', value: 0 },
+      { field: 'team_assignee_id', operator: '=', value: 0 },
+    ]
+  }
+  if (assignee.startsWith('team:')) {
+    return [{ field: 'team_assignee_id', operator: '=', value: assignee.slice('team:'.length) }]
+  }
+  return [{ field: 'admin_assignee_id', operator: '=', value: assignee === 'me' ? viewerId : assignee }]
+}
+
+const sorts = {
+  newest: { field: 'updated_at', order: 'descending' },
+  oldest: { field: 'updated_at', order: 'ascending' },
+  waiting: { field: 'waiting_since', order: 'ascending' },
+} as const
+
+function pageOf(query: ConversationsQuery, filters: SearchQuery[]): SearchRequest {
+  if (query.sort === 'waiting') filters.push({ field: 'waiting_since', operator: '>', value: 0 })
+  if (query.q !== undefined) filters.push(wordsFilter(query.q))
+  // A search needs a filter.
+  if (filters.length === 0) filters.push({ field: 'created_at', operator: '>', value: 0 })
+  return {
+    query: { operator: 'AND', value: filters },
+    pagination: { per_page: query.limit, ...(query.cursor && { starting_after: query.cursor }) },
+    sort: sorts[query.sort],
+  }
+}
+
+/**
+ * The search for an agent's list.
+ *
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations (its
+ * `sort` is not described there, and works: https://github.com/intercom/Intercom-OpenAPI/issues/114)
+ *
+ * @param query as the contract has it
+ * @param adminId who `me` is
+ * @throws ApiError `invalid_request` for a `q` without a word
+ */
+export function agentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
+  const filters: SearchQuery[] = []
+  if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
+  if (query.assignee !== undefined) filters.push(...assigneeFilters(query.assignee, adminId))
+  if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
+  if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
+  if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
+  return pageOf(query, filters)
+}
+
+/**
+ * The search for a customer's own list. What teammates sort conversations by is not theirs to ask for; one that a
+ * teammate snoozed is open to the customer.
+ *
+ * @param query as the contract has it
+ * @param contactId the customer's id in Intercom
+ * @throws ApiError `invalid_request` for a `q` without a word
+ */
+export function customerSearch(query: ConversationsQuery, contactId: string): SearchRequest {
+  const filters: SearchQuery[] = [{ field: 'contact_ids', operator: '=', value: contactId }]
+  if (query.state === 'open') filters.push({ field: 'state', operator: '!=', value: 'closed' })
+  if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
+  return pageOf(query, filters)
+}

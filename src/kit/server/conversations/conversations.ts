@@ -1,0 +1,147 @@
+/** The inbox, read: lists of conversations, and one with its thread, for agents and for customers. */
+import type { Principal } from '../http/principal.ts'
+import type { Conversation, ConversationsQuery, ConversationsResponse } from '../../contracts/index.ts'
+import { agentSearch, customerSearch } from './conversation-search.ts'
+import { conversationForCustomer, summaryForCustomer } from './redact-for-customer.ts'
+import { ApiError } from '../http/errors.ts'
+import {
+  intercomContactListSchema,
+  intercomConversationListSchema,
+  intercomConversationSchema,
+  type IntercomContact,
+  type IntercomConversation,
+} from '../intercom/intercom-schemas.ts'
+import {
+  contactToLookUp,
+  normalizeConversation,
+  normalizeSummary,
+  type ContactsById,
+} from '../intercom/normalize-conversation.ts'
+import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
+import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
+
+/** Where a teammate began a conversation, it does not say whom with: those contacts are asked for all at once. */
+async function lookUpContacts(intercom: IntercomClient, conversations: IntercomConversation[]): Promise<ContactsById> {
+  const ids = [...new Set(conversations.map(contactToLookUp).filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const request: SearchRequest = {
+    query: { field: 'id', operator: 'IN', value: ids },
+    pagination: { per_page: ids.length },
+  }
+  const { data } = await intercom.search('contacts', request, intercomContactListSchema)
+  return new Map(data.map((contact) => [contact.id, contact]))
+}
+
+async function searchPage(intercom: IntercomClient, request: SearchRequest) {
+  try {
+    return await intercom.search('conversations', request, intercomConversationListSchema)
+  } catch (thrown) {
+    // The cursor is the only part of the search that is not ours.
+    if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || !request.pagination.starting_after) throw thrown
+    throw new ApiError('invalid_request', {
+      message: 'Intercom does not know this cursor. Begin again without one.',
+      fields: { cursor: 'must be the next_cursor of an answer to the same question' },
+      reason: thrown.reason,
+    })
+  }
+}
+
+/** What a customer asked for that only agents may. */
+function refuseAgentsFilters(query: ConversationsQuery): void {
+  const fields: Record<string, string> = {}
+  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority'] as const) {
+    if (query[key] !== undefined) fields[key] = 'is for agents'
+  }
+  if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
+  if (Object.keys(fields).length > 0) throw new ApiError('forbidden', { fields })
+}
+
+async function listOwn(
+  intercom: IntercomClient,
+  customer: Customer,
+  query: ConversationsQuery,
+): Promise<ConversationsResponse> {
+  refuseAgentsFilters(query)
+  const own = await findOwnContact(intercom, customer)
+  if (!own) return { conversations: [], total_count: 0, next_cursor: null }
+  const page = await searchPage(intercom, customerSearch(query, own.id))
+  const contacts = new Map([[own.id, own]])
+  // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
+  const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
+  return {
+    conversations: theirs.map((row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
+    total_count: page.total_count ?? theirs.length,
+    next_cursor: page.pages?.next?.starting_after || null,
+  }
+}
+
+/**
+ * A conversation as far as a customer is in it. The title is the team's name for it: a customer sees the subject.
+ *
+ * @param id the customer's contact id
+ */
+export function asOwn(conversation: IntercomConversation, id: string): IntercomConversation {
+  return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
+}
+
+function isIn(conversation: IntercomConversation, contactId: string): boolean {
+  return conversation.contacts?.contacts.some((contact) => contact.id === contactId) ?? false
+}
+
+/**
+ * Lists conversations: an agent's by any filter, a customer's own.
+ *
+ * @throws ApiError `forbidden` where a customer asks by assignee, contact or snoozed state; `invalid_request` for a
+ *   cursor that Intercom does not know; `upstream_…` and `rate_limited` where Intercom fails
+ */
+export async function listConversations(
+  intercom: IntercomClient,
+  principal: Principal,
+  query: ConversationsQuery,
+): Promise<ConversationsResponse> {
+  if (principal.kind === 'customer') return listOwn(intercom, principal, query)
+  const page = await searchPage(intercom, agentSearch(query, principal.adminId))
+  const contacts = await lookUpContacts(intercom, page.conversations)
+  return {
+    conversations: page.conversations.map((conversation) => normalizeSummary(conversation, contacts)),
+    total_count: page.total_count ?? page.conversations.length,
+    next_cursor: page.pages?.next?.starting_after || null,
+  }
+}
+
+/**
+ * Reads a conversation that must be a customer's own.
+ *
+ * @param id that was checked
+ * @returns it, and the contact that the customer is
+ * @throws ApiError `not_found` where there is none, and where it is not this customer's: the two look the same
+ */
+export async function readOwn(
+  intercom: IntercomClient,
+  customer: Customer,
+  id: string,
+): Promise<{ conversation: IntercomConversation; own: IntercomContact }> {
+  const reading = intercom.get(['conversations', id], intercomConversationSchema)
+  const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
+  if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
+  return { conversation: asOwn(conversation, own.id), own }
+}
+
+/**
+ * Reads a conversation with its thread.
+ *
+ * @param id that was checked
+ * @throws ApiError `not_found` where there is none, and where it is not this customer's: the two look the same
+ */
+export async function getConversation(
+  intercom: IntercomClient,
+  principal: Principal,
+  id: string,
+): Promise<Conversation> {
+  if (principal.kind === 'agent') {
+    const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
+    return normalizeConversation(conversation, await lookUpContacts(intercom, [conversation]))
+  }
+  const { conversation, own } = await readOwn(intercom, principal, id)
+  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)
+}

@@ -1,0 +1,57 @@
+/**
+ * What a customer is shown of what agents see. Everything is left out but what the conversation itself has told them:
+ * no notes, no names of other customers, nothing that teammates sort their work by.
+ */
+import type { Author, Contact, Conversation, ConversationSummary, Part } from '../../contracts/index.ts'
+
+/** Events that a customer is told of in the Messenger, too. */
+const publicEvents = new Set(['open', 'close'])
+
+function withoutSorting<T extends Omit<ConversationSummary, 'preview'>>(conversation: T): T {
+  return {
+    ...conversation,
+    state: conversation.state === 'snoozed' ? 'open' : conversation.state,
+    // By whom on the team it was read, and how fast they were, is theirs to know.
+    read: true,
+    priority: false,
+    waiting_since: null,
+    snoozed_until: null,
+    first_response_seconds: null,
+    admin_assignee_id: null,
+    team_assignee_id: null,
+    tags: [],
+  }
+}
+
+function authorForCustomer(author: Author, own: string): Author {
+  if (author.type !== 'contact' || author.id === own) return author
+  return { type: 'contact', id: null, name: null, avatar_url: null }
+}
+
+function partForCustomer(part: Part, own: string): Part[] {
+  if (part.kind === 'note') return []
+  const author = authorForCustomer(part.author, own)
+  if (part.kind === 'message') return [{ ...part, author }]
+  return publicEvents.has(part.part_type) ? [{ ...part, author, assigned_to: null }] : []
+}
+
+/** A row of a customer's own list, from what an agent sees. */
+export function summaryForCustomer(conversation: ConversationSummary): ConversationSummary {
+  return withoutSorting(conversation)
+}
+
+/**
+ * A conversation of a customer, from what an agent sees. That it is theirs has been checked before.
+ *
+ * @param own the customer's contact id
+ */
+export function conversationForCustomer(conversation: Conversation, own: string): Conversation {
+  const parts = conversation.parts.flatMap((part) => partForCustomer(part, own))
+  return { ...withoutSorting(conversation), parts }
+}
+
+/** A customer's own profile: what they are told elsewhere in the app, not what the team records about them. */
+export function contactForCustomer(contact: Contact): Contact {
+  const companies = contact.companies.map((company) => ({ ...company, user_count: null, monthly_spend: null }))
+  return { ...contact, companies, tags: [], custom_attributes: {} }
+}

@@ -1,0 +1,102 @@
+import { buildIntercomRoutes } from './intercom-routes.ts'
+import { ApiError, errorResponse } from './http/errors.ts'
+import type { Authorize } from './http/principal.ts'
+import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
+import type { RouteHandler } from './http/route-handler.ts'
+import type { WebhookHandlers } from './live/webhook-events.ts'
+
+/** The routes below `/api/intercom/`, by the first part of their path. */
+export type IntercomRouteName =
+  | 'admins' | 'contacts' | 'conversations' | 'events' | 'health' | 'identity' | 'live' | 'tags' | 'webhook'
+
+/** Options of {@link createIntercomRoutes}. */
+export interface IntercomRoutesOptions {
+  /** Identifies the caller of a request. Required, so that no one is let in by mistake. */
+  authorize: Authorize
+  /** Called when Intercom delivers a webhook, by topic. */
+  webhooks?: WebhookHandlers
+  /**
+   * The routes to mount; any other path responds with 404. An app that only shows the Messenger needs
+   * `['identity', 'events', 'contacts']`.
+   *
+   * @default all of them
+   */
+  routes?: readonly IntercomRouteName[]
+}
+
+interface MountedRoute {
+  parts: string[]
+  handlers: Record<Method, RouteHandler>
+}
+
+const ROOT = '/api/intercom/'
+
+/** Returns the values of `[id]` and its like; undefined if the path is a different one. */
+function matchParts(parts: readonly string[], path: readonly string[]): Record<string, string> | undefined {
+  if (parts.length !== path.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const value = path[index]!
+    const name = /^\[(\w+)\]$/.exec(part)?.[1]
+    if (!name && part !== value) return undefined
+    if (name) params[name] = decodeURIComponent(value)
+  }
+  return params
+}
+
+/** Fixed parts of a path: `/conversations/counts` is tried before `/conversations/[id]`. */
+function countFixed({ parts }: MountedRoute): number {
+  return parts.filter((part) => !part.startsWith('[')).length
+}
+
+function mount(path: string, handlers: Parameters<typeof completeMethods>[0]): MountedRoute {
+  return { parts: path.slice(ROOT.length).split('/'), handlers: completeMethods(handlers) }
+}
+
+function findRoute(table: readonly MountedRoute[], request: Request) {
+  const { pathname } = new URL(request.url)
+  const start = pathname.indexOf(ROOT)
+  if (start < 0) return undefined
+  const path = pathname.slice(start + ROOT.length).replace(/\/$/, '').split('/')
+  for (const { parts, handlers } of table) {
+    const params = matchParts(parts, path)
+    if (params) return { handlers, params }
+  }
+  return undefined
+}
+
+/**
+ * Creates every route below `/api/intercom/`, for one `app/api/intercom/[...path]/route.ts`:
+ *
+ * ```ts
+ * export const maxDuration = 300 // seconds that a live stream may last
+ * export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
+ * ```
+ *
+ * @throws Error if `authorize` is not a function, or `routes` names one that does not exist
+ */
+export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRoutesOptions): Route {
+  if (typeof authorize !== 'function') {
+    throw new Error('createIntercomRoutes() needs `authorize`: a function that returns who makes a request.')
+  }
+  const all = Object.entries(buildIntercomRoutes(webhooks)).map(([path, handlers]) => mount(path, handlers))
+  const unknown = routes?.find((name) => !all.some(({ parts }) => parts[0] === name))
+  if (unknown !== undefined) {
+    throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].join(', ')}.`)
+  }
+  const table = all
+    .filter(({ parts }) => routes?.includes(parts[0] as IntercomRouteName) ?? true)
+    .sort((a, b) => countFixed(b) - countFixed(a))
+
+  const respond = (method: Method): MountedHandler => async (request) => {
+    let found: ReturnType<typeof findRoute>
+    try {
+      found = findRoute(table, request)
+    } catch {
+      // A part of the path that is no UTF-8: `%E0`.
+    }
+    if (!found) return errorResponse(new ApiError('not_found'), crypto.randomUUID())
+    return found.handlers[method](request, { params: Promise.resolve(found.params), authorize })
+  }
+  return Object.fromEntries(methods.map((method) => [method, respond(method)])) as Route
+}

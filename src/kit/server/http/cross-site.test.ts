@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { isCrossSite } from '@/kit/server/http/cross-site'
+
+/** A request to https://example.com/ with these headers; an empty one is left out. */
+function request(method: string, site: string, origin: string, more: Record<string, string> = {}): Request {
+  const headers = { ...(site && { 'sec-fetch-site': site }), ...(origin && { origin }), ...more }
+  return new Request('https://example.com/', { method, headers })
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe('what changes something', () => {
+  test.each([
+    ['same-origin', '', false],
+    ['none', '', false],
+    ['cross-site', '', true],
+    ['same-site', '', true],
+    ['same-origin', 'https://attacker.example', false],
+    ['cross-site', 'https://example.com', true],
+    ['something-new', '', true],
+    ['', '', false],
+    ['', 'https://example.com', false],
+    ['', 'https://example.com:8443', true],
+    ['', 'https://attacker.example', true],
+    ['', 'https://example.com.attacker.example', true],
+    ['', 'null', true],
+    ['', 'not an origin', true],
+  ])('Sec-Fetch-Site %j with Origin %j: refused is %j', (site, origin, refused) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect(isCrossSite(request(method, site, origin))).toBe(refused)
+    }
+  })
+
+  test('with a cookie and neither header it is refused', () => {
+    expect(isCrossSite(request('POST', '', '', { cookie: 'session=1' }))).toBe(true)
+    expect(isCrossSite(request('POST', '', '', { authorization: 'Bearer x' }))).toBe(false)
+  })
+
+  test('behind a proxy the Host header counts', () => {
+    expect(isCrossSite(request('POST', '', 'https://app.example', { host: 'app.example' }))).toBe(false)
+    expect(isCrossSite(request('POST', '', 'https://example.com', { host: 'app.example' }))).toBe(true)
+  })
+
+  test.each([
+    ['https://trusted.example', '', false],
+    ['https://trusted.example', 'cross-site', false],
+    ['https://attacker.example', '', true],
+    ['https://attacker.example', 'cross-site', true],
+  ])('with a trusted origin, Origin %j and Sec-Fetch-Site %j: refused is %j', (origin, site, refused) => {
+    vi.stubEnv('INTERCOM_TRUSTED_ORIGINS', 'https://trusted.example')
+    expect(isCrossSite(request('POST', site, origin))).toBe(refused)
+  })
+})
+
+describe('what reads', () => {
+  test.each([
+    ['cross-site', true],
+    ['same-site', false],
+    ['same-origin', false],
+    ['none', false],
+    ['', false],
+  ])('Sec-Fetch-Site %j: refused is %j', (site, refused) => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+      expect(isCrossSite(request(method, site, 'https://attacker.example', { cookie: 'session=1' }))).toBe(refused)
+    }
+  })
+})

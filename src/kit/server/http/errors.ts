@@ -1,0 +1,87 @@
+/** The one way in which a route fails: a code of the contract, with its status and a sentence for whoever meets it. */
+import type { ErrorCode, ErrorResponse } from '../../contracts/index.ts'
+import { jsonResponse } from './json-response.ts'
+
+/** The status and the usual message of each code. `upstream_…` is about Intercom: never the caller's own fault. */
+const table: Record<ErrorCode, { status: number; message: string }> = {
+  invalid_request: { status: 400, message: 'The request is not valid.' },
+  unauthorized: { status: 401, message: 'Sign in to see this.' },
+  forbidden: { status: 403, message: 'You may not do this.' },
+  not_found: { status: 404, message: 'There is nothing here, or it is not yours to see.' },
+  method_not_allowed: { status: 405, message: 'This address does not answer to that method.' },
+  conflict: { status: 409, message: 'It was changed or made by somebody else in the meantime.' },
+  payload_too_large: { status: 413, message: 'The request is too large.' },
+  unsupported_media_type: { status: 415, message: 'Send JSON, with the content type application/json.' },
+  rejected: { status: 422, message: 'Intercom did not accept this request.' },
+  rate_limited: { status: 429, message: 'Too many requests. Try again in a moment.' },
+  not_configured: { status: 500, message: 'Intercom is not set up in this app.' },
+  upstream_auth: {
+    status: 502,
+    message: "Intercom does not accept this app's access token. Check INTERCOM_ACCESS_TOKEN and INTERCOM_REGION.",
+  },
+  upstream_forbidden: {
+    status: 502,
+    message: "This app's access token may not do this in Intercom. Check its permissions and your Intercom plan.",
+  },
+  upstream_invalid: { status: 502, message: 'Intercom sent an answer that cannot be read.' },
+  upstream_unavailable: { status: 503, message: 'Intercom cannot be reached at the moment.' },
+  upstream_timeout: { status: 504, message: 'Intercom took too long to answer.' },
+  internal: { status: 500, message: 'Something went wrong on our side.' },
+}
+
+/** What an {@link ApiError} can tell beside its code. */
+export interface ApiErrorDetails {
+  /** A sentence for the caller: what went wrong and what to do. The code has one of its own. */
+  message?: string
+  /** Seconds to wait before another try, 1 or more. */
+  retryAfter?: number
+  /** What was wrong, by the name of the field. */
+  fields?: Record<string, string>
+  /** For the log alone. It must hold nothing that somebody wrote and no secret. */
+  reason?: string
+  /** For the program alone: the id of what is there already, where a `conflict` told it. */
+  existingId?: string
+}
+
+/** A failure that the caller is told about. Anything else that is thrown becomes `internal`, without a word of it. */
+export class ApiError extends Error {
+  readonly code: ErrorCode
+  /** The HTTP status that the code is answered with. */
+  readonly status: number
+  readonly retryAfter: number | undefined
+  readonly fields: Record<string, string> | undefined
+  readonly reason: string | undefined
+  readonly existingId: string | undefined
+
+  constructor(code: ErrorCode, details: ApiErrorDetails = {}) {
+    super(details.message ?? table[code].message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = table[code].status
+    this.retryAfter = details.retryAfter
+    this.fields = details.fields
+    this.reason = details.reason
+    this.existingId = details.existingId
+  }
+}
+
+/**
+ * Answers with the contract's error shape, and with `Retry-After` where there is a time to wait.
+ *
+ * @param error what failed
+ * @param requestId under which the log has it
+ * @param headers more headers, such as `Allow`
+ */
+export function errorResponse(error: ApiError, requestId: string, headers: Record<string, string> = {}): Response {
+  const body: ErrorResponse = {
+    error: {
+      code: error.code,
+      message: error.message,
+      request_id: requestId,
+      ...(error.retryAfter && { retry_after: error.retryAfter }),
+      ...(error.fields && { fields: error.fields }),
+    },
+  }
+  const retryAfter = error.retryAfter && { 'retry-after': String(error.retryAfter) }
+  return jsonResponse(error.status, body, { ...headers, ...retryAfter })
+}

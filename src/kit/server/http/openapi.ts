@@ -1,0 +1,127 @@
+/** The app's own routes as an OpenAPI description, for those who make clients from one. https://spec.openapis.org/oas/v3.1.1 */
+import { z } from 'zod'
+import * as contracts from '../../contracts/index.ts'
+import { errorCodes, errorResponseSchema } from '../../contracts/index.ts'
+import { ApiError } from './errors.ts'
+import { MAX_BODY } from './request-input.ts'
+import type { RouteRow } from './route-table.ts'
+
+type Json = Record<string, unknown>
+
+/** `conversationsQuerySchema` is called `ConversationsQuery`. */
+function nameOf(exportName: string): string {
+  const name = exportName.replace(/Schema$/, '')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** The schemas of the contracts, each under its name, so that one can point to another. */
+function contractRegistry(): z.core.$ZodRegistry<{ id: string }> {
+  const registry = z.registry<{ id: string }>()
+  for (const [name, value] of Object.entries(contracts)) {
+    if (name.endsWith('Schema') && value instanceof z.ZodType) registry.add(value, { id: nameOf(name) })
+  }
+  return registry
+}
+
+const root = '#/components/schemas/'
+
+function withoutMeta(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'))
+}
+
+function refOrSchema(schema: z.ZodType, registry: z.core.$ZodRegistry<{ id: string }>, io: 'input' | 'output'): Json {
+  const known = registry.get(schema)
+  if (known) return { $ref: root + known.id }
+  const json = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  return withoutMeta(json)
+}
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, json]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: json,
+  }))
+}
+
+function operationIdOf({ method, path }: RouteRow): string {
+  const words = path.replace(/^\/api\//, '').split(/[^A-Za-z0-9]+/).filter(Boolean)
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
+
+const idempotencyKey = (required: boolean): Json => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  required,
+  description: 'Names this request: the same key again is given the same answer for a day, and nothing is done twice.',
+  schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
+})
+
+const asJson = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
+
+function bodyOf(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
+  const description = `At most ${maxBody} bytes; more is answered with 413.`
+  return { required: true, description, content: asJson(refOrSchema(schema, registry, 'input')) }
+}
+
+function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }>): Json {
+  const { allow, idempotency, limit } = row
+  const failure = { $ref: '#/components/responses/Failure' }
+  const parameters = [
+    ...parametersOf(row.params, 'path'),
+    ...parametersOf(row.query, 'query'),
+    ...(idempotency ? [idempotencyKey(idempotency.key === 'required')] : []),
+  ]
+  return {
+    operationId: operationIdOf(row),
+    ...(row.summary && { summary: row.summary }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(row.body && { requestBody: bodyOf(row.body, row.maxBody ?? MAX_BODY, registry) }),
+    responses: {
+      [row.status]: { description: 'Done', content: asJson(refOrSchema(row.response, registry, 'output'), row.contentType) },
+      '4XX': failure,
+      '5XX': failure,
+    },
+    'x-principals': allow,
+    ...(limit && { 'x-rate-limit': limit }),
+  }
+}
+
+/**
+ * Describes routes as OpenAPI 3.1, by the very schemas that they read and answer with.
+ *
+ * @param table what `routeTable()` gives
+ * @param info the description's title and version
+ * @returns a document, plain data for `JSON.stringify`
+ */
+export function describeRoutes(table: readonly RouteRow[], info: { title: string; version: string }): Json {
+  const registry = contractRegistry()
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => root + id, io: 'input', unrepresentable: 'any' })
+  const paths: Record<string, Json> = {}
+  for (const row of table) {
+    const path = row.path.replace(/\[(\w+)\]/g, '{$1}')
+    paths[path] = { ...paths[path], [row.method.toLowerCase()]: operationOf(row, registry) }
+  }
+  const codes = errorCodes.map((code) => `\`${code}\` ${new ApiError(code).status}`).join(', ')
+  return {
+    openapi: '3.1.1',
+    info,
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutMeta(schema as Json)])),
+      responses: {
+        Failure: {
+          description: `What went wrong, by its code: ${codes}.`,
+          headers: { 'Retry-After': { description: 'Seconds to wait, where there is a time.', schema: { type: 'integer' } } },
+          content: asJson(refOrSchema(errorResponseSchema, registry, 'output')),
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest'
+import { readText } from '@/kit/server/http/read-body'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+function streamOf(chunks: Uint8Array[], cancel = () => {}): ReadableStream<Uint8Array> {
+  const left = [...chunks]
+  return new ReadableStream({
+    pull(controller) {
+      const chunk = left.shift()
+      if (chunk) controller.enqueue(chunk)
+      else controller.close()
+    },
+    cancel,
+  })
+}
+
+test('reads nothing as an empty text', async () => {
+  expect(await readText(null, 10)).toBe('')
+  expect(await readText(streamOf([]), 10)).toBe('')
+})
+
+test('joins what a chunk has cut in two', async () => {
+  const [euro] = [bytes('a€b')]
+  expect(await readText(streamOf([euro.slice(0, 2), euro.slice(2, 3), euro.slice(3)]), 10)).toBe('a€b')
+})
+
+test('takes what fits, to the byte', async () => {
+  expect(await readText(streamOf([bytes('12345'), bytes('67890')]), 10)).toBe('1234567890')
+  expect(await readText(streamOf([bytes('12345'), bytes('678901')]), 10)).toBeNull()
+  expect(await readText(streamOf([bytes('€€€€')]), 11)).toBeNull()
+})
+
+test('stops an endless stream', async () => {
+  const cancel = vi.fn()
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(bytes('x'.repeat(100))),
+    cancel,
+  })
+  expect(await readText(endless, 1000)).toBeNull()
+  expect(cancel).toHaveBeenCalledOnce()
+})
+
+test('fails as the stream fails', async () => {
+  const broken = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('cut')) })
+  await expect(readText(broken, 10)).rejects.toThrow('cut')
+})

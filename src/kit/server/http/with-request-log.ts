@@ -1,0 +1,41 @@
+/** The frame around every route: what it throws becomes the contract's error shape, and the log gets one line. */
+import { ApiError, errorResponse } from './errors.ts'
+import { describe, log } from '../log.ts'
+import type { Authorize } from './principal.ts'
+
+/** What a route is called with beside the request. */
+export interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>
+  authorize: Authorize
+}
+
+/** A function that responds to a request. */
+export type Responder = (request: Request, context: RouteContext) => Promise<Response>
+
+function errorOf(thrown: unknown): ApiError {
+  return thrown instanceof ApiError ? thrown : new ApiError('internal', { reason: describe(thrown) })
+}
+
+/**
+ * Puts the frame around a route.
+ *
+ * @param path where it is mounted: its name in the log
+ * @param respond does the work; an `ApiError` that it throws is answered as it is, anything else as `internal`
+ */
+export function answered(path: string, respond: Responder): Responder {
+  return async (request, context) => {
+    const start = performance.now()
+    const entry = { request_id: crypto.randomUUID(), method: request.method, route: path }
+    const finish = (response: Response, error?: ApiError) => {
+      const duration = Math.round(performance.now() - start)
+      log({ ...entry, status: response.status, duration, code: error?.code, reason: error?.reason })
+      return response
+    }
+    try {
+      return finish(await respond(request, context))
+    } catch (thrown) {
+      const error = errorOf(thrown)
+      return finish(errorResponse(error, entry.request_id), error)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startDeadline } from '@/kit/server/intercom/deadline'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const forever = () => new Promise<never>(() => {})
+
+test('leaves no timer and no listener behind', async () => {
+  const caller = new AbortController()
+  const { signal, during } = startDeadline(1000, caller.signal)
+  let finish = () => {}
+  const slow = during(() => new Promise<void>((resolve) => void (finish = resolve)))
+  expect(await during(async () => 'done')).toBe('done')
+  expect(vi.getTimerCount()).toBe(1)
+  finish()
+  await slow
+  await expect(during(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+  expect(vi.getTimerCount()).toBe(0)
+  caller.abort()
+  expect(signal.aborted).toBe(false)
+})
+
+test('ends what runs when the time is up, that of earlier runs included', async () => {
+  const { signal, during } = startDeadline(1000, new AbortController().signal)
+  await during(async () => vi.advanceTimersByTime(600))
+  vi.advanceTimersByTime(300)
+  void during(forever)
+  vi.advanceTimersByTime(99)
+  expect(signal.aborted).toBe(false)
+  vi.advanceTimersByTime(1)
+  expect(signal.reason).toMatchObject({ name: 'TimeoutError' })
+})
+
+test('lets nothing begin after it', () => {
+  const { signal, during } = startDeadline(1000, new AbortController().signal)
+  vi.advanceTimersByTime(1000)
+  expect(signal.aborted).toBe(false)
+  void during(forever)
+  expect(signal.aborted).toBe(true)
+})
+
+test('ends what runs when the caller goes away, with the caller’s reason', () => {
+  const caller = new AbortController()
+  const { signal, during } = startDeadline(1000, caller.signal)
+  void during(forever)
+  caller.abort('gone')
+  expect(signal.reason).toBe('gone')
+  const late = startDeadline(1000, caller.signal)
+  void late.during(forever)
+  expect(late.signal.reason).toBe('gone')
+})

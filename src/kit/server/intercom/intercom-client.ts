@@ -1,0 +1,170 @@
+/**
+ * Talks to Intercom's REST API for one request of ours: at most so long, at most so much, to one host, with every
+ * answer checked. What fails, fails as an `ApiError`, which holds nothing that Intercom sent.
+ *
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io
+ */
+import type { z } from 'zod'
+import { startDeadline } from './deadline.ts'
+import { ApiError } from '../http/errors.ts'
+import { retryDelay, sleep as sleepFor } from './retry.ts'
+import type { IntercomSettings } from '../settings.ts'
+import {
+  connectionReason, failureOf, jsonOf, neverLeft, parseAnswer, unreadable, wasNotDone,
+} from './intercom-response.ts'
+
+/** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
+export const DEADLINE = 10_000
+
+/** A filter of Intercom's search, or a group of them. */
+export type SearchQuery =
+  | { field: string; operator: '=' | '!=' | '>' | '<' | '~' | 'IN'; value: string | number | string[] }
+  | { operator: 'AND' | 'OR'; value: SearchQuery[] }
+
+/** What `POST /conversations/search` and `POST /contacts/search` take. */
+export interface SearchRequest {
+  query: SearchQuery
+  pagination: { per_page: number; starting_after?: string }
+  sort?: { field: string; order: 'ascending' | 'descending' }
+}
+
+/** The part of Intercom's API that the routes use. */
+export interface IntercomClient {
+  /**
+   * Reads one thing.
+   *
+   * @param path its parts, such as `['conversations', id]`; each may hold letters, digits, `_` and `-` alone
+   * @param schema what the answer must be
+   * @throws ApiError
+   */
+  get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
+  /** Searches. It is a POST that only reads, so it is tried again like a GET. */
+  search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
+  /**
+   * Changes something. It is tried again only where Intercom certainly did nothing: after 429, or where no connection
+   * came about; never after a timeout, a lost answer or a 5xx.
+   *
+   * @param path its parts, as for `get`
+   * @param body sent as JSON
+   * @param schema what the answer must be; `null` where Intercom answers 202 or 204 without one
+   * @throws ApiError
+   */
+  send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T>): Promise<T>
+  send(method: WriteMethod, path: readonly string[], body: object, schema: null): Promise<void>
+  /**
+   * Whether Intercom may have changed something for this request: something was changed, or it is not known, because
+   * the answer was lost. Where it is false, everything can be begun anew.
+   */
+  readonly mayHaveWritten: boolean
+}
+
+/** The methods that change something. */
+export type WriteMethod = 'POST' | 'PUT' | 'DELETE'
+
+/** What {@link createIntercomClient} takes. The functions are there to be replaced in tests. */
+export interface IntercomClientOptions {
+  settings: IntercomSettings
+  /** Ends everything; usually that of the request which is being answered. */
+  signal: AbortSignal
+  /** Waits so many milliseconds, or until the signal throws. */
+  sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Gives a number from 0 to 1. */
+  random?: () => number
+}
+
+function urlOf(origin: string, path: readonly string[]): string {
+  for (const part of path) {
+    // Routes check ids before; this is the last door, because fetch would resolve `..` and send a `?` on.
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(part)) throw new ApiError('invalid_request', { reason: 'not a path part' })
+  }
+  return `${origin}/${path.join('/')}`
+}
+
+/**
+ * Makes a client for one request of ours. Its {@link DEADLINE} begins now.
+ *
+ * @param options the settings, and what ends it early
+ */
+export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
+  const { settings, sleep = sleepFor, random = Math.random } = options
+  const { signal, during } = startDeadline(DEADLINE, options.signal)
+
+  let mayHaveWritten = false
+
+  async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${settings.token}`,
+        'intercom-version': settings.version,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+      // A redirect would carry the token to another host. 'error' says so better, but not every edge runtime has it.
+      redirect: 'manual',
+      cache: 'no-store',
+      signal,
+    })
+    if (response.type === 'opaqueredirect') throw unreadable('Intercom answered with a redirect')
+    if (!response.ok) throw await failureOf(response)
+    return response
+  }
+
+  function errorOf(thrown: unknown): ApiError {
+    if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The caller went away' })
+    if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No answer in ${DEADLINE} ms` })
+    if (thrown instanceof ApiError) return thrown
+    return new ApiError('upstream_unavailable', { reason: connectionReason(thrown) })
+  }
+
+  async function repeat<T>(run: () => Promise<T>, mayRepeat: (error: ApiError, thrown: unknown) => boolean): Promise<T> {
+    for (let retries = 0, delay: number | null = 0; ; retries += 1) {
+      try {
+        if (delay > 0) await sleep(delay, signal)
+        return await run()
+      } catch (thrown) {
+        const error = errorOf(thrown)
+        delay = mayRepeat(error, thrown) ? retryDelay(error, retries, random()) : null
+        if (delay === null) throw error
+      }
+    }
+  }
+
+  async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
+    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true))
+  }
+
+  async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
+    const before = mayHaveWritten
+    mayHaveWritten = true
+    try {
+      const response = await ask(method, url, body)
+      if (schema) return parseAnswer(schema, await jsonOf(response))
+      response.body?.cancel().catch(() => {})
+      if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
+      return undefined
+    } catch (thrown) {
+      if (wasNotDone(thrown)) mayHaveWritten = before
+      throw thrown
+    }
+  }
+
+  async function send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T> | null) {
+    const url = urlOf(settings.origin, path)
+    return during(() => repeat(
+      () => writeOnce(method, url, body, schema),
+      (error, thrown) => error.code === 'rate_limited' || neverLeft(thrown),
+    ))
+  }
+
+  return {
+    get: async (path, schema) => read('GET', urlOf(settings.origin, path), schema),
+    search: async (resource, request, schema) =>
+      read('POST', urlOf(settings.origin, [resource, 'search']), schema, request),
+    send: send as IntercomClient['send'],
+    get mayHaveWritten() {
+      return mayHaveWritten
+    },
+  }
+}

@@ -1,0 +1,118 @@
+/** What comes back from Intercom, read: JSON of the expected shape, or an `ApiError` which holds nothing that was sent. */
+import type { z } from 'zod'
+import type { ErrorCode } from '../../contracts/index.ts'
+import { ApiError } from '../http/errors.ts'
+import { errorListSchema } from './intercom-schemas.ts'
+import { readText } from '../http/read-body.ts'
+import { retryAfterSeconds } from './retry.ts'
+
+/** Bytes of one answer. A page of 50 conversations has about 110,000. */
+const MAX_BODY = 4 * 1024 * 1024
+
+/** Bytes of an answer that says what went wrong. */
+const MAX_ERROR_BODY = 64 * 1024
+
+/** What each status means for our caller. Those that are not here, nor 5xx, make the answer one that cannot be read. */
+const codes: Record<number, ErrorCode> = {
+  400: 'rejected',
+  401: 'upstream_auth',
+  403: 'upstream_forbidden',
+  404: 'not_found',
+  408: 'upstream_timeout',
+  409: 'conflict',
+  410: 'not_found',
+  422: 'rejected',
+  429: 'rate_limited',
+}
+
+async function errorListOf(response: Response): Promise<{ codes: string[]; existingId: string | undefined }> {
+  const text = await readText(response.body, MAX_ERROR_BODY).catch(() => null)
+  try {
+    return errorListSchema.parse(JSON.parse(text ?? ''))
+  } catch {
+    return { codes: [], existingId: undefined }
+  }
+}
+
+/** What an answer that is no success means for our caller. */
+export async function failureOf(response: Response): Promise<ApiError> {
+  const { status } = response
+  const { codes: upstreamCodes, existingId } = await errorListOf(response)
+  const reason = ['Intercom answered', status, ...upstreamCodes].join(' ')
+  if (upstreamCodes.includes('intercom_version_invalid')) {
+    const message = 'Intercom does not know the version in INTERCOM_API_VERSION. Set one that it offers, such as 2.14.'
+    return new ApiError('not_configured', { message, reason })
+  }
+  if (status === 429) {
+    return new ApiError('rate_limited', { retryAfter: retryAfterSeconds(response.headers, Date.now()), reason })
+  }
+  return new ApiError(codes[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid'), { reason, existingId })
+}
+
+/** An answer that is not what Intercom answers. */
+export function unreadable(reason: string): ApiError {
+  return new ApiError('upstream_invalid', { reason })
+}
+
+/**
+ * Reads the JSON of an answer, at most {@link MAX_BODY} of it.
+ *
+ * @throws ApiError `upstream_invalid`, or what the stream fails with
+ */
+export async function jsonOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+    response.body?.cancel().catch(() => {})
+    throw unreadable(`Intercom answered ${response.status} without JSON`)
+  }
+  const text = await readText(response.body, MAX_BODY)
+  if (text === null) throw unreadable(`Intercom answered more than ${MAX_BODY} bytes`)
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message quotes what it read.
+    throw unreadable('Intercom answered JSON that does not parse')
+  }
+}
+
+/** Failures before a connection stood. After others, what was sent may have arrived. */
+const beforeConnection = new Set([
+  'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function connectionCode(thrown: unknown): string {
+  const cause = thrown instanceof Error ? (thrown.cause as { code?: unknown } | undefined) : undefined
+  return typeof cause?.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(cause.code) ? cause.code : 'no code'
+}
+
+/** What went wrong under `fetch`: only names such as ECONNRESET, since a message can quote a header. */
+export function connectionReason(thrown: unknown): string {
+  return `The connection to Intercom failed (${connectionCode(thrown)})`
+}
+
+/** Whether a request never left, because no connection came about. */
+export function neverLeft(thrown: unknown): boolean {
+  return beforeConnection.has(connectionCode(thrown))
+}
+
+/** What Intercom answers where it did nothing of what was asked. */
+const refusals = new Set<ErrorCode>([
+  'rejected', 'upstream_auth', 'upstream_forbidden', 'not_found', 'conflict', 'rate_limited', 'not_configured',
+])
+
+/** Whether what failed was certainly not done. */
+export function wasNotDone(thrown: unknown): boolean {
+  return thrown instanceof ApiError ? refusals.has(thrown.code) : neverLeft(thrown)
+}
+
+/**
+ * Checks the shape of an answer.
+ *
+ * @throws ApiError `upstream_invalid`, with the places in its reason
+ */
+export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the whole')
+  throw unreadable(`Intercom's answer has another shape: ${paths.join(', ')}`)
+}

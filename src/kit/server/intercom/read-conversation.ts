@@ -1,0 +1,120 @@
+/** A conversation as Intercom sends it, narrowed to what the kit works with: see `intercom-schemas.ts`. */
+import {
+  readFlag, readId, readList, readNumber, readObject, readText, readTime, type JsonObject,
+} from './intercom-readers.ts'
+
+function readAuthor(value: unknown) {
+  const author = readObject(value)
+  return author && { type: readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
+}
+
+function readAttachment(attachment: JsonObject) {
+  return {
+    name: readText(attachment.name),
+    url: readText(attachment.url),
+    content_type: readText(attachment.content_type),
+    filesize: readNumber(attachment.filesize),
+    width: readNumber(attachment.width),
+    height: readNumber(attachment.height),
+  }
+}
+
+/** A label of a conversation or a contact; null without an id. */
+export function readTag(tag: JsonObject) {
+  const id = readId(tag.id)
+  return id === null ? null : { id, name: readText(tag.name) }
+}
+
+function readReference(value: JsonObject) {
+  const id = readId(value.id)
+  return id === null ? null : { id }
+}
+
+function readAssignee(value: unknown) {
+  const assignee = readObject(value)
+  return assignee && { type: readText(assignee.type), id: readId(assignee.id) }
+}
+
+function readPart(part: JsonObject) {
+  return {
+    id: readId(part.id),
+    part_type: readText(part.part_type),
+    body: readText(part.body),
+    created_at: readTime(part.created_at),
+    author: readAuthor(part.author),
+    assigned_to: readAssignee(part.assigned_to),
+    attachments: readList(part.attachments, readAttachment),
+    redacted: readFlag(part.redacted),
+  }
+}
+
+function readSource(value: unknown) {
+  const source = readObject(value)
+  return source && {
+    subject: readText(source.subject),
+    body: readText(source.body),
+    author: readAuthor(source.author),
+    attachments: readList(source.attachments, readAttachment),
+    redacted: readFlag(source.redacted),
+  }
+}
+
+function readStatistics(value: unknown) {
+  const statistics = readObject(value)
+  return statistics && {
+    time_to_admin_reply: readNumber(statistics.time_to_admin_reply),
+    first_admin_reply_at: readTime(statistics.first_admin_reply_at),
+    last_contact_reply_at: readTime(statistics.last_contact_reply_at),
+    last_admin_reply_at: readTime(statistics.last_admin_reply_at),
+  }
+}
+
+function readParts(value: unknown) {
+  const parts = readObject(value)
+  return parts && {
+    conversation_parts: readList(parts.conversation_parts, readPart),
+    total_count: readNumber(parts.total_count),
+  }
+}
+
+/**
+ * Reads a conversation: with its parts where it was asked for by its id, without them in a list.
+ *
+ * @param value anything
+ * @returns null for what has no id
+ */
+export function readConversation(value: unknown) {
+  const conversation = readObject(value)
+  const id = conversation && readId(conversation.id)
+  if (!conversation || id === null) return null
+  const tags = readObject(conversation.tags)
+  const contacts = readObject(conversation.contacts)
+  return {
+    id,
+    title: readText(conversation.title),
+    state: readText(conversation.state),
+    open: readFlag(conversation.open),
+    read: readFlag(conversation.read),
+    priority: readText(conversation.priority),
+    created_at: readTime(conversation.created_at),
+    updated_at: readTime(conversation.updated_at),
+    waiting_since: readTime(conversation.waiting_since),
+    snoozed_until: readTime(conversation.snoozed_until),
+    admin_assignee_id: readId(conversation.admin_assignee_id),
+    team_assignee_id: readId(conversation.team_assignee_id),
+    tags: tags && { tags: readList(tags.tags, readTag) },
+    source: readSource(conversation.source),
+    contacts: contacts && { contacts: readList(contacts.contacts, readReference) },
+    statistics: readStatistics(conversation.statistics),
+    conversation_parts: readParts(conversation.conversation_parts),
+  }
+}
+
+/** Who wrote or did something. */
+export type IntercomAuthor = NonNullable<ReturnType<typeof readAuthor>>
+/** A file that came with a part. */
+export type IntercomAttachment = ReturnType<typeof readAttachment>
+/** A part of a thread. */
+export type IntercomPart = ReturnType<typeof readPart>
+/** A conversation, or a row of a list of them. */
+export type IntercomConversation = NonNullable<ReturnType<typeof readConversation>>

@@ -1,0 +1,41 @@
+/**
+ * Tells a delivery of Intercom's from one of somebody else: it signs the bytes of the body with the app's client secret.
+ *
+ * https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications
+ */
+import { fromHex, isHmac } from '../hmac.ts'
+
+interface Scheme {
+  header: string
+  prefix: string
+  hash: 'SHA-1' | 'SHA-256'
+  bytes: number
+}
+
+/** Webhooks are signed with SHA-1; calls about the app itself, such as a health check, with SHA-256. */
+const schemes: Scheme[] = [
+  { header: 'x-hub-signature', prefix: 'sha1=', hash: 'SHA-1', bytes: 20 },
+  { header: 'x-body-signature', prefix: '', hash: 'SHA-256', bytes: 32 },
+]
+
+/**
+ * Whether Intercom sent a body. A header that is not written exactly as Intercom writes it is no signature: a decoder
+ * that overlooks what is around the digits would take more than one text for the same.
+ *
+ * @param headers of the request
+ * @param body its bytes as they came: JSON that was parsed and written again is another text
+ * @param secrets any of which may have signed it
+ */
+export async function isSignedByIntercom(
+  headers: Headers,
+  body: Uint8Array<ArrayBuffer>,
+  secrets: readonly string[],
+): Promise<boolean> {
+  const scheme = schemes.find(({ header }) => headers.has(header))
+  const value = scheme && headers.get(scheme.header)
+  if (!scheme || !value?.startsWith(scheme.prefix)) return false
+  const signature = fromHex(value.slice(scheme.prefix.length), scheme.bytes)
+  if (!signature) return false
+  const matches = await Promise.all(secrets.map((secret) => isHmac(scheme.hash, secret, body, signature)))
+  return matches.includes(true)
+}

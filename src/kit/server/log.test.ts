@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe as group, expect, test, vi } from 'vitest'
+import { describe, log, onLog, type LogEntry } from '@/kit/server/log'
+
+const entry: LogEntry = {
+  request_id: 'r1', method: 'GET', route: '/api/intercom/admins', status: 502, duration: 12, code: 'upstream_auth',
+}
+
+beforeEach(() => {
+  vi.stubEnv('INTERCOM_ACCESS_TOKEN', 'dG9rOmNhbmFyeQ==')
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(() => {
+  onLog(null)
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+group('log', () => {
+  test('writes failures of the server as one line of JSON, and nothing else', () => {
+    log({ ...entry, reason: 'line\r\nbreak\u001b[31m' })
+    log({ ...entry, status: 200 })
+    log({ ...entry, status: 404 })
+    expect(console.error).toHaveBeenCalledOnce()
+    const [line] = vi.mocked(console.error).mock.calls[0] ?? []
+    expect(line).not.toMatch(/[\r\n\u001b]/)
+    expect(JSON.parse(String(line))).toMatchObject(entry)
+  })
+
+  test('goes where the app wants it', () => {
+    const listen = vi.fn()
+    onLog(listen)
+    log({ ...entry, status: 200 })
+    expect(listen).toHaveBeenCalledExactlyOnceWith({ ...entry, status: 200 })
+    expect(console.error).not.toHaveBeenCalled()
+  })
+
+  test('outlives a listener that throws', () => {
+    onLog(() => {
+      throw new Error('full disk')
+    })
+    expect(() => log({ ...entry, status: 200 })).not.toThrow()
+    expect(console.error).toHaveBeenCalledOnce()
+  })
+})
+
+group('describe', () => {
+  test.each<[unknown, string]>([
+    ['token dG9rOmNhbmFyeQ== here', 'token [secret] here'],
+    ['authorization: Bearer abc.def', 'authorization: Bearer [secret]'],
+    ['mail ann@alder.example now', 'mail [e-mail] now'],
+    ['postgres://app:pw@db.example:5432/x', '[e-mail]'],
+    ['GET https://cdn.example/f.png?expires=1&signature=2 failed', 'GET https://cdn.example/f.png?[query] failed'],
+    ['a\r\nb\u0000c\u001b[31m', 'a b c [31m'],
+    [undefined, 'undefined'],
+    [{ toString: () => 'odd' }, 'odd'],
+  ])('%j', (thrown, text) => {
+    expect(describe(thrown)).toBe(text)
+  })
+
+  test('says where an error came from, and not for ever', () => {
+    expect(describe(new TypeError('no'))).toMatch(/^TypeError: no +at /)
+    expect(describe('x'.repeat(100_000)).length).toBe(2000)
+  })
+})

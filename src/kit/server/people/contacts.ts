@@ -1,0 +1,54 @@
+/** Customers' profiles. */
+import type { Principal } from '../http/principal.ts'
+import type { Contact } from '../../contracts/index.ts'
+import { contactForCustomer } from '../conversations/redact-for-customer.ts'
+import { ApiError } from '../http/errors.ts'
+import {
+  intercomCompanyListSchema,
+  intercomContactSchema,
+  intercomTagListSchema,
+  type IntercomContact,
+} from '../intercom/intercom-schemas.ts'
+import { normalizeContact } from '../intercom/normalize-contact.ts'
+import { findOwnContact } from './find-own-contact.ts'
+import type { IntercomClient } from '../intercom/intercom-client.ts'
+
+/** A contact holds the ids of its companies and tags: what they are called is asked for where there are any. */
+async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
+  const [companies, tags] = await Promise.all([
+    contact.companies?.data.length
+      ? intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema)
+      : { data: [] },
+    contact.tags?.data.length ? intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema) : { data: [] },
+  ])
+  return normalizeContact(contact, companies.data, tags.data)
+}
+
+/**
+ * A contact as its reader sees it: an agent everything, a customer without what the team records.
+ *
+ * @throws ApiError
+ */
+export async function presentContact(
+  intercom: IntercomClient,
+  principal: Principal,
+  contact: IntercomContact,
+): Promise<Contact> {
+  if (principal.kind === 'agent') return withCompaniesAndTags(intercom, contact)
+  return contactForCustomer(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
+}
+
+/**
+ * Reads a customer's profile: any for an agent, their own for a customer.
+ *
+ * @param id that was checked
+ * @throws ApiError `not_found` where there is none, and where it is not this customer's own
+ */
+export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
+  if (principal.kind === 'agent') {
+    return presentContact(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
+  }
+  const own = await findOwnContact(intercom, principal)
+  if (own?.id !== id) throw new ApiError('not_found')
+  return presentContact(intercom, principal, own)
+}

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once as happens } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ApiError } from '@/kit/server/http/errors'
+import { once } from '@/kit/server/http/idempotency'
+import { getMemoryStore, getStore, setStore, type Store } from '@/kit/server/stores/kv-store'
+import { createMemoryStore } from '@/kit/server/stores/store-memory'
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await happens(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await happens(server, 'close')
+  return port
+}
+
+/** What every store must do. */
+function promises(make: () => Store): void {
+  test('keeps a text under a key, and forgets it', async () => {
+    const store = make()
+    expect(await store.get('a')).toBeNull()
+    await store.set('a', 'é\n"', 60)
+    expect(await store.get('a')).toBe('é\n"')
+    await store.set('a', '', 60)
+    expect(await store.get('a')).toBe('')
+    await store.delete('a')
+    expect(await store.get('a')).toBeNull()
+  })
+
+  test('of many who claim a key, one succeeds', async () => {
+    const store = make()
+    const claims = await Promise.all(Array.from({ length: 20 }, (_, index) => store.setIfAbsent('claim', `${index}`, 60)))
+    expect(claims.filter(Boolean)).toHaveLength(1)
+    expect(await store.get('claim')).toBe(String(claims.indexOf(true)))
+    await store.delete('claim')
+    expect(await store.setIfAbsent('claim', 'again', 60)).toBe(true)
+  })
+
+  test('counts everybody once', async () => {
+    const store = make()
+    const counts = await Promise.all(Array.from({ length: 20 }, () => store.increment('count', 60)))
+    expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+
+  test('lets a thing be done once under a key, by whoever comes first', async () => {
+    setStore(make())
+    const headers = { 'idempotency-key': 'one-reply' }
+    const attempt = (adminId: string, body = 'Hello') => ({
+      request: new Request('https://app.example/x', { method: 'POST', headers }),
+      principal: { kind: 'agent', adminId } as const,
+      target: ['POST', '/x', { id: '1' }],
+      body,
+      mayHaveWritten: () => true,
+    })
+    const ask = (run: () => Promise<unknown>, ...who: Parameters<typeof attempt>) =>
+      once({ key: 'required' }, attempt(...who), run).catch((error: ApiError) => `${error.code} ${error.retryAfter ?? 'for good'}`)
+    let runs = 0
+    const work = async () => {
+      runs += 1
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return { n: runs, text: 'é 😀' }
+    }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(work, '7')))
+    expect(runs).toBe(1)
+    expect(answers.filter((answer) => answer === 'conflict 1')).toHaveLength(19)
+    expect(await ask(work, '7')).toEqual({ n: 1, text: 'é 😀' })
+    expect(await ask(work, '7', 'Something else')).toBe('invalid_request for good')
+    const lost = () => Promise.reject(new ApiError('upstream_timeout'))
+    expect(await ask(lost, '8')).toBe('upstream_timeout for good')
+    expect(await ask(work, '8')).toBe('conflict for good')
+    expect(runs).toBe(1)
+  })
+
+  test('forgets by itself', async () => {
+    const store = make()
+    await store.set('short', '1', 1)
+    await store.increment('counted', 1)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    // A later count does not make it longer.
+    expect(await store.increment('counted', 1)).toBe(2)
+    await vi.waitFor(async () => expect(await store.get('short')).toBeNull(), { timeout: 30_000 })
+    await vi.waitFor(async () => expect(await store.get('counted')).toBeNull(), { timeout: 30_000 })
+    expect(await store.setIfAbsent('short', '2', 60)).toBe(true)
+  })
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  setStore(null)
+})
+
+describe('in memory', () => {
+  promises(() => createMemoryStore())
+
+  test('is bounded by its keys: the oldest goes first', async () => {
+    const store = createMemoryStore({ entries: 3, characters: 1000 })
+    for (const key of ['a', 'b', 'c', 'd']) await store.set(key, key, 60)
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.get(key)))).toEqual([null, 'b', 'c', 'd'])
+  })
+
+  test('is bounded by its characters', async () => {
+    const store = createMemoryStore({ entries: 100, characters: 10 })
+    await store.set('a', '12345', 60)
+    await store.set('b', '12345', 60)
+    await store.set('b', '123', 60)
+    await store.set('c', '12', 60)
+    expect(await store.get('a')).toBe('12345')
+    await store.set('d', '1', 60)
+    expect(await store.get('a')).toBeNull()
+    expect(await store.get('b')).toBe('123')
+  })
+
+  test('a count ends when its first one does', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    const store = createMemoryStore()
+    await store.increment('a', 60)
+    vi.setSystemTime(59_000)
+    expect(await store.increment('a', 60)).toBe(2)
+    vi.setSystemTime(60_000)
+    expect(await store.increment('a', 60)).toBe(1)
+    vi.useRealTimers()
+  })
+
+  test('what has ended goes before what has not', async () => {
+    const store = createMemoryStore({ entries: 2, characters: 100 })
+    await store.set('old', '1', 60)
+    await store.set('ended', '1', 0)
+    await store.set('new', '1', 60)
+    expect(await store.get('old')).toBe('1')
+  })
+})
+
+describe('getStore', () => {
+  test('is this process, until the app has another or Redis', async () => {
+    expect(getStore()).toBe(getMemoryStore())
+    const own = createMemoryStore()
+    setStore(own)
+    expect(getStore()).toBe(own)
+    setStore(null)
+    expect(getStore()).toBe(getMemoryStore())
+  })
+
+  test.each(['redis', 'http://redis.example', 'redis//x', 'localhost:6379'])('REDIS_URL = %j is refused by name', (url) => {
+    vi.stubEnv('REDIS_URL', url)
+    expect(getStore).toThrow(/REDIS_URL must be an address/)
+  })
+
+  test('a Redis that is not there fails soon, and is tried anew', async () => {
+    vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await freePort()}`)
+    for (let round = 0; round < 2; round += 1) {
+      await expect(getStore().get('a')).rejects.toThrow('Redis at REDIS_URL cannot be reached.')
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  })
+})
+
+describe.skipIf(!hasRedis)('in Redis', () => {
+  let server: ChildProcess
+  let port: number
+
+  async function startRedis(): Promise<void> {
+    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+    await vi.waitFor(async () => {
+      const { createClient } = await import('redis')
+      const probe = createClient({ url: `redis://127.0.0.1:${port}`, socket: { reconnectStrategy: false } })
+      probe.on('error', () => {})
+      await probe.connect()
+      await probe.flushAll()
+      await probe.close()
+    }, { timeout: 30_000, interval: 100 })
+  }
+
+  async function stopRedis(): Promise<void> {
+    server.kill('SIGKILL')
+    await happens(server, 'exit')
+  }
+
+  beforeAll(async () => {
+    port = await freePort()
+    await startRedis()
+  })
+  afterAll(stopRedis)
+
+  let round = 0
+  promises(() => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/${(round += 1)}`)
+    return getStore()
+  })
+
+  test('fails at once while Redis is gone, and works again when it is back', async () => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/9`)
+    const store = getStore()
+    await store.set('a', '1', 60)
+    await stopRedis()
+    await expect(store.get('a')).rejects.toThrow()
+    await startRedis()
+    await vi.waitFor(async () => expect(await store.increment('b', 60)).toBeGreaterThan(0), { timeout: 30_000, interval: 100 })
+  })
+})

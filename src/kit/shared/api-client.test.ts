@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { isTemporary, requestJson, RequestError, setBasePath } from '@/kit/shared/api-client'
+
+const answerWith = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(async () => answer()))
+const failure = (run: Promise<unknown>) => run.then(() => undefined, (reason: unknown) => reason)
+const request = () => requestJson<{ rows: string[] }>('/api/intercom/rows', (data) => Array.isArray(data.rows))
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('requestJson', () => {
+  it('gives what the route answers', async () => {
+    answerWith(() => Response.json({ rows: ['a'] }))
+    expect(await request()).toEqual({ rows: ['a'] })
+  })
+
+  it('asks below the path that the app has on its host', async () => {
+    answerWith(() => Response.json({ rows: [] }))
+    setBasePath('/shop')
+    await request()
+    setBasePath('')
+    await request()
+    expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual(['/shop/api/intercom/rows', '/api/intercom/rows'])
+  })
+
+  it('keeps what the route says of a failure', async () => {
+    const error = { code: 'rate_limited', message: 'Slow down.', request_id: 'r1', retry_after: 7 }
+    answerWith(() => Response.json({ error }, { status: 429 }))
+    expect(await failure(request())).toMatchObject({ code: 'rate_limited', status: 429, requestId: 'r1', retryAfter: 7 })
+  })
+
+  it.each([
+    ['a page of somebody else', () => new Response('<html>', { status: 200 })],
+    ['an error page of somebody else', () => new Response('<html>', { status: 502 })],
+    ['nothing', () => new Response('', { status: 200 })],
+    ['null', () => Response.json(null)],
+    ['JSON of another shape', () => Response.json({ rows: null })],
+    ['an error of another shape', () => Response.json({ error: 'no' }, { status: 500 })],
+  ])('calls %s malformed', async (_, answer) => {
+    answerWith(answer)
+    expect(await failure(request())).toMatchObject({ code: 'malformed' })
+  })
+
+  it('says so when nothing came back', async () => {
+    answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await failure(request())).toMatchObject({ code: 'offline', status: 0 })
+  })
+
+  it('calls a body that breaks off a lost connection', async () => {
+    answerWith(
+      () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) })),
+    )
+    expect(await failure(request())).toMatchObject({ code: 'offline' })
+  })
+
+  it('does not make a failure of an abort', async () => {
+    answerWith(() => Promise.reject(new DOMException('Aborted', 'AbortError')))
+    expect(await failure(request())).toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('isTemporary', () => {
+  it.each([
+    ['offline', 0, true],
+    ['rate_limited', 429, true],
+    ['upstream_unavailable', 502, true],
+    ['unauthorized', 401, false],
+    ['forbidden', 403, false],
+    ['not_found', 404, false],
+    ['malformed', 200, false],
+  ] as const)('of %s (%s) is %s', (code, status, expected) => {
+    expect(isTemporary(new RequestError(code, '', status))).toBe(expected)
+  })
+})

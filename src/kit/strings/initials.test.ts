@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { initials } from '@/kit/strings/initials'
+
+test.each([
+  ['Ann Lee', 'AL'],
+  ['ann maria van der lee', 'AL'],
+  ['Cher', 'C'],
+  ['  Élodie   Ångström ', 'ÉÅ'],
+  ['José Núñez'.normalize('NFD'), 'JN'],
+  ["O'Neill", 'O'],
+  ['(Support) Ann', 'SA'],
+  ['ßtefan Müller', 'ßM'],
+  ['山田太郎', '山'],
+  ['أحمد العلي', 'أ\u200Cا'],
+  ['नमिता शर्मा', 'नश'],
+  ['42 Widgets', '4W'],
+  ['👩‍👩‍👧 Family', 'F'],
+  ['👩‍👩‍👧', '👩‍👩‍👧'],
+  ['🇮🇪🇫🇷', '🇮🇪'],
+  ['\u202Etxt.exe', 'T'],
+  ['Ann\u200B\u200B', 'A'],
+  ['\uFEFF\u2066\u200B', ''],
+  ['', ''],
+  ['   ', ''],
+])('%j gives %j', (name, expected) => {
+  expect(initials(name)).toBe(expected)
+})
+
+test('a letter under a tower of accents keeps two of them', () => {
+  expect(initials(`Z${'\u0317\u031E'.repeat(40)}`)).toBe('Z\u0317\u031E')
+})

@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { formatMessage, type MessageTable, type Plural } from '@/kit/strings/format-message'
+import { ar } from '@/kit/strings/locales/ar'
+import { de } from '@/kit/strings/locales/de'
+import { ja } from '@/kit/strings/locales/ja'
+
+const modules = import.meta.glob<Record<string, MessageTable>>('../*.ts', { eager: true })
+
+/** The English tables, by the component's key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
+const english: Record<string, MessageTable> = Object.fromEntries(
+  Object.values(modules).flatMap((module) =>
+    Object.entries(module)
+      .filter(([name]) => name.endsWith('Messages'))
+      .map(([name, table]) => [name.replace(/Messages$/, ''), table]),
+  ),
+)
+
+const locales: Record<string, Record<string, MessageTable>> = { ar, de, ja }
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+const textsOf = (message: string | Plural): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+
+/** Where a message is written with the same words as in English: it was forgotten, or it is the same in both. */
+const same: Record<string, string[]> = {
+  ar: [],
+  de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
+    'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find',
+    'inboxToolbar.teams'],
+  ja: [],
+}
+
+/** What is wrong with a translation of a table. */
+function problemsOf(locale: string, component: string, table: MessageTable, translated: MessageTable | undefined): string[] {
+  if (!translated) return [`${component}: is missing`]
+  const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()
+  const keys = new Set([...Object.keys(table), ...Object.keys(translated)])
+  return [...keys].flatMap((key) => {
+    const [original, message] = [table[key], translated[key]]
+    const name = `${component}.${key}`
+    if (original === undefined) return [`${name}: there is no such message`]
+    if (message === undefined) return [`${name}: is missing`]
+    const problems: string[] = []
+    const isPlural = typeof message !== 'string'
+    if (typeof original !== 'string' && !isPlural) problems.push(`${name}: has no plural forms`)
+    if (isPlural && Object.keys(message).toSorted().join() !== categories.join()) {
+      problems.push(`${name}: has the forms ${Object.keys(message).join(', ')}, and the language has ${categories.join(', ')}`)
+    }
+    const wanted = placeholders(textsOf(original).at(-1)!)
+    for (const text of textsOf(message)) {
+      // A form for one number alone may say it in words: one conversation, two conversations.
+      const own = isPlural ? [...new Set([...placeholders(text), ...wanted.filter((each) => each === '{count}')])].sort() : placeholders(text)
+      if (own.join() !== wanted.join()) problems.push(`${name}: has ${own.join(' ') || 'no placeholder'} for ${wanted.join(' ') || 'none'}`)
+      if (text.trim() === '' && textsOf(original).every((each) => each.trim() !== '')) problems.push(`${name}: is empty`)
+      if (/[a-z]{4}/i.test(text.replace(/\{\w+\}/g, '')) && textsOf(original).includes(text) && !same[locale]?.includes(name)) {
+        problems.push(`${name}: is in English`)
+      }
+    }
+    return problems
+  })
+}
+
+describe.each(Object.entries(locales))('the words in %s', (locale, messages) => {
+  it.each(Object.keys(english))('are complete for %s', (component) => {
+    expect(problemsOf(locale, component, english[component]!, messages[component])).toEqual([])
+  })
+
+  it('belong to components that are there', () => {
+    expect(Object.keys(messages).filter((component) => !(component in english))).toEqual([])
+  })
+
+  it('write every number', () => {
+    for (const [component, table] of Object.entries(messages)) {
+      for (const [key, message] of Object.entries(table)) {
+        if (typeof message === 'string') continue
+        const value = { count: 1234, shown: 5678 }
+        expect(formatMessage(message, value, locale), `${component}.${key}`).not.toContain('undefined')
+      }
+    }
+  })
+})
+
+it('every component asks for its words by the name of its table', () => {
+  const asked = globSync('src/components/intercom/*.tsx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/useMessages\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
+  )
+  expect(asked.length).toBeGreaterThan(20)
+  expect(asked.filter(([key, table]) => key !== table)).toEqual([])
+})
+
+describe('a translation is found wanting', () => {
+  const table: MessageTable = { hello: 'Hello {name}', count: { one: '{count} reply', other: '{count} replies' } }
+  const fine: MessageTable = { hello: 'Hallo {name}', count: { one: '{count} Antwort', other: '{count} Antworten' } }
+  it.each<[string, MessageTable | undefined, RegExp]>([
+    ['where the table is missing', undefined, /^x: is missing/],
+    ['where a message is missing', { hello: fine.hello! }, /x\.count: is missing/],
+    ['where a message is too much', { ...fine, bye: 'Auf Wiedersehen' }, /x\.bye: there is no such/],
+    ['where a placeholder is lost', { ...fine, hello: 'Hallo' }, /has no placeholder for \{name\}/],
+    ['where a placeholder is misspelt', { ...fine, hello: 'Hallo {nam}' }, /has \{nam\} for \{name\}/],
+    ['where a plural form is missing', { ...fine, count: { other: '{count} Antworten' } }, /has the forms other/],
+    ['where a plural form is not of the language', { ...fine, count: { one: '1', few: '{count}', other: '{count}' } }, /few/],
+    ['where a number has no forms', { ...fine, count: '{count} Antworten' }, /has no plural forms/],
+    ['where it is in English', { ...fine, hello: 'Hello {name}' }, /is in English/],
+  ])('%s', (_, translated, problem) => {
+    expect(problemsOf('de', 'x', table, fine)).toEqual([])
+    expect(problemsOf('de', 'x', table, translated).join('\n')).toMatch(problem)
+  })
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { EventPart } from '@/kit/contracts/index'
+import { eventText } from '@/kit/strings/thread-event-text'
+import { conversationThreadMessages } from '@/kit/strings/tables/conversation-thread'
+
+const ben = { type: 'admin', id: '7', name: 'Ben', avatar_url: null } as const
+const ann = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null } as const
+const event = (part_type: string, fields: Partial<EventPart> = {}): EventPart => ({
+  kind: 'event', id: '1', part_type, created_at: 0, author: ben, assigned_to: null, ...fields,
+})
+const words = (part_type: string, fields?: Partial<EventPart>) => eventText(event(part_type, fields)).words
+
+// As Intercom's API description names them, and as they were seen in answers.
+const documented = [
+  'open', 'close', 'snoozed', 'assignment', 'assign_and_reopen', 'conversation_attribute_updated_by_admin',
+  'custom_action_started', 'custom_action_finished', 'merged_primary_conversation', 'note_and_reopen', 'unsnoozed',
+  'timer_unsnooze', 'assign_and_unsnooze', 'away_mode_assignment', 'default_assignment', 'message_strategy_assignment',
+  'participant_added', 'participant_removed', 'language_detection_details', 'channel_and_reply_time_expectation',
+  'conversation_rating_changed', 'conversation_attribute_updated_by_workflow', 'conversation_attribute_updated_by_user',
+  'operator_workflow_event', 'ticket_state_updated_by_admin', 'ticket_attribute_updated_by_admin',
+]
+
+test.each(documented)('%s has a line of its own', (partType) => {
+  const text = eventText(event(partType, { assigned_to: { type: 'team', id: '9' } }))
+  expect(text.words).not.toBe('updated')
+  expect(conversationThreadMessages[text.words]).toBeTypeOf('string')
+})
+
+test.each(['quantum_flip', '', 'constructor', '__proto__', 'toString', '<script>'])(
+  'an unknown type, %j, is a neutral line',
+  (partType) => expect(eventText(event(partType))).toEqual({ kind: 'other', words: 'updated' }),
+)
+
+test('an assignment says to whom, to oneself, or to nobody', () => {
+  expect(words('assignment', { assigned_to: { type: 'admin', id: '8' } })).toBe('assignedByName')
+  expect(words('assignment', { assigned_to: { type: 'admin', id: '7' } })).toBe('assignedToSelf')
+  // A team with the same number is somebody else.
+  expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
+  expect(words('assignment')).toBe('unassignedByName')
+  expect(words('assign_and_reopen')).toBe('reopened')
+  expect(words('away_mode_assignment')).toBe('assignmentChanged')
+})
+
+test('a customer reopens by writing, a teammate by a click', () => {
+  expect(words('open', { author: ann })).toBe('reopenedByWriting')
+  expect(words('open')).toBe('reopened')
+})
+
+test('no line speaks of an assignee that the event has not', () => {
+  for (const partType of documented) {
+    expect(conversationThreadMessages[words(partType)]).not.toContain('{assignee}')
+  }
+})

@@ -1,0 +1,81 @@
+/**
+ * What happened in a conversation, in words. Intercom's part types are an open set: those that are known have a line of
+ * their own, the rest one neutral line, so that a type of tomorrow neither fails nor shows its raw name.
+ */
+import type { EventPart } from '../contracts/index.ts'
+import type { conversationThreadMessages } from './tables/conversation-thread.ts'
+
+/** A key of the thread's words. */
+export type EventWords = keyof typeof conversationThreadMessages
+
+/** What kind of thing happened: each has an icon. */
+export type EventKind =
+  | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time'
+  | 'merge' | 'ticket' | 'other'
+
+/** How an event reads. */
+export interface EventText {
+  kind: EventKind
+  /** The line, by its key; it may speak of `{name}`, who did it, and of `{assignee}`, to whom it was given. */
+  words: EventWords
+}
+
+/** How an assignment reads that names nobody. */
+const withoutAssignee: Record<string, EventText> = {
+  assignment: { kind: 'assign', words: 'unassignedByName' },
+  assign_and_reopen: { kind: 'open', words: 'reopened' },
+  assign_and_unsnooze: { kind: 'wake', words: 'unsnoozed' },
+}
+
+/** Part types as Intercom's API description names them, and others seen in its answers. */
+const events: Record<string, EventText> = {
+  assignment: { kind: 'assign', words: 'assignedByName' },
+  assign_and_reopen: { kind: 'assign', words: 'assignedAndReopened' },
+  assign_and_unsnooze: { kind: 'assign', words: 'assignedAndWoken' },
+  away_mode_assignment: { kind: 'assign', words: 'assignedAway' },
+  default_assignment: { kind: 'assign', words: 'assignedDefault' },
+  message_strategy_assignment: { kind: 'assign', words: 'assignedAutomatically' },
+  close: { kind: 'close', words: 'closed' },
+  open: { kind: 'open', words: 'reopened' },
+  note_and_reopen: { kind: 'open', words: 'reopened' },
+  snoozed: { kind: 'snooze', words: 'snoozed' },
+  unsnoozed: { kind: 'wake', words: 'unsnoozed' },
+  timer_unsnooze: { kind: 'wake', words: 'snoozeOver' },
+  participant_added: { kind: 'people', words: 'participantAdded' },
+  participant_removed: { kind: 'people', words: 'participantRemoved' },
+  conversation_rating_changed: { kind: 'rate', words: 'rated' },
+  conversation_attribute_updated_by_admin: { kind: 'edit', words: 'detailsUpdated' },
+  conversation_attribute_updated_by_user: { kind: 'edit', words: 'detailsUpdated' },
+  conversation_attribute_updated_by_workflow: { kind: 'workflow', words: 'detailsUpdatedByWorkflow' },
+  operator_workflow_event: { kind: 'workflow', words: 'workflowRan' },
+  custom_action_started: { kind: 'workflow', words: 'actionStarted' },
+  custom_action_finished: { kind: 'workflow', words: 'actionFinished' },
+  language_detection_details: { kind: 'language', words: 'languageDetected' },
+  channel_and_reply_time_expectation: { kind: 'time', words: 'replyTimeShown' },
+  merged_primary_conversation: { kind: 'merge', words: 'merged' },
+}
+
+const unknown: EventText = { kind: 'other', words: 'updated' }
+
+function known(partType: string): EventText {
+  // An inherited name (`constructor`) is no part type.
+  if (Object.hasOwn(events, partType)) return events[partType] ?? unknown
+  return partType.startsWith('ticket_') ? { kind: 'ticket', words: 'ticketUpdated' } : unknown
+}
+
+/**
+ * How an event of a thread reads.
+ *
+ * @param part the event; any part type is taken
+ * @returns its kind and its words, which have a place for the assignee only where there is one
+ */
+export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
+  const text = known(part_type)
+  if (text.kind === 'assign') {
+    if (!assigned_to) return withoutAssignee[part_type] ?? { kind: 'assign', words: 'assignmentChanged' }
+    const isSelf = author.type === assigned_to.type && author.id === assigned_to.id
+    return part_type === 'assignment' && isSelf ? { kind: 'assign', words: 'assignedToSelf' } : text
+  }
+  if (part_type === 'open' && author.type === 'contact') return { kind: 'open', words: 'reopenedByWriting' }
+  return text
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { GET, OPTIONS, POST } from '@/app/api/intercom/[...path]/route'
+import type { Principal } from 'intercom-v0-kit/server'
+import { errorResponseSchema, identityResponseSchema } from '@/kit/contracts/index'
+import { hmac, toBase64Url, toHex } from '@/kit/server/hmac'
+import { onLog } from '@/kit/server/log'
+
+let principal: Principal | null = null
+vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => principal }))
+
+const JWT_SECRET = 'canary-messenger-secret'
+const HASH_SECRET = 'canary-verification-secret'
+const context = { params: Promise.resolve({}) }
+const logged = vi.fn()
+
+function get(path = '', headers: Record<string, string> = {}): Promise<Response> {
+  return GET(new Request(`https://app.example/api/intercom/identity${path}`, { headers }), context)
+}
+
+async function failureOf(response: Response) {
+  return { status: response.status, ...errorResponseSchema.parse(await response.json()).error }
+}
+
+beforeEach(() => {
+  principal = { kind: 'customer', userId: 'u1' }
+  vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', JWT_SECRET)
+  vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', HASH_SECRET)
+  onLog(logged)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.clearAllMocks()
+  onLog(null)
+})
+
+describe('GET /api/intercom/identity', () => {
+  test('proves who is signed in, and nobody else, for at most an hour; needs no access token', async () => {
+    const response = await get('', { cookie: 'session=1', 'sec-fetch-site': 'same-origin' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const identity = identityResponseSchema.parse(await response.json())
+    const [header, payload, signature] = identity.intercom_user_jwt!.split('.') as [string, string, string]
+    expect(JSON.parse(atob(header))).toEqual({ alg: 'HS256', typ: 'JWT' })
+    expect(signature).toBe(toBase64Url(await hmac('SHA-256', JWT_SECRET, `${header}.${payload}`)))
+    const { user_id, iat, exp } = JSON.parse(atob(payload))
+    expect(user_id).toBe('u1')
+    expect(exp - iat).toBe(3600)
+    expect(Math.abs(iat - Date.now() / 1000)).toBeLessThan(60)
+    expect(identity).toMatchObject({ user_id: 'u1', user_hash: toHex(await hmac('SHA-256', HASH_SECRET, 'u1')), expires_in: 3600 })
+  })
+
+  test('takes no word of the request for it', async () => {
+    expect(await failureOf(await get('?user_id=u2'))).toMatchObject({ status: 400, code: 'invalid_request' })
+    const response = await get('', { 'x-user-id': 'u2' })
+    expect(identityResponseSchema.parse(await response.json()).user_id).toBe('u1')
+  })
+
+  test('gives only what the app has a secret for', async () => {
+    vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', '')
+    expect(await (await get()).json()).toMatchObject({ user_hash: null, expires_in: 3600 })
+    vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', '')
+    vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', HASH_SECRET)
+    expect(await (await get()).json()).toMatchObject({ intercom_user_jwt: null, expires_in: null })
+  })
+
+  test.each([
+    ['nobody', null, 401, 'unauthorized'],
+    ['an agent', { kind: 'agent', adminId: '7' }, 403, 'forbidden'],
+  ] as const)('has nothing for %s', async (_, who, status, code) => {
+    principal = who
+    expect(await failureOf(await get())).toMatchObject({ status, code })
+  })
+
+  test('is not for other sites, and not for other methods', async () => {
+    expect(await failureOf(await get('', { 'sec-fetch-site': 'cross-site' }))).toMatchObject({ status: 403, code: 'forbidden' })
+    const request = new Request('https://app.example/api/intercom/identity', { method: 'POST', body: '{}' })
+    const refused = await POST(request, context)
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+    expect((await OPTIONS(new Request('https://app.example/', { method: 'OPTIONS' }), context)).status).toBe(204)
+  })
+
+  test.each([
+    ['no secret', {}, 'INTERCOM_MESSENGER_API_SECRET is not set'],
+    ['a secret for everybody to see', { NEXT_PUBLIC_INTERCOM_MESSENGER_API_SECRET: 'x' }, 'hand the secret to every visitor'],
+    ['the access token', { INTERCOM_ACCESS_TOKEN: 'same', INTERCOM_MESSENGER_API_SECRET: 'same' }, 'the same as INTERCOM_ACCESS_TOKEN'],
+  ])('with %s it says what to set and where', async (_, env, words) => {
+    vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', '')
+    vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', '')
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+    const failure = await failureOf(await get())
+    expect(failure).toMatchObject({ status: 500, code: 'not_configured' })
+    expect(failure.message).toContain(words)
+    expect(failure.message).toContain('.env.local')
+  })
+
+  test('no secret is in an answer or in the log', async () => {
+    const answers = [await get(), await get('?x=1')]
+    principal = { kind: 'agent', adminId: '7' }
+    answers.push(await get())
+    principal = { kind: 'customer', userId: '' }
+    answers.push(await get())
+    const text = (await Promise.all(answers.map((answer) => answer.text()))).join('\n') + JSON.stringify(logged.mock.calls)
+    expect(text).not.toContain('canary')
+  })
+})
