@@ -27,7 +27,12 @@ export const attachmentFileSchema = z.strictObject({
 
 const NOT_AN_ADDRESS = 'must be an address with https, without a user name and a password'
 
-const hasCredentials = (url: string) => Boolean(new URL(url).username || new URL(url).password)
+function hasCredentials(url: string): boolean {
+  // An address that `z.url()` has refused already comes here, too.
+  if (!URL.canParse(url)) return false
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
+}
 
 /** As a browser would write it: what the host is must not depend on who reads the address. */
 const attachmentUrlSchema = z
