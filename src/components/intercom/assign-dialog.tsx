@@ -1,9 +1,9 @@
 'use client'
 
 import { UserRoundX, UsersRound } from 'lucide-react'
-import { ContactAvatar } from '@/components/intercom/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
 import { ErrorState } from '@/components/intercom/error-state'
-import { FindList, type FindListOption } from '@/components/intercom/find-list'
+import { FindList, type FindListOption } from '@/components/intercom/shared/find-list'
 import { FocusReturn, useAdmins } from 'intercom-v0-kit/inbox'
 import { assignDialogMessages, type MessageTable, type Translate, useMessages } from 'intercom-v0-kit/strings'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'

@@ -5,7 +5,7 @@ import * as React from 'react'
 import {
   fileSize, isolate, isPicture, type messageComposerMessages, type Translate, useLocale,
 } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 

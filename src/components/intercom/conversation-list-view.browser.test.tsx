@@ -7,8 +7,8 @@ import type { ConversationSummary } from '@/kit/contracts/index'
 
 // Every row has one: it counts the renders of rows. Texts count those of what a row says.
 const renders = vi.hoisted(() => ({ count: 0, texts: 0 }))
-vi.mock('@/components/intercom/contact-avatar', () => ({ ContactAvatar: () => void (renders.count += 1) }))
-vi.mock('@/components/intercom/plain-text', () => ({ PlainText: () => void (renders.texts += 1) }))
+vi.mock('@/components/intercom/shared/contact-avatar', () => ({ ContactAvatar: () => void (renders.count += 1) }))
+vi.mock('@/components/intercom/shared/plain-text', () => ({ PlainText: () => void (renders.texts += 1) }))
 
 const ROW_HEIGHT = 96
 const NOW = 1795000000

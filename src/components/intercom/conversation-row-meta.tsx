@@ -5,8 +5,8 @@ import * as React from 'react'
 import {
   type conversationListMessages, formatDateTime, formatDuration, type TimeFormat, type Translate,
 } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
-import { StatusBadge } from '@/components/intercom/status-badge'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { StatusBadge } from '@/components/intercom/shared/status-badge'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { ConversationSummary, Tag } from 'intercom-v0-kit/contracts'

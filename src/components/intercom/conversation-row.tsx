@@ -2,14 +2,14 @@
 
 import { CircleAlert, Star } from 'lucide-react'
 import * as React from 'react'
-import { ContactAvatar } from '@/components/intercom/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
 import { ConversationRowCheck } from '@/components/intercom/conversation-row-check'
 import { ConversationRowMeta } from '@/components/intercom/conversation-row-meta'
 import {
   cleanText, conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime,
   type MessageTable, statusBadgeMessages, type TimeFormat, useLocale, useMessages, useNow,
 } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { conversationStatus } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'

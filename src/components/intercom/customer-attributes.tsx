@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import * as React from 'react'
 import { type CardWords, DetailList, DetailRow } from '@/components/intercom/customer-details'
 import { attributeLabel, attributeText, type AttributeValue, useLocale } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 

@@ -3,7 +3,7 @@
 import type * as React from 'react'
 import type { CardWords } from '@/components/intercom/customer-details'
 import { moneyText, useLocale } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import type { Company } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'

@@ -1,12 +1,12 @@
 'use client'
 
 import * as React from 'react'
-import { CopyButton } from '@/components/intercom/copy-button'
+import { CopyButton } from '@/components/intercom/shared/copy-button'
 import {
   cleanText, type customerCardMessages, formatDate, formatDateTime, formatRelativeTime, locationText, type Translate,
   useLocale, useNow,
 } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { cn } from '@/lib/utils'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { FindList } from '@/components/intercom/find-list'
+import { FindList } from '@/components/intercom/shared/find-list'
 import { FocusReturn, type SavedReply } from 'intercom-v0-kit/inbox'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'

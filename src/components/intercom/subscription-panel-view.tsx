@@ -3,7 +3,7 @@
 import { Check, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import { type MessageTable, subscriptionPanelMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { canRetryUpgrade, UpgradeFailure, UpgradeSuccess } from '@/components/intercom/upgrade-result'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'

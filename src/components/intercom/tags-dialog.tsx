@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { ErrorState } from '@/components/intercom/error-state'
-import { FindList } from '@/components/intercom/find-list'
+import { FindList } from '@/components/intercom/shared/find-list'
 import { FocusReturn, useTags } from 'intercom-v0-kit/inbox'
 import { type MessageTable, tagsDialogMessages, type Translate, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'

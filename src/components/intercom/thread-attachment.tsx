@@ -3,7 +3,7 @@
 import { Download, File, FileArchive, FileAudio, FileImage, FileText, FileVideo } from 'lucide-react'
 import type * as React from 'react'
 import { fileKind, fileSize, fileType, isPicture, type ThreadWords, useLocale } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { RichText } from '@/components/intercom/rich-text'
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import type { Attachment } from 'intercom-v0-kit/contracts'

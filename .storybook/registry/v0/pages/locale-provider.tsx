@@ -1,6 +1,6 @@
 'use client'
 
-import { StatusBadge } from '@/components/intercom/status-badge'
+import { StatusBadge } from '@/components/intercom/shared/status-badge'
 import { Preview } from '../preview.tsx'
 
 /** The preview of one item. */

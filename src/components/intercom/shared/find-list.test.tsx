@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { FindList } from '@/components/intercom/find-list'
+import { FindList } from '@/components/intercom/shared/find-list'
 
 test('the field points to the option that Enter takes, by an id that HTML allows', () => {
   const options = [{ id: 'admin 7', label: 'Priya' }, { id: 'team 7', label: 'Support' }]

@@ -3,7 +3,7 @@
 import { Check, Search } from 'lucide-react'
 import * as React from 'react'
 import { findListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
-import { PlainText } from '@/components/intercom/plain-text'
+import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Input } from '@/components/ui/input'
 import { type FindOption, findOptions } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
