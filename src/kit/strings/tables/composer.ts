@@ -47,3 +47,9 @@ export const composerWords = {
   note: { hint: 'noteHint', field: 'noteField', placeholder: 'notePlaceholder', send: 'addNote' },
   customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
 } as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
+
+/** The English words of `FindList`. */
+export const findListMessages = {
+  nothing: 'Nothing matches “{query}”',
+  found: { one: '{count} match', other: '{count} matches' },
+}

@@ -1,5 +1,19 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
+/** The English words of `ConversationActions`. */
+export const conversationActionsMessages = {
+  label: 'Conversation actions',
+  close: 'Close',
+  open: 'Reopen',
+  snooze: 'Snooze',
+  wake: 'End snooze',
+  assign: 'Assign',
+  tags: 'Tags',
+  markUnread: 'Mark as unread',
+  markRead: 'Mark as read',
+  more: 'More actions',
+}
+
 /** The English words of what is said after an action, on one conversation or on several. */
 export const actionToastMessages = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
@@ -30,3 +44,23 @@ export const actionWords = {
 
 /** What is said to have been done, or undone. */
 export type DoneWord = (typeof actionWords)[ConversationAction['action']] | 'undone'
+
+/** The English words of `BulkBar`, and of what the inbox says where several were not changed. */
+export const bulkBarMessages = {
+  label: 'Selected conversations',
+  selected: { one: '{count} selected', other: '{count} selected' },
+  progress: '{finished} of {total} done',
+  close: 'Close',
+  snooze: 'Snooze',
+  assign: 'Assign',
+  clear: 'Clear selection',
+  withKey: '{name} ({key})',
+
+  failed: {
+    one: "{count} of {total} couldn't be changed and is as it was.",
+    other: "{count} of {total} couldn't be changed and are as they were.",
+  },
+  rowFailed: 'Not changed: {reason}',
+  retryFailed: 'Retry failed',
+  dismiss: 'Dismiss',
+}

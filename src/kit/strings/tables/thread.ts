@@ -100,3 +100,34 @@ export const conversationThreadMessages = {
 
 /** The words of a thread, in the reader's language: what `useMessages` gives for {@link conversationThreadMessages}. */
 export type ThreadWords = Translate<typeof conversationThreadMessages>
+
+/** The English words of `RichText`. `{host}` is where an image would come from. */
+export const richTextMessages = {
+  loadImage: 'Load image',
+  imageFrom: 'Image from {host}',
+  loadingImage: 'Loading…',
+  imageFailed: "This image didn't load. Its link may have expired.",
+  retryImage: 'Try again',
+  openImage: 'Open image in a new tab',
+  showQuote: 'Show quoted text',
+  hideQuote: 'Hide quoted text',
+  code: 'Code',
+  table: 'Table',
+}
+
+/** Why something could not be done, in a sentence, in English. */
+export const failureReasonMessages = {
+  offline: "We can't reach the server.",
+  unauthorized: "You're signed out.",
+  forbidden: "Your account isn't allowed to do this.",
+  notFound: 'It no longer exists.',
+  conflict: 'It was already requested or changed.',
+  tooLarge: "It's too large.",
+  rejected: '{reason}',
+  rateLimited: 'Too many requests at once. Try again in a moment.',
+  configuration: "Intercom isn't set up in this app.",
+  upstream: "Intercom isn't responding.",
+  timeout: 'Intercom is taking too long to respond.',
+  file: 'A file can no longer be read.',
+  unknown: 'Something went wrong on our side.',
+}

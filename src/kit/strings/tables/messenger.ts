@@ -18,3 +18,29 @@ export const helpButtonMessages = {
   emailAddress: 'Email {email}',
   retry: 'Try again',
 }
+
+/** The English words of `ChatBanner`. */
+export const chatBannerMessages = {
+  region: 'Chat with us',
+  question: 'Questions? Chat with us!',
+  questionWithoutChat: "Questions? We're happy to help.",
+  start: 'Start a chat',
+  unread: { one: '{count} new reply', other: '{count} new replies' },
+  read: 'Read',
+  dismiss: 'Dismiss',
+}
+
+/** The English words of `IntercomDoctor`. What it finds is in `messenger-troubles.ts`. */
+export const intercomDoctorMessages = {
+  region: 'Intercom doctor',
+  summary: { one: 'Intercom: {count} problem', other: 'Intercom: {count} problems' },
+  hint: 'Only shown in development.',
+  cure: 'Fix:',
+  clear: 'Clear',
+}
+
+/** The English words of `UnreadBadge`. `{max}` is the largest number that is written out. */
+export const unreadBadgeMessages = {
+  capped: '{max}+',
+  unread: { one: '{count} unread message', other: '{count} unread messages' },
+}
