@@ -1,5 +1,5 @@
-export { fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
-export { authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
+export { type FileKind, fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
+export { type AuthorRole, authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
 export { type ErrorReason, getErrorCode, getErrorReason } from './error-reason.ts'
 export { failureReason, mayBeDone } from './failure-reason.ts'
 export { attributeLabel, attributeText, type AttributeValue, locationText, moneyText } from './format-contact.ts'
@@ -9,7 +9,7 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
+export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,

@@ -17,13 +17,13 @@ interface LocaleValue {
 /** Props of {@link LocaleProvider}. */
 export interface LocaleProviderProps {
   /** The reader's language, as a BCP 47 tag. Default `en`. */
-  locale?: string
+  locale?: string | undefined
   /** The reader's time zone, as IANA names it. Default: the browser's. */
-  timeZone?: string
+  timeZone?: string | undefined
   /** Makes the clock stand still: for a story, a test, or a page made on the server. */
-  now?: Date
+  now?: Date | undefined
   /** Words by component: `{ conversationList: { empty: '…' } }`. */
-  messages?: KitMessages
+  messages?: KitMessages | undefined
   /** The app, or the part of it that reads these. */
   children: React.ReactNode
 }
@@ -48,6 +48,26 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
+/** Props of {@link MessagesProvider}. */
+export interface MessagesProviderProps {
+  /** The component's key in the `messages` of {@link LocaleProvider}. */
+  component: string
+  /** Overrides for the component's strings. */
+  messages: Partial<MessageTable> | undefined
+  /** The parts of the component. */
+  children: React.ReactNode
+}
+
+/** Passes the `messages` prop of a component on to all its parts, so that each of them can call {@link useMessages}. */
+function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
+  const outer = React.use(LocaleContext)
+  const value = React.useMemo(() => {
+    if (!messages) return outer
+    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...messages } } }
+  }, [outer, component, messages])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
 /** The reader's language and time zone, in the shape that the functions of `time.ts` take. */
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
@@ -63,7 +83,7 @@ function useLocale(): { locale: string; timeZone: string | undefined } {
 function useMessages<Table extends MessageTable>(
   component: string,
   defaults: Table,
-  overrides?: Partial<MessageTable>,
+  overrides?: Partial<MessageTable> | undefined,
 ): Translate<Table> {
   const { locale, messages } = React.use(LocaleContext)
   const translated = messages[component]
@@ -130,4 +150,4 @@ function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

@@ -5,7 +5,7 @@ import { ar } from '@/kit/strings/locales/ar'
 import { de } from '@/kit/strings/locales/de'
 import { ja } from '@/kit/strings/locales/ja'
 
-const modules = import.meta.glob<Record<string, MessageTable>>('../*.ts', { eager: true })
+const modules = import.meta.glob<Record<string, MessageTable>>('../tables/*.ts', { eager: true })
 
 /** The English tables, by the component's key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
 const english: Record<string, MessageTable> = Object.fromEntries(
