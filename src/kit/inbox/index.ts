@@ -51,6 +51,8 @@ export { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from './thr
 export { keepBlocks } from './thread/keep-blocks.ts'
 export { isBy, writtenAfter } from './thread/new-parts.ts'
 export { assigneeName, assigneeOf, type Teammates } from './thread/teammates.ts'
+export { type ImageOnDemand, type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'
+export { useOverflow } from './thread/use-overflow.ts'
 export { useThreadScroll } from './thread/use-thread-scroll.ts'
 export { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 export { messageText } from '../shared/message-html.ts'
