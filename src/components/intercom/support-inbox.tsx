@@ -8,7 +8,7 @@ import {
 import { InboxListColumn } from '@/components/intercom/inbox-list-column'
 import { type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
-import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
+import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
 import { useControllableState } from '@radix-ui/react-use-controllable-state'
 

@@ -1,20 +1,21 @@
 'use client'
 
 import * as React from 'react'
-import { authorName, isolate, type ThreadWords } from 'intercom-v0-kit/strings'
-import type { Author, Part } from 'intercom-v0-kit/contracts'
-import { isBy, type OutboxMessage, writtenAfter } from 'intercom-v0-kit/inbox'
-import { plainText } from 'intercom-v0-kit/rich-text'
+import type { Author, Part } from '../../contracts/index.ts'
+import { plainText } from '../../rich-text/index.ts'
+import { authorName, conversationThreadMessages, isolate, useMessages } from '../../strings/index.ts'
+import type { OutboxMessage } from '../composer/outbox.ts'
+import { isBy, writtenAfter } from './new-parts.ts'
 
 /** Characters of a new message that are read aloud. */
 const SPOKEN_LENGTH = 200
 
-/** Tells those who cannot see it what is added at the end, several at once as their number. */
-function ThreadAnnouncer({ parts, viewer, t }: { parts: Part[]; viewer: Author; t: ThreadWords }) {
+/** Returns the text that announces new messages of others: the message itself, or their number if several arrive at once. */
+export function useNewMessageAnnouncement(parts: readonly Part[], viewer: Author): string {
+  const t = useMessages('conversationThread', conversationThreadMessages)
   const [announcement, announce] = React.useState('')
   const lastId = React.useRef(parts.at(-1)?.id)
   React.useEffect(() => {
-    // What the reader sends is told by how it fares.
     const added = writtenAfter(parts, lastId.current).filter(({ author }) => !isBy(author, viewer))
     lastId.current = parts.at(-1)?.id
     const [first] = added
@@ -28,30 +29,21 @@ function ThreadAnnouncer({ parts, viewer, t }: { parts: Part[]; viewer: Author; 
           }),
     )
   }, [parts, viewer, t])
-  return (
-    <p role="status" className="sr-only">
-      {announcement}
-    </p>
-  )
+  return announcement
 }
 
-/** Tells that a message was sent. Why one was not is said where it stands. */
-function DeliveryAnnouncer({ pending, t }: { pending: readonly OutboxMessage[]; t: ThreadWords }) {
+/** Returns the text that announces a sent message. A failure is an alert on the message itself. */
+export function useSentAnnouncement(pending: readonly OutboxMessage[]): string {
+  const t = useMessages('conversationThread', conversationThreadMessages)
   const [announcement, announce] = React.useState('')
   const before = React.useRef(pending)
   React.useEffect(() => {
     const left = before.current.filter(({ id }) => !pending.some((message) => message.id === id))
     before.current = pending
-    // What was given up had failed.
+    // A discarded message had failed.
     const sent = left.filter(({ delivery }) => delivery === 'sending' || delivery === 'waiting').at(-1)
     if (sent) announce(t(sent.mode === 'note' ? 'noteSent' : 'sent'))
     else if (pending.length > 0) announce('')
   }, [pending, t])
-  return (
-    <p role="status" className="sr-only">
-      {announcement}
-    </p>
-  )
+  return announcement
 }
-
-export { DeliveryAnnouncer, ThreadAnnouncer }
