@@ -1,28 +1,27 @@
 'use client'
 
-import { FindList } from '@/components/intercom/shared/find-list'
 import { FocusReturn, type SavedReply } from 'intercom-v0-kit/inbox'
+import { messageComposerMessages, useMessages } from 'intercom-v0-kit/strings'
+import { FindList } from '@/components/intercom/shared/find-list'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'
 
 /** Props of {@link SavedRepliesDialog}. */
 interface SavedRepliesDialogProps {
-  /** Whether it is shown. */
+  /** Whether the dialog is open. */
   open: boolean
-  /** Told when it wants to be shown or hidden. */
+  /** Called when the dialog wants to open or close. */
   onOpenChange: (open: boolean) => void
-  /** What there is to begin with. */
+  /** Replies to choose from. */
   replies: readonly SavedReply[]
-  /** One was chosen. The dialog has closed. */
+  /** Called with the chosen reply, after the dialog has closed. */
   onChoose: (reply: SavedReply) => void
-  /** Gives the focus back when it has closed. */
-  onFocusReturn?: () => void
-  /** The composer's words. */
-  t: Translate<typeof messageComposerMessages>
+  /** Returns the focus after the dialog has closed. */
+  onFocusReturn?: (() => void) | undefined
 }
 
-/** Answers to begin with, found by typing. */
-function SavedRepliesDialog({ open, onOpenChange, replies, onChoose, onFocusReturn, t }: SavedRepliesDialogProps) {
+/** Saved replies, found by typing. */
+function SavedRepliesDialog({ open, onOpenChange, replies, onChoose, onFocusReturn }: SavedRepliesDialogProps) {
+  const t = useMessages('messageComposer', messageComposerMessages)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent>

@@ -2,31 +2,29 @@
 
 import { File as FileIcon, X } from 'lucide-react'
 import * as React from 'react'
-import {
-  fileSize, isolate, isPicture, type messageComposerMessages, type Translate, useLocale,
-} from 'intercom-v0-kit/strings'
+import { fileSize, isolate, isPicture, messageComposerMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
+import type { ComposerForm } from 'intercom-v0-kit/inbox'
 
 /** Props of {@link ComposerAttachments}. */
 interface ComposerAttachmentsProps extends React.ComponentProps<'ul'> {
-  /** The files that go with the message. */
-  files: readonly File[]
-  /** Takes one away, by its place. */
+  /** Attached files. */
+  files: ComposerForm['files']
+  /** Removes a file, by its index. */
   onRemove: (index: number) => void
-  /** The composer's words. */
-  t: Translate<typeof messageComposerMessages>
 }
 
-/** The files that go with a message, each with a way to take it away. */
-function ComposerAttachments({ files, onRemove, t, className, ...props }: ComposerAttachmentsProps) {
+/** Files attached to a message, each with a button that removes it. */
+function ComposerAttachments({ files, onRemove, className, ...props }: ComposerAttachmentsProps) {
+  const t = useMessages('messageComposer', messageComposerMessages)
   const { locale } = useLocale()
   return (
     <ul aria-label={t('attachments')} data-slot="composer-attachments" className={cn('flex flex-wrap gap-1.5', className)} {...props}>
-      {files.map((file, index) => (
+      {files.map(({ key, file }, index) => (
         <li
-          key={`${index} ${file.name} ${file.lastModified}`}
+          key={key}
           className="flex max-w-72 min-w-0 items-center gap-2 rounded-md border bg-background py-1 ps-1.5 pe-1 text-foreground"
         >
           <Thumbnail file={file} />
@@ -50,16 +48,20 @@ function ComposerAttachments({ files, onRemove, t, className, ...props }: Compos
   )
 }
 
-/** What a file is shows in the end of its name: that is there however little room there is. */
+/** The extension tells what a file is: it stays visible however little room there is. */
 function FileName({ name }: { name: string }) {
-  const [, stem = name, extension] = /^([^]+)(\.\w{1,8})$/.exec(name) ?? []
+  const extension = /\.\w{1,8}$/.exec(name)?.[0] ?? ''
+  const hasStem = extension.length < name.length
   return (
     <span dir="ltr" className="flex max-w-full self-start font-medium">
-      <PlainText text={stem} max={120} className="truncate" />
-      {extension ? <PlainText text={extension} className="shrink-0" /> : null}
+      <PlainText text={hasStem ? name.slice(0, name.length - extension.length) : name} max={120} className="truncate" />
+      {hasStem && extension ? <PlainText text={extension} className="shrink-0" /> : null}
     </span>
   )
 }
+
+/** A plain element: `next/image` can't load a file that is not uploaded yet. */
+const Img = 'img'
 
 function Thumbnail({ file }: { file: File }) {
   const show = React.useCallback(
@@ -72,7 +74,7 @@ function Thumbnail({ file }: { file: File }) {
     [file],
   )
   return isPicture({ content_type: file.type }) ? (
-    <img ref={show} alt="" className="size-8 shrink-0 rounded-sm object-cover" />
+    <Img ref={show} alt="" className="size-8 shrink-0 rounded-sm object-cover" />
   ) : (
     <FileIcon aria-hidden="true" className="m-1 size-5 shrink-0 text-muted-foreground" />
   )

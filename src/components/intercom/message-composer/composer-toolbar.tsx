@@ -2,43 +2,33 @@
 
 import { MessageSquareQuote, Paperclip } from 'lucide-react'
 import * as React from 'react'
+import { messageComposerMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import type { messageComposerMessages, Translate } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link ComposerToolbar}. */
 interface ComposerToolbarProps extends React.ComponentProps<'div'> {
-  /** What the button that sends says. */
+  /** Label of the button that sends. */
   sendLabel: string
   /** Whether there is something to send. */
   canSend: boolean
   /** Whether Enter sends by itself. */
   sendOnEnter: boolean
-  /** How many characters are left, or too many: said near the limit. */
-  count: React.ReactNode
-  /** Files were chosen. */
+  /** Characters left; negative if the text is too long, `null` far from the limit. */
+  charactersLeft: number | null
+  /** Called with the files that the user chooses. */
   onFiles: (files: File[]) => void
-  /** Opens the saved replies; nothing where there are none. */
-  onSavedReplies?: () => void
-  /** Sends and closes; nothing where that cannot be done. */
-  onSendAndClose?: () => void
-  /** The composer's words. */
-  t: Translate<typeof messageComposerMessages>
+  /** Opens the saved replies. Without it there is no button for them. */
+  onSavedReplies?: (() => void) | undefined
+  /** Sends and closes the conversation. Without it there is no button for that. */
+  onSendAndClose?: (() => void) | undefined
 }
 
-/** What can be put into a message, and the ways to send it. */
+/** Buttons that attach files, open the saved replies, and send. */
 function ComposerToolbar({
-  sendLabel,
-  canSend,
-  sendOnEnter,
-  count,
-  onFiles,
-  onSavedReplies,
-  onSendAndClose,
-  t,
-  className,
-  ...props
+  sendLabel, canSend, sendOnEnter, charactersLeft: left, onFiles, onSavedReplies, onSendAndClose, className, ...props
 }: ComposerToolbarProps) {
+  const t = useMessages('messageComposer', messageComposerMessages)
   const fileRef = React.useRef<HTMLInputElement>(null)
   return (
     <div data-slot="composer-toolbar" className={cn('flex flex-wrap items-center gap-1', className)} {...props}>
@@ -51,7 +41,7 @@ function ComposerToolbar({
         aria-label={t('attach')}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
-          // The same file can be chosen again after it was taken away.
+          // Reset, so that a removed file can be chosen again.
           event.target.value = ''
         }}
       />
@@ -72,16 +62,20 @@ function ComposerToolbar({
           <MessageSquareQuote aria-hidden="true" />
         </Button>
       ) : null}
-      {count ? (
-        <p className="grow px-1.5 text-end text-xs text-muted-foreground tabular-nums">{count}</p>
-      ) : (
+      {left === null ? (
         <p className="min-w-0 flex-1 truncate text-end text-xs text-muted-foreground">
           <span className="hidden px-1.5 @min-[30rem]/thread:inline pointer-coarse:hidden">
             {t(sendOnEnter ? 'enterSends' : 'modifierEnterSends')}
           </span>
         </p>
+      ) : (
+        <p className="grow px-1.5 text-end text-xs text-muted-foreground tabular-nums">
+          <span className={left < 0 ? 'text-destructive' : undefined}>
+            {t(left < 0 ? 'tooLong' : 'charactersLeft', { count: Math.abs(left) })}
+          </span>
+        </p>
       )}
-      {/* They stay together where they need a line of their own. */}
+      {/* They stay together if they need a line of their own. */}
       <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
         {onSendAndClose ? (
           <Button type="button" variant="ghost" size="sm" aria-disabled={!canSend} onClick={onSendAndClose} className="pointer-coarse:h-10">
