@@ -64,7 +64,7 @@ const exceptions: [path: string, code: string][] = [
   ['src/kit/strings/locale-provider.tsx', 'void Date.now()\n'],
   ['src/lib/html.test.ts', "document.body.innerHTML = ''\nconsole.log(Math.random())\n"],
   ['stories/hello.tsx', 'void (<p>Hello</p>)\n'],
-  ['src/kit/strings/locales/de.ts', '//\n'.repeat(401)],
+  ['src/kit/strings/locales/de.ts', '//\n'.repeat(401) + 'void 0\n'],
   ['tests/long.ts', '//\n'.repeat(401) + 'export const undocumented = 1\n'],
 ]
 

@@ -36,8 +36,7 @@ async function bundleInstance(): Promise<void> {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    conditions: ['source'],
-    alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src') },
+    alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src'), 'intercom-v0-kit': resolve('src/kit') },
     logLevel: 'error',
   })
 }

@@ -16,6 +16,7 @@ async function bundle(mode: 'development' | 'production'): Promise<string> {
     write: false,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     alias: { '@': './src' },
+    conditions: ['source'],
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
   })
   return outputFiles.map(({ text }) => text).join('\n')
