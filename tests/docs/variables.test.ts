@@ -13,8 +13,8 @@ function namesIn(text: string): Set<string> {
 
 test('the deployment page has every setting that the server reads', () => {
   expect(Object.keys(settingReaders).filter((name) => !named.includes(name))).toEqual([])
-  const files = ['environment', 'settings', 'checkout-settings']
-  const read = namesIn(files.map((name) => readFileSync(`src/lib/intercom/${name}.ts`, 'utf8')).join('\n'))
+  const files = ['environment', 'settings', 'people/checkout-settings']
+  const read = namesIn(files.map((name) => readFileSync(`src/kit/server/${name}.ts`, 'utf8')).join('\n'))
   const refused = /^NEXT_PUBLIC_INTERCOM_(?!APP_ID$)/
   const aPrice = 'STRIPE_PRICE_TEAM'
   expect([...read].filter((name) => !refused.test(name) && name !== aPrice && !named.includes(name))).toEqual([])

@@ -46,6 +46,7 @@ export { rowIdOf, useRowChecks } from './list/use-row-selection.ts'
 export { useScrollAnchor } from './list/use-scroll-anchor.ts'
 export { useSettledOrder } from './list/use-stable-order.ts'
 export type { LiveState } from './live/live-connection.ts'
+export { useConnectionTrouble } from './live/use-connection-trouble.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'
 export {
   type AttachmentDescription, describeAttachments, describeMessage, measureBody, type MessageDescription,

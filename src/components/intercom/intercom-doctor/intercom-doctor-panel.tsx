@@ -2,24 +2,39 @@
 
 import { ChevronUp, Stethoscope } from 'lucide-react'
 import type * as React from 'react'
+import { type FoundTrouble, messengerTroubles, useMessengerTroubles } from 'intercom-v0-kit/messenger'
 import { intercomDoctorMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { type FoundTrouble, messengerTroubles } from 'intercom-v0-kit/messenger'
 import { cn } from '@/lib/utils'
 
-/** Props of {@link IntercomDoctorView}. */
-interface IntercomDoctorViewProps extends React.ComponentProps<'section'> {
-  /** What is wrong. Nothing is shown where nothing is. */
-  troubles: readonly FoundTrouble[]
-  /** Shows the list from the start, and not the one line above it alone. */
+/** Props of {@link IntercomDoctorPanel}, and of `IntercomDoctor`. */
+interface IntercomDoctorPanelProps extends React.ComponentProps<'section'> {
+  /** Whether the list is open at first. */
   defaultOpen?: boolean
-  /** Forgets what was found. Without it there is no button for that. */
-  onClear?: () => void
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** The doctor's panel, from data alone: a line in the corner, and behind it each trouble with its cure. */
+/** Props of {@link IntercomDoctorView}. */
+interface IntercomDoctorViewProps extends IntercomDoctorPanelProps {
+  /** Problems to list. Nothing is rendered for an empty list. */
+  troubles: readonly FoundTrouble[]
+  /** Called to forget the problems. Without it there is no button for that. */
+  onClear?: (() => void) | undefined
+}
+
+/** Lists problems in every build: an app renders `IntercomDoctor`, which is empty in production. */
+function IntercomDoctorPanel(props: IntercomDoctorPanelProps) {
+  const { troubles, clear, serverProps } = useMessengerTroubles()
+  return (
+    <>
+      <span {...serverProps} />
+      <IntercomDoctorView {...props} troubles={troubles} onClear={clear} />
+    </>
+  )
+}
+
+/** Renders problems from props alone: one line in the corner, which opens a list with a fix for each. */
 function IntercomDoctorView({
   troubles,
   defaultOpen = false,
@@ -41,7 +56,7 @@ function IntercomDoctorView({
         open={defaultOpen}
         className="group/doctor overflow-hidden rounded-lg border bg-popover text-popover-foreground shadow-md"
       >
-        {/* Its corners are those inside the box's border: square ones would have the box cut the focus ring off. */}
+        {/* Rounded like the inside of the box, or the box would cut off the focus ring. */}
         <summary className="flex h-9 list-none items-center gap-2 rounded-[calc(var(--radius)-1px)] px-3 font-medium -outline-offset-2 group-open/doctor:rounded-b-none focus-visible:outline-2 hover:bg-accent focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
           <Stethoscope aria-hidden="true" className="size-4 shrink-0 text-status-waiting" />
           <span role="status" className="truncate">
@@ -68,7 +83,7 @@ function IntercomDoctorView({
               </li>
             ))}
           </ul>
-          {/* In what scrolls: a button in it is how the keyboard gets there. */}
+          {/* Part of what scrolls, so that the keyboard can reach it. */}
           <p className="sticky bottom-0 flex min-h-9 items-center justify-between gap-2 border-t bg-popover py-0.5 ps-3 pe-1.5 text-xs text-muted-foreground">
             {t('hint')}
             {onClear ? (
@@ -83,4 +98,4 @@ function IntercomDoctorView({
   )
 }
 
-export { IntercomDoctorView, type IntercomDoctorViewProps }
+export { IntercomDoctorPanel, IntercomDoctorView, type IntercomDoctorPanelProps, type IntercomDoctorViewProps }
