@@ -70,7 +70,7 @@ export function routeMeter(origin: string) {
   let made = 0
   async function ask(name: string): Promise<number> {
     const person = Math.floor((made += 1) / REQUESTS_A_PERSON) + 1
-    const response = await fetch(`${origin}/api/${name}${name === 'ours' ? '?limit=50' : ''}`, { headers: { 'x-agent': String(person) } })
+    const response = await fetch(`${origin}/api/${name === 'ours' ? 'intercom/conversations?limit=50' : name}`, { headers: { 'x-agent': String(person) } })
     const body = await response.arrayBuffer()
     if (!response.ok) throw new Error(`/api/${name} answered ${response.status}.`)
     return body.byteLength
