@@ -41,7 +41,11 @@ function answer(address: string, method: string): Response {
   const { pathname, searchParams } = new URL(address, location.href)
   if (pathname.endsWith('/conversations')) {
     const found = searchParams.get('q') === 'nothing' ? [] : ids
-    const conversations = found.map((id) => ({ id, last_message_at: NOW, contact: { id, name: `Customer ${id}` } }))
+    const conversations = found.map((id) => ({
+      id, state: 'open', title: null, read: false, priority: false, last_message_at: NOW, waiting_since: null,
+      snoozed_until: null, first_response_seconds: null, admin_assignee_id: null, team_assignee_id: null, tags: [],
+      contact: { id, name: `Customer ${id}`, email: null, avatar_url: null }, preview: '',
+    }))
     return json({ conversations, total_count: found.length, next_cursor: null })
   }
   if (pathname.endsWith('/admins')) return json({ admins: [], teams: [], viewer_id: '9' })

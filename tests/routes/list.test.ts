@@ -102,13 +102,15 @@ test('customers whose conversation a teammate began are looked up at once', asyn
   expect(intercom.requests.map(({ path }) => path)).toEqual(['/conversations/search', '/contacts/search'])
 })
 
-test('what a row does not have is not sent', async () => {
+test('a row is sent as it is, with every field of the contract', async () => {
   const response = await get(LIST, { query: 'assignee=me' })
   const { conversations } = (await response.json()) as { conversations: object[] }
   expect(conversations).toEqual([
     {
-      id: '215471000000002', waiting_since: NOW - 200, admin_assignee_id: '7042001',
-      contact: { id: '68a1c0de0000000000000001', name: 'Ann' }, preview: 'Mine',
+      id: '215471000000002', state: 'open', title: null, read: false, priority: false, last_message_at: NOW - 200,
+      waiting_since: NOW - 200, snoozed_until: null, first_response_seconds: null, admin_assignee_id: '7042001',
+      team_assignee_id: null, tags: [], preview: 'Mine',
+      contact: { id: '68a1c0de0000000000000001', name: 'Ann', email: null, avatar_url: null },
     },
   ])
 })

@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor-panel'
+import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor/intercom-doctor-panel'
 
 afterEach(() => vi.unstubAllEnvs())
 

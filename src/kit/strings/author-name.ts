@@ -1,6 +1,6 @@
 /** Who wrote something, in the words of a thread. */
 import type { Author } from '../contracts/index.ts'
-import type { conversationThreadMessages } from './tables/conversation-thread.ts'
+import type { conversationThreadMessages } from './tables/thread.ts'
 import { cleanText } from '../shared/clean-text.ts'
 
 /** How a thread tells people apart: a team speaks as a teammate does. */

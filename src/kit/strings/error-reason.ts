@@ -1,5 +1,5 @@
 import { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
-import type { errorStateMessages } from './tables/error-state.ts'
+import type { errorStateMessages } from './tables/inbox.ts'
 
 type Words = keyof typeof errorStateMessages
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EventPart } from '@/kit/contracts/index'
 import { eventText } from '@/kit/strings/thread-event-text'
-import { conversationThreadMessages } from '@/kit/strings/tables/conversation-thread'
+import { conversationThreadMessages } from '@/kit/strings/tables/thread'
 
 const ben = { type: 'admin', id: '7', name: 'Ben', avatar_url: null } as const
 const ann = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null } as const

@@ -3,7 +3,7 @@
  * their own, the rest one neutral line, so that a type of tomorrow neither fails nor shows its raw name.
  */
 import type { EventPart } from '../contracts/index.ts'
-import type { conversationThreadMessages } from './tables/conversation-thread.ts'
+import type { conversationThreadMessages } from './tables/thread.ts'
 
 /** A key of the thread's words. */
 export type EventWords = keyof typeof conversationThreadMessages

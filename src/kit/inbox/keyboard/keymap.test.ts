@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { capsOf } from '@/kit/inbox/keyboard/key-caps'
 import { ariaKeys, bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/kit/inbox/keyboard/keymap'
-import { keyboardHelpMessages } from '@/kit/strings/tables/keyboard-help'
+import { keyboardHelpMessages } from '@/kit/strings/tables/dialogs'
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...modifiers,

@@ -1,5 +1,0 @@
-/** The English words of `AccountSettings`. */
-export const accountSettingsMessages = {
-  title: 'Settings',
-  sections: 'Settings sections',
-}

@@ -1,0 +1,55 @@
+/** The English words of `MessageComposer`. `{name}` is the customer. */
+export const messageComposerMessages = {
+  label: 'Write a message',
+  mode: 'Message type',
+  reply: 'Reply',
+  note: 'Note',
+  replyHint: '{name} will see this',
+  noteHint: 'Only teammates will see this',
+  customerHint: 'Our support team will see this',
+  customerFallback: 'The customer',
+  replyField: 'Reply',
+  noteField: 'Internal note',
+  customerField: 'Your message',
+  replyPlaceholder: 'Write a reply',
+  notePlaceholder: 'Write a note for your teammates',
+  customerPlaceholder: 'Write a message',
+  sendReply: 'Send reply',
+  addNote: 'Add note',
+  sendMessage: 'Send',
+  sendAndClose: 'Send and close',
+  enterSends: 'Enter to send',
+  modifierEnterSends: 'Ctrl+Enter to send',
+
+  attach: 'Attach files',
+  attachments: 'Files to send',
+  remove: 'Remove {name}',
+  dropHere: 'Drop files to attach them',
+  tooMany: "{name} wasn't attached. You can attach up to 10 files.",
+  tooLarge: "{name} wasn't attached. Files can be up to 3 MB in total.",
+  empty: "{name} wasn't attached. The file is empty.",
+
+  savedReplies: 'Saved replies',
+  savedRepliesHint: 'Inserted at the cursor, so you can edit it before sending.',
+  findReply: 'Saved replies',
+  findReplyPlaceholder: 'Search saved replies',
+
+  charactersLeft: { one: '{count} character left', other: '{count} characters left' },
+  tooLong: { one: '{count} character over the limit', other: '{count} characters over the limit' },
+  offline: "You're offline. Your draft is saved.",
+  closed: "This conversation is closed. Replying won't reopen it.",
+  closedForCustomer: 'This conversation is closed. Sending a message will reopen it.',
+}
+
+/** Which of the words are for a reply, a note, and a message of a customer. */
+export const composerWords = {
+  reply: { hint: 'replyHint', field: 'replyField', placeholder: 'replyPlaceholder', send: 'sendReply' },
+  note: { hint: 'noteHint', field: 'noteField', placeholder: 'notePlaceholder', send: 'addNote' },
+  customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
+} as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
+
+/** The English words of `FindList`. */
+export const findListMessages = {
+  nothing: 'Nothing matches “{query}”',
+  found: { one: '{count} match', other: '{count} matches' },
+}

@@ -1,0 +1,60 @@
+/** The English words of `CustomerCard`. */
+export const customerCardMessages = {
+  label: 'Customer',
+  loading: 'Loading the customer',
+  nobodyTitle: 'No customer to show',
+  nobody: "The customer you're talking to appears here: contact details, plan, company and tags.",
+
+  user: 'User',
+  lead: 'Lead',
+  unknown: 'Unknown customer',
+
+  email: 'Email',
+  noEmail: 'No email',
+  copyEmail: 'Copy email address',
+  unsubscribed: 'Unsubscribed from emails',
+  phone: 'Phone',
+  noPhone: 'No phone number',
+  plan: 'Plan',
+  noPlan: 'No plan',
+  signedUp: 'Signed up',
+  added: 'First seen',
+  lastSeen: 'Last seen',
+  neverSeen: 'Never',
+  unknownValue: 'Unknown',
+  location: 'Location',
+  locationSeparator: ', ',
+
+  companies: { one: 'Company', other: 'Companies' },
+  noCompanies: 'No company',
+  unnamedCompany: 'Unnamed company',
+  companySpend: '{amount} a month',
+  companySpendBare: 'Monthly spend {amount}',
+  companyUsers: { one: '{count} user', other: '{count} users' },
+
+  tags: 'Tags',
+  noTags: 'No tags',
+
+  attributes: 'Attributes',
+  noAttributes: 'No attributes',
+  yes: 'Yes',
+  no: 'No',
+  notSet: 'Not set',
+  showAll: 'Show all {count}',
+  showFewer: 'Show fewer',
+
+  conversations: 'Other conversations',
+  noConversations: 'No other conversations',
+  conversationsLoading: 'Loading other conversations',
+  moreConversations: 'Show more',
+  moreConversationsLoading: 'Loading more',
+  untitled: 'No text',
+}
+
+/** The English words of `CopyButton`. */
+export const copyButtonMessages = {
+  copied: 'Copied',
+  failed: "Couldn't copy. Select the text and copy it yourself.",
+  pressCtrlC: "Couldn't copy. Press Ctrl+C.",
+  pressCommandC: "Couldn't copy. Press ⌘C.",
+}

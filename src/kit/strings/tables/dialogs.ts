@@ -1,0 +1,93 @@
+/** The English words of `AssignDialog`. */
+export const assignDialogMessages = {
+  title: 'Assign to',
+  description: 'Choose a teammate, a team, or both.',
+  find: 'Teammate or team',
+  placeholder: 'Search by name',
+  teammates: 'Teammates',
+  teams: 'Teams',
+  me: 'Me',
+  away: 'Away',
+  nobody: 'No teammate',
+  noTeam: 'No team',
+  loading: 'Loading teammates',
+  failed: "Teammates couldn't be loaded.",
+}
+
+/** The English words of `SnoozeDialog`. */
+export const snoozeDialogMessages = {
+  title: 'Snooze until',
+  description: 'It returns to the inbox then, or when the customer replies.',
+  laterToday: 'Later today',
+  tomorrow: 'Tomorrow',
+  nextWeek: 'Next week',
+  custom: 'Pick a date and time',
+  date: 'Date',
+  time: 'Time',
+  customResult: 'Until {time}',
+  past: 'That time has passed. Choose a later one.',
+  unreadable: 'Choose a date and a time.',
+  snooze: 'Snooze',
+  cancel: 'Cancel',
+}
+
+/** The English words of `TagsDialog`. */
+export const tagsDialogMessages = {
+  title: 'Tags',
+  description: 'Only teammates see tags. Use them to find conversations.',
+  find: 'Tags',
+  placeholder: 'Search tags',
+  none: 'No tags in this workspace yet. Tags you create in Intercom will appear here.',
+  loading: 'Loading tags',
+  save: 'Save tags',
+  cancel: 'Cancel',
+}
+
+/** The English words of `KeyboardHelp`. */
+export const keyboardHelpMessages = {
+  title: 'Keyboard shortcuts',
+  description: "They work anywhere in the inbox, except while you're typing.",
+  or: 'or',
+  dismiss: 'Close',
+
+  list: 'Conversations',
+  conversation: 'Conversation',
+  inbox: 'Inbox',
+
+  next: 'Next conversation',
+  previous: 'Previous conversation',
+  open: 'Open the conversation',
+  select: 'Select or deselect',
+  selectMore: 'Extend the selection',
+  selectAll: 'Select all loaded conversations',
+  reply: 'Reply',
+  note: 'Write a note',
+  close: 'Close',
+  snooze: 'Snooze',
+  assign: 'Assign',
+  unread: 'Mark as unread',
+  search: 'Search',
+  undo: 'Undo the last action',
+  leave: 'Go back, or clear the selection',
+  help: 'Show keyboard shortcuts',
+}
+
+/** The English words of what is said where an action on a conversation failed, or where nobody knows whether it did. */
+export const actionFailureMessages = {
+  closedFailed: "Couldn't close the conversation. {reason}",
+  openedFailed: "Couldn't reopen the conversation. {reason}",
+  snoozedFailed: "Couldn't snooze the conversation. {reason}",
+  assignedFailed: "Couldn't assign the conversation. {reason}",
+  taggedFailed: "Couldn't update the tags. {reason}",
+  markedReadFailed: "Couldn't mark the conversation as read. {reason}",
+  markedUnreadFailed: "Couldn't mark the conversation as unread. {reason}",
+  undoneFailed: "Couldn't undo that. {reason}",
+  closedUnclear: "We couldn't confirm that the conversation was closed. {reason}",
+  openedUnclear: "We couldn't confirm that the conversation was reopened. {reason}",
+  snoozedUnclear: "We couldn't confirm that the conversation was snoozed. {reason}",
+  assignedUnclear: "We couldn't confirm that the conversation was assigned. {reason}",
+  taggedUnclear: "We couldn't confirm that the tags were updated. {reason}",
+  markedReadUnclear: "We couldn't confirm that the conversation was marked as read. {reason}",
+  markedUnreadUnclear: "We couldn't confirm that the conversation was marked as unread. {reason}",
+  undoneUnclear: "We couldn't confirm that it was undone. {reason}",
+}

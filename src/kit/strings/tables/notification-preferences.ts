@@ -1,4 +1,0 @@
-/** The English words of `NotificationPreferences`. */
-export const notificationPreferencesMessages = {
-  title: 'Notifications',
-}
