@@ -49,7 +49,10 @@ interface AppShellProps extends React.ComponentProps<'div'> {
   topLinks?: readonly AppLink[]
   /** Links of the account menu. */
   accountLinks?: readonly AppLink[] | undefined
-  /** Renders links, for example Next.js's `Link`. Default `a`. */
+  /**
+   * Renders links, for example Next.js's `Link`.
+   * @default 'a'
+   */
   linkComponent?: LinkComponent
   /** Offered by the Support button if the Messenger can't be used. */
   supportFallback?: HelpFallback | undefined
