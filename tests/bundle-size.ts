@@ -120,7 +120,6 @@ async function bundle(item: Weighed, from: string, external: RegExp[], together 
           chunkFileNames: '[name].js',
           codeSplitting: { groups: [{ name: 'page', test: (id) => together.has(id) }] },
         },
-        onLog() {},
       },
     },
   })) as Rolldown.RolldownOutput[]

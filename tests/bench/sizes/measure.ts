@@ -4,7 +4,7 @@ import { benchFolder } from '../places.ts'
 const from = benchFolder
 
 const items: Weighed[] = [
-  { name: 'kit: IntercomProvider, useIntercom', code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'; export { useIntercom } from '@/hooks/use-intercom'` },
+  { name: 'kit: IntercomProvider, useIntercom', code: `export { IntercomProvider, useIntercom } from 'intercom-v0-kit/messenger'` },
   { name: 'react-use-intercom', code: `import * as api from 'react-use-intercom'; export default api`, from },
   { name: '@intercom/messenger-js-sdk', code: `import * as api from '@intercom/messenger-js-sdk'; export default api`, from },
   { name: 'kit: ConversationListView and ConversationThreadView', code: `export { ConversationListView } from '@/components/intercom/conversation-list-view'; export { ConversationThreadView } from '@/components/intercom/conversation-thread'` },
