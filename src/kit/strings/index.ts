@@ -9,7 +9,8 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
+export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
+export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,
