@@ -1,5 +1,5 @@
 import { expect } from 'storybook/test'
-import { StatusBadge } from '@/components/intercom/shared/status-badge'
+import { StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 import { UnreadBadge } from '@/components/intercom/unread-badge'
 import preview from '../../.storybook/preview'
 import { FoundationPage, FoundationSection } from './page.tsx'

@@ -15,7 +15,11 @@ export async function buildPage(name: string): Promise<{ url: string; close: () 
     logLevel: 'error',
     base: './',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"' },
-    resolve: { alias: { '@': `${root}/src` }, dedupe: ['react', 'react-dom'] },
+    resolve: {
+      alias: { '@': `${root}/src` },
+      conditions: ['source', 'module', 'browser', 'development|production'],
+      dedupe: ['react', 'react-dom'],
+    },
     plugins: [tailwindcss()],
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000, rolldownOptions: { onLog() {} } },
   })

@@ -2,7 +2,7 @@
 
 import { LogOut } from 'lucide-react'
 import * as React from 'react'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { useSignOut } from 'intercom-v0-kit/messenger'
 import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'

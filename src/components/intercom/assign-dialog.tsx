@@ -1,7 +1,7 @@
 'use client'
 
 import { UserRoundX, UsersRound } from 'lucide-react'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { ErrorState } from '@/components/intercom/error-state'
 import { FindList, type FindListOption } from '@/components/intercom/shared/find-list'
 import { FocusReturn, useAdmins } from 'intercom-v0-kit/inbox'

@@ -2,8 +2,7 @@
 
 import { MessageSquareText, MessagesSquare } from 'lucide-react'
 import * as React from 'react'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
-import { ErrorState } from '@/components/intercom/error-state'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { conversationThreadMessages, type MessageTable, type ThreadWords, useMessages } from 'intercom-v0-kit/strings'
 import type { ThreadImages } from '@/components/intercom/thread-body'
 import { ThreadHeader } from '@/components/intercom/thread-header'

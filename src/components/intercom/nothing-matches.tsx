@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
+import { EmptyState } from '@/components/intercom/error-state'
 import { useLocale } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { filterNames, type InboxFilter, type ToolbarWords, useAdmins, useTags } from 'intercom-v0-kit/inbox'

@@ -3,7 +3,7 @@
 import { cva } from 'class-variance-authority'
 import { LockKeyhole, Sparkles } from 'lucide-react'
 import type * as React from 'react'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { MessageDelivery } from '@/components/intercom/message-delivery'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { ThreadAttachment } from '@/components/intercom/thread-attachment'

@@ -15,7 +15,9 @@ export { useContact } from './data/use-contact.ts'
 export { useConversationCounts } from './data/use-conversation-counts.ts'
 export { useConversation } from './data/use-conversation.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
+export { type ErrorDetails, useErrorDetails } from './data/use-error-details.ts'
 export { useTags } from './data/use-tags.ts'
+export { OptionalImage } from './optional-image.tsx'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
 export { capsOf } from './keyboard/key-caps.ts'
@@ -39,12 +41,16 @@ export {
   toQuery,
   toSearchParams,
 } from './list/inbox-filter.ts'
+export {
+  type ConversationListKind, useConversationList, useLoadedAnnouncement,
+} from './list/use-conversation-list.ts'
+export {
+  type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
+} from './list/use-conversation-rows.ts'
+export { type RowText, useRowText } from './list/use-row-text.ts'
+export { VirtualRows } from './list/virtual-rows.tsx'
 export { useAutoSelect } from './list/use-auto-select.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
-export { itemIdOf, placeOf, useRovingFocus } from './list/use-roving-focus.ts'
-export { rowIdOf, useRowChecks } from './list/use-row-selection.ts'
-export { useScrollAnchor } from './list/use-scroll-anchor.ts'
-export { useSettledOrder } from './list/use-stable-order.ts'
 export type { LiveState } from './live/live-connection.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'
 export { firstUnread, groupParts, type ThreadBlock, type ThreadRow } from './thread/group-parts.ts'
@@ -56,5 +62,4 @@ export { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 export { messageText } from '../shared/message-html.ts'
 export { useLatest } from '../shared/use-latest.ts'
 export { useUnsavedWarning } from '../shared/use-unsaved-warning.ts'
-export type { ConversationListHandle } from './list/conversation-list-handle.ts'
 export { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from '../contracts/attachment-limits.ts'

@@ -8,7 +8,7 @@ export interface TimeFormat {
   /** A BCP 47 tag. */
   locale: string
   /** An IANA time zone; the browser's own where there is none. */
-  timeZone?: string
+  timeZone?: string | undefined
 }
 
 const MINUTE = 60

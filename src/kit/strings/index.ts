@@ -9,7 +9,9 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
+export {
+  LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock,
+} from './locale-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,

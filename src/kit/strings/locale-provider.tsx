@@ -48,6 +48,27 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
+/** Props of {@link MessagesProvider}. */
+export interface MessagesProviderProps {
+  /** Key of the component in the provider's `messages`. */
+  component: string
+  /** The component's `messages` prop. */
+  messages: Partial<MessageTable> | undefined
+  /** Parts of the component. */
+  children: React.ReactNode
+}
+
+/** Passes a component's `messages` prop on to its parts, which read their strings with `useMessages(component, …)`. */
+function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
+  const parent = React.use(LocaleContext)
+  const value = React.useMemo(() => {
+    if (!messages) return parent
+    const given = Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
+    return { ...parent, messages: { ...parent.messages, [component]: { ...parent.messages[component], ...given } } }
+  }, [parent, component, messages])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
 /** The reader's language and time zone, in the shape that the functions of `time.ts` take. */
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
@@ -63,7 +84,7 @@ function useLocale(): { locale: string; timeZone: string | undefined } {
 function useMessages<Table extends MessageTable>(
   component: string,
   defaults: Table,
-  overrides?: Partial<MessageTable>,
+  overrides?: Partial<MessageTable> | undefined,
 ): Translate<Table> {
   const { locale, messages } = React.use(LocaleContext)
   const translated = messages[component]
@@ -79,8 +100,8 @@ function useLateMessages(): <Table extends MessageTable>(component: string, defa
 function translator<Table extends MessageTable>(
   defaults: Table,
   locale: string,
-  translated?: Partial<MessageTable>,
-  overrides?: Partial<MessageTable>,
+  translated?: Partial<MessageTable> | undefined,
+  overrides?: Partial<MessageTable> | undefined,
 ): Translate<Table> {
   return (key, values = {}) => {
     const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
@@ -130,4 +151,4 @@ function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import type { ConversationListHandle } from '../list/conversation-list-handle.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import { createInboxCommands, type InboxCommands } from './inbox-commands.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
 import { useInboxWork, type InboxWork } from './use-inbox-work.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import type * as React from 'react'
-import type { ConversationListHandle } from '../list/conversation-list-handle.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import type { InboxCommands } from './inbox-commands.ts'
 import type { InboxWork } from './use-inbox-work.ts'
 import { useKeymap } from './use-keymap.ts'

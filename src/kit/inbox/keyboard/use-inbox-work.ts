@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { flushSync } from 'react-dom'
-import type { ConversationListHandle } from '../list/conversation-list-handle.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import {
   actionToastMessages, actionWords, bulkBarMessages, type DoneWord, errorStateMessages, getErrorReason, lazyPartMessages,
   useLateMessages, useMessages,

@@ -1,7 +1,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 
 const good = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/%3E'
 const bad = 'data:image/png;base64,AAAA'

@@ -2,12 +2,15 @@ import * as React from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list-view'
+import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import type { ConversationSummary } from '@/kit/contracts/index'
 
 // Every row has one: it counts the renders of rows. Texts count those of what a row says.
 const renders = vi.hoisted(() => ({ count: 0, texts: 0 }))
-vi.mock('@/components/intercom/shared/contact-avatar', () => ({ ContactAvatar: () => void (renders.count += 1) }))
+vi.mock('@/components/intercom/shared/avatar-and-badge', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  ContactAvatar: () => void (renders.count += 1),
+}))
 vi.mock('@/components/intercom/shared/plain-text', () => ({ PlainText: () => void (renders.texts += 1) }))
 
 const ROW_HEIGHT = 96

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ConversationListView } from '@/components/intercom/conversation-list-view'
-import { StatusBadge } from '@/components/intercom/shared/status-badge'
+import { ConversationListView } from '@/components/intercom/conversation-list'
+import { StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 
 test('on a server the list is its skeleton until there is data', () => {
   const html = renderToString(<ConversationListView conversations={undefined} />)

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ConversationRow } from '@/components/intercom/conversation-row'
+import { ConversationRow } from '@/components/intercom/conversation-list/row'
 import type { ConversationSummary } from '@/kit/contracts/index'
 
 const conversation: ConversationSummary = {
