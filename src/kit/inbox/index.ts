@@ -1,5 +1,13 @@
-export { fieldsOf, readMoment, snoozeChoices } from './actions/snooze-times.ts'
+export {
+  type Assignee, type Assignment, type AssignOption, getAssignedOptionIds, getAssignOptions, toAssignment,
+} from './actions/assign-options.ts'
 export { type Toast, toasts } from './actions/toasts.ts'
+export {
+  type ConversationActionsHandle, type ConversationDialog, useConversationControls,
+} from './actions/use-conversation-controls.ts'
+export { useSnoozeForm } from './actions/use-snooze-form.ts'
+export { useTagChoices } from './actions/use-tag-choices.ts'
+export { useToaster, useToastTimer } from './actions/use-toaster.ts'
 export { useToldActions } from './actions/use-told-actions.ts'
 export { type CheckedFiles, checkFiles } from './composer/attachment-checks.ts'
 export { type Draft, drafts, type MessageMode } from './composer/drafts.ts'
@@ -23,16 +31,16 @@ export { useTags } from './data/use-tags.ts'
 export { OptionalImage } from './optional-image.tsx'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
-export { capsOf } from './keyboard/key-caps.ts'
-export { ariaKeys, type CommandId, type KeyBinding, keymap, type KeymapOverrides } from './keyboard/keymap.ts'
-export { type InboxDesk, useInboxDesk } from './keyboard/use-inbox-desk.ts'
-export { useInboxFocus } from './keyboard/use-inbox-focus.ts'
-export type { InboxWork } from './keyboard/use-inbox-work.ts'
-export { useIsShown } from './keyboard/use-is-shown.ts'
+export { toKeyCaps } from './keyboard/key-caps.ts'
+export {
+  type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts,
+} from './keyboard/keymap.ts'
+export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, conversationStatus } from './list/conversation-status.ts'
 export { type FindOption, findOptions } from './list/filter-options.ts'
-export { type FilterChoices, filterNames, type ToolbarWords, withoutPart } from './list/inbox-filter-names.ts'
+export { type FilterField, getFilterFields, withField } from './list/filter-fields.ts'
+export { type FilterChoices, filterNames, withoutPart } from './list/inbox-filter-names.ts'
 export {
   clearedFilter,
   countParts,
@@ -52,7 +60,8 @@ export {
 } from './list/use-conversation-rows.ts'
 export { type RowText, useRowText } from './list/use-row-text.ts'
 export { VirtualRows } from './list/virtual-rows.tsx'
-export { useAutoSelect } from './list/use-auto-select.ts'
+export { useFilterChoices } from './list/use-filter-choices.ts'
+export { useSearchField } from './list/use-search-field.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
 export type { LiveState } from './live/live-connection.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'

@@ -71,7 +71,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
     async (url: string) => {
-      const page = requestJson<SentConversations>(url, (one) => Array.isArray(one.conversations), { signal: signal() })
+      const page = requestJson<SentConversations>(url, (one) => Array.isArray(one.conversations), { signal: signal() ?? null })
       return wholePage(await page)
     },
     swrOptions,

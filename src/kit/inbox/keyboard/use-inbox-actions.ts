@@ -12,57 +12,57 @@ import type { ConversationAction, ConversationSummary } from '../../contracts/in
 import { failureKey } from '../actions/toast-key.ts'
 import { toasts } from '../actions/toasts.ts'
 
-/** What {@link useInboxWork} takes. */
-export interface InboxWorkOptions {
-  /** The rows of the list; undefined until they are there. */
+/** Options of {@link useInboxActions}. */
+export interface InboxActionsOptions {
+  /** Rows of the list; `undefined` until they have loaded. */
   conversations: ConversationSummary[] | undefined
-  /** The conversation that is open; null for none. */
+  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Opens another. */
+  /** Selects a conversation, or none. */
   select: (conversationId: string | null) => void
-  /** What is open when the one that was is put away. */
+  /** Whether the next conversation is selected when the selected one is closed or snoozed. */
   afterClose: 'next' | 'stay'
-  /** The list. */
+  /** Handle of the list. */
   listActions: React.RefObject<ConversationListHandle | null>
-  /** The column of the conversation that is open. */
+  /** Column of the selected conversation. */
   threadRef: React.RefObject<HTMLElement | null>
-  /** Focuses the heading of the conversation that is open. */
+  /** Focuses the heading of the selected conversation. */
   focusThread: () => void
 }
 
-/** What {@link useInboxWork} gives. */
-export interface InboxWork {
-  /** The rows that are selected, those among them that the list does not show now included. */
+/** Result of {@link useInboxActions}. */
+export interface InboxActions {
+  /** Ids of the checked rows, including rows that the list no longer shows. */
   checkedIds: ReadonlySet<string>
-  /** Selects others. */
+  /** Checks other rows. */
   setCheckedIds: (ids: ReadonlySet<string>) => void
-  /** Those that are selected and shown, in the order of the list. */
+  /** Ids of the checked rows that the list shows, in display order. */
   shownCheckedIds: readonly string[]
-  /** The conversations that a command is for: the selected ones, else the one with the focus, else the open one. */
-  targets: () => readonly string[]
-  /** Does something with conversations, says so, and goes on to the next one where the open one is put away. */
+  /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
+  getTargets: () => readonly string[]
+  /** Runs an action on conversations, shows a toast, and selects the next conversation if the selected one goes. */
   act: (conversationIds: readonly string[], action: ConversationAction) => void
-  /** Goes on to the next conversation where the open one is among those that were put away. */
-  goOn: (conversationIds: readonly string[], action: ConversationAction['action']) => void
-  /** How far an action on several is, and what failed. */
+  /** Selects and focuses the next conversation if the selected one is among those that an action removes. */
+  selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
+  /** Progress and failures of the current bulk action. */
   bulk: BulkActions
-  /** What failed, in words, by conversation. */
+  /** Why the last action on a conversation failed, by conversation id. */
   problems: ReadonlyMap<string, string>
-  /** Does again what failed. */
+  /** Retries the failed part of the last bulk action. */
   retryFailed: () => void
 }
 
 const loadFailure = () => import('../actions/action-failure.ts')
 
-/** The row that follows those that go: the next one after the open one, else the last one before it. */
-function nextOf(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
+/** Returns the first remaining row after the open one, or else the last one before it. */
+function getNextId(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)
   return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).filter(stays).at(-1) ?? null
 }
 
-/** Everything that is done with conversations in an inbox: by key, by the bar of several, in its dialogs. */
-export function useInboxWork({
+/** Actions on the conversations of an inbox: by key, in the bulk bar and in dialogs. */
+export function useInboxActions({
   conversations,
   selectedId,
   select,
@@ -70,15 +70,15 @@ export function useInboxWork({
   listActions,
   threadRef,
   focusThread,
-}: InboxWorkOptions): InboxWork {
+}: InboxActionsOptions): InboxActions {
   const t = useMessages('bulkBar', bulkBarMessages)
   const toast = useMessages('actionToast', actionToastMessages)
-  const wordsOf = useLateMessages()
+  const getLateMessages = useLateMessages()
   const shortReason = useMessages('errorState', errorStateMessages)
   const bulk = useBulkActions()
   const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
 
-  // What says that something failed is there before something does, without a network say.
+  // Load the strings of failures before one happens: then there may be no network.
   React.useEffect(() => void loadFailure().catch(() => {}), [])
 
   const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
@@ -87,58 +87,58 @@ export function useInboxWork({
     [ids, checkedIds],
   )
 
-  const targets = () => {
+  const getTargets = () => {
     if (shownCheckedIds.length > 0) return shownCheckedIds
     const target = listActions.current?.focusedId() ?? selectedId
     return target === null ? [] : [target]
   }
 
-  const goOn: InboxWork['goOn'] = (gone, action) => {
+  const selectNext: InboxActions['selectNext'] = (gone, action) => {
     const active = document.activeElement
     const focusedId = listActions.current?.focusedId() ?? null
     const isInThread = threadRef.current?.contains(active) ?? false
-    const isPutAway = action === 'close' || action === 'snooze'
-    const wasOpen = isPutAway && selectedId !== null && gone.includes(selectedId)
-    if (wasOpen && afterClose === 'next') {
-      const next = nextOf(ids, selectedId, gone)
-      // The focus can only go where the next conversation is already.
+    const isRemoved = action === 'close' || action === 'snooze'
+    const wasSelected = isRemoved && selectedId !== null && gone.includes(selectedId)
+    if (wasSelected && afterClose === 'next') {
+      const next = getNextId(ids, selectedId, gone)
+      // The next conversation must be rendered before it can get the focus.
       flushSync(() => select(next))
       if (isInThread) focusThread()
     }
-    if (isPutAway && focusedId !== null && gone.includes(focusedId)) {
-      const next = nextOf(ids, focusedId, gone)
+    if (isRemoved && focusedId !== null && gone.includes(focusedId)) {
+      const next = getNextId(ids, focusedId, gone)
       if (next !== null) listActions.current?.focusId(next)
     }
-    // The bar goes with the last row that is selected.
+    // The bulk bar disappears with the last checked row.
     if (active?.closest('[data-slot=bulk-bar]')) {
       const last = ids.filter((id) => gone.includes(id)).at(-1)
-      const next = isPutAway && last !== undefined ? nextOf(ids, last, gone) : null
+      const next = isRemoved && last !== undefined ? getNextId(ids, last, gone) : null
       if (next === null) listActions.current?.focusRow(0)
       else listActions.current?.focusId(next)
     }
   }
 
   const perform = (conversationIds: readonly string[], action: ConversationAction) =>
-    void bulk.run(conversationIds, action).then((outcome) => tell(outcome, actionWords[action.action]))
+    void bulk.run(conversationIds, action).then((outcome) => showOutcome(outcome, actionWords[action.action]))
 
-  const tell = (outcome: BulkOutcome, word: DoneWord) => {
+  const showOutcome = (outcome: BulkOutcome, word: DoneWord) => {
     const { done, failed, undo } = outcome
     setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
     if (done.length > 0) {
-      const onAction = undo && (() => void undo().then((undone) => tell(undone, 'undone')))
+      const onAction = undo && (() => void undo().then((undone) => showOutcome(undone, 'undone')))
       const key = [...done].sort().join(' ')
       const action = onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined
       toasts.show({ key, message: toast(word, { count: done.length }), action }, failureKey(key, word))
     }
     const [failure] = failed
-    // Several are told of by row, and below the list.
+    // Failures of a bulk action are shown in their rows and below the list.
     if (failure && done.length + failed.size === 1) {
       const [id, error] = failure
       const action = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([id], outcome.action) }
-      const fail = (message: string) => toasts.show({ key: failureKey(id, word), kind: 'error', message, action })
+      const showFailure = (message: string) => toasts.show({ key: failureKey(id, word), kind: 'error', message, action })
       loadFailure().then(
-        ({ actionFailure }) => fail(actionFailure(error, word, wordsOf)),
-        () => fail(wordsOf('lazyPart', lazyPartMessages)('failed')),
+        ({ actionFailure }) => showFailure(actionFailure(error, word, getLateMessages)),
+        () => showFailure(getLateMessages('lazyPart', lazyPartMessages)('failed')),
       )
     }
   }
@@ -153,17 +153,17 @@ export function useInboxWork({
     checkedIds,
     setCheckedIds,
     shownCheckedIds,
-    targets,
+    getTargets,
     act(conversationIds, action) {
       if (conversationIds.length === 0) return
-      goOn(conversationIds, action.action)
+      selectNext(conversationIds, action.action)
       perform(conversationIds, action)
     },
-    goOn,
+    selectNext,
     bulk,
     problems,
     retryFailed() {
-      void retryFailed?.().then((outcome) => tell(outcome, actionWords[outcome.action.action]))
+      void retryFailed?.().then((outcome) => showOutcome(outcome, actionWords[outcome.action.action]))
     },
   }
 }

@@ -5,33 +5,28 @@ import * as React from 'react'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 
-/** Something in a {@link ConversationMenu}. */
+/** An item of a {@link ConversationMenu}. */
 interface ConversationMenuItem {
-  /** Unlike every other's. */
   id: string
-  /** What it says. */
   label: string
-  /** A picture before it; nobody needs it. */
   icon: React.ReactNode
-  /** Does it; `opener` is what has the focus afterwards. */
+  /** Called with the element that gets the focus afterwards. */
   onSelect: (opener: HTMLElement | null) => void
 }
 
 /** Props of {@link ConversationMenu}. */
 interface ConversationMenuProps {
-  /** What the button is called. */
+  /** Accessible name of the button. */
   label: string
-  /** What there is to do. */
+  /** Items in display order. */
   items: readonly ConversationMenuItem[]
-  /** Whether it is open at first, and has the focus. */
-  defaultOpen?: boolean
 }
 
-/** A button with three dots, and what is behind it. It comes when it is wanted: a menu weighs more than the whole header. */
-function ConversationMenu({ label, items, defaultOpen }: ConversationMenuProps) {
+/** A button with three dots and its menu, open at first. Loads on first use: a menu weighs more than the whole header. */
+function ConversationMenu({ label, items }: ConversationMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
   return (
-    <DropdownMenu modal={false} defaultOpen={defaultOpen}>
+    <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
         <Button type="button" ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
           <Ellipsis aria-hidden="true" />
@@ -49,4 +44,4 @@ function ConversationMenu({ label, items, defaultOpen }: ConversationMenuProps) 
   )
 }
 
-export { ConversationMenu, type ConversationMenuItem, type ConversationMenuProps }
+export { ConversationMenu, type ConversationMenuItem }

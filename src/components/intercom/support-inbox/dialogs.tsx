@@ -1,34 +1,45 @@
 'use client'
 
 import * as React from 'react'
-import { capsOf, FocusReturn, type KeyBinding } from 'intercom-v0-kit/inbox'
-import { keyboardHelpMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { FocusReturn, toKeyCaps, useInbox } from 'intercom-v0-kit/inbox'
+import { keyboardHelpMessages, useMessages } from 'intercom-v0-kit/strings'
+import { AssignDialog, SnoozeDialog } from '@/components/intercom/conversation-actions/dialogs'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 
 const scopes = ['list', 'conversation', 'inbox'] as const
 
-/** Props of {@link KeyboardHelp}. */
-interface KeyboardHelpProps {
-  /** Whether it is shown. */
-  open: boolean
-  /** Told when it wants to be shown or hidden. */
-  onOpenChange: (open: boolean) => void
-  /** The keys that are in force. */
-  bindings: readonly KeyBinding[]
-  /** Gives the focus back when it has closed. */
-  onFocusReturn?: () => void
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+/** Dialogs of the inbox: snooze, assign, and the help about its keys. */
+function InboxDialogs() {
+  const { dialog, closeDialog, restoreFocus, actions } = useInbox()
+  // The last dialog stays mounted while it closes and returns the focus.
+  const [last, setLast] = React.useState(dialog)
+  if (dialog && dialog !== last) setLast(dialog)
+  if (!last) return null
+
+  const { kind, conversationIds, assignee } = last
+  const shared = { open: dialog !== null, onClose: closeDialog, onFocusReturn: restoreFocus }
+  if (kind === 'snooze') {
+    return <SnoozeDialog {...shared} onSnooze={(until) => actions.act(conversationIds, { action: 'snooze', snoozed_until: until })} />
+  }
+  if (kind === 'assign') {
+    return <AssignDialog {...shared} assignee={assignee} onAssign={(to) => actions.act(conversationIds, { action: 'assign', ...to })} />
+  }
+  return <KeyboardHelp {...shared} />
 }
 
-/** Every key of the inbox, and what it does: those that are in force, from the table that executes them. */
-function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }: KeyboardHelpProps) {
-  const t = useMessages('keyboardHelp', keyboardHelpMessages, messages)
-  const isMac = open && /Mac|iPhone|iPad/.test(navigator.platform)
-  const shown = bindings.filter(({ keys, listKeys }) => keys.length + listKeys.length > 0)
+interface KeyboardHelpProps {
+  open: boolean
+  onClose: () => void
+  onFocusReturn: () => void
+}
+
+/** Every key of the inbox and what it does: those in force, from the table that runs them. */
+function KeyboardHelp({ open, onClose, onFocusReturn }: KeyboardHelpProps) {
+  const t = useMessages('keyboardHelp', keyboardHelpMessages)
+  const { bindings } = useInbox()
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
+    <Dialog open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <DialogContent className="top-[5vh] max-h-[min(48rem,90dvh)] max-w-md">
         <FocusReturn onReturn={onFocusReturn} />
         <DialogHeader>
@@ -39,8 +50,8 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
           <section key={scope} className="flex flex-col gap-1">
             <h3 className="text-xs font-medium text-muted-foreground">{t(scope)}</h3>
             <dl className="divide-y">
-              {shown
-                .filter((binding) => binding.scope === scope)
+              {bindings
+                .filter((binding) => binding.scope === scope && binding.keys.length + binding.listKeys.length > 0)
                 .map(({ id, keys, listKeys }) => (
                   <div key={id} data-command={id} className="flex min-h-8 items-center justify-between gap-4 py-1 text-sm">
                     <dt className="min-w-0 wrap-anywhere">{t(id)}</dt>
@@ -48,7 +59,7 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
                       {[...keys, ...listKeys].map((key, index) => (
                         <React.Fragment key={key}>
                           {index > 0 ? <span>{t('or')}</span> : null}
-                          <Caps keys={capsOf(key, isMac)} />
+                          <KeyCaps caps={toKeyCaps(key)} />
                         </React.Fragment>
                       ))}
                     </dd>
@@ -57,7 +68,7 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
             </dl>
           </section>
         ))}
-        {/* Where it is too long for the screen, the way out stays in view. */}
+        {/* If the list is longer than the screen, the button stays in view. */}
         <DialogFooter className="sticky -bottom-4 -mx-4 -mb-4 border-t bg-popover px-4 py-3">
           <DialogClose asChild>
             <Button type="button" variant="outline" size="sm">
@@ -70,11 +81,11 @@ function KeyboardHelp({ open, onOpenChange, bindings, onFocusReturn, messages }:
   )
 }
 
-/** What is printed on the keys, pressed together. Keys stand in one order in every language. */
-function Caps({ keys }: { keys: string[] }) {
+/** Keys that are pressed together. Their order is the same in every language. */
+function KeyCaps({ caps }: { caps: string[] }) {
   return (
     <span dir="ltr" className="inline-flex gap-0.5">
-      {keys.map((cap) => (
+      {caps.map((cap) => (
         <kbd
           key={cap}
           className="inline-flex h-6 min-w-6 items-center justify-center rounded-sm border bg-muted px-1.5 font-sans text-xs text-foreground"
@@ -86,4 +97,4 @@ function Caps({ keys }: { keys: string[] }) {
   )
 }
 
-export { KeyboardHelp, type KeyboardHelpProps }
+export { InboxDialogs }
