@@ -4,7 +4,7 @@ import { SWRConfig } from 'swr'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { toasts } from '@/kit/inbox/actions/toasts'
-import '../.storybook/preview.css'
+import '../../../.storybook/preview.css'
 
 /** What does not come. A part that has come once is there: so each is lost until the end of its own test. */
 const lost = vi.hoisted(() => new Set(['BulkBar', 'NothingMatches', 'InboxFilterChips', 'InboxDialogs']))
