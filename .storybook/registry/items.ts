@@ -66,16 +66,16 @@ export const itemRows: ItemRow[] = [
     docs: `${provider} ${authorize}`,
   }),
   block('account-settings', 'Account settings', 'A settings page that saves each field, with its routes and a checkout.', {
-    files: ['src/app/api/account/route.ts', 'src/app/api/stripe/checkout/route.ts'],
-    with: ['intercom-api', 'account-settings-views', 'settings-event-form', 'notification-preferences', 'subscription-panel'],
+    files: ['src/app/settings/page.tsx', 'src/app/api/account/route.ts', 'src/app/api/stripe/checkout/route.ts'],
+    with: ['intercom-api'],
     env: ['STRIPE_SECRET_KEY', 'APP_URL'],
-    docs: `Save accounts in lib/intercom/account.ts. ${authorize}`,
+    docs: `The settings are at /settings. Give the page your fields and plans, and save accounts in lib/intercom/account.ts. ${authorize}`,
   }),
   block('app-shell', 'App shell', 'The frame of an app: logo, navigation, support and account around every page.', {
-    files: [],
-    with: ['intercom-api', 'app-shell-views'],
+    files: ['src/app/(app)/layout.tsx'],
+    with: ['intercom-api'],
     env: [APP_ID],
-    docs: `Put IntercomSession from 'intercom-v0-kit/messenger' around AppShell in a layout of your app. ${authorize}`,
+    docs: `Move the pages that get the frame into app/(app), and give its layout.tsx your links, the signed-in user and signOut(). ${authorize}`,
   }),
   block('intercom-api', 'API routes', 'The catch-all route below /api/intercom, and the file that identifies the caller.', {
     files: ['src/app/api/intercom/[...path]/route.ts', 'src/lib/intercom/authorize.ts'],

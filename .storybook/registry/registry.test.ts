@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemRows } from './items.ts'
-import { findUncopied, makeRegistry, readSources, type RegistryItem } from './registry.ts'
+import { closureOf, findUncopied, makeRegistry, readSources, type RegistryItem } from './registry.ts'
 import { findStoryProblems, getComponent } from './stories.ts'
-import { closureOf, findProblems } from './validate.ts'
+import { findProblems } from './validate.ts'
 
 const kitSpec = 'https://kit.example/r/intercom-v0-kit-0.1.0-0123456789ab.tgz'
 const sources = { ...readSources(kitSpec), baseUrl: 'https://kit.example' }
@@ -51,7 +51,7 @@ describe('the registry', () => {
   it('installs the engine from beside it, and other packages by name, so that an app keeps its versions', () => {
     const dependencies = new Set(items.flatMap((item) => item.dependencies))
     expect([...dependencies].filter((each) => /.@/.test(each))).toEqual([`intercom-v0-kit@${kitSpec}`])
-    expect(dependencies).not.toContain('zod')
+    expect(items.filter(({ dependencies: own }) => own.includes('zod')).map(({ name }) => name)).toEqual(['account-settings'])
     const published = makeRegistry({ ...sources, kitSpec: '^0.2.0' }).flatMap((item) => item.dependencies)
     expect(published.filter((each) => each.startsWith('intercom-v0-kit@'))).toContain('intercom-v0-kit@^0.2.0')
   })
@@ -74,6 +74,11 @@ describe('files of the app itself', () => {
   it.each([
     ['intercom-api', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts']],
     ['messenger', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts']],
+    ['app-shell', ['@lib/intercom/authorize.ts', 'app/(app)/layout.tsx', 'app/api/intercom/[...path]/route.ts']],
+    ['account-settings', [
+      '@lib/intercom/account.ts', '@lib/intercom/authorize.ts', '@lib/intercom/checkout.ts', 'app/api/account/route.ts',
+      'app/api/intercom/[...path]/route.ts', 'app/api/stripe/checkout/route.ts', 'app/settings/page.tsx',
+    ]],
     ['support-inbox', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts', 'app/inbox/page.tsx']],
   ])('come with %s', (name, files) => {
     expect([...arriving(name).keys()].filter((target) => owned.test(target)).sort()).toEqual(files)
@@ -98,10 +103,15 @@ const budgets: [name: string, files: number, lines: number][] = [
 
 describe('what arrives in an app, without the primitives of shadcn', () => {
   it.each(budgets)('is, of %s, at most %i files and %i lines', (name, most, lines) => {
-    const files = arriving(name)
-    const count = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
-    expect(files.size).toBeLessThanOrEqual(most)
-    expect(count).toBeLessThanOrEqual(lines)
+    const { meta } = find(name)
+    expect(meta.files).toBeLessThanOrEqual(most)
+    expect(meta.lines).toBeLessThanOrEqual(lines)
+  })
+  it('is counted through the items that come along, each file once', () => {
+    const files = arriving('support-inbox')
+    const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
+    expect(find('support-inbox').meta).toEqual({ files: files.size, lines })
+    expect(files.size).toBeGreaterThan(find('support-inbox-views').meta.files)
   })
 })
 

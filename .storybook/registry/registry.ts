@@ -27,6 +27,8 @@ export interface RegistryItem {
   cssVars?: CssVars
   envVars?: Record<string, string>
   docs?: string
+  /** How much arrives in an app, with the items that come along and without the primitives of shadcn. */
+  meta: { files: number; lines: number }
 }
 
 /** What the registry is made from. */
@@ -74,6 +76,18 @@ export function readSources(kitSpec: string, root = here): Sources {
   }
 }
 
+/** The items that an item brings along, itself first. */
+export function closureOf<Item extends Pick<RegistryItem, 'registryDependencies'>>(item: Item, byUrl: ReadonlyMap<string, Item>): Set<Item> {
+  const found = new Set([item])
+  for (const { registryDependencies } of found) {
+    for (const dependency of registryDependencies) {
+      const next = byUrl.get(dependency)
+      if (next) found.add(next)
+    }
+  }
+  return found
+}
+
 const folders: [folder: string, type: string, target: string][] = [
   ['src/components/', 'registry:component', '@components/'],
   ['src/lib/', 'registry:lib', '@lib/'],
@@ -100,7 +114,7 @@ function toDependency(name: string, { dependencies, kitSpec }: Sources): string 
 
 const sorted = (list: Iterable<string>) => [...new Set(list)].sort()
 
-function makeItem(row: ItemRow, sources: Sources): RegistryItem {
+function makeItem(row: ItemRow, sources: Sources): Omit<RegistryItem, 'meta'> {
   const { files, rows, css } = sources
   const missing = row.files.find((file) => !files.has(file))
   if (missing) throw new Error(`${row.name} starts from ${missing}, and there is no such file.`)
@@ -134,7 +148,13 @@ function makeItem(row: ItemRow, sources: Sources): RegistryItem {
  * @throws Error if a row starts from a file that does not exist, or a package is imported that package.json does not list
  */
 export function makeRegistry(sources: Sources): RegistryItem[] {
-  return sources.rows.map((row) => makeItem(row, sources))
+  const items = sources.rows.map((row) => makeItem(row, sources))
+  const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
+  return items.map((item) => {
+    const files = new Map([...closureOf(item, byUrl)].flatMap((each) => each.files.map(({ target, content }) => [target, content])))
+    const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
+    return { ...item, meta: { files: files.size, lines } }
+  })
 }
 
 /** Files of `src/` that no item copies. */

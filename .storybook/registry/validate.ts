@@ -1,21 +1,9 @@
 /** Checks a registry for what would break an app. The command line tool's own check finds none of it. */
 import { getPackage, readImports } from '../imports.ts'
-import type { RegistryFile, RegistryItem } from './registry.ts'
+import { closureOf, type RegistryFile, type RegistryItem } from './registry.ts'
 
 /** Packages that an item need not name. */
 const everywhere = new Set(['react', 'react-dom', 'next'])
-
-/** The items that an item brings along, itself first. */
-export function closureOf(item: RegistryItem, byUrl: ReadonlyMap<string, RegistryItem>): Set<RegistryItem> {
-  const found = new Set([item])
-  for (const each of found) {
-    for (const dependency of each.registryDependencies) {
-      const next = byUrl.get(dependency)
-      if (next) found.add(next)
-    }
-  }
-  return found
-}
 
 const toAlias = ({ target }: RegistryFile) => target.replace(/^@?/, '@/').replace(/\.tsx?$/, '')
 

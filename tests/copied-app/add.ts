@@ -1,8 +1,7 @@
 /** The real command line tool, run as a developer runs it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { closureOf } from '../../.storybook/registry/validate.ts'
-import type { RegistryFile, RegistryItem } from '../../.storybook/registry/registry.ts'
+import { closureOf, type RegistryFile, type RegistryItem } from '../../.storybook/registry/registry.ts'
 import type { App } from './apps.ts'
 import { must } from './checks.ts'
 import { run } from './commands.ts'
