@@ -8,7 +8,7 @@ const components: Record<string, number> = {
   'account-settings': 21_000,
   'app-shell': 50_500,
   'conversation-list': 38_000,
-  'conversation-thread': 45_500,
+  'conversation-thread': 46_000,
   'message-composer': 31_500,
   'conversation-actions': 26_500,
   toaster: 14_500,

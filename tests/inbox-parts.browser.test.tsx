@@ -44,7 +44,7 @@ function answer(address: string, method: string): Response {
     const conversations = found.map((id) => ({
       id, state: 'open', title: null, read: false, priority: false, last_message_at: NOW, waiting_since: null,
       snoozed_until: null, first_response_seconds: null, admin_assignee_id: null, team_assignee_id: null, tags: [],
-      contact: { id, name: `Customer ${id}`, email: null, avatar_url: null }, preview: '',
+      contact: { id, name: `Customer ${id}`, email: null, avatar_url: null, plan: null, custom_attributes: {} }, preview: '',
     }))
     return json({ conversations, total_count: found.length, next_cursor: null })
   }

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Unstyled } from '@storybook/addon-docs/blocks'
 import { ChevronRight, ExternalLink } from 'lucide-react'
-import { CopyButton } from '@/components/intercom/shared/copy-button'
+import { CopyButton } from '@/components/intercom/customer-card/details'
 import { Button } from '@/components/ui/button'
 import { copiedItem, readIndex, type Copied } from './registry-index.ts'
 

@@ -6,8 +6,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
-import { needsOf, packageOf } from '../../.storybook/registry/closure.ts'
-import { registryFiles } from '../../.storybook/registry/build.ts'
+import { getPackage, readImports } from '../../.storybook/imports.ts'
+import { makeRegistryFiles } from '../../.storybook/registry/build.ts'
 import type { RegistryItem } from '../../.storybook/registry/registry.ts'
 
 /** Both registries, as they are served. */
@@ -33,12 +33,12 @@ const ownType = "type={asChild ? type : (type ?? 'button')}"
 function primitive(file: string, style: string, versions: Record<string, string>): object {
   const name = basename(file, '.tsx')
   const content = readFileSync(root + file, 'utf8')
-  const { imports } = needsOf(content)
-  const packages = imports.map(({ specifier }) => packageOf(specifier)).flatMap((each) => {
+  const imports = readImports(content, 'tsx')
+  const packages = imports.flatMap((specifier) => getPackage(specifier) ?? []).flatMap((each) => {
     if (each === BASE_UI.name) return `${each}@${BASE_UI.version}`
     return versions[each] ? each : []
   })
-  const others = imports.flatMap(({ specifier }) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
+  const others = imports.flatMap((specifier) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
   if (file === 'src/components/ui/button.tsx' && !content.includes(ownType)) throw new Error(`${file} has no ${ownType}: the copied apps need one without it.`)
   const text = content.replace(ownType, 'type={type}').replaceAll('@/components/ui/', `@/registry/${style}/ui/`)
   return {
@@ -71,7 +71,7 @@ export async function serveRegistries(): Promise<Registries> {
   const own = 'src/components/ui'
   const radix = new Map(primitivesIn(own, 'new-york-v4'))
   const baseUi = new Map([...primitivesIn(own, 'base-nova'), ...primitivesIn('tests/copied-app/templates/base-ui', 'base-nova')])
-  let files = new Map<string, string>()
+  const files = new Map<string, string | Buffer>()
   const missed: string[] = []
   const shadcn = (path: string): unknown => {
     const [, style = '', name = ''] = /^\/styles\/([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? []
@@ -82,14 +82,14 @@ export async function serveRegistries(): Promise<Registries> {
     const found = pathname.startsWith('/shadcn/') ? shadcn(pathname.slice('/shadcn'.length)) : files.get(pathname.slice(1))
     if (found === undefined) missed.push(pathname)
     response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json' })
-    response.end(typeof found === 'string' ? found : JSON.stringify(found))
+    response.end(typeof found === 'string' || Buffer.isBuffer(found) ? found : JSON.stringify(found))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.REGISTRY_BASE_URL = url
-  files = registryFiles()
+  for (const [path, read] of await makeRegistryFiles()) files.set(path, read())
   // Below them are those for v0, each whole in itself, which this tool does not add.
-  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(text) as RegistryItem)
+  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(String(text)) as RegistryItem)
   return {
     shadcnUrl: `${url}/shadcn`,
     items,

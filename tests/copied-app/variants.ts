@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { createIntercom, type Intercom } from '../../mocks/index.ts'
 import { serveIntercom } from '../../mocks/server.ts'
-import { sharedRows } from '../../.storybook/registry/items.ts'
 import { add, filesFor, placeOf, withDependencies } from './add.ts'
 import { makeApp, usualAliases, type App, type Variant } from './apps.ts'
 import { must, type Check } from './checks.ts'
@@ -199,7 +198,7 @@ export async function planBrowserOnly({ registries }: Stage, name: string): Prom
   const app = viteApp(name)
   const names = registries.items.map((item) => item.name).filter((each) => {
     const items = withDependencies(registries, [each])
-    return !items.some((item) => item.name === sharedRows.server.name || item.files.some(({ content }) => /\bprocess\b[.?]/.test(content)))
+    return !items.some((item) => item.type === 'registry:block' || item.files.some(({ content }) => /\bprocess\b[.?]/.test(content)))
   })
   return {
     title: name,
@@ -219,7 +218,7 @@ export async function planBrowserOnly({ registries }: Stage, name: string): Prom
  */
 export async function planVite({ registries, browser }: Stage, name: string): Promise<Plan> {
   const app = viteApp(name)
-  const names = registries.items.map((item) => item.name).filter((each) => !each.startsWith('route-'))
+  const names = registries.items.map((item) => item.name).filter((each) => each !== 'intercom-api')
   let server: RunningServer | null = null
   return {
     title: name,

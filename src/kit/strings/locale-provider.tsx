@@ -28,6 +28,7 @@ export interface LocaleProviderProps {
   children: React.ReactNode
 }
 
+/** Language, time zone, clock and strings of the components below. */
 const LocaleContext = React.createContext<LocaleValue>({
   locale: 'en',
   timeZone: undefined,
@@ -45,26 +46,6 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
     () => ({ locale, timeZone, now: seconds, messages: messages ?? {} }),
     [locale, timeZone, seconds, messages],
   )
-  return <LocaleContext value={value}>{children}</LocaleContext>
-}
-
-/** Props of {@link MessagesProvider}. */
-export interface MessagesProviderProps {
-  /** The component's key in the `messages` of {@link LocaleProvider}. */
-  component: string
-  /** Overrides for the component's strings. */
-  messages: Partial<MessageTable> | undefined
-  /** The parts of the component. */
-  children: React.ReactNode
-}
-
-/** Passes the `messages` prop of a component on to all its parts, so that each of them can call {@link useMessages}. */
-function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
-  const outer = React.use(LocaleContext)
-  const value = React.useMemo(() => {
-    if (!messages) return outer
-    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...messages } } }
-  }, [outer, component, messages])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
@@ -99,8 +80,8 @@ function useLateMessages(): <Table extends MessageTable>(component: string, defa
 function translator<Table extends MessageTable>(
   defaults: Table,
   locale: string,
-  translated?: Partial<MessageTable>,
-  overrides?: Partial<MessageTable>,
+  translated?: Partial<MessageTable> | undefined,
+  overrides?: Partial<MessageTable> | undefined,
 ): Translate<Table> {
   return (key, values = {}) => {
     const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
@@ -150,4 +131,4 @@ function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { LocaleContext, LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

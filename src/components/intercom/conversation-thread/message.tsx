@@ -13,7 +13,7 @@ import {
   authorRole, conversationThreadMessages, formatDateTime, formatTime, useLocale, useMessages,
 } from 'intercom-v0-kit/strings'
 import { RichText } from '@/components/intercom/rich-text'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
@@ -191,25 +191,23 @@ const headingLevel = 4
 
 /** Text of a message: folded if it is very long, replaced by a line if it was deleted or is empty. */
 function MessageBody({ message: { kind, body, attachments, redacted } }: { message: MessagePart | NotePart }) {
-  const t = useThreadMessages()
-  if (redacted) {
-    return (
-      <p data-slot="thread-body" data-state="deleted" className="flex items-center gap-1.5 text-muted-foreground italic">
-        <Trash2 aria-hidden="true" className="size-3.5 shrink-0" />
-        {t(kind === 'note' ? 'deletedNote' : 'deleted')}
-      </p>
-    )
-  }
+  if (redacted) return <MissingBody state={kind === 'note' ? 'deletedNote' : 'deleted'} />
   const { isLong, isEmpty } = measureBody(body)
-  if (isEmpty && attachments.length > 0) return null
-  if (isEmpty) {
-    return (
-      <p data-slot="thread-body" data-state="empty" className="text-muted-foreground italic">
-        {t('noText')}
-      </p>
-    )
-  }
+  if (isEmpty) return attachments.length > 0 ? null : <MissingBody state="noText" />
   return isLong ? <FoldedBody body={body} /> : <RichText nodes={body} headingLevel={headingLevel} />
+}
+
+function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' }) {
+  const t = useThreadMessages()
+  if (state === 'noText') {
+    return <p data-slot="thread-body" data-state="empty" className="text-muted-foreground italic">{t(state)}</p>
+  }
+  return (
+    <p data-slot="thread-body" data-state="deleted" className="flex items-center gap-1.5 text-muted-foreground italic">
+      <Trash2 aria-hidden="true" className="size-3.5 shrink-0" />
+      {t(state)}
+    </p>
+  )
 }
 
 function FoldedBody({ body }: Pick<MessagePart, 'body'>) {

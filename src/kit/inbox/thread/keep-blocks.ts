@@ -25,8 +25,21 @@ function keepRows(before: ThreadBlock | undefined, block: ThreadBlock): ThreadBl
 }
 
 function isSame(before: ThreadRow, after: ThreadRow): boolean {
-  const old = before as Partial<Record<string, unknown>>
-  return Object.entries(after).every(
-    ([name, value]) => value === old[name] || (name === 'part' && JSON.stringify(value) === JSON.stringify(old[name])),
-  )
+  if (before.type === 'message' && after.type === 'message') {
+    return (
+      before.continues === after.continues &&
+      before.isOwn === after.isOwn &&
+      before.avatarUrl === after.avatarUrl &&
+      before.delivery === after.delivery &&
+      isEqual(before.part, after.part)
+    )
+  }
+  if (before.type === 'event' && after.type === 'event') {
+    return before.assignee === after.assignee && isEqual(before.part, after.part)
+  }
+  return isEqual(before, after)
+}
+
+function isEqual(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
 }
