@@ -59,12 +59,11 @@ export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; i
 }
 
 /** Trusts nothing in a tree that came over the network, and limits its depth. */
-function hasImage(nodes: readonly RichTextNode[], depth = 0): boolean {
+function hasImage(nodes: unknown, depth = 0): boolean {
   if (depth > 60 || !Array.isArray(nodes)) return false
-  return nodes.some((node) => {
-    if (node?.type === 'image') return true
-    return node && 'children' in node && hasImage(node.children, depth + 1)
-  })
+  return nodes.some((node: Partial<Record<string, unknown>> | null) =>
+    node?.['type'] === 'image' || hasImage(node?.['children'], depth + 1),
+  )
 }
 
 /** Facts about a file that came with a message. */
