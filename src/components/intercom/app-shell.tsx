@@ -49,10 +49,7 @@ interface AppShellProps extends React.ComponentProps<'div'> {
   topLinks?: readonly AppLink[]
   /** Links of the account menu. */
   accountLinks?: readonly AppLink[] | undefined
-  /**
-   * Renders links, for example Next.js's `Link`.
-   * @default 'a'
-   */
+  /** Renders links, for example Next.js's `Link`. @default 'a' */
   linkComponent?: LinkComponent
   /** Offered by the Support button if the Messenger can't be used. */
   supportFallback?: HelpFallback | undefined
@@ -108,12 +105,7 @@ function AppShell({
               <Menu aria-hidden="true" />
             </Button>
           </SheetTrigger>
-          <SheetContent
-            side="left"
-            showCloseButton={false}
-            aria-describedby={undefined}
-            className="max-w-72 border-sidebar-border bg-sidebar text-sidebar-foreground"
-          >
+          <SheetContent side="left" showCloseButton={false} aria-describedby={undefined} className="max-w-72 border-sidebar-border bg-sidebar text-sidebar-foreground">
             <div className="flex h-14 shrink-0 items-center justify-between ps-5 pe-2">
               <SheetTitle className="text-sm">{t('menuTitle')}</SheetTitle>
               <SheetClose
@@ -277,9 +269,9 @@ function AccountMenu({
 /** Says that signing out failed, and offers a retry. `onDismiss` moves the focus, because the pressed button is removed. */
 function SignOutFailure({
   onDismiss, messages, className, ...props
-}: Pick<AppShellProps, 'messages'> & React.ComponentProps<'div'> & { onDismiss?: () => void }) {
+}: Pick<AppShellProps, 'messages'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
   const t = useMessages('appShell', appShellMessages, messages)
-  const { isShown, isBusy, retry, dismiss } = useSignOutFailure()
+  const { isShown, isBusy, retry, dismiss } = useSignOutFailure(onDismiss)
   return (
     // Always rendered: screen readers often skip a live region that appears together with its text.
     <div
@@ -301,17 +293,7 @@ function SignOutFailure({
             <Button type="button" variant="outline" size="sm" aria-disabled={isBusy} onClick={retry} className="pointer-coarse:h-10">
               {t('retry')}
             </Button>
-            <Button
-              type="button"
-              variant="ghost"
-              size="icon-sm"
-              aria-label={t('dismiss')}
-              onClick={() => {
-                dismiss()
-                onDismiss?.()
-              }}
-              className="pointer-coarse:size-10"
-            >
+            <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} onClick={dismiss} className="pointer-coarse:size-10">
               <X aria-hidden="true" />
             </Button>
           </span>

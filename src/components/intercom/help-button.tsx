@@ -118,15 +118,7 @@ function HelpButtonView({
         {isBusy ? t('loading') : null}
         {failure}
       </span>
-      <FallbackPanel
-        isOpen={state === 'failed'}
-        anchor={buttonRef}
-        fallback={fallback}
-        message={message}
-        onRetry={reason === 'off' ? undefined : press}
-        onDismiss={onDismiss}
-        t={t}
-      >
+      <FallbackPanel {...{ fallback, message, onDismiss, t }} isOpen={state === 'failed'} anchor={buttonRef} onRetry={reason === 'off' ? undefined : press}>
         {failure}
       </FallbackPanel>
     </>
@@ -170,12 +162,7 @@ function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, 
         <span className="flex flex-wrap gap-2">
           {fallback ? (
             // An address is never cut: a long one takes a second line.
-            <Button
-              asChild
-              size="sm"
-              variant={onRetry ? 'default' : 'outline'}
-              className="h-auto min-h-8 max-w-full py-1 whitespace-normal"
-            >
+            <Button asChild size="sm" variant={onRetry ? 'default' : 'outline'} className="h-auto min-h-8 max-w-full py-1 whitespace-normal">
               <a href={getFallbackHref(fallback, message)}>
                 <FallbackIcon fallback={fallback} />
                 <bdi className="min-w-0 wrap-anywhere">

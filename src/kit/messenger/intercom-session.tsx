@@ -78,8 +78,12 @@ function useSignOut(): SignOut {
   return value
 }
 
-/** Keeps the failure of the last {@link useSignOut} until the user dismisses it, or a retry succeeds. */
-function useSignOutFailure(): SignOutFailure {
+/**
+ * Keeps the failure of the last {@link useSignOut} until the user dismisses it, or a retry succeeds.
+ *
+ * @param onDismiss called when the user dismisses it
+ */
+function useSignOutFailure(onDismiss?: () => void): SignOutFailure {
   const { signOut, state } = useSignOut()
   const [seen, setSeen] = React.useState(state)
   const [isShown, setShown] = React.useState(state === 'failed')
@@ -93,7 +97,10 @@ function useSignOutFailure(): SignOutFailure {
     isShown,
     isBusy,
     retry: () => (isBusy ? undefined : signOut()),
-    dismiss: () => setShown(false),
+    dismiss() {
+      setShown(false)
+      onDismiss?.()
+    },
   }
 }
 
