@@ -34,4 +34,4 @@ export {
   conversationThreadMessages, failureReasonMessages, richTextMessages, type ThreadWords,
 } from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
-export { cleanBody, cleanText } from '../shared/clean-text.ts'
+export { cleanText } from '../shared/clean-text.ts'
