@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import { ConnectionStatusView } from '@/components/intercom/connection-status'
-import { ConversationListSkeleton } from '@/components/intercom/conversation-list-skeleton'
+import { ConversationListSkeleton } from '@/components/intercom/conversation-list'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 

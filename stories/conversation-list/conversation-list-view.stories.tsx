@@ -1,6 +1,6 @@
 import type * as React from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list-view'
+import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import preview from '../../.storybook/preview'
 import { hostileRows, kindsOfRow, manyRows } from './rows.ts'

@@ -1,5 +1,5 @@
 import type { ItemRow } from '../../.storybook/registry/items.ts'
-import { CopyButton } from '@/components/intercom/shared/copy-button'
+import { CopyButton } from '@/components/intercom/customer-card/details'
 import { itemRows } from '../../.storybook/registry/items.ts'
 
 /** The line that copies an item from beside this Storybook, wherever it is served. */

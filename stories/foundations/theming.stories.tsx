@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
-import { StatusBadge } from '@/components/intercom/shared/status-badge'
+import { StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'

@@ -1,4 +1,4 @@
-import { capsOf, keymap } from 'intercom-v0-kit/inbox'
+import { toKeyCaps, keymap } from 'intercom-v0-kit/inbox'
 import { keyboardHelpMessages } from 'intercom-v0-kit/strings'
 
 /** The keys of the inbox, from the table that executes them. */
@@ -18,7 +18,7 @@ export function KeyTable() {
             <td>
               <code>{id}</code>
             </td>
-            <td>{[...keys, ...listKeys].map((key) => capsOf(key, false).join(' + ')).join(', ')}</td>
+            <td>{[...keys, ...listKeys].map((key) => toKeyCaps(key, false).join(' + ')).join(', ')}</td>
             <td>{keyboardHelpMessages[id]}</td>
           </tr>
         ))}

@@ -6,7 +6,7 @@ import * as React from 'react'
 import { type HelpFallback, useSignOut, useSignOutFailure } from 'intercom-v0-kit/messenger'
 import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { HelpButton } from '@/components/intercom/help-button'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import {
@@ -49,7 +49,10 @@ interface AppShellProps extends React.ComponentProps<'div'> {
   topLinks?: readonly AppLink[]
   /** Links of the account menu. */
   accountLinks?: readonly AppLink[] | undefined
-  /** Renders links, for example Next.js's `Link`. Default `a`. */
+  /**
+   * Renders links, for example Next.js's `Link`.
+   * @default 'a'
+   */
   linkComponent?: LinkComponent
   /** Offered by the Support button if the Messenger can't be used. */
   supportFallback?: HelpFallback | undefined

@@ -10,7 +10,10 @@ const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff 
 
 /** Props of {@link ConnectionStatus}. */
 interface ConnectionStatusProps extends React.ComponentProps<'div'> {
-  /** Milliseconds until a trouble is shown, because most are short. Default 4,000. */
+  /**
+   * Milliseconds until a trouble is shown, because most are short.
+   * @default 4000
+   */
   delay?: number | undefined
   /** Overrides for the default strings. */
   messages?: Partial<MessageTable> | undefined

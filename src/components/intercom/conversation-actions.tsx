@@ -1,124 +1,186 @@
 'use client'
 
-import * as React from 'react'
-import { ConversationActionsView, type ConversationDialog } from '@/components/intercom/conversation-actions-view'
-import { lazyPart, useAdmins, useConversation, useToldActions } from 'intercom-v0-kit/inbox'
 import {
-  actionToastMessages, formatShortDateTime, isolate, type MessageTable, useLocale, useMessages,
-} from 'intercom-v0-kit/strings'
-import type { ConversationAction } from 'intercom-v0-kit/contracts'
+  BellRing, CircleCheck, Ellipsis, Mail, MailOpen, Moon, RotateCcw, Tag as TagIcon, UserRoundPlus,
+} from 'lucide-react'
+import * as React from 'react'
+import {
+  type ConversationActionsHandle, type ConversationDialog, lazyPart, useConversationControls,
+} from 'intercom-v0-kit/inbox'
+import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import type { ConversationState } from 'intercom-v0-kit/contracts'
+import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
 
-const ConversationDialogs = lazyPart(
-  async () => (await import('@/components/intercom/conversation-dialogs')).ConversationDialogs,
-)
+// Dialogs and menu load on first use.
+const loadDialogs = () => import('@/components/intercom/conversation-actions/dialogs')
+const SnoozeDialog = lazyPart(async () => (await loadDialogs()).SnoozeDialog)
+const AssignDialog = lazyPart(async () => (await loadDialogs()).AssignDialog)
+const TagsDialog = lazyPart(async () => (await loadDialogs()).TagsDialog)
+const loadMenu = () => import('@/components/intercom/conversation-actions/menu')
+const ConversationMenu = lazyPart(async () => (await loadMenu()).ConversationMenu)
 
-/** What {@link ConversationActions} can be told to do, by a keymap say. */
-interface ConversationActionsHandle {
-  /** Closes the conversation, or opens it again. */
-  toggleClosed: () => void
-  /** Marks it as unread, or as read. */
-  toggleRead: () => void
-  /** Opens a dialog. The focus returns to where it is now. */
-  open: (dialog: 'snooze' | 'assign' | 'tags') => void
-}
+const dialogs = ['snooze', 'assign', 'tags'] as const
+const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 
 /** Props of {@link ConversationActions}. */
-interface ConversationActionsProps extends Omit<React.ComponentProps<'div'>, 'onClose'> {
-  /** The conversation. */
+interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>, 'onClose'> {
+  /** Id of the conversation. */
   conversationId: string
-  /** Told when the reader closes it, before anything is answered: the moment to show the next one. */
-  onClose?: () => void
-  /**
-   * Told when the reader snoozes it, before anything is answered. Where it is given the focus does not return to the
-   * button: it goes where the reader goes on.
-   */
-  onSnooze?: () => void
-  /** For a keymap: does what the buttons do. */
-  handleRef?: React.Ref<ConversationActionsHandle>
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Called when the user closes the conversation, before the response arrives: the moment to select the next one. */
+  onClose?: (() => void) | undefined
+  /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
+  onSnooze?: (() => void) | undefined
+  /** Ref of a handle that runs the actions, for a keymap. */
+  handleRef?: React.Ref<ConversationActionsHandle> | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
 /**
- * Close, snooze, assign, tags, unread: done at once, told in a toast with a way to undo it, and taken back if they fail.
- * It needs a `Toaster` on the page.
+ * Close, snooze, assign, tag and mark as unread. Each shows its result at once, with a toast to undo it, and is reverted if
+ * it fails. Needs a `Toaster` on the page.
  */
 function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...props }: ConversationActionsProps) {
-  const format = useLocale()
-  const toast = useMessages('actionToast', actionToastMessages)
-  const { data: conversation } = useConversation(conversationId)
-  const { data: teammates, error } = useAdmins()
-  const tell = useToldActions()
-  const [dialog, setDialog] = React.useState<ConversationDialog | null>(null)
-  const [lastDialog, setLastDialog] = React.useState<ConversationDialog | null>(null)
-  const openerRef = React.useRef<HTMLElement>(null)
+  const controls = useConversationControls({ conversationId, onClose, onSnooze, handleRef })
+  const { conversation, dialog, closeDialog } = controls
+  if (!conversation) return null
 
-  const act = (action: ConversationAction, done?: string) => void tell(conversationId, [action], done)
-  const toggleClosed = () => {
-    const isClosed = conversation?.state === 'closed'
-    act({ action: isClosed ? 'open' : 'close' })
-    if (!isClosed) onClose?.()
-  }
-  const toggleRead = () => act({ action: conversation?.read ? 'mark_unread' : 'mark_read' })
-  const open = (next: ConversationDialog, opener: HTMLElement | null) => {
-    openerRef.current = opener
-    setLastDialog(next)
-    setDialog(next)
-  }
-  React.useImperativeHandle(handleRef, () => ({
-    toggleClosed,
-    toggleRead,
-    open: (next) => open(next, document.activeElement instanceof HTMLElement ? document.activeElement : null),
-  }))
-
-  // A customer may read and answer what is theirs, and nothing else.
-  if (!conversation || error?.code === 'forbidden') return null
-
-  const nameOf = (to: { admin_id?: string | null; team_id?: string | null }) =>
-    to.team_id
-      ? teammates?.teams.find(({ id }) => id === to.team_id)?.name
-      : teammates?.admins.find(({ id }) => id === to.admin_id)?.name
-
+  const { admin_assignee_id: admin_id, team_assignee_id: team_id } = conversation
+  const getDialogProps = (name: ConversationDialog) => ({
+    isWanted: dialog === name,
+    onWantedChange: (isWanted: boolean) => (isWanted ? controls.reopen() : closeDialog()),
+    open: dialog === name,
+    onClose: closeDialog,
+    onFocusReturn: controls.restoreFocus,
+  })
   return (
     <>
       <ConversationActionsView
         state={conversation.state}
         isRead={conversation.read}
-        onToggleClosed={toggleClosed}
-        onWake={() => act({ action: 'open' })}
-        onToggleRead={toggleRead}
-        onOpenDialog={open}
+        onToggleClosed={controls.toggleClosed}
+        onWake={controls.wake}
+        onToggleRead={controls.toggleRead}
+        onOpenDialog={controls.open}
         {...props}
       />
-      <ConversationDialogs
-        isWanted={dialog !== null}
-        onWantedChange={(isWanted) => setDialog(isWanted ? lastDialog : null)}
-        dialog={dialog}
-        onClose={() => setDialog(null)}
-        openerRef={openerRef}
-        conversation={conversation}
-        onSnooze={(until) => {
-          const time = formatShortDateTime(until, format)
-          act({ action: 'snooze', snoozed_until: until }, toast('snoozedUntil', { time }))
-          if (!onSnooze) return
-          openerRef.current = null
-          onSnooze()
-        }}
-        onAssign={(to) => {
-          const name = nameOf(to)
-          const done = name ? toast('assignedTo', { name: isolate(name) }) : undefined
-          act({ action: 'assign', ...to }, done)
-        }}
-        onSave={({ added, removed }) => {
-          const actions: ConversationAction[] = [
-            ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
-            ...removed.map((tag_id) => ({ action: 'untag' as const, tag_id })),
-          ]
-          void tell(conversationId, actions)
-        }}
-      />
+      <SnoozeDialog {...getDialogProps('snooze')} onSnooze={controls.snooze} />
+      <AssignDialog {...getDialogProps('assign')} assignee={{ admin_id, team_id }} onAssign={controls.assign} />
+      <TagsDialog {...getDialogProps('tags')} tags={conversation.tags} onSave={controls.changeTags} />
     </>
   )
 }
 
-export { ConversationActions, type ConversationActionsHandle, type ConversationActionsProps }
+/** Props of {@link ConversationActionsView}. */
+interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> {
+  /** State of the conversation. */
+  state: ConversationState
+  /** Whether the conversation is read. */
+  isRead: boolean
+  /** Closes the conversation, or opens it again. */
+  onToggleClosed: () => void
+  /** Ends the snooze. */
+  onWake: () => void
+  /** Marks the conversation as unread, or as read. */
+  onToggleRead: () => void
+  /** Opens a dialog. `opener` gets the focus afterwards. */
+  onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
+
+/** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
+function ConversationActionsView({
+  state,
+  isRead,
+  onToggleClosed,
+  onWake,
+  onToggleRead,
+  onOpenDialog,
+  messages,
+  className,
+  ...props
+}: ConversationActionsViewProps) {
+  const t = useMessages('conversationActions', conversationActionsMessages, messages)
+  const isClosed = state === 'closed'
+  const closeLabel = t(isClosed ? 'open' : 'close')
+  const ReadIcon = isRead ? Mail : MailOpen
+  const items: ConversationMenuItem[] = dialogs.map((dialog) => {
+    const Icon = icons[dialog]
+    return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect: (opener) => onOpenDialog(dialog, opener) }
+  })
+  if (state === 'snoozed') {
+    items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
+  }
+  items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
+
+  return (
+    <fieldset
+      aria-label={t('label')}
+      data-slot="conversation-actions"
+      className={cn('flex items-center gap-1', className)}
+      {...props}
+    >
+      {dialogs.map((dialog) => {
+        const Icon = icons[dialog]
+        return (
+          <Button
+            type="button"
+            key={dialog}
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t(dialog)}
+            title={t(dialog)}
+            aria-haspopup="dialog"
+            onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
+            className="hidden @min-[38rem]/thread:inline-flex pointer-coarse:size-10"
+          >
+            <Icon aria-hidden="true" />
+          </Button>
+        )
+      })}
+      <MenuButton label={t('more')} items={items} />
+      <Button
+        type="button"
+        variant="outline"
+        size="sm"
+        title={closeLabel}
+        onClick={onToggleClosed}
+        className="pointer-coarse:h-10 @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+      >
+        {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+        <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
+      </Button>
+    </fieldset>
+  )
+}
+
+/** Looks like the button of the menu, and is replaced by it when it is pressed. */
+function MenuButton({ label, items }: { label: string; items: readonly ConversationMenuItem[] }) {
+  const [isWanted, setWanted] = React.useState(false)
+  const button = (
+    <Button
+      type="button"
+      variant="ghost"
+      size="icon-sm"
+      aria-label={label}
+      title={label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={ConversationMenu.preload}
+      onFocus={ConversationMenu.preload}
+      onClick={() => setWanted(true)}
+      className="pointer-coarse:size-10"
+    >
+      <Ellipsis aria-hidden="true" />
+    </Button>
+  )
+  return <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} />
+}
+
+export {
+  ConversationActions, ConversationActionsView, type ConversationActionsHandle, type ConversationActionsProps,
+  type ConversationActionsViewProps, type ConversationDialog,
+}

@@ -1,133 +1,309 @@
 'use client'
 
+import { Inbox, LoaderCircle, Search } from 'lucide-react'
 import * as React from 'react'
 import {
-  ConversationListView,
-  type ConversationListHandle,
-  type ConversationListKind,
-} from '@/components/intercom/conversation-list-view'
-import { conversationListMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
-import { type ConversationsFilter, useAdmins, useConversations, useSettledOrder } from 'intercom-v0-kit/inbox'
+  type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
+  RowHandlersContext, useConversationList, useConversationRows, useFocusGuard, useLoadedAnnouncement, VirtualRows,
+} from 'intercom-v0-kit/inbox'
+import { conversationListMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
+import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { cn } from '@/lib/utils'
+
+/** Props of both {@link ConversationList} and {@link ConversationListView}. */
+interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
+  /** Reader of the list. Customers see their own conversations, and each row says what it is about. @default 'agent' */
+  audience?: 'agent' | 'customer' | undefined
+  /** Id of the selected conversation; `null` for none. Pass it to control the selection. */
+  selectedId?: string | null | undefined
+  /** Called when the user chooses a row. For links, `event.preventDefault()` keeps the browser on the page. */
+  onSelect?: ((id: string, event: React.MouseEvent) => void) | undefined
+  /** Returns the address of a conversation. Makes rows links instead of buttons. */
+  hrefFor?: ((id: string) => string) | undefined
+  /** Whether j and k move through the rows like the arrow keys. @default true */
+  shortcuts?: boolean | undefined
+  /** Ids of the checked rows. Pass it with `onCheckedIdsChange` to show checkboxes. */
+  checkedIds?: ReadonlySet<string> | undefined
+  /** Called when the user checks other rows. */
+  onCheckedIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
+  /** Why the last action on a conversation failed, by conversation id. The row shows it. */
+  problems?: ReadonlyMap<string, string> | undefined
+  /** Ref of a handle that moves the focus in the list. */
+  actionsRef?: React.Ref<ConversationListHandle> | undefined
+  /** Replaces the default empty state. */
+  emptyState?: React.ReactNode
+  /** Name of the list among the page's landmarks. @default 'Conversations' */
+  label?: string | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
 
 /** Props of {@link ConversationList}. */
-interface ConversationListProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
-  /** Which conversations, in which order. Default: the open ones, the latest message first. */
-  filter?: ConversationsFilter
-  /** Who reads it: a customer sees their own conversations, and each row says what it is about. Default `agent`. */
-  audience?: 'agent' | 'customer'
-  /** The conversation that is open, where the app keeps that; null for none. */
-  selectedId?: string | null
-  /** The conversation that is open at first, where the list keeps that itself. */
-  defaultSelectedId?: string | null
-  /** A row was chosen, by mouse or keyboard. Of a link, `event.preventDefault()` keeps the browser on the page. */
-  onSelect?: (id: string, event: React.MouseEvent) => void
-  /** Makes rows links: gives a conversation's address. */
-  hrefFor?: (id: string) => string
-  /** Whether j and k move through the rows while one has the focus. Default: they do. */
-  shortcuts?: boolean
-  /** The rows that are checked, by their ids. Give it, and `onCheckedIdsChange`, where rows can be checked. */
-  checkedIds?: ReadonlySet<string>
-  /** Told which rows the reader wants to have checked. */
-  onCheckedIdsChange?: (ids: ReadonlySet<string>) => void
-  /** What went wrong with a conversation, by its id: the row says so. */
-  problems?: ReadonlyMap<string, string>
-  /** What can be done with the list from outside: moving the focus in it. */
-  actionsRef?: React.Ref<ConversationListHandle>
-  /** Takes the place of the kit's own words where there are no conversations. */
-  emptyState?: React.ReactNode
-  /** What the list is called among the page's landmarks. Default: Conversations. */
-  label?: string
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+interface ConversationListProps extends ConversationListBaseProps {
+  /** Which conversations to list, and in which order. @default open conversations, newest message first */
+  filter?: ConversationsFilter | undefined
+  /** Initially selected conversation, if the list keeps the selection itself. */
+  defaultSelectedId?: string | null | undefined
 }
 
 /**
- * The workspace's conversations, from `GET /api/intercom/conversations`: the latest first, more of them as the reader
- * scrolls. It fills the height of the element that it stands in.
+ * The workspace's conversations, from `GET /api/intercom/conversations`. Loads more as the user scrolls. Fills the height
+ * of its parent.
  */
-function ConversationList({
-  filter,
-  selectedId,
-  defaultSelectedId = null,
-  onSelect,
-  messages,
-  ...props
-}: ConversationListProps) {
-  const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
-  const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
-  const { items, holdProps } = useSettledOrder(conversations, key)
+function ConversationList({ filter, selectedId, defaultSelectedId = null, onSelect, ...props }: ConversationListProps) {
+  const list = useConversationList(filter, props.messages)
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
-  const assigneeName = useAssigneeName(messages)
-
   return (
     <ConversationListView
-      listKey={key}
-      conversations={items}
-      isStale={isKept}
-      assigneeName={assigneeName}
-      totalCount={totalCount}
-      hasMore={hasMore && !isKept}
-      isLoadingMore={isLoadingMore}
-      error={error}
-      onLoadMore={loadMore}
-      onRetry={reload}
+      {...list}
       selectedId={selectedId === undefined ? ownSelectedId : selectedId}
       onSelect={(id, event) => {
         setOwnSelectedId(id)
         onSelect?.(id, event)
       }}
-      kind={kindOf(filter)}
-      messages={messages}
-      {...holdProps}
       {...props}
     />
   )
 }
 
-interface KeptRows {
-  key: string
-  state: ConversationsFilter['state']
+/** Props of {@link ConversationListView}. */
+interface ConversationListViewProps extends ConversationListBaseProps {
+  /** The loaded conversations, in display order; `undefined` until the first page has loaded. */
   conversations: ConversationSummary[] | undefined
+  /** Returns the name of the assignee: `null` if unassigned, `''` to show nothing, `undefined` while unknown. */
+  assigneeName?: ((conversation: ConversationSummary) => string | null | undefined) | undefined
+  /** Number of conversations in the list, loaded or not. */
+  totalCount?: number | undefined
+  /** Whether there are more rows to load. */
+  hasMore?: boolean | undefined
+  /** Whether more rows are loading. */
+  isLoadingMore?: boolean | undefined
+  /** The latest failure. Loaded rows stay. */
+  error?: Error | undefined
+  /** Called when the user comes near the last loaded row. */
+  onLoadMore?: (() => void) | undefined
+  /** Retries what failed. */
+  onRetry?: (() => void) | undefined
+  /** Identifies the list: another key starts at the top. */
+  listKey?: string | undefined
+  /** Whether the rows belong to the previous list, because those of this one are loading. */
+  isStale?: boolean | undefined
+  /** Kind of list, for the default empty state. @default 'all' */
+  kind?: ConversationListKind | undefined
 }
 
-/** The rows of a list; until they are there, those before: of the same state, filtered or sorted in another way. */
-function useKeptRows(fetched: ConversationSummary[] | undefined, filter: ConversationsFilter = {}, hasFailed: boolean) {
-  const [kept, setKept] = React.useState<KeptRows | null>(null)
-  const { state = 'open' } = filter
-  const now: KeptRows = { key: JSON.stringify(filter), state, conversations: fetched }
-  if (fetched && (kept?.conversations !== fetched || kept.key !== now.key)) setKept(now)
-  const isKept = !fetched && !hasFailed && kept?.state === state
-  return { ...(isKept ? kept : now), isKept }
-}
+const emptyStrings = {
+  open: ['emptyOpenTitle', 'emptyOpen'],
+  snoozed: ['emptySnoozedTitle', 'emptySnoozed'],
+  closed: ['emptyClosedTitle', 'emptyClosed'],
+  all: ['emptyAllTitle', 'emptyAll'],
+  filtered: ['emptyFilteredTitle', 'emptyFiltered'],
+} as const
 
-type AssigneeName = (conversation: ConversationSummary) => string | null | undefined
-
-/** Finds the name of a conversation's admin, else of its team, as soon as the admins are there. */
-function useAssigneeName(messages?: Partial<MessageTable>): AssigneeName {
+/** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
+function ConversationListView({
+  conversations,
+  assigneeName,
+  audience,
+  totalCount,
+  hasMore = false,
+  isLoadingMore = false,
+  error,
+  onLoadMore,
+  onRetry,
+  selectedId = null,
+  onSelect,
+  hrefFor,
+  shortcuts = true,
+  listKey,
+  isStale = false,
+  checkedIds,
+  onCheckedIdsChange,
+  problems,
+  actionsRef,
+  emptyState,
+  kind = 'all',
+  label,
+  messages,
+  className,
+  onFocus,
+  onBlur,
+  ...props
+}: ConversationListViewProps) {
   const t = useMessages('conversationList', conversationListMessages, messages)
-  const { data, error } = useAdmins()
-  const names = React.useMemo(
-    () => data && { admins: namesById(data.admins), teams: namesById(data.teams) },
-    [data],
+  const guard = useFocusGuard<HTMLElement>({ onFocus, onBlur })
+  const count = conversations?.length ?? 0
+  // An empty previous list says nothing about this one, unless both are searches.
+  const isKnown = conversations !== undefined && (count > 0 || !isStale || emptyState !== undefined)
+  const state = isKnown ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
+  const announcement = useLoadedAnnouncement(count, isLoadingMore, (added) => t('loaded', { count: added, shown: count }))
+  const [emptyTitle, emptyText] = emptyStrings[kind]
+
+  return (
+    <nav
+      aria-label={label ?? t('label')}
+      aria-busy={state === 'loading' || isStale || isLoadingMore}
+      data-slot="conversation-list"
+      data-state={state}
+      data-stale={isStale || undefined}
+      tabIndex={-1}
+      className={cn(
+        '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
+        'bg-background text-foreground',
+        // Delayed, so that a fast response does not flicker.
+        '*:transition-opacity *:duration-150 data-stale:*:opacity-60 data-stale:*:delay-150',
+        className,
+      )}
+      {...guard}
+      {...props}
+    >
+      <MessagesProvider component="conversationList" messages={messages}>
+        <p role="status" className="sr-only">
+          {state === 'loading' ? t('loading') : announcement}
+        </p>
+        {state === 'loading' ? <ConversationListSkeleton /> : null}
+        {state === 'error' && error ? <ErrorState error={error} onRetry={onRetry} /> : null}
+        {state === 'empty'
+          ? emptyState || <EmptyState icon={kind === 'filtered' ? Search : Inbox} title={t(emptyTitle)} description={t(emptyText)} />
+          : null}
+        {conversations && count > 0 ? (
+          <ConversationRows
+            key={listKey}
+            conversations={conversations}
+            totalCount={totalCount}
+            hasMore={hasMore}
+            isLoadingMore={isLoadingMore}
+            loadsOnScroll={!error}
+            // After a failure, loading more means retrying.
+            onLoadMore={error ? onRetry : onLoadMore}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            areLinks={hrefFor !== undefined}
+            shortcuts={shortcuts}
+            checkedIds={checkedIds}
+            onCheckedIdsChange={onCheckedIdsChange}
+            actionsRef={actionsRef}
+          >
+            {(conversation, rowState) => (
+              <ConversationRow
+                key={conversation.id}
+                conversation={conversation}
+                assignee={assigneeName?.(conversation)}
+                audience={audience}
+                problem={problems?.get(conversation.id)}
+                href={hrefFor?.(conversation.id)}
+                {...rowState}
+              />
+            )}
+          </ConversationRows>
+        ) : null}
+        {/* Below the rows, so that none of them moves. */}
+        {conversations && error ? (
+          <ErrorState variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
+        ) : null}
+      </MessagesProvider>
+    </nav>
   )
-  return ({ admin_assignee_id: adminId, team_assignee_id: teamId }) => {
-    // A customer is not told who works on what: there is nothing to show, which is not the same as nobody.
-    if (error?.code === 'forbidden') return ''
-    if (!names && !error) return undefined
-    if (adminId === null && teamId === null) return null
-    if (!names) return t('assigned')
-    const name = adminId === null ? names.teams.get(teamId ?? '') : names.admins.get(adminId)
-    return name ?? t('formerTeammate')
-  }
 }
 
-function namesById(people: { id: string; name: string }[]): Map<string, string> {
-  return new Map(people.map(({ id, name }) => [id, name]))
+/** Props of {@link ConversationRows}. */
+interface ConversationRowsProps extends ConversationRowsOptions {
+  /** Renders a row. `rowState` says whether it is selected, checked and the tab stop. */
+  children: (
+    conversation: ConversationSummary,
+    rowState: Pick<ConversationRowProps, 'isSelected' | 'isTabStop' | 'isChecked'>,
+  ) => React.ReactElement
 }
 
-function kindOf({ state = 'open', assignee, contact_id, q }: ConversationsFilter = {}): ConversationListKind {
-  return (assignee ?? contact_id ?? q) ? 'filtered' : state
+/** Virtual rows with one tab stop, and a button that loads more for users who don't scroll. */
+function ConversationRows({ children, ...options }: ConversationRowsProps) {
+  const t = useMessages('conversationList', conversationListMessages)
+  const { selectedId, checkedIds, hasMore, isLoadingMore } = options
+  const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
+  return (
+    <div
+      data-slot="conversation-list-scroller"
+      data-checking={isChecking || undefined}
+      className="group/rows min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      {...scrollerProps}
+    >
+      <RowHandlersContext value={handlers}>
+        <VirtualRows {...listProps} itemClassName="h-24">
+          {(conversation, index) =>
+            children(conversation, {
+              isSelected: conversation.id === selectedId,
+              isTabStop: index === tabStop,
+              isChecked: checkedIds?.has(conversation.id),
+            })
+          }
+        </VirtualRows>
+      </RowHandlersContext>
+      {hasMore ? (
+        <div data-slot="conversation-list-more" className="flex h-14 items-center justify-center">
+          <Button type="button" variant="ghost" size="sm" className="pointer-coarse:h-10" {...moreProps}>
+            {isLoadingMore ? <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" /> : null}
+            {t(isLoadingMore ? 'loadingMore' : 'loadMore')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
 }
 
-export { ConversationList, type ConversationListProps }
+// Names and texts differ in length.
+const skeletonWidths = [
+  ['w-28', 'w-11/12', 'w-3/5', 'w-40'],
+  ['w-20', 'w-4/5', 'w-2/3', 'w-28'],
+  ['w-36', 'w-full', 'w-1/3', 'w-44'],
+  ['w-24', 'w-3/4', 'w-4/5', 'w-32'],
+] as const
+
+/** Props of {@link ConversationListSkeleton}. */
+interface ConversationListSkeletonProps extends React.ComponentProps<'div'> {
+  /** Number of rows. @default 12, which fills most screens */
+  rows?: number | undefined
+}
+
+/** Placeholder in the shape of the rows. Hidden from assistive technology. */
+function ConversationListSkeleton({ rows = 12, className, ...props }: ConversationListSkeletonProps) {
+  return (
+    <div
+      data-slot="conversation-list-skeleton"
+      aria-hidden="true"
+      className={cn('min-h-0 flex-1 overflow-hidden', className)}
+      {...props}
+    >
+      {Array.from({ length: rows }, (_, index) => {
+        const [name, first, second, meta] = skeletonWidths[index % skeletonWidths.length] ?? skeletonWidths[0]
+        return (
+          <div key={index} className="flex h-24 gap-3 border-b px-3.5 py-1.5">
+            <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
+            <div className="flex min-w-0 flex-1 flex-col">
+              <div className="flex h-5 items-center justify-between gap-4">
+                <Skeleton className={cn('h-3.5', name)} />
+                <Skeleton className="h-3 w-6" />
+              </div>
+              {[first, second].map((width) => (
+                <div key={width} className="flex h-5 items-center">
+                  <Skeleton className={cn('h-3', width)} />
+                </div>
+              ))}
+              <div className="mt-auto flex h-5 items-center">
+                <Skeleton className={cn('h-4', meta)} />
+              </div>
+            </div>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+export {
+  ConversationList, ConversationListSkeleton, ConversationListView, type ConversationListHandle,
+  type ConversationListKind, type ConversationListProps, type ConversationListViewProps,
+}

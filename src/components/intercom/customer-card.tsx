@@ -1,90 +1,304 @@
 'use client'
 
+import { UserRound } from 'lucide-react'
 import * as React from 'react'
-import { CustomerCardSection, CustomerCardView } from '@/components/intercom/customer-card-view'
-import { CustomerConversations } from '@/components/intercom/customer-conversations'
-import { customerCardMessages, type MessageTable, useLocale, useMessages } from 'intercom-v0-kit/strings'
-import { useContact, useConversations } from 'intercom-v0-kit/inbox'
+import { conversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
+import { customerCardMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
+import {
+  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+} from '@/components/intercom/customer-card/details'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
+import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { cn } from '@/lib/utils'
 
-// A glance at what else is going on; the rest on demand.
-const PAGE_SIZE = 5
-
-/** Props of {@link CustomerCard}. */
-interface CustomerCardProps extends Omit<React.ComponentProps<'article'>, 'ref' | 'onFocus' | 'onBlur'> {
-  /** The contact's id in Intercom: undefined while it is not known yet, null where there is nobody to show. */
-  contactId: string | null | undefined
-  /** The conversation that is open already: it is not among the customer's other ones. */
-  currentConversationId?: string | null
-  /** Opens one of the customer's other conversations. Without it they are text. */
-  onSelectConversation?: (conversationId: string) => void
-  /** The currency of the workspace, an ISO 4217 code: what companies spend is written with it. */
-  currency?: string
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+/** Props of both {@link CustomerCard} and {@link CustomerCardView}. */
+interface CustomerCardBaseProps extends Omit<React.ComponentProps<'article'>, 'ref' | 'onFocus' | 'onBlur'> {
+  /** ISO 4217 code of the workspace's currency, for what companies spend. */
+  currency?: string | undefined
+  /** Sections after the card's own, as {@link CustomerCardSection}. Shown once the customer has loaded. */
+  children?: React.ReactNode
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** A customer's profile and their other conversations, fetched from the app's own routes. */
+/** Props of {@link CustomerCard}. */
+interface CustomerCardProps extends CustomerCardBaseProps {
+  /** Intercom id of the contact: `undefined` while unknown, `null` if there is none. */
+  contactId: string | null | undefined
+  /** Id of the selected conversation. It is left out of the customer's other conversations. */
+  currentConversationId?: string | null | undefined
+  /** Called when the user chooses another conversation of the customer. Without it, conversations are plain text. */
+  onSelectConversation?: ((conversationId: string) => void) | undefined
+}
+
+/** A customer's profile and other conversations, from the app's own routes. */
 function CustomerCard({
   contactId,
   currentConversationId = null,
   onSelectConversation,
-  currency,
-  messages,
   children,
   ...props
 }: CustomerCardProps) {
-  const t = useMessages('customerCard', customerCardMessages, messages)
-  const { locale } = useLocale()
+  const t = useMessages('customerCard', customerCardMessages, props.messages)
   const { data: contact, error, reload } = useContact(contactId ?? null)
-  const all = useConversations(contactId ? { contact_id: contactId, state: 'all', limit: PAGE_SIZE } : null)
-
-  const others = all.conversations?.filter((conversation) => conversation.id !== currentConversationId)
-  const count = countOthers(all, others?.length, currentConversationId)
-
+  const others = useCustomerConversations(contactId, currentConversationId)
   return (
     <CustomerCardView
       contact={contactId === null ? null : contact}
       error={error}
       onRetry={() => {
         reload()
-        if (all.error) all.reload()
+        if (others.error) others.reload()
       }}
-      currency={currency}
-      messages={messages}
       {...props}
     >
-      <CustomerCardSection
-        heading={t('conversations')}
-        count={count ? new Intl.NumberFormat(locale).format(count) : undefined}
-      >
-        <CustomerConversations
-          conversations={others}
-          hasMore={all.hasMore}
-          isLoadingMore={all.isLoadingMore}
-          error={all.error}
-          onLoadMore={all.loadMore}
-          onRetry={all.reload}
-          onSelectConversation={onSelectConversation}
-          t={t}
-        />
+      <CustomerCardSection heading={t('conversations')} count={others.count}>
+        <CustomerConversations data={others} onSelectConversation={onSelectConversation} />
       </CustomerCardSection>
       {children}
     </CustomerCardView>
   )
 }
 
-/**
- * How many other conversations there are. The open one is counted by the server, but it may be on a page that is not
- * loaded yet.
- */
-function countOthers(
-  { conversations, totalCount, hasMore }: ReturnType<typeof useConversations>,
-  shown: number | undefined,
-  currentId: string | null,
-): number | undefined {
-  if (!conversations || totalCount === undefined || shown === undefined) return undefined
-  const isCurrentCounted = currentId !== null && (hasMore || shown < conversations.length)
-  return isCurrentCounted ? totalCount - 1 : totalCount
+/** Props of {@link CustomerCardView}. */
+interface CustomerCardViewProps extends CustomerCardBaseProps {
+  /** The customer: `undefined` while loading, `null` if there is none. */
+  contact: Contact | null | undefined
+  /** The latest failure. A loaded customer stays. */
+  error?: Error | undefined
+  /** Loads the customer again. */
+  onRetry?: (() => void) | undefined
 }
 
-export { CustomerCard, type CustomerCardProps }
+/** {@link CustomerCard} without data fetching. Rearrange, add or remove its sections here. */
+function CustomerCardView({ contact, error, onRetry, currency, messages, className, children, ...props }: CustomerCardViewProps) {
+  const t = useMessages('customerCard', customerCardMessages, messages)
+  const headingId = React.useId()
+  const guard = useFocusGuard<HTMLElement>()
+  return (
+    <article
+      data-slot="customer-card"
+      data-state={contact ? 'ready' : error ? 'error' : contact === null ? 'empty' : 'loading'}
+      aria-busy={contact === undefined && !error}
+      {...(contact ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
+      tabIndex={-1}
+      className={cn('flex min-w-0 flex-col bg-card text-card-foreground outline-none', className)}
+      {...props}
+      {...guard}
+    >
+      <MessagesProvider component="customerCard" messages={messages}>
+        {error ? <ErrorState variant={contact ? 'inline' : 'panel'} error={error} onRetry={onRetry} /> : null}
+        {contact === null && !error ? (
+          <EmptyState icon={UserRound} title={t('nobodyTitle')} description={t('nobody')} />
+        ) : null}
+        {contact === undefined && !error ? (
+          <>
+            <span role="status" className="sr-only">
+              {t('loading')}
+            </span>
+            <CustomerCardSkeleton />
+          </>
+        ) : null}
+        {contact ? (
+          // The key resets what was unfolded or copied when another customer is shown.
+          <React.Fragment key={contact.id}>
+            <CustomerHeader contact={contact} headingId={headingId} />
+            <CustomerDetails contact={contact} className="px-4 pb-2" />
+            <CustomerCardSection heading={t('companies', { count: contact.companies.length || 1 })}>
+              <CustomerCompanies contact={contact} currency={currency} />
+            </CustomerCardSection>
+            <CustomerCardSection heading={t('tags')}>
+              <CustomerTags contact={contact} />
+            </CustomerCardSection>
+            <CustomerCardSection heading={t('attributes')}>
+              <CustomerAttributes contact={contact} />
+            </CustomerCardSection>
+            {children}
+          </React.Fragment>
+        ) : null}
+      </MessagesProvider>
+    </article>
+  )
+}
+
+interface CustomerHeaderProps extends React.ComponentProps<'header'> {
+  contact: Contact
+  headingId: string
+}
+
+/** Picture, name and role of a customer. */
+function CustomerHeader({ contact, headingId, className, ...props }: CustomerHeaderProps) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const { id, name, email, avatar_url: avatarUrl, role } = contact
+  return (
+    <header data-slot="customer-header" className={cn('flex items-center gap-3 px-4 pt-4 pb-3', className)} {...props}>
+      <ContactAvatar id={id} name={name} email={email} avatarUrl={avatarUrl} size="lg" />
+      <div className="flex min-w-0 flex-col items-start gap-1">
+        <h2 id={headingId} className="text-base/5 font-semibold wrap-anywhere">
+          <PlainText text={name ?? email ?? t('unknown')} max={120} />
+        </h2>
+        <Badge variant="outline" className="py-0 text-muted-foreground">
+          {t(role)}
+        </Badge>
+      </div>
+    </header>
+  )
+}
+
+/** Props of {@link CustomerConversations}. */
+interface CustomerConversationsProps extends React.ComponentProps<'div'> {
+  /** Result of `useCustomerConversations()`. */
+  data: ReturnType<typeof useCustomerConversations>
+  /** Called when the user chooses a conversation. Without it, conversations are plain text. */
+  onSelectConversation: ((conversationId: string) => void) | undefined
+}
+
+/** Other conversations of a customer, a few at a time. */
+function CustomerConversations({ data, onSelectConversation, className, ...props }: CustomerConversationsProps) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const { conversations, hasMore, isLoadingMore, error, loadMore, reload } = data
+  return (
+    <div
+      data-slot="customer-conversations"
+      aria-busy={!conversations && !error}
+      className={cn('flex flex-col text-sm', className)}
+      {...props}
+    >
+      {error ? (
+        <ErrorState variant="inline" error={error} onRetry={reload} className="mb-1 flex-wrap justify-end rounded-md border px-3" />
+      ) : null}
+      {!conversations && !error ? (
+        <>
+          <span role="status" className="sr-only">
+            {t('conversationsLoading')}
+          </span>
+          <CustomerConversationsSkeleton />
+        </>
+      ) : null}
+      {conversations?.length === 0 && !error ? <p className="text-muted-foreground">{t('noConversations')}</p> : null}
+      {conversations && conversations.length > 0 ? (
+        <ul className="-mx-2 flex flex-col">
+          {conversations.map((conversation) => (
+            <li key={conversation.id}>
+              <CustomerConversation conversation={conversation} onSelect={onSelectConversation} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {hasMore ? (
+        <Button
+          type="button"
+          variant="ghost"
+          size="sm"
+          aria-disabled={isLoadingMore}
+          onClick={isLoadingMore ? undefined : loadMore}
+          className="-ms-2 self-start px-2 text-muted-foreground"
+        >
+          {t(isLoadingMore ? 'moreConversationsLoading' : 'moreConversations')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+interface CustomerConversationProps {
+  conversation: ConversationSummary
+  onSelect: ((conversationId: string) => void) | undefined
+}
+
+/** Subject, status and time of the last message of a conversation. */
+function CustomerConversation({ conversation, onSelect }: CustomerConversationProps) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const { id, title, preview, last_message_at: at } = conversation
+  const subject = title ?? preview
+  const className = 'flex min-h-14 w-full flex-col items-start gap-1 rounded-md px-2 py-1.5 text-start'
+  const content = (
+    <>
+      {subject ? (
+        <PlainText text={subject} max={120} className="block max-w-full truncate text-start" />
+      ) : (
+        <span className="text-muted-foreground">{t('untitled')}</span>
+      )}
+      <span className="flex w-full items-center gap-2 text-xs text-muted-foreground">
+        <StatusBadge status={conversationStatus(conversation)} />
+        <CustomerTime at={at} />
+      </span>
+    </>
+  )
+  if (!onSelect) return <div className={className}>{content}</div>
+  return (
+    <button
+      type="button"
+      data-item-id={id}
+      onClick={() => onSelect(id)}
+      className={cn(
+        className,
+        'cursor-default hover:bg-accent focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+      )}
+    >
+      {content}
+    </button>
+  )
+}
+
+function Skeletons({ sizes, ...props }: React.ComponentProps<'div'> & { sizes: string[] }) {
+  return (
+    <div {...props}>
+      {sizes.map((size) => (
+        <Skeleton key={size} className={size} />
+      ))}
+    </div>
+  )
+}
+
+function DetailsSkeleton({ widths, ...props }: React.ComponentProps<'div'> & { widths: string[] }) {
+  return (
+    <div {...props}>
+      {widths.map((width) => (
+        <Skeletons key={width} className="grid h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3" sizes={['h-3 w-14', `h-4 ${width}`]} />
+      ))}
+    </div>
+  )
+}
+
+function CustomerConversationsSkeleton() {
+  return (
+    <div aria-hidden="true">
+      {['w-4/5', 'w-3/5'].map((width) => (
+        <Skeletons key={width} className="flex min-h-14 flex-col gap-2 py-2" sizes={[`h-4 ${width}`, 'h-4 w-28']} />
+      ))}
+    </div>
+  )
+}
+
+/** Placeholder in the shape of the card. Hidden from assistive technology. */
+function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
+  const sections = {
+    companies: <Skeletons className="flex h-14 flex-col justify-between py-0.5" sizes={['h-4 w-36', 'h-3 w-28', 'h-3 w-32']} />,
+    tags: <Skeletons className="flex gap-1" sizes={['h-5.5 w-12', 'h-5.5 w-16']} />,
+    attributes: <DetailsSkeleton widths={['w-16', 'w-28', 'w-20', 'w-32', 'w-12', 'w-24']} />,
+    conversations: <CustomerConversationsSkeleton />,
+  }
+  return (
+    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden', className)} {...props}>
+      <div className="flex items-center gap-3 px-4 pt-4 pb-3">
+        <Skeleton className="size-14 shrink-0 rounded-full" />
+        <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
+      </div>
+      <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
+      {Object.entries(sections).map(([name, content]) => (
+        <div key={name} className="flex flex-col gap-2 border-t px-4 py-3">
+          <Skeleton className="my-0.5 h-4 w-24" />
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export { CustomerCard, CustomerCardSection, CustomerCardView, type CustomerCardProps, type CustomerCardViewProps }

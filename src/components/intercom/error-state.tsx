@@ -1,10 +1,10 @@
 'use client'
 
 import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
-import * as React from 'react'
-import { type ErrorReason, errorStateMessages, getErrorCode, getErrorReason, type MessageTable, useMessages, useStoppedClock } from 'intercom-v0-kit/strings'
+import type * as React from 'react'
+import { useErrorDetails } from 'intercom-v0-kit/inbox'
+import { type ErrorReason, errorStateMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { RequestError, type RequestErrorCode } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
 
 const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
@@ -18,44 +18,23 @@ const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
   offline: CloudOff,
 }
 
-const pointless = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
-
-/** Counts down to the moment of the next try, which SWR makes by itself. */
-function useCountdown(error: Error): number {
-  const wait = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
-  const isStopped = useStoppedClock()
-  const [waited, setWaited] = React.useState({ error, seconds: 0 })
-  React.useEffect(() => {
-    if (wait === 0 || isStopped) return
-    const timer = setInterval(() => {
-      setWaited((before) => ({ error, seconds: before.error === error ? before.seconds + 1 : 1 }))
-    }, 1000)
-    return () => clearInterval(timer)
-  }, [error, isStopped, wait])
-  return Math.max(0, wait - (waited.error === error ? waited.seconds : 0))
-}
-
 /** Props of {@link ErrorState}. */
 interface ErrorStateProps extends React.ComponentProps<'div'> {
-  /** What went wrong: a `RequestError` is explained by its code, anything else as a fault of ours. */
+  /** A `RequestError` is explained by its code, any other error as a fault of the app. */
   error: Error
-  /** Tries again. Offered where another try can help. */
-  onRetry?: () => void
-  /** `panel` fills the place of what failed to come; `inline` is one strip above what is there already. */
-  variant?: 'panel' | 'inline'
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Retries. The button is shown only if a retry can help. */
+  onRetry?: (() => void) | undefined
+  /** `panel` fills the place of the missing content; `inline` is a strip above content that is still shown. @default 'panel' */
+  variant?: 'panel' | 'inline' | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** Says what happened, whether anything was lost, and what to do: in the place of what could not be shown. */
+/** Says what happened, whether anything was lost, and what to do. */
 function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
   const t = useMessages('errorState', errorStateMessages, messages)
-  const left = useCountdown(error)
-  const code = getErrorCode(error)
-  const reason = getErrorReason(error)
+  const { code, reason, secondsLeft, isTemporary, requestId } = useErrorDetails(error)
   const Icon = icons[reason] ?? CircleAlert
-  const requestId = error instanceof RequestError ? error.requestId : undefined
-  const canRetry = onRetry && !pointless.has(code)
   const isPanel = variant === 'panel'
 
   return (
@@ -83,10 +62,10 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       <div className="flex max-w-full min-w-0 flex-1 flex-col gap-1">
         <p className="font-medium">{t(`${reason}Title`)}</p>
         <p className={cn('text-muted-foreground', isPanel ? 'text-balance' : 'text-xs')}>
-          {/* The seconds are for the eye: a live region that counted aloud would never be silent. */}
-          {left > 0 ? (
+          {/* A live region that counted seconds aloud would never be silent. */}
+          {secondsLeft > 0 ? (
             <>
-              <span aria-hidden="true">{t('rateLimitedWait', { count: left })}</span>
+              <span aria-hidden="true">{t('rateLimitedWait', { count: secondsLeft })}</span>
               <span className="sr-only">{t('rateLimited')}</span>
             </>
           ) : (
@@ -96,12 +75,12 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
         {isPanel && requestId ? (
           <p className="text-xs text-muted-foreground">
             {t('reference')}
-            {/* One click selects all of it, seen or not. */}
+            {/* One click selects the whole id, even the part that is cut off. */}
             <span className="block truncate font-mono text-[0.6875rem] select-all">{requestId}</span>
           </p>
         ) : null}
       </div>
-      {canRetry ? (
+      {onRetry && isTemporary ? (
         <Button type="button" variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
           <RotateCw aria-hidden="true" />
           {t('retry')}
@@ -111,4 +90,32 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
   )
 }
 
-export { ErrorState, type ErrorStateProps }
+/** Props of {@link EmptyState}. */
+interface EmptyStateProps extends Omit<React.ComponentProps<'div'>, 'title'> {
+  /** Icon that takes a class name, such as one of Lucide. */
+  icon: React.ComponentType<{ className?: string }>
+  /** Says that there is nothing. */
+  title: string
+  /** Says what would be here, and how to get it. */
+  description: string
+}
+
+/** Fills the place of content that does not exist yet. Children are shown below the text, for an action. */
+function EmptyState({ icon: Icon, title, description, className, children, ...props }: EmptyStateProps) {
+  return (
+    <div
+      data-slot="empty-state"
+      className={cn('m-auto flex max-w-xs flex-col items-center gap-1 p-6 text-center text-sm', className)}
+      {...props}
+    >
+      <span className="mb-2 flex size-10 items-center justify-center rounded-full bg-muted text-muted-foreground">
+        <Icon aria-hidden="true" className="size-5" />
+      </span>
+      <p className="font-medium">{title}</p>
+      <p className="text-balance text-muted-foreground">{description}</p>
+      {children ? <div className="mt-3">{children}</div> : null}
+    </div>
+  )
+}
+
+export { EmptyState, ErrorState, type EmptyStateProps, type ErrorStateProps }

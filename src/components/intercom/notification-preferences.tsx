@@ -25,7 +25,10 @@ interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> 
   values: Record<string, boolean>
   /** Saves one preference. Default: `PATCH /api/account`. */
   onSave?: SaveSettings
-  /** Event that tells Intercom which preferences were changed; `null` for none. Default `profile_updated`. */
+  /**
+   * Event that tells Intercom which preferences were changed; `null` for none.
+   * @default 'profile_updated'
+   */
   event?: string | null
   /** Whether no preference can be changed. */
   isDisabled?: boolean

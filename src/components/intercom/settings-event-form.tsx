@@ -25,7 +25,10 @@ interface SettingsEventFormProps extends React.ComponentProps<'form'> {
   onSave?: SaveSettings
   /** Called when changes become unsaved, and when all of them are saved: ask before your router leaves the page. */
   onUnsavedChange?: ((isUnsaved: boolean) => void) | undefined
-  /** Event that tells Intercom which fields were changed; `null` for none. Default `profile_updated`. */
+  /**
+   * Event that tells Intercom which fields were changed; `null` for none.
+   * @default 'profile_updated'
+   */
   event?: string | null
   /** Whether no field can be changed. */
   isDisabled?: boolean | undefined

@@ -19,7 +19,10 @@ export interface SettingsFieldDescription {
   label: string
   /** A line of help. */
   description?: string | undefined
-  /** The control. Default `text`. */
+  /**
+   * The control.
+   * @default 'text'
+   */
   kind?: 'text' | 'email' | 'select' | 'switch' | 'textarea' | undefined
   /** Choices of a `select`. */
   options?: readonly { value: string; label: string }[] | undefined

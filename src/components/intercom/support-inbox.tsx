@@ -2,75 +2,71 @@
 
 import * as React from 'react'
 import {
-  defaultInboxFilter, InboxCommandsContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply,
-  toQuery, useAutoSelect, useConversation, useConversations, useInboxDesk, useInboxFocus, useIsShown, useLiveUpdates,
+  InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply, useInboxState,
 } from 'intercom-v0-kit/inbox'
-import { InboxListColumn } from '@/components/intercom/inbox-list-column'
-import { type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
-import { SupportInboxLayout } from '@/components/intercom/support-inbox-layout'
+import { MessagesProvider, type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
-import { useControllableState } from '@radix-ui/react-use-controllable-state'
+import { cn } from '@/lib/utils'
 
-// The list is there first. What a conversation is read and answered with is loaded beside it, while its data are fetched.
-const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/inbox-thread-column')).InboxThreadColumn)
+// The list renders first. Thread and customer load beside it, while their data is fetched.
+const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/support-inbox/thread-column')).InboxThreadColumn)
 const CustomerCard = lazyPart(async () => (await import('@/components/intercom/customer-card')).CustomerCard)
 
-// Nobody needs them before one is asked for.
-const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/inbox-dialogs')).InboxDialogs)
-
-// Where there is room for the card, nobody ever needs it.
-const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/inbox-customer-sheet')).InboxCustomerSheet)
+// Dialogs and the customer sheet load on first use.
+const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/support-inbox/dialogs')).InboxDialogs)
+const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/support-inbox/customer-sheet')).InboxCustomerSheet)
 
 /** Props of {@link SupportInbox}. */
 interface SupportInboxProps extends React.ComponentProps<'div'> {
-  /** The conversation that is open, by its id; null for none. Give it to hold it yourself, in the address say. */
-  selectedId?: string | null
-  /** The conversation that is open at first, where the inbox holds it. */
-  defaultSelectedId?: string | null
-  /** Told which conversation was opened; null when the reader went back to the list. */
-  onSelectedIdChange?: (conversationId: string | null) => void
-  /** Which conversations are listed, as far as that differs from the open ones. Give it to hold it yourself, in the address say. */
-  filter?: Partial<InboxFilter>
-  /** Which conversations are listed at first, where the inbox holds it. */
-  defaultFilter?: Partial<InboxFilter>
-  /** Told which conversations the reader wants to see. */
-  onFilterChange?: (filter: InboxFilter) => void
-  /** Who reads: a customer sees their own conversations, and nothing of how the team sorts them. */
-  audience?: 'agent' | 'customer'
-  /** What is open when the open conversation was closed or snoozed: the next one of the list, or still the same. */
-  afterClose?: 'next' | 'stay'
-  /** Whether single keys do things. Arrows, Enter and Tab work in any case. */
-  shortcuts?: boolean
-  /** Other keys than the kit's, by command: `{ reply: 'q', close: null }`. */
-  keymap?: KeymapOverrides
-  /** Opens the first conversation where none is open and there is room for it beside the list. */
-  autoSelect?: boolean
-  /** The page has a `main` and an `h1` of its own around the inbox: it brings plain regions then. */
-  isEmbedded?: boolean
-  /** The currency of the workspace, an ISO 4217 code: what companies spend is written with it. */
-  currency?: string
-  /** Controls for the conversation that is open, at the end of its header. Default: `ConversationActions`; null for none. */
-  actions?: ((conversationId: string) => React.ReactNode) | null
-  /** What stands under the conversation that is open. Default: `MessageComposer`; null for none. */
-  composer?: ((conversationId: string) => React.ReactNode) | null
-  /** Answers to begin with, for the composer. */
-  savedReplies?: readonly SavedReply[]
-  /** Shows what changes as it happens. Default: it does. */
-  live?: boolean
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Id of the selected conversation; `null` for none. Pass it to control the selection, for example from the URL. */
+  selectedId?: string | null | undefined
+  /** Initially selected conversation, if the inbox keeps the selection itself. */
+  defaultSelectedId?: string | null | undefined
+  /** Called when the selection changes. `null` means the user returned to the list. */
+  onSelectedIdChange?: ((conversationId: string | null) => void) | undefined
+  /** Filter of the list; missing fields have their default. Pass it to control the filter, for example from the URL. */
+  filter?: Partial<InboxFilter> | undefined
+  /** Initial filter, if the inbox keeps the filter itself. */
+  defaultFilter?: Partial<InboxFilter> | undefined
+  /** Called when the user changes the filter. */
+  onFilterChange?: ((filter: InboxFilter) => void) | undefined
+  /** User of the inbox. Customers see their own conversations, and nothing of how the team sorts them. @default 'agent' */
+  audience?: 'agent' | 'customer' | undefined
+  /** Whether the next conversation is selected when the selected one is closed or snoozed. @default 'next' */
+  afterClose?: 'next' | 'stay' | undefined
+  /** Whether single keys run commands. Arrows, Enter and Tab work in any case. @default true */
+  shortcuts?: boolean | undefined
+  /** Overrides for the default keys, by command: `{ reply: 'q', close: null }`. */
+  keymap?: KeymapOverrides | undefined
+  /** Whether to select the first conversation if none is selected and there is room for it beside the list. @default false */
+  autoSelect?: boolean | undefined
+  /** Whether the page has its own `main` and `h1` around the inbox. @default false */
+  isEmbedded?: boolean | undefined
+  /** ISO 4217 code of the workspace's currency, for what companies spend. */
+  currency?: string | undefined
+  /** Renders controls in the header of the conversation; `null` for none. @default `ConversationActions` */
+  actions?: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** Renders the composer below the conversation; `null` for none. @default `MessageComposer` */
+  composer?: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** Saved replies of the default composer. */
+  savedReplies?: readonly SavedReply[] | undefined
+  /** Whether to show changes as they happen. @default true */
+  live?: boolean | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
 /**
- * The whole inbox: conversations, the one that is open, and its customer. It fills the box that it is put in and shows
- * as many columns as fit: give that box a height, such as `h-dvh`.
+ * The whole inbox: list, selected conversation and customer, in as many columns as fit its own box. It fills that box: give
+ * it a height, such as `h-dvh`.
  */
 function SupportInbox({
-  selectedId: givenId,
+  selectedId,
   defaultSelectedId = null,
   onSelectedIdChange,
-  filter: givenFilter,
+  filter,
   defaultFilter,
   onFilterChange,
   audience = 'agent',
@@ -85,142 +81,117 @@ function SupportInbox({
   savedReplies,
   live = true,
   messages,
+  className,
   ...props
 }: SupportInboxProps) {
-  useLiveUpdates(live)
   const t = useMessages('supportInbox', supportInboxMessages, messages)
-  const [selectedId, select] = useControllableState({ prop: givenId, defaultProp: defaultSelectedId, onChange: onSelectedIdChange })
-  // It is told of nothing but whole ones.
-  const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
-  const [someFilter, setFilter] = useControllableState({ prop: givenFilter, defaultProp: defaultFilter ?? defaultInboxFilter, onChange: onSomeFilterChange })
-  const filter = { ...defaultInboxFilter, ...someFilter }
-  const query = toQuery(filter)
-  const [isCardOpen, setCardOpen] = React.useState(false)
-  const [isThreadWanted, wantThread] = React.useState(true)
-  const [isCardWanted, wantCard] = React.useState(true)
-
-  const listRef = React.useRef<HTMLDivElement>(null)
-  const threadRef = React.useRef<HTMLDivElement>(null)
-  const [cardRef, hasCardColumn] = useIsShown<HTMLElement>()
-  const { focusThread, followHeading, hasThreadColumn } = useInboxFocus({ selectedId, listRef, threadRef })
-
-  const { conversations, totalCount } = useConversations(query)
-  const { data: conversation, error } = useConversation(selectedId)
-
-  useAutoSelect(autoSelect, conversations, (id) => {
-    if (selectedId === null && hasThreadColumn()) select(id)
+  const { inbox, commands, listRef, threadRef, cardRef, hasCardColumn } = useInboxState({
+    selectedId, defaultSelectedId, onSelectedIdChange, filter, defaultFilter, onFilterChange, audience, afterClose, shortcuts,
+    keymap, autoSelect, live,
   })
+  const { selectedId: shownId, select, dialog, isCardOpen, setCardOpen } = inbox
+  const [isThreadRequested, setThreadRequested] = React.useState(true)
+  const [isCardRequested, setCardRequested] = React.useState(true)
 
-  // A wide box shows the customer beside the conversation: what was laid over it is not needed any more.
-  if (hasCardColumn && isCardOpen) setCardOpen(false)
-
-  // The list knows the customer before the conversation is there.
-  const row = conversations?.find(({ id }) => id === selectedId)
-  const known = conversation ? (conversation.contact?.id ?? null) : row?.contact?.id
-  const contactId = selectedId === null || (known === undefined && error) ? null : known
-
-  const desk = useInboxDesk({
-    conversations, selectedId, select, audience, afterClose, shortcuts, keymap, listRef, threadRef, focusThread,
-  })
-
-  const openerRef = React.useRef<HTMLElement>(null)
-  // A customer knows who they are.
-  const hasCard = audience === 'agent'
-  const card = selectedId !== null && (
+  const Main = isEmbedded ? 'div' : 'main'
+  const Aside = isEmbedded ? 'section' : 'aside'
+  const Heading = isEmbedded ? 'h2' : 'h1'
+  const card = shownId !== null && (
     <CustomerCard
-      isWanted={isCardWanted}
-      onWantedChange={wantCard}
-      contactId={contactId}
-      currentConversationId={selectedId}
-      onSelectConversation={(id) => {
-        select(id)
-        // The panel makes way for the conversation, and the focus goes there.
-        openerRef.current = null
-        setCardOpen(false)
-      }}
+      isWanted={isCardRequested}
+      onWantedChange={setCardRequested}
+      contactId={inbox.contactId}
+      currentConversationId={shownId}
+      onSelectConversation={inbox.selectFromCard}
       currency={currency}
       className="flex-1"
     />
   )
 
   return (
-    <InboxCommandsContext value={desk.commands}>
-      <SupportInboxLayout
-        heading={t('title')}
-        view={selectedId === null ? 'list' : 'thread'}
-        isEmbedded={isEmbedded}
-        listRef={listRef}
-        threadRef={threadRef}
-        cardRef={cardRef}
-        cardLabel={hasCard ? t('customer') : undefined}
-        list={
-          <InboxListColumn
-            heading={t('list')}
-            filter={filter}
-            onFilterChange={setFilter}
-            query={query}
-            audience={audience}
-            totalCount={totalCount}
-            selectedId={selectedId}
-            onSelect={(id) => {
-              wantThread(true)
-              select(id)
-            }}
-            desk={desk}
+    <InboxCommandsContext value={commands}>
+      <InboxContext value={inbox}>
+        <MessagesProvider component="supportInbox" messages={messages}>
+          <div
+            data-slot="support-inbox"
+            data-view={shownId === null ? 'list' : 'thread'}
+            className={cn(
+              'group/inbox @container/inbox [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
+              className,
+            )}
+            {...props}
+          >
+            <Main
+              data-slot="support-inbox-main"
+              className={cn(
+                'grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1',
+                '@min-[45rem]/inbox:grid-cols-[20rem_minmax(0,1fr)] @min-[75rem]/inbox:grid-cols-[21.25rem_minmax(0,1fr)]',
+              )}
+            >
+              <Heading className="sr-only">{t('title')}</Heading>
+              <div
+                ref={listRef}
+                data-slot="support-inbox-list"
+                // A hidden column stays in its place, invisible: it keeps its scroll position and can't be reached.
+                className={cn(
+                  'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:border-e',
+                  '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
+                )}
+              >
+                <InboxListColumn
+                  onSelect={(id) => {
+                    setThreadRequested(true)
+                    select(id)
+                  }}
+                />
+              </div>
+              <div
+                ref={threadRef}
+                data-slot="support-inbox-thread"
+                // Holds the focus until there is a heading.
+                tabIndex={-1}
+                className={cn(
+                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:col-start-2',
+                  '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
+                )}
+              >
+                <InboxThreadColumn
+                  isWanted={isThreadRequested}
+                  onWantedChange={(isWanted) => {
+                    setThreadRequested(isWanted)
+                    // Alone on the screen, a column that failed to load has no way back.
+                    if (!isWanted && !inbox.hasThreadColumn()) select(null)
+                  }}
+                  fallback={shownId === null || !isThreadRequested ? null : <ThreadSkeleton />}
+                  actions={actions}
+                  composer={composer}
+                  savedReplies={savedReplies}
+                />
+              </div>
+            </Main>
+            {audience === 'agent' ? (
+              <Aside
+                ref={cardRef}
+                aria-label={t('customer')}
+                data-slot="support-inbox-card"
+                // Keeps its place without a selected conversation, so that the other columns don't move.
+                className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent @min-[75rem]/inbox:flex"
+              >
+                {hasCardColumn && card}
+              </Aside>
+            ) : null}
+          </div>
+          <InboxCustomerSheet isWanted={isCardOpen} onWantedChange={setCardOpen}>
+            {card}
+          </InboxCustomerSheet>
+          <InboxDialogs
+            isWanted={dialog !== null}
+            onWantedChange={(isWanted) => (isWanted ? inbox.askAgain() : inbox.closeDialog())}
           />
-        }
-        thread={
-          <InboxThreadColumn
-            isWanted={isThreadWanted}
-            onWantedChange={(isWanted) => {
-              wantThread(isWanted)
-              // Where it is alone on the screen there is no other way back.
-              if (!isWanted && !hasThreadColumn()) select(null)
-            }}
-            fallback={selectedId === null || !isThreadWanted ? null : <ThreadSkeleton />}
-            conversationId={selectedId}
-            onBack={() => select(null)}
-            actions={actions}
-            composer={composer}
-            savedReplies={savedReplies}
-            audience={audience}
-            onLeaveField={focusThread}
-            onLoad={followHeading}
-            isCustomerShown={isCardOpen}
-            onShowCustomer={
-              hasCard
-                ? (opener) => {
-                    openerRef.current = opener
-                    setCardOpen(true)
-                  }
-                : undefined
-            }
-            hasChoice={Boolean(conversations?.length)}
-            t={t}
-          />
-        }
-        card={hasCardColumn && card}
-        {...props}
-      />
-      <InboxCustomerSheet
-        isWanted={isCardOpen}
-        onWantedChange={setCardOpen}
-        open={isCardOpen}
-        onOpenChange={setCardOpen}
-        title={t('customer')}
-        closeLabel={t('close')}
-        openerRef={openerRef}
-        onLoseFocus={focusThread}
-      >
-        {card}
-      </InboxCustomerSheet>
-      <InboxDialogs
-        isWanted={desk.dialog !== null}
-        onWantedChange={(isWanted) => (isWanted ? desk.askAgain() : desk.closeDialog())}
-        desk={desk}
-      />
-      {/* Over the conversation where the list is beside it, and below the list's states where it is not. */}
-      <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
+          {/* Above the conversation beside the list, or below the states of the list. */}
+          <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
+        </MessagesProvider>
+      </InboxContext>
     </InboxCommandsContext>
   )
 }

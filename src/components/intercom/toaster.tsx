@@ -2,13 +2,11 @@
 
 import { cva } from 'class-variance-authority'
 import { CircleAlert, X } from 'lucide-react'
-import * as React from 'react'
+import type * as React from 'react'
+import { type Toast, useToaster, useToastTimer } from 'intercom-v0-kit/inbox'
 import { type MessageTable, toasterMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { type Toast, toasts } from 'intercom-v0-kit/inbox'
 import { cn } from '@/lib/utils'
-
-const none: readonly Toast[] = []
 
 const toastVariants = cva(
   [
@@ -20,105 +18,42 @@ const toastVariants = cva(
 
 /** Props of {@link Toaster}. */
 interface ToasterProps extends React.ComponentProps<'section'> {
-  /** Milliseconds after which a toast goes that is no error. It waits while the pointer or the focus is on one. Default 10,000. */
-  duration?: number
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Milliseconds after which a toast disappears, unless it is an error. @default 10000 */
+  duration?: number | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/**
- * Shows the toasts of the page: what was done, with a way to undo it. One on a page. The focus never goes there by
- * itself: F6 takes it there, and back.
- */
+/** Shows the toasts of the page: what was done, and a way to undo it. Render it once. F6 moves the focus there and back. */
 function Toaster({ duration = 10_000, messages, className, ...props }: ToasterProps) {
   const t = useMessages('toaster', toasterMessages, messages)
-  const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
-  const [isHeld, setHeld] = React.useState(false)
-  const root = React.useRef<HTMLElement>(null)
-  const cameFrom = React.useRef<HTMLElement>(null)
-
-  const goBack = React.useCallback(() => {
-    const target = cameFrom.current
-    cameFrom.current = null
-    if (target?.isConnected) target.focus({ preventScroll: true })
-  }, [])
-
-  React.useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const button = root.current?.querySelector<HTMLElement>('li button')
-      if (!button) return
-      event.preventDefault()
-      if (root.current?.contains(document.activeElement)) goBack()
-      else button.focus()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [goBack])
-
-  // Another has taken the place of the one with the focus.
-  React.useEffect(() => {
-    if (!cameFrom.current || document.activeElement !== document.body) return
-    goBack()
-    setHeld(false)
-  }, [shown, goBack])
-
-  // What is said here is of this page: the next one has its own.
-  React.useEffect(() => () => toasts.clear(), [])
-
-  // The pointer is on nothing any more.
-  if (isHeld && shown.length === 0) setHeld(false)
-
-  const leave = (take: () => void) => {
-    const wasInside = root.current?.contains(document.activeElement)
-    take()
-    if (!wasInside) return
-    // A button that goes away tells nobody that it has lost the focus.
-    setHeld(false)
-    goBack()
-  }
-  const item = (toast: Toast) => (
+  const { toasts, isHeld, dismiss, act, rootProps } = useToaster()
+  const renderToast = (toast: Toast) => (
     <ToastItem
       key={toast.id}
       toast={toast}
       duration={isHeld ? null : duration}
       dismissLabel={t('dismiss')}
-      onDismiss={() => leave(() => toasts.dismiss(toast.id))}
-      onAction={() => leave(() => toasts.act(toast.id))}
+      onDismiss={() => dismiss(toast.id)}
+      onAction={() => act(toast.id)}
     />
   )
-  // The newest first.
-  const items: Record<Toast['kind'], React.ReactNode[]> = { error: [], status: [] }
-  for (const toast of shown) items[toast.kind].unshift(item(toast))
-
   return (
     <section
-      ref={root}
       aria-label={t('label')}
       data-slot="toaster"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(root.current?.contains(document.activeElement) ?? false)}
-      onFocus={(event) => {
-        const from = event.relatedTarget
-        if (!event.currentTarget.contains(from)) cameFrom.current = from instanceof HTMLElement ? from : null
-        setHeld(true)
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        const stays = currentTarget.contains(relatedTarget)
-        if (!stays) cameFrom.current = null
-        setHeld(stays)
-      }}
       className={cn(
-        // Below the header of whatever is there, over what was read long ago: what is pressed is above it, or at the end.
+        // Below the header of the page, above older content and away from the buttons.
         'pointer-events-none fixed inset-x-0 top-18 z-50 mx-auto flex w-[min(22rem,100%-2rem)] flex-col gap-2',
         className,
       )}
+      {...rootProps}
       {...props}
     >
-      <ul className="flex flex-col gap-2 empty:hidden">{items.error}</ul>
-      {/* Always there: a region that comes with its words is often not read. */}
+      <ul className="flex flex-col gap-2 empty:hidden">{toasts.error.map(renderToast)}</ul>
+      {/* Always rendered: a live region that appears with its text is often not read. */}
       <div role="status">
-        <ul className="flex flex-col gap-2 empty:hidden">{items.status}</ul>
+        <ul className="flex flex-col gap-2 empty:hidden">{toasts.status.map(renderToast)}</ul>
       </div>
     </section>
   )
@@ -126,7 +61,6 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
 
 interface ToastItemProps {
   toast: Toast
-  /** Milliseconds until it goes; null while it is held. */
   duration: number | null
   dismissLabel: string
   onDismiss: () => void
@@ -134,16 +68,11 @@ interface ToastItemProps {
 }
 
 function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: ToastItemProps) {
-  const { id, kind, message, action } = toast
-  React.useEffect(() => {
-    if (kind === 'error' || duration === null) return
-    const timer = setTimeout(() => toasts.dismiss(id), duration)
-    return () => clearTimeout(timer)
-  }, [id, kind, duration])
-
+  const { kind, message, action } = toast
+  useToastTimer(toast, duration)
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
-      {/* Very large words have lines of their own, above the buttons. */}
+      {/* Large text takes a line of its own, above the buttons. */}
       <div className="flex min-w-0 flex-1 basis-36 items-center gap-2">
         {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
         <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">

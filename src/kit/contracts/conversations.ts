@@ -1,7 +1,7 @@
 /** Conversations: the rows of a list, a thread, and what may be asked for. */
 import { z } from 'zod'
 import { idSchema, timestampSchema, requestedIdSchema } from './ids.ts'
-import { authorSchema, tagSchema } from './contact-contract.ts'
+import { attributeValueSchema, authorSchema, tagSchema } from './contact-contract.ts'
 import { richTextNodeSchema } from './rich-text.ts'
 
 /** Intercom's states of a conversation. */
@@ -34,21 +34,34 @@ const commonFields = {
   admin_assignee_id: idSchema.nullable(),
   team_assignee_id: idSchema.nullable(),
   tags: z.array(tagSchema),
-  contact: conversationContactSchema.nullable(),
 }
 
 /** How a conversation stands, without what was said in it. */
 export const conversationFieldsSchema = z.object({
   ...commonFields,
+  contact: conversationContactSchema.nullable(),
   created_at: timestampSchema,
   updated_at: timestampSchema,
+})
+
+/**
+ * The customer of a row. Agents get the custom attributes that have a value, at most 2,000 characters of them, with each
+ * text cut to 100. `plan` is the custom attribute `plan`. A customer gets neither.
+ */
+const summaryContactSchema = conversationContactSchema.extend({
+  plan: z.string().nullable(),
+  custom_attributes: z.record(z.string(), attributeValueSchema),
 })
 
 /**
  * A row of the list. `preview` is the beginning of the opening message as plain text, because Intercom lists no parts: at
  * most 100 characters, or 80 under a title. `contact` has an e-mail address only if there is no name to show.
  */
-export const conversationSummarySchema = z.object({ ...commonFields, preview: z.string() })
+export const conversationSummarySchema = z.object({
+  ...commonFields,
+  contact: summaryContactSchema.nullable(),
+  preview: z.string(),
+})
 
 /** A file that came with a message. The address may be signed and expire. */
 export const attachmentSchema = z.object({

@@ -1,5 +1,13 @@
-export { fieldsOf, readMoment, snoozeChoices } from './actions/snooze-times.ts'
+export {
+  type Assignee, type Assignment, type AssignOption, getAssignedOptionIds, getAssignOptions, toAssignment,
+} from './actions/assign-options.ts'
 export { type Toast, toasts } from './actions/toasts.ts'
+export {
+  type ConversationActionsHandle, type ConversationDialog, useConversationControls,
+} from './actions/use-conversation-controls.ts'
+export { useSnoozeForm } from './actions/use-snooze-form.ts'
+export { useTagChoices } from './actions/use-tag-choices.ts'
+export { useToaster, useToastTimer } from './actions/use-toaster.ts'
 export { useToldActions } from './actions/use-told-actions.ts'
 export { type Draft, drafts, type MessageMode } from './composer/drafts.ts'
 export type { Delivery, OutboxMessage } from './composer/outbox.ts'
@@ -8,23 +16,29 @@ export { type ComposerForm, type ComposerFormOptions, useComposerForm } from './
 export { type ComposerData, type ComposerOptions, useComposer, useIsOnline } from './composer/use-composer.ts'
 export { useDraft } from './composer/use-draft.ts'
 export { useSendMessage } from './composer/use-send-message.ts'
+export { getAgo, getAttributeRows, getCompanyFacts, splitEmail } from './customer/customer-text.ts'
+export { useCopy } from './customer/use-copy.ts'
+export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { useAdmins } from './data/use-admins.ts'
 export { useContact } from './data/use-contact.ts'
 export { useConversationCounts } from './data/use-conversation-counts.ts'
 export { useConversation } from './data/use-conversation.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
+export { type ErrorDetails, useErrorDetails } from './data/use-error-details.ts'
 export { useTags } from './data/use-tags.ts'
+export { OptionalImage } from './optional-image.tsx'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
-export { capsOf } from './keyboard/key-caps.ts'
-export { ariaKeys, type CommandId, type KeyBinding, keymap, type KeymapOverrides } from './keyboard/keymap.ts'
-export { type InboxDesk, useInboxDesk } from './keyboard/use-inbox-desk.ts'
-export { useInboxFocus } from './keyboard/use-inbox-focus.ts'
-export type { InboxWork } from './keyboard/use-inbox-work.ts'
-export { useIsShown } from './keyboard/use-is-shown.ts'
+export { toKeyCaps } from './keyboard/key-caps.ts'
+export {
+  type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts,
+} from './keyboard/keymap.ts'
+export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, conversationStatus } from './list/conversation-status.ts'
-export { type FilterChoices, filterNames, type ToolbarWords, withoutPart } from './list/inbox-filter-names.ts'
+export { type FindOption, findOptions } from './list/filter-options.ts'
+export { type FilterField, getFilterFields, withField } from './list/filter-fields.ts'
+export { type FilterChoices, filterNames, withoutPart } from './list/inbox-filter-names.ts'
 export {
   clearedFilter,
   countParts,
@@ -36,14 +50,19 @@ export {
   toQuery,
   toSearchParams,
 } from './list/inbox-filter.ts'
-export type { FindOption } from './list/filter-options.ts'
 export { useAutoSelect } from './list/use-auto-select.ts'
 export { type FindListOptions, type FindListState, useFindList } from './list/use-find-list.ts'
+export {
+  type ConversationListKind, useConversationList, useLoadedAnnouncement,
+} from './list/use-conversation-list.ts'
+export {
+  type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
+} from './list/use-conversation-rows.ts'
+export { type RowText, useRowText } from './list/use-row-text.ts'
+export { VirtualRows } from './list/virtual-rows.tsx'
+export { useFilterChoices } from './list/use-filter-choices.ts'
+export { useSearchField } from './list/use-search-field.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
-export { itemIdOf, placeOf, useRovingFocus } from './list/use-roving-focus.ts'
-export { rowIdOf, useRowChecks } from './list/use-row-selection.ts'
-export { useScrollAnchor } from './list/use-scroll-anchor.ts'
-export { useSettledOrder } from './list/use-stable-order.ts'
 export type { LiveState } from './live/live-connection.ts'
 export { useConnectionTrouble } from './live/use-connection-trouble.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'
@@ -61,5 +80,4 @@ export { type ThreadLogOptions, type ThreadLogState, useThreadLog } from './thre
 export { type ThreadData, useThread } from './thread/use-thread.ts'
 export { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 export { useLatest } from '../shared/use-latest.ts'
-export type { ConversationListHandle } from './list/conversation-list-handle.ts'
 export { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from '../contracts/attachment-limits.ts'

@@ -21,17 +21,16 @@ export {
 export { composerWords, findListMessages, messageComposerMessages } from './tables/composer.ts'
 export { copyButtonMessages, customerCardMessages } from './tables/customer.ts'
 export {
-  actionFailureMessages, assignDialogMessages, keyboardHelpMessages, snoozeDialogMessages, tagsDialogMessages,
+  assignDialogMessages, keyboardHelpMessages, snoozeDialogMessages, tagsDialogMessages,
 } from './tables/dialogs.ts'
+export { actionFailureMessages, failureReasonMessages } from './tables/failures.ts'
 export {
-  connectionStatusMessages, conversationListMessages, errorStateMessages, inboxToolbarMessages, lazyPartMessages,
-  statusBadgeMessages, supportInboxMessages, toasterMessages,
+  conversationListMessages, errorStateMessages, inboxToolbarMessages, statusBadgeMessages, supportInboxMessages,
 } from './tables/inbox.ts'
 export {
   chatBannerMessages, helpButtonMessages, intercomDoctorMessages, unreadBadgeMessages,
 } from './tables/messenger.ts'
-export {
-  conversationThreadMessages, failureReasonMessages, richTextMessages, type ThreadWords,
-} from './tables/thread.ts'
+export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
+export { conversationThreadMessages, richTextMessages, type ThreadWords } from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
 export { cleanText } from '../shared/clean-text.ts'

@@ -80,8 +80,8 @@ function useLateMessages(): <Table extends MessageTable>(component: string, defa
 function translator<Table extends MessageTable>(
   defaults: Table,
   locale: string,
-  translated?: Partial<MessageTable>,
-  overrides?: Partial<MessageTable>,
+  translated?: Partial<MessageTable> | undefined,
+  overrides?: Partial<MessageTable> | undefined,
 ): Translate<Table> {
   return (key, values = {}) => {
     const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]

@@ -19,7 +19,8 @@ export function MessagesProvider({ component, messages, children }: MessagesProv
   const outer = React.use(LocaleContext)
   const value = React.useMemo(() => {
     if (!messages) return outer
-    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...messages } } }
+    const given = Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
+    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...given } } }
   }, [outer, component, messages])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }

@@ -1,4 +1,4 @@
-import { ConversationListView } from '@/components/intercom/conversation-list-view'
+import { ConversationListView } from '@/components/intercom/conversation-list'
 import { reactVariant } from './variant.tsx'
 
 const assigneeName = () => 'Sam Rivera'

@@ -1,4 +1,4 @@
-import { ConversationRow } from '@/components/intercom/conversation-row'
+import { ConversationRow } from '@/components/intercom/conversation-list/row'
 import { PlainRow } from './plain-row.tsx'
 import { reactVariant } from './variant.tsx'
 

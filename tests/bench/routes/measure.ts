@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
 import { benchFolder } from '../places.ts'
+import type { IntercomPages } from './page.ts'
 
 const next = `${benchFolder}/node_modules/next/dist/bin/next`
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
@@ -19,10 +20,11 @@ export async function buildApp(folder: string): Promise<void> {
   await finished(spawn(process.execPath, [next, 'build'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] }))
 }
 
-/** An Intercom on this machine that answers every search with one page. */
-export async function serveIntercom(page: string): Promise<{ origin: string; stop: () => void }> {
-  const body = Buffer.from(page)
+/** An Intercom on this machine that answers each kind of search with one page. */
+export async function serveIntercom(pages: IntercomPages): Promise<{ origin: string; stop: () => void }> {
+  const bodies = { conversations: Buffer.from(pages.conversations), contacts: Buffer.from(pages.contacts) }
   const server = createServer((request, response) => {
+    const body = bodies[request.url === '/contacts/search' ? 'contacts' : 'conversations']
     request.resume()
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
     response.end(body)

@@ -13,7 +13,7 @@ import {
   authorRole, conversationThreadMessages, formatDateTime, formatTime, useLocale, useMessages,
 } from 'intercom-v0-kit/strings'
 import { RichText } from '@/components/intercom/rich-text'
-import { ContactAvatar } from '@/components/intercom/shared/contact-avatar'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'

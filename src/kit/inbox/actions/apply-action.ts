@@ -17,7 +17,7 @@ export type ChangeableFields = Pick<
 export interface PendingAction {
   action: ConversationAction
   /** The label that it is about: an action has its id alone. */
-  tag?: Tag
+  tag?: Tag | undefined
 }
 
 /** What is known beyond what was fetched, by the id of the conversation. */

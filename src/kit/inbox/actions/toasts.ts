@@ -7,7 +7,7 @@ export interface ToastAction {
   /** Does it. The toast is gone then. */
   onAction: () => void
   /** Whether it undoes what the toast says was done. */
-  isUndo?: boolean
+  isUndo?: boolean | undefined
 }
 
 /** A toast. */
@@ -15,12 +15,12 @@ export interface Toast {
   /** Unlike every other's. */
   id: string
   /** What it is about: it takes the place of an earlier one about the same. */
-  key?: string
+  key?: string | undefined
   /** An error stays until somebody takes it away, and is read out at once. */
   kind: 'status' | 'error'
   /** What happened, in the reader's language. */
   message: string
-  action?: ToastAction
+  action?: ToastAction | undefined
 }
 
 /** The most toasts that are shown. */

@@ -69,7 +69,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
-    (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations), { signal: signal() }),
+    (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations), { signal: signal() ?? null }),
     swrOptions,
   )
 

@@ -8,9 +8,9 @@ import type { CommandId } from './keymap.ts'
 /** What the parts of an inbox can be told to do. Each part provides what it can. */
 interface InboxCommandHandlers {
   /** Goes to the field for an answer to the customer. */
-  focusReply?: () => void
+  focusReply?: (() => void) | undefined
   /** Goes to the field for a note to the team. */
-  focusNote?: () => void
+  focusNote?: (() => void) | undefined
 }
 
 /** How the parts of an inbox tell each other what to do. */

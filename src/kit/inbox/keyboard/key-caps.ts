@@ -1,4 +1,4 @@
-/** How the keys of the inbox are drawn: for its help, which is loaded when somebody asks for it. */
+/** Key caps for the help of the inbox, which loads on first use. */
 import { isLetter } from './keymap.ts'
 
 const caps: Record<string, string> = {
@@ -8,13 +8,15 @@ const caps: Record<string, string> = {
   Shift: '⇧',
 }
 
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
 /**
- * What is printed on the caps of a key, one after the other.
+ * Returns what is printed on the caps of a key combination.
  *
- * @param key as the table writes it
- * @param isMac whether Mod is the Command key
+ * @param key the keys, as written in the keymap
+ * @param isMac whether Mod is the Command key. @default whether the browser runs on a Mac, iPhone or iPad
  */
-export function capsOf(key: string, isMac: boolean): string[] {
+export function toKeyCaps(key: string, isMac = isApple()): string[] {
   const parts = key.length === 1 ? [key] : key.split('+')
   return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { capsOf } from '@/kit/inbox/keyboard/key-caps'
-import { ariaKeys, bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/kit/inbox/keyboard/keymap'
+import { toKeyCaps } from '@/kit/inbox/keyboard/key-caps'
+import { toAriaKeyShortcuts, bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/kit/inbox/keyboard/keymap'
 import { keyboardHelpMessages } from '@/kit/strings/tables/dialogs'
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
@@ -48,8 +48,8 @@ test('keys can be changed and switched off', () => {
   expect(commandOf(press('r'), bindings)).toBeUndefined()
   expect(commandOf(press('e'), bindings)).toBeUndefined()
   expect(commandOf(press('F1'), bindings)?.id).toBe('help')
-  expect(ariaKeys(bindings, 'help')).toBe('h F1')
-  expect(ariaKeys(bindings, 'close')).toBeUndefined()
+  expect(toAriaKeyShortcuts(bindings, 'help')).toBe('h F1')
+  expect(toAriaKeyShortcuts(bindings, 'close')).toBeUndefined()
   expect(bindings.find(({ id }) => id === 'next')?.listKeys).toEqual(['ArrowDown'])
 })
 
@@ -69,9 +69,9 @@ test('a customer has no keys for what agents do', () => {
 })
 
 test('what is printed on the caps', () => {
-  expect(capsOf('Mod+a', false)).toEqual(['Ctrl', 'A'])
-  expect(capsOf('Mod+a', true)).toEqual(['⌘', 'A'])
-  expect(capsOf('Shift+ArrowDown', false)).toEqual(['⇧', '↓'])
-  expect(capsOf('?', false)).toEqual(['?'])
-  expect(capsOf('+', false)).toEqual(['+'])
+  expect(toKeyCaps('Mod+a', false)).toEqual(['Ctrl', 'A'])
+  expect(toKeyCaps('Mod+a', true)).toEqual(['⌘', 'A'])
+  expect(toKeyCaps('Shift+ArrowDown', false)).toEqual(['⇧', '↓'])
+  expect(toKeyCaps('?', false)).toEqual(['?'])
+  expect(toKeyCaps('+', false)).toEqual(['+'])
 })

@@ -21,7 +21,7 @@ export interface KeyBinding {
   /** Under which heading the help has it. */
   scope: 'list' | 'conversation' | 'inbox'
   /** Whether it is done again and again while the key is held down. */
-  repeats?: boolean
+  repeats?: boolean | undefined
 }
 
 /** Other keys than those of the table: one, several, or null for none. */
@@ -121,7 +121,7 @@ export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): Key
 }
 
 /** The keys of a command as `aria-keyshortcuts` takes them; undefined where it has none. */
-export function ariaKeys(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
+export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
   const keys = bindings.find((binding) => binding.id === id)?.keys ?? []
   return keys.length > 0 ? keys.join(' ') : undefined
 }

@@ -1,54 +1,54 @@
 'use client'
 
 import type * as React from 'react'
-import type { ConversationListHandle } from '../list/conversation-list-handle.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import type { InboxCommands } from './inbox-commands.ts'
-import type { InboxWork } from './use-inbox-work.ts'
+import type { InboxActions } from './use-inbox-actions.ts'
 import { useKeymap } from './use-keymap.ts'
 import type { CommandId, KeyBinding, KeymapOverrides } from './keymap.ts'
 import { toasts } from '../actions/toasts.ts'
 
-/** What {@link useInboxKeyboard} takes. */
+/** Options of {@link useInboxKeyboard}. */
 export interface InboxKeyboardOptions {
-  /** Whether there are keys at all. */
+  /** Whether single keys run commands. */
   isEnabled: boolean
-  /** Other keys than those of the table. */
-  overrides?: KeymapOverrides
-  /** Whose inbox it is. */
+  /** Overrides for the default keys. */
+  overrides: KeymapOverrides | undefined
+  /** User of the inbox. */
   audience: 'agent' | 'customer'
-  /** The conversation that is open; null for none. */
+  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Opens another. */
+  /** Selects a conversation, or none. */
   select: (conversationId: string | null) => void
-  /** What is done with conversations. */
-  work: InboxWork
-  /** What the parts of the inbox offer to do. */
+  /** Actions on conversations. */
+  actions: InboxActions
+  /** Commands that parts of the inbox provide. */
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
-  /** Shows a dialog. */
-  onAsk: (kind: 'snooze' | 'assign' | 'help') => void
-  /** The list. */
+  /** Opens a dialog. */
+  ask: (kind: 'snooze' | 'assign' | 'help') => void
+  /** Handle of the list. */
   listActions: React.RefObject<ConversationListHandle | null>
-  /** The column of the list. */
+  /** Column of the list. */
   listRef: React.RefObject<HTMLElement | null>
   /** The search field. */
   searchRef: React.RefObject<HTMLInputElement | null>
 }
 
-/** The keys of an inbox, by the table of `keymap.ts`. Gives the table as it is in force. */
+/** Runs the keys of an inbox, by the table of `keymap.ts`. Returns the keys in force. */
 export function useInboxKeyboard({
   isEnabled,
   overrides,
   audience,
   selectedId,
   select,
-  work,
+  actions,
   commands,
-  onAsk,
+  ask,
   listActions,
   listRef,
   searchRef,
 }: InboxKeyboardOptions): KeyBinding[] {
-  /** Whoever answers has the conversation open. */
+  /** Selects the focused conversation, so that it can be replied to. */
   const open = (): boolean => {
     const id = listActions.current?.focusedId() ?? selectedId
     if (id === null) return false
@@ -56,10 +56,10 @@ export function useInboxKeyboard({
     return true
   }
 
-  /** One step back: from the selection, from the conversation to its row, from the conversation to the list. */
+  /** Goes one step back: clears the checks, returns to the list, or focuses the row of the selected conversation. */
   const leave = (): boolean => {
-    if (work.shownCheckedIds.length > 0) {
-      work.setCheckedIds(new Set())
+    if (actions.shownCheckedIds.length > 0) {
+      actions.setCheckedIds(new Set())
       return true
     }
     const list = listRef.current
@@ -75,9 +75,9 @@ export function useInboxKeyboard({
   }
 
   const withTargets = (run: (ids: readonly string[]) => void): boolean => {
-    const ids = work.targets()
-    // One after the other as fast as anybody can press; several wait for those before them.
-    if (ids.length === 1 || (ids.length > 1 && !work.bulk.progress)) run(ids)
+    const ids = actions.getTargets()
+    // Single actions may overlap. A bulk action waits for the one before it.
+    if (ids.length === 1 || (ids.length > 1 && !actions.bulk.progress)) run(ids)
     return ids.length > 0
   }
 
@@ -95,7 +95,7 @@ export function useInboxKeyboard({
       if (id !== null) listActions.current?.toggle(id)
       return id !== null
     },
-    // The list has these keys itself: they are for rows that have the focus.
+    // The list handles these keys itself, on its focused row.
     selectMore: () => false,
     selectAll: () => false,
     reply() {
@@ -108,10 +108,10 @@ export function useInboxKeyboard({
       if (isOpen) commands.focusNote()
       return isOpen
     },
-    close: () => withTargets((ids) => work.act(ids, { action: 'close' })),
-    snooze: () => withTargets(() => onAsk('snooze')),
-    assign: () => withTargets(() => onAsk('assign')),
-    unread: () => withTargets((ids) => work.act(ids, { action: 'mark_unread' })),
+    close: () => withTargets((ids) => actions.act(ids, { action: 'close' })),
+    snooze: () => withTargets(() => ask('snooze')),
+    assign: () => withTargets(() => ask('assign')),
+    unread: () => withTargets((ids) => actions.act(ids, { action: 'mark_unread' })),
     search() {
       searchRef.current?.focus()
       searchRef.current?.select()
@@ -120,7 +120,7 @@ export function useInboxKeyboard({
     undo: () => toasts.undoLast(),
     leave,
     help() {
-      onAsk('help')
+      ask('help')
       return true
     },
   }

@@ -11,9 +11,9 @@ export interface KeymapOptions {
   /** Whether there are keys at all. */
   isEnabled: boolean
   /** Other keys than those of the table. */
-  overrides?: KeymapOverrides
+  overrides: KeymapOverrides | undefined
   /** Whose inbox it is. */
-  audience?: 'agent' | 'customer'
+  audience: 'agent' | 'customer'
   /** Does it. Tells whether there was something to do: else the key stays the browser's. */
   onCommand: (id: CommandId) => boolean
 }
@@ -39,7 +39,7 @@ function isBusy(target: EventTarget | null): boolean {
  *
  * @returns the table as it is in force: empty where there are no keys
  */
-export function useKeymap({ getRoot, isEnabled, overrides, audience = 'agent', onCommand }: KeymapOptions): KeyBinding[] {
+export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }: KeymapOptions): KeyBinding[] {
   // An object that is written in the markup is another one each time.
   const given = JSON.stringify(overrides ?? {})
   const bindings = React.useMemo(

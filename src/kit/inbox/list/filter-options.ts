@@ -7,7 +7,7 @@ export interface FindOption {
   /** What it is called: what is typed is looked for in it. */
   label: string
   /** What else it is found by, such as an e-mail address. */
-  keywords?: string
+  keywords?: string | undefined
 }
 
 /** Letters without their marks, in one case: `Zoë` is found by `zoe`. */

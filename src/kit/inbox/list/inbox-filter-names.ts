@@ -9,8 +9,8 @@ export type ToolbarWords = Translate<typeof inboxToolbarMessages>
 
 /** Those whom the filter may name. Undefined while they are on their way, or where they did not come. */
 export interface FilterChoices {
-  admins?: AdminsResponse
-  tags?: Tag[]
+  admins?: AdminsResponse | undefined
+  tags?: Tag[] | undefined
 }
 
 /** One thing that narrows the list down. */

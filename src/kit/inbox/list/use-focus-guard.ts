@@ -2,38 +2,40 @@
 
 import * as React from 'react'
 
-/** What {@link useFocusGuard} gives: for the guarded element. */
-export interface FocusGuard<Element extends HTMLElement> {
-  ref: React.RefObject<Element | null>
-  onFocus: () => void
-  onBlur: (event: React.FocusEvent) => void
+/** Event handlers that {@link useFocusGuard} calls after its own. */
+export interface FocusGuardHandlers<Element extends HTMLElement> {
+  onFocus?: React.FocusEventHandler<Element> | undefined
+  onBlur?: React.FocusEventHandler<Element> | undefined
 }
 
 /**
- * Keeps the keyboard's place: when the focused control goes away with what it was part of (a button that has done its
- * work, a row that was closed), the browser would let the focus fall to the top of the page. It goes to the element's
- * tab stop instead, else to the element itself, which therefore has `tabIndex={-1}`.
+ * Keeps the focus inside an element when the focused control is removed, such as a row that was closed: the browser would
+ * move it to the top of the page. It goes to the element's tab stop, or to the element itself, which needs
+ * `tabIndex={-1}`.
+ *
+ * @returns props of the element
  */
-export function useFocusGuard<Element extends HTMLElement>(): FocusGuard<Element> {
+export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: FocusGuardHandlers<Element> = {}) {
   const ref = React.useRef<Element>(null)
   const isInside = React.useRef(false)
 
   React.useLayoutEffect(() => {
     const root = ref.current
     if (!root || !isInside.current || root.ownerDocument.activeElement !== root.ownerDocument.body) return
-    const tabStop = root.querySelector<HTMLElement>('[tabindex="0"]')
-    const target = tabStop ?? root
+    const target = root.querySelector<HTMLElement>('[tabindex="0"]') ?? root
     target.focus({ preventScroll: true })
   })
 
   return {
     ref,
-    onFocus: () => {
+    onFocus(event: React.FocusEvent<Element>) {
       isInside.current = true
+      onFocus?.(event)
     },
-    // React tells of a focus that moves, and not of one that falls because its element was taken away.
-    onBlur: (event) => {
+    // A removed element loses the focus without an event, so this only sees the focus move.
+    onBlur(event: React.FocusEvent<Element>) {
       isInside.current = event.currentTarget.contains(event.relatedTarget)
+      onBlur?.(event)
     },
   }
 }

@@ -2,50 +2,46 @@
 
 import * as React from 'react'
 
-/** Something in a list, which may hold ten thousand of them: its hooks look at the items themselves, and copy nothing. */
+/** An item of a list. Lists can hold thousands, so the hooks read the items in place instead of copying them. */
 export interface ListItem {
   id: string
 }
 
-/** What {@link useRovingFocus} takes. */
+/** Options of {@link useRovingFocus}. */
 export interface RovingFocusOptions {
-  /** The items, in their order. An item's element carries its id as `data-item-id`. */
+  /** The items, in display order. The control of an item carries its id as `data-item-id`. */
   items: readonly ListItem[]
-  /** Where Tab reaches the list until the reader has moved: the selected item, say. */
+  /** The item that Tab reaches until the user has moved, such as the selected one. */
   preferredId: string | null
-  /** Whether j and k move as the arrow keys do. */
+  /** Whether j and k move like the arrow keys. */
   letters: boolean
-  /** Brings an item into view, by its place; called before it is focused. */
+  /** Scrolls the item at an index into view. Called before the item gets the focus. */
   reveal: (index: number) => void
 }
 
-/** What {@link useRovingFocus} gives. */
+/** Result of {@link useRovingFocus}. */
 export interface RovingFocus<Element extends HTMLElement> {
-  /** For the element that holds the items. */
+  /** Ref of the element around the items. */
   ref: React.RefObject<Element | null>
-  /** The place of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
+  /** Index of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
   tabStop: number
-  /** Focuses an item, by its place, as soon as it is rendered. */
+  /** Focuses the item at an index as soon as it is rendered. */
   focusItem: (index: number) => void
-  onFocus: (event: React.FocusEvent) => void
-  onKeyDown: (event: React.KeyboardEvent) => void
+  /** Call when the control of an item gets the focus. */
+  onItemFocus: (id: string) => void
+  /** Call when a key is pressed on the control of an item. */
+  onItemKeyDown: (id: string, event: React.KeyboardEvent) => void
 }
 
-/** The place of the item with this id; -1 where there is none. */
+/** Returns the index of the item with an id, or -1. */
 export function placeOf(items: readonly ListItem[], id: string | null | undefined): number {
   return id === null || id === undefined ? -1 : items.findIndex((item) => item.id === id)
 }
 
-/** The id of the item that an event came from; null where it came from something else. */
-export function itemIdOf(target: EventTarget | null): string | null {
-  const item = target instanceof Element ? target.closest('[data-item-id]') : null
-  return item?.getAttribute('data-item-id') ?? null
-}
-
 /**
- * One tab stop for a list of items: the arrow keys, Home and End (and j and k) move the focus, Tab leaves the list. The
- * list may be virtual: what is focused need not be rendered yet. Where items move or go, the tab stop stays with its
- * item, or else with its place.
+ * One tab stop for a list: arrow keys, Home and End (and j and k) move the focus, Tab leaves the list. The list may be
+ * virtual: an item need not be rendered before it is focused. When items move or are removed, the tab stop stays with
+ * its item, or else at its index.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
@@ -60,7 +56,7 @@ export function useRovingFocus<Element extends HTMLElement>({
   const [current, setCurrent] = React.useState<{ id: string; index: number } | null>(null)
   const [lastPreferredId, setLastPreferredId] = React.useState(preferredId)
 
-  // What is selected from elsewhere becomes the tab stop, too.
+  // An item that is selected from elsewhere becomes the tab stop too.
   if (preferredId !== lastPreferredId) {
     setLastPreferredId(preferredId)
     setCurrent(null)
@@ -78,7 +74,7 @@ export function useRovingFocus<Element extends HTMLElement>({
     setCurrent({ id, index })
   }
 
-  // Only now is the item rendered.
+  // The item is rendered by now.
   React.useLayoutEffect(() => {
     const id = wanted.current
     const element = id === null ? null : ref.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
@@ -88,25 +84,25 @@ export function useRovingFocus<Element extends HTMLElement>({
     element.focus({ preventScroll: true })
   })
 
-  const onFocus = (event: React.FocusEvent) => {
-    const id = itemIdOf(event.target)
-    if (id !== null && id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
+  return {
+    ref,
+    tabStop,
+    focusItem,
+    onItemFocus(id) {
+      if (id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
+    },
+    onItemKeyDown(id, event) {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const from = placeOf(items, id)
+      const to = from === -1 ? null : getDestination(event.key, from, items.length - 1, letters)
+      if (to === null) return
+      event.preventDefault()
+      focusItem(to)
+    },
   }
-
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const from = placeOf(items, itemIdOf(event.target))
-    if (from === -1) return
-    const to = destination(event.key, from, items.length - 1, letters)
-    if (to === null) return
-    event.preventDefault()
-    focusItem(to)
-  }
-
-  return { ref, tabStop, focusItem, onFocus, onKeyDown }
 }
 
-function destination(key: string, from: number, last: number, letters: boolean): number | null {
+function getDestination(key: string, from: number, last: number, letters: boolean): number | null {
   if (key === 'ArrowDown' || (letters && key === 'j')) return Math.min(last, from + 1)
   if (key === 'ArrowUp' || (letters && key === 'k')) return Math.max(0, from - 1)
   if (key === 'Home') return 0

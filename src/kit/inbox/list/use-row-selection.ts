@@ -1,50 +1,44 @@
 'use client'
 
 import * as React from 'react'
-import { itemIdOf, placeOf, type ListItem } from './use-roving-focus.ts'
+import { placeOf, type ListItem } from './use-roving-focus.ts'
 
-/** What {@link useRowChecks} takes. */
+/** Options of {@link useRowChecks}. */
 export interface RowChecksOptions {
-  /** The rows, in their order. */
+  /** The rows, in display order. */
   items: readonly ListItem[]
-  /** Those that are checked, by their ids; others than those of `items` may be among them. Undefined where rows cannot be checked. */
+  /** Ids of the checked rows; ids of rows outside `items` are kept. `undefined` means that rows have no checkbox. */
   checkedIds: ReadonlySet<string> | undefined
-  /** Asks for others. */
+  /** Called when the user checks other rows. */
   onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** Where a range begins if none was begun: the row that is open, say. */
+  /** The row at which the first range begins, such as the selected one. */
   startId: string | null
-  /** Rows are links: a click with a modifier is the browser's. */
+  /** Whether rows are links: the browser then handles clicks with a modifier. */
   areLinks: boolean
-  /** Focuses a row, by its place. */
+  /** Focuses the row at an index. */
   focusItem: (index: number) => void
 }
 
-/** What {@link useRowChecks} gives. */
+/** Result of {@link useRowChecks}. */
 export interface RowChecks {
-  /** Checks a row, or takes the check away; the next range begins there. */
+  /** Checks or unchecks a row. The next range begins there. */
   toggle: (id: string) => void
-  /** Whether any of the rows is checked. */
+  /** Whether at least one of the rows is checked. */
   isChecking: boolean
-  /** Takes shift and an arrow, Ctrl or Cmd and A, and Escape where something is checked. */
-  onKeyDown: (event: React.KeyboardEvent) => void
-  /** Takes a click on a checkbox, and one with a modifier on a row. Tells whether it did. */
-  onClick: (event: React.MouseEvent) => boolean
+  /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape while rows are checked. */
+  onRowKeyDown: (id: string, event: React.KeyboardEvent) => void
+  /** Handles clicks on a checkbox, and clicks with a modifier on a row. Returns whether it did. */
+  onRowClick: (id: string, event: React.MouseEvent) => boolean
 }
 
 interface Range {
   from: string
   to: string
-  /** What was checked before the range. */
+  /** The checked rows before the range began. */
   base: ReadonlySet<string>
 }
 
-/** The id of the row that something is in; null where it is in none. */
-export function rowIdOf(target: EventTarget | null): string | null {
-  const item = target instanceof Element ? target.closest('li')?.querySelector('[data-item-id]') : null
-  return itemIdOf(item ?? null)
-}
-
-/** Everything between two rows, both included. */
+/** Returns the ids of all rows between two rows, both included. */
 function between(items: readonly ListItem[], one: string, other: string): string[] {
   const from = placeOf(items, one)
   const to = placeOf(items, other)
@@ -52,10 +46,7 @@ function between(items: readonly ListItem[], one: string, other: string): string
   return items.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id)
 }
 
-/**
- * Rows that are checked one by one and in ranges, by their ids: what is checked stays so when rows are sorted anew or
- * more of them come.
- */
+/** Checks rows one by one and in ranges. Checks belong to ids, so they survive sorting and loading more rows. */
 export function useRowChecks({
   items,
   checkedIds,
@@ -93,15 +84,14 @@ export function useRowChecks({
   return {
     toggle,
     isChecking,
-    onKeyDown(event) {
-      const id = rowIdOf(event.target)
+    onRowKeyDown(id, event) {
       const { key, shiftKey, altKey } = event
       const isMod = event.ctrlKey || event.metaKey
-      if (!checkedIds || id === null || altKey || (shiftKey && isMod)) return
+      if (!checkedIds || altKey || (shiftKey && isMod)) return
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
       if (shiftKey && step !== 0) {
         const to = Math.min(items.length - 1, Math.max(0, placeOf(items, id) + step))
-        // A range goes on where the last one ended; elsewhere another begins.
+        // Continue the range only from where the last one ended.
         if (range.current?.to !== id) range.current = { from: id, to: id, base: checked }
         extendTo(items[to]?.id ?? id)
         focusItem(to)
@@ -110,9 +100,8 @@ export function useRowChecks({
       else return
       event.preventDefault()
     },
-    onClick(event) {
-      const id = rowIdOf(event.target)
-      if (!checkedIds || id === null) return false
+    onRowClick(id, event) {
+      if (!checkedIds) return false
       const isBox = event.target instanceof Element && event.target.closest('[data-check-id]') !== null
       const isModified = event.shiftKey || event.ctrlKey || event.metaKey
       if (!isBox && (areLinks || !isModified)) return false

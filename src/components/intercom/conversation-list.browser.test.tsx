@@ -1,0 +1,249 @@
+import * as React from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
+import type { ConversationSummary } from '@/kit/contracts/index'
+
+// Every row has one: it counts the renders of rows. Texts count those of what a row says.
+const renders = vi.hoisted(() => ({ count: 0, texts: 0 }))
+vi.mock('@/components/intercom/shared/avatar-and-badge', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  ContactAvatar: () => void (renders.count += 1),
+}))
+vi.mock('@/components/intercom/shared/plain-text', () => ({ PlainText: () => void (renders.texts += 1) }))
+
+const ROW_HEIGHT = 96
+const NOW = 1795000000
+
+const settled = {
+  state: 'open' as const, read: true, priority: false, tags: [], admin_assignee_id: null, team_assignee_id: null,
+  waiting_since: null, snoozed_until: null, first_response_seconds: null,
+}
+
+const row = (n: number): ConversationSummary => ({
+  ...settled,
+  id: String(n),
+  title: `Title ${n}`,
+  preview: '',
+  last_message_at: NOW - n,
+  contact: { id: `c${n}`, name: `Customer ${n}`, email: null, avatar_url: null, plan: null, custom_attributes: {} },
+})
+
+const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n))
+
+let root: Root
+let host: HTMLElement
+
+beforeEach(() => {
+  host = document.createElement('div')
+  host.innerHTML = `<style>
+    ul { margin: 0; padding: 0 } li { height: ${ROW_HEIGHT}px }
+    nav { height: 600px; display: flex; flex-direction: column }
+    [data-slot=conversation-list-scroller] { flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none }
+  </style><div></div>`
+  document.body.append(host)
+  root = createRoot(host.lastElementChild!)
+})
+
+afterEach(() => {
+  root.unmount()
+  host.remove()
+})
+
+function show(props: Partial<ConversationListViewProps>) {
+  flushSync(() =>
+    root.render(
+      <React.StrictMode>
+        <ConversationListView conversations={rows(30)} assigneeName={nobody} onSelect={ignore} {...props} />
+      </React.StrictMode>,
+    ),
+  )
+}
+
+const nobody = () => null
+const ignore = () => {}
+const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+const scroller = () => host.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
+const control = (id: string) => host.querySelector<HTMLElement>(`[data-item-id="${id}"]`)!
+const topOf = (id: string) => control(id).closest('li')!.getBoundingClientRect().top
+
+async function scrollTo(top: number) {
+  scroller().scrollTop = top
+  await frames()
+  await frames()
+}
+
+test('of ten thousand rows those in view are rendered', async () => {
+  show({ conversations: rows(10_000) })
+  await frames()
+  expect(host.querySelectorAll('li').length).toBeGreaterThan(6)
+  expect(host.querySelectorAll('li').length).toBeLessThan(30)
+})
+
+test('a list of fifty is there whole', async () => {
+  show({ conversations: rows(50) })
+  await frames()
+  expect(host.querySelectorAll('li').length).toBe(50)
+})
+
+test('selecting renders two rows, and not what they say', async () => {
+  const conversations = rows(30)
+  show({ conversations, selectedId: '3' })
+  await frames()
+  Object.assign(renders, { count: 0, texts: 0 })
+  show({ conversations, selectedId: '4' })
+  await frames()
+  // StrictMode renders twice.
+  expect(renders).toEqual({ count: 2 * 2, texts: 0 })
+})
+
+test('a row that is sorted to the top leaves the reader where they are', async () => {
+  const conversations = rows(200)
+  show({ conversations, selectedId: '42' })
+  await frames()
+  await scrollTo(40 * ROW_HEIGHT + 10)
+  control('42').focus()
+  const before = topOf('42')
+
+  const [moved] = conversations.splice(120, 1)
+  show({ conversations: [{ ...moved!, read: false }, ...conversations], selectedId: '42' })
+  await frames()
+  expect(topOf('42')).toBe(before)
+  expect(document.activeElement).toBe(control('42'))
+  expect(control('42').getAttribute('aria-current')).toBe('true')
+})
+
+test('rows that arrive at the top are seen by a reader who is there', async () => {
+  show({ conversations: rows(100) })
+  await frames()
+  show({ conversations: [row(1000), ...rows(100)] })
+  await frames()
+  expect(scroller().scrollTop).toBe(0)
+  expect(topOf('1000')).toBe(scroller().getBoundingClientRect().top)
+})
+
+test('twenty-five rows that arrive above the reader do not move them', async () => {
+  show({ conversations: rows(100) })
+  await frames()
+  await scrollTo(5 * ROW_HEIGHT + 30)
+  const before = topOf('6')
+  show({ conversations: [...Array.from({ length: 25 }, (_, n) => row(1000 + n)), ...rows(100)] })
+  await frames()
+  expect(topOf('6')).toBe(before)
+})
+
+test('a focused row that moves keeps the focus, far away from the view', async () => {
+  const conversations = rows(200)
+  show({ conversations })
+  await frames()
+  await scrollTo(100 * ROW_HEIGHT)
+  control('102').focus()
+  const focused = document.activeElement
+  const [moved] = conversations.splice(102, 1)
+  show({ conversations: [moved!, ...conversations] })
+  await frames()
+  expect(document.activeElement).toBe(focused)
+  expect(focused?.closest('li')?.getAttribute('aria-posinset')).toBe('1')
+})
+
+test('when the focused row goes, the one in its place has the focus', async () => {
+  const conversations = rows(30)
+  show({ conversations })
+  await frames()
+  control('4').focus()
+  show({ conversations: conversations.filter(({ id }) => id !== '4') })
+  await frames()
+  expect(document.activeElement).toBe(control('5'))
+})
+
+test('when the last row goes, the list keeps the focus', async () => {
+  show({ conversations: rows(1) })
+  await frames()
+  control('0').focus()
+  show({ conversations: [] })
+  await frames()
+  expect(document.activeElement).toBe(host.querySelector('nav'))
+})
+
+test('a focus that is elsewhere is left there', async () => {
+  const field = document.createElement('input')
+  host.append(field)
+  const conversations = rows(30)
+  show({ conversations })
+  await frames()
+  control('4').focus()
+  field.focus()
+  show({ conversations: conversations.slice(0, 3) })
+  await frames()
+  expect(document.activeElement).toBe(field)
+})
+
+test('one row is the tab stop: the selected, then the one that was focused last', async () => {
+  const conversations = rows(60)
+  const stops = () => [...host.querySelectorAll('[tabindex="0"]')].map((stop) => stop.getAttribute('data-item-id'))
+  show({ conversations })
+  await frames()
+  expect(stops()).toEqual(['0'])
+  show({ conversations, selectedId: '50' })
+  await frames()
+  expect(stops()).toEqual(['50'])
+  control('2').focus()
+  await frames()
+  expect(stops()).toEqual(['2'])
+  show({ conversations, selectedId: '7' })
+  await frames()
+  expect(stops()).toEqual(['7'])
+})
+
+test('a click on what lies above the control is a click on the row', async () => {
+  const onSelect = vi.fn()
+  show({ onSelect })
+  await frames()
+  control('1').closest('li')?.querySelector('time')?.click()
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith('1', expect.anything())
+})
+
+test('a link that is opened elsewhere selects nothing here', async () => {
+  const onSelect = vi.fn((_id: string, event: React.MouseEvent) => event.preventDefault())
+  show({ onSelect, hrefFor: (id) => `#${id}` })
+  await frames()
+  const click = (init: MouseEventInit) => {
+    addEventListener('click', (event) => event.preventDefault(), { once: true })
+    control('1').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }))
+  }
+  click({ ctrlKey: true })
+  click({ metaKey: true })
+  expect(onSelect).not.toHaveBeenCalled()
+  click({})
+  expect(onSelect).toHaveBeenCalledOnce()
+})
+
+test('a list that has no height of its own does not load itself to the end', async () => {
+  const onLoadMore = vi.fn()
+  const free = document.createElement('style')
+  free.textContent = 'nav { height: auto !important } [data-slot=conversation-list-scroller] { overflow: visible }'
+  host.append(free)
+  show({ conversations: rows(25), hasMore: true, onLoadMore })
+  await frames()
+  show({ conversations: rows(50), hasMore: true, onLoadMore })
+  await frames()
+  expect(onLoadMore).not.toHaveBeenCalled()
+})
+
+test('more is asked for near the end, and not after a failure', async () => {
+  const onLoadMore = vi.fn()
+  show({ conversations: rows(100), hasMore: true, onLoadMore })
+  await frames()
+  await scrollTo(50 * ROW_HEIGHT)
+  expect(onLoadMore).not.toHaveBeenCalled()
+  await scrollTo(90 * ROW_HEIGHT)
+  expect(onLoadMore).toHaveBeenCalled()
+
+  onLoadMore.mockClear()
+  show({ conversations: rows(100), hasMore: true, onLoadMore, error: new Error('no') })
+  await frames()
+  await scrollTo(50 * ROW_HEIGHT)
+  await scrollTo(92 * ROW_HEIGHT)
+  expect(onLoadMore).not.toHaveBeenCalled()
+})

@@ -1,0 +1,301 @@
+'use client'
+
+import { Check, ChevronDown, Copy, X } from 'lucide-react'
+import * as React from 'react'
+import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
+import {
+  copyButtonMessages, customerCardMessages, formatDate, formatDateTime, locationText, type MessageTable, useLocale,
+  useMessages, useNow,
+} from 'intercom-v0-kit/strings'
+import type { Contact } from 'intercom-v0-kit/contracts'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+
+/** Number of attributes shown before the list is folded. A workspace can have hundreds. */
+const SHOWN_ATTRIBUTES = 6
+
+/** Props of {@link CustomerCardSection}. */
+interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
+  /** Heading of the section. */
+  heading: React.ReactNode
+  /** Number of entries, after the heading. */
+  count?: React.ReactNode
+}
+
+/** A part of the card under a heading of its own. */
+function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
+  return (
+    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
+      <h3 className="flex items-baseline gap-2 text-xs/5 font-medium text-muted-foreground">
+        {heading}
+        {count === undefined ? null : <span className="tabular-nums">{count}</span>}
+      </h3>
+      {children}
+    </div>
+  )
+}
+
+/** Replaces the content of a section that has none. */
+function CustomerCardEmpty({ className, ...props }: React.ComponentProps<'p'>) {
+  return <p className={cn('text-sm text-muted-foreground', className)} {...props} />
+}
+
+/** A list of labels and values. All rows are of one height, so that a skeleton can match them. */
+function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
+  return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
+}
+
+/** Props of {@link DetailRow}. */
+interface DetailRowProps extends React.ComponentProps<'div'> {
+  /** Name of the value. */
+  label: React.ReactNode
+  /** Whether the value is missing. Children then say so. */
+  isMissing?: boolean | undefined
+}
+
+/** A label and its value. Long values wrap. */
+function DetailRow({ label, isMissing = false, className, children, ...props }: DetailRowProps) {
+  return (
+    <div
+      data-slot="detail-row"
+      data-state={isMissing ? 'missing' : 'present'}
+      className={cn('grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
+      {...props}
+    >
+      <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
+      <dd className={cn('min-w-0 leading-5 wrap-anywhere', isMissing && 'text-muted-foreground')}>{children}</dd>
+    </div>
+  )
+}
+
+/** Props of {@link CustomerTime}. */
+interface CustomerTimeProps extends React.ComponentProps<'time'> {
+  /** Unix seconds. */
+  at: number
+  /** Whether to show the date instead of how long ago it was. */
+  isDate?: boolean | undefined
+}
+
+/** A moment, with its full date and time as a tooltip. */
+function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
+  const format = useLocale()
+  const now = useNow()
+  return (
+    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)} {...props}>
+      {isDate ? formatDate(at, format) : getAgo(at, now, format)}
+    </time>
+  )
+}
+
+/** Props of the parts that show something of a customer. */
+interface CustomerProps {
+  /** The customer. */
+  contact: Contact
+}
+
+/** Contact details, plan, dates and location of a customer. */
+function CustomerDetails({ contact, ...props }: CustomerProps & React.ComponentProps<'dl'>) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const { locale } = useLocale()
+  const emailRef = React.useRef<HTMLElement>(null)
+  const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
+  const since = signedUpAt ?? contact.created_at
+  const location = locationText(contact.location, t('locationSeparator'), locale)
+  return (
+    <DetailList {...props}>
+      <DetailRow label={t('email')} isMissing={!email}>
+        {email ? (
+          <span className="flex items-start gap-1">
+            <span className="min-w-0 flex-1">
+              <bdi ref={emailRef}>
+                {splitEmail(email).map((piece, index) => (
+                  <React.Fragment key={index}>
+                    {index > 0 ? <wbr /> : null}
+                    {piece}
+                  </React.Fragment>
+                ))}
+              </bdi>
+            </span>
+            <CopyButton text={email} label={t('copyEmail')} textRef={emailRef} className="-my-1.5 -me-1.5" />
+          </span>
+        ) : (
+          t('noEmail')
+        )}
+        {contact.unsubscribed_from_emails ? (
+          <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
+        ) : null}
+      </DetailRow>
+      <DetailRow label={t('phone')} isMissing={!phone}>
+        {phone ? <PlainText text={phone} /> : t('noPhone')}
+      </DetailRow>
+      <DetailRow label={t('plan')} isMissing={!plan}>
+        {plan ? <PlainText text={plan} max={80} /> : t('noPlan')}
+      </DetailRow>
+      <DetailRow label={t(signedUpAt === null ? 'added' : 'signedUp')} isMissing={since === 0}>
+        {/* Intercom sometimes leaves the date out. 0 does not mean 1970. */}
+        {since === 0 ? t('unknownValue') : <CustomerTime at={since} isDate />}
+      </DetailRow>
+      <DetailRow label={t('lastSeen')} isMissing={lastSeenAt === null}>
+        {lastSeenAt === null ? t('neverSeen') : <CustomerTime at={lastSeenAt} />}
+      </DetailRow>
+      <DetailRow label={t('location')} isMissing={!location}>
+        {location ? <PlainText text={location} max={120} /> : t('unknownValue')}
+      </DetailRow>
+    </DetailList>
+  )
+}
+
+/** Props of {@link CustomerCompanies}. */
+interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul'> {
+  /** ISO 4217 code of the workspace's currency. */
+  currency?: string | undefined
+}
+
+/** Companies of a customer: plan, monthly spend, users, website. */
+function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const { locale } = useLocale()
+  if (companies.length === 0) return <CustomerCardEmpty>{t('noCompanies')}</CustomerCardEmpty>
+  return (
+    <ul data-slot="customer-companies" className={cn('flex flex-col gap-3 text-sm', className)} {...props}>
+      {companies.map((company) => {
+        const facts = getCompanyFacts(company, currency, t, locale)
+        return (
+          <li key={company.id} className="flex flex-col gap-0.5">
+            <span className="flex items-start gap-2">
+              <span className="min-w-0 flex-1 font-medium wrap-anywhere">
+                {company.name ? <PlainText text={company.name} max={120} /> : t('unnamedCompany')}
+              </span>
+              {company.plan ? (
+                <Badge variant="secondary" className="max-w-32">
+                  <PlainText text={company.plan} max={80} className="truncate" />
+                </Badge>
+              ) : null}
+            </span>
+            {facts.length > 0 ? (
+              <span className="flex flex-wrap gap-x-3 text-xs text-muted-foreground">
+                {facts.map((fact) => (
+                  <bdi key={fact}>{fact}</bdi>
+                ))}
+              </span>
+            ) : null}
+            {company.website ? (
+              <span className="text-xs text-muted-foreground wrap-anywhere">
+                <PlainText text={company.website} max={120} />
+              </span>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Tags of a customer. */
+function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
+  const t = useMessages('customerCard', customerCardMessages)
+  if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
+  return (
+    <ul className={cn('flex flex-wrap gap-1', className)} {...props}>
+      {tags.map((tag) => (
+        <li key={tag.id} className="max-w-full">
+          <Badge variant="secondary" className="max-w-full">
+            <PlainText text={tag.name} max={80} className="truncate" />
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Custom attributes of a customer by label: the first few, and the rest on demand. */
+function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const format = useLocale()
+  const [isExpanded, setExpanded] = React.useState(false)
+  const listId = React.useId()
+  const rows = getAttributeRows(contact, t, format)
+  if (rows.length === 0) return <CustomerCardEmpty>{t('noAttributes')}</CustomerCardEmpty>
+  return (
+    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+      <DetailList id={listId}>
+        {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, isMissing }) => (
+          <DetailRow key={key} label={<PlainText text={label} max={60} />} isMissing={isMissing}>
+            <PlainText text={text} max={400} />
+          </DetailRow>
+        ))}
+      </DetailList>
+      {rows.length > SHOWN_ATTRIBUTES ? (
+        <Button
+          type="button"
+          variant="ghost"
+          size="sm"
+          aria-expanded={isExpanded}
+          aria-controls={listId}
+          onClick={() => setExpanded(!isExpanded)}
+          className="-ms-2.5 text-muted-foreground"
+        >
+          <ChevronDown
+            aria-hidden="true"
+            className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')}
+          />
+          {isExpanded ? t('showFewer') : t('showAll', { count: rows.length })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+const copyIcons = { idle: Copy, copied: Check, failed: X }
+
+/** Props of {@link CopyButton}. */
+interface CopyButtonProps extends React.ComponentProps<'span'> {
+  /** Text to copy. */
+  text: string
+  /** Accessible name of the button, such as "Copy email address". */
+  label: string
+  /** Ref of the element that shows the text. It is selected if the button can't copy, so that the user can. */
+  textRef?: React.RefObject<HTMLElement | null> | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
+
+/** Copies a text and says whether it worked. */
+function CopyButton({ text, label, textRef, messages, className, ...props }: CopyButtonProps) {
+  const t = useMessages('copyButton', copyButtonMessages, messages)
+  const { state, hint, copy } = useCopy(text, textRef)
+  const Icon = copyIcons[state]
+  return (
+    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
+      <Button type="button" variant="ghost" size="icon-sm" aria-label={label} title={label} onClick={copy}>
+        <Icon
+          aria-hidden="true"
+          className={cn(
+            'size-3.5 text-muted-foreground',
+            state === 'copied' && 'text-status-success',
+            state === 'failed' && 'text-destructive',
+          )}
+        />
+      </Button>
+      {/* Always rendered: a live region that appears with its text is often not read. Above the button, so that it does not
+          cover the text that is to be copied by hand. */}
+      <span
+        role="status"
+        className={cn(
+          'pointer-events-none absolute end-0 bottom-full z-20 w-max max-w-52 text-start text-xs text-balance',
+          hint && 'rounded-md border bg-popover px-2 py-1 text-popover-foreground shadow-sm',
+        )}
+      >
+        {hint ? t(hint) : null}
+      </span>
+    </span>
+  )
+}
+
+export {
+  CopyButton, CustomerAttributes, CustomerCardEmpty, CustomerCardSection, CustomerCompanies, CustomerDetails,
+  CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
+  type DetailRowProps,
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
+import type * as React from 'react'
+import { type CommandId, toAriaKeyShortcuts, useInbox } from 'intercom-v0-kit/inbox'
+import { bulkBarMessages, useMessages } from 'intercom-v0-kit/strings'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+
+/** Actions on the checked conversations. */
+function BulkBar({ className, ...props }: React.ComponentProps<'fieldset'>) {
+  const t = useMessages('bulkBar', bulkBarMessages)
+  const { actions, ask, bindings, listActions } = useInbox()
+  const { shownCheckedIds, setCheckedIds, bulk } = actions
+  const { progress } = bulk
+  const buttons = [
+    { id: 'close', icon: CircleCheck, run: () => actions.act(shownCheckedIds, { action: 'close' }) },
+    { id: 'snooze', icon: Moon, run: () => ask('snooze') },
+    { id: 'assign', icon: UserRoundPlus, run: () => ask('assign') },
+  ] as const satisfies { id: CommandId; icon: unknown; run: () => void }[]
+  return (
+    <fieldset
+      aria-label={t('label')}
+      data-slot="bulk-bar"
+      className={cn('flex h-11 min-w-0 shrink-0 items-center gap-0.5 border-b bg-muted ps-1.5 pe-2 pointer-coarse:h-13', className)}
+      {...props}
+    >
+      <Button
+        type="button"
+        variant="ghost"
+        size="icon-sm"
+        aria-label={t('clear')}
+        title={t('clear')}
+        onClick={() => {
+          setCheckedIds(new Set())
+          listActions.current?.focusRow(0)
+        }}
+        className="pointer-coarse:size-11"
+      >
+        <X aria-hidden="true" />
+      </Button>
+      <p role="status" className="min-w-0 flex-1 truncate text-xs font-medium tabular-nums">
+        {progress ? t('progress', progress) : t('selected', { count: shownCheckedIds.length })}
+      </p>
+      {buttons.map(({ id, icon: Icon, run }) => {
+        const key = toAriaKeyShortcuts(bindings, id)
+        return (
+          <Button
+            type="button"
+            key={id}
+            variant="ghost"
+            size="sm"
+            aria-keyshortcuts={key}
+            aria-disabled={progress !== null}
+            title={key ? t('withKey', { name: t(id), key }) : t(id)}
+            onClick={progress ? undefined : run}
+            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11"
+          >
+            <Icon aria-hidden="true" />
+            <span className="truncate">{t(id)}</span>
+          </Button>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** Summary of a bulk action that failed in part. Below the rows, so that none of them moves; each failed row says why. */
+function BulkFailures({ className, ...props }: React.ComponentProps<'div'>) {
+  const t = useMessages('bulkBar', bulkBarMessages)
+  const { actions } = useInbox()
+  const { attempted, failed, retryFailed, forgetFailed } = actions.bulk
+  return (
+    <div
+      role="alert"
+      data-slot="bulk-failures"
+      className={cn('flex shrink-0 flex-col gap-2 border-t bg-muted px-3 py-2.5 text-xs', className)}
+      {...props}
+    >
+      <p className="flex gap-2">
+        <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" />
+        {t('failed', { count: failed.size, total: attempted })}
+      </p>
+      <div className="flex justify-end gap-1.5">
+        <Button type="button" variant="ghost" size="sm" onClick={forgetFailed} className="pointer-coarse:h-10">
+          {t('dismiss')}
+        </Button>
+        {retryFailed ? (
+          <Button type="button" variant="outline" size="sm" onClick={actions.retryFailed} className="pointer-coarse:h-10">
+            {t('retryFailed')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+export { BulkBar, BulkFailures }

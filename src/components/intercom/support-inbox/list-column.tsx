@@ -1,0 +1,71 @@
+'use client'
+
+import * as React from 'react'
+import { isNarrowed, lazyPart, useInbox, useWanted } from 'intercom-v0-kit/inbox'
+import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { ConnectionStatus } from '@/components/intercom/connection-status'
+import { ConversationList } from '@/components/intercom/conversation-list'
+import { InboxToolbar } from '@/components/intercom/support-inbox/toolbar'
+
+// Loaded beside the list, before the user checks rows or searches.
+const loadBulk = () => import('@/components/intercom/support-inbox/bulk')
+const BulkBar = lazyPart(async () => (await loadBulk()).BulkBar)
+const BulkFailures = lazyPart(async () => (await loadBulk()).BulkFailures)
+const NothingMatches = lazyPart(async () => (await import('@/components/intercom/support-inbox/filters')).NothingMatches)
+
+/** Props of {@link InboxListColumn}. */
+interface InboxListColumnProps {
+  /** Called when the user chooses a conversation. */
+  onSelect: (conversationId: string) => void
+}
+
+/** Column of the list: toolbar, list, failures of the last bulk action, connection status. */
+function InboxListColumn({ onSelect }: InboxListColumnProps) {
+  const t = useMessages('supportInbox', supportInboxMessages)
+  const { query, filter, audience, selectedId, actions, listActions } = useInbox()
+  const { bulk, shownCheckedIds, checkedIds, setCheckedIds, problems } = actions
+  const isAgent = audience === 'agent'
+  const hasFailed = bulk.attempted > 1 && bulk.failed.size > 0
+
+  React.useEffect(() => {
+    NothingMatches.preload()
+    if (!isAgent) return
+    BulkBar.preload()
+    BulkFailures.preload()
+  }, [isAgent])
+  const bar = useWanted(shownCheckedIds.length > 0)
+  const failures = useWanted(hasFailed)
+  const empty = useWanted(isNarrowed(filter))
+
+  return (
+    <>
+      <h2 className="sr-only">{t('list')}</h2>
+      <InboxToolbar
+        bulkBar={
+          bar.isWanted ? (
+            // The fallback is as high as the states that it replaces.
+            <BulkBar {...bar} fallback={<div className="h-11 shrink-0 border-b bg-muted pointer-coarse:h-13" />} />
+          ) : undefined
+        }
+      />
+      <ConversationList
+        filter={query}
+        audience={audience}
+        selectedId={selectedId}
+        onSelect={onSelect}
+        // The inbox handles j and k.
+        shortcuts={false}
+        actionsRef={listActions}
+        checkedIds={isAgent ? checkedIds : undefined}
+        onCheckedIdsChange={isAgent ? setCheckedIds : undefined}
+        problems={problems}
+        emptyState={empty.isWanted ? <NothingMatches {...empty} /> : undefined}
+        className="min-h-0 flex-1"
+      />
+      {hasFailed ? <BulkFailures {...failures} /> : null}
+      <ConnectionStatus />
+    </>
+  )
+}
+
+export { InboxListColumn }

@@ -1,0 +1,144 @@
+'use client'
+
+import { ChevronLeft, UserRound } from 'lucide-react'
+import * as React from 'react'
+import { type SavedReply, useInbox, useInboxCommands, useProvideCommands } from 'intercom-v0-kit/inbox'
+import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
+import { Button } from '@/components/ui/button'
+
+/** Props of {@link InboxThreadColumn}. */
+interface InboxThreadColumnProps {
+  /** Renders the controls in the header; `undefined` for the default ones, `null` for none. */
+  actions: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** Renders the composer; `undefined` for the default one, `null` for none. */
+  composer: ((conversationId: string) => React.ReactNode) | null | undefined
+  /** Saved replies of the default composer. */
+  savedReplies: readonly SavedReply[] | undefined
+}
+
+/** Column of the selected conversation: way back, thread, actions, composer. */
+function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColumnProps) {
+  const t = useMessages('supportInbox', supportInboxMessages)
+  const { selectedId, select, conversations, followHeading } = useInbox()
+  // This column loads after the inbox, which waits for the heading.
+  React.useLayoutEffect(followHeading, [followHeading])
+
+  const renderComposer = (id: string) =>
+    composer === undefined ? <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} /> : composer?.(id)
+
+  // If the list is empty or failed to load, there is nothing to choose.
+  if (selectedId === null && !conversations?.length) return null
+  return (
+    <>
+      {selectedId === null ? null : (
+        // Only if the list and the conversation don't fit beside each other.
+        <div className="flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden">
+          <Button
+            type="button"
+            variant="ghost"
+            aria-label={t('backLabel')}
+            onClick={() => select(null)}
+            className="min-w-0 shrink has-[>svg]:px-2 pointer-coarse:h-10"
+          >
+            <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
+            <span className="truncate">{t('back')}</span>
+          </Button>
+          <CustomerButton className="h-9 min-w-0 shrink pointer-coarse:h-10" />
+        </div>
+      )}
+      <ConversationThread
+        conversationId={selectedId}
+        tabIndex={-1}
+        className="min-h-0 flex-1 outline-none"
+        actions={
+          selectedId === null ? null : (
+            <>
+              <CustomerButton className="hidden pointer-coarse:h-10 pointer-coarse:min-w-10 @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden" />
+              {actions === undefined ? <InboxConversationActions conversationId={selectedId} /> : actions?.(selectedId)}
+            </>
+          )
+        }
+        footer={selectedId === null ? null : renderComposer(selectedId)}
+      />
+    </>
+  )
+}
+
+/** Opens the customer sheet. Customers don't see themselves. */
+function CustomerButton({ className }: { className: string }) {
+  const t = useMessages('supportInbox', supportInboxMessages)
+  const { audience, isCardOpen, openCard } = useInbox()
+  if (audience !== 'agent') return null
+  return (
+    <Button
+      type="button"
+      variant="ghost"
+      size="sm"
+      aria-label={t('showCustomer')}
+      title={t('showCustomer')}
+      aria-haspopup="dialog"
+      aria-expanded={isCardOpen}
+      onClick={({ currentTarget }) => openCard(currentTarget)}
+      className={className}
+    >
+      <UserRound aria-hidden="true" />
+      <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
+    </Button>
+  )
+}
+
+/** Default controls of an agent's inbox. */
+function InboxConversationActions({ conversationId }: { conversationId: string }) {
+  const { audience, focusThread } = useInbox()
+  const { willAct } = useInboxCommands()
+  if (audience !== 'agent') return null
+  return (
+    <ConversationActions
+      conversationId={conversationId}
+      onClose={() => willAct(conversationId, 'close')}
+      onSnooze={() => {
+        willAct(conversationId, 'snooze')
+        // The focus was in the dialog.
+        focusThread()
+      }}
+    />
+  )
+}
+
+interface InboxComposerProps {
+  conversationId: string
+  savedReplies: readonly SavedReply[] | undefined
+}
+
+/** Default composer, with the keys of the inbox. */
+function InboxComposer({ conversationId, savedReplies }: InboxComposerProps) {
+  const { audience, focusThread } = useInbox()
+  const { willAct } = useInboxCommands()
+  const handle = React.useRef<MessageComposerHandle>(null)
+  useProvideCommands({
+    focusReply: () => handle.current?.focus('reply'),
+    focusNote: audience === 'agent' ? () => handle.current?.focus('note') : undefined,
+  })
+  return (
+    <MessageComposer
+      conversationId={conversationId}
+      savedReplies={savedReplies}
+      // The composer finds out by itself if the routes treat the user as a customer.
+      audience={audience === 'customer' ? 'customer' : undefined}
+      onClose={() => willAct(conversationId, 'close')}
+      onKeyDown={(event) => {
+        // Escape may also end a composition, or close a layer above the field.
+        const isLeaving = event.key === 'Escape' && event.target instanceof HTMLTextAreaElement
+        if (!isLeaving || event.defaultPrevented || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        focusThread()
+      }}
+      handleRef={handle}
+    />
+  )
+}
+
+export { InboxThreadColumn }

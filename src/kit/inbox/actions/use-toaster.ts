@@ -1,0 +1,101 @@
+'use client'
+
+import * as React from 'react'
+import { type Toast, toasts } from './toasts.ts'
+
+const none: readonly Toast[] = []
+
+/**
+ * Behaviour of the region that shows toasts: F6 moves the focus there and back, and toasts wait while the pointer or the
+ * focus is on them.
+ */
+export function useToaster() {
+  const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
+  const [isHeld, setHeld] = React.useState(false)
+  const root = React.useRef<HTMLElement>(null)
+  const cameFrom = React.useRef<HTMLElement>(null)
+
+  const goBack = React.useCallback(() => {
+    const target = cameFrom.current
+    cameFrom.current = null
+    if (target?.isConnected) target.focus({ preventScroll: true })
+  }, [])
+
+  React.useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const button = root.current?.querySelector<HTMLElement>('li button')
+      if (!button) return
+      event.preventDefault()
+      if (root.current?.contains(document.activeElement)) goBack()
+      else button.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [goBack])
+
+  // The toast that had the focus was replaced by another.
+  React.useEffect(() => {
+    if (!cameFrom.current || document.activeElement !== document.body) return
+    goBack()
+    setHeld(false)
+  }, [shown, goBack])
+
+  // Toasts belong to the page: the next page has its own.
+  React.useEffect(() => () => toasts.clear(), [])
+
+  if (isHeld && shown.length === 0) setHeld(false)
+
+  const leave = (remove: () => void) => {
+    const wasInside = root.current?.contains(document.activeElement)
+    remove()
+    if (!wasInside) return
+    // A removed button loses the focus without an event.
+    setHeld(false)
+    goBack()
+  }
+
+  const byKind: Record<Toast['kind'], Toast[]> = { error: [], status: [] }
+  for (const toast of shown) byKind[toast.kind].unshift(toast)
+  return {
+    /** Toasts by kind, newest first. */
+    toasts: byKind,
+    /** Whether toasts wait. */
+    isHeld,
+    /** Removes a toast. */
+    dismiss: (id: string) => leave(() => toasts.dismiss(id)),
+    /** Runs the action of a toast and removes it. */
+    act: (id: string) => leave(() => toasts.act(id)),
+    /** Props of the region. */
+    rootProps: {
+      ref: root,
+      onPointerEnter: () => setHeld(true),
+      onPointerLeave: () => setHeld(root.current?.contains(document.activeElement) ?? false),
+      onFocus({ currentTarget, relatedTarget }: React.FocusEvent) {
+        if (!currentTarget.contains(relatedTarget)) {
+          cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+        }
+        setHeld(true)
+      },
+      onBlur({ currentTarget, relatedTarget }: React.FocusEvent) {
+        const stays = currentTarget.contains(relatedTarget)
+        if (!stays) cameFrom.current = null
+        setHeld(stays)
+      },
+    },
+  }
+}
+
+/**
+ * Removes a toast after some time.
+ *
+ * @param toast errors stay until the user dismisses them
+ * @param duration milliseconds; `null` while toasts wait
+ */
+export function useToastTimer({ id, kind }: Toast, duration: number | null): void {
+  React.useEffect(() => {
+    if (kind === 'error' || duration === null) return
+    const timer = setTimeout(() => toasts.dismiss(id), duration)
+    return () => clearTimeout(timer)
+  }, [id, kind, duration])
+}

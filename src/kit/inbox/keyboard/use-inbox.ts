@@ -1,0 +1,202 @@
+'use client'
+
+import * as React from 'react'
+import { useControllableState } from '@radix-ui/react-use-controllable-state'
+import type { ConversationsQuery, ConversationSummary } from '../../contracts/index.ts'
+import { useLatest } from '../../shared/use-latest.ts'
+import { useConversation } from '../data/use-conversation.ts'
+import { useConversations } from '../data/use-conversations.ts'
+import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'
+import { useAutoSelect } from '../list/use-auto-select.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import { useLiveUpdates } from '../live/use-live-updates.ts'
+import { createInboxCommands, type InboxCommands } from './inbox-commands.ts'
+import { toAriaKeyShortcuts, type KeyBinding, type KeymapOverrides } from './keymap.ts'
+import { type InboxActions, useInboxActions } from './use-inbox-actions.ts'
+import { type InboxDialogs, useInboxDialogs } from './use-inbox-dialogs.ts'
+import { type InboxFocus, useInboxFocus } from './use-inbox-focus.ts'
+import { useInboxKeyboard } from './use-inbox-keyboard.ts'
+import { useIsShown } from './use-is-shown.ts'
+
+/** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
+export interface InboxOptions {
+  selectedId: string | null | undefined
+  defaultSelectedId: string | null
+  onSelectedIdChange: ((conversationId: string | null) => void) | undefined
+  filter: Partial<InboxFilter> | undefined
+  defaultFilter: Partial<InboxFilter> | undefined
+  onFilterChange: ((filter: InboxFilter) => void) | undefined
+  audience: 'agent' | 'customer'
+  afterClose: 'next' | 'stay'
+  shortcuts: boolean
+  keymap: KeymapOverrides | undefined
+  autoSelect: boolean
+  live: boolean
+}
+
+/** State of an inbox, for its parts. */
+export interface Inbox extends InboxDialogs, InboxFocus {
+  audience: 'agent' | 'customer'
+  /** Id of the selected conversation. */
+  selectedId: string | null
+  /** Selects a conversation; `null` returns to the list. */
+  select: (conversationId: string | null) => void
+  /** The filter of the list. */
+  filter: InboxFilter
+  /** Changes the filter. */
+  setFilter: (filter: InboxFilter) => void
+  /** The filter as the query of the list's route. */
+  query: Partial<ConversationsQuery>
+  /** Rows of the list; `undefined` until they have loaded. */
+  conversations: ConversationSummary[] | undefined
+  /** Number of conversations that match the filter; `undefined` until known. */
+  totalCount: number | undefined
+  /** Intercom id of the customer: `undefined` while unknown, `null` if there is none. */
+  contactId: string | null | undefined
+  /** Actions on conversations. */
+  actions: InboxActions
+  /** Keys in force. */
+  bindings: readonly KeyBinding[]
+  /** Handle of the list. */
+  listActions: React.RefObject<ConversationListHandle | null>
+  /** The search field. */
+  searchRef: React.RefObject<HTMLInputElement | null>
+  /** Whether the customer sheet is open. */
+  isCardOpen: boolean
+  /** Opens the customer sheet. The focus returns to `opener` when it closes. */
+  openCard: (opener: HTMLElement) => void
+  /** Opens or closes the customer sheet. */
+  setCardOpen: (isOpen: boolean) => void
+  /** Moves the focus once the customer sheet has closed. */
+  restoreCardFocus: () => void
+  /** Selects another conversation of the customer and closes the sheet. */
+  selectFromCard: (conversationId: string) => void
+}
+
+/** Context of the inbox around a component. Read it with {@link useInbox}. */
+const InboxContext = React.createContext<Inbox | null>(null)
+
+/** Returns the state of the inbox around a component. */
+function useInbox(): Inbox {
+  const inbox = React.use(InboxContext)
+  if (!inbox) throw new Error('This component must be inside <SupportInbox>.')
+  return inbox
+}
+
+/** Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. */
+function useInboxState({
+  selectedId: givenId,
+  defaultSelectedId,
+  onSelectedIdChange,
+  filter: givenFilter,
+  defaultFilter = defaultInboxFilter,
+  onFilterChange,
+  audience,
+  afterClose,
+  shortcuts,
+  keymap,
+  autoSelect,
+  live,
+}: InboxOptions) {
+  useLiveUpdates(live)
+  const [selectedId, select] = useControllableState<string | null>({
+    prop: givenId,
+    defaultProp: defaultSelectedId,
+    onChange: onSelectedIdChange,
+  })
+  // Parts of an inbox only ever set whole filters.
+  const onChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
+  const [someFilter, setFilter] = useControllableState({ prop: givenFilter, defaultProp: defaultFilter, onChange })
+  const filter = { ...defaultInboxFilter, ...someFilter }
+  const query = toQuery(filter)
+  const { conversations, totalCount } = useConversations(query)
+  const { data: conversation, error } = useConversation(selectedId)
+
+  const listRef = React.useRef<HTMLDivElement>(null)
+  const threadRef = React.useRef<HTMLDivElement>(null)
+  const listActions = React.useRef<ConversationListHandle>(null)
+  const searchRef = React.useRef<HTMLInputElement>(null)
+  const [cardRef, hasCardColumn] = useIsShown<HTMLElement>()
+  const focus = useInboxFocus({ selectedId, listRef, threadRef })
+  const { focusThread, hasThreadColumn } = focus
+
+  useAutoSelect(autoSelect, conversations, (id) => {
+    if (selectedId === null && hasThreadColumn()) select(id)
+  })
+
+  // The list knows the customer before the conversation has loaded.
+  const row = conversations?.find(({ id }) => id === selectedId)
+  const known = conversation ? (conversation.contact?.id ?? null) : row?.contact?.id
+  const contactId = selectedId === null || (known === undefined && error) ? null : known
+
+  const [isCardOpen, setCardOpen] = React.useState(false)
+  const cardOpener = React.useRef<HTMLElement>(null)
+  // With a column for the customer, the sheet is not needed.
+  if (hasCardColumn && isCardOpen) setCardOpen(false)
+
+  const actions = useInboxActions({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
+  const { getTargets } = actions
+  const dialogs = useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread })
+  const [parts] = React.useState(createInboxCommands)
+  const bindings = useInboxKeyboard({
+    isEnabled: shortcuts,
+    overrides: keymap,
+    audience,
+    selectedId,
+    select,
+    actions,
+    commands: parts,
+    ask: dialogs.ask,
+    listActions,
+    listRef,
+    searchRef,
+  })
+
+  const selectNext = useLatest(actions.selectNext)
+  const commands = React.useMemo<InboxCommands>(
+    () => ({
+      ...parts,
+      willAct: (conversationId, action) => selectNext.current([conversationId], action),
+      shortcutOf: (command) => toAriaKeyShortcuts(bindings, command),
+    }),
+    [parts, bindings, selectNext],
+  )
+
+  const inbox: Inbox = {
+    ...dialogs,
+    ...focus,
+    audience,
+    selectedId,
+    select,
+    filter,
+    setFilter,
+    query,
+    conversations,
+    totalCount,
+    contactId,
+    actions,
+    bindings,
+    listActions,
+    searchRef,
+    isCardOpen,
+    openCard(opener) {
+      cardOpener.current = opener
+      setCardOpen(true)
+    },
+    setCardOpen,
+    restoreCardFocus() {
+      cardOpener.current?.focus()
+      // The opener may be gone with its conversation.
+      if (document.activeElement !== cardOpener.current) focusThread()
+    },
+    selectFromCard(conversationId) {
+      select(conversationId)
+      // The focus goes to the conversation.
+      cardOpener.current = null
+      setCardOpen(false)
+    },
+  }
+  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn }
+}
+
+export { InboxContext, useInbox, useInboxState }

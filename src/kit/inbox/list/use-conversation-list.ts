@@ -1,0 +1,97 @@
+'use client'
+
+import * as React from 'react'
+import type { ConversationSummary } from '../../contracts/index.ts'
+import { useLatest } from '../../shared/use-latest.ts'
+import { conversationListMessages, type MessageTable, useMessages } from '../../strings/index.ts'
+import { useAdmins } from '../data/use-admins.ts'
+import { type ConversationsFilter, useConversations } from '../data/use-conversations.ts'
+import { useSettledOrder } from './use-stable-order.ts'
+
+/** Kind of list, for its empty state. */
+export type ConversationListKind = 'open' | 'snoozed' | 'closed' | 'all' | 'filtered'
+
+interface KeptRows {
+  key: string
+  state: ConversationsFilter['state']
+  conversations: ConversationSummary[] | undefined
+}
+
+/** While the rows of a list load, keeps those of the last list, if only its filter or order was different. */
+function useKeptRows(fetched: ConversationSummary[] | undefined, filter: ConversationsFilter, hasFailed: boolean) {
+  const [kept, setKept] = React.useState<KeptRows | null>(null)
+  const { state = 'open' } = filter
+  const now: KeptRows = { key: JSON.stringify(filter), state, conversations: fetched }
+  if (fetched && (kept?.conversations !== fetched || kept.key !== now.key)) setKept(now)
+  const isKept = !fetched && !hasFailed && kept?.state === state
+  return { ...(isKept ? kept : now), isKept }
+}
+
+const byId = (people: { id: string; name: string }[]) => new Map(people.map(({ id, name }) => [id, name]))
+
+/** Returns a function that finds the name of the assigned admin, or else of the assigned team. */
+function useAssigneeName(messages: Partial<MessageTable> | undefined) {
+  const t = useMessages('conversationList', conversationListMessages, messages)
+  const { data, error } = useAdmins()
+  const names = React.useMemo(() => data && { admins: byId(data.admins), teams: byId(data.teams) }, [data])
+  return ({ admin_assignee_id: adminId, team_assignee_id: teamId }: ConversationSummary): string | null | undefined => {
+    // Customers may not see who works on what, which is not the same as unassigned.
+    if (error?.code === 'forbidden') return ''
+    if (!names && !error) return undefined
+    if (adminId === null && teamId === null) return null
+    if (!names) return t('assigned')
+    const name = adminId === null ? names.teams.get(teamId ?? '') : names.admins.get(adminId)
+    return name ?? t('formerTeammate')
+  }
+}
+
+function getKind({ state = 'open', assignee, contact_id: contactId, q }: ConversationsFilter): ConversationListKind {
+  return (assignee ?? contactId ?? q) ? 'filtered' : state
+}
+
+/**
+ * Data and behaviour of a list of conversations, as the props of `ConversationListView`: rows keep their order while the
+ * pointer is over them, and the last rows stay until those of another filter have loaded.
+ */
+export function useConversationList(filter: ConversationsFilter = {}, messages?: Partial<MessageTable>) {
+  const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
+  const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
+  const { items, holdProps } = useSettledOrder(conversations, key)
+  const assigneeName = useAssigneeName(messages)
+  return {
+    conversations: items,
+    listKey: key,
+    isStale: isKept,
+    kind: getKind(filter),
+    assigneeName,
+    totalCount,
+    hasMore: hasMore && !isKept,
+    isLoadingMore,
+    error,
+    onLoadMore: loadMore,
+    onRetry: reload,
+    ...holdProps,
+  }
+}
+
+/**
+ * Returns what a screen reader announces once more rows have loaded.
+ *
+ * @param count number of loaded rows
+ * @param isLoadingMore whether more rows are loading
+ * @param getText returns the announcement for a number of new rows
+ */
+export function useLoadedAnnouncement(count: number, isLoadingMore: boolean, getText: (added: number) => string): string {
+  const [announcement, setAnnouncement] = React.useState('')
+  const before = React.useRef<number>(null)
+  const announce = useLatest((added: number) => setAnnouncement(getText(added)))
+  React.useEffect(() => {
+    if (isLoadingMore) {
+      before.current ??= count
+    } else if (before.current !== null) {
+      if (count > before.current) announce.current(count - before.current)
+      before.current = null
+    }
+  }, [count, isLoadingMore, announce])
+  return announcement
+}

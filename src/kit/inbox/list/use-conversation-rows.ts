@@ -1,0 +1,235 @@
+'use client'
+
+import * as React from 'react'
+import type { VirtualizerHandle } from 'virtua'
+import type { ConversationSummary } from '../../contracts/index.ts'
+import { useLatest } from '../../shared/use-latest.ts'
+import { placeOf, useRovingFocus } from './use-roving-focus.ts'
+import { useRowChecks } from './use-row-selection.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
+import type { VirtualRowsProps } from './virtual-rows.tsx'
+
+/** Moves the focus in a list and checks its rows, from outside the list. */
+export interface ConversationListHandle {
+  /** Focuses the next row (1), the previous one (-1), or the one that Tab reaches (0). */
+  focusRow: (step: -1 | 0 | 1) => void
+  /** Focuses the row of a conversation. */
+  focusId: (id: string) => void
+  /** Returns the id of the row that has the focus, itself or in a control inside it; `null` if none has. */
+  focusedId: () => string | null
+  /** Checks or unchecks a row. */
+  toggle: (id: string) => void
+}
+
+/** Options of {@link useConversationRows}. */
+export interface ConversationRowsOptions {
+  /** The loaded conversations, in display order. */
+  conversations: ConversationSummary[]
+  /** Number of conversations in the whole list, loaded or not. */
+  totalCount: number | undefined
+  /** Whether there are more rows to load. */
+  hasMore: boolean
+  /** Whether more rows are loading. */
+  isLoadingMore: boolean
+  /** Whether scrolling near the end loads more rows; otherwise only the button does. */
+  loadsOnScroll: boolean
+  /** Loads the next rows. */
+  onLoadMore: (() => void) | undefined
+  /** Id of the selected conversation. */
+  selectedId: string | null
+  /** Called when the user chooses a row, by mouse or keyboard. */
+  onSelect: ((id: string, event: React.MouseEvent) => void) | undefined
+  /** Whether rows are links. */
+  areLinks: boolean
+  /** Whether j and k move like the arrow keys. */
+  shortcuts: boolean
+  /** Ids of the checked rows; `undefined` if rows have no checkbox. */
+  checkedIds: ReadonlySet<string> | undefined
+  /** Called when the user checks other rows. */
+  onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
+  /** Ref for the handle of the list. */
+  actionsRef: React.Ref<ConversationListHandle> | undefined
+}
+
+/** Event handlers of a row, each with the id of its conversation. Their identity never changes. */
+interface RowHandlers {
+  onRowFocus: (id: string) => void
+  onRowClick: (id: string, event: React.MouseEvent) => void
+  onRowKeyDown: (id: string, event: React.KeyboardEvent) => void
+  onControlFocus: (id: string) => void
+  onControlKeyDown: (id: string, event: React.KeyboardEvent) => void
+}
+
+const ignore = () => {}
+
+/** Context between a list and its rows: provide `handlers` of {@link useConversationRows} around them. */
+export const RowHandlersContext = React.createContext<RowHandlers>({
+  onRowFocus: ignore,
+  onRowClick: ignore,
+  onRowKeyDown: ignore,
+  onControlFocus: ignore,
+  onControlKeyDown: ignore,
+})
+
+/**
+ * Connects a row with its list: spread `rowProps` on the root of the row, and `controlProps` on the button or link that
+ * carries the conversation's id as `data-item-id`.
+ */
+export function useRowHandlers(id: string) {
+  const handlers = React.use(RowHandlersContext)
+  return {
+    rowProps: {
+      onFocus: () => handlers.onRowFocus(id),
+      onClick: (event: React.MouseEvent) => handlers.onRowClick(id, event),
+      onKeyDown: (event: React.KeyboardEvent) => handlers.onRowKeyDown(id, event),
+    },
+    controlProps: {
+      onFocus: () => handlers.onControlFocus(id),
+      onKeyDown: (event: React.KeyboardEvent) => handlers.onControlKeyDown(id, event),
+    },
+  }
+}
+
+// Short lists are rendered whole, for find-in-page and the list commands of screen readers.
+const ALWAYS_MOUNTED = 50
+// Load more while this many rows are left to scroll through.
+const ROWS_AHEAD = 8
+
+const isModified = (event: React.MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+
+/** Behaviour of a list of conversations: virtual rows, one tab stop, checkboxes, scroll position, loading more. */
+export function useConversationRows({
+  conversations,
+  totalCount = 0,
+  hasMore,
+  isLoadingMore,
+  loadsOnScroll,
+  onLoadMore,
+  selectedId,
+  onSelect,
+  areLinks,
+  shortcuts,
+  checkedIds,
+  onCheckedIdsChange,
+  actionsRef,
+}: ConversationRowsOptions) {
+  const virtualizer = React.useRef<VirtualizerHandle>(null)
+  const count = conversations.length
+  const { ref, tabStop, focusItem, onItemFocus, onItemKeyDown } = useRovingFocus<HTMLDivElement>({
+    items: conversations,
+    preferredId: selectedId,
+    letters: shortcuts,
+    reveal: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
+  })
+  useScrollAnchor(conversations, ref, virtualizer)
+  const checks = useRowChecks({ items: conversations, checkedIds, onCheckedIdsChange, startId: selectedId, areLinks, focusItem })
+
+  const focused = React.useRef<string>(null)
+  const focusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
+  React.useImperativeHandle(actionsRef, () => ({
+    focusRow(step) {
+      const from = placeOf(conversations, focusedId())
+      // From outside, the focus first goes to the tab stop, and on from there only if that row is selected.
+      const at = from === -1 ? tabStop : from
+      const isArriving = from === -1 && conversations[tabStop]?.id !== selectedId
+      focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
+    },
+    focusId: (id) => focusItem(placeOf(conversations, id)),
+    focusedId,
+    toggle: checks.toggle,
+  }))
+
+  const keepMounted = React.useMemo(
+    () => (count <= ALWAYS_MOUNTED ? Array.from({ length: count }, (_, index) => index) : [tabStop]),
+    [count, tabStop],
+  )
+
+  // If the button loaded the rows and still has the focus, the focus goes on to the first new row.
+  const more = React.useRef<HTMLButtonElement>(null)
+  const continueAt = React.useRef<number>(null)
+  const isAtButton = () => more.current !== null && more.current === more.current.ownerDocument.activeElement
+  React.useLayoutEffect(() => {
+    const index = continueAt.current
+    if (index === null || count <= index) return
+    continueAt.current = null
+    // The last rows remove the button, and the focus with it.
+    const isLost = ref.current?.ownerDocument.activeElement === ref.current?.ownerDocument.body
+    if (isAtButton() || isLost) focusItem(index)
+  })
+
+  const latest = useLatest<RowHandlers>({
+    onRowFocus(id) {
+      focused.current = id
+    },
+    onRowClick(id, event) {
+      if (checks.onRowClick(id, event)) return
+      const { target, currentTarget } = event
+      const control = currentTarget.querySelector<HTMLElement>('[data-item-id]')
+      // Elements with a tooltip lie above the control: a click on them is a click on the row.
+      if (!(target instanceof Node && control?.contains(target))) control?.click()
+      // With a modifier the browser opens a link elsewhere, so nothing is selected here.
+      else if (!(areLinks && isModified(event))) onSelect?.(id, event)
+    },
+    onRowKeyDown: checks.onRowKeyDown,
+    onControlFocus: onItemFocus,
+    onControlKeyDown(id, event) {
+      onItemKeyDown(id, event)
+      if (event.key !== ' ' || !(event.currentTarget instanceof HTMLAnchorElement)) return
+      event.preventDefault()
+      event.currentTarget.click()
+    },
+  })
+  // Stable, so that a row renders again only when its own props change.
+  const [handlers] = React.useState<RowHandlers>(() => ({
+    onRowFocus: (id) => latest.current.onRowFocus(id),
+    onRowClick: (id, event) => latest.current.onRowClick(id, event),
+    onRowKeyDown: (id, event) => latest.current.onRowKeyDown(id, event),
+    onControlFocus: (id) => latest.current.onControlFocus(id),
+    onControlKeyDown: (id, event) => latest.current.onControlKeyDown(id, event),
+  }))
+
+  const listProps: Omit<VirtualRowsProps<ConversationSummary>, 'children'> = {
+    items: conversations,
+    setSize: Math.max(totalCount, count),
+    keepMounted,
+    handle: virtualizer,
+    onScroll(offset) {
+      const list = virtualizer.current
+      // Moving to the button scrolls too: the user decides there whether to load more.
+      if (!list || !loadsOnScroll || !hasMore || isLoadingMore || isAtButton()) return
+      if (list.findItemIndex(offset + list.viewportSize) >= count - ROWS_AHEAD) onLoadMore?.()
+    },
+  }
+
+  return {
+    /** Index of the row that Tab reaches. */
+    tabStop,
+    /** Whether at least one row is checked. */
+    isChecking: checks.isChecking,
+    /** Value of {@link RowHandlersContext}. */
+    handlers,
+    /** Props of the element that scrolls. */
+    scrollerProps: {
+      ref,
+      role: 'presentation',
+      onBlur() {
+        focused.current = null
+      },
+      onMouseDown(event: React.MouseEvent) {
+        // Checking a range of rows must not select their text.
+        if (checkedIds && event.shiftKey) event.preventDefault()
+      },
+    },
+    /** Props of {@link VirtualRows}. */
+    listProps,
+    /** Props of the button that loads more rows. */
+    moreProps: {
+      ref: more,
+      'aria-disabled': isLoadingMore,
+      onClick() {
+        continueAt.current = count
+        if (!isLoadingMore) onLoadMore?.()
+      },
+    },
+  }
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useAdmins } from '../data/use-admins.ts'
+import { useConversationCounts } from '../data/use-conversation-counts.ts'
+import { useTags } from '../data/use-tags.ts'
+import type { FilterChoices } from './inbox-filter-names.ts'
+
+/**
+ * Loads what the filter of an inbox can name, and how many conversations there are of each kind.
+ *
+ * @param isAgent whether the user is an agent: customers have no filters and counts
+ * @param needsTags whether tags are needed
+ */
+export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
+  const wantsTags = isAgent && needsTags
+  const admins = useAdmins()
+  const tags = useTags(wantsTags)
+  const counts = useConversationCounts(isAgent)
+  const choices: FilterChoices = { admins: admins.data, tags: tags.data?.tags }
+  const isMissing = (!admins.data && admins.error) || (wantsTags && !tags.data && tags.error)
+  return {
+    choices,
+    counts: counts.data,
+    /** Loads the choices again; `undefined` unless they failed to load. */
+    retry: isMissing
+      ? () => {
+          if (!admins.data) admins.reload()
+          if (!tags.data) tags.reload()
+        }
+      : undefined,
+  }
+}

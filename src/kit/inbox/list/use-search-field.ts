@@ -1,0 +1,72 @@
+'use client'
+
+import * as React from 'react'
+import { useLatest } from '../../shared/use-latest.ts'
+import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
+
+/** Milliseconds without typing after which the search starts. */
+const PAUSE = 250
+
+/** Options of {@link useSearchField}. */
+export interface SearchFieldOptions {
+  /** Text of the current search. */
+  value: string
+  /** Called with the text to search for: after a pause in typing, or at once on Enter. */
+  onValueChange: (value: string) => void
+  /** Called when Escape is pressed in the empty field. */
+  onLeave: () => void
+}
+
+/** A search field that waits for a pause in typing, and does not search while a word is being composed. */
+export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOptions) {
+  const [text, setText] = React.useState(value)
+  // The last value that was searched for here. Any other value comes from outside.
+  const [known, setKnown] = React.useState(value)
+  const [isComposing, setComposing] = React.useState(false)
+
+  if (value !== known) {
+    setKnown(value)
+    if (value !== text.trim()) setText(value)
+  }
+
+  const search = (next: string) => {
+    setKnown(next.trim())
+    if (next.trim() !== value) onValueChange(next.trim())
+  }
+
+  const searchNow = useLatest(() => search(text))
+  React.useEffect(() => {
+    if (isComposing) return
+    const timer = setTimeout(() => searchNow.current(), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text, isComposing, searchNow])
+
+  const clear = () => {
+    setText('')
+    search('')
+  }
+
+  return {
+    /** Text in the field. */
+    text,
+    /** Empties the field and the search. */
+    clear,
+    /** Props of the `input`. */
+    inputProps: {
+      value: text,
+      maxLength: MAX_SEARCH_LENGTH,
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) => setText(event.target.value),
+      onCompositionStart: () => setComposing(true),
+      onCompositionEnd: () => setComposing(false),
+      onKeyDown(event: React.KeyboardEvent) {
+        // Ignore keys during IME composition.
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (event.key === 'Enter') search(text)
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        if (text === '') onLeave()
+        else clear()
+      },
+    },
+  }
+}
