@@ -23,7 +23,7 @@ interface MessageComposerHandle {
   focus: (mode: MessageMode) => void
 }
 
-interface CommonProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
+interface CommonProps {
   /**
    * Whether Enter sends and Shift+Enter adds a line. Ctrl or Cmd with Enter always sends.
    * @default false
@@ -36,7 +36,7 @@ interface CommonProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
 }
 
 /** Props of {@link MessageComposer}. */
-interface MessageComposerProps extends Omit<CommonProps, 'onClose'> {
+interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSubmit' | 'onClose'>, CommonProps {
   /** Id of the conversation. Give it as `key` as well: each conversation starts with a reply. */
   conversationId: string
   /**
@@ -51,7 +51,7 @@ interface MessageComposerProps extends Omit<CommonProps, 'onClose'> {
 }
 
 /** Props of {@link MessageComposerView}. */
-interface MessageComposerViewProps extends CommonProps, ComposerData {
+interface MessageComposerViewProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'>, CommonProps, ComposerData {
   /** Ref of the field. */
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }

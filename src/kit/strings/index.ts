@@ -33,4 +33,4 @@ export {
 export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
 export { conversationThreadMessages, richTextMessages, type ThreadWords } from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
-export { cleanBody, cleanText } from '../shared/clean-text.ts'
+export { cleanText } from '../shared/clean-text.ts'

@@ -6,7 +6,6 @@ import { messageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
 import { fillReply, type SavedReply } from './saved-replies.ts'
 import type { ComposerData } from './use-composer.ts'
-import { useGrowingField } from './use-growing-field.ts'
 
 /** Characters before the limit from which the rest is counted. */
 const NEAR_LIMIT = 500
@@ -144,4 +143,14 @@ export function useComposerForm({
       },
     },
   }
+}
+
+/** Grows a field with its text in browsers without `field-sizing: content`. */
+function useGrowingField(ref: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
+  React.useLayoutEffect(() => {
+    const field = ref.current
+    if (!field || CSS.supports('field-sizing', 'content')) return
+    field.style.blockSize = 'auto'
+    field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
+  }, [ref, text])
 }

@@ -8,7 +8,6 @@ import { useAdmins } from '../data/use-admins.ts'
 import { useConversation } from '../data/use-conversation.ts'
 import { type Draft, drafts, type MessageMode } from './drafts.ts'
 import { useDraft } from './use-draft.ts'
-import { useIsOnline } from './use-is-online.ts'
 import { useSendMessage } from './use-send-message.ts'
 
 /** Data and actions of a composer. */
@@ -81,4 +80,22 @@ export function useComposer(conversationId: string, { audience: given, onClose }
     isClosed: conversation?.state === 'closed',
     isOnline,
   }
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whether the browser is online. True on the server, and in browsers that can't tell. */
+export function useIsOnline(): boolean {
+  return React.useSyncExternalStore(
+    subscribeToNetwork,
+    () => navigator.onLine,
+    () => true,
+  )
 }

@@ -1,5 +1,5 @@
 /** Groups the parts of a thread for reading: days, new messages, consecutive messages of one author. */
-import type { Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
+import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
 import { findLastIndex } from '../../shared/find-last-index.ts'
 import { dayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
@@ -141,4 +141,15 @@ export function firstUnread(
   if (lastRead === -1) return null
   const isNew = ({ kind, author }: Part) => kind !== 'event' && (unreadAfter !== undefined || author.type === 'contact')
   return parts.slice(lastRead + 1).find(isNew)?.id ?? null
+}
+
+/** Returns the messages and notes after a part; none if the part is missing. */
+export function writtenAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
+  const index = findLastIndex(parts, (part) => part.id === id)
+  return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
+}
+
+/** Whether a message is by the viewer. */
+export function isBy(author: Author, viewer: Author): boolean {
+  return viewer.id !== null && author.id === viewer.id && author.type === viewer.type
 }

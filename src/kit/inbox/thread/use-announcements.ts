@@ -5,7 +5,7 @@ import type { Author, Part } from '../../contracts/index.ts'
 import { plainText } from '../../rich-text/index.ts'
 import { authorName, conversationThreadMessages, isolate, useMessages } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
-import { isBy, writtenAfter } from './new-parts.ts'
+import { isBy, writtenAfter } from './group-parts.ts'
 
 /** Characters of a new message that are read aloud. */
 const SPOKEN_LENGTH = 200

@@ -6,9 +6,8 @@ import { conversationThreadMessages, useLocale, useMessages } from '../../string
 import { partOf } from '../composer/outbox-message.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
-import { firstUnread, groupParts, type ThreadBlock } from './group-parts.ts'
+import { firstUnread, groupParts, isBy, type ThreadBlock, writtenAfter } from './group-parts.ts'
 import { keepBlocks } from './keep-blocks.ts'
-import { isBy, writtenAfter } from './new-parts.ts'
 import { type ThreadScroll, useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
 
