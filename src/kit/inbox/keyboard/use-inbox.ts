@@ -83,6 +83,19 @@ function useInbox(): Inbox {
   return inbox
 }
 
+/** Result of {@link useInboxState}. */
+export interface InboxState {
+  inbox: Inbox
+  commands: InboxCommands
+  /** The column of the list. */
+  listRef: React.RefObject<HTMLDivElement | null>
+  /** The column of the selected conversation. */
+  threadRef: React.RefObject<HTMLDivElement | null>
+  /** Observes whether the column of the customer is displayed. */
+  cardRef: React.RefCallback<HTMLElement>
+  hasCardColumn: boolean
+}
+
 /** Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. */
 function useInboxState({
   selectedId: givenId,
@@ -97,7 +110,7 @@ function useInboxState({
   keymap,
   autoSelect,
   live,
-}: InboxOptions) {
+}: InboxOptions): InboxState {
   useLiveUpdates(live)
   const [selectedId, select] = useControllableState<string | null>({
     prop: givenId,
