@@ -6,7 +6,7 @@ const components: Record<string, number> = {
   'support-inbox': 50_000,
   'connection-status': 14_500,
   'account-settings': 21_000,
-  'app-shell': 50_500,
+  'app-shell': 51_000,
   'conversation-list': 38_000,
   'conversation-thread': 46_000,
   'message-composer': 31_500,
