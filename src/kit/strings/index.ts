@@ -16,7 +16,7 @@ export {
   subscriptionPanelMessages,
 } from './tables/account.ts'
 export {
-  actionToastMessages, actionWords, bulkBarMessages, conversationActionsMessages, type DoneWord,
+  actionToastMessages, actionWords, bulkBarMessages, type DoneWord,
 } from './tables/actions.ts'
 export { composerWords, findListMessages, messageComposerMessages } from './tables/composer.ts'
 export { copyButtonMessages, customerCardMessages } from './tables/customer.ts'
@@ -31,6 +31,8 @@ export {
   chatBannerMessages, helpButtonMessages, intercomDoctorMessages, unreadBadgeMessages,
 } from './tables/messenger.ts'
 export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
-export { conversationThreadMessages, richTextMessages, type ThreadWords } from './tables/thread.ts'
+export {
+  conversationActionsMessages, conversationThreadMessages, richTextMessages, type ThreadWords,
+} from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
 export { cleanText } from '../shared/clean-text.ts'

@@ -1,19 +1,5 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
-/** The English words of `ConversationActions`. */
-export const conversationActionsMessages = {
-  label: 'Conversation actions',
-  close: 'Close',
-  open: 'Reopen',
-  snooze: 'Snooze',
-  wake: 'End snooze',
-  assign: 'Assign',
-  tags: 'Tags',
-  markUnread: 'Mark as unread',
-  markRead: 'Mark as read',
-  more: 'More actions',
-}
-
 /** The English words of what is said after an action, on one conversation or on several. */
 export const actionToastMessages = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
