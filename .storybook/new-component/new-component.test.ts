@@ -1,4 +1,4 @@
-/** What the generator writes is right as it comes: in a copy of the project it type-checks, passes the lint and its own test. */
+/** Runs the generator in a copy of the project: its files type-check, pass the lint and their own test. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const generate = (...args: string[]) => run('.storybook/new-component/run.ts', .
 
 let written: string[] = []
 beforeAll(() => {
-  for (const each of ['src', 'mocks', 'stories', 'tests', '.storybook', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'tailwind.config.ts', '.oxlintrc.json']) {
+  for (const each of ['src', 'mocks', 'stories', 'tests', '.storybook', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'tailwind.config.ts', '.oxlintrc.json', 'README.md', 'LICENSE']) {
     cpSync(each, join(copy, each), { recursive: true, filter: (path) => !path.includes('node_modules') })
   }
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
@@ -32,16 +32,16 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 // A compiler and two more programs, each from nothing: on a busy machine they take their time.
 describe('a new component', { timeout: 300_000 }, () => {
-  test('has its component, view, words, stories, test, page for v0 and row', () => {
-    expect(written).toHaveLength(6)
+  test('has its component, strings, stories, test, page for v0 and row', () => {
+    expect(written).toHaveLength(5)
     expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([])
-    expect(readFileSync(join(copy, '.storybook/registry/items.ts'), 'utf8')).toMatch(/part\('quick-note', 'Quick note'/)
+    expect(readFileSync(join(copy, '.storybook/registry/items.ts'), 'utf8')).toMatch(/component\('quick-note', 'Quick note'/)
   })
   test('type-checks', () => {
     expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.').out).toBe('')
   })
   test('passes the rules of the house', () => {
-    const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts', 'src/lib/intercom/messages/locales')
+    const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts', 'src/kit/strings', 'tests/component-sizes.ts')
     expect(out).toMatch(/0 warnings and 0 errors/)
     expect(status).toBe(0)
   })
@@ -50,25 +50,25 @@ describe('a new component', { timeout: 300_000 }, () => {
     expect(out).toMatch(/2 passed/)
     expect(status).toBe(0)
   })
-  test('has its words in every language', () => {
-    const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/lib/intercom/messages')
+  test('has its strings in every language', () => {
+    const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/kit/strings/locales')
     expect(out).toMatch(/Tests {2}\d+ passed/)
     expect(out).not.toMatch(/failed/)
     expect(status).toBe(0)
-    for (const tag of ['ar', 'de', 'ja']) expect(readFileSync(join(copy, `src/lib/intercom/messages/locales/${tag}.ts`), 'utf8')).toMatch(/^ {2}quickNote: \{$/m)
+    for (const tag of ['ar', 'de', 'ja']) expect(readFileSync(join(copy, `src/kit/strings/locales/${tag}.ts`), 'utf8')).toMatch(/^ {2}quickNote: \{$/m)
   })
   test('is in the registry, and has its item for v0', () => {
-    expect(run('.storybook/registry/build.ts').status).toBe(0)
+    expect(run('.storybook/registry/build.ts').out).toMatch(/storybook-static\/r: \d+ files/)
     const item = JSON.parse(readFileSync(join(copy, 'storybook-static/r/quick-note.json'), 'utf8')) as { files: { path: string }[] }
-    expect(item.files.map(({ path }) => path)).toContain('registry/intercom/components/intercom/quick-note-view.tsx')
+    expect(item.files.map(({ path }) => path)).toContain('src/components/intercom/quick-note.tsx')
     expect(existsSync(join(copy, 'storybook-static/r/v0/quick-note.json'))).toBe(true)
   })
 })
 
 describe('what is refused, with nothing written', () => {
   test.each([
-    [[], /one name/], [['a', 'b'], /one name/], [['QuickNote'], /no name for a file/], [['../up'], /no name for a file/],
-    [['ui-note'], /takes it for that folder/], [['quick-view'], /name of a view/], [['help-button'], /is there already/],
+    [[], /one name/], [['a', 'b'], /one name/], [['QuickNote'], /not a file name/], [['../up'], /not a file name/],
+    [['quick-view'], /names a view/], [['help-button'], /exists already/],
   ] as [string[], RegExp][])('%j', (args, message) => {
     const count = () => globSync('{src,stories,.storybook}/**/*', { cwd: copy }).length
     const before = count()

@@ -12,73 +12,64 @@ export interface Names {
   words: string
 }
 
-const component = ({ kebab, pascal }: Names) => `'use client'
+const component = ({ kebab, pascal, camel }: Names) => `'use client'
 
-import type * as React from 'react'
-import { ${pascal}View } from '@/components/intercom/${kebab}-view'
-import { useContact } from '@/kit/inbox/data/use-contact'
-import type { MessageTable } from '@/kit/strings/format-message'
+import { cva } from 'class-variance-authority'
+import * as React from 'react'
+import { useContact } from 'intercom-v0-kit/inbox'
+import { ${camel}Messages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import type { Contact } from 'intercom-v0-kit/contracts'
+import { ErrorState } from '@/components/intercom/error-state'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Skeleton } from '@/components/ui/skeleton'
+import { cn } from '@/lib/utils'
 
-/** Props of {@link ${pascal}}. */
-interface ${pascal}Props extends React.ComponentProps<'section'> {
-  /** The contact's id in Intercom: null where there is nobody to show. */
-  contactId: string | null
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+/** Classes of {@link ${pascal}View}. */
+const ${camel}Variants = cva('flex flex-col gap-1 rounded-lg border bg-card p-4 text-sm text-card-foreground')
+
+/** Props of both {@link ${pascal}} and {@link ${pascal}View}. */
+interface ${pascal}BaseProps extends React.ComponentProps<'section'> {
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** ${pascal}, fetched from the app's own route. Props of \`section\` go to its root. */
+/** Props of {@link ${pascal}}. */
+interface ${pascal}Props extends ${pascal}BaseProps {
+  /** Intercom id of the contact; \`null\` if there is none. */
+  contactId: string | null
+}
+
+/** Props of {@link ${pascal}View}. */
+interface ${pascal}ViewProps extends ${pascal}BaseProps {
+  /** The contact: \`undefined\` while loading, \`null\` if there is none. */
+  contact: Contact | null | undefined
+  /** The latest failure. A loaded contact stays. */
+  error?: Error | undefined
+  /** Loads the contact again. */
+  onRetry?: (() => void) | undefined
+}
+
+/** Loads a contact from the app's own route. Props of \`section\` go to its root. */
 function ${pascal}({ contactId, ...props }: ${pascal}Props) {
   const { data: contact, error, reload } = useContact(contactId)
   return <${pascal}View contact={contactId === null ? null : contact} error={error} onRetry={reload} {...props} />
 }
 
-export { ${pascal}, type ${pascal}Props }
-`
-
-const view = ({ kebab, pascal, camel }: Names) => `'use client'
-
-import { cva } from 'class-variance-authority'
-import * as React from 'react'
-import { ErrorState } from '@/components/intercom/error-state'
-import { useMessages } from '@/kit/strings/locale-provider'
-import { PlainText } from '@/components/intercom/shared/plain-text'
-import { Skeleton } from '@/components/ui/skeleton'
-import type { Contact } from '@/kit/contracts/index'
-import { ${camel}Messages } from '@/lib/intercom/messages/${kebab}'
-import type { MessageTable } from '@/kit/strings/format-message'
-import { cn } from '@/lib/utils'
-
-/** The look of {@link ${pascal}View}. */
-const ${camel}Variants = cva('flex flex-col gap-1 rounded-lg border bg-card p-4 text-sm text-card-foreground')
-
-/** Props of {@link ${pascal}View}. */
-interface ${pascal}ViewProps extends React.ComponentProps<'section'> {
-  /** Who is shown: undefined while they are on their way, null for nobody. */
-  contact: Contact | null | undefined
-  /** Why they did not come. What is there already stays. */
-  error?: Error
-  /** Fetches them again. */
-  onRetry?: () => void
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
-}
-
-/** {@link ${pascal}View} in each of its states, from data alone. */
+/** Renders {@link ${pascal}} in any of its states, from props alone. */
 function ${pascal}View({ contact, error, onRetry, messages, className, ...props }: ${pascal}ViewProps) {
   const t = useMessages('${camel}', ${camel}Messages, messages)
-  const heading = React.useId()
+  const headingId = React.useId()
   const isLoading = contact === undefined && !error
   return (
     <section
       data-slot="${kebab}"
       data-state={isLoading ? 'loading' : error ? 'error' : contact ? 'ready' : 'empty'}
       aria-busy={isLoading}
-      aria-labelledby={heading}
+      aria-labelledby={headingId}
       className={cn(${camel}Variants(), className)}
       {...props}
     >
-      <h2 id={heading} className="font-medium">
+      <h2 id={headingId} className="font-medium">
         {t('heading')}
       </h2>
       {error ? <ErrorState error={error} onRetry={onRetry} variant={contact ? 'inline' : 'panel'} /> : null}
@@ -92,18 +83,18 @@ function ${pascal}View({ contact, error, onRetry, messages, className, ...props 
   )
 }
 
-export { ${pascal}View, ${camel}Variants, type ${pascal}ViewProps }
+export { ${pascal}, ${pascal}View, ${camel}Variants, type ${pascal}Props, type ${pascal}ViewProps }
 `
 
-const messages = ({ pascal, camel, words }: Names) => `/** The English words of \`${pascal}\`. */
+const messages = ({ pascal, camel, words }: Names) => `/** English strings of \`${pascal}\`. */
 export const ${camel}Messages = {
   heading: '${words}',
   loading: 'Loading the customer',
-  empty: 'Nobody is chosen.',
+  empty: 'No customer is selected.',
 }
 `
 
-/** The example's words in each language that the kit has: its heading says what it shows, whatever it is called. */
+/** The example's strings in each other language. */
 const translations: Record<string, Record<'heading' | 'loading' | 'empty', string>> = {
   ar: { heading: 'العميل', loading: 'جارٍ تحميل بيانات العميل', empty: 'لم يُختر أحد.' },
   de: { heading: 'Kunde', loading: 'Der Kunde wird geladen', empty: 'Niemand ist ausgewählt.' },
@@ -112,15 +103,15 @@ const translations: Record<string, Record<'heading' | 'loading' | 'empty', strin
 
 const unitTest = ({ kebab, pascal }: Names) => `import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ${pascal}View } from '@/components/intercom/${kebab}-view'
+import { ${pascal}View } from '@/components/intercom/${kebab}'
 
 test('the server renders each state', () => {
   expect(renderToString(<${pascal}View contact={undefined} />)).toContain('aria-busy="true"')
-  expect(renderToString(<${pascal}View contact={null} />)).toContain('Nobody is chosen.')
+  expect(renderToString(<${pascal}View contact={null} />)).toContain('No customer is selected.')
   expect(renderToString(<${pascal}View contact={undefined} error={new Error('offline')} />)).toContain('data-state="error"')
 })
 
-test('props of the root go to the root, and words can be others', () => {
+test('props go to the root, and strings can be overridden', () => {
   const html = renderToString(<${pascal}View contact={null} id="here" messages={{ empty: 'Niemand.' }} />)
   expect(html).toMatch(/<section[^>]+id="here"/)
   expect(html).toContain('Niemand.')
@@ -154,15 +145,13 @@ export const Loading = meta.story({
   },
 })
 
-/** Nobody is chosen. */
 export const Empty = meta.story({
   args: { contactId: null },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nobody is chosen.')).toBeVisible()
+    await expect(canvas.getByText('No customer is selected.')).toBeVisible()
   },
 })
 
-/** The app cannot be reached: what happened, and the way to try again. */
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
@@ -181,16 +170,15 @@ export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
 const page = ({ kebab, pascal }: Names) => `'use client'
 
 import { ${pascal} } from '@/components/intercom/${kebab}'
-import { useConversations } from '@/kit/inbox/data/use-conversations'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { useConversations } from 'intercom-v0-kit/inbox'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   const { conversations } = useConversations({ state: 'all' })
   return (
-    <Preview>
+    <MockedPreview as="agent">
       <${pascal} contactId={conversations?.[0]?.contact?.id ?? null} className="m-6 max-w-sm" />
-    </Preview>
+    </MockedPreview>
   )
 }
 `
@@ -200,25 +188,22 @@ export function filesOf(names: Names): Map<string, string> {
   const { kebab } = names
   return new Map([
     [`src/components/intercom/${kebab}.tsx`, component(names)],
-    [`src/components/intercom/${kebab}-view.tsx`, view(names)],
     [`src/components/intercom/${kebab}.test.tsx`, unitTest(names)],
-    [`src/lib/intercom/messages/${kebab}.ts`, messages(names)],
+    [`src/kit/strings/tables/${kebab}.ts`, messages(names)],
     [`stories/${kebab}/${kebab}.stories.tsx`, stories(names)],
     [`.storybook/registry/v0/pages/${kebab}.tsx`, page(names)],
   ])
 }
 
-/** The component's row of the registry's table. */
-export function rowOf({ kebab, words }: Names): string {
-  return `  part('${kebab}', '${words}', 'What ${words.toLowerCase()} is for, in a sentence.', views('${kebab}')),\n`
-}
-
-/** The component's words in each language that the kit has, as a table of that language's file. */
-export function localeTablesOf({ camel }: Names): Map<string, string> {
-  return new Map(
-    Object.entries(translations).map(([locale, words]) => {
-      const rows = Object.entries(words).map(([key, text]) => `    ${key}: '${text}',\n`)
-      return [`src/lib/intercom/messages/locales/${locale}.ts`, `\n  ${camel}: {\n${rows.join('')}  },\n`]
+/** What a component adds to files that exist, each with the line before which it goes. */
+export function insertionsOf({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
+  return [
+    ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Describe it in one sentence.', inbox),\n`, "  component('connection-status'"],
+    ['src/kit/strings/index.ts', `export { ${camel}Messages } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
+    ['tests/component-sizes.ts', `  '${kebab}': 24_000,\n`, "  'support-inbox':"],
+    ...Object.entries(translations).map(([locale, table]): [string, string, string] => {
+      const rows = Object.entries(table).map(([key, text]) => `    ${key}: '${text}',\n`)
+      return [`src/kit/strings/locales/${locale}.ts`, `\n  ${camel}: {\n${rows.join('')}  },\n`, '} satisfies Record<string, MessageTable>']
     }),
-  )
+  ]
 }

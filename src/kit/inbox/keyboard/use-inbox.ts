@@ -83,16 +83,14 @@ function useInbox(): Inbox {
   return inbox
 }
 
-/** Result of {@link useInboxState}. */
+/** The state of an inbox, with the refs of its columns. */
 export interface InboxState {
   inbox: Inbox
   commands: InboxCommands
-  /** The column of the list. */
   listRef: React.RefObject<HTMLDivElement | null>
-  /** The column of the selected conversation. */
   threadRef: React.RefObject<HTMLDivElement | null>
-  /** Observes whether the column of the customer is displayed. */
   cardRef: React.RefCallback<HTMLElement>
+  /** Whether the customer has a column of their own. */
   hasCardColumn: boolean
 }
 
