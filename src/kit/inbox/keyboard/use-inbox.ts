@@ -83,6 +83,17 @@ function useInbox(): Inbox {
   return inbox
 }
 
+/** State of an inbox, and refs for its three columns. */
+interface InboxState {
+  inbox: Inbox
+  commands: InboxCommands
+  listRef: React.RefObject<HTMLDivElement | null>
+  threadRef: React.RefObject<HTMLDivElement | null>
+  cardRef: React.RefCallback<HTMLElement>
+  /** Whether the layout shows the customer in a column. */
+  hasCardColumn: boolean
+}
+
 /** Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. */
 function useInboxState({
   selectedId: givenId,
@@ -97,7 +108,7 @@ function useInboxState({
   keymap,
   autoSelect,
   live,
-}: InboxOptions) {
+}: InboxOptions): InboxState {
   useLiveUpdates(live)
   const [selectedId, select] = useControllableState<string | null>({
     prop: givenId,
