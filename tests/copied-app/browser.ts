@@ -74,6 +74,7 @@ export async function visit(
     const isExpected = message.location().url.startsWith(WIDGET_ORIGIN) || harmless.test(text)
     if (/error|warning/.test(message.type()) && !isExpected) problems.push(text)
   })
-  await page.goto(address)
+  // The development server compiles a page when it is first opened.
+  await page.goto(address, { timeout: 180_000 })
   return { page, problems, close: () => context.close() }
 }

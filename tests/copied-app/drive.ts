@@ -24,7 +24,7 @@ export interface Running {
 }
 
 /** Milliseconds: a busy machine takes its time. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 const rows = ({ page }: Visit) => page.locator('[data-slot="conversation-row"]')
 
