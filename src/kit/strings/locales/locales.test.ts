@@ -81,7 +81,7 @@ describe.each(Object.entries(locales))('the words in %s', (locale, messages) => 
 })
 
 it('every component asks for its words by the name of its table', () => {
-  const asked = globSync('src/components/intercom/*.tsx').flatMap((file) =>
+  const asked = globSync('src/components/intercom/**/*.tsx').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/useMessages\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
   )
   expect(asked.length).toBeGreaterThan(20)
