@@ -12,11 +12,7 @@ const files = import.meta.glob<RouteModule>('../src/app/api/**/route.ts')
 
 /** Mounts `../src/app/api/intercom/[...path]/route.ts` at `/api/intercom/*`. */
 function mountPath(file: string): string {
-  return file
-    .replace(/^.*\/src\/app/, '')
-    .replace(/\/route\.ts$/, '')
-    .replace(/\[\.\.\.\w+\]/, '*')
-    .replace(/\[(\w+)\]/g, ':$1')
+  return file.replace(/^.*\/src\/app/, '').replace(/\/route\.ts$/, '').replace(/\[\.\.\.\w+\]/, '*')
 }
 
 /** A failure shows the id of its request, which is another each time; a picture of it must be the same. */
@@ -26,7 +22,7 @@ async function withFixedId(response: Response): Promise<Response> {
   return new Response((await response.text()).replace(/"request_id":"[^"]*"/, id), response)
 }
 
-async function answer(load: () => Promise<RouteModule>, request: Request, params: Record<string, string>) {
+async function answer(load: () => Promise<RouteModule>, request: Request) {
   if (world.app === 'never') await delay('infinite')
   if (world.app === 'offline') return HttpResponse.error()
   if (world.app === 'malformed') return HttpResponse.html('<!doctype html><title>Welcome to the hotel network</title>')
@@ -36,12 +32,9 @@ async function answer(load: () => Promise<RouteModule>, request: Request, params
   if (world.stream === 'none' && request.url.endsWith('/api/intercom/live')) return new Response(null, { status: 404 })
   // The request of MSW does not end when the page's does, and no stream may outlive its story.
   const ended = request.headers.get('accept') === 'text/event-stream' ? new Request(request, { signal: world.end.signal }) : request
-  return withFixedId(await run(ended, { params: Promise.resolve(params) }))
+  return withFixedId(await run(ended, { params: Promise.resolve({}) }))
 }
 
-/** A handler for each route; a fixed path comes before one with a parameter in its place. */
-export const routeHandlers: RequestHandler[] = Object.entries(files)
-  .sort(([a], [b]) => mountPath(b).localeCompare(mountPath(a)))
-  .map(([file, load]) =>
-    http.all(mountPath(file), ({ request, params }) => answer(load, request, params as Record<string, string>)),
-  )
+/** A handler for each `route.ts`. */
+export const routeHandlers: RequestHandler[] = Object.entries(files).map(([file, load]) =>
+  http.all(mountPath(file), ({ request }) => answer(load, request)))

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import { build, defaultClientConditions, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const peers = `${root}tests/messenger-peers`
@@ -34,15 +34,12 @@ export interface Weight extends Weighed {
 export const weighed: Weighed[] = [
   {
     name: 'IntercomProvider and useIntercom',
-    code: `export { IntercomProvider } from '@/kit/messenger/intercom-provider'
-           export { useIntercom } from '@/hooks/use-intercom'`,
+    code: `export { IntercomProvider, useIntercom } from 'intercom-v0-kit/messenger'`,
     limit: 2_000,
   },
   {
     name: 'the same with useTrackEvent',
-    code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'
-           export { useIntercom } from '@/hooks/use-intercom'
-           export { useTrackEvent } from '@/hooks/use-track-event'`,
+    code: `export { IntercomProvider, useIntercom, useTrackEvent } from 'intercom-v0-kit/messenger'`,
     limit: 2_000,
   },
   {
@@ -101,7 +98,7 @@ async function bundle(item: Weighed, from: string, external: RegExp[], together 
       'process.env.NODE_ENV': '"production"',
       'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"',
     },
-    resolve: { alias: { '@': `${root}src` } },
+    resolve: { alias: { '@': `${root}src` }, conditions: ['source', ...defaultClientConditions] },
     // In a test Vite would compile JSX as for development, with the place of every element in it.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [
@@ -123,7 +120,6 @@ async function bundle(item: Weighed, from: string, external: RegExp[], together 
           chunkFileNames: '[name].js',
           codeSplitting: { groups: [{ name: 'page', test: (id) => together.has(id) }] },
         },
-        onLog() {},
       },
     },
   })) as Rolldown.RolldownOutput[]

@@ -10,7 +10,8 @@ import { bundleRoutes } from './anywhere/bundle.ts'
 import { type Description, readDescription } from './check-openapi/description.ts'
 import { type Exception, exceptionFor } from './check-openapi/exceptions.ts'
 import type { main as collect } from './check-openapi/sent.ts'
-import { type Step, walk } from './check-openapi/walk.ts'
+import type { Step } from './check-openapi/step.ts'
+import { walk } from './check-openapi/walk.ts'
 
 /** What the routes change at Intercom: each of these must have been sent. */
 const writing = [

@@ -4,7 +4,7 @@
  */
 import { readCommandLine } from './command-line.ts'
 import { weigh, weighed, type Weight } from './bundle-size.ts'
-import { components } from './component-sizes.ts'
+import { limited } from './component-sizes.ts'
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9)
 
@@ -23,7 +23,7 @@ function line(weight: Weight): string {
 readCommandLine('npm run size', {})
 console.log('Minified and gzipped: without React; without React, cn, cva and Radix\n')
 let failed = false
-for (const item of [...components, ...weighed]) {
+for (const item of [...limited, ...weighed]) {
   const weight = await weigh(item)
   if (weight) console.log(line(weight))
   else console.log(`       –    ${item.name}: not installed (npm ci in tests/messenger-peers)`)

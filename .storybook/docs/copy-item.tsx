@@ -25,8 +25,12 @@ function List({ title, entries }: { title: string; entries: readonly string[] })
   )
 }
 
+function count(amount: number, noun: string): string {
+  return `${new Intl.NumberFormat('en').format(amount)} ${noun}${amount === 1 ? '' : 's'}`
+}
+
 function Item({ copied }: { copied: Copied }) {
-  const { line, v0, item, files, primitives, packages, variables, elsewhere } = copied
+  const { line, v0, item, views, files, primitives, packages, variables, elsewhere } = copied
   return (
     <section aria-label="Copy it" className="my-6 overflow-hidden rounded-lg border bg-card text-card-foreground">
       <div className="flex flex-col gap-2 p-4">
@@ -46,10 +50,17 @@ function Item({ copied }: { copied: Copied }) {
             </Button>
           ) : null}
         </div>
+        <p data-slot="copy-count" className="text-xs text-muted-foreground tabular-nums">
+          {count(item.meta.files, 'file')}, {count(item.meta.lines, 'line')}, and the primitives of shadcn/ui that your app lacks.{' '}
+          {item.docs}
+        </p>
+        <p className="text-xs text-muted-foreground">
+          {views === item.name ? 'To update it, add it again' : `A block is added once. To update its views, add ${views}`} with{' '}
+          <code>--diff</code> to see what changes, then with <code>--overwrite</code>.
+        </p>
         {elsewhere ? (
           <p className="text-xs text-muted-foreground">
-            The items of this build name {elsewhere}: build with REGISTRY_BASE_URL set to this address, and they can be copied
-            from here.
+            The items of this build name {elsewhere}. To copy them from here, build with REGISTRY_BASE_URL set to this address.
           </p>
         ) : null}
         {v0 ? null : (
@@ -68,11 +79,11 @@ function Item({ copied }: { copied: Copied }) {
 
 /** Props of {@link CopyItem}. */
 interface CopyItemProps {
-  /** The item's name. Where there is no such item there is nothing to see. */
+  /** The item's name. Without such an item nothing is rendered. */
   name: string
 }
 
-/** How a component is copied: its line, its way to v0, and what comes along, from the registry that was built with the page. */
+/** Shows how a component is copied, from the registry that was built with the page: its line, its link to v0, and what comes along. */
 export function CopyItem({ name }: CopyItemProps) {
   const [copied, setCopied] = React.useState<Copied>()
   const [problem, setProblem] = React.useState<string>()

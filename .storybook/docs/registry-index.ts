@@ -1,4 +1,4 @@
-/** What the built registry says of an item, read where the page is: beside it, wherever the Storybook is served. */
+/** Reads an item from the built registry, which is beside the page wherever the Storybook is served. */
 
 /** An item of `registry.json`. */
 export interface IndexItem {
@@ -8,6 +8,9 @@ export interface IndexItem {
   registryDependencies: string[]
   files: { path: string; type: string; target: string }[]
   envVars?: Record<string, string>
+  docs?: string
+  /** How much arrives in an app, without the primitives of shadcn. */
+  meta: { files: number; lines: number }
 }
 
 /** What copying an item brings along. */
@@ -15,7 +18,9 @@ export interface Copied {
   item: IndexItem
   /** The line that copies it. */
   line: string
-  /** Where its item for v0 is, or null where the page is on this machine and v0 cannot reach it. */
+  /** The name of the item that updates the views: a block is added once, a component is added again. */
+  views: string
+  /** The link that opens it in v0; null on this machine, which v0 can't reach. */
   v0: string | null
   /** Where each file goes, those of other items after its own. */
   files: string[]
@@ -23,7 +28,7 @@ export interface Copied {
   primitives: string[]
   packages: string[]
   variables: string[]
-  /** The address that the items name, where it is another one than this page's: then they cannot be copied from here. */
+  /** The address that the items name; null if it is this page's. From another one they can't be copied. */
   elsewhere: string | null
 }
 
@@ -47,12 +52,12 @@ function closure(item: IndexItem, { homepage, items }: Index): IndexItem[] {
 }
 
 /**
- * Says what copying an item brings along.
+ * Lists what copying an item brings along.
  *
  * @param index `registry.json`
  * @param name the item's name
  * @param page the address of the page's folder
- * @returns undefined where there is no such item
+ * @returns undefined if there is no such item
  */
 export function copiedItem(index: Index, name: string, page: URL): Copied | undefined {
   const item = index.items.find((each) => each.name === name)
@@ -66,8 +71,9 @@ export function copiedItem(index: Index, name: string, page: URL): Copied | unde
   return {
     item,
     line: `npx shadcn@latest add ${base}/r/${name}.json`,
+    views: index.items.find((each) => each.name === `${name}-views`)?.name ?? name,
     v0: isLocal ? null : v0.href,
-    files: all.flatMap(({ files }) => files.map(({ target }) => target.replace(/^@/, ''))),
+    files: [...new Set(all.flatMap(({ files }) => files.map(({ target }) => target.replace(/^@/, ''))))],
     primitives: sorted(all.flatMap(({ registryDependencies }) => registryDependencies.filter((each) => !each.includes(':')))),
     packages: sorted(all.flatMap(({ dependencies }) => dependencies)),
     variables: sorted(all.flatMap(({ envVars }) => Object.keys(envVars ?? {}))),
@@ -78,9 +84,9 @@ export function copiedItem(index: Index, name: string, page: URL): Copied | unde
 let loading: Promise<Index> | undefined
 
 /**
- * Reads the index that was built with this page; once a page.
+ * Reads the index that was built with this page, once a page.
  *
- * @throws Error where it is not there
+ * @throws Error if it is missing
  */
 export async function readIndex(page: URL): Promise<Index> {
   loading ??= fetch(new URL('registry.json', page)).then((response) => {

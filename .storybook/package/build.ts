@@ -1,55 +1,131 @@
-/** `npm run build:package`: what `npm pack` puts into the package, in `dist/`. */
+/**
+ * `npm run build:package`: compiles the engine and the mocks to `dist/`, and prepares the folder that npm packs and
+ * publishes. It has a package.json of its own: without the condition `source`, and with only those dependencies that the
+ * compiled files import.
+ */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { getPackage, readImports } from '../imports.ts'
 import { cssVarsOf } from '../registry/tokens.ts'
-import { packageEntries } from './entries.ts'
-import { placeOf, rewriteImports } from './rewrite.ts'
+
+/** What the package is made of, as npm packs it. */
+export interface Tarball {
+  /** `intercom-v0-kit-<version>-<hash of the bytes>.tgz` */
+  name: string
+  bytes: Buffer
+}
+
+interface Manifest {
+  exports: Record<string, string | Record<string, string>>
+  dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
+  [field: string]: unknown
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
-const cache = `${root}/.cache/package`
-const out = `${root}/dist`
+const dist = `${root}/dist`
+const packed = `${root}/.cache/package`
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+/** Folders that the source maps point to. */
+const sources = ['src/kit', 'mocks']
+const isTest = (path: string) => /\.test\.tsx?$|test-client\.ts$/.test(path)
+
+function run(program: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' && program === 'npm' })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
+  return stdout
 }
 
-function compile(): void {
+function compile(project: string): void {
   const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
   const { bin } = JSON.parse(readFileSync(`${typescript}/package.json`, 'utf8')) as { bin: { tsc: string } }
-  const args = [`${typescript}/${bin.tsc}`, '-p', `${root}/.storybook/package/tsconfig.json`]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
-  if (status !== 0) throw new Error('The package does not compile: see above.')
+  run(process.execPath, [`${typescript}/${bin.tsc}`, '-p', `${root}/.storybook/package/${project}`])
 }
 
-function declarations(values: Record<string, string>): string {
-  return Object.entries(values).map(([name, value]) => `  --${name}: ${value};\n`).join('')
-}
-
-/** The kit's own tokens, and where Tailwind finds the classes that the package uses. */
-function tokens(): string {
+/** The kit's own colours, for an app whose stylesheet did not get them with a copied component. */
+function writeTokens(): string {
   const { light, dark, theme } = cssVarsOf(readFileSync(`${root}/src/styles/theme.css`, 'utf8'))
+  const block = (selector: string, values: Record<string, string>) =>
+    `${selector} {\n${Object.entries(values).map(([name, value]) => `  --${name}: ${value};\n`).join('')}}\n`
   return [
-    "/* The kit's own colours, beside those of shadcn/ui. Import it after Tailwind. */\n",
-    "@source '.';\n\n",
-    `:root {\n${declarations(light)}}\n\n.dark {\n${declarations(dark)}}\n\n`,
-    `@theme inline {\n${declarations(theme)}}\n`,
-  ].join('')
+    "/* The kit's own colours, beside those of shadcn/ui. Import it after Tailwind. */",
+    block(':root', light), block('.dark', dark), block('@theme inline', theme),
+  ].join('\n')
 }
 
-rmSync(cache, { recursive: true, force: true })
-rmSync(out, { recursive: true, force: true })
-for (const [name, code] of Object.entries(packageEntries(root))) write(`${cache}/entries/${name}.ts`, code)
-compile()
-const compiled = globSync('**/*.{js,d.ts}', { cwd: `${cache}/out`, exclude: ['node_modules/**'] })
-const hidden = ['.storybook', '.cache'].flatMap((folder) =>
-  globSync(`${folder}/**/*.{js,d.ts}`, { cwd: `${cache}/out` }),
-)
-const files = [...new Set([...compiled, ...hidden])].map((file) => file.replaceAll('\\', '/'))
-for (const file of files) write(`${out}/${placeOf(file)}`, rewriteImports(readFileSync(`${cache}/out/${file}`, 'utf8'), file))
-copyFileSync(`${root}/src/styles/theme.css`, `${out}/theme.css`)
-write(`${out}/tokens.css`, tokens())
-console.log(`dist: ${files.length} files`)
+/** Every package that the compiled files and their declarations import. */
+function readImportedPackages(): Set<string> {
+  const files = globSync('**/*.{js,d.ts}', { cwd: dist })
+  return new Set(files.flatMap((file) =>
+    readImports(readFileSync(`${dist}/${file}`, 'utf8'), file.endsWith('.js') ? 'js' : 'dts').flatMap((each) => getPackage(each) ?? [])))
+}
+
+function writeManifest(): string {
+  const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Manifest
+  const { exports, dependencies, peerDependencies, scripts: _, allowScripts: __, devDependencies: ___, ...rest } = manifest
+  const imported = readImportedPackages()
+  const unlisted = [...imported].filter((name) => !(name in dependencies) && !(name in peerDependencies))
+  if (unlisted.length > 0) throw new Error(`The package imports ${unlisted.join(', ')}, which package.json does not list.`)
+  return `${JSON.stringify({
+    ...rest,
+    files: ['dist', ...sources],
+    publishConfig: { access: 'public' },
+    exports: Object.fromEntries(Object.entries(exports).map(([entry, target]) => {
+      if (typeof target === 'string') return [entry, target]
+      const { source: _source, ...published } = target
+      return [entry, published]
+    })),
+    dependencies: Object.fromEntries(Object.entries(dependencies).filter(([name]) => imported.has(name))),
+    peerDependencies,
+  }, null, 2)}\n`
+}
+
+/**
+ * Builds `dist/`, and beside it the folder that is packed.
+ *
+ * @returns that folder
+ * @throws Error if the sources don't compile, or import a package that package.json does not list
+ */
+function buildPackage(): string {
+  for (const folder of [dist, packed]) rmSync(folder, { recursive: true, force: true })
+  compile('tsconfig.json')
+  compile('tsconfig.mocks.json')
+  cpSync(`${root}/src/styles/theme.css`, `${dist}/theme.css`)
+  writeFileSync(`${dist}/tokens.css`, writeTokens())
+
+  mkdirSync(packed, { recursive: true })
+  for (const each of ['dist', 'README.md', 'LICENSE', ...sources]) {
+    cpSync(`${root}/${each}`, `${packed}/${each}`, { recursive: true, filter: (path) => !isTest(path) })
+  }
+  writeFileSync(`${packed}/package.json`, writeManifest())
+  return packed
+}
+
+/**
+ * Packs the package with npm, whose tarball is the same each time the content is.
+ *
+ * @throws Error if the package can't be built
+ */
+export function packKit(): Tarball {
+  const folder = mkdtempSync(join(tmpdir(), 'kit-'))
+  try {
+    run('npm', ['pack', buildPackage(), '--ignore-scripts', '--silent', '--pack-destination', folder])
+    const [file] = globSync('*.tgz', { cwd: folder })
+    const bytes = readFileSync(join(folder, file!))
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+    return { name: file!.replace('.tgz', `-${hash}.tgz`), bytes }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { name, bytes } = packKit()
+  writeFileSync(`${root}/.cache/${name}`, bytes)
+  console.log(`.cache/${name}: ${(bytes.length / 1024).toFixed(0)} kB`)
+}

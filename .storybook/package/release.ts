@@ -1,4 +1,4 @@
-/** `npm run release`: publishes what is not published yet. Run by .github/workflows/release.yml alone. */
+/** `npm run release`: publishes a version that npm does not have yet. Run by .github/workflows/release.yml alone. */
 import { spawnSync } from 'node:child_process'
 
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
@@ -14,4 +14,5 @@ function run(program: string, args: string[]): void {
 
 // npm compares the manifest's repository with the one that the workflow ran in, which is whoever's this is.
 run('npm', ['pkg', 'set', 'repository.type=git', `repository.url=git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`])
+run('npm', ['run', 'build:package'])
 run('npm', ['exec', '--no', 'changeset', 'publish'])

@@ -1,61 +1,104 @@
-/** The registry as files: `npm run build:registry`, in every build of Storybook, and in its server while it runs. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** The registry as files: `npm run build:registry`, in every build of Storybook, and in its development server. */
+import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { packKit, type Tarball } from '../package/build.ts'
 import { assistantFiles } from '../skill/skill.ts'
-import { makeRegistry, readSources } from './registry.ts'
-import { v0Item } from './v0/items.ts'
-import { recorded } from './v0/recorded-answers.ts'
+import { baseUrl, makeRegistry, readSources } from './registry.ts'
+import { bundleEngine, type EngineFile } from './v0/engine.ts'
+import { makeV0Item } from './v0/items.ts'
 
-/** Makes the files, by their path: each item's, and the index of all without what is in them. */
-export function registryFiles(): Map<string, string> {
-  const sources = readSources()
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/** Changes with every file that the engine is made of. */
+function readStamp(): string {
+  const files = globSync(['src/kit/**/*', 'mocks/**/*', 'src/styles/*', 'package.json', 'README.md', 'LICENSE'], { cwd: root })
+  return files.map((file) => `${file} ${statSync(`${root}/${file}`).mtimeMs}`).sort().join('\n')
+}
+
+interface Engine {
+  /** Undefined if apps install it from npm. */
+  tarball: Tarball | undefined
+  bundles: Map<string, EngineFile>
+}
+
+let built: { stamp: string; engine: Promise<Engine> } | undefined
+
+async function buildEngine(): Promise<Engine> {
+  return { tarball: process.env.KIT_SPEC ? undefined : packKit(), bundles: await bundleEngine(root) }
+}
+
+/** The engine, built again when one of its files has changed. */
+function getEngine(): Promise<Engine> {
+  const stamp = readStamp()
+  if (built?.stamp !== stamp) built = { stamp, engine: buildEngine() }
+  return built.engine
+}
+
+type Content = string | Buffer
+
+/**
+ * Makes every file of the registry, by its path: each item, the index of all without their contents, and the engine.
+ *
+ * Items name the engine by the address of the tarball beside them, or by `KIT_SPEC`, such as `^0.2.0`, once npm has it.
+ */
+export async function makeRegistryFiles(): Promise<Map<string, () => Content>> {
+  const { tarball, bundles } = await getEngine()
+  const sources = readSources(tarball ? `${baseUrl()}/r/${tarball.name}` : process.env.KIT_SPEC!)
   const items = makeRegistry(sources)
   const index = {
     $schema: 'https://ui.shadcn.com/schema/registry.json',
     name: 'intercom',
     homepage: sources.baseUrl,
-    items: items.map(({ files, ...item }) => ({
-      ...item,
-      // An index has a schema of its own, and no contents.
-      $schema: undefined,
-      files: files.map(({ path, type, target }) => ({ path, type, target })),
-    })),
+    // An index has a schema of its own, and no contents.
+    items: items.map((item) => ({ ...item, $schema: undefined, files: item.files.map(({ path, type, target }) => ({ path, type, target })) })),
   }
-  const files = new Map(items.map((item) => [`r/${item.name}.json`, item as object]))
+  const files = new Map<string, () => Content>()
+  const addJson = (path: string, value: object) => files.set(path, () => `${JSON.stringify(value, null, 2)}\n`)
+  for (const item of items) addJson(`r/${item.name}.json`, item)
   for (const row of sources.rows) {
-    const item = v0Item(row, sources)
-    if (item) files.set(`r/v0/${item.name}.json`, item)
+    const item = makeV0Item(row, sources, bundles)
+    if (item) addJson(`r/v0/${item.name}.json`, item)
   }
-  files.set('r/registry.json', index).set('registry.json', index)
-  return new Map([
-    ...[...files].map(([path, value]) => [path, `${JSON.stringify(value, null, 2)}\n`] as const),
-    ...Object.entries(assistantFiles(sources, recorded().routes)),
-  ])
+  for (const path of ['r/registry.json', 'registry.json']) addJson(path, index)
+  for (const [path, text] of Object.entries(assistantFiles(sources))) files.set(path, () => text)
+  if (tarball) files.set(`r/${tarball.name}`, () => tarball.bytes)
+  return files
 }
 
-/** Puts the registry beside the Storybook, so that one upload is both. */
+const types: [ending: RegExp, type: string][] = [
+  [/\.json$/, 'application/json'],
+  [/\.tgz$/, 'application/octet-stream'],
+  [/./, 'text/plain; charset=utf-8'],
+]
+
+/** Puts the registry beside the Storybook, so that one upload is review site, registry and package. */
 export function registryPlugin(): Plugin {
   return {
     name: 'kit-registry',
-    generateBundle() {
-      for (const [fileName, source] of registryFiles()) this.emitFile({ type: 'asset', fileName, source })
+    async generateBundle() {
+      for (const [fileName, read] of await makeRegistryFiles()) this.emitFile({ type: 'asset', fileName, source: read() })
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        if (!/^(?:r\/(?:v0\/)?[\w-]+\.json|registry\.json|SKILL\.md|llms\.txt)$/.test(path)) return next()
-        const found = registryFiles().get(path)
-        if (!found) return next()
-        response.setHeader('content-type', path.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8').end(found)
+        if (!/^(?:r\/(?:v0\/)?[\w-]+\.json|r\/[\w.-]+\.tgz|registry\.json|SKILL\.md|llms\.txt)$/.test(path)) return next()
+        makeRegistryFiles().then((files) => {
+          const read = files.get(path)
+          if (!read) return next()
+          response.setHeader('content-type', types.find(([ending]) => ending.test(path))![1]).end(read())
+        }).catch(next)
       })
     },
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync('storybook-static/r/v0', { recursive: true })
-  const files = registryFiles()
-  for (const [path, text] of files) writeFileSync(`storybook-static/${path}`, text)
-  console.log(`storybook-static/r: ${files.size - 4} items, those for v0 among them; SKILL.md and llms.txt`)
+  const files = await makeRegistryFiles()
+  for (const [path, read] of files) {
+    mkdirSync(dirname(`storybook-static/${path}`), { recursive: true })
+    writeFileSync(`storybook-static/${path}`, read())
+  }
+  console.log(`storybook-static/r: ${[...files.keys()].filter((path) => path.startsWith('r/')).length} files; SKILL.md and llms.txt`)
 }

@@ -2,125 +2,182 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemRows } from './items.ts'
-import { makeRegistry, readSources, unreached, type RegistryItem } from './registry.ts'
-import { storyProblems } from './stories.ts'
-import { closureOf, problemsOf } from './validate.ts'
+import { closureOf, findUncopied, makeRegistry, readSources, type RegistryItem } from './registry.ts'
+import { findStoryProblems, getComponent } from './stories.ts'
+import { findProblems } from './validate.ts'
 
-const sources = { ...readSources(), baseUrl: 'https://kit.example' }
+const kitSpec = 'https://kit.example/r/intercom-v0-kit-0.1.0-0123456789ab.tgz'
+const sources = { ...readSources(kitSpec), baseUrl: 'https://kit.example' }
 const primitives = new Set(globSync('src/components/ui/*.tsx').map((file) => basename(file, '.tsx')))
-const components = new Set(globSync('src/components/intercom/*.tsx').map((file) => basename(file, '.tsx')))
+const catalogue = globSync('src/components/intercom/*.tsx').filter((file) => !file.includes('.test.')).map((file) => file.replaceAll('\\', '/'))
+const components = new Set(catalogue.map((file) => basename(file, '.tsx')))
 const stories = new Map(globSync('stories/**/*.tsx').map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]))
 const items = makeRegistry(sources)
-const problems = (list: RegistryItem[]) => problemsOf(list, sources.baseUrl, primitives)
+const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
+const problems = (list: RegistryItem[]) => findProblems(list, sources.baseUrl, primitives)
 
-/** The registry with one item changed. */
-function changed(name: string, change: (item: RegistryItem) => Partial<RegistryItem>): RegistryItem[] {
-  if (!items.some((item) => item.name === name)) throw new Error(`There is no item ${name}.`)
-  return items.map((item) => (item.name === name ? { ...item, ...change(item) } : item))
+function find(name: string): RegistryItem {
+  const item = items.find((each) => each.name === name)
+  if (!item) throw new Error(`There is no item ${name}.`)
+  return item
 }
 
-describe('the registry of the sources', () => {
-  it('has nothing that would break an app', () => {
+/** The registry with one item changed. */
+function change(name: string, edit: (item: RegistryItem) => Partial<RegistryItem>): RegistryItem[] {
+  const item = find(name)
+  return items.map((each) => (each === item ? { ...each, ...edit(each) } : each))
+}
+
+/** The files that arrive in an app, shadcn's own left out. */
+function arriving(name: string): Map<string, string> {
+  return new Map([...closureOf(find(name), byUrl)].flatMap(({ files }) => files.map(({ target, content }) => [target, content] as const)))
+}
+
+describe('the registry', () => {
+  it('holds nothing that would break an app', () => {
     expect(problems(items)).toEqual([])
   })
-  it('ships every file of src once', () => {
-    expect(unreached(sources)).toEqual([])
-    const paths = items.flatMap(({ files }) => files.map(({ path }) => path))
-    expect(new Set(paths).size).toBe(paths.length)
+  it('copies every file of src outside the engine, as it is', () => {
+    expect(findUncopied(items, sources.files)).toEqual([])
+    for (const { path, content } of items.flatMap(({ files }) => files)) expect(content).toBe(readFileSync(path, 'utf8'))
   })
-  it('brings with its components every route but those that no page asks', () => {
-    const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
-    const isRoute = ({ name }: RegistryItem) => name.startsWith('route-')
-    const brought = new Set(items.filter((item) => !isRoute(item)).flatMap((item) => [...closureOf(item, byUrl)]))
-    expect(items.filter((item) => isRoute(item) && !brought.has(item)).map(({ name }) => name)).toEqual(['route-health', 'route-webhook'])
+  it('has an item for each file at the top of the catalogue', () => {
+    const copied = new Set(itemRows.flatMap((row) => getComponent(row) ?? []))
+    expect(catalogue.filter((file) => !copied.has(file))).toEqual([])
   })
-  it('is what the stories show', () => {
-    expect(storyProblems(itemRows, components, stories)).toEqual([])
+  it('copies what the stories show', () => {
+    expect(findStoryProblems(itemRows, components, stories)).toEqual([])
+  })
+  it('installs the engine from beside it, and other packages by name, so that an app keeps its versions', () => {
+    const dependencies = new Set(items.flatMap((item) => item.dependencies))
+    expect([...dependencies].filter((each) => /.@/.test(each))).toEqual([`intercom-v0-kit@${kitSpec}`])
+    expect(items.filter(({ dependencies: own }) => own.includes('zod')).map(({ name }) => name)).toEqual(['account-settings'])
+    const published = makeRegistry({ ...sources, kitSpec: '^0.2.0' }).flatMap((item) => item.dependencies)
+    expect(published.filter((each) => each.startsWith('intercom-v0-kit@'))).toContain('intercom-v0-kit@^0.2.0')
+  })
+  it('tells the next step of each block and of each component that needs one', () => {
+    const isSilent = ({ name, docs }: RegistryItem) => !docs && !['error-state', 'account-settings-views', 'settings-field'].includes(name)
+    expect(items.filter(isSilent).map(({ name }) => name)).toEqual([])
+    for (const name of ['help-button', 'help-launcher', 'chat-banner', 'messenger']) {
+      expect(find(name).docs).toContain("<IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger'")
+    }
+  })
+})
+
+describe('files of the app itself', () => {
+  const owned = /^(?:app\/|@lib\/)/
+  it('come with blocks alone, so that updating a component writes over none of them', () => {
+    const offered = items.filter(({ type }) => type === 'registry:component')
+    expect(offered.length).toBeGreaterThan(15)
+    expect(offered.flatMap(({ name }) => [...arriving(name).keys()].filter((target) => owned.test(target)))).toEqual([])
+  })
+  it.each([
+    ['intercom-api', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts']],
+    ['messenger', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts']],
+    ['app-shell', ['@lib/intercom/authorize.ts', 'app/(app)/layout.tsx', 'app/api/intercom/[...path]/route.ts']],
+    ['account-settings', [
+      '@lib/intercom/account.ts', '@lib/intercom/authorize.ts', '@lib/intercom/checkout.ts', 'app/api/account/route.ts',
+      'app/api/intercom/[...path]/route.ts', 'app/api/stripe/checkout/route.ts', 'app/settings/page.tsx',
+    ]],
+    ['support-inbox', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts', 'app/inbox/page.tsx']],
+  ])('come with %s', (name, files) => {
+    expect([...arriving(name).keys()].filter((target) => owned.test(target)).sort()).toEqual(files)
+  })
+})
+
+/** The most files and lines that an item may bring. */
+const budgets: [name: string, files: number, lines: number][] = [
+  ['help-button', 2, 400],
+  ['help-launcher', 3, 600],
+  ['chat-banner', 3, 600],
+  ['conversation-list', 8, 1300],
+  ['conversation-thread', 10, 1900],
+  ['message-composer', 7, 1000],
+  ['customer-card', 5, 900],
+  ['settings-event-form', 4, 600],
+  ['rich-text', 2, 450],
+  ['app-shell-views', 5, 700],
+  ['support-inbox', 45, 7000],
+  ['intercom-api', 2, 60],
+]
+
+describe('what arrives in an app, without the primitives of shadcn', () => {
+  it.each(budgets)('is, of %s, at most %i files and %i lines', (name, most, lines) => {
+    const { meta } = find(name)
+    expect(meta.files).toBeLessThanOrEqual(most)
+    expect(meta.lines).toBeLessThanOrEqual(lines)
+  })
+  it('is counted through the items that come along, each file once', () => {
+    const files = arriving('support-inbox')
+    const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
+    expect(find('support-inbox').meta).toEqual({ files: files.size, lines })
+    expect(files.size).toBeGreaterThan(find('support-inbox-views').meta.files)
   })
 })
 
 describe('a problem is found', () => {
-  it('where a file is missing', () => {
-    const without = changed('conversation-list', ({ files }) => ({ files: files.filter(({ path }) => !path.includes('conversation-rows')) }))
-    expect(problems(without).join()).toMatch(/conversation-rows, which it does not bring along/)
+  it('if a file is missing', () => {
+    const without = change('help-launcher', ({ files }) => ({ files: files.filter(({ path }) => !path.includes('help-button')) }))
+    expect(problems(without).join()).toMatch(/help-button, which it does not bring along/)
   })
-  it('where an import leads out of what the item brings along', () => {
-    const without = changed('use-admins', () => ({ registryDependencies: [] }))
-    expect(problems(without).join()).toMatch(/use-admins: .* which it does not bring along/)
+  it('if a page leads to a component that does not come along', () => {
+    const without = change('support-inbox', () => ({ registryDependencies: [] }))
+    expect(problems(without).join()).toMatch(/app\/inbox\/page\.tsx imports @\/components\/intercom\/support-inbox, which it does not bring along/)
   })
-  it('where a package is missing', () => {
-    const without = items.map((item) => ({ ...item, dependencies: item.dependencies.filter((name) => !name.startsWith('virtua@')) }))
-    expect(problems(without).join()).toMatch(/virtua is not among its dependencies/)
+  it('if a package is missing', () => {
+    const without = items.map((item) => ({ ...item, dependencies: item.dependencies.filter((name) => name !== 'lucide-react') }))
+    expect(problems(without).join()).toMatch(/lucide-react is not among its dependencies/)
   })
-  it('where one of ours has a bare name', () => {
-    const bare = changed('help-launcher', ({ registryDependencies }) => ({ registryDependencies: [...registryDependencies, 'help-button'] }))
+  it('if one of ours has a bare name', () => {
+    const bare = change('help-launcher', ({ registryDependencies }) => ({ registryDependencies: [...registryDependencies, 'help-button'] }))
     expect(problems(bare)).toEqual(['help-launcher: help-button is ours and must be an address.'])
   })
-  it('where a primitive is not asked for', () => {
+  it('if a primitive is not asked for', () => {
     const without = items.map((item) => ({ ...item, registryDependencies: item.registryDependencies.filter((name) => name !== 'sheet') }))
     expect(problems(without).join()).toMatch(/sheet is not among its registryDependencies/)
   })
-  it('where two files go to one place', () => {
-    const twice = changed('use-admins', ({ files }) => ({ files: [...files, { ...files[0]!, path: 'registry/intercom/hooks/use-others.ts' }] }))
-    expect(problems(twice)).toEqual(['use-admins: @hooks/use-admins.ts is also a file of use-admins.'])
+  it('if a component brings a file of the app', () => {
+    const [route] = find('intercom-api').files
+    const wrong = change('toaster', ({ files }) => ({ files: [...files, route!] }))
+    expect(problems(wrong).join()).toMatch(/toaster: .* belongs to an app, so it is for a block/)
   })
-  it('where two items have one name', () => {
+  it('if two items have different files for one place', () => {
+    const twice = change('help-button', ({ files }) => ({ files: files.map((file) => ({ ...file, content: `${file.content}\n` })) }))
+    expect(problems(twice).join()).toMatch(/help-button\.tsx is another file in another item/)
+  })
+  it('if two items have one name', () => {
     expect(problems([...items, { ...items[0]!, files: [] }])).toEqual(['There are two items called support-inbox.'])
   })
   it.each([
-    ['another of ours', 'components/intercom/use-contact.tsx', 'hooks/use-contact.ts'],
-    ["one of shadcn's", 'lib/intercom/label.ts', "shadcn's label"],
-    ["shadcn's utils", 'lib/intercom/utils.ts', "shadcn's utils"],
-    ['a route', 'lib/intercom/route.ts', 'route.ts'],
-  ])('where an imported file has the name of %s', (_, path, other) => {
-    const file = { path: `registry/intercom/${path}`, type: 'registry:lib', target: `@${path}`, content: '' }
-    const same = changed('use-admins', ({ files }) => ({ files: [...files, file] }))
-    const found = problems(same).filter((problem) => problem.startsWith(`use-admins: ${file.path}`))
-    expect(found).toHaveLength(1)
-    expect(found[0]).toContain(`${other}, and the CLI would lead imports`)
+    ['another of ours', '@lib/intercom/toaster.ts', 'src/components/intercom/toaster.tsx'],
+    ["one of shadcn's", '@lib/intercom/label.ts', "shadcn's label"],
+  ])('if an imported file has the name of %s', (_, target, other) => {
+    const file = { path: target.replace('@', 'src/'), type: 'registry:lib', target, content: 'export {}\n' }
+    const same = change('intercom-api', ({ files }) => ({ files: [...files, file] }))
+    expect(problems(same)).toEqual([`${file.path} has the same name as ${other}, and the command line tool would mix them up.`])
   })
-  it('where items need each other', () => {
-    const [first] = items.find(({ name }) => name === 'conversation-list')!.registryDependencies.filter((name) => name.includes('use-admins'))
-    const round = changed('use-admins', ({ registryDependencies }) => ({
-      registryDependencies: [...registryDependencies, first!.replace('use-admins', 'conversation-list')],
-    }))
-    // It is said once, from wherever it is met first.
-    expect(problems(round)).toEqual([
-      expect.stringMatching(/^(conversation-list needs use-admins|use-admins needs conversation-list) needs \S+: make them one item\.$/),
-    ])
+  it('if a file begins with a comment', () => {
+    const commented = change('toaster', ({ files }) => ({ files: files.map((file) => ({ ...file, content: `/** A toaster. */\n${file.content}` })) }))
+    expect(problems(commented).join()).toMatch(/toaster\.tsx begins with a comment, which the tool drops/)
   })
-  it('where a route that is asked does not come along', () => {
-    const without = changed('use-admins', ({ registryDependencies }) => ({
-      registryDependencies: registryDependencies.filter((name) => !name.includes('route-admins')),
-    }))
-    expect(problems(without)).toContain(
-      'use-admins: registry/intercom/hooks/use-admins.ts asks /api/intercom/admins, and that route does not come along.',
-    )
-  })
-  it('where an item starts from a file that is not there', () => {
-    const rows = [...itemRows, { ...itemRows[0]!, name: 'gone', entries: ['src/components/intercom/gone.tsx'] }]
+  it('if an item starts from a file that does not exist', () => {
+    const rows = [...itemRows, { ...itemRows[0]!, name: 'gone', files: ['src/components/intercom/gone.tsx'] }]
     expect(() => makeRegistry({ ...sources, rows })).toThrow('gone starts from src/components/intercom/gone.tsx, and there is no such file.')
   })
-  it('where a component has stories and no item, or an item and no story', () => {
+  it('if a component has stories and no item, or an item and no story', () => {
     const rows = itemRows.filter(({ name }) => name !== 'rich-text')
-    expect(storyProblems(rows, components, stories)).toEqual([
-      'stories/rich-text shows a component that cannot be copied: give it a row in items.ts.',
+    expect(findStoryProblems(rows, components, stories)).toEqual([
+      "stories/rich-text shows a component that can't be copied: give it a row in items.ts.",
     ])
     const unshown = new Map([...stories].filter(([, code]) => !code.includes('customer-card')))
-    expect(storyProblems(itemRows, components, unshown)).toEqual(['customer-card can be copied, and no story shows it.'])
+    expect(findStoryProblems(itemRows, components, unshown)).toEqual(['customer-card can be copied, and no story shows it.'])
   })
-  it('where a name would be mangled', () => {
-    const strange = changed('use-admins', ({ files }) => ({
-      files: files.map((file) => ({ ...file, path: 'registry/intercom/hooks/library.ts' })),
-    }))
-    expect(problems(strange).join()).toMatch(/takes for a folder: library/)
+  it('if developers are told to edit a file that no item has', () => {
+    const told = change('support-inbox', () => ({ docs: 'Say it in lib/intercom/authorise.ts.' }))
+    expect(problems(told)).toEqual(['support-inbox: docs speaks of lib/intercom/authorise.ts, and no item has it.'])
   })
-  it('where people are told to edit a file that comes under another name', () => {
-    const told = changed('support-inbox', () => ({ docs: 'Say it in lib/intercom/authorise.ts.' }))
-    expect(problems(told)).toEqual(['support-inbox: docs speaks of lib/intercom/authorise.ts, and no item has it under that name.'])
-  })
-  it('where a variable has a value', () => {
-    const filled = changed('route-admins', () => ({ envVars: { INTERCOM_ACCESS_TOKEN: 'x' } }))
+  it('if a variable has a value', () => {
+    const filled = change('intercom-api', () => ({ envVars: { INTERCOM_ACCESS_TOKEN: 'x' } }))
     expect(problems(filled).join()).toMatch(/must be empty/)
   })
 })

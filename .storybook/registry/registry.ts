@@ -1,10 +1,9 @@
 /** Makes the registry from the sources. https://ui.shadcn.com/docs/registry/registry-item-json */
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseAst } from 'vite'
-import { fileOf, isShadcns, packageOf, reach, readNeeds, type Needs } from './closure.ts'
-import { itemRows, routeEnv, sharedRows, type ItemRow } from './items.ts'
-import { ownersOf } from './owners.ts'
+import { getPackage } from '../imports.ts'
+import { findClosure, findFile, isPrimitive, readSourceFiles, type SourceFile } from './closure.ts'
+import { itemRows, type ItemRow } from './items.ts'
 import { cssVarsOf, type CssVars } from './tokens.ts'
 
 /** A file of an item. */
@@ -15,7 +14,7 @@ export interface RegistryFile {
   content: string
 }
 
-/** An item, as the CLI reads it. */
+/** An item, as the command line tool reads it. */
 export interface RegistryItem {
   $schema: string
   name: string
@@ -28,11 +27,14 @@ export interface RegistryItem {
   cssVars?: CssVars
   envVars?: Record<string, string>
   docs?: string
+  /** How much arrives in an app, with the items that come along and without the primitives of shadcn. */
+  meta: { files: number; lines: number }
 }
 
 /** What the registry is made from. */
 export interface Sources {
-  files: ReadonlyMap<string, Needs & { code: string }>
+  /** Every file of `src/` that can be copied, by its path. */
+  files: ReadonlyMap<string, SourceFile>
   rows: readonly ItemRow[]
   /** The `dependencies` of package.json. */
   dependencies: Record<string, string>
@@ -40,11 +42,14 @@ export interface Sources {
   css: string
   /** Where the registry will be, without a slash at its end. */
   baseUrl: string
+  /** The version, range or address that apps install the engine by. */
+  kitSpec: string
 }
 
 const here = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+const kit = 'intercom-v0-kit'
 
-/** Where an app's own packages are, which no item names. */
+/** Packages that every app has. */
 const everywhere = new Set(['react', 'react-dom', 'next'])
 
 /**
@@ -58,147 +63,102 @@ export function baseUrl(): string {
 }
 
 /** Reads the sources of this project. */
-export function readSources(root = here): Sources {
-  const all = globSync(['src/**/*.ts', 'src/**/*.tsx'], { cwd: root }).filter((path) => !/\.test\.tsx?$/.test(path))
-  const pages = itemRows.flatMap(({ page }) => page?.source ?? [])
+export function readSources(kitSpec: string, root = here): Sources {
+  const all = globSync(['src/**/*.ts', 'src/**/*.tsx'], { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  const copied = all.filter((path) => !path.startsWith('src/kit/') && !/\.test\.tsx?$/.test(path))
   return {
-    files: readNeeds([...all, ...pages].sort(), root),
+    files: readSourceFiles(copied.sort(), root),
     rows: itemRows,
     dependencies: JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).dependencies,
     css: readFileSync(`${root}/src/styles/theme.css`, 'utf8'),
     baseUrl: baseUrl(),
+    kitSpec,
   }
 }
 
-function routeRow(file: string): ItemRow {
-  const path = file.slice('src/app/api/'.length, -'/route.ts'.length)
-  const name = `route-${path.replace(/^intercom\//, '').replaceAll('/', '-').replace(/[[\]]/g, '')}`
-  const env = routeEnv[path] ?? ['INTERCOM_ACCESS_TOKEN']
-  const description = `The route /api/${path}.`
-  return { name, type: 'registry:lib', title: `/api/${path}`, description, entries: [file], isServer: true, env }
+/** The items that an item brings along, itself first. */
+export function closureOf<Item extends Pick<RegistryItem, 'registryDependencies'>>(item: Item, byUrl: ReadonlyMap<string, Item>): Set<Item> {
+  const found = new Set([item])
+  for (const { registryDependencies } of found) {
+    for (const dependency of registryDependencies) {
+      const next = byUrl.get(dependency)
+      if (next) found.add(next)
+    }
+  }
+  return found
 }
 
-/** Every item's row: those of the table, and one for each route. */
-export function allRows({ rows, files }: Pick<Sources, 'rows' | 'files'>): ItemRow[] {
-  return [...rows, ...[...files.keys()].filter((file) => /^src\/app\/.*\/route\.ts$/.test(file)).map(routeRow)]
-}
-
-const types: [folder: string, type: string, target: string][] = [
+const folders: [folder: string, type: string, target: string][] = [
   ['src/components/', 'registry:component', '@components/'],
-  ['src/hooks/', 'registry:hook', '@hooks/'],
   ['src/lib/', 'registry:lib', '@lib/'],
   ['src/app/', 'registry:page', 'app/'],
 ]
 
-const nameOf = (path: string) => path.replace(/^.*\/|\.tsx?$/g, '')
-const depthOf = (path: string) => path.split('/').length
-
-/**
- * What a file is called in the app. The CLI looks for an import's file by its last name alone, so that no two that are
- * imported may share it: a file of lib gives way to one outside it or nearer to its top, and takes its folder's name to
- * its own.
- */
-function shippedPath(path: string, files: ReadonlyMap<string, unknown>): string {
-  if (!path.startsWith('src/lib/')) return path
-  const same = [...files.keys()].filter((other) => other !== path && other.startsWith('src/') && nameOf(other) === nameOf(path))
-  const gives = same.some((other) => !other.startsWith('src/lib/') || depthOf(other) <= depthOf(path))
-  return gives ? path.replace(/(\.tsx?)$/, `-${path.split('/').at(-2)}$1`) : path
-}
-
-/** The CLI turns this form of an import into the app's own, whatever its aliases are. */
-function rewrite({ code, imports }: Needs & { code: string }, files: ReadonlyMap<string, unknown>): string {
-  let text = code
-  for (const { specifier, start, end } of [...imports].sort((a, b) => b.start - a.start)) {
-    if (!specifier.startsWith('@/') || specifier === '@/lib/utils') continue
-    const file = fileOf(specifier, files)
-    const shipped = file ? shippedPath(file, files).slice('src/'.length).replace(/\.tsx?$/, '') : specifier.slice(2)
-    const path = shipped.replace(/^components\/ui\//, 'ui/')
-    text = `${text.slice(0, start)}'@/registry/intercom/${path}'${text.slice(end)}`
-  }
-  return text
-}
-
-/**
- * The CLI drops what stands before a file's first statement, and most files have their description there: it goes behind
- * the imports, and where there are none, behind a statement that does nothing.
- */
-function keepComments(text: string): string {
-  const body = parseAst(text, { lang: 'tsx' }).body
-  const [first] = body
-  if (!first || text.slice(0, first.start).trim() === '') return text
-  const comments = text.slice(0, first.start).trim()
-  const next = body.findIndex(({ type }) => type !== 'ImportDeclaration')
-  if (next === 0) return `export {}\n\n${text}`
-  const end = (body[next - 1] ?? body.at(-1)!).end
-  return `${text.slice(first.start, end)}\n\n${comments}\n\n${text.slice(end).trimStart()}`
-}
-
-function fileFor(path: string, source: Needs & { code: string }, page: ItemRow['page'], files: Sources['files']): RegistryFile {
-  const content = keepComments(rewrite(source, files))
-  if (page?.source === path) return { path: `registry/intercom/${page.target}`, type: 'registry:page', target: page.target, content }
-  const found = types.find(([folder]) => path.startsWith(folder))
-  if (!found) throw new Error(`${path} is in no folder that can be copied: components, hooks, lib or app.`)
+/** A file goes to an app as it is here: the tool turns `@/components/…` and `@/lib/…` into the app's own aliases. */
+function toRegistryFile(path: string, { code }: SourceFile): RegistryFile {
+  const found = folders.find(([folder]) => path.startsWith(folder))
+  if (!found) throw new Error(`${path} is in no folder that can be copied: components, lib or app.`)
   const [folder, type, target] = found
-  const shipped = shippedPath(path, files)
-  return { path: `registry/intercom/${shipped.slice('src/'.length)}`, type, target: target + shipped.slice(folder.length), content }
+  return { path, type, target: target + path.slice(folder.length), content: code }
 }
 
-function checkEntries({ name, entries, page }: ItemRow, files: Sources['files']): void {
-  const missing = [...entries, ...(page ? [page.source] : [])].find((file) => !files.has(file))
-  if (missing) throw new Error(`${name} starts from ${missing}, and there is no such file.`)
+/**
+ * A package by its name alone: the tool then keeps the version that an app has, and installs the latest if it has none.
+ * With a range it would ask the package manager each time, which lowers an app's newer version and raises its older one.
+ */
+function toDependency(name: string, { dependencies, kitSpec }: Sources): string {
+  if (name === kit) return `${kit}@${kitSpec}`
+  if (!(name in dependencies)) throw new Error(`${name} is imported from src/, and package.json does not have it under dependencies.`)
+  return name
 }
 
-function ranged(name: string, dependencies: Record<string, string>): string {
-  const version = dependencies[name]
-  if (!version) throw new Error(`${name} is imported from src/, and package.json does not have it under dependencies.`)
-  return `${name}@^${version.replace(/^\^/, '')}`
+const sorted = (list: Iterable<string>) => [...new Set(list)].sort()
+
+function makeItem(row: ItemRow, sources: Sources): Omit<RegistryItem, 'meta'> {
+  const { files, rows, css } = sources
+  const missing = row.files.find((file) => !files.has(file))
+  if (missing) throw new Error(`${row.name} starts from ${missing}, and there is no such file.`)
+  // A block names the items that its files import; a component brings every file, since most people want one component.
+  const others = row.type === 'registry:block' ? rows.filter((other) => other !== row) : []
+  const owners = new Map(others.flatMap((other) => other.files.map((file) => [file, other.name])))
+  const own = sorted(findClosure(row.files, files, (file) => isPrimitive(file) || owners.has(file)))
+  const specifiers = own.flatMap((file) => files.get(file)!.imports)
+  const imported = specifiers.flatMap((specifier) => findFile(specifier, files) ?? [])
+  const packages = specifiers.flatMap((specifier) => getPackage(specifier) ?? []).filter((name) => !everywhere.has(name))
+  const primitives = imported.flatMap((file) => /^src\/components\/ui\/(.+)\.tsx$/.exec(file)?.[1] ?? [])
+  const items = [...(row.with ?? []), ...imported.flatMap((file) => owners.get(file) ?? [])]
+  return {
+    $schema: 'https://ui.shadcn.com/schema/registry-item.json',
+    name: row.name,
+    type: row.type,
+    title: row.title,
+    description: row.description,
+    dependencies: sorted(packages).map((name) => toDependency(name, sources)),
+    registryDependencies: [...sorted(primitives), ...sorted(items).map((name) => `${sources.baseUrl}/r/${name}.json`)],
+    files: own.map((path) => toRegistryFile(path, files.get(path)!)),
+    ...(own.some((file) => files.get(file)!.code.includes('status-')) ? { cssVars: cssVarsOf(css) } : {}),
+    ...(row.env ? { envVars: Object.fromEntries(row.env.map((name) => [name, ''])) } : {}),
+    ...(row.docs ? { docs: row.docs } : {}),
+  }
 }
 
 /**
  * Makes every item.
  *
- * @throws Error where a row starts from a file that is not there, or a package is imported that package.json does not have
+ * @throws Error if a row starts from a file that does not exist, or a package is imported that package.json does not list
  */
 export function makeRegistry(sources: Sources): RegistryItem[] {
-  const { files, dependencies, css } = sources
-  const rows = allRows(sources)
-  for (const row of rows) checkEntries(row, files)
-  const entries = new Map(rows.map((row) => [row.name, row.page ? [...row.entries, row.page.source] : row.entries]))
-  const owners = ownersOf(entries, files, new Set(rows.flatMap(({ name, isServer }) => (isServer ? [name] : []))))
-  const routeOwners = new Map([...owners].filter(([file]) => file.endsWith('/route.ts')).map(([file, name]) => [file.slice('src/app'.length, -'/route.ts'.length), name]))
-  const url = (name: string) => `${sources.baseUrl}/r/${name}.json`
-  return [...rows, ...Object.values(sharedRows)].map((row): RegistryItem => {
-    const own = [...owners].filter(([, name]) => name === row.name).map(([file]) => file)
-    const needs = own.flatMap((file) => files.get(file) ?? [])
-    const specifiers = needs.flatMap(({ imports }) => imports.map(({ specifier }) => specifier))
-    const imported = specifiers.flatMap((specifier) => fileOf(specifier, files) ?? [])
-    const packages = specifiers.filter((specifier) => !/^[@.]?\//.test(specifier)).map(packageOf).filter((name) => !everywhere.has(name))
-    const items = [
-      ...(row.with ?? []),
-      ...imported.flatMap((file) => owners.get(file) ?? []),
-      ...needs.flatMap(({ routes }) => routes.flatMap((route) => routeOwners.get(route) ?? [])),
-    ].filter((name) => name !== row.name)
-    const primitives = imported.filter((file) => file.startsWith('src/components/ui/')).map((file) => file.slice('src/components/ui/'.length, -'.tsx'.length))
-    const sorted = (list: string[]) => [...new Set(list)].sort()
-    const usesTokens = needs.some(({ code }) => code.includes('status-'))
-    return {
-      $schema: 'https://ui.shadcn.com/schema/registry-item.json',
-      name: row.name,
-      type: row.type,
-      title: row.title,
-      description: row.description,
-      dependencies: sorted(packages).map((name) => ranged(name, dependencies)),
-      registryDependencies: [...sorted(primitives), ...sorted(items).map(url)],
-      files: own.sort().map((path) => fileFor(path, files.get(path)!, row.page, files)),
-      ...(usesTokens ? { cssVars: cssVarsOf(css) } : {}),
-      ...(row.env?.length ? { envVars: Object.fromEntries(row.env.map((name) => [name, ''])) } : {}),
-      ...(row.docs ? { docs: row.docs } : {}),
-    }
+  const items = sources.rows.map((row) => makeItem(row, sources))
+  const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
+  return items.map((item) => {
+    const files = new Map([...closureOf(item, byUrl)].flatMap((each) => each.files.map(({ target, content }) => [target, content])))
+    const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
+    return { ...item, meta: { files: files.size, lines } }
   })
 }
 
-/** Files of `src/` that no item reaches: nobody could copy them. */
-export function unreached(sources: Sources): string[] {
-  const found = reach(allRows(sources).flatMap(({ entries, page }) => (page ? [...entries, page.source] : entries)), sources.files)
-  return [...sources.files.keys()].filter((file) => !found.has(file) && !isShadcns(file))
+/** Files of `src/` that no item copies. */
+export function findUncopied(items: readonly RegistryItem[], files: Sources['files']): string[] {
+  const copied = new Set(items.flatMap((item) => item.files.map(({ path }) => path)))
+  return [...files.keys()].filter((file) => !copied.has(file) && !isPrimitive(file))
 }

@@ -100,6 +100,12 @@ function rootOf(name: string, shapes: ReadonlyMap<string, Shape>): string | unde
   return undefined
 }
 
+/** The first sentence of the docstring of a function or a constant; empty if it has none. */
+export function docstringOf(code: string, name: string): string {
+  const found = new RegExp(`^(?:export )?(?:async )?(?:function|const) ${name}\\b`, 'm').exec(code)
+  return found ? (/^.*?[.:](?=\s|$)/.exec(docstringBefore(code, found.index)) ?? [''])[0].replace(/:$/, '.') : ''
+}
+
 /**
  * Reads the components of a file: each function that it exports under a name with a capital.
  *

@@ -1,17 +1,21 @@
 /** `SKILL.md` and `llms.txt`: the kit for assistants, made of what the docs are made of. */
+import { globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildIntercomRoutes, listRoutes } from '../../src/kit/server/index.ts'
 import type { ItemRow } from '../registry/items.ts'
 import type { Sources } from '../registry/registry.ts'
+import { getComponent } from '../registry/stories.ts'
 import { cssVarsOf } from '../registry/tokens.ts'
-import { componentsOf, shapesOf, type Documented } from './props.ts'
+import { componentsOf, docstringOf, shapesOf, type Documented } from './props.ts'
 import { donts, dos } from './rules.ts'
 
-/** A route, as `record.ts` describes it. */
-export interface RouteLine {
-  method: string
-  path: string
-  summary: string
-  /** Who may ask. */
-  allow: string
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The engine's files, by their path. */
+function readEngine(): Map<string, string> {
+  const files = globSync('src/kit/**/*.{ts,tsx}', { cwd: project }).map((file) => file.replaceAll('\\', '/')).filter((file) => !file.includes('.test.'))
+  return new Map(files.sort().map((file) => [file, readFileSync(project + file, 'utf8')]))
 }
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join('')
@@ -23,16 +27,32 @@ function componentText({ name, text, props, root }: Documented): string {
 }
 
 function itemText(row: ItemRow, { files, baseUrl }: Sources, shapes: ReturnType<typeof shapesOf>): string {
-  const entries = row.entries.filter((file) => file.startsWith('src/components/'))
-  const components = entries.flatMap((file) => componentsOf(files.get(file)?.code ?? '', shapes).map((each) => ({ ...each, file })))
-  const imports = components.map(({ name, file }) => `import { ${name} } from '@/${file.slice(4).replace(/\.tsx$/, '')}'`)
+  const file = getComponent(row)
+  const components = file ? componentsOf(files.get(file)!.code, shapes) : []
+  const names = components.map(({ name }) => name).join(', ')
   return [
     `### ${row.title}\n\n${row.description}\n\n`,
     `\`npx shadcn@latest add ${baseUrl}/r/${row.name}.json\`\n\n`,
     row.docs ? `${row.docs}\n\n` : '',
-    imports.length ? `\`\`\`ts\n${imports.join('\n')}\n\`\`\`\n\n` : '',
+    file ? `\`\`\`ts\nimport { ${names} } from '@/${file.slice(4).replace(/\.tsx$/, '')}'\n\`\`\`\n\n` : '',
     ...components.map(componentText),
   ].join('')
+}
+
+/** An import path of the engine: its components with their props, its other functions in a line each. */
+function pathText(path: string, engine: ReadonlyMap<string, string>, shapes: ReturnType<typeof shapesOf>): string {
+  const index = engine.get(`src/kit/${path}/index.ts`) ?? ''
+  const texts = [...index.matchAll(/^export \{([^}]+)\} from '([^']+)'/gm)].flatMap(([, names, from]) => {
+    const code = engine.get(posix.join('src/kit', path, from!)) ?? ''
+    const components = componentsOf(code, shapes)
+    return names!.split(',').map((name) => name.trim()).filter((name) => /^\w+$/.test(name)).flatMap((name) => {
+      const component = components.find((each) => each.name === name)
+      const text = docstringOf(code, name)
+      return component ? [componentText(component)] : text ? [`- \`${name}\` ${text}\n`] : []
+    })
+  })
+  const lines = texts.filter((text) => text.startsWith('-'))
+  return `### intercom-v0-kit/${path}\n\n${lines.join('')}\n${texts.filter((text) => !text.startsWith('-')).join('')}`
 }
 
 function tokens(css: string): string {
@@ -45,35 +65,39 @@ function tokens(css: string): string {
   ].join('')
 }
 
-function body(sources: Sources, routes: readonly RouteLine[]): string {
+function routesText(): string {
+  return bullets(listRoutes(buildIntercomRoutes()).map(({ method, path, summary = '', allow }) => {
+    const callers = allow === 'signature' ? 'Intercom, by its signature' : allow.map((kind) => `${kind}s`).join(' and ')
+    return `\`${method} ${path}\` ${summary} For ${callers}.`
+  }))
+}
+
+function body(sources: Sources): string {
   const { rows, files, css } = sources
-  const shapes = shapesOf([...files.values()].map(({ code }) => code))
-  const of = (...types: ItemRow['type'][]) => rows.filter(({ type }) => types.includes(type))
-  const text = (row: ItemRow) => itemText(row, sources, shapes)
+  const engine = readEngine()
+  const shapes = shapesOf([...engine.values(), ...[...files.values()].map(({ code }) => code)])
+  const items = (type: ItemRow['type']) => rows.filter((row) => row.type === type).map((row) => itemText(row, sources, shapes)).join('')
   return [
     `## Do\n\n${bullets(dos)}\n## Do not\n\n${bullets(donts)}\n`,
-    `## Blocks\n\n${of('registry:block').map(text).join('')}`,
-    `## Components\n\n${of('registry:component').map(text).join('')}`,
-    `## Hooks and the rest\n\n${of('registry:hook', 'registry:lib').map(text).join('')}`,
-    "## Contracts\n\nThe app's own routes. Types and zod schemas of what each takes and answers are in `lib/intercom/contracts`.\n\n",
-    bullets(routes.map(({ method, path, summary, allow }) => `\`${method} ${path}\` ${summary} For ${allow}.`)),
+    `## Blocks\n\nA block brings files that belong to the app (pages, the route, authorize.ts): add it once.\n\n${items('registry:block')}`,
+    `## Components\n\nA component brings views alone: add it again to update it.\n\n${items('registry:component')}`,
+    '## Engine\n\nInstalled with every item, as the package `intercom-v0-kit`.\n\n',
+    ...['messenger', 'inbox', 'account', 'strings', 'rich-text', 'server'].map((path) => pathText(path, engine, shapes)),
+    '## Routes\n\nMounted by `createIntercomRoutes()` in `app/api/intercom/[...path]/route.ts`. `intercom-v0-kit/contracts` has the zod schema and the types of each request and response.\n\n',
+    routesText(),
+    '\nThe block account-settings adds two of the app\'s own: `PATCH /api/account` and `POST /api/stripe/checkout`.\n',
     '\nEvery failure is `{ error: { code, message, request_id, retry_after?, fields? } }`.\n\n',
     `## Tokens\n\n${tokens(css)}`,
   ].join('')
 }
 
-const summary = 'React components, hooks and API routes that put Intercom into a V0 or Next.js product: Messenger, support inbox, account settings.'
+const summary = 'React components to copy, with an engine to install, that put Intercom into a V0 or Next.js product: Messenger, support inbox, account settings.'
 
 const when = 'Use it when an app needs a help button, a chat banner, a support inbox or customer data from Intercom.'
 
-/**
- * Makes both files.
- *
- * @param routes the app's own routes
- * @returns their texts by their names
- */
-export function assistantFiles(sources: Sources, routes: readonly RouteLine[]): Record<'SKILL.md' | 'llms.txt', string> {
-  const text = body(sources, routes).trimEnd()
+/** Makes both files, by their names. */
+export function assistantFiles(sources: Sources): Record<'SKILL.md' | 'llms.txt', string> {
+  const text = body(sources).trimEnd()
   const { baseUrl } = sources
   const head = `---\nname: intercom-v0-kit\ndescription: ${JSON.stringify(`${summary} ${when}`)}\n---\n\n`
   const how = `Items are copied with the shadcn command line tool into a Next.js project that has a \`components.json\`. Each has a page in ${baseUrl}/, and a version for v0 that needs nothing else at ${baseUrl}/r/v0/<name>.json.\n\n`

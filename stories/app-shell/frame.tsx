@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, Inbox, LayoutDashboard, Settings, Waves } from 'lucide-react'
-import type { AccountUser, AppLink } from '@/components/intercom/account-menu'
+import type { AccountUser, AppLink } from '@/components/intercom/app-shell'
 import { english } from './words.ts'
 
 /** The logo of the app that the stories are about. */

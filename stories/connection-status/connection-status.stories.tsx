@@ -1,5 +1,5 @@
 import { expect } from 'storybook/test'
-import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
+import { ConnectionStatusView } from '@/components/intercom/connection-status'
 import { ConversationListSkeleton } from '@/components/intercom/conversation-list'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'

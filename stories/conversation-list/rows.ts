@@ -6,6 +6,8 @@ const contact = (n: number, name: string | null, email: string | null = null) =>
   name,
   email,
   avatar_url: null,
+  plan: null,
+  custom_attributes: {},
 })
 
 /**

@@ -1,5 +1,5 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
-import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import { DAY, NOW } from '../../mocks/data/clock.ts'
 import { onPhone } from '../../.storybook/modes'

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread'
 import { Button } from '@/components/ui/button'
 import type { Part } from 'intercom-v0-kit/contracts'
 import { NOW } from '../../mocks/data/clock.ts'

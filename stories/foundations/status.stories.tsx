@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
+import { UnreadBadge } from '@/components/intercom/help-button'
 import { StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
-import { UnreadBadge } from '@/components/intercom/unread-badge'
 import preview from '../../.storybook/preview'
 import { FoundationPage, FoundationSection } from './page.tsx'
 

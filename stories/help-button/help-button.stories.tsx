@@ -1,7 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { HelpButton } from '@/components/intercom/help-button'
-import { HelpButtonView } from '@/components/intercom/help-button-view'
+import { HelpButton, HelpButtonView } from '@/components/intercom/help-button'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'

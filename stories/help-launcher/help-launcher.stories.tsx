@@ -1,6 +1,5 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
+import { HelpLauncher, HelpLauncherView } from '@/components/intercom/help-launcher'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'

@@ -1,6 +1,5 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor-panel'
-import { IntercomDoctorView } from '@/components/intercom/intercom-doctor-view'
+import { IntercomDoctorPanel, IntercomDoctorView } from '@/components/intercom/intercom-doctor/intercom-doctor-panel'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import { clearDiagnoses, diagnose, messengerTroubles } from 'intercom-v0-kit/messenger'
 import { onPhone } from '../../.storybook/modes'

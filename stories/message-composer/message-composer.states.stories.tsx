@@ -1,6 +1,6 @@
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
-import { ConversationThreadView } from '@/components/intercom/conversation-thread-view'
-import { MessageComposerView } from '@/components/intercom/message-composer-view'
+import { ConversationThreadView } from '@/components/intercom/conversation-thread'
+import { MessageComposerView } from '@/components/intercom/message-composer'
 import { type Delivery, type OutboxMessage, RequestError } from 'intercom-v0-kit/inbox'
 import { NOW } from '../../mocks/data/clock.ts'
 import { onPhone } from '../../.storybook/modes'

@@ -1,5 +1,5 @@
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
-import { MessageComposerView } from '@/components/intercom/message-composer-view'
+import { MessageComposerView } from '@/components/intercom/message-composer'
 import { MAX_MESSAGE } from 'intercom-v0-kit/inbox'
 import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'

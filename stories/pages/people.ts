@@ -1,4 +1,4 @@
-import type { AccountUser } from '@/components/intercom/account-menu'
+import type { AccountUser } from '@/components/intercom/app-shell'
 import { buildCast } from '../../mocks/data/cast.ts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { arabicUser, user } from '../app-shell/frame.tsx'

@@ -1,4 +1,5 @@
-import type { SubscriptionPlan, SubscriptionUsage } from '@/components/intercom/subscription-panel-view'
+import type { SubscriptionPlan } from 'intercom-v0-kit/account'
+import type { SubscriptionUsage } from '@/components/intercom/subscription-panel'
 
 export const team: SubscriptionPlan = { id: 'team', name: 'Team', amount: 4_900, currency: 'EUR', interval: 'month' }
 

@@ -1,24 +1,17 @@
 /** Every route of the kit in one script, for what is not Vitest: other runtimes, and checks that Node runs as they are. */
 import { build } from 'esbuild'
-import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /**
- * Bundles the routes below `src/app/api/intercom` with a module that does something with them. A module of Node in it
- * ends the build.
+ * Bundles the routes below `/api/intercom/` with a module that calls them. A module of Node in the bundle is an error.
  *
- * @param entry a module that exports `main(modules)`, from the project's root
- * @param format an `iife` leaves what `main` gives as `globalThis.outcome`, an `esm` exports it as `outcome`
+ * @param entry a module that exports `main(routes)`, from the project's root
+ * @param format an `iife` leaves the result of `main` as `globalThis.outcome`, an `esm` exports it as `outcome`
  */
 export async function bundleRoutes(entry: string, format: 'iife' | 'esm'): Promise<string> {
-  const files = readdirSync('src/app/api/intercom', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('route.ts'))
-    .map((file) => `src/app/api/intercom/${file.replaceAll('\\', '/')}`)
-  const imports = files.map((file, index) => `import * as route${index} from ${JSON.stringify(`./${file}`)}`)
-  const entries = files.map((file, index) => `${JSON.stringify(`/${file}`)}: route${index}`)
-  const outcome = format === 'iife' ? 'globalThis.outcome =' : 'export const outcome ='
-  const contents = `${imports.join('\n')}\nimport { main } from ${JSON.stringify(entry)}
-    ${outcome} main({ ${entries.join(', ')} })`
+  const contents = `import * as routes from './src/app/api/intercom/[...path]/route.ts'
+    import { main } from ${JSON.stringify(entry)}
+    ${format === 'iife' ? 'globalThis.outcome =' : 'export const outcome ='} main(routes)`
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

@@ -6,9 +6,9 @@ import { buildIntercomRoutes } from '../../src/kit/server/intercom-routes.ts'
 import { makeCases, refusals, runCases } from './cases.ts'
 import { localDoor } from './local-door.ts'
 
-/** @param modules the routes, which the test lists */
-export async function main(modules: Record<string, Route>): Promise<{ count: number; wrong: string[] }> {
+/** @param routes the exports of the catch-all route */
+export async function main(routes: Route): Promise<{ count: number; wrong: string[] }> {
   onLog(() => {})
   const all = [...makeCases(), ...refusals(listRoutes(buildIntercomRoutes()))]
-  return { count: all.length, wrong: await runCases(all, localDoor(modules)) }
+  return { count: all.length, wrong: await runCases(all, localDoor(routes)) }
 }

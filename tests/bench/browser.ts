@@ -1,7 +1,7 @@
 /** Pages, built as for production, and what they cost the browser's main thread. */
 import tailwindcss from '@tailwindcss/vite'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
-import { build } from 'vite'
+import { build, defaultClientConditions } from 'vite'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from '../look/serve.ts'
 import { benchFolder, root, workFolder } from './places.ts'
@@ -15,13 +15,9 @@ export async function buildPage(name: string): Promise<{ url: string; close: () 
     logLevel: 'error',
     base: './',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"' },
-    resolve: {
-      alias: { '@': `${root}/src` },
-      conditions: ['source', 'module', 'browser', 'development|production'],
-      dedupe: ['react', 'react-dom'],
-    },
+    resolve: { alias: { '@': `${root}/src` }, conditions: ['source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
     plugins: [tailwindcss()],
-    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000, rolldownOptions: { onLog() {} } },
+    build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
   })
   return serveFolder(folder)
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { componentsOf, shapesOf } from '../../.storybook/skill/props.ts'
 import { itemRows } from '../../.storybook/registry/items.ts'
+import { getComponent } from '../../.storybook/registry/stories.ts'
 
 const folder = 'storybook-static'
 
@@ -30,7 +31,7 @@ describe.each(['SKILL.md', 'llms.txt'])('%s', (name) => {
   test('has every component that has stories, with every prop that Storybook finds', () => {
     const withProps = manifest.filter(({ reactDocgen }) => Object.keys(reactDocgen?.props ?? {}).length > 0)
     expect(withProps.length).toBeGreaterThan(10)
-    const copyable = new Set(itemRows.flatMap(({ entries }) => entries.map((file) => file.replace(/^.*\/|\.tsx?$/g, ''))))
+    const copyable = new Set(itemRows.flatMap((row) => getComponent(row)?.replace(/^.*\/|\.tsx?$/g, '') ?? []))
     const kebab = (pascal: string) => pascal.replace(/\B([A-Z])/g, '-$1').toLowerCase()
     const missing = withProps.filter((each) => copyable.has(kebab(each.name))).flatMap(({ name: component, reactDocgen }) => {
       const section = sectionOf(text[name]!, component)
@@ -39,9 +40,10 @@ describe.each(['SKILL.md', 'llms.txt'])('%s', (name) => {
     })
     expect(missing).toEqual([])
   })
-  test('has every item with its line, every route and every token', () => {
+  test('has every item with its line, every hook, route and token', () => {
     for (const row of itemRows) expect(text[name]).toContain(`/r/${row.name}.json\``)
-    for (const route of ['GET /api/intercom/conversations', 'POST /api/intercom/events', 'PATCH /api/account']) expect(text[name]).toContain(`\`${route}\``)
+    for (const route of ['GET /api/intercom/conversations', 'POST /api/intercom/events']) expect(text[name]).toContain(`\`${route}\``)
+    for (const hook of ['useConversations', 'useIntercom', 'useAutosave', 'createIntercomRoutes']) expect(text[name]).toMatch(new RegExp(`- \`${hook}\` \\w.*\\.\\n`))
     for (const token of ['status-unread', 'status-note-surface', 'muted-foreground']) expect(text[name]).toContain(`\`${token}\``)
   })
 })

@@ -8,7 +8,7 @@ import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from '../look/serve.ts'
 
 const folder = 'storybook-static'
-const registry = { homepage: 'https://kit.example', items: [] as { name: string; type: string }[] }
+const registry = { homepage: 'https://kit.example', items: [] as { name: string; type: string; meta: { files: number; lines: number } }[] }
 let docs: { id: string; importPath: string }[] = []
 let pages: string[] = []
 
@@ -42,10 +42,13 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
       .toBe(`npx shadcn@latest add ${server.url}r/conversation-list.json`)
     await block.getByRole('button', { name: 'Copy the line' }).waitFor()
     expect(await block.innerText()).toMatch(/r\/v0\/conversation-list\.json/)
+    const { meta } = registry.items.find(({ name }) => name === 'conversation-list')!
+    const lines = new Intl.NumberFormat('en').format(meta.lines)
+    expect(await block.locator('[data-slot="copy-count"]').innerText()).toContain(`${meta.files} files, ${lines} lines,`)
     await block.getByText('Environment variables').click()
-    await block.getByText('INTERCOM_ACCESS_TOKEN').waitFor()
+    await block.getByText('INTERCOM_ACCESS_TOKEN', { exact: true }).waitFor()
     await block.getByText('Files').click()
-    await block.getByText('app/api/intercom/conversations/route.ts', { exact: true }).waitFor()
+    await block.getByText('components/intercom/conversation-list.tsx', { exact: true }).waitFor()
     const asked = await page.request.get(`${server.url}r/v0/conversation-list.json`)
     expect((await asked.json()).files.length).toBeGreaterThan(10)
     await page.close()
@@ -91,26 +94,35 @@ it('every link from a page of words to another page leads to one that is there',
 })
 
 describe('what an item brings along', () => {
+  const meta = { files: 2, lines: 300 }
   const index = {
     homepage: 'https://kit.example',
     items: [
       {
-        name: 'a', title: 'A', dependencies: ['swr@^2'], registryDependencies: ['button', 'https://kit.example/r/b.json'],
-        files: [{ path: 'registry/intercom/components/a.tsx', type: 'registry:component', target: '@components/a.tsx' }],
+        name: 'a', title: 'A', dependencies: ['swr'], registryDependencies: ['button', 'https://kit.example/r/b.json'], meta,
+        files: [{ path: 'src/components/a.tsx', type: 'registry:component', target: '@components/a.tsx' }],
       },
-      { name: 'b', title: 'B', dependencies: ['zod@^4'], registryDependencies: [], files: [], envVars: { INTERCOM_ACCESS_TOKEN: '' } },
+      {
+        name: 'b', title: 'B', dependencies: ['zod'], registryDependencies: [], meta, envVars: { INTERCOM_ACCESS_TOKEN: '' },
+        files: [{ path: 'src/components/a.tsx', type: 'registry:component', target: '@components/a.tsx' }],
+      },
+      { name: 'b-views', title: 'B: views', dependencies: [], registryDependencies: [], meta, files: [] },
     ],
   }
-  it('is its own and that of the items below it', () => {
+  it('is its own and that of the items below it, each file once', () => {
     expect(copiedItem(index, 'a', new URL('https://kit.example/'))).toMatchObject({
       line: 'npx shadcn@latest add https://kit.example/r/a.json',
       v0: 'https://v0.dev/chat/api/open?url=https%3A%2F%2Fkit.example%2Fr%2Fv0%2Fa.json&title=A',
       files: ['components/a.tsx'],
       primitives: ['button'],
-      packages: ['swr@^2', 'zod@^4'],
+      packages: ['swr', 'zod'],
       variables: ['INTERCOM_ACCESS_TOKEN'],
+      views: 'a',
       elsewhere: null,
     })
+  })
+  it('names the item that updates the views of a block', () => {
+    expect(copiedItem(index, 'b', new URL('https://kit.example/'))).toMatchObject({ views: 'b-views' })
   })
   it('says where the items are, if not here, and that v0 cannot reach this machine', () => {
     expect(copiedItem(index, 'a', new URL('http://localhost:6006/'))).toMatchObject({ v0: null, elsewhere: 'https://kit.example' })

@@ -1,5 +1,5 @@
 import { NOW, type Workspace } from '../../mocks/index.ts'
-import type { Step } from './walk.ts'
+import type { Step } from './step.ts'
 
 const NOBODY = '000000000000000000000000'
 

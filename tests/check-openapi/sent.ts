@@ -11,10 +11,10 @@ export interface SentRequest {
   body: unknown
 }
 
-/** @param modules the routes, which the bundle lists */
-export async function main(modules: Record<string, Route>): Promise<{ sent: SentRequest[]; wrong: string[] }> {
+/** @param routes the exports of the catch-all route */
+export async function main(routes: Route): Promise<{ sent: SentRequest[]; wrong: string[] }> {
   onLog(() => {})
-  const door = localDoor(modules)
+  const door = localDoor(routes)
   const sent: SentRequest[] = []
   const wrong = await runCases(makeCases(), {
     ...door,

@@ -1,5 +1,5 @@
 import { NOW, createIntercom } from '../../mocks/index.ts'
-import type { Send } from './walk.ts'
+import type { Send } from './step.ts'
 
 /** Calls what an inbox seldom needs and an integration does: who is away, companies, segments, subscriptions, merging. */
 export async function walkMore(send: Send): Promise<void> {

@@ -17,6 +17,8 @@ export interface Variant {
   rtl?: true
   /** shadcn's style. Default `new-york`, on Radix; one that begins with `base-` is on Base UI. */
   style?: string
+  /** A package.json for an app in which nothing is installed yet. Without it, packages and files come from the template. */
+  manifest?: object
 }
 
 /** An app on the disk. */
@@ -35,6 +37,12 @@ export interface App extends Variant {
 /** The aliases that `shadcn init` suggests. */
 export const usualAliases: Variant['aliases'] = {
   components: 'components', ui: 'components/ui', lib: 'lib', utils: 'lib/utils', hooks: 'hooks',
+}
+
+/** Compiler flags that the copied files must pass in every app, in addition to those that the app's template sets. */
+export const strictFlags = {
+  strict: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true, noUncheckedIndexedAccess: true,
+  noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -63,7 +71,7 @@ function writeJson(path: string, value: unknown): void {
 
 function tsconfig({ template, base, sign }: Variant): object {
   const shared = {
-    skipLibCheck: true, strict: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx',
+    ...strictFlags, skipLibCheck: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx',
     paths: { [`${sign}/*`]: [`./${base && `${base}/`}*`] },
   }
   // As create-next-app and create-vite write them.
@@ -78,8 +86,8 @@ function tsconfig({ template, base, sign }: Variant): object {
   const options = {
     // shadcn's own templates, for React Router, TanStack Start and monorepos, have the oldest target of any.
     target: 'es2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['vite/client'], allowArbitraryExtensions: true,
-    allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', noUnusedLocals: true,
-    noUnusedParameters: true, erasableSyntaxOnly: true, noFallthroughCasesInSwitch: true,
+    allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', erasableSyntaxOnly: true,
+    noFallthroughCasesInSwitch: true,
   }
   return { compilerOptions: { ...options, ...shared }, include: ['src'] }
 }
@@ -104,17 +112,11 @@ function stylesheet(): string {
   return `@import 'tailwindcss';\n\n@custom-variant dark (&:is(.dark *));\n\n${theme.replace(/^\/\*[\s\S]*?\*\/\n/, '')}`
 }
 
-/**
- * Makes a fresh app, with its packages linked from the template's.
- *
- * @throws Error where the template's packages are not installed
- */
-export function makeApp(variant: Variant): App {
-  const template = join(here, 'templates', variant.template)
+/** Copies a template, with its packages linked. */
+function copyTemplate(name: string, folder: string): void {
+  const template = join(here, 'templates', name)
   const packages = join(template, 'node_modules')
   if (!existsSync(packages)) throw new Error(`The packages of ${template} are not installed: run npm ci there.`)
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), `copied-app-`))
-  const isNext = variant.template === 'next-app'
   cpSync(template, folder, { recursive: true, filter: (path) => !path.startsWith(packages) })
   linkTree(packages, join(folder, 'node_modules'))
   // npm writes into this one where it is, so that a link would change the template's.
@@ -122,6 +124,21 @@ export function makeApp(variant: Variant): App {
   const text = readFileSync(list)
   rmSync(list)
   writeFileSync(list, text)
+}
+
+/**
+ * Makes a fresh app, with its packages linked from the template's unless it has a manifest of its own.
+ *
+ * @throws Error if the template's packages are not installed
+ */
+export function makeApp(variant: Variant): App {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), `copied-app-`))
+  const isNext = variant.template === 'next-app'
+  if (variant.manifest) {
+    mkdirSync(join(folder, 'app'))
+    writeJson(join(folder, 'package.json'), variant.manifest)
+    writeFileSync(join(folder, 'next.config.mjs'), 'export default {}\n')
+  } else copyTemplate(variant.template, folder)
 
   if (isNext && variant.base) {
     mkdirSync(join(folder, variant.base))
@@ -130,12 +147,14 @@ export function makeApp(variant: Variant): App {
   const source = isNext ? join(variant.base, 'app') : variant.base
   const css = join(source, isNext ? 'globals.css' : 'index.css')
   const pathOf = (file: string) => {
-    const [, kind = '', rest = ''] = /^(components|hooks|lib|app)\/(.*)$/.exec(file) ?? []
+    const [, kind = '', rest = ''] = /^(components|lib|app)\/(.*)$/.exec(file) ?? []
     const at = kind === 'app' ? 'app' : variant.aliases[kind as 'lib']
     return join(folder, variant.base, at, rest)
   }
   const ownImports = (code: string) =>
-    code.replace(/'@\/(components|hooks|lib)\//g, (_, kind: 'lib') => `'${variant.sign}/${variant.aliases[kind]}/`)
+    code
+      .replaceAll("'@/lib/utils'", `'${variant.sign}/${variant.aliases.utils}'`)
+      .replace(/'@\/(components|lib)\//g, (_, kind: 'lib') => `'${variant.sign}/${variant.aliases[kind]}/`)
   writeFileSync(join(folder, css), stylesheet())
   writeJson(join(folder, 'tsconfig.json'), tsconfig(variant))
   writeJson(join(folder, 'components.json'), componentsJson(variant, css))

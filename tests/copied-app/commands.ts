@@ -1,6 +1,7 @@
 /** Programs that the proof runs, with what they print kept. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** How a program is run. */
 export interface CommandOptions {
@@ -36,9 +37,12 @@ export interface RunningServer {
  */
 const foreign = /^(?:npm_(?:lifecycle|package)_|npm_config_(?:local_)?prefix$|INTERCOM_|REGISTRY_|NODE_ENV$|NODE_OPTIONS$|VITE|CI$)/
 
+/** The package managers that the tool calls. */
+const managers = fileURLToPath(new URL('node_modules/.bin', import.meta.url))
+
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
-  const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
+  const path = [dirname(process.execPath), managers, process.env.PATH].join(delimiter)
   return { ...Object.fromEntries(own), NEXT_TELEMETRY_DISABLED: '1', ...more, PATH: path, NODE_ENV: undefined } as NodeJS.ProcessEnv
 }
 
@@ -47,9 +51,9 @@ const living = new Set<ChildProcess>()
 // Nothing outlives the proof, however it ends.
 process.on('exit', () => living.forEach(end))
 
-function begin(args: string[], { cwd, env, input }: CommandOptions): { child: ChildProcess; output: () => string } {
+function begin(program: string, args: string[], { cwd, env, input }: CommandOptions): { child: ChildProcess; output: () => string } {
   // A group of its own, so that what it starts ends with it.
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     cwd,
     env: environment(env),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -75,7 +79,12 @@ function end(child: ChildProcess): void {
 
 /** Runs a script with this Node until it ends, or its time is up. */
 export function run(args: string[], options: CommandOptions): Promise<Outcome> {
-  const { child, output } = begin(args, options)
+  return runProgram(process.execPath, args, options)
+}
+
+/** Runs a program until it ends, or its time is up. */
+export function runProgram(program: string, args: string[], options: CommandOptions): Promise<Outcome> {
+  const { child, output } = begin(program, args, options)
   return new Promise((resolve, reject) => {
     const timer = setTimeout(end, (options.patience ?? 180) * 1000, child)
     child.on('error', reject)
@@ -93,7 +102,7 @@ export function run(args: string[], options: CommandOptions): Promise<Outcome> {
  * @throws Error with what it printed, where it ends or does not answer in time
  */
 export async function serve(args: string[], address: string, options: CommandOptions): Promise<RunningServer> {
-  const { child, output } = begin(args, options)
+  const { child, output } = begin(process.execPath, args, options)
   const stop = () =>
     new Promise<void>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) return resolve()

@@ -11,6 +11,9 @@ export interface Ids {
   userId: string
 }
 
+/** The file in which the developer identifies the caller. */
+export const authorizeFile = 'lib/intercom/authorize.ts'
+
 const own = fileURLToPath(new URL('templates/own/', import.meta.url))
 
 function readOwn(name: string, { adminId, userId }: Ids): string {
@@ -45,7 +48,7 @@ function replaceFunction(app: App, file: string, name: string, code: string): vo
 
 /** Says who is signed in, by a cookie `session`. */
 export function setAuthorize(app: App, ids: Ids): void {
-  replaceFunction(app, 'lib/intercom/authorize.ts', 'authorize', readOwn('authorize.ts', ids))
+  replaceFunction(app, authorizeFile, 'authorize', readOwn('authorize.ts', ids))
 }
 
 /** Keeps accounts, and makes the pages that use the kit. */
@@ -58,10 +61,9 @@ export function writePages(app: App, ids: Ids): void {
   }
 }
 
-/** Lets the compiler know of Node's types: what runs on a server is not left out where there is none. */
-export function addNodeTypes(app: App): void {
-  const path = join(app.folder, 'tsconfig.json')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"vite/client"', '"vite/client", "node"'))
+/** Puts a help button alone on the first page, without a provider around it. */
+export function writePageWithoutProvider(app: App): void {
+  writeFileSync(join(app.folder, app.source, 'page.tsx'), app.ownImports(readOwn('without-provider.tsx', { adminId: '', userId: '' })))
 }
 
 /** Makes the one page of an app of Vite's. */

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator } from 'playwright'
 import type { Intercom } from '../../mocks/index.ts'
-import type { RegistryItem } from '../../.storybook/registry/registry.ts'
+import { listRoutes } from '../../src/kit/server/http/route-table.ts'
+import { buildIntercomRoutes } from '../../src/kit/server/intercom-routes.ts'
 import type { App } from './apps.ts'
 import { visit, type Session, type Visit } from './browser.ts'
 import { must, type Check } from './checks.ts'
@@ -15,7 +16,6 @@ export interface Running {
   address: string
   browser: Browser
   intercom: Intercom
-  items: readonly RegistryItem[]
   ids: Ids
   /** What must never leave the server. */
   secrets: string[]
@@ -59,26 +59,39 @@ export async function showsInbox(running: Running): Promise<void> {
   })
 }
 
-async function refuses({ address, items, intercom }: Running): Promise<string> {
+/** Routes of an app that are not below `/api/intercom`. */
+const ownRoutes = ['/api/account', '/api/stripe/checkout']
+
+async function refuses({ address, intercom }: Running): Promise<string> {
   const before = intercom.requests.length
-  const files = items.flatMap((item) => item.files).filter(({ target }) => target.endsWith('/route.ts'))
-  let asked = 0
-  for (const { target } of files) {
-    const url = address + target.slice('app'.length, -'/route.ts'.length).replace(/\[\w+\]/g, '1')
+  const paths = [...new Set(listRoutes(buildIntercomRoutes()).map(({ path }) => path)), ...ownRoutes]
+  let count = 0
+  for (const path of paths) {
+    const url = address + path.replace(/\[\w+\]/g, '1')
     const { headers } = await fetch(url, { method: 'OPTIONS' })
     const allowed = (headers.get('allow') ?? '').split(', ')
-    // HEAD without GET is how Intercom looks whether a webhook is there: it has no answer to read.
+    // HEAD without GET is how Intercom checks that a webhook exists: its response has no body to protect.
     const methods = allowed.filter((method) => method && method !== 'OPTIONS' && (method !== 'HEAD' || allowed.includes('GET')))
-    must(methods.length > 0, `${url} answers to no method.`)
+    must(methods.length > 0, `${url} supports no method.`)
     for (const method of methods) {
       const body = /GET|HEAD/.test(method) ? {} : { body: '{}' }
       const response = await fetch(url, { method, headers: { origin: address, 'content-type': 'application/json' }, ...body })
-      must(response.status === 401, `${method} ${url} is answered with ${response.status}: ${await response.text()}`)
-      asked += 1
+      must(response.status === 401, `${method} ${url} responds with ${response.status}: ${await response.text()}`)
+      count += 1
     }
   }
-  must(intercom.requests.length === before, 'Intercom was asked for somebody who is not signed in.')
-  return `${asked} methods of ${files.length} routes`
+  must(intercom.requests.length === before, 'Intercom got a request of a caller who is not signed in.')
+  return `${count} methods of ${paths.length} routes`
+}
+
+async function reportsHealth({ address, secrets }: Running): Promise<string> {
+  const response = await fetch(`${address}/api/intercom/health`, { headers: { cookie: 'session=agent' } })
+  const text = await response.text()
+  must(response.status === 200, `/api/intercom/health responds with ${response.status}: ${text}`)
+  const { token, workspace } = JSON.parse(text) as { token: string; workspace: { name: string } | null }
+  must(token === 'accepted' && workspace !== null, `/api/intercom/health says ${text}.`)
+  must(!secrets.some((secret) => text.includes(secret)), `/api/intercom/health shows a secret: ${text}`)
+  return workspace.name
 }
 
 const lettersOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/[^\p{L}]/gu, '')
@@ -102,10 +115,6 @@ async function reads(running: Running): Promise<void> {
     must(colour.trim() !== '', 'The stylesheet has no --status-unread.')
   })
 }
-
-/** Whether the kit has a place to write in. */
-const hasComposer = (items: readonly RegistryItem[]) =>
-  items.some(({ files }) => files.some(({ target }) => target.endsWith('/message-composer.tsx')))
 
 async function replies(running: Running): Promise<void> {
   const text = 'Thank you, it is on its way.'
@@ -173,6 +182,18 @@ export async function opensMessenger(running: Pick<Running, 'browser' | 'address
   })
 }
 
+/** A press on a help button without a provider: the console names the provider and the line to add. */
+export async function namesMissingProvider(running: Running): Promise<void> {
+  const visited = await visit(running.browser, running.address, { session: 'nobody' })
+  try {
+    await visited.page.getByRole('button', { name: 'Support' }).click()
+    const isNamed = () => visited.problems.some((problem) => problem.startsWith('warning') && problem.includes('<IntercomProvider>') && problem.includes('intercom-v0-kit/messenger'))
+    await until(isNamed, `The console has no warning that names the provider:\n${visited.problems.join('\n')}`)
+  } finally {
+    await visited.close()
+  }
+}
+
 async function saveName({ page }: Visit): Promise<void> {
   const name = page.getByLabel('Name', { exact: true })
   await name.fill('Ada Lovelace')
@@ -215,16 +236,17 @@ function keepsSecrets({ app, secrets, log }: Running): string {
   return `${files.length} files`
 }
 
-/** Everything that is looked at in an app that is built and started. */
-export function driveChecks(items: readonly RegistryItem[], start: () => Running): Check[] {
+/** Everything that is checked in an app that is built and started. */
+export function driveChecks(start: () => Running): Check[] {
   const check = (name: string, run: (running: Running) => Promise<string | void> | string): Check => ({ name, run: async () => run(start()) })
   return [
     check('signed out, every route refuses', refuses),
+    check('/api/intercom/health says that the app is set up', reportsHealth),
     check('the inbox lists conversations', showsInbox),
     check('a conversation and its customer can be read', reads),
-    ...(hasComposer(items) ? [check('a reply is written, sent and shown', replies)] : []),
+    check('a reply is written, sent and shown', replies),
     check('a menu leads to a dialog, and the focus comes back', asksBeforeItActs),
-    ...(hasComposer(items) ? [check('a file is attached and taken away, and nothing is sent', sendsNothingByItself)] : []),
+    check('a file is attached and taken away, and nothing is sent', sendsNothingByItself),
     check('the help button opens the Messenger', opensMessenger),
     check('a saved setting tracks its event, by the Messenger', tracksByMessenger),
     check('a saved setting tracks its event, by the route where the Messenger is blocked', tracksByRoute),

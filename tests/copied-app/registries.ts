@@ -1,45 +1,50 @@
 /**
- * The kit's registry, and a stand-in for shadcn's own with the kit's primitives, both on this machine: the command line
- * tool is led to the second by `REGISTRY_URL`. For a style that stands on Base UI it has primitives of that.
+ * The kit's registry with its tarball, and a stand-in for shadcn's registry with the kit's primitives. Both run on this
+ * machine: `REGISTRY_URL` leads the command line tool to the second. A style on Base UI gets primitives of Base UI.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
-import { needsOf, packageOf } from '../../.storybook/registry/closure.ts'
-import { registryFiles } from '../../.storybook/registry/build.ts'
+import { getPackage, readImports } from '../../.storybook/imports.ts'
+import { makeRegistryFiles } from '../../.storybook/registry/build.ts'
 import type { RegistryItem } from '../../.storybook/registry/registry.ts'
 
-/** Both registries, as they are served. */
+/** Both registries while they are served. */
 export interface Registries {
-  /** Where shadcn's stand-in is. */
+  /** Address of shadcn's stand-in. */
   shadcnUrl: string
   items: RegistryItem[]
   urlOf: (name: string) => string
-  /** The addresses that were asked for and are not there. */
+  /** Address of the engine's tarball. */
+  kitUrl: string
+  /** Serves one more tarball beside the registry, and returns its address. */
+  addTarball: (name: string, bytes: Buffer) => string
+  /** Paths that were requested and don't exist. */
   missed: string[]
   close: () => void
 }
 
 const root = new URL('../..', import.meta.url).pathname
 
-/** What the primitives of `templates/base-ui` stand on. */
+/** The package under the primitives of `templates/base-ui`. */
 const BASE_UI = { name: '@base-ui/react', version: '1.9.0' }
 
-/** What the kit's own button does by itself, and shadcn's does not: in a form without it, a button sends the form. */
+/** Only the kit's button has this: shadcn's leaves the type alone, and a button without one submits its form. */
 const ownType = "type={asChild ? type : (type ?? 'button')}"
 
-/** A primitive as shadcn has it in a style: its imports lead to its own registry. */
+/** A primitive as shadcn ships it in a style: its imports name shadcn's own registry. */
 function primitive(file: string, style: string, versions: Record<string, string>): object {
   const name = basename(file, '.tsx')
   const content = readFileSync(root + file, 'utf8')
-  const { imports } = needsOf(content)
-  const packages = imports.map(({ specifier }) => packageOf(specifier)).flatMap((each) => {
+  const imports = readImports(content, 'tsx')
+  const packages = imports.flatMap((specifier) => {
+    const each = getPackage(specifier)
     if (each === BASE_UI.name) return `${each}@${BASE_UI.version}`
-    return versions[each] ? each : []
+    return each && versions[each] ? each : []
   })
-  const others = imports.flatMap(({ specifier }) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
-  if (file === 'src/components/ui/button.tsx' && !content.includes(ownType)) throw new Error(`${file} has no ${ownType}: the copied apps need one without it.`)
+  const others = imports.flatMap((specifier) => /^@\/components\/ui\/(.+)$/.exec(specifier)?.[1] ?? [])
+  if (file === 'src/components/ui/button.tsx' && !content.includes(ownType)) throw new Error(`${file} has no ${ownType}: the copied apps need a button without it.`)
   const text = content.replace(ownType, 'type={type}').replaceAll('@/components/ui/', `@/registry/${style}/ui/`)
   return {
     $schema: 'https://ui.shadcn.com/schema/registry-item.json',
@@ -51,7 +56,7 @@ function primitive(file: string, style: string, versions: Record<string, string>
   }
 }
 
-/** What the command line tool asks shadcn for beside the primitives. */
+/** Other files that the command line tool requests from shadcn. */
 const shadcnFiles: [RegExp, unknown][] = [
   [/^\/index\.json$/, []],
   [/^\/styles\/index\.json$/, []],
@@ -71,7 +76,7 @@ export async function serveRegistries(): Promise<Registries> {
   const own = 'src/components/ui'
   const radix = new Map(primitivesIn(own, 'new-york-v4'))
   const baseUi = new Map([...primitivesIn(own, 'base-nova'), ...primitivesIn('tests/copied-app/templates/base-ui', 'base-nova')])
-  let files = new Map<string, string>()
+  const files = new Map<string, string | Buffer>()
   const missed: string[] = []
   const shadcn = (path: string): unknown => {
     const [, style = '', name = ''] = /^\/styles\/([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? []
@@ -81,19 +86,26 @@ export async function serveRegistries(): Promise<Registries> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const found = pathname.startsWith('/shadcn/') ? shadcn(pathname.slice('/shadcn'.length)) : files.get(pathname.slice(1))
     if (found === undefined) missed.push(pathname)
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json' })
-    response.end(typeof found === 'string' ? found : JSON.stringify(found))
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': Buffer.isBuffer(found) ? 'application/octet-stream' : 'application/json' })
+    response.end(typeof found === 'string' || Buffer.isBuffer(found) ? found : JSON.stringify(found))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.REGISTRY_BASE_URL = url
-  files = registryFiles()
-  // Below them are those for v0, each whole in itself, which this tool does not add.
-  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(text) as RegistryItem)
+  for (const [path, read] of await makeRegistryFiles()) files.set(path, read())
+  const tarball = [...files.keys()].find((path) => /^r\/intercom-v0-kit-[\w.-]+\.tgz$/.test(path))
+  if (!tarball) throw new Error('The registry has no tarball of the engine.')
+  // `r/v0` holds self-contained items for v0, which this tool does not add.
+  const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(String(text)) as RegistryItem)
   return {
     shadcnUrl: `${url}/shadcn`,
     items,
     urlOf: (name) => `${url}/r/${name}.json`,
+    kitUrl: `${url}/${tarball}`,
+    addTarball(name, bytes) {
+      files.set(`r/${name}`, bytes)
+      return `${url}/r/${name}`
+    },
     missed,
     close() {
       server.close()

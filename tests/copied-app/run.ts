@@ -1,7 +1,14 @@
 /**
- * `npm run test:copied-app`: what a developer does with the kit. The real command line tool adds every item to fresh
- * apps, outside this folder; each is compiled and built, some are started and driven in a browser, all against the
- * mocked Intercom.
+ * `npm run test:copied-app`: what a developer does with the kit. The real command line tool adds items to fresh apps
+ * outside this folder, against the mocked Intercom. Checks by app:
+ *
+ * - Next.js at the root: support-inbox from the one line to a reply, timed and counted; then every item, the budgets, tsc
+ *   (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views and one of the engine.
+ * - Next.js in src, own aliases, on Base UI: every item, tsc, Biome, ESLint, production build, driven in Chromium.
+ * - Next.js in src, right to left: help-button without a provider in development; then every item, tsc, Biome, ESLint, build.
+ * - Vite: every component, tsc without Node's types, Biome, build, its page opened in Chromium.
+ * - npm, pnpm, yarn 1, bun: two items in a small app with zod 3; lock, the app's own packages, tsc. npm: `engines` of every
+ *   package; yarn: an install on Node 20, if the machine has one.
  *
  * `--only <word>` runs the apps whose name has the word; `--keep` leaves their folders.
  */
@@ -13,8 +20,9 @@ import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { readCommandLine, stop } from '../command-line.ts'
 import { usualAliases } from './apps.ts'
 import { runChecks } from './checks.ts'
+import { managers, planManager } from './managers.ts'
 import { serveRegistries } from './registries.ts'
-import { planBrowserOnly, planNext, planVite, type NextPlan, type Plan, type Stage } from './variants.ts'
+import { planNext, planVite, type NextPlan, type Plan, type Stage } from './variants.ts'
 
 const report = '.cache/tests/copied-app.json'
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -24,10 +32,9 @@ const usual = { template: 'next-app', base: '', sign: '@', aliases: usualAliases
 const customAliases = { components: 'widgets', ui: 'widgets/ui', lib: 'shared/lib', utils: 'shared/lib/cn', hooks: 'shared/hooks' }
 
 const nextPlans: NextPlan[] = [
-  { ...usual, name: 'Next.js at the root', lists: [['messenger'], ['account-settings', 'app-shell']], isDriven: true, isTimed: true },
-  { ...usual, name: 'Next.js in src, own aliases, on Base UI', base: 'src', sign: '~', aliases: customAliases, style: 'base-nova', lists: [], isDriven: true },
-  { ...usual, name: 'Next.js in src', base: 'src', lists: [['conversation-list']], isDriven: false },
-  { ...usual, name: 'Next.js, right to left', lists: [], rtl: true, isDriven: false },
+  { ...usual, name: 'Next.js at the root', isDriven: true, isFirst: true },
+  { ...usual, name: 'Next.js in src, own aliases, on Base UI', base: 'src', sign: '~', aliases: customAliases, style: 'base-nova', isDriven: true },
+  { ...usual, name: 'Next.js in src, right to left', base: 'src', rtl: true, isWithoutProvider: true },
 ]
 
 /** A folder of the tests with packages of its own, so that they stay out of the kit's. */
@@ -52,8 +59,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const stage: Stage = { registries, browser }
 const plans: [name: string, make: () => Promise<Plan>][] = [
   ...nextPlans.map((plan): [string, () => Promise<Plan>] => [plan.name, () => planNext(stage, plan)]),
-  ['Vite, browser alone', () => planBrowserOnly(stage, 'Vite, browser alone')],
   ['Vite', () => planVite(stage, 'Vite')],
+  ...managers.map((manager): [string, () => Promise<Plan>] => [manager.name, () => planManager(registries, manager.name, manager)]),
 ]
 if (!plans.some(([name]) => name.includes(values.only ?? ''))) {
   stop(`No app has "${values.only}" in its name: there are ${plans.map(([name]) => name).join('; ')}.`)

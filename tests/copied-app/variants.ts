@@ -1,18 +1,20 @@
-/** The apps that the kit is copied into, and what is checked in each. */
-import { existsSync, readFileSync } from 'node:fs'
+/** The apps that the kit is copied into, and the checks of each. */
+import { appendFileSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { createIntercom, type Intercom } from '../../mocks/index.ts'
 import { serveIntercom } from '../../mocks/server.ts'
-import { sharedRows } from '../../.storybook/registry/items.ts'
 import { add, filesFor, placeOf, withDependencies } from './add.ts'
 import { makeApp, usualAliases, type App, type Variant } from './apps.ts'
 import { must, type Check } from './checks.ts'
-import { run, serve, type RunningServer } from './commands.ts'
-import { setAuthorize, setVariables, addNodeTypes, writePages, writeViteApp, type Ids } from './developer.ts'
-import { driveChecks, opensMessenger, showsInbox, usesInbox, type Running } from './drive.ts'
+import { run, runProgram, serve, type RunningServer } from './commands.ts'
+import { checkBudget, checkBudgets, checkIdentical, countArrived, findChanges, readTree } from './copied-files.ts'
+import { authorizeFile, setAuthorize, setVariables, writePages, writePageWithoutProvider, writeViteApp, type Ids } from './developer.ts'
+import { driveChecks, namesMissingProvider, opensMessenger, showsInbox, usesInbox, type Running } from './drive.ts'
+import { buildNextVersion, FIXED } from './next-version.ts'
 import type { Registries } from './registries.ts'
 
 /** What all variants share. */
@@ -23,7 +25,6 @@ export interface Stage {
 
 /** A variant at work: its checks, and how to clear up behind it. */
 export interface Plan {
-  title: string
   checks: Check[]
   /** Stops what runs. */
   stop: () => Promise<void>
@@ -50,11 +51,29 @@ async function freePort(): Promise<number> {
 
 const next = 'node_modules/next/dist/bin/next'
 
-/** @throws Error with what the program printed, where it fails or warns */
+/** @throws Error with the program's output if it fails or warns */
 async function runWell(app: App, args: string[]): Promise<void> {
   const { code, output } = await run(args, { cwd: app.folder, patience: 600 })
   must(code === 0 && !/\bwarn(?:ing)?s?\b|⚠/i.test(output), `${args.join(' ')} ended with ${code}:\n${output}`)
 }
+
+/** Compiles an app, whose tsconfig.json has the strict flags. */
+export const compile = (app: App) => runWell(app, ['node_modules/typescript/bin/tsc', '--noEmit'])
+
+/** ESLint as create-next-app sets it up, over everything but shadcn's primitives. */
+const lint = (app: App) => runWell(app, ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '--ignore-pattern', '**/ui/*', '.'])
+
+const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', import.meta.url))
+
+/** Biome's recommended rules over the copied files. */
+async function lintByBiome(app: App, registries: Registries): Promise<string> {
+  const files = filesFor(app, registries.items).map((file) => relative(app.folder, placeOf(app, file)))
+  const { code, output } = await run([biome, 'lint', '--diagnostic-level=error', '--max-diagnostics=50', ...files], { cwd: app.folder })
+  must(code === 0, `biome lint ended with ${code}:\n${output}`)
+  return `${files.length} files`
+}
+
+const ofType = ({ items }: Registries, type: string) => items.flatMap((item) => (item.type === `registry:${type}` ? item.name : []))
 
 /** A mocked Intercom of its own, and who is who in it. */
 async function mockIntercom(): Promise<{ intercom: Intercom; origin: string; ids: Ids; close: () => void }> {
@@ -73,21 +92,21 @@ async function mockIntercom(): Promise<{ intercom: Intercom; origin: string; ids
   }
 }
 
-/** What of a variant is looked at. */
+/** An app of Next.js, and the checks that it gets. */
 export interface NextPlan extends Variant {
-  /** The items that are added, a list a run of the tool; the rest comes at last, in one. */
-  lists: string[][]
-  /** Whether it is started and driven, too. */
-  isDriven: boolean
-  /** Whether the first list is timed until the inbox runs. */
-  isTimed?: true
+  /** Whether it is started and driven in the browser. */
+  isDriven?: true
+  /** Whether support-inbox is added first and timed until it runs, and the app is updated in the end. */
+  isFirst?: true
+  /** Whether help-button is added alone at first, without a provider. */
+  isWithoutProvider?: true
 }
 
 /** Checks of an app of Next.js. */
 export async function planNext({ registries, browser }: Stage, variant: NextPlan): Promise<Plan> {
-  const { items } = registries
   const { intercom, origin, ids, close } = await mockIntercom()
   const app = makeApp(variant)
+  const { isDriven, isFirst, isWithoutProvider } = variant
   let server: RunningServer | null = null
   const stop = async () => {
     await server?.stop()
@@ -99,56 +118,83 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
   }
   const running = (): Running => {
     must(server !== null, 'The app does not run.')
-    return { app, address: server.address, browser, intercom, items, ids, secrets, log: server.output }
+    return { app, address: server.address, browser, intercom, ids, secrets, log: server.output }
   }
-  const pick = (names: (keyof typeof values)[]) => Object.fromEntries(names.map((name) => [name, values[name]]))
+  const blocks = ofType(registries, 'block')
+  const components = ofType(registries, 'component')
+  const edited = isFirst ? [authorizeFile] : []
 
-  const timed: Check = {
+  const first: Check = {
     name: 'from the one line to a running inbox',
     isNeeded: true,
     async run() {
       const begin = performance.now()
       const seconds = () => `${((performance.now() - begin) / 1000).toFixed(1)} s`
+      const before = readTree(app)
       await add(app, registries, ['support-inbox'])
       const added = seconds()
-      setVariables(app, pick(['INTERCOM_ACCESS_TOKEN']), origin)
+      const arrived = countArrived(app, before, readTree(app))
+      setVariables(app, { INTERCOM_ACCESS_TOKEN: values.INTERCOM_ACCESS_TOKEN }, origin)
       setAuthorize(app, ids)
       await start('dev')
       await showsInbox(running())
       const shown = seconds()
-      // Nothing else has come yet: the one item has to bring what is asked after the list.
+      // No other item has been added yet: this one has to bring everything that the inbox needs.
       await usesInbox(running())
       await stop()
-      return `${shown} (shadcn add: ${added}; the tool itself was installed, packages came from npm's cache where it had them)`
+      return `${shown} (shadcn add ${added}, with npm's cache), ${checkBudget('support-inbox', arrived)}`
     },
   }
-  const edited = variant.isTimed ? ['lib/intercom/authorize.ts'] : []
-  const all = items.map(({ name }) => name)
-  const adds = [...variant.lists, all].map((names): Check => ({
-    name: names === all ? `every item, ${all.length} of them, is added` : `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} added`,
-    isNeeded: true,
-    run: () => add(app, registries, names, { edited }),
-  }))
+  const alone: Check = {
+    name: 'help-button without a provider says in the console what to add',
+    async run() {
+      await add(app, registries, ['help-button'])
+      writePageWithoutProvider(app)
+      await start('dev')
+      await namesMissingProvider(running())
+      await stop()
+    },
+  }
   const checks: Check[] = [
-    ...(variant.isTimed ? [timed] : []),
-    ...adds,
-    ...(variant.isDriven ? [{ name: 'once more, nothing changes', run: () => addsNothing(app, registries, edited) }] : []),
-    { name: 'files come as they are, but for their imports', run: () => comeAsTheyAre(app, registries, edited) },
+    ...(isFirst ? [first] : []),
+    ...(isWithoutProvider ? [alone] : []),
+    { name: `${blocks.join(', ')} are added`, isNeeded: true, run: () => add(app, registries, blocks, { edited }) },
+    { name: `all ${components.length} components are added`, isNeeded: true, run: () => add(app, registries, components) },
+    { name: 'files are as here, but for the aliases', run: async () => checkIdentical(app, registries, [...blocks, ...components], edited) },
+    ...(isFirst ? [{ name: 'files and lines of each item', run: async () => checkBudgets(app, registries) }] : []),
     {
       name: 'variables, sessions, accounts and pages are set up',
       isNeeded: true,
       async run() {
         setVariables(app, values, origin)
-        if (!variant.isTimed) setAuthorize(app, ids)
+        if (!isFirst) setAuthorize(app, ids)
         writePages(app, ids)
       },
     },
+    { name: 'tsc --noEmit, strict', run: () => compile(app) },
+    { name: "Biome's recommended rules", run: () => lintByBiome(app, registries) },
+    { name: 'ESLint with eslint-config-next', run: () => lint(app) },
     { name: 'next build, with cacheComponents', isNeeded: true, run: () => runWell(app, [next, 'build']) },
-    { name: 'tsc --noEmit', run: () => compile(app) },
-    ...(variant.isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(items, running)] : []),
+    ...(isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(running)] : []),
+    ...(isFirst
+      ? [
+          { name: 'updating the components keeps what is the app\'s own', run: () => updatesViews(app, registries, components) },
+          {
+            name: 'a fix of the engine arrives by npm install',
+            async run() {
+              await stop()
+              const figure = await updatesEngine(app, registries)
+              await start('dev')
+              const response = await fetch(`${running().address}/api/intercom/conversations`)
+              const text = await response.text()
+              must(response.status === 401 && text.includes(FIXED), `The route responds with ${response.status}: ${text}`)
+              return figure
+            },
+          },
+        ]
+      : []),
   ]
   return {
-    title: variant.name,
     checks,
     async stop() {
       await stop()
@@ -158,82 +204,52 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
   }
 }
 
-/** What every file of the kit says in an app. */
-function contents(app: App, { items }: Registries): Map<string, string> {
-  return new Map(filesFor(app, items).map((file) => [file.target, readFileSync(placeOf(app, file), 'utf8')]))
+/** The developer has edited files of the app and a view; `add --overwrite` of the components rewrites the view alone. */
+async function updatesViews(app: App, registries: Registries, components: string[]): Promise<string> {
+  const view = app.pathOf('components/intercom/help-button.tsx')
+  for (const path of [view, app.pathOf(authorizeFile), app.pathOf('app/inbox/page.tsx')]) appendFileSync(path, "\n// The developer's own line.\n")
+  const before = readTree(app)
+  await add(app, registries, components, { overwrite: true })
+  const changed = findChanges(before, readTree(app))
+  must(changed.join() === relative(app.folder, view), `These files changed: ${changed.join(', ') || 'none'}`)
+  checkIdentical(app, registries, components)
+  return `only ${changed.join()} was written over`
 }
 
-async function addsNothing(app: App, registries: Registries, edited: string[]): Promise<void> {
-  const css = () => readFileSync(join(app.folder, app.css), 'utf8')
-  const before = [contents(app, registries), css()] as const
-  await add(app, registries, ['support-inbox', 'account-settings'], { edited })
-  const after = contents(app, registries)
-  const changed = [...before[0]].filter(([target, text]) => after.get(target) !== text).map(([target]) => target)
-  must(changed.length === 0, `These files are others now: ${changed.join(', ')}`)
-  must(css() === before[1], `The stylesheet is another now:\n${css().slice(-3000)}`)
+/** Installs the engine's next version from its new address. */
+async function updatesEngine(app: App, registries: Registries): Promise<string> {
+  const { version, name, bytes } = await buildNextVersion()
+  const address = registries.addTarball(name, bytes)
+  const before = readTree(app)
+  const { code, output } = await runProgram('npm', ['install', `intercom-v0-kit@${address}`, '--no-audit', '--no-fund'], { cwd: app.folder })
+  must(code === 0, `npm install ended with ${code}:\n${output}`)
+  const changed = findChanges(before, readTree(app))
+  must(changed.join() === 'package-lock.json,package.json', `npm install changed ${changed.join(', ')}.`)
+  const installed = JSON.parse(readFileSync(join(app.folder, 'node_modules/intercom-v0-kit/package.json'), 'utf8')).version as string
+  must(installed === version, `The app has version ${installed}, not ${version}.`)
+  return `version ${version}`
 }
-
-/** A file without what the tool has to change: where its imports lead, and, without React's server components, `'use client'`. */
-function bareText(text: string): string {
-  return text.replace(/((?:from|import)\s*\(?\s*)(['"])[^'"\n]*\2/g, '$1').replace(/^'use client'\s*/, '')
-}
-
-/** The tool changes nothing else: comments stay, and right to left finds nothing to turn. For Base UI it writes `asChild` as `render`. */
-async function comeAsTheyAre(app: App, registries: Registries, edited: string[]): Promise<void> {
-  const changed = filesFor(app, registries.items).filter((file) => {
-    const place = placeOf(app, file)
-    if (app.style?.startsWith('base-') && file.content.includes('asChild')) return false
-    return existsSync(place) && !edited.some((each) => app.pathOf(each) === place) && bareText(readFileSync(place, 'utf8')) !== bareText(file.content)
-  })
-  must(changed.length === 0, `The tool changed more than imports in: ${changed.map(({ target }) => target).join(', ')}`)
-}
-
-/** An app of Vite's, fresh. */
-const viteApp = (name: string) => makeApp({ name, template: 'vite-app', base: 'src', sign: '@', aliases: usualAliases })
 
 const vite = 'node_modules/vite/bin/vite.js'
-const compile = (app: App) => runWell(app, ['node_modules/typescript/bin/tsc', '--noEmit'])
 
-/** Checks of an app of Vite's with what runs in a browser alone: it needs no route, no variable, and no types of Node's. */
-export async function planBrowserOnly({ registries }: Stage, name: string): Promise<Plan> {
-  const app = viteApp(name)
-  const names = registries.items.map((item) => item.name).filter((each) => {
-    const items = withDependencies(registries, [each])
-    return !items.some((item) => item.name === sharedRows.server.name || item.files.some(({ content }) => /\bprocess\b[.?]/.test(content)))
-  })
-  return {
-    title: name,
-    checks: [
-      { name: `${names.join(', ')} are added`, isNeeded: true, run: () => add(app, registries, names) },
-      { name: 'tsc --noEmit, as create-vite sets it', run: () => compile(app) },
-      { name: 'vite build', run: () => runWell(app, [vite, 'build']) },
-    ],
-    stop: async () => {},
-    remove: app.remove,
-  }
-}
-
-/**
- * Checks of an app of Vite's with everything; the tool leaves out routes and pages. In an app of its own: without React's
- * server components the tool takes `'use client'` from some files and not from others, and asks about those the next time.
- */
+/** Checks of an app of Vite's: it has the components alone, and no types of Node's. */
 export async function planVite({ registries, browser }: Stage, name: string): Promise<Plan> {
-  const app = viteApp(name)
-  const names = registries.items.map((item) => item.name).filter((each) => !each.startsWith('route-'))
+  const app = makeApp({ name, template: 'vite-app', base: 'src', sign: '@', aliases: usualAliases })
+  const components = ofType(registries, 'component')
+  const inApp = { ...registries, items: withDependencies(registries, components) }
   let server: RunningServer | null = null
   return {
-    title: name,
     checks: [
-      { name: `every item that is no route, ${names.length} of them, is added`, isNeeded: true, run: () => add(app, registries, names) },
-      { name: 'files come as they are, but for their imports', run: () => comeAsTheyAre(app, registries, []) },
+      { name: `all ${components.length} components are added`, isNeeded: true, run: () => add(app, registries, components) },
+      { name: 'files are as here, but for the aliases', run: async () => checkIdentical(app, registries, components) },
       {
-        name: "tsc --noEmit, with Node's types",
+        name: 'tsc --noEmit, strict',
         async run() {
-          addNodeTypes(app)
           writeViteApp(app, { adminId: '', userId: '' })
           await compile(app)
         },
       },
+      { name: "Biome's recommended rules", run: () => lintByBiome(app, inApp) },
       { name: 'vite build', isNeeded: true, run: () => runWell(app, [vite, 'build']) },
       {
         name: 'the built page shows components, and its help button opens the Messenger',

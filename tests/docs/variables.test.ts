@@ -13,8 +13,8 @@ function namesIn(text: string): Set<string> {
 
 test('the deployment page has every setting that the server reads', () => {
   expect(Object.keys(settingReaders).filter((name) => !named.includes(name))).toEqual([])
-  const files = ['environment', 'settings', 'checkout-settings']
-  const read = namesIn(files.map((name) => readFileSync(`src/lib/intercom/${name}.ts`, 'utf8')).join('\n'))
+  const files = ['environment', 'settings', 'people/checkout-settings']
+  const read = namesIn(files.map((name) => readFileSync(`src/kit/server/${name}.ts`, 'utf8')).join('\n'))
   const refused = /^NEXT_PUBLIC_INTERCOM_(?!APP_ID$)/
   const aPrice = 'STRIPE_PRICE_TEAM'
   expect([...read].filter((name) => !refused.test(name) && name !== aPrice && !named.includes(name))).toEqual([])
@@ -22,7 +22,7 @@ test('the deployment page has every setting that the server reads', () => {
 })
 
 test('and every variable that an item of the registry asks for', () => {
-  const asked = makeRegistry(readSources()).flatMap(({ envVars }) => Object.keys(envVars ?? {}))
+  const asked = makeRegistry(readSources('^0.1.0')).flatMap(({ envVars }) => Object.keys(envVars ?? {}))
   expect(asked.filter((name) => !named.includes(name))).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { documentedExports } from './documented-exports.ts'
 import { testRule } from './rule-tester.ts'
 
-const path = 'src/lib/intercom/x.tsx'
+const path = 'src/kit/inbox/x.tsx'
 const primitive = 'src/components/ui/x.tsx'
 
 testRule(

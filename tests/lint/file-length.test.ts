@@ -1,7 +1,7 @@
 import { fileLength } from './file-length.ts'
 import { testRule } from './rule-tester.ts'
 
-const path = 'src/lib/intercom/x.ts'
+const path = 'src/kit/shared/x.ts'
 const option = { max: 3 }
 const longer = { [path]: 'one table, read by its rows' }
 
@@ -16,7 +16,7 @@ testRule(
   [
     { path, option, code: 'a\nb\nc\nd\n', says: ['4 lines, and a file has at most 3: move a part'] },
     { path, option, code: 'a\n\n// Comments and empty lines count.\n\n', says: ['4 lines'] },
-    { path: 'src/lib/intercom/y.ts', option: { max: 3, longer }, code: 'a\nb\nc\nd\n', says: ['4 lines'] },
+    { path: 'src/kit/shared/y.ts', option: { max: 3, longer }, code: 'a\nb\nc\nd\n', says: ['4 lines'] },
     { path, option: { max: 3, longer }, code: 'a\n', says: ['1 lines: the file is short again'] },
   ],
 )

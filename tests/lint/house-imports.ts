@@ -26,7 +26,7 @@ const engine: Record<string, { may: string[]; types?: true }> = {
 }
 
 /** Plain constants of the contracts: no schema, so that they may reach a browser. */
-const plainContracts = new Set(['src/kit/contracts/attachment-limits.ts', 'src/kit/contracts/conversation-summary.ts'])
+const plainContracts = new Set(['src/kit/contracts/attachment-limits.ts'])
 
 /** What a place outside the engine may import of `src/`, and why nothing else. */
 const places: { folder: string; may: RegExp; reason: string }[] = [

@@ -19,7 +19,7 @@ testRule(
     { path, code: 'const x = <a href="#added">{t("white-500")}</a>' },
     { path, code: 'const reference = "#1234"' },
     { path: story, code: 'const red = "bg-red-500"; const x = <p title="#ff0000" />' },
-    { path: 'src/lib/intercom/x.ts', code: 'const text = "dark:mode"' },
+    { path: 'src/kit/shared/x.ts', code: 'const text = "dark:mode"' },
   ],
   [
     {

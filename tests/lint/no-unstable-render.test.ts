@@ -1,7 +1,7 @@
 import { noUnstableRender } from './no-unstable-render.ts'
 import { testRule } from './rule-tester.ts'
 
-const path = 'src/hooks/use-x.ts'
+const path = 'src/kit/inbox/use-x.ts'
 
 testRule(
   'no-unstable-render',

@@ -45,7 +45,7 @@ function isKeyName(node: Node): boolean {
   return node.type === 'JSXElement' && nameOf(node.openingElement.name) === 'kbd'
 }
 
-const remedy = 'move it to src/lib/intercom/messages, and take it from `useMessages()`'
+const remedy = 'move it to src/kit/strings/tables, and take it from `useMessages()`'
 
 /** Every word that is seen or spoken can be translated. */
 export const wordsFromMessages = defineRule(

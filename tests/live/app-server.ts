@@ -7,12 +7,6 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Route } from '../../src/kit/server/http/route.ts'
 
-/** The path of `src/app/api/x/[id]/route.ts` as an expression. */
-function patternOf(file: string): RegExp {
-  const path = file.replace(/^.*\/app\//, '/').replace(/\/route\.ts$/, '')
-  return new RegExp(`^${path.replace(/\[\.\.\.\w+\]/, '.+').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
-}
-
 function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) if (typeof value === 'string') headers.set(name, value)
@@ -25,14 +19,12 @@ function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Re
 /**
  * Serves on a port that is free, and prints it.
  *
- * @param modules what each `route.ts` exports, by its file
+ * @param routes the exports of the catch-all route
  */
-export async function serve(modules: Record<string, Route>): Promise<void> {
+export async function serve(routes: Route): Promise<void> {
   const folder = process.env.PAGE_FOLDER ?? ''
   const scripts = new Map(readdirSync(folder).map((name) => [`/${name}`, readFileSync(join(folder, name), 'utf8')]))
   const page = '<!doctype html><html lang="en"><title>App</title><div id="root"></div><script type="module" src="/main.js"></script>'
-  const routes = Object.entries(modules).map(([file, exports]) => ({ pattern: patternOf(file), exports }))
-  routes.sort((a, b) => a.pattern.source.split('(?<').length - b.pattern.source.split('(?<').length)
 
   const server = createServer((incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
@@ -42,17 +34,11 @@ export async function serve(modules: Record<string, Route>): Promise<void> {
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())
     void (async () => {
-      for (const { pattern, exports } of routes) {
-        const found = pattern.exec(url.pathname)
-        if (!found) continue
-        const params = Promise.resolve({ ...found.groups })
-        const response = await exports[incoming.method as keyof Route](requestOf(incoming, url, gone.signal), { params })
-        outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-        if (response.body) Readable.fromWeb(response.body as NodeStream).on('error', () => {}).pipe(outgoing)
-        else outgoing.end()
-        return
-      }
-      outgoing.writeHead(404).end()
+      const request = requestOf(incoming, url, gone.signal)
+      const response = await routes[incoming.method as keyof Route](request, { params: Promise.resolve({}) })
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+      if (response.body) Readable.fromWeb(response.body as NodeStream).on('error', () => {}).pipe(outgoing)
+      else outgoing.end()
     })().catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

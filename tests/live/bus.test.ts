@@ -38,9 +38,9 @@ async function listenTo(bus: LiveBus, after?: string): Promise<Ear> {
 const soon = { timeout: 30_000, interval: 20 }
 
 /** What every bus must do. */
-function promises(make: () => LiveBus): void {
+function promises(make: () => LiveBus | Promise<LiveBus>): void {
   test('gives each event to everybody who listens, in order, once', async () => {
-    const bus = make()
+    const bus = await make()
     const ears = await Promise.all([listenTo(bus), listenTo(bus), listenTo(bus)])
     for (let index = 0; index < 50; index += 1) await bus.publish(about(index))
     const all = Array.from({ length: 50 }, (_, index) => index)
@@ -49,7 +49,7 @@ function promises(make: () => LiveBus): void {
   })
 
   test('gives nothing to who does not listen any more, and the rest to those who do', async () => {
-    const bus = make()
+    const bus = await make()
     const [gone, here] = [await listenTo(bus), await listenTo(bus)]
     await bus.publish(about(1))
     await vi.waitFor(() => expect([gone.heard, here.heard]).toEqual([[1], [1]]), soon)
@@ -62,7 +62,7 @@ function promises(make: () => LiveBus): void {
   })
 
   test('somebody who comes back is told what came meanwhile', async () => {
-    const bus = make()
+    const bus = await make()
     const first = await listenTo(bus)
     await bus.publish(about(1))
     await vi.waitFor(() => expect(first.heard).toEqual([1]), soon)
@@ -77,7 +77,7 @@ function promises(make: () => LiveBus): void {
   })
 
   test('between what was missed and what comes there is no gap, and nothing twice', async () => {
-    const bus = make()
+    const bus = await make()
     const { id } = (await listenTo(bus)).subscription!
     const publishing = (async () => {
       for (let index = 0; index < 200; index += 1) await bus.publish(about(index))
@@ -92,7 +92,7 @@ function promises(make: () => LiveBus): void {
   })
 
   test.each(['', 'x', '0-0', '99999999999999-0', 'aaaaaaaa-3', '1', '../..'])('says so where it does not know the id %j', async (id) => {
-    const bus = make()
+    const bus = await make()
     await bus.publish(about(1))
     expect((await bus.subscribe(() => {}, id)).missed).toBeNull()
   })
@@ -158,7 +158,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('tells the listeners of every instance', async () => {
     const url = freshUrl()
-    const [one, two] = [createRedisBus(url), createRedisBus(url)]
+    const [one, two] = [await createRedisBus(url), await createRedisBus(url)]
     const ears = [await listenTo(one), await listenTo(two)]
     await one.publish(about(1))
     await two.publish(about(2))
@@ -171,7 +171,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('killed and started again, with its data: nothing is lost', async () => {
     const url = freshUrl()
-    const [one, two] = [createRedisBus(url), createRedisBus(url)]
+    const [one, two] = [await createRedisBus(url), await createRedisBus(url)]
     const ear = await listenTo(one)
     await two.publish(about(1))
     await vi.waitFor(() => expect(ear.heard).toEqual([1]), soon)
@@ -187,7 +187,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('what another one adds while this one cannot hear is read from the stream', async () => {
     const url = freshUrl()
-    const bus = createRedisBus(url)
+    const bus = await createRedisBus(url)
     const ear = await listenTo(bus)
     const other = createClient({ url })
     await other.connect()
@@ -202,7 +202,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('killed and started again without its data: everybody is told', async () => {
     const url = freshUrl()
-    const bus = createRedisBus(url)
+    const bus = await createRedisBus(url)
     const ear = await listenTo(bus)
     await bus.publish(about(1))
     await vi.waitFor(() => expect(ear.heard).toEqual([1]), soon)
@@ -217,7 +217,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
   })
 
   test('what could not be published is owed: everybody is told when Redis is back', async () => {
-    const bus = createRedisBus(freshUrl())
+    const bus = await createRedisBus(freshUrl())
     const ear = await listenTo(bus)
     await server.kill()
     await expect(bus.publish(about(1))).rejects.toThrow()
@@ -227,7 +227,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('holds so many and no more, and nothing that anybody wrote', async () => {
     const url = freshUrl()
-    const bus = createRedisBus(url)
+    const bus = await createRedisBus(url)
     const { lastId } = await listenTo(bus)
     const client = createClient({ url })
     await client.connect()
@@ -246,7 +246,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
 
   test('what nobody here can read may be about anything', async () => {
     const url = freshUrl()
-    const bus = createRedisBus(url)
+    const bus = await createRedisBus(url)
     const ear = await listenTo(bus)
     const client = createClient({ url })
     await client.connect()

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once as happens } from 'node:events'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -20,14 +20,11 @@ const soon = { timeout: 60_000, interval: 100 }
 
 /** Everything that an instance runs, in one script. Packages are found from the project. */
 async function bundleInstance(): Promise<void> {
-  const files = readdirSync('src/app/api/intercom', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('route.ts'))
-    .map((file) => `src/app/api/intercom/${file.replaceAll('\\', '/')}`)
-  const imports = files.map((file, index) => `import * as route${index} from ${JSON.stringify(`./${file}`)}`)
-  const entries = files.map((file, index) => `${JSON.stringify(`/${file}`)}: route${index}`)
   await build({
     stdin: {
-      contents: `${imports.join('\n')}\nimport { serve } from './tests/live/app-server.ts'\nawait serve({ ${entries.join(', ')} })`,
+      contents: `import * as routes from './src/app/api/intercom/[...path]/route.ts'
+        import { serve } from './tests/live/app-server.ts'
+        await serve(routes)`,
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -36,8 +33,7 @@ async function bundleInstance(): Promise<void> {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    conditions: ['source'],
-    alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src') },
+    alias: { '@/lib/intercom/authorize': resolve('tests/live/agent.ts'), '@': resolve('src'), 'intercom-v0-kit': resolve('src/kit') },
     logLevel: 'error',
   })
 }

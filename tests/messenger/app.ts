@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright'
-import { build, type Rolldown } from 'vite'
+import { build, defaultClientConditions, type Rolldown } from 'vite'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,7 +23,7 @@ export async function buildApp(entry: string): Promise<AppFiles> {
     logLevel: 'error',
     mode: 'development',
     define: { 'process.env.NODE_ENV': '"development"', 'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"' },
-    resolve: { alias: { '@': `${root}src` }, dedupe: ['react', 'react-dom'] },
+    resolve: { alias: { '@': `${root}src` }, conditions: ['source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
     build: {
       write: false,
       minify: false,

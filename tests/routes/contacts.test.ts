@@ -3,11 +3,7 @@ import { addContact, createWorkspace, NOW, type Workspace } from '../../mocks/in
 import { contactSchema, errorResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, intercom, logged, signIn, type RouteUnderTest } from './harness.ts'
 
-const route: RouteUnderTest = {
-  path: '/api/intercom/contacts',
-  load: () => import('@/app/api/intercom/[...path]/route'),
-  id: () => undefined,
-}
+const route: RouteUnderTest = { path: '/api/intercom/contacts' }
 
 function build(): Workspace {
   const workspace = createWorkspace(NOW)

@@ -34,18 +34,17 @@ export function buildTwo(): Workspace {
   return workspace
 }
 
-const conversationRoute = (path: string, load: RouteUnderTest['load']): RouteUnderTest => ({
+const conversationRoute = (path: string): RouteUnderTest => ({
   path: `/api/intercom/conversations/[id]/${path}`,
-  load,
   id: (workspace) => workspace.conversations[0]?.id,
 })
 
 /** Sends what a customer reads. */
-export const reply = conversationRoute('reply', () => import('@/app/api/intercom/[...path]/route'))
+export const reply = conversationRoute('reply')
 /** Writes what teammates alone read. */
-export const notes = conversationRoute('notes', () => import('@/app/api/intercom/[...path]/route'))
+export const notes = conversationRoute('notes')
 /** Does something else with a conversation. */
-export const actions = conversationRoute('actions', () => import('@/app/api/intercom/[...path]/route'))
+export const actions = conversationRoute('actions')
 
 /** Something that is written. */
 export interface Write extends RouteUnderTest {
@@ -96,12 +95,15 @@ export const conversationWrites: Write[] = [
   act('mark_read', {}, () => hers().read === true, 'PUT', /\/conversations\/\d+$/),
 ]
 
-/** Sends something to a route, with a key of its own where none is given. */
-export function post(
-  route: RouteUnderTest, body: unknown, { key = crypto.randomUUID() as string, id }: { key?: string; id?: string } = {},
-): Promise<Response> {
+/** Builds a POST, with a new key by default. */
+export function toPost(body: unknown, key: string = crypto.randomUUID()) {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
-  return call(route, { method: 'POST', headers, body: JSON.stringify(body), ...(id !== undefined && { id }) })
+  return { method: 'POST', headers, body: JSON.stringify(body) } as const
+}
+
+/** Posts to a route, with a new key by default. */
+export function post(route: RouteUnderTest, body: unknown, { key, id }: { key?: string; id?: string } = {}): Promise<Response> {
+  return call(route, { ...toPost(body, key), ...(id !== undefined && { id }) })
 }
 
 /** Requests to Intercom that change something, oldest first. */

@@ -5,11 +5,7 @@ import { errorResponseSchema, eventSchema, eventsResponseSchema } from '../../sr
 import { findEventProblems } from '../../src/kit/messenger/event-rules.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
 
-const route: RouteUnderTest = {
-  path: '/api/intercom/events',
-  load: () => import('@/app/api/intercom/[...path]/route'),
-  id: () => undefined,
-}
+const route: RouteUnderTest = { path: '/api/intercom/events' }
 
 function build(): Workspace {
   const workspace = createWorkspace(NOW)

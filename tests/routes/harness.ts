@@ -12,6 +12,7 @@ import type { Route } from '../../src/kit/server/http/route.ts'
 export const TOKEN = 'dG9rOmNhbmFyeV8zMWY0_never_to_be_seen'
 
 const app: { authorize: () => unknown } = { authorize: () => null }
+const authorizeAsApp = async () => app.authorize() as Principal | null
 
 vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => app.authorize() }))
 
@@ -41,6 +42,7 @@ export function hurry(requests = Infinity): void {
 const { onLog } = await import('@/kit/server/log')
 const { setStore } = await import('@/kit/server/stores/kv-store')
 const { createMemoryStore } = await import('@/kit/server/stores/store-memory')
+const { buildIntercomRoutes } = await import('@/kit/server/intercom-routes')
 
 /** Every line that the routes logged. */
 export const logged: LogEntry[] = []
@@ -89,38 +91,17 @@ export function authorizeWith(authorize: () => unknown): void {
 export interface RouteUnderTest {
   /** Its path in the app, as a URL pattern of Next.js. */
   path: string
-  load: () => Promise<Route>
-  /** An id that is there, for a route that takes one. */
-  id: (workspace: Workspace) => string | undefined
+  /** Finds an existing id, for a route that takes one. */
+  id?: (workspace: Workspace) => string | undefined
 }
 
 /** The routes that read. */
 export const readingRoutes: RouteUnderTest[] = [
-  {
-    path: '/api/intercom/conversations',
-    load: () => import('@/app/api/intercom/[...path]/route'),
-    id: () => undefined,
-  },
-  {
-    path: '/api/intercom/conversations/[id]',
-    load: () => import('@/app/api/intercom/[...path]/route'),
-    id: (workspace) => workspace.conversations[0]?.id,
-  },
-  {
-    path: '/api/intercom/contacts/[id]',
-    load: () => import('@/app/api/intercom/[...path]/route'),
-    id: (workspace) => workspace.contacts[0]?.id,
-  },
-  {
-    path: '/api/intercom/admins',
-    load: () => import('@/app/api/intercom/[...path]/route'),
-    id: () => undefined,
-  },
-  {
-    path: '/api/intercom/tags',
-    load: () => import('@/app/api/intercom/[...path]/route'),
-    id: () => undefined,
-  },
+  { path: '/api/intercom/conversations' },
+  { path: '/api/intercom/conversations/[id]', id: (workspace) => workspace.conversations[0]?.id },
+  { path: '/api/intercom/contacts/[id]', id: (workspace) => workspace.contacts[0]?.id },
+  { path: '/api/intercom/admins' },
+  { path: '/api/intercom/tags' },
 ]
 
 /** How a route is called. */
@@ -135,14 +116,23 @@ export interface Call {
   signal?: AbortSignal
 }
 
-/** Calls a route as Next.js does. */
+function toRequest({ path }: RouteUnderTest, { method = 'GET', id, query, headers, body, signal }: Call): Request {
+  const url = `https://app.example${path.replace('[id]', encodeURIComponent(id ?? ''))}${query === undefined ? '' : `?${query}`}`
+  return new Request(url, { method, headers, body, signal })
+}
+
+/** Calls a route as Next.js does, through the catch-all. */
 export async function call(route: RouteUnderTest, how: Call = {}): Promise<Response> {
-  const { method = 'GET', id = route.id(intercom.workspace), query, headers, body, signal } = how
-  const path = route.path.replace('[id]', encodeURIComponent(id ?? ''))
-  const url = `https://app.example${path}${query === undefined ? '' : `?${query}`}`
-  const request = new Request(url, { method, headers, body, signal })
-  const exports = await route.load()
-  return exports[method](request, { params: Promise.resolve(id === undefined ? {} : { id }) })
+  const request = toRequest(route, { id: route.id?.(intercom.workspace), ...how })
+  const mounted: Route = await import('@/app/api/intercom/[...path]/route')
+  return mounted[how.method ?? 'GET'](request, { params: Promise.resolve({}) })
+}
+
+/** Calls the handler behind the catch-all, with an id that need not survive in a URL, such as `..`. */
+export function callHandler(route: RouteUnderTest, how: Call & { id: string }): Promise<Response> {
+  const handler = buildIntercomRoutes()[route.path]?.[how.method ?? 'GET']
+  if (!handler) throw new Error(`${route.path} has no handler for ${how.method ?? 'GET'}.`)
+  return handler(toRequest(route, how), { params: Promise.resolve({ id: how.id }), authorize: authorizeAsApp })
 }
 
 /** Calls one of {@link readingRoutes} by its path. */

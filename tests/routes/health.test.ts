@@ -2,11 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { healthResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
 
-const route: RouteUnderTest = {
-  path: '/api/intercom/health',
-  load: () => import('@/app/api/intercom/[...path]/route'),
-  id: () => undefined,
-}
+const route: RouteUnderTest = { path: '/api/intercom/health' }
 
 async function health() {
   const response = await call(route)

@@ -76,7 +76,7 @@ describe('GET /api/intercom/identity', () => {
     const request = new Request('https://app.example/api/intercom/identity', { method: 'POST', body: '{}' })
     const refused = await POST(request, context)
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
-    expect((await OPTIONS(new Request('https://app.example/', { method: 'OPTIONS' }), context)).status).toBe(204)
+    expect((await OPTIONS(new Request('https://app.example/api/intercom/identity', { method: 'OPTIONS' }), context)).status).toBe(204)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorResponseSchema } from '../../src/kit/contracts/index.ts'
-import { begin, call, end, get, intercom, readingRoutes, signIn } from './harness.ts'
-import { conversationWrites, post, priya } from './conversation-writes.ts'
+import { begin, call, callHandler, end, get, intercom, readingRoutes, signIn } from './harness.ts'
+import { conversationWrites, post, priya, toPost } from './conversation-writes.ts'
 
 /** What a caller may put where an id belongs: paths, encodings, words of the language, numbers that are none. */
 const refused = [
@@ -11,6 +11,9 @@ const refused = [
   '@attacker.test', '1,2', '[1]', '{"$ne":1}', '💥', '\u202E321', '9'.repeat(75),
   '6762F0D01BB69F9F2193BB7D', '6762f0d01bb69f9f2193bb7', '6762f0d01bb69f9f2193bb7d0', '9'.repeat(21),
 ]
+
+/** The others are gone before a route sees them: the URL parser resolves them. */
+const survivesInUrl = (id: string) => !['', '.', '..'].includes(id)
 
 const allowed = ['123', '215469875346857', '6762f0d01bb69f9f2193bb7d', '9'.repeat(20)]
 
@@ -24,11 +27,14 @@ afterEach(end)
 
 describe.each(idRoutes)('$path', (route) => {
   test.each(refused)('refuses %j before anything leaves', async (id) => {
-    const response = await call(route, { id })
-    expect(response.status).toBe(400)
-    const { error } = errorResponseSchema.parse(await response.json())
-    expect(error.code).toBe('invalid_request')
-    expect(error.fields).toHaveProperty('id')
+    const responses = [await callHandler(route, { id })]
+    if (survivesInUrl(id)) responses.push(await call(route, { id }))
+    for (const response of responses) {
+      expect(response.status).toBe(400)
+      const { error } = errorResponseSchema.parse(await response.json())
+      expect(error.code).toBe('invalid_request')
+      expect(error.fields).toHaveProperty('id')
+    }
     expect(intercom.requests).toEqual([])
   })
 
@@ -45,9 +51,12 @@ describe.each(conversationWrites)('$what', ({ body, writes, ...route }) => {
   test('refuses each of them before anything leaves', async () => {
     signIn(priya)
     for (const id of refused) {
-      const response = await post(route, body, { id })
-      expect([id, response.status]).toEqual([id, 400])
-      expect((await response.json()).error.fields).toHaveProperty('id')
+      const responses = [await callHandler(route, { ...toPost(body), id })]
+      if (survivesInUrl(id)) responses.push(await post(route, body, { id }))
+      for (const response of responses) {
+        expect([id, response.status]).toEqual([id, 400])
+        expect((await response.json()).error.fields).toHaveProperty('id')
+      }
     }
     expect(intercom.requests).toEqual([])
   })
@@ -60,6 +69,32 @@ describe.each(conversationWrites)('$what', ({ body, writes, ...route }) => {
       expect(url).toMatch(new RegExp(`^https://api\\.intercom\\.io/conversations/${id}(/(reply|parts|tags(/\\d+)?))?$`))
       intercom.reset()
     }
+  })
+})
+
+describe('a URL that the parser shortens', () => {
+  test.each([
+    ['GET', 'conversations/..', 404], ['GET', 'conversations/%2e%2e', 404], ['GET', 'contacts/', 405], ['GET', 'contacts/.', 405],
+    ['GET', 'contacts/..', 404], ['POST', 'conversations//reply', 400], ['POST', 'conversations/./reply', 405],
+    ['POST', 'conversations/../reply', 404], ['POST', 'conversations/%2E%2e/notes', 404], ['POST', 'conversations/1/../actions', 405],
+    ['POST', 'conversations/../../intercom/reply', 404],
+  ] as const)('%s %s is refused before anything leaves', async (method, path, status) => {
+    const how = method === 'POST' ? toPost({ message_type: 'comment', body: 'Hi' }) : {}
+    expect((await call({ path: `/api/intercom/${path}` }, how)).status).toBe(status)
+    expect(intercom.requests).toEqual([])
+  })
+
+  test.each(['conversations/', 'conversations/.', 'conversations/1/..'])('%s is the list, which names no conversation', async (path) => {
+    expect((await call({ path: `/api/intercom/${path}` })).status).toBe(200)
+    for (const { path: asked } of intercom.requests) expect(asked).toMatch(/^\/(conversations|contacts)\/search$/)
+    expect(intercom.requests).not.toEqual([])
+  })
+
+  test.each([
+    ...refused, '%2e%2e%2fadmins', '..%2f..%2fadmins', '..%5Cadmins', '%00', '%2F', '%5C', '%E0', '%c0%ae%c0%ae', '%252e%252e', '1%2F..%2F2',
+  ])('%j written unescaped never reaches Intercom as an id', async (id) => {
+    for (const resource of ['conversations', 'contacts']) await call({ path: `/api/intercom/${resource}/${id}` })
+    for (const { path } of intercom.requests) expect(path).toMatch(/^\/(admins|teams|(conversations|contacts)\/(search|1))$/)
   })
 })
 

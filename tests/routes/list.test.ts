@@ -4,7 +4,7 @@ import {
   snoozeConversation, startConversation, type Workspace,
 } from '../../mocks/index.ts'
 import { conversationsResponseSchema } from '../../src/kit/contracts/index.ts'
-import { begin, end, get, intercom, signIn } from './harness.ts'
+import { begin, end, get, intercom, logged, signIn } from './harness.ts'
 
 const LIST = '/api/intercom/conversations'
 
@@ -13,7 +13,8 @@ function build(): Workspace {
   const workspace = createWorkspace(NOW - 1000)
   const [me, other] = [addAdmin(workspace, { name: 'Me' }), addAdmin(workspace, { name: 'Other' })]
   const team = addTeam(workspace, { name: 'Billing' }, [me])
-  const ann = addContact(workspace, { external_id: 'ann', name: 'Ann' })
+  const custom_attributes = { plan: 'Pro', vip: true, seats: 12, nickname: null, notes: '' }
+  const ann = addContact(workspace, { external_id: 'ann', name: 'Ann', custom_attributes })
   const avatar = { type: 'avatar' as const, image_url: 'https://static.intercomassets.com/b.png' }
   const bob = addContact(workspace, { external_id: 'bob', name: 'Bob&#39;s', avatar })
   const admin = { type: 'admin' as const, id: other.id, name: other.name, email: other.email }
@@ -91,33 +92,77 @@ test('every page once, until there is none', async () => {
   expect(new Set(seen).size).toBe(9)
 })
 
-test('customers whose conversation a teammate began are looked up at once', async () => {
+test('the customers of a page are looked up at once', async () => {
   const { conversations } = await list()
   expect(conversations.find(({ preview }) => preview === 'Begun by us')?.contact).toEqual({
     id: '68a1c0de0000000000000002',
     name: "Bob's",
     email: null,
     avatar_url: 'https://static.intercomassets.com/b.png',
+    plan: null,
+    custom_attributes: {},
   })
   expect(intercom.requests.map(({ path }) => path)).toEqual(['/conversations/search', '/contacts/search'])
 })
 
-test('what a row does not have is not sent', async () => {
+test('a row is sent as it is, with every field of the contract', async () => {
   const response = await get(LIST, { query: 'assignee=me' })
   const { conversations } = (await response.json()) as { conversations: object[] }
   expect(conversations).toEqual([
     {
-      id: '215471000000002', waiting_since: NOW - 200, admin_assignee_id: '7042001',
-      contact: { id: '68a1c0de0000000000000001', name: 'Ann' }, preview: 'Mine',
+      id: '215471000000002', state: 'open', title: null, read: false, priority: false, last_message_at: NOW - 200,
+      waiting_since: NOW - 200, snoozed_until: null, first_response_seconds: null, admin_assignee_id: '7042001',
+      team_assignee_id: null, tags: [], preview: 'Mine',
+      contact: {
+        id: '68a1c0de0000000000000001', name: 'Ann', email: null, avatar_url: null, plan: 'Pro',
+        custom_attributes: { plan: 'Pro', vip: true, seats: 12 },
+      },
     },
   ])
 })
 
-test('where every customer began, nobody is looked up', async () => {
-  const { conversations } = await list('assignee=me')
-  expect(conversations[0]?.contact?.name).toBe('Ann')
-  expect(intercom.requests).toHaveLength(1)
+describe('attributes of a customer', () => {
+  const attributesOfAnn = async (custom_attributes: Record<string, unknown>) => {
+    Object.assign(intercom.workspace.contacts[0]!, { custom_attributes })
+    return (await list('assignee=me')).conversations[0]!.contact!.custom_attributes
+  }
+
+  test('are in each of their rows, whoever wrote first', async () => {
+    const rows = (await list()).conversations.filter(({ contact }) => contact?.name === 'Ann')
+    expect(rows).toHaveLength(5)
+    for (const { contact } of rows) expect(contact).toMatchObject({ plan: 'Pro', custom_attributes: { vip: true, seats: 12 } })
+  })
+
+  test('that have no value, a long name or are nested are left out', async () => {
+    const odd = { none: null, empty: '', nested: { a: 1 }, list: [1], [`long_${'x'.repeat(60)}`]: 1, no: false, zero: 0 }
+    expect(await attributesOfAnn(odd)).toEqual({ no: false, zero: 0 })
+  })
+
+  test('cost a row at most 2,000 characters, however many there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`attribute_${n}`, 'é'.repeat(500)]))
+    const attributes = await attributesOfAnn({ ...many, vip: true })
+    expect(JSON.stringify(attributes).length).toBeLessThanOrEqual(2000)
+    expect(attributes.attribute_0).toBe(`${'é'.repeat(100)}…`)
+    // A short one still fits behind long ones.
+    expect(attributes.vip).toBe(true)
+  })
+
+  test('are cleaned of what disturbs the text around them', async () => {
+    expect(await attributesOfAnn({ level: ' Go\u202Eld\n' })).toEqual({ level: 'Gold' })
+  })
 })
+
+test.each(['401', '403', '404', '429-hostile', '500', '200-html', 'never'] as const)(
+  'a look-up of customers that fails with %s costs their details, and not the list', async (id) => {
+    intercom.setFault({ id, path: '/contacts/search' })
+    const start = performance.now()
+    const { conversations } = await list()
+    expect(conversations.map(({ contact }) => contact?.name)).toEqual(['Ann', 'Ann', 'Ann', 'Ann', null, null, 'Ann'])
+    expect(conversations[0]?.contact).toMatchObject({ plan: null, custom_attributes: {} })
+    expect(conversations[4]?.contact?.id).toBe('68a1c0de0000000000000002')
+    expect(performance.now() - start).toBeLessThan(4000)
+    expect(logged.map(({ status, route }) => [status >= 400, route])).toEqual([[true, 'look-up of customers'], [false, LIST]])
+  })
 
 test('nobody waits in a closed conversation', async () => {
   expect((await list('state=closed')).conversations[0]?.waiting_since).toBeNull()

@@ -4,7 +4,7 @@ import { errorResponseSchema, webhookResponseSchema } from '../../src/kit/contra
 import type { WebhookEvent } from '../../src/kit/server/live/webhook-events.ts'
 import { begin, end, expectNothingLeaked, intercom, logged } from './harness.ts'
 
-const { handlers } = vi.hoisted(() => ({ handlers: {} as Record<string, (event: never) => unknown> }))
+const handlers: Record<string, (event: never) => unknown> = {}
 const { createIntercomRoutes } = await import('@/kit/server/index')
 const { POST, HEAD, GET, PUT } = createIntercomRoutes({ authorize: () => null, webhooks: handlers })
 const { setStore } = await import('@/kit/server/stores/kv-store')
@@ -12,6 +12,8 @@ const { createMemoryStore } = await import('@/kit/server/stores/store-memory')
 
 const SECRET = 'canary-client-secret-7f3a'
 const OLD_SECRET = 'canary-client-secret-before'
+const WEBHOOK = 'https://app.example/api/intercom/webhook'
+const context = { params: Promise.resolve({}) }
 const now = () => Math.floor(Date.now() / 1000)
 const sha1 = (body: string | Buffer, secret = SECRET) => createHmac('sha1', secret).update(body).digest('hex')
 const sha256 = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('hex')
@@ -35,7 +37,7 @@ async function deliver(body: string | Buffer, headers: HeadersInit = hub(body)) 
   const all = new Headers(headers)
   if (!all.has('content-type')) all.set('content-type', 'application/json')
   const init = { method: 'POST', headers: all, body: typeof body === 'string' ? body : new Uint8Array(body) }
-  const response = await POST(new Request('https://app.example/api/intercom/webhook', init), { params: Promise.resolve({}) })
+  const response = await POST(new Request(WEBHOOK, init), context)
   const text = await response.text()
   expectNothingLeaked(text)
   expect(text + json(logged)).not.toContain('canary')
@@ -124,7 +126,7 @@ describe('refuses', () => {
   })
 
   test.each([['GET', GET], ['PUT', PUT]] as const)('%s, and says which methods there are', async (method, run) => {
-    const response = await run(new Request('https://app.example/', { method }), { params: Promise.resolve({}) })
+    const response = await run(new Request(WEBHOOK, { method }), context)
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'HEAD, OPTIONS, POST'])
   })
 })
@@ -191,7 +193,7 @@ describe('takes', () => {
   })
 
   test('HEAD, with which Intercom checks the address', async () => {
-    const response = await HEAD(new Request('https://app.example/', { method: 'HEAD' }), { params: Promise.resolve({}) })
+    const response = await HEAD(new Request(WEBHOOK, { method: 'HEAD' }), context)
     expect([response.status, response.body]).toEqual([200, null])
   })
 })

@@ -1,37 +1,39 @@
-/** Each item for v0 stands alone: it has everything that it imports, its types are right, and it shows itself without a server. */
+/** Each item for v0 stands alone: it has everything that it imports, its types are right, and it works without a server. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, posix } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { chromium, type Browser } from 'playwright'
+import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumArgs, ensureChromium } from '../../../tests/chromium.ts'
-import { needsOf, packageOf } from '../closure.ts'
+import { getPackage, readImports } from '../../imports.ts'
 import { itemRows } from '../items.ts'
 import { readSources } from '../registry.ts'
-import { isShown, pageOf, v0Item, type V0Item } from './items.ts'
+import { bundleEngine } from './engine.ts'
+import { makeV0Item, pageOf, type V0Item } from './items.ts'
 
-const sources = readSources()
-const shown = itemRows.filter(isShown)
-const items = shown.flatMap((row) => v0Item(row, sources) ?? [])
+const sources = readSources('^0.1.0')
+const engine = await bundleEngine(process.cwd())
+// An item of views alone is shown by its block, and routes are nothing to look at.
+const shown = itemRows.filter(({ name }) => !name.endsWith('-views') && name !== 'intercom-api')
+const items = shown.flatMap((row) => makeV0Item(row, sources, engine) ?? [])
 const named = items.map((item) => [item.name, item] as const)
 
 const targetsOf = (item: V0Item) => new Set(item.files.map(({ target }) => target))
+const languageOf = (target: string) => (target.endsWith('.js') ? 'js' : target.endsWith('.tsx') ? 'tsx' : 'ts')
 
-/** What an item imports and does not have. */
+/** The imports of an item that lead to nothing in it. */
 function missingFrom(item: V0Item): string[] {
   const targets = targetsOf(item)
   const packages = new Set(item.dependencies.map((range) => range.replace(/(.)@.*$/, '$1')))
+  const isThere = (path: string) => ['', '.ts', '.tsx', '.js'].some((ending) => targets.has(path + ending))
   return item.files.filter(({ target }) => !target.endsWith('.css')).flatMap(({ target, content }) =>
-    needsOf(content).imports.flatMap(({ specifier }) => {
-      const where = `${target} imports ${specifier}`
-      if (specifier === './globals.css') return []
-      if (specifier.startsWith('.')) return [where]
-      if (specifier.startsWith('@/')) {
-        const path = specifier.slice(2)
-        return targets.has(`${path}.ts`) || targets.has(`${path}.tsx`) ? [] : [where]
-      }
-      return ['react', 'react-dom', 'next', ...packages].includes(packageOf(specifier)) ? [] : [where]
+    readImports(content, languageOf(target)).flatMap((specifier) => {
+      const name = getPackage(specifier)
+      const found = name
+        ? ['react', 'react-dom', 'next', ...packages].includes(name)
+        : isThere(specifier.startsWith('@/') ? specifier.slice(2) : posix.join(dirname(target), specifier))
+      return found ? [] : [`${target} imports ${specifier}`]
     }),
   )
 }
@@ -47,11 +49,9 @@ describe.each(named)('%s', (_, item) => {
     expect(missingFrom(item)).toEqual([])
     expect(item.registryDependencies).toEqual([])
     expect(Object.keys(item).filter((key) => /^(?:css|cssVars|envVars)$/.test(key))).toEqual([])
-    expect(targetsOf(item)).toEqual(targetsOf({ ...item, files: [...new Map(item.files.map((file) => [file.target, file])).values()] }))
     expect(targetsOf(item).size).toBe(item.files.length)
     expect([...targetsOf(item)]).toEqual(expect.arrayContaining(['app/globals.css', 'app/layout.tsx', 'app/page.tsx']))
-    const server = /lib\/intercom\/(?:environment|settings|rest-client|handler|authorize|store)\.ts$|app\/api\//
-    expect([...targetsOf(item)].filter((target) => server.test(target))).toEqual([])
+    expect([...targetsOf(item)].filter((target) => /^lib\/(?!utils\.ts|intercom-v0-kit\/[\w-]+\.js$)|app\/api\//.test(target))).toEqual([])
   })
 })
 
@@ -61,12 +61,24 @@ test('a file that is missing would be found', () => {
   expect(missingFrom(without).join()).toMatch(/@\/lib\/utils/)
 })
 
+test('the engine is readable, a file for each import path, and an item has those that it needs', () => {
+  const inbox = engine.get('inbox')!
+  expect(inbox.content).toMatch(/^"use client"/)
+  expect(inbox.content).toMatch(/\/\*\*\n\* /)
+  expect(inbox.content).toContain('function useConversations(')
+  expect(inbox.imports.filter((each) => each.startsWith('.')).sort()).toEqual(['./rich-text.js', './shared.js', './strings.js'])
+  const pathsOf = (name: string) => items.find((item) => item.name === name)!.files.flatMap(({ target }) => /^lib\/intercom-v0-kit\/(.+)\.js$/.exec(target)?.[1] ?? []).sort()
+  expect(pathsOf('help-button')).toEqual(['messenger', 'shared', 'strings'])
+  expect(pathsOf('support-inbox')).toEqual(['contracts', 'inbox', 'mocks', 'rich-text', 'server', 'shared', 'strings'])
+})
+
+// The bundles have no types: here the engine's own stand for them.
 test('the types of all of them are right', () => {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join(process.cwd(), '.cache/v0-'))
   try {
     for (const item of items) {
-      for (const { target, content } of item.files) {
+      for (const { target, content } of item.files.filter((file) => !file.target.endsWith('.js'))) {
         const path = join(folder, target.replace(/^app\//, `app/${item.name}/`))
         mkdirSync(dirname(path), { recursive: true })
         writeFileSync(path, content)
@@ -75,8 +87,11 @@ test('the types of all of them are right', () => {
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
     writeFileSync(join(folder, 'css.d.ts'), "declare module '*.css'\n")
     const compilerOptions = {
-      target: 'ES2017', lib: ['dom', 'dom.iterable', 'esnext'], module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx',
-      strict: true, noEmit: true, skipLibCheck: true, isolatedModules: true, types: ['node', 'react'], paths: { '@/*': ['./*'] },
+      target: 'ES2024', lib: ['dom', 'dom.iterable', 'dom.asynciterable', 'esnext'], module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx',
+      strict: true, noEmit: true, skipLibCheck: true, isolatedModules: true, types: ['node', 'react'], allowImportingTsExtensions: true,
+      paths: {
+        '@/lib/intercom-v0-kit/mocks': ['../../mocks/index.ts'], '@/lib/intercom-v0-kit/*': ['../../src/kit/*/index.ts'], '@/*': ['./*'],
+      },
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['**/*.ts', '**/*.tsx'], exclude: ['node_modules'] }))
     const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { encoding: 'utf8' })
@@ -93,9 +108,11 @@ async function bundleAll(): Promise<Map<string, string>> {
     name: 'own',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^entry:/ }, ({ path }) => ({ path, namespace: path.replace('entry', 'item') }))
-      onResolve({ filter: /^@\// }, ({ path, namespace }) => {
-        const targets = contents.get(namespace.replace('item:', ''))!
-        const found = [`${path.slice(2)}.ts`, `${path.slice(2)}.tsx`].find((target) => targets.has(target))
+      onResolve({ filter: /^(?:@\/|\.)/ }, ({ path, namespace, importer }) => {
+        const targets = contents.get(namespace.replace('item:', ''))
+        if (!targets) return null
+        const base = path.startsWith('.') ? posix.join(dirname(importer), path) : path.slice(2)
+        const found = [base, `${base}.ts`, `${base}.tsx`, `${base}.js`].find((target) => targets.has(target))
         return found ? { path: found, namespace } : { errors: [{ text: `${path} is not in ${namespace}` }] }
       })
       for (const [name, targets] of contents) {
@@ -126,26 +143,53 @@ describe('in a page without a server, a token or a network', () => {
   })
   afterAll(() => browser?.close())
 
-  test.each(named)('%s shows itself', async (name) => {
-    const page = await browser.newPage()
+  /** Opens an item's page; what goes wrong in it, and what it asks the network for, is noted. */
+  async function open(name: string): Promise<{ page: Page; problems: string[]; asked: string[] }> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const problems: string[] = []
     const asked: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     await page.route('**/*', (route) => {
       const { pathname, host } = new URL(route.request().url())
+      // https, like v0: the routes sign and compare with Web Crypto, which other pages lack.
       if (host === 'preview.test' && pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><div id="root"></div>' })
       if (pathname !== '/favicon.ico') asked.push(route.request().url())
       return route.abort()
     })
-    await page.goto('http://preview.test/')
+    await page.goto('https://preview.test/')
     await page.addScriptTag({ content: scripts.get(name)! })
     await expect.poll(async () => [...problems, await page.locator('#root').innerText()].join('\n'), { timeout: 15_000 }).toMatch(/\w{3}/)
     await expect.poll(() => page.locator('#root [data-slot$="skeleton"]').count(), { timeout: 15_000 }).toBe(0)
+    return { page, problems, asked }
+  }
+
+  test.each(named)('%s shows itself', async (name) => {
+    const { page, problems, asked } = await open(name)
     if (name !== 'error-state') expect(await page.locator('[data-slot="error-state"]').count()).toBe(0)
     if (name === 'support-inbox') await page.locator('[role="log"] article').first().waitFor()
     expect(problems).toEqual([])
     // Pictures of people are Intercom's; everything else is in the item.
     expect(asked.filter((url) => !/\.(?:png|jpe?g|svg|webp)(?:\?|$)/.test(url))).toEqual([])
+    await page.close()
+  })
+
+  test('in the inbox, a reply is sent and a conversation is closed, by the real routes', async () => {
+    const { page, problems } = await open('support-inbox')
+    await page.locator('[role="log"] article').first().waitFor()
+    const get = (path: string) => page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/intercom/conversations${path}`)
+    const closedIds = async () => (await get('?state=closed')).conversations.map(({ id }: { id: string }) => id) as string[]
+    const before = await closedIds()
+    const text = 'Thank you, the fix is on its way.'
+    const field = page.locator('[data-slot="message-composer"] textarea')
+    await field.fill(text)
+    await field.press('Control+Enter')
+    await page.locator('[role="log"] article', { hasText: text }).waitFor()
+    await page.locator('[data-slot="conversation-actions"]').getByRole('button', { name: /^Close/ }).click()
+    // Read from the mocked Intercom, which keeps both.
+    await expect.poll(closedIds, { timeout: 15_000 }).toHaveLength(before.length + 1)
+    const [id] = (await closedIds()).filter((each) => !before.includes(each))
+    expect(JSON.stringify(await get(`/${id}`))).toContain(text)
+    expect(problems).toEqual([])
     await page.close()
   })
 })

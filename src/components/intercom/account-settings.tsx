@@ -1,58 +1,56 @@
 'use client'
 
 import * as React from 'react'
-import { accountSettingsMessages, type MessageTable, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { useDirection, useHashValue, useMediaQuery } from 'intercom-v0-kit/account'
+import { accountSettingsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { useHashValue, useMediaQuery } from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
-/** A part of the settings, with a tab of its own. */
+/** A section of the settings, with a tab of its own. */
 export interface AccountSettingsSection {
-  /** Its name in the address: `#subscription`. */
+  /** Name in the address: `#subscription`. */
   id: string
-  /** What it is called. */
   label: string
-  /** A line on what is in it. */
-  description?: string
+  /** A line below the heading. */
+  description?: string | undefined
   /** A Lucide icon, or any other. */
-  icon?: React.ComponentType<{ className?: string }>
-  /** What is in it: a `SettingsEventForm`, a `SubscriptionPanel`, anything of yours. */
+  icon?: React.ComponentType<{ className?: string }> | undefined
+  /** A `SettingsEventForm`, a `SubscriptionPanel`, or anything of yours. */
   content: React.ReactNode
 }
 
 /** Props of {@link AccountSettings}. */
 interface AccountSettingsProps extends React.ComponentProps<'div'> {
-  /** The sections, in their order. */
+  /** The sections, in order. */
   sections: readonly AccountSettingsSection[]
-  /** The section that is shown, where the app's router says it. Default: what stands after `#` in the address. */
-  value?: string
-  /** Somebody chose another section. */
-  onValueChange?: (value: string) => void
-  /** What the page is called. Default "Settings". */
-  heading?: string
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Id of the shown section, if your router knows it. Default: the address after `#`. */
+  value?: string | undefined
+  /** Called when the user selects another section. */
+  onValueChange?: ((value: string) => void) | undefined
+  /** Heading of the page. Default "Settings". */
+  heading?: string | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** Where a column of tabs has room beside what they show. */
+/** From this width a column of tabs fits beside the section. */
 const WIDE = '(min-width: 48rem)'
 
 /**
- * The settings of an account, a tab a section: tabs in a column beside it, on a phone in a row above it. A link with `#`
- * and a section's name leads to it. Sections that are not shown stay as they are, with what was typed in them.
+ * Account settings with a tab for each section: in a column beside the section, or on a phone in a row above it. The address
+ * links to a section. Hidden sections keep what the user has typed.
  */
 function AccountSettings({ sections, value, onValueChange, heading, messages, className, ...props }: AccountSettingsProps) {
   const t = useMessages('accountSettings', accountSettingsMessages, messages)
-  const { locale } = useLocale()
   const [inAddress, choose] = useHashValue(sections.map(({ id }) => id))
   const isWide = useMediaQuery(WIDE)
+  const direction = useDirection()
   const list = React.useRef<HTMLDivElement>(null)
-  const current = value ?? inAddress
-  const direction = useDirection(locale)
   const ownId = React.useId()
+  const current = value ?? inAddress
 
   React.useEffect(() => {
-    // In a row that is too long for the screen, the tab that is shown may be beyond its end.
+    // In a narrow window the selected tab may be outside the row.
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [current, isWide])
 
@@ -82,17 +80,18 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
           ))}
         </TabsList>
         {sections.map(({ id, label, description, content }) => (
-          // Not shadcn's own: in a panel that is not shown, what was typed stays, and each of its kinds is told so in another way.
+          // Not shadcn/ui's panel: Radix and Base UI have different props to keep a hidden one mounted.
           <div
             key={id}
             role="tabpanel"
             id={`${ownId}-panel-${id}`}
             aria-labelledby={`${ownId}-tab-${id}`}
             hidden={id !== current}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reaches a panel, as the ARIA pattern for tabs asks.
             tabIndex={0}
             className="min-w-0 flex-1 rounded-md outline-offset-4 focus-visible:outline-2 focus-visible:outline-ring"
           >
-            {/* As wide as the kit's forms below it. */}
+            {/* As wide as the kit's forms. */}
             <div className="mb-5 flex max-w-xl flex-col gap-1 border-b pb-4">
               <h2 className="font-semibold">{label}</h2>
               {description ? <p className="text-sm text-muted-foreground">{description}</p> : null}
@@ -102,19 +101,6 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
         ))}
       </Tabs>
     </div>
-  )
-}
-
-/** The direction in which the page runs, for what has to be told: arrow keys follow it. */
-function useDirection(locale: string): 'ltr' | 'rtl' {
-  return React.useSyncExternalStore(
-    React.useCallback((listener) => {
-      const observer = new MutationObserver(listener)
-      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['dir'] })
-      return () => observer.disconnect()
-    }, []),
-    () => (getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr'),
-    () => (/^(ar|he|fa|ur)\b/.test(locale) ? 'rtl' : 'ltr'),
   )
 }
 

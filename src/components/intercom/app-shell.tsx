@@ -1,71 +1,85 @@
 'use client'
 
-import { Menu, PanelLeftClose, PanelLeftOpen, X } from 'lucide-react'
-import * as React from 'react'
-import { AccountMenu, type AccountUser, type AppLink, type LinkComponent } from '@/components/intercom/account-menu'
-import { AppSidebar } from '@/components/intercom/app-sidebar'
-import { HelpButton } from '@/components/intercom/help-button'
-import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
-import { SignOutFailure } from '@/components/intercom/sign-out-failure'
-import { Button } from '@/components/ui/button'
-import { Sheet, SheetClose, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
 import { useControllableState } from '@radix-ui/react-use-controllable-state'
+import { CircleAlert, LogOut, Menu, PanelLeftClose, PanelLeftOpen, X } from 'lucide-react'
+import * as React from 'react'
+import { type HelpFallback, useSignOut, useSignOutFailure } from 'intercom-v0-kit/messenger'
+import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { HelpButton } from '@/components/intercom/help-button'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Button } from '@/components/ui/button'
+import {
+  DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import { Sheet, SheetClose, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
 import { cn } from '@/lib/utils'
+
+/** A link of the app. */
+export interface AppLink {
+  href: string
+  label: string
+  /** A Lucide icon, or any other. */
+  icon?: React.ComponentType<{ className?: string }> | undefined
+  /** Whether the link leads to the current page. */
+  isCurrent?: boolean | undefined
+}
+
+/** Renders a link: `a`, or the link of a router, such as Next.js's `Link`. */
+export type LinkComponent = React.ElementType<React.ComponentProps<'a'> & { href: string }>
+
+/** The signed-in user. */
+export interface AccountUser {
+  /** `null` if unknown. */
+  name: string | null
+  email: string
+  /** URL of a picture, or `null`. */
+  avatarUrl: string | null
+}
 
 /** Props of {@link AppShell}. */
 interface AppShellProps extends React.ComponentProps<'div'> {
-  /** The app's sign, at the top. It needs a name for screen readers. */
+  /** The app's logo, with a name for screen readers. */
   logo: React.ReactNode
-  /** Who is signed in. */
+  /** The signed-in user. */
   user: AccountUser
-  /** The parts of the app, in the sidebar. */
+  /** Links of the sidebar. */
   links: readonly AppLink[]
-  /** Links beside the logo, where there is room; else they are in the menu. */
+  /** Links beside the logo. On a phone they are in the menu. */
   topLinks?: readonly AppLink[]
-  /** Links in the account's menu. */
-  accountLinks?: readonly AppLink[]
-  /** What makes a link: Next.js's `Link`, say. Default `a`. */
+  /** Links of the account menu. */
+  accountLinks?: readonly AppLink[] | undefined
+  /** Renders links, for example Next.js's `Link`. @default 'a' */
   linkComponent?: LinkComponent
-  /** What the Support button offers where there is no Messenger. */
-  supportFallback?: HelpFallback
-  /** Whether the sidebar shows icons alone; without it the shell decides. */
-  isCollapsed?: boolean
-  /** How the sidebar is at first. */
+  /** Offered by the Support button if the Messenger can't be used. */
+  supportFallback?: HelpFallback | undefined
+  /** Whether the sidebar shows icons only. Default: the shell decides. */
+  isCollapsed?: boolean | undefined
+  /** Whether the sidebar shows icons only at first. */
   defaultIsCollapsed?: boolean
-  /** Somebody made the sidebar small, or large. */
-  onCollapsedChange?: (isCollapsed: boolean) => void
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Called when the user collapses or expands the sidebar. */
+  onCollapsedChange?: ((isCollapsed: boolean) => void) | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
   /** The page. */
   children?: React.ReactNode
 }
 
 /**
- * The frame of an app: its sign, its parts, support and account, around the page. Stands inside an `IntercomSession`. It
- * is as high as the window, and the page scrolls in it.
+ * The frame of an app: logo, navigation, support and account around the page. Render it inside an `IntercomSession`. It is
+ * as high as the window, and the page scrolls inside.
  */
 function AppShell({
-  logo,
-  user,
-  links,
-  topLinks = [],
-  accountLinks,
-  linkComponent: Link = 'a',
-  supportFallback,
-  isCollapsed,
-  defaultIsCollapsed = false,
-  onCollapsedChange,
-  messages,
-  className,
-  children,
-  ...props
+  logo, user, links, topLinks = [], accountLinks, linkComponent: Link = 'a', supportFallback,
+  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, messages, className, children, ...props
 }: AppShellProps) {
   const t = useMessages('appShell', appShellMessages, messages)
   const id = React.useId()
   const [isSmall, setSmall] = useControllableState({ prop: isCollapsed, defaultProp: defaultIsCollapsed, onChange: onCollapsedChange })
   const [isMenuOpen, setMenuOpen] = React.useState(false)
+  const menuProps = { linkComponent: Link, onNavigate: () => setMenuOpen(false) }
   const CollapseIcon = isSmall ? PanelLeftOpen : PanelLeftClose
+  const focusPage = () => document.getElementById(id)?.focus()
 
   return (
     <div
@@ -79,7 +93,7 @@ function AppShell({
           href={`#${id}`}
           onClick={(event) => {
             event.preventDefault()
-            document.getElementById(id)?.focus()
+            focusPage()
           }}
           className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:border focus:bg-background focus:px-4 focus:py-2 focus:text-sm focus:outline-2 focus:outline-ring"
         >
@@ -91,12 +105,7 @@ function AppShell({
               <Menu aria-hidden="true" />
             </Button>
           </SheetTrigger>
-          <SheetContent
-            side="left"
-            showCloseButton={false}
-            aria-describedby={undefined}
-            className="max-w-72 border-sidebar-border bg-sidebar text-sidebar-foreground"
-          >
+          <SheetContent side="left" showCloseButton={false} aria-describedby={undefined} className="max-w-72 border-sidebar-border bg-sidebar text-sidebar-foreground">
             <div className="flex h-14 shrink-0 items-center justify-between ps-5 pe-2">
               <SheetTitle className="text-sm">{t('menuTitle')}</SheetTitle>
               <SheetClose
@@ -107,20 +116,14 @@ function AppShell({
               </SheetClose>
             </div>
             <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-              <AppSidebar links={links} linkComponent={Link} aria-label={t('main')} onNavigate={() => setMenuOpen(false)} />
+              <AppSidebar {...menuProps} links={links} aria-label={t('main')} />
               {topLinks.length > 0 ? (
-                <AppSidebar
-                  links={topLinks}
-                  linkComponent={Link}
-                  aria-label={t('top')}
-                  onNavigate={() => setMenuOpen(false)}
-                  className="mx-2 border-t border-sidebar-border px-0"
-                />
+                <AppSidebar {...menuProps} links={topLinks} aria-label={t('top')} className="mx-2 border-t border-sidebar-border px-0" />
               ) : null}
             </div>
           </SheetContent>
         </Sheet>
-        {/* The app's name before the words of a button: a long one leaves room for the button's icon, and a word or two. */}
+        {/* Takes room before the button's label does: a long name leaves room for the button's icon and a word or two. */}
         <div className="flex max-w-[calc(100%-12.5rem)] min-w-9 shrink-0 items-center overflow-hidden font-semibold md:max-w-xs">{logo}</div>
         {topLinks.length > 0 ? (
           <nav aria-label={t('top')} className="hidden md:block">
@@ -148,10 +151,10 @@ function AppShell({
           >
             {t('support')}
           </HelpButton>
-          <AccountMenu user={user} links={accountLinks} linkComponent={Link} messages={messages} />
+          <AccountMenu user={user} accountLinks={accountLinks} linkComponent={Link} messages={messages} />
         </div>
       </header>
-      <SignOutFailure messages={messages} onDismiss={() => document.getElementById(id)?.focus()} />
+      <SignOutFailure messages={messages} onDismiss={focusPage} />
       <div className="flex min-h-0 flex-1">
         <div
           className={cn(
@@ -159,13 +162,7 @@ function AppShell({
             isSmall ? 'w-14' : 'w-56',
           )}
         >
-          <AppSidebar
-            links={links}
-            linkComponent={Link}
-            isCollapsed={isSmall}
-            aria-label={t('main')}
-            className="min-h-0 flex-1 overflow-y-auto"
-          >
+          <AppSidebar links={links} linkComponent={Link} isCollapsed={isSmall} aria-label={t('main')} className="min-h-0 flex-1 overflow-y-auto">
             <button
               type="button"
               aria-expanded={!isSmall}
@@ -185,4 +182,125 @@ function AppShell({
   )
 }
 
-export { AppShell, type AppShellProps }
+const sidebarLinkClassName = cn(
+  'flex min-h-9 items-center gap-3 rounded-md px-3 text-sm text-sidebar-foreground pointer-coarse:min-h-11',
+  '-outline-offset-2 hover:bg-sidebar-accent hover:text-sidebar-accent-foreground focus-visible:outline-2 focus-visible:outline-sidebar-ring',
+  'aria-[current=page]:bg-sidebar-accent aria-[current=page]:font-medium aria-[current=page]:text-sidebar-accent-foreground',
+  'forced-colors:aria-[current=page]:forced-color-adjust-none forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText]',
+)
+
+/** Links on the theme's sidebar colours, with `children` below. If collapsed, labels are for screen readers and tooltips. */
+function AppSidebar({
+  links, linkComponent: Link = 'a', isCollapsed, onNavigate, className, children, ...props
+}: Pick<AppShellProps, 'links' | 'linkComponent'> & React.ComponentProps<'nav'> & { isCollapsed?: boolean; onNavigate?: () => void }) {
+  return (
+    <nav
+      data-slot="app-sidebar"
+      data-state={isCollapsed ? 'collapsed' : 'expanded'}
+      className={cn('flex flex-col gap-2 bg-sidebar p-2 text-sidebar-foreground', className)}
+      {...props}
+    >
+      <ul className="flex flex-col gap-1">
+        {links.map(({ href, label, icon: Icon, isCurrent }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={isCurrent ? 'page' : undefined}
+              title={isCollapsed ? label : undefined}
+              onClick={onNavigate}
+              className={cn(sidebarLinkClassName, isCollapsed && 'justify-center px-0')}
+            >
+              {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0" /> : null}
+              <span className={isCollapsed && Icon ? 'sr-only' : 'truncate'}>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </nav>
+  )
+}
+
+/** The user's picture, which opens a menu with links to their account and "Sign out". */
+function AccountMenu({
+  user, accountLinks = [], linkComponent: Link = 'a', messages, className, ...props
+}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'messages'> & React.ComponentProps<'button'>) {
+  const t = useMessages('appShell', appShellMessages, messages)
+  const { signOut, state } = useSignOut()
+  const isBusy = state === 'busy'
+  return (
+    <DropdownMenu modal={false}>
+      <DropdownMenuTrigger
+        aria-busy={isBusy}
+        className={cn(
+          'flex size-10 shrink-0 items-center justify-center rounded-full hover:bg-accent',
+          'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 aria-expanded:bg-accent',
+          className,
+        )}
+        {...props}
+      >
+        <ContactAvatar name={user.name} email={user.email} avatarUrl={user.avatarUrl} />
+        <span className="sr-only">{t('account', { name: user.name || user.email })}</span>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="max-w-72">
+        {/* No menu label, because Base UI allows one in a group only. */}
+        <div className="flex flex-col px-2 py-1.5 text-sm font-medium">
+          {user.name ? <PlainText text={user.name} max={80} /> : null}
+          <PlainText text={user.email} className="text-xs font-normal text-muted-foreground" />
+        </div>
+        <DropdownMenuSeparator />
+        {accountLinks.map(({ href, label, icon: Icon }) => (
+          <DropdownMenuItem key={href} asChild>
+            <Link href={href}>
+              {Icon ? <Icon aria-hidden="true" /> : null}
+              {label}
+            </Link>
+          </DropdownMenuItem>
+        ))}
+        <DropdownMenuItem disabled={isBusy} onClick={signOut}>
+          <LogOut aria-hidden="true" className="rtl:-scale-x-100" />
+          {isBusy ? t('signingOut') : t('signOut')}
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
+
+/** Says that signing out failed, and offers a retry. `onDismiss` moves the focus, because the pressed button is removed. */
+function SignOutFailure({
+  onDismiss, messages, className, ...props
+}: Pick<AppShellProps, 'messages'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
+  const t = useMessages('appShell', appShellMessages, messages)
+  const { isShown, isBusy, retry, dismiss } = useSignOutFailure(onDismiss)
+  return (
+    // Always rendered: screen readers often skip a live region that appears together with its text.
+    <div
+      role="alert"
+      data-slot="sign-out-failure"
+      className={cn(
+        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-muted py-1.5 ps-4 pe-2 text-sm empty:absolute empty:border-0 empty:p-0',
+        className,
+      )}
+      {...props}
+    >
+      {isShown ? (
+        <>
+          <p className="flex min-w-0 flex-1 basis-40 gap-2">
+            <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
+            {isBusy ? t('signingOut') : t('signOutFailed')}
+          </p>
+          <span className="ms-auto flex items-center gap-1">
+            <Button type="button" variant="outline" size="sm" aria-disabled={isBusy} onClick={retry} className="pointer-coarse:h-10">
+              {t('retry')}
+            </Button>
+            <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} onClick={dismiss} className="pointer-coarse:size-10">
+              <X aria-hidden="true" />
+            </Button>
+          </span>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+export { AccountMenu, AppShell, AppSidebar, SignOutFailure, type AppShellProps }

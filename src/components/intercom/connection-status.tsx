@@ -1,47 +1,54 @@
 'use client'
 
-import * as React from 'react'
-import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
-import { type MessageTable, useStoppedClock } from 'intercom-v0-kit/strings'
-import { type LiveState, useConnectionState } from 'intercom-v0-kit/inbox'
+import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
+import type * as React from 'react'
+import { type LiveState, useConnectionTrouble } from 'intercom-v0-kit/inbox'
+import { connectionStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { cn } from '@/lib/utils'
 
-/** Milliseconds for which it is told that all is well again. */
-const RELIEF = 10_000
+const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff }
 
 /** Props of {@link ConnectionStatus}. */
 interface ConnectionStatusProps extends React.ComponentProps<'div'> {
-  /** Milliseconds that a trouble lasts before it is shown: most pass by themselves. Default 4,000. */
-  delay?: number
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Milliseconds until a trouble is shown, because most are short. @default 4000 */
+  delay?: number | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** The state to show: one of trouble that has lasted, and that it is over where it was shown. */
-function useLasting(state: LiveState, delay: number): LiveState | undefined {
-  const [isTold, tell] = React.useState(false)
-  const [wasLive, setWasLive] = React.useState(false)
-  const isLive = state === 'live'
-  if (isLive && !wasLive) setWasLive(true)
-  // A page that has only just come is not connected again.
-  const isTrouble = !isLive && (state !== 'connecting' || wasLive)
-  React.useEffect(() => {
-    if (isTold === isTrouble || !Number.isFinite(delay)) return
-    const timer = setTimeout(() => tell(isTrouble), isTrouble ? delay : RELIEF)
-    return () => clearTimeout(timer)
-  }, [isTold, isTrouble, delay])
-  return isTold ? state : undefined
+/** Props of {@link ConnectionStatusView}. */
+interface ConnectionStatusViewProps extends Omit<ConnectionStatusProps, 'delay'> {
+  /** State of the connection. `live` announces the end of a trouble to screen readers. Without it nothing is rendered. */
+  state?: LiveState | undefined
 }
 
 /**
- * Says that what is shown may not be the latest, when that has lasted for some seconds: of the stream that
- * `useLiveUpdates` reads. While all is well, it takes no room.
+ * Says that the data may be out of date, if the stream of `useLiveUpdates` has been interrupted for some seconds. Takes no
+ * room while all is well.
  */
-function ConnectionStatus({ delay, messages, ...props }: ConnectionStatusProps) {
-  const state = useConnectionState()
-  const isStopped = useStoppedClock()
-  // Where the clock stands still, nothing lasts, unless somebody says how long.
-  const shown = useLasting(state, delay ?? (isStopped ? Infinity : 4000))
-  return <ConnectionStatusView state={shown} messages={messages} {...props} />
+function ConnectionStatus({ delay, ...props }: ConnectionStatusProps) {
+  return <ConnectionStatusView state={useConnectionTrouble(delay)} {...props} />
 }
 
-export { ConnectionStatus, type ConnectionStatusProps }
+/** Renders one line about the connection from props alone. */
+function ConnectionStatusView({ state, messages, className, ...props }: ConnectionStatusViewProps) {
+  const t = useMessages('connectionStatus', connectionStatusMessages, messages)
+  const Icon = state && state !== 'live' ? icons[state] : null
+  return (
+    // Always rendered: screen readers often skip a live region that appears together with its text.
+    <div role="status" data-slot="connection-status" data-state={state} className={className} {...props}>
+      {Icon ? (
+        <p className="flex items-center gap-2 border-t bg-muted px-3.5 py-2 text-xs text-muted-foreground">
+          <Icon
+            aria-hidden="true"
+            className={cn('size-3.5 shrink-0', state === 'connecting' && 'motion-safe:animate-spin')}
+          />
+          <span className="min-w-0 wrap-anywhere">{state ? t(state) : null}</span>
+        </p>
+      ) : null}
+      {state === 'live' ? <span className="sr-only">{t('live')}</span> : null}
+    </div>
+  )
+}
+
+export { ConnectionStatus, ConnectionStatusView, type ConnectionStatusProps, type ConnectionStatusViewProps }

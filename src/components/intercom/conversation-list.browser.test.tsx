@@ -27,7 +27,7 @@ const row = (n: number): ConversationSummary => ({
   title: `Title ${n}`,
   preview: '',
   last_message_at: NOW - n,
-  contact: { id: `c${n}`, name: `Customer ${n}`, email: null, avatar_url: null },
+  contact: { id: `c${n}`, name: `Customer ${n}`, email: null, avatar_url: null, plan: null, custom_attributes: {} },
 })
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n))

@@ -1,8 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChatBanner } from '@/components/intercom/chat-banner'
-import { HelpButton } from '@/components/intercom/help-button'
-import { HelpButtonView } from '@/components/intercom/help-button-view'
+import { HelpButton, HelpButtonView } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 

@@ -1,49 +1,215 @@
 'use client'
 
+import { cva, type VariantProps } from 'class-variance-authority'
+import { BookOpen, LoaderCircle, Mail, MessageCircle, RotateCw } from 'lucide-react'
 import type * as React from 'react'
-import { HelpButtonView } from '@/components/intercom/help-button-view'
-import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { type IntercomSpace, useHelp } from 'intercom-v0-kit/messenger'
-import type { MessageTable } from 'intercom-v0-kit/strings'
+import {
+  getFallbackHref, getHelpFailure, type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useHelpTrigger,
+  usePopover, useUnreadText,
+} from 'intercom-v0-kit/messenger'
+import { helpButtonMessages, type MessageTable, type Translate, useMessages } from 'intercom-v0-kit/strings'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+
+/** Classes of a help button, in addition to those of shadcn/ui's button. */
+const helpButtonVariants = cva('relative', {
+  variants: {
+    variant: {
+      default: '', outline: '', secondary: '', ghost: '',
+      // Takes size, height and weight from the text around it. The focus ring keeps off the letters, and has one line
+      // only: a second one would touch the lines above and below.
+      link: 'h-auto gap-[0.4em] rounded-xs p-0 text-[length:inherit] font-[inherit] whitespace-normal underline has-[>svg]:px-0 focus-visible:ring-0 focus-visible:outline-offset-2 data-[state=busy]:cursor-progress',
+    },
+  },
+  defaultVariants: { variant: 'default' },
+})
 
 /** Props of {@link HelpButton}. */
 interface HelpButtonProps extends React.ComponentProps<'button'> {
-  /** Opens a new message that begins with this text. What is unread comes before it. */
-  message?: string
+  /** Starts a new message with this text. Unread messages are shown first. */
+  message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace
-  /** How it looks, as shadcn/ui's button; `link` stands in a line of text. */
+  space?: IntercomSpace | undefined
+  /** Variant of shadcn/ui's button. `link` fits into a line of text. */
   variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
-  /** How large it is, as shadcn/ui's button. An icon alone has its words for screen readers. */
+  /** Size of shadcn/ui's button. For an icon alone, the label is for screen readers. */
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
-  /** Stands before the words; null for none. Default: a speech bubble, and none for `link`. */
-  icon?: React.ComponentType<{ className?: string }> | null
-  /** What is offered where there is no Messenger: a page of yours, or an address to write to. Without it the button says so. */
-  fallback?: HelpFallback
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
-  /** The button's words. Default: "Get help". */
+  /** Icon before the label; `null` for none. Default: a speech bubble, and none for `link`. */
+  icon?: React.ComponentType<{ className?: string }> | null | undefined
+  /** Offered if the Messenger can't be used. Without it the button says so. */
+  fallback?: HelpFallback | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+  /** The label. Default: "Get help". */
   children?: React.ReactNode
 }
 
+/** Props of {@link HelpButtonView}. */
+interface HelpButtonViewProps extends Omit<HelpButtonProps, 'space'>, HelpViewProps {}
+
 /**
- * Opens the Messenger, and says what is unread. It loads when somebody reaches for the button, opens as soon as it is
- * there, and where it never comes the button offers another way. Props of `button` go to the button.
+ * Opens the Messenger, and shows how many messages are unread. The Messenger loads when the user points at the button; if
+ * it doesn't load, the button offers a fallback. Props of `button` go to the button.
  */
-function HelpButton({ message, space, ...props }: HelpButtonProps) {
-  const { state, reason, unreadCount, prepare, press, dismiss } = useHelp({ message, space })
+function HelpButton({ space, ...props }: HelpButtonProps) {
+  return <HelpButtonView {...props} {...useHelp({ message: props.message, space })} />
+}
+
+/** Renders a help button in any of its states, from props alone. Without a Messenger it is a link to the fallback. */
+function HelpButtonView({
+  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, messages,
+  variant = 'default', size = 'default', icon, className, children, disabled,
+  ref, onClick, onFocus, onBlur, onPointerEnter, ...props
+}: HelpButtonViewProps) {
+  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const { buttonRef, buttonProps, linkRef, press } = useHelpTrigger({
+    ref, onClick, onFocus, onBlur, onPointerEnter, onPrepare, onPress,
+  })
+  const isIcon = size === 'icon' || size === 'icon-sm'
+  const isInText = variant === 'link'
+  const Icon = icon === undefined && !isInText ? MessageCircle : icon
+  const classNames = cn(helpButtonVariants({ variant }), className)
+  const isBusy = state === 'busy'
+  // Without an icon the spinner covers the label, so that the button keeps its width. In a line of text it follows.
+  const isCovered = isBusy && !Icon && !isInText
+  const failure = state === 'failed' && reason ? t(getHelpFailure(reason, Boolean(fallback))) : null
+
+  if (state === 'off' && fallback) {
+    // In a sentence the link replaces words such as "chat with us", so a bare address would not fit.
+    const label = 'href' in fallback ? fallback.label : isInText ? t('inText', { email: fallback.email }) : t('email')
+    return (
+      <Button asChild data-slot="help-button" data-state="off" {...{ variant, size }} className={classNames} {...props}>
+        <a href={getFallbackHref(fallback, message)} ref={linkRef}>
+          {Icon ? <FallbackIcon fallback={fallback} /> : null}
+          <span className={isIcon ? 'sr-only' : undefined}>{label}</span>
+        </a>
+      </Button>
+    )
+  }
+
   return (
-    <HelpButtonView
-      {...props}
-      state={state}
-      reason={reason}
-      unreadCount={unreadCount}
-      message={message}
-      onPrepare={prepare}
-      onPress={press}
-      onDismiss={dismiss}
-    />
+    <>
+      <Button
+        type="button"
+        data-slot="help-button"
+        data-state={state}
+        variant={variant}
+        size={size}
+        disabled={disabled}
+        aria-busy={isBusy}
+        aria-haspopup="dialog"
+        aria-expanded={state === 'open'}
+        className={classNames}
+        {...props}
+        {...buttonProps}
+      >
+        {Icon ? isBusy ? <Spinner /> : <Icon aria-hidden="true" /> : null}
+        <span className={cn(isIcon && 'sr-only', isCovered && 'opacity-0')}>{children ?? t('label')}</span>
+        {isCovered ? <span className="absolute"><Spinner /></span> : null}
+        {isBusy && !Icon && isInText ? <Spinner className="size-[1em]" /> : null}
+        <UnreadBadge
+          count={unreadCount}
+          tone={isIcon ? 'strong' : variant === 'default' ? 'inverse' : 'primary'}
+          placement={isIcon ? 'corner' : 'inline'}
+        />
+      </Button>
+      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      <span role="status" className="sr-only">
+        {isBusy ? t('loading') : null}
+        {failure}
+      </span>
+      <FallbackPanel {...{ fallback, message, onDismiss, t }} isOpen={state === 'failed'} anchor={buttonRef} onRetry={reason === 'off' ? undefined : press}>
+        {failure}
+      </FallbackPanel>
+    </>
   )
 }
 
-export { HelpButton, type HelpButtonProps }
+function Spinner({ className }: { className?: string }) {
+  return <LoaderCircle aria-hidden="true" className={cn(className, 'motion-safe:animate-spin')} />
+}
+
+function FallbackIcon({ fallback }: { fallback: HelpFallback }) {
+  return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <Mail aria-hidden="true" />
+}
+
+interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'fallback' | 'message' | 'onDismiss'> {
+  isOpen: boolean
+  anchor: React.RefObject<HTMLElement | null>
+  onRetry: (() => void) | undefined
+  t: Translate<typeof helpButtonMessages>
+}
+
+/** A popover and not a dialog: the page stays usable, nothing moves, and Escape closes it. */
+function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, t, children }: FallbackPanelProps) {
+  const popover = usePopover<HTMLSpanElement>({ isOpen, anchor, onDismiss })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the button may be part of a paragraph, which can't contain a fieldset.
+    <span
+      {...popover}
+      role="group"
+      aria-label={t('unavailable')}
+      data-slot="help-fallback"
+      className={cn(
+        'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-2rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
+        'sm:[position-area:block-end_span-inline-start] sm:[position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline,block-end,block-start]',
+        // On a phone the panel is nearly as wide as the page: it ends where the button ends, and keeps the page's margin.
+        'max-sm:[position-anchor:auto] max-sm:[inset-block-start:anchor(outside)] max-sm:[inset-inline-end:clamp(1rem,anchor(inside),100%-min(100vw-2rem,var(--spacing)*84)-1rem)] max-sm:[position-try-fallbacks:flip-block]',
+      )}
+    >
+      <span>{children}</span>
+      {fallback || onRetry ? (
+        <span className="flex flex-wrap gap-2">
+          {fallback ? (
+            // An address is never cut: a long one takes a second line.
+            <Button asChild size="sm" variant={onRetry ? 'default' : 'outline'} className="h-auto min-h-8 max-w-full py-1 whitespace-normal">
+              <a href={getFallbackHref(fallback, message)}>
+                <FallbackIcon fallback={fallback} />
+                <bdi className="min-w-0 wrap-anywhere">
+                  {'href' in fallback ? fallback.label : t('emailAddress', { email: fallback.email })}
+                </bdi>
+              </a>
+            </Button>
+          ) : null}
+          {onRetry ? (
+            <Button type="button" size="sm" variant="outline" onClick={onRetry}>
+              <RotateCw aria-hidden="true" />
+              {t('retry')}
+            </Button>
+          ) : null}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+/** Classes of {@link UnreadBadge}: `tone` by the surface, `placement` in a line or at a corner. */
+const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-center rounded-full font-semibold tabular-nums', {
+  variants: {
+    tone: {
+      primary: 'bg-primary text-primary-foreground',
+      inverse: 'bg-primary-foreground text-primary',
+      strong: 'bg-foreground text-background',
+    },
+    placement: {
+      inline: 'h-5 min-w-5 px-1.5 text-xs',
+      corner: 'absolute -end-1.5 -top-1.5 h-4.5 min-w-4.5 px-1 text-[0.6875rem] ring-2 ring-background',
+    },
+  },
+  defaultVariants: { tone: 'primary', placement: 'inline' },
+})
+
+/** Shows how many messages are unread, as a number and for screen readers as a phrase. Empty for 0, and "99+" above `max`. */
+function UnreadBadge({
+  count, max = 99, tone, placement, messages, className, ...props
+}: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'messages'> & { count: number; max?: number }) {
+  const text = useUnreadText(count, { max, messages })
+  return text ? (
+    <span data-slot="unread-badge" className={cn(unreadBadgeVariants({ tone, placement }), className)} {...props}>
+      <span aria-hidden="true">{text.shown}</span>
+      <span className="sr-only">{text.spoken}</span>
+    </span>
+  ) : null
+}
+
+export { HelpButton, HelpButtonView, UnreadBadge, helpButtonVariants, unreadBadgeVariants, type HelpButtonProps, type HelpButtonViewProps }

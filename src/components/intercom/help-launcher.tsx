@@ -1,48 +1,72 @@
 'use client'
 
 import type * as React from 'react'
-import type { HelpFallback } from '@/components/intercom/help-fallback'
-import { HelpLauncherView } from '@/components/intercom/help-launcher-view'
-import { type IntercomSpace, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
-import type { MessageTable } from 'intercom-v0-kit/strings'
+import { type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
+import { helpButtonMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { HelpButtonView } from '@/components/intercom/help-button'
+import { cn } from '@/lib/utils'
 
 /** Props of {@link HelpLauncher}. */
 interface HelpLauncherProps extends React.ComponentProps<'section'> {
-  /** Opens a new message that begins with this text. What is unread comes before it. */
-  message?: string
+  /** Starts a new message with this text. Unread messages are shown first. */
+  message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace
+  space?: IntercomSpace | undefined
   /** The icon. Default: a speech bubble. */
-  icon?: React.ComponentType<{ className?: string }>
-  /** What is offered where there is no Messenger. Without it there is no launcher then. */
-  fallback?: HelpFallback
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  icon?: React.ComponentType<{ className?: string }> | undefined
+  /** Offered if the Messenger can't be used. Without it no launcher is rendered then. */
+  fallback?: HelpFallback | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
+
+/** Props of {@link HelpLauncherView}. */
+interface HelpLauncherViewProps extends Omit<HelpLauncherProps, 'space'>, HelpViewProps {
+  /** Whether to make room: the Messenger is open, or the user types near the launcher. */
+  isHidden?: boolean
 }
 
 /**
- * The round button in the corner of the page. It keeps clear of notches and of the home bar, and makes room while the
- * Messenger is open or somebody types on a phone. Put it once, at the end of the layout, and give the provider
- * `hideDefaultLauncher`, or Intercom's own button stands in the same place.
+ * The round button in the corner of the page. It keeps clear of notches and the home bar, and hides while the Messenger is
+ * open, or while the user types on a phone. Render it once, at the end of the layout, and set `hideDefaultLauncher` on the
+ * provider, or Intercom's own launcher appears in the same place.
  *
- * It stands below dialogs (z-index 40); the CSS variable `--help-launcher-z` says otherwise.
+ * It is below dialogs (z-index 40). The CSS variable `--help-launcher-z` changes that.
  */
-function HelpLauncher({ message, space, ...props }: HelpLauncherProps) {
-  const { state, reason, unreadCount, prepare, press, dismiss } = useHelp({ message, space })
+function HelpLauncher({ space, ...props }: HelpLauncherProps) {
+  const help = useHelp({ message: props.message, space })
   const isTyping = useIsTyping()
+  return <HelpLauncherView {...props} {...help} isHidden={help.state === 'open' || isTyping} />
+}
+
+/** Renders the launcher in any of its states, from props alone. */
+function HelpLauncherView({
+  state = 'idle', reason, unreadCount, onPrepare, onPress, onDismiss, isHidden = false,
+  message, icon, fallback, messages, className, ...props
+}: HelpLauncherViewProps) {
+  const t = useMessages('helpButton', helpButtonMessages, messages)
+  if (state === 'off' && !fallback) return null
   return (
-    <HelpLauncherView
+    // A landmark of its own: it is outside the others, and must be found by users who move between landmarks.
+    <section
+      aria-label={t('launcher')}
+      data-slot="help-launcher"
+      data-state={isHidden ? 'hidden' : 'shown'}
+      className={cn(
+        'fixed end-[max(1.25rem,env(safe-area-inset-left),env(safe-area-inset-right))] bottom-[max(1.25rem,env(safe-area-inset-bottom))] z-[var(--help-launcher-z,40)]',
+        'transition-[opacity,scale,visibility] duration-150 motion-reduce:transition-none print:hidden',
+        'data-[state=hidden]:invisible data-[state=hidden]:scale-75 data-[state=hidden]:opacity-0',
+        className,
+      )}
       {...props}
-      state={state}
-      reason={reason}
-      unreadCount={unreadCount}
-      isHidden={state === 'open' || isTyping}
-      message={message}
-      onPrepare={prepare}
-      onPress={press}
-      onDismiss={dismiss}
-    />
+    >
+      <HelpButtonView
+        {...{ state, reason, unreadCount, message, onPrepare, onPress, onDismiss, icon, fallback, messages }}
+        size="icon"
+        className="size-12 rounded-full shadow-lg [&_svg:not([class*='size-'])]:size-6"
+      />
+    </section>
   )
 }
 
-export { HelpLauncher, type HelpLauncherProps }
+export { HelpLauncher, HelpLauncherView, type HelpLauncherProps, type HelpLauncherViewProps }

@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor-panel'
+import { IntercomDoctorPanel } from '@/components/intercom/intercom-doctor/intercom-doctor-panel'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -16,6 +16,7 @@ async function bundle(mode: 'development' | 'production'): Promise<string> {
     write: false,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     alias: { '@': './src' },
+    conditions: ['source'],
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
   })
   return outputFiles.map(({ text }) => text).join('\n')

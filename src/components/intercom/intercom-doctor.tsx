@@ -1,23 +1,24 @@
 'use client'
 
 import * as React from 'react'
-import type { IntercomDoctorPanelProps } from '@/components/intercom/intercom-doctor-panel'
+import type { IntercomDoctorPanelProps } from '@/components/intercom/intercom-doctor/intercom-doctor-panel'
+
+declare const process: { env: { NODE_ENV?: string } }
 
 /** Props of {@link IntercomDoctor}. */
 export type IntercomDoctorProps = IntercomDoctorPanelProps
 
-// A production build drops the branch, and with it everything that the doctor is made of.
+// A production build drops the import, and with it everything that the panel imports.
 const Panel =
   process.env.NODE_ENV === 'production'
     ? null
-    : React.lazy(async () => {
-        const { IntercomDoctorPanel } = await import('@/components/intercom/intercom-doctor-panel')
-        return { default: IntercomDoctorPanel }
-      })
+    : React.lazy(async () => ({
+        default: (await import('@/components/intercom/intercom-doctor/intercom-doctor-panel')).IntercomDoctorPanel,
+      }))
 
 /**
- * Says in development what is wrong with the Messenger, and what to do: put it beside the provider. It shows nothing
- * where nothing is wrong, and in production it is nothing, and nothing of it is loaded.
+ * Lists problems of the Messenger's setup during development, each with its fix. Render it beside the provider. Nothing is
+ * rendered if all is well, and nothing is loaded in production.
  */
 function IntercomDoctor(props: IntercomDoctorProps) {
   if (!Panel) return null

@@ -1,67 +1,56 @@
 'use client'
 
 import * as React from 'react'
+import { patchAccount, type SaveSettings, type SettingValues, useAutosave, useProfileUpdates } from 'intercom-v0-kit/account'
 import { type MessageTable, notificationPreferencesMessages, useMessages } from 'intercom-v0-kit/strings'
 import { SettingsField } from '@/components/intercom/settings-field'
-import {
-  patchAccount, type SaveSettings, type SettingValues, useAutosave, useProfileUpdates, useUnsavedWarning,
-} from 'intercom-v0-kit/account'
 import { cn } from '@/lib/utils'
 
-/** Something that people can be told about, or not. */
+/** A notification that users can turn on and off. */
 export interface NotificationPreference {
-  /** Its name in `PATCH /api/account`, and in the event. */
+  /** Name in `PATCH /api/account`, and in the event. */
   name: string
-  /** What it is called. */
   label: string
   /** What is sent, and how often. */
-  description?: string
-  /** It is email that Intercom sends: off means `unsubscribed_from_emails` there. */
-  isIntercomEmail?: boolean
+  description?: string | undefined
+  /** Whether Intercom sends it as an email: off means `unsubscribed_from_emails` there. */
+  isIntercomEmail?: boolean | undefined
 }
 
 /** Props of {@link NotificationPreferences}. */
 interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> {
-  /** What people can choose, in its order. */
+  /** The preferences, in order. */
   preferences: readonly NotificationPreference[]
-  /** What they have chosen, as the server has it. */
+  /** Saved choices. */
   values: Record<string, boolean>
   /** Saves one preference. Default: `PATCH /api/account`. */
   onSave?: SaveSettings
-  /** The event that tells Intercom which were changed; null for none. Default `profile_updated`. */
+  /** Event that tells Intercom which preferences were changed; `null` for none. @default 'profile_updated' */
   event?: string | null
-  /** Nobody can change anything. */
+  /** Whether no preference can be changed. */
   isDisabled?: boolean
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
 /**
- * Switches that save themselves. One that could not be saved stays as it was set, and says that it is not saved. Email
- * that Intercom sends follows its switch there, too.
+ * Switches that save themselves. A switch that couldn't be saved keeps its position, and says so. Intercom's own emails
+ * follow their switch in Intercom, too.
  */
 function NotificationPreferences({
-  preferences,
-  values,
-  onSave = patchAccount,
-  event = 'profile_updated',
-  isDisabled,
-  messages,
-  className,
-  ...props
+  preferences, values, onSave = patchAccount, event = 'profile_updated', isDisabled, messages, className, ...props
 }: NotificationPreferencesProps) {
   const t = useMessages('notificationPreferences', notificationPreferencesMessages, messages)
   const [wanted, setWanted] = React.useState<SettingValues>({})
-  const tell = useProfileUpdates({ event, order: preferences.map(({ name }) => name) })
+  const updateProfile = useProfileUpdates({
+    event,
+    fields: preferences.map(({ name, isIntercomEmail }) => ({ name, attribute: isIntercomEmail ? 'unsubscribedFromEmails' : null })),
+  })
   const { saves, isUnsaved, saveField, savedValue, retry } = useAutosave({
     values,
     save: onSave,
-    onSaved(name, value) {
-      const isEmail = preferences.some((each) => each.name === name && each.isIntercomEmail)
-      tell(name, isEmail ? 'unsubscribedFromEmails' : undefined, value !== true)
-    },
+    onSaved: (name, isOn) => updateProfile(name, isOn !== true),
   })
-  useUnsavedWarning(isUnsaved)
 
   return (
     <fieldset
@@ -73,12 +62,12 @@ function NotificationPreferences({
       <legend className="sr-only">{t('title')}</legend>
       {preferences.map((preference) => {
         const { name } = preference
-        const isOwn = saves[name] !== undefined && saves[name].status !== 'saved'
+        const isPending = saves[name] !== undefined && saves[name].status !== 'saved'
         return (
           <SettingsField
             key={name}
             field={{ ...preference, kind: 'switch' }}
-            value={(isOwn ? wanted[name] : savedValue(name)) ?? false}
+            value={(isPending ? wanted[name] : savedValue(name)) ?? false}
             save={saves[name]}
             isDisabled={isDisabled}
             messages={messages}

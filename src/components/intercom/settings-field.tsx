@@ -1,69 +1,59 @@
 'use client'
 
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
-import { FieldError, FieldStatus } from '@/components/intercom/field-status'
+import { type FieldSave, getSaveFailure, type SettingValue, type UserAttribute } from 'intercom-v0-kit/account'
+import { fieldStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
-import type { FieldSave, SettingValue, UserAttribute } from 'intercom-v0-kit/account'
-import type { MessageTable } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
-/** What a field of a settings form is. */
+/** A field of a settings form. */
 export interface SettingsFieldDescription {
-  /** Its name in the schema, in `PATCH /api/account`, and in the event. */
+  /** Name in the schema, in `PATCH /api/account`, and in the event. */
   name: string
-  /** What it is called. */
   label: string
-  /** A line that helps to fill it in. */
-  description?: string
-  /** Which control it is. Default `text`. */
-  kind?: 'text' | 'email' | 'select' | 'switch' | 'textarea'
-  /** The choices of a `select`. */
-  options?: readonly { value: string; label: string }[]
-  /** What the browser may fill in, as HTML's `autocomplete` names it. */
-  autoComplete?: string
-  /** The attribute of the person that it is for the Messenger. By itself for `name`, `email` and `phone`; null for none. */
-  attribute?: UserAttribute | null
+  /** A line of help. */
+  description?: string | undefined
+  /** The control. @default 'text' */
+  kind?: 'text' | 'email' | 'select' | 'switch' | 'textarea' | undefined
+  /** Choices of a `select`. */
+  options?: readonly { value: string; label: string }[] | undefined
+  /** HTML's `autocomplete`. */
+  autoComplete?: string | undefined
+  /** Attribute of the Messenger's user; `null` for none. Default: the field's name, for `name`, `email` and `phone`. */
+  attribute?: UserAttribute | null | undefined
 }
 
 /** Props of {@link SettingsField}. */
 interface SettingsFieldProps extends React.ComponentProps<'div'> {
-  /** What the field is. */
+  /** The field to render. */
   field: SettingsFieldDescription
-  /** What it holds now. */
+  /** The current value. */
   value: SettingValue
-  /** What is wrong with that, before it is sent. */
-  problem?: string
-  /** How its saving stands. */
-  save?: FieldSave
-  /** Nobody can change it. */
-  isDisabled?: boolean
-  /** It holds something else now. */
-  onValueChange?: (value: SettingValue) => void
-  /** Whoever was changing it is done. */
-  onCommit?: (value: SettingValue) => void
-  /** Saves again what was not saved. */
-  onRetry?: () => void
-  /** Other words than the English ones. */
-  messages?: Partial<MessageTable>
+  /** Why the value is invalid, found before it is sent. */
+  problem?: string | undefined
+  /** Progress of saving the field. */
+  save?: FieldSave | undefined
+  /** Whether the field can't be changed. */
+  isDisabled?: boolean | undefined
+  /** Called when the value changes. */
+  onValueChange?: ((value: SettingValue) => void) | undefined
+  /** Called when the user is done: on blur, or when a choice is made. */
+  onCommit?: ((value: SettingValue) => void) | undefined
+  /** Called to retry a save that failed. Without it no retry is offered. */
+  onRetry?: (() => void) | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
 }
 
-/** A field of a settings form, from data alone: its name, its control, and how its saving stands. */
+/** A label, a control and the progress of saving, from props alone. */
 function SettingsField({
-  field,
-  value,
-  problem,
-  save,
-  isDisabled,
-  onValueChange,
-  onCommit,
-  onRetry,
-  messages,
-  className,
-  ...props
+  field, value, problem, save, isDisabled, onValueChange, onCommit, onRetry, messages, className, ...props
 }: SettingsFieldProps) {
   const id = React.useId()
   const control = React.useRef<HTMLElement | null>(null)
@@ -79,7 +69,9 @@ function SettingsField({
     'aria-invalid': hasError,
     'aria-busy': save?.status === 'saving',
     'aria-describedby': describedBy || undefined,
-    ref: (element: HTMLElement | null) => void (control.current = element),
+    ref: (element: HTMLElement | null) => {
+      control.current = element
+    },
   }
   const typed = {
     ...common,
@@ -92,9 +84,14 @@ function SettingsField({
     onValueChange?.(next)
     onCommit?.(next)
   }
+  const retry = () => {
+    // The button is removed: the focus goes back to the value.
+    control.current?.focus()
+    onRetry?.()
+  }
 
   const labelElement = <Label id={`${id}-label`} htmlFor={id}>{label}</Label>
-  const status = <FieldStatus save={save} label={label} messages={messages} />
+  const status = <FieldStatus {...{ save, label, messages }} />
   const hint = description ? (
     <p id={`${id}-description`} className="text-xs text-muted-foreground">
       {description}
@@ -112,14 +109,14 @@ function SettingsField({
       {kind === 'switch' ? (
         <div className="flex items-start justify-between gap-4">
           <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-            {/* In the line of the name: the description keeps its width when there is something to say. */}
+            {/* In the label's line, so that the description keeps its width. */}
             <div className="flex items-start justify-between gap-3">
               {labelElement}
               {status}
             </div>
             {hint}
           </div>
-          {/* Radix keeps a checkbox behind the switch, which in a page from right to left would make that page wider. */}
+          {/* Clips the checkbox that Radix hides behind the switch: in a right-to-left page it would widen the page. */}
           <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
             <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
           </span>
@@ -141,35 +138,71 @@ function SettingsField({
               ))}
             </NativeSelect>
           ) : (
-            <Input
-              {...typed}
-              type={kind}
-              // An address runs from left to right in every language, and stands where the other fields' texts begin.
-              dir={kind === 'email' ? 'ltr' : 'auto'}
-              className={cn(kind === 'email' && 'rtl:text-end')}
-            />
+            // Email addresses run left to right in every language, but start where other fields start.
+            <Input {...typed} type={kind} dir={kind === 'email' ? 'ltr' : 'auto'} className={cn(kind === 'email' && 'rtl:text-end')} />
           )}
           {hint}
         </>
       )}
-      <FieldError
-        id={`${id}-error`}
-        name={name}
-        label={label}
-        problem={problem}
-        save={save}
-        messages={messages}
-        onRetry={
-          onRetry &&
-          (() => {
-            // The button goes when it is pressed: whoever is at the keyboard goes on where the value is.
-            control.current?.focus()
-            onRetry()
-          })
-        }
-      />
+      <FieldError {...{ name, label, problem, save, messages }} id={`${id}-error`} onRetry={onRetry && retry} />
     </div>
   )
 }
 
-export { SettingsField, type SettingsFieldProps }
+/** Shows that a field is being saved, and announces that it was saved. */
+function FieldStatus({
+  save, label, messages, className, ...props
+}: Pick<SettingsFieldProps, 'save' | 'messages'> & React.ComponentProps<'span'> & { label: string }) {
+  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+  const status = save?.status
+  return (
+    <span
+      data-slot="field-status"
+      data-state={status ?? 'idle'}
+      // Takes no room while it is empty.
+      className={cn(
+        'flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute',
+        className,
+      )}
+      {...props}
+    >
+      <span aria-hidden="true" className="contents">
+        {status === 'saving' ? <LoaderCircle className="size-3.5 motion-safe:animate-spin" /> : null}
+        {status === 'saved' ? <Check className="size-3.5 text-status-success" /> : null}
+        {status === 'saving' || status === 'saved' ? t(status) : null}
+      </span>
+      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      <span role="status" className="sr-only">
+        {status === 'saved' ? t('savedField', { label }) : null}
+      </span>
+    </span>
+  )
+}
+
+/** Says why a value is invalid, or why it wasn't saved, and offers a retry if that can help. */
+function FieldError({
+  name, label, problem, save, onRetry, messages, className, id, ...props
+}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'messages'> & React.ComponentProps<'div'> & { name: string; label: string }) {
+  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+  const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, name, t) : undefined
+  const text = problem ?? failure?.text
+  return text ? (
+    <div
+      data-slot="field-error"
+      className={cn('flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive', className)}
+      {...props}
+    >
+      <p role="alert" id={id} className="flex min-w-0 flex-1 basis-56 items-start gap-1.5">
+        <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        <span className="wrap-anywhere">{text}</span>
+      </p>
+      {!problem && onRetry && failure?.canRetry ? (
+        <Button type="button" variant="outline" size="sm" onClick={onRetry} aria-label={t('retryField', { label })} className="text-foreground">
+          {t('retry')}
+        </Button>
+      ) : null}
+    </div>
+  ) : null
+}
+
+export { FieldError, FieldStatus, SettingsField, type SettingsFieldProps }

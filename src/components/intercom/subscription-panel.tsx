@@ -1,69 +1,208 @@
 'use client'
 
+import { Check, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
-import { SubscriptionPanelView, type SubscriptionPanelData } from '@/components/intercom/subscription-panel-view'
-import { type PaidUpgrade, useUpgrade } from 'intercom-v0-kit/account'
+import {
+  type CheckoutOptions, formatPrice, getUpgradeFailure, type PaidUpgrade, type SubscriptionPlan, type UpgradeEventState,
+  type UpgradeState, useFocusRescue, useSubscription,
+} from 'intercom-v0-kit/account'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
+import { type MessageTable, subscriptionPanelMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card, CardContent, CardDescription, CardFooter, CardHeader } from '@/components/ui/card'
+import { Progress } from '@/components/ui/progress'
+import { cn } from '@/lib/utils'
+
+/** Usage of something that a plan limits. */
+export interface SubscriptionUsage {
+  /** Such as "Seats". */
+  label: string
+  used: number
+  limit: number
+}
 
 /** Props of {@link SubscriptionPanel}. */
-interface SubscriptionPanelProps extends SubscriptionPanelData {
-  /** Begins a checkout, or does all of it. `attempt` is the same in each try of one checkout. Default: `POST /api/stripe/checkout`. */
-  onCheckout?: (plan: string, attempt: string) => Promise<CheckoutResponse>
-  /** Goes to where one pays. Default: the browser leaves the page. */
-  onRedirect?: (url: string) => void
-  /** The upgrade is paid: time to ask for the account anew. */
-  onUpgraded?: (upgrade: PaidUpgrade) => void
+interface SubscriptionPanelProps extends React.ComponentProps<'section'> {
+  /** The current plan. */
+  plan: SubscriptionPlan
+  /** The plan to upgrade to, or `null`. */
+  nextPlan: SubscriptionPlan | null
+  /** Usage of the current plan. */
+  usage?: readonly SubscriptionUsage[]
+  /** Starts a checkout, or completes it. `attempt` is the same in each retry. Default: `POST /api/stripe/checkout`. */
+  onCheckout?: ((plan: string, attempt: string) => Promise<CheckoutResponse>) | undefined
+  /** Opens the payment page. Default: the browser leaves the page. */
+  onRedirect?: ((url: string) => void) | undefined
+  /** Called when the upgrade is paid: load the account again. */
+  onUpgraded?: ((upgrade: PaidUpgrade) => void) | undefined
   /**
-   * Intercom could not be told of a paid upgrade, however often it was tried. Have your server tell it, or log it: whoever
-   * has paid hears nothing of it. Default: a line in the console.
+   * Called when all retries of telling Intercom about a paid upgrade failed. The user doesn't see that: tell Intercom from
+   * your server, or log it. Default: log an error in the browser.
    */
-  onEventFailed?: (error: Error, upgrade: PaidUpgrade) => void
+  onEventFailed?: ((error: Error, upgrade: PaidUpgrade) => void) | undefined
   /**
-   * An upgrade that was paid while the page was left, as your server has confirmed it. Intercom is told, and the success is
-   * shown. `nextPlan` is what was upgraded to.
+   * An upgrade to `nextPlan` that was paid while the user was away from the page, as your server has confirmed. Intercom is
+   * told, and the success is shown.
    */
-  paid?: PaidUpgrade
+  paid?: PaidUpgrade | undefined
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
+
+/** Props of {@link SubscriptionPanelView}. */
+interface SubscriptionPanelViewProps extends Omit<SubscriptionPanelProps, keyof CheckoutOptions> {
+  /** State of the upgrade. */
+  state?: UpgradeState
+  /** Why no checkout was started. */
+  error?: Error | undefined
+  /** State of the event that tells Intercom. */
+  event?: UpgradeEventState
+  /** Called to start the upgrade, or to retry it. */
+  onUpgrade?: (() => void) | undefined
 }
 
 /**
- * The plan, how much of it is used, and the way to a larger one: the checkout, then the event `subscription_upgraded`,
- * then the good news. An event that fails is tried again, and takes nothing back of what was paid, nor of the good news;
- * where it fails for good, the app is told.
+ * The current plan, its usage, and an upgrade to the next plan: a checkout, then the event `subscription_upgraded`. A failed
+ * event is retried, and never hides that the upgrade is paid.
  */
-function SubscriptionPanel({ onCheckout, onRedirect, onUpgraded, onEventFailed, paid, ...props }: SubscriptionPanelProps) {
-  // What was upgraded to stays what the panel is about, also when the app knows of the new plan and has a next one.
-  const [bought, setBought] = React.useState<Pick<SubscriptionPanelData, 'plan' | 'nextPlan'> | null>(null)
-  const { plan, nextPlan } = bought ?? props
-  const { state, error, event, start } = useUpgrade({
-    target: {
-      plan: nextPlan?.id ?? '',
-      metadata: {
-        plan: nextPlan?.name ?? '',
-        previous_plan: plan.name,
-        billing_interval: nextPlan?.interval ?? '',
-        price: { amount: nextPlan?.amount ?? 0, currency: (nextPlan?.currency ?? '').toLowerCase() },
-      },
-    },
-    onCheckout,
-    onRedirect,
-    onUpgraded(upgrade) {
-      setBought({ plan, nextPlan })
-      onUpgraded?.(upgrade)
-    },
-    onEventFailed,
-    paid,
-  })
+function SubscriptionPanel({ plan, nextPlan, onCheckout, onRedirect, onUpgraded, onEventFailed, paid, ...props }: SubscriptionPanelProps) {
+  const { start, ...subscription } = useSubscription({ plan, nextPlan, onCheckout, onRedirect, onUpgraded, onEventFailed, paid })
+  return <SubscriptionPanelView {...props} {...subscription} onUpgrade={start} />
+}
+
+/** Renders a subscription from props alone. */
+function SubscriptionPanelView({
+  plan, nextPlan, usage = [], state = 'idle', error, event = 'sent', onUpgrade, messages, className, ...props
+}: SubscriptionPanelViewProps) {
+  const t = useMessages('subscriptionPanel', subscriptionPanelMessages, messages)
+  const { locale } = useLocale()
+  const id = React.useId()
+  const isUpgraded = state === 'upgraded'
+  const isPaying = state === 'paying'
+  const failure = state === 'failed' ? getUpgradeFailure(error, t) : null
+  const successRef = useFocusRescue<HTMLDivElement>(isUpgraded)
+  const failureRef = useFocusRescue<HTMLDivElement>(failure !== null)
+  const shown = isUpgraded && nextPlan ? nextPlan : plan
+  const offered = isUpgraded ? null : nextPlan
+  const formatPlanPrice = (of: SubscriptionPlan) =>
+    of.amount === 0 ? t('free') : t(of.interval === 'year' ? 'yearly' : 'monthly', { price: formatPrice(of, locale) })
+
   return (
-    <SubscriptionPanelView
+    <section
+      data-slot="subscription-panel"
+      data-state={state}
+      aria-labelledby={`${id}-plan`}
+      className={cn('flex max-w-xl flex-col gap-4', className)}
       {...props}
-      plan={plan}
-      nextPlan={nextPlan}
-      state={state}
-      error={error}
-      event={event}
-      onUpgrade={start}
-    />
+    >
+      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      <div role="status" data-slot="upgrade-success" data-event={event} ref={successRef} tabIndex={-1} className="outline-none empty:absolute">
+        {isUpgraded ? (
+          <Alert
+            role="presentation"
+            className="border-transparent bg-status-success-surface text-status-success forced-colors:border-[CanvasText] [&>svg]:text-status-success"
+          >
+            <CircleCheck aria-hidden="true" />
+            <AlertDescription>
+              <AlertTitle>{t('successTitle', { plan: shown.name })}</AlertTitle>
+              <p>{t('success')}</p>
+            </AlertDescription>
+          </Alert>
+        ) : null}
+      </div>
+      <Card>
+        <CardHeader>
+          <h3 id={`${id}-plan`} className="text-sm text-muted-foreground">
+            {t('current')}
+          </h3>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg font-semibold">
+            <PlainText text={shown.name} />
+            <Badge variant="secondary">{formatPlanPrice(shown)}</Badge>
+          </p>
+        </CardHeader>
+        {/* Hidden after an upgrade: the limits of the new plan aren't known. */}
+        {usage.length > 0 && !isUpgraded ? (
+          <CardContent>
+            <ul aria-label={t('usage')} className="flex flex-col gap-3">
+              {usage.map(({ label, used, limit }) => {
+                const isUsedUp = used >= limit
+                const text = t(isUsedUp ? 'usedUp' : 'used', { used, limit })
+                return (
+                  <li key={label} className="flex flex-col gap-1.5 text-sm">
+                    <span className="flex flex-wrap justify-between gap-x-3">
+                      <PlainText text={label} />
+                      <span className={cn('ms-auto tabular-nums', isUsedUp ? 'text-status-waiting' : 'text-muted-foreground')}>{text}</span>
+                    </span>
+                    <Progress
+                      aria-label={label}
+                      aria-valuetext={text}
+                      value={limit > 0 ? (used / limit) * 100 : 100}
+                      // The accent colour is for the upgrade, the one thing to do next.
+                      className={isUsedUp ? '*:bg-status-waiting' : '*:bg-muted-foreground'}
+                    />
+                  </li>
+                )
+              })}
+            </ul>
+          </CardContent>
+        ) : null}
+        {nextPlan ? null : <CardDescription>{t('top')}</CardDescription>}
+      </Card>
+      {offered ? (
+        <Card data-slot="subscription-offer" aria-busy={isPaying}>
+          <CardHeader>
+            <h3 className="font-semibold">{t('upgradeTitle', { plan: offered.name })}</h3>
+            <CardDescription>{formatPlanPrice(offered)}</CardDescription>
+          </CardHeader>
+          {offered.features?.length ? (
+            <CardContent>
+              <ul className="flex flex-col gap-1.5 text-sm">
+                {offered.features.map((feature) => (
+                  <li key={feature} className="flex items-start gap-2">
+                    <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-status-success" />
+                    <PlainText text={feature} />
+                  </li>
+                ))}
+              </ul>
+            </CardContent>
+          ) : null}
+          {failure ? (
+            <Alert
+              ref={failureRef}
+              tabIndex={-1}
+              variant="destructive"
+              data-slot="upgrade-failure"
+              data-state={failure.isRefused ? 'refused' : 'unsure'}
+              className="outline-none"
+            >
+              <CircleAlert aria-hidden="true" />
+              <AlertDescription>
+                <AlertTitle>{failure.title}</AlertTitle>
+                <p>{failure.text}</p>
+              </AlertDescription>
+            </Alert>
+          ) : null}
+          {failure && !failure.canRetry ? null : (
+            <CardFooter>
+              {/* Not disabled while busy: a disabled button loses the focus. */}
+              <Button
+                type="button"
+                aria-disabled={isPaying}
+                onClick={isPaying ? undefined : onUpgrade}
+                className="max-w-full aria-disabled:cursor-progress"
+              >
+                {isPaying ? <LoaderCircle aria-hidden="true" className="motion-safe:animate-spin" /> : null}
+                <span className="truncate">{failure ? t('retry') : isPaying ? t('paying') : t('upgrade', { plan: offered.name })}</span>
+              </Button>
+            </CardFooter>
+          )}
+        </Card>
+      ) : null}
+    </section>
   )
 }
 
-export { SubscriptionPanel, type SubscriptionPanelProps }
+export { SubscriptionPanel, SubscriptionPanelView, type SubscriptionPanelProps, type SubscriptionPanelViewProps }

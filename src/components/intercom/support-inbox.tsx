@@ -6,7 +6,7 @@ import {
 } from 'intercom-v0-kit/inbox'
 import { MessagesProvider, type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
-import { ThreadSkeleton } from '@/components/intercom/thread-skeleton'
+import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
 import { cn } from '@/lib/utils'
 

@@ -2,62 +2,78 @@
 
 import * as React from 'react'
 import { RequestError } from '../shared/api-client.ts'
+import { useLatest } from '../shared/use-latest.ts'
+import { useUnsavedWarning } from '../shared/use-unsaved-warning.ts'
 
-/** What a setting can hold. */
+/** Value of a setting. */
 export type SettingValue = string | number | boolean | null
 
-/** Settings by their names. */
+/** Settings by name. */
 export type SettingValues = Record<string, SettingValue>
 
-/** How the saving of one field stands. A field that is not listed is as it was. */
+/** Progress of saving one field. */
 export interface FieldSave {
   status: 'saving' | 'saved' | 'failed'
-  /** Why it failed, where `status` is `failed`. */
+  /** Why saving failed, if `status` is `failed`. */
   error?: Error
 }
 
-/** Saves fields; gives those that the server has changed on the way (trimmed, say), or nothing. */
+/** Saves fields. Returns fields that the server has changed (trimmed, for example), or nothing. */
 export type SaveSettings = (changes: SettingValues) => Promise<SettingValues | void>
 
-/** What {@link useAutosave} takes. */
+/** The form that a user types in, for {@link useAutosave}. */
+export interface AutosaveForm {
+  /** Values of this render. */
+  values: Readonly<Record<string, SettingValue | undefined>>
+  /** Returns the latest value of a field. */
+  getValue: (name: string) => SettingValue | undefined
+  /** Changes a field. */
+  setValue: (name: string, value: SettingValue) => void
+}
+
+/** Options of {@link useAutosave}. */
 export interface AutosaveOptions {
-  /** What is saved now. Later values count for fields that nobody has touched. */
+  /** Saved values. Newer ones replace the values of fields that the user hasn't changed. */
   values: SettingValues
   /** Saves fields. */
   save: SaveSettings
-  /** A field was saved: what the server has now, and what it was sent. */
-  onSaved?: (name: string, value: SettingValue, sent: SettingValue) => void
+  /** The form that the user types in. Leave out if values are saved as soon as they are chosen. */
+  form?: AutosaveForm | undefined
+  /** Called when a field was saved, with the value that the server has now. */
+  onSaved?: ((name: string, value: SettingValue) => void) | undefined
+  /** Called when changes become unsaved, and when all of them are saved. */
+  onUnsavedChange?: ((isUnsaved: boolean) => void) | undefined
 }
 
-/** What {@link useAutosave} gives. */
+/** Returned by {@link useAutosave}. */
 export interface Autosave {
-  /** Fields that were saved, are being saved, or could not be. */
+  /** Fields that were saved, are being saved, or couldn't be saved. */
   saves: Partial<Record<string, FieldSave>>
-  /** Whether something is on its way, or could not be saved. */
+  /** Whether changes would be lost if the page were left. The browser then asks first. */
   isUnsaved: boolean
-  /** Saves a field, unless it is saved like that, or on its way. */
+  /** Saves a field, unless that value is saved or on its way. */
   saveField: (name: string, value: SettingValue) => void
-  /** Saves what could not be saved once more. */
+  /** Retries a field that couldn't be saved. */
   retry: (name: string) => void
-  /** What was saved last, as the server has it. */
+  /** Returns the last saved value of a field. */
   savedValue: (name: string) => SettingValue | undefined
-  /** Takes away what is said of a field: somebody is changing it. */
+  /** Hides that a field was saved, because the user changes it again. */
   clear: (name: string) => void
 }
 
-/** One field's work: one request at a time, and the newest value next. */
+/** Requests of one field: one at a time, then the newest value. */
 interface Work {
   isSending: boolean
-  /** What is wanted in the end. */
+  /** The newest value. */
   wanted: SettingValue
 }
 
 /**
- * Saves settings one field at a time, each by itself: two fields never overwrite each other, since a request carries one
- * field alone; and of one field the last value wins, since its requests wait for each other. What failed is kept, and is
- * tried again when the network is back.
+ * Saves settings, each field in requests of its own: two fields never overwrite each other, and of one field the last
+ * value wins. A failed save is kept, and retried when the browser is back online.
  */
 export function useAutosave(options: AutosaveOptions): Autosave {
+  const { values, form, onUnsavedChange } = options
   const [saves, setSaves] = React.useState<Autosave['saves']>({})
   const latest = React.useRef(options)
   const saved = React.useRef<SettingValues>({})
@@ -65,7 +81,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   React.useLayoutEffect(() => {
     const { values: before } = latest.current
     latest.current = options
-    // What the app has learnt since is newer than what was saved here.
+    // Values from the app are newer than what was saved here.
     for (const [name, value] of Object.entries(options.values)) {
       if (before[name] !== value) delete saved.current[name]
     }
@@ -85,7 +101,9 @@ export function useAutosave(options: AutosaveOptions): Autosave {
           const kept = changed && name in changed ? (changed[name] ?? null) : value
           saved.current = { ...saved.current, [name]: kept }
           if (job.wanted === value) job.wanted = kept
-          latest.current.onSaved?.(name, kept, value)
+          const { form: current, onSaved } = latest.current
+          if (kept !== value && current?.getValue(name) === value) current.setValue(name, kept)
+          onSaved?.(name, kept)
         }
         work.current.delete(name)
         set(name, { status: 'saved' })
@@ -101,7 +119,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
         const isSame = job.wanted === value
         job.wanted = value
         if (job.isSending) return
-        // What failed as it stands is tried again when somebody says so.
+        // The same value as the one that failed: wait for a retry.
         if (isSame) return
         if (value === savedValue(name)) {
           work.current.delete(name)
@@ -128,15 +146,31 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   }, [])
 
   React.useEffect(() => {
-    const goOn = () => {
+    const retryOffline = () => {
       for (const [name, save] of Object.entries(saves)) {
         if (save?.error instanceof RequestError && save.error.code === 'offline') api.retry(name)
       }
     }
-    window.addEventListener('online', goOn)
-    return () => window.removeEventListener('online', goOn)
+    window.addEventListener('online', retryOffline)
+    return () => window.removeEventListener('online', retryOffline)
   }, [api, saves])
 
-  const isUnsaved = Object.values(saves).some((save) => save?.status === 'saving' || save?.status === 'failed')
+  const valuesBefore = React.useRef(values)
+  React.useEffect(() => {
+    for (const [name, value] of Object.entries(values)) {
+      const before = valuesBefore.current[name]
+      if (!form || before === value) continue
+      const isChanged = form.getValue(name) !== before && saves[name]?.status !== 'saved'
+      if (!isChanged) form.setValue(name, value)
+    }
+    valuesBefore.current = values
+  })
+
+  const isTyped = form !== undefined && Object.keys(values).some((name) => form.values[name] !== api.savedValue(name))
+  const isUnsaved = isTyped || Object.values(saves).some((save) => save?.status === 'saving' || save?.status === 'failed')
+  useUnsavedWarning(isUnsaved)
+  const report = useLatest(onUnsavedChange)
+  React.useEffect(() => report.current?.(isUnsaved), [isUnsaved, report])
+
   return { saves, isUnsaved, ...api }
 }

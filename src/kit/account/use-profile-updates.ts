@@ -4,27 +4,32 @@ import * as React from 'react'
 import { type IntercomUser, useIntercom, useTrackEvent } from '../messenger/index.ts'
 import type { SettingValue } from './use-autosave.ts'
 
-/** Milliseconds of quiet after which what was saved is told: somebody who fills in a form does one thing. */
+/** Milliseconds without a change after which one event names all changed fields. */
 const QUIET = 1_500
 
-/** Characters that a text of an event's metadata may have. */
+/** Characters that Intercom allows in a string of an event's metadata. */
 const MAX_TEXT = 255
 
-/** Attributes of a person that a setting can be. */
+/** Attributes of an Intercom user that a setting can be. */
 export type UserAttribute = Extract<
   keyof IntercomUser,
   'name' | 'email' | 'phone' | 'avatar' | 'languageOverride' | 'unsubscribedFromEmails'
 >
 
-/** What {@link useProfileUpdates} takes. */
+/** Options of {@link useProfileUpdates}. */
 export interface ProfileUpdatesOptions {
-  /** The name of the event; null for none. */
+  /** Name of the event; `null` for none. */
   event: string | null
-  /** All fields, in the order in which an event names them. */
-  order: readonly string[]
+  /**
+   * All fields, in the order in which an event names them. `attribute` is the Intercom attribute of the user that the field
+   * is; `null` for none. Default: the attribute of that name for `name`, `email` and `phone`.
+   */
+  fields: readonly { name: string; attribute?: UserAttribute | null | undefined }[]
 }
 
-function listOf(names: readonly string[]): string {
+const knownAttributes: Partial<Record<string, UserAttribute>> = { name: 'name', email: 'email', phone: 'phone' }
+
+function joinNames(names: readonly string[]): string {
   let list = ''
   for (const name of names) {
     const longer = list ? `${list},${name}` : name
@@ -35,44 +40,46 @@ function listOf(names: readonly string[]): string {
 }
 
 /**
- * Tells Intercom what somebody has changed of themselves: at once what the Messenger knows of them, and, when they are
- * done, one event with `fields_changed: 'name,email'`. The values themselves are not in the event.
+ * Tells Intercom about changes that a user makes to their profile: the Messenger gets new attributes at once, and one event
+ * follows with `fields_changed: 'name,email'`. The event doesn't contain the values.
  *
- * @returns to be called for each field that was saved, with the attribute that it is, if it is one
+ * @returns a function to call when a field was saved, with its value
  */
-export function useProfileUpdates({ event, order }: ProfileUpdatesOptions) {
+export function useProfileUpdates(options: ProfileUpdatesOptions): (name: string, value: SettingValue) => void {
   const { updateUser } = useIntercom()
   const track = useTrackEvent()
   const changed = React.useRef(new Set<string>())
   const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = React.useRef({ event, order })
+  const latest = React.useRef(options)
   React.useLayoutEffect(() => {
-    latest.current = { event, order }
+    latest.current = options
   })
 
-  const tell = React.useCallback(() => {
+  const sendEvent = React.useCallback(() => {
     clearTimeout(timer.current)
-    const { event: name, order: names } = latest.current
-    const fields = names.filter((field) => changed.current.has(field))
+    const { event, fields } = latest.current
+    const names = fields.map(({ name }) => name).filter((name) => changed.current.has(name))
     changed.current.clear()
-    if (name && fields.length > 0) track(name, { fields_changed: listOf(fields) })
+    if (event && names.length > 0) track(event, { fields_changed: joinNames(names) })
   }, [track])
 
   React.useEffect(() => {
-    window.addEventListener('pagehide', tell)
+    window.addEventListener('pagehide', sendEvent)
     return () => {
-      window.removeEventListener('pagehide', tell)
-      tell()
+      window.removeEventListener('pagehide', sendEvent)
+      sendEvent()
     }
-  }, [tell])
+  }, [sendEvent])
 
   return React.useCallback(
-    (field: string, attribute?: UserAttribute, value?: SettingValue) => {
+    (name, value) => {
+      const given = latest.current.fields.find((field) => field.name === name)?.attribute
+      const attribute = given === undefined ? knownAttributes[name] : given
       if (attribute) updateUser({ [attribute]: value })
-      changed.current.add(field)
+      changed.current.add(name)
       clearTimeout(timer.current)
-      timer.current = setTimeout(tell, QUIET)
+      timer.current = setTimeout(sendEvent, QUIET)
     },
-    [tell, updateUser],
+    [sendEvent, updateUser],
   )
 }

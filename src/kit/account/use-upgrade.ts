@@ -5,62 +5,66 @@ import { useIntercom } from '../messenger/index.ts'
 import { API_ROOT, isTemporary, RequestError, requestJson } from '../shared/api-client.ts'
 import type { AcceptedEvent, CheckoutResponse, EventMetadata } from '../contracts/index.ts'
 
-/** Tries of the event, after the first, that are made without anybody asking. */
+/** Automatic retries of the event. */
 const MAX_RETRIES = 5
 
-/** What is being upgraded to. */
+/** The plan to upgrade to. */
 export interface UpgradeTarget {
-  /** The id of the plan. */
+  /** Id of the plan. */
   plan: string
-  /** What Intercom is told about the upgrade: the metadata of the event. */
+  /** Metadata of the event that tells Intercom about the upgrade. */
   metadata: EventMetadata
 }
 
-/** An upgrade that was paid. */
+/** A paid upgrade. */
 export interface PaidUpgrade {
-  /** The checkout's id, the same however often the page asks. */
+  /** Id of the checkout, the same after a reload. */
   checkoutId: string
-  /** The id of the plan. */
+  /** Id of the plan. */
   plan: string
 }
 
 /**
- * How an upgrade stands:
- * - `paying`: the checkout is under way, or the browser is on its way to where one pays;
- * - `failed`: there was no checkout;
- * - `upgraded`: it is paid, whatever becomes of the event.
+ * State of an upgrade:
+ * - `paying`: the checkout is running, or the browser is leaving for the payment page;
+ * - `failed`: no checkout was started;
+ * - `upgraded`: the upgrade is paid, whether or not Intercom knows.
  */
 export type UpgradeState = 'idle' | 'paying' | 'failed' | 'upgraded'
 
-/** How the telling stands: `late` is between two tries. */
+/** State of the event that tells Intercom about an upgrade. `late` means that a retry is scheduled. */
 export type UpgradeEventState = 'sending' | 'late' | 'sent' | 'failed'
 
-/** What {@link useUpgrade} gives. */
+/** Returned by {@link useUpgrade}. */
 export interface Upgrade {
   state: UpgradeState
-  /** Why there was no checkout, where `state` is `failed`. */
+  /** Why no checkout was started, if `state` is `failed`. */
   error: Error | undefined
-  /** How telling Intercom stands, where `state` is `upgraded`. */
+  /** State of the event, if `state` is `upgraded`. */
   event: UpgradeEventState
-  /** Begins the checkout; where it failed, tries the same one again. */
+  /** Starts the checkout, or retries the one that failed. */
   start: () => void
-  /** Tells Intercom once more. */
+  /** Sends the event again. */
   retryEvent: () => void
 }
 
-/** What {@link useUpgrade} takes. */
-export interface UpgradeOptions {
+/** Callbacks of an upgrade, and an upgrade that was paid earlier. */
+export interface CheckoutOptions {
+  /** Starts a checkout, or completes it. `attempt` is the same in each retry. Default: `POST /api/stripe/checkout`. */
+  onCheckout?: ((plan: string, attempt: string) => Promise<CheckoutResponse>) | undefined
+  /** Opens the payment page. Default: the browser leaves the page. */
+  onRedirect?: ((url: string) => void) | undefined
+  /** Called when the upgrade is paid. */
+  onUpgraded?: ((upgrade: PaidUpgrade) => void) | undefined
+  /** Called when all retries of the event failed. Default: log an error. */
+  onEventFailed?: ((error: Error, upgrade: PaidUpgrade) => void) | undefined
+  /** An upgrade that was paid while the user was away from the page. */
+  paid?: PaidUpgrade | undefined
+}
+
+/** Options of {@link useUpgrade}. */
+export interface UpgradeOptions extends CheckoutOptions {
   target: UpgradeTarget
-  /** Begins a checkout, or does all of it. Default: `POST /api/stripe/checkout`. */
-  onCheckout?: (plan: string, attempt: string) => Promise<CheckoutResponse>
-  /** Goes to where one pays. Default: the browser leaves the page. */
-  onRedirect?: (url: string) => void
-  /** The upgrade is paid. */
-  onUpgraded?: (upgrade: PaidUpgrade) => void
-  /** Intercom could not be told, however often it was tried. Default: a line in the console. */
-  onEventFailed?: (error: Error, upgrade: PaidUpgrade) => void
-  /** An upgrade that was paid while the page was left. */
-  paid?: PaidUpgrade
 }
 
 async function postCheckout(plan: string, attempt: string): Promise<CheckoutResponse> {
@@ -74,7 +78,7 @@ async function postCheckout(plan: string, attempt: string): Promise<CheckoutResp
 async function postEvent(checkoutId: string, metadata: EventMetadata): Promise<void> {
   await requestJson<AcceptedEvent>(`${API_ROOT}/events`, (answer) => answer.accepted === true, {
     method: 'POST',
-    // The same in each try: Intercom counts one upgrade, however often it is told.
+    // The same in each retry, so that Intercom counts one upgrade.
     headers: { 'content-type': 'application/json', 'idempotency-key': `upgrade-${checkoutId}` },
     body: JSON.stringify({ event_name: 'subscription_upgraded', metadata }),
     keepalive: true,
@@ -82,18 +86,18 @@ async function postEvent(checkoutId: string, metadata: EventMetadata): Promise<v
 }
 
 function reportFailedEvent(error: Error, { checkoutId }: PaidUpgrade): void {
-  // oxlint-disable-next-line no-console -- Nobody else would hear of it.
+  // oxlint-disable-next-line no-console -- The app has no callback that would report it.
   console.error(`[intercom] Intercom was not told of the upgrade ${checkoutId}: ${error.message}`)
 }
 
-/** Whether the answer says for certain that nothing was begun: then the next try is another checkout. */
+/** Whether the response proves that no checkout was started: then the next one is a new attempt. */
 function isRefusal(error: unknown): boolean {
   return error instanceof RequestError && error.status >= 400 && error.status < 500 && error.code !== 'conflict'
 }
 
 /**
- * Pays for a plan and tells Intercom. The two are apart: what became of the event changes nothing of what was paid, and
- * is tried again, also when the component is gone.
+ * Starts a checkout, then tells Intercom with the event `subscription_upgraded`. The event can't undo the upgrade: it is
+ * retried, even after the component has unmounted.
  */
 export function useUpgrade(options: UpgradeOptions): Upgrade {
   const { paid } = options

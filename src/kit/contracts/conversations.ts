@@ -1,26 +1,31 @@
 /** Conversations: the rows of a list, a thread, and what may be asked for. */
 import { z } from 'zod'
-import { summaryContactDefaults, summaryDefaults } from './conversation-summary.ts'
 import { idSchema, timestampSchema, requestedIdSchema } from './ids.ts'
-import { authorSchema, tagSchema } from './contact-contract.ts'
+import { attributeValueSchema, authorSchema, tagSchema } from './contact-contract.ts'
 import { richTextNodeSchema } from './rich-text.ts'
 
 /** Intercom's states of a conversation. */
 export const conversationStateSchema = z.enum(['open', 'closed', 'snoozed'])
 
-const contactFields = {
+/** The customer of a conversation: the first of them, if there are several. */
+const conversationContactSchema = z.object({
+  id: idSchema,
   name: z.string().nullable(),
   email: z.string().nullable(),
   avatar_url: z.string().nullable(),
-}
+})
 
-const otherFields = {
+/** What a row of the list and a conversation have in common. */
+const commonFields = {
+  id: idSchema,
   state: conversationStateSchema,
   /** What the teammates or Intercom called it; for an e-mail, its subject. */
   title: z.string().nullable(),
   /** Whether a teammate has seen the customer's last message. */
   read: z.boolean(),
   priority: z.boolean(),
+  /** When somebody last wrote in it. */
+  last_message_at: timestampSchema,
   /** Since when the customer waits for an answer; null when it is the customer's turn. */
   waiting_since: timestampSchema.nullable(),
   snoozed_until: timestampSchema.nullable(),
@@ -33,51 +38,30 @@ const otherFields = {
 
 /** How a conversation stands, without what was said in it. */
 export const conversationFieldsSchema = z.object({
-  id: idSchema,
-  ...otherFields,
-  /** When somebody last wrote in it. */
-  last_message_at: timestampSchema,
+  ...commonFields,
+  contact: conversationContactSchema.nullable(),
   created_at: timestampSchema,
   updated_at: timestampSchema,
-  /** The customer it is with (the first of them, where there are several). */
-  contact: z.object({ id: idSchema, ...contactFields }).nullable(),
 })
 
-/** Fields of which each has a value to be read where it is missing. */
-function orDefault<Fields extends Record<string, z.ZodType>>(
-  fields: Fields,
-  defaults: { [Key in keyof Fields]: z.output<Fields[Key]> },
-) {
-  const entries = Object.entries(fields).map(([key, schema]) => [key, schema.default(defaults[key])])
-  return Object.fromEntries(entries) as { [Key in keyof Fields]: z.ZodDefault<Fields[Key]> }
-}
+/**
+ * The customer of a row. Agents get the custom attributes that have a value, at most 2,000 characters of them, with each
+ * text cut to 100. `plan` is the custom attribute `plan`. A customer gets neither.
+ */
+const summaryContactSchema = conversationContactSchema.extend({
+  plan: z.string().nullable(),
+  custom_attributes: z.record(z.string(), attributeValueSchema),
+})
 
 /**
- * A row of the list. What has its default is not sent, nor `last_message_at` where it is `waiting_since`: the customer
- * waits since the last message. `preview` is the opening message as plain text, as much as a row shows of it (at most
- * 100 characters, or 80 under a title): Intercom lists no parts. `contact` is the customer (the first, where there are
- * several); it has an e-mail address where there is no name to show.
+ * A row of the list. `preview` is the beginning of the opening message as plain text, because Intercom lists no parts: at
+ * most 100 characters, or 80 under a title. `contact` has an e-mail address only if there is no name to show.
  */
-export const conversationSummarySchema = z
-  .object({
-    id: idSchema,
-    last_message_at: timestampSchema.optional(),
-    ...orDefault(
-      {
-        ...otherFields,
-        contact: z.object({ id: idSchema, ...orDefault(contactFields, summaryContactDefaults) }).nullable(),
-        preview: z.string(),
-      },
-      summaryDefaults,
-    ),
-  })
-  .transform((row, context) => {
-    const last_message_at = row.last_message_at ?? row.waiting_since
-    // The row is the schema's own: a copy of each would cost more than its check.
-    if (last_message_at !== null) return Object.assign(row, { last_message_at })
-    context.addIssue({ code: 'custom', message: 'must be given where nobody waits', path: ['last_message_at'] })
-    return z.NEVER
-  })
+export const conversationSummarySchema = z.object({
+  ...commonFields,
+  contact: summaryContactSchema.nullable(),
+  preview: z.string(),
+})
 
 /** A file that came with a message. The address may be signed and expire. */
 export const attachmentSchema = z.object({
@@ -169,5 +153,3 @@ export type ConversationFields = z.infer<typeof conversationFieldsSchema>
 export type Conversation = z.infer<typeof conversationSchema>
 export type ConversationsQuery = z.infer<typeof conversationsQuerySchema>
 export type ConversationsResponse = z.infer<typeof conversationsResponseSchema>
-/** The same as it is sent: without what its reader knows. */
-export type SentConversations = z.input<typeof conversationsResponseSchema>

@@ -28,9 +28,9 @@ const LAST_RETRY = 60_000
 /** How an event is tracked. */
 export interface TrackOptions {
   /** `messenger` falls back on the app's route where the Messenger is blocked; `api` asks for the route. */
-  via?: 'messenger' | 'api'
+  via?: 'messenger' | 'api' | undefined
   /** Milliseconds in which events of this name count as one, the last of them: for a slider, a search field. */
-  debounce?: number
+  debounce?: number | undefined
 }
 
 interface WaitingEvent {

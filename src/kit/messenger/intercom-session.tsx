@@ -5,12 +5,24 @@ import { IntercomProvider, type IntercomProviderProps } from './intercom-provide
 import { useIntercom } from './use-intercom.ts'
 import { endSession } from '../shared/session-end.ts'
 
-/** How signing out stands. */
+/** Returned by {@link useSignOut}. */
 export interface SignOut {
-  /** Signs out: ends the Messenger's session first, then the app's. */
+  /** Ends the Messenger's session, then the app's. */
   signOut: () => void
-  /** `failed`: whoever wanted to sign out is signed in still. */
+  /** `failed` means that the user is still signed in. */
   state: 'idle' | 'busy' | 'failed'
+}
+
+/** Returned by {@link useSignOutFailure}. */
+export interface SignOutFailure {
+  /** Whether to show that signing out failed. Stays `true` during a retry. */
+  isShown: boolean
+  /** Whether a retry is running. */
+  isBusy: boolean
+  /** Signs out again. */
+  retry: () => void
+  /** Hides the failure. */
+  dismiss: () => void
 }
 
 const SignOutContext = React.createContext<SignOut | null>(null)
@@ -66,4 +78,30 @@ function useSignOut(): SignOut {
   return value
 }
 
-export { IntercomSession, useSignOut, type IntercomSessionProps }
+/**
+ * Keeps the failure of the last {@link useSignOut} until the user dismisses it, or a retry succeeds.
+ *
+ * @param onDismiss called when the user dismisses it
+ */
+function useSignOutFailure(onDismiss?: () => void): SignOutFailure {
+  const { signOut, state } = useSignOut()
+  const [seen, setSeen] = React.useState(state)
+  const [isShown, setShown] = React.useState(state === 'failed')
+  if (seen !== state) {
+    setSeen(state)
+    // During a retry the message stays, and the focus in it.
+    if (state !== 'busy') setShown(state === 'failed')
+  }
+  const isBusy = state === 'busy'
+  return {
+    isShown,
+    isBusy,
+    retry: () => (isBusy ? undefined : signOut()),
+    dismiss() {
+      setShown(false)
+      onDismiss?.()
+    },
+  }
+}
+
+export { IntercomSession, useSignOut, useSignOutFailure, type IntercomSessionProps }

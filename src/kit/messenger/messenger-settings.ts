@@ -1,7 +1,13 @@
 import type { MessengerOptions } from './types.ts'
 
 /** Settings as the Messenger takes them: snake_case, times in Unix seconds. */
-export type MessengerSettings = Record<string, unknown>
+export interface MessengerSettings {
+  [name: string]: unknown
+  app_id?: unknown
+  api_base?: unknown
+  user_id?: unknown
+  email?: unknown
+}
 
 /** What the provider takes for itself: none of it goes to Intercom. */
 const own = ['children', 'load', 'verifyIdentity', 'nonce', 'trustedTypesPolicy', 'region', 'customAttributes']

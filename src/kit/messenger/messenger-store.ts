@@ -35,7 +35,9 @@ export interface Messenger {
   detach: (owner: object) => void
 }
 
-// Next.js writes the value in here; where nothing does, there may be no `process` to read it from.
+declare const process: { env: { NEXT_PUBLIC_INTERCOM_APP_ID?: string } }
+
+// Next.js replaces the expression by the value. Without a bundler that does, `process` may be missing.
 function environmentAppId(): string | undefined {
   try {
     return process.env.NEXT_PUBLIC_INTERCOM_APP_ID

@@ -1,5 +1,7 @@
 import type { Trouble } from './diagnostics.ts'
 
+declare const process: { env: { NODE_ENV?: string } }
+
 /**
  * Says in development that something is not as it should be. In production it is nothing, and nothing is loaded for it.
  *

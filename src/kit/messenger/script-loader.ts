@@ -31,7 +31,7 @@ const ORIGIN = 'https://widget.intercom.io/widget/'
 /** Loads the script of an app; calls `onError` where that fails. Does nothing while it is on its way or there. */
 export type LoadScript = (
   appId: string,
-  options: { nonce?: string; trustedTypesPolicy?: string },
+  options: { nonce?: string | undefined; trustedTypesPolicy?: string | undefined },
   onError: (detail: unknown) => void,
 ) => void
 

@@ -58,11 +58,11 @@ export type IntercomSpace = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 't
 
 /** What the Messenger reports. The provider takes the same as props. */
 export interface IntercomCallbacks {
-  onShow?: () => void
-  onHide?: () => void
-  onUnreadCountChange?: (unreadCount: number) => void
+  onShow?: (() => void) | undefined
+  onHide?: (() => void) | undefined
+  onUnreadCountChange?: ((unreadCount: number) => void) | undefined
   /** A visitor has left an e-mail address. */
-  onUserEmailSupplied?: () => void
+  onUserEmailSupplied?: (() => void) | undefined
 }
 
 /**
@@ -130,17 +130,17 @@ export interface IntercomActions {
 /** What the store takes from the provider. */
 export interface MessengerOptions extends IntercomAttributes, IntercomCallbacks {
   /** The workspace's public id. Default: `NEXT_PUBLIC_INTERCOM_APP_ID`. */
-  appId?: string
+  appId?: string | undefined
   /** Where the workspace's data is. Default `us`. */
-  region?: 'us' | 'eu' | 'au'
+  region?: 'us' | 'eu' | 'au' | undefined
   /** The address of the Messenger's API, where `region` does not say it. */
-  apiBase?: string
+  apiBase?: string | undefined
   /** When the Messenger is loaded. Default `intent`. */
-  load?: LoadPolicy
+  load?: LoadPolicy | undefined
   /** Asks `GET /api/intercom/identity` for proof of identity, and opens no session of a user without it. Needs `userId`. */
-  verifyIdentity?: boolean
+  verifyIdentity?: boolean | undefined
   /** The nonce of the content security policy, for the script. */
-  nonce?: string
+  nonce?: string | undefined
   /** The name of the Trusted Types policy that makes the script's address. Without it none is made. */
-  trustedTypesPolicy?: string
+  trustedTypesPolicy?: string | undefined
 }

@@ -2,13 +2,13 @@
 
 import * as React from 'react'
 
-// For where the browser keeps nothing, as in some private windows: remembered until the page is left.
+// Some private windows store nothing: then a dismissal lasts until the page is left.
 const dismissedHere = new Set<string>()
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  // Told of changes that other tabs make.
+  // Fires when another tab dismisses it.
   window.addEventListener('storage', listener)
   return () => {
     listeners.delete(listener)
@@ -16,7 +16,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-function isDismissed(key: string): boolean {
+function readDismissal(key: string): boolean {
   if (dismissedHere.has(key)) return true
   try {
     return localStorage.getItem(key) !== null
@@ -25,26 +25,42 @@ function isDismissed(key: string): boolean {
   }
 }
 
+function storeDismissal(key: string): void {
+  try {
+    localStorage.setItem(key, 'dismissed')
+  } catch {
+    dismissedHere.add(key)
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Options of {@link useDismissal}. */
+export interface DismissalOptions {
+  /** Whether it was dismissed, if the server knows that. The browser then stores nothing. */
+  isDismissed?: boolean | undefined
+  /** Called when the user dismisses it. */
+  onDismiss?: (() => void) | undefined
+}
+
 /**
- * Remembers in this browser that something was dismissed.
+ * Remembers in this browser that the user has dismissed something.
  *
- * @param key the key in `localStorage`; another key is another thing
- * @returns whether it was dismissed, and how to dismiss it. Null on the server and until the page is hydrated: what is
- *   shown then would flash before somebody who has dismissed it.
+ * @param key the key in `localStorage`
+ * @returns whether it was dismissed, and a function that dismisses it. Counts as dismissed on the server and until
+ *   hydration, because what was dismissed would flash otherwise.
  */
-export function useDismissal(key: string): [isDismissed: boolean | null, dismiss: () => void] {
-  const value = React.useSyncExternalStore<boolean | null>(
+export function useDismissal(
+  key: string,
+  { isDismissed, onDismiss }: DismissalOptions = {},
+): [isDismissed: boolean, dismiss: () => void] {
+  const isStored = React.useSyncExternalStore(
     subscribe,
-    () => isDismissed(key),
-    () => null,
+    () => readDismissal(key),
+    () => true,
   )
-  const dismiss = React.useCallback(() => {
-    try {
-      localStorage.setItem(key, 'dismissed')
-    } catch {
-      dismissedHere.add(key)
-    }
-    for (const listener of listeners) listener()
-  }, [key])
-  return [value, dismiss]
+  function dismiss(): void {
+    if (isDismissed === undefined) storeDismissal(key)
+    onDismiss?.()
+  }
+  return [isDismissed ?? isStored, dismiss]
 }

@@ -6,46 +6,50 @@ import { useIntercom } from './use-intercom.ts'
 import { initialState } from './messenger-store.ts'
 import type { BlockedReason, IntercomSpace } from './types.ts'
 
-/** Where the Messenger comes from: its script, and what that loads. */
+/** Origins of the Messenger's script, and of what the script loads. */
 const ORIGINS = ['https://widget.intercom.io', 'https://js.intercomcdn.com']
 
 /**
- * How a way to the Messenger stands:
- * - `idle`: it can be used;
- * - `busy`: it was used, and the Messenger is on its way;
+ * State of a button that opens the Messenger:
+ * - `idle`: the button can be pressed;
+ * - `busy`: the button was pressed, and the Messenger is loading;
  * - `open`: the Messenger is open;
- * - `failed`: it was used, and the Messenger did not come;
- * - `off`: there is no Messenger here: no app id, or its session was ended.
+ * - `failed`: the button was pressed, and the Messenger didn't load;
+ * - `off`: this page has no Messenger: no app id is set, or the session has ended.
  */
 export type HelpState = 'idle' | 'busy' | 'open' | 'failed' | 'off'
 
-/** What the Messenger opens with. With neither it opens as Intercom chooses. */
+/** What the Messenger opens with. By default Intercom decides. */
 export interface HelpRequest {
-  /** A new message that begins with this text. */
-  message?: string
-  /** One of the Messenger's spaces. */
-  space?: IntercomSpace
+  /** Starts a new message with this text. */
+  message?: string | undefined
+  /** Opens this space of the Messenger. */
+  space?: IntercomSpace | undefined
 }
 
-/** What {@link useHelp} gives. */
+/** Returned by {@link useHelp}. */
 export interface Help {
   state: HelpState
-  /** Why it failed, where `state` is `failed`. */
+  /** Why the Messenger didn't load. `null` unless `state` is `failed`. */
   reason: BlockedReason | 'off' | null
   unreadCount: number
-  /** Somebody reaches for help: brings the Messenger ahead of the click, where that is allowed. */
-  prepare: () => void
+  /** Loads the Messenger ahead of the click, if `load` of the provider allows that. */
+  onPrepare: () => void
   /**
-   * Opens the Messenger, now or as soon as it is there; closes it where it is open; tries again where it failed.
-   * @param opener has the focus again when the Messenger is closed
+   * Opens the Messenger, closes it if it is open, or retries if it didn't load.
+   *
+   * @param opener gets the focus back when the Messenger closes
    */
-  press: (opener: HTMLElement) => void
-  /** Takes the failure as read. */
-  dismiss: () => void
+  onPress: (opener: HTMLElement) => void
+  /** Dismisses the failure. */
+  onDismiss: () => void
 }
 
+/** Props of a help button's view: each part of {@link Help}, all optional. */
+export type HelpViewProps = { [Name in keyof Help]?: Help[Name] | undefined }
+
 /**
- * A way to the Messenger, for a button: what it does, and how it stands. What is unread comes before a new message.
+ * Connects a button to the Messenger. Unread messages are shown before a new message is started.
  *
  * @param request what the Messenger opens with
  */
@@ -55,7 +59,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
   const blockedReason = useIntercom((state) => state.blockedReason)
   const isOpen = useIntercom((state) => state.isOpen)
   const unreadCount = useIntercom((state) => state.unreadCount)
-  // Until a provider has spoken there is no Messenger, and that means nothing: a page begins like this.
+  // Before a provider has mounted, `off` means nothing: every page starts like this.
   const isUndeclared = useIntercom((state) => state === initialState)
   const [isWanted, setWanted] = React.useState(false)
   const opener = React.useRef<HTMLElement>(null)
@@ -63,7 +67,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
   if (isWanted && status === 'ready') setWanted(false)
 
   React.useEffect(() => {
-    // Not before: a visitor who has not consented yet must not be known to Intercom by an address.
+    // Not earlier: without consent, even a connection would reveal the visitor's address to Intercom.
     if (status === 'loading') for (const origin of ORIGINS) preconnect(origin)
   }, [status])
 
@@ -72,7 +76,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
       onHide(() => {
         const element = opener.current
         opener.current = null
-        // In the next frame the Messenger is gone, and the focus with it, if it was there.
+        // In the next frame the Messenger is removed, and a focus inside it is lost.
         requestAnimationFrame(() => {
           if (document.activeElement === document.body) element?.focus()
         })
@@ -95,17 +99,17 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
     state: isOpen ? 'open' : isFailed ? 'failed' : isOff ? 'off' : isBusy ? 'busy' : 'idle',
     reason: isFailed ? (blockedReason ?? 'off') : null,
     unreadCount,
-    // Trying again is for the one who reads that it failed to decide.
-    prepare: () => (isFailed ? undefined : load()),
-    press(element) {
+    // After a failure only a press retries: pointing at the button must not.
+    onPrepare: () => (isFailed ? undefined : load()),
+    onPress(element) {
       if (isOpen) return hide()
       if (isBusy) return
       opener.current = element
       setWanted(true)
-      // What was asked for before still waits, and is done when the Messenger comes.
+      // The failed request is still queued, and runs when the Messenger has loaded.
       if (isFailed) load()
       else ask()
     },
-    dismiss: () => setWanted(false),
+    onDismiss: () => setWanted(false),
   }
 }

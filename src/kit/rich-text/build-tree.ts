@@ -196,7 +196,7 @@ export class RichTextTree implements HtmlSink {
   #fillIn(): void {
     const name = this.#tree.name()
     if (lists.has(name)) this.#item()
-    else if (tablePartParents.td!.has(name)) this.#tablePart('td')
+    else if (tablePartParents['td']?.has(name)) this.#tablePart('td')
   }
 
   #findToClose(name: string): number {

@@ -77,7 +77,8 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
 
   function closeTag(name: string) {
     if (!dropping) return sink.close(name)
-    if (name === dropping) depth -= 1
+    // Nothing ends `<plaintext>`.
+    if (name === dropping && name !== 'plaintext') depth -= 1
     if (depth === 0) dropping = ''
   }
 
@@ -119,7 +120,6 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
       endPiece()
       texts.push(String.fromCodePoint(codePoint))
     },
-    isInForeignContext: () => foreign.has(dropping),
     oncdata: ignore,
     oncomment: ignore,
     ondeclaration: ignore,

@@ -12,7 +12,8 @@ const videoDomains = [
   'streamio.com',
 ]
 
-const emoji = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}][\p{Emoji_Component}\p{Extended_Pictographic}]*)+$/u
+/** One emoji or several. Flags are made of regional indicators, which are components too. */
+const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}][\p{Emoji_Component}\p{Extended_Pictographic}]*$/u
 
 /** Pixels. Larger ones are a mistake or a trick to blow up the page. */
 const maxSide = 10_000

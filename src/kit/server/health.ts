@@ -3,22 +3,26 @@ import type { HealthResponse, SettingState } from '../contracts/index.ts'
 import { ApiError } from './http/errors.ts'
 import { intercomMeSchema } from './intercom/intercom-schemas.ts'
 import type { IntercomClient } from './intercom/intercom-client.ts'
-import { isSet, settingReaders } from './settings.ts'
+import { isSet, readRedisUrl, settingReaders } from './settings.ts'
+import { loadRedis } from './stores/load-redis.ts'
 
 /** Without these, nothing of the kit that asks Intercom works. The others are for a part of it. */
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
 
-function problemOf(read: () => unknown): string | null {
+/** Reads each setting; `REDIS_URL` also needs a package that an app may not have installed. */
+const readers = { ...settingReaders, REDIS_URL: async () => readRedisUrl() && loadRedis() }
+
+async function findProblem(read: () => unknown): Promise<string | null> {
   try {
-    read()
+    await read()
     return null
   } catch (thrown) {
     return thrown instanceof ApiError ? thrown.message : 'It cannot be read.'
   }
 }
 
-function stateOf([name, read]: [string, () => unknown]): SettingState {
-  const problem = problemOf(read)
+async function stateOf([name, read]: [string, () => unknown]): Promise<SettingState> {
+  const problem = await findProblem(read)
   const state = !isSet(name) ? 'missing' : problem ? 'invalid' : 'set'
   return { name, state, required: required.has(name), problem }
 }
@@ -57,7 +61,7 @@ function compareWorkspace(settings: SettingState[], workspace: HealthResponse['w
  */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
   const asked = await ask(connect)
-  const settings = compareWorkspace(Object.entries(settingReaders).map(stateOf), asked.workspace)
+  const settings = compareWorkspace(await Promise.all(Object.entries(readers).map(stateOf)), asked.workspace)
   const ok = asked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
   return { ok, settings, ...asked }
 }

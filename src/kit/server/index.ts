@@ -13,6 +13,8 @@ export { createRouteHandler, type RouteCall, type RouteHandler, type RouteOption
 export { listRoutes, type RouteRow } from './http/route-table.ts'
 export { buildIntercomRoutes } from './intercom-routes.ts'
 export { createIntercomClient, type IntercomClient } from './intercom/intercom-client.ts'
+export type { BusEntry, BusSubscription, LiveBus } from './live/bus.ts'
+export { setBus } from './live/live-bus.ts'
 export { createWebhookRoute } from './live/webhook.ts'
 export { onWebhook, type WebhookEvent, type WebhookHandlers } from './live/webhook-events.ts'
 export { type LogEntry, onLog } from './log.ts'

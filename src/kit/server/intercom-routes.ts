@@ -1,5 +1,5 @@
 import {
-  adminsResponseSchema, changedConversationSchema, compactPage, contactBodySchema, contactSchema, conversationActionSchema,
+  adminsResponseSchema, changedConversationSchema, contactBodySchema, contactSchema, conversationActionSchema,
   conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
   healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST, noteBodySchema, replyBodySchema,
   tagsResponseSchema,
@@ -68,7 +68,6 @@ const routes = {
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,
-        compact: compactPage,
       },
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
     ),

@@ -18,6 +18,9 @@ export interface LogEntry {
 
 const MAX_REASON = 2000
 
+/** Characters that are looked at for it. */
+const MAX_THROWN = 10 * MAX_REASON
+
 function writeFailures(entry: LogEntry): void {
   if (entry.status >= 500) console.error(JSON.stringify(entry))
 }
@@ -42,9 +45,16 @@ export function log(entry: LogEntry): void {
   }
 }
 
+/** Replaces an e-mail address. `@scope/package` and `package@1.2.3` are none. */
+function redactAddress(word: string): string {
+  const at = word.lastIndexOf('@')
+  const domain = word.slice(at + 1)
+  return at > 0 && /\.\p{L}/u.test(domain) && !/^\d+\.\d/.test(domain) ? '[e-mail]' : word
+}
+
 /**
  * Describes something unexpected for the log, without what must not be in one: the secrets that are set, bearer tokens,
- * e-mail addresses, query strings (addresses of files are signed), control characters.
+ * e-mail addresses, passwords in addresses, query strings (addresses of files are signed), control characters.
  *
  * @param thrown whatever was thrown
  */
@@ -52,8 +62,10 @@ export function describe(thrown: unknown): string {
   let text = thrown instanceof Error ? (thrown.stack ?? `${thrown.name}: ${thrown.message}`) : String(thrown)
   for (const secret of readSecrets()) text = text.replaceAll(secret, '[secret]')
   return text
+    .slice(0, MAX_THROWN)
     .replace(/\bBearer\s+\S+/gi, 'Bearer [secret]')
-    .replace(/[^\s@<>"'(]{1,64}@[^\s@<>"')]{1,255}/g, '[e-mail]')
+    .replace(/(?<=:\/\/)[^\s/<>"]*@/g, '')
+    .replace(/[^\s/,;<>"()]+/g, redactAddress)
     .replace(/\?[^\s"')]*/g, '?[query]')
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, MAX_REASON)

@@ -1,6 +1,6 @@
 /** Why something could not be done, for the sentence that says so. */
 import { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
-import type { failureReasonMessages } from './tables/thread.ts'
+import type { failureReasonMessages } from './tables/failures.ts'
 import type { Translate } from './format-message.ts'
 
 type Words = keyof typeof failureReasonMessages

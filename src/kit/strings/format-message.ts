@@ -49,7 +49,7 @@ function formatNumber(value: number, locale: string): string {
  * @param locale a BCP 47 tag, such as `en-GB` or `ar`
  */
 export function formatMessage(message: string | Plural, values: MessageValues, locale: string): string {
-  const text = typeof message === 'string' ? message : pluralForm(message, Number(values.count), locale)
+  const text = typeof message === 'string' ? message : pluralForm(message, Number(values['count']), locale)
   return text.indexOf('{') === -1 ? text : text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = values[key]
     if (value === undefined) return placeholder

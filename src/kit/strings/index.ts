@@ -1,5 +1,5 @@
-export { fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
-export { authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
+export { type FileKind, fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
+export { type AuthorRole, authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
 export { type ErrorReason, getErrorCode, getErrorReason } from './error-reason.ts'
 export { failureReason, mayBeDone } from './failure-reason.ts'
 export { attributeLabel, attributeText, type AttributeValue, locationText, moneyText } from './format-contact.ts'
@@ -9,9 +9,8 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export {
-  LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock,
-} from './locale-provider.tsx'
+export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
+export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,
@@ -22,17 +21,16 @@ export {
 export { composerWords, findListMessages, messageComposerMessages } from './tables/composer.ts'
 export { copyButtonMessages, customerCardMessages } from './tables/customer.ts'
 export {
-  actionFailureMessages, assignDialogMessages, keyboardHelpMessages, snoozeDialogMessages, tagsDialogMessages,
+  assignDialogMessages, keyboardHelpMessages, snoozeDialogMessages, tagsDialogMessages,
 } from './tables/dialogs.ts'
+export { actionFailureMessages, failureReasonMessages } from './tables/failures.ts'
 export {
-  connectionStatusMessages, conversationListMessages, errorStateMessages, inboxToolbarMessages, lazyPartMessages,
-  statusBadgeMessages, supportInboxMessages, toasterMessages,
+  conversationListMessages, errorStateMessages, inboxToolbarMessages, statusBadgeMessages, supportInboxMessages,
 } from './tables/inbox.ts'
 export {
   chatBannerMessages, helpButtonMessages, intercomDoctorMessages, unreadBadgeMessages,
 } from './tables/messenger.ts'
-export {
-  conversationThreadMessages, failureReasonMessages, richTextMessages, type ThreadWords,
-} from './tables/thread.ts'
+export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
+export { conversationThreadMessages, richTextMessages, type ThreadWords } from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
-export { cleanBody, cleanText } from '../shared/clean-text.ts'
+export { cleanText } from '../shared/clean-text.ts'

@@ -17,17 +17,18 @@ interface LocaleValue {
 /** Props of {@link LocaleProvider}. */
 export interface LocaleProviderProps {
   /** The reader's language, as a BCP 47 tag. Default `en`. */
-  locale?: string
+  locale?: string | undefined
   /** The reader's time zone, as IANA names it. Default: the browser's. */
-  timeZone?: string
+  timeZone?: string | undefined
   /** Makes the clock stand still: for a story, a test, or a page made on the server. */
-  now?: Date
+  now?: Date | undefined
   /** Words by component: `{ conversationList: { empty: '…' } }`. */
-  messages?: KitMessages
+  messages?: KitMessages | undefined
   /** The app, or the part of it that reads these. */
   children: React.ReactNode
 }
 
+/** Language, time zone, clock and strings of the components below. */
 const LocaleContext = React.createContext<LocaleValue>({
   locale: 'en',
   timeZone: undefined,
@@ -45,27 +46,6 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
     () => ({ locale, timeZone, now: seconds, messages: messages ?? {} }),
     [locale, timeZone, seconds, messages],
   )
-  return <LocaleContext value={value}>{children}</LocaleContext>
-}
-
-/** Props of {@link MessagesProvider}. */
-export interface MessagesProviderProps {
-  /** Key of the component in the provider's `messages`. */
-  component: string
-  /** The component's `messages` prop. */
-  messages: Partial<MessageTable> | undefined
-  /** Parts of the component. */
-  children: React.ReactNode
-}
-
-/** Passes a component's `messages` prop on to its parts, which read their strings with `useMessages(component, …)`. */
-function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
-  const parent = React.use(LocaleContext)
-  const value = React.useMemo(() => {
-    if (!messages) return parent
-    const given = Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
-    return { ...parent, messages: { ...parent.messages, [component]: { ...parent.messages[component], ...given } } }
-  }, [parent, component, messages])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
@@ -151,4 +131,4 @@ function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { LocaleContext, LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

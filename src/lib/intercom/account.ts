@@ -1,11 +1,12 @@
-/** Where accounts are kept. This file is yours: as it is shipped it keeps nothing. */
 import type { Principal } from 'intercom-v0-kit/server'
 import type { AccountChanges } from 'intercom-v0-kit/contracts'
 import { ApiError } from 'intercom-v0-kit/server'
 
 /**
- * Changes fields of the account of whoever is signed in. Take whose account it is from the principal alone, change the
- * fields that are given and no others, and refuse what nobody may change of themselves, such as a plan:
+ * Saves fields of the signed-in user's account. Edit this file: as shipped it saves nothing.
+ *
+ * Take the account from the principal alone, change only the given fields, and refuse those that users may not change
+ * themselves, such as a plan:
  *
  * ```ts
  * const result = profileSchema.partial().safeParse(changes)

@@ -1,8 +1,8 @@
-/** How a plan is paid for: with Stripe's own page. This file is yours. */
-import { z } from 'zod'
 import type { Principal } from 'intercom-v0-kit/server'
 import { ApiError, digestOf, readStripeSettings } from 'intercom-v0-kit/server'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
+
+// Sells a plan on Stripe's own page. This file is yours.
 
 /** What a checkout is for. */
 export interface CheckoutRequest {
@@ -17,13 +17,18 @@ export interface CheckoutRequest {
 /** Milliseconds that Stripe may take. */
 const PATIENCE = 20_000
 
-const sessionSchema = z.object({ url: z.url({ protocol: /^https$/, hostname: /(^|\.)stripe\.com$/ }) })
-const refusalSchema = z.object({ error: z.object({ type: z.string() }) })
+/** Reads the address of Stripe's page from its response. */
+function readUrl(session: { url?: unknown } | null): string | undefined {
+  const url = String(session?.url)
+  if (!URL.canParse(url)) return undefined
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' && /(?:^|\.)stripe\.com$/.test(hostname) ? url : undefined
+}
 
 async function failureOf(response: Response): Promise<ApiError> {
   const { status } = response
-  const refusal = refusalSchema.safeParse(await response.json().catch(() => null))
-  const reason = `Stripe answered ${status} ${refusal.success ? refusal.data.error.type : ''}`.trim()
+  const refusal: { error?: { type?: unknown } } | null = await response.json().catch(() => null)
+  const reason = `Stripe answered ${status} ${refusal?.error?.type ?? ''}`.trim()
   if (status === 401 || status === 403) {
     return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY.', reason })
   }
@@ -73,7 +78,7 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
     throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
   }
   if (!response.ok) throw await failureOf(response)
-  const session = sessionSchema.safeParse(await response.json().catch(() => null))
-  if (!session.success) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
-  return { status: 'redirect', url: session.data.url }
+  const url = readUrl(await response.json().catch(() => null))
+  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
+  return { status: 'redirect', url }
 }

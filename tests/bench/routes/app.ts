@@ -37,11 +37,13 @@ const files: Record<string, string> = {
   'next.config.mjs': `export default {
   compress: false, poweredByHeader: false, typescript: { ignoreBuildErrors: true }, turbopack: { root: ${JSON.stringify(root)} },
 }`,
-  'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, "jsx": "react-jsx", "moduleResolution": "bundler" }, "include": ["src"] }',
-  'src/lib/intercom/authorize.ts': `// The caller says who it is: nobody may ask six hundred times a minute.
-export async function authorize(request: Request) {
-  return { kind: 'agent', adminId: request.headers.get('x-agent') ?? '1' }
-}`,
+  'tsconfig.json': '{ "compilerOptions": { "jsx": "react-jsx", "moduleResolution": "bundler", "allowImportingTsExtensions": true }, "include": ["src"] }',
+  'src/app/api/intercom/[...path]/route.ts': `import { createIntercomRoutes } from '../../../../kit/server/index.ts'
+
+// The caller says who it is: nobody may ask six hundred times a minute.
+const authorize = (request: Request) => ({ kind: 'agent' as const, adminId: request.headers.get('x-agent') ?? '1' })
+
+export const { GET } = createIntercomRoutes({ authorize })`,
   ...Object.fromEntries(Object.entries(others).map(([name, code]) => [
     `src/app/api/${name}/route.js`, `${code}\nexport const dynamic = 'force-dynamic'\n`,
   ])),
@@ -51,8 +53,9 @@ export async function authorize(request: Request) {
 export function writeApp(): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(`${folder}/src/app`, { recursive: true })
-  cpSync(`${root}/src/lib`, `${folder}/src/lib`, { recursive: true, filter: (path) => !/\.test\.tsx?$/.test(path) })
-  cpSync(`${root}/src/app/api/intercom/conversations/route.ts`, `${folder}/src/app/api/ours/route.ts`)
+  for (const part of ['contracts', 'shared', 'rich-text', 'server']) {
+    cpSync(`${root}/src/kit/${part}`, `${folder}/src/kit/${part}`, { recursive: true, filter: (path) => !/\.test\.tsx?$/.test(path) })
+  }
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
     writeFileSync(`${folder}/${path}`, text)

@@ -2,8 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
+import { gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
 import { benchFolder } from '../places.ts'
+import type { IntercomPages } from './page.ts'
 
 const next = `${benchFolder}/node_modules/next/dist/bin/next`
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
@@ -18,10 +20,11 @@ export async function buildApp(folder: string): Promise<void> {
   await finished(spawn(process.execPath, [next, 'build'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] }))
 }
 
-/** An Intercom on this machine that answers every search with one page. */
-export async function serveIntercom(page: string): Promise<{ origin: string; stop: () => void }> {
-  const body = Buffer.from(page)
+/** An Intercom on this machine that answers each kind of search with one page. */
+export async function serveIntercom(pages: IntercomPages): Promise<{ origin: string; stop: () => void }> {
+  const bodies = { conversations: Buffer.from(pages.conversations), contacts: Buffer.from(pages.contacts) }
   const server = createServer((request, response) => {
+    const body = bodies[request.url === '/contacts/search' ? 'contacts' : 'conversations']
     request.resume()
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
     response.end(body)
@@ -68,12 +71,13 @@ const REQUESTS_A_PERSON = 400
 /** A client of the app that measures what a request costs the server. */
 export function routeMeter(origin: string) {
   let made = 0
-  async function ask(name: string): Promise<number> {
+  async function ask(name: string): Promise<ArrayBuffer> {
     const person = Math.floor((made += 1) / REQUESTS_A_PERSON) + 1
-    const response = await fetch(`${origin}/api/${name}${name === 'ours' ? '?limit=50' : ''}`, { headers: { 'x-agent': String(person) } })
+    const path = name === 'ours' ? 'intercom/conversations?limit=50' : name
+    const response = await fetch(`${origin}/api/${path}`, { headers: { 'x-agent': String(person) } })
     const body = await response.arrayBuffer()
-    if (!response.ok) throw new Error(`/api/${name} answered ${response.status}.`)
-    return body.byteLength
+    if (!response.ok) throw new Error(`/api/${path} answered ${response.status}.`)
+    return body
   }
   async function serverCpu(): Promise<number> {
     const response = await fetch(`${origin}/api/cpu`)
@@ -83,12 +87,13 @@ export function routeMeter(origin: string) {
     async warmUp(name: string): Promise<void> {
       for (let request = 0; request < WARM_UP; request += 1) await ask(name)
     },
-    /** Milliseconds of the server's CPU a request, and bytes of an answer. */
+    /** Milliseconds of the server's CPU a request, and bytes of a response: as they are, and gzipped as a host sends them. */
     async measure(name: string) {
       const before = await serverCpu()
-      let bytes = 0
-      for (let request = 0; request < REQUESTS; request += 1) bytes = await ask(name)
-      return { cpu: ((await serverCpu()) - before) / REQUESTS, bytes }
+      let body = new ArrayBuffer()
+      for (let request = 0; request < REQUESTS; request += 1) body = await ask(name)
+      const cpu = ((await serverCpu()) - before) / REQUESTS
+      return { cpu, bytes: body.byteLength, gzipped: gzipSync(body).byteLength }
     },
   }
 }

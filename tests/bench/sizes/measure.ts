@@ -4,10 +4,10 @@ import { benchFolder } from '../places.ts'
 const from = benchFolder
 
 const items: Weighed[] = [
-  { name: 'kit: IntercomProvider, useIntercom', code: `export { IntercomProvider } from '@/components/intercom/intercom-provider'; export { useIntercom } from '@/hooks/use-intercom'` },
+  { name: 'kit: IntercomProvider, useIntercom', code: `export { IntercomProvider, useIntercom } from 'intercom-v0-kit/messenger'` },
   { name: 'react-use-intercom', code: `import * as api from 'react-use-intercom'; export default api`, from },
   { name: '@intercom/messenger-js-sdk', code: `import * as api from '@intercom/messenger-js-sdk'; export default api`, from },
-  { name: 'kit: ConversationListView and ConversationThreadView', code: `export { ConversationListView } from '@/components/intercom/conversation-list'; export { ConversationThreadView } from '@/components/intercom/conversation-thread-view'` },
+  { name: 'kit: ConversationListView and ConversationThreadView', code: `export { ConversationListView } from '@/components/intercom/conversation-list'; export { ConversationThreadView } from '@/components/intercom/conversation-thread'` },
   { name: 'chatscope: ConversationList and MessageList, with DOMPurify', code: `export { ConversationList, Conversation, MessageList, Message, Avatar } from '@chatscope/chat-ui-kit-react'; export { default } from 'dompurify'`, from },
   { name: 'kit: RichText', code: `export { RichText } from '@/components/intercom/rich-text'` },
   { name: 'dompurify', code: `export { default } from 'dompurify'`, from },

@@ -1,21 +1,27 @@
-// Every entry, as an app imports it.
-import { SupportInbox, type ConversationListViewProps } from 'intercom-v0-kit/components'
-import { SupportInbox as Same } from 'intercom-v0-kit/components/support-inbox'
+// Every import path, as an app uses it.
+import { useAutosave } from 'intercom-v0-kit/account'
 import { conversationSchema, type Conversation } from 'intercom-v0-kit/contracts'
-import { useConversations } from 'intercom-v0-kit/hooks'
-import { useIntercom } from 'intercom-v0-kit/hooks/use-intercom'
-import { helpButtonMessages } from 'intercom-v0-kit/messages/help-button'
+import { useConversations } from 'intercom-v0-kit/inbox'
+import { useIntercom } from 'intercom-v0-kit/messenger'
+import { parseRichText, safeLink } from 'intercom-v0-kit/rich-text'
+import { LocaleProvider, helpButtonMessages } from 'intercom-v0-kit/strings'
+import { de } from 'intercom-v0-kit/strings/de'
 
-export const inbox = <SupportInbox className="h-dvh" />
-export const same = <Same />
 export const conversation: Conversation = conversationSchema.parse({})
 export const label: string = helpButtonMessages.label
+export const body = parseRichText('<p>Hello</p>')
+export const link: string | null | undefined = safeLink('https://example.com')
+export const autosave = useAutosave
 
-export function Count(_props: Pick<ConversationListViewProps, 'className'>) {
+export function Count() {
   const { conversations } = useConversations()
   const status = useIntercom((state) => state.status)
-  return <p>{conversations?.length ?? status}</p>
+  return (
+    <LocaleProvider locale="de" messages={de}>
+      <p>{conversations?.length ?? status}</p>
+    </LocaleProvider>
+  )
 }
 
 // @ts-expect-error A component refuses a prop that it does not have.
-export const wrong = <SupportInbox classname="h-dvh" />
+export const wrong = <LocaleProvider local="de">x</LocaleProvider>

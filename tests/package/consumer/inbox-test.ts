@@ -7,7 +7,7 @@ import { GET } from './route.ts'
 const intercom = createIntercom()
 const server = setupServer(...intercomHandlers(intercom))
 server.listen()
-process.env.INTERCOM_ACCESS_TOKEN = 'the-mocked-intercom-takes-any'
+process.env['INTERCOM_ACCESS_TOKEN'] = 'the-mocked-intercom-takes-any'
 
 const params = Promise.resolve({})
 const list = () =>

@@ -1,5 +1,5 @@
 // app/api/intercom/[...path]/route.ts
-import { intercomRoutes, type Principal } from 'intercom-v0-kit/server'
+import { createIntercomRoutes, type Principal } from 'intercom-v0-kit/server'
 
 async function authorize(request: Request): Promise<Principal | null> {
   const session = await getSession(request.headers)
@@ -8,7 +8,7 @@ async function authorize(request: Request): Promise<Principal | null> {
   return { kind: 'customer', userId: session.userId }
 }
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = intercomRoutes({ authorize })
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
 
 /** Your own session; here everybody with the cookie is the teammate 991. */
 async function getSession(headers: Headers) {

@@ -2,13 +2,12 @@
 
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { sections } from '../../../../stories/account-settings/sections.tsx'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
-    <Preview>
+    <MockedPreview as="customer">
       <AccountSettings sections={sections} />
-    </Preview>
+    </MockedPreview>
   )
 }

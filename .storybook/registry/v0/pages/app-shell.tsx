@@ -1,11 +1,10 @@
 'use client'
 
 import { AppShell } from '@/components/intercom/app-shell'
-import { IntercomSession } from '@/kit/messenger/intercom-session'
+import { IntercomSession } from 'intercom-v0-kit/messenger'
 import { accountLinks, links, logo, topLinks, user } from '../../../../stories/app-shell/frame.tsx'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

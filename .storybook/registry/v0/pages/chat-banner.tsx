@@ -3,7 +3,6 @@
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

@@ -1,9 +1,8 @@
 'use client'
 
-import { ConnectionStatusView } from '@/components/intercom/connection-status-view'
+import { ConnectionStatusView } from '@/components/intercom/connection-status'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

@@ -1,13 +1,12 @@
 'use client'
 
 import { ConversationList } from '@/components/intercom/conversation-list'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
-    <Preview>
+    <MockedPreview as="agent">
       <ConversationList filter={{ state: 'all' }} className="h-dvh max-w-md border-e" />
-    </Preview>
+    </MockedPreview>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
 import { ConversationThread } from '@/components/intercom/conversation-thread'
-import { useConversations } from '@/kit/inbox/data/use-conversations'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { useConversations } from 'intercom-v0-kit/inbox'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   const { conversations } = useConversations({ state: 'all' })
   return (
-    <Preview>
+    <MockedPreview as="agent">
       <ConversationThread conversationId={conversations?.[0]?.id ?? null} className="h-dvh" />
-    </Preview>
+    </MockedPreview>
   )
 }

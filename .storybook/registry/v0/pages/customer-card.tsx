@@ -1,15 +1,14 @@
 'use client'
 
 import { CustomerCard } from '@/components/intercom/customer-card'
-import { useConversations } from '@/kit/inbox/data/use-conversations'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { useConversations } from 'intercom-v0-kit/inbox'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   const { conversations } = useConversations({ state: 'all' })
   return (
-    <Preview>
+    <MockedPreview as="agent">
       <CustomerCard contactId={conversations?.[0]?.contact?.id} className="mx-auto max-w-sm" />
-    </Preview>
+    </MockedPreview>
   )
 }

@@ -1,10 +1,9 @@
 'use client'
 
 import { ErrorState } from '@/components/intercom/error-state'
-import { RequestError } from '@/kit/shared/api-client'
+import { RequestError } from 'intercom-v0-kit/inbox'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

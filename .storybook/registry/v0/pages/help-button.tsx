@@ -1,10 +1,8 @@
 'use client'
 
-import { HelpButton } from '@/components/intercom/help-button'
-import { HelpButtonView } from '@/components/intercom/help-button-view'
+import { HelpButton, HelpButtonView } from '@/components/intercom/help-button'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

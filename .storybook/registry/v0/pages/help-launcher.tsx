@@ -3,7 +3,6 @@
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

@@ -1,16 +1,15 @@
 'use client'
 
 import { IntercomDoctor } from '@/components/intercom/intercom-doctor'
-import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { IntercomProvider } from 'intercom-v0-kit/messenger'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>
       <IntercomProvider>
-        <p className='p-6 text-sm text-muted-foreground'>
-          In development, what is not set up yet is said in the corner. Here that is the app id.
+        <p className="p-6 text-sm text-muted-foreground">
+          In development, the corner shows what is not set up yet: here, the app id.
         </p>
         <IntercomDoctor />
       </IntercomProvider>

@@ -1,16 +1,15 @@
 'use client'
 
 import { MessageComposer } from '@/components/intercom/message-composer'
-import { useConversations } from '@/kit/inbox/data/use-conversations'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { useConversations } from 'intercom-v0-kit/inbox'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   const { conversations } = useConversations({ state: 'all' })
   const id = conversations?.[0]?.id
   return (
-    <Preview>
+    <MockedPreview as="agent">
       <div className="max-w-2xl p-6">{id ? <MessageComposer key={id} conversationId={id} /> : null}</div>
-    </Preview>
+    </MockedPreview>
   )
 }

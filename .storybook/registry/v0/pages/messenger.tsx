@@ -3,10 +3,9 @@
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
-import { IntercomProvider } from '@/kit/messenger/intercom-provider'
+import { IntercomProvider } from 'intercom-v0-kit/messenger'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

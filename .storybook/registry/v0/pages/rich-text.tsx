@@ -4,7 +4,6 @@ import { RichText } from '@/components/intercom/rich-text'
 import { hello } from '../message.ts'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

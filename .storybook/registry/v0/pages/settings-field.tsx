@@ -3,7 +3,6 @@
 import { SettingsField } from '@/components/intercom/settings-field'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
     <Preview>

@@ -1,13 +1,12 @@
 'use client'
 
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { PreviewWithAnswers as Preview } from '../preview-with-answers.tsx'
+import { MockedPreview } from '../mocked-preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   return (
-    <Preview>
-      <SupportInbox autoSelect className='h-dvh' />
-    </Preview>
+    <MockedPreview as="agent">
+      <SupportInbox autoSelect className="h-dvh" />
+    </MockedPreview>
   )
 }

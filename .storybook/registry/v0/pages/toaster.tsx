@@ -1,10 +1,9 @@
 'use client'
 
 import { Toaster } from '@/components/intercom/toaster'
-import { toasts } from '@/kit/inbox/actions/toasts'
+import { toasts } from 'intercom-v0-kit/inbox'
 import { Preview } from '../preview.tsx'
 
-/** The preview of one item. */
 export default function Page() {
   const show = () => toasts.show({ message: 'Conversation closed', action: { label: 'Undo', onAction: () => {} } })
   return (

@@ -6,7 +6,7 @@ import type { ConversationSummary } from '@/kit/contracts/index'
 const conversation: ConversationSummary = {
   id: '7', state: 'open', title: 'sr-only absolute', preview: 'hidden fixed inset-0 z-50', read: true, priority: false,
   last_message_at: 0, waiting_since: null, snoozed_until: null, first_response_seconds: null, tags: [],
-  admin_assignee_id: null, team_assignee_id: null, contact: { id: '1', name: 'opacity-0 invisible', email: null, avatar_url: null },
+  admin_assignee_id: null, team_assignee_id: null, contact: { id: '1', name: 'opacity-0 invisible', email: null, avatar_url: null, plan: null, custom_attributes: {} },
 }
 
 // Written by customers: as classes they could hide the row, or lay it over the page.

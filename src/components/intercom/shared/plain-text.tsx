@@ -1,20 +1,23 @@
-import * as React from 'react'
+import type * as React from 'react'
 import { cleanText } from 'intercom-v0-kit/strings'
 
-/** The most characters of a tooltip: enough for any name, not enough to cover the page. */
+/** Characters of a tooltip: enough for any name, not enough to cover the page. */
 const maxTitle = 400
 
 /** Props of {@link PlainText}. */
 interface PlainTextProps extends React.ComponentProps<'bdi'> {
-  /** What somebody typed: a name, a subject, the name of a file. */
+  /** Text that a user typed: a name, a subject, a file name. */
   text: string | null | undefined
-  /** The most characters to show, as a reader counts them. The whole text is then in the tooltip. Default 200. */
+  /**
+   * Characters to show, as a user counts them. A longer text is in the tooltip.
+   * @default 200
+   */
   max?: number
 }
 
 /**
- * A line that somebody else wrote, kept to itself: characters that nobody sees are removed, its direction does not turn
- * the text around it, and it is never longer than it may be.
+ * A line of text that someone else wrote: invisible characters are removed, its direction does not affect the text
+ * around it, and its length is limited.
  */
 function PlainText({ text, max = 200, className, ...props }: PlainTextProps) {
   const whole = cleanText(text, maxTitle)

@@ -36,7 +36,7 @@ export interface OutboxMessage extends OutgoingMessage {
 export interface SendRequest extends OutgoingMessage {
   conversationId: string
   /** Called once, when it was sent. */
-  onSent?: () => void
+  onSent?: (() => void) | undefined
 }
 
 /** The messages on their way, beside one cache. */

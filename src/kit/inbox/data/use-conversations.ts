@@ -6,8 +6,7 @@ import useSWRInfinite from 'swr/infinite'
 import { useAbortSignal } from './use-abort-signal.ts'
 import { useConversationChanges } from '../actions/use-conversation-changes.ts'
 import { API_ROOT, isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
-import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary, SentConversations } from '../../contracts/index.ts'
-import { wholePage } from '../../contracts/conversation-summary.ts'
+import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary } from '../../contracts/index.ts'
 import { filterOf } from '../actions/optimistic-store.ts'
 import { rowsWithChanges } from '../actions/apply-action.ts'
 import { swrOptions } from './swr-options.ts'
@@ -70,10 +69,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
       return pageUrl(filter, previous?.next_cursor ?? null)
     },
-    async (url: string) => {
-      const page = requestJson<SentConversations>(url, (one) => Array.isArray(one.conversations), { signal: signal() ?? null })
-      return wholePage(await page)
-    },
+    (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations), { signal: signal() ?? null }),
     swrOptions,
   )
 

@@ -1,34 +1,55 @@
-/**
- * The parts of a thread, put in order for reading: days, what is new, consecutive messages of one author. Pure; days
- * are those of the reader's time zone.
- */
-import type { Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
+/** Groups the parts of a thread for reading: days, new messages, consecutive messages of one author. */
+import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
 import { findLastIndex } from '../../shared/find-last-index.ts'
 import { dayKey } from '../../strings/index.ts'
+import type { OutboxMessage } from '../composer/outbox.ts'
 
-/** A row of a thread. `key` is unique in it and stays with the row when others come before or after. */
+/** Row of an event. */
+export interface EventRow {
+  type: 'event'
+  key: string
+  part: EventPart
+  /** Name of the admin or team that the conversation was assigned to. */
+  assignee?: string | undefined
+}
+
+/** Row of a message or note. */
+export interface MessageRow {
+  type: 'message'
+  key: string
+  part: MessagePart | NotePart
+  /** Whether the row before is a recent message of the same author and kind. */
+  continues: boolean
+  /** Whether the customer who reads the thread wrote it; `undefined` if a teammate reads. */
+  isOwn?: boolean | undefined
+  /** Address of the author's picture; `null` if there is none. */
+  avatarUrl?: string | null | undefined
+  /** The message in the outbox, while it is on its way or failed. */
+  delivery?: OutboxMessage | undefined
+}
+
+/** A row of a thread. `key` is unique in the thread and stays with the row when others are added or removed. */
 export type ThreadRow =
   | { type: 'day'; key: string; at: number }
   | { type: 'unread'; key: string }
   | { type: 'omitted'; key: string; count: number }
-  | { type: 'event'; key: string; part: EventPart }
-  /** `continues`: the row before is of the same author and kind, and shortly before. */
-  | { type: 'message'; key: string; part: MessagePart | NotePart; continues: boolean }
+  | EventRow
+  | MessageRow
 
-/** About 25 parts that the browser lays out, or leaves out, together. */
+/** About 25 parts whose layout the browser may skip together. */
 export interface ThreadBlock {
   key: string
   rows: ThreadRow[]
 }
 
-/** What {@link groupParts} goes by. */
+/** Options of {@link groupParts}. */
 export interface GroupOptions {
-  /** The reader's IANA time zone; the browser's own where there is none. */
-  timeZone?: string
-  /** The part before which the reader is told that what follows is new; null for none. */
-  unreadId?: string | null
-  /** How many parts are left out: they stood after the opening message, and before all others. */
-  omitted?: number
+  /** IANA time zone. @default the browser's */
+  timeZone?: string | undefined
+  /** Id of the first new part; `null` for none. */
+  unreadId?: string | null | undefined
+  /** Number of parts left out after the opening message. */
+  omitted?: number | undefined
 }
 
 /** Seconds after which the same author begins anew. */
@@ -49,7 +70,7 @@ function isBoundary(id: string): boolean {
   return ((hash ^ (hash >>> 13)) & 15) === 0
 }
 
-function continues(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
+function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
   if (before?.type !== 'message') return false
   const { kind, author, created_at: at } = before.part
   return (
@@ -97,7 +118,7 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
     day = partDay
     if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
     if (part.kind === 'event') add({ type: 'event', key: part.id, part })
-    else add({ type: 'message', key: part.id, part, continues: continues(part, before) })
+    else add({ type: 'message', key: part.id, part, continues: continuesRow(part, before) })
   }
   return blocks
 }
@@ -120,4 +141,15 @@ export function firstUnread(
   if (lastRead === -1) return null
   const isNew = ({ kind, author }: Part) => kind !== 'event' && (unreadAfter !== undefined || author.type === 'contact')
   return parts.slice(lastRead + 1).find(isNew)?.id ?? null
+}
+
+/** Returns the messages and notes after a part; none if the part is missing. */
+export function writtenAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
+  const index = findLastIndex(parts, (part) => part.id === id)
+  return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
+}
+
+/** Whether a message is by the viewer. */
+export function isBy(author: Author, viewer: Author): boolean {
+  return viewer.id !== null && author.id === viewer.id && author.type === viewer.type
 }

@@ -1,9 +1,8 @@
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
 
 /**
- * Makes a function to pass each new state of a thread's blocks through. It gives the objects of before for the rows and
- * blocks that show nothing new, although a conversation that is fetched again is made of new objects: what is given the
- * same object has nothing to render.
+ * Creates a function that keeps the identity of unchanged rows and blocks. A conversation that is fetched again consists
+ * of new objects; rows that show nothing new stay the same objects, so that they do not render again.
  */
 export function keepBlocks(): (blocks: readonly ThreadBlock[]) => readonly ThreadBlock[] {
   let before: readonly ThreadBlock[] = []
@@ -26,7 +25,21 @@ function keepRows(before: ThreadBlock | undefined, block: ThreadBlock): ThreadBl
 }
 
 function isSame(before: ThreadRow, after: ThreadRow): boolean {
-  if (!('part' in before && 'part' in after)) return JSON.stringify(before) === JSON.stringify(after)
-  if (before.type === 'message' && after.type === 'message' && before.continues !== after.continues) return false
-  return before.part === after.part || JSON.stringify(before.part) === JSON.stringify(after.part)
+  if (before.type === 'message' && after.type === 'message') {
+    return (
+      before.continues === after.continues &&
+      before.isOwn === after.isOwn &&
+      before.avatarUrl === after.avatarUrl &&
+      before.delivery === after.delivery &&
+      isEqual(before.part, after.part)
+    )
+  }
+  if (before.type === 'event' && after.type === 'event') {
+    return before.assignee === after.assignee && isEqual(before.part, after.part)
+  }
+  return isEqual(before, after)
+}
+
+function isEqual(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
 }

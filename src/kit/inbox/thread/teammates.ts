@@ -1,17 +1,17 @@
-/** Finds people and teams by the ids that conversations carry. */
+/** Names the people and teams that conversations refer to by id. */
 import type { AdminsResponse, Conversation, EventPart } from '../../contracts/index.ts'
 import type { ThreadWords } from '../../strings/index.ts'
 
-/** Everybody a conversation can be assigned to. */
+/** Everyone a conversation can be assigned to. */
 export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 
-/** Points to an admin or a team. */
+/** Reference to an admin or a team. */
 export type TeammateReference = NonNullable<EventPart['assigned_to']>
 
 /**
- * Who a conversation is assigned to: its admin, else its team.
+ * Returns the assignee of a conversation: its admin, otherwise its team.
  *
- * @returns null for nobody
+ * @returns `null` if unassigned
  */
 export function assigneeOf(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
@@ -22,12 +22,8 @@ export function assigneeOf(
 }
 
 /**
- * The name of an admin or a team, for the middle of a sentence.
- *
- * @param reference points to them
- * @param teammates those who are there; nothing where that is not known
- * @param t the thread's words
- * @returns their name; where they left it says so, and where nobody is known only what they are
+ * Returns the name of an admin or a team, for the middle of a sentence: "a former teammate" if they left, "a teammate"
+ * if the teammates are not known.
  */
 export function assigneeName(
   { type, id }: TeammateReference,

@@ -146,7 +146,7 @@ function findPlace(viewport: Element, content: Element): Place | null {
   const edge = viewport.getBoundingClientRect().top
   const block = firstEndingAfter(edge, content.children)
   const row = block && firstEndingAfter(edge, block.querySelectorAll<HTMLElement>(':scope > [data-part-id]'))
-  return row ? { row, partId: row.dataset.partId ?? '', top: topIn(viewport, row) } : null
+  return row ? { row, partId: row.dataset['partId'] ?? '', top: topIn(viewport, row) } : null
 }
 
 /** The first of elements one below the other that ends below a height. To measure takes time: it asks only a few. */

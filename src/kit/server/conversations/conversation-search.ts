@@ -6,10 +6,13 @@ import type { SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
 /** Intercom takes at most 15 filters in a group. */
 const MAX_WORDS = 15
 
+/** From the first letter or digit of a word to the last. */
+const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u
+
 /** Intercom compares single words, and a `?` belongs to none. */
 function wordsOf(text: string): string[] {
-  const words = text.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-  return [...new Set(words.filter(Boolean))].slice(0, MAX_WORDS)
+  const words = text.split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? [])
+  return [...new Set(words)].slice(0, MAX_WORDS)
 }
 
 function wordsFilter(text: string): SearchQuery {

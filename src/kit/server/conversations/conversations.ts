@@ -4,6 +4,8 @@ import type { Conversation, ConversationsQuery, ConversationsResponse } from '..
 import { agentSearch, customerSearch } from './conversation-search.ts'
 import { conversationForCustomer, summaryForCustomer } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
+import { describe, log } from '../log.ts'
+import { within } from '../within.ts'
 import {
   intercomContactListSchema,
   intercomConversationListSchema,
@@ -13,6 +15,7 @@ import {
 } from '../intercom/intercom-schemas.ts'
 import {
   contactToLookUp,
+  customerId,
   normalizeConversation,
   normalizeSummary,
   type ContactsById,
@@ -20,16 +23,30 @@ import {
 import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
-/** Where a teammate began a conversation, it does not say whom with: those contacts are asked for all at once. */
-async function lookUpContacts(intercom: IntercomClient, conversations: IntercomConversation[]): Promise<ContactsById> {
-  const ids = [...new Set(conversations.map(contactToLookUp).filter((id) => id !== null))]
+/** Milliseconds for a look-up of customers, which a list or a thread can do without. */
+const LOOK_UP = 3000
+
+/**
+ * Looks up customers, all at once. If that fails, conversations are shown without what they would add: a token may lack
+ * the permission to read contacts.
+ */
+async function lookUpContacts(intercom: IntercomClient, wanted: (string | null)[]): Promise<ContactsById> {
+  const ids = [...new Set(wanted.filter((id) => id !== null))]
   if (ids.length === 0) return new Map()
   const request: SearchRequest = {
     query: { field: 'id', operator: 'IN', value: ids },
     pagination: { per_page: ids.length },
   }
-  const { data } = await intercom.search('contacts', request, intercomContactListSchema)
-  return new Map(data.map((contact) => [contact.id, contact]))
+  const start = performance.now()
+  try {
+    const { data } = await within(LOOK_UP, intercom.search('contacts', request, intercomContactListSchema))
+    return new Map(data.map((contact) => [contact.id, contact]))
+  } catch (thrown) {
+    const { status, code, reason } = thrown instanceof ApiError ? thrown : new ApiError('upstream_timeout', { reason: describe(thrown) })
+    const duration = Math.round(performance.now() - start)
+    log({ request_id: crypto.randomUUID(), method: 'POST', route: 'look-up of customers', status, duration, code, reason })
+    return new Map()
+  }
 }
 
 async function searchPage(intercom: IntercomClient, request: SearchRequest) {
@@ -101,7 +118,7 @@ export async function listConversations(
 ): Promise<ConversationsResponse> {
   if (principal.kind === 'customer') return listOwn(intercom, principal, query)
   const page = await searchPage(intercom, agentSearch(query, principal.adminId))
-  const contacts = await lookUpContacts(intercom, page.conversations)
+  const contacts = await lookUpContacts(intercom, page.conversations.map(customerId))
   return {
     conversations: page.conversations.map((conversation) => normalizeSummary(conversation, contacts)),
     total_count: page.total_count ?? page.conversations.length,
@@ -140,7 +157,7 @@ export async function getConversation(
 ): Promise<Conversation> {
   if (principal.kind === 'agent') {
     const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
-    return normalizeConversation(conversation, await lookUpContacts(intercom, [conversation]))
+    return normalizeConversation(conversation, await lookUpContacts(intercom, [contactToLookUp(conversation)]))
   }
   const { conversation, own } = await readOwn(intercom, principal, id)
   return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)

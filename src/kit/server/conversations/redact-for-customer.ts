@@ -7,7 +7,7 @@ import type { Author, Contact, Conversation, ConversationSummary, Part } from '.
 /** Events that a customer is told of in the Messenger, too. */
 const publicEvents = new Set(['open', 'close'])
 
-function withoutSorting<T extends Omit<ConversationSummary, 'preview'>>(conversation: T): T {
+function withoutSorting<T extends Omit<ConversationSummary, 'preview' | 'contact'>>(conversation: T): T {
   return {
     ...conversation,
     state: conversation.state === 'snoozed' ? 'open' : conversation.state,
@@ -35,9 +35,10 @@ function partForCustomer(part: Part, own: string): Part[] {
   return publicEvents.has(part.part_type) ? [{ ...part, author, assigned_to: null }] : []
 }
 
-/** A row of a customer's own list, from what an agent sees. */
+/** A row of a customer's own list, from what an agent sees. What the app records about customers is not for them. */
 export function summaryForCustomer(conversation: ConversationSummary): ConversationSummary {
-  return withoutSorting(conversation)
+  const contact = conversation.contact && { ...conversation.contact, plan: null, custom_attributes: {} }
+  return withoutSorting({ ...conversation, contact })
 }
 
 /**

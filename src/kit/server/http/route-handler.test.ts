@@ -130,22 +130,6 @@ describe('an answer', () => {
   })
 })
 
-describe('an answer that is made shorter', () => {
-  const answer = (compact: (data: { id: string; open: boolean }) => object) => createRouteHandler(
-    { path: '/x', allow: ['customer'], response: z.object({ id: z.string(), open: z.boolean().default(true) }), compact },
-    async () => ({ id: '1', open: true }),
-  )
-
-  test('is sent as it was made', async () => {
-    expect(await (await post(null, {}, answer(({ id }) => ({ id })))).json()).toEqual({ id: '1' })
-  })
-
-  test('and breaks the contract then is not sent', async () => {
-    expect((await post(null, {}, answer(({ open }) => ({ open })))).status).toBe(500)
-    expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason: 'The answer breaks the contract: id' }))
-  })
-})
-
 describe('a route that throws', () => {
   const failing = (thrown: unknown) => createRouteHandler(
     { path: '/x', allow: ['customer'], response: z.object({}) },

@@ -4,7 +4,7 @@ import { READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
 import { methods, type Method } from './route.ts'
 
 /** A method of a route. */
-export interface RouteRow extends RouteDescription {
+export interface RouteRow extends Omit<RouteDescription, 'limit'> {
   method: Method
   status: number
   /** How often one person may ask; nobody counts what Intercom signs. */

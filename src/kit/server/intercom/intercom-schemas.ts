@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
+import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 
 /** A field that can be anything: `read` makes of it what the kit works with. */
@@ -38,11 +39,7 @@ function list<T extends z.ZodType>(member: T) {
   )
 }
 
-/** A picture: an address, or an object with one, depending on the version. */
-const avatar = field((value) => {
-  const address = typeof value === 'object' && value !== null && 'image_url' in value ? value.image_url : value
-  return typeof address === 'string' ? address : null
-})
+const avatar = field(readAvatar)
 
 /** A schema of what a function reads: an object that it gives null for does not fit. */
 function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
@@ -69,24 +66,7 @@ export const intercomConversationListSchema = z.object({
 export const intercomCountSchema = z.object({ total_count: z.number().int().nonnegative() })
 
 /** A contact. Of its tags and companies it holds the ids, and ten at most. */
-export const intercomContactSchema = z.object({
-  id,
-  external_id: text,
-  role: text,
-  name: text,
-  email: text,
-  phone: text,
-  avatar,
-  created_at: time,
-  signed_up_at: time,
-  last_seen_at: time,
-  updated_at: time,
-  unsubscribed_from_emails: flag,
-  location: maybe(z.object({ city: text, region: text, country: text })),
-  custom_attributes: maybe(z.record(z.string(), z.unknown())),
-  companies: maybe(z.object({ data: list(z.object({ id })) })),
-  tags: maybe(z.object({ data: list(z.object({ id })) })),
-})
+export const intercomContactSchema = readBy(readContact)
 
 /** What `POST /contacts/search` answers. */
 export const intercomContactListSchema = z.object({ data: z.array(intercomContactSchema) })

@@ -4,6 +4,7 @@ import { customerPicture } from './customer-picture.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
 import { safeLink } from '../../rich-text/index.ts'
+import { cleanText } from '../../shared/clean-text.ts'
 
 type Company = Contact['companies'][number]
 
@@ -30,6 +31,27 @@ function normalizeAttributes(attributes: Record<string, unknown> | null): Contac
     entries.filter((entry): entry is [string, Contact['custom_attributes'][string]] =>
       entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])),
   )
+}
+
+/** Characters of the attributes of one row, as JSON. */
+const MAX_ROW_ATTRIBUTES = 2000
+
+/** Characters of an attribute's name and text in a row. Longer names are left out, longer texts cut. */
+const MAX_ROW_NAME = 60
+const MAX_ROW_TEXT = 100
+
+/** The attributes for a row of the list: a workspace may have hundreds, and a page has 50 rows. */
+export function normalizeRowAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
+  let left = MAX_ROW_ATTRIBUTES - 2
+  const entries = Object.entries(normalizeAttributes(attributes)).flatMap(([name, given]) => {
+    const value = typeof given === 'string' ? cleanText(given, MAX_ROW_TEXT) : given
+    if (value === null || value === '' || name.length > MAX_ROW_NAME) return []
+    const cost = JSON.stringify(name).length + JSON.stringify(value).length + 2
+    if (cost > left) return []
+    left -= cost
+    return [[name, value]]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** The custom attribute `plan`, else the plan of the first company that has one. */

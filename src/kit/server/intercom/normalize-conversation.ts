@@ -2,7 +2,7 @@
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
 import { customerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
-import { normalizeTags } from './normalize-contact.ts'
+import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
 import { normalizeParts } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'
@@ -20,7 +20,7 @@ function stateOf(conversation: IntercomConversation): ConversationState {
 }
 
 /** The id of the customer a conversation is with: the first of them, where there are several. */
-function customerId(conversation: IntercomConversation): string | null {
+export function customerId(conversation: IntercomConversation): string | null {
   const author = conversation.source?.author ?? null
   return conversation.contacts?.contacts[0]?.id ?? (isContact(author) ? author.id : null)
 }
@@ -84,19 +84,24 @@ function normalizeFields(conversation: IntercomConversation, contacts: ContactsB
   }
 }
 
+function rowContact(contact: NonNullable<Conversation['contact']>, contacts: ContactsById): ConversationSummary['contact'] {
+  const custom_attributes = normalizeRowAttributes(contacts.get(contact.id)?.custom_attributes ?? null)
+  const plan = typeof custom_attributes.plan === 'string' ? custom_attributes.plan : null
+  return { ...contact, email: contact.name ? null : contact.email, plan, custom_attributes }
+}
+
 /**
  * A row of the list.
  *
  * @param conversation as Intercom has it
- * @param contacts those that {@link contactToLookUp} asked for
+ * @param contacts the customers of the page, as far as they are known
  */
 export function normalizeSummary(conversation: IntercomConversation, contacts: ContactsById): ConversationSummary {
   const { source } = conversation
   const fields = normalizeFields(conversation, contacts)
-  const { contact } = fields
   return {
     ...fields,
-    contact: contact?.name ? { ...contact, email: null } : contact,
+    contact: fields.contact && rowContact(fields.contact, contacts),
     preview: source?.redacted ? '' : normalizePreview(source?.body ?? null, fields.title !== null),
   }
 }

@@ -1,5 +1,5 @@
 /** A bus in the memory of this process. */
-import type { BusEntry, LiveBus } from './live-bus.ts'
+import type { BusEntry, LiveBus } from './bus.ts'
 import type { LiveEvent } from '../../contracts/index.ts'
 
 /**

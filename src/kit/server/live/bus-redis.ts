@@ -3,8 +3,8 @@
  * message in a channel only says that there are new ones. So whoever did not hear it, because a connection broke or
  * Redis was started again, finds in the stream what came meanwhile. https://redis.io/docs/latest/develop/data-types/streams/
  */
-import { createClient } from 'redis'
-import type { BusEntry, LiveBus } from './live-bus.ts'
+import { loadRedis } from '../stores/load-redis.ts'
+import type { BusEntry, LiveBus } from './bus.ts'
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
 
 /** Milliseconds for a connection, and for one command. */
@@ -38,7 +38,8 @@ function entriesOf(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
-function connectionsTo(url: string) {
+async function connectionsTo(url: string) {
+  const { createClient } = await loadRedis()
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -52,7 +53,7 @@ function connectionsTo(url: string) {
   return { client, ear }
 }
 
-type Client = ReturnType<typeof connectionsTo>['client']
+type Client = Awaited<ReturnType<typeof connectionsTo>>['client']
 
 /** Waits until a client can be asked something. */
 async function ready(client: Client): Promise<void> {
@@ -79,9 +80,10 @@ async function ready(client: Client): Promise<void> {
  * break are made again.
  *
  * @param url `redis:` or `rediss:`, with user, password and database as it needs them
+ * @throws ApiError `not_configured` without the package `redis`
  */
-export function createRedisBus(url: string): LiveBus {
-  const { client, ear } = connectionsTo(url)
+export async function createRedisBus(url: string): Promise<LiveBus> {
+  const { client, ear } = await connectionsTo(url)
   const listeners = new Set<(entry: BusEntry) => void>()
   /** The last entry that was given to the listeners; null while there are none. */
   let cursor: string | null = null

@@ -3,30 +3,11 @@
  * this process by default, and Redis where `REDIS_URL` says so, because two instances of an app have two memories.
  */
 import { readRedisUrl } from '../settings.ts'
+import type { Store } from './store.ts'
 import { createMemoryStore } from './store-memory.ts'
+import { createRedisStore } from './store-redis.ts'
 
-/** Texts by key, each for so many seconds. Everything here may be lost early, and nothing is kept longer. */
-export interface Store {
-  /** Gives what is kept under a key, or null. */
-  get(key: string): Promise<string | null>
-  /** Keeps a text under a key, whatever was there. */
-  set(key: string, value: string, ttlSeconds: number): Promise<void>
-  /**
-   * Keeps a text unless there is one: of several that try at once, one succeeds.
-   *
-   * @returns whether this one did
-   */
-  setIfAbsent(key: string, value: string, ttlSeconds: number): Promise<boolean>
-  /**
-   * Counts one more.
-   *
-   * @param ttlSeconds from the first count on; later ones do not make it longer
-   * @returns the count, from 1
-   */
-  increment(key: string, ttlSeconds: number): Promise<number>
-  /** Forgets a key. */
-  delete(key: string): Promise<void>
-}
+export type { Store }
 
 interface Stores {
   own: Store | null
@@ -39,19 +20,9 @@ const place = Symbol.for('intercom-kit.stores')
 const shared = globalThis as unknown as Record<symbol, Stores | undefined>
 const stores = (shared[place] ??= { own: null, memory: null, redis: null })
 
-async function connect(url: string): Promise<Store> {
-  // Loaded where it is asked for alone: it needs sockets, which the edge and the browser do not have. Next.js reads the
-  // condition when it builds for the edge, and leaves the import out: what it leads to could not be built there.
-  if (process.env.NEXT_RUNTIME !== 'edge') {
-    const { createRedisStore } = await import('./store-redis.ts')
-    return createRedisStore(url)
-  }
-  throw new Error('REDIS_URL needs sockets, which the edge has not got: see setStore().')
-}
-
 function redisStore(url: string): Store {
   if (stores.redis?.url !== url) {
-    const store = connect(url)
+    const store = createRedisStore(url)
     stores.redis = { url, store }
     // One that could not be made is made anew the next time.
     store.catch(() => {

@@ -1,5 +1,5 @@
 /** A store in the memory of this process. */
-import type { Store } from './kv-store.ts'
+import type { Store } from './store.ts'
 
 /** How much a memory store holds before it forgets the oldest. */
 export interface MemoryLimits {

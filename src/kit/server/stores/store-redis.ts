@@ -1,6 +1,6 @@
 /** A store in Redis, for an app that runs on more than one instance. */
-import { createClient } from 'redis'
-import type { Store } from './kv-store.ts'
+import { loadRedis } from './load-redis.ts'
+import type { Store } from './store.ts'
 
 /** Milliseconds for a connection, and for one command: a request does not wait longer for its memory. */
 const PATIENCE = 2000
@@ -13,9 +13,10 @@ const PREFIX = 'intercom:'
  * fails at once.
  *
  * @param url `redis:` or `rediss:`, with user, password and database as it needs them
- * @throws Error where no connection comes about, with what the client says as its cause
+ * @throws ApiError `not_configured` without the package `redis`; Error where no connection comes about
  */
 export async function createRedisStore(url: string): Promise<Store> {
+  const { createClient } = await loadRedis()
   let connected = false
   const client = createClient({
     url,

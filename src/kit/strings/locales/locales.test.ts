@@ -5,7 +5,7 @@ import { ar } from '@/kit/strings/locales/ar'
 import { de } from '@/kit/strings/locales/de'
 import { ja } from '@/kit/strings/locales/ja'
 
-const modules = import.meta.glob<Record<string, MessageTable>>('../*.ts', { eager: true })
+const modules = import.meta.glob<Record<string, MessageTable>>('../tables/*.ts', { eager: true })
 
 /** The English tables, by the component's key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
 const english: Record<string, MessageTable> = Object.fromEntries(
@@ -81,8 +81,8 @@ describe.each(Object.entries(locales))('the words in %s', (locale, messages) => 
 })
 
 it('every component asks for its words by the name of its table', () => {
-  const asked = globSync('src/components/intercom/**/*.tsx').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/useMessages\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
+  const asked = globSync('src/{components,kit}/**/*.{ts,tsx}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:useMessages|wordsOf)\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
   )
   expect(asked.length).toBeGreaterThan(20)
   expect(asked.filter(([key, table]) => key !== table)).toEqual([])

@@ -71,23 +71,3 @@ export const keyboardHelpMessages = {
   leave: 'Go back, or clear the selection',
   help: 'Show keyboard shortcuts',
 }
-
-/** The English words of what is said where an action on a conversation failed, or where nobody knows whether it did. */
-export const actionFailureMessages = {
-  closedFailed: "Couldn't close the conversation. {reason}",
-  openedFailed: "Couldn't reopen the conversation. {reason}",
-  snoozedFailed: "Couldn't snooze the conversation. {reason}",
-  assignedFailed: "Couldn't assign the conversation. {reason}",
-  taggedFailed: "Couldn't update the tags. {reason}",
-  markedReadFailed: "Couldn't mark the conversation as read. {reason}",
-  markedUnreadFailed: "Couldn't mark the conversation as unread. {reason}",
-  undoneFailed: "Couldn't undo that. {reason}",
-  closedUnclear: "We couldn't confirm that the conversation was closed. {reason}",
-  openedUnclear: "We couldn't confirm that the conversation was reopened. {reason}",
-  snoozedUnclear: "We couldn't confirm that the conversation was snoozed. {reason}",
-  assignedUnclear: "We couldn't confirm that the conversation was assigned. {reason}",
-  taggedUnclear: "We couldn't confirm that the tags were updated. {reason}",
-  markedReadUnclear: "We couldn't confirm that the conversation was marked as read. {reason}",
-  markedUnreadUnclear: "We couldn't confirm that the conversation was marked as unread. {reason}",
-  undoneUnclear: "We couldn't confirm that it was undone. {reason}",
-}

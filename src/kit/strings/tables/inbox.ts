@@ -116,20 +116,6 @@ export const statusBadgeMessages = {
   closed: 'Closed',
 }
 
-/** The English words of `ConnectionStatus`. */
-export const connectionStatusMessages = {
-  connecting: 'Reconnecting…',
-  polling: 'Live updates are off. New messages may take a minute.',
-  offline: "You're offline. What you see may be out of date.",
-  live: 'Live updates are back on.',
-}
-
-/** The English words of `Toaster`. */
-export const toasterMessages = {
-  label: 'Notifications (F6)',
-  dismiss: 'Dismiss',
-}
-
 /** The English words of `ErrorState`. For each failure: what happened, whether anything was lost, what to do. */
 export const errorStateMessages = {
   unauthorizedTitle: "You're signed out",
@@ -160,10 +146,4 @@ export const errorStateMessages = {
   unknown: 'Nothing was lost. Try again.',
   retry: 'Try again',
   reference: 'Reference',
-}
-
-/** The English words for a part of the page that did not come. */
-export const lazyPartMessages = {
-  failed: "This couldn't be loaded. Check your connection, or reload the page.",
-  retry: 'Try again',
 }

@@ -1,8 +1,8 @@
+import { IntercomProvider } from 'intercom-v0-kit/messenger'
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { IntercomDoctor } from '@/components/intercom/intercom-doctor'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
 
 export default function Home() {
   return (

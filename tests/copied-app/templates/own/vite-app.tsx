@@ -1,9 +1,9 @@
+import { IntercomProvider } from 'intercom-v0-kit/messenger'
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { HelpButton } from '@/components/intercom/help-button'
-import { IntercomProvider } from '@/components/intercom/intercom-provider'
 import { RichText } from '@/components/intercom/rich-text'
 
-const body = [{ type: 'element' as const, tag: 'p' as const, children: [{ type: 'text' as const, text: 'Written by somebody.' }] }]
+const body = [{ type: 'element' as const, tag: 'p' as const, children: [{ type: 'text' as const, text: 'Written by a customer.' }] }]
 
 export default function App() {
   return (

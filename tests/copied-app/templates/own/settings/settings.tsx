@@ -1,16 +1,16 @@
 'use client'
 
+import { IntercomSession } from 'intercom-v0-kit/messenger'
 import { z } from 'zod'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
-import { IntercomSession } from '@/components/intercom/intercom-session'
 import { NotificationPreferences } from '@/components/intercom/notification-preferences'
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 
 const profileSchema = z.object({
   name: z.string().trim().min(1, 'Tell us what to call you.'),
-  email: z.email('This is not an email address.'),
+  email: z.string().email('This is not an email address.'),
 })
 
 const fields = [

@@ -1,0 +1,15 @@
+/** The most files and lines that an item may bring to an app, without the primitives of shadcn. */
+export const budgets: [name: string, files: number, lines: number][] = [
+  ['help-button', 2, 400],
+  ['help-launcher', 3, 600],
+  ['chat-banner', 3, 600],
+  ['conversation-list', 8, 1300],
+  ['conversation-thread', 10, 1900],
+  ['message-composer', 7, 1000],
+  ['customer-card', 5, 900],
+  ['settings-event-form', 4, 600],
+  ['rich-text', 2, 450],
+  ['app-shell-views', 5, 700],
+  ['support-inbox', 45, 7000],
+  ['intercom-api', 2, 60],
+]

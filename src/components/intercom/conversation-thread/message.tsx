@@ -1,0 +1,376 @@
+'use client'
+
+import { cva, type VariantProps } from 'class-variance-authority'
+import {
+  CircleAlert, Clock, Download, File, FileArchive, FileAudio, FileImage, FileText, FileVideo, LockKeyhole, Sparkles,
+  Trash2,
+} from 'lucide-react'
+import * as React from 'react'
+import {
+  describeAttachments, describeMessage, measureBody, type MessageRow, type OutboxMessage, useDelivery,
+} from 'intercom-v0-kit/inbox'
+import {
+  authorRole, conversationThreadMessages, formatDateTime, formatTime, useLocale, useMessages,
+} from 'intercom-v0-kit/strings'
+import { RichText } from '@/components/intercom/rich-text'
+import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+import type { Attachment, Author, MessagePart, NotePart } from 'intercom-v0-kit/contracts'
+
+/** The thread's strings. */
+const useThreadMessages = () => useMessages('conversationThread', conversationThreadMessages)
+
+/** Props of {@link ThreadMessage}. */
+interface ThreadMessageProps
+  extends React.ComponentProps<'article'>,
+    Pick<MessageRow, 'isOwn' | 'avatarUrl' | 'delivery'>,
+    Pick<React.ComponentProps<typeof MessageDelivery>, 'onRetry' | 'onDiscard'> {
+  /** The message or note. */
+  message: MessagePart | NotePart
+  /** Whether it follows a recent message of the same author: then it has no header of its own. */
+  continues?: boolean
+}
+
+/**
+ * A message, which everyone in the conversation reads, or a note, which only teammates read. To change what a message
+ * shows, or where, rearrange the parts in here.
+ */
+function ThreadMessage({
+  message, continues = false, isOwn, avatarUrl = message.author.avatar_url, delivery, onRetry, onDiscard, ...props
+}: ThreadMessageProps) {
+  const t = useThreadMessages()
+  const format = useLocale()
+  const { kind, author, attachments, created_at: at } = message
+  const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t)
+  const hasFailed = delivery?.delivery === 'failed' || delivery?.delivery === 'missing'
+
+  return (
+    <Message
+      aria-label={label}
+      data-kind={kind}
+      data-role={role}
+      data-delivery={delivery?.delivery}
+      side={side}
+      continues={continues}
+      {...props}
+    >
+      {continues ? <span className="w-6 shrink-0" /> : <MessageAvatar author={author} name={name} avatarUrl={avatarUrl} />}
+      <MessageContent>
+        {continues ? null : (
+          <MessageHeader>
+            <PlainText text={isOwn ? t('you') : name} max={80} className="max-w-full min-w-0 truncate font-medium text-foreground" />
+            {isOwn ? null : roleName}
+            <MessageTime at={at} text={time} className="shrink-0" />
+          </MessageHeader>
+        )}
+        <MessageBubble tone={tone} hasFailed={hasFailed}>
+          {kind === 'note' ? <MessageNoteLabel /> : null}
+          <MessageBody message={message} />
+          {attachments.length > 0 ? (
+            <MessageAttachments attachments={attachments} isPending={delivery !== undefined} />
+          ) : null}
+        </MessageBubble>
+        {delivery ? <MessageDelivery message={delivery} onRetry={onRetry} onDiscard={onDiscard} /> : null}
+      </MessageContent>
+      {continues ? (
+        <MessageTime
+          at={at}
+          text={time}
+          aria-hidden="true"
+          className="invisible hidden w-0 self-end pb-2 text-xs text-muted-foreground group-hover/message:visible @min-[40rem]/thread:block"
+        />
+      ) : null}
+    </Message>
+  )
+}
+
+/** Props of {@link Message}. */
+interface MessageProps extends React.ComponentProps<'article'> {
+  /** Side of the thread. */
+  side: 'start' | 'end'
+  /** Whether it belongs to the message above. */
+  continues?: boolean
+}
+
+/** Row of a message: avatar, content, and the time of a continued message. */
+function Message({ side, continues = false, className, ...props }: MessageProps) {
+  return (
+    <article
+      data-slot="thread-message"
+      data-side={side}
+      className={cn(
+        continues
+          ? 'group/message flex min-w-0 gap-2 px-4 pt-1 data-[side=end]:flex-row-reverse'
+          : 'group/message flex min-w-0 gap-2 px-4 pt-4 data-[side=end]:flex-row-reverse',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+/** Picture or initials of a person, or an icon for the bot. */
+function MessageAvatar({ author, name, avatarUrl }: { author: Author; name: string; avatarUrl: string | null }) {
+  if (authorRole(author) === 'bot') {
+    return (
+      <span
+        aria-hidden="true"
+        data-slot="bot-avatar"
+        className="flex size-6 shrink-0 items-center justify-center rounded-full border text-muted-foreground @min-[20rem]/thread:mt-5"
+      >
+        <Sparkles className="size-3.5" />
+      </span>
+    )
+  }
+  const shownName = author.name ? name : null
+  return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="@min-[20rem]/thread:mt-5" />
+}
+
+/** Column beside the avatar: header, bubble and delivery. */
+function MessageContent({ className, ...props }: React.ComponentProps<'div'>) {
+  return (
+    <div
+      data-slot="message-content"
+      className={cn('flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end', className)}
+      {...props}
+    />
+  )
+}
+
+/** Name, role and time. With very large text, each has a line of its own. */
+function MessageHeader({ className, ...props }: React.ComponentProps<'header'>) {
+  return (
+    <header
+      data-slot="message-header"
+      className={cn('flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap', className)}
+      {...props}
+    />
+  )
+}
+
+/** Colours of a bubble, by author. */
+const messageBubbleVariants = cva('flex max-w-full min-w-0 flex-col items-start gap-2 rounded-xl border px-3 py-2 text-sm', {
+  variants: {
+    tone: {
+      customer: 'border-transparent bg-muted',
+      teammate: 'border-transparent bg-primary/10',
+      bot: 'border-border bg-background',
+      note: 'border-status-note/50 bg-status-note-surface',
+    },
+    // Overrides the border of every tone.
+    hasFailed: { true: 'border-destructive!' },
+  },
+})
+
+/** The bubble around a message. */
+function MessageBubble({
+  tone, hasFailed, className, ...props
+}: React.ComponentProps<'div'> & VariantProps<typeof messageBubbleVariants>) {
+  return <div data-slot="thread-bubble" className={cn(messageBubbleVariants({ tone, hasFailed }), className)} {...props} />
+}
+
+/** Marks a note as internal. */
+function MessageNoteLabel({ className, ...props }: React.ComponentProps<'p'>) {
+  const t = useThreadMessages()
+  return (
+    <p
+      data-slot="message-note-label"
+      className={cn('flex items-center gap-1 text-xs/4 font-medium text-status-note', className)}
+      title={t('noteHint')}
+      {...props}
+    >
+      <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
+      {t('note')}
+    </p>
+  )
+}
+
+const headingLevel = 4
+
+/** Text of a message: folded if it is very long, replaced by a line if it was deleted or is empty. */
+function MessageBody({ message: { kind, body, attachments, redacted } }: { message: MessagePart | NotePart }) {
+  if (redacted) return <MissingBody state={kind === 'note' ? 'deletedNote' : 'deleted'} />
+  const { isLong, isEmpty } = measureBody(body)
+  if (isEmpty) return attachments.length > 0 ? null : <MissingBody state="noText" />
+  return isLong ? <FoldedBody body={body} /> : <RichText nodes={body} headingLevel={headingLevel} />
+}
+
+function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' }) {
+  const t = useThreadMessages()
+  if (state === 'noText') {
+    return <p data-slot="thread-body" data-state="empty" className="text-muted-foreground italic">{t(state)}</p>
+  }
+  return (
+    <p data-slot="thread-body" data-state="deleted" className="flex items-center gap-1.5 text-muted-foreground italic">
+      <Trash2 aria-hidden="true" className="size-3.5 shrink-0" />
+      {t(state)}
+    </p>
+  )
+}
+
+function FoldedBody({ body }: Pick<MessagePart, 'body'>) {
+  const t = useThreadMessages()
+  const [isFolded, setFolded] = React.useState(true)
+  const id = React.useId()
+  return (
+    <div
+      data-slot="thread-body"
+      data-state={isFolded ? 'folded' : 'unfolded'}
+      className="flex min-w-0 flex-col items-start gap-1"
+    >
+      <RichText id={id} nodes={body} headingLevel={headingLevel} className={isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined} />
+      <Button
+        type="button"
+        variant="link"
+        size="sm"
+        aria-expanded={!isFolded}
+        aria-controls={id}
+        onClick={() => setFolded(!isFolded)}
+        className="-mx-1 h-6 px-1 text-foreground underline"
+      >
+        {t(isFolded ? 'showAll' : 'showLess')}
+      </Button>
+    </div>
+  )
+}
+
+const fileIcons = { image: FileImage, video: FileVideo, audio: FileAudio, text: FileText, archive: FileArchive }
+const fileClassName =
+  'flex max-w-full min-w-0 items-center gap-2.5 rounded-md border bg-background px-2.5 py-1.5 text-foreground'
+const fileLinkClassName =
+  'hover:bg-accent focus-visible:outline-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring'
+
+/** Props of {@link MessageAttachments}. */
+interface MessageAttachmentsProps extends React.ComponentProps<'ul'> {
+  /** The files. An address that must not be followed becomes no link. */
+  attachments: readonly Attachment[]
+  /** Whether they are still on their way, without an address. */
+  isPending?: boolean
+}
+
+/** Files of a message: name, type and size, a download link, and a picture on request. */
+function MessageAttachments({ attachments, isPending = false, className, ...props }: MessageAttachmentsProps) {
+  const t = useThreadMessages()
+  const { locale } = useLocale()
+  return (
+    <ul data-slot="message-attachments" aria-label={t('attachments')} className={cn('flex min-w-0 flex-col gap-1.5', className)} {...props}>
+      {describeAttachments(attachments, locale).map(({ key, name, href, facts, kind, contentType, image }) => {
+        const Icon = kind ? fileIcons[kind] : File
+        const content = (
+          <>
+            <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+            <span className="flex min-w-0 flex-1 flex-col text-start">
+              <PlainText text={name} max={120} className="line-clamp-2 text-xs/4 font-medium" />
+              <span title={contentType ?? undefined} className="text-xs/4 text-muted-foreground">
+                {href || isPending ? facts : t('unsafeAttachment')}
+              </span>
+            </span>
+          </>
+        )
+        return (
+          <li key={key} className="min-w-0">
+            <div data-slot="thread-attachment" className="flex min-w-0 flex-col items-start gap-1.5">
+              {image ? <RichText nodes={[image]} className="max-w-full" /> : null}
+              {href ? (
+                <a
+                  href={href}
+                  download=""
+                  target="_blank"
+                  rel="noopener noreferrer nofollow ugc"
+                  referrerPolicy="no-referrer"
+                  className={cn(fileClassName, fileLinkClassName)}
+                >
+                  <span className="sr-only">{t('download')} </span>
+                  {content}
+                  <Download aria-hidden="true" className="size-3.5 shrink-0 text-muted-foreground" />
+                </a>
+              ) : (
+                <span className={fileClassName}>{content}</span>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Props of {@link MessageDelivery}. */
+interface MessageDeliveryProps extends React.ComponentProps<'div'> {
+  /** The message on its way. */
+  message: OutboxMessage
+  /** Sends a failed message again, by its id. */
+  onRetry?: ((id: string) => void) | undefined
+  /** Discards a failed message, by its id. */
+  onDiscard?: ((id: string) => void) | undefined
+}
+
+/** Delivery of a message on its way, and actions if it failed. */
+function MessageDelivery({ message, onRetry, onDiscard, className, ...props }: MessageDeliveryProps) {
+  const t = useThreadMessages()
+  const { hasFailed, text, retryLabel } = useDelivery(message)
+  const actionClassName = 'h-7 px-2 text-xs pointer-coarse:h-10'
+  return (
+    <div
+      data-slot="message-delivery"
+      data-state={message.delivery}
+      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground', className)}
+      {...props}
+    >
+      <div className="flex min-w-0 items-start gap-1.5">
+        {hasFailed ? (
+          <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0 text-destructive" />
+        ) : (
+          <Clock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+        )}
+        <p {...(hasFailed && { role: 'alert', className: 'text-destructive' })}>{text}</p>
+      </div>
+      {hasFailed ? (
+        <span className="flex">
+          <Button type="button" variant="ghost" size="sm" className={actionClassName} onClick={() => onRetry?.(message.id)}>
+            {retryLabel}
+          </Button>
+          <Button type="button" variant="ghost" size="sm" className={actionClassName} onClick={() => onDiscard?.(message.id)}>
+            {t('discard')}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+/** Props of {@link MessageTime}. */
+interface MessageTimeProps extends React.ComponentProps<'time'> {
+  /** Unix seconds. */
+  at: number
+  /** Time of day, if it is formatted already. */
+  text?: string
+}
+
+const timeClassName = 'whitespace-nowrap tabular-nums [unicode-bidi:plaintext]'
+
+/** Time of day, with the whole date in the tooltip. */
+function MessageTime({ at, text, className, ...props }: MessageTimeProps) {
+  const format = useLocale()
+  return (
+    <time
+      data-slot="thread-time"
+      dateTime={new Date(at * 1000).toISOString()}
+      // Most are never pointed at: format the tooltip on demand.
+      onPointerEnter={({ currentTarget }) => {
+        currentTarget.title = formatDateTime(at, format)
+      }}
+      className={className ? `${timeClassName} ${className}` : timeClassName}
+      {...props}
+    >
+      {text ?? formatTime(at, format)}
+    </time>
+  )
+}
+
+export {
+  Message, MessageAttachments, MessageAvatar, MessageBody, MessageBubble, MessageContent, MessageDelivery, MessageHeader,
+  MessageNoteLabel, MessageTime, ThreadMessage, type ThreadMessageProps,
+}

@@ -1,0 +1,230 @@
+'use client'
+
+import { cva, type VariantProps } from 'class-variance-authority'
+import {
+  ArrowDown, BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket,
+  UserPlus, UserRound, UserRoundX, Workflow,
+} from 'lucide-react'
+import * as React from 'react'
+import {
+  type OutboxMessage, type ThreadBlock as Block, type ThreadLogOptions, type ThreadRow, useNewMessageAnnouncement,
+  useSentAnnouncement, useThreadLog,
+} from 'intercom-v0-kit/inbox'
+import {
+  authorName, conversationThreadMessages, type EventKind, eventText, formatDay, isolate, useLocale, useMessages, useNow,
+} from 'intercom-v0-kit/strings'
+import { MessageTime, ThreadMessage } from '@/components/intercom/conversation-thread/message'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+import type { Author, EventPart, Part } from 'intercom-v0-kit/contracts'
+
+/** Props of {@link ThreadLog}. */
+interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadLogOptions {}
+
+/**
+ * The parts of a conversation, in a log that opens at the newest. The whole thread is in the page, so that find-in-page
+ * and screen readers reach all of it; the browser lays out only the blocks near the viewport. Give it the
+ * conversation's id as its `key`.
+ */
+function ThreadLog({
+  conversation, unreadAfter, teammates, pending: given, viewer: reader, onRetryMessage, onDiscardMessage, className, ...props
+}: ThreadLogProps) {
+  const t = useMessages('conversationThread', conversationThreadMessages)
+  const { contact, parts } = conversation
+  const {
+    viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, scrollToEnd, blocks, tailIndex, newCount, pending, viewer,
+    retry, discard,
+  } = useThreadLog({ conversation, unreadAfter, teammates, pending: given, viewer: reader, onRetryMessage, onDiscardMessage })
+  const customer = contact?.name ?? contact?.email ?? t('unknownCustomer')
+
+  return (
+    <div data-slot="thread-log" className={cn('relative flex min-h-32 flex-1 flex-col', className)} {...props}>
+      <div
+        ref={viewportRef}
+        role="log"
+        aria-label={viewer.type === 'contact' ? t('titleForCustomer') : t('log', { name: isolate(customer) })}
+        // New messages are announced below. A live log would also announce older parts and unfolded messages.
+        aria-live="off"
+        tabIndex={isOverflowing ? 0 : undefined}
+        onScroll={onScroll}
+        data-slot="thread-viewport"
+        data-state={isAtEnd ? 'at-end' : 'away'}
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain -outline-offset-2 focus-visible:outline-2 focus-visible:inset-ring-[3px] focus-visible:inset-ring-ring/50 focus-visible:outline-ring"
+      >
+        <div ref={contentRef} data-slot="thread-content" className="mx-auto w-full max-w-3xl pb-4">
+          {blocks.map((block, index) => (
+            <ThreadBlock key={block.key} block={block} isLaidOut={index >= tailIndex} onRetry={retry} onDiscard={discard} />
+          ))}
+        </div>
+      </div>
+      {isAtEnd && newCount === 0 ? null : (
+        <Button
+          type="button"
+          variant="outline"
+          size="sm"
+          data-slot="thread-jump"
+          className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded-full shadow-md pointer-coarse:h-10"
+          onClick={() => {
+            // The button disappears, so its focus moves on to the thread.
+            viewportRef.current?.focus({ preventScroll: true })
+            scrollToEnd()
+          }}
+        >
+          <ArrowDown aria-hidden="true" />
+          {newCount > 0 ? t('jumpNew', { count: newCount }) : t('jump')}
+        </Button>
+      )}
+      <NewMessageStatus parts={parts} viewer={viewer} />
+      <SentStatus pending={pending} />
+    </div>
+  )
+}
+
+function NewMessageStatus({ parts, viewer }: { parts: readonly Part[]; viewer: Author }) {
+  return <p role="status" className="sr-only">{useNewMessageAnnouncement(parts, viewer)}</p>
+}
+
+function SentStatus({ pending }: { pending: readonly OutboxMessage[] }) {
+  return <p role="status" className="sr-only">{useSentAnnouncement(pending)}</p>
+}
+
+/** Pixels. Average height of a row, for blocks that were not laid out yet. */
+const ROW_HEIGHT = 84
+
+interface ThreadBlockProps {
+  block: Block
+  /** Whether it is always laid out, not only near the viewport. */
+  isLaidOut: boolean
+  onRetry: (id: string) => void
+  onDiscard: (id: string) => void
+}
+
+/** Rows that the browser lays out together. They render only when they change. */
+const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry, onDiscard }: ThreadBlockProps) {
+  const t = useMessages('conversationThread', conversationThreadMessages)
+  const renderRow = (row: ThreadRow) => {
+    switch (row.type) {
+      case 'day':
+        return <ThreadDay key={row.key} at={row.at} />
+      case 'unread':
+        return <ThreadSeparator key={row.key} variant="unread">{t('unread')}</ThreadSeparator>
+      case 'omitted':
+        return <ThreadSeparator key={row.key} variant="omitted">{t('omitted', { count: row.count })}</ThreadSeparator>
+      case 'event':
+        return <StableEvent key={row.key} data-part-id={row.part.id} event={row.part} assignee={row.assignee} />
+      default:
+        return (
+          <StableMessage
+            key={row.key}
+            data-part-id={row.part.id}
+            message={row.part}
+            continues={row.continues}
+            isOwn={row.isOwn}
+            avatarUrl={row.avatarUrl}
+            delivery={row.delivery}
+            onRetry={onRetry}
+            onDiscard={onDiscard}
+          />
+        )
+    }
+  }
+  return (
+    <div
+      data-slot="thread-block"
+      style={{ containIntrinsicBlockSize: `auto ${block.rows.length * ROW_HEIGHT}px` }}
+      // Without scroll anchoring, a block that turns out higher than estimated would move what the user reads.
+      className={isLaidOut ? undefined : 'supports-[overflow-anchor:auto]:[content-visibility:auto]'}
+    >
+      {block.rows.map(renderRow)}
+    </div>
+  )
+})
+
+/** Colours and room of a separator. */
+const threadSeparatorVariants = cva(
+  'flex items-center gap-3 px-4 text-xs font-medium before:min-w-4 before:flex-1 before:border-t after:min-w-4 after:flex-1 after:border-t',
+  {
+    variants: {
+      variant: {
+        day: 'pt-5 pb-2 text-muted-foreground before:border-border after:border-border',
+        unread: 'pt-4 pb-1 text-status-unread before:border-status-unread after:border-status-unread',
+        omitted:
+          'pt-5 pb-2 text-center font-normal text-balance text-muted-foreground before:border-border after:border-border',
+      },
+    },
+    defaultVariants: { variant: 'day' },
+  },
+)
+
+/** A labelled line across a thread. A heading, so that screen readers can move from one to the next. */
+function ThreadSeparator({
+  variant = 'day', className, ...props
+}: React.ComponentProps<'h3'> & VariantProps<typeof threadSeparatorVariants>) {
+  const Component = variant === 'omitted' ? 'p' : 'h3'
+  return (
+    <Component
+      data-slot="thread-separator"
+      data-variant={variant}
+      className={cn(threadSeparatorVariants({ variant }), className)}
+      {...props}
+    />
+  )
+}
+
+/** The start of a day: Today, Yesterday, a weekday, or the date. `at` is any moment of the day, in Unix seconds. */
+function ThreadDay({ at, ...props }: React.ComponentProps<'h3'> & { at: number }) {
+  return <ThreadSeparator variant="day" {...props}>{formatDay(at, useNow(), useLocale())}</ThreadSeparator>
+}
+
+const eventIcons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
+  assign: UserRound,
+  close: CircleCheck,
+  open: RotateCcw,
+  snooze: Moon,
+  wake: BellRing,
+  people: UserPlus,
+  rate: Star,
+  edit: Pencil,
+  workflow: Workflow,
+  language: Languages,
+  time: Clock,
+  merge: GitMerge,
+  ticket: Ticket,
+  other: CircleDot,
+}
+
+/** Props of {@link ThreadEvent}. */
+interface ThreadEventProps extends React.ComponentProps<'p'> {
+  /** The event. An unknown part type becomes a neutral line. */
+  event: EventPart
+  /** Name of the admin or team that the conversation was assigned to. */
+  assignee?: string | undefined
+}
+
+/** An event of a conversation, as one quiet line. */
+function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventProps) {
+  const t = useMessages('conversationThread', conversationThreadMessages)
+  const { kind, words } = eventText(event)
+  const Icon = words === 'unassignedByName' ? UserRoundX : eventIcons[kind]
+  return (
+    <p
+      data-slot="thread-event"
+      data-kind={kind}
+      data-part-type={event.part_type}
+      className={cn('px-4 pt-2 text-center text-xs text-balance wrap-anywhere text-muted-foreground [unicode-bidi:plaintext]', className)}
+      {...props}
+    >
+      <Icon aria-hidden="true" className="me-1.5 -mt-0.5 inline size-3" />
+      {t(words, { name: isolate(authorName(event.author, t)), assignee: isolate(assignee) })}{' '}
+      <span className="whitespace-nowrap">
+        {'· '}
+        <MessageTime at={event.created_at} />
+      </span>
+    </p>
+  )
+}
+
+const StableMessage = React.memo(ThreadMessage)
+const StableEvent = React.memo(ThreadEvent)
+
+export { ThreadDay, ThreadEvent, ThreadLog, type ThreadLogProps, ThreadSeparator }

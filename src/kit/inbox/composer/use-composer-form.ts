@@ -1,0 +1,156 @@
+'use client'
+
+import * as React from 'react'
+import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
+import { messageText } from '../../shared/message-html.ts'
+import { checkFiles, type FileProblem } from './attachment-checks.ts'
+import { fillReply, type SavedReply } from './saved-replies.ts'
+import type { ComposerData } from './use-composer.ts'
+
+/** Characters before the limit from which the rest is counted. */
+const NEAR_LIMIT = 500
+
+/** Options of {@link useComposerForm}. */
+export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {
+  /** Whether Enter sends. Ctrl or Cmd with Enter always sends. */
+  sendOnEnter?: boolean | undefined
+  /** The field. @default a ref of its own */
+  fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
+}
+
+/** State, handlers and checks of a composer's form. */
+export interface ComposerForm {
+  /** Whether there is something to send, within the limits. */
+  canSend: boolean
+  /** Characters left; negative if the text is too long, `null` far from the limit. */
+  charactersLeft: number | null
+  /** Attached files, each with a key that is unique among them. */
+  files: readonly { key: string; file: File }[]
+  /** Files that could not be attached, and why. */
+  refused: readonly { key: string; name: string; problem: FileProblem }[]
+  /** Whether files are dragged over the form. */
+  isDropping: boolean
+  /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
+  send: (andClose?: boolean) => void
+  /** Attaches files, as far as the limits allow. */
+  addFiles: (files: readonly File[]) => void
+  /** Removes an attached file, by its index. */
+  removeFile: (index: number) => void
+  /** Inserts a saved reply at the cursor. */
+  insertReply: (reply: SavedReply) => void
+  /** Focuses the field. */
+  focus: () => void
+  /** For the form. */
+  formProps: Pick<React.ComponentProps<'form'>, 'onSubmit' | 'onDragOver' | 'onDragLeave' | 'onDrop'>
+  /** For the field. */
+  fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
+}
+
+/** Checks, edits and submits a draft: limits, files that are chosen, dropped or pasted, saved replies, and keys. */
+export function useComposerForm({
+  draft,
+  onDraftChange,
+  onSend,
+  customerName = null,
+  sendOnEnter = false,
+  fieldRef: givenRef,
+}: ComposerFormOptions): ComposerForm {
+  const ownRef = React.useRef<HTMLTextAreaElement>(null)
+  const fieldRef = givenRef ?? ownRef
+  const [refused, setRefused] = React.useState<ComposerForm['refused']>([])
+  const [isDropping, setDropping] = React.useState(false)
+  useGrowingField(fieldRef, draft.text)
+
+  const text = messageText(draft.text)
+  const left = MAX_MESSAGE - text.length
+  const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
+  const focus = () => fieldRef.current?.focus()
+
+  function send(andClose = false): void {
+    if (!canSend) return
+    setRefused([])
+    onSend({ andClose })
+    focus()
+  }
+
+  function addFiles(added: readonly File[]): void {
+    if (added.length === 0) return
+    const { files, refused: rest } = checkFiles(draft.files, added)
+    setRefused(rest.map((file, index) => ({ ...file, key: `${index} ${file.name}` })))
+    if (files.length > draft.files.length) onDraftChange({ files })
+  }
+
+  return {
+    canSend,
+    charactersLeft: left > NEAR_LIMIT ? null : left,
+    files: draft.files.map((file, index) => ({ key: `${index} ${file.name} ${file.lastModified}`, file })),
+    refused,
+    isDropping,
+    send,
+    addFiles,
+    removeFile(index) {
+      onDraftChange({ files: draft.files.filter((_, at) => at !== index) })
+      setRefused([])
+      focus()
+    },
+    insertReply({ body }) {
+      const { selectionStart = draft.text.length, selectionEnd = selectionStart } = fieldRef.current ?? {}
+      const reply = fillReply(body, customerName)
+      const end = selectionStart + reply.length
+      onDraftChange({ text: draft.text.slice(0, selectionStart) + reply + draft.text.slice(selectionEnd) })
+      // Wait until React has updated the field.
+      requestAnimationFrame(() => fieldRef.current?.setSelectionRange(end, end))
+    },
+    focus,
+    formProps: {
+      onSubmit(event) {
+        event.preventDefault()
+        send()
+      },
+      onDragOver(event) {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setDropping(true)
+      },
+      onDragLeave(event) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false)
+      },
+      onDrop(event) {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setDropping(false)
+        addFiles([...event.dataTransfer.files])
+      },
+    },
+    fieldProps: {
+      ref: fieldRef,
+      value: draft.text,
+      onChange: (event) => onDraftChange({ text: event.target.value }),
+      onPaste(event) {
+        const files = [...event.clipboardData.files]
+        // Text copied from a table or document comes with a picture of itself.
+        if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
+        event.preventDefault()
+        addFiles(files)
+      },
+      onKeyDown(event) {
+        // Ignore the Enter that ends IME composition.
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
+        const isModified = event.ctrlKey || event.metaKey
+        if (!isModified && (!sendOnEnter || event.shiftKey || event.altKey)) return
+        event.preventDefault()
+        if (!event.repeat) send()
+      },
+    },
+  }
+}
+
+/** Grows a field with its text in browsers without `field-sizing: content`. */
+function useGrowingField(ref: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
+  React.useLayoutEffect(() => {
+    const field = ref.current
+    if (!field || CSS.supports('field-sizing', 'content')) return
+    field.style.blockSize = 'auto'
+    field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
+  }, [ref, text])
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import * as React from 'react'
+import { useNow } from '../../strings/index.ts'
+import { useUnsavedWarning } from '../../shared/use-unsaved-warning.ts'
+import { useToldActions } from '../actions/use-told-actions.ts'
+import { useAdmins } from '../data/use-admins.ts'
+import { useConversation } from '../data/use-conversation.ts'
+import { type Draft, drafts, type MessageMode } from './drafts.ts'
+import { useDraft } from './use-draft.ts'
+import { useSendMessage } from './use-send-message.ts'
+
+/** Data and actions of a composer. */
+export interface ComposerData {
+  /**
+   * Who writes. Customers write no notes and close nothing.
+   * @default 'agent'
+   */
+  audience?: 'agent' | 'customer' | undefined
+  /** A reply, which the customer reads, or a note, which only teammates read. */
+  mode: MessageMode
+  /** Called when the user switches between reply and note. */
+  onModeChange: (mode: MessageMode) => void
+  /** Text and files written so far. */
+  draft: Draft
+  /** Called with every change of the draft. */
+  onDraftChange: (change: Partial<Draft>) => void
+  /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
+  onSend: (options: { andClose: boolean }) => void
+  /** Name of the customer; `null` if unknown. */
+  customerName?: string | null | undefined
+  /** Whether the conversation is closed: the composer says what happens to it. */
+  isClosed?: boolean | undefined
+  /**
+   * Whether the browser is online.
+   * @default true
+   */
+  isOnline?: boolean | undefined
+}
+
+/** Options of {@link useComposer}. */
+export interface ComposerOptions {
+  /** Who writes. @default the role of the signed-in user */
+  audience?: 'agent' | 'customer' | undefined
+  /** Called before a conversation that was answered is closed. */
+  onClose?: (() => void) | undefined
+}
+
+/** Keeps the draft of a conversation, sends it, and warns before the page is left while a message is on its way. */
+export function useComposer(conversationId: string, { audience: given, onClose }: ComposerOptions = {}): ComposerData {
+  const { error } = useAdmins()
+  const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
+  const { data: conversation } = useConversation(conversationId)
+  const { pending, send } = useSendMessage(conversationId)
+  const tell = useToldActions()
+  const now = useNow()
+  const isOnline = useIsOnline()
+  // If only a note was begun, continue with the note.
+  const [chosen, setMode] = React.useState<MessageMode>(() =>
+    !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text ? 'note' : 'reply',
+  )
+  const mode = audience === 'agent' ? chosen : 'reply'
+  const [draft, change] = useDraft(conversationId, mode)
+  useUnsavedWarning(pending.length > 0)
+
+  return {
+    audience,
+    mode,
+    onModeChange: setMode,
+    draft,
+    onDraftChange: change,
+    onSend({ andClose }) {
+      const close = () => {
+        onClose?.()
+        void tell(conversationId, [{ action: 'close' }])
+      }
+      send(mode, now ?? 0, andClose ? close : undefined)
+    },
+    customerName: conversation?.contact?.name ?? null,
+    isClosed: conversation?.state === 'closed',
+    isOnline,
+  }
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whether the browser is online. True on the server, and in browsers that can't tell. */
+export function useIsOnline(): boolean {
+  return React.useSyncExternalStore(
+    subscribeToNetwork,
+    () => navigator.onLine,
+    () => true,
+  )
+}

@@ -1,0 +1,103 @@
+/** Facts that a thread shows of a message, its body and its attachments. */
+import type { Attachment, MessagePart, NotePart, RichTextNode } from '../../contracts/index.ts'
+import { plainText, safeImage, safeLink } from '../../rich-text/index.ts'
+import {
+  type AuthorRole, authorName, authorRole, authorRoleWords, cleanText, type FileKind, fileKind, fileSize, fileType,
+  formatTime, isolate, isPicture, type ThreadWords, type TimeFormat,
+} from '../../strings/index.ts'
+
+/** How a message presents its author. */
+export interface MessageDescription {
+  role: AuthorRole
+  /** Name of the author, never empty. */
+  name: string
+  /** Name of the author's role. */
+  roleName: string
+  /** Customers are at the start, everyone else at the end. For a customer who reads, their own messages are at the end. */
+  side: 'start' | 'end'
+  tone: 'customer' | 'teammate' | 'bot' | 'note'
+  /** Time of day. */
+  time: string
+  /** Accessible name of the message. */
+  label: string
+}
+
+/**
+ * Describes who wrote a message, and when.
+ *
+ * @param isOwn whether the customer who reads the thread wrote it; `undefined` if a teammate reads
+ */
+export function describeMessage(
+  { kind, author, created_at: at }: MessagePart | NotePart,
+  isOwn: boolean | undefined,
+  format: TimeFormat,
+  t: ThreadWords,
+): MessageDescription {
+  const role = authorRole(author)
+  const name = authorName(author, t)
+  const roleName = t(authorRoleWords(author))
+  const isAtEnd = isOwn ?? role !== 'customer'
+  const time = formatTime(at, format)
+  return {
+    role,
+    name,
+    roleName,
+    side: isAtEnd ? 'end' : 'start',
+    tone: kind === 'note' ? 'note' : role === 'bot' ? 'bot' : isAtEnd ? 'teammate' : 'customer',
+    time,
+    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolate(name), role: roleName, time }),
+  }
+}
+
+/** Characters from which a body is folded: about two screens of a narrow column. */
+const LONG_BODY = 3000
+
+/** Returns whether a body is long enough to fold, and whether it has nothing to show. */
+export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean } {
+  const text = plainText(body)
+  return { isLong: text.length > LONG_BODY, isEmpty: cleanText(text, 1) === '' && !hasImage(body) }
+}
+
+/** Trusts nothing in a tree that came over the network, and limits its depth. */
+function hasImage(nodes: unknown, depth = 0): boolean {
+  if (depth > 60 || !Array.isArray(nodes)) return false
+  return nodes.some((node: Partial<Record<string, unknown>> | null) =>
+    node?.['type'] === 'image' || hasImage(node?.['children'], depth + 1),
+  )
+}
+
+/** Facts about a file that came with a message. */
+export interface AttachmentDescription {
+  /** Unique among the attachments of a message. */
+  key: string
+  name: string
+  /** Address to download it from; `null` if it must not be followed. */
+  href: string | null
+  /** Type and size, such as `PDF · 84 kB`. */
+  facts: string
+  /** What its name and sender agree that it is. */
+  kind: FileKind | null
+  /** Media type as the sender's program gave it. */
+  contentType: string | null
+  /** The file as an image of a message, if it can be shown as one. */
+  image: RichTextNode | null
+}
+
+/** Describes the files that came with a message. */
+export function describeAttachments(attachments: readonly Attachment[], locale: string): AttachmentDescription[] {
+  return attachments.map((attachment, index) => {
+    const { name, url, content_type: contentType, filesize, width, height } = attachment
+    const href = safeLink(url)
+    const src = isPicture(attachment) ? safeImage(url) : null
+    const size = filesize === null ? null : fileSize(filesize, locale)
+    return {
+      key: `${index} ${name}`,
+      name,
+      href: href?.startsWith('http') ? href : null,
+      facts: [fileType(attachment), size].filter(Boolean).join(' · '),
+      kind: fileKind(attachment),
+      contentType,
+      image: src ? { type: 'image', src, alt: name, ...(width && { width }), ...(height && { height }) } : null,
+    }
+  })
+}

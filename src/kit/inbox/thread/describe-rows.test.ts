@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import type { Author, EventPart, MessagePart } from '@/kit/contracts/index'
+import type { OutboxMessage } from '@/kit/inbox/composer/outbox'
+import { describeRows, type ThreadPeople } from '@/kit/inbox/thread/describe-rows'
+import { groupParts } from '@/kit/inbox/thread/group-parts'
+import { keepBlocks } from '@/kit/inbox/thread/keep-blocks'
+
+const ann: Author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null }
+const ben: Author = { type: 'admin', id: 'a1', name: 'Ben', avatar_url: null }
+const t = (key: string) => key
+
+const written = { kind: 'message', part_type: 'comment', created_at: 1_792_843_200, body: [], attachments: [], redacted: false } as const
+const message = (id: string, author: Author): MessagePart => ({ ...written, id, author, body: [], attachments: [] })
+const assigned: EventPart = {
+  kind: 'event', id: 'e1', part_type: 'assignment', created_at: 1_792_843_200, author: ben, assigned_to: { type: 'admin', id: 'a1' },
+}
+const teammates = { admins: [{ id: 'a1', name: 'Ben', email: null, avatar_url: 'https://cdn.example/ben.png', away: false }], teams: [] }
+const people: ThreadPeople = {
+  contact: { id: 'c1', name: 'Ann', email: null, avatar_url: 'https://cdn.example/ann.png' }, teammates, ownId: undefined, pending: [],
+}
+const describe = (parts: (MessagePart | EventPart)[], change: Partial<ThreadPeople> = {}) =>
+  describeRows(groupParts(parts, { timeZone: 'UTC' }), { ...people, ...change }, t)
+const rowOf = (id: string, ...given: Parameters<typeof describe>) =>
+  describe(...given).flatMap(({ rows }) => rows).find(({ key }) => key === id)
+
+it('finds pictures of the customer, of teammates, and of nobody else', () => {
+  const picture = (author: Author) => rowOf('p1', [message('p1', author)])
+  expect(picture(ann)).toMatchObject({ avatarUrl: 'https://cdn.example/ann.png' })
+  expect(picture({ ...ann, id: 'c2' })).toMatchObject({ avatarUrl: null })
+  expect(picture(ben)).toMatchObject({ avatarUrl: 'https://cdn.example/ben.png' })
+  expect(picture({ ...ben, avatar_url: 'https://cdn.example/own.png' })).toMatchObject({ avatarUrl: 'https://cdn.example/own.png' })
+  expect(picture({ ...ben, type: 'bot' })).toMatchObject({ avatarUrl: null })
+})
+
+it('marks the messages of the customer who reads', () => {
+  expect(rowOf('p1', [message('p1', ann)], { ownId: 'c1' })).toMatchObject({ isOwn: true })
+  expect(rowOf('p1', [message('p1', ben)], { ownId: 'c1' })).toMatchObject({ isOwn: false })
+  expect(rowOf('p1', [message('p1', ann)])).toMatchObject({ isOwn: undefined })
+})
+
+it('names assignees, and says so if they left or are not known', () => {
+  expect(rowOf('e1', [assigned])).toMatchObject({ assignee: 'Ben' })
+  expect(rowOf('e1', [assigned], { teammates: { admins: [], teams: [] } })).toMatchObject({ assignee: 'formerTeammate' })
+  expect(rowOf('e1', [assigned], { teammates: undefined })).toMatchObject({ assignee: 'someTeammate' })
+})
+
+it('makes another row of a message whose delivery, picture or owner changes, and of no other', () => {
+  const delivery = { id: 'p2', delivery: 'sending' } as OutboxMessage
+  const parts = [message('p1', ann), message('p2', ben)]
+  const changes: [Partial<ThreadPeople>, string[]][] = [
+    [{ pending: [delivery] }, ['p2']],
+    [{ pending: [{ ...delivery, delivery: 'failed' }] }, ['p2']],
+    [{ teammates: null }, ['p2']],
+    [{ contact: null }, ['p1']],
+    [{ ownId: 'c1' }, ['p1', 'p2']],
+    [{}, []],
+  ]
+  for (const [change, expected] of changes) {
+    const keep = keepBlocks()
+    const before = keep(describe(parts)).flatMap(({ rows }) => rows)
+    const after = keep(describe(structuredClone(parts), change)).flatMap(({ rows }) => rows)
+    expect(after.filter((row) => !before.includes(row)).map(({ key }) => key)).toEqual(expected)
+  }
+})

@@ -1,0 +1,49 @@
+import type { Author, Conversation } from '../../contracts/index.ts'
+import type { ThreadWords } from '../../strings/index.ts'
+import type { OutboxMessage } from '../composer/outbox.ts'
+import type { ThreadBlock, ThreadRow } from './group-parts.ts'
+import { assigneeName, type Teammates } from './teammates.ts'
+
+/** The people of a thread and the messages on their way. */
+export interface ThreadPeople {
+  /** The conversation's customer. */
+  contact: Conversation['contact']
+  /** Everyone a conversation can be assigned to, if known. */
+  teammates: Teammates | null | undefined
+  /** Id of the customer who reads the thread; `undefined` if a teammate reads. */
+  ownId: string | null | undefined
+  pending: readonly OutboxMessage[]
+}
+
+/** Adds to a thread's rows the pictures of authors, names of assignees, and the delivery of messages on their way. */
+export function describeRows(
+  blocks: readonly ThreadBlock[],
+  { contact, teammates, ownId, pending }: ThreadPeople,
+  t: ThreadWords,
+): ThreadBlock[] {
+  const pictures = new Map(teammates?.admins.map(({ id, avatar_url }) => [id, avatar_url]))
+  const deliveries = new Map(pending.map((message) => [message.id, message]))
+
+  function getPicture({ type, id, avatar_url }: Author): string | null {
+    if (avatar_url) return avatar_url
+    if (type === 'contact') return contact && contact.id === id ? contact.avatar_url : null
+    return type === 'admin' && id !== null ? (pictures.get(id) ?? null) : null
+  }
+
+  function describe(row: ThreadRow): ThreadRow {
+    if (row.type === 'event') {
+      const { assigned_to: assignee } = row.part
+      return assignee ? { ...row, assignee: assigneeName(assignee, teammates, t) } : row
+    }
+    if (row.type !== 'message') return row
+    const { id, author } = row.part
+    return {
+      ...row,
+      isOwn: ownId === undefined ? undefined : author.type === 'contact' && author.id === ownId,
+      avatarUrl: getPicture(author),
+      delivery: deliveries.get(id),
+    }
+  }
+
+  return blocks.map((block) => ({ ...block, rows: block.rows.map(describe) }))
+}

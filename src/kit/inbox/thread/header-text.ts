@@ -1,0 +1,45 @@
+/** Texts of a thread's header. */
+import type { Conversation } from '../../contracts/index.ts'
+import { formatAhead, formatDuration, type ThreadWords, type TimeFormat } from '../../strings/index.ts'
+import { conversationStatus } from '../list/conversation-status.ts'
+import { assigneeName, assigneeOf, type Teammates } from './teammates.ts'
+
+/**
+ * Returns the assignee that the header of a thread shows.
+ *
+ * @returns `null` if unassigned, `undefined` while the teammates load, empty if the user may not know
+ */
+export function getAssignee(
+  conversation: Conversation,
+  teammates: Teammates | null | undefined,
+  t: ThreadWords,
+): string | null | undefined {
+  const assignee = assigneeOf(conversation)
+  // Customers learn neither who the teammates are nor who is assigned.
+  if (!assignee) return teammates === null ? '' : null
+  return teammates === undefined ? undefined : assigneeName(assignee, teammates, t)
+}
+
+/**
+ * Returns the time beside a conversation's status: until when it is snoozed, or how long the customer has waited.
+ *
+ * @param now Unix seconds; `null` until the page is hydrated
+ * @returns `null` if there is no time to show
+ */
+export function getStatusTime(
+  conversation: Conversation,
+  now: number | null,
+  format: TimeFormat,
+  t: ThreadWords,
+): string | null {
+  const { snoozed_until: until, waiting_since: since } = conversation
+  switch (conversationStatus(conversation)) {
+    case 'snoozed':
+      return until ? t('snoozedUntil', { time: formatAhead(until, now, format) }) : null
+    case 'waiting':
+      // "0m" says nothing.
+      return since === null || now === null ? null : formatDuration(Math.max(60, now - since), format.locale)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import * as React from 'react'
+
+/**
+ * Watches whether the only child of a box is wider than the box. A box needs the keyboard's focus only if there is
+ * something to scroll.
+ */
+export function useOverflow(): { ref: React.RefObject<HTMLDivElement | null>; isOverflowing: boolean } {
+  const ref = React.useRef<HTMLDivElement>(null)
+  const [isOverflowing, setOverflowing] = React.useState(false)
+
+  // Measure before paint: Tab may be pressed right after it.
+  React.useLayoutEffect(() => {
+    const { current: box } = ref
+    if (!box?.firstElementChild) return
+    const measure = () => setOverflowing(box.scrollWidth > box.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    observer.observe(box.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
+
+  return { ref, isOverflowing }
+}

@@ -1,0 +1,130 @@
+'use client'
+
+import * as React from 'react'
+import type { Author, Conversation } from '../../contracts/index.ts'
+import { conversationThreadMessages, useLocale, useMessages } from '../../strings/index.ts'
+import { partOf } from '../composer/outbox-message.ts'
+import type { OutboxMessage } from '../composer/outbox.ts'
+import { describeRows } from './describe-rows.ts'
+import { firstUnread, groupParts, isBy, type ThreadBlock, writtenAfter } from './group-parts.ts'
+import { keepBlocks } from './keep-blocks.ts'
+import { type ThreadScroll, useThreadScroll } from './use-thread-scroll.ts'
+import type { ThreadData } from './use-thread.ts'
+
+/** Rows at the end that are always laid out: the thread opens there, so every height must be the real one. */
+const TAIL_ROWS = 30
+
+const noMessages: readonly OutboxMessage[] = []
+const unknownViewer: Author = { type: 'admin', id: null, name: null, avatar_url: null }
+
+/** Options of {@link useThreadLog}. */
+export interface ThreadLogOptions
+  extends Pick<ThreadData, 'teammates' | 'pending' | 'viewer' | 'onRetryMessage' | 'onDiscardMessage'> {
+  /** The conversation whose parts the log shows. */
+  conversation: Conversation
+  /**
+   * Id of the last part that was read: a mark separates the parts after it. `null` marks nothing.
+   * @default the part that the conversation itself says is unread
+   */
+  unreadAfter?: string | null | undefined
+}
+
+/** A thread's rows, its scrolling, and what the user can do in it. */
+export interface ThreadLogState extends Omit<ThreadScroll, 'seenId'> {
+  blocks: readonly ThreadBlock[]
+  /** Index of the first block that is always laid out. */
+  tailIndex: number
+  /** Number of messages of others that arrived below the viewport. */
+  newCount: number
+  /** Messages on their way. */
+  pending: readonly OutboxMessage[]
+  viewer: Author
+  /** Sends a failed message again, by its id. */
+  retry: (id: string) => void
+  /** Discards a failed message, by its id. */
+  discard: (id: string) => void
+}
+
+/**
+ * Groups a conversation's parts and pending messages into rows, and keeps the user's place among them.
+ *
+ * Give the component that calls it the conversation's id as its `key`.
+ */
+export function useThreadLog({
+  conversation,
+  unreadAfter,
+  teammates,
+  pending = noMessages,
+  viewer = unknownViewer,
+  onRetryMessage,
+  onDiscardMessage,
+}: ThreadLogOptions): ThreadLogState {
+  const t = useMessages('conversationThread', conversationThreadMessages)
+  const { timeZone } = useLocale()
+  const { contact, omitted_parts: omitted } = conversation
+  // The viewer may be a new object in every render.
+  const { type, id, name, avatar_url } = viewer
+  const parts = React.useMemo(() => {
+    const author = { type, id, name, avatar_url }
+    return [...conversation.parts, ...pending.map((message) => partOf(message.id, message, author))]
+  }, [conversation.parts, pending, type, id, name, avatar_url])
+
+  // The mark stays until the thread is left: moving it would shift the rows that are being read.
+  const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
+  const isForCustomer = type === 'contact'
+  // The conversation's own state is what the team has read.
+  const ownUnread = isForCustomer ? null : unreadAtFirst
+  const unreadId = unreadAfter === undefined ? ownUnread : firstUnread(conversation, unreadAfter)
+  const ownId = isForCustomer ? id : undefined
+  const [keep] = React.useState(keepBlocks)
+  const blocks = React.useMemo(
+    () => keep(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
+    [keep, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
+  )
+  const { seenId, ...scroll } = useThreadScroll(parts.at(-1)?.id, blocks)
+  const { viewportRef, scrollToEnd } = scroll
+
+  // Users want to see what they send, wherever they are in the thread.
+  const lastPendingId = pending.at(-1)?.id
+  const sentId = React.useRef(lastPendingId)
+  React.useLayoutEffect(() => {
+    if (lastPendingId !== undefined && lastPendingId !== sentId.current) scrollToEnd()
+    sentId.current = lastPendingId
+  }, [lastPendingId, scrollToEnd])
+
+  // The pressed button disappears, so its focus moves on to the field.
+  const focusField = React.useCallback(() => {
+    const thread = viewportRef.current?.closest('[data-slot=conversation-thread]')
+    const target = thread?.querySelector('textarea') ?? viewportRef.current
+    target?.focus({ preventScroll: true })
+  }, [viewportRef])
+  const retry = React.useCallback((messageId: string) => {
+    focusField()
+    onRetryMessage?.(messageId)
+  }, [focusField, onRetryMessage])
+  const discard = React.useCallback((messageId: string) => {
+    focusField()
+    onDiscardMessage?.(messageId)
+  }, [focusField, onDiscardMessage])
+
+  return {
+    ...scroll,
+    blocks,
+    tailIndex: findTail(blocks),
+    newCount: writtenAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
+    pending,
+    viewer,
+    retry,
+    discard,
+  }
+}
+
+function findTail(blocks: readonly ThreadBlock[]): number {
+  let rows = 0
+  let index = blocks.length
+  while (index > 0 && rows < TAIL_ROWS) {
+    index -= 1
+    rows += blocks[index]?.rows.length ?? 0
+  }
+  return index
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import type { AdminsResponse, Author, Conversation } from '../../contracts/index.ts'
+import type { OutboxMessage } from '../composer/outbox.ts'
+import { useSendMessage } from '../composer/use-send-message.ts'
+import { useAdmins } from '../data/use-admins.ts'
+import { useConversation } from '../data/use-conversation.ts'
+import type { Teammates } from './teammates.ts'
+
+/** Data and actions of a thread. */
+export interface ThreadData {
+  /** The conversation with its parts: `undefined` while it loads, `null` if none is selected. */
+  conversation: Conversation | null | undefined
+  /**
+   * Everyone a conversation can be assigned to, for names and pictures: `undefined` while they load, `null` if the user
+   * may not know.
+   */
+  teammates?: Teammates | null | undefined
+  /** Why loading failed. A conversation that is already there stays. */
+  error?: Error | undefined
+  /** Loads the conversation again. */
+  onRetry?: (() => void) | undefined
+  /** Messages on their way, shown after all others. */
+  pending?: readonly OutboxMessage[] | undefined
+  /** The user who reads the thread and writes the pending messages. */
+  viewer?: Author | undefined
+  /** Sends a failed message again, by its id. */
+  onRetryMessage?: ((id: string) => void) | undefined
+  /** Discards a failed message, by its id. */
+  onDiscardMessage?: ((id: string) => void) | undefined
+}
+
+/**
+ * Loads a conversation with the people in it and the messages on their way.
+ *
+ * @param conversationId `null` loads nothing
+ */
+export function useThread(conversationId: string | null): ThreadData {
+  const { data: conversation, error, reload } = useConversation(conversationId)
+  const { data: teammates, error: teammatesError } = useAdmins()
+  const { pending, retry, discard } = useSendMessage(conversationId ?? '')
+  const isCustomer = teammatesError?.code === 'forbidden'
+  return {
+    conversation: conversationId === null ? null : conversation,
+    teammates: teammatesError ? (teammates ?? null) : teammates,
+    error,
+    onRetry: reload,
+    pending,
+    viewer: isCustomer ? getCustomer(conversation) : getAdmin(teammates),
+    onRetryMessage: retry,
+    onDiscardMessage: discard,
+  }
+}
+
+function getCustomer(conversation: Conversation | undefined): Author {
+  const { id = null, name = null, avatar_url = null } = conversation?.contact ?? {}
+  return { type: 'contact', id, name, avatar_url }
+}
+
+function getAdmin(teammates: AdminsResponse | undefined): Author {
+  const admin = teammates?.admins.find(({ id }) => id === teammates.viewer_id)
+  return { type: 'admin', id: teammates?.viewer_id ?? null, name: admin?.name ?? null, avatar_url: admin?.avatar_url ?? null }
+}

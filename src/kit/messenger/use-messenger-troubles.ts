@@ -1,0 +1,56 @@
+'use client'
+
+import * as React from 'react'
+import { clearDiagnoses, type Diagnosis, getDiagnoses, subscribeToDiagnoses } from './diagnostics.ts'
+import { findPageTroubles, type FoundTrouble, misnamedAppIds } from './troubles.ts'
+
+/** Returned by {@link useMessengerTroubles}. */
+export interface MessengerTroubles {
+  /** Mistakes in the setup of the Messenger that this page shows. */
+  troubles: readonly FoundTrouble[]
+  /** Forgets what the Messenger has reported. `undefined` if it has reported nothing. */
+  clear: (() => void) | undefined
+  /** Props of a hidden element, which carries names of the server's environment variables to the browser. */
+  serverProps: React.ComponentProps<'span'>
+}
+
+const SERVER_SLOT = 'intercom-doctor-server'
+const none: readonly Diagnosis[] = []
+
+/** Milliseconds between two looks at the page: no event tells of a script that another package adds. */
+const INTERVAL = 1_000
+
+function subscribeToPage(listener: () => void): () => void {
+  const timer = setInterval(listener, INTERVAL)
+  return () => clearInterval(timer)
+}
+
+/** Returns JSON, because equal strings don't render again. */
+function readPageTroubles(): string {
+  const server = document.querySelector(`[data-slot="${SERVER_SLOT}"]`)?.getAttribute('data-names') ?? ''
+  return JSON.stringify(
+    findPageTroubles({
+      env: {
+        ...globalThis.process?.env,
+        // The server sends names only, never values.
+        ...Object.fromEntries(server.split(' ').map((name) => [name, 'set'])),
+      },
+      scripts: Array.from(document.scripts, ({ src }) => src),
+      settings: (window as { intercomSettings?: unknown }).intercomSettings,
+    }),
+  )
+}
+
+/** Watches for mistakes in the setup of the Messenger. For development: keep it out of production builds. */
+export function useMessengerTroubles(): MessengerTroubles {
+  const reported = React.useSyncExternalStore(subscribeToDiagnoses, getDiagnoses, () => none)
+  const page = React.useSyncExternalStore(subscribeToPage, readPageTroubles, () => '[]')
+  const names = typeof window === 'undefined' ? misnamedAppIds(globalThis.process?.env ?? {}).join(' ') : undefined
+  // The browser doesn't know the server's names: it keeps the attribute that the server has rendered.
+  const serverProps = { hidden: true, 'data-slot': SERVER_SLOT, 'data-names': names, suppressHydrationWarning: true }
+  return {
+    troubles: [...(JSON.parse(page) as FoundTrouble[]), ...reported],
+    clear: reported.length > 0 ? clearDiagnoses : undefined,
+    serverProps,
+  }
+}

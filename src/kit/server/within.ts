@@ -1,0 +1,16 @@
+/**
+ * Rejects if work takes longer than a number of milliseconds. The work itself goes on, and its outcome is ignored.
+ *
+ * @throws Error when the time is up, and whatever the work throws before
+ */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer in ${milliseconds} ms.`)), milliseconds)
+  })
+  try {
+    return await Promise.race([work, timeout])
+  } finally {
+    clearTimeout(timer)
+  }
+}
