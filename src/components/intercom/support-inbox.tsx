@@ -63,45 +63,30 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
  * it a height, such as `h-dvh`.
  */
 function SupportInbox({
-  selectedId,
-  defaultSelectedId = null,
-  onSelectedIdChange,
-  filter,
-  defaultFilter,
-  onFilterChange,
-  audience = 'agent',
-  afterClose = 'next',
-  shortcuts = true,
-  keymap,
-  autoSelect = false,
   isEmbedded = false,
   currency,
   actions,
   composer,
   savedReplies,
-  live = true,
   messages,
   className,
-  ...props
+  ...options
 }: SupportInboxProps) {
   const t = useMessages('supportInbox', supportInboxMessages, messages)
-  const { inbox, commands, listRef, threadRef, cardRef, hasCardColumn } = useInboxState({
-    selectedId, defaultSelectedId, onSelectedIdChange, filter, defaultFilter, onFilterChange, audience, afterClose, shortcuts,
-    keymap, autoSelect, live,
-  })
-  const { selectedId: shownId, select, dialog, isCardOpen, setCardOpen } = inbox
+  const { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest } = useInboxState(options)
+  const { audience, selectedId, select, dialog, isCardOpen, setCardOpen } = inbox
   const [isThreadRequested, setThreadRequested] = React.useState(true)
   const [isCardRequested, setCardRequested] = React.useState(true)
 
   const Main = isEmbedded ? 'div' : 'main'
   const Aside = isEmbedded ? 'section' : 'aside'
   const Heading = isEmbedded ? 'h2' : 'h1'
-  const card = shownId !== null && (
+  const card = selectedId !== null && (
     <CustomerCard
       isWanted={isCardRequested}
       onWantedChange={setCardRequested}
       contactId={inbox.contactId}
-      currentConversationId={shownId}
+      currentConversationId={selectedId}
       onSelectConversation={inbox.selectFromCard}
       currency={currency}
       className="flex-1"
@@ -114,12 +99,12 @@ function SupportInbox({
         <MessagesProvider component="supportInbox" messages={messages}>
           <div
             data-slot="support-inbox"
-            data-view={shownId === null ? 'list' : 'thread'}
+            data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
               'group/inbox @container/inbox [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
               className,
             )}
-            {...props}
+            {...rest}
           >
             <Main
               data-slot="support-inbox-main"
@@ -162,7 +147,7 @@ function SupportInbox({
                     // Alone on the screen, a column that failed to load has no way back.
                     if (!isWanted && !inbox.hasThreadColumn()) select(null)
                   }}
-                  fallback={shownId === null || !isThreadRequested ? null : <ThreadSkeleton />}
+                  fallback={selectedId === null || !isThreadRequested ? null : <ThreadSkeleton />}
                   actions={actions}
                   composer={composer}
                   savedReplies={savedReplies}

@@ -17,7 +17,7 @@ const RowContext = React.createContext<RowText | null>(null)
 /** Returns the texts of the row around a part: the conversation, its name, status, age and so on. */
 function useRow(): RowText {
   const row = React.use(RowContext)
-  if (!row) throw new Error('Parts of a conversation row must be inside <ConversationRow>.')
+  if (!row) throw new Error('Use this inside <ConversationRow>.')
   return row
 }
 

@@ -1,14 +1,12 @@
 'use client'
 
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
-import type * as React from 'react'
 import { type CommandId, toAriaKeyShortcuts, useInbox } from 'intercom-v0-kit/inbox'
 import { bulkBarMessages, useMessages } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/lib/utils'
 
 /** Actions on the checked conversations. */
-function BulkBar({ className, ...props }: React.ComponentProps<'fieldset'>) {
+function BulkBar() {
   const t = useMessages('bulkBar', bulkBarMessages)
   const { actions, ask, bindings, listActions } = useInbox()
   const { shownCheckedIds, setCheckedIds, bulk } = actions
@@ -22,8 +20,7 @@ function BulkBar({ className, ...props }: React.ComponentProps<'fieldset'>) {
     <fieldset
       aria-label={t('label')}
       data-slot="bulk-bar"
-      className={cn('flex h-11 min-w-0 shrink-0 items-center gap-0.5 border-b bg-muted ps-1.5 pe-2 pointer-coarse:h-13', className)}
-      {...props}
+      className="flex h-11 min-w-0 shrink-0 items-center gap-0.5 border-b bg-muted ps-1.5 pe-2 pointer-coarse:h-13"
     >
       <Button
         type="button"
@@ -66,17 +63,12 @@ function BulkBar({ className, ...props }: React.ComponentProps<'fieldset'>) {
 }
 
 /** Summary of a bulk action that failed in part. Below the rows, so that none of them moves; each failed row says why. */
-function BulkFailures({ className, ...props }: React.ComponentProps<'div'>) {
+function BulkFailures() {
   const t = useMessages('bulkBar', bulkBarMessages)
   const { actions } = useInbox()
   const { attempted, failed, retryFailed, forgetFailed } = actions.bulk
   return (
-    <div
-      role="alert"
-      data-slot="bulk-failures"
-      className={cn('flex shrink-0 flex-col gap-2 border-t bg-muted px-3 py-2.5 text-xs', className)}
-      {...props}
-    >
+    <div role="alert" data-slot="bulk-failures" className="flex shrink-0 flex-col gap-2 border-t bg-muted px-3 py-2.5 text-xs">
       <p className="flex gap-2">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" />
         {t('failed', { count: failed.size, total: attempted })}

@@ -15,7 +15,7 @@ import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link InboxFilterPanel}. */
-interface InboxFilterPanelProps extends React.ComponentProps<'fieldset'> {
+interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, 'id' | 'onKeyDown'> {
   /** Admins, teams and tags; `undefined` while they load. */
   choices: FilterChoices
   /** Number of conversations of each kind, if known. */
@@ -25,14 +25,14 @@ interface InboxFilterPanelProps extends React.ComponentProps<'fieldset'> {
 }
 
 /** Assignee, tag, priority and order, as native selects: typing finds a name, and phones show their own picker. */
-function InboxFilterPanel({ choices, counts, onRetry, className, ...props }: InboxFilterPanelProps) {
+function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPanelProps) {
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
       aria-label={t('filters')}
       data-slot="inbox-filter-panel"
-      className={cn('grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 border-b bg-muted px-3 py-2.5', className)}
+      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 border-b bg-muted px-3 py-2.5"
       {...props}
     >
       {getFilterFields(filter, choices, counts, t).map((field) => (
@@ -83,7 +83,7 @@ function FilterSelect({ field: { label, value, options }, onValueChange }: Filte
 }
 
 /** Props of {@link InboxFilterChips}. */
-interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
+interface InboxFilterChipsProps {
   /** Admins, teams and tags; `undefined` while they load. */
   choices: FilterChoices
   /** Called when the last chip is removed, to move the focus. */
@@ -91,17 +91,13 @@ interface InboxFilterChipsProps extends React.ComponentProps<'div'> {
 }
 
 /** Active filters, each with a button to remove it, and the number of results. */
-function InboxFilterChips({ choices, onEmpty, className, ...props }: InboxFilterChipsProps) {
+function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
   const { filter, setFilter, totalCount } = useInbox()
   // The search field shows the text of the search.
   const chips = filterNames(filter, choices, t).filter(({ key }) => key !== 'q')
   return (
-    <div
-      data-slot="inbox-filter-chips"
-      className={cn('flex flex-wrap items-center gap-x-1.5 gap-y-1 border-b px-3 py-1.5', className)}
-      {...props}
-    >
+    <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 border-b px-3 py-1.5">
       {chips.length > 0 ? (
         <ul aria-label={t('active')} className="contents">
           {chips.map(({ key, name }) => (

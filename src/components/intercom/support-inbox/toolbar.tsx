@@ -17,22 +17,22 @@ const loadFilters = () => import('@/components/intercom/support-inbox/filters')
 const InboxFilterPanel = lazyPart(async () => (await loadFilters()).InboxFilterPanel)
 const InboxFilterChips = lazyPart(async () => (await loadFilters()).InboxFilterChips)
 
-const statesByAudience = {
+const states = {
   agent: ['open', 'snoozed', 'closed', 'all'],
   // To customers, a snoozed conversation is open.
   customer: ['open', 'closed', 'all'],
 } as const satisfies Record<string, InboxFilter['state'][]>
 
 /** Props of {@link InboxToolbar}. */
-interface InboxToolbarProps extends React.ComponentProps<'div'> {
+interface InboxToolbarProps {
   /** Replaces the states, for the bulk bar. */
   bulkBar: React.ReactNode
 }
 
 /** Search, states with their counts, filters and order, above the list. */
-function InboxToolbar({ bulkBar, className, ...props }: InboxToolbarProps) {
+function InboxToolbar({ bulkBar }: InboxToolbarProps) {
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
-  const { filter, setFilter, audience, totalCount, searchRef } = useInbox()
+  const { filter, audience, totalCount, searchRef } = useInbox()
   const isAgent = audience === 'agent'
   const [isOpen, setOpen] = React.useState(false)
   const [wasOpened, setWasOpened] = React.useState(false)
@@ -46,7 +46,7 @@ function InboxToolbar({ bulkBar, className, ...props }: InboxToolbarProps) {
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
   return (
-    <div data-slot="inbox-toolbar" className={cn('flex shrink-0 flex-col', className)} {...props}>
+    <div data-slot="inbox-toolbar" className="flex shrink-0 flex-col">
       <p role="status" className="sr-only">
         {totalCount === undefined
           ? null
@@ -95,14 +95,8 @@ function InboxToolbar({ bulkBar, className, ...props }: InboxToolbarProps) {
       ) : null}
       {bulkBar ?? (
         <div className="flex h-11 shrink-0 items-center border-b px-3 pointer-coarse:h-13">
-          <StateFilter
-            states={statesByAudience[audience]}
-            value={filter.state}
-            onValueChange={(state) => setFilter({ ...filter, state })}
-            // They count every conversation of a state, so they would be wrong beside a narrowed list.
-            counts={isNarrowed(filter) ? undefined : counts}
-            className="flex-1"
-          />
+          {/* The counts are those of all conversations of a state, so they would be wrong beside a narrowed list. */}
+          <StateFilter counts={isNarrowed(filter) ? undefined : counts} />
         </div>
       )}
       {hasChips ? (
@@ -119,7 +113,7 @@ function InboxToolbar({ bulkBar, className, ...props }: InboxToolbarProps) {
 }
 
 /** Search field of the inbox. */
-function InboxSearch({ className, ...props }: React.ComponentProps<'search'>) {
+function InboxSearch() {
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
   const { filter, setFilter, searchRef, listActions, bindings } = useInbox()
   const { text, clear, inputProps } = useSearchField({
@@ -129,7 +123,7 @@ function InboxSearch({ className, ...props }: React.ComponentProps<'search'>) {
   })
   const shortcut = toAriaKeyShortcuts(bindings, 'search')
   return (
-    <search data-slot="inbox-search" className={cn('relative min-w-0 flex-1', className)} {...props}>
+    <search data-slot="inbox-search" className="relative min-w-0 flex-1">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted-foreground"
@@ -166,49 +160,44 @@ function InboxSearch({ className, ...props }: React.ComponentProps<'search'>) {
 }
 
 /** Props of {@link StateFilter}. */
-interface StateFilterProps extends React.ComponentProps<'fieldset'> {
-  /** States in display order. */
-  states: readonly InboxFilter['state'][]
-  /** The chosen state. */
-  value: InboxFilter['state']
-  /** Called when the user chooses a state. */
-  onValueChange: (value: InboxFilter['state']) => void
+interface StateFilterProps {
   /** Number of conversations by state, if known. */
   counts: ConversationCounts | undefined
 }
 
 /** Open, snoozed, closed or all: radio buttons in a row, so that the browser handles the keyboard. */
-function StateFilter({ states, value, onValueChange, counts, className, ...props }: StateFilterProps) {
+function StateFilter({ counts }: StateFilterProps) {
   const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const { filter, setFilter, audience } = useInbox()
   const name = React.useId()
   const { locale } = useLocale()
   // There is no room for five digits: 12,345 is written 12K.
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   return (
-    <fieldset data-slot="state-filter" className={cn('flex min-w-0 gap-0.5 rounded-md bg-muted p-0.5', className)} {...props}>
+    <fieldset data-slot="state-filter" className="flex min-w-0 flex-1 gap-0.5 rounded-md bg-muted p-0.5">
       <legend className="sr-only">{t('states')}</legend>
-      {states.map((state) => {
+      {states[audience].map((state) => {
         const count = state === 'all' ? undefined : counts?.[state]
         return (
           <label
             key={state}
-            data-state={state === value ? 'checked' : 'unchecked'}
+            data-state={state === filter.state ? 'checked' : 'unchecked'}
             className={cn(
               // If both don't fit, the count wraps to a hidden line and the word stays whole.
               'relative flex h-7 min-w-0 flex-auto flex-wrap content-start justify-center gap-x-1 overflow-hidden rounded-sm border border-transparent px-1',
               'text-xs/6.5 font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10 pointer-coarse:leading-9.5',
               'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
               'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-              state === value && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
-              state === value && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
+              state === filter.state && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
+              state === filter.state && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
             )}
           >
             <input
               type="radio"
               name={name}
               value={state}
-              checked={state === value}
-              onChange={() => onValueChange(state)}
+              checked={state === filter.state}
+              onChange={() => setFilter({ ...filter, state })}
               className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
             />
             <span className="max-w-full truncate">{t(state)}</span>

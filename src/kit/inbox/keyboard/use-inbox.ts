@@ -1,8 +1,8 @@
 'use client'
 
 import * as React from 'react'
-import { useControllableState } from '@radix-ui/react-use-controllable-state'
 import type { ConversationsQuery, ConversationSummary } from '../../contracts/index.ts'
+import { useControlled } from '../../shared/use-controlled.ts'
 import { useLatest } from '../../shared/use-latest.ts'
 import { useConversation } from '../data/use-conversation.ts'
 import { useConversations } from '../data/use-conversations.ts'
@@ -20,18 +20,18 @@ import { useIsShown } from './use-is-shown.ts'
 
 /** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
 export interface InboxOptions {
-  selectedId: string | null | undefined
-  defaultSelectedId: string | null
-  onSelectedIdChange: ((conversationId: string | null) => void) | undefined
-  filter: Partial<InboxFilter> | undefined
-  defaultFilter: Partial<InboxFilter> | undefined
-  onFilterChange: ((filter: InboxFilter) => void) | undefined
-  audience: 'agent' | 'customer'
-  afterClose: 'next' | 'stay'
-  shortcuts: boolean
-  keymap: KeymapOverrides | undefined
-  autoSelect: boolean
-  live: boolean
+  selectedId?: string | null | undefined
+  defaultSelectedId?: string | null | undefined
+  onSelectedIdChange?: ((conversationId: string | null) => void) | undefined
+  filter?: Partial<InboxFilter> | undefined
+  defaultFilter?: Partial<InboxFilter> | undefined
+  onFilterChange?: ((filter: InboxFilter) => void) | undefined
+  audience?: 'agent' | 'customer' | undefined
+  afterClose?: 'next' | 'stay' | undefined
+  shortcuts?: boolean | undefined
+  keymap?: KeymapOverrides | undefined
+  autoSelect?: boolean | undefined
+  live?: boolean | undefined
 }
 
 /** State of an inbox, for its parts. */
@@ -79,7 +79,7 @@ const InboxContext = React.createContext<Inbox | null>(null)
 /** Returns the state of the inbox around a component. */
 function useInbox(): Inbox {
   const inbox = React.use(InboxContext)
-  if (!inbox) throw new Error('This component must be inside <SupportInbox>.')
+  if (!inbox) throw new Error('Use this inside <SupportInbox>.')
   return inbox
 }
 
@@ -94,30 +94,31 @@ export interface InboxState {
   hasCardColumn: boolean
 }
 
-/** Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. */
-function useInboxState({
+/**
+ * Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`.
+ *
+ * @param props the options, and any other props: they are returned as `rest`
+ */
+function useInboxState<Props extends InboxOptions>({
   selectedId: givenId,
-  defaultSelectedId,
+  defaultSelectedId = null,
   onSelectedIdChange,
   filter: givenFilter,
   defaultFilter = defaultInboxFilter,
   onFilterChange,
-  audience,
-  afterClose,
-  shortcuts,
+  audience = 'agent',
+  afterClose = 'next',
+  shortcuts = true,
   keymap,
-  autoSelect,
-  live,
-}: InboxOptions): InboxState {
+  autoSelect = false,
+  live = true,
+  ...rest
+}: Props): InboxState & { rest: Omit<Props, keyof InboxOptions> } {
   useLiveUpdates(live)
-  const [selectedId, select] = useControllableState<string | null>({
-    prop: givenId,
-    defaultProp: defaultSelectedId,
-    onChange: onSelectedIdChange,
-  })
+  const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
   // Parts of an inbox only ever set whole filters.
-  const onChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
-  const [someFilter, setFilter] = useControllableState({ prop: givenFilter, defaultProp: defaultFilter, onChange })
+  const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
+  const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
   const { conversations, totalCount } = useConversations(query)
@@ -207,7 +208,7 @@ function useInboxState({
       setCardOpen(false)
     },
   }
-  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn }
+  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest }
 }
 
 export { InboxContext, useInbox, useInboxState }

@@ -51,7 +51,7 @@ export interface ConversationRowsOptions {
   actionsRef: React.Ref<ConversationListHandle> | undefined
 }
 
-/** Event handlers of a row, each with the id of its conversation. Their identity never changes. */
+/** Event handlers of a row, each with the id of its conversation. */
 interface RowHandlers {
   onRowFocus: (id: string) => void
   onRowClick: (id: string, event: React.MouseEvent) => void
@@ -60,16 +60,11 @@ interface RowHandlers {
   onControlKeyDown: (id: string, event: React.KeyboardEvent) => void
 }
 
-const ignore = () => {}
-
-/** Context between a list and its rows: provide `handlers` of {@link useConversationRows} around them. */
-export const RowHandlersContext = React.createContext<RowHandlers>({
-  onRowFocus: ignore,
-  onRowClick: ignore,
-  onRowKeyDown: ignore,
-  onControlFocus: ignore,
-  onControlKeyDown: ignore,
-})
+/**
+ * Context between a list and its rows: provide `handlers` of {@link useConversationRows} around them. Its value is a ref,
+ * so that a row renders again only when its own props change.
+ */
+export const RowHandlersContext = React.createContext<Readonly<React.RefObject<RowHandlers>> | null>(null)
 
 /**
  * Connects a row with its list: spread `rowProps` on the root of the row, and `controlProps` on the button or link that
@@ -79,13 +74,13 @@ export function useRowHandlers(id: string) {
   const handlers = React.use(RowHandlersContext)
   return {
     rowProps: {
-      onFocus: () => handlers.onRowFocus(id),
-      onClick: (event: React.MouseEvent) => handlers.onRowClick(id, event),
-      onKeyDown: (event: React.KeyboardEvent) => handlers.onRowKeyDown(id, event),
+      onFocus: () => handlers?.current.onRowFocus(id),
+      onClick: (event: React.MouseEvent) => handlers?.current.onRowClick(id, event),
+      onKeyDown: (event: React.KeyboardEvent) => handlers?.current.onRowKeyDown(id, event),
     },
     controlProps: {
-      onFocus: () => handlers.onControlFocus(id),
-      onKeyDown: (event: React.KeyboardEvent) => handlers.onControlKeyDown(id, event),
+      onFocus: () => handlers?.current.onControlFocus(id),
+      onKeyDown: (event: React.KeyboardEvent) => handlers?.current.onControlKeyDown(id, event),
     },
   }
 }
@@ -157,7 +152,7 @@ export function useConversationRows({
     if (isAtButton() || isLost) focusItem(index)
   })
 
-  const latest = useLatest<RowHandlers>({
+  const handlers = useLatest<RowHandlers>({
     onRowFocus(id) {
       focused.current = id
     },
@@ -179,14 +174,6 @@ export function useConversationRows({
       event.currentTarget.click()
     },
   })
-  // Stable, so that a row renders again only when its own props change.
-  const [handlers] = React.useState<RowHandlers>(() => ({
-    onRowFocus: (id) => latest.current.onRowFocus(id),
-    onRowClick: (id, event) => latest.current.onRowClick(id, event),
-    onRowKeyDown: (id, event) => latest.current.onRowKeyDown(id, event),
-    onControlFocus: (id) => latest.current.onControlFocus(id),
-    onControlKeyDown: (id, event) => latest.current.onControlKeyDown(id, event),
-  }))
 
   const listProps: Omit<VirtualRowsProps<ConversationSummary>, 'children'> = {
     items: conversations,
