@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 /** What the package's build reads. */
 const sources = ['.storybook', 'mocks', 'src', 'LICENSE', 'README.md', 'package.json', 'tailwind.config.ts', 'tsconfig.json']
 
-/** The sentence of the fixed version for a caller who is not signed in. */
-export const FIXED = 'Sign in first: this is the fixed version.'
+/** What the fixed version responds for an unknown path. */
+export const FIXED = 'This path does not exist, says the fixed version.'
 
 function edit(path: string, pattern: RegExp, replacement: string): void {
   const text = readFileSync(path, 'utf8')
