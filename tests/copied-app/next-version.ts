@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 /** What the package's build reads. */
 const sources = ['.storybook', 'mocks', 'src', 'LICENSE', 'README.md', 'package.json', 'tailwind.config.ts', 'tsconfig.json']
 
-/** The sentence of the fixed version for a caller who is not signed in. */
-export const FIXED = 'Sign in first: this is the fixed version.'
+/** What the fixed version responds for an unknown path. */
+export const FIXED = 'This path does not exist, says the fixed version.'
 
 function edit(path: string, pattern: RegExp, replacement: string): void {
   const text = readFileSync(path, 'utf8')
@@ -35,7 +35,7 @@ export async function buildNextVersion(): Promise<{ version: string; name: strin
     const [major, minor, patch] = version.split('.')
     const next = `${major}.${minor}.${Number(patch) + 1}`
     edit(join(folder, 'package.json'), /"version": "[^"]+"/, `"version": "${next}"`)
-    edit(join(folder, 'src/kit/server/http/errors.ts'), /(unauthorized: \{ status: 401, message: )(['"]).*?\2/, `$1'${FIXED}'`)
+    edit(join(folder, 'src/kit/server/http/errors.ts'), /(not_found: \{ status: 404, message: )(['"]).*?\2/, `$1'${FIXED}'`)
     const { code, output } = await run([join(folder, '.storybook/package/build.ts')], { cwd: folder, patience: 300 })
     const [tarball] = globSync(join(folder, '.cache/*.tgz'))
     must(code === 0 && tarball !== undefined, `The next version could not be built:\n${output}`)

@@ -185,9 +185,9 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
               await stop()
               const figure = await updatesEngine(app, registries)
               await start('dev')
-              const response = await fetch(`${running().address}/api/intercom/conversations`)
+              const response = await fetch(`${running().address}/api/intercom/nothing`)
               const text = await response.text()
-              must(response.status === 401 && text.includes(FIXED), `The route responds with ${response.status}: ${text}`)
+              must(response.status === 404 && text.includes(FIXED), `The route responds with ${response.status}: ${text}`)
               return figure
             },
           },

@@ -45,14 +45,13 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
   const [inAddress, choose] = useHashValue(sections.map(({ id }) => id))
   const isWide = useMediaQuery(WIDE)
   const direction = useDirection()
-  const list = React.useRef<HTMLDivElement>(null)
   const ownId = React.useId()
   const current = value ?? inAddress
 
   React.useEffect(() => {
     // In a narrow window the selected tab may be outside the row.
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current, isWide])
+    if (!isWide) document.getElementById(`${ownId}-tab-${current}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [ownId, current, isWide])
 
   return (
     <div
@@ -71,7 +70,7 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
         }}
         className="gap-6 md:flex-row md:gap-8"
       >
-        <TabsList ref={list} aria-label={t('sections')} className="md:w-52 md:shrink-0">
+        <TabsList aria-label={t('sections')} className="md:w-52 md:shrink-0">
           {sections.map(({ id, label, icon: Icon }) => (
             <TabsTrigger key={id} value={id} id={`${ownId}-tab-${id}`} aria-controls={`${ownId}-panel-${id}`}>
               {Icon ? <Icon aria-hidden="true" /> : null}

@@ -277,10 +277,10 @@ function ConversationListSkeleton({ rows = 12, className, ...props }: Conversati
       className={cn('min-h-0 flex-1 overflow-hidden', className)}
       {...props}
     >
-      {Array.from({ length: rows }, (_, index) => {
-        const [name, first, second, meta] = skeletonWidths[index % skeletonWidths.length] ?? skeletonWidths[0]
+      {[...Array(rows).keys()].map((row) => {
+        const [name, first, second, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
         return (
-          <div key={index} className="flex h-24 gap-3 border-b px-3.5 py-1.5">
+          <div key={row} className="flex h-24 gap-3 border-b px-3.5 py-1.5">
             <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
             <div className="flex min-w-0 flex-1 flex-col">
               <div className="flex h-5 items-center justify-between gap-4">

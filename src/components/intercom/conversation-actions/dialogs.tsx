@@ -54,8 +54,8 @@ function LoadingRows({ count, label }: { count: number; label: string }) {
   return (
     <div role="status" className="flex flex-col gap-2">
       <span className="sr-only">{label}</span>
-      {Array.from({ length: count }, (_, index) => (
-        <Skeleton key={index} className="h-8" />
+      {[...Array(count).keys()].map((row) => (
+        <Skeleton key={row} className="h-8" />
       ))}
     </div>
   )

@@ -111,6 +111,7 @@ function CustomerDetails({ contact, ...props }: CustomerProps & React.ComponentP
             <span className="min-w-0 flex-1">
               <bdi ref={emailRef}>
                 {splitEmail(email).map((piece, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
                   <React.Fragment key={index}>
                     {index > 0 ? <wbr /> : null}
                     {piece}

@@ -1,6 +1,7 @@
 'use client'
 
 import { IntercomSession } from 'intercom-v0-kit/messenger'
+import Link from 'next/link'
 import { z } from 'zod'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
@@ -54,7 +55,7 @@ export function Settings() {
       }}
     >
       <AppShell
-        logo={<a href="/">A fresh app</a>}
+        logo={<Link href="/">A fresh app</Link>}
         user={{ name: 'Ada Byron', email: 'ada@example.com', avatarUrl: null }}
         links={[{ href: '/settings', label: 'Settings', isCurrent: true }]}
       >
