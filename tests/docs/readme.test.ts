@@ -21,6 +21,6 @@ test('every command of the README is there', () => {
 
 test('every import of the README is one that the package has', () => {
   const imports = [...readme.matchAll(new RegExp(`'${name}(/[\\w/-]+)'`, 'g'))].map(([, path]) => `.${path}`)
-  expect(imports.length).toBeGreaterThan(2)
+  expect(imports.length).toBeGreaterThan(0)
   expect(imports.filter((entry) => !(entry in exports))).toEqual([])
 })
