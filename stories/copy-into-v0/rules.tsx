@@ -1,6 +1,6 @@
 import { donts, dos } from '../../.storybook/skill/rules.ts'
 
-/** What whoever builds with the kit does, and does not. */
+/** Rules for building with the kit. */
 export function Rules() {
   return (
     <ul>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { createIntercom, intercomHandlers, NOW, replyAsContact } from 'intercom-v0-kit/mocks'
 import { setupServer } from 'msw/node'
-import { GET } from './route.ts'
+import { GET, POST } from './route.ts'
 
 const intercom = createIntercom()
 const server = setupServer(...intercomHandlers(intercom))
@@ -31,6 +31,21 @@ test('a customer writes, and is first in the list', async () => {
   replyAsContact(workspace, conversation, contact, NOW, { body: '<p>Are you there?</p>' })
   const { conversations } = await (await list()).json()
   assert.equal(conversations[0].id, conversation.id)
+})
+
+test('a support agent replies', async () => {
+  const [conversation] = intercom.workspace.conversations
+  assert.ok(conversation)
+  const response = await POST(
+    new Request(`http://localhost/api/intercom/conversations/${conversation.id}/reply`, {
+      method: 'POST',
+      headers: { cookie: 'session=support', origin: 'http://localhost', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ message_type: 'comment', body: 'It is on its way.' }),
+    }),
+    { params },
+  )
+  assert.equal(response.status, 200)
+  assert.match(JSON.stringify(await response.json()), /It is on its way/)
 })
 
 test('Intercom is out of order', async () => {

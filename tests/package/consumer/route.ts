@@ -10,8 +10,8 @@ async function authorize(request: Request): Promise<Principal | null> {
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
 
-/** Your own session; here everybody with the cookie is the teammate 991. */
+/** Your own session; here the cookie means the teammate 7042001 of the mocked Intercom. */
 async function getSession(headers: Headers) {
   if (headers.get('cookie') !== 'session=support') return null
-  return { userId: 'u1', isSupport: true, intercomAdminId: '991' }
+  return { userId: 'u1', isSupport: true, intercomAdminId: '7042001' }
 }
