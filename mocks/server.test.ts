@@ -51,6 +51,16 @@ describe('the server', () => {
     expect((await fetch(`${address}/avatars/maya/square_128.svg`)).headers.get('Content-Type')).toBe('image/svg+xml')
   })
 
+  test('names no host of Intercom in what it sends', async () => {
+    const { intercom, address } = await serve()
+    const pages = await Promise.all(
+      ['/admins', '/contacts?per_page=150', ...intercom.workspace.conversations.map(({ id }) => `/conversations/${id}`)]
+        .map(async (path) => (await fetch(address + path, { headers })).text()))
+    expect(pages.join()).toContain(`${address}/avatars/`)
+    expect(pages.join()).toContain(`${address}/i/o/`)
+    expect(pages.join()).not.toMatch(/static\.intercomassets\.com|downloads\.intercomcdn\.com/)
+  })
+
   test.each(['offline', 'conn-reset', 'truncated-stream'] as const)('%s breaks the connection', async (id) => {
     const { intercom, address } = await serve()
     intercom.setFault(id)

@@ -6,7 +6,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { answerAsset } from './assets.ts'
+import { answerAsset, assetHosts } from './assets.ts'
 import { NOW } from './data/clock.ts'
 import { buildLargeWorkspace } from './data/large.ts'
 import { buildWorkspace } from './data/workspace.ts'
@@ -95,6 +95,14 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end()
 }
 
+/** Leads pictures and files of a response to this server: nothing that is mocked is requested from Intercom. */
+async function localize(response: Response, origin: string): Promise<Response> {
+  if (!response.headers.get('content-type')?.includes('json')) return response
+  // A fault may break the body off, and then it must reach the client like that.
+  const text = await response.clone().text().catch(() => undefined)
+  return text === undefined ? response : new Response(assetHosts.reduce((body, host) => body.replaceAll(host, origin), text), response)
+}
+
 /**
  * Puts a mocked Intercom behind a real HTTP server on the loopback address.
  * @param port 0 takes any port that is free.
@@ -104,7 +112,10 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
 export async function serveIntercom(intercom: Intercom, port: number): Promise<{ server: Server; address: string }> {
   const server = createServer((incoming, outgoing) => {
     toRequest(incoming, outgoing)
-      .then((request) => answerAsset(new URL(request.url)) ?? intercom.handle(request))
+      .then(async (request) => {
+        const url = new URL(request.url)
+        return answerAsset(url) ?? localize(await intercom.handle(request), url.origin)
+      })
       .then((response) => send(response, outgoing))
       // The answer was to break off, or the caller is gone: there is only a connection to end.
       .catch(() => outgoing.destroy())

@@ -60,6 +60,12 @@ export const ScriptBlocked = meta.story({
     await expect(await canvas.findByText('Script blocked')).toBeVisible()
   },
 })
+export const NoProvider = meta.story({
+  beforeEach: () => diagnose('provider_missing', undefined),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No provider')).toBeVisible()
+  },
+})
 export const NeverReady = meta.story({
   beforeEach: () => diagnose('blocked', { reason: 'timeout', detail: undefined }),
 })

@@ -2,7 +2,7 @@ import { messengerTroubles, type TroubleCode } from 'intercom-v0-kit/messenger'
 
 /** What people see, and the troubles that may be behind it, the likeliest first. */
 const sights: [sight: string, codes: TroubleCode[]][] = [
-  ['The Messenger does not appear', ['app_id_missing', 'app_id_misnamed', 'app_id_invalid', 'script_blocked', 'not_ready', 'loaded_twice']],
+  ['The Messenger does not appear', ['provider_missing', 'app_id_missing', 'app_id_misnamed', 'app_id_invalid', 'script_blocked', 'not_ready', 'loaded_twice']],
   ['A signed-in user is shown as a guest', ['user_empty', 'identity_missing', 'booted_elsewhere']],
   ['The console has a 401', ['identity_refused', 'events_refused']],
   ['An event triggers nothing', ['event_invalid', 'events_refused', 'time_in_milliseconds']],

@@ -24,6 +24,8 @@ export function mockIntercom(as: SignedInAs): void {
   const isMocked = principal !== undefined
   const intercom = createIntercom({ now: () => NOW })
   const { admins, contacts } = intercom.workspace
+  // Their pictures would be requested from Intercom.
+  for (const person of [...admins, ...contacts]) person.avatar = null
   const userId = contacts.find(({ external_id }) => external_id !== null)?.external_id ?? ''
   principal = as === 'agent' ? { kind: 'agent', adminId: admins[0]?.id ?? '' } : { kind: 'customer', userId }
   if (isMocked) return

@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HelpButton } from '@/components/intercom/help-button'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
+import { clearDiagnoses } from '@/kit/messenger/diagnostics'
 import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { createMessengerMock } from '../../../mocks/messenger/index.ts'
@@ -123,4 +124,31 @@ test('a failure takes no room beside its button, and moves nothing', async () =>
     expect(each.getBoundingClientRect()).toEqual(before)
     each.parentElement!.querySelector<HTMLElement>(':popover-open')!.hidePopover()
   }
+})
+
+test('without a provider, a press names the line that is missing in the console', async () => {
+  clearDiagnoses()
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  root = createRoot(place)
+  root.render(<HelpButton fallback={fallback} />)
+  await vi.waitFor(() => expect(button()).not.toBeNull())
+  await settled()
+  expect(warn).not.toHaveBeenCalled()
+  button().click()
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringContaining('<IntercomProvider>{children}</IntercomProvider>')), 30_000)
+})
+
+test('with a provider, a press does not ask for one', async () => {
+  clearDiagnoses()
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  root = createRoot(place)
+  root.render(
+    <IntercomProvider appId="hx7q2mlt">
+      <HelpButton fallback={fallback} />
+    </IntercomProvider>,
+  )
+  await vi.waitFor(() => expect(button()).not.toBeNull())
+  button().click()
+  await settled()
+  expect(warn).not.toHaveBeenCalledWith(expect.stringContaining('IntercomProvider'))
 })

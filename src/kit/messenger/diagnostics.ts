@@ -8,6 +8,8 @@ import type { BlockedReason, EventMetadata, MessengerOptions } from './types.ts'
 
 /** What is reported, by its kind. */
 export interface Trouble {
+  /** A button is used, and no provider has mounted. */
+  provider_missing: undefined
   /** There is no app id. */
   app_id: undefined
   /** The Messenger did not come. */
@@ -25,6 +27,7 @@ export interface Trouble {
 /** What is wrong. Its code stays the same, whatever the words are. */
 export interface Diagnosis {
   code:
+    | 'provider_missing'
     | 'app_id_missing'
     | 'app_id_invalid'
     | 'script_blocked'
@@ -118,6 +121,12 @@ function diagnoseBoot({ options, settings }: Trouble['boot']): void {
 }
 
 const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } = {
+  provider_missing: () =>
+    add({
+      code: 'provider_missing',
+      problem: 'A help button was pressed, and there is no IntercomProvider on this page.',
+      cure: "In app/layout.tsx, put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body>.",
+    }),
   app_id: () =>
     add({
       code: 'app_id_missing',

@@ -29,6 +29,11 @@ export interface FoundTrouble {
 
 /** Every trouble, in the order in which one looks for them. */
 export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
+  provider_missing: {
+    name: 'No provider',
+    cause: 'Nothing on the page has started the Messenger: IntercomProvider is missing, or is only around another part of the app.',
+    cure: "Put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body> in app/layout.tsx.",
+  },
   app_id_missing: {
     name: 'No app id',
     cause: "NEXT_PUBLIC_INTERCOM_APP_ID wasn't set when the app was built or started, and the provider has no appId.",

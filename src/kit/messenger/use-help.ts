@@ -4,6 +4,7 @@ import * as React from 'react'
 import { preconnect } from 'react-dom'
 import { useIntercom } from './use-intercom.ts'
 import { initialState } from './messenger-store.ts'
+import { report } from './report.ts'
 import type { BlockedReason, IntercomSpace } from './types.ts'
 
 /** Origins of the Messenger's script, and of what the script loads. */
@@ -106,6 +107,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
       if (isBusy) return
       opener.current = element
       setWanted(true)
+      if (isUndeclared) report('provider_missing', undefined)
       // The failed request is still queued, and runs when the Messenger has loaded.
       if (isFailed) load()
       else ask()

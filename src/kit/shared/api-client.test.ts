@@ -52,6 +52,39 @@ describe('requestJson', () => {
     expect(await failure(request())).toMatchObject({ code: 'offline' })
   })
 
+  describe('a route that the app lacks', () => {
+    const notFound = () => new Response('<!doctype html><title>404</title>', { status: 404 })
+    async function warningsOf(urls: string[], answer: () => Response): Promise<string[]> {
+      vi.resetModules()
+      const { requestJson: ask } = await import('@/kit/shared/api-client')
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+      answerWith(answer)
+      for (const url of urls) await failure(ask(url, () => true))
+      const warnings = warn.mock.calls.map(([text]) => String(text))
+      warn.mockRestore()
+      return warnings
+    }
+
+    it('is named once in the console, with the line that adds it', async () => {
+      const warnings = await warningsOf(['/api/intercom/admins', '/api/intercom/conversations?q=x', '/api/account'], notFound)
+      expect(warnings).toEqual([
+        expect.stringMatching(/^Intercom: \/api\/intercom responded with 404.* app\/api\/intercom\/\[\.\.\.path\]\/route\.ts with: export const \{ GET, .* \} = createIntercomRoutes\(\{ authorize \}\)/),
+        expect.stringMatching(/^Intercom: \/api\/account responded with 404.* account-settings/),
+      ])
+    })
+
+    it('is not confused with a resource that the kit did not find', async () => {
+      const answer = () => Response.json({ error: { code: 'not_found', message: 'No such contact.', request_id: 'r1' } }, { status: 404 })
+      expect(await warningsOf(['/api/intercom/contacts/1'], answer)).toEqual([])
+    })
+
+    it('is not named in production', async () => {
+      vi.stubEnv('NODE_ENV', 'production')
+      expect(await warningsOf(['/api/intercom/admins'], notFound)).toEqual([])
+      vi.unstubAllEnvs()
+    })
+  })
+
   it('does not make a failure of an abort', async () => {
     answerWith(() => Promise.reject(new DOMException('Aborted', 'AbortError')))
     expect(await failure(request())).toMatchObject({ name: 'AbortError' })

@@ -3,6 +3,8 @@
  */
 import type { ErrorCode, ErrorResponse } from '../contracts/index.ts'
 
+declare const process: { env: { NODE_ENV?: string } }
+
 /** Where the routes are, below the app's {@link setBasePath | base path}. */
 export const API_ROOT = '/api/intercom'
 
@@ -59,6 +61,22 @@ function failure(status: number, data: unknown): RequestError {
   return new RequestError(error.code, error.message, status, error)
 }
 
+const missing = new Set<string>()
+
+/** In development, names the line that adds a route which the app lacks, once. The kit's own 404 has a body. */
+function warnAboutMissingRoute(url: string): void {
+  if (process.env.NODE_ENV === 'production') return
+  const isKit = url.startsWith(`${API_ROOT}/`)
+  const path = isKit ? API_ROOT : url
+  if (missing.has(path)) return
+  missing.add(path)
+  const cure = isKit
+    ? 'Create app/api/intercom/[...path]/route.ts with: export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize }). The item intercom-api brings that file.'
+    : 'The item account-settings brings that route.'
+  // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
+  console.warn(`Intercom: ${appAddress(path)} responded with 404, so this app has no route there. ${cure}`)
+}
+
 /**
  * Fetches JSON from one of our routes.
  *
@@ -85,6 +103,7 @@ export async function requestJson<T>(
     if (isAbort(reason)) throw reason
     throw new RequestError('offline', 'The server could not be reached.')
   }
+  if (response.status === 404 && data === undefined) warnAboutMissingRoute(url)
   if (!response.ok) throw failure(response.status, data)
   if (typeof data !== 'object' || data === null || !isExpected(data as T)) throw malformed(response.status)
   return data as T
