@@ -63,7 +63,8 @@ export function writeResults(findings: readonly Findings[], versions: string, se
       'measured in turns, in one run; figures are medians, with the quartiles in brackets. A ratio is the median of each ' +
       'round’s ratio, so that what else the machine did counts for both.',
   ]
-  writeFileSync(`${benchFolder}/results.md`, `${[...intro, ...findings.map(section)].join('\n\n')}\n`)
+  const goals = `## Goals\n\n${table(goalHead, findings.flatMap((each) => each.goals.map(goalRow)))}`
+  writeFileSync(`${benchFolder}/results.md`, `${[...intro, goals, ...findings.map(section)].join('\n\n')}\n`)
 }
 
 const markers = ['<!-- bench -->', '<!-- /bench -->'] as const
@@ -71,14 +72,15 @@ const markers = ['<!-- bench -->', '<!-- /bench -->'] as const
 /** Puts a text between the markers of another. @throws where they are not there */
 export function between(text: string, content: string): string {
   const [start, end] = markers.map((marker) => text.indexOf(marker)) as [number, number]
-  if (start < 0 || end < start) throw new Error(`The README has no place for the table: ${markers.join(' and ')}.`)
-  return `${text.slice(0, start + markers[0].length)}\n${content}\n${text.slice(end)}`
+  if (start < 0 || end < start) throw new Error(`The README has no place for the figure: ${markers.join(' and ')}.`)
+  return text.slice(0, start + markers[0].length) + content + text.slice(end)
 }
 
-/** Fills in the README's table: each goal, and where the kit stands. */
+/** Updates the README's line: how many goals are met. */
 export function writeReadme(findings: readonly Findings[]): void {
   const path = `${root}/README.md`
   if (!existsSync(path)) return
-  const rows = findings.flatMap(({ goals }) => goals.map(goalRow))
-  writeFileSync(path, between(readFileSync(path, 'utf8'), table(goalHead, rows)))
+  const goals = findings.flatMap((each) => each.goals)
+  const met = goals.filter(({ figure, limit }) => figure <= limit).length
+  writeFileSync(path, between(readFileSync(path, 'utf8'), `${met} of ${goals.length} goals met`))
 }

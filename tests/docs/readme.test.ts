@@ -24,3 +24,9 @@ test('every import of the README is one that the package has', () => {
   expect(imports.length).toBeGreaterThan(2)
   expect(imports.filter((entry) => !(entry in exports))).toEqual([])
 })
+
+test('the README has at most 700 words, and its three commands are in the first 40 lines', () => {
+  expect(readme.split(/\s+/).length).toBeLessThanOrEqual(700)
+  const top = readme.split('\n').slice(0, 40).join('\n')
+  for (const command of ['npm run storybook', 'npm test', 'npx shadcn@latest add']) expect(top).toContain(command)
+})
