@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { budgets } from './budgets.ts'
 import { itemRows } from './items.ts'
 import { closureOf, findUncopied, makeRegistry, readSources, type RegistryItem } from './registry.ts'
 import { findStoryProblems, getComponent } from './stories.ts'
@@ -84,22 +85,6 @@ describe('files of the app itself', () => {
     expect([...arriving(name).keys()].filter((target) => owned.test(target)).sort()).toEqual(files)
   })
 })
-
-/** The most files and lines that an item may bring. */
-const budgets: [name: string, files: number, lines: number][] = [
-  ['help-button', 2, 400],
-  ['help-launcher', 3, 600],
-  ['chat-banner', 3, 600],
-  ['conversation-list', 8, 1300],
-  ['conversation-thread', 10, 1900],
-  ['message-composer', 7, 1000],
-  ['customer-card', 5, 900],
-  ['settings-event-form', 4, 600],
-  ['rich-text', 2, 450],
-  ['app-shell-views', 5, 700],
-  ['support-inbox', 45, 7000],
-  ['intercom-api', 2, 60],
-]
 
 describe('what arrives in an app, without the primitives of shadcn', () => {
   it.each(budgets)('is, of %s, at most %i files and %i lines', (name, most, lines) => {

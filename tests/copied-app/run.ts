@@ -4,8 +4,8 @@
  *
  * - Next.js at the root: support-inbox from the one line to a reply, timed and counted; then every item, the budgets, tsc
  *   (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views and one of the engine.
- * - Next.js in src, own aliases, on Base UI: every item, tsc, Biome, ESLint, production build, driven in Chromium.
- * - Next.js in src, right to left: help-button without a provider in development; then every item, tsc, Biome, ESLint, build.
+ * - Next.js in src, own aliases, on Base UI: every item, Biome, ESLint, production build (which runs tsc), driven in Chromium.
+ * - Next.js in src, right to left: help-button without a provider in development; then every item, Biome, production build.
  * - Vite: every component, tsc without Node's types, Biome, build, its page opened in Chromium.
  * - npm, pnpm, yarn 1, bun: two items in a small app with zod 3; lock, the app's own packages, tsc. npm: `engines` of every
  *   package; yarn: an install on Node 20, if the machine has one.

@@ -171,10 +171,10 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
         writePages(app, ids)
       },
     },
-    { name: 'tsc --noEmit, strict', run: () => compile(app) },
+    ...(isFirst ? [{ name: 'tsc --noEmit, strict', run: () => compile(app) }] : []),
     { name: "Biome's recommended rules", run: () => lintByBiome(app, registries) },
-    { name: 'ESLint with eslint-config-next', run: () => lint(app) },
-    { name: 'next build, with cacheComponents', isNeeded: true, run: () => runWell(app, [next, 'build']) },
+    ...(isDriven ? [{ name: 'ESLint with eslint-config-next', run: () => lint(app) }] : []),
+    { name: 'next build, with cacheComponents and the strict flags', isNeeded: true, run: () => runWell(app, [next, 'build']) },
     ...(isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(running)] : []),
     ...(isFirst
       ? [
