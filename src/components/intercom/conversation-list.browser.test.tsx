@@ -196,6 +196,24 @@ test('one row is the tab stop: the selected, then the one that was focused last'
   expect(stops()).toEqual(['7'])
 })
 
+test('Home shows the first row, however soon it follows End', async () => {
+  show({ conversations: rows(10_000) })
+  await frames()
+  control('0').focus()
+  const press = (key: string) =>
+    flushSync(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+  for (const delay of [0, 1, 2, 3, 4]) {
+    press('End')
+    for (let frame = 0; frame < delay; frame++) await new Promise(requestAnimationFrame)
+    expect(document.activeElement).toBe(control('9999'))
+    press('Home')
+    await vi.waitFor(() => expect(scroller().scrollTop).toBe(0))
+    await frames()
+    expect(document.activeElement).toBe(control('0'))
+    expect(scroller().scrollTop).toBe(0)
+  }
+})
+
 test('a click on what lies above the control is a click on the row', async () => {
   const onSelect = vi.fn()
   show({ onSelect })

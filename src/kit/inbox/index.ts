@@ -26,7 +26,6 @@ export { useConversation } from './data/use-conversation.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
 export { type ErrorDetails, useErrorDetails } from './data/use-error-details.ts'
 export { useTags } from './data/use-tags.ts'
-export { OptionalImage } from './optional-image.tsx'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
 export { toKeyCaps } from './keyboard/key-caps.ts'
@@ -36,36 +35,28 @@ export {
 export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, conversationStatus } from './list/conversation-status.ts'
-export { type FindOption, findOptions } from './list/filter-options.ts'
 export { type FilterField, getFilterFields, withField } from './list/filter-fields.ts'
+export { type FindOption, findOptions } from './list/filter-options.ts'
 export { type FilterChoices, filterNames, withoutPart } from './list/inbox-filter-names.ts'
 export {
-  clearedFilter,
-  countParts,
-  defaultInboxFilter,
-  fromSearchParams,
-  type InboxFilter,
-  isNarrowed,
-  MAX_SEARCH_LENGTH,
-  toQuery,
-  toSearchParams,
+  clearedFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
 } from './list/inbox-filter.ts'
-export { useAutoSelect } from './list/use-auto-select.ts'
-export { type FindListOptions, type FindListState, useFindList } from './list/use-find-list.ts'
 export {
   type ConversationListKind, useConversationList, useLoadedAnnouncement,
 } from './list/use-conversation-list.ts'
 export {
   type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
 } from './list/use-conversation-rows.ts'
-export { type RowText, useRowText } from './list/use-row-text.ts'
-export { VirtualRows } from './list/virtual-rows.tsx'
 export { useFilterChoices } from './list/use-filter-choices.ts'
-export { useSearchField } from './list/use-search-field.ts'
+export { type FindListOptions, type FindListState, useFindList } from './list/use-find-list.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
+export { type RowText, useRowText } from './list/use-row-text.ts'
+export { useSearchField } from './list/use-search-field.ts'
+export { VirtualRows } from './list/virtual-rows.tsx'
 export type { LiveState } from './live/live-connection.ts'
 export { useConnectionTrouble } from './live/use-connection-trouble.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'
+export { OptionalImage } from './optional-image.tsx'
 export {
   type AttachmentDescription, describeAttachments, describeMessage, measureBody, type MessageDescription,
 } from './thread/describe-message.ts'
@@ -79,6 +70,5 @@ export { useOverflow } from './thread/use-overflow.ts'
 export { type ThreadLogOptions, type ThreadLogState, useThreadLog } from './thread/use-thread-log.ts'
 export { type ThreadData, useThread } from './thread/use-thread.ts'
 export { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
-export { useLatest } from '../shared/use-latest.ts'
 export { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from '../contracts/attachment-limits.ts'
 export { setBasePath } from '../shared/api-client.ts'

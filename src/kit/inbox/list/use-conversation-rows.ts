@@ -114,7 +114,16 @@ export function useConversationRows({
     items: conversations,
     preferredId: selectedId,
     letters: shortcuts,
-    reveal: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
+    reveal(index) {
+      const list = virtualizer.current
+      const view = ref.current
+      if (!list || !view) return
+      // All rows are of one height, so there is nothing to wait for: virtua scrolls later, and a key may follow before.
+      const top = list.getItemOffset(index)
+      const bottom = top + list.getItemSize(index)
+      if (top < view.scrollTop) view.scrollTop = top
+      else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight
+    },
   })
   useScrollAnchor(conversations, ref, virtualizer)
   const checks = useRowChecks({ items: conversations, checkedIds, onCheckedIdsChange, startId: selectedId, areLinks, focusItem })
