@@ -1,3 +1,7 @@
+/**
+ * Account pages: settings that save on blur, profile updates for Intercom, and upgrades. Hooks hold the state; the views in
+ * `components/intercom` render it.
+ */
 export { patchAccount } from './save-account.ts'
 export { getSaveFailure, type SaveFailure } from './save-failure.ts'
 export type { SettingsSchema } from './settings-schema.ts'

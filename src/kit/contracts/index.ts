@@ -1,10 +1,9 @@
 /**
- * What travels between the browser and the app's own routes under `/api/intercom/`: one schema for what each route
- * takes and one for what it answers. Routes parse with them; hooks and components take only their types
- * (`import type`), so that zod stays out of the browser.
+ * Contracts of the routes below `/api/intercom/`: a zod schema for the input and the output of each. Routes parse with them;
+ * hooks and views import only types (`import type`), so zod stays out of the browser.
  *
- * The vocabulary is Intercom's (snake_case, times in Unix seconds, its names for states), narrowed to what the kit
- * shows: ids are strings, nobody assigned is null and never 0, texts that people wrote are plain text or a closed tree.
+ * The vocabulary is Intercom's (snake_case, Unix seconds, its names for states), normalized: ids are strings, `null` means
+ * unassigned, and texts are plain text or a closed tree.
  */
 export * from './actions.ts'
 export * from './contact-write-contract.ts'

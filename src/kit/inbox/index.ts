@@ -1,3 +1,7 @@
+/**
+ * The support inbox without its looks: data hooks, optimistic actions with undo, live updates, drafts and outbox, keyboard
+ * commands, and the behaviour of lists, threads and dialogs.
+ */
 export {
   type Assignee, type Assignment, type AssignOption, getAssignedOptionIds, getAssignOptions, toAssignment,
 } from './actions/assign-options.ts'

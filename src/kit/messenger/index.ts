@@ -1,3 +1,7 @@
+/**
+ * Intercom's Messenger: the provider, the hooks, and the store behind them. The store queues calls until the Messenger has
+ * loaded, and survives StrictMode and remounts.
+ */
 export type { IntercomUser } from './attributes.ts'
 export { clearDiagnoses, diagnose } from './diagnostics.ts'
 export { IntercomProvider, type IntercomProviderProps } from './intercom-provider.tsx'

@@ -1,3 +1,7 @@
+/**
+ * UI text: English strings of every component, `LocaleProvider` for other languages, time zones and clocks, and formatting
+ * with `Intl`. German, Arabic and Japanese are at `intercom-v0-kit/strings/de`, `/ar` and `/ja`.
+ */
 export { type FileKind, fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
 export { type AuthorRole, authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
 export { type ErrorReason, getErrorCode, getErrorReason } from './error-reason.ts'
