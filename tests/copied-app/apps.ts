@@ -39,10 +39,10 @@ export const usualAliases: Variant['aliases'] = {
   components: 'components', ui: 'components/ui', lib: 'lib', utils: 'lib/utils', hooks: 'hooks',
 }
 
-/** Compiler flags that the copied files must pass in every app, in addition to those that the app's template sets. */
-export const strictFlags = {
+/** Compiler flags that the copied files must pass in every app, in addition to those of its template. */
+const strictFlags = {
   strict: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true, noUncheckedIndexedAccess: true,
-  noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
+  noImplicitReturns: true,
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -86,8 +86,8 @@ function tsconfig({ template, base, sign }: Variant): object {
   const options = {
     // shadcn's own templates, for React Router, TanStack Start and monorepos, have the oldest target of any.
     target: 'es2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['vite/client'], allowArbitraryExtensions: true,
-    allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', erasableSyntaxOnly: true,
-    noFallthroughCasesInSwitch: true,
+    allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', noUnusedLocals: true,
+    noUnusedParameters: true, erasableSyntaxOnly: true, noFallthroughCasesInSwitch: true,
   }
   return { compilerOptions: { ...options, ...shared }, include: ['src'] }
 }
