@@ -110,9 +110,11 @@ export function docstringOf(code: string, name: string): string {
  * Reads the components of a file: each function that it exports under a name with a capital.
  *
  * @param code the file
- * @param shapes every shape that its props may be made of
+ * @param otherShapes every shape of other files that its props may be made of
  */
-export function componentsOf(code: string, shapes: ReadonlyMap<string, Shape>): Documented[] {
+export function componentsOf(code: string, otherShapes: ReadonlyMap<string, Shape>): Documented[] {
+  // Two files may each have a private shape of one name: a file means its own.
+  const shapes = new Map([...otherShapes, ...shapesOf([code])])
   const body = parseAst(code, { lang: 'tsx' }).body as unknown as Node[]
   const exported = new Set(body.flatMap((node) => [
     ...(node.type === 'ExportNamedDeclaration' ? (node.specifiers ?? []).map(({ local }) => local.name) : []),

@@ -58,6 +58,9 @@ test('a prop is read with its type, its words, and from what it is made of', () 
     "export interface Images {\n  /** Called when. */\n  onImage?: (src: string) => void\n}",
     "type Own = Images & {\n  /** A kind. */\n  kind: 'a' | 'b'\n}\ninterface RowProps extends React.ComponentProps<'li'>, Own {\n  /**\n   * How many,\n   * at most {@link Images}.\n   */\n  count: number\n}",
   ])
+  expect(componentsOf('interface OwnProps { id: string }\ninterface RowProps extends OwnProps {}\nexport function Row() {}', shapesOf(['interface OwnProps { other: string }']))).toEqual([
+    { name: 'Row', text: '', root: undefined, props: [{ name: 'id', isRequired: true, type: 'string', text: '' }] },
+  ])
   expect(componentsOf('/** A row. */\nfunction Row() {}\nfunction Hidden() {}\nexport { Row, type RowProps }', shapes)).toEqual([
     {
       name: 'Row', text: 'A row.', root: 'li',
