@@ -47,7 +47,7 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
     expect(await block.locator('[data-slot="copy-count"]').innerText()).toContain(`${meta.files} files, ${lines} lines,`)
     await block.getByText('Environment variables').click()
     await block.getByText('INTERCOM_ACCESS_TOKEN', { exact: true }).waitFor()
-    await block.getByText('Files').click()
+    await block.locator('summary', { hasText: /^Files/ }).click()
     await block.getByText('components/intercom/conversation-list.tsx', { exact: true }).waitFor()
     const asked = await page.request.get(`${server.url}r/v0/conversation-list.json`)
     expect((await asked.json()).files.length).toBeGreaterThan(10)
