@@ -195,7 +195,7 @@ export function filesOf(names: Names): Map<string, string> {
   ])
 }
 
-/** What a component adds to files that exist, each with the line before which it goes. */
+/** Lines that a new component adds to existing files, each with the line that it precedes. */
 export function insertionsOf({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
     ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Describe it in one sentence.', inbox),\n`, "  component('connection-status'"],

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { getPackage, readImports } from '../imports.ts'
 import { cssVarsOf } from '../registry/tokens.ts'
 
-/** What the package is made of, as npm packs it. */
+/** The package as npm packs it. */
 export interface Tarball {
   /** `intercom-v0-kit-<version>-<hash of the bytes>.tgz` */
   name: string

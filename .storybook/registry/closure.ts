@@ -1,4 +1,4 @@
-/** What comes along with a file that is copied. */
+/** Imports of a copied file. */
 import { readFileSync } from 'node:fs'
 import { readImports } from '../imports.ts'
 

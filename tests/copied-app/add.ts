@@ -31,7 +31,7 @@ export function filesFor(app: App, items: readonly RegistryItem[]): RegistryFile
 
 /** Options of {@link add}. */
 export interface AddOptions {
-  /** Files that the developer has edited: the tool must ask before it writes over them, and is told no. */
+  /** Files that the developer has edited: the tool asks before it overwrites them, and the answer is no. */
   edited?: readonly string[]
   /** Whether the tool writes over files that differ, without asking. */
   overwrite?: boolean

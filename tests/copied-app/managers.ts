@@ -60,7 +60,7 @@ async function runManager({ name }: Manager, app: App, args: string[], env: Reco
 
 let registry: string | undefined
 
-/** Yarn has a registry of its own, unless it is told another. */
+/** Yarn uses its own registry unless one is configured. */
 function registryEnvironment(): Record<string, string> {
   registry ??= spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout.trim()
   return { npm_config_registry: registry }

@@ -8,10 +8,10 @@ import { run } from './commands.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** What the package's build reads. */
+/** Files that the package's build reads. */
 const sources = ['.storybook', 'mocks', 'src', 'LICENSE', 'README.md', 'package.json', 'tailwind.config.ts', 'tsconfig.json']
 
-/** What the fixed version responds for an unknown path. */
+/** Response of the fixed version to an unknown path. */
 export const FIXED = 'This path does not exist, says the fixed version.'
 
 function edit(path: string, pattern: RegExp, replacement: string): void {

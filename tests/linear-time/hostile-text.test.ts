@@ -128,7 +128,7 @@ const pieces = [
   ' alt="', '&amp;', '&#39;', '&#x', '<!--', ']]>', '://', 'www.', 'xn--', 'Bearer ', '{name}', '%E0', 'aA', 'a ', ' .', 'a.', '1.',
 ]
 
-/** What a pattern fails on, after everything before it has matched. */
+/** Suffix that makes a pattern fail after everything before it has matched. */
 const ends = ['', 'z', '!', '\u0000', '\n', '@', '.']
 
 const SHORT = [20, 26, 31, 39, 60]

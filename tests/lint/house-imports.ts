@@ -28,7 +28,7 @@ const engine: Record<string, { may: string[]; types?: true }> = {
 /** Plain constants of the contracts: no schema, so that they may reach a browser. */
 const plainContracts = new Set(['src/kit/contracts/attachment-limits.ts'])
 
-/** What a place outside the engine may import of `src/`, and why nothing else. */
+/** Imports of `src/` that a place outside the engine may have, with the reason for the limit. */
 const places: { folder: string; may: RegExp; reason: string }[] = [
   { folder: 'src/app/', may: /^src\/(?:components|lib)\//, reason: 'a route or a page uses `@/lib` and `@/components`' },
   {
@@ -112,7 +112,7 @@ function checkEngine(from: string, { specifier, target = '', typeOnly }: Import)
   return ['private', { to }]
 }
 
-/** What is wrong with an import in `src/`, outside tests. */
+/** Checks an import in `src/`, outside tests. */
 function checkSource(path: string, found: Import, root: string): Wrong {
   const { specifier, target } = found
   if (target === undefined) return checkPackage(path, found, root)
@@ -126,7 +126,7 @@ function checkSource(path: string, found: Import, root: string): Wrong {
   return place && !place.may.test(target) ? ['place', { reason: place.reason }] : undefined
 }
 
-/** What is wrong with an import in `mocks/`, outside tests. */
+/** Checks an import in `mocks/`, outside tests. */
 function checkMocks(path: string, { specifier, target, typeOnly }: Import): Wrong {
   if (target === undefined) return isBuiltin(specifier) && path !== mockServer ? ['mocksPlatform'] : undefined
   if (specifier.startsWith('@/')) return ['mocksAlias']
@@ -134,7 +134,7 @@ function checkMocks(path: string, { specifier, target, typeOnly }: Import): Wron
   return target.startsWith('src/kit/contracts/') && typeOnly ? undefined : ['mocksTypes']
 }
 
-/** Who may import whom. Stories, tests and Storybook's own files may import everything. */
+/** Enforces the import rule. Stories, tests and Storybook's own files may import everything. */
 export const houseImports = defineRule(
   'An import follows the layout of the project.',
   {

@@ -1,4 +1,4 @@
-/** What npm packs, installed into an empty folder far from the project, and used there like an app uses it. */
+/** Installs the packed tarball into an empty folder outside the project, and uses it like an app does. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'

@@ -9,7 +9,7 @@ import { readImports } from '../../imports.ts'
 
 /** One import path, bundled. */
 export interface EngineFile {
-  /** Where it is in the preview: `lib/intercom-v0-kit/inbox.js`. */
+  /** Path in the preview: `lib/intercom-v0-kit/inbox.js`. */
   target: string
   content: string
   imports: string[]
@@ -22,7 +22,7 @@ const folders: Record<string, string> = {
 }
 const inBrowser = new Set(['account', 'inbox', 'messenger', 'strings'])
 
-/** What a bundle exports. Of the mocks a preview needs the mocked API alone. */
+/** Exports of a bundle. A preview needs only the mocked API of the mocks. */
 function writeEntry(name: string, root: string): string {
   if (name === 'mocks') return `export { createIntercom, NOW } from '${root}/mocks/index.ts'`
   if (name !== 'shared') return `export * from '${root}/${folders[name]}/index.ts'`

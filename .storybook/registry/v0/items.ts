@@ -84,7 +84,7 @@ export function pageOf(name: string): string {
  * Makes an item for v0.
  *
  * @param engine the engine's import paths, bundled
- * @returns undefined if nobody has written its page
+ * @returns `undefined` if the item has no page
  * @throws Error if a package is imported that package.json does not list
  */
 export function makeV0Item(row: ItemRow, { files, dependencies, css }: Sources, engine: ReadonlyMap<string, EngineFile>): V0Item | undefined {

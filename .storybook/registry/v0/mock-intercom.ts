@@ -1,7 +1,7 @@
 import { createIntercom, NOW } from 'intercom-v0-kit/mocks'
 import { createIntercomRoutes, type Principal } from 'intercom-v0-kit/server'
 
-/** Who is signed in: a teammate of the support team, or a customer. */
+/** Signed-in user: a teammate of the support team, or a customer. */
 export type SignedInAs = Principal['kind']
 
 type Routes = ReturnType<typeof createIntercomRoutes>

@@ -5,7 +5,7 @@ import { mockIntercom, type SignedInAs } from './mock-intercom.ts'
 import { Preview } from './preview.tsx'
 
 interface MockedPreviewProps {
-  /** Who uses the component. */
+  /** User of the component. */
   as: SignedInAs
   children: React.ReactNode
 }

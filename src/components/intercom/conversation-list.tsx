@@ -44,7 +44,7 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
 
 /** Props of {@link ConversationList}. */
 interface ConversationListProps extends ConversationListBaseProps {
-  /** Which conversations to list, and in which order. @default open conversations, newest message first */
+  /** Filter and order of the list. @default open conversations, newest message first */
   filter?: ConversationsFilter | undefined
   /** Initially selected conversation, if the list keeps the selection itself. */
   defaultSelectedId?: string | null | undefined

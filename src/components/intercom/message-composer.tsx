@@ -40,7 +40,7 @@ interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSub
   /** Id of the conversation. Give it as `key` as well: each conversation starts with a reply. */
   conversationId: string
   /**
-   * Who writes. Customers write no notes and close nothing.
+   * Role of the user. Customers can't write notes or close conversations.
    * @default the role of the signed-in user
    */
   audience?: 'agent' | 'customer' | undefined

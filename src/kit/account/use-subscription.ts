@@ -14,7 +14,7 @@ export interface SubscriptionPlan {
   currency: string
   /** Period that the price covers. */
   interval: 'month' | 'year'
-  /** What the plan contains, a line each. */
+  /** Features of the plan, a line each. */
   features?: readonly string[] | undefined
 }
 

@@ -15,7 +15,7 @@ const conversationContactSchema = z.object({
   avatar_url: z.string().nullable(),
 })
 
-/** What a row of the list and a conversation have in common. */
+/** Fields that a row of the list and a conversation share. */
 const commonFields = {
   id: idSchema,
   state: conversationStateSchema,
@@ -24,7 +24,7 @@ const commonFields = {
   /** Whether a teammate has seen the customer's last message. */
   read: z.boolean(),
   priority: z.boolean(),
-  /** When somebody last wrote in it. */
+  /** Unix seconds of the last message. */
   last_message_at: timestampSchema,
   /** Since when the customer waits for an answer; null when it is the customer's turn. */
   waiting_since: timestampSchema.nullable(),

@@ -20,7 +20,7 @@ const ORIGINS = ['https://widget.intercom.io', 'https://js.intercomcdn.com']
  */
 export type HelpState = 'idle' | 'busy' | 'open' | 'failed' | 'off'
 
-/** What the Messenger opens with. By default Intercom decides. */
+/** Space that the Messenger opens with. @default Intercom's choice */
 export interface HelpRequest {
   /** Starts a new message with this text. */
   message?: string | undefined

@@ -149,7 +149,7 @@ interface AssignDialogProps extends ConversationDialogProps {
   onAssign: (to: Assignment) => void
 }
 
-/** Asks who to assign to: the viewer, teammates, teams or nobody. */
+/** Dialog that assigns conversations to the viewer, a teammate or a team, or unassigns them. */
 function AssignDialog({ assignee, onAssign, ...props }: AssignDialogProps) {
   const t = useMessages('assignDialog', assignDialogMessages)
   const { data, error, reload } = useAdmins()

@@ -29,7 +29,7 @@ export interface AssignOption {
 }
 
 /**
- * Returns the choices: the viewer, other teammates, teams, and nobody.
+ * Returns the choices: the viewer, other teammates, teams, and unassigned.
  *
  * @param response who can be assigned
  * @param assignee current assignee; `undefined` if several conversations differ, so that each can be unassigned

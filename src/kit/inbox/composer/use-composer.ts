@@ -13,7 +13,7 @@ import { useSendMessage } from './use-send-message.ts'
 /** Data and actions of a composer. */
 export interface ComposerData {
   /**
-   * Who writes. Customers write no notes and close nothing.
+   * Role of the user. Customers can't write notes or close conversations.
    * @default 'agent'
    */
   audience?: 'agent' | 'customer' | undefined
@@ -40,7 +40,7 @@ export interface ComposerData {
 
 /** Options of {@link useComposer}. */
 export interface ComposerOptions {
-  /** Who writes. @default the role of the signed-in user */
+  /** Role of the user. @default the role of the signed-in user */
   audience?: 'agent' | 'customer' | undefined
   /** Called before a conversation that was answered is closed. */
   onClose?: (() => void) | undefined

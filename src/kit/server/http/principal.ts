@@ -1,5 +1,5 @@
 /**
- * Who makes a request. A customer sees their own conversations only: `userId` is the id that your app knows them by,
+ * Caller of a request. A customer sees their own conversations only: `userId` is the id that your app knows them by,
  * Intercom's `external_id`. An agent works in the inbox: `adminId` is the teammate's id in Intercom, digits.
  *
  * For a customer you may also state what Intercom should know and customers may not claim of themselves: an `email` that

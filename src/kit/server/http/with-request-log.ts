@@ -3,7 +3,7 @@ import { ApiError, errorResponse } from './errors.ts'
 import { describe, log } from '../log.ts'
 import type { Authorize } from './principal.ts'
 
-/** What a route is called with beside the request. */
+/** Second argument of a route, after the request. */
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
   authorize: Authorize
