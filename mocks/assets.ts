@@ -1,32 +1,28 @@
-/** The pictures and files that conversations point to, drawn from their addresses. */
-
-/** Where Intercom keeps pictures of people. */
 const AVATAR_HOST = 'https://static.intercomassets.com'
-/** Where Intercom keeps what was sent in a conversation. */
 const UPLOAD_HOST = 'https://downloads.intercomcdn.com'
 
-/** The hosts that {@link answerAsset} stands in for. */
+/** Hosts of Intercom's avatars and uploads, served by {@link getAssetResponse}. */
 export const assetHosts = [AVATAR_HOST, UPLOAD_HOST] as const
 
-/** The address of a person's picture. @param name Makes the picture: the same name, the same face. */
-export function avatarUrl(name: string): string {
+/** Returns the URL of an avatar. The same name gives the same face. */
+export function toAvatarUrl(name: string): string {
   const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   return `${AVATAR_HOST}/avatars/${slug}/square_128.svg`
 }
 
 /**
- * The address of an upload, signed and expiring as Intercom's are. In HTML its `&` are written `&amp;`.
- * @param name The file's name. A word in it, such as `error`, decides what an image shows; else it is a chart.
+ * Returns the signed URL of an upload, as Intercom writes it.
+ * @param name File name. A word in it, such as `error`, selects the drawing of an image; the default is a chart.
  */
-export function uploadUrl(name: string): string {
+export function toUploadUrl(name: string): string {
   const id = 1_190_000_000 + (hash(name) % 9_000_000)
   const signature = hash(`${name}.`).toString(16).padStart(8, '0').repeat(4)
   const path = `i/o/hx7q2mlt/${id}/${signature.slice(0, 24)}/${encodeURIComponent(name)}`
   return `${UPLOAD_HOST}/${path}?expires=1795017600&signature=${signature}&req=dyMo`
 }
 
-/** A part of a path in its own letters; as it is where it was never encoded well. */
-export function decodePart(part: string): string {
+/** Decodes a path segment. Returns malformed segments unchanged. */
+export function decodePathSegment(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
@@ -43,7 +39,7 @@ function hash(text: string): number {
 const SKINS = ['#f2d3bd', '#e0ac86', '#c68863', '#8d5a3b', '#5f3a26']
 const HAIRS = ['#2b2320', '#5b3a29', '#8a5a33', '#b98a4b', '#777b80', '#1d2a3a']
 
-function portrait(seed: string): string {
+function drawPortrait(seed: string): string {
   const number = hash(seed)
   const hue = number % 360
   const skin = SKINS[number % SKINS.length]
@@ -58,7 +54,7 @@ function portrait(seed: string): string {
 </svg>`
 }
 
-const frame = (content: string): string =>
+const drawFrame = (content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720" viewBox="0 0 1280 720" font-family="sans-serif">
 <rect width="1280" height="720" fill="#f6f7f9"/><rect x="0" y="0" width="220" height="720" fill="#1f2733"/>
 <g fill="#3a4556">
@@ -68,20 +64,20 @@ const frame = (content: string): string =>
 <rect x="252" y="84" width="996" height="604" rx="10" fill="#fff" stroke="#dfe4ea"/>
 ${content}</svg>`
 
-function chart(seed: string): string {
+function drawChart(seed: string): string {
   const points = Array.from({ length: 30 }, (_, day) => {
     const height = 180 + 140 * Math.sin(day / 4) + (hash(`${seed}${day}`) % 70)
     return `${290 + day * 32},${Math.round(620 - height)}`
   })
   const lines = [180, 290, 400, 510, 620].map((y) => `<path d="M280 ${y}H1220" stroke="#edf0f3"/>`).join('')
-  return frame(`<text x="284" y="136" font-size="26" fill="#3b4654">Weekly active accounts</text>${lines}
+  return drawFrame(`<text x="284" y="136" font-size="26" fill="#3b4654">Weekly active accounts</text>${lines}
 <polyline points="${points.slice(0, 17).join(' ')}" fill="none" stroke="#2f6fde" stroke-width="4"/>
 <polyline points="${points.slice(20).join(' ')}" fill="none" stroke="#2f6fde" stroke-width="4"/>
 <rect x="818" y="170" width="96" height="450" fill="#d9534f" opacity=".12"/>
 <text x="828" y="196" font-size="18" fill="#a33">No data</text>`)
 }
 
-const errorDialog = (): string => frame(`
+const drawErrorDialog = (): string => drawFrame(`
 <rect x="470" y="240" width="560" height="240" rx="12" fill="#fff" stroke="#cfd6df" stroke-width="2"/>
 <circle cx="516" cy="292" r="18" fill="#d9534f"/><text x="511" y="300" font-size="24" fill="#fff">!</text>
 <text x="548" y="300" font-size="24" fill="#2b3440">Could not save the dashboard</text>
@@ -91,14 +87,14 @@ const errorDialog = (): string => frame(`
 
 type Rows = readonly (readonly [left: string, right: string])[]
 
-function table(rows: Rows): string {
+function drawTable(rows: Rows): string {
   const lines = rows.map(([left, right], index) => {
     const y = 170 + index * 84
     return `<text x="300" y="${y}" font-size="26" fill="#3b4654">${left}</text>
 <text x="1200" y="${y}" font-size="26" text-anchor="end" fill="#3b4654">${right}</text>
 <path d="M290 ${y + 32}H1210" stroke="#edf0f3" stroke-width="2"/>`
   })
-  return frame(lines.join(''))
+  return drawFrame(lines.join(''))
 }
 
 const statement: Rows = [
@@ -110,29 +106,28 @@ const events: Rows = [
   ['report_shared', '31 this week'], ['parent_replied', '140 this week'],
 ]
 
-/** A square that looks like a code to scan, and is none. */
-function scanCode(seed: string): string {
+/** Draws a square that only looks like a QR code. */
+function drawScanCode(seed: string): string {
   const cells = Array.from({ length: 441 }, (_, cell) => cell)
     .filter((cell) => (hash(`${seed}${cell}`) >>> 9) % 2 === 0)
     .map((cell) => `M${520 + (cell % 21) * 18} ${150 + Math.floor(cell / 21) * 18}h18v18h-18z`)
-  return frame(`<text x="520" y="126" font-size="26" fill="#3b4654">Scan with your new phone</text>
+  return drawFrame(`<text x="520" y="126" font-size="26" fill="#3b4654">Scan with your new phone</text>
 <path fill="#2b3440" d="${cells.join('')}"/>`)
 }
 
-/** Words in a file's name, and what an image of that name shows. */
 const PICTURES: readonly (readonly [word: string, draw: (name: string) => string])[] = [
-  ['error', errorDialog],
-  ['charge', () => table(statement)],
-  ['events', () => table(events)],
-  ['two-factor', scanCode],
+  ['error', drawErrorDialog],
+  ['charge', () => drawTable(statement)],
+  ['events', () => drawTable(events)],
+  ['two-factor', drawScanCode],
 ]
 
-function picture(name: string): string {
-  const draw = PICTURES.find(([word]) => name.includes(word))?.[1] ?? chart
+function drawPicture(name: string): string {
+  const draw = PICTURES.find(([word]) => name.includes(word))?.[1] ?? drawChart
   return draw(name)
 }
 
-function file(name: string): Response {
+function createFileResponse(name: string): Response {
   const types = [['.csv', 'text/csv'], ['.pdf', 'application/pdf']] as const
   const type = types.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream'
   const rows = Array.from({ length: 500 }, (_, row) => {
@@ -145,14 +140,14 @@ function file(name: string): Response {
 }
 
 /**
- * Answers for the hosts of pictures and uploads: images as SVG drawings, other files as small ones of their type.
- * @returns null where the path is none of theirs.
+ * Serves avatars and images as SVG drawings, and other uploads as small files of their type.
+ * @returns `null` for any other path.
  */
-export function answerAsset(url: URL): Response | null {
-  const parts = url.pathname.split('/').filter(Boolean).map(decodePart)
+export function getAssetResponse(url: URL): Response | null {
+  const parts = url.pathname.split('/').filter(Boolean).map(decodePathSegment)
   const svg = (body: string) => new Response(body, { headers: { 'Content-Type': 'image/svg+xml' } })
-  if (parts[0] === 'avatars') return svg(portrait(parts[1] ?? ''))
+  if (parts[0] === 'avatars') return svg(drawPortrait(parts[1] ?? ''))
   if (parts[0] !== 'i' || parts[1] !== 'o') return null
   const name = parts.at(-1) ?? ''
-  return /\.(png|jpe?g|gif|webp|svg)$/i.test(name) ? svg(picture(name)) : file(name)
+  return /\.(png|jpe?g|gif|webp|svg)$/i.test(name) ? svg(drawPicture(name)) : createFileResponse(name)
 }

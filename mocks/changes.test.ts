@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   addNote, assignConversation, closeConversation, openConversation, replyAsAdmin, replyAsBot, replyAsContact,
   snoozeConversation, startConversation, wakeSnoozed,
 } from './changes.ts'
-import { authorOf } from './data/build-conversations.ts'
+import { toAuthor } from './data/build-conversations.ts'
 import { addAdmin, addContact } from './data/build-people.ts'
 import type { Admin, Contact, Conversation } from './types.ts'
 import { type Workspace, createWorkspace } from './workspace.ts'
@@ -23,8 +23,8 @@ beforeEach(() => {
   conversation = startConversation(workspace, { contact, at: START, body: '<p>Help</p>' })
 })
 
-describe('a customer writes', () => {
-  test('first: the message is the source, unread, and the customer waits', () => {
+describe('a reply of the customer', () => {
+  it('starts an unread conversation and the wait when it is the first', () => {
     expect(conversation).toMatchObject({
       state: 'open',
       open: true,
@@ -36,7 +36,7 @@ describe('a customer writes', () => {
     expect(conversation.first_contact_reply?.created_at).toBe(START)
   })
 
-  test('again: the customer has waited since the first unanswered message', () => {
+  it('keeps the wait since the first message without a reply', () => {
     replyAsContact(workspace, conversation, contact, START + 60, { body: '<p>Hello?</p>' })
     expect(conversation.waiting_since).toBe(START)
     expect(last()).toMatchObject({ part_type: 'comment', author: { type: 'user' } })
@@ -45,9 +45,9 @@ describe('a customer writes', () => {
     expect(conversation).toMatchObject({ waiting_since: START + 120, read: false, updated_at: START + 120 })
   })
 
-  test.each(['closed', 'snoozed'] as const)('into a %s conversation: it is open again', (state) => {
-    if (state === 'closed') closeConversation(workspace, conversation, authorOf(admin), START + 1)
-    else snoozeConversation(workspace, conversation, authorOf(admin), START + 1, START + 900)
+  it.each(['closed', 'snoozed'] as const)('opens a %s conversation', (state) => {
+    if (state === 'closed') closeConversation(workspace, conversation, toAuthor(admin), START + 1)
+    else snoozeConversation(workspace, conversation, toAuthor(admin), START + 1, START + 900)
     replyAsContact(workspace, conversation, contact, START + 2, { body: '<p>Wait</p>' })
     expect(conversation).toMatchObject({ state: 'open', open: true, snoozed_until: null })
     expect(last()).toMatchObject({ part_type: 'open', body: '<p>Wait</p>' })
@@ -55,8 +55,8 @@ describe('a customer writes', () => {
   })
 })
 
-describe('a teammate', () => {
-  test('answers: nobody waits, and the first answer is timed', () => {
+describe('an admin', () => {
+  it('ends the wait and records the time to the first reply', () => {
     replyAsAdmin(workspace, conversation, admin, START + 300, { body: '<p>Hi</p>' })
     expect(conversation).toMatchObject({
       waiting_since: null,
@@ -68,21 +68,21 @@ describe('a teammate', () => {
     expect(conversation.statistics).toMatchObject({ time_to_admin_reply: 300, last_admin_reply_at: START + 900 })
   })
 
-  test('notes something: neither waiting nor state changes', () => {
-    closeConversation(workspace, conversation, authorOf(admin), START + 1)
+  it('adds a note without changing the state or the wait', () => {
+    closeConversation(workspace, conversation, toAuthor(admin), START + 1)
     addNote(workspace, conversation, admin, START + 2, { body: '<p>psst</p>' })
     expect(conversation).toMatchObject({ state: 'closed', updated_at: START + 2 })
     expect(last()).toMatchObject({ part_type: 'note', state: 'closed' })
   })
 
-  test('answers in a closed conversation: it stays closed', () => {
-    closeConversation(workspace, conversation, authorOf(admin), START + 1)
+  it('replies to a closed conversation without opening it', () => {
+    closeConversation(workspace, conversation, toAuthor(admin), START + 1)
     replyAsAdmin(workspace, conversation, admin, START + 2, { body: '<p>P.S.</p>' })
     expect(conversation.state).toBe('closed')
   })
 
-  test('closes', () => {
-    closeConversation(workspace, conversation, authorOf(admin), START + 60, { body: '<p>Bye</p>' })
+  it('closes a conversation with a last message', () => {
+    closeConversation(workspace, conversation, toAuthor(admin), START + 60, { body: '<p>Bye</p>' })
     expect(conversation).toMatchObject({
       state: 'closed',
       open: false,
@@ -92,40 +92,40 @@ describe('a teammate', () => {
     expect(last()).toMatchObject({ part_type: 'close', body: '<p>Bye</p>', state: 'closed' })
   })
 
-  test('closes without a word: nobody waits all the same', () => {
-    closeConversation(workspace, conversation, authorOf(admin), START + 60)
+  it('closes a conversation without a message and ends the wait', () => {
+    closeConversation(workspace, conversation, toAuthor(admin), START + 60)
     expect(conversation).toMatchObject({ waiting_since: null, read: true, statistics: { time_to_first_close: 60 } })
     expect(conversation.statistics).not.toHaveProperty('first_admin_reply_at')
   })
 
-  test('snoozes: it counts as open, and has no text', () => {
-    snoozeConversation(workspace, conversation, authorOf(admin), START + 1, START + 900)
+  it('snoozes a conversation, which still counts as open', () => {
+    snoozeConversation(workspace, conversation, toAuthor(admin), START + 1, START + 900)
     expect(conversation).toMatchObject({ state: 'snoozed', open: true, snoozed_until: START + 900 })
     expect(last()).toMatchObject({ part_type: 'snoozed', body: null })
   })
 
-  test('opens', () => {
-    closeConversation(workspace, conversation, authorOf(admin), START + 1)
-    openConversation(workspace, conversation, authorOf(admin), START + 2)
+  it('opens a closed conversation and counts it', () => {
+    closeConversation(workspace, conversation, toAuthor(admin), START + 1)
+    openConversation(workspace, conversation, toAuthor(admin), START + 2)
     expect(conversation).toMatchObject({ state: 'open', open: true, statistics: { count_reopens: 1 } })
     expect(last()?.part_type).toBe('open')
   })
 
-  test.each([
+  it.each([
     ['open', 'assignment'],
     ['closed', 'assign_and_reopen'],
     ['snoozed', 'assign_and_unsnooze'],
-  ] as const)('assigns one that is %s: %s', (state, partType) => {
-    if (state === 'closed') closeConversation(workspace, conversation, authorOf(admin), START + 1)
-    if (state === 'snoozed') snoozeConversation(workspace, conversation, authorOf(admin), START + 1, START + 900)
-    assignConversation(workspace, conversation, authorOf(admin), START + 2, { type: 'admin', id: admin.id })
+  ] as const)('assigns a conversation that is %s with a part of type %s', (state, partType) => {
+    if (state === 'closed') closeConversation(workspace, conversation, toAuthor(admin), START + 1)
+    if (state === 'snoozed') snoozeConversation(workspace, conversation, toAuthor(admin), START + 1, START + 900)
+    assignConversation(workspace, conversation, toAuthor(admin), START + 2, { type: 'admin', id: admin.id })
     expect(conversation).toMatchObject({ state: 'open', admin_assignee_id: Number(admin.id) })
     expect(last()).toMatchObject({ part_type: partType, assigned_to: { type: 'admin', id: admin.id } })
   })
 
-  test('assigns to a team, and to nobody', () => {
-    assignConversation(workspace, conversation, authorOf(admin), START + 1, { type: 'team', id: '5' })
-    assignConversation(workspace, conversation, authorOf(admin), START + 2, { type: 'admin', id: null })
+  it('assigns to a team and unassigns an admin', () => {
+    assignConversation(workspace, conversation, toAuthor(admin), START + 1, { type: 'team', id: '5' })
+    assignConversation(workspace, conversation, toAuthor(admin), START + 2, { type: 'admin', id: null })
     expect(conversation).toMatchObject({
       team_assignee_id: 5,
       admin_assignee_id: 0,
@@ -135,14 +135,14 @@ describe('a teammate', () => {
   })
 })
 
-test('the bot answers: the customer still waits for a teammate', () => {
+it('keeps the customer waiting after a reply of the bot', () => {
   replyAsBot(workspace, conversation, START + 5, { body: '<p>Try this</p>' })
   expect(conversation).toMatchObject({ waiting_since: START, ai_agent_participated: true })
   expect(last()?.author).toMatchObject({ type: 'bot', name: 'Fin', from_ai_agent: true })
 })
 
-test('a snooze ends by itself', () => {
-  snoozeConversation(workspace, conversation, authorOf(admin), START + 1, START + 900)
+it('opens a snoozed conversation when its time is over', () => {
+  snoozeConversation(workspace, conversation, toAuthor(admin), START + 1, START + 900)
   expect(wakeSnoozed(workspace, START + 899)).toEqual([])
   expect(wakeSnoozed(workspace, START + 900)).toEqual([conversation])
   expect(conversation).toMatchObject({ state: 'open', snoozed_until: null })

@@ -1,6 +1,6 @@
 /**
- * What happens to a conversation when somebody writes, closes, snoozes, opens or assigns: the API and the mocked data
- * both go through here, so that states, waiting times and statistics always belong together.
+ * Changes to a conversation. The API and the mocked data share them, so states, waiting times and statistics stay
+ * consistent.
  */
 export { type PartContent, appendPart } from './changes/parts.ts'
 export { type Opening, startConversation } from './changes/start.ts'

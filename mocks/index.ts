@@ -1,6 +1,6 @@
 /**
- * Intercom, simulated: one function from `Request` to `Response` over a workspace that keeps state, for stories, tests
- * and local servers. It knows Intercom, and nothing of the components.
+ * A mocked Intercom for stories, tests and local servers: one function from `Request` to `Response` over a workspace
+ * that keeps state.
  */
 export { createIntercom } from './intercom.ts'
 export type { Intercom, IntercomOptions, ReceivedRequest, WorkspaceChange } from './intercom.ts'
@@ -11,7 +11,7 @@ export type { IdKind, Workspace } from './workspace.ts'
 export { DAY, HOUR, MINUTE, NOW } from './data/clock.ts'
 export { buildWorkspace } from './data/workspace.ts'
 export {
-  addAdmin, addCompany, addContact, addTag, addTeam, addressableList, buildAdmin, buildCompany, buildContact, buildTag,
+  addAdmin, addCompany, addContact, addTag, addTeam, buildAddressableList, buildAdmin, buildCompany, buildContact, buildTag,
   buildTeam,
 } from './data/build-people.ts'
 export { buildAttachment, buildConversation, buildPart, buildSource } from './data/build-conversations.ts'
@@ -21,7 +21,7 @@ export {
 } from './changes.ts'
 export type { Opening, PartContent } from './changes.ts'
 export type * from './types.ts'
-export { avatarUrl, uploadUrl } from './assets.ts'
+export { toAvatarUrl, toUploadUrl } from './assets.ts'
 export { intercomAssetHandlers, intercomHandlers } from './msw.ts'
 export { addLongConversation, buildLargeWorkspace } from './data/large.ts'
 export * from './messenger/index.ts'

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
-import { openIntercom } from './api/test-client.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { createTestClient } from './api/test-client.ts'
 import { NOW } from './data/clock.ts'
 import { addLongConversation } from './data/large.ts'
 import { buildWorkspace } from './data/workspace.ts'
@@ -7,23 +7,23 @@ import { buildWorkspace } from './data/workspace.ts'
 const HEADERS = { Authorization: 'Bearer good' }
 
 describe('conversations', () => {
-  test('an answer holds the newest 500 parts and counts all', async () => {
+  it('responds with the newest 500 parts and counts all', async () => {
     const workspace = buildWorkspace()
     const { id } = addLongConversation(workspace, 620)
-    const { body } = await openIntercom({ workspace }).send('GET', `/conversations/${id}`)
+    const { body } = await createTestClient({ workspace }).send('GET', `/conversations/${id}`)
     const { conversation_parts, total_count } = body.conversation_parts
     expect([conversation_parts.length, total_count]).toEqual([500, 620])
     expect(conversation_parts[0]?.body).toContain('121.')
     expect(conversation_parts.at(-1)?.body).toContain('620.')
   })
 
-  test('lists carry no parts', async () => {
-    const { body } = await openIntercom().send('GET', '/conversations')
+  it('omits parts in lists', async () => {
+    const { body } = await createTestClient().send('GET', '/conversations')
     expect(body.conversations[0]).not.toHaveProperty('conversation_parts')
   })
 
-  test('are sorted as asked', async () => {
-    const { send } = openIntercom()
+  it('sorts search results by the requested field', async () => {
+    const { send } = createTestClient()
     const query = { field: 'waiting_since', operator: '>', value: 0 }
     const { body } = await send('POST', '/conversations/search', {
       query,
@@ -33,8 +33,8 @@ describe('conversations', () => {
     expect(since).toEqual(since.toSorted((a, b) => a - b))
   })
 
-  test('a customer answers in the last of their conversations', async () => {
-    const { send } = openIntercom()
+  it('adds a reply to the last conversation of a customer', async () => {
+    const { send } = createTestClient()
     const { status, body } = await send('POST', '/conversations/last/reply', {
       type: 'user',
       message_type: 'comment',
@@ -44,8 +44,8 @@ describe('conversations', () => {
     expect([status, body.title]).toEqual([200, 'Gap in the weekly chart'])
   })
 
-  test('files become attachments', async () => {
-    const { intercom, send } = openIntercom()
+  it('adds files and URLs as attachments', async () => {
+    const { intercom, send } = createTestClient()
     const files = {
       attachment_urls: ['https://x.example/a/chart.png'],
       attachment_files: [{ content_type: 'text/csv', data: btoa('a,b\n'), name: 'ä.csv' }],
@@ -63,9 +63,9 @@ describe('conversations', () => {
 })
 
 describe('the workspace', () => {
-  test('starts again on reset, given as it is or as a function', async () => {
+  it('restores its initial data on reset', async () => {
     for (const workspace of [buildWorkspace(), () => buildWorkspace(), undefined]) {
-      const { intercom, send } = openIntercom(workspace ? { workspace } : {})
+      const { intercom, send } = createTestClient(workspace ? { workspace } : {})
       const tags = intercom.workspace.tags.length
       await send('POST', '/tags', { name: 'New' })
       expect(intercom.workspace.tags).toHaveLength(tags + 1)
@@ -77,8 +77,8 @@ describe('the workspace', () => {
     }
   })
 
-  test('tells listeners what changed', async () => {
-    const { intercom, send } = openIntercom()
+  it('notifies listeners until they are removed', async () => {
+    const { intercom, send } = createTestClient()
     const listener = vi.fn()
     const stop = intercom.on(listener)
     const { id } = intercom.workspace.conversations[0]!
@@ -92,16 +92,16 @@ describe('the workspace', () => {
     ])
   })
 
-  test('wakes what is snoozed as its clock goes on', async () => {
+  it('opens a snoozed conversation when its time is over', async () => {
     let now = NOW
-    const { intercom, send } = openIntercom({ now: () => now })
+    const { intercom, send } = createTestClient({ now: () => now })
     const snoozed = intercom.workspace.conversations.find(({ state }) => state === 'snoozed')!
     now = snoozed.snoozed_until!
     expect((await send('GET', `/conversations/${snoozed.id}`)).body.state).toBe('open')
   })
 
-  test('records what it received', async () => {
-    const { intercom, send } = openIntercom()
+  it('records requests', async () => {
+    const { intercom, send } = createTestClient()
     await send('POST', '/events?x=1', { event_name: 'a' })
     expect(intercom.requests).toMatchObject([
       {
@@ -116,8 +116,8 @@ describe('the workspace', () => {
 })
 
 describe('fetch', () => {
-  test('fails, aborts and follows as the real one', async () => {
-    const { intercom } = openIntercom()
+  it('rejects, aborts and follows redirects like the global fetch', async () => {
+    const { intercom } = createTestClient()
     const get = (init: RequestInit = {}) => intercom.fetch('https://api.intercom.io/me', { headers: HEADERS, ...init })
     expect((await get()).status).toBe(200)
     intercom.setFault('offline')

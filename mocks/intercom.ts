@@ -1,12 +1,12 @@
-import { findEndpoint, nobodyAnswers } from './api/router.ts'
-import { ApiFailure, errorList, invalid } from './api/errors.ts'
-import { type Answer, isObject } from './api/endpoint.ts'
+import { findEndpoint, createNotSimulatedError } from './api/router.ts'
+import { ApiFailure, toErrorList, invalid } from './api/errors.ts'
+import { type ApiResponse, isObject } from './api/endpoint.ts'
 import { type ApiVersion, findVersion, presentConversation } from './api/present.ts'
 import { wakeSnoozed } from './changes.ts'
 import { NOW } from './data/clock.ts'
 import { buildWorkspace } from './data/workspace.ts'
-import { type Fault, type FaultId, makeFault, meetsFault } from './faults.ts'
-import { rateLimiter } from './rate-limit.ts'
+import { type Fault, type FaultId, applyFault, matchesFault } from './faults.ts'
+import { createRateLimiter } from './rate-limit.ts'
 import type { Timestamp } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -16,61 +16,55 @@ export interface ReceivedRequest {
   url: string
   path: string
   query: Record<string, string>
-  /** By lower-case names. */
+  /** Names are lower-case. */
   headers: Record<string, string>
-  /** The parsed JSON, the text where it is none, or null. */
+  /** Parsed JSON, or text if the body is not JSON, or `null` without a body. */
   body: unknown
 }
 
-/** A change in the workspace, as a webhook would tell of it. */
+/** A change in the workspace, as Intercom's webhook would report it. */
 export interface WorkspaceChange {
-  /** A webhook topic of Intercom's, such as `conversation.user.replied`. */
+  /** Webhook topic, such as `conversation.user.replied`. */
   topic: string
   item: object
 }
 
-/** What a mocked Intercom is made of. */
+/** Options of {@link createIntercom}. */
 export interface IntercomOptions {
-  /**
-   * What is in it; a support week by default. A function is called now and again by `reset()`; a workspace that is
-   * given as it is, is copied now for that purpose.
-   */
+  /** Initial data. `reset()` calls a function again, and restores a copy of a plain workspace. @default buildWorkspace */
   workspace?: Workspace | (() => Workspace)
-  /** The present moment in Unix seconds, for everything that is recorded. By default it stands still at `NOW`. */
+  /** Returns the current time in Unix seconds. @default () => NOW */
   now?: () => Timestamp
-  /** The one access token that is accepted. By default every token is, except `invalid`. */
+  /** The only access token to accept. By default, every token except `invalid` is accepted. */
   token?: string
-  /**
-   * How many requests are answered in ten seconds before 429. By default nobody is ever refused, and the headers
-   * count down from Intercom's own limit.
-   */
+  /** Requests per ten seconds before the mock responds with 429. By default, requests are counted but never rejected. */
   rateLimit?: number
 }
 
-/** A mocked Intercom. */
+/** A mocked Intercom with its data and the requests it received. */
 export interface Intercom {
-  /** Answers a request as Intercom would, whatever its host. Where there is no answer, it is `Response.error()`. */
+  /** Handles a request to any host. Returns `Response.error()` for a network failure. */
   handle: (request: Request) => Promise<Response>
-  /** {@link handle} for code that takes a `fetch`: fails, follows redirects and is aborted as `fetch` is. */
+  /** Works like `fetch`: rejects on network failures and aborts, and follows redirects. */
   fetch: typeof fetch
-  /** What is in it now. Plain data, free to be changed. */
+  /** Current data. Tests may change it directly. */
   readonly workspace: Workspace
-  /** The requests that were received, oldest first; the last 1,000 of them. */
+  /** The last 1,000 requests, oldest first. */
   readonly requests: readonly ReceivedRequest[]
-  /** Makes requests fail, until it is called with null. */
+  /** Makes matching requests fail until called with `null`. */
   setFault: (fault: Fault | FaultId | null) => void
-  /** Back to the start: the first workspace, no requests, no fault. Listeners stay. */
+  /** Restores the initial workspace, and clears requests and faults. Listeners stay. */
   reset: () => void
   /**
-   * Calls a listener after every change.
-   * @returns Stops that.
+   * Calls `listener` after every change.
+   * @returns Removes the listener.
    */
   on: (listener: (change: WorkspaceChange) => void) => () => void
 }
 
 const REQUESTS_KEPT = 1000
 
-function readStart(start: IntercomOptions['workspace']): () => Workspace {
+function toWorkspaceFactory(start: IntercomOptions['workspace']): () => Workspace {
   if (start === undefined) return () => buildWorkspace()
   if (typeof start === 'function') return start
   const copy = structuredClone(start)
@@ -82,14 +76,14 @@ function readStart(start: IntercomOptions['workspace']): () => Workspace {
   }
 }
 
-async function record(request: Request): Promise<ReceivedRequest> {
+async function recordRequest(request: Request): Promise<ReceivedRequest> {
   const url = new URL(request.url)
   const text = await request.clone().text()
   let body: unknown = text === '' ? null : text
   try {
     if (text !== '') body = JSON.parse(text)
   } catch {
-    // Kept as text.
+    // Keep the text.
   }
   return {
     method: request.method,
@@ -128,13 +122,13 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 }
 
 /**
- * An Intercom that runs wherever a `Request` exists: it keeps state, speaks API 2.11 to 2.16 and the preview, and fails on demand.
+ * Creates a mocked Intercom that runs anywhere `Request` exists. It supports API versions 2.11 to 2.16 and Preview.
  * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io
  */
 export function createIntercom(options: IntercomOptions = {}): Intercom {
-  const start = readStart(options.workspace)
+  const start = toWorkspaceFactory(options.workspace)
   const now = options.now ?? (() => NOW)
-  const limiter = rateLimiter(options.rateLimit)
+  const limiter = createRateLimiter(options.rateLimit)
   const listeners = new Set<(change: WorkspaceChange) => void>()
   let workspace = start()
   let requests: ReceivedRequest[] = []
@@ -145,50 +139,50 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
     for (const listener of listeners) listener({ topic, item })
   }
 
-  async function call(request: Request): Promise<Answer> {
+  async function callEndpoint(request: Request): Promise<ApiResponse> {
     const version = readVersion(request)
     if (!/(\*\/\*|application\/(json|\*))/.test(request.headers.get('Accept') ?? '*/*')) {
       throw new ApiFailure(406, 'not_acceptable', 'The Accept header must allow application/json')
     }
     const url = new URL(request.url)
     const found = findEndpoint(request.method, url.pathname, version)
-    if (!found) throw nobodyAnswers(request.method, url.pathname)
+    if (!found) throw createNotSimulatedError(request.method, url.pathname)
     const body = request.method === 'GET' ? {} : await readBody(request)
     for (const conversation of wakeSnoozed(workspace, now())) {
       emit('conversation.admin.unsnoozed', presentConversation(conversation, { version }))
     }
     const { endpoint, params } = found
-    return endpoint.answer({ workspace, now: now(), version, params, query: url.searchParams, body, emit })
+    return endpoint.respond({ workspace, now: now(), version, params, query: url.searchParams, body, emit })
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function respond(request: Request): Promise<Response> {
     const requestId = `${(++handled).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`
     const headers = new Headers({ 'Content-Type': 'application/json; charset=utf-8', 'X-Request-Id': requestId })
     try {
       checkToken(request, options.token)
       limiter.count(headers)
       headers.set('Intercom-Version', readVersion(request))
-      const { status, body } = await call(request)
+      const { status, body } = await callEndpoint(request)
       if (body === undefined) headers.delete('Content-Type')
       return new Response(body === undefined ? null : JSON.stringify(body), { status, headers })
     } catch (error) {
-      // A fault of the mock itself is shown as Intercom shows its own, with what was wrong.
+      // Report a bug in the mock like an error of Intercom's, with its message.
       const failure = error instanceof ApiFailure ? error : new ApiFailure(500, 'server_error', String(error))
-      return new Response(JSON.stringify(errorList(requestId, failure)), { status: failure.status, headers })
+      return new Response(JSON.stringify(toErrorList(requestId, failure)), { status: failure.status, headers })
     }
   }
 
   function takeFault(method: string, path: string): FaultId | null {
-    if (!fault || fault.left <= 0 || !meetsFault(fault, method, path)) return null
+    if (!fault || fault.left <= 0 || !matchesFault(fault, method, path)) return null
     fault.left -= 1
     return fault.id
   }
 
   async function handle(request: Request): Promise<Response> {
-    const received = await record(request)
+    const received = await recordRequest(request)
     requests = [...requests.slice(1 - REQUESTS_KEPT), received]
     const faultId = takeFault(received.method, received.path)
-    return faultId === null ? answer(request) : makeFault(faultId, () => answer(request), request)
+    return faultId === null ? respond(request) : applyFault(faultId, () => respond(request), request)
   }
 
   return {
@@ -205,7 +199,7 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
       }
       if (request.redirect === 'error') throw new TypeError('fetch failed: unexpected redirect')
       const followed = new Request(new URL(location, request.url), { headers: request.headers })
-      requests = [...requests, await record(followed)]
+      requests = [...requests, await recordRequest(followed)]
       return new Response('{}', { headers: { 'Content-Type': 'application/json' } })
     },
     get workspace() {

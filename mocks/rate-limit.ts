@@ -1,23 +1,20 @@
 import { ApiFailure } from './api/errors.ts'
 
-/**
- * Intercom's limit of a private app, spread over windows.
- * https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting
- */
+/** Limit of a private app. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
 const STANDARD_LIMIT = 1666
 const WINDOW_SECONDS = 10
 
 /**
- * Counts requests in windows of ten seconds and writes the headers that tell of it. Windows follow the time of day,
- * because clients compare them with their own clock.
- * @param limit Requests in a window before 429; without it nobody is refused.
+ * Counts requests in windows of ten seconds and sets the rate-limit headers. Windows follow the system clock, because
+ * clients compare the headers with theirs.
+ * @param limit Requests per window before 429. Without it, no request is rejected.
  */
-export function rateLimiter(limit?: number): { count: (headers: Headers) => void; reset: () => void } {
+export function createRateLimiter(limit?: number): { count: (headers: Headers) => void; reset: () => void } {
   const most = limit ?? STANDARD_LIMIT
   let window = 0
   let used = 0
   return {
-    /** @throws ApiFailure 429 where the limit is used up. */
+    /** @throws ApiFailure 429 when the limit is reached. */
     count(headers) {
       const current = Math.floor(Date.now() / 1000 / WINDOW_SECONDS)
       if (current !== window) {

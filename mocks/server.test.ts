@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createIntercom } from './intercom.ts'
 import { readSettings, serveIntercom } from './server.ts'
 
@@ -24,7 +24,7 @@ async function serve() {
 
 const headers = { Authorization: 'Bearer good' }
 
-/** Runs the script as `npm run mock:intercom` does. */
+/** Runs the script like `npm run mock:intercom`. */
 function run(...args: string[]) {
   const script = fileURLToPath(new URL('./server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args])
@@ -37,7 +37,7 @@ function run(...args: string[]) {
 }
 
 describe('the server', () => {
-  test('listens on the loopback address alone and answers', async () => {
+  it('listens on the loopback address only', async () => {
     const { intercom, address } = await serve()
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const body = JSON.stringify({ name: 'Ünïcode' })
@@ -46,12 +46,12 @@ describe('the server', () => {
     expect(intercom.requests[0]).toMatchObject({ method: 'POST', path: '/tags', body: { name: 'Ünïcode' } })
   })
 
-  test('has the pictures, too', async () => {
+  it('serves avatars', async () => {
     const { address } = await serve()
     expect((await fetch(`${address}/avatars/maya/square_128.svg`)).headers.get('Content-Type')).toBe('image/svg+xml')
   })
 
-  test('names no host of Intercom in what it sends', async () => {
+  it('replaces the hosts of assets in responses', async () => {
     const { intercom, address } = await serve()
     const pages = await Promise.all(
       ['/admins', '/contacts?per_page=150', ...intercom.workspace.conversations.map(({ id }) => `/conversations/${id}`)]
@@ -61,7 +61,7 @@ describe('the server', () => {
     expect(pages.join()).not.toMatch(/static\.intercomassets\.com|downloads\.intercomcdn\.com/)
   })
 
-  test.each(['offline', 'conn-reset', 'truncated-stream'] as const)('%s breaks the connection', async (id) => {
+  it.each(['offline', 'conn-reset', 'truncated-stream'] as const)('breaks the connection for %s', async (id) => {
     const { intercom, address } = await serve()
     intercom.setFault(id)
     const answer = fetch(`${address}/conversations`, { headers }).then((response) => response.text())
@@ -70,7 +70,7 @@ describe('the server', () => {
     expect((await fetch(`${address}/me`, { headers })).status).toBe(200)
   })
 
-  test('lets go of a request whose caller gave up', async () => {
+  it('drops a pending request when the caller aborts', async () => {
     const { intercom, address } = await serve()
     intercom.setFault({ id: 'never', times: 1 })
     await expect(fetch(`${address}/me`, { headers, signal: AbortSignal.timeout(50) })).rejects.toThrow()
@@ -79,33 +79,33 @@ describe('the server', () => {
 })
 
 describe('the command line', () => {
-  test('has defaults', () => {
+  it('reads options and fills in defaults', () => {
     expect(readSettings([])).toEqual({ port: 4010, fault: null, conversations: null, fixedClock: false })
     expect(readSettings(['--port', '0', '--fault', '429-reset', '--conversations', '50', '--fixed-clock']))
       .toEqual({ port: 0, fault: '429-reset', conversations: 50, fixedClock: true })
   })
 
-  test.each([
+  it.each([
     [['--port', 'x'], '--port must be a whole number from 0 to 65535'],
     [['--port', '70000'], '--port must be'],
     [['--conversations', '-1'], 'conversations'],
-    [['--fault', 'nonsense'], 'There is no fault "nonsense". Faults: 204, 401'],
-    [['--prot', '1'], 'Known flags: --port 4010'],
-    [['4010'], 'Known flags'],
-  ])('refuses %j', (args, message) => {
+    [['--fault', 'nonsense'], 'Unknown fault "nonsense". Use one of: 204, 401'],
+    [['--prot', '1'], 'Options: --port 4010'],
+    [['4010'], 'Options:'],
+  ])('rejects %j', (args, message) => {
     expect(() => readSettings(args)).toThrow(message)
   })
 
-  test('prints one line with the address, once it listens', async () => {
+  it('prints its address in one line', async () => {
     const { child, output } = run('--port', '0', '--conversations', '60')
     await once(child.stdout, 'data')
-    const address = /^The mocked Intercom listens on (http:\S+)\n$/.exec(output())?.[1]
+    const address = /^Mocked Intercom listening on (http:\S+)\n$/.exec(output())?.[1]
     const list = (await (await fetch(`${address}/conversations`, { headers })).json()) as { total_count: number }
     expect(list.total_count).toBe(60)
     expect(output().split('\n')).toHaveLength(2)
   })
 
-  test('says when the port is taken', async () => {
+  it('exits with a hint when the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     stops.push(() => other.close())
     await once(other, 'listening')

@@ -1,12 +1,12 @@
 /**
- * The mocked Intercom as a server on this machine alone: `npm run mock:intercom -- --port 4010`.
- * Point a client at it by its base address; any access token will do.
+ * `npm run mock:intercom -- --port 4010`: serves a mocked Intercom on localhost, for clients with a configurable base
+ * URL. Any access token works.
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { answerAsset, assetHosts } from './assets.ts'
+import { getAssetResponse, assetHosts } from './assets.ts'
 import { NOW } from './data/clock.ts'
 import { buildLargeWorkspace } from './data/large.ts'
 import { buildWorkspace } from './data/workspace.ts'
@@ -15,18 +15,18 @@ import { type Intercom, createIntercom } from './intercom.ts'
 
 const LOOPBACK = '127.0.0.1'
 
-/** What `npm run mock:intercom` can be told. */
+/** Command-line options of `npm run mock:intercom`. */
 export interface ServerSettings {
-  /** 0 takes any port that is free. */
+  /** `0` selects a free port. */
   port: number
   fault: FaultId | null
-  /** How many conversations; null for the support week. */
+  /** Number of conversations, or `null` for the support week. */
   conversations: number | null
-  /** Whether time stands still at the moment of the mocked week, instead of going on from now. */
+  /** Whether the clock stays at `NOW` instead of following the system clock. */
   fixedClock: boolean
 }
 
-/** A setting that cannot be. Its message says what to do. */
+/** Thrown for an invalid command-line option. The message says how to fix it. */
 export class SettingsError extends Error {}
 
 function readNumber(value: string, flag: string, most: number): number {
@@ -36,9 +36,9 @@ function readNumber(value: string, flag: string, most: number): number {
 }
 
 /**
- * Reads the command line.
- * @param args What follows the script's name.
- * @throws SettingsError on an unknown flag or a value that cannot be.
+ * Parses the command line.
+ * @param args Arguments after the script name.
+ * @throws SettingsError for an unknown option or an invalid value.
  */
 export function readSettings(args: string[]): ServerSettings {
   let values: { port?: string; fault?: string; conversations?: string; 'fixed-clock'?: boolean }
@@ -52,11 +52,11 @@ export function readSettings(args: string[]): ServerSettings {
     ;({ values } = parseArgs({ args, options, strict: true }))
   } catch (error) {
     const known = '--port 4010, --fault 429-reset, --conversations 10000, --fixed-clock'
-    throw new SettingsError(`${(error as Error).message} Known flags: ${known}.`)
+    throw new SettingsError(`${(error as Error).message} Options: ${known}.`)
   }
   const { fault, conversations } = values
   if (fault !== undefined && !faultIds.includes(fault as FaultId)) {
-    throw new SettingsError(`There is no fault "${fault}". Faults: ${faultIds.join(', ')}.`)
+    throw new SettingsError(`Unknown fault "${fault}". Use one of: ${faultIds.join(', ')}.`)
   }
   return {
     port: readNumber(values.port ?? '4010', 'port', 65_535),
@@ -85,7 +85,7 @@ async function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): P
   return new Request(url, { method, headers, body, signal: gone.signal })
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   if (response.type === 'error') {
     outgoing.destroy()
     return
@@ -95,29 +95,29 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end()
 }
 
-/** Leads pictures and files of a response to this server: nothing that is mocked is requested from Intercom. */
-async function localize(response: Response, origin: string): Promise<Response> {
+/** Points asset URLs at this server, so that clients send no request to Intercom. */
+async function rewriteAssetHosts(response: Response, origin: string): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('json')) return response
-  // A fault may break the body off, and then it must reach the client like that.
+  // A fault may break off the body. Pass such a response on unchanged.
   const text = await response.clone().text().catch(() => undefined)
   return text === undefined ? response : new Response(assetHosts.reduce((body, host) => body.replaceAll(host, origin), text), response)
 }
 
 /**
- * Puts a mocked Intercom behind a real HTTP server on the loopback address.
- * @param port 0 takes any port that is free.
- * @returns The server, and its address without a slash at its end.
- * @throws Error as `node:http` does, for one with code `EADDRINUSE` where the port is taken.
+ * Serves a mocked Intercom over HTTP on the loopback address.
+ * @param port `0` selects a free port.
+ * @returns The server and its address, without a trailing slash.
+ * @throws Error with code `EADDRINUSE` if the port is in use.
  */
 export async function serveIntercom(intercom: Intercom, port: number): Promise<{ server: Server; address: string }> {
   const server = createServer((incoming, outgoing) => {
     toRequest(incoming, outgoing)
       .then(async (request) => {
         const url = new URL(request.url)
-        return answerAsset(url) ?? localize(await intercom.handle(request), url.origin)
+        return getAssetResponse(url) ?? rewriteAssetHosts(await intercom.handle(request), url.origin)
       })
-      .then((response) => send(response, outgoing))
-      // The answer was to break off, or the caller is gone: there is only a connection to end.
+      .then((response) => sendResponse(response, outgoing))
+      // A fault broke off the response, or the caller aborted.
       .catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {
@@ -127,14 +127,14 @@ export async function serveIntercom(intercom: Intercom, port: number): Promise<{
   return { server, address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}` }
 }
 
-/** The mocked Intercom that the settings ask for. */
-export function intercomOf(settings: ServerSettings): Intercom {
-  const present = () => (settings.fixedClock ? NOW : Math.floor(Date.now() / 1000))
-  const start = present()
+/** Creates the mocked Intercom for some command-line options. */
+export function createIntercomFromSettings(settings: ServerSettings): Intercom {
+  const getNow = () => (settings.fixedClock ? NOW : Math.floor(Date.now() / 1000))
+  const start = getNow()
   const { conversations } = settings
   const build = () =>
     conversations === null ? buildWorkspace({ now: start }) : buildLargeWorkspace(conversations, { now: start })
-  const intercom = createIntercom({ now: present, workspace: build })
+  const intercom = createIntercom({ now: getNow, workspace: build })
   intercom.setFault(settings.fault)
   return intercom
 }
@@ -142,13 +142,13 @@ export function intercomOf(settings: ServerSettings): Intercom {
 async function main(): Promise<void> {
   try {
     const settings = readSettings(process.argv.slice(2))
-    const { address } = await serveIntercom(intercomOf(settings), settings.port)
-    console.log(`The mocked Intercom listens on ${address}`)
+    const { address } = await serveIntercom(createIntercomFromSettings(settings), settings.port)
+    console.log(`Mocked Intercom listening on ${address}`)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const taken = code === 'EADDRINUSE' || code === 'EACCES'
     if (!taken && !(error instanceof SettingsError)) throw error
-    console.error(taken ? `${message}. Choose another port with --port, or --port 0 for any that is free.` : message)
+    console.error(taken ? `${message}. Choose another port with --port, or use --port 0 for any free port.` : message)
     process.exitCode = 1
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What Intercom's REST API sends, version 2.14, as its published description and its own answers have it:
+ * Types of Intercom's REST API 2.14, from its OpenAPI description and its actual responses:
  * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io
  */
 export type * from './types/envelopes.ts'

@@ -3,27 +3,24 @@ import type {
   SubscriptionType, Tag, Team, Timestamp,
 } from './types.ts'
 
-/** What a workspace numbers. */
+/** Kinds of objects that get ids from {@link nextId}. */
 export type IdKind =
   | 'admin' | 'team' | 'tag' | 'company' | 'contact' | 'conversation' | 'part' | 'source' | 'note' | 'event' | 'segment'
   | 'subscription'
 
-/**
- * Everything that the mocked Intercom knows, in the shapes that its API sends, as plain data: a test may read and
- * change any of it. `conversation_parts` holds all parts here; an answer holds the newest 500.
- */
+/** All data of a mocked Intercom, as plain objects in the API's shapes. Tests may read and change it. */
 export interface Workspace {
   app: App
-  /** The id of the admin that `GET /me` answers with. */
+  /** Id of the admin that `GET /me` returns. */
   viewer_id: string
-  /** Intercom's own bot, Fin. */
+  /** Intercom's bot, Fin. */
   bot: Author
   admins: Admin[]
   teams: Team[]
   tags: Tag[]
   companies: Company[]
   contacts: Contact[]
-  /** Contacts that were archived: nobody finds them until they are brought back. */
+  /** Archived contacts. Requests find them only after `unarchive`. */
   archived: Contact[]
   conversations: Conversation[]
   notes: ContactNote[]
@@ -32,11 +29,11 @@ export interface Workspace {
   subscription_types: SubscriptionType[]
   away_reasons: AwayReason[]
   activity_logs: ActivityLog[]
-  /** How many ids of each kind were given out. */
+  /** Number of ids issued for each kind. */
   issued: Record<IdKind, number>
 }
 
-/** What Intercom numbers in 24 hexadecimal digits. */
+/** Kinds whose ids have 24 hexadecimal digits. */
 const objectPrefixes = { contact: '68a1c0de', company: '68a1c0c0', event: '68a1c0ee', segment: '68a1c05e' }
 type ObjectKind = keyof typeof objectPrefixes
 
@@ -53,10 +50,7 @@ const FIRST_ID: Record<Exclude<IdKind, ObjectKind>, number> = {
 
 const isObjectKind = (kind: IdKind): kind is ObjectKind => kind in objectPrefixes
 
-/**
- * The next id of a kind in a workspace: the first contact of every workspace has the same id, so that stories and
- * tests can name it.
- */
+/** Returns the next id of a kind. Ids are the same in every workspace, so stories and tests can refer to them. */
 export function nextId(workspace: Workspace, kind: IdKind): string {
   const count = ++workspace.issued[kind]
   if (isObjectKind(kind)) return objectPrefixes[kind] + count.toString(16).padStart(16, '0')
@@ -64,8 +58,8 @@ export function nextId(workspace: Workspace, kind: IdKind): string {
 }
 
 /**
- * A workspace with nobody and nothing in it but its bot.
- * @param createdAt When the workspace was made, in Unix seconds.
+ * Creates an empty workspace.
+ * @param createdAt Unix seconds.
  */
 export function createWorkspace(createdAt: Timestamp): Workspace {
   return {

@@ -9,7 +9,7 @@ function readFlag(body: Record<string, unknown>, field: string): boolean {
   return value
 }
 
-function log({ workspace, now }: Call, { id, name, email }: Admin, isAway: boolean): ActivityLog {
+function buildActivityLog({ workspace, now }: Call, { id, name, email }: Admin, isAway: boolean): ActivityLog {
   return {
     id: `0000${workspace.activity_logs.length.toString(16).padStart(4, '0')}-0000-4000-8000-0000000000aa`,
     performed_by: { type: 'admin', id, email, ip: '127.0.0.1' },
@@ -33,24 +33,24 @@ function setAway(call: Call) {
   admin.away_mode_enabled = isAway
   admin.away_mode_reassign = reassigns
   admin.away_status_reason_id = isAway && known ? Number(known.id) : null
-  workspace.activity_logs.unshift(log(call, admin, isAway))
+  workspace.activity_logs.unshift(buildActivityLog(call, admin, isAway))
   call.emit('admin.away_mode_updated', presentAdmin(admin, version))
   return ok(presentAdmin(admin, version))
 }
 
-/** Who is away and why, and the log of that. */
+/** Endpoints for away mode and its activity log. */
 export const awayEndpoints: Endpoint[] = [
-  { method: 'PUT', path: '/admins/{admin_id}/away', answer: setAway },
+  { method: 'PUT', path: '/admins/{admin_id}/away', respond: setAway },
   {
     method: 'GET',
     path: '/away_status_reasons',
     since: '2.14',
-    answer: ({ workspace }) => ok({ type: 'list', data: workspace.away_reasons }),
+    respond: ({ workspace }) => ok({ type: 'list', data: workspace.away_reasons }),
   },
   {
     method: 'GET',
     path: '/admins/activity_logs',
-    answer({ workspace, query }) {
+    respond({ workspace, query }) {
       const asked = Object.fromEntries(query)
       const after = readTimestamp(asked, 'created_at_after')
       if (after === undefined) throw invalid('created_at_after is required', 'created_at_after')

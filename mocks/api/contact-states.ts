@@ -1,5 +1,5 @@
-import { addressableList } from '../data/build-people.ts'
-import { authorOf } from '../data/build-conversations.ts'
+import { buildAddressableList } from '../data/build-people.ts'
+import { toAuthor } from '../data/build-conversations.ts'
 import type { Author, Contact } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Call, type Endpoint, ok, requireString } from './endpoint.ts'
@@ -7,9 +7,9 @@ import { invalid } from './errors.ts'
 import { findContact } from './find.ts'
 import { presentContact } from './present.ts'
 
-const reference = ({ id, external_id }: Contact) => ({ type: 'contact', id, external_id })
+const toReference = ({ id, external_id }: Contact) => ({ type: 'contact', id, external_id })
 
-function leaveCompanies(workspace: Workspace, contact: Contact): void {
+function removeFromCompanies(workspace: Workspace, contact: Contact): void {
   const ids = contact.companies.data.map(({ id }) => id)
   for (const company of workspace.companies) if (ids.includes(company.id)) company.user_count -= 1
 }
@@ -19,7 +19,7 @@ function archive({ workspace, params }: Call) {
   const contact = known ?? findContact(workspace, params.contact_id)
   if (!known) workspace.archived.push(contact)
   workspace.contacts = workspace.contacts.filter((one) => one !== contact)
-  return ok({ ...reference(contact), archived: true })
+  return ok({ ...toReference(contact), archived: true })
 }
 
 function unarchive({ workspace, params }: Call) {
@@ -28,22 +28,22 @@ function unarchive({ workspace, params }: Call) {
     workspace.archived = workspace.archived.filter((one) => one !== archived)
     workspace.contacts.push(archived)
   }
-  return ok({ ...reference(archived ?? findContact(workspace, params.contact_id)), archived: false })
+  return ok({ ...toReference(archived ?? findContact(workspace, params.contact_id)), archived: false })
 }
 
 function remove(call: Call) {
   const { workspace, params } = call
   const contact = workspace.archived.find(({ id }) => id === params.contact_id) ?? findContact(workspace, params.contact_id)
-  leaveCompanies(workspace, contact)
+  removeFromCompanies(workspace, contact)
   workspace.contacts = workspace.contacts.filter((one) => one !== contact)
   workspace.archived = workspace.archived.filter((one) => one !== contact)
-  call.emit('contact.deleted', reference(contact))
-  return ok({ ...reference(contact), deleted: true })
+  call.emit('contact.deleted', toReference(contact))
+  return ok({ ...toReference(contact), deleted: true })
 }
 
-/** What a lead said and did is the user's now. */
-function handOver(workspace: Workspace, from: Contact, into: Contact): void {
-  const author = authorOf(into)
+/** Moves the conversations, notes, events and companies of a lead to a user. */
+function transferHistory(workspace: Workspace, from: Contact, into: Contact): void {
+  const author = toAuthor(into)
   const rename = (one: Author) => (one.id === from.id ? author : one)
   for (const conversation of workspace.conversations) {
     const { contacts } = conversation.contacts
@@ -59,11 +59,11 @@ function handOver(workspace: Workspace, from: Contact, into: Contact): void {
     if (event.intercom_user_id !== from.id) continue
     Object.assign(event, { intercom_user_id: into.id, user_id: into.external_id, email: into.email })
   }
-  leaveCompanies(workspace, from)
+  removeFromCompanies(workspace, from)
   for (const kind of ['tags', 'notes', 'companies'] as const) {
     const own = into[kind].data.map(({ id }) => id)
     const more = from[kind].data.map(({ id }) => id).filter((id) => !own.includes(id))
-    into[kind] = addressableList(into.id, kind, [...own, ...more])
+    into[kind] = buildAddressableList(into.id, kind, [...own, ...more])
     if (kind === 'companies') {
       for (const company of workspace.companies) if (more.includes(company.id)) company.user_count += 1
     }
@@ -75,17 +75,17 @@ function merge(call: Call) {
   const from = findContact(workspace, requireString(body, 'from'))
   const into = findContact(workspace, requireString(body, 'into'))
   if (from.role !== 'lead' || into.role !== 'user') throw invalid('Only a lead can be merged, and only into a user', 'from')
-  handOver(workspace, from, into)
+  transferHistory(workspace, from, into)
   workspace.contacts = workspace.contacts.filter((one) => one !== from)
   into.updated_at = now
-  call.emit('contact.merged', { ...presentContact(into, version), merged_from: reference(from) })
+  call.emit('contact.merged', { ...presentContact(into, version), merged_from: toReference(from) })
   return ok(presentContact(into, version))
 }
 
-/** What becomes of contacts: archived, brought back, deleted, merged. */
+/** Endpoints to archive, restore, delete and merge contacts. */
 export const contactStateEndpoints: Endpoint[] = [
-  { method: 'POST', path: '/contacts/merge', answer: merge },
-  { method: 'POST', path: '/contacts/{contact_id}/archive', answer: archive },
-  { method: 'POST', path: '/contacts/{contact_id}/unarchive', answer: unarchive },
-  { method: 'DELETE', path: '/contacts/{contact_id}', answer: remove },
+  { method: 'POST', path: '/contacts/merge', respond: merge },
+  { method: 'POST', path: '/contacts/{contact_id}/archive', respond: archive },
+  { method: 'POST', path: '/contacts/{contact_id}/unarchive', respond: unarchive },
+  { method: 'DELETE', path: '/contacts/{contact_id}', respond: remove },
 ]

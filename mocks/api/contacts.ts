@@ -16,7 +16,6 @@ function list({ version }: Call, contacts: Contact[], order: Order<Contact>, req
   return ok({ type: 'list', data: items.map((contact) => presentContact(contact, version)), ...page })
 }
 
-/** @throws ApiFailure 400 for what is no e-mail address. */
 function readEmail(body: Record<string, unknown>): string | undefined {
   const email = readString(body, 'email')?.trim().toLowerCase()
   if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
@@ -42,7 +41,6 @@ function readRole(body: Record<string, unknown>): Contact['role'] | undefined {
   throw invalid('role must be user or lead', 'role')
 }
 
-/** What a body changes of a contact; fields that it does not name stay as they are. */
 function readFields(body: Record<string, unknown>): Partial<Contact> {
   const fields: Partial<Contact> = {}
   const email = readEmail(body)
@@ -66,8 +64,8 @@ function readFields(body: Record<string, unknown>): Partial<Contact> {
   return fields
 }
 
-/** @throws ApiFailure 409 where another contact has the e-mail address (among users) or the external id. */
-function refuseTaken(workspace: Workspace, fields: Partial<Contact>, self?: Contact): void {
+/** @throws ApiFailure 409 if another contact has the external id, or another user has the email address. */
+function rejectDuplicate(workspace: Workspace, fields: Partial<Contact>, self?: Contact): void {
   const isSame = (other: Contact) => other !== self && (
     (fields.external_id != null && other.external_id === fields.external_id) ||
     (fields.email != null && other.role === 'user' && other.email?.toLowerCase() === fields.email)
@@ -86,7 +84,7 @@ function create(call: Call) {
     throw invalid('One of email, external_id and role is required', 'email')
   }
   const role = fields.role ?? 'user'
-  if (role === 'user' || fields.external_id !== undefined) refuseTaken(workspace, fields)
+  if (role === 'user' || fields.external_id !== undefined) rejectDuplicate(workspace, fields)
   const contact = buildContact({
     id: nextId(workspace, 'contact'),
     workspace_id: workspace.app.id_code,
@@ -115,25 +113,25 @@ function update(call: Call) {
   const { workspace, params, body, now, version } = call
   const contact = findContact(workspace, params.contact_id)
   const fields = readFields(body)
-  refuseTaken(workspace, fields, contact)
+  rejectDuplicate(workspace, fields, contact)
   const attributes = { ...contact.custom_attributes, ...readAttributes(body) }
   Object.assign(contact, fields, { custom_attributes: attributes, updated_at: now })
   call.emit('contact.user.updated', presentContact(contact, version))
   return ok(presentContact(contact, version))
 }
 
-/** Contacts: users and leads. */
+/** Endpoints for users and leads. */
 export const contactEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/contacts',
-    answer: (call) => list(call, call.workspace.contacts, newestFirst, Object.fromEntries(call.query)),
+    respond: (call) => list(call, call.workspace.contacts, newestFirst, Object.fromEntries(call.query)),
   },
-  { method: 'POST', path: '/contacts', answer: create },
+  { method: 'POST', path: '/contacts', respond: create },
   {
     method: 'POST',
     path: '/contacts/search',
-    answer(call) {
+    respond(call) {
       const { workspace, body } = call
       const matches = readQuery(body.query, contactFields, workspace.app.timezone)
       const order = readSort(body.sort, contactFields, newestFirst)
@@ -145,7 +143,7 @@ export const contactEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/contacts/find_by_external_id/{external_id}',
     since: '2.13',
-    answer({ workspace, params, version }) {
+    respond({ workspace, params, version }) {
       const contact = workspace.contacts.find(({ external_id }) => external_id === params.external_id)
       if (!contact) throw notFound('User Not Found')
       return ok(presentContact(contact, version))
@@ -154,7 +152,7 @@ export const contactEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/contacts/{contact_id}',
-    answer: ({ workspace, params, version }) => ok(presentContact(findContact(workspace, params.contact_id), version)),
+    respond: ({ workspace, params, version }) => ok(presentContact(findContact(workspace, params.contact_id), version)),
   },
-  { method: 'PUT', path: '/contacts/{contact_id}', answer: update },
+  { method: 'PUT', path: '/contacts/{contact_id}', respond: update },
 ]

@@ -2,10 +2,10 @@ import { startConversation } from '../changes.ts'
 import type { AttributeValue, Conversation } from '../types.ts'
 import { readAttachments } from './attachments.ts'
 import {
-  type Answer, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString,
+  type ApiResponse, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString,
 } from './endpoint.ts'
 import { ApiFailure, invalid, notFound } from './errors.ts'
-import { actingAdmin, actingContact, findContact, findConversation } from './find.ts'
+import { findActingAdmin, findActingContact, findContact, findConversation } from './find.ts'
 import { textToHtml } from './html.ts'
 import { type Order, type PageRequest, pageSizes, paginate } from './paging.ts'
 import { isSince, presentConversation, presentListItem } from './present.ts'
@@ -14,8 +14,7 @@ import { conversationFields } from './search-fields.ts'
 
 const newestFirst: Order<Conversation> = { value: ({ updated_at }) => updated_at, descending: true }
 
-/** Conversations are paged by cursor alone. */
-function cursorOf(query: URLSearchParams): PageRequest {
+function readCursor(query: URLSearchParams): PageRequest {
   return { per_page: query.get('per_page'), starting_after: query.get('starting_after') }
 }
 
@@ -28,13 +27,13 @@ function list({ version }: Call, conversations: Conversation[], order: Order<Con
   })
 }
 
-/** A conversation with its parts, as every endpoint about a single one answers. */
-export function whole(call: Call, conversation: Conversation): Answer {
+/** Returns a conversation with its parts, as text if the query has `display_as=plaintext`. */
+export function toConversationResponse(call: Call, conversation: Conversation): ApiResponse {
   const plaintext = call.query.get('display_as') === 'plaintext'
   return ok(presentConversation(conversation, { version: call.version, plaintext }))
 }
 
-function create(call: Call): Answer {
+function create(call: Call): ApiResponse {
   const { workspace, body, now } = call
   const { from } = body
   if (!isObject(from)) throw invalid('from must be an object with type and id', 'from')
@@ -62,7 +61,7 @@ function create(call: Call): Answer {
   })
 }
 
-function update(call: Call): Answer {
+function update(call: Call): ApiResponse {
   const { workspace, params, body, now } = call
   const conversation = findConversation(workspace, params.conversation_id)
   if (body.read !== undefined && typeof body.read !== 'boolean') throw invalid('read must be true or false', 'read')
@@ -77,33 +76,33 @@ function update(call: Call): Answer {
   conversation.updated_at = now
   if (body.read === true && !conversation.read) call.emit('conversation.read', presentConversation(conversation, call))
   conversation.read = body.read ?? conversation.read
-  return whole(call, conversation)
+  return toConversationResponse(call, conversation)
 }
 
-function attach(call: Call): Answer {
+function attach(call: Call): ApiResponse {
   const { workspace, params, body, now } = call
   const conversation = findConversation(workspace, params.conversation_id)
-  actingAdmin(workspace, body)
+  findActingAdmin(workspace, body)
   if (!isObject(body.customer)) throw invalid('customer must be an object', 'customer')
-  const contact = actingContact(workspace, body.customer)
+  const contact = findActingContact(workspace, body.customer)
   const { contacts } = conversation.contacts
   if (!contacts.some(({ id }) => id === contact.id)) {
     contacts.push({ type: 'contact', id: contact.id, external_id: contact.external_id })
     conversation.updated_at = now
     call.emit('conversation.contact.attached', presentConversation(conversation, call))
   }
-  return customersOf(call, conversation)
+  return toCustomersResponse(call, conversation)
 }
 
-function customersOf({ workspace }: Call, conversation: Conversation): Answer {
-  const roleOf = (id: string) => workspace.contacts.find((one) => one.id === id)?.role ?? 'user'
-  return ok({ customers: conversation.contacts.contacts.map(({ id }) => ({ type: roleOf(id), id })) })
+function toCustomersResponse({ workspace }: Call, conversation: Conversation): ApiResponse {
+  const getRole = (id: string) => workspace.contacts.find((one) => one.id === id)?.role ?? 'user'
+  return ok({ customers: conversation.contacts.contacts.map(({ id }) => ({ type: getRole(id), id })) })
 }
 
-function detach(call: Call): Answer {
+function detach(call: Call): ApiResponse {
   const { workspace, params, body, now } = call
   const conversation = findConversation(workspace, params.conversation_id)
-  actingAdmin(workspace, body)
+  findActingAdmin(workspace, body)
   const { contacts } = conversation.contacts
   const others = contacts.filter(({ id }) => id !== params.contact_id)
   if (others.length === contacts.length) throw notFound()
@@ -111,13 +110,13 @@ function detach(call: Call): Answer {
   conversation.contacts.contacts = others
   conversation.updated_at = now
   call.emit('conversation.contact.detached', presentConversation(conversation, call))
-  return customersOf(call, conversation)
+  return toCustomersResponse(call, conversation)
 }
 
 const redactedBody = '<p><i>This message was deleted</i></p>'
 
-/** Takes out what was said, for good: the opening message or a part. */
-function redact(call: Call): Answer {
+/** Removes the body and files of the opening message or of a part. */
+function redact(call: Call): ApiResponse {
   const { workspace, body, now } = call
   const conversation = findConversation(workspace, requireString(body, 'conversation_id'))
   const id = requireString(body, body.type === 'source' ? 'source_id' : 'conversation_part_id')
@@ -129,21 +128,21 @@ function redact(call: Call): Answer {
   Object.assign(message, { body: redactedBody, attachments: [], redacted: true })
   conversation.updated_at = now
   call.emit('conversation_part.redacted', presentConversation(conversation, call))
-  return whole(call, conversation)
+  return toConversationResponse(call, conversation)
 }
 
-/** Conversations, apart from what is said and done in them. */
+/** Endpoints for conversations, without replies and state changes. */
 export const conversationEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/conversations',
-    answer: (call) => list(call, call.workspace.conversations, newestFirst, cursorOf(call.query)),
+    respond: (call) => list(call, call.workspace.conversations, newestFirst, readCursor(call.query)),
   },
-  { method: 'POST', path: '/conversations', answer: create },
+  { method: 'POST', path: '/conversations', respond: create },
   {
     method: 'POST',
     path: '/conversations/search',
-    answer(call) {
+    respond(call) {
       const { workspace, body } = call
       const matches = readQuery(body.query, conversationFields, workspace.app.timezone)
       const order = readSort(body.sort, conversationFields, newestFirst)
@@ -154,14 +153,14 @@ export const conversationEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/conversations/{conversation_id}',
-    answer: (call) => whole(call, findConversation(call.workspace, call.params.conversation_id)),
+    respond: (call) => toConversationResponse(call, findConversation(call.workspace, call.params.conversation_id)),
   },
-  { method: 'PUT', path: '/conversations/{conversation_id}', answer: update },
+  { method: 'PUT', path: '/conversations/{conversation_id}', respond: update },
   {
     method: 'DELETE',
     path: '/conversations/{conversation_id}',
     since: '2.13',
-    answer({ workspace, params, emit }) {
+    respond({ workspace, params, emit }) {
       const conversation = findConversation(workspace, params.conversation_id)
       workspace.conversations = workspace.conversations.filter((one) => one !== conversation)
       const deleted = { id: conversation.id, object: 'conversation', deleted: true }
@@ -169,7 +168,7 @@ export const conversationEndpoints: Endpoint[] = [
       return ok(deleted)
     },
   },
-  { method: 'POST', path: '/conversations/{conversation_id}/customers', answer: attach },
-  { method: 'DELETE', path: '/conversations/{conversation_id}/customers/{contact_id}', answer: detach },
-  { method: 'POST', path: '/conversations/redact', answer: redact },
+  { method: 'POST', path: '/conversations/{conversation_id}/customers', respond: attach },
+  { method: 'DELETE', path: '/conversations/{conversation_id}/customers/{contact_id}', respond: detach },
+  { method: 'POST', path: '/conversations/redact', respond: redact },
 ]

@@ -3,47 +3,47 @@ import type { Workspace } from '../workspace.ts'
 import { invalid } from './errors.ts'
 import type { ApiVersion } from './present.ts'
 
-/** What an endpoint is called with. */
+/** Arguments of an endpoint. */
 export interface Call {
   workspace: Workspace
-  /** The present moment in the workspace. */
+  /** Current time of the workspace. */
   now: Timestamp
   version: ApiVersion
-  /** The parts of the path that the pattern names, decoded. */
+  /** Decoded path parameters. */
   params: Record<string, string>
   query: URLSearchParams
-  /** The parsed body; an empty object where there was none. */
+  /** Parsed body, or an empty object without one. */
   body: Record<string, unknown>
   /**
-   * Tells listeners of a change.
-   * @param topic A webhook topic of Intercom's.
-   * @param item The object as the webhook would carry it.
+   * Notifies listeners of a change.
+   * @param topic Webhook topic, such as `contact.deleted`.
+   * @param item Payload of the webhook.
    */
   emit: (topic: string, item: object) => void
 }
 
-/** What an endpoint answers when nothing is wrong. */
-export interface Answer {
+/** A successful response. */
+export interface ApiResponse {
   status: 200 | 202
-  /** Absent where the answer is empty. */
+  /** Omitted for an empty response. */
   body?: object
 }
 
 /** One operation of the API. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** A path with `{names}`, as Intercom's description writes it. */
+  /** Path with `{parameters}`, as in Intercom's API reference. */
   path: string
-  /** The version that brought it, where that is not the oldest. */
+  /** First version that has the endpoint. @default "2.11" */
   since?: ApiVersion
-  /** @throws ApiFailure for every answer that is not a success. */
-  answer: (call: Call) => Answer
+  /** @throws ApiFailure for every other response. */
+  respond: (call: Call) => ApiResponse
 }
 
-/** An answer with a body. */
-export const ok = (body: object): Answer => ({ status: 200, body })
+/** Creates a response with status 200. */
+export const ok = (body: object): ApiResponse => ({ status: 200, body })
 
-/** A string field of a body. Numbers are taken, too, as Intercom takes them for ids. */
+/** Reads an optional string field. Accepts numbers, as Intercom does for ids. */
 export function readString(body: Record<string, unknown>, field: string): string | undefined {
   const value = body[field]
   if (value === undefined || value === null) return undefined
@@ -52,14 +52,14 @@ export function readString(body: Record<string, unknown>, field: string): string
   throw invalid(`${field} must be a string`, field)
 }
 
-/** A string field that must be there and not be empty. */
+/** Reads a string field. @throws ApiFailure 400 if it is missing or blank. */
 export function requireString(body: Record<string, unknown>, field: string): string {
   const value = readString(body, field)
   if (value === undefined || value.trim() === '') throw invalid(`${field} is required`, field)
   return value
 }
 
-/** A moment in Unix seconds, from a number or digits. */
+/** Reads a time in Unix seconds, from a number or a string of digits. */
 export function readTimestamp(body: Record<string, unknown>, field: string): Timestamp | undefined {
   const value = body[field]
   if (value === undefined || value === null) return undefined

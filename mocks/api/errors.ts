@@ -1,9 +1,6 @@
 import type { ErrorList } from '../types.ts'
 
-/**
- * An answer other than success, in Intercom's words.
- * https://developers.intercom.com/docs/references/rest-api/errors/error-codes
- */
+/** An error response of the API. https://developers.intercom.com/docs/references/rest-api/errors/error-codes */
 export class ApiFailure extends Error {
   readonly status: number
   readonly code: string
@@ -11,9 +8,9 @@ export class ApiFailure extends Error {
 
   /**
    * @param status HTTP status.
-   * @param code One of Intercom's error codes.
-   * @param message What went wrong, for people.
-   * @param field The field of the body or query that was wrong, where there is one.
+   * @param code Intercom's error code.
+   * @param message Message for developers.
+   * @param field Name of the invalid field.
    */
   constructor(status: number, code: string, message: string, field?: string) {
     super(message)
@@ -23,19 +20,16 @@ export class ApiFailure extends Error {
   }
 }
 
-/** A parameter that is missing or of the wrong kind. */
+/** Creates a 400 for a missing or invalid parameter. */
 export const invalid = (message: string, field?: string): ApiFailure =>
   new ApiFailure(400, 'parameter_invalid', message, field)
 
-/** Something that does not exist, or a path that nobody answers. */
+/** Creates a 404. */
 export const notFound = (message = 'Resource Not Found', code = 'not_found'): ApiFailure =>
   new ApiFailure(404, code, message)
 
-/**
- * The body of an error.
- * @param requestId Intercom's id of the request, a UUID.
- */
-export function errorList(requestId: string, failure: Pick<ApiFailure, 'code' | 'message' | 'field'>): ErrorList {
+/** Creates the body of an error response. */
+export function toErrorList(requestId: string, failure: Pick<ApiFailure, 'code' | 'message' | 'field'>): ErrorList {
   const { code, message, field } = failure
   return { type: 'error.list', request_id: requestId, errors: [field ? { code, message, field } : { code, message }] }
 }

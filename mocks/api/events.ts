@@ -2,15 +2,15 @@ import type { Contact, DataEvent } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
 import { type Endpoint, isObject, ok, readString, readTimestamp, requireString } from './endpoint.ts'
 import { invalid } from './errors.ts'
-import { actingContact, findContact } from './find.ts'
+import { findActingContact, findContact } from './find.ts'
 
 /**
- * The most keys of metadata that are kept.
+ * Most metadata keys per event.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
  */
-const MOST_KEYS = 10
+const MAX_KEYS = 10
 
-/** Keeps the first ten keys. @throws ApiFailure 400 on nesting, except for rich links and amounts of money. */
+/** Keeps the first ten keys. @throws ApiFailure 400 for nested values other than rich links and amounts of money. */
 function readMetadata(value: unknown): Record<string, unknown> {
   if (value === undefined || value === null) return {}
   if (!isObject(value)) throw invalid('metadata must be an object', 'metadata')
@@ -21,21 +21,21 @@ function readMetadata(value: unknown): Record<string, unknown> {
       throw invalid(`metadata.${key} must not be nested`, 'metadata')
     }
   }
-  return Object.fromEntries(Object.entries(value).slice(0, MOST_KEYS))
+  return Object.fromEntries(Object.entries(value).slice(0, MAX_KEYS))
 }
 
-/** Whose event it is: `id` is Intercom's own id, `user_id` the app's. */
-function subject(workspace: Workspace, body: Record<string, unknown>): Contact {
+/** `id` is Intercom's id of the contact, `user_id` the app's. */
+function findSubject(workspace: Workspace, body: Record<string, unknown>): Contact {
   const id = readString(body, 'id')
-  return id === undefined ? actingContact(workspace, body) : findContact(workspace, id)
+  return id === undefined ? findActingContact(workspace, body) : findContact(workspace, id)
 }
 
-function readSubjectOfList(query: URLSearchParams): Record<string, unknown> {
+function readSubject(query: URLSearchParams): Record<string, unknown> {
   const named = (name: string) => query.get(name) ?? query.get(`filter[${name}]`) ?? undefined
   return { intercom_user_id: named('intercom_user_id'), user_id: named('user_id'), email: named('email') }
 }
 
-function summarise(events: DataEvent[]): object[] {
+function summariseEvents(events: DataEvent[]): object[] {
   const names = [...new Set(events.map(({ event_name }) => event_name))]
   return names.map((name) => {
     const times = events.filter(({ event_name }) => event_name === name).map(({ created_at }) => created_at)
@@ -44,18 +44,18 @@ function summarise(events: DataEvent[]): object[] {
   })
 }
 
-/** What customers did in the app. */
+/** Endpoints to track and list events. */
 export const eventEndpoints: Endpoint[] = [
   {
     method: 'POST',
     path: '/events',
-    answer({ workspace, body, emit }) {
+    respond({ workspace, body, emit }) {
       const event_name = requireString(body, 'event_name')
       const created_at = readTimestamp(body, 'created_at')
       if (created_at === undefined) throw invalid('created_at is required', 'created_at')
-      const contact = subject(workspace, body)
+      const contact = findSubject(workspace, body)
       const metadata = readMetadata(body.metadata)
-      // The same event twice is taken once and answered the same.
+      // Intercom ignores a repeated event, with the same response.
       const known = workspace.events.some((event) =>
         event.intercom_user_id === contact.id && event.event_name === event_name && event.created_at === created_at)
       if (!known) {
@@ -78,16 +78,16 @@ export const eventEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/events',
-    answer({ workspace, query }) {
+    respond({ workspace, query }) {
       if (query.get('type') !== 'user') throw invalid('type must be user', 'type')
-      const contact = actingContact(workspace, readSubjectOfList(query))
+      const contact = findActingContact(workspace, readSubject(query))
       const events = workspace.events.filter((event) => event.intercom_user_id === contact.id)
       const person = {
         email: contact.email ?? undefined,
         intercom_user_id: contact.id,
         user_id: contact.external_id ?? undefined,
       }
-      if (query.get('summary') === 'true') return ok({ type: 'event.summary', ...person, events: summarise(events) })
+      if (query.get('summary') === 'true') return ok({ type: 'event.summary', ...person, events: summariseEvents(events) })
       return ok({ type: 'event.list', events: events.toReversed(), pages: { next: null } })
     },
   },

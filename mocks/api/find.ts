@@ -3,29 +3,29 @@ import type { Workspace } from '../workspace.ts'
 import { readString } from './endpoint.ts'
 import { invalid, notFound } from './errors.ts'
 
-/** The conversation of an id. @throws ApiFailure 404. */
+/** Finds a conversation by id. @throws ApiFailure 404. */
 export function findConversation(workspace: Workspace, id: string | undefined, message?: string): Conversation {
   const conversation = workspace.conversations.find((one) => one.id === id)
   if (!conversation) throw notFound(message)
   return conversation
 }
 
-/** The contact of an id. @throws ApiFailure 404. */
+/** Finds a contact by Intercom's id. @throws ApiFailure 404. */
 export function findContact(workspace: Workspace, id: string | undefined): Contact {
   const contact = workspace.contacts.find((one) => one.id === id)
   if (!contact) throw notFound('User Not Found')
   return contact
 }
 
-/** The tag of an id. @throws ApiFailure 404. */
+/** Finds a tag by id. @throws ApiFailure 404. */
 export function findTag(workspace: Workspace, id: string | undefined): Tag {
   const tag = workspace.tags.find((one) => one.id === id)
   if (!tag) throw notFound('Resource Not Found')
   return tag
 }
 
-/** The admin that a body names as its `admin_id`. @throws ApiFailure 400 without one, 404 where nobody has it. */
-export function actingAdmin(workspace: Workspace, body: Record<string, unknown>): Admin {
+/** Finds the admin in `admin_id`. @throws ApiFailure 400 without one, 404 if it does not exist. */
+export function findActingAdmin(workspace: Workspace, body: Record<string, unknown>): Admin {
   const id = readString(body, 'admin_id')
   if (id === undefined) throw invalid('admin_id is required', 'admin_id')
   const admin = workspace.admins.find((one) => one.id === id)
@@ -34,10 +34,10 @@ export function actingAdmin(workspace: Workspace, body: Record<string, unknown>)
 }
 
 /**
- * The contact that a body names by `intercom_user_id`, by `user_id` (the app's own id), or by `email`.
- * @throws ApiFailure 400 where it names none, 404 where nobody is meant.
+ * Finds a contact by `intercom_user_id`, `user_id` or `email`.
+ * @throws ApiFailure 400 without any of them, 404 if it does not exist.
  */
-export function actingContact(workspace: Workspace, body: Record<string, unknown>): Contact {
+export function findActingContact(workspace: Workspace, body: Record<string, unknown>): Contact {
   const id = readString(body, 'intercom_user_id')
   const externalId = readString(body, 'user_id')
   const email = readString(body, 'email')?.toLowerCase()

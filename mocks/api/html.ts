@@ -5,11 +5,8 @@ const BLOCKS = new Set([
 ])
 const SILENT = new Set(['script', 'style', 'head', 'title', 'noscript', 'template'])
 
-/**
- * The text of an HTML body, as `display_as=plaintext` gives it: a line for each block, `[Image "address"]` for a
- * picture, nothing of scripts and styles.
- */
-export function plainText(html: string): string {
+/** Converts HTML to text like `display_as=plaintext`: one line per block, and `[Image "url"]` for an image. */
+export function toPlainText(html: string): string {
   let text = ''
   let silent = 0
   const line = () => {
@@ -33,12 +30,12 @@ export function plainText(html: string): string {
   return text.trim()
 }
 
-/** Writes text so that it reads the same as HTML. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Plain text as Intercom keeps it: a paragraph for each block of lines. */
+/** Converts plain text to paragraphs, as Intercom stores it. */
 export function textToHtml(text: string): string {
   return text
     .split(/\n{2,}/)
@@ -49,10 +46,7 @@ export function textToHtml(text: string): string {
 const REFUSED = /<(script|style|form|input|textarea|select|button|object|embed)\b[\s\S]*?(<\/\1\s*>|$)/gi
 const WRAPPERS = /<\/?(html|body|head)\b[^>]*>/gi
 
-/**
- * A body as Intercom keeps what a teammate sent: without document wrappers and the elements that it drops on input,
- * and in a paragraph where it was bare text.
- */
+/** Cleans an HTML body like Intercom does: removes unsafe elements and wrappers, and puts bare text in a paragraph. */
 export function cleanBody(html: string): string {
   const cleaned = html.replace(REFUSED, '').replace(WRAPPERS, '').trim()
   if (cleaned === '' || cleaned.startsWith('<')) return cleaned

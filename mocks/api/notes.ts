@@ -1,19 +1,19 @@
-import { addressableList } from '../data/build-people.ts'
+import { buildAddressableList } from '../data/build-people.ts'
 import { nextId } from '../workspace.ts'
 import type { ContactNote } from '../types.ts'
 import { type Endpoint, ok, readString, requireString } from './endpoint.ts'
 import { notFound } from './errors.ts'
-import { actingAdmin, findContact } from './find.ts'
+import { findActingAdmin, findContact } from './find.ts'
 import { cleanBody } from './html.ts'
 import { pageSizes, paginate } from './paging.ts'
 import { presentNote } from './present.ts'
 
-/** The notes that teammates keep on a contact, newest first. */
+/** Endpoints for notes on contacts. */
 export const noteEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/notes/{note_id}',
-    answer({ workspace, params, version }) {
+    respond({ workspace, params, version }) {
       const note = workspace.notes.find(({ id }) => id === params.note_id)
       if (!note) throw notFound()
       return ok(presentNote(note, version))
@@ -22,7 +22,7 @@ export const noteEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/contacts/{contact_id}/notes',
-    answer({ workspace, params, query, version }) {
+    respond({ workspace, params, query, version }) {
       const contact = findContact(workspace, params.contact_id)
       const notes = workspace.notes.filter((note) => note.contact.id === contact.id)
       const order = { value: (note: ContactNote) => note.created_at, descending: true }
@@ -33,7 +33,7 @@ export const noteEndpoints: Endpoint[] = [
   {
     method: 'POST',
     path: '/contacts/{contact_id}/notes',
-    answer({ workspace, params, body, now, version }) {
+    respond({ workspace, params, body, now, version }) {
       const contact = findContact(workspace, params.contact_id)
       const text = requireString(body, 'body')
       const adminId = readString(body, 'admin_id') ?? workspace.viewer_id
@@ -42,12 +42,12 @@ export const noteEndpoints: Endpoint[] = [
         id: nextId(workspace, 'note'),
         created_at: now,
         contact: { type: 'contact', id: contact.id },
-        author: actingAdmin(workspace, { admin_id: adminId }),
+        author: findActingAdmin(workspace, { admin_id: adminId }),
         body: cleanBody(text),
       }
       workspace.notes.push(note)
       const ids = contact.notes.data.map(({ id }) => id)
-      contact.notes = addressableList(contact.id, 'notes', [...ids, note.id])
+      contact.notes = buildAddressableList(contact.id, 'notes', [...ids, note.id])
       return ok(presentNote(note, version))
     },
   },

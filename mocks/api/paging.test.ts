@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Order, type PageRequest, paginate } from './paging.ts'
 
 interface Item { id: string; at: number | null }
-const size = { standard: 2, most: 5 }
+const size = { default: 2, max: 5 }
 const newest: Order<Item> = { value: ({ at }) => at, descending: true }
 const items: Item[] = [1, 2, 3, 3, 5].map((at, index) => ({ id: String(index + 1), at }))
 const ids = (page: { items: Item[] }) => page.items.map(({ id }) => id)
@@ -19,12 +19,12 @@ function everyPage(all: Item[], order: Order<Item>, per_page: number): string[][
 }
 
 describe('paginate', () => {
-  test('goes through everything once, in order', () => {
+  it('returns every item once, in order', () => {
     expect(everyPage(items, newest, 2)).toEqual([['5', '4'], ['3', '2'], ['1']])
     expect(everyPage(items, { ...newest, descending: false }, 3)).toEqual([['1', '2', '3'], ['4', '5']])
   })
 
-  test('tells the counts, and on the last page no next one', () => {
+  it('counts items and pages, and omits `next` on the last page', () => {
     const page = paginate(items, newest, {}, size)
     expect(page).toMatchObject({
       total_count: 5,
@@ -34,24 +34,24 @@ describe('paginate', () => {
     expect(paginate([], newest, {}, size)).toMatchObject({ items: [], total_count: 0, pages: { total_pages: 0 } })
   })
 
-  test('neither repeats nor hides anything when the list changes between two pages', () => {
+  it('neither repeats nor skips an item when the list changes between two pages', () => {
     const { pages } = paginate(items, newest, {}, size)
     const changed = [{ id: '9', at: 9 }, ...items.filter(({ id }) => id !== '4')]
     expect(ids(paginate(changed, newest, { starting_after: pages.next?.starting_after }, size))).toEqual(['3', '2'])
   })
 
-  test('puts items without a value last in either direction', () => {
+  it('sorts items without a value last in both directions', () => {
     const some: Item[] = [{ id: '1', at: null }, { id: '2', at: 7 }, { id: '3', at: 8 }]
     expect(everyPage(some, newest, 2)).toEqual([['3', '2'], ['1']])
     expect(everyPage(some, { ...newest, descending: false }, 2)).toEqual([['2', '3'], ['1']])
   })
 
-  test('takes a page by its number', () => {
+  it('returns a page by its number', () => {
     expect(ids(paginate(items, newest, { page: '3' }, size))).toEqual(['1'])
     expect(ids(paginate(items, newest, { page: 4 }, size))).toEqual([])
   })
 
-  test.each([
+  it.each([
     [{ per_page: 0 }, 'per_page'],
     [{ per_page: 6 }, 'per_page'],
     [{ per_page: '2.5' }, 'per_page'],
@@ -61,7 +61,7 @@ describe('paginate', () => {
     [{ starting_after: 7 }, 'starting_after'],
     [{ starting_after: btoa('{}') }, 'starting_after'],
     [{ starting_after: btoa('[1]') }, 'starting_after'],
-  ])('refuses %j', (request, field) => {
+  ])('rejects %j', (request, field) => {
     expect(() => paginate(items, newest, request, size)).toThrow(expect.objectContaining({ status: 400, field }))
   })
 })

@@ -1,39 +1,39 @@
 import type { CursorPages } from '../types.ts'
 import { ApiFailure, invalid } from './errors.ts'
 
-/** How many items a page of a resource has. */
+/** Page sizes of a resource. */
 export interface PageSize {
-  /** Where the request names none. */
-  standard: number
-  most: number
+  /** Size without `per_page`. */
+  default: number
+  max: number
 }
 
-/** Intercom's sizes: https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination */
+/** Intercom's page sizes: https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination */
 export const pageSizes = {
-  conversations: { standard: 20, most: 150 },
-  contacts: { standard: 50, most: 150 },
-  notes: { standard: 50, most: 150 },
-  companies: { standard: 50, most: 150 },
+  conversations: { default: 20, max: 150 },
+  contacts: { default: 50, max: 150 },
+  notes: { default: 50, max: 150 },
+  companies: { default: 50, max: 150 },
 } satisfies Record<string, PageSize>
 
-/** What a request says of paging, in its query or in a search's body. */
+/** Paging parameters of a query or a search. */
 export interface PageRequest {
   per_page?: unknown
   starting_after?: unknown
-  /** A page by its number, where a list of contacts, notes or companies is asked for so. */
+  /** Page number, for contacts, notes and companies. */
   page?: unknown
 }
 
-/** The page that a request asked for. */
+/** One page of a list. */
 export interface Page<Item> {
   items: Item[]
   total_count: number
   pages: CursorPages
 }
 
-/** What a list is sorted by. Items with the same value follow their ids. */
+/** Sort order of a list. Items with equal values are sorted by id. */
 export interface Order<Item> {
-  /** The value to sort by; items whose value is null come last in either direction. */
+  /** Returns the value to sort by. `null` sorts last in both directions. */
   value: (item: Item) => string | number | null
   descending: boolean
 }
@@ -53,32 +53,32 @@ function comparePlaces([a, idA]: Place, [b, idB]: Place, descending: boolean): n
   return descending ? -ascending : ascending
 }
 
-/** A cursor looks like Intercom's, base64 of a small JSON array, and nobody but this file reads it. */
+/** Cursors look like Intercom's: base64 of a small JSON array. */
 function encodeCursor(place: Place, page: number): string {
   return btoa(encodeURIComponent(JSON.stringify([...place, page])))
 }
 
-const badCursor = () => new ApiFailure(400, 'client_error', 'Invalid starting_after param', 'starting_after')
+const createCursorError = () => new ApiFailure(400, 'client_error', 'Invalid starting_after param', 'starting_after')
 
 function decodeCursor(cursor: string): { place: Place; page: number } {
   let parsed: unknown
   try {
     parsed = JSON.parse(decodeURIComponent(atob(cursor)))
   } catch {
-    throw badCursor()
+    throw createCursorError()
   }
-  if (!Array.isArray(parsed)) throw badCursor()
+  if (!Array.isArray(parsed)) throw createCursorError()
   const [value, id, page] = parsed as unknown[]
   const isValue = value === null || typeof value === 'number' || typeof value === 'string'
-  if (!isValue || typeof id !== 'string' || !Number.isInteger(page)) throw badCursor()
+  if (!isValue || typeof id !== 'string' || !Number.isInteger(page)) throw createCursorError()
   return { place: [value, id], page: page as number }
 }
 
 function readSize(value: unknown, size: PageSize): number {
-  if (value === undefined || value === null || value === '') return size.standard
+  if (value === undefined || value === null || value === '') return size.default
   const perPage = Number(value)
-  if (!Number.isInteger(perPage) || perPage < 1 || perPage > size.most) {
-    throw invalid(`per_page must be a whole number from 1 to ${size.most}`, 'per_page')
+  if (!Number.isInteger(perPage) || perPage < 1 || perPage > size.max) {
+    throw invalid(`per_page must be a whole number from 1 to ${size.max}`, 'per_page')
   }
   return perPage
 }
@@ -91,21 +91,21 @@ function readPage(value: unknown): number {
 }
 
 /**
- * Sorts a list and cuts a page out of it. The cursor holds the place of the last item that was seen, not its number:
- * what arrives at the top or leaves the list while somebody reads on neither repeats nor hides an item.
- * @throws ApiFailure 400 on a page size out of bounds and on a cursor that this API did not give.
+ * Sorts a list and returns one page. The cursor holds the last item's position in the order, not its index, so changes
+ * to the list between two requests neither repeat nor skip an item.
+ * @throws ApiFailure 400 for an invalid page size or cursor.
  */
 export function paginate<Item extends { id: string }>(
   all: readonly Item[], order: Order<Item>, request: PageRequest, size: PageSize,
 ): Page<Item> {
   const perPage = readSize(request.per_page, size)
   const cursor = request.starting_after
-  if (cursor !== undefined && cursor !== null && typeof cursor !== 'string') throw badCursor()
+  if (cursor !== undefined && cursor !== null && typeof cursor !== 'string') throw createCursorError()
   const after = cursor ? decodeCursor(cursor) : null
   const page = after?.page ?? readPage(request.page)
-  const placeOf = (item: Item): Place => [order.value(item), item.id]
+  const getPlace = (item: Item): Place => [order.value(item), item.id]
   const sorted = all
-    .map((item) => ({ item, place: placeOf(item) }))
+    .map((item) => ({ item, place: getPlace(item) }))
     .sort((a, b) => comparePlaces(a.place, b.place, order.descending))
   const rest = after
     ? sorted.filter(({ place }) => comparePlaces(place, after.place, order.descending) > 0)

@@ -1,14 +1,14 @@
-/** How an object of the workspace leaves it: copied, cut to the API's limits, and in the words of the asked version. */
+/** Converts objects of the workspace to responses of each API version. */
 import type { AddressableList, Admin, Contact, ContactNote, Conversation, ConversationListItem } from '../types.ts'
-import { plainText } from './html.ts'
+import { toPlainText } from './html.ts'
 
-/** The versions of the API that the mock speaks. */
+/** Supported API versions, oldest first. */
 export const apiVersions = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16', 'Preview'] as const
 
 /** One of {@link apiVersions}. */
 export type ApiVersion = (typeof apiVersions)[number]
 
-/** A version by the name that a request gives it, or null where it is none: `Unstable` was the name of the preview. */
+/** Finds a version by its name in a request. `Unstable` is the old name of `Preview`. */
 export function findVersion(name: string): ApiVersion | null {
   return apiVersions.find((version) => version === (name === 'Unstable' ? 'Preview' : name)) ?? null
 }
@@ -19,37 +19,37 @@ export function isSince(version: ApiVersion, since: ApiVersion): boolean {
 }
 
 /**
- * The most parts that a conversation is sent with.
+ * Most parts in a response.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
  */
 export const PARTS_LIMIT = 500
 
-/** The most members that a contact's list of tags, notes or companies is sent with. */
+/** Most members of a contact's list of tags, notes or companies in a response. */
 const REFERENCES_LIMIT = 10
 
-/** An admin; the picture is an object in 2.11. */
+/** Converts an admin. In 2.11, the avatar is an object. */
 export function presentAdmin(admin: Admin, version: ApiVersion): object {
   if (isSince(version, '2.12')) return structuredClone(admin)
   return { ...structuredClone(admin), avatar: admin.avatar === null ? null : { type: 'avatar', image_url: admin.avatar } }
 }
 
-/** A note; its author is an admin. */
+/** Converts a note on a contact. */
 export function presentNote(note: ContactNote, version: ApiVersion): object {
   return { ...structuredClone(note), author: presentAdmin(note.author, version) }
 }
 
-function shortened(list: AddressableList): AddressableList {
+function truncateList(list: AddressableList): AddressableList {
   return { ...list, data: list.data.slice(0, REFERENCES_LIMIT), has_more: list.data.length > REFERENCES_LIMIT }
 }
 
-/** A contact; from 2.16 on `owner_id` is a string. */
+/** Converts a contact. Since 2.16, `owner_id` is a string. */
 export function presentContact(contact: Contact, version: ApiVersion): object {
   const owner = contact.owner_id
   return {
     ...structuredClone(contact),
-    tags: shortened(contact.tags),
-    notes: shortened(contact.notes),
-    companies: shortened(contact.companies),
+    tags: truncateList(contact.tags),
+    notes: truncateList(contact.notes),
+    companies: truncateList(contact.companies),
     utm_campaign: null,
     utm_content: null,
     utm_medium: null,
@@ -61,25 +61,25 @@ export function presentContact(contact: Contact, version: ApiVersion): object {
   }
 }
 
-/** How a conversation is asked for. */
+/** Format of a conversation in a response. */
 export interface ConversationView {
   version: ApiVersion
-  /** Bodies as text instead of HTML. */
+  /** Whether bodies are plain text instead of HTML. */
   plaintext?: boolean
 }
 
-/** A conversation without its parts, as lists and searches send it. */
+/** Converts a conversation for lists and searches, without its parts. */
 export function presentListItem(conversation: Conversation, view: ConversationView): object {
   const { conversation_parts: _parts, ...item } = conversation
-  return inWordsOf(structuredClone(item), view)
+  return applyView(structuredClone(item), view)
 }
 
-/** A conversation with its newest 500 parts and the number of all of them. */
+/** Converts a conversation with its newest 500 parts. */
 export function presentConversation(conversation: Conversation, view: ConversationView): object {
   const all = conversation.conversation_parts.conversation_parts
   const parts = structuredClone(all.slice(-PARTS_LIMIT))
   if (view.plaintext) {
-    for (const part of parts) if (part.body !== null) part.body = plainText(part.body)
+    for (const part of parts) if (part.body !== null) part.body = toPlainText(part.body)
   }
   return {
     ...presentListItem(conversation, view),
@@ -87,11 +87,11 @@ export function presentConversation(conversation: Conversation, view: Conversati
   }
 }
 
-/** How the AI agent's part ended, in the words of 2.15. It has none for a customer who left: nothing is said of that. */
+/** States of the AI agent since 2.15. No new state corresponds to `abandoned`. */
 const newResolutions = new Map([['routed_to_team', 'escalated'], ['abandoned', null]])
 
-function inWordsOf(item: ConversationListItem, view: ConversationView): object {
-  if (view.plaintext) item.source.body = plainText(item.source.body)
+function applyView(item: ConversationListItem, view: ConversationView): object {
+  if (view.plaintext) item.source.body = toPlainText(item.source.body)
   const { ai_agent } = item
   if (ai_agent?.resolution_state && isSince(view.version, '2.15')) {
     const resolution = newResolutions.get(ai_agent.resolution_state)

@@ -1,10 +1,10 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { NOW } from '../data/clock.ts'
-import { openIntercom } from './test-client.ts'
+import { createTestClient } from './test-client.ts'
 
-describe('who may ask', () => {
-  test.each(['', 'Bearer ', 'Bearer invalid', 'Basic abc'])('"%s" is refused', async (Authorization) => {
-    const { status, headers, body } = await openIntercom().send('GET', '/me', undefined, { Authorization })
+describe('access tokens', () => {
+  it.each(['', 'Bearer ', 'Bearer invalid', 'Basic abc'])('rejects "%s"', async (Authorization) => {
+    const { status, headers, body } = await createTestClient().send('GET', '/me', undefined, { Authorization })
     expect(status).toBe(401)
     expect(body).toMatchObject({
       type: 'error.list',
@@ -13,27 +13,27 @@ describe('who may ask', () => {
     expect(headers.has('X-RateLimit-Limit')).toBe(false)
   })
 
-  test('one token alone, where it is given', async () => {
-    const { send } = openIntercom({ token: 'secret' })
+  it('accepts only the given token', async () => {
+    const { send } = createTestClient({ token: 'secret' })
     expect((await send('GET', '/me')).status).toBe(401)
     expect((await send('GET', '/me', undefined, { Authorization: 'Bearer secret' })).status).toBe(200)
   })
 })
 
-describe('versions', () => {
-  test.each(['2.11', '2.12', '2.13', '2.14', '2.15', '2.16', 'Preview'])('%s is spoken', async (version) => {
-    const { send } = openIntercom()
+describe('API versions', () => {
+  it.each(['2.11', '2.12', '2.13', '2.14', '2.15', '2.16', 'Preview'])('supports %s', async (version) => {
+    const { send } = createTestClient()
     const { status, headers } = await send('GET', '/conversations', undefined, { 'Intercom-Version': version })
     expect([status, headers.get('Intercom-Version')]).toEqual([200, version])
   })
 
-  test.each(['2.10', '3.0', 'x'])('%s is not', async (version) => {
-    const { status, body } = await openIntercom().send('GET', '/me', undefined, { 'Intercom-Version': version })
+  it.each(['2.10', '3.0', 'x'])('rejects %s', async (version) => {
+    const { status, body } = await createTestClient().send('GET', '/me', undefined, { 'Intercom-Version': version })
     expect([status, body.errors[0].code]).toEqual([400, 'intercom_version_invalid'])
   })
 
-  test('what differs between them', async () => {
-    const { send } = openIntercom()
+  it('differs by version where Intercom does', async () => {
+    const { send } = createTestClient()
     const at = (version: string, path: string) => send('GET', path, undefined, { 'Intercom-Version': version })
     const external = '/contacts/find_by_external_id/usr_1000'
     expect([(await at('2.12', external)).status, (await at('2.13', external)).status]).toEqual([404, 200])
@@ -54,17 +54,17 @@ describe('versions', () => {
   })
 })
 
-test('what is not simulated is said, with what there is in its place', async () => {
-  const { send } = openIntercom()
+it('names similar endpoints if one is not simulated', async () => {
+  const { send } = createTestClient()
   const { body } = await send('GET', '/contacts/68a1c0de0000000000000001/visits')
   expect(body.errors[0].message).toContain('The mocked Intercom has no GET /contacts/68a1c0de0000000000000001/visits.')
   expect(body.errors[0].message).toContain('POST /contacts/merge')
   expect((await send('POST', '/tickets')).body.errors[0].message).toMatch(/It has \/admins|It has .*\/conversations/)
 })
 
-describe('refusals', () => {
+describe('invalid requests', () => {
   const event = { event_name: 'x', user_id: 'usr_1000', created_at: NOW }
-  test.each<[string, string, unknown, number, string]>([
+  it.each<[string, string, unknown, number, string]>([
     ['GET', '/nonsense', undefined, 404, 'not_simulated'],
     ['PUT', '/me', {}, 404, 'not_simulated'],
     ['POST', '/tickets', {}, 404, 'not_simulated'],
@@ -80,15 +80,15 @@ describe('refusals', () => {
     ['POST', '/events', { event_name: 'x', user_id: 'usr_1000' }, 400, 'parameter_invalid'],
     ['POST', '/events', { event_name: 'x', user_id: 'nobody', created_at: NOW }, 404, 'not_found'],
     ['POST', '/events', { ...event, metadata: { a: { b: 1 } } }, 400, 'parameter_invalid'],
-  ])('%s %s %j', async (method, path, body, status, code) => {
-    const answer = await openIntercom().send(method, path, body)
+  ])('rejects %s %s with %j', async (method, path, body, status, code) => {
+    const answer = await createTestClient().send(method, path, body)
     expect([answer.status, answer.body.errors[0].code]).toEqual([status, code])
     expect(answer.body.request_id).toBe(answer.headers.get('X-Request-Id'))
   })
 
   const elevenAddresses = Array.from({ length: 11 }, () => 'https://x.example/a.png')
   const reply = (more: object) => ({ type: 'admin', message_type: 'comment', admin_id: '7042001', body: 'x', ...more })
-  test.each<[string, object, number, string]>([
+  it.each<[string, object, number, string]>([
     ['reply', reply({ admin_id: undefined }), 400, 'parameter_invalid'],
     ['reply', reply({ admin_id: '1' }), 404, 'not_found'],
     ['reply', reply({ body: ' ' }), 400, 'parameter_invalid'],
@@ -102,8 +102,8 @@ describe('refusals', () => {
     ['parts', reply({ message_type: 'snoozed' }), 400, 'parameter_invalid'],
     ['parts', reply({ message_type: 'assignment', assignee_id: '1' }), 404, 'assignee_not_found'],
     ['parts', reply({ message_type: 'explode' }), 400, 'parameter_invalid'],
-  ])('%s %j', async (path, body, status, code) => {
-    const { intercom, send } = openIntercom()
+  ])('rejects %s with %j and changes nothing', async (path, body, status, code) => {
+    const { intercom, send } = createTestClient()
     const conversation = intercom.workspace.conversations[0]!
     const before = structuredClone(conversation)
     const answer = await send('POST', `/conversations/${conversation.id}/${path}`, body)
@@ -111,12 +111,12 @@ describe('refusals', () => {
     expect(conversation).toEqual(before)
   })
 
-  test('an Accept header without JSON', async () => {
-    expect((await openIntercom().send('GET', '/me', undefined, { Accept: 'text/html' })).status).toBe(406)
+  it('rejects an Accept header without JSON', async () => {
+    expect((await createTestClient().send('GET', '/me', undefined, { Accept: 'text/html' })).status).toBe(406)
   })
 
-  test('more than the limit, where one is set', async () => {
-    const { send } = openIntercom({ rateLimit: 2 })
+  it('rejects requests above the rate limit', async () => {
+    const { send } = createTestClient({ rateLimit: 2 })
     vi.useFakeTimers({ now: 1_000_000 })
     const statuses = [await send('GET', '/me'), await send('GET', '/me'), await send('GET', '/me')]
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429])

@@ -1,7 +1,7 @@
 import { adminEndpoints } from './admins.ts'
 import { awayEndpoints } from './away.ts'
 import { companyEndpoints } from './companies.ts'
-import { companyBookEndpoints } from './company-book.ts'
+import { companyListEndpoints } from './company-list.ts'
 import { contactStateEndpoints } from './contact-states.ts'
 import { contactEndpoints } from './contacts.ts'
 import { conversationEndpoints } from './conversations.ts'
@@ -16,7 +16,7 @@ import { segmentEndpoints } from './segments.ts'
 import { subscriptionEndpoints } from './subscriptions.ts'
 import { tagEndpoints } from './tags.ts'
 
-/** Every operation that the mocked Intercom answers: the table of contents of this API. The first that fits answers. */
+/** All endpoints. The first match handles a request. */
 export const endpoints: readonly Endpoint[] = [
   ...awayEndpoints,
   ...adminEndpoints,
@@ -26,7 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...segmentEndpoints,
   ...subscriptionEndpoints,
   ...noteEndpoints,
-  ...companyBookEndpoints,
+  ...companyListEndpoints,
   ...companyEndpoints,
   ...conversationEndpoints,
   ...replyEndpoints,
@@ -49,10 +49,10 @@ function matchPath(pattern: string, segments: string[]): Record<string, string> 
 }
 
 /**
- * What is said where nobody answers. An endpoint that the version lacks does not exist; of any other, Intercom may well
- * have it: then the answer says that it is the mock that lacks it, and what there is in its place.
+ * Creates the 404 for a request without an endpoint. Its message says whether the API version or the mock lacks the
+ * endpoint, and lists similar ones.
  */
-export function nobodyAnswers(method: string, path: string): ApiFailure {
+export function createNotSimulatedError(method: string, path: string): ApiFailure {
   if (findEndpoint(method, path, 'Preview')) return notFound()
   const first = path.split('/')[1]
   const near = endpoints.filter((endpoint) => endpoint.path.split('/')[1] === first)
@@ -63,8 +63,8 @@ export function nobodyAnswers(method: string, path: string): ApiFailure {
 }
 
 /**
- * The endpoint for a request and the named parts of its path, or null where nobody answers: an unknown path, a method
- * that the path does not have, an endpoint that the version does not have yet.
+ * Finds the endpoint for a request, with its decoded path parameters. Returns `null` for an unknown path, method or
+ * version.
  */
 export function findEndpoint(
   method: string, path: string, version: ApiVersion,

@@ -1,26 +1,23 @@
 import type { Contact, Conversation } from '../types.ts'
-import { plainText } from './html.ts'
+import { toPlainText } from './html.ts'
 
-/** A value that can be compared, or several, of which one has to match. */
-export type Found = string | number | boolean | null | (string | number)[]
+/** Value of a field. A list matches if any member matches. */
+export type FieldValue = string | number | boolean | null | (string | number)[]
 
-/** A field that a search may name. */
+/** A field that searches can use. */
 export interface SearchField<Item> {
-  /**
-   * How it is compared: `day` is a date that matches by calendar day, `words` a text of which single words match,
-   * `any` a custom attribute.
-   */
+  /** `day` matches dates by calendar day, `words` matches single words, and `any` is a custom attribute. */
   type: 'string' | 'words' | 'integer' | 'boolean' | 'date' | 'day' | 'any'
-  read: (item: Item) => Found
+  read: (item: Item) => FieldValue
 }
 
-/** The fields of a resource, by the names that a search gives them. */
+/** Searchable fields of a resource, by name. */
 export interface FieldTable<Item> {
   fields: Record<string, SearchField<Item>>
   attributes: (item: Item) => Record<string, string | number | boolean | null>
 }
 
-/** A field, or a custom attribute by `custom_attributes.{name}`; undefined where there is none. */
+/** Finds a field, or a custom attribute by `custom_attributes.{name}`. */
 export function findField<Item>(table: FieldTable<Item>, name: string): SearchField<Item> | undefined {
   if (Object.hasOwn(table.fields, name)) return table.fields[name]
   const prefix = 'custom_attributes.'
@@ -29,15 +26,15 @@ export function findField<Item>(table: FieldTable<Item>, name: string): SearchFi
 }
 
 type ConversationField = SearchField<Conversation>
-const text = <Item>(read: (item: Item) => Found): SearchField<Item> => ({ type: 'string', read })
-const integer = <Item>(read: (item: Item) => Found): SearchField<Item> => ({ type: 'integer', read })
-const flag = <Item>(read: (item: Item) => Found): SearchField<Item> => ({ type: 'boolean', read })
-const date = <Item>(read: (item: Item) => Found): SearchField<Item> => ({ type: 'date', read })
-const day = <Item>(read: (item: Item) => Found): SearchField<Item> => ({ type: 'day', read })
+const text = <Item>(read: (item: Item) => FieldValue): SearchField<Item> => ({ type: 'string', read })
+const integer = <Item>(read: (item: Item) => FieldValue): SearchField<Item> => ({ type: 'integer', read })
+const flag = <Item>(read: (item: Item) => FieldValue): SearchField<Item> => ({ type: 'boolean', read })
+const date = <Item>(read: (item: Item) => FieldValue): SearchField<Item> => ({ type: 'date', read })
+const day = <Item>(read: (item: Item) => FieldValue): SearchField<Item> => ({ type: 'day', read })
 
-const wordsOf = (html: string): string[] => plainText(html).toLowerCase().match(/[\p{L}\p{N}_'’.@-]+/gu) ?? []
+const splitWords = (html: string): string[] => toPlainText(html).toLowerCase().match(/[\p{L}\p{N}_'’.@-]+/gu) ?? []
 
-/** What `POST /conversations/search` can look for. */
+/** Fields of `POST /conversations/search`. */
 export const conversationFields: FieldTable<Conversation> = {
   attributes: (conversation) => conversation.custom_attributes,
   fields: {
@@ -64,7 +61,7 @@ export const conversationFields: FieldTable<Conversation> = {
     'source.id': text(({ source }) => source.id),
     'source.delivered_as': text(({ source }) => source.delivered_as),
     'source.subject': text(({ source }) => source.subject),
-    'source.body': { type: 'words', read: ({ source }) => wordsOf(source.body) },
+    'source.body': { type: 'words', read: ({ source }) => splitWords(source.body) },
     'source.url': text(({ source }) => source.url),
     'source.author.id': text(({ source }) => source.author.id),
     'source.author.type': text(({ source }) => source.author.type),
@@ -72,11 +69,11 @@ export const conversationFields: FieldTable<Conversation> = {
     'source.author.email': text(({ source }) => source.author.email),
     'conversation_rating.score': integer((conversation) => conversation.conversation_rating?.rating ?? null),
     'conversation_rating.remark': text((conversation) => conversation.conversation_rating?.remark ?? null),
-    ...statisticsFields(),
+    ...buildStatisticsFields(),
   },
 }
 
-function statisticsFields(): Record<string, ConversationField> {
+function buildStatisticsFields(): Record<string, ConversationField> {
   const dates = [
     'first_contact_reply_at', 'first_assignment_at', 'first_admin_reply_at', 'first_close_at', 'last_assignment_at',
     'last_contact_reply_at', 'last_admin_reply_at', 'last_close_at',
@@ -94,7 +91,7 @@ function statisticsFields(): Record<string, ConversationField> {
   ])
 }
 
-/** What `POST /contacts/search` can look for. */
+/** Fields of `POST /contacts/search`. */
 export const contactFields: FieldTable<Contact> = {
   attributes: (contact) => contact.custom_attributes,
   fields: {

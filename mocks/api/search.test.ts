@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildContact } from '../data/build-people.ts'
 import { buildConversation } from '../data/build-conversations.ts'
 import { contactFields, conversationFields } from './search-fields.ts'
@@ -25,8 +25,8 @@ const conversation = buildConversation({
 
 const finds = (query: unknown) => readQuery(query, conversationFields, 'UTC')(conversation)
 
-describe('filters on conversations', () => {
-  test.each<[string, string, unknown, boolean]>([
+describe('filters of conversations', () => {
+  it.each<[string, string, unknown, boolean]>([
     ['state', '=', 'open', true],
     ['state', '!=', 'open', false],
     ['state', 'IN', ['closed', 'open'], true],
@@ -63,11 +63,11 @@ describe('filters on conversations', () => {
     ['custom_attributes.issue', '=', 'billing', true],
     ['custom_attributes.none', '=', 'billing', false],
     ['statistics.time_to_admin_reply', '>', 5, false],
-  ])('%s %s %j is %j', (field, operator, value, expected) => {
+  ])('evaluates %s %s %j as %j', (field, operator, value, expected) => {
     expect(finds({ field, operator, value })).toBe(expected)
   })
 
-  test('groups nest twice', () => {
+  it('evaluates nested groups', () => {
     const yes = { field: 'open', operator: '=', value: true }
     const no = { field: 'open', operator: '=', value: false }
     expect(finds({ operator: 'AND', value: [yes, { operator: 'OR', value: [no, yes] }] })).toBe(true)
@@ -75,7 +75,7 @@ describe('filters on conversations', () => {
   })
 
   const filter = { field: 'open', operator: '=', value: true }
-  test.each<[string, unknown]>([
+  it.each<[string, unknown]>([
     ['no query', undefined],
     ['a list', []],
     ['an unknown field', { field: 'nonsense', operator: '=', value: 1 }],
@@ -92,45 +92,45 @@ describe('filters on conversations', () => {
     ['a group of no filters', { operator: 'AND', value: [1] }],
     ['16 filters', { operator: 'AND', value: Array.from({ length: 16 }, () => filter) }],
     ['three levels', { operator: 'AND', value: [{ operator: 'OR', value: [{ operator: 'AND', value: [filter] }] }] }],
-  ])('refuses %s', (_, query) => {
+  ])('rejects %s', (_, query) => {
     expect(() => finds(query)).toThrow(expect.objectContaining({ status: 400, code: 'parameter_invalid' }))
   })
 })
 
-describe('dates of contacts match by the day of the workspace', () => {
-  // 18 November 2026, 23:30 UTC: in Tokyo it is the 19th.
+describe('dates of contacts, by day in the time zone of the workspace', () => {
+  // 18 November 2026, 23:30 UTC. In Tokyo it is already the 19th.
   const contact = buildContact({ created_at: 1_795_044_600 })
   const findsOn = (operator: string, value: number, zone: string) =>
     readQuery({ field: 'created_at', operator, value }, contactFields, zone)(contact)
 
-  test.each<[string, number, string, boolean]>([
+  it.each<[string, number, string, boolean]>([
     ['=', 1_794_960_000, 'UTC', true],
     ['=', 1_794_960_000, 'Asia/Tokyo', false],
     ['>', 1_794_960_000, 'UTC', false],
     ['>', 1_794_960_000, 'Asia/Tokyo', true],
     ['<', 1_795_050_000, 'UTC', true],
-  ])('%s %d in %s is %j', (operator, value, zone, expected) => {
+  ])('evaluates %s %d in %s as %j', (operator, value, zone, expected) => {
     expect(findsOn(operator, value, zone)).toBe(expected)
   })
 
-  test.each(['!=', '>=', '<=', 'IN', 'NIN'])('%s is refused', (operator) => {
+  it.each(['!=', '>=', '<=', 'IN', 'NIN'])('rejects the operator %s', (operator) => {
     expect(() => findsOn(operator, 1, 'UTC')).toThrow(expect.objectContaining({ status: 400 }))
   })
 })
 
 describe('sort', () => {
-  const standard = { value: () => 1, descending: true }
+  const defaultOrder = { value: () => 1, descending: true }
 
-  test('reads a field and an order', () => {
-    const order = readSort({ field: 'waiting_since', order: 'ascending' }, conversationFields, standard)
+  it('reads a field and a direction', () => {
+    const order = readSort({ field: 'waiting_since', order: 'ascending' }, conversationFields, defaultOrder)
     expect(order.descending).toBe(false)
     expect(order.value(conversation)).toBe(2_000)
-    expect(readSort({ field: 'waiting_since' }, conversationFields, standard).descending).toBe(true)
-    expect(readSort(undefined, conversationFields, standard)).toBe(standard)
+    expect(readSort({ field: 'waiting_since' }, conversationFields, defaultOrder).descending).toBe(true)
+    expect(readSort(undefined, conversationFields, defaultOrder)).toBe(defaultOrder)
   })
 
-  test.each([{ field: 'nonsense' }, { field: 'title', order: 'up' }, 'title'])('refuses %j', (sort) => {
-    expect(() => readSort(sort, conversationFields, standard)).toThrow(
+  it.each([{ field: 'nonsense' }, { field: 'title', order: 'up' }, 'title'])('rejects %j', (sort) => {
+    expect(() => readSort(sort, conversationFields, defaultOrder)).toThrow(
       expect.objectContaining({ status: 400, field: 'sort' }),
     )
   })

@@ -5,26 +5,24 @@ import { type FieldTable, type SearchField, findField } from './search-fields.ts
 import type { Order } from './paging.ts'
 
 /**
- * The most groups of filters inside one another.
+ * Most nested groups of filters.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
  */
-const DEEPEST = 2
-/** The most filters in one group. */
-const MOST_FILTERS = 15
+const MAX_DEPTH = 2
+/** Most filters per group. */
+const MAX_FILTERS = 15
 
 const OPERATORS = ['=', '!=', 'IN', 'NIN', '<', '<=', '>', '>=', '~', '!~', '^', '$'] as const
 type Operator = (typeof OPERATORS)[number]
 type Scalar = string | number | boolean | null
 
-/** A test that an item passes or not. */
+/** Tests whether an item matches a query. */
 export type Matcher<Item> = (item: Item) => boolean
 
 /**
- * Reads a search's `query` into a test.
- * @param fields What can be searched for.
- * @param timeZone Where dates that match by calendar day begin (contacts).
- * @throws ApiFailure 400 on an unknown field or operator, a value of the wrong kind, too many filters, or nesting that
- * is too deep.
+ * Parses the `query` of a search.
+ * @param timeZone Time zone of dates that match by calendar day.
+ * @throws ApiFailure 400 for an unknown field or operator, an invalid value, or too many or too deeply nested filters.
  */
 export function readQuery<Item extends Contact | Conversation>(
   query: unknown, fields: FieldTable<Item>, timeZone: string,
@@ -38,11 +36,11 @@ function readNode<Item>(
 ): Matcher<Item> {
   const { operator, value } = node
   if (operator !== 'AND' && operator !== 'OR') return readFilter(node, fields, timeZone)
-  if (depth === DEEPEST) throw invalid(`A query may nest at most ${DEEPEST} groups of filters`, 'query')
+  if (depth === MAX_DEPTH) throw invalid(`A query may nest at most ${MAX_DEPTH} groups of filters`, 'query')
   if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) {
     throw invalid(`The value of ${operator} must be a list of filters`, 'value')
   }
-  if (value.length > MOST_FILTERS) throw invalid(`A group may hold at most ${MOST_FILTERS} filters`, 'value')
+  if (value.length > MAX_FILTERS) throw invalid(`A group may hold at most ${MAX_FILTERS} filters`, 'value')
   const tests = value.map((child) => readNode(child, fields, timeZone, depth + 1))
   return operator === 'AND'
     ? (item) => tests.every((test) => test(item))
@@ -67,33 +65,33 @@ function matchValue<Item>(field: SearchField<Item>, name: string, operator: Oper
   if (operator === 'IN' || operator === 'NIN') {
     if (!Array.isArray(value)) throw invalid(`${operator} on ${name} needs a list of values`, 'value')
     const wanted = value.map((one) => readScalar(field, name, one))
-    return anyOf(field, (found) => wanted.some((one) => same(field, found, one)), operator === 'NIN')
+    return matchAny(field, (found) => wanted.some((one) => isSame(field, found, one)), operator === 'NIN')
   }
   const wanted = readScalar(field, name, value)
   if (operator === '=' || operator === '!=') {
-    return anyOf(field, (found) => same(field, found, wanted), operator === '!=')
+    return matchAny(field, (found) => isSame(field, found, wanted), operator === '!=')
   }
   if (operator === '~' || operator === '!~' || operator === '^' || operator === '$') {
     if (field.type !== 'string' && field.type !== 'words') {
       throw invalid(`${operator} needs a text field, not ${name}`, 'operator')
     }
     const part = String(wanted ?? '').toLowerCase()
-    return anyOf(field, (found) => hasPart(String(found ?? '').toLowerCase(), operator, part, field), operator === '!~')
+    return matchAny(field, (found) => hasPart(String(found ?? '').toLowerCase(), operator, part, field), operator === '!~')
   }
   if (field.type !== 'integer' && field.type !== 'date') {
     throw invalid(`${operator} needs a number or a date, not ${name}`, 'operator')
   }
   const limit = Number(wanted)
-  // On dates Intercom's `>` and `<` take in the moment itself.
+  // For dates, Intercom's `>` and `<` include the time itself.
   const inclusive = operator.endsWith('=') || field.type === 'date'
-  return anyOf(field, (found) => {
+  return matchAny(field, (found) => {
     if (typeof found !== 'number') return false
     if (found === limit) return inclusive
     return operator.startsWith('>') ? found > limit : found < limit
   }, false)
 }
 
-function anyOf<Item>(field: SearchField<Item>, test: (found: Scalar) => boolean, negated: boolean): Matcher<Item> {
+function matchAny<Item>(field: SearchField<Item>, test: (found: Scalar) => boolean, negated: boolean): Matcher<Item> {
   return (item) => {
     const found = field.read(item)
     const matches = Array.isArray(found) ? found.some(test) : test(found)
@@ -101,8 +99,8 @@ function anyOf<Item>(field: SearchField<Item>, test: (found: Scalar) => boolean,
   }
 }
 
-function same<Item>(field: SearchField<Item>, found: Scalar, wanted: Scalar): boolean {
-  // Nobody is 0 or null, in a question as in an answer.
+function isSame<Item>(field: SearchField<Item>, found: Scalar, wanted: Scalar): boolean {
+  // Unassigned is 0 or `null`, in queries and in data.
   if (field.type === 'integer') return (found ?? 0) === (wanted ?? 0)
   if (field.type === 'words') return String(found).toLowerCase() === String(wanted).toLowerCase()
   return found === wanted
@@ -141,33 +139,33 @@ function readScalar<Item>(field: SearchField<Item>, name: string, value: unknown
   throw invalid(`The value for ${name} must be a string`, 'value')
 }
 
-/** Dates of contacts match by whole days of the workspace; `>` begins with the next day. */
+/** Contact dates match by day in the workspace's time zone. `>` starts with the next day. */
 function matchDay<Item>(
   field: SearchField<Item>, name: string, operator: Operator, value: unknown, timeZone: string,
 ): Matcher<Item> {
   if (operator !== '=' && operator !== '>' && operator !== '<') {
     throw invalid(`${operator} is not supported on the date ${name}`, 'operator')
   }
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (seconds: Timestamp) => day.format(seconds * 1000)
+  const formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const toDay = (seconds: Timestamp) => formatter.format(seconds * 1000)
   const wanted = readScalar(field, name, value)
   if (typeof wanted !== 'number') throw invalid(`The value for ${name} must be a Unix timestamp in seconds`, 'value')
-  const limit = dayOf(wanted)
+  const limit = toDay(wanted)
   return (item) => {
     const found = field.read(item)
     if (typeof found !== 'number') return false
-    const foundDay = dayOf(found)
+    const foundDay = toDay(found)
     return operator === '=' ? foundDay === limit : operator === '>' ? foundDay > limit : foundDay < limit
   }
 }
 
 /**
- * Reads a search's `sort`.
- * @param standard The order where the request names none.
- * @throws ApiFailure 400 on a field that cannot be sorted by, or another order than ascending and descending.
+ * Parses the `sort` of a search.
+ * @param defaultOrder Used if the request has no `sort`.
+ * @throws ApiFailure 400 for an unknown field or direction.
  */
-export function readSort<Item>(sort: unknown, fields: FieldTable<Item>, standard: Order<Item>): Order<Item> {
-  if (sort === undefined || sort === null) return standard
+export function readSort<Item>(sort: unknown, fields: FieldTable<Item>, defaultOrder: Order<Item>): Order<Item> {
+  if (sort === undefined || sort === null) return defaultOrder
   if (!isObject(sort) || typeof sort.field !== 'string') {
     throw invalid('sort must be an object with field and order', 'sort')
   }

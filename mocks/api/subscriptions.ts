@@ -1,4 +1,4 @@
-import { addressableList } from '../data/build-people.ts'
+import { buildAddressableList } from '../data/build-people.ts'
 import type { Contact, SubscriptionType } from '../types.ts'
 import { type Call, type Endpoint, ok, requireString } from './endpoint.ts'
 import { invalid, notFound } from './errors.ts'
@@ -14,54 +14,54 @@ function findType({ workspace }: Call, id: string | undefined): SubscriptionType
   return type
 }
 
-const chosen = (contact: Contact, consent: Consent): string[] => contact[lists[consent]].data.map(({ id }) => id)
+const getSubscriptionIds = (contact: Contact, consent: Consent): string[] => contact[lists[consent]].data.map(({ id }) => id)
 
-/** Takes a subscription out of both lists of a contact, and puts it into the one that is named. */
-function choose(call: Call, contact: Contact, { id }: SubscriptionType, consent?: Consent): void {
+/** Without `consent`, removes the contact's choice. */
+function setConsent(call: Call, contact: Contact, { id }: SubscriptionType, consent?: Consent): void {
   for (const name of ['opt_in', 'opt_out'] as const) {
-    const others = chosen(contact, name).filter((one) => one !== id)
-    contact[lists[name]] = addressableList(contact.id, 'subscriptions', name === consent ? [...others, id] : others)
+    const others = getSubscriptionIds(contact, name).filter((one) => one !== id)
+    contact[lists[name]] = buildAddressableList(contact.id, 'subscriptions', name === consent ? [...others, id] : others)
   }
   contact.updated_at = call.now
   const topic = consent === 'opt_in' ? 'contact.subscribed' : 'contact.unsubscribed'
   if (consent) call.emit(topic, presentContact(contact, call.version))
 }
 
-/** What contacts are written about, and what they chose. */
+/** Endpoints for subscription types and the choices of contacts. */
 export const subscriptionEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/subscription_types',
-    answer: ({ workspace }) => ok({ type: 'list', data: workspace.subscription_types }),
+    respond: ({ workspace }) => ok({ type: 'list', data: workspace.subscription_types }),
   },
   {
     method: 'GET',
     path: '/contacts/{contact_id}/subscriptions',
-    answer({ workspace, params }) {
+    respond({ workspace, params }) {
       const contact = findContact(workspace, params.contact_id)
-      const ids = [...chosen(contact, 'opt_in'), ...chosen(contact, 'opt_out')]
+      const ids = [...getSubscriptionIds(contact, 'opt_in'), ...getSubscriptionIds(contact, 'opt_out')]
       return ok({ type: 'list', data: workspace.subscription_types.filter(({ id }) => ids.includes(id)) })
     },
   },
   {
     method: 'POST',
     path: '/contacts/{contact_id}/subscriptions',
-    answer(call) {
+    respond(call) {
       const contact = findContact(call.workspace, call.params.contact_id)
       const type = findType(call, requireString(call.body, 'id'))
       const consent = requireString(call.body, 'consent_type')
       if (consent !== 'opt_in' && consent !== 'opt_out') throw invalid('consent_type must be opt_in or opt_out', 'consent_type')
-      choose(call, contact, type, consent)
+      setConsent(call, contact, type, consent)
       return ok(type)
     },
   },
   {
     method: 'DELETE',
     path: '/contacts/{contact_id}/subscriptions/{subscription_id}',
-    answer(call) {
+    respond(call) {
       const contact = findContact(call.workspace, call.params.contact_id)
       const type = findType(call, call.params.subscription_id)
-      choose(call, contact, type)
+      setConsent(call, contact, type)
       return ok(type)
     },
   },

@@ -1,46 +1,46 @@
-import { addressableList } from '../data/build-people.ts'
+import { buildAddressableList } from '../data/build-people.ts'
 import type { AppliedTag, Tag, Timestamp } from '../types.ts'
 import { type Call, type Endpoint, ok, readString, requireString } from './endpoint.ts'
 import { notFound } from './errors.ts'
-import { actingAdmin, findContact, findConversation, findTag } from './find.ts'
+import { findActingAdmin, findContact, findConversation, findTag } from './find.ts'
 import { presentContact, presentListItem } from './present.ts'
-import { createOrRename, removeTag, tagMany } from './tag-book.ts'
+import { upsertTag, removeTag, applyTag } from './tag-changes.ts'
 
-const applied = (tag: Tag, adminId: string, at: Timestamp): AppliedTag => ({
+const toAppliedTag = (tag: Tag, adminId: string, at: Timestamp): AppliedTag => ({
   ...tag, applied_at: at, applied_by: { type: 'admin', id: adminId },
 })
 
 const noConversation = 'Conversation not found'
 
-function tagContact(call: Call, ids: (tagIds: string[]) => string[]): void {
+function updateContactTags(call: Call, ids: (tagIds: string[]) => string[]): void {
   const { workspace, params, version, now } = call
   const contact = findContact(workspace, params.contact_id)
-  contact.tags = addressableList(contact.id, 'tags', ids(contact.tags.data.map(({ id }) => id)))
+  contact.tags = buildAddressableList(contact.id, 'tags', ids(contact.tags.data.map(({ id }) => id)))
   contact.updated_at = now
   call.emit('contact.user.updated', presentContact(contact, version))
 }
 
-/** Tags, and what they hang on. */
+/** Endpoints for tags. */
 export const tagEndpoints: Endpoint[] = [
-  { method: 'GET', path: '/tags', answer: ({ workspace }) => ok({ type: 'list', data: workspace.tags }) },
+  { method: 'GET', path: '/tags', respond: ({ workspace }) => ok({ type: 'list', data: workspace.tags }) },
   {
     method: 'GET',
     path: '/tags/{tag_id}',
-    answer: ({ workspace, params }) => ok(findTag(workspace, params.tag_id)),
+    respond: ({ workspace, params }) => ok(findTag(workspace, params.tag_id)),
   },
   {
     method: 'POST',
     path: '/tags',
-    answer({ workspace, body }) {
-      const tag = createOrRename(workspace, requireString(body, 'name'), readString(body, 'id'))
-      tagMany(workspace, body, tag)
+    respond({ workspace, body }) {
+      const tag = upsertTag(workspace, requireString(body, 'name'), readString(body, 'id'))
+      applyTag(workspace, body, tag)
       return ok(tag)
     },
   },
   {
     method: 'DELETE',
     path: '/tags/{tag_id}',
-    answer({ workspace, params }) {
+    respond({ workspace, params }) {
       removeTag(workspace, findTag(workspace, params.tag_id))
       return { status: 200 }
     },
@@ -48,39 +48,39 @@ export const tagEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/contacts/{contact_id}/tags',
-    answer({ workspace, params }) {
+    respond({ workspace, params }) {
       const contact = findContact(workspace, params.contact_id)
       const tags = contact.tags.data.map(({ id }) => findTag(workspace, id))
-      return ok({ type: 'list', data: tags.map((tag) => applied(tag, workspace.viewer_id, contact.updated_at)) })
+      return ok({ type: 'list', data: tags.map((tag) => toAppliedTag(tag, workspace.viewer_id, contact.updated_at)) })
     },
   },
   {
     method: 'POST',
     path: '/contacts/{contact_id}/tags',
-    answer(call) {
+    respond(call) {
       findContact(call.workspace, call.params.contact_id)
       const tag = findTag(call.workspace, requireString(call.body, 'id'))
-      tagContact(call, (ids) => [...ids.filter((id) => id !== tag.id), tag.id])
-      return ok(applied(tag, call.workspace.viewer_id, call.now))
+      updateContactTags(call, (ids) => [...ids.filter((id) => id !== tag.id), tag.id])
+      return ok(toAppliedTag(tag, call.workspace.viewer_id, call.now))
     },
   },
   {
     method: 'DELETE',
     path: '/contacts/{contact_id}/tags/{tag_id}',
-    answer(call) {
+    respond(call) {
       findContact(call.workspace, call.params.contact_id)
       const tag = findTag(call.workspace, call.params.tag_id)
-      tagContact(call, (ids) => ids.filter((id) => id !== tag.id))
-      return ok(applied(tag, call.workspace.viewer_id, call.now))
+      updateContactTags(call, (ids) => ids.filter((id) => id !== tag.id))
+      return ok(toAppliedTag(tag, call.workspace.viewer_id, call.now))
     },
   },
   {
     method: 'POST',
     path: '/conversations/{conversation_id}/tags',
-    answer({ workspace, params, body, now, version, emit }) {
+    respond({ workspace, params, body, now, version, emit }) {
       const conversation = findConversation(workspace, params.conversation_id, noConversation)
-      const admin = actingAdmin(workspace, body)
-      const tag = applied(findTag(workspace, requireString(body, 'id')), admin.id, now)
+      const admin = findActingAdmin(workspace, body)
+      const tag = toAppliedTag(findTag(workspace, requireString(body, 'id')), admin.id, now)
       const { tags } = conversation.tags
       if (!tags.some(({ id }) => id === tag.id)) tags.push(tag)
       conversation.updated_at = now
@@ -91,9 +91,9 @@ export const tagEndpoints: Endpoint[] = [
   {
     method: 'DELETE',
     path: '/conversations/{conversation_id}/tags/{tag_id}',
-    answer({ workspace, params, body, now }) {
+    respond({ workspace, params, body, now }) {
       const conversation = findConversation(workspace, params.conversation_id, noConversation)
-      actingAdmin(workspace, body)
+      findActingAdmin(workspace, body)
       const tag = conversation.tags.tags.find(({ id }) => id === params.tag_id)
       if (!tag) throw notFound('Tag not found', 'tag_not_found')
       conversation.tags.tags = conversation.tags.tags.filter(({ id }) => id !== tag.id)

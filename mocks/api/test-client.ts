@@ -2,8 +2,8 @@ import { type Intercom, type IntercomOptions, createIntercom } from '../intercom
 
 const HEADERS = { Authorization: 'Bearer good', 'Content-Type': 'application/json' }
 
-/** What the answers that the tests look at have between them. */
-export interface Answer {
+/** Fields that tests read from responses. */
+export interface ResponseBody {
   id: string
   state: string
   title: string
@@ -15,17 +15,17 @@ export interface Answer {
   conversation_parts: { conversation_parts: { body: string; attachments: unknown[] }[]; total_count: number }
 }
 
-/** How a test asks a mocked Intercom. */
+/** Sends requests to a mocked Intercom. */
 export interface TestClient {
   intercom: Intercom
-  /** @param body What is sent as JSON; a string as it is. */
+  /** @param body Sent as JSON; strings are sent unchanged. */
   send: (
     method: string, path: string, body?: unknown, headers?: Record<string, string>,
-  ) => Promise<{ status: number; headers: Headers; body: Answer }>
+  ) => Promise<{ status: number; headers: Headers; body: ResponseBody }>
 }
 
-/** A mocked Intercom for a test, and the way to ask it. */
-export function openIntercom(options: IntercomOptions = {}): TestClient {
+/** Creates a mocked Intercom with a client for tests. */
+export function createTestClient(options: IntercomOptions = {}): TestClient {
   const intercom = createIntercom(options)
   return {
     intercom,
@@ -33,7 +33,7 @@ export function openIntercom(options: IntercomOptions = {}): TestClient {
       const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
       const init = { method, body: text, headers: { ...HEADERS, ...headers } }
       const response = await intercom.handle(new Request(`https://api.intercom.io${path}`, init))
-      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer }
+      return { status: response.status, headers: response.headers, body: (await response.json()) as ResponseBody }
     },
   }
 }

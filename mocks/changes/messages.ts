@@ -1,9 +1,9 @@
-import { authorOf } from '../data/build-conversations.ts'
+import { toAuthor } from '../data/build-conversations.ts'
 import type { Admin, Contact, Conversation, ConversationPart, Timestamp } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
-import { type PartContent, appendPart, setState, statisticsOf } from './parts.ts'
+import { type PartContent, appendPart, setState, getStatistics } from './parts.ts'
 
-/** The customer writes: whatever was closed or snoozed is open again, and the customer waits. */
+/** Adds a customer's reply. Opens a closed or snoozed conversation and starts the customer's wait. */
 export function replyAsContact(
   workspace: Workspace, conversation: Conversation, contact: Contact, at: Timestamp, content: PartContent,
 ): ConversationPart {
@@ -13,28 +13,28 @@ export function replyAsContact(
   conversation.waiting_since ??= at
   conversation.first_contact_reply ??= { created_at: at, type: conversation.source.type, url: null }
   contact.last_replied_at = at
-  const statistics = statisticsOf(conversation)
+  const statistics = getStatistics(conversation)
   statistics.first_contact_reply_at ??= at
   statistics.last_contact_reply_at = at
-  return appendPart(workspace, conversation, reopens ? 'open' : 'comment', authorOf(contact), at, content)
+  return appendPart(workspace, conversation, reopens ? 'open' : 'comment', toAuthor(contact), at, content)
 }
 
 /**
- * A teammate answers: nobody waits any more. A closed conversation stays closed, as in Intercom's own examples.
- * @param partType `comment`, or `quick_reply` for answers to choose from.
+ * Adds an admin's reply and ends the customer's wait. Closed conversations stay closed.
+ * @param partType `quick_reply` offers options to choose from.
  */
 export function replyAsAdmin(
   workspace: Workspace, conversation: Conversation, admin: Admin, at: Timestamp, content: PartContent,
   partType: 'comment' | 'quick_reply' = 'comment',
 ): ConversationPart {
-  answered(workspace, conversation, at)
+  markReplied(workspace, conversation, at)
   addTeammate(conversation, admin)
-  return appendPart(workspace, conversation, partType, authorOf(admin), at, content)
+  return appendPart(workspace, conversation, partType, toAuthor(admin), at, content)
 }
 
-/** Nobody waits any more: a teammate has written. */
-export function answered(workspace: Workspace, conversation: Conversation, at: Timestamp): void {
-  const statistics = statisticsOf(conversation)
+/** Ends the customer's wait and updates the reply statistics. */
+export function markReplied(workspace: Workspace, conversation: Conversation, at: Timestamp): void {
+  const statistics = getStatistics(conversation)
   const waited = at - (conversation.waiting_since ?? at)
   statistics.first_admin_reply_at ??= at
   statistics.time_to_admin_reply ??= at - conversation.created_at
@@ -52,7 +52,7 @@ function addTeammate(conversation: Conversation, admin: Admin): void {
   if (!teammates.some(({ id }) => id === admin.id)) teammates.push({ type: 'admin', id: admin.id })
 }
 
-/** Intercom's bot answers. For Intercom the customer still waits for a teammate. */
+/** Adds a reply of Intercom's bot. The customer still waits for an admin. */
 export function replyAsBot(
   workspace: Workspace, conversation: Conversation, at: Timestamp, content: PartContent,
 ): ConversationPart {
@@ -72,9 +72,9 @@ export function replyAsBot(
   return appendPart(workspace, conversation, 'comment', workspace.bot, at, content)
 }
 
-/** A teammate leaves a note that the customer never sees. Nothing else changes. */
+/** Adds an internal note. The conversation's state stays the same. */
 export function addNote(
   workspace: Workspace, conversation: Conversation, admin: Admin, at: Timestamp, content: PartContent,
 ): ConversationPart {
-  return appendPart(workspace, conversation, 'note', authorOf(admin), at, content)
+  return appendPart(workspace, conversation, 'note', toAuthor(admin), at, content)
 }

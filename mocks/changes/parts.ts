@@ -2,15 +2,15 @@ import { buildPart } from '../data/build-conversations.ts'
 import type { Author, Conversation, ConversationPart, ConversationStatistics, Timestamp } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
 
-/** What a part may carry besides its author, its time and its type. */
+/** Optional content of a part. */
 export type PartContent = Partial<Pick<
   ConversationPart,
   | 'body' | 'attachments' | 'metadata' | 'assigned_to' | 'event_details' | 'redacted' | 'email_message_metadata'
   | 'external_id' | 'app_package_code'
 >>
 
-/** The statistics of a conversation, which begin with its first message. */
-export function statisticsOf(conversation: Conversation): ConversationStatistics {
+/** Returns the statistics of a conversation, creating them if needed. */
+export function getStatistics(conversation: Conversation): ConversationStatistics {
   conversation.statistics ??= {
     type: 'conversation_statistics',
     count_reopens: 0,
@@ -21,8 +21,8 @@ export function statisticsOf(conversation: Conversation): ConversationStatistics
 }
 
 /**
- * Appends a part of any type without any other effect.
- * @param at When, in Unix seconds.
+ * Adds a part of any type, without other effects.
+ * @param at Unix seconds.
  */
 export function appendPart(
   workspace: Workspace, conversation: Conversation, partType: string, author: Author, at: Timestamp,
@@ -40,14 +40,14 @@ export function appendPart(
   const list = conversation.conversation_parts
   list.conversation_parts.push(part)
   list.total_count = list.conversation_parts.length
-  statisticsOf(conversation).count_conversation_parts = list.total_count + 1
+  getStatistics(conversation).count_conversation_parts = list.total_count + 1
   conversation.updated_at = Math.max(conversation.updated_at, at)
   return part
 }
 
-/** Changes the state, and what goes with it. */
+/** Sets the state and its dependent fields. */
 export function setState(conversation: Conversation, state: Conversation['state']): void {
-  if (conversation.state === 'closed' && state !== 'closed') statisticsOf(conversation).count_reopens += 1
+  if (conversation.state === 'closed' && state !== 'closed') getStatistics(conversation).count_reopens += 1
   conversation.state = state
   conversation.open = state !== 'closed'
   if (state !== 'snoozed') conversation.snoozed_until = null

@@ -1,26 +1,24 @@
-import { authorOf, buildConversation, buildSource, contactReference } from '../data/build-conversations.ts'
+import { toAuthor, buildConversation, buildSource, toContactReference } from '../data/build-conversations.ts'
 import type { Author, Contact, Conversation, ConversationSource, Timestamp } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
-import { statisticsOf } from './parts.ts'
+import { getStatistics } from './parts.ts'
 
-/** What a new conversation starts with. */
+/** Options of {@link startConversation}. */
 export interface Opening {
-  /** The customer it is with. */
   contact: Contact
-  /** Who writes first, where it is not the customer. */
+  /** Author of the first message. @default The contact */
   author?: Author
-  /** HTML. */
   body: string
-  /** When, in Unix seconds. */
+  /** Time of the first message in Unix seconds. */
   at: Timestamp
   title?: string | null
   source?: Partial<Omit<ConversationSource, 'author' | 'body'>>
 }
 
-/** Starts a conversation and puts it into the workspace. */
+/** Starts a conversation and adds it to the workspace. */
 export function startConversation(workspace: Workspace, opening: Opening): Conversation {
   const { contact, at } = opening
-  const author = opening.author ?? authorOf(contact)
+  const author = opening.author ?? toAuthor(contact)
   const byContact = opening.author === undefined
   const conversation = buildConversation({
     id: nextId(workspace, 'conversation'),
@@ -36,9 +34,9 @@ export function startConversation(workspace: Workspace, opening: Opening): Conve
       body: opening.body,
       author,
     }),
-    contacts: { type: 'contact.list', contacts: [contactReference(contact)] },
+    contacts: { type: 'contact.list', contacts: [toContactReference(contact)] },
   })
-  const statistics = statisticsOf(conversation)
+  const statistics = getStatistics(conversation)
   if (byContact) {
     conversation.first_contact_reply = {
       created_at: at, type: conversation.source.type, url: conversation.source.url,

@@ -1,17 +1,17 @@
 import type { Author, Conversation, ConversationPart, Reference, Timestamp } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
-import { answered } from './messages.ts'
-import { type PartContent, appendPart, setState, statisticsOf } from './parts.ts'
+import { markReplied } from './messages.ts'
+import { type PartContent, appendPart, setState, getStatistics } from './parts.ts'
 
-/** Closes a conversation, with a last message or without. */
+/** Closes a conversation, optionally with a last message. */
 export function closeConversation(
   workspace: Workspace, conversation: Conversation, by: Author, at: Timestamp, content: PartContent = {},
 ): ConversationPart {
-  if (content.body) answered(workspace, conversation, at)
+  if (content.body) markReplied(workspace, conversation, at)
   setState(conversation, 'closed')
   conversation.waiting_since = null
   conversation.read = true
-  const statistics = statisticsOf(conversation)
+  const statistics = getStatistics(conversation)
   statistics.first_close_at ??= at
   statistics.time_to_first_close ??= at - conversation.created_at
   statistics.last_close_at = at
@@ -20,7 +20,10 @@ export function closeConversation(
   return appendPart(workspace, conversation, 'close', by, at, content)
 }
 
-/** Puts a conversation aside until a moment in Unix seconds. It counts as open meanwhile. */
+/**
+ * Snoozes a conversation.
+ * @param until Unix seconds.
+ */
 export function snoozeConversation(
   workspace: Workspace, conversation: Conversation, by: Author, at: Timestamp, until: Timestamp,
 ): ConversationPart {
@@ -30,7 +33,7 @@ export function snoozeConversation(
   return appendPart(workspace, conversation, 'snoozed', by, at)
 }
 
-/** Opens what was closed or snoozed. */
+/** Opens a closed or snoozed conversation. */
 export function openConversation(
   workspace: Workspace, conversation: Conversation, by: Author, at: Timestamp,
 ): ConversationPart {
@@ -40,9 +43,8 @@ export function openConversation(
 }
 
 /**
- * Gives a conversation to an admin or a team; what was closed or snoozed is open again. Text may ride along.
- * @param to The new assignee; an id of null takes the conversation from whoever of that type had it, and is sent as
- * 0, as Intercom does after an unassignment.
+ * Assigns a conversation to an admin or team, and opens it.
+ * @param to The assignee. An `id` of `null` unassigns; Intercom then sends the assignee as 0.
  */
 export function assignConversation(
   workspace: Workspace, conversation: Conversation, by: Author, at: Timestamp, to: Reference, content: PartContent = {},
@@ -52,11 +54,11 @@ export function assignConversation(
     closed: 'assign_and_reopen',
     snoozed: 'assign_and_unsnooze',
   }[conversation.state]
-  if (content.body) answered(workspace, conversation, at)
+  if (content.body) markReplied(workspace, conversation, at)
   setState(conversation, 'open')
   conversation[to.type === 'team' ? 'team_assignee_id' : 'admin_assignee_id'] = Number(to.id ?? 0)
   if (to.id !== null) {
-    const statistics = statisticsOf(conversation)
+    const statistics = getStatistics(conversation)
     statistics.first_assignment_at ??= at
     statistics.time_to_assignment ??= at - conversation.created_at
     statistics.last_assignment_at = at
@@ -66,9 +68,9 @@ export function assignConversation(
 }
 
 /**
- * Opens every conversation whose snooze is over.
- * @param now The present moment in Unix seconds.
- * @returns The conversations that woke.
+ * Opens conversations whose snooze has ended.
+ * @param now Unix seconds.
+ * @returns The opened conversations.
  */
 export function wakeSnoozed(workspace: Workspace, now: Timestamp): Conversation[] {
   const due = workspace.conversations.filter(

@@ -1,36 +1,33 @@
-import { uploadUrl } from '../assets.ts'
+import { toUploadUrl } from '../assets.ts'
 import type { Author, Contact, Conversation, ConversationPart, ConversationSource, PartAttachment } from '../types.ts'
 import { NOW } from './clock.ts'
 
-/** The author of what a contact or an admin writes. */
-export function authorOf(person: { id: string; name: string | null; email: string | null } & (
+/** Converts a contact, admin or bot to the author of a message. */
+export function toAuthor(person: { id: string; name: string | null; email: string | null } & (
   { type: 'contact'; role: 'user' | 'lead' } | { type: 'admin' } | { type: 'bot' }
 )): Author {
   const type = person.type === 'contact' ? person.role : person.type
   return { type, id: person.id, name: person.name, email: person.email }
 }
 
-/** How a conversation points to the contact it is with. */
-export function contactReference(contact: Contact): Conversation['contacts']['contacts'][number] {
+/** Converts a contact to its reference in a conversation. */
+export function toContactReference(contact: Contact): Conversation['contacts']['contacts'][number] {
   return { type: 'contact', id: contact.id, external_id: contact.external_id }
 }
 
-/** A PDF of 84 kB. Images have `width` and `height`. */
+/** Builds an attachment. By default, a PDF of 84 kB. */
 export function buildAttachment(overrides: Partial<PartAttachment> = {}): PartAttachment {
   return {
     type: 'upload',
     name: 'invoice-2026-11.pdf',
-    url: uploadUrl('invoice-2026-11.pdf'),
+    url: toUploadUrl('invoice-2026-11.pdf'),
     content_type: 'application/pdf',
     filesize: 86_016,
     ...overrides,
   }
 }
 
-/**
- * A comment of a customer's.
- * @param overrides Fields that differ from that; `updated_at` and `notified_at` follow `created_at`.
- */
+/** Builds a part. By default, a customer's comment. `updated_at` and `notified_at` default to `created_at`. */
 export function buildPart(overrides: Partial<ConversationPart> = {}): ConversationPart {
   const at = overrides.created_at ?? NOW
   return {
@@ -56,7 +53,7 @@ export function buildPart(overrides: Partial<ConversationPart> = {}): Conversati
   }
 }
 
-/** The opening message of a chat in the Messenger. */
+/** Builds an opening message. By default, a chat in the Messenger. */
 export function buildSource(overrides: Partial<ConversationSource> = {}): ConversationSource {
   return {
     type: 'conversation',
@@ -73,9 +70,8 @@ export function buildSource(overrides: Partial<ConversationSource> = {}): Conver
 }
 
 /**
- * An open conversation, unread and unassigned, in which nobody has answered yet.
- * @param overrides Fields that differ from that; parts of `source` may be given by themselves, and `parts` for
- * `conversation_parts`. With an id of its own it can be pushed into a workspace's `conversations`.
+ * Builds a conversation. By default, it is open, unread, unassigned and without a reply.
+ * @param overrides Fields to change. `source` may be partial; `parts` sets the conversation's parts.
  */
 export function buildConversation(
   overrides: Partial<Omit<Conversation, 'source'>> & {

@@ -2,10 +2,7 @@ import type { AddressableList, Admin, Company, Contact, Tag, Team } from '../typ
 import { type Workspace, nextId } from '../workspace.ts'
 import { DAY, NOW } from './clock.ts'
 
-/**
- * A teammate who is there and has a seat in the inbox.
- * @param overrides Fields that differ from that.
- */
+/** Builds an admin. By default, available and with an inbox seat. */
 export function buildAdmin(overrides: Partial<Admin> = {}): Admin {
   return {
     type: 'admin',
@@ -24,10 +21,7 @@ export function buildAdmin(overrides: Partial<Admin> = {}): Admin {
   }
 }
 
-/**
- * A team without members.
- * @param overrides Fields that differ from that. Members are listed in both places: `admin_ids` here, `team_ids` there.
- */
+/** Builds a team without members. Members are listed twice: in `admin_ids` of the team and in `team_ids` of each admin. */
 export function buildTeam(overrides: Partial<Team> = {}): Team {
   return {
     type: 'team',
@@ -41,15 +35,12 @@ export function buildTeam(overrides: Partial<Team> = {}): Team {
   }
 }
 
-/** A tag. */
+/** Builds a tag. */
 export function buildTag(overrides: Partial<Tag> = {}): Tag {
   return { type: 'tag', id: '9128001', name: 'Billing', ...overrides }
 }
 
-/**
- * A company of twenty people on the Team plan.
- * @param overrides Fields that differ from that.
- */
+/** Builds a company. By default, 20 people on the Team plan. */
 export function buildCompany(overrides: Partial<Company> = {}): Company {
   const created = NOW - 400 * DAY
   return {
@@ -76,12 +67,8 @@ export function buildCompany(overrides: Partial<Company> = {}): Company {
   }
 }
 
-/**
- * A contact's list of tags, notes, companies or subscriptions.
- * @param contactId The contact it belongs to.
- * @param ids The ids of its members; all of them are kept, an answer shows the first ten.
- */
-export function addressableList(
+/** Builds a contact's list of tags, notes, companies or subscriptions. It keeps all ids; responses include the first ten. */
+export function buildAddressableList(
   contactId: string, kind: 'tags' | 'notes' | 'companies' | 'subscriptions', ids: readonly string[] = [],
 ): AddressableList {
   const type = kind === 'companies' ? 'company' : kind.slice(0, -1)
@@ -95,8 +82,8 @@ export function addressableList(
 }
 
 /**
- * A customer with an account, a name and an e-mail address.
- * @param overrides Fields that differ from that; parts of `location` may be given by themselves.
+ * Builds a contact. By default, a user with a name and an email address.
+ * @param overrides Fields to change. `location` may be partial.
  */
 export function buildContact(
   overrides: Partial<Omit<Contact, 'location'>> & { location?: Partial<Contact['location']> } = {},
@@ -135,11 +122,11 @@ export function buildContact(
     browser_language: 'en',
     os: 'macOS 15.6',
     custom_attributes: {},
-    tags: addressableList(id, 'tags'),
-    notes: addressableList(id, 'notes'),
-    companies: addressableList(id, 'companies'),
-    opted_out_subscription_types: addressableList(id, 'subscriptions'),
-    opted_in_subscription_types: addressableList(id, 'subscriptions'),
+    tags: buildAddressableList(id, 'tags'),
+    notes: buildAddressableList(id, 'notes'),
+    companies: buildAddressableList(id, 'companies'),
+    opted_out_subscription_types: buildAddressableList(id, 'subscriptions'),
+    opted_in_subscription_types: buildAddressableList(id, 'subscriptions'),
     ...fields,
     location: {
       type: 'location',
@@ -153,7 +140,7 @@ export function buildContact(
   }
 }
 
-/** Builds a teammate with the workspace's next id and puts them into it. */
+/** Adds an admin to a workspace. */
 export function addAdmin(workspace: Workspace, overrides: Partial<Admin> = {}): Admin {
   const admin = buildAdmin({ id: nextId(workspace, 'admin'), ...overrides })
   workspace.admins.push(admin)
@@ -161,8 +148,8 @@ export function addAdmin(workspace: Workspace, overrides: Partial<Admin> = {}): 
 }
 
 /**
- * Builds a team with the workspace's next id and puts it into it.
- * @param members Admins of that workspace; their `team_ids` are kept in step.
+ * Adds a team to a workspace.
+ * @param members Admins of that workspace. Their `team_ids` are updated.
  */
 export function addTeam(workspace: Workspace, overrides: Partial<Team>, members: readonly Admin[]): Team {
   const admin_ids = members.map((admin) => Number(admin.id))
@@ -172,14 +159,14 @@ export function addTeam(workspace: Workspace, overrides: Partial<Team>, members:
   return team
 }
 
-/** Puts a tag into a workspace under its next id. */
+/** Adds a tag to a workspace. */
 export function addTag(workspace: Workspace, name: string): Tag {
   const tag = buildTag({ id: nextId(workspace, 'tag'), name })
   workspace.tags.push(tag)
   return tag
 }
 
-/** Builds a company with the workspace's next id and puts it into it. */
+/** Adds a company to a workspace. */
 export function addCompany(workspace: Workspace, overrides: Partial<Company> = {}): Company {
   const company = buildCompany({ id: nextId(workspace, 'company'), app_id: workspace.app.id_code, ...overrides })
   workspace.companies.push(company)
@@ -187,8 +174,8 @@ export function addCompany(workspace: Workspace, overrides: Partial<Company> = {
 }
 
 /**
- * Builds a contact with the workspace's next id and puts it into it.
- * @param belongsTo Companies and tags of that workspace that the contact has.
+ * Adds a contact to a workspace.
+ * @param belongsTo Companies and tags of that workspace.
  */
 export function addContact(
   workspace: Workspace,
@@ -199,8 +186,8 @@ export function addContact(
   const contact = buildContact({
     id,
     workspace_id: workspace.app.id_code,
-    companies: addressableList(id, 'companies', belongsTo.companies?.map((company) => company.id)),
-    tags: addressableList(id, 'tags', belongsTo.tags?.map((tag) => tag.id)),
+    companies: buildAddressableList(id, 'companies', belongsTo.companies?.map((company) => company.id)),
+    tags: buildAddressableList(id, 'tags', belongsTo.tags?.map((tag) => tag.id)),
     ...overrides,
   })
   workspace.contacts.push(contact)

@@ -1,4 +1,4 @@
-import { avatarUrl } from '../assets.ts'
+import { toAvatarUrl } from '../assets.ts'
 import type { Admin, Company, Contact, Tag, Team, Timestamp } from '../types.ts'
 import { type Workspace, createWorkspace } from '../workspace.ts'
 import { addAdmin, addTag, addTeam } from './build-people.ts'
@@ -7,10 +7,10 @@ import { addCompanies } from './companies.ts'
 import { addCustomers } from './customers.ts'
 import { addSettings } from './settings.ts'
 
-/** The people and things that the mocked week is told with, by name. */
+/** People, teams, tags and companies of the support week, by name. */
 export interface Cast {
   workspace: Workspace
-  /** The moment that everything is told from, in Unix seconds. */
+  /** Current time of the support week, in Unix seconds. */
   now: Timestamp
   admins: Record<'priya' | 'tom' | 'lena' | 'kofi' | 'yuki' | 'sofia', Admin>
   teams: Record<'support' | 'billing' | 'oncall', Team>
@@ -25,21 +25,18 @@ function addAdmins(workspace: Workspace): Cast['admins'] {
     return addAdmin(workspace, { name, job_title, email, ...more })
   }
   return {
-    priya: admin('Priya Raman', 'Support engineer', { avatar: avatarUrl('Priya Raman') }),
-    tom: admin('Tom Gallagher', 'Head of support', { avatar: avatarUrl('Tom Gallagher') }),
+    priya: admin('Priya Raman', 'Support engineer', { avatar: toAvatarUrl('Priya Raman') }),
+    tom: admin('Tom Gallagher', 'Head of support', { avatar: toAvatarUrl('Tom Gallagher') }),
     lena: admin('Lena Vogel', 'Customer success', {
-      avatar: avatarUrl('Lena Vogel'), away_mode_enabled: true, away_mode_reassign: true, away_status_reason_id: 2,
+      avatar: toAvatarUrl('Lena Vogel'), away_mode_enabled: true, away_mode_reassign: true, away_status_reason_id: 2,
     }),
     kofi: admin('Kofi Mensah', 'Billing specialist'),
-    yuki: admin('Yuki Tanabe', 'Support engineer', { avatar: avatarUrl('Yuki Tanabe') }),
+    yuki: admin('Yuki Tanabe', 'Support engineer', { avatar: toAvatarUrl('Yuki Tanabe') }),
     sofia: admin('Sofía Herrera-Quintanilla', 'Site reliability engineer', { has_inbox_seat: true }),
   }
 }
 
-/**
- * A workspace with everybody in it and nothing said yet.
- * @param now The moment that everything is told from, in Unix seconds.
- */
+/** Creates the workspace of the support week, without conversations. */
 export function buildCast(now: Timestamp): Cast {
   const workspace = createWorkspace(now - 1130 * DAY)
   const admins = addAdmins(workspace)

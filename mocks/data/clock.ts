@@ -1,9 +1,9 @@
-/** The moment at which the mocked week stands: Wednesday 18 November 2026, 15:24:00 UTC, in Unix seconds. */
+/** Current time of the mocked data in Unix seconds: Wednesday 18 November 2026, 15:24 UTC. */
 export const NOW = 1795015440
 
-/** One minute in seconds. */
+/** Seconds per minute. */
 export const MINUTE = 60
-/** One hour in seconds. */
+/** Seconds per hour. */
 export const HOUR = 60 * MINUTE
-/** One day in seconds. */
+/** Seconds per day. */
 export const DAY = 24 * HOUR

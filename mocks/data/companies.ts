@@ -33,10 +33,7 @@ const ROWS: Record<string, Row> = {
   larkspur: ['Larkspur', null, 0, 1, 1, 3, ''],
 }
 
-/**
- * The customers' companies, by short name.
- * @param now The moment that everything is told from, in Unix seconds.
- */
+/** Adds the customers' companies. Returns them by short name. */
 export function addCompanies(workspace: Workspace, now: Timestamp): Record<keyof typeof ROWS, Company> {
   const companies = Object.entries(ROWS).map(([key, [name, plan, spend, users, size, days, industry]]) => [
     key,

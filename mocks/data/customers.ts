@@ -1,4 +1,4 @@
-import { avatarUrl } from '../assets.ts'
+import { toAvatarUrl } from '../assets.ts'
 import type { Company, Contact, Tag, Timestamp } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { addContact } from './build-people.ts'
@@ -9,18 +9,18 @@ type Overrides = NonNullable<Parameters<typeof addContact>[1]>
 interface Customer extends Overrides {
   works?: string[]
   tagged?: string[]
-  /** Days since the sign-up. */
+  /** Days since signup. */
   days: number
-  /** Hours since the customer was last seen in the app; none for one who never was. */
+  /** Hours since the customer last used the app. */
   seen?: number
 }
 
 const place = (city: string, region: string, country: string, country_code: string, continent_code = 'EU') =>
   ({ city, region, country, country_code, continent_code })
 const nowhere = { city: null, region: null, country: null, country_code: null, continent_code: null }
-const picture = (name: string) => ({ type: 'avatar' as const, image_url: avatarUrl(name) })
+const picture = (name: string) => ({ type: 'avatar' as const, image_url: toAvatarUrl(name) })
 
-/** 90 characters, as somebody's real name can be. */
+/** 90 characters. */
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Adelheid von und zu Hohenlohe-Schillings-9'
 
 const CUSTOMERS: Record<string, Customer> = {
@@ -123,12 +123,7 @@ const CUSTOMERS: Record<string, Customer> = {
   },
 }
 
-/**
- * The customers, by short name.
- * @param now The moment that everything is told from, in Unix seconds.
- * @param companies By short name.
- * @param tags By short name.
- */
+/** Adds the customers. Returns them by short name. */
 export function addCustomers(
   workspace: Workspace, now: Timestamp, companies: Record<string, Company>, tags: Record<string, Tag>,
 ): Record<string, Contact> {

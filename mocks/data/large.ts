@@ -2,7 +2,7 @@ import type { Contact, Conversation, Timestamp } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { addContact } from './build-people.ts'
 import { DAY, HOUR, MINUTE, NOW } from './clock.ts'
-import { tell } from './thread.ts'
+import { startThread } from './thread.ts'
 import { buildWorkspace } from './workspace.ts'
 
 const FIRST_NAMES = [
@@ -61,7 +61,7 @@ function addConversation(
 ): void {
   const admin = at(workspace.admins, index * 5)
   const project = index % 4 === 1 ? ` The project is <code>p-${index}</code>.` : ''
-  const thread = tell(workspace, {
+  const thread = startThread(workspace, {
     contact,
     at: opened,
     title: index % 3 === 0 ? `Question about ${at(SUBJECTS, index)}` : null,
@@ -79,15 +79,15 @@ function addConversation(
 }
 
 /**
- * The support week with older conversations below it, all of them different, for what must stand many rows.
- * @param conversations How many there are in all.
- * @param options.now The moment that it is told from, in Unix seconds.
+ * Builds the support week plus generated older conversations, to test long lists.
+ * @param conversations Total number of conversations.
+ * @param options.now Current time in Unix seconds.
  */
 export function buildLargeWorkspace(conversations: number, { now = NOW }: { now?: Timestamp } = {}): Workspace {
   const workspace = buildWorkspace({ now })
   const week = workspace.conversations.length
   if (conversations <= week) {
-    workspace.conversations = newest(workspace.conversations, conversations)
+    workspace.conversations = selectNewest(workspace.conversations, conversations)
     return workspace
   }
   const customers = Array.from(
@@ -101,22 +101,20 @@ export function buildLargeWorkspace(conversations: number, { now = NOW }: { now?
   return workspace
 }
 
-function newest(conversations: Conversation[], count: number): Conversation[] {
+function selectNewest(conversations: Conversation[], count: number): Conversation[] {
   return conversations.toSorted((a, b) => b.updated_at - a.updated_at).slice(0, count)
 }
 
 /**
- * Adds one conversation with as many parts as wanted, newest a minute ago, to a workspace that has customers and
- * admins.
- * @param parts How many; the API sends the newest 500 of them.
- * @param options.now The moment that it is told from, in Unix seconds.
+ * Adds a conversation with any number of parts. The API sends the newest 500.
+ * @param options.now Current time in Unix seconds; the newest part is a minute older.
  */
 export function addLongConversation(
   workspace: Workspace, parts: number, { now = NOW }: { now?: Timestamp } = {},
 ): Conversation {
   const contact = at(workspace.contacts, 0)
   const every = 7
-  const thread = tell(workspace, {
+  const thread = startThread(workspace, {
     contact,
     at: now - (parts * every + 1) * MINUTE,
     title: `A conversation of ${parts} parts`,

@@ -9,10 +9,7 @@ const subscriptions = [
   ['opt_in', 'sms_message', 'Incident messages', 'When dashboards are late or wrong'],
 ] as const
 
-/**
- * What a workspace is set up with: why teammates are away, segments of contacts, and what contacts can subscribe to.
- * @param now The moment that everything is told from, in Unix seconds.
- */
+/** Adds away reasons, segments and subscription types. */
 export function addSettings(workspace: Workspace, now: Timestamp): void {
   const at = now - 400 * DAY
   const since = { created_at: at, updated_at: at }

@@ -1,4 +1,4 @@
-import { uploadUrl } from '../assets.ts'
+import { toUploadUrl } from '../assets.ts'
 import {
   type Opening, type PartContent, addNote, appendPart, assignConversation, closeConversation, openConversation,
   replyAsAdmin, replyAsBot, replyAsContact, snoozeConversation, startConversation,
@@ -7,24 +7,27 @@ import type {
   Admin, AttributeValue, Author, Contact, Conversation, ConversationPart, PartAttachment, Tag, Team, Timestamp,
 } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
-import { authorOf, buildAttachment } from './build-conversations.ts'
+import { toAuthor, buildAttachment } from './build-conversations.ts'
 import { MINUTE } from './clock.ts'
 
-/** An image in a body, as Intercom writes one: its address is signed, so it holds `&amp;`. */
-export function image(name: string, alt = ''): string {
-  const src = uploadUrl(name).replaceAll('&', '&amp;')
+/** Returns the HTML of an image, as Intercom writes it. */
+export function toImageHtml(name: string, alt = ''): string {
+  const src = toUploadUrl(name).replaceAll('&', '&amp;')
   return `<div class="intercom-container"><img src="${src}" alt="${alt}" width="1280" height="720"></div>`
 }
 
-/** A file of a message. @param bytes Its size. */
-export function upload(name: string, content_type: string, bytes: number): PartAttachment {
+/**
+ * Builds an uploaded file.
+ * @param bytes File size.
+ */
+export function buildUpload(name: string, content_type: string, bytes: number): PartAttachment {
   const size = content_type.startsWith('image/') ? { width: 1280, height: 720 } : {}
-  return buildAttachment({ name, url: uploadUrl(name), content_type, filesize: bytes, ...size })
+  return buildAttachment({ name, url: toUploadUrl(name), content_type, filesize: bytes, ...size })
 }
 
 /**
- * Tells a conversation step by step. Every step says how many minutes after the one before it happened, and has the
- * effect that the API would have given it.
+ * Builds a conversation step by step. Each step takes the minutes since the previous one, and has the same effect as in
+ * the API.
  */
 export interface Thread {
   readonly conversation: Conversation
@@ -34,22 +37,21 @@ export interface Thread {
   note: (who: Admin, minutes: number, body: string, more?: PartContent) => Thread
   assign: (by: Admin, minutes: number, to: Admin | Team | null, body?: string) => Thread
   close: (by: Admin, minutes: number, body?: string) => Thread
-  /** @param until Unix seconds. */
   snooze: (by: Admin, minutes: number, until: Timestamp) => Thread
   open: (by: Admin, minutes: number) => Thread
-  /** A part of any type that has no effect. */
+  /** Adds a part of any type, without side effects. */
   event: (partType: string, minutes: number, by: Author, more?: PartContent) => Thread
   tag: (...tags: Tag[]) => Thread
   attributes: (attributes: Record<string, AttributeValue>) => Thread
   rate: (minutes: number, rating: number, remark: string, teammate: Admin) => Thread
-  /** Changes what no step does. */
+  /** Sets fields of the conversation. */
   set: (fields: Partial<Conversation>) => Thread
-  /** Changes the last part. */
+  /** Sets fields of the last part. */
   setLast: (fields: Partial<ConversationPart>) => Thread
 }
 
-/** Starts to tell a conversation. */
-export function tell(workspace: Workspace, opening: Opening): Thread {
+/** Starts a conversation to add steps to. */
+export function startThread(workspace: Workspace, opening: Opening): Thread {
   const conversation = startConversation(workspace, opening)
   const { contact } = opening
   let at = opening.at
@@ -71,13 +73,13 @@ export function tell(workspace: Workspace, opening: Opening): Thread {
       step(() => addNote(workspace, conversation, who, later(minutes), { body, ...more })),
     assign: (by, minutes, to, body) => step(() => {
       const assignee = to === null ? { type: 'admin', id: null } : { type: to.type, id: to.id }
-      assignConversation(workspace, conversation, authorOf(by), later(minutes), assignee, body ? { body } : {})
+      assignConversation(workspace, conversation, toAuthor(by), later(minutes), assignee, body ? { body } : {})
     }),
     close: (by, minutes, body) => step(() =>
-      closeConversation(workspace, conversation, authorOf(by), later(minutes), body ? { body } : {})),
+      closeConversation(workspace, conversation, toAuthor(by), later(minutes), body ? { body } : {})),
     snooze: (by, minutes, until) =>
-      step(() => snoozeConversation(workspace, conversation, authorOf(by), later(minutes), until)),
-    open: (by, minutes) => step(() => openConversation(workspace, conversation, authorOf(by), later(minutes))),
+      step(() => snoozeConversation(workspace, conversation, toAuthor(by), later(minutes), until)),
+    open: (by, minutes) => step(() => openConversation(workspace, conversation, toAuthor(by), later(minutes))),
     event: (partType, minutes, by, more = {}) =>
       step(() => appendPart(workspace, conversation, partType, by, later(minutes), more)),
     tag: (...tags) => step(() => {
@@ -92,7 +94,7 @@ export function tell(workspace: Workspace, opening: Opening): Thread {
         contact: { type: 'contact', id: contact.id, external_id: contact.external_id },
         teammate: { type: 'admin', id: teammate.id },
       }
-      appendPart(workspace, conversation, 'conversation_rating_changed', authorOf(contact), ratedAt)
+      appendPart(workspace, conversation, 'conversation_rating_changed', toAuthor(contact), ratedAt)
     }),
     set: (fields) => step(() => Object.assign(conversation, fields)),
     setLast: (fields) => step(() => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../types.ts'
 import { NOW } from './clock.ts'
 import { addLongConversation, buildLargeWorkspace } from './large.ts'
@@ -10,13 +10,13 @@ const parts = conversations.flatMap(({ conversation_parts }) => conversation_par
 const bodies = [...parts.map(({ body }) => body ?? ''), ...conversations.map(({ source }) => source.body)]
 
 describe('the support week', () => {
-  test('is the same every time, and follows the clock that it is given', () => {
+  it('is deterministic and follows the given clock', () => {
     expect(buildWorkspace()).toEqual(workspace)
     const later = buildWorkspace({ now: NOW + 1000 })
     expect(later.conversations[0]?.created_at).toBe((conversations[0]?.created_at ?? 0) + 1000)
   })
 
-  test('has everybody it needs', () => {
+  it('has enough people and conversations', () => {
     expect(workspace.admins).toHaveLength(6)
     expect(workspace.teams).toHaveLength(3)
     expect(contacts.length).toBeGreaterThanOrEqual(24)
@@ -24,7 +24,7 @@ describe('the support week', () => {
     expect(workspace.admins.some(({ away_mode_enabled }) => away_mode_enabled)).toBe(true)
   })
 
-  test.each<[string, (conversation: Conversation) => boolean]>([
+  it.each<[string, (conversation: Conversation) => boolean]>([
     ['open', ({ state }) => state === 'open'],
     ['closed', ({ state }) => state === 'closed'],
     ['snoozed', ({ state, snoozed_until }) => state === 'snoozed' && (snoozed_until ?? 0) > NOW],
@@ -51,11 +51,11 @@ describe('the support week', () => {
     ['without a title', ({ title }) => title === null],
     ['with 120 parts', ({ conversation_parts }) => conversation_parts.total_count >= 120],
     ['with a bot', ({ ai_agent_participated }) => ai_agent_participated],
-  ])('has one that is %s', (_, is) => {
+  ])('has a conversation: %s', (_, is) => {
     expect(conversations.some(is)).toBe(true)
   })
 
-  test.each([
+  it.each([
     'comment', 'note', 'quick_reply', 'open', 'close', 'snoozed',
     'assignment', 'assign_and_reopen', 'assign_and_unsnooze',
     'conversation_attribute_updated_by_admin', 'conversation_attribute_updated_by_workflow', 'custom_action_started',
@@ -66,7 +66,7 @@ describe('the support week', () => {
     expect(parts.some(({ part_type }) => part_type === type)).toBe(true)
   })
 
-  test.each([
+  it.each([
     '<ul>', '<ol>', '<pre><code>', '<h1>', '<h2>', '<table>', '<img', '<blockquote', '<hr>',
     '<a href="https://attacker.example/login">https://app.tidewater', '<script>', 'onerror=',
   ])(
@@ -75,7 +75,7 @@ describe('the support week', () => {
     },
   )
 
-  test.each(['image/png', 'application/pdf', 'text/csv'])('has an attachment of type %s', (type) => {
+  it.each(['image/png', 'application/pdf', 'text/csv'])('has an attachment of type %s', (type) => {
     const attachments = [
       ...parts.flatMap((part) => part.attachments),
       ...conversations.flatMap(({ source }) => source.attachments),
@@ -83,7 +83,7 @@ describe('the support week', () => {
     expect(attachments.some(({ content_type }) => content_type === type)).toBe(true)
   })
 
-  test('has the names that break layouts', () => {
+  it('has names that break layouts', () => {
     const names = contacts.map(({ name }) => name ?? '')
     expect(names).toContain('Siobhán O&#39;Neill')
     expect(names.some((name) => name.length === 90)).toBe(true)
@@ -95,7 +95,7 @@ describe('the support week', () => {
     expect(contacts.some(({ role, email }) => role === 'user' && email === null)).toBe(true)
   })
 
-  test('nothing happens in the future, and everything in its order', () => {
+  it('has events in order and none in the future', () => {
     for (const { title, created_at, updated_at, conversation_parts } of conversations) {
       const times = [created_at, ...conversation_parts.conversation_parts.map((part) => part.created_at)]
       expect(times, title ?? '').toEqual(times.toSorted((a, b) => a - b))
@@ -103,7 +103,7 @@ describe('the support week', () => {
     }
   })
 
-  test('every pointer points to something', () => {
+  it('has no dangling reference', () => {
     const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id))
     const contactIds = ids(contacts)
     expect(conversations.flatMap((one) => one.contacts.contacts).every(({ id }) => contactIds.has(id))).toBe(true)
@@ -118,7 +118,7 @@ describe('the support week', () => {
 })
 
 describe('a large workspace', () => {
-  test('has as many conversations as wanted, and not all the same', () => {
+  it('has the given number of distinct conversations', () => {
     const many = buildLargeWorkspace(10_000).conversations
     expect(many).toHaveLength(10_000)
     expect(new Set(many.map(({ id }) => id)).size).toBe(10_000)
@@ -129,7 +129,7 @@ describe('a large workspace', () => {
     }
   })
 
-  test('may also be small: the newest of the week', () => {
+  it('keeps the newest conversations of the week for a small number', () => {
     expect(buildLargeWorkspace(0).conversations).toEqual([])
     expect(
       buildLargeWorkspace(3).conversations.map(({ updated_at }) => NOW - updated_at),
@@ -137,7 +137,7 @@ describe('a large workspace', () => {
   })
 })
 
-test('a long conversation has as many parts as wanted', () => {
+it('builds a long conversation with the given number of parts', () => {
   const conversation = addLongConversation(buildWorkspace(), 500)
   expect(conversation.conversation_parts.conversation_parts).toHaveLength(500)
   expect(conversation.updated_at).toBe(NOW - 60)

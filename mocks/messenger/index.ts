@@ -1,7 +1,4 @@
-/**
- * The Messenger, simulated: `window.Intercom` with its queue, its sessions and its callbacks, and a small panel to look
- * at. It knows Intercom, and nothing of the components.
- */
+/** A mocked Messenger: `window.Intercom` with its queue, sessions and callbacks, and a small panel. */
 export { createMessengerMock } from './messenger.ts'
 export type { MessengerMock } from './messenger.ts'
 export { messengerHandlers } from './msw.ts'

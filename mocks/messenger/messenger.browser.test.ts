@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createMessengerMock } from './messenger.ts'
 
 type Queueing = { (...call: unknown[]): unknown; q?: ArrayLike<unknown>[] }
@@ -12,7 +12,7 @@ afterEach(() => {
   mock.reset()
 })
 
-/** What the snippet of an app leaves behind before the script arrives. */
+/** Queues calls like Intercom's snippet does before the script loads. */
 function queue(...calls: unknown[][]): void {
   const standIn: Queueing = function (...call) {
     standIn.q!.push((function () { return arguments }).apply(undefined, call as []))
@@ -22,19 +22,17 @@ function queue(...calls: unknown[][]): void {
   for (const call of calls) page.Intercom(...call)
 }
 
-/** Installs it with a session that is live. */
-async function live(settings: object = app): Promise<void> {
+async function startSession(settings: object = app): Promise<void> {
   mock.install()
   page.Intercom('boot', settings)
   await vi.waitFor(() => expect(page.Intercom('getVisitorId')).toBeTruthy(), 30_000)
 }
 
-/** What can be seen of it. */
 function shadow(): ShadowRoot {
   return document.querySelector('#intercom-container')!.shadowRoot!
 }
 
-test('takes over what has queued up, in order, and gives values only then', () => {
+it('runs queued calls in order and returns values only after loading', () => {
   queue(['boot', app], ['trackEvent', 'one'], ['getVisitorId'], ['trackEvent', 'two'])
   expect(page.Intercom('whoami')).toBeUndefined()
   mock.install()
@@ -42,14 +40,14 @@ test('takes over what has queued up, in order, and gives values only then', () =
   expect(mock.events.map(({ name }) => name)).toEqual(['one', 'two'])
 })
 
-test('the script boots by itself where it finds settings', () => {
+it('boots from window.intercomSettings', () => {
   page.intercomSettings = { ...app, user_id: 'u1' }
   mock.install()
-  expect(mock.calls).toMatchObject([{ method: 'boot', isByItself: true }])
+  expect(mock.calls).toMatchObject([{ method: 'boot', isAutomatic: true }])
   expect(mock.view?.settings.user_id).toBe('u1')
 })
 
-test('calls without a session do nothing, and are noted as such', () => {
+it('ignores and marks calls without a session', () => {
   mock.install()
   page.Intercom('show')
   page.Intercom('boot', {})
@@ -58,7 +56,7 @@ test('calls without a session do nothing, and are noted as such', () => {
   expect([mock.view, mock.events]).toEqual([null, []])
 })
 
-test('ready comes once the session is live, callbacks stay until shutdown', async () => {
+it('calls `ready` when the session starts and keeps callbacks until shutdown', async () => {
   const [ready, onShow, onUnread] = [vi.fn(), vi.fn(), vi.fn()]
   mock.options = { unreadCount: 2 }
   mock.install()
@@ -72,14 +70,14 @@ test('ready comes once the session is live, callbacks stay until shutdown', asyn
   page.Intercom('show')
   expect([onShow.mock.calls.length, onUnread.mock.calls]).toEqual([2, [[2]]])
   page.Intercom('shutdown')
-  await live()
+  await startSession()
   page.Intercom('show')
   expect(onShow).toHaveBeenCalledTimes(2)
 })
 
-test('the 21st update in half an hour does nothing', async () => {
+it('ignores the 21st update in half an hour', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 })
-  await live()
+  await startSession()
   for (let count = 1; count <= 21; count++) page.Intercom('update', { count })
   expect(mock.view?.settings.count).toBe(20)
   expect(mock.calls.at(-1)).toMatchObject({ ignored: 'throttled' })
@@ -88,7 +86,7 @@ test('the 21st update in half an hour does nothing', async () => {
   expect(mock.view?.settings.count).toBe(22)
 })
 
-test('a session that identity verification refuses is none', () => {
+it('starts no session if identity verification fails', () => {
   mock.options = { accepts: ({ user_hash }) => user_hash === 'right' }
   mock.install()
   page.Intercom('boot', { ...app, user_id: 'u1' })
@@ -97,9 +95,9 @@ test('a session that identity verification refuses is none', () => {
   expect(mock.view?.settings.user_id).toBe('u1')
 })
 
-test('can be looked at: launcher with a count, panel with the text to begin with, and nothing once it is shut down', async () => {
+it('renders launcher, unread count and panel until shutdown', async () => {
   mock.options = { unreadCount: 4 }
-  await live()
+  await startSession()
   expect(shadow().querySelector('button')?.getAttribute('aria-label')).toBe('Open the Messenger, 4 unread')
   shadow().querySelector<HTMLButtonElement>('.launcher')?.click()
   expect(shadow().querySelector('[role=dialog]')).not.toBeNull()

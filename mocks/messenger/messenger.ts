@@ -2,35 +2,35 @@ import { Panel } from './panel.ts'
 import type { MessengerMockOptions, WidgetCall, WidgetEvent, WidgetView } from './types.ts'
 import { createWidget, type Widget } from './widget.ts'
 
-/** The event by which the mocked script says that it has arrived. */
+/** Event that the mocked script dispatches when it has loaded. */
 export const ARRIVAL = 'intercom-messenger-mock'
 
 type Queue = { q?: ArrayLike<unknown>[] }
 type MockedWindow = Window & { Intercom?: ((...call: unknown[]) => unknown) & Queue; intercomSettings?: Record<string, unknown> }
 
-/** A mocked Messenger: what a test asks of it, and does to it. */
+/** A mocked Messenger. */
 export interface MessengerMock {
   options: MessengerMockOptions
-  /** Every call that has arrived, in order. */
+  /** All calls, oldest first. */
   calls: WidgetCall[]
-  /** Every event that was tracked in a session. */
+  /** Events tracked during a session. */
   events: WidgetEvent[]
-  /** What it shows; null where there is no session. */
+  /** Current view, or `null` without a session. */
   readonly view: WidgetView | null
-  /** How often the script was asked for. Whoever serves it counts. */
+  /** Number of requests for the script. The server of the script counts them. */
   requests: number
-  /** Does what the script does when it arrives: takes `window.Intercom` over, and what has queued up there. */
+  /** Takes over `window.Intercom` and its queue, like the loaded script. */
   install: () => void
   setUnreadCount: (count: number) => void
-  /** A visitor leaves an address in the conversation. */
+  /** Simulates a visitor who leaves an email address. */
   supplyEmail: (email: string) => void
-  /** Takes it off the page, as if it had never been loaded, and begins anew. */
+  /** Removes the Messenger from the page and clears all calls and events. */
   reset: (options?: MessengerMockOptions) => void
 }
 
 /**
- * Makes a mocked Messenger for the page. It arrives as a script, from one of the doors (`messengerHandlers` for MSW,
- * `messengerScript` for any other server), or when a test calls `install()`.
+ * Creates a mocked Messenger for the page. It loads through `messengerHandlers` (MSW), `messengerScript` (any other
+ * server), or a call to `install()`.
  */
 export function createMessengerMock(options: MessengerMockOptions = {}): MessengerMock {
   const page = window as unknown as MockedWindow
@@ -65,9 +65,9 @@ export function createMessengerMock(options: MessengerMockOptions = {}): Messeng
       page.Intercom = (method, ...args) => installed.call(String(method), args)
       if (page.intercomSettings?.app_id) {
         installed.call('boot', [page.intercomSettings])
-        Object.assign(mock.calls.at(-1)!, { isByItself: true })
+        Object.assign(mock.calls.at(-1)!, { isAutomatic: true })
       }
-      // The real queue holds `arguments` objects.
+      // Intercom's queue holds `arguments` objects.
       for (const call of waiting) {
         const [method, ...args] = Array.from(call)
         page.Intercom(method, ...args)

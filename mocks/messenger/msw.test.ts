@@ -1,28 +1,28 @@
 import { getResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { messengerHandlers } from './msw.ts'
 import type { MessengerMockOptions } from './types.ts'
 
-function ask(options: MessengerMockOptions) {
+function request(options: MessengerMockOptions) {
   const mock = { options, requests: 0 }
   return getResponse(messengerHandlers(() => mock), new Request('https://widget.intercom.io/widget/abc12345')).then(
     (response) => ({ response, mock }),
   )
 }
 
-test('serves the script, and counts', async () => {
-  const { response, mock } = await ask({})
+it('serves the script and counts requests', async () => {
+  const { response, mock } = await request({})
   expect(response?.headers.get('content-type')).toBe('text/javascript')
   expect(await response?.text()).toContain('dispatchEvent')
   expect(mock.requests).toBe(1)
 })
 
-test('a late script is the same script', async () => {
-  const { response } = await ask({ delivery: 'late', lateness: 1 })
+it('serves the same script late', async () => {
+  const { response } = await request({ delivery: 'late', lateness: 1 })
   expect(await response?.text()).toContain('dispatchEvent')
 })
 
-test('a blocked one is a network error, a broken one throws', async () => {
-  expect((await ask({ delivery: 'blocked' })).response?.type).toBe('error')
-  expect(await (await ask({ delivery: 'broken' })).response?.text()).toMatch(/^throw /)
+it('fails for a blocked script and throws in a broken one', async () => {
+  expect((await request({ delivery: 'blocked' })).response?.type).toBe('error')
+  expect(await (await request({ delivery: 'broken' })).response?.text()).toMatch(/^throw /)
 })

@@ -3,9 +3,8 @@ import type { MessengerMock } from './messenger.ts'
 import { messengerScript, WIDGET_ORIGIN } from './script.ts'
 
 /**
- * MSW handlers that serve the mocked Messenger's script, as its options say at that moment.
- *
- * @param messenger gives the mock of the page
+ * Creates MSW handlers that serve the script of the mocked Messenger.
+ * @param messenger Returns the mock of the page.
  */
 export function messengerHandlers(messenger: () => Pick<MessengerMock, 'options' | 'requests'>): RequestHandler[] {
   return [

@@ -1,6 +1,6 @@
 import type { WidgetView } from './types.ts'
 
-/** What a person can do in the panel. */
+/** Called when the user opens or closes the panel. */
 export interface PanelActions {
   open: () => void
   close: () => void
@@ -30,7 +30,7 @@ const css = `
   .bubble { align-self: flex-end; padding: 8px 12px; border: 1px solid transparent; border-radius: 12px; color: Canvas; background: CanvasText; }
 `
 
-function make<Tag extends keyof HTMLElementTagNameMap>(
+function createElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> & { label?: string },
   ...children: Node[]
@@ -57,18 +57,18 @@ function describePlace(place: string): string {
   }
 }
 
-function makePanel(view: WidgetView, { close }: PanelActions): HTMLElement {
-  const body = make('div', { className: 'body' }, make('p', { className: view.place === 'home' ? 'greeting' : '', textContent: describePlace(view.place) }))
-  if (view.place === 'composer') body.append(make('textarea', { label: 'Message', value: view.text }))
-  if (view.place === 'sent') body.append(make('p', { className: 'bubble', textContent: view.text }))
-  const panel = make(
+function createPanel(view: WidgetView, { close }: PanelActions): HTMLElement {
+  const body = createElement('div', { className: 'body' }, createElement('p', { className: view.place === 'home' ? 'greeting' : '', textContent: describePlace(view.place) }))
+  if (view.place === 'composer') body.append(createElement('textarea', { label: 'Message', value: view.text }))
+  if (view.place === 'sent') body.append(createElement('p', { className: 'bubble', textContent: view.text }))
+  const panel = createElement(
     'section',
     { className: 'panel', label: 'Messenger' },
-    make(
+    createElement(
       'div',
       { className: 'header' },
-      make('h2', { textContent: 'Messenger (mocked)' }),
-      make('button', { type: 'button', className: 'close', textContent: 'Close', onclick: close }),
+      createElement('h2', { textContent: 'Messenger (mocked)' }),
+      createElement('button', { type: 'button', className: 'close', textContent: 'Close', onclick: close }),
     ),
     body,
   )
@@ -76,7 +76,7 @@ function makePanel(view: WidgetView, { close }: PanelActions): HTMLElement {
   return panel
 }
 
-/** A small Messenger to look at, in a shadow root of its own: of the page it has the typeface alone, and the page has nothing of it. */
+/** A small Messenger in a shadow root, so that its styles and the page's stay apart. */
 export class Panel {
   private readonly container: HTMLElement
   private readonly root: ShadowRoot
@@ -84,25 +84,25 @@ export class Panel {
 
   constructor(actions: PanelActions) {
     this.actions = actions
-    this.container = make('div', { id: 'intercom-container' })
+    this.container = createElement('div', { id: 'intercom-container' })
     this.root = this.container.attachShadow({ mode: 'open' })
   }
 
-  /** Shows a view; null removes everything from the page. */
+  /** Shows a view. `null` removes the panel and launcher. */
   show(view: WidgetView | null): void {
     if (!view) return this.container.remove()
     if (!this.container.isConnected) document.body.append(this.container)
-    // Without a word of the app on it, the page's own colour scheme counts.
+    // Without `theme_mode`, follow the page's colour scheme.
     const { theme_mode: theme, alignment } = view.settings
     this.container.style.colorScheme = theme === 'system' ? 'light dark' : String(theme ?? '')
     this.container.classList.toggle('start', alignment === 'left')
-    const children: Node[] = [make('style', { textContent: css })]
-    if (view.isOpen) children.push(makePanel(view, this.actions))
+    const children: Node[] = [createElement('style', { textContent: css })]
+    if (view.isOpen) children.push(createPanel(view, this.actions))
     if (view.settings.hide_default_launcher !== true) {
       const label = view.unreadCount > 0 ? `Open the Messenger, ${view.unreadCount} unread` : 'Open the Messenger'
       const textContent = view.unreadCount > 0 ? String(view.unreadCount) : '?'
       const className = 'launcher intercom-lightweight-app-launcher'
-      children.push(make('button', { type: 'button', className, label, textContent, onclick: this.actions.open }))
+      children.push(createElement('button', { type: 'button', className, label, textContent, onclick: this.actions.open }))
     }
     this.root.replaceChildren(...children)
     if (view.place === 'composer' && view.isOpen) this.root.querySelector('textarea')?.focus()

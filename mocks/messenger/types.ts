@@ -1,55 +1,55 @@
-/** Settings as they arrive at the Messenger: snake_case, whatever the app has sent. */
+/** Settings in snake_case, as the Messenger receives them. */
 export type WidgetSettings = Record<string, unknown>
 
-/** One call that arrived at the Messenger. */
+/** A call to `window.Intercom`. */
 export interface WidgetCall {
   method: string
   args: unknown[]
-  /** Whose session it fell into: a user id, an e-mail address, `''` for a visitor, null where there was none. */
+  /** User of the session: a user id, an email address, `''` for a visitor, or `null` without a session. */
   user: string | null
-  /** Why it did nothing: there was no session, Intercom does not know it, or it was one update too many. */
+  /** Why the call had no effect. */
   ignored?: 'no_session' | 'unknown' | 'throttled'
-  /** Set where nobody called: the script boots by itself where it finds `window.intercomSettings`. */
-  isByItself?: true
+  /** Set if the script booted itself from `window.intercomSettings`. */
+  isAutomatic?: true
 }
 
-/** An event that arrived for somebody. */
+/** An event that a user triggered. */
 export interface WidgetEvent {
   name: string
   metadata: unknown
   user: string
 }
 
-/** What the Messenger shows. */
+/** Current state of the Messenger's window. */
 export interface WidgetView {
   settings: WidgetSettings
   isOpen: boolean
-  /** What is open, such as `home`, `messages`, `composer` or `article 12`. */
+  /** Open page, such as `home`, `messages`, `composer` or `article 12`. */
   place: string
-  /** The text that the composer begins with, or that was sent at once. */
+  /** Prefilled or sent text of the composer. */
   text: string
   unreadCount: number
 }
 
 /**
- * How the script arrives: `now`, `late` (after `lateness`), `never` (the request stays under way), `blocked` (refused,
- * as an ad blocker does), or `broken` (it throws, and nothing is there).
+ * Loading of the script: `now`, `late` (after `lateness`), `never` (stays pending), `blocked` (fails, as with an ad
+ * blocker), or `broken` (throws).
  */
 export type WidgetDelivery = 'now' | 'late' | 'never' | 'blocked' | 'broken'
 
-/** What a mocked Messenger is made with. */
+/** Options of {@link MessengerMock}. */
 export interface MessengerMockOptions {
   delivery?: WidgetDelivery
-  /** Milliseconds by which `late` is late. Default 2000. */
+  /** Delay of `late` in milliseconds. @default 2000 */
   lateness?: number
-  /** Unread conversations of whoever opens a session. Default 0. */
+  /** Unread conversations at the start of a session. @default 0 */
   unreadCount?: number
-  /** Whether it can be seen: a launcher and a panel in a shadow root of their own. Default true. */
+  /** Whether to render a launcher and a panel. @default true */
   hasPanel?: boolean
-  /** Whether `shutdown` drops the callbacks, as Intercom's does. Default true. */
+  /** Whether `shutdown` removes all callbacks, as in Intercom's Messenger. @default true */
   forgetsCallbacks?: boolean
-  /** Says whether a session may be opened with these settings, as identity verification does. Default: always. */
+  /** Whether to accept a session with these settings, as identity verification does. By default, every session is accepted. */
   accepts?: (settings: WidgetSettings) => boolean
-  /** Hears every call, as it arrives: for the Actions panel. */
+  /** Called on every call to `window.Intercom`. */
   onCall?: (call: WidgetCall) => void
 }

@@ -1,6 +1,6 @@
 import type { MessengerMockOptions, WidgetCall, WidgetEvent, WidgetSettings, WidgetView } from './types.ts'
 
-/** Updates that Intercom takes of a page, and the milliseconds after which it takes as many again. */
+/** Updates per page that Intercom accepts within the window, in milliseconds. */
 const MAX_UPDATES = 20
 const UPDATE_WINDOW = 1_800_000
 
@@ -9,28 +9,26 @@ type CallbackName = (typeof callbackNames)[number]
 
 const spaces = ['home', 'messages', 'help', 'news', 'tasks', 'tickets']
 
-/** The Messenger behind `window.Intercom`: what it does with a call, and what happens in it by itself. */
+/** Implementation of `window.Intercom`. */
 export interface Widget {
   call: (method: string, args: unknown[]) => unknown
   setUnreadCount: (count: number) => void
-  /** A visitor leaves an address in the conversation. */
+  /** See `supplyEmail` of {@link MessengerMock}. */
   supplyEmail: (email: string) => void
 }
 
-/** What a widget writes to, and tells. */
+/** State and callbacks of a widget. */
 export interface WidgetHost {
   options: MessengerMockOptions
   calls: WidgetCall[]
   events: WidgetEvent[]
-  /** The view is another one now; null where there is no session. */
+  /** Called when the view changes. `null` means there is no session. */
   show: (view: WidgetView | null) => void
 }
 
 /**
- * Makes the Messenger that a script brings. It keeps to what Intercom documents and what has been seen of it: calls need
- * a session, a session becomes live a moment after `boot`, callbacks stay until `shutdown`, the 21st update in half an
- * hour does nothing.
- *
+ * Creates the Messenger of the script. It follows Intercom's documented and observed behaviour: calls need a session, a
+ * session starts shortly after `boot`, callbacks stay until `shutdown`, and the 21st update in half an hour is ignored.
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export function createWidget({ options, calls, events, show }: WidgetHost): Widget {
@@ -52,7 +50,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
     show(view)
   }
 
-  function userOf(settings: WidgetSettings): string {
+  function getUserKey(settings: WidgetSettings): string {
     return String(settings.user_id ?? settings.email ?? '')
   }
 
@@ -63,7 +61,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
     if (isLive && !wasOpen) emit('onShow')
   }
 
-  function goLive(mine: number): void {
+  function startSession(mine: number): void {
     if (mine !== session || !view) return
     isLive = true
     render({ unreadCount })
@@ -78,8 +76,8 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
     isLive = false
     view = { settings: { ...settings }, isOpen: view?.isOpen ?? false, place: 'home', text: '', unreadCount: 0 }
     render()
-    // The real one asks its server first.
-    setTimeout(goLive, 0, mine)
+    // Intercom's Messenger asks its server first.
+    setTimeout(startSession, 0, mine)
   }
 
   function shutdown(): void {
@@ -153,7 +151,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
 
   return {
     call(method, args) {
-      const entry: WidgetCall = { method, args, user: view && userOf(view.settings) }
+      const entry: WidgetCall = { method, args, user: view && getUserKey(view.settings) }
       calls.push(entry)
       try {
         const list = callbacks.get(method as CallbackName)

@@ -1,10 +1,10 @@
 import type { CursorPages, Reference, Timestamp } from './envelopes.ts'
 import type { AppliedTag, AttributeValue, Tag } from './people.ts'
 
-/** Intercom's states. A snoozed conversation counts as open. */
+/** State of a conversation. A snoozed conversation counts as open. */
 export type ConversationState = 'open' | 'closed' | 'snoozed'
 
-/** Who wrote something. A lead, and the workspace's bot before it has a name, may lack name or e-mail. */
+/** Author of a message. Leads may lack a name and an email address. */
 export interface Author {
   type: 'user' | 'lead' | 'admin' | 'team' | 'bot'
   id: string
@@ -14,32 +14,32 @@ export interface Author {
   is_ai_answer?: boolean
 }
 
-/** A file that came with a message. Its address is signed and expires. */
+/** An attached file. Its URL is signed and expires. */
 export interface PartAttachment {
   type: 'upload'
   name: string
   url: string
   content_type: string
-  /** Bytes. */
+  /** Size in bytes. */
   filesize: number
-  /** Pixels; absent where it is no image. */
+  /** Width in pixels, for images. */
   width?: number
   height?: number
 }
 
-/** One of the answers that a quick reply offers. */
+/** An option of a quick reply. */
 export interface QuickReplyOption {
   text: string
   uuid: string
 }
 
-/** Something that was said or done in a conversation after its opening message. */
+/** A message or event after the opening message. */
 export interface ConversationPart {
   type: 'conversation_part'
   id: string
-  /** From an open set: `comment`, `note`, `close`, `assignment`, … */
+  /** Open set: `comment`, `note`, `close`, `assignment`, … */
   part_type: string
-  /** HTML, or null where nothing was written. */
+  /** HTML, or `null` for an event without text. */
   body: string | null
   created_at: Timestamp
   updated_at: Timestamp
@@ -54,30 +54,29 @@ export interface ConversationPart {
     subject: string
     email_address_headers: { type: string; email_address: string; name: string | null }[]
   } | null
-  /** The conversation's state after this part. */
+  /** State of the conversation after this part. */
   state: ConversationState
   tags: Tag[]
   event_details: Record<string, unknown> | null
   app_package_code: string | null
 }
 
-/** The opening message. */
+/** Opening message of a conversation. */
 export interface ConversationSource {
   type: 'conversation' | 'email' | 'facebook' | 'instagram' | 'phone_call' | 'push' | 'sms' | 'twitter' | 'whatsapp'
   id: string
   delivered_as: 'customer_initiated' | 'admin_initiated' | 'automated' | 'operator_initiated' | 'campaigns_initiated'
-  /** HTML; empty where the channel has no subjects. */
+  /** HTML, or an empty string in channels without subjects. */
   subject: string
-  /** HTML. */
   body: string
   author: Author
   attachments: PartAttachment[]
-  /** The page that the customer was on. */
+  /** Page that the customer wrote from. */
   url: string | null
   redacted: boolean
 }
 
-/** How long things took, in seconds, and when they happened. What has not happened is left out. */
+/** Durations in seconds and times in Unix seconds. Fields are omitted until they apply. */
 export interface ConversationStatistics {
   type: 'conversation_statistics'
   time_to_assignment?: number
@@ -99,7 +98,7 @@ export interface ConversationStatistics {
   count_conversation_parts: number
 }
 
-/** What the customer said of the conversation: 1 (worst) to 5. */
+/** Rating by the customer, from 1 (worst) to 5. */
 export interface ConversationRating {
   rating: number
   remark: string
@@ -109,7 +108,7 @@ export interface ConversationRating {
   teammate: Reference
 }
 
-/** What Intercom's AI agent did in a conversation. */
+/** Participation of Intercom's AI agent in a conversation. */
 export interface AiAgent {
   source_type: string | null
   source_title: string | null
@@ -126,31 +125,31 @@ export interface AiAgent {
   }
 }
 
-/** What a conversation is linked to. */
+/** A ticket or conversation that is linked to a conversation. */
 export interface LinkedObject extends Reference {
   type: 'conversation' | 'ticket'
-  /** A ticket's kind, such as Back-office; null for a conversation. */
+  /** Category of a ticket, such as Back-office. `null` for a conversation. */
   category: string | null
 }
 
-/** A conversation as lists and searches give it: without its parts. */
+/** A conversation in lists and searches, without its parts. */
 export interface ConversationListItem {
   type: 'conversation'
-  /** Digits. */
+  /** A string of digits. */
   id: string
-  /** HTML entities may stand in it. */
+  /** May contain HTML entities. */
   title: string | null
   created_at: Timestamp
   updated_at: Timestamp
-  /** Since when the customer waits for a teammate. */
+  /** Start of the customer's wait for an admin. */
   waiting_since: Timestamp | null
   snoozed_until: Timestamp | null
   open: boolean
   state: ConversationState
   read: boolean
-  /** From 2.16 on one of none, low, medium, high and urgent. */
+  /** Since 2.16: `none`, `low`, `medium`, `high` or `urgent`. */
   priority: 'priority' | 'not_priority'
-  /** Nobody is null, and in some answers 0. */
+  /** Unassigned is `null` or 0. */
   admin_assignee_id: number | null
   team_assignee_id: number | null
   tags: { type: 'tag.list'; tags: AppliedTag[] }
@@ -172,7 +171,7 @@ export interface ConversationListItem {
   ai_agent_participated: boolean
 }
 
-/** A conversation with its parts, oldest first. An answer holds the newest 500; `total_count` counts all. */
+/** A conversation with its newest 500 parts, oldest first. `total_count` counts all parts. */
 export interface Conversation extends ConversationListItem {
   conversation_parts: {
     type: 'conversation_part.list'
@@ -181,7 +180,7 @@ export interface Conversation extends ConversationListItem {
   }
 }
 
-/** What `GET /conversations` and `POST /conversations/search` answer. */
+/** Response of `GET /conversations` and `POST /conversations/search`. */
 export interface ConversationList {
   type: 'conversation.list'
   conversations: ConversationListItem[]

@@ -1,24 +1,21 @@
-/** A moment in Unix seconds. */
+/** Time in Unix seconds. */
 export type Timestamp = number
 
-/** A pointer to an object that is not sent whole. */
+/** Reference to an object by id. */
 export interface Reference {
   type: string
   id: string | null
 }
 
-/** A pointer with the path of its object, as a contact's tags, notes and companies are listed. */
+/** Reference to an object by id and path. */
 export interface AddressableReference {
   type: string
   id: string
-  /** Path under the API's host. */
+  /** Path on the API host. */
   url: string
 }
 
-/**
- * The first ten members of a list that belongs to a contact. `total_count` counts all of them, `url` is where the
- * rest can be read.
- */
+/** First ten members of a contact's list. `total_count` counts all; `url` returns the rest. */
 export interface AddressableList {
   type: 'list'
   data: AddressableReference[]
@@ -27,14 +24,14 @@ export interface AddressableList {
   has_more: boolean
 }
 
-/** Where the next page starts. `starting_after` is opaque. */
+/** Start of the next page. `starting_after` is opaque. */
 export interface NextPage {
   page?: number
   per_page: number
   starting_after: string | null
 }
 
-/** Paging by cursor. On the last page `next` is absent or null. */
+/** Cursor-based paging. `next` is omitted or `null` on the last page. */
 export interface CursorPages {
   type: 'pages'
   page: number
@@ -43,7 +40,7 @@ export interface CursorPages {
   next?: NextPage | null
 }
 
-/** What a list of contacts, notes or companies comes in. */
+/** List of contacts, notes or companies. */
 export interface DataList<Item> {
   type: 'list'
   data: Item[]
@@ -51,14 +48,14 @@ export interface DataList<Item> {
   pages: CursorPages
 }
 
-/** One entry of {@link ErrorList}. */
+/** One error in an {@link ErrorList}. */
 export interface ApiError {
   code: string
   message?: string
   field?: string
 }
 
-/** Every error of the API has this body. */
+/** Body of every error response. */
 export interface ErrorList {
   type: 'error.list'
   request_id: string

@@ -1,6 +1,6 @@
 import type { AddressableList, Reference, Timestamp } from './envelopes.ts'
 
-/** A workspace, as `GET /me` gives it. */
+/** A workspace, as in `GET /me`. */
 export interface App {
   type: 'app'
   id_code: string
@@ -12,7 +12,7 @@ export interface App {
   region: 'US' | 'EU' | 'AU'
 }
 
-/** A teammate. */
+/** A teammate with access to the workspace. */
 export interface Admin {
   type: 'admin'
   id: string
@@ -24,7 +24,7 @@ export interface Admin {
   away_status_reason_id: number | null
   has_inbox_seat: boolean
   team_ids: number[]
-  /** Address of a picture. Up to 2.13, and in `GET /me`, it travels as an object with `image_url`. */
+  /** URL of a picture. In 2.11, and in `GET /me`, an object with `image_url`. */
   avatar: string | null
   team_priority_level: { primary_team_ids: number[]; secondary_team_ids: number[] }
 }
@@ -40,25 +40,25 @@ export interface Team {
   distribution_method: string | null
 }
 
-/** A tag, by itself. */
+/** A tag of the workspace. */
 export interface Tag {
   type: 'tag'
   id: string
   name: string
 }
 
-/** A tag on a contact or a conversation. */
+/** A tag on a contact or conversation. */
 export interface AppliedTag extends Tag {
   applied_at: Timestamp
   applied_by: Reference
 }
 
-/** A company. `plan` is empty where none is set. */
+/** A company. Without a plan, `plan` is an empty object. */
 export interface Company {
   type: 'company'
-  /** Intercom's own id. */
+  /** Intercom's id of the company. */
   id: string
-  /** The id that the app gave it. */
+  /** The app's id of the company. */
   company_id: string
   app_id: string
   name: string
@@ -70,7 +70,7 @@ export interface Company {
   size?: number
   website?: string
   industry?: string
-  /** In the workspace's currency. */
+  /** In the currency of the workspace. */
   monthly_spend: number
   session_count: number
   user_count: number
@@ -79,18 +79,18 @@ export interface Company {
   segments: { type: 'segment.list'; segments: [] }
 }
 
-/** A value of a custom attribute. */
+/** Value of a custom attribute. */
 export type AttributeValue = string | number | boolean | null
 
-/** A customer: a `user`, whom the app knows by `external_id`, or a `lead`, who only wrote. */
+/** A customer: a `user`, known to the app by `external_id`, or an anonymous `lead`. */
 export interface Contact {
   type: 'contact'
-  /** 24 hexadecimal digits. */
+  /** A string of 24 hexadecimal digits. */
   id: string
   workspace_id: string
   external_id: string | null
   role: 'user' | 'lead'
-  /** HTML entities may stand in it, as Intercom sends them: `O&#39;Neill`. */
+  /** May contain HTML entities, such as `O&#39;Neill`. */
   name: string | null
   email: string | null
   email_domain: string | null
@@ -130,7 +130,7 @@ export interface Contact {
   opted_in_subscription_types: AddressableList
 }
 
-/** A teammate's note on a contact, not to be taken for a note in a conversation. */
+/** A note on a contact, unlike a note in a conversation. */
 export interface ContactNote {
   type: 'note'
   id: string
@@ -140,13 +140,13 @@ export interface ContactNote {
   body: string
 }
 
-/** Something that a customer did in the app, as `POST /events` took it. */
+/** An event of a contact, tracked with `POST /events`. */
 export interface DataEvent {
   type: 'event'
   id: string
   event_name: string
   created_at: Timestamp
-  /** The contact's `external_id`. */
+  /** `external_id` of the contact. */
   user_id: string | null
   intercom_user_id: string
   email: string | null

@@ -1,6 +1,6 @@
 import type { Timestamp } from './envelopes.ts'
 
-/** Why a teammate is away, as a workspace words it. */
+/** Reason that teammates can select in away mode. */
 export interface AwayReason {
   type: 'away_status_reason'
   id: string
@@ -12,7 +12,7 @@ export interface AwayReason {
   updated_at: Timestamp
 }
 
-/** Something that a teammate changed in the workspace. */
+/** An entry of the workspace's activity log. */
 export interface ActivityLog {
   id: string
   performed_by: { type: 'admin'; id: string; email: string; ip: string }
@@ -22,7 +22,7 @@ export interface ActivityLog {
   activity_description: string
 }
 
-/** A set of contacts, by what they have in common. */
+/** A saved filter on contacts. */
 export interface Segment {
   type: 'segment'
   id: string
@@ -30,23 +30,23 @@ export interface Segment {
   created_at: Timestamp
   updated_at: Timestamp
   person_type: 'contact' | 'user'
-  /** Who is in it, as `POST /contacts/search` takes it. It is not sent. */
+  /** Filter in the format of `POST /contacts/search`. Not part of responses. */
   query: object
 }
 
-/** A name for a subscription, in a language. */
+/** Name of a subscription type in one language. */
 interface Translation {
   name: string
   description: string
   locale: string
 }
 
-/** Something that contacts are written about, and may choose. */
+/** A kind of message that contacts can subscribe to. */
 export interface SubscriptionType {
   type: 'subscription'
   id: string
   state: 'live' | 'draft' | 'archived'
-  /** Whether contacts get it until they say no, or once they say yes. */
+  /** Whether contacts are subscribed by default or on request. */
   consent_type: 'opt_out' | 'opt_in'
   default_translation: Translation
   translations: Translation[]

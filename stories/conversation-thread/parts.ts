@@ -2,7 +2,7 @@ import type {
   Attachment, Author, Conversation, EventPart, MessagePart, Part, RichTextNode,
 } from 'intercom-v0-kit/contracts'
 import type { Teammates } from 'intercom-v0-kit/inbox'
-import { uploadUrl } from '../../mocks/assets.ts'
+import { toUploadUrl } from '../../mocks/assets.ts'
 import { DAY, MINUTE, NOW } from '../../mocks/data/clock.ts'
 
 /** The people of the threads below. */
@@ -53,7 +53,7 @@ export function event(fields: Partial<EventPart> & { id: string }): EventPart {
 export function attachment(fields: Partial<Attachment> = {}): Attachment {
   const name = fields.name ?? 'chart.png'
   const image = { content_type: 'image/png', filesize: 214_016, width: 1280, height: 720 }
-  return { name, url: uploadUrl(name), ...image, ...fields }
+  return { name, url: toUploadUrl(name), ...image, ...fields }
 }
 
 /** An open conversation with Maya, read, assigned to Priya. */

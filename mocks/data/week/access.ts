@@ -1,14 +1,14 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR, MINUTE } from '../clock.ts'
-import { image, tell, upload } from '../thread.ts'
+import { toImageHtml, startThread, buildUpload } from '../thread.ts'
 
-/** Getting in and staying private: single sign-on, a lost phone, a deletion request, a contract by e-mail. */
-export function tellAccess({ workspace, now, admins, teams, tags, contacts }: Cast): void {
+/** Adds conversations about access and privacy: single sign-on, a lost phone, a deletion request, a contract by email. */
+export function addAccess({ workspace, now, admins, teams, tags, contacts }: Cast): void {
   const { priya, tom, yuki, sofia } = admins
   const { amelie, ravi, multi, leadmail, noor } = contacts
   if (!amelie || !ravi || !multi || !leadmail || !noor) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ravi,
     at: now - 52 * MINUTE,
     title: 'SSO redirect loop, nobody can sign in',
@@ -31,7 +31,7 @@ GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing ch
     .tag(tags.sso, tags.bug)
     .attributes({ issue_type: 'Outage', urgency: 'Outage' })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: amelie,
     at: now - 23 * HOUR,
     title: 'Demande de suppression (RGPD, art. 17)',
@@ -45,18 +45,18 @@ GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing ch
     .tag(tags.privacy)
     .attributes({ request_id: 'DSR-311', due: '2026-11-24' })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: leadmail,
     at: now - 6 * DAY,
     title: 'Questionnaire and data processing agreement',
     body: `<p>Dear Sir or Madam,</p><p>please find attached our supplier questionnaire (84 questions) and return it by the end of the month, together with your signed data processing agreement.</p><p>Kind regards,<br>Procurement office</p>`,
     source: {
       type: 'email', subject: 'Questionnaire and data processing agreement', url: null,
-      attachments: [upload('supplier-questionnaire-v7-FINAL-final(2).xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 418_211)],
+      attachments: [buildUpload('supplier-questionnaire-v7-FINAL-final(2).xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 418_211)],
     },
   })
     .admin(tom, 340, '<p>Good afternoon, thank you for your interest. Our data processing agreement is attached and signed. I will send the questionnaire by Thursday.</p>', {
-      attachments: [upload('tidewater-dpa-signed.pdf', 'application/pdf', 2_310_442)],
+      attachments: [buildUpload('tidewater-dpa-signed.pdf', 'application/pdf', 2_310_442)],
     })
     .customer(2890, `<p>Thank you. One remark: clause 7 needs to name your subprocessors.</p>
 <div class="gmail_quote"><div>On Thu, 12 Nov 2026 at 21:04, Tom Gallagher &lt;support@tidewater.example&gt; wrote:<br></div><blockquote style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex"><p>Good afternoon, thank you for your interest. Our data processing agreement is attached and signed. I will send the questionnaire by Thursday.</p><blockquote><p>Dear Sir or Madam,</p><p>please find attached our supplier questionnaire (84 questions) and return it by the end of the month.</p></blockquote></blockquote></div>`, {
@@ -72,7 +72,7 @@ GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing ch
     .assign(tom, 30, tom)
     .tag(tags.privacy)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: multi,
     at: now - 25 * HOUR,
     title: 'New phone, no authenticator',
@@ -82,12 +82,12 @@ GET /auth/saml/acs 302  (x 20)</code></pre><p>148 people are waiting. Nothing ch
     .customer(8, '<p>Maya Okafor at Alder &amp; Finch.</p>')
     .event('custom_action_started', 2, { type: 'admin', id: yuki.id, name: yuki.name, email: yuki.email }, { event_details: { action: { name: 'Reset two-factor authentication' } } })
     .event('custom_action_finished', 41, { type: 'admin', id: yuki.id, name: yuki.name, email: yuki.email }, { event_details: { action: { name: 'Reset two-factor authentication', result: 'success' } } })
-    .admin(yuki, 1, `<p>Maya confirmed. Sign in with your password and you will be asked to set up a new device:</p>${image('two-factor-setup.png', 'The screen that sets up a new device')}`)
+    .admin(yuki, 1, `<p>Maya confirmed. Sign in with your password and you will be asked to set up a new device:</p>${toImageHtml('two-factor-setup.png', 'The screen that sets up a new device')}`)
     .customer(3, '<p>I am in. You are a star.</p>')
     .close(yuki, 4, '<p>Glad to hear it. Maybe a photo of the drawer for next time.</p>')
     .rate(2, 5, 'Wonderful', yuki)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: noor,
     at: now - 9 * MINUTE,
     body: '<p>Hello, can I make a teacher see <u>only</u> her own classes? I found roles but all of them see everything.</p>',

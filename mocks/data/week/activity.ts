@@ -1,16 +1,16 @@
 import type { Contact } from '../../types.ts'
 import { nextId } from '../../workspace.ts'
-import { addressableList } from '../build-people.ts'
+import { buildAddressableList } from '../build-people.ts'
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR } from '../clock.ts'
 
-/** What teammates noted about customers, and what customers did in the app. */
+/** Adds notes on customers and events of the app. */
 export function addActivity({ workspace, now, admins, contacts }: Cast): void {
   const note = (contact: Contact | undefined, author: Cast['admins']['tom'], days: number, body: string) => {
     if (!contact) return
     const id = nextId(workspace, 'note')
     workspace.notes.push({ type: 'note', id, created_at: now - days * DAY, contact: { type: 'contact', id: contact.id }, author, body })
-    contact.notes = addressableList(contact.id, 'notes', [...contact.notes.data.map((one) => one.id), id])
+    contact.notes = buildAddressableList(contact.id, 'notes', [...contact.notes.data.map((one) => one.id), id])
   }
   note(contacts.maya, admins.lena, 90, '<p>Decides about analytics for all four shops. Prefers screenshots to words.</p>')
   note(contacts.maya, admins.priya, 12, '<p>Votes for guest annotations.</p>')

@@ -1,19 +1,19 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR, MINUTE } from '../clock.ts'
-import { image, tell, upload } from '../thread.ts'
+import { toImageHtml, startThread, buildUpload } from '../thread.ts'
 
-/** Money: a double charge, a refund that waits, an invoice that needs a VAT number, a declined card, an upgrade. */
-export function tellBilling({ workspace, now, admins, teams, tags, contacts }: Cast): void {
+/** Adds conversations about money: a double charge, a pending refund, a VAT number, a declined card, an upgrade. */
+export function addBilling({ workspace, now, admins, teams, tags, contacts }: Cast): void {
   const { kofi, tom, priya } = admins
   const { grant, hanna, chloe, lucas, ingrid, ben } = contacts
   if (!grant || !hanna || !chloe || !lucas || !ingrid || !ben) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: grant,
     at: now - 5 * HOUR - 12 * MINUTE,
     title: 'Third month in a row that we are charged twice',
     body: `<p>This is the THIRD month. Two charges again, €980 each, same day. Last time I was promised it was "fixed on our side".</p>
-<p>I have a renewal conversation with my CFO on Friday and right now my recommendation is that we leave. Refund it today, and tell me what actually went wrong.</p>${image('invoice-double-charge.png', 'Two charges of the same amount on a bank statement')}`,
+<p>I have a renewal conversation with my CFO on Friday and right now my recommendation is that we leave. Refund it today, and tell me what actually went wrong.</p>${toImageHtml('invoice-double-charge.png', 'Two charges of the same amount on a bank statement')}`,
     source: { url: 'https://app.tidewater.example/settings/billing' },
   })
     .event('default_assignment', 0.1, workspace.bot, { assigned_to: { type: 'team', id: teams.billing.id } })
@@ -28,7 +28,7 @@ export function tellBilling({ workspace, now, admins, teams, tags, contacts }: C
     .tag(tags.billing, tags.churn)
     .attributes({ issue_type: 'Billing', refund_eur: 2940 })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: hanna,
     at: now - 2 * DAY - 3 * HOUR,
     title: 'Refund for unused seats',
@@ -40,7 +40,7 @@ export function tellBilling({ workspace, now, admins, teams, tags, contacts }: C
     .set({ read: true })
     .tag(tags.billing)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: chloe,
     at: now - 26 * HOUR,
     title: 'VAT number on invoice TW-20418',
@@ -50,14 +50,14 @@ export function tellBilling({ workspace, now, admins, teams, tags, contacts }: C
     .bot(0.3, '<p>I can update the tax number for <b>future</b> invoices under <a href="https://help.tidewater.example/billing/tax-numbers">Settings &rsaquo; Billing &rsaquo; Tax details</a>. For an invoice that was already sent, I am bringing in somebody from our billing team.</p>')
     .assign(tom, 12, kofi)
     .admin(kofi, 25, '<p>Hi Chloe, here is the corrected invoice. The old one is void, so please use this one.</p>', {
-      attachments: [upload('TW-20418-corrected.pdf', 'application/pdf', 91_204)],
+      attachments: [buildUpload('TW-20418-corrected.pdf', 'application/pdf', 91_204)],
     })
     .customer(14, '<p>Perfect, thank you Kofi!</p>')
     .close(kofi, 3)
     .rate(20, 5, 'Fast and friendly', kofi)
     .tag(tags.billing)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: lucas,
     at: now - 3 * DAY - 2 * HOUR,
     title: 'Card declined',
@@ -69,7 +69,7 @@ export function tellBilling({ workspace, now, admins, teams, tags, contacts }: C
     .snooze(kofi, 1, now + 2 * DAY - 6 * HOUR)
     .tag(tags.billing)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ingrid,
     author: { type: 'admin', id: admins.lena.id, name: admins.lena.name, email: admins.lena.email },
     at: now - 4 * DAY,
@@ -83,7 +83,7 @@ export function tellBilling({ workspace, now, admins, teams, tags, contacts }: C
     .admin(admins.lena, 35, '<p>Wonderful, talk to you then.</p>')
     .assign(admins.lena, 0.2, admins.lena)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ben,
     at: now - 41 * MINUTE,
     body: '<p>does the trial just end or do i get charged on the 29th? i never put a card in</p>',

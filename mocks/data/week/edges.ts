@@ -1,25 +1,22 @@
-import { authorOf } from '../build-conversations.ts'
+import { toAuthor } from '../build-conversations.ts'
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR } from '../clock.ts'
-import { tell, upload } from '../thread.ts'
+import { startThread, buildUpload } from '../thread.ts'
 
-/**
- * Part types without a text of their own, as they are seen in workspaces; the set is open, so one is among them that
- * nobody has ever heard of.
- */
+/** Part types without a body. Intercom adds types over time, so one of them is made up. */
 const PART_TYPES = [
   'away_mode_assignment', 'default_assignment', 'message_strategy_assignment', 'participant_removed', 'unsnoozed',
   'note_and_reopen', 'conversation_attribute_updated_by_user', 'merged_primary_conversation', 'ticket_state_updated_by_admin',
   'quantum_flip',
 ] as const
 
-/** Every kind of part in one place, a message that was deleted, and a conversation that goes on and on. */
-export function tellEdges({ workspace, now, admins, teams, contacts }: Cast): void {
+/** Adds edge cases: every kind of part, a deleted message, a very long conversation. */
+export function addEdges({ workspace, now, admins, teams, contacts }: Cast): void {
   const { priya, tom, kofi, sofia, yuki } = admins
   const { daniel, lucas, hanna, maya } = contacts
   if (!daniel || !lucas || !hanna || !maya) return
 
-  const everyKind = tell(workspace, {
+  const everyKind = startThread(workspace, {
     contact: daniel,
     at: now - 6 * DAY - 2 * HOUR,
     title: 'Weekly digest shows last year',
@@ -40,16 +37,16 @@ export function tellEdges({ workspace, now, admins, teams, contacts }: Cast): vo
     .snooze(sofia, 2, now - 4 * DAY)
     .assign(tom, 9, priya)
     .assign(tom, 1, null)
-    .event('conversation_attribute_updated_by_admin', 1, authorOf(priya), { event_details: { attribute: { name: 'Issue type' }, value: { name: 'Bug' } } })
+    .event('conversation_attribute_updated_by_admin', 1, toAuthor(priya), { event_details: { attribute: { name: 'Issue type' }, value: { name: 'Bug' } } })
     .customer(3, '<p>My password is hunter2, if that helps</p>')
     .setLast({ body: '<p><i>This message was deleted</i></p>', redacted: true })
     .note(tom, 1, '<p>Removed a password. Please remind people.</p><ul><li>never ask for one</li><li>redact at once</li></ul>', {
-      attachments: [upload('how-to-redact.pdf', 'application/pdf', 30_441)],
+      attachments: [buildUpload('how-to-redact.pdf', 'application/pdf', 30_441)],
     })
-  for (const type of PART_TYPES) everyKind.event(type, 2, authorOf(tom))
+  for (const type of PART_TYPES) everyKind.event(type, 2, toAuthor(tom))
   everyKind.customer(1300, '<p>The digest is right now, thank you all.</p>').close(priya, 15, '<p>Happy to hear it!</p>')
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: hanna,
     at: now - 10 * DAY,
     title: 'Two threads about the same thing',
@@ -59,20 +56,20 @@ export function tellEdges({ workspace, now, admins, teams, contacts }: Cast): vo
     .close(kofi, 1)
     .set({ linked_objects: { type: 'list', data: [{ type: 'conversation', id: everyKind.conversation.id, category: null }], total_count: 1, has_more: false } })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: lucas,
     at: now - 9 * DAY,
     title: 'Several people in one thread',
     body: '<p>I add Daniel and Maya, who know more.</p>',
   })
     .set({ contacts: { type: 'contact.list', contacts: [lucas, daniel, maya].map(({ id, external_id }) => ({ type: 'contact' as const, id, external_id })) } })
-    .event('participant_added', 1, authorOf(lucas))
+    .event('participant_added', 1, toAuthor(lucas))
     .customer(10, '<p>Daniel here: it happens with ships longer than 366 m.</p>', {}, daniel)
     .customer(4, '<p>And Maya: we have the same in our test account.</p>', {}, maya)
     .admin(yuki, 30, '<p>Hello you three! A field for three digits met a ship of four. Fixed.</p>')
     .close(yuki, 20)
 
-  const long = tell(workspace, {
+  const long = startThread(workspace, {
     contact: lucas,
     at: now - 3 * DAY,
     title: 'Live migration of the Santos terminal',

@@ -1,26 +1,26 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR } from '../clock.ts'
-import { tell, upload } from '../thread.ts'
+import { startThread, buildUpload } from '../thread.ts'
 
 /**
- * What an attacker would send: names and subjects that reorder the line, markup where text belongs, links that say one
- * address and go to another, and an HTML e-mail that tries everything. None of it may do anything.
+ * Adds hostile content: reordered names, markup in plain text, misleading links and an HTML email with every trick.
+ * None of it may take effect.
  */
-export function tellHostile({ workspace, now, admins, contacts }: Cast): void {
+export function addHostile({ workspace, now, admins, contacts }: Cast): void {
   const { priya } = admins
   const { bidi, markup, ghost } = contacts
   if (!bidi || !markup || !ghost) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: bidi,
     at: now - 12 * HOUR,
     title: 'Invoice \u202Efdp.exe \u2066(Support)\u2069\u202E',
     body: `<p>Your account was suspended. Confirm at <a href="https://attacker.example/login">https://app.tidewater.example/login</a> or <a href="https://app.tidewater.example@attacker.example/">https://app.tidewater.example@attacker.example/</a>.</p>
 <p><a href="javascript:alert(document.domain)">Unsubscribe</a> &middot; <a href="//attacker.example/x">Help</a> &middot; <a href="data:text/html,&lt;script&gt;alert(1)&lt;/script&gt;">Terms</a></p>`,
-    source: { attachments: [upload('invoice\u202Efdp.exe', 'application/pdf', 12), upload('../../etc/passwd', 'text/plain', 0)] },
+    source: { attachments: [buildUpload('invoice\u202Efdp.exe', 'application/pdf', 12), buildUpload('../../etc/passwd', 'text/plain', 0)] },
   }).note(priya, 30, '<p>Phishing. Please do not click; reported to security.</p>')
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: markup,
     at: now - 13 * HOUR,
     title: '&lt;script&gt;alert(&quot;subject&quot;)&lt;/script&gt;',
@@ -34,7 +34,7 @@ export function tellHostile({ workspace, now, admins, contacts }: Cast): void {
     source: { type: 'email', subject: '&lt;script&gt;alert(&quot;subject&quot;)&lt;/script&gt;', url: 'javascript:alert(1)' },
   })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ghost,
     at: now - 3 * DAY - 8 * HOUR,
     title: '',

@@ -1,14 +1,14 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR, MINUTE } from '../clock.ts'
-import { tell, upload } from '../thread.ts'
+import { startThread, buildUpload } from '../thread.ts'
 
-/** Other languages, other directions, and names that test a layout. */
-export function tellLanguages({ workspace, now, admins, teams, tags, contacts }: Cast): void {
+/** Adds conversations in other languages and directions. */
+export function addLanguages({ workspace, now, admins, teams, tags, contacts }: Cast): void {
   const { priya, tom, yuki, sofia } = admins
   const { omar, hoshi, emoji, long, amelie, oneill } = contacts
   if (!omar || !hoshi || !emoji || !long || !amelie || !oneill) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: omar,
     at: now - 1 * HOUR - 33 * MINUTE,
     title: 'لوحة المؤشرات لا تعرض بيانات شهر نوفمبر',
@@ -19,10 +19,10 @@ export function tellLanguages({ workspace, now, admins, teams, tags, contacts }:
     .assign(tom, 7, priya)
     .admin(priya, 11, '<p>وعليكم السلام عمر، شكرًا على التفاصيل. المشكلة من جهتنا: تم تحديث المنطقة الزمنية ليلاً. أعمل مع فريق الهندسة (ticket <b>ENG-4471</b>) وسأعود إليك خلال ساعة.</p>')
     .note(priya, 1, '<p>Used our glossary for this. Sofía, the rollup for <code>Asia/Riyadh</code> starts at 03:00 since the tz update.</p>')
-    .customer(29, '<p>شكرًا جزيلاً. أرفقت ملف الأخطاء (error-log.csv) للمساعدة.</p>', { attachments: [upload('سجل الأخطاء 2026-11-18.csv', 'text/csv', 12_881)] })
+    .customer(29, '<p>شكرًا جزيلاً. أرفقت ملف الأخطاء (error-log.csv) للمساعدة.</p>', { attachments: [buildUpload('سجل الأخطاء 2026-11-18.csv', 'text/csv', 12_881)] })
     .tag(tags.bug)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: hoshi,
     at: now - 9 * HOUR,
     title: '請求書の宛名変更について',
@@ -35,7 +35,7 @@ export function tellLanguages({ workspace, now, admins, teams, tags, contacts }:
     .close(yuki, 15)
     .tag(tags.billing)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: emoji,
     at: now - 19 * HOUR,
     title: '¿Puedo cambiar el color? 🎨',
@@ -44,7 +44,7 @@ export function tellLanguages({ workspace, now, admins, teams, tags, contacts }:
     .customer(720, '<p>¿Hay alguien? 🥲</p>')
     .set({ admin_assignee_id: 0, team_assignee_id: 0 })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: long,
     at: now - 1 * DAY - 7 * HOUR,
     title: 'Freischaltung der Datenexportberechtigung für die Donaudampfschifffahrtsgesellschaftsverwaltungsabteilung und ihre nachgeordneten Dienststellen',
@@ -55,7 +55,7 @@ export function tellLanguages({ workspace, now, admins, teams, tags, contacts }:
     .customer(33, '<p>Vielen Dank. Es sind 14 Personen; die Liste reiche ich nach.</p>')
     .admin(sofia, 5, '<p>Gern, schicken Sie mir einfach die Namen.</p>')
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: amelie,
     at: now - 5 * DAY,
     title: 'Traduction du rapport mensuel',
@@ -64,7 +64,7 @@ export function tellLanguages({ workspace, now, admins, teams, tags, contacts }:
     .admin(yuki, 200, '<p>C&#39;est corrigé depuis ce matin, merci du signalement&nbsp;!</p>')
     .close(yuki, 1)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: oneill,
     at: now - 3 * DAY - 9 * HOUR,
     title: 'My name shows as O&amp;#39;Neill in e-mails',

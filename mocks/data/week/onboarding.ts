@@ -1,14 +1,14 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR, MINUTE } from '../clock.ts'
-import { image, tell } from '../thread.ts'
+import { toImageHtml, startThread } from '../thread.ts'
 
-/** New customers, and questions that are soon answered. */
-export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }: Cast): void {
+/** Adds conversations of new customers. */
+export function addOnboarding({ workspace, now, admins, teams, tags, contacts }: Cast): void {
   const { priya, tom, lena, yuki } = admins
   const { noor, lead, visitor, phone, hanna, maya } = contacts
   if (!noor || !lead || !visitor || !phone || !hanna || !maya) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: noor,
     author: { type: 'admin', id: lena.id, name: lena.name, email: lena.email },
     at: now - 20 * DAY,
@@ -17,7 +17,7 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
     source: { type: 'email', subject: 'Welcome to Tidewater', delivered_as: 'automated' },
   })
     .customer(1500, '<p>Step 1 is done! What is an event that matters?</p>')
-    .admin(lena, 190, `<p>Good question. Something a teacher does because it helps <i>her</i>, such as <code>lesson_published</code>, rather than <code>page_viewed</code>.</p>${image('naming-events.png', 'An example of five named events')}`)
+    .admin(lena, 190, `<p>Good question. Something a teacher does because it helps <i>her</i>, such as <code>lesson_published</code>, rather than <code>page_viewed</code>.</p>${toImageHtml('naming-events.png', 'An example of five named events')}`)
     .customer(60, '<p>Understood, thank you!</p>')
     .close(lena, 5)
     .customer(9 * 24 * 60, '<p>Me again. We have six events now. How do I compare two schools?</p>')
@@ -25,14 +25,14 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
     .close(lena, 600)
     .tag(tags.onboarding)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: lead,
     at: now - 4 * MINUTE,
     body: '<p>hi! do you have a discount for non-profits? we are 6 people</p>',
     source: { url: 'https://tidewater.example/pricing' },
   })
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: visitor,
     at: now - 4 * DAY,
     body: '<p>Is my data kept in the EU?</p>',
@@ -52,7 +52,7 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
     .event('channel_and_reply_time_expectation', 0.1, workspace.bot)
     .snooze(yuki, 3 * 24 * 60, now + 20 * HOUR)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: phone,
     at: now - 3 * DAY - 1 * HOUR,
     title: 'Message from a phone call',
@@ -61,7 +61,7 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
   })
     .note(priya, 15, '<p>Called twice, no answer. Trying again tomorrow.</p>')
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: hanna,
     at: now - 8 * DAY,
     title: 'Import from another tool',
@@ -76,7 +76,7 @@ export function tellOnboarding({ workspace, now, admins, teams, tags, contacts }
     .rate(5, 5, 'Best import of my life', yuki)
     .tag(tags.onboarding, tags.export)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: maya,
     at: now - 12 * DAY,
     title: 'Annotations on shared boards',

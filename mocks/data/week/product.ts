@@ -1,30 +1,33 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR, MINUTE } from '../clock.ts'
-import { image, tell, upload } from '../thread.ts'
+import { toImageHtml, startThread, buildUpload } from '../thread.ts'
 
-/** The product itself: rate limits, a cut export, a gap in a chart, a slow webhook, praise, a wish. */
-export function tellProduct({ workspace, now, admins, teams, tags, contacts }: Cast): void {
+/**
+ * Adds conversations about the product: rate limits, a truncated export, a gap in a chart, a slow webhook, praise, a
+ * feature request.
+ */
+export function addProduct({ workspace, now, admins, teams, tags, contacts }: Cast): void {
   const { priya, tom, yuki, sofia } = admins
   const { maya, daniel, chloe, ingrid, oneill, ben } = contacts
   if (!maya || !daniel || !chloe || !ingrid || !oneill || !ben) return
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: maya,
     at: now - 16 * MINUTE,
     title: 'Gap in the weekly chart',
-    body: `<p>Our Monday chart has a hole from the 9th to the 11th. Data is there when I query it directly, see below. Board meeting is tomorrow at ten, so&hellip; help?</p>${image('weekly-active-chart-gap.png', 'A line chart with three days missing')}<p>Query that <i>does</i> return rows:</p><pre><code>SELECT day, count(*) FROM events
+    body: `<p>Our Monday chart has a hole from the 9th to the 11th. Data is there when I query it directly, see below. Board meeting is tomorrow at ten, so&hellip; help?</p>${toImageHtml('weekly-active-chart-gap.png', 'A line chart with three days missing')}<p>Query that <i>does</i> return rows:</p><pre><code>SELECT day, count(*) FROM events
 WHERE day BETWEEN '2026-11-09' AND '2026-11-11'
 GROUP BY day;</code></pre>`,
     source: {
       url: 'https://app.tidewater.example/dashboards/board?range=30d',
-      attachments: [upload('console-error.png', 'image/png', 204_118), upload('har-export.json', 'application/json', 1_884_002)],
+      attachments: [buildUpload('console-error.png', 'image/png', 204_118), buildUpload('har-export.json', 'application/json', 1_884_002)],
     },
   })
     .bot(0.2, '<p>Thanks, Maya. I can see three days without roll-ups on that chart. I am handing this over to a teammate, who will see everything you wrote.</p>')
     .assign(tom, 2, priya)
     .tag(tags.bug)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: chloe,
     at: now - 3 * HOUR - 5 * MINUTE,
     title: '429 on the ingestion API',
@@ -45,12 +48,12 @@ x-ratelimit-limit: 300
     .set({ read: true })
     .tag(tags.api)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: daniel,
     at: now - DAY - 4 * HOUR,
     title: 'CSV export stops at row 65,536',
     body: '<p>The export of "Container moves 2026" ends at row 65,536. It should have around 2.1 million. The file looks complete, there is no error, so we only noticed because a total was off.</p>',
-    source: { attachments: [upload('container-moves-2026-export.csv', 'text/csv', 48_233_991)] },
+    source: { attachments: [buildUpload('container-moves-2026-export.csv', 'text/csv', 48_233_991)] },
   })
     .assign(tom, 20, teams.oncall)
     .note(sofia, 44, '<p>The new spreadsheet writer is used for CSV, too. Fix is in review, needs a backfill of cached exports.</p>')
@@ -61,7 +64,7 @@ x-ratelimit-limit: 300
     .snooze(priya, 1, now + 16 * HOUR)
     .tag(tags.export, tags.bug)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ingrid,
     at: now - 2 * DAY,
     title: 'Just wanted to say',
@@ -72,7 +75,7 @@ x-ratelimit-limit: 300
     .rate(60, 5, '', priya)
     .tag(tags.praise)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: oneill,
     at: now - 7 * HOUR,
     title: 'Webhooks arrive 40 minutes late &amp; out of order',
@@ -85,7 +88,7 @@ x-ratelimit-limit: 300
     .event('participant_added', 1, { type: 'admin', id: sofia.id, name: sofia.name, email: sofia.email })
     .tag(tags.api, tags.bug)
 
-  tell(workspace, {
+  startThread(workspace, {
     contact: ben,
     at: now - 2 * DAY - 6 * HOUR,
     body: '<p>is there a dark mode</p>',

@@ -1,4 +1,4 @@
-import { addressableList } from '../data/build-people.ts'
+import { buildAddressableList } from '../data/build-people.ts'
 import type { AttributeValue, Company } from '../types.ts'
 import { nextId } from '../workspace.ts'
 import { type Call, type Endpoint, isObject, ok, readString, readTimestamp } from './endpoint.ts'
@@ -9,9 +9,8 @@ import { presentContact } from './present.ts'
 
 const newestFirst: Order<Company> = { value: ({ created_at }) => created_at, descending: true }
 
-/** Companies are listed fifteen at a time where no size is named, and scrolled over a hundred at a time. */
-const listed = { standard: 15, most: 60 }
-const SCROLLED = { standard: 100, most: 100 }
+const LIST_PAGE = { default: 15, max: 60 }
+const SCROLL_PAGE = { default: 100, max: 100 }
 
 function readNumber(body: Record<string, unknown>, field: string): number | undefined {
   const value = body[field]
@@ -20,7 +19,7 @@ function readNumber(body: Record<string, unknown>, field: string): number | unde
   return value
 }
 
-/** What a body changes of a company; fields that it does not name stay as they are. */
+/** Omits fields that the body does not name. */
 function readFields(body: Record<string, unknown>): Partial<Company> {
   const fields: Partial<Company> = {}
   for (const name of ['name', 'website', 'industry'] as const) {
@@ -38,7 +37,7 @@ function readFields(body: Record<string, unknown>): Partial<Company> {
   return fields
 }
 
-function change({ body, now }: Call, company: Company): Company {
+function updateFields({ body, now }: Call, company: Company): Company {
   const attributes = body.custom_attributes ?? {}
   if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
   Object.assign(company, readFields(body), { updated_at: now })
@@ -51,7 +50,7 @@ function createOrUpdate(call: Call) {
   const company_id = readString(body, 'company_id')
   if (!company_id) throw new ApiFailure(400, 'bad_request', 'bad company_id parameter')
   const known = workspace.companies.find((one) => one.company_id === company_id)
-  if (known) return ok(change(call, known))
+  if (known) return ok(updateFields(call, known))
   const company: Company = {
     type: 'company',
     id: nextId(workspace, 'company'),
@@ -69,17 +68,17 @@ function createOrUpdate(call: Call) {
     tags: { type: 'tag.list', tags: [] },
     segments: { type: 'segment.list', segments: [] },
   }
-  change(call, company)
+  updateFields(call, company)
   workspace.companies.push(company)
   call.emit('company.created', company)
   return ok(company)
 }
 
-/** These pages have numbers, and no cursor. */
+/** Pages have numbers instead of cursors. */
 function list({ query }: Call, companies: Company[]) {
   const request = { per_page: query.get('per_page'), page: query.get('page') }
   const order = { ...newestFirst, descending: query.get('order') !== 'asc' }
-  const { items, total_count, pages } = paginate(companies, order, request, listed)
+  const { items, total_count, pages } = paginate(companies, order, request, LIST_PAGE)
   return ok({ type: 'list', data: items, total_count, pages: { ...pages, next: null } })
 }
 
@@ -95,11 +94,11 @@ function find(call: Call) {
   return list(call, workspace.companies.filter((one) => !tag || one.tags.tags.some((own) => own.id === tag)))
 }
 
-/** All companies, page after page; the last page is empty, and names no other. */
+/** Returns one page after another. The last page is empty and has no `scroll_param`. */
 function scroll({ workspace, query }: Call) {
   const request = { starting_after: query.get('scroll_param') }
   const isOver = request.starting_after === 'over'
-  const { items, pages } = isOver ? { items: [], pages: null } : paginate(workspace.companies, newestFirst, request, SCROLLED)
+  const { items, pages } = isOver ? { items: [], pages: null } : paginate(workspace.companies, newestFirst, request, SCROLL_PAGE)
   const next = isOver ? undefined : (pages?.next?.starting_after ?? 'over')
   return ok({ type: 'list', data: items, pages: null, total_count: null, ...(next && { scroll_param: next }) })
 }
@@ -109,12 +108,12 @@ function remove({ workspace, params }: Call) {
   workspace.companies = workspace.companies.filter((one) => one !== company)
   for (const contact of [...workspace.contacts, ...workspace.archived]) {
     const ids = contact.companies.data.map(({ id }) => id).filter((id) => id !== company.id)
-    contact.companies = addressableList(contact.id, 'companies', ids)
+    contact.companies = buildAddressableList(contact.id, 'companies', ids)
   }
   return ok({ id: company.id, object: 'company', deleted: true })
 }
 
-function contactsOf({ workspace, params, query, version }: Call) {
+function listContacts({ workspace, params, query, version }: Call) {
   const company = findCompany(workspace, params.company_id)
   const contacts = workspace.contacts.filter(({ companies }) => companies.data.some(({ id }) => id === company.id))
   const order = { value: ({ created_at }: { created_at: number }) => created_at, descending: true }
@@ -122,17 +121,17 @@ function contactsOf({ workspace, params, query, version }: Call) {
   return ok({ type: 'list', data: items.map((one) => presentContact(one, version)), ...page })
 }
 
-/** The book of companies: listed, found, written and deleted. */
-export const companyBookEndpoints: Endpoint[] = [
-  { method: 'GET', path: '/companies', answer: find },
-  { method: 'POST', path: '/companies', answer: createOrUpdate },
-  { method: 'POST', path: '/companies/list', answer: (call) => list(call, call.workspace.companies) },
-  { method: 'GET', path: '/companies/scroll', answer: scroll },
+/** Endpoints to list, find, create, update and delete companies. */
+export const companyListEndpoints: Endpoint[] = [
+  { method: 'GET', path: '/companies', respond: find },
+  { method: 'POST', path: '/companies', respond: createOrUpdate },
+  { method: 'POST', path: '/companies/list', respond: (call) => list(call, call.workspace.companies) },
+  { method: 'GET', path: '/companies/scroll', respond: scroll },
   {
     method: 'PUT',
     path: '/companies/{company_id}',
-    answer: (call) => ok(change(call, findCompany(call.workspace, call.params.company_id))),
+    respond: (call) => ok(updateFields(call, findCompany(call.workspace, call.params.company_id))),
   },
-  { method: 'DELETE', path: '/companies/{company_id}', answer: remove },
-  { method: 'GET', path: '/companies/{company_id}/contacts', answer: contactsOf },
+  { method: 'DELETE', path: '/companies/{company_id}', respond: remove },
+  { method: 'GET', path: '/companies/{company_id}/contacts', respond: listContacts },
 ]
