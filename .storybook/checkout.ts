@@ -1,25 +1,22 @@
-/** Stands for `src/lib/intercom/checkout.ts` in Storybook: a card is on file, and pays at once, or does not. */
+/** Replaces `src/lib/intercom/checkout.ts` in Storybook: pays immediately, or fails as the story says. */
 import type { CheckoutRequest } from '../src/lib/intercom/checkout.ts'
 import type { CheckoutResponse } from '../src/kit/contracts/account.ts'
 import { ApiError } from '../src/kit/server/http/errors.ts'
 
-/** How the checkout of the story at hand goes. */
+/** Checkout of the current story. */
 export interface StoryCheckout {
-  /** `pays`, `redirects` to where one pays, `declined` by the bank, `lost` on the way back, or `never` answered. */
+  /** `pays`, `redirects` to a payment page, `declined` by the bank, `lost` after the charge, or `never` responds. */
   outcome: 'pays' | 'redirects' | 'declined' | 'lost' | 'never'
-  /** The attempts that were charged, each once. */
   charged: string[]
 }
 
-/** See {@link StoryCheckout}. */
 export const checkout: StoryCheckout = { outcome: 'pays', charged: [] }
 
-/** Begins a new checkout. To be called in a story's `beforeEach`. */
+/** Resets the checkout. Call it in a story's `beforeEach`. */
 export function resetCheckout(outcome: StoryCheckout['outcome'] = 'pays'): void {
   Object.assign(checkout, { outcome, charged: [] })
 }
 
-/** Pays, as the kit's file says. */
 export async function startCheckout({ plan, attempt }: CheckoutRequest): Promise<CheckoutResponse> {
   const { outcome } = checkout
   if (outcome === 'never') await new Promise(() => {})

@@ -1,10 +1,8 @@
-/** The time of day in stories: what the routes go by runs in this page, and the workspace stands at a moment of its own. */
 import { NOW } from '../mocks/data/clock.ts'
 
 /**
- * Lets `Date.now()` begin at the workspace's moment, and run on from there.
- *
- * @returns gives the machine's own time back
+ * Starts `Date.now()` at the time of the mocked data. Routes run in the page and read it.
+ * @returns Restores the system clock.
  */
 export function startClock(): () => void {
   const { now } = Date

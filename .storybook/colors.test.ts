@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { contrast, hexOf, rgbOf, type Rgb } from './colors.ts'
+import { getContrast, toHex, parseOklch, type Rgb } from './colors.ts'
 
-describe('a colour', () => {
-  // As Chromium draws them.
+describe('parseOklch', () => {
+  // Values computed by Chromium.
   it.each([
     ['oklch(1 0 0)', '#ffffff'],
     ['oklch(0 0 0)', '#000000'],
     ['oklch(0.628 0.2577 29.23)', '#ff0000'],
     ['oklch(0.5 0.19 264)', '#2858cd'],
-  ])('%s is %s on a screen', (color, hex) => expect(hexOf(rgbOf(color))).toBe(hex))
+  ])('converts %s to %s', (color, hex) => expect(toHex(parseOklch(color))).toBe(hex))
 
-  it('that is written in another way is refused', () => {
-    expect(() => rgbOf('hsl(0 0% 0%)')).toThrow('is not written as oklch')
+  it('rejects other formats', () => {
+    expect(() => parseOklch('hsl(0 0% 0%)')).toThrow('is not in the form oklch')
   })
 })
 
-it('contrast is as WCAG has it', () => {
+it('computes contrast like WCAG', () => {
   const [black, white, grey] = [[0, 0, 0], [1, 1, 1], [0x77 / 255, 0x77 / 255, 0x77 / 255]] as [Rgb, Rgb, Rgb]
-  expect(contrast(black, white)).toBeCloseTo(21, 5)
-  expect(contrast(grey, white)).toBeCloseTo(4.48, 2)
-  expect(contrast(white, grey)).toBe(contrast(grey, white))
+  expect(getContrast(black, white)).toBeCloseTo(21, 5)
+  expect(getContrast(grey, white)).toBeCloseTo(4.48, 2)
+  expect(getContrast(white, grey)).toBe(getContrast(grey, white))
 })

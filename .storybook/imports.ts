@@ -1,4 +1,3 @@
-/** Reads the modules that a file names. */
 import { parseAst } from 'vite'
 
 interface Node {
@@ -6,13 +5,7 @@ interface Node {
   source?: { value?: unknown } | null
 }
 
-/**
- * Reads every module that a file names: imports, re-exports, `import()` and `import('x').Y`.
- *
- * @param code the file
- * @param lang its language; `dts` for a declaration file
- * @throws SyntaxError if the file can't be parsed
- */
+/** Reads the module specifiers of a file, including re-exports, `import()` and `import('x').Y`. */
 export function readImports(code: string, lang: 'ts' | 'tsx' | 'js' | 'dts'): string[] {
   const found: string[] = []
   const visit = (value: unknown): void => {
@@ -25,7 +18,7 @@ export function readImports(code: string, lang: 'ts' | 'tsx' | 'js' | 'dts'): st
   return found
 }
 
-/** Returns the package of an import: `swr` for `swr/infinite`; undefined for a file or an alias of the app. */
+/** Returns the package of a specifier, such as `swr` for `swr/infinite`. Returns `undefined` for a path or an alias. */
 export function getPackage(specifier: string): string | undefined {
   if (/^(?:[./]|@\/|node:)/.test(specifier)) return undefined
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')

@@ -1,10 +1,9 @@
-/** The languages that every story can be read in. */
 import type { KitMessages } from '@/kit/strings/locale-provider'
 import { ar } from '@/kit/strings/locales/ar'
 import { de } from '@/kit/strings/locales/de'
 import { ja } from '@/kit/strings/locales/ja'
 
-/** By their BCP 47 tags; English is what the components say by themselves. */
+/** Languages of the toolbar, by BCP 47 tag. English strings are the components' defaults. */
 export const languages: Record<string, { title: string; messages?: KitMessages }> = {
   'en-GB': { title: 'English' },
   de: { title: 'Deutsch', messages: de },
@@ -12,7 +11,6 @@ export const languages: Record<string, { title: string; messages?: KitMessages }
   ja: { title: '日本語', messages: ja },
 }
 
-/** Whether a language is written from right to left. */
 export function isRightToLeft(locale: string): boolean {
   return /^(?:ar|fa|he|ur)\b/.test(locale)
 }

@@ -7,7 +7,7 @@ import { registryPlugin } from './registry/build.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What `src/` and the stories import from packages. */
+/** Packages to optimise before start. Vite reloads the page when it discovers one during a test. */
 const dependencies = [
   '@storybook/addon-docs/blocks', 'storybook/internal/core-events', 'storybook/internal/csf', 'storybook/preview-api',
   'storybook/theming/create',
@@ -27,20 +27,20 @@ export default defineMain({
     'msw-storybook-addon',
   ],
   framework: { name: '@storybook/react-vite', options: {} },
-  // manifests/components.json: what each component is and takes, for programs. Nobody comes here to learn Storybook.
+  // Emits manifests/components.json: names and props of each component, for tools.
   features: { componentsManifest: true, sidebarOnboardingChecklist: false },
-  // The frame is set in the typeface of the stories, and has one accent, as they have: its icons are not to be looked at.
+  // Use the kit's typeface and one accent colour for Storybook's own interface.
   staticDirs: [{ from: '../node_modules/@fontsource-variable/geist/files', to: 'geist' }],
   managerHead: (head) => `${head}<style>@font-face { font-family: 'Geist Variable'; font-weight: 100 900; font-display: swap;
     src: url('./geist/geist-latin-wght-normal.woff2') format('woff2') }
     #storybook-explorer-tree svg[type] { color: inherit; opacity: 0.6 }</style>`,
-  // The frame around the stories is bundled by itself, and has the stories' theme.
+  // The manager is bundled separately, so it gets the stylesheet as a variable.
   env: (env) => ({ ...env, STORYBOOK_THEME_CSS: readFileSync(path('../src/styles/theme.css'), 'utf8') }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
-    // MSW's plugin serves the worker script of the installed version, so that no generated copy can grow old.
+    // Serve the worker script of the installed MSW version, instead of a generated copy that goes out of date.
     config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' }), registryPlugin()]
-    // The routes read their settings when they run, and the preview sets them: a build of Vite's would put `{}` there.
+    // Routes read their settings at run time from `process.env`, which Vite would replace with `{}`.
     if (configType === 'PRODUCTION') {
       config.define = {
         ...config.define,
@@ -48,7 +48,7 @@ export default defineMain({
         'globalThis.process.env': 'globalThis.process.env',
       }
     }
-    // Every package for React begins with 'use client', which means nothing in Storybook.
+    // Packages for React start with 'use client', which has no meaning in Storybook.
     config.build = {
       ...config.build,
       rolldownOptions: {
@@ -58,18 +58,16 @@ export default defineMain({
         },
       },
     }
-    // What Vite finds only while tests run makes it load the page again, in the midst of one.
     config.optimizeDeps = {
       ...config.optimizeDeps,
       include: [...(config.optimizeDeps?.include ?? []), ...dependencies],
     }
     config.resolve = {
       ...config.resolve,
-      // Resolves the package's own name to its sources: see `exports` in package.json.
+      // Resolve the package's own name to its sources: see `exports` in package.json.
       conditions: ['source', 'module', 'browser', 'development|production'],
       alias: [
-        // Storybook is an app that uses the kit: like every app, it has its own word on who is signed in,
-        // keeps its own accounts, and is paid in its own way.
+        // Files that each app writes itself. Storybook has its own.
         { find: '@/lib/intercom/authorize', replacement: path('./authorize.ts') },
         { find: '@/lib/intercom/account', replacement: path('./account.ts') },
         { find: '@/lib/intercom/checkout', replacement: path('./checkout.ts') },

@@ -1,9 +1,9 @@
-/** How stories are looked at, by Chromatic and by `npm run visual`. */
+/** Themes and viewports for visual tests, in Chromatic and `npm run visual`. */
 
-/** How a story is looked at. */
+/** Theme and viewport of a screenshot. */
 export interface Mode {
   theme: 'light' | 'dark'
-  /** Pixels. */
+  /** Width in CSS pixels. */
   width: number
   height: number
 }
@@ -16,38 +16,38 @@ const sizes = {
 
 type Size = keyof typeof sizes
 
-const modesOf = (size: Size): Mode[] => [{ theme: 'light', ...sizes[size] }, { theme: 'dark', ...sizes[size] }]
+const getModes = (size: Size): Mode[] => [{ theme: 'light', ...sizes[size] }, { theme: 'dark', ...sizes[size] }]
 
-/** The name of a mode, as in the names of files. */
-export const modeName = ({ theme, width }: Mode): string => `${theme}-${width}`
+/** Returns the name of a mode for file names, such as `dark-375`. */
+export const getModeName = ({ theme, width }: Mode): string => `${theme}-${width}`
 
-/** What Chromatic takes for a mode: its globals and its viewport. https://www.chromatic.com/docs/modes/ */
+/** A mode in Chromatic's format: https://www.chromatic.com/docs/modes/ */
 export interface ChromaticMode {
   theme: Mode['theme']
   viewport: { width: number; height: number }
   disable: boolean
 }
 
-/** The modes by name, as Chromatic takes them, those of some sizes alone. */
-const only = (...shown: Size[]): Record<string, ChromaticMode> =>
+/** Enables the modes of the given sizes and disables the others. */
+const toChromaticModes = (...shown: Size[]): Record<string, ChromaticMode> =>
   Object.fromEntries(
     (Object.keys(sizes) as Size[]).flatMap((size) =>
-      modesOf(size).map(({ theme, ...viewport }) => [
-        modeName({ theme, ...viewport }),
+      getModes(size).map(({ theme, ...viewport }) => [
+        getModeName({ theme, ...viewport }),
         { theme, viewport, disable: !shown.includes(size) },
       ]),
     ),
   )
 
-/** Those of a story that does not say otherwise. */
-export const chromaticModes = only('desktop', 'phone')
+/** Default modes of a story. */
+export const chromaticModes = toChromaticModes('desktop', 'phone')
 
-/** What makes a story one for a single size: it is shown in it, played in it, and has its pictures in it alone. */
-const madeFor = (size: Size) => ({
+/** Limits a story to one size: its viewport and its screenshots. */
+const createSizeAnnotations = (size: Size) => ({
   globals: { viewport: { value: size } },
-  parameters: { chromatic: { modes: only(size) } },
+  parameters: { chromatic: { modes: toChromaticModes(size) } },
 })
 
-export const onDesktop = madeFor('desktop')
-export const onPhone = madeFor('phone')
-export const onTablet = madeFor('tablet')
+export const onDesktop = createSizeAnnotations('desktop')
+export const onPhone = createSizeAnnotations('phone')
+export const onTablet = createSizeAnnotations('tablet')

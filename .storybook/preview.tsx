@@ -15,7 +15,7 @@ import { createMemoryStore } from '@/kit/server/stores/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
 import { DocsPage } from './docs/docs-page.tsx'
-import { startsDark, ThemedDocsContainer } from './docs-container.tsx'
+import { isInitiallyDark, ThemedDocsContainer } from './docs-container.tsx'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
@@ -23,15 +23,15 @@ import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
 
-// What a Next.js app has in `.env.local`. The routes run in this page and read it at each request, as they do there.
+// Stands in for `.env.local`. Routes run in this page and read `process.env` on each request.
 globalThis.process ??= { env: {} } as typeof process
 Object.assign(process.env, { INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-any', NODE_ENV: 'development' })
 
-// Play functions wait for what comes, in milliseconds: on a busy machine they are slow, never wrong.
+// Timeout of play functions in milliseconds, for slow machines.
 configure({ asyncUtilTimeout: 15_000 })
 
-// The decorator says so after the first picture is drawn: a frame in a dark page would be a flash of white.
-if (startsDark()) document.documentElement.classList.add('dark')
+// Set the class before the first paint. The decorator would set it later, after a white flash.
+if (isInitiallyDark()) document.documentElement.classList.add('dark')
 
 const now = new Date(NOW * 1000)
 
@@ -39,7 +39,7 @@ export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
-    // The routes count requests and remember answers: those of another story are none of this one's.
+    // Reset rate limits, cached responses and drafts between stories.
     setStore(createMemoryStore())
     clearDrafts()
     setBus(createMemoryBus())
@@ -52,7 +52,7 @@ export default definePreview({
       const { locale, dir, density, intercom } = globals as ToolbarGlobals
       React.useLayoutEffect(() => applyToPage({ locale, dir, density, intercom }), [locale, dir, density, intercom])
       return (
-        // A cache a story: nothing that one has fetched is there in the next, nor when Intercom is another.
+        // Use a new SWR cache for each story and each state of Intercom.
         <SWRConfig key={`${id} ${intercom}`} value={{ provider: () => new Map() }}>
           <LocaleProvider locale={locale} timeZone="UTC" now={now} messages={languages[locale]?.messages}>
             <Story />
@@ -67,7 +67,7 @@ export default definePreview({
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    // Stories of one docs page would share one page: each in its own frame has its own world.
+    // Render each story in its own frame, because stories in one page would share a world.
     docs: { page: DocsPage, container: ThemedDocsContainer, story: { inline: false, height: '560px' } },
     viewport: {
       options: {
@@ -76,7 +76,7 @@ export default definePreview({
         desktop: { name: 'Desktop', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
       },
     },
-    // The clock, the fonts and the data stand still; so does what moves.
+    // The clock, fonts and data are fixed. Stop animations as well.
     chromatic: { modes: chromaticModes, pauseAnimationAtEnd: true, prefersReducedMotion: 'reduce' },
     a11y: {
       test: 'error',

@@ -1,13 +1,11 @@
-/** Storybook's own look: the kit's, from its stylesheet. */
 import type { ThemeVars } from 'storybook/theming'
 import { create } from 'storybook/theming/create'
-import { hexOf, rgbOf } from './colors.ts'
+import { toHex, parseOklch } from './colors.ts'
 
-/** Which of the two. */
 export type ThemeName = 'light' | 'dark'
 
-/** The colour tokens of a theme, as they are written: what dark does not say is as in light. */
-export function tokensOf(css: string, name: ThemeName): Record<string, string> {
+/** Reads the colour tokens of a theme. The dark theme inherits missing tokens from the light one. */
+export function readTokens(css: string, name: ThemeName): Record<string, string> {
   const read = (selector: string) => {
     const start = css.indexOf(`${selector} {`)
     if (start < 0) throw new Error(`src/styles/theme.css has no ${selector}.`)
@@ -17,17 +15,12 @@ export function tokensOf(css: string, name: ThemeName): Record<string, string> {
   return { ...read(':root'), ...(name === 'dark' ? read('.dark') : {}) }
 }
 
-/**
- * Storybook's theme.
- *
- * @param css `src/styles/theme.css`
- */
-export function storybookTheme(css: string, name: ThemeName): ThemeVars {
-  const tokens = tokensOf(css, name)
+export function createStorybookTheme(css: string, name: ThemeName): ThemeVars {
+  const tokens = readTokens(css, name)
   const color = (token: string) => {
     const value = tokens[token]
-    if (!value) throw new Error(`src/styles/theme.css gives --${token} no value.`)
-    return hexOf(rgbOf(value))
+    if (!value) throw new Error(`src/styles/theme.css has no value for --${token}.`)
+    return toHex(parseOklch(value))
   }
   return create({
     base: name,

@@ -1,12 +1,11 @@
-/** What the toolbar offers for any story, beside the theme and the width. */
 import type { GlobalTypes } from 'storybook/internal/csf'
 import { isRightToLeft, languages } from './languages.ts'
 import type { WorldParameters } from './world.ts'
 
-/** How Intercom is, as the toolbar says. */
+/** State of Intercom, as selected in the toolbar. */
 export type Condition = 'fine' | 'slow' | 'rate limited' | 'down' | 'offline'
 
-/** What each means for a story's world. What the story itself says of a field counts more. */
+/** World of each condition. A story's own parameters take precedence. */
 export const conditions: Record<Condition, WorldParameters> = {
   fine: {},
   slow: { delay: 3000, messenger: 'late' },
@@ -15,19 +14,18 @@ export const conditions: Record<Condition, WorldParameters> = {
   offline: { app: 'offline', messenger: 'blocked' },
 }
 
-/** The toolbar's values. */
+/** Globals of the toolbar. */
 export interface ToolbarGlobals {
   locale: string
-  /** `auto` is the language's own. */
+  /** `auto` follows the language. */
   dir: 'auto' | 'ltr' | 'rtl'
   density: 'comfortable' | 'regular' | 'compact'
   intercom: Condition
 }
 
-/** Where a story begins. */
 export const initialGlobals: ToolbarGlobals = { dir: 'auto', locale: 'en-GB', density: 'regular', intercom: 'fine' }
 
-/** Puts on the page's root what belongs there. */
+/** Sets the language, direction and density of the page. */
 export function applyToPage({ dir, locale, density }: ToolbarGlobals): void {
   const root = document.documentElement
   root.lang = locale
@@ -37,8 +35,8 @@ export function applyToPage({ dir, locale, density }: ToolbarGlobals): void {
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>
 
-/** A menu. What a story begins with is its title, and taking a choice back: only what was changed stands out. */
-const menu = (description: string, icon: Icon, start: string, items: { value: string; title: string }[]) => ({
+/** Creates a menu. Its title is the selected item, and the default item resets it. */
+const createMenu = (description: string, icon: Icon, start: string, items: { value: string; title: string }[]) => ({
   description,
   toolbar: {
     icon,
@@ -48,29 +46,28 @@ const menu = (description: string, icon: Icon, start: string, items: { value: st
   },
 })
 
-/** The menus, as Storybook takes them. */
 export const globalTypes: GlobalTypes = {
-  locale: menu(
-    "The reader's language",
+  locale: createMenu(
+    'Language',
     'globe',
     initialGlobals.locale,
     Object.entries(languages).map(([value, { title }]) => ({ value, title })),
   ),
-  dir: menu('Direction of the page', 'transfer', initialGlobals.dir, [
+  dir: createMenu('Text direction', 'transfer', initialGlobals.dir, [
     { value: 'auto', title: 'Direction of the language' },
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),
-  density: menu('How much room there is between things', 'component', initialGlobals.density, [
-    { value: 'comfortable', title: 'Comfortable' },
-    { value: 'regular', title: 'As designed' },
-    { value: 'compact', title: 'Compact' },
+  density: createMenu('Density', 'component', initialGlobals.density, [
+    { value: 'comfortable', title: 'Comfortable density' },
+    { value: 'regular', title: 'Regular density' },
+    { value: 'compact', title: 'Compact density' },
   ]),
-  intercom: menu('What happens to what is asked of Intercom', 'lightning', initialGlobals.intercom, [
+  intercom: createMenu('State of Intercom', 'lightning', initialGlobals.intercom, [
     { value: 'fine', title: 'Intercom is fine' },
     { value: 'slow', title: 'Intercom is slow' },
     { value: 'rate limited', title: 'Intercom is rate limited' },
     { value: 'down', title: 'Intercom is down' },
-    { value: 'offline', title: 'Intercom is out of reach: offline' },
+    { value: 'offline', title: 'Offline' },
   ]),
 }

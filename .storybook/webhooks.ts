@@ -1,5 +1,3 @@
-/** Delivers what happens in the mocked Intercom to the app's own webhook route, signed, as Intercom does. */
-
 const SECRET = 'the-secret-of-the-mocked-intercom'
 
 let count = 0
@@ -11,15 +9,10 @@ async function sign(body: string): Promise<string> {
   return `sha1=${Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
-/**
- * Delivers a webhook, and waits until it is received.
- *
- * @param topic of Intercom's, such as `conversation.user.replied`
- * @param item what it is about
- */
+/** Delivers a webhook of a topic, such as `conversation.user.replied`, signed like Intercom's. */
 export async function deliverWebhook(topic: string, item: object): Promise<void> {
   process.env.INTERCOM_CLIENT_SECRET = SECRET
-  // By the real clock: what is older than a day is not believed.
+  // Use the system clock: the route rejects webhooks older than a day.
   const created_at = Math.floor(Date.now() / 1000)
   const body = JSON.stringify({
     type: 'notification_event', id: `notif_${(count += 1)}`, topic, app_id: 'hx7q2mlt', created_at,
@@ -27,5 +20,5 @@ export async function deliverWebhook(topic: string, item: object): Promise<void>
   })
   const headers = { 'content-type': 'application/json', 'x-hub-signature': await sign(body) }
   const response = await fetch('/api/intercom/webhook', { method: 'POST', headers, body })
-  if (!response.ok) throw new Error(`The webhook was answered with ${response.status}: ${await response.text()}`)
+  if (!response.ok) throw new Error(`The webhook route responded with ${response.status}: ${await response.text()}`)
 }

@@ -8,8 +8,8 @@ import { world } from './world.ts'
 let started: Promise<ReturnType<typeof setupWorker>> | undefined
 
 /**
- * Starts the two doors, once a page: one runs the app's own routes, the other answers as Intercom, and serves the
- * Messenger's script. Storybook may ask for several stories at the same time, and MSW must not be started twice.
+ * Starts MSW once per page, for the app's routes, Intercom's API and the Messenger's script. Storybook may prepare
+ * several stories at once, and MSW must not start twice.
  */
 export function startWorker() {
   started ??= (async () => {

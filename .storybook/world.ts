@@ -1,6 +1,3 @@
-/**
- * What the story at hand finds: a workspace of Intercom, somebody signed in, and things that work or do not.
- */
 import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
@@ -8,52 +5,44 @@ import { NOW } from '../mocks/data/clock.ts'
 import { deliverWebhook } from './webhooks.ts'
 import { createMessengerMock, WIDGET_ORIGIN, type MessengerMock, type WidgetDelivery } from '../mocks/messenger/index.ts'
 
-/** Who is at the keyboard, as far as the app can tell. */
 export type SignedInAs = 'agent' | 'customer' | 'stranger' | 'nobody'
 
-/** What a story may say of its world, as `parameters.intercom`. Everything is optional. */
+/** Environment of a story, set as `parameters.intercom`. */
 export interface WorldParameters {
-  /** Who is signed in to the app; a stranger has an account and no business here. Default: an agent. */
+  /** Signed-in user. A `stranger` has an account but no access. @default "agent" */
   signedInAs?: SignedInAs
-  /** How Intercom fails, by the id of a row of `mocks/faults.ts`. */
+  /** Id of a fault in `mocks/faults.ts`. */
   fault?: FaultId
-  /** Makes Intercom's data. Default: the support week of `mocks/data/workspace.ts`. */
+  /** Builds Intercom's data. @default buildWorkspace */
   workspace?: () => Workspace
-  /**
-   * How the app's own routes fail: not reached, answering with a page of somebody else's, or never answering (what a
-   * loading state is looked at with). Default: they work.
-   */
+  /** Failure of the app's own routes: a network error, an HTML page, or no response. By default, routes work. */
   app?: 'offline' | 'malformed' | 'never'
-  /** What happens in Intercom is delivered to the app's webhook route. Default: it is not, and stories deliver it themselves. */
+  /** Whether changes in Intercom reach the app's webhook route. @default false */
   webhooks?: boolean
-  /** The app has no stream of changes: `GET /api/intercom/live` is not found. Default: it has. */
+  /** `none` makes `GET /api/intercom/live` respond with 404. */
   stream?: 'none'
-  /** How long Intercom takes to answer, in milliseconds. Default: 0. */
+  /** Delay of Intercom's responses in milliseconds. @default 0 */
   delay?: number
   /**
-   * How the Messenger comes to a page that asks for it: at once, after two seconds, never, refused as an ad blocker does,
-   * as a script that throws; or not at all, for want of an app id. Default: `ready`. Its calls are in the Actions panel.
+   * Loading of the Messenger, which lists its calls in the Actions panel. `late` takes two seconds.
+   * @default "ready"
    */
   messenger?: 'ready' | 'late' | 'never' | 'blocked' | 'broken' | 'no app id'
-  /** Unread conversations in the Messenger. Default: 0. */
+  /** Unread conversations in the Messenger. @default 0 */
   unread?: number
 }
 
-/** The story's world. One at a time: Storybook shows a story a page. */
+/** Environment of the current story. */
 export interface World {
   intercom: Intercom
   signedInAs: SignedInAs
-  /** The admin that an agent is. */
   adminId: string
-  /** The user id that a customer is. */
   userId: string
   app: 'works' | 'offline' | 'malformed' | 'never'
   stream: 'works' | 'none'
-  /** Aborted when the story ends: no stream outlives it. */
+  /** Aborted when the story ends, to close its streams. */
   end: AbortController
-  /** Milliseconds that Intercom takes to answer. */
   delay: number
-  /** The Messenger: what was called, and what can happen in it. */
   messenger: MessengerMock
 }
 
@@ -69,7 +58,7 @@ const deliveries: Record<NonNullable<WorldParameters['messenger']>, WidgetDelive
   'no app id': 'blocked',
 }
 
-/** A page that no Messenger was on: a page of a browser has one for good, and Storybook shows many stories in one page. */
+/** Restores a page without a Messenger. Stories share one page, and a page normally keeps its Messenger. */
 function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): void {
   messenger.actions.shutdown()
   Object.assign(messenger, createMessenger())
@@ -79,7 +68,7 @@ function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): 
     unreadCount: unread,
     onCall: ({ method, args, ignored }) => action('Intercom')(method, ...args, ...(ignored ? [{ ignored }] : [])),
   })
-  // Another id each time: a script that is still under way for one story would be the answer for the next.
+  // Use a new app id for each story, so that a script still loading for the previous one is ignored.
   process.env.NEXT_PUBLIC_INTERCOM_APP_ID = how === 'no app id' ? '' : `hx7q2mlt${++pages}`
 }
 
@@ -103,10 +92,10 @@ function createWorld(parameters: WorldParameters = {}): World {
   }
 }
 
-/** The world of the story that is shown now. */
+/** World of the current story. */
 export let world: World = createWorld()
 
-/** Begins a new world, with nothing left of the one before. */
+/** Replaces the world when a story starts. */
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
   world.end.abort()

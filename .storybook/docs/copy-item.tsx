@@ -3,7 +3,7 @@ import { Unstyled } from '@storybook/addon-docs/blocks'
 import { ChevronRight, ExternalLink } from 'lucide-react'
 import { CopyButton } from '@/components/intercom/customer-card/details'
 import { Button } from '@/components/ui/button'
-import { copiedItem, readIndex, type Copied } from './registry-index.ts'
+import { findCopiedItem, readIndex, type Copied } from './registry-index.ts'
 
 function List({ title, entries }: { title: string; entries: readonly string[] }) {
   if (entries.length === 0) return null
@@ -25,21 +25,21 @@ function List({ title, entries }: { title: string; entries: readonly string[] })
   )
 }
 
-function count(amount: number, noun: string): string {
+function formatCount(amount: number, noun: string): string {
   return `${new Intl.NumberFormat('en').format(amount)} ${noun}${amount === 1 ? '' : 's'}`
 }
 
 function Item({ copied }: { copied: Copied }) {
-  const { line, v0, item, views, files, primitives, packages, variables, elsewhere } = copied
+  const { command, v0, item, views, files, primitives, packages, variables, elsewhere } = copied
   return (
-    <section aria-label="Copy it" className="my-6 overflow-hidden rounded-lg border bg-card text-card-foreground">
+    <section aria-label="Copy this component" className="my-6 overflow-hidden rounded-lg border bg-card text-card-foreground">
       <div className="flex flex-col gap-2 p-4">
         <div className="flex flex-wrap items-center gap-2">
           <div className="flex min-w-0 flex-1 basis-80 items-center gap-2 rounded-md bg-muted ps-3 pe-1">
-            <code data-slot="copy-line" className="min-w-0 flex-1 overflow-x-auto py-2.5 text-xs whitespace-nowrap">
-              {line}
+            <code data-slot="copy-command" className="min-w-0 flex-1 overflow-x-auto py-2.5 text-xs whitespace-nowrap">
+              {command}
             </code>
-            <CopyButton text={line} label="Copy the line" />
+            <CopyButton text={command} label="Copy command" />
           </div>
           {v0 ? (
             <Button asChild>
@@ -51,39 +51,38 @@ function Item({ copied }: { copied: Copied }) {
           ) : null}
         </div>
         <p data-slot="copy-count" className="text-xs text-muted-foreground tabular-nums">
-          {count(item.meta.files, 'file')}, {count(item.meta.lines, 'line')}, and the primitives of shadcn/ui that your app lacks.{' '}
+          {formatCount(item.meta.files, 'file')}, {formatCount(item.meta.lines, 'line')}, plus the shadcn/ui primitives that your app lacks.{' '}
           {item.docs}
         </p>
         <p className="text-xs text-muted-foreground">
-          {views === item.name ? 'To update it, add it again' : `A block is added once. To update its views, add ${views}`} with{' '}
-          <code>--diff</code> to see what changes, then with <code>--overwrite</code>.
+          {views === item.name ? 'To update, run the command' : `Add a block only once. To update its views, add ${views}`} with{' '}
+          <code>--diff</code> to preview the changes, then with <code>--overwrite</code>.
         </p>
         {elsewhere ? (
           <p className="text-xs text-muted-foreground">
-            The items of this build name {elsewhere}. To copy them from here, build with REGISTRY_BASE_URL set to this address.
+            These items refer to {elsewhere}. To copy them from this address, set REGISTRY_BASE_URL to it and build again.
           </p>
         ) : null}
         {v0 ? null : (
           <p className="text-xs text-muted-foreground">
-            Open in v0 needs an address that v0 can reach. Its item is <code>r/v0/{item.name}.json</code>.
+            Open in v0 requires a public address. The item for v0 is <code>r/v0/{item.name}.json</code>.
           </p>
         )}
       </div>
       <List title="Files" entries={files} />
       <List title="Environment variables" entries={variables} />
-      <List title="Primitives of shadcn/ui" entries={primitives} />
+      <List title="shadcn/ui primitives" entries={primitives} />
       <List title="Packages" entries={packages} />
     </section>
   )
 }
 
-/** Props of {@link CopyItem}. */
 interface CopyItemProps {
-  /** The item's name. Without such an item nothing is rendered. */
+  /** Name of the registry item. Renders nothing for an unknown name. */
   name: string
 }
 
-/** Shows how a component is copied, from the registry that was built with the page: its line, its link to v0, and what comes along. */
+/** Shows the copy command of a component, its link to v0, and the files it adds. */
 export function CopyItem({ name }: CopyItemProps) {
   const [copied, setCopied] = React.useState<Copied>()
   const [problem, setProblem] = React.useState<string>()
@@ -91,7 +90,7 @@ export function CopyItem({ name }: CopyItemProps) {
     let isGone = false
     const page = new URL('.', document.baseURI)
     readIndex(page).then(
-      (index) => !isGone && setCopied(copiedItem(index, name, page)),
+      (index) => !isGone && setCopied(findCopiedItem(index, name, page)),
       (error: Error) => !isGone && setProblem(error.message),
     )
     return () => {

@@ -1,9 +1,9 @@
 import { Controls, Description, DocsContext, Primary, Stories, Subtitle, Title } from '@storybook/addon-docs/blocks'
 import * as React from 'react'
 import { CopyItem } from './copy-item.tsx'
-import { itemNameOf } from './item-name.ts'
+import { getItemName } from './item-name.ts'
 
-/** Every component's page: Storybook's own, with the way to copy it before its stories. */
+/** Docs page of every component: Storybook's own, plus the copy command. */
 export function DocsPage() {
   const context = React.use(DocsContext)
   const { parameters } = context.storyById()
@@ -12,7 +12,7 @@ export function DocsPage() {
       <Title />
       <Subtitle />
       <Description />
-      <CopyItem name={itemNameOf(String(parameters.fileName))} />
+      <CopyItem name={getItemName(String(parameters.fileName))} />
       <Primary />
       <Controls />
       <Stories includePrimary={false} />

@@ -1,4 +1,4 @@
-/** The item that a stories file is about: its folder has the item's name. */
-export function itemNameOf(storiesFile: string): string {
+/** Returns the registry item of a stories file. Its folder has the item's name. */
+export function getItemName(storiesFile: string): string {
   return storiesFile.split('/').at(-2) ?? ''
 }

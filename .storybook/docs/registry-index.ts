@@ -1,5 +1,3 @@
-/** Reads an item from the built registry, which is beside the page wherever the Storybook is served. */
-
 /** An item of `registry.json`. */
 export interface IndexItem {
   name: string
@@ -9,26 +7,24 @@ export interface IndexItem {
   files: { path: string; type: string; target: string }[]
   envVars?: Record<string, string>
   docs?: string
-  /** How much arrives in an app, without the primitives of shadcn. */
+  /** Size in an app, without shadcn/ui primitives. */
   meta: { files: number; lines: number }
 }
 
-/** What copying an item brings along. */
+/** Result of copying an item. */
 export interface Copied {
   item: IndexItem
-  /** The line that copies it. */
-  line: string
-  /** The name of the item that updates the views: a block is added once, a component is added again. */
+  command: string
+  /** Item to add for updates. Blocks are added once, so their views have an item of their own. */
   views: string
-  /** The link that opens it in v0; null on this machine, which v0 can't reach. */
+  /** Link to open the item in v0, or `null` on localhost, which v0 can't reach. */
   v0: string | null
-  /** Where each file goes, those of other items after its own. */
+  /** Target paths of all files. */
   files: string[]
-  /** shadcn/ui's primitives. */
   primitives: string[]
   packages: string[]
   variables: string[]
-  /** The address that the items name; null if it is this page's. From another one they can't be copied. */
+  /** Base URL of the items if it differs from this page's. Items can't be copied from here then. */
   elsewhere: string | null
 }
 
@@ -37,10 +33,9 @@ interface Index {
   items: IndexItem[]
 }
 
-const sorted = (list: readonly string[]) => [...new Set(list)].sort()
+const sortUnique = (list: readonly string[]) => [...new Set(list)].sort()
 
-/** Every item that comes along, itself first. */
-function closure(item: IndexItem, { homepage, items }: Index): IndexItem[] {
+function findItemClosure(item: IndexItem, { homepage, items }: Index): IndexItem[] {
   const found = new Set([item])
   for (const { registryDependencies } of found) {
     for (const dependency of registryDependencies) {
@@ -51,18 +46,11 @@ function closure(item: IndexItem, { homepage, items }: Index): IndexItem[] {
   return [...found]
 }
 
-/**
- * Lists what copying an item brings along.
- *
- * @param index `registry.json`
- * @param name the item's name
- * @param page the address of the page's folder
- * @returns undefined if there is no such item
- */
-export function copiedItem(index: Index, name: string, page: URL): Copied | undefined {
+/** Collects the files, packages and variables of an item and its dependencies. */
+export function findCopiedItem(index: Index, name: string, page: URL): Copied | undefined {
   const item = index.items.find((each) => each.name === name)
   if (!item) return undefined
-  const all = closure(item, index)
+  const all = findItemClosure(item, index)
   const base = page.href.replace(/\/$/, '')
   const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(page.hostname)
   const v0 = new URL('https://v0.dev/chat/api/open')
@@ -70,27 +58,23 @@ export function copiedItem(index: Index, name: string, page: URL): Copied | unde
   v0.searchParams.set('title', item.title)
   return {
     item,
-    line: `npx shadcn@latest add ${base}/r/${name}.json`,
+    command: `npx shadcn@latest add ${base}/r/${name}.json`,
     views: index.items.find((each) => each.name === `${name}-views`)?.name ?? name,
     v0: isLocal ? null : v0.href,
     files: [...new Set(all.flatMap(({ files }) => files.map(({ target }) => target.replace(/^@/, ''))))],
-    primitives: sorted(all.flatMap(({ registryDependencies }) => registryDependencies.filter((each) => !each.includes(':')))),
-    packages: sorted(all.flatMap(({ dependencies }) => dependencies)),
-    variables: sorted(all.flatMap(({ envVars }) => Object.keys(envVars ?? {}))),
+    primitives: sortUnique(all.flatMap(({ registryDependencies }) => registryDependencies.filter((each) => !each.includes(':')))),
+    packages: sortUnique(all.flatMap(({ dependencies }) => dependencies)),
+    variables: sortUnique(all.flatMap(({ envVars }) => Object.keys(envVars ?? {}))),
     elsewhere: index.homepage === base ? null : index.homepage,
   }
 }
 
 let loading: Promise<Index> | undefined
 
-/**
- * Reads the index that was built with this page, once a page.
- *
- * @throws Error if it is missing
- */
+/** Loads the registry index next to the page, once. */
 export async function readIndex(page: URL): Promise<Index> {
   loading ??= fetch(new URL('registry.json', page)).then((response) => {
-    if (!response.ok) throw new Error(`registry.json is not beside this page (${response.status}).`)
+    if (!response.ok) throw new Error(`Could not load registry.json (${response.status}). Run npm run build-storybook and serve the whole folder.`)
     return response.json()
   })
   return loading

@@ -1,8 +1,8 @@
-/** Runs the generator in a copy of the project: its files type-check, pass the lint and their own test. */
+/** Runs the generator in a copy of the project, then type-checks, lints and tests its files. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 mkdirSync('.cache', { recursive: true })
 const copy = mkdtempSync(join(process.cwd(), '.cache/new-component-'))
@@ -30,34 +30,34 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-// A compiler and two more programs, each from nothing: on a busy machine they take their time.
+// The compiler, the linter and Vitest start from scratch.
 describe('a new component', { timeout: 300_000 }, () => {
-  test('has its component, strings, stories, test, page for v0 and row', () => {
+  it('has a component, strings, stories, a test, a page for v0 and a registry entry', () => {
     expect(written).toHaveLength(5)
     expect(written.filter((path) => !existsSync(join(copy, path)))).toEqual([])
     expect(readFileSync(join(copy, '.storybook/registry/items.ts'), 'utf8')).toMatch(/component\('quick-note', 'Quick note'/)
   })
-  test('type-checks', () => {
+  it('type-checks', () => {
     expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.').out).toBe('')
   })
-  test('passes the rules of the house', () => {
+  it('passes the linter', () => {
     const { status, out } = run('node_modules/oxlint/bin/oxlint', ...written, '.storybook/registry/items.ts', 'src/kit/strings', 'tests/component-sizes.ts')
     expect(out).toMatch(/0 warnings and 0 errors/)
     expect(status).toBe(0)
   })
-  test('passes its own test', () => {
+  it('passes its own test', () => {
     const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/components/intercom/quick-note.test.tsx')
     expect(out).toMatch(/2 passed/)
     expect(status).toBe(0)
   })
-  test('has its strings in every language', () => {
+  it('has strings in every language', () => {
     const { status, out } = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/kit/strings/locales')
     expect(out).toMatch(/Tests {2}\d+ passed/)
     expect(out).not.toMatch(/failed/)
     expect(status).toBe(0)
     for (const tag of ['ar', 'de', 'ja']) expect(readFileSync(join(copy, `src/kit/strings/locales/${tag}.ts`), 'utf8')).toMatch(/^ {2}quickNote: \{$/m)
   })
-  test('is in the registry, and has its item for v0', () => {
+  it('is in the registry and has an item for v0', () => {
     expect(run('.storybook/registry/build.ts').out).toMatch(/storybook-static\/r: \d+ files/)
     const item = JSON.parse(readFileSync(join(copy, 'storybook-static/r/quick-note.json'), 'utf8')) as { files: { path: string }[] }
     expect(item.files.map(({ path }) => path)).toContain('src/components/intercom/quick-note.tsx')
@@ -65,11 +65,11 @@ describe('a new component', { timeout: 300_000 }, () => {
   })
 })
 
-describe('what is refused, with nothing written', () => {
-  test.each([
-    [[], /one name/], [['a', 'b'], /one name/], [['QuickNote'], /not a file name/], [['../up'], /not a file name/],
-    [['quick-view'], /names a view/], [['help-button'], /exists already/],
-  ] as [string[], RegExp][])('%j', (args, message) => {
+describe('invalid names', () => {
+  it.each([
+    [[], /Pass one name/], [['a', 'b'], /Pass one name/], [['QuickNote'], /not a valid name/], [['../up'], /not a valid name/],
+    [['quick-view'], /ends in -view/], [['help-button'], /already exists/],
+  ] as [string[], RegExp][])('are rejected without writing a file: %j', (args, message) => {
     const count = () => globSync('{src,stories,.storybook}/**/*', { cwd: copy }).length
     const before = count()
     const { status, out } = generate(...args)

@@ -1,8 +1,8 @@
-/** `npm run new:component -- quick-note`: writes every file of a component, its strings in each language, and its row in the registry. */
+/** `npm run new:component -- quick-note`: creates the files, strings and registry entry of a component. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { filesOf, insertionsOf, type Names } from './templates.ts'
+import { buildFiles, buildInsertions, type Names } from './templates.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
@@ -11,7 +11,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-function namesOf(kebab: string): Names {
+function toNames(kebab: string): Names {
   const parts = kebab.split('-')
   const pascal = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
   const words = parts.join(' ')
@@ -24,19 +24,19 @@ function namesOf(kebab: string): Names {
 }
 
 const [name, ...rest] = process.argv.slice(2)
-if (!name || rest.length > 0) fail('Give the component one name: npm run new:component -- quick-note')
-if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) fail(`"${name}" is not a file name: use lower-case words joined by -, such as quick-note.`)
-if (name.endsWith('-view') || name.endsWith('-views')) fail(`"${name}" names a view: give the component's name, and its view comes with it.`)
+if (!name || rest.length > 0) fail('Pass one name: npm run new:component -- quick-note')
+if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) fail(`"${name}" is not a valid name. Use lower-case words joined by hyphens, such as quick-note.`)
+if (name.endsWith('-view') || name.endsWith('-views')) fail(`"${name}" ends in -view. Pass the component's name; its view is created with it.`)
 
-const names = namesOf(name)
-const files = filesOf(names)
+const names = toNames(name)
+const files = buildFiles(names)
 const taken = [...files.keys()].find((path) => existsSync(`${root}/${path}`))
-if (taken) fail(`${taken} exists already. Nothing was written.`)
+if (taken) fail(`${taken} already exists. No file was written.`)
 
 const changed = new Map(
-  insertionsOf(names).map(([path, text, mark]) => {
+  buildInsertions(names).map(([path, text, mark]) => {
     const before = readFileSync(`${root}/${path}`, 'utf8')
-    if (!before.includes(mark)) fail(`${path} has no line "${mark.trim()}", before which the new rows go. Nothing was written.`)
+    if (!before.includes(mark)) fail(`${path} has no line "${mark.trim()}" to insert before. No file was written.`)
     return [path, before.replace(mark, () => text + mark)]
   }),
 )
@@ -50,4 +50,4 @@ for (const [path, text] of changed) {
   writeFileSync(`${root}/${path}`, text)
   console.log(`${path} (changed)`)
 }
-console.log(`\nAs an example it shows a customer's name, in every state. Next: npm run storybook, Inbox/${names.pascal}.`)
+console.log(`\nNext: run npm run storybook and open Inbox/${names.pascal}. The example shows a customer's name.`)

@@ -1,14 +1,8 @@
-/** The files that a component begins with. */
-
-/** A component's name, in each way in which it is written. */
+/** Names of a component: `quick-note`, `QuickNote`, `quickNote` and `Quick note`. */
 export interface Names {
-  /** `quick-note` */
   kebab: string
-  /** `QuickNote` */
   pascal: string
-  /** `quickNote` */
   camel: string
-  /** `Quick note` */
   words: string
 }
 
@@ -33,7 +27,6 @@ interface ${pascal}BaseProps extends React.ComponentProps<'section'> {
   messages?: Partial<MessageTable> | undefined
 }
 
-/** Props of {@link ${pascal}}. */
 interface ${pascal}Props extends ${pascal}BaseProps {
   /** Intercom id of the contact; \`null\` if there is none. */
   contactId: string | null
@@ -49,13 +42,13 @@ interface ${pascal}ViewProps extends ${pascal}BaseProps {
   onRetry?: (() => void) | undefined
 }
 
-/** Loads a contact from the app's own route. Props of \`section\` go to its root. */
+/** Loads and renders a contact. Passes other props to its \`section\`. */
 function ${pascal}({ contactId, ...props }: ${pascal}Props) {
   const { data: contact, error, reload } = useContact(contactId)
   return <${pascal}View contact={contactId === null ? null : contact} error={error} onRetry={reload} {...props} />
 }
 
-/** Renders {@link ${pascal}} in any of its states, from props alone. */
+/** Renders a contact from props, in any state. */
 function ${pascal}View({ contact, error, onRetry, messages, className, ...props }: ${pascal}ViewProps) {
   const t = useMessages('${camel}', ${camel}Messages, messages)
   const headingId = React.useId()
@@ -94,7 +87,7 @@ export const ${camel}Messages = {
 }
 `
 
-/** The example's strings in each other language. */
+/** Translations of the example's strings. */
 const translations: Record<string, Record<'heading' | 'loading' | 'empty', string>> = {
   ar: { heading: 'العميل', loading: 'جارٍ تحميل بيانات العميل', empty: 'لم يُختر أحد.' },
   de: { heading: 'Kunde', loading: 'Der Kunde wird geladen', empty: 'Niemand ist ausgewählt.' },
@@ -102,16 +95,16 @@ const translations: Record<string, Record<'heading' | 'loading' | 'empty', strin
 }
 
 const unitTest = ({ kebab, pascal }: Names) => `import { renderToString } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { ${pascal}View } from '@/components/intercom/${kebab}'
 
-test('the server renders each state', () => {
+it('renders each state on the server', () => {
   expect(renderToString(<${pascal}View contact={undefined} />)).toContain('aria-busy="true"')
   expect(renderToString(<${pascal}View contact={null} />)).toContain('No customer is selected.')
   expect(renderToString(<${pascal}View contact={undefined} error={new Error('offline')} />)).toContain('data-state="error"')
 })
 
-test('props go to the root, and strings can be overridden', () => {
+it('passes props to the root and overrides strings', () => {
   const html = renderToString(<${pascal}View contact={null} id="here" messages={{ empty: 'Niemand.' }} />)
   expect(html).toMatch(/<section[^>]+id="here"/)
   expect(html).toContain('Niemand.')
@@ -183,8 +176,8 @@ export default function Page() {
 }
 `
 
-/** Every file of a new component, by its path from the project's root. */
-export function filesOf(names: Names): Map<string, string> {
+/** Returns the files of a new component, by path from the project root. */
+export function buildFiles(names: Names): Map<string, string> {
   const { kebab } = names
   return new Map([
     [`src/components/intercom/${kebab}.tsx`, component(names)],
@@ -195,10 +188,10 @@ export function filesOf(names: Names): Map<string, string> {
   ])
 }
 
-/** Lines that a new component adds to existing files, each with the line that it precedes. */
-export function insertionsOf({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
+/** Returns the lines to add to existing files. Each goes before its `mark`. */
+export function buildInsertions({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
-    ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Describe it in one sentence.', inbox),\n`, "  component('connection-status'"],
+    ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Description in one sentence.', inbox),\n`, "  component('connection-status'"],
     ['src/kit/strings/index.ts', `export { ${camel}Messages } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
     ['tests/component-sizes.ts', `  '${kebab}': 24_000,\n`, "  'support-inbox':"],
     ...Object.entries(translations).map(([locale, table]): [string, string, string] => {

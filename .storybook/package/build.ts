@@ -1,7 +1,6 @@
 /**
- * `npm run build:package`: compiles the engine and the mocks to `dist/`, and prepares the folder that npm packs and
- * publishes. It has a package.json of its own: without the condition `source`, and with only those dependencies that the
- * compiled files import.
+ * `npm run build:package`: compiles the engine and the mocks to `dist/`, and prepares the folder to publish. Its
+ * package.json has no `source` condition and lists only imported dependencies.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -11,9 +10,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getPackage, readImports } from '../imports.ts'
-import { cssVarsOf } from '../registry/tokens.ts'
+import { readCssVars } from '../registry/tokens.ts'
 
-/** The package as npm packs it. */
 export interface Tarball {
   /** `intercom-v0-kit-<version>-<hash of the bytes>.tgz` */
   name: string
@@ -31,7 +29,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const dist = `${root}/dist`
 const packed = `${root}/.cache/package`
 
-/** Folders that the source maps point to. */
 const sources = ['src/kit', 'mocks']
 const isTest = (path: string) => /\.test\.tsx?$|test-client\.ts$/.test(path)
 
@@ -47,18 +44,17 @@ function compile(project: string): void {
   run(process.execPath, [`${typescript}/${bin.tsc}`, '-p', `${root}/.storybook/package/${project}`])
 }
 
-/** The kit's own colours, for an app whose stylesheet did not get them with a copied component. */
+/** Returns the kit's status colours as CSS, for apps without a copied component. */
 function writeTokens(): string {
-  const { light, dark, theme } = cssVarsOf(readFileSync(`${root}/src/styles/theme.css`, 'utf8'))
+  const { light, dark, theme } = readCssVars(readFileSync(`${root}/src/styles/theme.css`, 'utf8'))
   const block = (selector: string, values: Record<string, string>) =>
     `${selector} {\n${Object.entries(values).map(([name, value]) => `  --${name}: ${value};\n`).join('')}}\n`
   return [
-    "/* The kit's own colours, beside those of shadcn/ui. Import it after Tailwind. */",
+    "/* Status colours of the kit, in addition to shadcn/ui's. Import it after Tailwind. */",
     block(':root', light), block('.dark', dark), block('@theme inline', theme),
   ].join('\n')
 }
 
-/** Every package that the compiled files and their declarations import. */
 function readImportedPackages(): Set<string> {
   const files = globSync('**/*.{js,d.ts}', { cwd: dist })
   return new Set(files.flatMap((file) =>
@@ -70,7 +66,7 @@ function writeManifest(): string {
   const { exports, dependencies, peerDependencies, scripts: _, allowScripts: __, devDependencies: ___, ...rest } = manifest
   const imported = readImportedPackages()
   const unlisted = [...imported].filter((name) => !(name in dependencies) && !(name in peerDependencies))
-  if (unlisted.length > 0) throw new Error(`The package imports ${unlisted.join(', ')}, which package.json does not list.`)
+  if (unlisted.length > 0) throw new Error(`The package imports ${unlisted.join(', ')}, which package.json does not list. Add it to dependencies.`)
   return `${JSON.stringify({
     ...rest,
     files: ['dist', ...sources],
@@ -85,12 +81,7 @@ function writeManifest(): string {
   }, null, 2)}\n`
 }
 
-/**
- * Builds `dist/`, and beside it the folder that is packed.
- *
- * @returns that folder
- * @throws Error if the sources don't compile, or import a package that package.json does not list
- */
+/** Builds `dist/` and the folder to pack, and returns the path of that folder. */
 function buildPackage(): string {
   for (const folder of [dist, packed]) rmSync(folder, { recursive: true, force: true })
   compile('tsconfig.json')
@@ -106,11 +97,7 @@ function buildPackage(): string {
   return packed
 }
 
-/**
- * Packs the package with npm, whose tarball is the same each time the content is.
- *
- * @throws Error if the package can't be built
- */
+/** Packs the package with npm. The same content gives the same bytes. */
 export function packKit(): Tarball {
   const folder = mkdtempSync(join(tmpdir(), 'kit-'))
   try {

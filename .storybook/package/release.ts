@@ -1,9 +1,9 @@
-/** `npm run release`: publishes a version that npm does not have yet. Run by .github/workflows/release.yml alone. */
+/** `npm run release`: publishes the current version to npm, in .github/workflows/release.yml only. */
 import { spawnSync } from 'node:child_process'
 
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
 if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) {
-  console.error('npm run release publishes from the workflow alone, where npm can see what the package was built from.')
+  console.error('npm run release runs only in GitHub Actions, because npm provenance needs the workflow. Push to main to publish.')
   process.exit(1)
 }
 
@@ -12,7 +12,7 @@ function run(program: string, args: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-// npm compares the manifest's repository with the one that the workflow ran in, which is whoever's this is.
+// npm provenance requires the repository URL of the workflow's repository.
 run('npm', ['pkg', 'set', 'repository.type=git', `repository.url=git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`])
 run('npm', ['run', 'build:package'])
 run('npm', ['exec', '--no', 'changeset', 'publish'])

@@ -1,4 +1,4 @@
-/** The most files and lines that an item may bring to an app, without the primitives of shadcn. */
+/** Limits per item: files and lines in an app, without shadcn/ui primitives. */
 export const budgets: [name: string, files: number, lines: number][] = [
   ['help-button', 2, 400],
   ['help-launcher', 3, 600],

@@ -1,31 +1,25 @@
-/** Imports of a copied file. */
 import { readFileSync } from 'node:fs'
 import { readImports } from '../imports.ts'
 
-/** A file of `src/` that can be copied. */
 export interface SourceFile {
   code: string
-  /** As they are written: `@/lib/utils`, `swr/infinite`. */
+  /** Module specifiers, such as `@/lib/utils` and `swr/infinite`. */
   imports: string[]
 }
 
-/** Returns the file that an import means; undefined for a package, or if there is no such file. */
+/** Resolves an alias import to a file. Returns `undefined` for packages and unknown files. */
 export function findFile(specifier: string, files: ReadonlyMap<string, unknown>): string | undefined {
   if (!specifier.startsWith('@/')) return undefined
   const base = `src/${specifier.slice(2)}`
   return [`${base}.ts`, `${base}.tsx`].find((file) => files.has(file))
 }
 
-/** Whether shadcn ships the file, so that an app has it or gets it from there. */
+/** Whether shadcn/ui provides the file. */
 export function isPrimitive(file: string): boolean {
   return file.startsWith('src/components/ui/') || file === 'src/lib/utils.ts'
 }
 
-/**
- * Returns every file that some files import, directly or through others, themselves first.
- *
- * @param isOutside whether a file comes from elsewhere, such as another item: it is left out, and so is what it imports
- */
+/** Returns the given files and everything they import, except files that belong elsewhere. */
 export function findClosure(
   from: readonly string[], files: ReadonlyMap<string, SourceFile>, isOutside: (file: string) => boolean,
 ): Set<string> {
@@ -39,7 +33,6 @@ export function findClosure(
   return found
 }
 
-/** Reads files from the disk. */
 export function readSourceFiles(paths: readonly string[], root: string): Map<string, SourceFile> {
   return new Map(
     paths.map((path) => {

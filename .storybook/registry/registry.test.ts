@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { budgets } from './budgets.ts'
 import { itemRows } from './items.ts'
-import { closureOf, findUncopied, makeRegistry, readSources, type RegistryItem } from './registry.ts'
+import { findItemClosure, findUncopied, buildRegistry, readSources, type RegistryItem } from './registry.ts'
 import { findStoryProblems, getComponent } from './stories.ts'
 import { findProblems } from './validate.ts'
 
@@ -13,50 +13,49 @@ const primitives = new Set(globSync('src/components/ui/*.tsx').map((file) => bas
 const catalogue = globSync('src/components/intercom/*.tsx').filter((file) => !file.includes('.test.')).map((file) => file.replaceAll('\\', '/'))
 const components = new Set(catalogue.map((file) => basename(file, '.tsx')))
 const stories = new Map(globSync('stories/**/*.tsx').map((file) => [file.replaceAll('\\', '/'), readFileSync(file, 'utf8')]))
-const items = makeRegistry(sources)
+const items = buildRegistry(sources)
 const byUrl = new Map(items.map((item) => [`${sources.baseUrl}/r/${item.name}.json`, item]))
 const problems = (list: RegistryItem[]) => findProblems(list, sources.baseUrl, primitives)
 
 function find(name: string): RegistryItem {
   const item = items.find((each) => each.name === name)
-  if (!item) throw new Error(`There is no item ${name}.`)
+  if (!item) throw new Error(`Unknown item ${name}.`)
   return item
 }
 
-/** The registry with one item changed. */
 function change(name: string, edit: (item: RegistryItem) => Partial<RegistryItem>): RegistryItem[] {
   const item = find(name)
   return items.map((each) => (each === item ? { ...each, ...edit(each) } : each))
 }
 
-/** The files that arrive in an app, shadcn's own left out. */
-function arriving(name: string): Map<string, string> {
-  return new Map([...closureOf(find(name), byUrl)].flatMap(({ files }) => files.map(({ target, content }) => [target, content] as const)))
+/** Files of an item in an app, without shadcn/ui primitives. */
+function collectFiles(name: string): Map<string, string> {
+  return new Map([...findItemClosure(find(name), byUrl)].flatMap(({ files }) => files.map(({ target, content }) => [target, content] as const)))
 }
 
 describe('the registry', () => {
-  it('holds nothing that would break an app', () => {
+  it('has no problem that would break an app', () => {
     expect(problems(items)).toEqual([])
   })
-  it('copies every file of src outside the engine, as it is', () => {
+  it('copies every file of src outside the engine unchanged', () => {
     expect(findUncopied(items, sources.files)).toEqual([])
     for (const { path, content } of items.flatMap(({ files }) => files)) expect(content).toBe(readFileSync(path, 'utf8'))
   })
-  it('has an item for each file at the top of the catalogue', () => {
+  it('has an item for each catalogue component', () => {
     const copied = new Set(itemRows.flatMap((row) => getComponent(row) ?? []))
     expect(catalogue.filter((file) => !copied.has(file))).toEqual([])
   })
-  it('copies what the stories show', () => {
+  it('has an item for each component with stories', () => {
     expect(findStoryProblems(itemRows, components, stories)).toEqual([])
   })
-  it('installs the engine from beside it, and other packages by name, so that an app keeps its versions', () => {
+  it('installs the engine by URL and other packages without a range', () => {
     const dependencies = new Set(items.flatMap((item) => item.dependencies))
     expect([...dependencies].filter((each) => /.@/.test(each))).toEqual([`intercom-v0-kit@${kitSpec}`])
     expect(items.filter(({ dependencies: own }) => own.includes('zod')).map(({ name }) => name)).toEqual(['account-settings'])
-    const published = makeRegistry({ ...sources, kitSpec: '^0.2.0' }).flatMap((item) => item.dependencies)
+    const published = buildRegistry({ ...sources, kitSpec: '^0.2.0' }).flatMap((item) => item.dependencies)
     expect(published.filter((each) => each.startsWith('intercom-v0-kit@'))).toContain('intercom-v0-kit@^0.2.0')
   })
-  it('tells the next step of each block and of each component that needs one', () => {
+  it('names the next step in docs', () => {
     const isSilent = ({ name, docs }: RegistryItem) => !docs && !['error-state', 'account-settings-views', 'settings-field'].includes(name)
     expect(items.filter(isSilent).map(({ name }) => name)).toEqual([])
     for (const name of ['help-button', 'help-launcher', 'chat-banner', 'messenger']) {
@@ -65,12 +64,12 @@ describe('the registry', () => {
   })
 })
 
-describe('files of the app itself', () => {
+describe('files that the app owns', () => {
   const owned = /^(?:app\/|@lib\/)/
-  it('come with blocks alone, so that updating a component writes over none of them', () => {
+  it('are in no component, so an update overwrites none', () => {
     const offered = items.filter(({ type }) => type === 'registry:component')
     expect(offered.length).toBeGreaterThan(15)
-    expect(offered.flatMap(({ name }) => [...arriving(name).keys()].filter((target) => owned.test(target)))).toEqual([])
+    expect(offered.flatMap(({ name }) => [...collectFiles(name).keys()].filter((target) => owned.test(target)))).toEqual([])
   })
   it.each([
     ['intercom-api', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts']],
@@ -81,87 +80,87 @@ describe('files of the app itself', () => {
       'app/api/intercom/[...path]/route.ts', 'app/api/stripe/checkout/route.ts', 'app/settings/page.tsx',
     ]],
     ['support-inbox', ['@lib/intercom/authorize.ts', 'app/api/intercom/[...path]/route.ts', 'app/inbox/page.tsx']],
-  ])('come with %s', (name, files) => {
-    expect([...arriving(name).keys()].filter((target) => owned.test(target)).sort()).toEqual(files)
+  ])('come with the block %s', (name, files) => {
+    expect([...collectFiles(name).keys()].filter((target) => owned.test(target)).sort()).toEqual(files)
   })
 })
 
-describe('what arrives in an app, without the primitives of shadcn', () => {
-  it.each(budgets)('is, of %s, at most %i files and %i lines', (name, most, lines) => {
+describe('the size of an item', () => {
+  it.each(budgets)('is within the budget of %s: %i files, %i lines', (name, most, lines) => {
     const { meta } = find(name)
     expect(meta.files).toBeLessThanOrEqual(most)
     expect(meta.lines).toBeLessThanOrEqual(lines)
   })
-  it('is counted through the items that come along, each file once', () => {
-    const files = arriving('support-inbox')
+  it('includes dependencies and counts each file once', () => {
+    const files = collectFiles('support-inbox')
     const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
     expect(find('support-inbox').meta).toEqual({ files: files.size, lines })
     expect(files.size).toBeGreaterThan(find('support-inbox-views').meta.files)
   })
 })
 
-describe('a problem is found', () => {
-  it('if a file is missing', () => {
+describe('findProblems', () => {
+  it('reports a missing file', () => {
     const without = change('help-launcher', ({ files }) => ({ files: files.filter(({ path }) => !path.includes('help-button')) }))
-    expect(problems(without).join()).toMatch(/help-button, which it does not bring along/)
+    expect(problems(without).join()).toMatch(/help-button, which is not in the item or its dependencies/)
   })
-  it('if a page leads to a component that does not come along', () => {
+  it('reports a page whose component is missing', () => {
     const without = change('support-inbox', () => ({ registryDependencies: [] }))
-    expect(problems(without).join()).toMatch(/app\/inbox\/page\.tsx imports @\/components\/intercom\/support-inbox, which it does not bring along/)
+    expect(problems(without).join()).toMatch(/app\/inbox\/page\.tsx imports @\/components\/intercom\/support-inbox, which is not in the item or its dependencies/)
   })
-  it('if a package is missing', () => {
+  it('reports a missing package', () => {
     const without = items.map((item) => ({ ...item, dependencies: item.dependencies.filter((name) => name !== 'lucide-react') }))
-    expect(problems(without).join()).toMatch(/lucide-react is not among its dependencies/)
+    expect(problems(without).join()).toMatch(/lucide-react is missing in its dependencies/)
   })
-  it('if one of ours has a bare name', () => {
+  it('reports a kit item without a URL', () => {
     const bare = change('help-launcher', ({ registryDependencies }) => ({ registryDependencies: [...registryDependencies, 'help-button'] }))
-    expect(problems(bare)).toEqual(['help-launcher: help-button is ours and must be an address.'])
+    expect(problems(bare)).toEqual(['help-launcher: help-button is a kit item. Refer to it by URL.'])
   })
-  it('if a primitive is not asked for', () => {
+  it('reports a missing primitive', () => {
     const without = items.map((item) => ({ ...item, registryDependencies: item.registryDependencies.filter((name) => name !== 'sheet') }))
-    expect(problems(without).join()).toMatch(/sheet is not among its registryDependencies/)
+    expect(problems(without).join()).toMatch(/sheet is missing in its registryDependencies/)
   })
-  it('if a component brings a file of the app', () => {
+  it('reports a component with a file that the app owns', () => {
     const [route] = find('intercom-api').files
     const wrong = change('toaster', ({ files }) => ({ files: [...files, route!] }))
-    expect(problems(wrong).join()).toMatch(/toaster: .* belongs to an app, so it is for a block/)
+    expect(problems(wrong).join()).toMatch(/toaster: .* is a file that the app owns. Move it to a block/)
   })
-  it('if two items have different files for one place', () => {
+  it('reports different files for one target', () => {
     const twice = change('help-button', ({ files }) => ({ files: files.map((file) => ({ ...file, content: `${file.content}\n` })) }))
-    expect(problems(twice).join()).toMatch(/help-button\.tsx is another file in another item/)
+    expect(problems(twice).join()).toMatch(/help-button\.tsx has different content in another item/)
   })
-  it('if two items have one name', () => {
-    expect(problems([...items, { ...items[0]!, files: [] }])).toEqual(['There are two items called support-inbox.'])
+  it('reports a duplicate item name', () => {
+    expect(problems([...items, { ...items[0]!, files: [] }])).toEqual(['Two items are named support-inbox.'])
   })
   it.each([
-    ['another of ours', '@lib/intercom/toaster.ts', 'src/components/intercom/toaster.tsx'],
-    ["one of shadcn's", '@lib/intercom/label.ts', "shadcn's label"],
-  ])('if an imported file has the name of %s', (_, target, other) => {
+    ['another kit file', '@lib/intercom/toaster.ts', 'src/components/intercom/toaster.tsx'],
+    ['a primitive', '@lib/intercom/label.ts', "shadcn's label"],
+  ])('reports an imported file with the name of %s', (_, target, other) => {
     const file = { path: target.replace('@', 'src/'), type: 'registry:lib', target, content: 'export {}\n' }
     const same = change('intercom-api', ({ files }) => ({ files: [...files, file] }))
-    expect(problems(same)).toEqual([`${file.path} has the same name as ${other}, and the command line tool would mix them up.`])
+    expect(problems(same)).toEqual([`${file.path} has the same name as ${other}, and the shadcn CLI would confuse them. Rename it.`])
   })
-  it('if a file begins with a comment', () => {
+  it('reports a file that starts with a comment', () => {
     const commented = change('toaster', ({ files }) => ({ files: files.map((file) => ({ ...file, content: `/** A toaster. */\n${file.content}` })) }))
-    expect(problems(commented).join()).toMatch(/toaster\.tsx begins with a comment, which the tool drops/)
+    expect(problems(commented).join()).toMatch(/toaster\.tsx starts with a comment, which the shadcn CLI drops/)
   })
-  it('if an item starts from a file that does not exist', () => {
+  it('throws for an entry file that does not exist', () => {
     const rows = [...itemRows, { ...itemRows[0]!, name: 'gone', files: ['src/components/intercom/gone.tsx'] }]
-    expect(() => makeRegistry({ ...sources, rows })).toThrow('gone starts from src/components/intercom/gone.tsx, and there is no such file.')
+    expect(() => buildRegistry({ ...sources, rows })).toThrow('gone lists src/components/intercom/gone.tsx, which does not exist.')
   })
-  it('if a component has stories and no item, or an item and no story', () => {
+  it('reports a component without an item or without stories', () => {
     const rows = itemRows.filter(({ name }) => name !== 'rich-text')
     expect(findStoryProblems(rows, components, stories)).toEqual([
-      "stories/rich-text shows a component that can't be copied: give it a row in items.ts.",
+      'stories/rich-text shows a component without an item. Add a row to items.ts.',
     ])
     const unshown = new Map([...stories].filter(([, code]) => !code.includes('customer-card')))
-    expect(findStoryProblems(itemRows, components, unshown)).toEqual(['customer-card can be copied, and no story shows it.'])
+    expect(findStoryProblems(itemRows, components, unshown)).toEqual(['customer-card has an item but no story.'])
   })
-  it('if developers are told to edit a file that no item has', () => {
+  it('reports a mention of a file that no item has', () => {
     const told = change('support-inbox', () => ({ docs: 'Say it in lib/intercom/authorise.ts.' }))
-    expect(problems(told)).toEqual(['support-inbox: docs speaks of lib/intercom/authorise.ts, and no item has it.'])
+    expect(problems(told)).toEqual(['support-inbox: docs mentions lib/intercom/authorise.ts, which no item contains.'])
   })
-  it('if a variable has a value', () => {
+  it('reports an environment variable with a value', () => {
     const filled = change('intercom-api', () => ({ envVars: { INTERCOM_ACCESS_TOKEN: 'x' } }))
     expect(problems(filled).join()).toMatch(/must be empty/)
   })

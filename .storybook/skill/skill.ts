@@ -6,8 +6,8 @@ import { buildIntercomRoutes, listRoutes } from '../../src/kit/server/index.ts'
 import type { ItemRow } from '../registry/items.ts'
 import type { Sources } from '../registry/registry.ts'
 import { getComponent } from '../registry/stories.ts'
-import { cssVarsOf } from '../registry/tokens.ts'
-import { componentsOf, docstringOf, shapesOf, type Documented } from './props.ts'
+import { readCssVars } from '../registry/tokens.ts'
+import { readComponents, readSummary, readShapes, type Documented } from './props.ts'
 import { donts, dos } from './rules.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -26,9 +26,9 @@ function componentText({ name, text, props, root }: Documented): string {
   return `#### ${name}\n\n${text}\n\n${bullets([...lines, ...native])}\n`
 }
 
-function itemText(row: ItemRow, { files, baseUrl }: Sources, shapes: ReturnType<typeof shapesOf>): string {
+function itemText(row: ItemRow, { files, baseUrl }: Sources, shapes: ReturnType<typeof readShapes>): string {
   const file = getComponent(row)
-  const components = file ? componentsOf(files.get(file)!.code, shapes) : []
+  const components = file ? readComponents(files.get(file)!.code, shapes) : []
   const names = components.map(({ name }) => name).join(', ')
   return [
     `### ${row.title}\n\n${row.description}\n\n`,
@@ -40,14 +40,14 @@ function itemText(row: ItemRow, { files, baseUrl }: Sources, shapes: ReturnType<
 }
 
 /** An import path of the engine: its components with their props, its other functions in a line each. */
-function pathText(path: string, engine: ReadonlyMap<string, string>, shapes: ReturnType<typeof shapesOf>): string {
+function pathText(path: string, engine: ReadonlyMap<string, string>, shapes: ReturnType<typeof readShapes>): string {
   const index = engine.get(`src/kit/${path}/index.ts`) ?? ''
   const texts = [...index.matchAll(/^export \{([^}]+)\} from '([^']+)'/gm)].flatMap(([, names, from]) => {
     const code = engine.get(posix.join('src/kit', path, from!)) ?? ''
-    const components = componentsOf(code, shapes)
+    const components = readComponents(code, shapes)
     return names!.split(',').map((name) => name.trim()).filter((name) => /^\w+$/.test(name)).flatMap((name) => {
       const component = components.find((each) => each.name === name)
-      const text = docstringOf(code, name)
+      const text = readSummary(code, name)
       return component ? [componentText(component)] : text ? [`- \`${name}\` ${text}\n`] : []
     })
   })
@@ -57,7 +57,7 @@ function pathText(path: string, engine: ReadonlyMap<string, string>, shapes: Ret
 
 function tokens(css: string): string {
   const theme = [...css.matchAll(/^ {2}--color-([\w-]+): var/gm)].map(([, name]) => name)
-  const own = Object.keys(cssVarsOf(css).light)
+  const own = Object.keys(readCssVars(css).light)
   return [
     'Colours are CSS variables, light and dark, used by name: `bg-card`, `text-muted-foreground`, `border-border`.\n\n',
     `shadcn/ui's, which keep the app's values: ${theme.map((name) => `\`${name}\``).join(', ')}.\n\n`,
@@ -75,7 +75,7 @@ function routesText(): string {
 function body(sources: Sources): string {
   const { rows, files, css } = sources
   const engine = readEngine()
-  const shapes = shapesOf([...engine.values(), ...[...files.values()].map(({ code }) => code)])
+  const shapes = readShapes([...engine.values(), ...[...files.values()].map(({ code }) => code)])
   const items = (type: ItemRow['type']) => rows.filter((row) => row.type === type).map((row) => itemText(row, sources, shapes)).join('')
   return [
     `## Do\n\n${bullets(dos)}\n## Do not\n\n${bullets(donts)}\n`,
@@ -96,7 +96,7 @@ const summary = 'React components to copy, with an engine to install, that put I
 const when = 'Use it when an app needs a help button, a chat banner, a support inbox or customer data from Intercom.'
 
 /** Makes both files, by their names. */
-export function assistantFiles(sources: Sources): Record<'SKILL.md' | 'llms.txt', string> {
+export function buildAssistantFiles(sources: Sources): Record<'SKILL.md' | 'llms.txt', string> {
   const text = body(sources).trimEnd()
   const { baseUrl } = sources
   const head = `---\nname: intercom-v0-kit\ndescription: ${JSON.stringify(`${summary} ${when}`)}\n---\n\n`

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { contrast, type Rgb } from '../../.storybook/colors.ts'
+import { getContrast, type Rgb } from '../../.storybook/colors.ts'
 
 /** The colour of a token as this browser draws it: the real stylesheet, in the theme of the page, or in an element of it. */
 export function drawnColor(token: string, element: Element = document.documentElement): Rgb {
@@ -13,7 +13,7 @@ export function drawnColor(token: string, element: Element = document.documentEl
 
 /** How much two tokens differ, as they are drawn. */
 export const drawnContrast = (one: string, other: string, element?: Element): number =>
-  contrast(drawnColor(one, element), drawnColor(other, element))
+  getContrast(drawnColor(one, element), drawnColor(other, element))
 
 function subscribe(notify: () => void): () => void {
   const observer = new MutationObserver(notify)

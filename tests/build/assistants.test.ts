@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { componentsOf, shapesOf } from '../../.storybook/skill/props.ts'
+import { readComponents, readShapes } from '../../.storybook/skill/props.ts'
 import { itemRows } from '../../.storybook/registry/items.ts'
 import { getComponent } from '../../.storybook/registry/stories.ts'
 
@@ -54,14 +54,14 @@ test('SKILL.md begins as a skill does', () => {
 })
 
 test('a prop is read with its type, its words, and from what it is made of', () => {
-  const shapes = shapesOf([
+  const shapes = readShapes([
     "export interface Images {\n  /** Called when. */\n  onImage?: (src: string) => void\n}",
     "type Own = Images & {\n  /** A kind. */\n  kind: 'a' | 'b'\n}\ninterface RowProps extends React.ComponentProps<'li'>, Own {\n  /**\n   * How many,\n   * at most {@link Images}.\n   */\n  count: number\n}",
   ])
-  expect(componentsOf('interface OwnProps { id: string }\ninterface RowProps extends OwnProps {}\nexport function Row() {}', shapesOf(['interface OwnProps { other: string }']))).toEqual([
+  expect(readComponents('interface OwnProps { id: string }\ninterface RowProps extends OwnProps {}\nexport function Row() {}', readShapes(['interface OwnProps { other: string }']))).toEqual([
     { name: 'Row', text: '', root: undefined, props: [{ name: 'id', isRequired: true, type: 'string', text: '' }] },
   ])
-  expect(componentsOf('/** A row. */\nfunction Row() {}\nfunction Hidden() {}\nexport { Row, type RowProps }', shapes)).toEqual([
+  expect(readComponents('/** A row. */\nfunction Row() {}\nfunction Hidden() {}\nexport { Row, type RowProps }', shapes)).toEqual([
     {
       name: 'Row', text: 'A row.', root: 'li',
       props: [

@@ -2,8 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { itemNameOf } from '../../.storybook/docs/item-name.ts'
-import { copiedItem } from '../../.storybook/docs/registry-index.ts'
+import { getItemName } from '../../.storybook/docs/item-name.ts'
+import { findCopiedItem } from '../../.storybook/docs/registry-index.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from '../look/serve.ts'
 
@@ -37,10 +37,10 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
     const server = await serveFolder(folder, base)
     const id = docs.find(({ importPath }) => importPath.includes('/conversation-list/conversation-list.stories'))!.id
     const page = await open(server.url, id)
-    const block = page.getByRole('region', { name: 'Copy it' })
-    await expect.poll(() => block.locator('[data-slot="copy-line"]').innerText(), { timeout: 60_000 })
+    const block = page.getByRole('region', { name: 'Copy this component' })
+    await expect.poll(() => block.locator('[data-slot="copy-command"]').innerText(), { timeout: 60_000 })
       .toBe(`npx shadcn@latest add ${server.url}r/conversation-list.json`)
-    await block.getByRole('button', { name: 'Copy the line' }).waitFor()
+    await block.getByRole('button', { name: 'Copy command' }).waitFor()
     expect(await block.innerText()).toMatch(/r\/v0\/conversation-list\.json/)
     const { meta } = registry.items.find(({ name }) => name === 'conversation-list')!
     const lines = new Intl.NumberFormat('en').format(meta.lines)
@@ -57,14 +57,14 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
 })
 
 it('is there for every component that can be copied', async () => {
-  const names = new Set(docs.map(({ importPath }) => itemNameOf(importPath)))
+  const names = new Set(docs.map(({ importPath }) => getItemName(importPath)))
   const copyable = registry.items.filter(({ type }) => type === 'registry:component' || type === 'registry:block')
   const shown = copyable.filter(({ name }) => names.has(name))
   expect(shown.length).toBeGreaterThan(12)
   const server = await serveFolder(folder, '/')
   for (const { name } of shown) {
-    const page = await open(server.url, docs.find(({ importPath }) => itemNameOf(importPath) === name)!.id)
-    await expect.poll(() => page.locator('[data-slot="copy-line"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
+    const page = await open(server.url, docs.find(({ importPath }) => getItemName(importPath) === name)!.id)
+    await expect.poll(() => page.locator('[data-slot="copy-command"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
     await page.close()
   }
   server.close()
@@ -110,8 +110,8 @@ describe('what an item brings along', () => {
     ],
   }
   it('is its own and that of the items below it, each file once', () => {
-    expect(copiedItem(index, 'a', new URL('https://kit.example/'))).toMatchObject({
-      line: 'npx shadcn@latest add https://kit.example/r/a.json',
+    expect(findCopiedItem(index, 'a', new URL('https://kit.example/'))).toMatchObject({
+      command: 'npx shadcn@latest add https://kit.example/r/a.json',
       v0: 'https://v0.dev/chat/api/open?url=https%3A%2F%2Fkit.example%2Fr%2Fv0%2Fa.json&title=A',
       files: ['components/a.tsx'],
       primitives: ['button'],
@@ -122,10 +122,10 @@ describe('what an item brings along', () => {
     })
   })
   it('names the item that updates the views of a block', () => {
-    expect(copiedItem(index, 'b', new URL('https://kit.example/'))).toMatchObject({ views: 'b-views' })
+    expect(findCopiedItem(index, 'b', new URL('https://kit.example/'))).toMatchObject({ views: 'b-views' })
   })
   it('says where the items are, if not here, and that v0 cannot reach this machine', () => {
-    expect(copiedItem(index, 'a', new URL('http://localhost:6006/'))).toMatchObject({ v0: null, elsewhere: 'https://kit.example' })
-    expect(copiedItem(index, 'none', new URL('https://kit.example/'))).toBeUndefined()
+    expect(findCopiedItem(index, 'a', new URL('http://localhost:6006/'))).toMatchObject({ v0: null, elsewhere: 'https://kit.example' })
+    expect(findCopiedItem(index, 'none', new URL('https://kit.example/'))).toBeUndefined()
   })
 })

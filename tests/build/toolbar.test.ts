@@ -38,27 +38,27 @@ describe('the toolbar', () => {
   it('says how Intercom is to the story that is open, and takes it back', async () => {
     await open('/story/inbox-conversationlist--default')
     await story().getByRole('listitem').first().waitFor()
-    await choose(/what is asked of Intercom/, 'Intercom is out of reach: offline')
+    await choose(/State of Intercom/, 'Offline')
     await story().getByRole('alert').getByText("You're offline").waitFor()
     expect(await story().getByRole('listitem').count()).toBe(0)
-    await choose(/what is asked of Intercom/, 'Intercom is fine')
+    await choose(/State of Intercom/, 'Intercom is fine')
     await story().getByRole('listitem').first().waitFor()
   })
 
   it('changes the language, and with it the direction', async () => {
     await open('/story/inbox-conversationlist--desktop')
     await story().getByRole('navigation', { name: 'Conversations' }).waitFor()
-    await choose(/The reader's language/, 'العربية')
+    await choose(/Language/, 'العربية')
     await story().getByRole('navigation', { name: 'المحادثات' }).waitFor()
     expect(await story().locator('html').getAttribute('dir')).toBe('rtl')
-    await choose(/Direction of the page/, 'Left to right')
+    await choose(/Text direction/, 'Left to right')
     await story().locator('html[dir=ltr]').waitFor()
   })
 
   it('changes the density', async () => {
     await open('/story/inbox-conversationlist--desktop')
     await story().getByRole('listitem').first().waitFor()
-    await choose(/How much room/, 'Compact')
+    await choose(/Density/, 'Compact density')
     await story().locator('html[data-density=compact]').waitFor()
   })
 })

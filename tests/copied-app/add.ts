@@ -1,7 +1,7 @@
 /** The real command line tool, run as a developer runs it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { closureOf, type RegistryFile, type RegistryItem } from '../../.storybook/registry/registry.ts'
+import { findItemClosure, type RegistryFile, type RegistryItem } from '../../.storybook/registry/registry.ts'
 import type { App } from './apps.ts'
 import { must } from './checks.ts'
 import { run } from './commands.ts'
@@ -15,7 +15,7 @@ const troubles = /would you like to overwrite|\bwarn(?:ing)?\b|deprecated|ERESOL
 /** Items by name, with every item that they depend on. */
 export function withDependencies({ items, urlOf }: Registries, names: readonly string[]): RegistryItem[] {
   const byUrl = new Map(items.map((item) => [urlOf(item.name), item]))
-  return [...new Set(items.filter(({ name }) => names.includes(name)).flatMap((item) => [...closureOf(item, byUrl)]))]
+  return [...new Set(items.filter(({ name }) => names.includes(name)).flatMap((item) => [...findItemClosure(item, byUrl)]))]
 }
 
 /** The path of an item's file in an app. */

@@ -7,7 +7,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { getPackage, readImports } from '../../.storybook/imports.ts'
-import { makeRegistryFiles } from '../../.storybook/registry/build.ts'
+import { buildRegistryFiles } from '../../.storybook/registry/build.ts'
 import type { RegistryItem } from '../../.storybook/registry/registry.ts'
 
 /** Both registries while they are served. */
@@ -92,7 +92,7 @@ export async function serveRegistries(): Promise<Registries> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.REGISTRY_BASE_URL = url
-  for (const [path, read] of await makeRegistryFiles()) files.set(path, read())
+  for (const [path, read] of await buildRegistryFiles()) files.set(path, read())
   const tarball = [...files.keys()].find((path) => /^r\/intercom-v0-kit-[\w.-]+\.tgz$/.test(path))
   if (!tarball) throw new Error('The registry has no tarball of the engine.')
   // `r/v0` holds self-contained items for v0, which this tool does not add.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settingReaders } from '@/kit/server/settings'
-import { makeRegistry, readSources } from '../../.storybook/registry/registry.ts'
+import { buildRegistry, readSources } from '../../.storybook/registry/registry.ts'
 import { variables } from '../../stories/deployment/variables.ts'
 
 const named = variables.map(({ name }) => name)
@@ -22,7 +22,7 @@ test('the deployment page has every setting that the server reads', () => {
 })
 
 test('and every variable that an item of the registry asks for', () => {
-  const asked = makeRegistry(readSources('^0.1.0')).flatMap(({ envVars }) => Object.keys(envVars ?? {}))
+  const asked = buildRegistry(readSources('^0.1.0')).flatMap(({ envVars }) => Object.keys(envVars ?? {}))
   expect(asked.filter((name) => !named.includes(name))).toEqual([])
 })
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, errors, type Page, type Request } from 'playwright'
-import { modeName, type ChromaticMode, type Mode } from '../../.storybook/modes.ts'
+import { getModeName, type ChromaticMode, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
 
@@ -168,7 +168,7 @@ async function shootStory(page: Page, isAsking: () => boolean, url: string, id: 
       if (ownTheme && mode.theme !== first.theme) continue
       if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
       await quiet(page, STILL_AGAIN)
-      const name = `${id}--${modeName(mode)}.png`
+      const name = `${id}--${getModeName(mode)}.png`
       await page.screenshot({ path: join(options.out, name), animations: 'disabled' })
       pictures.push(name)
     }

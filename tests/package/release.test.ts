@@ -42,5 +42,5 @@ test('a release from somewhere else is refused', () => {
     env: { PATH: process.env.PATH },
   })
   expect(status).toBe(1)
-  expect(stderr).toMatch(/from the workflow alone/)
+  expect(stderr).toMatch(/only in GitHub Actions/)
 })

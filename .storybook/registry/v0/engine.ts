@@ -1,28 +1,27 @@
 /**
- * The engine for a preview, which can't install it: one file of readable JavaScript for each import path. A file imports
- * the others, so that what they share, such as a context of React's, is there once.
+ * Bundles the engine for v0 previews, which can't install it: one readable file per import path. Shared code, such as
+ * React contexts, is bundled once.
  */
 import { globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { readImports } from '../../imports.ts'
 
-/** One import path, bundled. */
 export interface EngineFile {
-  /** Path in the preview: `lib/intercom-v0-kit/inbox.js`. */
+  /** Path in the preview, such as `lib/intercom-v0-kit/inbox.js`. */
   target: string
   content: string
   imports: string[]
 }
 
-/** Each import path with the folder that it is made of; `shared` is what several of them share. */
+/** Source folders by import path. `shared` is the code that several of them import. */
 const folders: Record<string, string> = {
   ...Object.fromEntries(['account', 'contracts', 'inbox', 'messenger', 'rich-text', 'server', 'shared', 'strings'].map((name) => [name, `src/kit/${name}`])),
   mocks: 'mocks',
 }
 const inBrowser = new Set(['account', 'inbox', 'messenger', 'strings'])
 
-/** Exports of a bundle. A preview needs only the mocked API of the mocks. */
+/** Previews need only two exports of the mocks. */
 function writeEntry(name: string, root: string): string {
   if (name === 'mocks') return `export { createIntercom, NOW } from '${root}/mocks/index.ts'`
   if (name !== 'shared') return `export * from '${root}/${folders[name]}/index.ts'`
@@ -40,11 +39,11 @@ async function bundle(name: string, root: string): Promise<EngineFile> {
       enforce: 'pre',
       resolveId(id, importer) {
         if (id === entry || importer === entry) return id
-        // A preview has no Redis, and its bundler looks for every package that is named.
+        // Previews have no Redis, but their bundler resolves every import.
         if (id === 'redis') return '\0nothing'
         if (!id.startsWith('.')) return { id, external: true, moduleSideEffects: false }
         const file = join(dirname(importer!), id)
-        // Plain numbers: not worth the schemas of the contracts.
+        // Inline these constants instead of bundling all schemas.
         if (file.endsWith('contracts/attachment-limits.ts')) return file
         const other = Object.keys(folders).find((each) => each !== name && file.startsWith(`${root}/${folders[each]}/`))
         return other ? { id: `./${other}.js`, external: 'absolute', moduleSideEffects: false } : file
@@ -65,7 +64,6 @@ async function bundle(name: string, root: string): Promise<EngineFile> {
   return { target: `lib/intercom-v0-kit/${name}.js`, content, imports: readImports(content, 'js') }
 }
 
-/** Bundles every import path, by its name. */
 export async function bundleEngine(root: string): Promise<Map<string, EngineFile>> {
   const names = Object.keys(folders)
   return new Map(await Promise.all(names.map(async (name) => [name, await bundle(name, root)] as const)))

@@ -1,7 +1,6 @@
 /**
- * "Open in v0": for each component one item that needs nothing else. v0 takes a single item, leaves its `css`, `cssVars`
- * and `envVars` away and may not follow its dependencies, so the styles, a page, a layout, the primitives and the engine
- * are files of it. https://ui.shadcn.com/docs/registry/open-in-v0
+ * Items for "Open in v0". v0 accepts a single item, ignores `css`, `cssVars` and `envVars`, and may not load
+ * dependencies, so each item contains everything. https://ui.shadcn.com/docs/registry/open-in-v0
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, posix } from 'node:path'
@@ -10,10 +9,10 @@ import { getPackage, readImports } from '../../imports.ts'
 import { findFile } from '../closure.ts'
 import type { ItemRow } from '../items.ts'
 import type { RegistryFile, Sources } from '../registry.ts'
-import { cssVarsOf } from '../tokens.ts'
+import { readCssVars } from '../tokens.ts'
 import type { EngineFile } from './engine.ts'
 
-/** An item for v0. */
+/** A self-contained item for v0. */
 export interface V0Item {
   $schema: string
   name: string
@@ -28,9 +27,8 @@ export interface V0Item {
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 const HERE = '.storybook/registry/v0'
 const kit = 'intercom-v0-kit/'
-const everywhere = new Set(['react', 'react-dom', 'next'])
+const providedPackages = new Set(['react', 'react-dom', 'next'])
 
-/** Returns the file that an import means: one of `src/` by its alias, another one by its path. */
 function resolve(specifier: string, from: string, files: Sources['files']): string | undefined {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
   return findFile(specifier, files)
@@ -47,7 +45,6 @@ function toFile(target: string, content: string): RegistryFile {
   return { path: target, type: types[folder] ?? 'registry:component', target, content }
 }
 
-/** Leads imports of the engine to its bundles, and relative ones to where their file is in the preview. */
 function rewriteImports(code: string, path: string, page: string): string {
   return code.replace(/((?:from|import)\s*\(?\s*)'([^'\n]+)'/g, (whole, start: string, specifier: string) => {
     if (specifier.startsWith(kit)) return `${start}'@/lib/${specifier}'`
@@ -57,7 +54,7 @@ function rewriteImports(code: string, path: string, page: string): string {
 }
 
 function writeStyles(css: string): string {
-  const colors = Object.entries(cssVarsOf(css).theme).map(([name, value]) => `  --${name}: ${value};\n`)
+  const colors = Object.entries(readCssVars(css).theme).map(([name, value]) => `  --${name}: ${value};\n`)
   return `@import 'tailwindcss';\n@custom-variant dark (&:where(.dark, .dark *));\n\n@theme inline {\n${colors.join('')}}\n\n${css}`
 }
 
@@ -75,20 +72,14 @@ export default function Layout({ children }: { children: React.ReactNode }) {
 }
 `
 
-/** The page that shows an item in v0, as a file here. */
-export function pageOf(name: string): string {
+/** Returns the path of the page that shows an item in v0. */
+export function getPagePath(name: string): string {
   return `${HERE}/pages/${name}.tsx`
 }
 
-/**
- * Makes an item for v0.
- *
- * @param engine the engine's import paths, bundled
- * @returns `undefined` if the item has no page
- * @throws Error if a package is imported that package.json does not list
- */
-export function makeV0Item(row: ItemRow, { files, dependencies, css }: Sources, engine: ReadonlyMap<string, EngineFile>): V0Item | undefined {
-  const page = pageOf(row.name)
+/** Builds an item for v0. Returns `undefined` if the item has no page. */
+export function buildV0Item(row: ItemRow, { files, dependencies, css }: Sources, engine: ReadonlyMap<string, EngineFile>): V0Item | undefined {
+  const page = getPagePath(row.name)
   if (!existsSync(`${root}/${page}`)) return undefined
   const copied = new Map<string, string>()
   const packages = new Set<string>()
@@ -111,8 +102,8 @@ export function makeV0Item(row: ItemRow, { files, dependencies, css }: Sources, 
       else packages.add(getPackage(specifier)!)
     }
   }
-  const ranges = [...packages].filter((name) => !everywhere.has(name)).sort().map((name) => {
-    if (!dependencies[name]) throw new Error(`${name} is imported for v0's ${row.name}, and package.json does not have it.`)
+  const ranges = [...packages].filter((name) => !providedPackages.has(name)).sort().map((name) => {
+    if (!dependencies[name]) throw new Error(`The v0 item ${row.name} imports ${name}, which is not in package.json. Add it to dependencies.`)
     return `${name}@${dependencies[name]}`
   })
   return {

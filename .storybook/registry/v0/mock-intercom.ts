@@ -1,13 +1,13 @@
 import { createIntercom, NOW } from 'intercom-v0-kit/mocks'
 import { createIntercomRoutes, type Principal } from 'intercom-v0-kit/server'
 
-/** Signed-in user: a teammate of the support team, or a customer. */
+/** Signed-in user: an agent or a customer. */
 export type SignedInAs = Principal['kind']
 
 type Routes = ReturnType<typeof createIntercomRoutes>
 
-/** The app's own routes that are no part of the kit: in an app they save an account and start a checkout. */
-async function answerForApp(request: Request): Promise<Response> {
+/** Responds for routes that apps write themselves. */
+async function respondForApp(request: Request): Promise<Response> {
   const body = await request.json()
   if (request.url.endsWith('/api/account')) return Response.json({ account: body })
   return Response.json({ status: 'complete', checkout_id: 'preview', plan: body.plan })
@@ -16,15 +16,15 @@ async function answerForApp(request: Request): Promise<Response> {
 let principal: Principal | undefined
 
 /**
- * Answers the page's requests to `/api/…` in the page: with the kit's own routes, on a mocked Intercom that keeps what is
- * changed. An app needs nothing of this: it has the routes on its server.
+ * Handles requests to `/api/…` in the page, with the kit's routes and a mocked Intercom. Previews only: an app has
+ * these routes on its server.
  */
 export function mockIntercom(as: SignedInAs): void {
   if (typeof window === 'undefined') return
   const isMocked = principal !== undefined
   const intercom = createIntercom({ now: () => NOW })
   const { admins, contacts } = intercom.workspace
-  // Their pictures would be requested from Intercom.
+  // Avatars would be requested from Intercom.
   for (const person of [...admins, ...contacts]) person.avatar = null
   const userId = contacts.find(({ external_id }) => external_id !== null)?.external_id ?? ''
   principal = as === 'agent' ? { kind: 'agent', adminId: admins[0]?.id ?? '' } : { kind: 'customer', userId }
@@ -40,7 +40,7 @@ export function mockIntercom(as: SignedInAs): void {
     const { origin, pathname } = new URL(request.url)
     if (origin === 'https://api.intercom.io') return intercom.handle(request)
     if (origin !== window.location.origin || !pathname.startsWith('/api/')) return fetch(input, init)
-    if (!pathname.startsWith('/api/intercom/')) return answerForApp(request)
+    if (!pathname.startsWith('/api/intercom/')) return respondForApp(request)
     return routes[request.method as keyof Routes](request, { params: Promise.resolve({}) })
   }
 }

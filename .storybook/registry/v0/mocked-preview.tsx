@@ -5,14 +5,14 @@ import { mockIntercom, type SignedInAs } from './mock-intercom.ts'
 import { Preview } from './preview.tsx'
 
 interface MockedPreviewProps {
-  /** User of the component. */
+  /** Signed-in user of the preview. */
   as: SignedInAs
   children: React.ReactNode
 }
 
-/** {@link Preview} for a component that calls the app's routes: here they run in the page, on a mocked Intercom. */
+/** {@link Preview} for components that call the app's routes. */
 export function MockedPreview({ as, children }: MockedPreviewProps) {
-  // In the first render, because components send their first request in an effect.
+  // Run during the first render, before components send requests in effects.
   React.useState(() => mockIntercom(as))
   return <Preview>{children}</Preview>
 }

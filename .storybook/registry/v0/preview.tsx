@@ -3,10 +3,10 @@
 import { LocaleProvider } from 'intercom-v0-kit/strings'
 import type * as React from 'react'
 
-// The moment at which the mocked conversations are told.
+// Time of the mocked conversations.
 const now = new Date('2026-11-18T15:24:00Z')
 
-/** Stops the clock around a component in a preview, so that "2 hours ago" stays true. */
+/** Fixes the clock, language and time zone of a preview. */
 export function Preview({ children }: { children: React.ReactNode }) {
   return (
     <LocaleProvider locale="en-GB" timeZone="UTC" now={now}>

@@ -1,34 +1,33 @@
-/** Each item for v0 stands alone: it has everything that it imports, its types are right, and it works without a server. */
+/** Checks that each item for v0 contains all of its imports, type-checks, and works without a server. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, posix } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { chromium, type Browser, type Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumArgs, ensureChromium } from '../../../tests/chromium.ts'
 import { getPackage, readImports } from '../../imports.ts'
 import { itemRows } from '../items.ts'
 import { readSources } from '../registry.ts'
 import { bundleEngine } from './engine.ts'
-import { makeV0Item, pageOf, type V0Item } from './items.ts'
+import { buildV0Item, getPagePath, type V0Item } from './items.ts'
 
 const sources = readSources('^0.1.0')
 const engine = await bundleEngine(process.cwd())
-// An item of views alone is shown by its block, and routes are nothing to look at.
+// Blocks show the views, and routes have nothing to show.
 const shown = itemRows.filter(({ name }) => !name.endsWith('-views') && name !== 'intercom-api')
-const items = shown.flatMap((row) => makeV0Item(row, sources, engine) ?? [])
+const items = shown.flatMap((row) => buildV0Item(row, sources, engine) ?? [])
 const named = items.map((item) => [item.name, item] as const)
 
-const targetsOf = (item: V0Item) => new Set(item.files.map(({ target }) => target))
-const languageOf = (target: string) => (target.endsWith('.js') ? 'js' : target.endsWith('.tsx') ? 'tsx' : 'ts')
+const getTargets = (item: V0Item) => new Set(item.files.map(({ target }) => target))
+const getLanguage = (target: string) => (target.endsWith('.js') ? 'js' : target.endsWith('.tsx') ? 'tsx' : 'ts')
 
-/** The imports of an item that lead to nothing in it. */
-function missingFrom(item: V0Item): string[] {
-  const targets = targetsOf(item)
+function findMissing(item: V0Item): string[] {
+  const targets = getTargets(item)
   const packages = new Set(item.dependencies.map((range) => range.replace(/(.)@.*$/, '$1')))
   const isThere = (path: string) => ['', '.ts', '.tsx', '.js'].some((ending) => targets.has(path + ending))
   return item.files.filter(({ target }) => !target.endsWith('.css')).flatMap(({ target, content }) =>
-    readImports(content, languageOf(target)).flatMap((specifier) => {
+    readImports(content, getLanguage(target)).flatMap((specifier) => {
       const name = getPackage(specifier)
       const found = name
         ? ['react', 'react-dom', 'next', ...packages].includes(name)
@@ -38,42 +37,42 @@ function missingFrom(item: V0Item): string[] {
   )
 }
 
-test('every component and block has its page', () => {
+it('has a page for every component and block', () => {
   const without = shown.filter(({ name }) => !items.some((item) => item.name === name))
-  expect(without.map(({ name }) => `Write ${pageOf(name)}: a page that shows ${name}.`)).toEqual([])
+  expect(without.map(({ name }) => `Create ${getPagePath(name)} to show ${name}.`)).toEqual([])
   expect(items.length).toBeGreaterThan(15)
 })
 
 describe.each(named)('%s', (_, item) => {
-  test('has all that it imports, in one item, and asks for nothing', () => {
-    expect(missingFrom(item)).toEqual([])
+  it('contains everything that it imports', () => {
+    expect(findMissing(item)).toEqual([])
     expect(item.registryDependencies).toEqual([])
     expect(Object.keys(item).filter((key) => /^(?:css|cssVars|envVars)$/.test(key))).toEqual([])
-    expect(targetsOf(item).size).toBe(item.files.length)
-    expect([...targetsOf(item)]).toEqual(expect.arrayContaining(['app/globals.css', 'app/layout.tsx', 'app/page.tsx']))
-    expect([...targetsOf(item)].filter((target) => /^lib\/(?!utils\.ts|intercom-v0-kit\/[\w-]+\.js$)|app\/api\//.test(target))).toEqual([])
+    expect(getTargets(item).size).toBe(item.files.length)
+    expect([...getTargets(item)]).toEqual(expect.arrayContaining(['app/globals.css', 'app/layout.tsx', 'app/page.tsx']))
+    expect([...getTargets(item)].filter((target) => /^lib\/(?!utils\.ts|intercom-v0-kit\/[\w-]+\.js$)|app\/api\//.test(target))).toEqual([])
   })
 })
 
-test('a file that is missing would be found', () => {
+it('reports a missing file', () => {
   const [item] = items
   const without = { ...item!, files: item!.files.filter(({ target }) => target !== 'lib/utils.ts') }
-  expect(missingFrom(without).join()).toMatch(/@\/lib\/utils/)
+  expect(findMissing(without).join()).toMatch(/@\/lib\/utils/)
 })
 
-test('the engine is readable, a file for each import path, and an item has those that it needs', () => {
+it('bundles the engine into one readable file per import path', () => {
   const inbox = engine.get('inbox')!
   expect(inbox.content).toMatch(/^"use client"/)
   expect(inbox.content).toMatch(/\/\*\*\n\* /)
   expect(inbox.content).toContain('function useConversations(')
   expect(inbox.imports.filter((each) => each.startsWith('.')).sort()).toEqual(['./rich-text.js', './shared.js', './strings.js'])
-  const pathsOf = (name: string) => items.find((item) => item.name === name)!.files.flatMap(({ target }) => /^lib\/intercom-v0-kit\/(.+)\.js$/.exec(target)?.[1] ?? []).sort()
-  expect(pathsOf('help-button')).toEqual(['messenger', 'shared', 'strings'])
-  expect(pathsOf('support-inbox')).toEqual(['contracts', 'inbox', 'mocks', 'rich-text', 'server', 'shared', 'strings'])
+  const getPaths = (name: string) => items.find((item) => item.name === name)!.files.flatMap(({ target }) => /^lib\/intercom-v0-kit\/(.+)\.js$/.exec(target)?.[1] ?? []).sort()
+  expect(getPaths('help-button')).toEqual(['messenger', 'shared', 'strings'])
+  expect(getPaths('support-inbox')).toEqual(['contracts', 'inbox', 'mocks', 'rich-text', 'server', 'shared', 'strings'])
 })
 
-// The bundles have no types: here the engine's own stand for them.
-test('the types of all of them are right', () => {
+// Bundles have no types, so check against the engine's sources.
+it('type-checks', () => {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join(process.cwd(), '.cache/v0-'))
   try {
@@ -101,7 +100,7 @@ test('the types of all of them are right', () => {
   }
 })
 
-/** Bundles each item from its own files alone, by its name. */
+/** Bundles each item from its own files only. */
 async function bundleAll(): Promise<Map<string, string>> {
   const contents = new Map(items.map((item) => [item.name, new Map(item.files.map(({ target, content }) => [target, content]))]))
   const own: Plugin = {
@@ -134,7 +133,7 @@ async function bundleAll(): Promise<Map<string, string>> {
   return new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
 }
 
-describe('in a page without a server, a token or a network', () => {
+describe('in a browser without a network', () => {
   let browser: Browser
   let scripts: Map<string, string>
   beforeAll(async () => {
@@ -143,37 +142,37 @@ describe('in a page without a server, a token or a network', () => {
   })
   afterAll(() => browser?.close())
 
-  /** Opens an item's page; what goes wrong in it, and what it asks the network for, is noted. */
-  async function open(name: string): Promise<{ page: Page; problems: string[]; asked: string[] }> {
+  /** Opens the page of an item and records errors and network requests. */
+  async function open(name: string): Promise<{ page: Page; problems: string[]; requests: string[] }> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const problems: string[] = []
-    const asked: string[] = []
+    const requests: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     await page.route('**/*', (route) => {
       const { pathname, host } = new URL(route.request().url())
-      // https, like v0: the routes sign and compare with Web Crypto, which other pages lack.
+      // Routes need Web Crypto, which requires https.
       if (host === 'preview.test' && pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><div id="root"></div>' })
-      if (pathname !== '/favicon.ico') asked.push(route.request().url())
+      if (pathname !== '/favicon.ico') requests.push(route.request().url())
       return route.abort()
     })
     await page.goto('https://preview.test/')
     await page.addScriptTag({ content: scripts.get(name)! })
     await expect.poll(async () => [...problems, await page.locator('#root').innerText()].join('\n'), { timeout: 15_000 }).toMatch(/\w{3}/)
     await expect.poll(() => page.locator('#root [data-slot$="skeleton"]').count(), { timeout: 15_000 }).toBe(0)
-    return { page, problems, asked }
+    return { page, problems, requests }
   }
 
-  test.each(named)('%s shows itself', async (name) => {
-    const { page, problems, asked } = await open(name)
+  it.each(named)('renders %s', async (name) => {
+    const { page, problems, requests } = await open(name)
     if (name !== 'error-state') expect(await page.locator('[data-slot="error-state"]').count()).toBe(0)
     if (name === 'support-inbox') await page.locator('[role="log"] article').first().waitFor()
     expect(problems).toEqual([])
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
     await page.close()
   })
 
-  test('in the inbox, a reply is sent and a conversation is closed, by the real routes', async () => {
-    const { page, problems, asked } = await open('support-inbox')
+  it('sends a reply and closes a conversation in the inbox', async () => {
+    const { page, problems, requests } = await open('support-inbox')
     await page.locator('[role="log"] article').first().waitFor()
     const get = (path: string) => page.evaluate((url) => fetch(url).then((response) => response.json()), `/api/intercom/conversations${path}`)
     const closedIds = async () => (await get('?state=closed')).conversations.map(({ id }: { id: string }) => id) as string[]
@@ -184,12 +183,11 @@ describe('in a page without a server, a token or a network', () => {
     await field.press('Control+Enter')
     await page.locator('[role="log"] article', { hasText: text }).waitFor()
     await page.locator('[data-slot="conversation-actions"]').getByRole('button', { name: /^Close/ }).click()
-    // Read from the mocked Intercom, which keeps both.
     await expect.poll(closedIds, { timeout: 15_000 }).toHaveLength(before.length + 1)
     const [id] = (await closedIds()).filter((each) => !before.includes(each))
     expect(JSON.stringify(await get(`/${id}`))).toContain(text)
     expect(problems).toEqual([])
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
     await page.close()
   })
 })
