@@ -1,28 +1,45 @@
-/** Rules for building with the kit: for people in the docs, for assistants in SKILL.md and llms.txt. */
-
-/** To do. */
-export const dos = [
-  'Copy a component with its line: it brings its views, primitives and packages, and installs the engine. Do not write a copied file by hand.',
-  'Put IntercomProvider from intercom-v0-kit/messenger (or IntercomSession, if users can sign out) once around the app, in the root layout.',
-  'Add the item intercom-api for the routes, and identify the signed-in user in lib/intercom/authorize.ts, from the session alone. Until then every route responds with 401.',
-  'Change a copied view as you like; change behaviour through the props and hooks of the engine.',
-  'Update the engine with the package manager, and views with the line of their component and --diff. Add a block once.',
-  'Give HelpButton, HelpLauncher and ChatBanner a fallback: content blockers stop the Messenger for some customers.',
-  'Use the component where the routes are, and its view (…View) if the data is yours.',
-  'Change strings with the messages prop or LocaleProvider; change colours with the tokens.',
-  'Track events in snake_case with useTrackEvent: Intercom never forgets a name.',
-  'Give times in Unix seconds or as a Date.',
-  'Set secrets in .env.local or on the host, without NEXT_PUBLIC_.',
-] as const
-
-/** Not to do. */
-export const donts = [
-  "Do not fetch api.intercom.io from a component: the token is the server's. Call the routes below /api/intercom through the hooks of intercom-v0-kit/inbox.",
-  'Do not import intercom-v0-kit/server or values of intercom-v0-kit/contracts in a component: they are for the server.',
-  'Do not take a user id from a body or a query: identity comes from authorize() alone.',
-  'Do not render a message as HTML: RichText takes the tree that the route sends.',
-  'Do not load a second Messenger script or snippet beside the provider.',
-  'Do not use raw colours or left and right: the tokens and logical utilities carry dark mode and right-to-left.',
-  'Do not give a note the look of a reply: notes are for teammates alone.',
-  'Do not call Date.now() while rendering: useNow() gives the time.',
-] as const
+/** The rules for apps that use the kit, in the docs and in `SKILL.md`. */
+export const rules: readonly { title: string; points: readonly string[] }[] = [
+  {
+    title: 'Copy views, install the engine',
+    points: [
+      'Add components with the shadcn CLI. Do not write copied files by hand.',
+      'Restyle the copied views freely. Change behaviour through props and the hooks of the engine.',
+      'Use a component when your app has the routes, and its view (`…View`) when you pass the data yourself.',
+      'Update the engine with your package manager. Update views with `add --diff`, then `add --overwrite`. Add a block only once.',
+    ],
+  },
+  {
+    title: 'Identify users on the server',
+    points: [
+      'Add the item `intercom-api` and identify the signed-in user in `lib/intercom/authorize.ts`. Until you do, every route responds with 401.',
+      'Read the identity from the session. Never read a user id from the body or the query.',
+      'Render `IntercomProvider` once, in the root layout. Use `IntercomSession` if users can sign out. Do not add a second Messenger script.',
+    ],
+  },
+  {
+    title: 'Keep secrets and server code out of the browser',
+    points: [
+      'Set secrets in `.env.local` or on the host, without `NEXT_PUBLIC_`.',
+      'Do not fetch `api.intercom.io` from a component. Use the hooks of `intercom-v0-kit/inbox`, which call `/api/intercom`.',
+      'Do not import `intercom-v0-kit/server`, or values of `intercom-v0-kit/contracts`, in a component. Types are fine.',
+    ],
+  },
+  {
+    title: 'Render messages as data',
+    points: [
+      'Pass the nodes of a message to `RichText`. Never render a message as HTML.',
+      'Do not style an internal note like a reply. Only teammates may see notes.',
+      'Pass `fallback` to `HelpButton`, `HelpLauncher` and `ChatBanner`, because content blockers can stop the Messenger.',
+    ],
+  },
+  {
+    title: 'Use the strings, tokens and clock of the kit',
+    points: [
+      'Change strings with the `messages` prop or `LocaleProvider`.',
+      'Use colour tokens and logical utilities (`ps-4`, `text-start`), so that dark mode and right-to-left work.',
+      'Read the time with `useNow()`. Do not call `Date.now()` while rendering. Pass times as Unix seconds or `Date`.',
+      'Track events with `useTrackEvent` and snake_case names. Intercom keeps every name that it has received.',
+    ],
+  },
+]

@@ -1,12 +1,19 @@
-import { donts, dos } from '../../.storybook/skill/rules.ts'
+import { rules } from '../../.storybook/skill/rules.ts'
 
-/** Rules for building with the kit. */
+/** Rules for apps that use the kit. */
 export function Rules() {
   return (
-    <ul>
-      {[...dos, ...donts].map((rule) => (
-        <li key={rule}>{rule}</li>
+    <ol>
+      {rules.map(({ title, points }) => (
+        <li key={title}>
+          <strong>{title}</strong>
+          <ul>
+            {points.map((point) => (
+              <li key={point}>{point.replaceAll('`', '')}</li>
+            ))}
+          </ul>
+        </li>
       ))}
-    </ul>
+    </ol>
   )
 }

@@ -1,6 +1,6 @@
 /** SKILL.md, llms.txt and Storybook's manifest, as they were built: two programs have read the props, and agree. */
 import { existsSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readComponents, readShapes } from '../../.storybook/skill/props.ts'
 import { itemRows } from '../../.storybook/registry/items.ts'
@@ -18,7 +18,7 @@ const text: Record<string, string> = {}
 beforeAll(() => {
   if (!existsSync(`${folder}/manifests/components.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
   manifest = Object.values(JSON.parse(readFileSync(`${folder}/manifests/components.json`, 'utf8')).components)
-  for (const name of ['SKILL.md', 'llms.txt']) text[name] = readFileSync(`${folder}/${name}`, 'utf8')
+  for (const name of ['SKILL.md', 'components', 'engine', 'api-routes', 'theming'].map((each) => (each.includes('.') ? each : `references/${each}.md`))) text[name] = readFileSync(`${folder}/${name}`, 'utf8')
 })
 
 /** The part about a component. */
@@ -27,25 +27,25 @@ function sectionOf(file: string, component: string): string {
   return start < 0 ? '' : file.slice(start, file.indexOf('\n#', start + 6))
 }
 
-describe.each(['SKILL.md', 'llms.txt'])('%s', (name) => {
-  test('has every component that has stories, with every prop that Storybook finds', () => {
-    const withProps = manifest.filter(({ reactDocgen }) => Object.keys(reactDocgen?.props ?? {}).length > 0)
-    expect(withProps.length).toBeGreaterThan(10)
-    const copyable = new Set(itemRows.flatMap((row) => getComponent(row)?.replace(/^.*\/|\.tsx?$/g, '') ?? []))
-    const kebab = (pascal: string) => pascal.replace(/\B([A-Z])/g, '-$1').toLowerCase()
-    const missing = withProps.filter((each) => copyable.has(kebab(each.name))).flatMap(({ name: component, reactDocgen }) => {
-      const section = sectionOf(text[name]!, component)
-      if (!section) return [component]
-      return Object.keys(reactDocgen!.props!).filter((prop) => !section.includes(`- \`${prop}`)).map((prop) => `${component}.${prop}`)
-    })
-    expect(missing).toEqual([])
+test('the reference has every component with stories, with every prop that Storybook finds', () => {
+  const components = text['references/components.md']!
+  const withProps = manifest.filter(({ reactDocgen }) => Object.keys(reactDocgen?.props ?? {}).length > 0)
+  expect(withProps.length).toBeGreaterThan(10)
+  const copyable = new Set(itemRows.flatMap((row) => getComponent(row)?.replace(/^.*\/|\.tsx?$/g, '') ?? []))
+  const kebab = (pascal: string) => pascal.replace(/\B([A-Z])/g, '-$1').toLowerCase()
+  const missing = withProps.filter((each) => copyable.has(kebab(each.name))).flatMap(({ name: component, reactDocgen }) => {
+    const section = sectionOf(components, component)
+    if (!section) return [component]
+    return Object.keys(reactDocgen!.props!).filter((prop) => !section.includes(`- \`${prop}`)).map((prop) => `${component}.${prop}`)
   })
-  test('has every item with its line, every hook, route and token', () => {
-    for (const row of itemRows) expect(text[name]).toContain(`/r/${row.name}.json\``)
-    for (const route of ['GET /api/intercom/conversations', 'POST /api/intercom/events']) expect(text[name]).toContain(`\`${route}\``)
-    for (const hook of ['useConversations', 'useIntercom', 'useAutosave', 'createIntercomRoutes']) expect(text[name]).toMatch(new RegExp(`- \`${hook}\` \\w.*\\.\\n`))
-    for (const token of ['status-unread', 'status-note-surface', 'muted-foreground']) expect(text[name]).toContain(`\`${token}\``)
-  })
+  expect(missing).toEqual([])
+})
+
+test('the references have every item with its command, every hook, route and token', () => {
+  for (const row of itemRows) expect(text['references/components.md']).toContain(`/r/${row.name}.json\``)
+  for (const route of ['GET /api/intercom/conversations', 'POST /api/intercom/events']) expect(text['references/api-routes.md']).toContain(`\`${route}\``)
+  for (const hook of ['useConversations', 'useIntercom', 'useAutosave', 'createIntercomRoutes']) expect(text['references/engine.md']).toMatch(new RegExp(`- \`${hook}\` \\w.*\\.\\n`))
+  for (const token of ['status-unread', 'status-note-surface', 'muted-foreground']) expect(text['references/theming.md']).toContain(`\`${token}\``)
 })
 
 test('SKILL.md begins as a skill does', () => {
