@@ -1,9 +1,8 @@
 import type { Config } from 'tailwindcss'
 
 /**
- * The tokens that the kit adds to shadcn/ui's own: a colour for each state a conversation can be in, for an internal
- * note, and for success. Each has a strong colour (text, icons, dots) and a surface (the tint behind that text). Their
- * values, light and dark, are in `src/styles/theme.css`; a copied component brings both along.
+ * Status colours in addition to shadcn/ui's tokens. Each has a strong colour for text and icons, and a surface for the
+ * background behind them. `src/styles/theme.css` has their values, and registry items include them.
  */
 const statuses = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'] as const
 

@@ -12,7 +12,7 @@ const alias = { '@': src }
 const conditions = ['source', 'module', 'browser', 'development|production']
 const nodeConditions = ['source', 'module', 'node', 'development|production']
 
-/** What `src/` imports from packages: what Vite finds only while tests run makes it load the page again, in the midst of one. */
+/** Packages to optimise before the tests. Vite reloads the page when it discovers one during a test. */
 const dependencies = [
   '@radix-ui/react-dialog', '@radix-ui/react-slot', '@radix-ui/react-use-controllable-state', 'class-variance-authority', 'clsx', 'eventsource-parser', 'htmlparser2', 'lucide-react', 'react',
   'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime', 'swr', 'swr/infinite', 'tailwind-merge',
@@ -21,7 +21,7 @@ const dependencies = [
 
 const executablePath = await ensureChromium()
 
-/** A real Chromium. Vitest writes into what it is given, so that each project needs its own. */
+/** Returns a new object per project, because Vitest modifies it. */
 const chromium = () => ({
   enabled: true,
   headless: true,
@@ -58,8 +58,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        // A story shares two cores with everything else, and with time-outs of its own: it fails when it fails twice, and
-        // the report names the one that needed another try.
+        // Stories have short timeouts, so retry once on slow machines. The report lists retried tests.
         test: { name: 'storybook', browser: chromium(), retry: 1 },
       },
     ],
