@@ -27,6 +27,7 @@ interface ${pascal}BaseProps extends React.ComponentProps<'section'> {
   messages?: Partial<MessageTable> | undefined
 }
 
+/** Props of {@link ${pascal}}. */
 interface ${pascal}Props extends ${pascal}BaseProps {
   /** Intercom id of the contact; \`null\` if there is none. */
   contactId: string | null
