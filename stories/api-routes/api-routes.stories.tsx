@@ -27,8 +27,9 @@ const throughMsw: Door = {
   ask: (path, init) => fetch(path, init),
 }
 
-/** The same table of cases that runs in Node and in an edge runtime, through the service worker. */
+/** Runs the route test cases of Node and the edge runtime through the service worker. */
 export const InTheBrowser = meta.story({
+  name: 'In the browser',
   play: async ({ step }) => {
     const before = { ...process.env }
     Object.assign(process.env, env)

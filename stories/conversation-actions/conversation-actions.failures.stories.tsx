@@ -46,8 +46,9 @@ async function isTakenBack(canvas: Canvas, reason: RegExp, beginning = unclear):
   await waitFor(() => expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible())
 }
 
-/** Closing, by each fault: it is taken back, the reason is said aloud, the focus stays, and nothing else is said. */
+/** For each fault, the close is reverted, the reason is announced once, and the focus stays. */
 export const EveryFault = meta.story({
+  name: 'Every fault',
   play: async ({ canvas, step }) => {
     await canvas.findByRole('button', { name: 'Close' })
     for (const [id, reason, beginning] of faults) {
@@ -65,8 +66,9 @@ export const EveryFault = meta.story({
   },
 })
 
-/** The route asks Intercom once more where it is told to wait, and says so if that does not help. */
+/** The route retries once after the requested delay, then reports the failure. */
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: '429-hostile', method: 'POST' })
@@ -75,8 +77,9 @@ export const RateLimited = meta.story({
   },
 })
 
-/** What took effect although the answer was lost is shown as it is. */
+/** A change that took effect although its response was lost is shown as done. */
 export const AnswerLost = meta.story({
+  name: 'Response lost',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: 'conn-reset', method: 'POST' })
@@ -86,8 +89,9 @@ export const AnswerLost = meta.story({
   },
 })
 
-/** The app's own routes out of reach. */
+/** The app's own routes can't be reached. */
 export const AppOffline = meta.story({
+  name: 'App offline',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.app = 'offline'
@@ -97,8 +101,9 @@ export const AppOffline = meta.story({
   },
 })
 
-/** "Try again" does the same thing once more; the undo of it works as ever. */
+/** "Try again" repeats the action, which can then be undone. */
 export const RetryThenUndo = meta.story({
+  name: 'Retry, then undo',
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: '503', method: 'POST', times: 1 })
@@ -110,8 +115,9 @@ export const RetryThenUndo = meta.story({
   },
 })
 
-/** An undo that fails says so, and leaves what was done. */
+/** The failure is reported, and the action stays done. */
 export const UndoFails = meta.story({
+  name: 'Undo fails',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await canvas.findByText('Conversation closed')
@@ -133,15 +139,17 @@ async function failTags(canvas: Canvas): Promise<Canvas> {
   return dialog
 }
 
-/** Who there is to assign to, and which tags, can fail to come: the dialog that asks says so. */
+/** The dialog shows an error if its teammates or tags can't be loaded. */
 export const DialogFailed = meta.story({
+  name: "Dialog can't load",
   play: async ({ canvas }) => {
     await failTags(canvas)
   },
 })
 
-/** Another try brings them. */
+/** Retrying loads the tags into the open dialog. */
 export const DialogsFail = meta.story({
+  name: 'Dialog retries',
   play: async ({ canvas }) => {
     const dialog = await failTags(canvas)
     world.intercom.setFault(null)
@@ -150,8 +158,9 @@ export const DialogsFail = meta.story({
   },
 })
 
-/** Answers come in the order of the actions, however long the first one takes. */
+/** Actions are applied in the order of the clicks, even if the first one is slow. */
 export const OutOfOrder = meta.story({
+  name: 'Slow first action',
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
     const { handle } = world.intercom

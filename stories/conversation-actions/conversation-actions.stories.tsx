@@ -44,8 +44,9 @@ export const Default = meta.story({
   },
 })
 
-/** Closed at once; the button that did it opens it again, and keeps the focus. */
+/** The conversation closes at once, and the same button reopens it and keeps the focus. */
 export const CloseAndOpen = meta.story({
+  name: 'Close and reopen',
   play: async ({ canvas }) => {
     const before = conversation().read
     const button = await canvas.findByRole('button', { name: 'Close' })
@@ -66,7 +67,7 @@ export const CloseAndOpen = meta.story({
   },
 })
 
-/** Until a moment that is offered; the focus returns to the button. */
+/** After a preset is chosen, the focus returns to the button. */
 export const Snooze = meta.story({
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Snooze' })
@@ -82,8 +83,9 @@ export const Snooze = meta.story({
   },
 })
 
-/** Until a date and a time of one's own. What has passed is refused, where it is asked. */
+/** The dialog rejects a time in the past. */
 export const SnoozeUntilCustom = meta.story({
+  name: 'Snooze until a custom time',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -104,7 +106,7 @@ export const SnoozeUntilCustom = meta.story({
   },
 })
 
-/** Found by typing, chosen by keyboard alone. */
+/** The assignee is found by typing and chosen by keyboard. */
 export const Assign = meta.story({
   play: async ({ canvas }) => {
     const before = conversation().admin_assignee_id
@@ -128,8 +130,9 @@ export const Assign = meta.story({
   },
 })
 
-/** Arrows move, Escape leaves everything as it was, and what is not there is said. */
+/** Arrow keys move, Escape cancels, and a search without matches says so. */
 export const AssignByArrows = meta.story({
+  name: 'Assign with arrow keys',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
     const field = await screen.findByRole('combobox')
@@ -149,8 +152,9 @@ export const AssignByArrows = meta.story({
   },
 })
 
-/** An assignment opens what was closed: undoing it closes it again. */
+/** Assigning reopens the conversation, and undo closes it again. */
 export const AssignWhatIsClosed = meta.story({
+  name: 'Assign a closed conversation',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await said('Conversation closed')
@@ -165,7 +169,7 @@ export const AssignWhatIsClosed = meta.story({
   },
 })
 
-/** Several at once, as one thing that can be undone. */
+/** Several tags change in one action that can be undone. */
 export const Tags = meta.story({
   play: async ({ canvas }) => {
     const before = conversation().tags.tags.map(({ name }) => name).sort()
@@ -185,8 +189,9 @@ export const Tags = meta.story({
   },
 })
 
-/** From the menu, whose button has the focus afterwards. */
+/** The action is in the menu, whose button gets the focus back. */
 export const MarkUnread = meta.story({
+  name: 'Mark as unread',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await said('Conversation closed')
@@ -201,7 +206,7 @@ export const MarkUnread = meta.story({
   },
 })
 
-/** On a phone everything but the one next thing is in the menu; a dialog gives the focus back to it. */
+/** On a phone, all actions but the main one are in the menu, which gets the focus back after a dialog. */
 export const Phone = meta.story({
   args: { conversationId: '215471000000016' },
   ...onPhone,
@@ -215,8 +220,8 @@ export const Phone = meta.story({
   },
 })
 
-/** How the dialogs look. */
 export const SnoozeDialogOpen = meta.story({
+  name: 'Snooze dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = await screen.findByRole('dialog')
@@ -225,6 +230,7 @@ export const SnoozeDialogOpen = meta.story({
 })
 
 export const AssignDialogOpen = meta.story({
+  name: 'Assign dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
     await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(3)
@@ -232,6 +238,7 @@ export const AssignDialogOpen = meta.story({
 })
 
 export const TagsDialogOpen = meta.story({
+  name: 'Tags dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Tags' }))
     await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(0)
@@ -241,6 +248,7 @@ export const TagsDialogOpen = meta.story({
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: SnoozeDialogOpen.play })
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'إسناد' }))
@@ -249,6 +257,7 @@ export const RightToLeft = meta.story({
 })
 
 export const MenuOpen = meta.story({
+  name: 'Menu open',
   args: { conversationId: '215471000000016' },
   ...onPhone,
   play: async ({ canvas }) => {

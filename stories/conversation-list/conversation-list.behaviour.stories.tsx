@@ -21,7 +21,7 @@ async function scrollerOf(root: HTMLElement): Promise<HTMLElement> {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
-/** One tab stop; arrows, Home, End, j and k move; Enter and Space open; Tab leaves. */
+/** The list is one tab stop. Arrow keys, Home, End, J and K move, and Enter and Space open. */
 export const Keyboard = meta.story({
   play: async ({ canvas, args }) => {
     await canvas.findAllByRole('listitem')
@@ -52,8 +52,9 @@ export const Keyboard = meta.story({
   },
 })
 
-/** With `shortcuts={false}` letters do nothing; the arrow keys still do. */
+/** With `shortcuts={false}`, J and K do nothing, and the arrow keys still work. */
 export const WithoutLetters = meta.story({
+  name: 'Single-letter keys off',
   args: { shortcuts: false },
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
@@ -65,8 +66,9 @@ export const WithoutLetters = meta.story({
   },
 })
 
-/** More rows come while one scrolls; what one looks at, and what has the focus, stays where it is. */
+/** New rows don't move the rows in view or the focus. */
 export const LoadsMoreOnScroll = meta.story({
+  name: 'Load more by scrolling',
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
@@ -94,8 +96,9 @@ export const LoadsMoreOnScroll = meta.story({
   },
 })
 
-/** The button for who does not scroll: it says what came, and the keyboard goes on at the first new row. */
+/** The button announces the number of new rows and moves the focus to the first one. */
 export const LoadsMoreByButton = meta.story({
+  name: 'Load more by button',
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
@@ -106,8 +109,9 @@ export const LoadsMoreByButton = meta.story({
   },
 })
 
-/** With the last rows the button goes; the focus does not go with it. */
+/** The button disappears, and the first new row gets the focus. */
 export const LoadsTheRestByButton = meta.story({
+  name: 'Load the last page by button',
   parameters: { intercom: { workspace: () => buildLargeWorkspace(40) } },
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
@@ -119,8 +123,9 @@ export const LoadsTheRestByButton = meta.story({
   },
 })
 
-/** The way back: one button tries again, and the keyboard's place is kept. */
+/** Retrying loads the list and moves the focus to its first row. */
 export const ComesBackOnline = meta.story({
+  name: 'Back online',
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
     await canvas.findByRole('alert')
@@ -145,15 +150,17 @@ async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement
   return scroller
 }
 
-/** A page that does not come: the rows stay where they are, and what happened is said below them. */
+/** The rows stay in place, and the error is shown below them. */
 export const NextPageFails = meta.story({
+  name: 'Next page fails',
   play: async ({ canvas, canvasElement }) => {
     await failNextPage(canvas, canvasElement)
   },
 })
 
-/** It is not asked for again by scrolling; another try goes on where one was. */
+/** Scrolling doesn't retry. The button does, from where the list ended. */
 export const NextPageTriedAgain = meta.story({
+  name: 'Next page retried',
   play: async ({ canvas, canvasElement }) => {
     const scroller = await failNextPage(canvas, canvasElement)
     const asked = world.intercom.requests.length

@@ -43,8 +43,8 @@ async function expectNotMoved(log: HTMLElement, change: () => Promise<unknown>) 
   await expect(Math.abs(topOf(log, before.id) - before.top)).toBeLessThanOrEqual(1)
 }
 
-/** The newest message is there at first sight, and its end is in view. */
 export const OpensAtNewest = meta.story({
+  name: 'Opens at the newest message',
   play: async ({ canvas }) => {
     const log = logOf(canvas)
     await expect(toEnd(log)).toBeLessThanOrEqual(1)
@@ -54,8 +54,9 @@ export const OpensAtNewest = meta.story({
   },
 })
 
-/** Who reads the newest sees what comes, whatever keys and wheels were used to get there. */
+/** The thread keeps following after any scrolling by key or wheel that ends at the bottom. */
 export const FollowsAtEnd = meta.story({
+  name: 'Follows new messages at the end',
   play: async ({ canvas }) => {
     const log = logOf(canvas)
     await settled()
@@ -72,8 +73,9 @@ export const FollowsAtEnd = meta.story({
   },
 })
 
-/** Who reads further up is left there, is told how many came, and gets to them with one press. */
+/** The thread doesn't scroll, and a button counts the new messages and jumps to them. */
 export const LeavesTheReader = meta.story({
+  name: 'Keeps position above the end',
   play: async ({ canvas }) => {
     const log = logOf(canvas)
     await settled()
@@ -93,8 +95,9 @@ export const LeavesTheReader = meta.story({
   },
 })
 
-/** History that comes above, or goes, moves nothing; nor does the same thread fetched again. */
+/** Neither older messages nor a refetch move the text in view. */
 export const KeepsPlace = meta.story({
+  name: 'Keeps position when history loads',
   play: async ({ canvas, canvasElement }) => {
     const log = logOf(canvas)
     const status = canvasElement.querySelector('[data-slot=thread-log] [role=status]')!
@@ -119,8 +122,9 @@ export const KeepsPlace = meta.story({
   },
 })
 
-/** What is added at the end is told once, several at once as their number. */
+/** Each new message is announced once, and several at once as a number. */
 export const Announces = meta.story({
+  name: 'Announces new messages',
   args: { count: 8 },
   play: async ({ canvas, canvasElement }) => {
     const status = canvasElement.querySelector('[data-slot=thread-log] [role=status]')!
@@ -134,8 +138,9 @@ export const Announces = meta.story({
   },
 })
 
-/** A message longer than the window is shown from its beginning. */
+/** The thread scrolls to the beginning of the message. */
 export const LongMessage = meta.story({
+  name: 'New message taller than the window',
   play: async ({ canvas }) => {
     const log = logOf(canvas)
     await settled()
@@ -148,8 +153,9 @@ export const LongMessage = meta.story({
   },
 })
 
-/** Who selects text at the end is reading it. */
+/** New messages don't scroll the thread while the user selects text. */
 export const SelectingHolds = meta.story({
+  name: 'Selected text holds the position',
   play: async ({ canvas }) => {
     const log = logOf(canvas)
     await settled()
@@ -165,7 +171,7 @@ export const SelectingHolds = meta.story({
   },
 })
 
-/** The keyboard reaches the thread where it overflows, and moves through it as through any page. */
+/** A thread that overflows is a tab stop and scrolls with the usual keys. */
 export const Keyboard = meta.story({
   play: async ({ canvas }) => {
     const log = logOf(canvas)
@@ -177,8 +183,9 @@ export const Keyboard = meta.story({
   },
 })
 
-/** A short thread needs no scrolling: Tab passes it. */
+/** A thread that fits is not a tab stop. */
 export const ShortThread = meta.story({
+  name: 'Short thread',
   args: { count: 2 },
   play: async ({ canvas }) => {
     await settled()
@@ -187,8 +194,9 @@ export const ShortThread = meta.story({
   },
 })
 
-/** Five hundred parts are all in the page, and only those near the window are laid out. */
+/** All parts are in the DOM, and only those near the viewport are laid out. */
 export const FiveHundred = meta.story({
+  name: 'Five hundred parts',
   args: { count: 500 },
   play: async ({ canvas }) => {
     const log = logOf(canvas)

@@ -62,13 +62,14 @@ export const Empty = meta.story({
   },
 })
 
-/** Events of every type, known and unknown, a reply that came with one, a message that was deleted. */
-export const EveryKindOfPart = meta.story({ args: { conversationId: ids.everyKind } })
+/** Known and unknown events, a reply with an event, and a deleted message. */
+export const EveryKindOfPart = meta.story({ name: 'Every kind of part', args: { conversationId: ids.everyKind } })
 export const Notes = meta.story({ args: { conversationId: ids.billing } })
-export const SeveralPeople = meta.story({ args: { conversationId: ids.severalPeople } })
+export const SeveralPeople = meta.story({ name: 'Several people', args: { conversationId: ids.severalPeople } })
 
-/** A customer reads their own conversation: their side is the end; no notes, no assignments, nothing of the team's work. */
+/** A customer sees no notes, assignments or other internal data, and their own messages are on the right. */
 export const AsCustomer = meta.story({
+  name: 'As a customer',
   args: { conversationId: '215471000000012' },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas, canvasElement }) => {
@@ -87,6 +88,7 @@ const alert = async (canvas: Finder, words: string) =>
   expect(await canvas.findByRole('alert', {}, firstArticle)).toHaveTextContent(words)
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => alert(canvas, "You're signed out"),
 })
@@ -95,14 +97,17 @@ export const Forbidden = meta.story({
   play: async ({ canvas }) => alert(canvas, "You don't have access"),
 })
 export const NotFound = meta.story({
+  name: 'Not found',
   args: { conversationId: '404' },
   play: async ({ canvas }) => alert(canvas, 'Not found'),
 })
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-hostile' } },
   play: async ({ canvas }) => alert(canvas, 'Intercom is asking us to slow down'),
 })
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   // Names are known: when they would be asked for again is a matter of seconds, and seen in a picture.
   beforeEach: () => world.intercom.setFault({ id: '500', path: /conversations/ }),
   play: async ({ canvas }) => {
@@ -118,11 +123,12 @@ export const Offline = meta.story({
   play: async ({ canvas }) => alert(canvas, "You're offline"),
 })
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => alert(canvas, 'We got an unexpected response'),
 })
 
-/** 612 parts: Intercom gives the newest 500, and the thread says how many are missing, and where. */
+/** Intercom returns the newest 500 of 612 parts, and the thread shows how many are missing. */
 export const Stress = meta.story({
   args: { conversationId: long.id },
   parameters: { intercom: { workspace: long.workspace } },
@@ -138,6 +144,7 @@ export const Stress = meta.story({
   },
 })
 export const HostileText = meta.story({
+  name: 'Hostile text',
   args: { conversationId: ids.hostile },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -146,24 +153,27 @@ export const HostileText = meta.story({
     await expect(thread?.querySelector('script, style, iframe, form, img')).toBeNull()
   },
 })
-export const SpoofedName = meta.story({ args: { conversationId: ids.spoofed } })
-export const NothingButSpaces = meta.story({ args: { conversationId: ids.nothing } })
-export const LongNames = meta.story({ args: { conversationId: ids.longName } })
+export const SpoofedName = meta.story({ name: 'Spoofed name', args: { conversationId: ids.spoofed } })
+export const NothingButSpaces = meta.story({ name: 'Only spaces', args: { conversationId: ids.nothing } })
+export const LongNames = meta.story({ name: 'Long names', args: { conversationId: ids.longName } })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)
 export const PhoneLongNames = meta.story({
+  name: 'Phone, long names',
   args: { conversationId: ids.longName },
   ...onPhone,
 })
 export const Desktop = meta.story(onDesktop)
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   args: { conversationId: ids.arabic },
   globals: { dir: 'rtl', locale: 'ar' },
 })
 
-/** A message that comes while the thread is open goes all the way: Intercom, the route, the hook, the log. */
+/** A message that arrives while the thread is open is appended and announced. */
 export const MessageArrives = meta.story({
+  name: 'New message arrives',
   args: { conversationId: ids.long },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -185,8 +195,9 @@ export const MessageArrives = meta.story({
   },
 })
 
-/** Another conversation, and nothing of the one before: neither its messages nor its place. */
+/** Neither messages nor the scroll position of the previous conversation remain. */
 export const Switching = meta.story({
+  name: 'Switching conversations',
   render: function TwoThreads(args) {
     const [id, setId] = React.useState(ids.long)
     return (

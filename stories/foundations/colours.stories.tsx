@@ -73,8 +73,9 @@ const isReadable = async ({ canvas }: { canvas: { getAllByTestId: (id: string) =
 export const Light = meta.story({ globals: { theme: 'light' }, play: isReadable })
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: isReadable })
 
-/** What is drawn is what the stylesheet says: Storybook's own frame takes its colours from the same source. */
+/** The rendered primary colour equals the one that Storybook's own theme uses. */
 export const AsWritten = meta.story({
+  name: 'Same colour as the stylesheet',
   globals: { theme: 'light' },
   parameters: { chromatic: { disableSnapshot: true } },
   play: async () => {

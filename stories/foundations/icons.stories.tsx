@@ -47,7 +47,6 @@ function Icons() {
 
 const meta = preview.meta({ title: 'Foundations/Icons', component: Icons })
 
-/** Every icon that a component imports, and where. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getAllByTestId('icon').length).toBeGreaterThan(30)

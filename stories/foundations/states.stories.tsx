@@ -155,8 +155,9 @@ export const Default = meta.story({
   },
 })
 
-/** A name shows its states beside each other, each in a page of its own. */
+/** Clicking a component's name shows all its states side by side. */
 export const OneComponent = meta.story({
+  name: 'One component',
   parameters: { chromatic: { disableSnapshot: true }, a11y: { test: 'off' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'RichText' }))

@@ -84,8 +84,9 @@ async function openRow(canvasElement: HTMLElement, index: number): Promise<strin
   return row.dataset.itemId!
 }
 
-/** A message in the conversation that is open is there at once, and announced; the one who reads further up stays there. */
+/** The message appears at once and is announced, and a scrolled thread keeps its position. */
 export const MessageInTheOpenThread = meta.story({
+  name: 'Message in the open thread',
   play: async ({ canvas, canvasElement }) => {
     await rowsOf(canvasElement)
     // One that is longer than the page.
@@ -111,8 +112,9 @@ export const MessageInTheOpenThread = meta.story({
   },
 })
 
-/** A message elsewhere moves its conversation to the top. Only that list is fetched, once, and not the open thread. */
+/** The conversation moves to the top. Only the list is refetched, once. */
 export const MessageElsewhere = meta.story({
+  name: 'Message in another conversation',
   play: async ({ canvasElement }) => {
     const id = await openRow(canvasElement, 1)
     await isLive(canvasElement)
@@ -130,8 +132,9 @@ export const MessageElsewhere = meta.story({
   },
 })
 
-/** Under the pointer nothing moves; when it leaves, the list has its new order. */
+/** Rows don't move while the pointer is over the list. */
 export const NothingMovesUnderThePointer = meta.story({
+  name: 'Pointer over the list',
   play: async ({ canvas, canvasElement }) => {
     user = userEvents.setup()
     const rows = await rowsOf(canvasElement)
@@ -148,8 +151,9 @@ export const NothingMovesUnderThePointer = meta.story({
   },
 })
 
-/** What another teammate does is seen here: the stream brings it, whoever did it. */
+/** The stream also delivers changes made by teammates. */
 export const ClosedElsewhere = meta.story({
+  name: 'Closed by a teammate',
   parameters: { intercom: { webhooks: true } },
   play: async ({ canvasElement }) => {
     await rowsOf(canvasElement)
@@ -165,8 +169,9 @@ export const ClosedElsewhere = meta.story({
   },
 })
 
-/** Without a stream the page looks by itself: every ten seconds. The line at the foot says so. */
+/** The page polls every ten seconds, and the status line says so. */
 export const WithoutAStream = meta.story({
+  name: 'Without a stream',
   parameters: { intercom: { stream: 'none' } },
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
@@ -176,8 +181,9 @@ export const WithoutAStream = meta.story({
   },
 })
 
-/** Offline, everything stays as it was; online, each thing is fetched once, and what came meanwhile is there. */
+/** The data stays while offline, and everything is refetched once when back online. */
 export const OfflineAndOnline = meta.story({
+  name: 'Offline, then online',
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
     await isLive(canvasElement)
@@ -199,8 +205,9 @@ export const OfflineAndOnline = meta.story({
   },
 })
 
-/** Where Intercom asks for patience, what is there stays, and it goes on by itself. */
+/** The data stays, and the page retries after the delay that Intercom asks for. */
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   play: async ({ canvas, canvasElement }) => {
     const id = await openRow(canvasElement, 2)
     await isLive(canvasElement)

@@ -31,8 +31,9 @@ const faults: [FaultId, RegExp][] = [
   ['redirect', /isn't responding/],
 ]
 
-/** By each fault: the message stays with its reason, said aloud; the focus stays; given up, it is the draft again. */
+/** For each fault, the reason is announced, the focus stays, and a discarded message becomes the draft again. */
 export const EveryFault = meta.story({
+  name: 'Every fault',
   play: async ({ canvas, canvasElement, step }) => {
     const element = await field(canvas)
     for (const [id, reason] of faults) {
@@ -54,7 +55,7 @@ export const EveryFault = meta.story({
   },
 })
 
-/** "Try again" sends it once, as the same message; the keyboard is back in the field. */
+/** "Try again" sends the same message once and returns the focus to the field. */
 export const Retry = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const keys: (string | null)[] = []
@@ -83,8 +84,9 @@ export const Retry = meta.story({
 const lost: FaultId[] = ['conn-reset', 'truncated-stream', '200-5MB']
 const questions = ['Which browser is it?', 'Does it happen in a private window, too?', 'Could you send me a screenshot?']
 
-/** What was taken although the answer was lost is found in the thread, and nothing is said to have failed. */
+/** The message was delivered, so it appears in the thread and no error is shown. */
 export const AnswerLost = meta.story({
+  name: 'Response lost',
   play: async ({ canvas, canvasElement, step }) => {
     await field(canvas)
     for (const [index, id] of lost.entries()) {
@@ -101,8 +103,9 @@ export const AnswerLost = meta.story({
   },
 })
 
-/** No answer at all: it is being sent for as long as the routes wait, then it can be sent again, and is there once. */
+/** After the time-out, the message can be sent again and appears once. */
 export const NeverAnswered = meta.story({
+  name: 'No response',
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const element = await field(canvas)
@@ -120,8 +123,9 @@ export const NeverAnswered = meta.story({
   },
 })
 
-/** Intercom asks for two seconds: they are waited for, and nobody is troubled. */
+/** The message waits two seconds, as Intercom asks, and is sent without an error. */
 export const Throttled = meta.story({
+  name: 'Rate limited',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '429-retry-after-s', path: /reply$/, times: 1 })
@@ -133,8 +137,9 @@ export const Throttled = meta.story({
   },
 })
 
-/** Not known whether it was sent, and not there: it can be sent again, as a new message. */
+/** The message isn't in the thread, so it can be sent again as a new one. */
 export const SendAgain = meta.story({
+  name: 'Delivery unknown',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '500', path: /reply$/ })
@@ -149,8 +154,9 @@ export const SendAgain = meta.story({
   },
 })
 
-/** No network, then a network: the draft is kept all along. */
+/** The draft is kept until the message is sent. */
 export const OfflineThenOnline = meta.story({
+  name: 'Offline, then online',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.app = 'offline'
@@ -164,7 +170,6 @@ export const OfflineThenOnline = meta.story({
   },
 })
 
-/** How a message that failed looks. */
 export const Failed = meta.story({
   play: async ({ canvas }) => {
     await field(canvas)
@@ -175,9 +180,10 @@ export const Failed = meta.story({
   },
 })
 
-export const FailedDark = meta.story({ globals: { theme: 'dark' }, play: Failed.play })
+export const FailedDark = meta.story({ name: 'Failed, dark', globals: { theme: 'dark' }, play: Failed.play })
 
 export const FailedPhone = meta.story({
+  name: 'Failed, phone',
   args: { conversationId: OTHER },
   ...onPhone,
   play: Failed.play,

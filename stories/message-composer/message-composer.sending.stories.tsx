@@ -16,8 +16,9 @@ const meta = preview.meta({
   ...onDesktop,
 })
 
-/** The message stands there at once; the field is empty and keeps the focus; "Sent" is said when it is. */
+/** The message appears at once, the empty field keeps the focus, and "Sent" is announced. */
 export const SendsAReply = meta.story({
+  name: 'Send a reply',
   play: async ({ canvas, canvasElement }) => {
     const element = await write(canvas, 'On its way.')
     await send()
@@ -32,8 +33,9 @@ export const SendsAReply = meta.story({
   },
 })
 
-/** A note has a draft of its own, and reaches Intercom as a note. */
+/** Notes have their own draft and reach Intercom as notes. */
 export const SendsANote = meta.story({
+  name: 'Send a note',
   play: async ({ canvas, canvasElement }) => {
     await write(canvas, 'Half a reply')
     await userEvent.click(canvas.getByRole('radio', { name: 'Note' }))
@@ -49,8 +51,9 @@ export const SendsANote = meta.story({
   },
 })
 
-/** The button twice, Enter twice: one message. */
+/** A second click or Enter doesn't send the message again. */
 export const OncePerPress = meta.story({
+  name: 'Double click sends once',
   play: async ({ canvas, canvasElement }) => {
     await write(canvas, 'Only once')
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Send reply' }))
@@ -63,8 +66,9 @@ export const OncePerPress = meta.story({
   },
 })
 
-/** The same with React's StrictMode, which does everything twice. */
+/** React's Strict Mode doesn't send a message twice. */
 export const StrictMode = meta.story({
+  name: 'Strict Mode',
   render: (args) => (
     <React.StrictMode>
       <Desk {...args} />
@@ -73,8 +77,9 @@ export const StrictMode = meta.story({
   play: OncePerPress.play,
 })
 
-/** Sent, and closed when it was sent; not closed where it was not. */
+/** The conversation closes only after the message was sent. */
 export const SendAndClose = meta.story({
+  name: 'Send and close',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '422', path: /reply$/, times: 1 })
@@ -105,8 +110,9 @@ function Switching({ conversationId, ...args }: React.ComponentProps<typeof Desk
   )
 }
 
-/** Left while it is sent: it is sent all the same, and never shows in the other conversation. Drafts stay where they were begun. */
+/** The message is sent to the conversation it was written in, and each conversation keeps its draft. */
 export const SwitchWhileSending = meta.story({
+  name: 'Switch conversations while sending',
   render: (args) => <Switching {...args} />,
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
@@ -134,8 +140,9 @@ export const SwitchWhileSending = meta.story({
   },
 })
 
-/** A customer's own conversation: they answer it, and that is all. */
+/** A customer can reply and has no other actions. */
 export const Customer = meta.story({
+  name: 'Customer replies',
   parameters: { intercom: { signedInAs: 'customer' } },
   render: (args) => <OwnConversation {...args} />,
   play: async ({ canvas, canvasElement }) => {

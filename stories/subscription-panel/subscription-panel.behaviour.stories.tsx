@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team } from './plans.ts'
 
-/** What an upgrade does, step by step: see the Interactions panel. What is looked at is what Intercom has received. */
+/** Follow each step in the Interactions panel. The checks look at what Intercom has received. */
 const meta = preview.meta({
   title: 'Account/SubscriptionPanel/Behaviour',
   component: SubscriptionPanel,
@@ -22,8 +22,9 @@ const upgrades = () => world.intercom.workspace.events.filter(({ event_name }) =
 /** The state of the event, as the panel has it. */
 const told = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
 
-/** Pressed twice, it is one checkout and one event, with what the plan is. */
+/** A double click starts one checkout and tracks one event with the plan. */
 export const PaysAndTells = meta.story({
+  name: 'Upgrade',
   play: async ({ canvas, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
@@ -58,26 +59,30 @@ async function upgradeDespite(fault: '429-retry-after-s' | '500' | 'conn-reset',
   await expect(checkout.charged).toHaveLength(1)
 }
 
-/** Intercom asks to slow down: one event in the end. */
+/** The event is retried and tracked once. */
 export const TellsOnceAfter429 = meta.story({
+  name: 'Event after a rate limit',
   play: ({ canvas }) => upgradeDespite('429-retry-after-s', 1, canvas),
 })
 
-/** Intercom fails, more often than the server tries by itself: one event in the end. */
+/** The event is tracked once although Intercom fails more often than the server retries. */
 export const TellsOnceAfter500 = meta.story({
+  name: 'Event after server errors',
   play: ({ canvas }) => upgradeDespite('500', 2, canvas),
 })
 
-/** Intercom took the event, and its answer was lost: told again, it counts once. */
+/** The repeated event counts once in Intercom. */
 export const TellsOnceAfterALostAnswer = meta.story({
+  name: 'Event after a lost response',
   play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
 })
 
 /** What ends with the same picture as `Saved`, or `Saving`, beside it. */
 const seenElsewhere = { disableSnapshot: true }
 
-/** Intercom does not answer: whoever has paid hears nothing of it, and it is tried again. */
+/** The customer sees no error, and the event is retried in the background. */
 export const TellsLater = meta.story({
+  name: 'Intercom is down after payment',
   parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '500' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
@@ -90,8 +95,9 @@ export const TellsLater = meta.story({
   },
 })
 
-/** Intercom refuses the event for good: the upgrade stands, and the app is told what Intercom was not. */
+/** The upgrade stands, and `onEventFailed` reports the event that Intercom rejected. */
 export const TellsTheAppWhatFailed = meta.story({
+  name: 'Event rejected',
   parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '422' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
@@ -103,8 +109,9 @@ export const TellsTheAppWhatFailed = meta.story({
   },
 })
 
-/** Somebody else's page takes the payment: until the browser is there, the button says that it works. */
+/** The button stays busy until the browser leaves the page. */
 export const Redirected = meta.story({
+  name: 'Redirect to Stripe',
   parameters: { chromatic: seenElsewhere },
   beforeEach: () => resetCheckout('redirects'),
   play: async ({ canvas, args }) => {
@@ -113,8 +120,9 @@ export const Redirected = meta.story({
   },
 })
 
-/** Paid while the page was left: Intercom is told when it is back. */
+/** The event is tracked when the paid customer returns. */
 export const BackFromStripe = meta.story({
+  name: 'Back from Stripe',
   args: { paid: { checkoutId: 'cs_test_story', plan: 'scale' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()

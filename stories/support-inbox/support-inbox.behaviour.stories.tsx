@@ -56,8 +56,9 @@ async function settled(row: HTMLElement): Promise<void> {
   await waitFor(() => expect(getComputedStyle(row).pointerEvents).not.toBe('none'))
 }
 
-/** A click opens a conversation, and its customer comes along; the focus stays in the list. */
+/** A click opens the conversation and its customer, and the focus stays in the list. */
 export const OpensByMouse = meta.story({
+  name: 'Open by mouse',
   play: async ({ canvas, canvasElement, args }) => {
     const [noor, ravi] = await threeCustomers(canvasElement)
     for (const { name, row, id } of [noor, ravi]) {
@@ -73,8 +74,9 @@ export const OpensByMouse = meta.story({
   },
 })
 
-/** The list is one stop for Tab; arrows move in it, Enter opens. */
+/** The list is one tab stop. Arrow keys move in it, and Enter opens. */
 export const OpensByKeyboard = meta.story({
+  name: 'Open by keyboard',
   play: async ({ canvas, canvasElement }) => {
     const rows = await rowsOf(canvasElement)
     canvas.getByRole('radio', { name: /^Open/ }).focus()
@@ -87,8 +89,9 @@ export const OpensByKeyboard = meta.story({
   },
 })
 
-/** On a phone the conversation takes the list's place, and the way back leads to where one was. */
+/** The conversation replaces the list, and Back returns to the same row. */
 export const PhoneThereAndBack = meta.story({
+  name: 'Phone: open and go back',
   ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
     const rows = await rowsOf(canvasElement)
@@ -116,8 +119,9 @@ export const PhoneThereAndBack = meta.story({
   },
 })
 
-/** Where there is no third column, the customer is laid over; closing it gives the focus back. */
+/** Without a third column, the customer opens in a sheet that returns the focus when it closes. */
 export const CustomerPanel = meta.story({
+  name: 'Customer sheet',
   ...onTablet,
   play: async ({ canvas, canvasElement }) => {
     const [, , maya] = await threeCustomers(canvasElement)
@@ -138,8 +142,9 @@ export const CustomerPanel = meta.story({
   },
 })
 
-/** What counts is the room that the inbox has, not the size of the window. */
+/** The layout depends on the container's width, not on the window's. */
 export const InANarrowBox = meta.story({
+  name: 'Narrow container',
   args: { className: 'h-full' },
   render: (args) => (
     <div className="h-dvh w-160 border-e">
@@ -155,8 +160,9 @@ export const InANarrowBox = meta.story({
   },
 })
 
-/** Another conversation of the same customer opens from the panel, which makes way for it. */
+/** Opening another conversation of the customer closes the sheet. */
 export const OtherConversationFromPanel = meta.story({
+  name: 'Other conversation, from the sheet',
   ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
     const [, , maya] = await threeCustomers(canvasElement)
@@ -173,8 +179,9 @@ export const OtherConversationFromPanel = meta.story({
   },
 })
 
-/** Another conversation of the same customer opens from the third column. */
+/** The selected conversation changes, and the customer and the focus stay. */
 export const OtherConversationFromCard = meta.story({
+  name: 'Other conversation, from the card',
   play: async ({ canvas, canvasElement, args }) => {
     const [, , maya] = await threeCustomers(canvasElement)
     await userEvent.click(maya.row)
@@ -191,8 +198,9 @@ export const OtherConversationFromCard = meta.story({
   },
 })
 
-/** The answer that comes late belongs to the conversation that was left: it never shows under the other one. */
+/** A late response never shows under the conversation selected after it. */
 export const QuickSwitch = meta.story({
+  name: 'Fast switching',
   play: async ({ canvas, canvasElement }) => {
     const [noor, ravi, maya] = await threeCustomers(canvasElement)
     const { handle } = world.intercom
@@ -228,8 +236,9 @@ export const QuickSwitch = meta.story({
   },
 })
 
-/** Open, snoozed, closed, all: radio buttons, with their keyboard. */
+/** The states are radio buttons with arrow keys. */
 export const FiltersByState = meta.story({
+  name: 'Filter by state',
   play: async ({ canvas, canvasElement, args }) => {
     const open = (await rowsOf(canvasElement)).length
     await expect(canvas.getByText(/^\d+ open$/)).toBeVisible()
@@ -244,8 +253,9 @@ export const FiltersByState = meta.story({
   },
 })
 
-/** Where the app holds the selection, nothing opens without its word. */
+/** The selection changes only when the app sets it. */
 export const Controlled = meta.story({
+  name: 'Controlled selection',
   args: { selectedId: null },
   play: async ({ canvas, canvasElement, args }) => {
     const [noor] = await threeCustomers(canvasElement)
@@ -256,8 +266,8 @@ export const Controlled = meta.story({
   },
 })
 
-/** Room for what comes with the answer: controls in the header, a composer below. */
 export const Slots = meta.story({
+  name: 'Custom actions and composer',
   args: {
     defaultSelectedId: '215471000000007',
     actions: (id) => <Button variant="outline" size="sm" data-conversation={id}>Escalate</Button>,
@@ -273,8 +283,9 @@ export const Slots = meta.story({
   },
 })
 
-/** The list asks Intercom once for a page, although the header and the list both need it. Counting asks for one row each. */
+/** The list and the header share one request per page. */
 export const AsksOnce = meta.story({
+  name: 'Deduplicated requests',
   args: { autoSelect: true },
   play: async ({ canvas }) => {
     await canvas.findByRole('log')

@@ -18,8 +18,9 @@ const meta = preview.meta({
 const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
 const body = () => within(document.body)
 
-/** Checkboxes one by one, with Shift a range, on the row itself with Ctrl or Cmd; Escape clears. */
+/** Checkboxes select one row, Shift a range, and Ctrl or Cmd a row by click. Escape clears. */
 export const Selecting = meta.story({
+  name: 'Select rows',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -56,8 +57,9 @@ export const Selecting = meta.story({
   },
 })
 
-/** What is selected stays so while more rows come. */
+/** The selection stays while more rows load. */
 export const SelectsAllThatAreLoaded = meta.story({
+  name: 'Select all loaded',
   parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
   args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement }) => {
@@ -76,8 +78,9 @@ export const SelectsAllThatAreLoaded = meta.story({
   },
 })
 
-/** Each row is gone at once; one toast for all of them, which brings all of them back. */
+/** The rows disappear at once, and one toast restores all of them. */
 export const ClosesAndUndoes = meta.story({
+  name: 'Close several and undo',
   // Several are opened again at a time, and stand in the order in which that was done: each time another.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
@@ -113,8 +116,9 @@ async function closeWithOneFailure(page: InboxPage): Promise<[string, string, st
   return [first, second, third]
 }
 
-/** What failed is told by row, and stays selected; the rest is done, and can be undone. */
+/** Each failed row shows its error and stays selected, and the rest can be undone. */
 export const SomeFail = meta.story({
+  name: 'Partial failure',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
@@ -130,8 +134,9 @@ export const SomeFail = meta.story({
   },
 })
 
-/** What failed is tried again by one button. */
+/** One button retries only the failed rows. */
 export const RetriesWhatFailed = meta.story({
+  name: 'Retry the failed ones',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [, second] = await closeWithOneFailure(page)
@@ -144,8 +149,9 @@ export const RetriesWhatFailed = meta.story({
   },
 })
 
-/** Several are snoozed and given away by the dialogs that one is; then the focus is in the list. */
+/** The dialogs are the same as for one conversation, and the focus returns to the list. */
 export const SnoozesAndAssigns = meta.story({
+  name: 'Snooze and assign several',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -175,8 +181,9 @@ export const SnoozesAndAssigns = meta.story({
   },
 })
 
-/** After closing, the next one is open; the focus stays with the reader, in the list or in the conversation. */
+/** The next conversation opens, and the focus stays in the list or in the conversation. */
 export const GoesOnAfterClosing = meta.story({
+  name: 'Next conversation after closing',
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -203,8 +210,9 @@ export const GoesOnAfterClosing = meta.story({
   },
 })
 
-/** So it does after snoozing with the button above the conversation: the focus goes along, to the next one's heading. */
+/** The next conversation opens, and its heading gets the focus. */
 export const GoesOnAfterSnoozing = meta.story({
+  name: 'Next conversation after snoozing',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -220,8 +228,9 @@ export const GoesOnAfterSnoozing = meta.story({
   },
 })
 
-/** With `afterClose="stay"` the conversation that was closed is still there to be read. */
+/** With `afterClose="stay"`, the closed conversation stays open. */
 export const StaysAfterClosing = meta.story({
+  name: 'Stay after closing',
   args: { afterClose: 'stay' },
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -237,8 +246,9 @@ export const StaysAfterClosing = meta.story({
   },
 })
 
-/** Where a finger points, each row has its checkbox beside the picture. */
+/** Rows have a visible checkbox on touch screens. */
 export const OnAPhone = meta.story({
+  name: 'Phone',
   ...onPhone,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)

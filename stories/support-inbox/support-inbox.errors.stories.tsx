@@ -17,6 +17,7 @@ const problem = async (canvasElement: HTMLElement) =>
   within(await within(canvasElement).findByRole('navigation')).findByRole('alert')
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvasElement }) => {
     await expect(await problem(canvasElement)).toHaveTextContent("You're signed out")
@@ -30,8 +31,9 @@ export const Forbidden = meta.story({
   },
 })
 
-/** The list is fine: the conversation that the address names is gone. */
+/** The list loads, but the selected conversation no longer exists. */
 export const NotFound = meta.story({
+  name: 'Not found',
   args: { defaultSelectedId: '215479999999999' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
@@ -41,14 +43,16 @@ export const NotFound = meta.story({
 })
 
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvasElement }) => {
     await expect(await problem(canvasElement)).toHaveTextContent(/try again in \d+ second/)
   },
 })
 
-/** Each column says so for itself: each can be the only one that fails. */
+/** Each column shows its own error, since each can fail alone. */
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   args: { defaultSelectedId: '215471000000001' },
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvasElement }) => {
@@ -64,6 +68,7 @@ export const Offline = meta.story({
 })
 
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvasElement }) => {
     await expect(await problem(canvasElement)).toHaveTextContent('We got an unexpected response')

@@ -151,8 +151,8 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
   },
 }
 
-/** Every key of the table does what the table says. */
 export const EveryKey = meta.story({
+  name: 'Every key',
   // It ends in the middle of what its keys have moved: another order each time, and no look of its own.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvasElement, step }) => {
@@ -172,8 +172,9 @@ export const EveryKey = meta.story({
   },
 })
 
-/** Where somebody types or chooses, and together with Ctrl, Alt or Cmd, no key does anything. */
+/** Keys do nothing in text fields and menus, and together with Ctrl, Alt or Cmd. */
 export const Inert = meta.story({
+  name: 'Keys ignored',
   args: { autoSelect: true },
   render: (args) => (
     <>
@@ -245,8 +246,9 @@ export const Inert = meta.story({
   },
 })
 
-/** With `shortcuts={false}` single keys are the browser's; arrows, Enter and the list's own keys are not. */
+/** With `shortcuts={false}`, only the arrow keys, Enter and the list's own keys work. */
 export const Off = meta.story({
+  name: 'Single keys off',
   args: { shortcuts: false },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -269,8 +271,9 @@ export const Off = meta.story({
   },
 })
 
-/** Other keys, by command; the help and the controls say so. */
+/** The help dialog and the buttons show the custom keys. */
 export const Remapped = meta.story({
+  name: 'Custom keys',
   args: { keymap: { select: 'v', search: ['f', 'F2'], close: null } },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)

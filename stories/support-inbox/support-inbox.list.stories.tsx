@@ -24,7 +24,7 @@ const searches = () =>
 
 const wordsOf = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
 
-/** The latest of a pause counts; nothing is asked for while one types. */
+/** Only the text after a pause in typing is searched for. */
 export const Search = meta.story({
   args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement, args }) => {
@@ -58,8 +58,9 @@ export const Search = meta.story({
   },
 })
 
-/** What is typed over is not waited for: its request is ended, and its answer shows nowhere. */
+/** The first request is aborted, and its result never shows. */
 export const SearchTypedOver = meta.story({
+  name: 'Search changed while loading',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const before = (await page.findRows()).length
@@ -98,8 +99,9 @@ export const SearchTypedOver = meta.story({
   },
 })
 
-/** A word that is being composed is not searched for. */
+/** An unfinished word isn't searched for. */
 export const SearchWhileComposing = meta.story({
+  name: 'Search during IME composition',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -120,7 +122,7 @@ export const SearchWhileComposing = meta.story({
   },
 })
 
-/** Each filter goes into the question; each is a chip, and goes with it. */
+/** Each filter changes the request and adds a chip that removes it. */
 export const Filters = meta.story({
   play: async ({ canvas, canvasElement, step }) => {
     const page = inboxPage(canvasElement)
@@ -165,8 +167,9 @@ export const Filters = meta.story({
   },
 })
 
-/** Several at once: a chip each, and one button for all of them. Escape puts the filters away. */
+/** Each filter has a chip, one button clears them all, and Escape closes the panel. */
 export const Chips = meta.story({
+  name: 'Several filters',
   args: { defaultFilter: { assignee: 'me', priority: 'priority', sort: 'waiting' } },
   play: async ({ canvas, args }) => {
     const chips = await canvas.findAllByRole('button', { name: /^Remove filter/ })
@@ -186,8 +189,9 @@ export const Chips = meta.story({
   },
 })
 
-/** Where nothing matches, the list says what was looked for. */
+/** The message repeats the search and the filters. */
 export const NothingMatches = meta.story({
+  name: 'Empty: nothing matches',
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas }) => {
     const list = await canvas.findByRole('navigation')
@@ -196,8 +200,9 @@ export const NothingMatches = meta.story({
   },
 })
 
-/** One button clears all that was looked for, but the state. */
+/** One button clears everything but the state. */
 export const NothingMatchesCleared = meta.story({
+  name: 'Empty: filters cleared',
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas, canvasElement }) => {
     const list = await canvas.findByRole('navigation')
@@ -208,8 +213,9 @@ export const NothingMatchesCleared = meta.story({
   },
 })
 
-/** The counts are a help, not a need: without them there are none. */
+/** The inbox works without counts. */
 export const CountsFail = meta.story({
+  name: "Counts can't load",
   play: async ({ canvas, canvasElement }) => {
     const { handle } = world.intercom
     world.intercom.handle = async (request) =>
@@ -222,8 +228,9 @@ export const CountsFail = meta.story({
   },
 })
 
-/** Held by the app: here in an address, as with Next.js's `useSearchParams`. */
+/** The app keeps the filter in the URL, as with `useSearchParams` in Next.js. */
 export const InTheAddress = meta.story({
+  name: 'Filter in the URL',
   render: function WithAddress(args) {
     const [address, setAddress] = React.useState('?folder=7&state=snoozed&tag_id=nonsense')
     const params = new URLSearchParams(address)
@@ -252,8 +259,9 @@ export const InTheAddress = meta.story({
   },
 })
 
-/** A customer searches their own conversations: no filters, no counts, nothing to select. */
+/** Customers search their own conversations, without filters, counts or checkboxes. */
 export const AsCustomer = meta.story({
+  name: 'As a customer',
   args: { audience: 'customer', defaultFilter: { state: 'all' } },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas, canvasElement }) => {
@@ -271,8 +279,9 @@ export const AsCustomer = meta.story({
   },
 })
 
-/** A customer who finds nothing; beside nothing, nothing is to be picked. */
+/** With no results, nothing asks the customer to select a conversation. */
 export const CustomerFindsNothing = AsCustomer.extend({
+  name: 'As a customer: no results',
   play: async ({ canvas, canvasElement }) => {
     await inboxPage(canvasElement).findRows()
     await expect(canvas.getByText('Pick a conversation')).toBeVisible()

@@ -24,8 +24,9 @@ function conversation(id: string) {
 
 const lastPart = (id: string) => conversation(id).conversation_parts.conversation_parts.at(-1)
 
-/** A morning's work, with the keyboard alone: find, read, note, reply, snooze, undo, assign, close, and on to the next. */
+/** An agent works through the queue by keyboard: search, note, reply, snooze, undo, assign, close. */
 export const ByKeyboardAlone = meta.story({
+  name: 'Keyboard session',
   // Which row is the next depends on how fast it is worked: what was changed moves to the top a while later.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {

@@ -67,6 +67,7 @@ export const Stress = meta.story({
 })
 
 export const StressOnAPhone = meta.story({
+  name: 'Stress, phone',
   args: { autoSelect: false },
   ...onPhone,
   play: async ({ canvas, canvasElement }) => {
