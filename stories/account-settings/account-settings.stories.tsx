@@ -7,7 +7,6 @@ import preview from '../../.storybook/preview'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
 
-/** Without what a story has left in the address. */
 function clearAddress(): void {
   history.replaceState(null, '', location.pathname + location.search)
 }
@@ -36,7 +35,7 @@ export const Keyboard = meta.story({
     const tab = (name: string) => canvas.getByRole('tab', { name })
     await userEvent.tab()
     await expect(tab('Profile')).toHaveFocus()
-    // The one that is shown weighs as much as the others: in a row, none of them moves when it is chosen.
+    // Selecting a tab must not make it wider, or its neighbours move.
     await expect(getComputedStyle(tab('Profile')).fontWeight).toBe(getComputedStyle(tab('Subscription')).fontWeight)
     await userEvent.keyboard('{ArrowDown}')
     await expect(tab('Subscription')).toHaveFocus()

@@ -13,7 +13,7 @@ import { arabic } from './words.ts'
 
 const failingSignOut = fn(() => Promise.reject(new Error('offline')))
 const signOut = fn((): Promise<void> => {
-  // What the Messenger knew when the app ended its own session.
+  // Record the Messenger's state when the app's session ends.
   seenAtSignOut = world.messenger.view
   return Promise.resolve()
 })
@@ -94,7 +94,7 @@ export const PhoneMenu = meta.story({
 
 export const AccountMenuOpen = meta.story({
   name: 'Account menu open',
-  // The menu stands at the end of the page, beside every landmark, as Radix's menus do.
+  // Radix renders the menu at the end of the body, outside all landmarks.
   parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
   args: {
     user: {
@@ -143,7 +143,7 @@ export const SignOutFails = meta.story({
 /** Retrying from the alert keeps the focus, and the alert can be dismissed. */
 export const SignOutFailsAgain = meta.story({
   name: 'Signing out fails twice',
-  // It ends as `Default` does.
+  // Looks like `Default`.
   parameters: { onSignOut: failingSignOut, chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     failingSignOut.mockClear()

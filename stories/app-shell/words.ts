@@ -1,4 +1,4 @@
-/** What the app of the stories says by itself. */
+/** Strings of the example app. */
 export const english = {
   dashboard: 'Dashboard',
   reports: 'Reports',
@@ -31,7 +31,6 @@ export const english = {
   aboutText: 'We keep the tide tables of the North Sea.',
 }
 
-/** The same in Arabic. */
 export const arabic: typeof english = {
   dashboard: 'لوحة المعلومات',
   reports: 'التقارير',

@@ -47,7 +47,7 @@ export const OwnWordsAndAction = meta.story({
   },
   play: async ({ canvas }) => {
     const [action, dismiss] = ['Book a call', 'Dismiss'].map((name) => canvas.getByRole('button', { name }).getBoundingClientRect())
-    // Where it has no line of its own, it stands in the first one.
+    // On wide screens, the action is in the first line.
     if (window.innerWidth >= 640) await expect(action?.top).toBe(dismiss?.top)
   },
 })
@@ -121,7 +121,7 @@ export const BlockedWithAddress = meta.story({
     button.focus()
     await userEvent.click(button)
     await expect(await canvas.findByRole('link', { name: 'Email support@tidewater.example' })).toBeVisible()
-    // The ring has the colour of the banner's words: its own is nearly that of the banner.
+    // The focus ring uses the banner's text colour, since `--ring` hardly contrasts with the banner.
     const banner = canvas.getByRole('region', { name: 'Chat with us' })
     await waitFor(() => expect(getComputedStyle(button).outlineColor).toBe(getComputedStyle(banner).color))
   },

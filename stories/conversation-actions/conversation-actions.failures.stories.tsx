@@ -17,11 +17,11 @@ const meta = preview.meta({
 
 type Canvas = ReturnType<typeof within>
 
-// What Intercom says no to was not done. Where the answer is lost, or makes no sense, nobody knows.
+// After a rejection the action wasn't done. After a lost or malformed response it may have been.
 const refused = /^Couldn't close the conversation\./
 const unclear = /^We couldn't confirm that the conversation was closed\./
 
-// Each way in which a change can fail, and what is said of it. Those that wait are in a story of their own.
+// Each fault with its message. Faults that delay the response have their own stories.
 const faults: [FaultId, RegExp, RegExp?][] = [
   ['offline', /Intercom isn't responding/],
   ['401', /Intercom isn't set up/, refused],
@@ -39,7 +39,7 @@ const faults: [FaultId, RegExp, RegExp?][] = [
   ['redirect', /Intercom isn't responding/],
 ]
 
-async function isTakenBack(canvas: Canvas, reason: RegExp, beginning = unclear): Promise<void> {
+async function expectReverted(canvas: Canvas, reason: RegExp, beginning = unclear): Promise<void> {
   const alert = await within(await canvas.findByRole('region', { name: /Notifications/ })).findByRole('alert')
   await expect(alert).toHaveTextContent(beginning)
   await expect(alert).toHaveTextContent(reason)
@@ -56,7 +56,7 @@ export const EveryFault = meta.story({
         world.intercom.setFault({ id, method: 'POST' })
         const button = canvas.getByRole('button', { name: 'Close' })
         await userEvent.click(button)
-        await isTakenBack(canvas, reason, beginning)
+        await expectReverted(canvas, reason, beginning)
         await expect(button).toHaveFocus()
         await expect(toasts.get()).toHaveLength(1)
         world.intercom.setFault(null)
@@ -73,7 +73,7 @@ export const RateLimited = meta.story({
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: '429-hostile', method: 'POST' })
     await userEvent.click(button)
-    await isTakenBack(canvas, /Too many requests/, refused)
+    await expectReverted(canvas, /Too many requests/, refused)
   },
 })
 
@@ -129,7 +129,7 @@ export const UndoFails = meta.story({
   },
 })
 
-/** Opens the tags of an Intercom that does not give them. @returns the dialog */
+/** Opens the tags dialog while Intercom fails to load tags. */
 async function failTags(canvas: Canvas): Promise<Canvas> {
   await canvas.findByRole('button', { name: 'Close' })
   world.intercom.setFault({ id: '503', path: '/tags' })

@@ -24,17 +24,17 @@ const conversation = () => world.intercom.workspace.conversations.find(({ id }) 
   team_assignee_id: number | null
   tags: { tags: { id: string; name: string }[] }
 }
-const changesSent = () => world.intercom.requests.filter(({ method }) => method !== 'GET')
+const listChanges = () => world.intercom.requests.filter(({ method }) => method !== 'GET')
 const menu = async (canvas: Canvas, name: string) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
   await userEvent.click(await screen.findByRole('menuitem', { name }))
 }
-const said = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
-/** What was said of the conversation before does not hold any more. */
-const saidAlone = (text: string) => waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual([text]))
+const expectToast = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
+/** A new toast replaces the previous one of the same conversation. */
+const expectOnlyToast = (text: string) => waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual([text]))
 const undo = async (canvas: Canvas) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
-  await saidAlone('Undone')
+  await expectOnlyToast('Undone')
 }
 
 export const Default = meta.story({
@@ -51,18 +51,18 @@ export const CloseAndOpen = meta.story({
     const before = conversation().read
     const button = await canvas.findByRole('button', { name: 'Close' })
     await userEvent.click(button)
-    // Nobody has answered yet.
+    // Intercom hasn't responded yet.
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toHaveFocus()
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await expect(conversation().state).toBe('closed')
     await undo(canvas)
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
     await expect(conversation()).toMatchObject({ state: 'open', read: before })
 
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
-    await saidAlone('Conversation reopened')
+    await expectOnlyToast('Conversation reopened')
     await expect(conversation().state).toBe('open')
   },
 })
@@ -76,7 +76,7 @@ export const Snooze = meta.story({
     await userEvent.click(within(dialog).getByRole('button', { name: /^Tomorrow/ }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(button).toHaveFocus())
-    await said(/Snoozed until Thu,? 19 Nov/)
+    await expectToast(/Snoozed until Thu,? 19 Nov/)
     await expect(conversation()).toMatchObject({ state: 'snoozed', snoozed_until: Date.parse('2026-11-19T09:00:00Z') / 1000 })
     await undo(canvas)
     await expect(conversation()).toMatchObject({ state: 'open' })
@@ -96,12 +96,12 @@ export const SnoozeUntilCustom = meta.story({
     await userEvent.type(time, '15:00')
     await userEvent.click(dialog.getByRole('button', { name: 'Snooze' }))
     await expect(await dialog.findByRole('alert')).toHaveTextContent('That time has passed')
-    await expect(changesSent()).toHaveLength(0)
+    await expect(listChanges()).toHaveLength(0)
     await userEvent.clear(time)
     await userEvent.type(time, '16:30')
     await expect(dialog.getByText(/Until .*16:30/)).toBeVisible()
     await userEvent.keyboard('{Enter}')
-    await said(/Snoozed until .*16:30/)
+    await expectToast(/Snoozed until .*16:30/)
     await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-18T16:30:00Z') / 1000)
   },
 })
@@ -121,7 +121,7 @@ export const Assign = meta.story({
     await userEvent.keyboard(admin.name)
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
     await userEvent.keyboard('{Enter}')
-    await said(/^Assigned to/)
+    await expectToast(/^Assigned to/)
     await expect(button).toHaveFocus()
     await expect(conversation().admin_assignee_id).toBe(Number(admin.id))
     await expect(canvas.getAllByText(new RegExp(`Assigned to.*${admin.name}`)).length).toBeGreaterThan(0)
@@ -148,7 +148,7 @@ export const AssignByArrows = meta.story({
     await userEvent.keyboard('{Enter}{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Assign' })).toHaveFocus())
-    await expect(changesSent()).toHaveLength(0)
+    await expect(listChanges()).toHaveLength(0)
   },
 })
 
@@ -157,12 +157,12 @@ export const AssignWhatIsClosed = meta.story({
   name: 'Assign a closed conversation',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Assign' }))
     const options = await screen.findAllByRole('option')
     await userEvent.click(options.find((option) => option.getAttribute('aria-selected') !== 'true') as HTMLElement)
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
-    await said(/^Assigned to/)
+    await expectToast(/^Assigned to/)
     await undo(canvas)
     await expect(conversation().state).toBe('closed')
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
@@ -180,7 +180,7 @@ export const Tags = meta.story({
     for (const option of add) await userEvent.click(option)
     for (const option of add) await expect(option).toHaveAttribute('aria-selected', 'true')
     await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
-    await said('Tags updated')
+    await expectToast('Tags updated')
     await waitFor(() => expect(button).toHaveFocus())
     const names = add.map(({ textContent }) => textContent)
     await expect(conversation().tags.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
@@ -194,11 +194,11 @@ export const MarkUnread = meta.story({
   name: 'Mark as unread',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
-    await saidAlone('Conversation reopened')
+    await expectOnlyToast('Conversation reopened')
     await menu(canvas, 'Mark as unread')
-    await saidAlone('Marked as unread')
+    await expectOnlyToast('Marked as unread')
     await expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus()
     await expect(conversation().read).toBe(false)
     await undo(canvas)

@@ -3,12 +3,12 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import preview from '../../.storybook/preview'
-import { hostileRows, kindsOfRow, manyRows } from './rows.ts'
+import { hostileRows, kindsOfRow, buildRows } from './rows.ts'
 
 const assigneeName: ConversationListViewProps['assigneeName'] = (row) =>
   row.admin_assignee_id ? 'Priya Raman' : row.team_assignee_id ? 'Engineering on call' : null
 
-const rows = manyRows(25)
+const rows = buildRows(25)
 
 const meta = preview.meta({
   title: 'Inbox/ConversationList/View',
@@ -27,9 +27,9 @@ const meta = preview.meta({
 /** A wait of an hour or more uses the waiting colour, whether the row is read or not. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
-    const colorOf = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
-    await expect(colorOf('waiting 1h')).toBe(colorOf(/^Waiting/))
-    await expect(colorOf('waiting 2m')).not.toBe(colorOf(/^Waiting/))
+    const readColor = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
+    await expect(readColor('waiting 1h')).toBe(readColor(/^Waiting/))
+    await expect(readColor('waiting 2m')).not.toBe(readColor(/^Waiting/))
   },
 })
 
@@ -73,7 +73,7 @@ export const Widths = meta.story({
 
 /** Only the visible rows of 10,000 are rendered. */
 export const Stress = meta.story({
-  args: { conversations: manyRows(10_000), totalCount: 10_000 },
+  args: { conversations: buildRows(10_000), totalCount: 10_000 },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(5))
     await expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40)

@@ -11,9 +11,9 @@ const meta = preview.meta({
   parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
 })
 
-const place = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
-/** The element that scrolls, once the rows in it are measured. */
-async function scrollerOf(root: HTMLElement): Promise<HTMLElement> {
+const readPosition = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
+/** Finds the scroll container after its rows are measured. */
+async function findScroller(root: HTMLElement): Promise<HTMLElement> {
   const scroller = root.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
   await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(25 * 96))
   return scroller
@@ -26,15 +26,15 @@ export const Keyboard = meta.story({
   play: async ({ canvas, args }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
     await userEvent.keyboard('j')
-    await expect(place()).toBe(4)
+    await expect(readPosition()).toBe(4)
     await userEvent.keyboard('kk{ArrowUp}{ArrowUp}{ArrowUp}')
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{End}')
-    await expect(place()).toBe(25)
+    await expect(readPosition()).toBe(25)
     await waitFor(() => expect(document.activeElement).toBeVisible())
     await userEvent.keyboard('{Home}{ArrowDown}{Enter}')
     await expect(args.onSelect).toHaveBeenCalledOnce()
@@ -42,13 +42,13 @@ export const Keyboard = meta.story({
     await userEvent.keyboard('{ArrowDown}[Space]')
     await expect(args.onSelect).toHaveBeenCalledTimes(2)
 
-    // A combination is the browser's own, or the app's.
+    // Combinations with a modifier belong to the browser or the app.
     await userEvent.keyboard('{Control>}j{/Control}{Shift>}J{/Shift}')
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
     await userEvent.tab()
     await expect(canvas.getByRole('button', { name: /^Load/ })).toHaveFocus()
     await userEvent.tab({ shift: true })
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
   },
 })
 
@@ -60,9 +60,9 @@ export const WithoutLetters = meta.story({
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
     await userEvent.keyboard('jjj')
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{ArrowDown}')
-    await expect(place()).toBe(2)
+    await expect(readPosition()).toBe(2)
   },
 })
 
@@ -74,7 +74,7 @@ export const LoadsMoreOnScroll = meta.story({
     await userEvent.tab()
     await userEvent.keyboard('{ArrowDown}')
     const focused = document.activeElement
-    const scroller = await scrollerOf(canvasElement)
+    const scroller = await findScroller(canvasElement)
     scroller.scrollTop = scroller.scrollHeight
     await nextFrame()
     const before = scroller.scrollTop
@@ -85,14 +85,13 @@ export const LoadsMoreOnScroll = meta.story({
 
     scroller.scrollTop = scroller.scrollHeight
     await waitFor(() => expect(status).toHaveTextContent('75 in total.'))
-    // A long list is virtual: the focused row is far away, and is still there.
+    // The list is virtual, but the focused row stays rendered.
     await waitFor(() => expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40))
     await expect(document.activeElement).toBe(focused)
-    await expect(place()).toBe(2)
-    // The next key brings it back into view.
+    await expect(readPosition()).toBe(2)
     await userEvent.keyboard('{ArrowDown}')
     await waitFor(() => expect(scroller.scrollTop).toBeLessThan(300))
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
   },
 })
 
@@ -105,7 +104,7 @@ export const LoadsMoreByButton = meta.story({
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('25 more conversations loaded'))
-    await waitFor(() => expect(place()).toBe(26))
+    await waitFor(() => expect(readPosition()).toBe(26))
   },
 })
 
@@ -117,7 +116,7 @@ export const LoadsTheRestByButton = meta.story({
     await canvas.findAllByRole('listitem')
     canvas.getByRole('button', { name: 'Load more' }).focus()
     await userEvent.keyboard('{Enter}')
-    await waitFor(() => expect(place()).toBe(26))
+    await waitFor(() => expect(readPosition()).toBe(26))
     await expect(canvas.getByRole('status')).toHaveTextContent('15 more conversations loaded, 40 in total.')
     await expect(canvas.queryByRole('button', { name: 'Load more' })).toBeNull()
   },
@@ -138,11 +137,11 @@ export const ComesBackOnline = meta.story({
   },
 })
 
-/** Scrolls to where the next page is asked for, of an Intercom that is down. @returns what scrolls */
+/** Scrolls until the next page is requested while Intercom is down, and returns the scroll container. */
 async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement): Promise<HTMLElement> {
   await canvas.findAllByRole('listitem')
   world.intercom.setFault({ id: '500', path: '/conversations/search' })
-  const scroller = await scrollerOf(root)
+  const scroller = await findScroller(root)
   scroller.scrollTop = 1500
   const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
   await expect(alert).toHaveTextContent("Intercom isn't responding")
@@ -175,8 +174,8 @@ export const NextPageTriedAgain = meta.story({
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '130'))
-    // The button is gone, and the focus is not lost with it.
-    await expect(place()).toBe(1)
+    // The button is gone, but the focus isn't lost.
+    await expect(readPosition()).toBe(1)
     await expect(scroller.scrollTop).toBe(1500)
   },
 })

@@ -12,15 +12,15 @@ const meta = preview.meta({
   args: { conversation: conversation(everyKind), teammates, onRetry: fn(), className: 'h-dvh' },
 })
 
-/** A text without the marks that keep the direction of a name inside it. */
-const plain = (spoken: string | null | undefined) => (spoken ?? '').replace(/[\u2068\u2069]/g, '')
+/** Removes the Unicode marks that isolate the direction of a name. */
+const stripMarks = (spoken: string | null | undefined) => (spoken ?? '').replace(/[\u2068\u2069]/g, '')
 
 /** Customers, bots, teammates and notes differ by side, label and icon. */
 export const EveryKind = meta.story({
   name: 'Every kind of part',
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2, name: 'Gap in the weekly chart' })).toBeVisible()
-    const labels = canvas.getAllByRole('article').map((article) => plain(article.ariaLabel))
+    const labels = canvas.getAllByRole('article').map((article) => stripMarks(article.ariaLabel))
     await expect(labels).toEqual([
       'Maya Okafor, Customer, 14:34',
       'Maya Okafor, Customer, 14:34',
@@ -35,10 +35,10 @@ export const EveryKind = meta.story({
     await expect(days).toEqual(['Yesterday', 'Today'])
     const noteArticle = canvas.getByRole('article', { name: /Internal note/ })
     await expect(within(noteArticle).getByText('Internal note')).toBeVisible()
-    // The name of who wrote two messages in a row stands once.
+    // Consecutive messages of one author show the name once.
     await expect(canvas.getAllByText('Maya Okafor', { selector: 'article bdi' })).toHaveLength(3)
     const events = [...canvas.getByRole('log').querySelectorAll('[data-slot=thread-event]')]
-    await expect(events.map((line) => plain(line.textContent))).toEqual([
+    await expect(events.map((line) => stripMarks(line.textContent))).toEqual([
       'Assigned to Engineering on call by default · 14:37',
       'Priya Raman assigned this to themselves · 14:40',
       'Priya Raman snoozed the conversation · 14:45',
@@ -147,13 +147,13 @@ export const Attachments = meta.story({
       await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
     }
     await expect(links[0]).toHaveAccessibleName(/Download chart\.png ?PNG · 214 kB/)
-    // A program that is said to be a document, by its name and by its sender, is shown as neither.
+    // A program disguised as a document shows its real extension.
     await expect(links[2]).toHaveAccessibleName(/\.exe ?EXE$/)
     await expect(links[2]!.querySelector('svg.lucide-file')).toBeVisible()
     await expect(links[5]).toHaveAccessibleName(/sound\.mp3 ?MP3 · 0 bytes/)
     await expect(canvas.getByText('evil.html').closest('a')).toBeNull()
     await expect(canvas.getByText("This link can't be opened")).toBeVisible()
-    // An SVG is a file, not a picture.
+    // SVG files can run scripts, so they are never shown as images.
     await expect(canvas.getAllByRole('button', { name: /image/i })).toHaveLength(1)
   },
 })

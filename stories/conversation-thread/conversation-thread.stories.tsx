@@ -10,7 +10,7 @@ import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
-/** Conversations of the support week, by what they show. */
+/** Conversations of the mocked support week. */
 const ids = {
   webhooks: '215471000000016',
   billing: '215471000000001',
@@ -108,7 +108,7 @@ export const RateLimited = meta.story({
 })
 export const IntercomDown = meta.story({
   name: 'Intercom is down',
-  // Names are known: when they would be asked for again is a matter of seconds, and seen in a picture.
+  // Only the conversation fails. A late reload of the teammates would change the picture.
   beforeEach: () => world.intercom.setFault({ id: '500', path: /conversations/ }),
   play: async ({ canvas }) => {
     await alert(canvas, "Intercom isn't responding")
@@ -139,7 +139,6 @@ export const Stress = meta.story({
     await expect(log.querySelectorAll('[data-part-id]').length).toBe(501)
     const notice = log.querySelector('[data-variant=omitted]')
     await expect(notice).toHaveTextContent('112 older entries')
-    // Between the opening message and the rest.
     await expect(notice?.previousElementSibling).toHaveTextContent('This will take a while')
   },
 })
@@ -183,7 +182,7 @@ export const MessageArrives = meta.story({
     replyAsContact(workspace, conversation, customer, NOW, { body: '<p>One more thing!</p>' })
     await waitFor(
       () => {
-        // As when a connection is there again: SWR asks for everything that is shown, at most every other second.
+        // SWR revalidates when the connection returns, at most every two seconds.
         window.dispatchEvent(new Event('online'))
         return expect(canvas.queryByText('One more thing!')).toBeInTheDocument()
       },
@@ -222,7 +221,7 @@ export const Switching = meta.story({
     await canvas.findByText('Well done, all of you. Good night!', {}, firstArticle)
     canvas.getByRole('log').scrollTop = 100
     await userEvent.click(canvas.getByRole('button', { name: 'Other one' }))
-    // At once, and before the other one is there.
+    // The previous thread disappears before the next one loads.
     await expect(canvas.queryByText('Well done, all of you. Good night!')).toBeNull()
     await expect(canvasElement.querySelector('[data-slot=thread-skeleton]')).toBeInTheDocument()
     await canvas.findByText('Happy to hear it!', {}, firstArticle)
@@ -231,7 +230,7 @@ export const Switching = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Long one' }))
     await canvas.findByText('Well done, all of you. Good night!', {}, firstArticle)
     await waitFor(() => expect(toEnd()).toBeLessThanOrEqual(1))
-    // The slower answer of the two must not win.
+    // A slower earlier response must not win.
     await userEvent.click(canvas.getByRole('button', { name: 'Other one' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Long one' }))
     await new Promise((resolve) => setTimeout(resolve, 300))

@@ -1,6 +1,5 @@
 import { donts, dos } from '../../.storybook/skill/rules.ts'
 
-/** Rules for building with the kit. */
 export function Rules() {
   return (
     <ul>

@@ -56,15 +56,15 @@ export const FoldsAttributes = meta.story({
     await expect(more).toHaveAttribute('aria-expanded', 'false')
     const list = document.getElementById(more.getAttribute('aria-controls') ?? '') as HTMLElement
     await expect(within(list).getAllByRole('term')).toHaveLength(6)
-    const valueOf = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
+    const findValue = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
     more.focus()
     await userEvent.keyboard('{Enter}')
     await expect(within(list).getAllByRole('term')).toHaveLength(14)
-    await expect(valueOf('SSO enabled')).toHaveTextContent('No')
-    await expect(valueOf('Is beta tester')).toHaveTextContent('Yes')
-    await expect(valueOf('Churn risk')).toHaveTextContent('Not set')
-    await expect(valueOf('Account ID')).toHaveTextContent('204418')
-    await expect(valueOf('Dashboards')).toHaveTextContent('1,284')
+    await expect(findValue('SSO enabled')).toHaveTextContent('No')
+    await expect(findValue('Is beta tester')).toHaveTextContent('Yes')
+    await expect(findValue('Churn risk')).toHaveTextContent('Not set')
+    await expect(findValue('Account ID')).toHaveTextContent('204418')
+    await expect(findValue('Dashboards')).toHaveTextContent('1,284')
     await expect(within(list).queryByRole('link')).toBeNull()
     const fewer = canvas.getByRole('button', { name: 'Show fewer' })
     await expect(fewer).toHaveFocus()

@@ -6,7 +6,7 @@ import { fullCustomer } from './customers'
 const meta = preview.meta({
   title: 'Inbox/CustomerCard/Errors',
   component: CustomerCard,
-  // It fills its column, as the inbox has it.
+  // Fill the column, as in the inbox.
   args: { contactId: fullCustomer.contactId, className: 'flex-1' },
   parameters: { docs: { story: { height: '360px' } } },
   decorators: [
@@ -49,7 +49,7 @@ export const RateLimited = meta.story({
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
     await expect(alert).toHaveTextContent(/try again in \d+ second/)
-    // All of it on one line, in as narrow a column as this.
+    // The reference fits on one line even in a narrow column.
     const reference = canvas.getByText(/^[\da-f]{8}(-[\da-f]{4,12}){4}$/)
     await expect(reference.scrollWidth).toBeLessThanOrEqual(reference.clientWidth)
     await expect(reference.clientHeight).toBeLessThan(20)

@@ -24,7 +24,7 @@ export const Default = meta.story({
     await expect(canvas.getByText('Oslo, Norway')).toBeVisible()
     await expect(canvas.getByText('18 minutes ago')).toBeVisible()
     await expect(canvas.getByText('Monthly spend 1,490')).toBeVisible()
-    // The plan stands among the details: not a second time among the attributes.
+    // The plan is in the details, not in the attributes again.
     await expect(canvas.getAllByText('Plan')).toHaveLength(1)
     await expect(await canvas.findByRole('heading', { level: 3, name: 'Other conversations 8' })).toBeVisible()
     await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(4)

@@ -1,6 +1,5 @@
 import { variables } from './variables.ts'
 
-/** Every variable, and where it goes. */
 export function VariableTable() {
   return (
     <table>

@@ -1,21 +1,18 @@
-/** Every environment variable of the kit: what it is for, and where it goes. */
-
-/** A row of the table. */
+/** An environment variable of the kit. */
 export interface Variable {
   name: string
-  /** What does not work without it. */
+  /** The feature that needs the variable. */
   purpose: string
-  /** Where its value comes from. */
+  /** The place to find the value. */
   source: string
-  /** Who may see it. */
   seenBy: 'everybody' | 'the server'
-  /** Whether preview deployments should have another value than production. */
+  /** Whether preview deployments need a different value than production. */
   isPerWorkspace: boolean
 }
 
 const server = { seenBy: 'the server' } as const
 
-/** See {@link Variable}. A test holds it against the files that read them. */
+/** All environment variables. A test compares them with the code that reads them. */
 export const variables: Variable[] = [
   { name: 'NEXT_PUBLIC_INTERCOM_APP_ID', purpose: 'The Messenger.', source: 'Settings, Installation, Web: the workspace id.', seenBy: 'everybody', isPerWorkspace: true },
   { name: 'INTERCOM_ACCESS_TOKEN', purpose: 'Every route that asks Intercom.', source: 'Developer Hub, your app, Authentication.', isPerWorkspace: true, ...server },

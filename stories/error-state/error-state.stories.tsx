@@ -37,7 +37,7 @@ export const RateLimited = meta.story({
 export const CountingDown = meta.story({
   name: 'Rate limited, counting down',
   args: { error: failure('rate_limited', 429, 30) },
-  // By the clock of the browser, which does not stand still.
+  // Use the browser's clock, since the story's clock is frozen.
   render: (args) => (
     <LocaleProvider locale="en-GB">
       <ErrorState {...args} />
@@ -52,7 +52,7 @@ export const SignedOut = meta.story({
   name: 'Signed out',
   args: { error: failure('unauthorized', 401) },
   play: async ({ canvas }) => {
-    // Another try of the same would fail the same way.
+    // Retrying can't help.
     await expect(canvas.queryByRole('button')).toBeNull()
   },
 })

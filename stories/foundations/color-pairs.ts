@@ -1,8 +1,8 @@
-/** Two tokens that meet on the screen. */
+/** A text colour token and the surface it is used on. */
 export interface Pair {
   text: string
   surface: string
-  /** The contrast that they need. https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast */
+  /** Minimum contrast by WCAG 2.2: https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast */
   least: 4.5 | 3
   use: string
 }
@@ -10,7 +10,7 @@ export interface Pair {
 const words = (text: string, surface: string, use: string): Pair => ({ text, surface, least: 4.5, use })
 const marks = (text: string, surface: string, use: string): Pair => ({ text, surface, least: 3, use })
 
-/** What every app has. */
+/** Pairs of shadcn/ui's tokens. */
 export const surfacePairs: Pair[] = [
   words('foreground', 'background', 'page text'),
   words('foreground', 'muted', "a customer's message"),
@@ -39,7 +39,7 @@ export const surfacePairs: Pair[] = [
 
 const statuses = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success']
 
-/** What the kit adds. */
+/** Pairs of the kit's own tokens. */
 export const statusPairs: Pair[] = [
   ...statuses.flatMap((status) => [
     words(`status-${status}`, `status-${status}-surface`, 'a badge'),

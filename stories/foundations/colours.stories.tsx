@@ -2,12 +2,12 @@ import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview'
 import { hexOf } from '../../.storybook/colors.ts'
 import { statusPairs, surfacePairs, type Pair } from './color-pairs.ts'
-import { drawnColor, drawnContrast, useDrawn } from './measure.ts'
+import { readColor, readContrast, useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 function Swatch({ text, surface, least, use }: Pair) {
-  const ratio = useDrawn(() => drawnContrast(text, surface).toFixed(2))
-  const hex = useDrawn(() => hexOf(drawnColor(text)))
+  const ratio = useStyleValue(() => readContrast(text, surface).toFixed(2))
+  const hex = useStyleValue(() => hexOf(readColor(text)))
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-3 rounded-lg border p-2">
       <span
@@ -79,6 +79,6 @@ export const AsWritten = meta.story({
   globals: { theme: 'light' },
   parameters: { chromatic: { disableSnapshot: true } },
   play: async () => {
-    await waitFor(() => expect(hexOf(drawnColor('primary'))).toBe('#2858cd'))
+    await waitFor(() => expect(hexOf(readColor('primary'))).toBe('#2858cd'))
   },
 })

@@ -1,17 +1,17 @@
-/** Which states each component has to be shown in: a row of the matrix, and what a test holds. */
+/** The states that each component must be shown in. */
 
-/** What a component is, as far as its states go. */
+/** A group of components with the same required states. */
 export interface Kind {
   title: string
-  /** Names of stories, as they are exported. */
+  /** Export names of the stories. */
   states: string[]
-  /** The components of it, by the titles of their stories. */
+  /** Story titles of the components. */
   components: string[]
 }
 
 const always = ['Default', 'Dark', 'Phone', 'RightToLeft']
 
-/** A component in none of these kinds has to be shown in the states of the last. */
+/** Components that no other kind lists belong to the last one. */
 export const kinds: Kind[] = [
   {
     title: 'What shows data of Intercom',
@@ -62,28 +62,22 @@ export const kinds: Kind[] = [
   { title: 'All others', states: always, components: [] },
 ]
 
-/** Pages of words and of figures, and stories of many components at once: no component has these titles. */
+/** Titles of pages and of stories that show several components. */
 const noComponents = /^(?:Start|Foundations)\/(?!ErrorState)|^Messenger\/Messenger$/
 
-/** A story, as far as it counts here. */
 export interface ShownStory {
   title: string
   exportName: string
 }
 
-/** A component with the states it has, and those it lacks. */
 export interface ComponentRow {
   component: string
   shown: string[]
   lacking: string[]
 }
 
-/**
- * The matrix: each kind with the rows of its components. A component's stories may be in several files below its title.
- *
- * @param stories all stories of the Storybook
- */
-export function stateMatrix(stories: readonly ShownStory[]): { kind: Kind; rows: ComponentRow[] }[] {
+/** Groups components by kind, with the states that each shows and lacks. Stories with nested titles count for the component. */
+export function buildStateMatrix(stories: readonly ShownStory[]): { kind: Kind; rows: ComponentRow[] }[] {
   const shown = new Map<string, Set<string>>()
   for (const { title, exportName } of stories) {
     const component = title.split('/').slice(0, 2).join('/')

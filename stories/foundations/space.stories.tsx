@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
-import { useDrawn } from './measure.ts'
+import { useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const steps = [
@@ -19,9 +19,9 @@ const radii = [
   { name: 'xl', className: 'rounded-xl', use: 'messages' },
 ]
 
-/** Tailwind's unit of space in this page, in pixels. */
+/** Returns Tailwind's spacing unit in pixels. */
 function useUnit(): number {
-  return useDrawn(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
+  return useStyleValue(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
 }
 
 function Step({ step, use }: (typeof steps)[number]) {

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import preview from '../../.storybook/preview'
-import { drawnContrast, useDrawn } from './measure.ts'
+import { readContrast, useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const ours = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'].flatMap((name) => [`status-${name}`, `status-${name}-surface`])
@@ -16,7 +16,7 @@ const everyApps = [
 
 type Tokens = Record<`--${string}`, string>
 
-/** What three apps say of their tokens, and of their colours in each theme; whatever one does not say is as in the kit. */
+/** Three apps and the tokens that each of them overrides. */
 const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
   { name: 'The kit, as it comes', light: {}, dark: {}, both: {} },
   {
@@ -50,7 +50,7 @@ const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
 ]
 
 function Token({ name }: { name: string }) {
-  const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
+  const value = useStyleValue(() => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
   return (
     <li className="flex flex-wrap items-center gap-x-3 text-xs">
       <span aria-hidden="true" className="size-6 shrink-0 rounded-sm border" style={{ backgroundColor: `var(--${name})` }} />
@@ -61,7 +61,7 @@ function Token({ name }: { name: string }) {
 }
 
 function App({ name, light, dark, both }: (typeof apps)[number]) {
-  const isDark = useDrawn(() => Number(document.documentElement.classList.contains('dark')))
+  const isDark = useStyleValue(() => Number(document.documentElement.classList.contains('dark')))
   const tokens = { ...both, ...(isDark ? dark : light) }
   const field = `field-${name.replace(/\W/g, '')}`
   return (
@@ -115,12 +115,11 @@ function Theming() {
 
 const meta = preview.meta({ title: 'Foundations/Theming', component: Theming })
 
-/** Each app's accent is legible in the theme of the page. */
 const isReadable = async ({ canvas }: { canvas: { getByRole: (role: string, options: { name: string }) => HTMLElement } }) => {
   for (const { name } of apps) {
     const app = canvas.getByRole('region', { name })
-    await waitFor(() => expect(drawnContrast('primary', 'background', app), name).toBeGreaterThan(4.5))
-    await waitFor(() => expect(drawnContrast('primary-foreground', 'primary', app), name).toBeGreaterThan(4.5))
+    await waitFor(() => expect(readContrast('primary', 'background', app), name).toBeGreaterThan(4.5))
+    await waitFor(() => expect(readContrast('primary-foreground', 'primary', app), name).toBeGreaterThan(4.5))
   }
 }
 

@@ -1,5 +1,5 @@
 import preview from '../../.storybook/preview'
-import { useDrawn } from './measure.ts'
+import { useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const sizes = [
@@ -27,7 +27,7 @@ const scripts = [
 
 function Size({ name, className, use }: (typeof sizes)[number]) {
   const token = name.replace('text-', '--text-')
-  const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(token))
+  const value = useStyleValue(() => getComputedStyle(document.documentElement).getPropertyValue(token))
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b py-2">
       <span className="w-full shrink-0 font-mono text-xs text-muted-foreground sm:w-40">

@@ -17,7 +17,7 @@ const meta = preview.meta({
 /** Hovering loads the Messenger's script once and opens nothing. */
 export const LoadsWhenReachedFor = meta.story({
   name: 'Loads on hover',
-  // It ends as Default looks: nothing of what it does is to be seen.
+  // Looks like `Default`.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
@@ -94,7 +94,7 @@ export const TriesAgain = meta.story({
     await userEvent.click(button)
     await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
     await expect(canvas.getByRole('status')).toHaveTextContent("Chat couldn't be loaded")
-    // What a press of the Escape key does to a popover; a script cannot press it.
+    // Escape closes a popover natively, which a script can't trigger.
     canvas.getByRole('group').hidePopover()
     await waitFor(() => expect(canvas.queryByRole('group')).toBeNull())
     await expect(button).toHaveFocus()

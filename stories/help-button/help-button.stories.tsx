@@ -36,7 +36,7 @@ export const Loading = meta.story({
 
 /** The Messenger is preloaded, with nothing unread. */
 export const Ready = meta.story({
-  // It looks as Default does: that a Messenger is there is nothing to see until it has something to say.
+  // Looks like `Default`.
   parameters: { provider: { load: 'now' }, chromatic: { disableSnapshot: true } },
   play: async () => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull())

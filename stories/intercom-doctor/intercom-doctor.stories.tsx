@@ -8,7 +8,7 @@ import { withDashboard } from '../chat-banner/with-dashboard.tsx'
 
 const page = window as { intercomSettings?: unknown }
 
-/** As if the page had Intercom's snippet: a script that no browser runs. */
+/** Adds the tag of Intercom's snippet, with a type that browsers don't run. */
 function addScript(appId: string): () => void {
   const script = document.createElement('script')
   script.type = 'text/plain'

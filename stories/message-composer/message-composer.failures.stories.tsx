@@ -4,7 +4,7 @@ import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
-import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { ID, OTHER, findArticle, field, findPending, listPosts, send, write } from './composing'
 import { savedReplies } from './replies'
 
 const meta = preview.meta({
@@ -48,7 +48,7 @@ export const EveryFault = meta.story({
         await userEvent.click(canvas.getByRole('button', { name: 'Discard' }))
         await expect(element).toHaveValue(`Kept ${id}`)
         await expect(element).toHaveFocus()
-        await expect(pending(canvasElement)).toHaveLength(0)
+        await expect(findPending(canvasElement)).toHaveLength(0)
         await userEvent.clear(element)
       })
     }
@@ -71,7 +71,7 @@ export const Retry = meta.story({
       const button = await canvas.findByRole('button', { name: 'Try again' })
       await userEvent.click(button)
       await expect(element).toHaveFocus()
-      await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+      await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
       await expect(keys).toHaveLength(2)
       await expect(keys[1]).toBe(keys[0])
       await expect(canvas.getAllByText('Again')).toHaveLength(1)
@@ -94,8 +94,8 @@ export const AnswerLost = meta.story({
         world.intercom.setFault({ id, path: /reply$/ })
         await write(canvas, questions[index]!)
         await send()
-        await waitFor(() => expect(posts()).toHaveLength(index + 1))
-        await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+        await waitFor(() => expect(listPosts()).toHaveLength(index + 1))
+        await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
         await expect(canvas.getAllByText(questions[index]!)).toHaveLength(1)
         await expect(canvas.queryByRole('alert')).toBeNull()
       })
@@ -112,13 +112,13 @@ export const NeverAnswered = meta.story({
     world.intercom.setFault({ id: 'never', path: /reply$/ })
     await write(canvas, 'Is anybody there?')
     await send()
-    await expect(articleOf(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
+    await expect(findArticle(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
     const again = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
     await expect(element).toHaveFocus()
     world.intercom.setFault(null)
     await userEvent.click(again)
     await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Is anybody there?')).toHaveLength(1)
   },
 })
@@ -131,7 +131,7 @@ export const Throttled = meta.story({
     world.intercom.setFault({ id: '429-retry-after-s', path: /reply$/, times: 1 })
     await write(canvas, 'In a moment')
     await send()
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
     await expect(canvas.getAllByText('In a moment')).toHaveLength(1)
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
@@ -149,7 +149,7 @@ export const SendAgain = meta.story({
     await expect(await canvas.findByText(/earlier attempt didn.t go through/)).toBeVisible()
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Perhaps')).toHaveLength(1)
   },
 })
@@ -165,8 +165,8 @@ export const OfflineThenOnline = meta.story({
     await expect(await canvas.findByText(/^Not sent\. We can't reach the server/)).toBeVisible()
     world.app = 'works'
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts()).toHaveLength(1)
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts()).toHaveLength(1)
   },
 })
 

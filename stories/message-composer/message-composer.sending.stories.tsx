@@ -6,7 +6,7 @@ import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
-import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { ID, OTHER, findArticle, field, findPending, listPosts, send, write } from './composing'
 import { savedReplies } from './replies'
 
 const meta = preview.meta({
@@ -22,13 +22,13 @@ export const SendsAReply = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const element = await write(canvas, 'On its way.')
     await send()
-    await expect(articleOf(canvas, 'On its way.')).toHaveTextContent('Sending…')
+    await expect(findArticle(canvas, 'On its way.')).toHaveTextContent('Sending…')
     await expect(element).toHaveValue('')
     await expect(element).toHaveFocus()
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('On its way.')).toHaveLength(1)
     await expect(canvas.getByText('Sent')).toBeInTheDocument()
-    await expect(posts().map(({ body }) => body.message_type)).toEqual(['comment'])
+    await expect(listPosts().map(({ body }) => body.message_type)).toEqual(['comment'])
     await expect(drafts.get(ID, 'reply').text).toBe('')
   },
 })
@@ -43,9 +43,9 @@ export const SendsANote = meta.story({
     await expect(element).toHaveValue('')
     await write(canvas, 'For us alone')
     await userEvent.click(canvas.getByRole('button', { name: 'Add note' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts().map(({ body }) => body.message_type)).toEqual(['note'])
-    await expect(articleOf(canvas, 'For us alone')).toHaveAttribute('data-kind', 'note')
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts().map(({ body }) => body.message_type)).toEqual(['note'])
+    await expect(findArticle(canvas, 'For us alone')).toHaveAttribute('data-kind', 'note')
     await userEvent.click(canvas.getByRole('radio', { name: 'Reply' }))
     await expect(await field(canvas)).toHaveValue('Half a reply')
   },
@@ -57,12 +57,12 @@ export const OncePerPress = meta.story({
   play: async ({ canvas, canvasElement }) => {
     await write(canvas, 'Only once')
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Send reply' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await write(canvas, 'Once more')
     await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}')
     await waitFor(() => expect(canvas.getByText('Once more')).toBeVisible())
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts()).toHaveLength(2)
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts()).toHaveLength(2)
   },
 })
 
@@ -90,7 +90,7 @@ export const SendAndClose = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await canvas.findByText('Conversation closed')
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
-    await expect(pending(canvasElement)).toHaveLength(0)
+    await expect(findPending(canvasElement)).toHaveLength(0)
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
   },
@@ -131,11 +131,11 @@ export const SwitchWhileSending = meta.story({
     await expect(canvas.queryByText('Sent from here')).toBeNull()
     await write(canvas, 'Begun there')
     release()
-    await waitFor(() => expect(posts()).toHaveLength(1))
+    await waitFor(() => expect(listPosts()).toHaveLength(1))
     await userEvent.click(canvas.getByRole('button', { name: 'Other conversation' }))
     await expect(await canvas.findByText('Sent from here')).toBeVisible()
     await expect(await field(canvas)).toHaveValue('Begun here')
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Sent from here')).toHaveLength(1)
   },
 })
@@ -151,9 +151,9 @@ export const Customer = meta.story({
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Close' })).toBeNull())
     await userEvent.type(element, 'Thank you!')
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }))
-    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
-    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-side', 'end')
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(findArticle(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
+    await expect(findArticle(canvas, 'Thank you!')).toHaveAttribute('data-side', 'end')
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Thank you!')).toHaveLength(1)
   },
 })

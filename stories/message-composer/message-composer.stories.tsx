@@ -88,7 +88,7 @@ export const RightToLeft = meta.story({
   globals: { dir: 'rtl', locale: 'ar' },
 })
 
-// What Enter does, key by key: with Enter as a way to send, and without.
+// Each key combination, and whether it sends with and without `sendOnEnter`.
 const enters = [
   { keys: '{Enter}', sends: false, sendsOnEnter: true },
   { keys: '{Shift>}{Enter}{/Shift}', sends: false, sendsOnEnter: false },

@@ -15,7 +15,7 @@ const meta = preview.meta({
   },
 })
 
-const methods = () => world.messenger.calls.map(({ method }) => method)
+const listMethods = () => world.messenger.calls.map(({ method }) => method)
 
 /** Nothing loads until the user hovers over or focuses a help button. */
 export const WhenReachedFor = meta.story({
@@ -114,7 +114,7 @@ export const LogInLogOut = meta.story({
 
     await userEvent.click(canvas.getByRole('button', { name: 'Log out' }))
     await waitFor(() => expect(world.messenger.view?.settings).not.toHaveProperty('user_id'))
-    await expect(methods().filter((method) => method === 'shutdown')).toHaveLength(2)
+    await expect(listMethods().filter((method) => method === 'shutdown')).toHaveLength(2)
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
 
     await userEvent.click(canvas.getByRole('button', { name: 'Log in as Tomás' }))

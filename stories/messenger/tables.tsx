@@ -2,9 +2,8 @@ import { type IntercomStatus, messengerTroubles } from 'intercom-v0-kit/messenge
 
 interface TableProps {
   head: string[]
-  /** The first cell is what the row is about. */
   rows: [string, ...string[]][]
-  /** Whether what the rows are about is written in code. */
+  /** Whether the first column is formatted as code. */
   isCode?: boolean
 }
 
@@ -34,7 +33,6 @@ function Table({ head, rows, isCode = false }: TableProps) {
   )
 }
 
-/** When the Messenger is loaded, by the provider's `load`. */
 export function LoadTable() {
   return (
     <Table
@@ -63,7 +61,6 @@ const statuses: Record<IntercomStatus, [meaning: string, components: string]> = 
   shutdown: ['The session was ended.', 'As off.'],
 }
 
-/** How the Messenger stands, and what the components make of it. */
 export function StatusTable() {
   return (
     <Table
@@ -74,7 +71,6 @@ export function StatusTable() {
   )
 }
 
-/** Every trouble that the doctor knows. */
 export function TroubleTable() {
   return (
     <Table

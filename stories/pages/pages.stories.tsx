@@ -43,7 +43,7 @@ export const Inbox = meta.story({
     })
     await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
     await expect(canvas.getByRole('button', { name: "Priya Raman's account" })).toBeVisible()
-    // Where there is room for it, the first conversation is open; another one says more.
+    // On wide screens, open a conversation with more to see than the first one.
     if (window.innerWidth < 1280) return
     await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
     await userEvent.click(within(list).getByRole('button', { name: /^Ravi Subramaniam/ }))

@@ -109,7 +109,7 @@ export const Stress = meta.story({
   args: { nodes: parseRichText(worst) },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
-    // What scrolls is measured after it is laid out, and can be reached by keyboard then.
+    // Scrollable parts become tab stops after they are measured.
     await waitFor(async () => {
       const boxes = [...canvasElement.querySelectorAll('.overflow-x-auto')]
       const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth)

@@ -21,18 +21,18 @@ async function replace(field: HTMLElement, text: string) {
   await userEvent.type(field, text)
 }
 
-/** Whether leaving the page now would ask. */
+/** Whether the page asks for confirmation before it unloads. */
 function asksBeforeLeaving(): boolean {
   return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
-const messengerReady = () => waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
+const waitForMessenger = () => waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
 
 /** A changed name and email are tracked as one event, and the Messenger gets both at once. */
 export const TellsOnce = meta.story({
   name: 'One event for several fields',
   play: async ({ canvas }) => {
-    await messengerReady()
+    await waitForMessenger()
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
     await replace(canvas.getByLabelText('Email'), 'maya.o@alder.example')
     await userEvent.tab()

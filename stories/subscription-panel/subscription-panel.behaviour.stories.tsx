@@ -17,10 +17,10 @@ const meta = preview.meta({
 })
 
 const patient = { timeout: 30_000 }
-const upgrades = () => world.intercom.workspace.events.filter(({ event_name }) => event_name === 'subscription_upgraded')
+const listUpgrades = () => world.intercom.workspace.events.filter(({ event_name }) => event_name === 'subscription_upgraded')
 
-/** The state of the event, as the panel has it. */
-const told = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
+/** Returns the panel's delivery state of the event. */
+const readEventState = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
 
 /** A double click starts one checkout and tracks one event with the plan. */
 export const PaysAndTells = meta.story({
@@ -28,11 +28,11 @@ export const PaysAndTells = meta.story({
   play: async ({ canvas, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
     await expect(checkout.charged).toHaveLength(1)
     await expect(args.onUpgraded).toHaveBeenCalledTimes(1)
-    await expect(upgrades()).toHaveLength(1)
-    await expect(upgrades()[0]).toMatchObject({
+    await expect(listUpgrades()).toHaveLength(1)
+    await expect(listUpgrades()[0]).toMatchObject({
       user_id: world.userId,
       metadata: {
         plan: 'Scale',
@@ -41,20 +41,20 @@ export const PaysAndTells = meta.story({
         price: { amount: 19_900, currency: 'eur' },
       },
     })
-    // Whoever pressed the button is where the answer is.
+    // The focus moves to the confirmation.
     await expect(document.activeElement).toHaveTextContent("You're now on Scale")
   },
 })
 
 type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
 
-/** Upgrades while Intercom fails so many times. */
+/** Upgrades while Intercom fails the given number of times. */
 async function upgradeDespite(fault: '429-retry-after-s' | '500' | 'conn-reset', times: number, canvas: Canvas) {
   world.intercom.setFault({ id: fault, path: '/events', times })
   await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
-  await waitFor(() => expect(told()).toBe('sent'), patient)
+  await waitFor(() => expect(readEventState()).toBe('sent'), patient)
   await expect(canvas.getByRole('heading', { name: 'Your plan' }).nextSibling).toHaveTextContent('Scale')
-  await expect(upgrades()).toHaveLength(1)
+  await expect(listUpgrades()).toHaveLength(1)
   await expect(world.intercom.requests.filter(({ path }) => path === '/events').length).toBeGreaterThan(times)
   await expect(checkout.charged).toHaveLength(1)
 }
@@ -77,7 +77,7 @@ export const TellsOnceAfterALostAnswer = meta.story({
   play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
 })
 
-/** What ends with the same picture as `Saved`, or `Saving`, beside it. */
+/** Looks like `Saved` or `Saving`. */
 const seenElsewhere = { disableSnapshot: true }
 
 /** The customer sees no error, and the event is retried in the background. */
@@ -87,11 +87,11 @@ export const TellsLater = meta.story({
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('late'), patient)
+    await waitFor(() => expect(readEventState()).toBe('late'), patient)
     await expect(canvasElement.querySelector('[data-slot=upgrade-success]')).not.toHaveTextContent(/support/i)
     await expect(args.onEventFailed).not.toHaveBeenCalled()
     world.intercom.setFault(null)
-    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
   },
 })
 
@@ -104,7 +104,7 @@ export const TellsTheAppWhatFailed = meta.story({
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
     await waitFor(() => expect(args.onEventFailed).toHaveBeenCalledTimes(1), patient)
     await expect(args.onEventFailed).toHaveBeenCalledWith(expect.any(Error), { checkoutId: checkout.charged[0], plan: 'scale' })
-    await expect(told()).toBe('failed')
+    await expect(readEventState()).toBe('failed')
     await expect(within(canvasElement.querySelector<HTMLElement>('[data-slot=upgrade-success]')!).queryByRole('button')).toBeNull()
   },
 })
@@ -126,8 +126,8 @@ export const BackFromStripe = meta.story({
   args: { paid: { checkoutId: 'cs_test_story', plan: 'scale' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('sent'), patient)
-    await expect(upgrades()).toHaveLength(1)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
+    await expect(listUpgrades()).toHaveLength(1)
     await expect(checkout.charged).toEqual([])
   },
 })

@@ -64,7 +64,7 @@ export const Failed = meta.story({
 /** The retry doesn't charge the customer twice. */
 export const FailedThenPaid = meta.story({
   name: 'Payment unknown, then retried',
-  // It ends as `Saved` does.
+  // Looks like `Saved`.
   parameters: { chromatic: { disableSnapshot: true } },
   beforeEach: () => resetCheckout('lost'),
   play: async ({ canvas, ...context }) => {

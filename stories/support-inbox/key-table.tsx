@@ -1,7 +1,7 @@
 import { toKeyCaps, keymap } from 'intercom-v0-kit/inbox'
 import { keyboardHelpMessages } from 'intercom-v0-kit/strings'
 
-/** The keys of the inbox, from the table that executes them. */
+/** Lists the inbox's keys from the same `keymap` that runs them. */
 export function KeyTable() {
   return (
     <table>

@@ -15,7 +15,7 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
+const getState = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
 const body = () => within(document.body)
 
 /** Checkboxes select one row, Shift a range, and Ctrl or Cmd a row by click. Escape clears. */
@@ -31,7 +31,7 @@ export const Selecting = meta.story({
     await user.keyboard('{Shift>}')
     await user.click(at(4))
     await expect(page.selected()).toBe('4 selected')
-    // The same range, to elsewhere.
+    // Change the end of the range.
     await user.click(at(2))
     await expect(page.selected()).toBe('2 selected')
     await user.keyboard('{/Shift}{Control>}')
@@ -41,7 +41,7 @@ export const Selecting = meta.story({
     await expect(canvas.queryByRole('log')).toBeNull()
     await expect(at(6)).toHaveAccessibleName(/^Select the conversation with /)
 
-    // By keyboard: from the row with the focus, and on where that ended.
+    // Extend the range by keyboard from the focused row.
     page.rows()[8]?.focus()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowUp}{/Shift}')
     await expect(page.selected()).toBe('5 selected')
@@ -50,7 +50,7 @@ export const Selecting = meta.story({
     await expect(page.selected()).toBe('none')
     await expect(canvas.getByRole('radio', { name: /^Open/ })).toBeChecked()
 
-    // Left selected, to be looked at.
+    // Leave the rows selected for the picture.
     page.row(ids[1] ?? '')?.focus()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     await expect(page.selected()).toBe('3 selected')
@@ -81,7 +81,7 @@ export const SelectsAllThatAreLoaded = meta.story({
 /** The rows disappear at once, and one toast restores all of them. */
 export const ClosesAndUndoes = meta.story({
   name: 'Close several and undo',
-  // Several are opened again at a time, and stand in the order in which that was done: each time another.
+  // The restored rows end up in a different order each time.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -94,17 +94,17 @@ export const ClosesAndUndoes = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(ids.some((id) => page.row(id))).toBe(false))
     await body().findByText('6 conversations closed')
-    await expect(ids.map(stateOf)).toEqual(ids.map(() => 'closed'))
+    await expect(ids.map(getState)).toEqual(ids.map(() => 'closed'))
     await expect(page.row(before[6] ?? '')).toHaveFocus()
     await userEvent.keyboard('z')
     await body().findByText('Undone in 6 conversations')
-    // Changed last, they may stand first.
+    // Changed rows may move to the top.
     await waitFor(() => expect(page.ids().toSorted()).toEqual(before.toSorted()))
-    await expect(ids.map(stateOf)).toEqual(ids.map(() => 'open'))
+    await expect(ids.map(getState)).toEqual(ids.map(() => 'open'))
   },
 })
 
-/** Closes three of which the second fails; gives their ids. */
+/** Closes three rows, of which the second fails, and returns their ids. */
 async function closeWithOneFailure(page: InboxPage): Promise<[string, string, string]> {
   await page.findRows()
   const [, first = '', second = '', third = ''] = page.ids()
@@ -123,12 +123,12 @@ export const SomeFail = meta.story({
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
     await expect(canvas.getByText("1 of 3 couldn't be changed and is as it was.")).toBeVisible()
-    await expect([first, second, third].map(stateOf)).toEqual(['closed', 'open', 'closed'])
+    await expect([first, second, third].map(getState)).toEqual(['closed', 'open', 'closed'])
     await expect(page.row(second)?.closest('li')).toHaveTextContent("Not changed: Intercom isn't responding")
     await expect(page.row(second)).toHaveAccessibleDescription("Not changed: Intercom isn't responding")
     await expect(page.check(second)).toBeChecked()
     await expect(page.selected()).toBe('1 selected')
-    // The toast would go by itself at some time.
+    // The toast would close at an unknown time, so dismiss it.
     const toast = document.querySelector<HTMLElement>('[data-slot=toast]')!
     await userEvent.click(within(toast).getByRole('button', { name: 'Dismiss' }))
   },
@@ -142,7 +142,7 @@ export const RetriesWhatFailed = meta.story({
     const [, second] = await closeWithOneFailure(page)
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Retry failed' }))
-    await waitFor(() => expect(stateOf(second)).toBe('closed'))
+    await waitFor(() => expect(getState(second)).toBe('closed'))
     await waitFor(() => expect(page.row(second)).toBeNull())
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Retry failed' })).toBeNull())
     await expect(page.selected()).toBe('none')
@@ -160,13 +160,13 @@ export const SnoozesAndAssigns = meta.story({
     await userEvent.click(page.check(second))
     await userEvent.click(canvas.getByRole('button', { name: 'Snooze' }))
     const dialog = await body().findByRole('dialog')
-    // A date of their own, beside those that are offered.
+    // Pick a custom date.
     const date = dialog.querySelector('input[type=date]') as HTMLInputElement
     await userEvent.clear(date)
     await userEvent.type(date, '2031-01-07')
     await userEvent.click(within(dialog).getByRole('button', { name: /^Snooze/ }))
     await body().findByText('2 conversations snoozed')
-    await expect([first, second].map(stateOf)).toEqual(['snoozed', 'snoozed'])
+    await expect([first, second].map(getState)).toEqual(['snoozed', 'snoozed'])
     await waitFor(() => expect(page.row(third)).toHaveFocus())
 
     await userEvent.keyboard('xa')
@@ -200,7 +200,7 @@ export const GoesOnAfterClosing = meta.story({
     await page.isOpen(third)
     await waitFor(() => expect(page.part('thread-title')).toHaveFocus())
 
-    // A row that is not open is closed without opening another.
+    // Closing an unselected row doesn't change the selection.
     const [, , other = '', following = ''] = page.ids()
     page.row(other)?.focus()
     await userEvent.keyboard('e')
@@ -223,7 +223,7 @@ export const GoesOnAfterSnoozing = meta.story({
     await userEvent.click(await body().findByRole('button', { name: /^Tomorrow/ }))
     await page.isOpen(second)
     await waitFor(() => expect(page.part('thread-title')).toHaveFocus())
-    await waitFor(() => expect(stateOf(first)).toBe('snoozed'))
+    await waitFor(() => expect(getState(first)).toBe('snoozed'))
     await expect(page.row(first)).toBeNull()
   },
 })
@@ -242,7 +242,7 @@ export const StaysAfterClosing = meta.story({
     await userEvent.keyboard('e')
     await waitFor(() => expect(page.row(first)).toBeNull())
     await expect(page.part('thread-title')).toHaveTextContent(title ?? '')
-    await waitFor(() => expect(stateOf(first)).toBe('closed'))
+    await waitFor(() => expect(getState(first)).toBe('closed'))
   },
 })
 

@@ -12,22 +12,22 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** What the list says, as soon as it says so. */
-const problem = async (canvasElement: HTMLElement) =>
+/** Waits for the list's error. */
+const findError = async (canvasElement: HTMLElement) =>
   within(await within(canvasElement).findByRole('navigation')).findByRole('alert')
 
 export const SignedOut = meta.story({
   name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You're signed out")
+    await expect(await findError(canvasElement)).toHaveTextContent("You're signed out")
   },
 })
 
 export const Forbidden = meta.story({
   parameters: { intercom: { signedInAs: 'stranger' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You don't have access")
+    await expect(await findError(canvasElement)).toHaveTextContent("You don't have access")
   },
 })
 
@@ -46,7 +46,7 @@ export const RateLimited = meta.story({
   name: 'Rate limited',
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent(/try again in \d+ second/)
+    await expect(await findError(canvasElement)).toHaveTextContent(/try again in \d+ second/)
   },
 })
 
@@ -56,14 +56,14 @@ export const IntercomDown = meta.story({
   args: { defaultSelectedId: '215471000000001' },
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("Intercom isn't responding")
+    await expect(await findError(canvasElement)).toHaveTextContent("Intercom isn't responding")
   },
 })
 
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You're offline")
+    await expect(await findError(canvasElement)).toHaveTextContent("You're offline")
   },
 })
 
@@ -71,6 +71,6 @@ export const Malformed = meta.story({
   name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('We got an unexpected response')
+    await expect(await findError(canvasElement)).toHaveTextContent('We got an unexpected response')
   },
 })

@@ -16,13 +16,13 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** What the list asked Intercom for, the latest last; counting asks for one row each. */
-const searches = () =>
+/** Returns the searches for list rows, oldest first, without the requests for counts. */
+const listSearches = () =>
   world.intercom.requests
     .filter(({ path, body }) => path === '/conversations/search' && !/"per_page":1[,}]/.test(JSON.stringify(body)))
     .map(({ body }) => JSON.stringify(body))
 
-const wordsOf = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
+const parseSearchWords = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
 
 /** Only the text after a pause in typing is searched for. */
 export const Search = meta.story({
@@ -30,11 +30,11 @@ export const Search = meta.story({
   play: async ({ canvas, canvasElement, args }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    const before = searches().length
+    const before = listSearches().length
     const field = canvas.getByRole('searchbox', { name: 'Search conversations' })
     await userEvent.type(field, 'invoice')
-    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
-    await expect(searches().slice(before).flatMap(wordsOf)).toEqual(['invoice'])
+    await waitFor(() => expect(listSearches().length).toBeGreaterThan(before))
+    await expect(listSearches().slice(before).flatMap(parseSearchWords)).toEqual(['invoice'])
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: 'invoice' }))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
     const found = page.ids().length
@@ -43,7 +43,7 @@ export const Search = meta.story({
     await expect(status).toHaveTextContent(found === 1 ? '1 result' : `${found} results`)
     await expect(field).toHaveFocus()
 
-    // Escape clears, and once more leads to the rows.
+    // Escape clears the field, and a second Escape focuses the rows.
     await userEvent.keyboard('{Escape}')
     await expect(field).toHaveValue('')
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: '' }))
@@ -51,7 +51,7 @@ export const Search = meta.story({
     await userEvent.keyboard('{Escape}')
     await expect(page.rows()).toContain(document.activeElement)
 
-    // Left with what was found, to be looked at.
+    // Leave the results for the picture.
     await userEvent.type(field, 'invoice')
     await waitFor(() => expect(page.ids()).toHaveLength(found))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
@@ -75,15 +75,15 @@ export const SearchTypedOver = meta.story({
     world.intercom.handle = async (request) => {
       const body = await request.clone().text()
       const response = await handle(request)
-      // The first answer is the last one to come.
-      if (wordsOf(body).includes('invoice')) await new Promise((resolve) => setTimeout(resolve, 1200))
+      // The first response arrives last.
+      if (parseSearchWords(body).includes('invoice')) await new Promise((resolve) => setTimeout(resolve, 1200))
       return response
     }
     try {
       const field = canvas.getByRole('searchbox')
       await userEvent.type(field, 'invoice')
       await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('data-stale'))
-      // The rows from before are there until then.
+      // The previous rows stay until the response arrives.
       await expect(page.ids()).toHaveLength(before)
       await userEvent.clear(field)
       await userEvent.type(field, 'refund')
@@ -105,7 +105,7 @@ export const SearchWhileComposing = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    const before = searches().length
+    const before = listSearches().length
     const field = canvas.getByRole<HTMLInputElement>('searchbox')
     field.focus()
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
@@ -114,10 +114,10 @@ export const SearchWhileComposing = meta.story({
     field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))
     await new Promise((resolve) => setTimeout(resolve, 500))
-    await expect(searches().length).toBe(before)
+    await expect(listSearches().length).toBe(before)
     field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
-    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
-    // The rows of before are pale until the answer is there.
+    await waitFor(() => expect(listSearches().length).toBeGreaterThan(before))
+    // The previous rows are dimmed until the response arrives.
     await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('aria-busy', 'false'))
   },
 })
@@ -150,7 +150,7 @@ export const Filters = meta.story({
         const select = canvas.getByRole('combobox', { name: label })
         const first = (select as HTMLSelectElement).options[0]?.value ?? ''
         await userEvent.selectOptions(select, value)
-        await waitFor(() => expect(searches().at(-1)).toContain(asked))
+        await waitFor(() => expect(listSearches().at(-1)).toContain(asked))
         await userEvent.click(canvas.getByRole('button', { name: `Remove filter: ${chip}` }))
         await expect(select).toHaveValue(first)
         await expect(canvas.queryByRole('button', { name: /^Remove filter/ })).toBeNull()
@@ -158,11 +158,11 @@ export const Filters = meta.story({
       })
     }
 
-    // Left filtered, to be looked at.
+    // Leave a filter set for the picture.
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Tag' }), 'Billing')
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'Longest waiting')
     await expect(canvas.getAllByRole('button', { name: /^Remove filter/ })).toHaveLength(2)
-    await waitFor(() => expect(searches().at(-1)).toMatch(/"tag_ids".*"waiting_since"/))
+    await waitFor(() => expect(listSearches().at(-1)).toMatch(/"tag_ids".*"waiting_since"/))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
@@ -252,7 +252,7 @@ export const InTheAddress = meta.story({
     await userEvent.click(canvas.getByRole('radio', { name: /^Open/ }))
     await userEvent.type(canvas.getByRole('searchbox'), 'invoice{Enter}')
     await expect(await canvas.findByText('?folder=7&q=invoice')).toBeVisible()
-    // The field shows what is searched for: there is no chip, and no list of none.
+    // The search text has no chip, so there is no list of chips.
     await expect(canvas.getByRole('button', { name: 'Clear filters' })).toBeVisible()
     await expect(canvas.queryByRole('list', { name: 'Active filters' })).toBeNull()
     await waitFor(() => expect(inboxPage(canvasElement).part('conversation-list')).not.toHaveAttribute('data-stale'))
@@ -272,7 +272,7 @@ export const AsCustomer = meta.story({
     await expect(canvas.queryByRole('checkbox')).toBeNull()
     await userEvent.click(page.rows()[0] as HTMLElement)
     await expect(await canvas.findByRole('log')).toBeVisible()
-    // They know who they are.
+    // Customers don't need their own customer card.
     await expect(canvas.queryByRole('complementary')).toBeNull()
     await expect(canvas.queryByRole('button', { name: 'Show customer' })).toBeNull()
     await expect(canvas.queryByRole('alert')).toBeNull()

@@ -27,7 +27,7 @@ const lastPart = (id: string) => conversation(id).conversation_parts.conversatio
 /** An agent works through the queue by keyboard: search, note, reply, snooze, undo, assign, close. */
 export const ByKeyboardAlone = meta.story({
   name: 'Keyboard session',
-  // Which row is the next depends on how fast it is worked: what was changed moves to the top a while later.
+  // Changed rows move to the top after a delay, so the next row depends on the machine's speed.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const user = userEvent.setup()

@@ -5,7 +5,7 @@ import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
-function emptyWorkspace(): Workspace {
+function buildEmptyWorkspace(): Workspace {
   const workspace = createWorkspace(NOW - DAY)
   addAdmin(workspace)
   return workspace
@@ -90,7 +90,7 @@ export const Loading = meta.story({
 
 /** A workspace without conversations. */
 export const Empty = meta.story({
-  parameters: { intercom: { workspace: emptyWorkspace } },
+  parameters: { intercom: { workspace: buildEmptyWorkspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('0 open')).toBeVisible()
   },

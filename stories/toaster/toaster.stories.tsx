@@ -27,7 +27,7 @@ export const Done = meta.story({
     toasts.show({ message: 'Conversation closed', action: undo })
     await canvas.findByText('Conversation closed')
     await expect(canvas.getByRole('status')).toHaveTextContent('Conversation closed')
-    // Below the header of a page, in the middle; beside it the page is there to be pressed.
+    // The toast is centred below the header, and the page beside it stays clickable.
     const { top, left, right } = canvas.getByRole('listitem').getBoundingClientRect()
     await expect(top).toBeGreaterThanOrEqual(64)
     await expect(Math.abs(left + right - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)

@@ -2,10 +2,7 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import preview from '../../.storybook/preview'
 
-/**
- * The toolbar changes any story: theme, width, language, direction, density, and how Intercom is. What a story says for
- * itself counts more. Here each is shown on the list of conversations.
- */
+/** The toolbar sets theme, width, language, direction, density and Intercom's condition. A story's own values win. */
 const meta = preview.meta({
   title: 'Foundations/Toolbar',
   component: ConversationList,
@@ -88,8 +85,8 @@ export const Japanese = meta.story({
   },
 })
 
-/** The room beside a row's words, and the row's height, in pixels. */
-const roomOf = async (item: HTMLElement) => {
+/** Measures a row's padding and height in pixels. */
+const measureRow = async (item: HTMLElement) => {
   await waitFor(() => expect(item.offsetHeight).toBeGreaterThan(0))
   const row = item.querySelector<HTMLElement>('[data-slot=conversation-row]')!
   return { beside: Number.parseFloat(getComputedStyle(row).paddingInlineStart), height: item.offsetHeight }
@@ -100,7 +97,7 @@ export const Comfortable = meta.story({
   globals: { density: 'comfortable' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await roomOf(row!)).toEqual({ beside: 15.75, height: 108 })
+    await expect(await measureRow(row!)).toEqual({ beside: 15.75, height: 108 })
   },
 })
 
@@ -109,6 +106,6 @@ export const Compact = meta.story({
   globals: { density: 'compact' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await roomOf(row!)).toEqual({ beside: 12.25, height: 84 })
+    await expect(await measureRow(row!)).toEqual({ beside: 12.25, height: 84 })
   },
 })

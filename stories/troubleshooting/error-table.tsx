@@ -1,7 +1,6 @@
 import { type ErrorCode, errorCodes } from 'intercom-v0-kit/contracts'
 import { ApiError } from 'intercom-v0-kit/server'
 
-/** What a developer does about each failure. */
 const cures: Record<ErrorCode, string> = {
   invalid_request: 'Look at fields in the answer: each names what was wrong in the query or the body.',
   unauthorized: 'authorize() gave null. As it is copied it always does: read your session in lib/intercom/authorize.ts.',
@@ -22,7 +21,6 @@ const cures: Record<ErrorCode, string> = {
   internal: 'A fault of the server: the log has the reason by request_id.',
 }
 
-/** Every code that a route fails with. */
 export function ErrorTable() {
   return (
     <table>

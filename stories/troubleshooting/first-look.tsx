@@ -1,6 +1,6 @@
 import { messengerTroubles, type TroubleCode } from 'intercom-v0-kit/messenger'
 
-/** What people see, and the troubles that may be behind it, the likeliest first. */
+/** Symptoms and their possible causes, the most likely first. */
 const sights: [sight: string, codes: TroubleCode[]][] = [
   ['The Messenger does not appear', ['provider_missing', 'app_id_missing', 'app_id_misnamed', 'app_id_invalid', 'script_blocked', 'not_ready', 'loaded_twice']],
   ['A signed-in user is shown as a guest', ['user_empty', 'identity_missing', 'booted_elsewhere']],
@@ -9,7 +9,7 @@ const sights: [sight: string, codes: TroubleCode[]][] = [
   ['An attribute stays as it was', ['updates_spent', 'time_in_milliseconds']],
 ]
 
-/** Every sight with its troubles. The words are those that IntercomDoctor says. */
+/** Lists the symptoms with the same explanations as `IntercomDoctor`. */
 export function FirstLook() {
   return sights.map(([sight, codes]) => (
     <section key={sight}>
