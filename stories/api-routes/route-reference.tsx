@@ -8,7 +8,7 @@ export const table = listRoutes(buildIntercomRoutes())
 export const description = describeRoutes(table, { title: 'Intercom for your app', version: '1' })
 
 function formatCallers({ allow }: RouteRow): string {
-  if (allow === 'signature') return 'Intercom, by its signature'
+  if (allow === 'signature') return 'Intercom (signed)'
   return allow.length === 2 ? 'agents and customers' : `${allow.join()}s`
 }
 
@@ -44,10 +44,10 @@ export function RouteReference() {
       <thead>
         <tr>
           <th scope="col">Route</th>
-          <th scope="col">What it is for</th>
-          <th scope="col">Who may ask</th>
-          <th scope="col">How often</th>
-          <th scope="col">Body, at most</th>
+          <th scope="col">Purpose</th>
+          <th scope="col">Allowed for</th>
+          <th scope="col">Rate limit</th>
+          <th scope="col">Max. body</th>
           <th scope="col">Idempotency-Key</th>
         </tr>
       </thead>

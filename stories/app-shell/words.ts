@@ -14,7 +14,7 @@ export const english = {
   thisWeek: (count: string) => `${count} this week`,
   report: 'Report',
   changed: 'Changed',
-  reportNames: ['Accounts by plan', 'Trials that became accounts', 'Churn by cohort', 'Answers within the hour'],
+  reportNames: ['Accounts by plan', 'Trials that became accounts', 'Churn by cohort', 'Replies within an hour'],
   support: 'Support',
   greet: (name?: string) => (name ? `Good afternoon, ${name}` : 'Good afternoon'),
   logIn: (name: string) => `Log in as ${name}`,

@@ -17,7 +17,7 @@ export function EngineLine() {
   return (
     <p className="flex items-start justify-between gap-2">
       <code data-slot="engine-line">{line}</code>
-      {line ? <CopyButton text={line} label="Copy the line" /> : null}
+      {line ? <CopyButton text={line} label="Copy the command" /> : null}
     </p>
   )
 }

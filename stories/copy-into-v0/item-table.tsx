@@ -3,7 +3,7 @@ import { CopyButton } from '@/components/intercom/customer-card/details'
 import { itemRows } from '../../.storybook/registry/items.ts'
 
 /** Builds the command that copies an item from this Storybook's registry, wherever it is served. */
-export function buildCopyLine(name: string): string {
+function buildCopyLine(name: string): string {
   const folder = new URL('./', globalThis.location.href)
   return `npx shadcn@latest add ${new URL(`r/${name}.json`, folder).href}`
 }
@@ -15,7 +15,7 @@ export function ItemTable({ types }: { types: ItemRow['type'][] }) {
       <thead>
         <tr>
           <th scope="col">Item</th>
-          <th scope="col">Line</th>
+          <th scope="col">Command</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +31,7 @@ export function ItemTable({ types }: { types: ItemRow['type'][] }) {
               <td>
                 <span className="flex items-start justify-between gap-2">
                   <code>{buildCopyLine(name)}</code>
-                  <CopyButton text={buildCopyLine(name)} label={`Copy the line of ${title}`} />
+                  <CopyButton text={buildCopyLine(name)} label={`Copy the command for ${title}`} />
                 </span>
               </td>
             </tr>

@@ -15,8 +15,8 @@ export const surfacePairs: Pair[] = [
   words('foreground', 'background', 'page text'),
   words('foreground', 'muted', "a customer's message"),
   words('muted-foreground', 'background', 'secondary text'),
-  words('muted-foreground', 'muted', 'a row under the pointer'),
-  words('muted-foreground', 'accent', 'the open row'),
+  words('muted-foreground', 'muted', 'a hovered row'),
+  words('muted-foreground', 'accent', 'the selected row'),
   words('card-foreground', 'card', 'card text'),
   words('muted-foreground', 'card', 'secondary text on a card'),
   words('popover-foreground', 'popover', 'menus'),
@@ -24,7 +24,7 @@ export const surfacePairs: Pair[] = [
   words('primary-foreground', 'primary', 'the main button'),
   words('primary', 'background', 'links'),
   words('secondary-foreground', 'secondary', 'other buttons'),
-  words('accent-foreground', 'accent', 'the chosen item'),
+  words('accent-foreground', 'accent', 'the selected item'),
   words('destructive', 'background', 'errors'),
   words('destructive-foreground', 'destructive', 'destructive buttons'),
   words('sidebar-foreground', 'sidebar', 'the sidebar'),
@@ -43,7 +43,7 @@ const statuses = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success']
 export const statusPairs: Pair[] = [
   ...statuses.flatMap((status) => [
     words(`status-${status}`, `status-${status}-surface`, 'a badge'),
-    words(`status-${status}`, 'background', 'an icon or a word'),
+    words(`status-${status}`, 'background', 'an icon or a label'),
   ]),
   words('foreground', 'status-note-surface', 'an internal note'),
   words('muted-foreground', 'status-note-surface', 'secondary text in a note'),

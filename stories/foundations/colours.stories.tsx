@@ -47,7 +47,7 @@ function Colours() {
   return (
     <FoundationPage
       title="Colours"
-      lead="Every colour is a token, and every token that carries text stands on a surface that it can be read on. The ratios are measured in this browser, from the stylesheet itself: at least 4.5 for text, and 3 for marks and the focus ring."
+      lead="Every colour is a token. Each text token meets WCAG AA on its surface: at least 4.5:1 for text, and 3:1 for icons and the focus ring. The ratios below are measured live from the stylesheet."
     >
       <FoundationSection title="Text and surfaces">
         <Pairs pairs={surfacePairs} />

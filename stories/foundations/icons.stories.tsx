@@ -25,7 +25,7 @@ function Icons() {
   return (
     <FoundationPage
       title="Icons"
-      lead="From Lucide, in the colour of the words beside them. An icon is never the only name of something: what has no visible word has a spoken one. Those that point turn with the direction of the page."
+      lead="Lucide icons in the current text colour, with the files that use them. A control without a visible label has an accessible name. Arrows and chevrons flip with the text direction."
     >
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {[...findUsedIcons()].map(([name, files]) => {

@@ -14,7 +14,7 @@ const always = ['Default', 'Dark', 'Phone', 'RightToLeft']
 /** Components that no other kind lists belong to the last one. */
 export const kinds: Kind[] = [
   {
-    title: 'What shows data of Intercom',
+    title: 'Data',
     states: [
       'Default', 'Loading', 'Empty', 'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Offline',
       'Malformed', 'Stress', 'Dark', 'Phone', 'RightToLeft',
@@ -22,27 +22,27 @@ export const kinds: Kind[] = [
     components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard'],
   },
   {
-    title: 'What opens the Messenger',
+    title: 'Messenger',
     states: ['Default', 'Loading', 'Open', 'Unread', 'TooManyUnread', 'Blocked', 'NoAppId', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Messenger/HelpButton', 'Messenger/HelpLauncher', 'Messenger/ChatBanner'],
   },
   {
-    title: 'What saves',
+    title: 'Forms',
     states: ['Default', 'Saving', 'Saved', 'FieldError', 'Failed', 'Offline', 'SignedOut', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Account/SettingsEventForm', 'Account/NotificationPreferences', 'Account/SubscriptionPanel'],
   },
   {
-    title: 'What sends',
+    title: 'Composer',
     states: ['Reply', 'Note', 'WithFiles', 'TooLong', 'Closed', 'Offline', 'Failed', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/MessageComposer'],
   },
   {
-    title: 'What says in passing how it went',
+    title: 'Toasts',
     states: ['Done', 'Failed', 'Several', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/Toaster'],
   },
   {
-    title: 'What says that something failed',
+    title: 'Errors',
     states: [
       'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Timeout', 'Offline', 'Malformed', 'NotConfigured',
       'Rejected', 'Unexpected', 'Dark', 'Phone', 'RightToLeft',
@@ -50,16 +50,16 @@ export const kinds: Kind[] = [
     components: ['Foundations/ErrorState'],
   },
   {
-    title: 'What shows what others wrote',
+    title: 'Rich text',
     states: [...always, 'Stress', 'Images', 'ImageFailed', 'Links'],
     components: ['Inbox/RichText'],
   },
   {
-    title: 'What finds mistakes while one builds',
+    title: 'Dev tools',
     states: ['Healthy', 'Many', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Messenger/IntercomDoctor'],
   },
-  { title: 'All others', states: always, components: [] },
+  { title: 'Other components', states: always, components: [] },
 ]
 
 /** Titles of pages and of stories that show several components. */

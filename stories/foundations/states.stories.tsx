@@ -129,7 +129,7 @@ function States() {
   return (
     <FoundationPage
       title="States"
-      lead="Every component, in every state that it can be in. A mark leads to its story; a name shows all its states beside each other. A component that lacks one fails a test."
+      lead="Every component in every state. Click a check mark to open the story, or a name to see all states side by side. A missing state fails a test."
     >
       {buildStateMatrix(stories).map(({ kind, rows }) => (
         <FoundationSection key={kind.title} title={kind.title}>

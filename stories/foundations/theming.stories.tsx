@@ -18,7 +18,7 @@ type Tokens = Record<`--${string}`, string>
 
 /** Three apps and the tokens that each of them overrides. */
 const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
-  { name: 'The kit, as it comes', light: {}, dark: {}, both: {} },
+  { name: 'Default theme', light: {}, dark: {}, both: {} },
   {
     name: 'A ferry line',
     light: {
@@ -87,26 +87,26 @@ function Theming() {
   return (
     <FoundationPage
       title="Theming and tokens"
-      lead="A copied component has no colour of its own. It asks for shadcn/ui's tokens, which a V0 project has, and takes whatever they say there; the kit's few own tokens are added to the app's stylesheet by the command that copies."
+      lead="Components use shadcn/ui's tokens, which every V0 project has, so they take on your app's theme. The copy command adds the kit's few own tokens to your stylesheet."
     >
       <FoundationSection title="One component, three apps">
         <div className="grid gap-4 sm:grid-cols-3">{apps.map((app) => <App key={app.name} {...app} />)}</div>
       </FoundationSection>
       <div className="grid gap-8 sm:grid-cols-2">
-        <FoundationSection title="What every app has">
+        <FoundationSection title="shadcn/ui tokens">
           <ul className="flex flex-col gap-2">{everyApps.map((name) => <Token key={name} name={name} />)}</ul>
         </FoundationSection>
-        <FoundationSection title="What the kit adds">
+        <FoundationSection title="Kit tokens">
           <ul className="flex flex-col gap-2">{ours.map((name) => <Token key={name} name={name} />)}</ul>
         </FoundationSection>
       </div>
-      <FoundationSection title="How an app takes over">
+      <FoundationSection title="Customise">
         <ul className="flex max-w-prose list-disc flex-col gap-1 ps-5 text-sm">
-          <li>Colours: give the tokens values for both themes, light in :root and dark in .dark. Copying never changes values that are there.</li>
-          <li>Corners: --radius. Density: Tailwind's --spacing.</li>
-          <li>Typeface: whatever the page has. Nothing in the kit names a family.</li>
-          <li>One component alone: every part takes className, and every part has a data-slot to aim at.</li>
-          <li>Check new colours on the page about colours: it measures the stylesheet that is there.</li>
+          <li>Colours: set the tokens in :root for light and in .dark for dark. Copying never changes existing values.</li>
+          <li>Radius: set --radius. Density: set Tailwind's --spacing.</li>
+          <li>Typeface: uses your app's font.</li>
+          <li>A single component: pass className, or select a part by its data-slot.</li>
+          <li>Contrast: the Colours page measures your stylesheet.</li>
         </ul>
       </FoundationSection>
     </FoundationPage>

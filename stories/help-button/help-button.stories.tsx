@@ -205,8 +205,8 @@ export const InText = meta.story({
   parameters: inPage,
   render: (args) => (
     <p className="max-w-sm text-sm text-muted-foreground">
-      Your trial ends in three days. If anything is unclear, <HelpButton {...args} />, and somebody who knows the product
-      answers within the hour.
+      Your trial ends in three days. If anything is unclear, <HelpButton {...args} />, and a product specialist
+      replies within an hour.
     </p>
   ),
   play: async ({ canvas }) => {

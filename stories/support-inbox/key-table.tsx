@@ -9,7 +9,7 @@ export function KeyTable() {
         <tr>
           <th scope="col">Command</th>
           <th scope="col">Keys</th>
-          <th scope="col">What it does</th>
+          <th scope="col">Description</th>
         </tr>
       </thead>
       <tbody>
