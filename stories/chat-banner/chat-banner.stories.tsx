@@ -127,7 +127,7 @@ export const BlockedWithAddress = meta.story({
   },
 })
 
-/** The script loaded, but the Messenger never became ready. */
+/** The Messenger didn't start in time. */
 export const TimedOut = meta.story({
   name: 'Timed out',
   render: ({ fallback, onDismiss }) => (

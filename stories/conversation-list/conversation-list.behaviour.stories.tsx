@@ -157,7 +157,7 @@ export const NextPageFails = meta.story({
   },
 })
 
-/** Scrolling doesn't retry. The button does, from where the list ended. */
+/** Scrolling doesn't retry, but the button does, and the next rows are appended. */
 export const NextPageTriedAgain = meta.story({
   name: 'Next page retried',
   play: async ({ canvas, canvasElement }) => {

@@ -5,7 +5,7 @@ import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
 
-/** Follow each step in the Interactions panel. */
+/** The Interactions panel shows how the button loads and opens the Messenger. */
 const meta = preview.meta({
   title: 'Messenger/HelpButton/Behaviour',
   component: HelpButton,

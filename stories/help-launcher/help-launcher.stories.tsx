@@ -84,7 +84,6 @@ export const Blocked = meta.story({
   },
 })
 
-/** The script loaded, but the Messenger never became ready. */
 export const TimedOut = meta.story({
   name: 'Timed out',
   render: (args) => <HelpLauncherView fallback={args.fallback} state="failed" reason="timeout" />,

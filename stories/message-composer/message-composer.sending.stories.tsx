@@ -68,7 +68,7 @@ export const OncePerPress = meta.story({
 
 /** React's Strict Mode doesn't send a message twice. */
 export const StrictMode = meta.story({
-  name: 'Strict Mode',
+  name: 'Strict Mode sends once',
   render: (args) => (
     <React.StrictMode>
       <Desk {...args} />

@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { profile, profileFields, profileSchema } from './profile.ts'
 
-/** Follow each step in the Interactions panel. */
+/** The Interactions panel shows what the form saves and tracks. */
 const meta = preview.meta({
   title: 'Account/SettingsEventForm/Behaviour',
   component: SettingsEventForm,
