@@ -67,7 +67,7 @@ export const EveryKindOfPart = meta.story({ name: 'Every kind of part', args: { 
 export const Notes = meta.story({ args: { conversationId: ids.billing } })
 export const SeveralPeople = meta.story({ name: 'Several people', args: { conversationId: ids.severalPeople } })
 
-/** A customer sees no notes, assignments or other internal data, and their own messages are on the right. */
+/** A customer sees no notes, assignments or other internal data. Their own messages align to the end. */
 export const AsCustomer = meta.story({
   name: 'As a customer',
   args: { conversationId: '215471000000012' },

@@ -16,7 +16,7 @@ const server = { seenBy: 'the server' } as const
 export const variables: Variable[] = [
   { name: 'NEXT_PUBLIC_INTERCOM_APP_ID', purpose: 'The Messenger.', source: 'Settings, Installation, Web: the workspace id.', seenBy: 'the browser', isPerWorkspace: true },
   { name: 'INTERCOM_ACCESS_TOKEN', purpose: 'Calling the REST API: every route needs it.', source: 'Developer Hub, your app, Authentication.', isPerWorkspace: true, ...server },
-  { name: 'INTERCOM_REGION', purpose: 'The workspace region: us (default), eu or au.', source: 'Settings, General: the data hosting region.', isPerWorkspace: true, ...server },
+  { name: 'INTERCOM_REGION', purpose: 'The workspace region: us (default), eu or au.', source: 'The region that hosts the workspace.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_API_VERSION', purpose: 'The REST API version: 2.14 by default. 2.11 to 2.16 and Preview work.', source: 'Your choice.', isPerWorkspace: false, ...server },
   { name: 'INTERCOM_MESSENGER_API_SECRET', purpose: 'Identity verification with a signed token (JWT).', source: 'Settings, Channels, Messenger, Security.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_IDENTITY_VERIFICATION_SECRET', purpose: 'Identity verification with the older user_hash.', source: 'Settings, Channels, Messenger, Security.', isPerWorkspace: true, ...server },

@@ -172,7 +172,7 @@ const diagnoseMuch = () => {
   diagnose('event', { name: 'Plan Upgraded!', metadata: { cart: { nested: 1 } as never } })
 }
 
-/** The panel scrolls. */
+/** More problems than fit into the panel. */
 export const Many = meta.story({
   name: 'Many problems',
   beforeEach: diagnoseMuch,
