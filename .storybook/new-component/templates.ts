@@ -158,7 +158,7 @@ export const Dark = meta.story({ globals: { theme: 'dark' } })
 
 export const Phone = meta.story(onPhone)
 
-export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
+export const RightToLeft = meta.story({ name: 'Right to left', globals: { dir: 'rtl', locale: 'ar' } })
 `
 
 const page = ({ kebab, pascal }: Names) => `'use client'

@@ -7,12 +7,11 @@ import preview from '../../.storybook/preview'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
 
-/** Without what a story has left in the address. */
 function clearAddress(): void {
   history.replaceState(null, '', location.pathname + location.search)
 }
 
-/** The settings of an account, a tab a section. */
+/** The settings of an account, one tab per section. */
 const meta = preview.meta({
   title: 'Account/AccountSettings',
   component: AccountSettings,
@@ -29,14 +28,14 @@ const meta = preview.meta({
 
 export const Default = meta.story()
 
-/** By keyboard, as APG's tabs: arrows choose, Home and End go to the ends, Tab goes on to what is shown. */
+/** Arrow keys select a tab, Home and End jump to the first and last, and Tab moves into the panel. */
 export const Keyboard = meta.story({
   ...onDesktop,
   play: async ({ canvas }) => {
     const tab = (name: string) => canvas.getByRole('tab', { name })
     await userEvent.tab()
     await expect(tab('Profile')).toHaveFocus()
-    // The one that is shown weighs as much as the others: in a row, none of them moves when it is chosen.
+    // Selecting a tab must not make it wider, or its neighbours move.
     await expect(getComputedStyle(tab('Profile')).fontWeight).toBe(getComputedStyle(tab('Subscription')).fontWeight)
     await userEvent.keyboard('{ArrowDown}')
     await expect(tab('Subscription')).toHaveFocus()
@@ -53,8 +52,9 @@ export const Keyboard = meta.story({
   },
 })
 
-/** A link leads to a section, and so do Back and a link on the page. */
+/** A link to a section selects its tab, and so do the browser's Back button and a link on the page. */
 export const DeepLink = meta.story({
+  name: 'Deep link',
   beforeEach: () => {
     clearAddress()
     history.replaceState(null, '', '#notifications')
@@ -68,8 +68,9 @@ export const DeepLink = meta.story({
   },
 })
 
-/** What was typed, and could not be saved, is there when somebody comes back to the tab. */
+/** The value that couldn't be saved is still there when the user returns to the tab. */
 export const KeepsWhatWasTyped = meta.story({
+  name: 'Unsaved input survives a tab change',
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     const name = canvas.getByLabelText('Name')
@@ -89,8 +90,9 @@ export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)
 export const Desktop = meta.story(onDesktop)
 
-/** The arrow keys follow the direction of the text. */
+/** The arrow keys follow the text direction. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar', ...onPhone.globals },
   parameters: onPhone.parameters,
   args: { sections: arabicSections },

@@ -7,7 +7,6 @@ import { chosen, preferences } from '../notification-preferences/preferences.ts'
 import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from '../settings-event-form/profile.ts'
 import { scale, team, usage } from '../subscription-panel/plans.ts'
 
-/** The three parts of an account, as an app puts them together. */
 export const sections: AccountSettingsSection[] = [
   {
     id: 'profile',
@@ -32,7 +31,7 @@ export const sections: AccountSettingsSection[] = [
   },
 ]
 
-/** The same for readers of Arabic, as far as the first tab. */
+/** Arabic labels. Only the first tab has Arabic content. */
 export const arabicSections: AccountSettingsSection[] = [
   {
     id: 'profile',

@@ -1,7 +1,7 @@
 import type { Decorator } from '@storybook/react-vite'
 import { IntercomSession } from 'intercom-v0-kit/messenger'
 
-/** A customer who is signed in, with a Messenger that is there at once. `parameters.onSignOut` ends the app's session. */
+/** Signs a customer in and loads the Messenger at once. `parameters.onSignOut` ends the app's session. */
 export const withCustomer: Decorator = (Story, { parameters }) => (
   <IntercomSession
     load="now"

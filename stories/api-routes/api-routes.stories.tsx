@@ -10,7 +10,7 @@ const meta = preview.meta({
   component: RouteReference,
   tags: ['!autodocs'],
   parameters: { layout: 'padded' },
-  // The table has the look that it has on its page.
+  // Style the table as on the docs page.
   decorators: [
     (Story) => (
       <div className="sbdocs sbdocs-content">
@@ -21,18 +21,19 @@ const meta = preview.meta({
   ],
 })
 
-/** The app as it is here: its routes and Intercom are both played by MSW. */
+/** Calls the app's routes through MSW, which mocks Intercom too. */
 const throughMsw: Door = {
   begin: (signedInAs, fault) => enterWorld({ signedInAs, ...(fault && { fault }) }),
   ask: (path, init) => fetch(path, init),
 }
 
-/** The same table of cases that runs in Node and in an edge runtime, through the service worker. */
+/** Runs the route test cases of Node and the edge runtime through the service worker. */
 export const InTheBrowser = meta.story({
+  name: 'In the browser',
   play: async ({ step }) => {
     const before = { ...process.env }
     Object.assign(process.env, env)
-    // Failures that are meant are no news.
+    // The cases cause failures on purpose, so don't log them.
     onLog(() => {})
     try {
       await step('Every case of tests/anywhere/cases.ts', async () => {

@@ -1,30 +1,30 @@
 import * as React from 'react'
 import { buildIntercomRoutes, describeRoutes, listRoutes, MAX_BODY, type RouteRow } from 'intercom-v0-kit/server'
 
-/** Every row, by path. */
+/** All routes, sorted by path. */
 export const table = listRoutes(buildIntercomRoutes())
 
-/** The description of the app's own routes, as it can be given to a generator of clients. */
+/** OpenAPI description of the app's routes, for client generators. */
 export const description = describeRoutes(table, { title: 'Intercom for your app', version: '1' })
 
-function whoMay({ allow }: RouteRow): string {
-  if (allow === 'signature') return 'Intercom, by its signature'
+function formatCallers({ allow }: RouteRow): string {
+  if (allow === 'signature') return 'Intercom (signed)'
   return allow.length === 2 ? 'agents and customers' : `${allow.join()}s`
 }
 
-function limitOf({ limit }: RouteRow): string {
+function formatLimit({ limit }: RouteRow): string {
   return limit ? `${limit.requests}\u00A0in\u00A0${limit.seconds}\u00A0s` : ''
 }
 
-function bodyOf({ body, maxBody = MAX_BODY }: RouteRow): string {
+function formatMaxBody({ body, maxBody = MAX_BODY }: RouteRow): string {
   return body ? `${Math.floor(maxBody / 1024).toLocaleString('en')}\u00A0KiB` : ''
 }
 
-function keyOf({ idempotency }: RouteRow): string {
+function formatKey({ idempotency }: RouteRow): string {
   return idempotency ? idempotency.key : ''
 }
 
-/** A path in one line; on a phone it may break after what all have in common, so that what a route is for is in sight. */
+/** Renders a path in one line. On phones it may wrap after the common prefix, so that the summary stays visible. */
 function Path({ path }: { path: string }) {
   return (
     <code className="sm:whitespace-nowrap!">
@@ -38,17 +38,16 @@ function Path({ path }: { path: string }) {
   )
 }
 
-/** The table of all routes, read from the routes themselves. */
 export function RouteReference() {
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">Route</th>
-          <th scope="col">What it is for</th>
-          <th scope="col">Who may ask</th>
-          <th scope="col">How often</th>
-          <th scope="col">Body, at most</th>
+          <th scope="col">Purpose</th>
+          <th scope="col">Allowed for</th>
+          <th scope="col">Rate limit</th>
+          <th scope="col">Max. body</th>
           <th scope="col">Idempotency-Key</th>
         </tr>
       </thead>
@@ -59,10 +58,10 @@ export function RouteReference() {
               <span className="font-mono text-xs">{row.method}</span> <Path path={row.path} />
             </th>
             <td className="min-w-64">{row.summary}</td>
-            <td>{whoMay(row)}</td>
-            <td>{limitOf(row)}</td>
-            <td>{bodyOf(row)}</td>
-            <td>{keyOf(row)}</td>
+            <td>{formatCallers(row)}</td>
+            <td>{formatLimit(row)}</td>
+            <td>{formatMaxBody(row)}</td>
+            <td>{formatKey(row)}</td>
           </tr>
         ))}
       </tbody>
@@ -70,7 +69,6 @@ export function RouteReference() {
   )
 }
 
-/** A link that saves the description as a file. */
 export function DescriptionDownload() {
   const href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(description, null, 2))}`
   return <a href={href} download="openapi.json">openapi.json</a>

@@ -13,13 +13,13 @@ import { arabic } from './words.ts'
 
 const failingSignOut = fn(() => Promise.reject(new Error('offline')))
 const signOut = fn((): Promise<void> => {
-  // What the Messenger knew when the app ended its own session.
+  // Record the Messenger's state when the app's session ends.
   seenAtSignOut = world.messenger.view
   return Promise.resolve()
 })
 let seenAtSignOut: unknown
 
-/** The frame of an app. */
+/** The frame of an app: sidebar, top bar and account menu. */
 const meta = preview.meta({
   title: 'Account/AppShell',
   component: AppShell,
@@ -38,8 +38,9 @@ const meta = preview.meta({
 
 export const Default = meta.story()
 
-/** By keyboard: the first stop leads past everything to the page. */
+/** The first tab stop skips to the page content. */
 export const SkipLink = meta.story({
+  name: 'Skip link',
   play: async ({ canvas }) => {
     await userEvent.tab()
     const skip = canvas.getByRole('link', { name: 'Skip to content' })
@@ -52,8 +53,9 @@ export const SkipLink = meta.story({
   },
 })
 
-/** Small, the sidebar keeps its names for screen readers. */
+/** The collapsed sidebar keeps its link names for screen readers. */
 export const Collapses = meta.story({
+  name: 'Collapsed sidebar',
   ...onDesktop,
   play: async ({ canvas }) => {
     const sidebar = within(canvas.getByRole('navigation', { name: 'Main' }))
@@ -65,7 +67,7 @@ export const Collapses = meta.story({
   },
 })
 
-/** On a phone the parts of the app are behind a button, in a dialog that Escape closes. */
+/** On a phone, the navigation opens in a dialog that Escape closes. */
 export const Phone = meta.story({
   ...onPhone,
   play: async ({ canvas }) => {
@@ -80,8 +82,8 @@ export const Phone = meta.story({
   },
 })
 
-/** The same, as it stands open. */
 export const PhoneMenu = meta.story({
+  name: 'Phone: menu open',
   ...onPhone,
   play: async ({ canvas }) => {
     if (window.innerWidth >= 768) return
@@ -91,7 +93,8 @@ export const PhoneMenu = meta.story({
 })
 
 export const AccountMenuOpen = meta.story({
-  // The menu stands at the end of the page, beside every landmark, as Radix's menus do.
+  name: 'Account menu open',
+  // Radix renders the menu at the end of the body, outside all landmarks.
   parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
   args: {
     user: {
@@ -105,8 +108,9 @@ export const AccountMenuOpen = meta.story({
   },
 })
 
-/** The Messenger's session ends before the app's: the next person at this computer finds nothing of it. By keyboard. */
+/** The Messenger session ends before the app's session, so no data is left for the next user. */
 export const SignsOut = meta.story({
+  name: 'Signing out',
   parameters: { onSignOut: signOut },
   play: async ({ canvas }) => {
     signOut.mockClear()
@@ -123,8 +127,9 @@ export const SignsOut = meta.story({
   },
 })
 
-/** Whoever could not be signed out is told, and has the Messenger still. */
+/** An alert reports the failure, and the Messenger session stays open. */
 export const SignOutFails = meta.story({
+  name: 'Signing out fails',
   parameters: { onSignOut: failingSignOut },
   play: async ({ canvas }) => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
@@ -135,9 +140,10 @@ export const SignOutFails = meta.story({
   },
 })
 
-/** The strip tries again, keeping the focus, and is put away. */
+/** Retrying from the alert keeps the focus, and the alert can be dismissed. */
 export const SignOutFailsAgain = meta.story({
-  // It ends as `Default` does.
+  name: 'Signing out fails twice',
+  // Looks like `Default`.
   parameters: { onSignOut: failingSignOut, chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     failingSignOut.mockClear()
@@ -155,8 +161,9 @@ export const SignOutFailsAgain = meta.story({
   },
 })
 
-/** On a phone a long button gives way to the name of the app. */
+/** The button's label is truncated so that the app's name fits. */
 export const LongSupport = meta.story({
+  name: 'Phone: long support label',
   globals: onPhone.globals,
   args: { supportFallback: { ...helpCentre, label: 'Write to our support team in Bergen' } },
   parameters: { ...onPhone.parameters, intercom: { signedInAs: 'customer', messenger: 'no app id' } },
@@ -169,8 +176,9 @@ export const LongSupport = meta.story({
   },
 })
 
-/** A long name leaves room for the button. */
+/** The name is truncated so that the Support button fits. */
 export const LongLogo = meta.story({
+  name: 'Phone: long app name',
   ...onPhone,
   args: {
     logo: (
@@ -187,8 +195,8 @@ export const LongLogo = meta.story({
   },
 })
 
-/** The Support button opens the Messenger. */
 export const OpensSupport = meta.story({
+  name: 'Support opens the Messenger',
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
     await waitFor(() => expect(world.messenger.view?.isOpen).toBe(true), { timeout: 10_000 })
@@ -200,6 +208,7 @@ export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   args: {
     links: links('reports', arabic),

@@ -1,7 +1,7 @@
 import { useLocale } from 'intercom-v0-kit/strings'
 import { useAppWords } from './use-app-words.ts'
 
-/** How the app of the stories does, in three figures. */
+/** Three stat cards of the example app. */
 export function Figures() {
   const { locale } = useLocale()
   const words = useAppWords()

@@ -2,7 +2,6 @@ import { ChartNoAxesColumn, Inbox, LayoutDashboard, Settings, Waves } from 'luci
 import type { AccountUser, AppLink } from '@/components/intercom/app-shell'
 import { english } from './words.ts'
 
-/** The logo of the app that the stories are about. */
 export const logo = (
   <a
     href="#dashboard"
@@ -13,13 +12,13 @@ export const logo = (
   </a>
 )
 
-/** A customer who is signed in. */
+/** The signed-in customer. */
 export const user: AccountUser = { name: 'Maya Okafor', email: 'maya@alder.example', avatarUrl: null }
 
-/** The same for readers of Arabic. */
+/** The signed-in customer of the Arabic stories. */
 export const arabicUser: AccountUser = { name: 'عمر عبد الرحمن', email: 'omar@dunes.example', avatarUrl: null }
 
-/** The parts of the app; `current` is the page that is shown. The inbox is for agents. */
+/** Builds the sidebar links. Only agents get the inbox. */
 export const links = (current: string, words = english, isAgent = false): AppLink[] =>
   [
     { href: '#dashboard', label: words.dashboard, icon: LayoutDashboard },

@@ -4,7 +4,7 @@ import { useAppWords } from './use-app-words.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** A page of the app of the stories: its reports, and when each was changed. */
+/** The example app's list of reports. */
 export function Reports() {
   const { locale, timeZone } = useLocale()
   const words = useAppWords()

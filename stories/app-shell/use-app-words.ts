@@ -2,7 +2,7 @@ import { useLocale } from 'intercom-v0-kit/strings'
 import { isRightToLeft } from '../../.storybook/languages.ts'
 import { arabic, english } from './words.ts'
 
-/** The words of the app of the stories: it is written in two languages, one of each direction. */
+/** Returns the example app's strings in Arabic or English, by the current locale. */
 export function useAppWords() {
   const { locale } = useLocale()
   return isRightToLeft(locale) ? arabic : english

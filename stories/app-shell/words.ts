@@ -1,4 +1,4 @@
-/** What the app of the stories says by itself. */
+/** Strings of the example app. */
 export const english = {
   dashboard: 'Dashboard',
   reports: 'Reports',
@@ -14,7 +14,7 @@ export const english = {
   thisWeek: (count: string) => `${count} this week`,
   report: 'Report',
   changed: 'Changed',
-  reportNames: ['Accounts by plan', 'Trials that became accounts', 'Churn by cohort', 'Answers within the hour'],
+  reportNames: ['Accounts by plan', 'Trials that became accounts', 'Churn by cohort', 'Replies within an hour'],
   support: 'Support',
   greet: (name?: string) => (name ? `Good afternoon, ${name}` : 'Good afternoon'),
   logIn: (name: string) => `Log in as ${name}`,
@@ -31,7 +31,6 @@ export const english = {
   aboutText: 'We keep the tide tables of the North Sea.',
 }
 
-/** The same in Arabic. */
 export const arabic: typeof english = {
   dashboard: 'لوحة المعلومات',
   reports: 'التقارير',

@@ -9,7 +9,7 @@ import { world } from '../../.storybook/world.ts'
 import { helpCentre, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
 import { withDashboard } from './with-dashboard.tsx'
 
-/** At the top of a dashboard. Once dismissed it stays away, in this browser. */
+/** A banner at the top of a dashboard. Once dismissed, it stays hidden in this browser. */
 const meta = preview.meta({
   title: 'Messenger/ChatBanner',
   component: ChatBanner,
@@ -33,8 +33,9 @@ export const Success = meta.story({
   args: { tone: 'success', children: 'Your plan was upgraded. Shall we show you what is new?' },
 })
 
-/** A long text, and a way to the chat of the app's own. */
+/** A long text and an action that opens the app's own chat. */
 export const OwnWordsAndAction = meta.story({
+  name: 'Custom text and action',
   args: {
     children:
       'We have moved invoices, receipts and tax documents to a page of their own, and somebody from billing is here until six.',
@@ -46,11 +47,12 @@ export const OwnWordsAndAction = meta.story({
   },
   play: async ({ canvas }) => {
     const [action, dismiss] = ['Book a call', 'Dismiss'].map((name) => canvas.getByRole('button', { name }).getBoundingClientRect())
-    // Where it has no line of its own, it stands in the first one.
+    // On wide screens, the action is in the first line.
     if (window.innerWidth >= 640) await expect(action?.top).toBe(dismiss?.top)
   },
 })
 export const Lasting = meta.story({
+  name: 'Not dismissible',
   args: { isDismissible: false },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button', { name: 'Dismiss' })).toBeNull()
@@ -76,7 +78,7 @@ export const Open = meta.story({
   },
 })
 
-/** Replies come before questions. */
+/** An unread reply replaces the question. */
 export const Unread = meta.story({
   parameters: { intercom: { unread: 2 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -87,6 +89,7 @@ export const Unread = meta.story({
   },
 })
 export const OneUnread = meta.story({
+  name: 'One unread',
   args: { tone: 'primary' },
   parameters: { intercom: { unread: 1 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -94,6 +97,7 @@ export const OneUnread = meta.story({
   },
 })
 export const TooManyUnread = meta.story({
+  name: 'More than 99 unread',
   args: { tone: 'success' },
   parameters: { intercom: { unread: 120 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -109,6 +113,7 @@ export const Blocked = meta.story({
   },
 })
 export const BlockedWithAddress = meta.story({
+  name: 'Blocked, with an email fallback',
   args: { tone: 'primary', fallback: supportAddress },
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
@@ -116,14 +121,15 @@ export const BlockedWithAddress = meta.story({
     button.focus()
     await userEvent.click(button)
     await expect(await canvas.findByRole('link', { name: 'Email support@tidewater.example' })).toBeVisible()
-    // The ring has the colour of the banner's words: its own is nearly that of the banner.
+    // The focus ring uses the banner's text colour, since `--ring` hardly contrasts with the banner.
     const banner = canvas.getByRole('region', { name: 'Chat with us' })
     await waitFor(() => expect(getComputedStyle(button).outlineColor).toBe(getComputedStyle(banner).color))
   },
 })
 
-/** The script came, and the Messenger never did. */
+/** The Messenger didn't start in time. */
 export const TimedOut = meta.story({
+  name: 'Timed out',
   render: ({ fallback, onDismiss }) => (
     <ChatBannerView
       onDismiss={onDismiss}
@@ -139,8 +145,9 @@ export const TimedOut = meta.story({
   },
 })
 
-/** The app's server does not know who is signed in any more; and there is no other way to offer. */
+/** The session expired on the server, and there is no fallback to offer. */
 export const IdentityRefused = meta.story({
+  name: 'Identity refused',
   args: { fallback: undefined },
   parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
   play: async ({ canvas }) => {
@@ -151,8 +158,9 @@ export const IdentityRefused = meta.story({
   },
 })
 
-/** It offers what there is, and speaks of no chat. */
+/** The banner offers the fallback and doesn't mention chat. */
 export const NoAppId = meta.story({
+  name: 'No app id',
   args: { fallback: supportAddress },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -161,6 +169,7 @@ export const NoAppId = meta.story({
   },
 })
 export const NoAppIdWithoutFallback = meta.story({
+  name: 'No app id, no fallback',
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -168,7 +177,6 @@ export const NoAppIdWithoutFallback = meta.story({
   },
 })
 
-/** Dismissed, it is remembered. */
 export const Dismissed = meta.story({
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }))
@@ -178,8 +186,9 @@ export const Dismissed = meta.story({
   },
 })
 
-/** An app that keeps it elsewhere: the browser's memory has no say. */
+/** With `isDismissed`, the browser's storage is ignored. */
 export const KeptByTheApp = meta.story({
+  name: 'Dismissal stored by the app',
   args: { isDismissed: false },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }))
@@ -190,11 +199,12 @@ export const KeptByTheApp = meta.story({
 })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
-export const DarkPrimary = meta.story({ args: { tone: 'primary' }, globals: { theme: 'dark' } })
-export const DarkSuccess = Success.extend({ globals: { theme: 'dark' } })
-export const Phone = OwnWordsAndAction.extend(onPhone)
-export const PhoneUnread = OneUnread.extend(onPhone)
+export const DarkPrimary = meta.story({ name: 'Dark, primary', args: { tone: 'primary' }, globals: { theme: 'dark' } })
+export const DarkSuccess = Success.extend({ name: 'Dark, success', globals: { theme: 'dark' } })
+export const Phone = OwnWordsAndAction.extend({ ...onPhone, name: 'Phone' })
+export const PhoneUnread = OneUnread.extend({ ...onPhone, name: 'Phone, one unread' })
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 3 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {

@@ -14,7 +14,7 @@ function Overview({ children }: { children: React.ReactNode }) {
   )
 }
 
-/** The top of a dashboard, with the banner above its figures. */
+/** Renders the story above the stat cards of a dashboard. */
 export const withDashboard: Decorator = (Story) => (
   <Overview>
     <Story />

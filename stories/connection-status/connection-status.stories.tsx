@@ -11,21 +11,21 @@ const meta = preview.meta({
   parameters: { docs: { story: { height: '120px' } } },
 })
 
-/** There is no stream: what is shown is looked up every ten seconds. */
+/** Without a stream, the page polls every ten seconds. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Live updates are off.')
   },
 })
 
-/** The stream broke, and is being connected again. */
+/** The stream was interrupted and is reconnecting. */
 export const Connecting = meta.story({ args: { state: 'connecting' } })
 
-/** There is no network. */
 export const Offline = meta.story({ args: { state: 'offline' } })
 
-/** All is well again: told to who was told of the trouble, and not seen. The line at the foot of the list is gone. */
+/** Screen readers hear that the connection is back, and the status line disappears. */
 export const LiveAgain = meta.story({
+  name: 'Live again',
   args: { state: 'live' },
   render: (args) => (
     <div className="flex max-w-80 flex-col border">
@@ -39,8 +39,8 @@ export const LiveAgain = meta.story({
   },
 })
 
-/** Other words, as long as they get. */
 export const LongWords = meta.story({
+  name: 'Long strings',
   args: {
     messages: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
   },
@@ -50,4 +50,4 @@ export const Dark = meta.story({ globals: { theme: 'dark' } })
 
 export const Phone = meta.story(onPhone)
 
-export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
+export const RightToLeft = meta.story({ name: 'Right to left', globals: { dir: 'rtl', locale: 'ar' } })

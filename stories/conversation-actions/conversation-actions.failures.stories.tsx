@@ -17,11 +17,11 @@ const meta = preview.meta({
 
 type Canvas = ReturnType<typeof within>
 
-// What Intercom says no to was not done. Where the answer is lost, or makes no sense, nobody knows.
+// After a rejection the action wasn't done. After a lost or malformed response it may have been.
 const refused = /^Couldn't close the conversation\./
 const unclear = /^We couldn't confirm that the conversation was closed\./
 
-// Each way in which a change can fail, and what is said of it. Those that wait are in a story of their own.
+// Each fault with its message. Faults that delay the response have their own stories.
 const faults: [FaultId, RegExp, RegExp?][] = [
   ['offline', /Intercom isn't responding/],
   ['401', /Intercom isn't set up/, refused],
@@ -39,15 +39,16 @@ const faults: [FaultId, RegExp, RegExp?][] = [
   ['redirect', /Intercom isn't responding/],
 ]
 
-async function isTakenBack(canvas: Canvas, reason: RegExp, beginning = unclear): Promise<void> {
+async function expectReverted(canvas: Canvas, reason: RegExp, beginning = unclear): Promise<void> {
   const alert = await within(await canvas.findByRole('region', { name: /Notifications/ })).findByRole('alert')
   await expect(alert).toHaveTextContent(beginning)
   await expect(alert).toHaveTextContent(reason)
   await waitFor(() => expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible())
 }
 
-/** Closing, by each fault: it is taken back, the reason is said aloud, the focus stays, and nothing else is said. */
+/** For each fault, the close is reverted, the reason is announced once, and the focus stays. */
 export const EveryFault = meta.story({
+  name: 'Every fault',
   play: async ({ canvas, step }) => {
     await canvas.findByRole('button', { name: 'Close' })
     for (const [id, reason, beginning] of faults) {
@@ -55,7 +56,7 @@ export const EveryFault = meta.story({
         world.intercom.setFault({ id, method: 'POST' })
         const button = canvas.getByRole('button', { name: 'Close' })
         await userEvent.click(button)
-        await isTakenBack(canvas, reason, beginning)
+        await expectReverted(canvas, reason, beginning)
         await expect(button).toHaveFocus()
         await expect(toasts.get()).toHaveLength(1)
         world.intercom.setFault(null)
@@ -65,18 +66,20 @@ export const EveryFault = meta.story({
   },
 })
 
-/** The route asks Intercom once more where it is told to wait, and says so if that does not help. */
+/** The route retries once after the requested delay, then reports the failure. */
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: '429-hostile', method: 'POST' })
     await userEvent.click(button)
-    await isTakenBack(canvas, /Too many requests/, refused)
+    await expectReverted(canvas, /Too many requests/, refused)
   },
 })
 
-/** What took effect although the answer was lost is shown as it is. */
+/** A change that took effect although its response was lost is shown as done. */
 export const AnswerLost = meta.story({
+  name: 'Response lost',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: 'conn-reset', method: 'POST' })
@@ -86,8 +89,9 @@ export const AnswerLost = meta.story({
   },
 })
 
-/** The app's own routes out of reach. */
+/** The app's own routes can't be reached. */
 export const AppOffline = meta.story({
+  name: 'App offline',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Close' })
     world.app = 'offline'
@@ -97,8 +101,9 @@ export const AppOffline = meta.story({
   },
 })
 
-/** "Try again" does the same thing once more; the undo of it works as ever. */
+/** "Try again" repeats the action, which can then be undone. */
 export const RetryThenUndo = meta.story({
+  name: 'Retry, then undo',
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
     world.intercom.setFault({ id: '503', method: 'POST', times: 1 })
@@ -110,8 +115,9 @@ export const RetryThenUndo = meta.story({
   },
 })
 
-/** An undo that fails says so, and leaves what was done. */
+/** The failure is reported, and the action stays done. */
 export const UndoFails = meta.story({
+  name: 'Undo fails',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await canvas.findByText('Conversation closed')
@@ -123,7 +129,7 @@ export const UndoFails = meta.story({
   },
 })
 
-/** Opens the tags of an Intercom that does not give them. @returns the dialog */
+/** Opens the tags dialog while Intercom fails to load tags. */
 async function failTags(canvas: Canvas): Promise<Canvas> {
   await canvas.findByRole('button', { name: 'Close' })
   world.intercom.setFault({ id: '503', path: '/tags' })
@@ -133,15 +139,17 @@ async function failTags(canvas: Canvas): Promise<Canvas> {
   return dialog
 }
 
-/** Who there is to assign to, and which tags, can fail to come: the dialog that asks says so. */
+/** The dialog shows an error if its teammates or tags can't be loaded. */
 export const DialogFailed = meta.story({
+  name: "Dialog can't load",
   play: async ({ canvas }) => {
     await failTags(canvas)
   },
 })
 
-/** Another try brings them. */
+/** Retrying loads the tags into the open dialog. */
 export const DialogsFail = meta.story({
+  name: 'Dialog retries',
   play: async ({ canvas }) => {
     const dialog = await failTags(canvas)
     world.intercom.setFault(null)
@@ -150,8 +158,9 @@ export const DialogsFail = meta.story({
   },
 })
 
-/** Answers come in the order of the actions, however long the first one takes. */
+/** Actions are applied in the order of the clicks, even if the first one is slow. */
 export const OutOfOrder = meta.story({
+  name: 'Slow first action',
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
     const { handle } = world.intercom

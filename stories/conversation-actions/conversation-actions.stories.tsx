@@ -24,17 +24,17 @@ const conversation = () => world.intercom.workspace.conversations.find(({ id }) 
   team_assignee_id: number | null
   tags: { tags: { id: string; name: string }[] }
 }
-const changesSent = () => world.intercom.requests.filter(({ method }) => method !== 'GET')
+const listChanges = () => world.intercom.requests.filter(({ method }) => method !== 'GET')
 const menu = async (canvas: Canvas, name: string) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
   await userEvent.click(await screen.findByRole('menuitem', { name }))
 }
-const said = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
-/** What was said of the conversation before does not hold any more. */
-const saidAlone = (text: string) => waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual([text]))
+const expectToast = (text: string | RegExp) => waitFor(() => expect(toasts.get().map(({ message }) => message).at(-1)).toMatch(text))
+/** A new toast replaces the previous one of the same conversation. */
+const expectOnlyToast = (text: string) => waitFor(() => expect(toasts.get().map(({ message }) => message)).toEqual([text]))
 const undo = async (canvas: Canvas) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
-  await saidAlone('Undone')
+  await expectOnlyToast('Undone')
 }
 
 export const Default = meta.story({
@@ -44,29 +44,30 @@ export const Default = meta.story({
   },
 })
 
-/** Closed at once; the button that did it opens it again, and keeps the focus. */
+/** The conversation closes at once, and the same button reopens it and keeps the focus. */
 export const CloseAndOpen = meta.story({
+  name: 'Close and reopen',
   play: async ({ canvas }) => {
     const before = conversation().read
     const button = await canvas.findByRole('button', { name: 'Close' })
     await userEvent.click(button)
-    // Nobody has answered yet.
+    // Intercom hasn't responded yet.
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toHaveFocus()
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await expect(conversation().state).toBe('closed')
     await undo(canvas)
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
     await expect(conversation()).toMatchObject({ state: 'open', read: before })
 
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
-    await saidAlone('Conversation reopened')
+    await expectOnlyToast('Conversation reopened')
     await expect(conversation().state).toBe('open')
   },
 })
 
-/** Until a moment that is offered; the focus returns to the button. */
+/** After a preset is chosen, the focus returns to the button. */
 export const Snooze = meta.story({
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Snooze' })
@@ -75,15 +76,16 @@ export const Snooze = meta.story({
     await userEvent.click(within(dialog).getByRole('button', { name: /^Tomorrow/ }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(button).toHaveFocus())
-    await said(/Snoozed until Thu,? 19 Nov/)
+    await expectToast(/Snoozed until Thu,? 19 Nov/)
     await expect(conversation()).toMatchObject({ state: 'snoozed', snoozed_until: Date.parse('2026-11-19T09:00:00Z') / 1000 })
     await undo(canvas)
     await expect(conversation()).toMatchObject({ state: 'open' })
   },
 })
 
-/** Until a date and a time of one's own. What has passed is refused, where it is asked. */
+/** The dialog rejects a time in the past. */
 export const SnoozeUntilCustom = meta.story({
+  name: 'Snooze until a custom time',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -94,17 +96,17 @@ export const SnoozeUntilCustom = meta.story({
     await userEvent.type(time, '15:00')
     await userEvent.click(dialog.getByRole('button', { name: 'Snooze' }))
     await expect(await dialog.findByRole('alert')).toHaveTextContent('That time has passed')
-    await expect(changesSent()).toHaveLength(0)
+    await expect(listChanges()).toHaveLength(0)
     await userEvent.clear(time)
     await userEvent.type(time, '16:30')
     await expect(dialog.getByText(/Until .*16:30/)).toBeVisible()
     await userEvent.keyboard('{Enter}')
-    await said(/Snoozed until .*16:30/)
+    await expectToast(/Snoozed until .*16:30/)
     await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-18T16:30:00Z') / 1000)
   },
 })
 
-/** Found by typing, chosen by keyboard alone. */
+/** The assignee is found by typing and chosen by keyboard. */
 export const Assign = meta.story({
   play: async ({ canvas }) => {
     const before = conversation().admin_assignee_id
@@ -119,7 +121,7 @@ export const Assign = meta.story({
     await userEvent.keyboard(admin.name)
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
     await userEvent.keyboard('{Enter}')
-    await said(/^Assigned to/)
+    await expectToast(/^Assigned to/)
     await expect(button).toHaveFocus()
     await expect(conversation().admin_assignee_id).toBe(Number(admin.id))
     await expect(canvas.getAllByText(new RegExp(`Assigned to.*${admin.name}`)).length).toBeGreaterThan(0)
@@ -128,8 +130,9 @@ export const Assign = meta.story({
   },
 })
 
-/** Arrows move, Escape leaves everything as it was, and what is not there is said. */
+/** Arrow keys move, Escape cancels, and a search without matches says so. */
 export const AssignByArrows = meta.story({
+  name: 'Assign with arrow keys',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
     const field = await screen.findByRole('combobox')
@@ -145,27 +148,28 @@ export const AssignByArrows = meta.story({
     await userEvent.keyboard('{Enter}{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Assign' })).toHaveFocus())
-    await expect(changesSent()).toHaveLength(0)
+    await expect(listChanges()).toHaveLength(0)
   },
 })
 
-/** An assignment opens what was closed: undoing it closes it again. */
+/** Assigning reopens the conversation, and undo closes it again. */
 export const AssignWhatIsClosed = meta.story({
+  name: 'Assign a closed conversation',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Assign' }))
     const options = await screen.findAllByRole('option')
     await userEvent.click(options.find((option) => option.getAttribute('aria-selected') !== 'true') as HTMLElement)
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
-    await said(/^Assigned to/)
+    await expectToast(/^Assigned to/)
     await undo(canvas)
     await expect(conversation().state).toBe('closed')
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
   },
 })
 
-/** Several at once, as one thing that can be undone. */
+/** Several tags change in one action that can be undone. */
 export const Tags = meta.story({
   play: async ({ canvas }) => {
     const before = conversation().tags.tags.map(({ name }) => name).sort()
@@ -176,7 +180,7 @@ export const Tags = meta.story({
     for (const option of add) await userEvent.click(option)
     for (const option of add) await expect(option).toHaveAttribute('aria-selected', 'true')
     await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
-    await said('Tags updated')
+    await expectToast('Tags updated')
     await waitFor(() => expect(button).toHaveFocus())
     const names = add.map(({ textContent }) => textContent)
     await expect(conversation().tags.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
@@ -185,15 +189,16 @@ export const Tags = meta.story({
   },
 })
 
-/** From the menu, whose button has the focus afterwards. */
+/** The action is in the menu, whose button gets the focus back. */
 export const MarkUnread = meta.story({
+  name: 'Mark as unread',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
-    await said('Conversation closed')
+    await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Reopen' }))
-    await saidAlone('Conversation reopened')
+    await expectOnlyToast('Conversation reopened')
     await menu(canvas, 'Mark as unread')
-    await saidAlone('Marked as unread')
+    await expectOnlyToast('Marked as unread')
     await expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus()
     await expect(conversation().read).toBe(false)
     await undo(canvas)
@@ -201,7 +206,7 @@ export const MarkUnread = meta.story({
   },
 })
 
-/** On a phone everything but the one next thing is in the menu; a dialog gives the focus back to it. */
+/** On a phone, all actions but the main one are in the menu, which gets the focus back after a dialog. */
 export const Phone = meta.story({
   args: { conversationId: '215471000000016' },
   ...onPhone,
@@ -215,8 +220,8 @@ export const Phone = meta.story({
   },
 })
 
-/** How the dialogs look. */
 export const SnoozeDialogOpen = meta.story({
+  name: 'Snooze dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = await screen.findByRole('dialog')
@@ -225,6 +230,7 @@ export const SnoozeDialogOpen = meta.story({
 })
 
 export const AssignDialogOpen = meta.story({
+  name: 'Assign dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
     await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(3)
@@ -232,6 +238,7 @@ export const AssignDialogOpen = meta.story({
 })
 
 export const TagsDialogOpen = meta.story({
+  name: 'Tags dialog open',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Tags' }))
     await expect((await screen.findAllByRole('option')).length).toBeGreaterThan(0)
@@ -241,6 +248,7 @@ export const TagsDialogOpen = meta.story({
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: SnoozeDialogOpen.play })
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'إسناد' }))
@@ -249,6 +257,7 @@ export const RightToLeft = meta.story({
 })
 
 export const MenuOpen = meta.story({
+  name: 'Menu open',
   args: { conversationId: '215471000000016' },
   ...onPhone,
   play: async ({ canvas }) => {

@@ -3,12 +3,12 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import preview from '../../.storybook/preview'
-import { hostileRows, kindsOfRow, manyRows } from './rows.ts'
+import { hostileRows, kindsOfRow, buildRows } from './rows.ts'
 
 const assigneeName: ConversationListViewProps['assigneeName'] = (row) =>
   row.admin_assignee_id ? 'Priya Raman' : row.team_assignee_id ? 'Engineering on call' : null
 
-const rows = manyRows(25)
+const rows = buildRows(25)
 
 const meta = preview.meta({
   title: 'Inbox/ConversationList/View',
@@ -24,21 +24,26 @@ const meta = preview.meta({
   },
 })
 
-/** Who has waited for an hour or more has the colour of waiting, read or not. */
+/** A wait of an hour or more uses the waiting colour, whether the row is read or not. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
-    const colorOf = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
-    await expect(colorOf('waiting 1h')).toBe(colorOf(/^Waiting/))
-    await expect(colorOf('waiting 2m')).not.toBe(colorOf(/^Waiting/))
+    const readColor = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
+    await expect(readColor('waiting 1h')).toBe(readColor(/^Waiting/))
+    await expect(readColor('waiting 2m')).not.toBe(readColor(/^Waiting/))
   },
 })
 
-/** Unread, waiting, with many tags; without title, name, customer or text; snoozed, closed, old. */
-export const KindsOfRow = meta.story({ args: { conversations: kindsOfRow, selectedId: '2' } })
-export const KindsOfRowDark = meta.story({ args: KindsOfRow.input.args, globals: { theme: 'dark' } })
+/** Unread, waiting, snoozed, closed and old rows, and rows with many tags or missing fields. */
+export const KindsOfRow = meta.story({ name: 'Every kind of row', args: { conversations: kindsOfRow, selectedId: '2' } })
+export const KindsOfRowDark = meta.story({
+  name: 'Every kind of row, dark',
+  args: KindsOfRow.input.args,
+  globals: { theme: 'dark' },
+})
 
-/** Names and texts that nobody hopes for. None changes the height of its row, or the order of what stands around it. */
+/** Hostile names and texts don't change the height or the layout of a row. */
 export const HostileText = meta.story({
+  name: 'Hostile text',
   args: { conversations: hostileRows },
   play: async ({ canvasElement }) => {
     const heights = [...canvasElement.querySelectorAll('li')].map((row) => row.getBoundingClientRect().height)
@@ -50,11 +55,11 @@ export const HostileText = meta.story({
   },
 })
 export const HostileTextRightToLeft = meta.story({
+  name: 'Hostile text, right to left',
   args: { conversations: hostileRows },
   globals: { dir: 'rtl', locale: 'ar' },
 })
 
-/** From a narrow column to a wide one. */
 export const Widths = meta.story({
   args: { conversations: kindsOfRow },
   render: (args) => (
@@ -66,9 +71,9 @@ export const Widths = meta.story({
   ),
 })
 
-/** Ten thousand rows cost no more than those that are seen. */
+/** Only the visible rows of 10,000 are rendered. */
 export const Stress = meta.story({
-  args: { conversations: manyRows(10_000), totalCount: 10_000 },
+  args: { conversations: buildRows(10_000), totalCount: 10_000 },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(5))
     await expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40)
@@ -89,11 +94,11 @@ export const Stress = meta.story({
   },
 })
 
-/** Names of assignees come later than the rows; their places are kept. */
-export const AssigneesOnTheirWay = meta.story({ args: { assigneeName: () => undefined } })
+/** The rows keep space for names that load later. */
+export const AssigneesOnTheirWay = meta.story({ name: 'Assignees loading', args: { assigneeName: () => undefined } })
 
-/** At the end of the rows. */
 export const LoadingMore = meta.story({
+  name: 'Loading more',
   args: { hasMore: true, isLoadingMore: true, totalCount: 240 },
   play: async ({ canvas, canvasElement }) => {
     const scroller = canvasElement.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
@@ -104,8 +109,9 @@ export const LoadingMore = meta.story({
   },
 })
 
-/** The rows stay, and stay where they are. */
+/** The loaded rows stay in place. */
 export const RefreshFailed = meta.story({
+  name: 'Refresh failed',
   args: { error: new RequestError('offline', 'The server could not be reached.'), hasMore: true },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('offline')
@@ -114,8 +120,9 @@ export const RefreshFailed = meta.story({
   },
 })
 
-/** Each row has an address of its own: it can be opened in another tab. */
+/** Each row has a URL that can open in a new tab. */
 export const Links = meta.story({
+  name: 'Rows as links',
   args: {
     hrefFor: (id: string) => `#/inbox/${id}`,
     onSelect: fn((_id: string, event: React.MouseEvent) => event.preventDefault()),
@@ -129,6 +136,5 @@ export const Links = meta.story({
   },
 })
 
-/** A list of its own kind says what would be in it. */
-export const EmptySnoozed = meta.story({ args: { conversations: [], kind: 'snoozed' } })
-export const EmptyFiltered = meta.story({ args: { conversations: [], kind: 'filtered' } })
+export const EmptySnoozed = meta.story({ name: 'Empty: nothing snoozed', args: { conversations: [], kind: 'snoozed' } })
+export const EmptyFiltered = meta.story({ name: 'Empty: nothing matches', args: { conversations: [], kind: 'filtered' } })

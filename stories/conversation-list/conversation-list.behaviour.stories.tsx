@@ -11,9 +11,9 @@ const meta = preview.meta({
   parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
 })
 
-const place = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
-/** The element that scrolls, once the rows in it are measured. */
-async function scrollerOf(root: HTMLElement): Promise<HTMLElement> {
+const readPosition = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
+/** Finds the scroll container after its rows are measured. */
+async function findScroller(root: HTMLElement): Promise<HTMLElement> {
   const scroller = root.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
   await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(25 * 96))
   return scroller
@@ -21,20 +21,20 @@ async function scrollerOf(root: HTMLElement): Promise<HTMLElement> {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
-/** One tab stop; arrows, Home, End, j and k move; Enter and Space open; Tab leaves. */
+/** The list is one tab stop. Arrow keys, Home, End, J and K move, and Enter and Space open. */
 export const Keyboard = meta.story({
   play: async ({ canvas, args }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
     await userEvent.keyboard('j')
-    await expect(place()).toBe(4)
+    await expect(readPosition()).toBe(4)
     await userEvent.keyboard('kk{ArrowUp}{ArrowUp}{ArrowUp}')
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{End}')
-    await expect(place()).toBe(25)
+    await expect(readPosition()).toBe(25)
     await waitFor(() => expect(document.activeElement).toBeVisible())
     await userEvent.keyboard('{Home}{ArrowDown}{Enter}')
     await expect(args.onSelect).toHaveBeenCalledOnce()
@@ -42,37 +42,39 @@ export const Keyboard = meta.story({
     await userEvent.keyboard('{ArrowDown}[Space]')
     await expect(args.onSelect).toHaveBeenCalledTimes(2)
 
-    // A combination is the browser's own, or the app's.
+    // Combinations with a modifier belong to the browser or the app.
     await userEvent.keyboard('{Control>}j{/Control}{Shift>}J{/Shift}')
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
     await userEvent.tab()
     await expect(canvas.getByRole('button', { name: /^Load/ })).toHaveFocus()
     await userEvent.tab({ shift: true })
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
   },
 })
 
-/** With `shortcuts={false}` letters do nothing; the arrow keys still do. */
+/** With `shortcuts={false}`, J and K do nothing, and the arrow keys still work. */
 export const WithoutLetters = meta.story({
+  name: 'Single-letter keys off',
   args: { shortcuts: false },
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
     await userEvent.keyboard('jjj')
-    await expect(place()).toBe(1)
+    await expect(readPosition()).toBe(1)
     await userEvent.keyboard('{ArrowDown}')
-    await expect(place()).toBe(2)
+    await expect(readPosition()).toBe(2)
   },
 })
 
-/** More rows come while one scrolls; what one looks at, and what has the focus, stays where it is. */
+/** New rows don't move the rows in view or the focus. */
 export const LoadsMoreOnScroll = meta.story({
+  name: 'Load more by scrolling',
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
     await userEvent.keyboard('{ArrowDown}')
     const focused = document.activeElement
-    const scroller = await scrollerOf(canvasElement)
+    const scroller = await findScroller(canvasElement)
     scroller.scrollTop = scroller.scrollHeight
     await nextFrame()
     const before = scroller.scrollTop
@@ -83,44 +85,46 @@ export const LoadsMoreOnScroll = meta.story({
 
     scroller.scrollTop = scroller.scrollHeight
     await waitFor(() => expect(status).toHaveTextContent('75 in total.'))
-    // A long list is virtual: the focused row is far away, and is still there.
+    // The list is virtual, but the focused row stays rendered.
     await waitFor(() => expect(canvasElement.querySelectorAll('li').length).toBeLessThan(40))
     await expect(document.activeElement).toBe(focused)
-    await expect(place()).toBe(2)
-    // The next key brings it back into view.
+    await expect(readPosition()).toBe(2)
     await userEvent.keyboard('{ArrowDown}')
     await waitFor(() => expect(scroller.scrollTop).toBeLessThan(300))
-    await expect(place()).toBe(3)
+    await expect(readPosition()).toBe(3)
   },
 })
 
-/** The button for who does not scroll: it says what came, and the keyboard goes on at the first new row. */
+/** The button announces the number of new rows and moves the focus to the first one. */
 export const LoadsMoreByButton = meta.story({
+  name: 'Load more by button',
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
     await userEvent.tab()
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('25 more conversations loaded'))
-    await waitFor(() => expect(place()).toBe(26))
+    await waitFor(() => expect(readPosition()).toBe(26))
   },
 })
 
-/** With the last rows the button goes; the focus does not go with it. */
+/** The button disappears, and the first new row gets the focus. */
 export const LoadsTheRestByButton = meta.story({
+  name: 'Load the last page by button',
   parameters: { intercom: { workspace: () => buildLargeWorkspace(40) } },
   play: async ({ canvas }) => {
     await canvas.findAllByRole('listitem')
     canvas.getByRole('button', { name: 'Load more' }).focus()
     await userEvent.keyboard('{Enter}')
-    await waitFor(() => expect(place()).toBe(26))
+    await waitFor(() => expect(readPosition()).toBe(26))
     await expect(canvas.getByRole('status')).toHaveTextContent('15 more conversations loaded, 40 in total.')
     await expect(canvas.queryByRole('button', { name: 'Load more' })).toBeNull()
   },
 })
 
-/** The way back: one button tries again, and the keyboard's place is kept. */
+/** Retrying loads the list and moves the focus to its first row. */
 export const ComesBackOnline = meta.story({
+  name: 'Back online',
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
     await canvas.findByRole('alert')
@@ -133,11 +137,11 @@ export const ComesBackOnline = meta.story({
   },
 })
 
-/** Scrolls to where the next page is asked for, of an Intercom that is down. @returns what scrolls */
+/** Scrolls until the next page is requested while Intercom is down, and returns the scroll container. */
 async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement): Promise<HTMLElement> {
   await canvas.findAllByRole('listitem')
   world.intercom.setFault({ id: '500', path: '/conversations/search' })
-  const scroller = await scrollerOf(root)
+  const scroller = await findScroller(root)
   scroller.scrollTop = 1500
   const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
   await expect(alert).toHaveTextContent("Intercom isn't responding")
@@ -145,15 +149,17 @@ async function failNextPage(canvas: ReturnType<typeof within>, root: HTMLElement
   return scroller
 }
 
-/** A page that does not come: the rows stay where they are, and what happened is said below them. */
+/** The rows stay in place, and the error is shown below them. */
 export const NextPageFails = meta.story({
+  name: 'Next page fails',
   play: async ({ canvas, canvasElement }) => {
     await failNextPage(canvas, canvasElement)
   },
 })
 
-/** It is not asked for again by scrolling; another try goes on where one was. */
+/** Scrolling doesn't retry, but the button does, and the next rows are appended. */
 export const NextPageTriedAgain = meta.story({
+  name: 'Next page retried',
   play: async ({ canvas, canvasElement }) => {
     const scroller = await failNextPage(canvas, canvasElement)
     const asked = world.intercom.requests.length
@@ -168,8 +174,8 @@ export const NextPageTriedAgain = meta.story({
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '130'))
-    // The button is gone, and the focus is not lost with it.
-    await expect(place()).toBe(1)
+    // The button is gone, but the focus isn't lost.
+    await expect(readPosition()).toBe(1)
     await expect(scroller.scrollTop).toBe(1500)
   },
 })

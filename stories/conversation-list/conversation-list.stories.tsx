@@ -4,7 +4,7 @@ import { buildLargeWorkspace } from '../../mocks/data/large.ts'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
-/** The list fills the element that it stands in: here the height of the page, in a column of its own. */
+/** The list fills its container, here a column as tall as the page. */
 const meta = preview.meta({
   title: 'Inbox/ConversationList',
   component: ConversationList,
@@ -24,7 +24,6 @@ export const Default = meta.story({
   },
 })
 
-/** In the shape of the rows that come. */
 export const Loading = meta.story({
   parameters: { intercom: { app: 'never' } },
   play: async ({ canvas }) => {
@@ -40,8 +39,8 @@ export const Empty = meta.story({
   },
 })
 
-/** A search that finds nothing. */
 export const NothingFound = meta.story({
+  name: 'Empty: no search results',
   args: { filter: { q: 'zeppelin' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No matching conversations')).toBeVisible()
@@ -51,8 +50,9 @@ export const NothingFound = meta.story({
 export const Closed = meta.story({ args: { filter: { state: 'closed' } } })
 export const Snoozed = meta.story({ args: { filter: { state: 'snoozed' } } })
 
-/** A customer sees the conversations that are their own: what each is about, and nothing that the team goes by. */
+/** A customer sees only their own conversations, without the team's data. */
 export const AsCustomer = meta.story({
+  name: 'As a customer',
   args: { filter: { state: 'all' }, audience: 'customer' },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas }) => {
@@ -65,6 +65,7 @@ export const AsCustomer = meta.story({
 })
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent("You're signed out")
@@ -80,14 +81,16 @@ export const Forbidden = meta.story({
 })
 
 export const NotFound = meta.story({
+  name: 'Not found',
   parameters: { intercom: { fault: '404' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toBeVisible()
   },
 })
 
-/** Says how long, counts down, and goes on by itself. */
+/** The message counts down the delay, then the list retries. */
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
@@ -97,6 +100,7 @@ export const RateLimited = meta.story({
 })
 
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   parameters: { intercom: { fault: '500' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
@@ -104,7 +108,6 @@ export const IntercomDown = meta.story({
   },
 })
 
-/** Nothing is lost, and one button tries again. */
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvas }) => {
@@ -114,13 +117,14 @@ export const Offline = meta.story({
 })
 
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')
   },
 })
 
-/** Ten thousand in the workspace: they come a page at a time, and the list knows how many there are. */
+/** 10,000 conversations load page by page, and the list knows the total. */
 export const Stress = meta.story({
   args: { filter: { state: 'all' } },
   parameters: { intercom: { workspace: () => buildLargeWorkspace(10_000) } },
@@ -137,7 +141,8 @@ export const Desktop = meta.story({
   args: { className: 'h-dvh w-[21.25rem] border-e' },
 })
 
-/** With the words, dates and numbers of an Arabic reader. */
+/** Strings, dates and numbers in Arabic. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
 })

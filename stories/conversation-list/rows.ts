@@ -10,10 +10,7 @@ const contact = (n: number, name: string | null, email: string | null = null) =>
   custom_attributes: {},
 })
 
-/**
- * A row of the list: an open conversation that somebody has read, in which it is the customer's turn.
- * @param overrides Fields that differ from that.
- */
+/** Builds a row of a read, open conversation that waits for the customer. */
 export function buildRow(overrides: Partial<ConversationSummary> = {}): ConversationSummary {
   const at = overrides.last_message_at ?? NOW - 12 * MINUTE
   return {
@@ -37,7 +34,7 @@ export function buildRow(overrides: Partial<ConversationSummary> = {}): Conversa
 
 const tag = (name: string, n = 1) => ({ id: String(9128000 + n), name })
 
-/** Every state that a row can be in, and every piece of it that can be missing. */
+/** Rows in every state, and with every optional field missing. */
 export const kindsOfRow: ConversationSummary[] = [
   buildRow({
     id: '1', read: false, waiting_since: NOW - 4 * MINUTE, last_message_at: NOW - 4 * MINUTE, admin_assignee_id: null,
@@ -71,7 +68,7 @@ export const kindsOfRow: ConversationSummary[] = [
   }),
 ]
 
-/** What a hostile or unlucky customer may call themselves, and write. */
+/** Rows with hostile or unlucky names and texts. */
 export const hostileRows: ConversationSummary[] = [
   buildRow({
     id: '11', contact: contact(11, 'W'.repeat(90)), title: 'M'.repeat(120), preview: 'i'.repeat(200),
@@ -122,8 +119,8 @@ const subjects: [string | null, string][] = [
   [null, 'Do you have a status page that we can subscribe to?'],
 ]
 
-/** Many rows, the newest first, the same at every call. */
-export function manyRows(count: number): ConversationSummary[] {
+/** Builds rows, newest first. Every call returns the same rows. */
+export function buildRows(count: number): ConversationSummary[] {
   return Array.from({ length: count }, (_, n) => {
     const isWaiting = n % 3 === 0
     const at = NOW - (n * 7 + 2) * MINUTE

@@ -12,14 +12,15 @@ const meta = preview.meta({
   args: { conversation: conversation(everyKind), teammates, onRetry: fn(), className: 'h-dvh' },
 })
 
-/** A text without the marks that keep the direction of a name inside it. */
-const plain = (spoken: string | null | undefined) => (spoken ?? '').replace(/[\u2068\u2069]/g, '')
+/** Removes the Unicode marks that isolate the direction of a name. */
+const stripMarks = (spoken: string | null | undefined) => (spoken ?? '').replace(/[\u2068\u2069]/g, '')
 
-/** Told apart by side, label and icon: customer, bot, teammate, note; events, files, what was deleted. */
+/** Customers, bots, teammates and notes differ by side, label and icon. */
 export const EveryKind = meta.story({
+  name: 'Every kind of part',
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2, name: 'Gap in the weekly chart' })).toBeVisible()
-    const labels = canvas.getAllByRole('article').map((article) => plain(article.ariaLabel))
+    const labels = canvas.getAllByRole('article').map((article) => stripMarks(article.ariaLabel))
     await expect(labels).toEqual([
       'Maya Okafor, Customer, 14:34',
       'Maya Okafor, Customer, 14:34',
@@ -34,10 +35,10 @@ export const EveryKind = meta.story({
     await expect(days).toEqual(['Yesterday', 'Today'])
     const noteArticle = canvas.getByRole('article', { name: /Internal note/ })
     await expect(within(noteArticle).getByText('Internal note')).toBeVisible()
-    // The name of who wrote two messages in a row stands once.
+    // Consecutive messages of one author show the name once.
     await expect(canvas.getAllByText('Maya Okafor', { selector: 'article bdi' })).toHaveLength(3)
     const events = [...canvas.getByRole('log').querySelectorAll('[data-slot=thread-event]')]
-    await expect(events.map((line) => plain(line.textContent))).toEqual([
+    await expect(events.map((line) => stripMarks(line.textContent))).toEqual([
       'Assigned to Engineering on call by default · 14:37',
       'Priya Raman assigned this to themselves · 14:40',
       'Priya Raman snoozed the conversation · 14:45',
@@ -48,16 +49,19 @@ export const EveryKind = meta.story({
     await expect(canvas.getByText('This message was deleted').closest('article')).toHaveAccessibleName(/Maya/)
   },
 })
-export const EveryKindDark = meta.story({ globals: { theme: 'dark' } })
-export const EveryKindPhone = meta.story(onPhone)
-export const EveryKindRightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' } })
+export const EveryKindDark = meta.story({ name: 'Every kind of part, dark', globals: { theme: 'dark' } })
+export const EveryKindPhone = meta.story({ ...onPhone, name: 'Every kind of part, phone' })
+export const EveryKindRightToLeft = meta.story({
+  name: 'Every kind of part, right to left',
+  globals: { dir: 'rtl', locale: 'ar' },
+})
 
 const written = (count: number, from: number) =>
   Array.from({ length: count }, (_, index) =>
     message({ id: `new-${from + index}`, created_at: NOW - 600 + index * 30, body: text(`Number ${index + 1}.`) }),
   )
 
-/** What the customer wrote since a teammate last did is marked, and stays marked until the reader goes. */
+/** The line above the customer's new messages stays until the agent leaves the thread. */
 export const Unread = meta.story({
   args: {
     conversation: conversation(
@@ -79,7 +83,7 @@ export const Unread = meta.story({
   },
 })
 
-/** How long the customer waits, and until when it is put away, are in the header, as they are in the list. */
+/** The header shows the customer's waiting time, as the list does. */
 export const Waiting = meta.story({
   args: { conversation: conversation(everyKind, { waiting_since: NOW - 7200 }) },
   play: async ({ canvas }) => {
@@ -92,17 +96,17 @@ export const Snoozed = meta.story({
     await expect(canvas.getByText('Snoozed')).toHaveTextContent('Snoozed until Thu 09:00')
   },
 })
-export const SnoozedPhone = meta.story({ args: Snoozed.input.args, ...onPhone })
+export const SnoozedPhone = meta.story({ name: 'Snoozed, phone', args: Snoozed.input.args, ...onPhone })
 
-/** The app knows what was read: it says so. */
 export const UnreadByTheApp = meta.story({
+  name: 'Unread position set by the app',
   args: { unreadAfter: '8' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'New' }).parentElement).toBeVisible()
   },
 })
 
-/** Pictures are shown on demand; an address that must not be followed is no link; a name cannot turn the line. */
+/** Images load on click, unsafe URLs aren't linked, and file names can't reverse the text direction. */
 export const Attachments = meta.story({
   args: {
     conversation: conversation([
@@ -143,19 +147,20 @@ export const Attachments = meta.story({
       await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
     }
     await expect(links[0]).toHaveAccessibleName(/Download chart\.png ?PNG · 214 kB/)
-    // A program that is said to be a document, by its name and by its sender, is shown as neither.
+    // A program disguised as a document shows its real extension.
     await expect(links[2]).toHaveAccessibleName(/\.exe ?EXE$/)
     await expect(links[2]!.querySelector('svg.lucide-file')).toBeVisible()
     await expect(links[5]).toHaveAccessibleName(/sound\.mp3 ?MP3 · 0 bytes/)
     await expect(canvas.getByText('evil.html').closest('a')).toBeNull()
     await expect(canvas.getByText("This link can't be opened")).toBeVisible()
-    // An SVG is a file, not a picture.
+    // SVG files can run scripts, so they are never shown as images.
     await expect(canvas.getAllByRole('button', { name: /image/i })).toHaveLength(1)
   },
 })
 
-/** A picture that was asked for is there, and nothing has moved. */
+/** The image fills its reserved space without moving the thread. */
 export const AttachmentLoaded = meta.story({
+  name: 'Attachment loaded',
   args: {
     conversation: conversation([message({ id: '1', body: text('This is what I see:'), attachments: [attachment()] })]),
   },
@@ -171,8 +176,9 @@ export const AttachmentLoaded = meta.story({
 const longName = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(12)
 const nobody = { id: null, name: null, avatar_url: null }
 const words = 'A word and another, and then some more that say nothing at all. '
-/** What is very long is folded, and can be unfolded. */
+/** A very long message is folded and can be expanded. */
 export const LongBody = meta.story({
+  name: 'Long message',
   args: {
     conversation: conversation([
       message({ id: '1', body: text(...Array.from({ length: 60 }, () => words.repeat(4))) }),
@@ -192,8 +198,9 @@ export const LongBody = meta.story({
   },
 })
 
-/** Nothing where something should be, and too much of it. Nothing is wider than the thread. */
+/** Missing, empty and oversized values never make a part wider than the thread. */
 export const WorstData = meta.story({
+  name: 'Worst data',
   args: {
     conversation: conversation(
       [
@@ -243,6 +250,7 @@ export const WorstData = meta.story({
   },
 })
 export const WorstDataPhone = meta.story({
+  name: 'Worst data, phone',
   args: WorstData.input.args,
   ...onPhone,
   play: async ({ canvas, canvasElement }) => {
@@ -252,21 +260,26 @@ export const WorstDataPhone = meta.story({
     await expect(header.scrollWidth).toBeLessThanOrEqual(header.clientWidth)
   },
 })
-export const WorstDataRightToLeft = meta.story({ args: WorstData.input.args, globals: { dir: 'rtl', locale: 'ar' } })
+export const WorstDataRightToLeft = meta.story({
+  name: 'Worst data, right to left',
+  args: WorstData.input.args,
+  globals: { dir: 'rtl', locale: 'ar' },
+})
 
-/** Names of assignees come later than the messages; their place is kept. */
-export const AssigneeOnTheWay = meta.story({ args: { teammates: undefined } })
+/** The header keeps space for the name. */
+export const AssigneeOnTheWay = meta.story({ name: 'Assignee loading', args: { teammates: undefined } })
 
-/** Slots: controls in the header, the place to answer below. */
 export const WithSlots = meta.story({
+  name: 'Custom header and composer',
   args: {
     actions: <button type="button" className="h-8 rounded-md border px-3 text-sm">Close</button>,
     footer: <div className="border-t p-4 text-sm text-muted-foreground">The place to answer</div>,
   },
 })
 
-/** The messages stay where they are. */
+/** The loaded messages stay in place. */
 export const RefreshFailed = meta.story({
+  name: 'Refresh failed',
   args: { error: new RequestError('offline', 'The server could not be reached.') },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('offline')
@@ -277,6 +290,7 @@ export const RefreshFailed = meta.story({
 })
 
 export const NothingSaid = meta.story({
+  name: 'No messages',
   args: { conversation: conversation([]) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No messages yet')).toBeVisible()

@@ -10,7 +10,7 @@ import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
-/** Conversations of the support week, by what they show. */
+/** Conversations of the mocked support week. */
 const ids = {
   webhooks: '215471000000016',
   billing: '215471000000001',
@@ -62,13 +62,14 @@ export const Empty = meta.story({
   },
 })
 
-/** Events of every type, known and unknown, a reply that came with one, a message that was deleted. */
-export const EveryKindOfPart = meta.story({ args: { conversationId: ids.everyKind } })
+/** Known and unknown events, a reply with an event, and a deleted message. */
+export const EveryKindOfPart = meta.story({ name: 'Every kind of part', args: { conversationId: ids.everyKind } })
 export const Notes = meta.story({ args: { conversationId: ids.billing } })
-export const SeveralPeople = meta.story({ args: { conversationId: ids.severalPeople } })
+export const SeveralPeople = meta.story({ name: 'Several people', args: { conversationId: ids.severalPeople } })
 
-/** A customer reads their own conversation: their side is the end; no notes, no assignments, nothing of the team's work. */
+/** A customer sees no notes, assignments or other internal data. Their own messages align to the end. */
 export const AsCustomer = meta.story({
+  name: 'As a customer',
   args: { conversationId: '215471000000012' },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas, canvasElement }) => {
@@ -87,6 +88,7 @@ const alert = async (canvas: Finder, words: string) =>
   expect(await canvas.findByRole('alert', {}, firstArticle)).toHaveTextContent(words)
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => alert(canvas, "You're signed out"),
 })
@@ -95,15 +97,18 @@ export const Forbidden = meta.story({
   play: async ({ canvas }) => alert(canvas, "You don't have access"),
 })
 export const NotFound = meta.story({
+  name: 'Not found',
   args: { conversationId: '404' },
   play: async ({ canvas }) => alert(canvas, 'Not found'),
 })
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-hostile' } },
   play: async ({ canvas }) => alert(canvas, 'Intercom is asking us to slow down'),
 })
 export const IntercomDown = meta.story({
-  // Names are known: when they would be asked for again is a matter of seconds, and seen in a picture.
+  name: 'Intercom is down',
+  // Only the conversation fails. A late reload of the teammates would change the picture.
   beforeEach: () => world.intercom.setFault({ id: '500', path: /conversations/ }),
   play: async ({ canvas }) => {
     await alert(canvas, "Intercom isn't responding")
@@ -118,11 +123,12 @@ export const Offline = meta.story({
   play: async ({ canvas }) => alert(canvas, "You're offline"),
 })
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => alert(canvas, 'We got an unexpected response'),
 })
 
-/** 612 parts: Intercom gives the newest 500, and the thread says how many are missing, and where. */
+/** Intercom returns the newest 500 of 612 parts, and the thread shows how many are missing. */
 export const Stress = meta.story({
   args: { conversationId: long.id },
   parameters: { intercom: { workspace: long.workspace } },
@@ -133,11 +139,11 @@ export const Stress = meta.story({
     await expect(log.querySelectorAll('[data-part-id]').length).toBe(501)
     const notice = log.querySelector('[data-variant=omitted]')
     await expect(notice).toHaveTextContent('112 older entries')
-    // Between the opening message and the rest.
     await expect(notice?.previousElementSibling).toHaveTextContent('This will take a while')
   },
 })
 export const HostileText = meta.story({
+  name: 'Hostile text',
   args: { conversationId: ids.hostile },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -146,24 +152,27 @@ export const HostileText = meta.story({
     await expect(thread?.querySelector('script, style, iframe, form, img')).toBeNull()
   },
 })
-export const SpoofedName = meta.story({ args: { conversationId: ids.spoofed } })
-export const NothingButSpaces = meta.story({ args: { conversationId: ids.nothing } })
-export const LongNames = meta.story({ args: { conversationId: ids.longName } })
+export const SpoofedName = meta.story({ name: 'Spoofed name', args: { conversationId: ids.spoofed } })
+export const NothingButSpaces = meta.story({ name: 'Only spaces', args: { conversationId: ids.nothing } })
+export const LongNames = meta.story({ name: 'Long names', args: { conversationId: ids.longName } })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)
 export const PhoneLongNames = meta.story({
+  name: 'Phone, long names',
   args: { conversationId: ids.longName },
   ...onPhone,
 })
 export const Desktop = meta.story(onDesktop)
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   args: { conversationId: ids.arabic },
   globals: { dir: 'rtl', locale: 'ar' },
 })
 
-/** A message that comes while the thread is open goes all the way: Intercom, the route, the hook, the log. */
+/** A message that arrives while the thread is open is appended and announced. */
 export const MessageArrives = meta.story({
+  name: 'New message arrives',
   args: { conversationId: ids.long },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -173,7 +182,7 @@ export const MessageArrives = meta.story({
     replyAsContact(workspace, conversation, customer, NOW, { body: '<p>One more thing!</p>' })
     await waitFor(
       () => {
-        // As when a connection is there again: SWR asks for everything that is shown, at most every other second.
+        // SWR revalidates when the connection returns, at most every two seconds.
         window.dispatchEvent(new Event('online'))
         return expect(canvas.queryByText('One more thing!')).toBeInTheDocument()
       },
@@ -185,8 +194,9 @@ export const MessageArrives = meta.story({
   },
 })
 
-/** Another conversation, and nothing of the one before: neither its messages nor its place. */
+/** Neither messages nor the scroll position of the previous conversation remain. */
 export const Switching = meta.story({
+  name: 'Switching conversations',
   render: function TwoThreads(args) {
     const [id, setId] = React.useState(ids.long)
     return (
@@ -211,7 +221,7 @@ export const Switching = meta.story({
     await canvas.findByText('Well done, all of you. Good night!', {}, firstArticle)
     canvas.getByRole('log').scrollTop = 100
     await userEvent.click(canvas.getByRole('button', { name: 'Other one' }))
-    // At once, and before the other one is there.
+    // The previous thread disappears before the next one loads.
     await expect(canvas.queryByText('Well done, all of you. Good night!')).toBeNull()
     await expect(canvasElement.querySelector('[data-slot=thread-skeleton]')).toBeInTheDocument()
     await canvas.findByText('Happy to hear it!', {}, firstArticle)
@@ -220,7 +230,7 @@ export const Switching = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Long one' }))
     await canvas.findByText('Well done, all of you. Good night!', {}, firstArticle)
     await waitFor(() => expect(toEnd()).toBeLessThanOrEqual(1))
-    // The slower answer of the two must not win.
+    // A slower earlier response must not win.
     await userEvent.click(canvas.getByRole('button', { name: 'Other one' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Long one' }))
     await new Promise((resolve) => setTimeout(resolve, 300))

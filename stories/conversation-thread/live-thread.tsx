@@ -3,14 +3,14 @@ import { ConversationThreadView } from '@/components/intercom/conversation-threa
 import { Button } from '@/components/ui/button'
 import type { Part } from 'intercom-v0-kit/contracts'
 import { NOW } from '../../mocks/data/clock.ts'
-import { conversation, event, manyParts, message, note, people, teammates, text } from './parts.ts'
+import { conversation, event, buildParts, message, note, people, teammates, text } from './parts.ts'
 
-// Older ones come before it: no message has a number below nought.
+// Leave numbers below it for older messages.
 const FIRST = 1000
 
-/** A thread in which something happens at the press of a button, to see what becomes of the reader's place. */
+/** Renders a thread with buttons that add parts, to test the scroll position. */
 export function LiveThread({ count }: { count: number }) {
-  const [parts, setParts] = React.useState<Part[]>(() => manyParts(count, FIRST))
+  const [parts, setParts] = React.useState<Part[]>(() => buildParts(count, FIRST))
   const [added, setAdded] = React.useState(0)
   const [first, setFirst] = React.useState(FIRST)
 
@@ -43,7 +43,7 @@ export function LiveThread({ count }: { count: number }) {
           size="sm"
           variant="outline"
           onClick={() => {
-            setParts([...manyParts(30, first - 30), ...parts])
+            setParts([...buildParts(30, first - 30), ...parts])
             setFirst(first - 30)
           }}
         >

@@ -5,7 +5,6 @@ import type { Teammates } from 'intercom-v0-kit/inbox'
 import { toUploadUrl } from '../../mocks/assets.ts'
 import { DAY, MINUTE, NOW } from '../../mocks/data/clock.ts'
 
-/** The people of the threads below. */
 export const people = {
   maya: { type: 'contact', id: '68a1c0de0000000000000001', name: 'Maya Okafor', avatar_url: null },
   priya: { type: 'admin', id: '7042001', name: 'Priya Raman', avatar_url: null },
@@ -13,18 +12,17 @@ export const people = {
   fin: { type: 'bot', id: '7042900', name: 'Fin', avatar_url: null },
 } satisfies Record<string, Author>
 
-/** Those who can be assigned to. */
 export const teammates: Teammates = {
   admins: [people.priya, people.tom].map(({ id, name }) => ({ id, name, email: null, avatar_url: null, away: false })),
   teams: [{ id: '9001', name: 'Engineering on call', admin_ids: [people.tom.id] }],
 }
 
-/** A body of paragraphs. */
+/** Builds a body with one paragraph per argument. */
 export function text(...paragraphs: string[]): RichTextNode[] {
   return paragraphs.map((paragraph) => ({ type: 'element', tag: 'p', children: [{ type: 'text', text: paragraph }] }))
 }
 
-/** A message of Maya's, a minute ago. */
+/** Builds a message that Maya sent a minute ago. */
 export function message(fields: Partial<MessagePart> & { id: string }): MessagePart {
   return {
     kind: 'message',
@@ -38,25 +36,25 @@ export function message(fields: Partial<MessagePart> & { id: string }): MessageP
   }
 }
 
-/** A note of Tom's, a minute ago. */
+/** Builds a note that Tom wrote a minute ago. */
 export function note(fields: Partial<MessagePart> & { id: string }): Part {
   return { ...message({ author: people.tom, ...fields }), part_type: 'note', kind: 'note' }
 }
 
-/** Something that Priya did, a minute ago. */
+/** Builds an event that Priya caused a minute ago. */
 export function event(fields: Partial<EventPart> & { id: string }): EventPart {
   const closed = { part_type: 'close', created_at: NOW - MINUTE, author: people.priya, assigned_to: null }
   return { kind: 'event', ...closed, ...fields }
 }
 
-/** A PNG of 214 kB. */
+/** Builds a PNG attachment of 214 kB. */
 export function attachment(fields: Partial<Attachment> = {}): Attachment {
   const name = fields.name ?? 'chart.png'
   const image = { content_type: 'image/png', filesize: 214_016, width: 1280, height: 720 }
   return { name, url: toUploadUrl(name), ...image, ...fields }
 }
 
-/** An open conversation with Maya, read, assigned to Priya. */
+/** Builds a read, open conversation with Maya, assigned to Priya. */
 export function conversation(parts: Part[], fields: Partial<Conversation> = {}): Conversation {
   return {
     id: '215471000000001',
@@ -91,8 +89,8 @@ const answers = [
   'Nothing is lost: the numbers are there, they arrive late. I will write as soon as the chart has them.',
 ]
 
-/** As many parts as wanted, numbered, an hour and a bit a conversation of four. */
-export function manyParts(count: number, from = 0): Part[] {
+/** Builds numbered parts, with a gap of more than an hour after every fourth. */
+export function buildParts(count: number, from = 0): Part[] {
   return Array.from({ length: count }, (_, index) => {
     const number = from + index
     const at = NOW - 30 * DAY + number * 17 * MINUTE
@@ -112,7 +110,7 @@ export function manyParts(count: number, from = 0): Part[] {
 
 const yesterday = NOW - DAY
 
-/** Every kind of part there is, one after the other. */
+/** One part of every kind. */
 export const everyKind: Part[] = [
   message({
     id: '1',

@@ -2,7 +2,7 @@ import { CopyButton } from '@/components/intercom/customer-card/details'
 import { readIndex } from '../../.storybook/docs/registry-index.ts'
 import * as React from 'react'
 
-/** Shows the line that installs the engine of this build, from the registry beside the page. */
+/** Shows the command that installs this build's engine. */
 export function EngineLine() {
   const [line, setLine] = React.useState<string>()
   React.useEffect(() => {
@@ -17,7 +17,7 @@ export function EngineLine() {
   return (
     <p className="flex items-start justify-between gap-2">
       <code data-slot="engine-line">{line}</code>
-      {line ? <CopyButton text={line} label="Copy the line" /> : null}
+      {line ? <CopyButton text={line} label="Copy the command" /> : null}
     </p>
   )
 }

@@ -2,20 +2,20 @@ import type { ItemRow } from '../../.storybook/registry/items.ts'
 import { CopyButton } from '@/components/intercom/customer-card/details'
 import { itemRows } from '../../.storybook/registry/items.ts'
 
-/** The line that copies an item from beside this Storybook, wherever it is served. */
-export function lineOf(name: string): string {
+/** Builds the command that copies an item from this Storybook's registry, wherever it is served. */
+function buildCopyLine(name: string): string {
   const folder = new URL('./', globalThis.location.href)
   return `npx shadcn@latest add ${new URL(`r/${name}.json`, folder).href}`
 }
 
-/** Every item of some types, each with the line that copies it. */
+/** Lists the items of the given types, each with its copy command. */
 export function ItemTable({ types }: { types: ItemRow['type'][] }) {
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">Item</th>
-          <th scope="col">Line</th>
+          <th scope="col">Command</th>
         </tr>
       </thead>
       <tbody>
@@ -30,8 +30,8 @@ export function ItemTable({ types }: { types: ItemRow['type'][] }) {
               </td>
               <td>
                 <span className="flex items-start justify-between gap-2">
-                  <code>{lineOf(name)}</code>
-                  <CopyButton text={lineOf(name)} label={`Copy the line of ${title}`} />
+                  <code>{buildCopyLine(name)}</code>
+                  <CopyButton text={buildCopyLine(name)} label={`Copy the command for ${title}`} />
                 </span>
               </td>
             </tr>

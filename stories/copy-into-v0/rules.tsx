@@ -1,6 +1,5 @@
 import { rules } from '../../.storybook/skill/rules.ts'
 
-/** Rules for apps that use the kit. */
 export function Rules() {
   return (
     <ol>

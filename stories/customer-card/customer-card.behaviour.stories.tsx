@@ -20,8 +20,9 @@ const meta = preview.meta({
   ],
 })
 
-/** The address goes to the clipboard, and the button says so, to the eye and to a screen reader. */
+/** The button confirms the copy visibly and to screen readers. */
 export const CopiesTheEmail = meta.story({
+  name: 'Copy the email address',
   play: async ({ canvas }) => {
     const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy email address' }))
@@ -31,8 +32,9 @@ export const CopiesTheEmail = meta.story({
   },
 })
 
-/** A browser may refuse the clipboard: the address is selected, and what to do is said where it covers none of it. */
+/** The address gets selected, and a hint next to it tells how to copy. */
 export const CannotCopy = meta.story({
+  name: 'Clipboard blocked',
   play: async ({ canvas }) => {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy email address' }))
@@ -46,22 +48,23 @@ export const CannotCopy = meta.story({
   },
 })
 
-/** More than six attributes stay folded until they are asked for, and the keyboard keeps its place. */
+/** More than six attributes are folded, and expanding them keeps the focus. */
 export const FoldsAttributes = meta.story({
+  name: 'Show all attributes',
   play: async ({ canvas }) => {
     const more = await canvas.findByRole('button', { name: 'Show all 14' })
     await expect(more).toHaveAttribute('aria-expanded', 'false')
     const list = document.getElementById(more.getAttribute('aria-controls') ?? '') as HTMLElement
     await expect(within(list).getAllByRole('term')).toHaveLength(6)
-    const valueOf = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
+    const findValue = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
     more.focus()
     await userEvent.keyboard('{Enter}')
     await expect(within(list).getAllByRole('term')).toHaveLength(14)
-    await expect(valueOf('SSO enabled')).toHaveTextContent('No')
-    await expect(valueOf('Is beta tester')).toHaveTextContent('Yes')
-    await expect(valueOf('Churn risk')).toHaveTextContent('Not set')
-    await expect(valueOf('Account ID')).toHaveTextContent('204418')
-    await expect(valueOf('Dashboards')).toHaveTextContent('1,284')
+    await expect(findValue('SSO enabled')).toHaveTextContent('No')
+    await expect(findValue('Is beta tester')).toHaveTextContent('Yes')
+    await expect(findValue('Churn risk')).toHaveTextContent('Not set')
+    await expect(findValue('Account ID')).toHaveTextContent('204418')
+    await expect(findValue('Dashboards')).toHaveTextContent('1,284')
     await expect(within(list).queryByRole('link')).toBeNull()
     const fewer = canvas.getByRole('button', { name: 'Show fewer' })
     await expect(fewer).toHaveFocus()
@@ -70,8 +73,9 @@ export const FoldsAttributes = meta.story({
   },
 })
 
-/** One of the customer's other conversations opens by mouse and by keyboard. */
+/** The customer's other conversations open by mouse and by keyboard. */
 export const OpensAnotherConversation = meta.story({
+  name: 'Open another conversation',
   play: async ({ canvas, args }) => {
     const rows = await canvas.findAllByRole('button', { name: /ago/ })
     await userEvent.click(rows[1] as HTMLElement)
@@ -82,8 +86,9 @@ export const OpensAnotherConversation = meta.story({
   },
 })
 
-/** The others come five at a time. */
+/** Other conversations are listed five at a time. */
 export const ShowsMoreConversations = meta.story({
+  name: 'Show more conversations',
   play: async ({ canvas }) => {
     await expect(await canvas.findAllByRole('button', { name: /ago/ })).toHaveLength(5)
     await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
@@ -92,8 +97,9 @@ export const ShowsMoreConversations = meta.story({
   },
 })
 
-/** The profile stands when only the other conversations fail: it says so in their place. */
+/** The profile stays, and the error is shown in place of the conversations. */
 export const ConversationsFail = meta.story({
+  name: "Other conversations can't load",
   beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
@@ -104,8 +110,9 @@ export const ConversationsFail = meta.story({
   },
 })
 
-/** Trying again brings the other conversations, and the focus is not lost. */
+/** Retrying loads the conversations and keeps the focus. */
 export const ConversationsTriedAgain = meta.story({
+  name: 'Other conversations retried',
   beforeEach: () => world.intercom.setFault({ id: '503', path: '/conversations/search' }),
   play: async ({ canvas }) => {
     const again = await canvas.findByRole('button', { name: 'Try again' })
@@ -117,8 +124,9 @@ export const ConversationsTriedAgain = meta.story({
   },
 })
 
-/** Once Intercom is back, trying again brings the customer. */
+/** Retrying loads the customer once Intercom is back. */
 export const TriesAgain = meta.story({
+  name: 'Customer retried',
   parameters: { intercom: { workspace: fullCustomer.workspace, fault: '503' } },
   play: async ({ canvas }) => {
     const again = await canvas.findByRole('button', { name: 'Try again' })
@@ -129,8 +137,9 @@ export const TriesAgain = meta.story({
   },
 })
 
-/** Nothing of one customer is left on the card of the next: not their data, not what was unfolded. */
+/** Neither the data nor the expanded sections of the previous customer remain. */
 export const FollowsTheCustomer = meta.story({
+  name: 'Switching customers',
   render: function Switching(args) {
     const [contactId, setContactId] = React.useState(args.contactId)
     return (

@@ -6,7 +6,7 @@ import { fullCustomer } from './customers'
 const meta = preview.meta({
   title: 'Inbox/CustomerCard/Errors',
   component: CustomerCard,
-  // It fills its column, as the inbox has it.
+  // Fill the column, as in the inbox.
   args: { contactId: fullCustomer.contactId, className: 'flex-1' },
   parameters: { docs: { story: { height: '360px' } } },
   decorators: [
@@ -19,13 +19,14 @@ const meta = preview.meta({
 })
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent("You're signed out")
   },
 })
 
-/** The access token may not read customers. */
+/** The access token has no permission to read contacts. */
 export const Forbidden = meta.story({
   parameters: { intercom: { fault: '403' } },
   play: async ({ canvas }) => {
@@ -34,6 +35,7 @@ export const Forbidden = meta.story({
 })
 
 export const NotFound = meta.story({
+  name: 'Not found',
   args: { contactId: '68a1c0de00000000000fffff' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
@@ -41,12 +43,13 @@ export const NotFound = meta.story({
 })
 
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent('Intercom is asking us to slow down')
     await expect(alert).toHaveTextContent(/try again in \d+ second/)
-    // All of it on one line, in as narrow a column as this.
+    // The reference fits on one line even in a narrow column.
     const reference = canvas.getByText(/^[\da-f]{8}(-[\da-f]{4,12}){4}$/)
     await expect(reference.scrollWidth).toBeLessThanOrEqual(reference.clientWidth)
     await expect(reference.clientHeight).toBeLessThan(20)
@@ -54,6 +57,7 @@ export const RateLimited = meta.story({
 })
 
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent("Intercom isn't responding")
@@ -68,6 +72,7 @@ export const Offline = meta.story({
 })
 
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')

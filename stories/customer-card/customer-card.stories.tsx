@@ -18,22 +18,22 @@ const meta = preview.meta({
   ],
 })
 
-/** All that Intercom knows of a customer, and what else is going on with them. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
     await expect(canvas.getByText('Oslo, Norway')).toBeVisible()
     await expect(canvas.getByText('18 minutes ago')).toBeVisible()
     await expect(canvas.getByText('Monthly spend 1,490')).toBeVisible()
-    // The plan stands among the details: not a second time among the attributes.
+    // The plan is in the details, not in the attributes again.
     await expect(canvas.getAllByText('Plan')).toHaveLength(1)
     await expect(await canvas.findByRole('heading', { level: 3, name: 'Other conversations 8' })).toBeVisible()
     await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(4)
   },
 })
 
-/** With the workspace's currency, what a company spends is money; without it is a number, and called what it is. */
+/** The company's spend is formatted as money. Without a currency, it is a plain number. */
 export const WithCurrency = meta.story({
+  name: 'With a currency',
   args: { currency: 'EUR' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/€1,490 a month/)).toBeVisible()
@@ -48,16 +48,17 @@ export const Loading = meta.story({
   },
 })
 
-/** A conversation that no customer takes part in. */
 export const Empty = meta.story({
+  name: 'Empty: no customer',
   args: { contactId: null },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No customer to show')).toBeVisible()
   },
 })
 
-/** A visitor of whom nothing is known: each gap says so, and nothing is made up. */
+/** Every missing value is labelled as missing. */
 export const LeadWithoutData = meta.story({
+  name: 'Lead without data',
   args: { contactId: bareLead.contactId },
   parameters: { intercom: { workspace: bareLead.workspace } },
   play: async ({ canvas }) => {
@@ -71,16 +72,17 @@ export const LeadWithoutData = meta.story({
   },
 })
 
-/** All that Intercom keeps of them, once it is asked for. */
 export const AllAttributes = meta.story({
+  name: 'All attributes',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
     await expect(canvas.getByText('SSO enabled')).toBeVisible()
   },
 })
 
-/** The conversation that is open is not among the other ones, nor counted. */
+/** The selected conversation isn't listed or counted among the other conversations. */
 export const InAConversation = meta.story({
+  name: 'Beside an open conversation',
   args: { currentConversationId: fullCustomer.conversationIds[1] },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Other conversations 7' })).toBeVisible()
@@ -88,7 +90,7 @@ export const InAConversation = meta.story({
   },
 })
 
-/** Hostile markup, endless words, forty attributes, three hundred conversations. */
+/** Hostile markup, long words, 40 attributes and 300 conversations. */
 export const Stress = meta.story({
   args: { contactId: worstCustomer.contactId, currency: 'EUR' },
   parameters: { intercom: { workspace: worstCustomer.workspace } },
@@ -106,7 +108,6 @@ export const Dark = meta.story({ globals: { theme: 'dark' } })
 
 export const Phone = meta.story(onPhone)
 
-/** As narrow as a column gets. */
 export const Narrow = meta.story({
   decorators: [
     (Story) => (
@@ -117,8 +118,9 @@ export const Narrow = meta.story({
   ],
 })
 
-/** With the words, dates, numbers and countries of an Arabic reader. */
+/** Strings, dates, numbers and countries in Arabic. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   args: { contactId: arabicCustomer.contactId },
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { workspace: arabicCustomer.workspace } },

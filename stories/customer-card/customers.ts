@@ -1,4 +1,4 @@
-/** Customers for stories, each in a workspace of their own: what a card shows at its fullest, at its barest, at its worst. */
+/** Customers for stories, each in its own workspace. */
 import {
   addCompany, addContact, addTag, buildWorkspace, closeConversation, DAY, HOUR, MINUTE, NOW, replyAsAdmin,
   startConversation, type Workspace,
@@ -6,15 +6,14 @@ import {
 
 type ContactOverrides = NonNullable<Parameters<typeof addContact>[1]>
 
-/** A customer, and the workspace to find them in. */
 export interface StoryCustomer {
   workspace: () => Workspace
   contactId: string
-  /** The customer's conversations, newest first. */
+  /** Newest first. */
   conversationIds: string[]
 }
 
-/** The support week with one more customer in it. Ids are given out in order: they are the same each time. */
+/** Adds a customer to the mocked support week. Ids are sequential, so they are stable. */
 function withCustomer(add: (workspace: Workspace) => { id: string }): StoryCustomer {
   const build = () => {
     const workspace = buildWorkspace()
@@ -47,7 +46,7 @@ function talk(workspace: Workspace, contact: ReturnType<typeof addContact>, coun
   }
 }
 
-/** Everything is known, and there are eight conversations. */
+/** A customer with every field and eight conversations. */
 export const fullCustomer = withCustomer((workspace) => {
   const company = addCompany(workspace, {
     name: 'Halden & Brook Logistics',
@@ -91,7 +90,7 @@ export const fullCustomer = withCustomer((workspace) => {
   return contact
 })
 
-/** A visitor who wrote once and left nothing behind. */
+/** A visitor with one message and no data. */
 export const bareLead = withCustomer((workspace) => {
   const nothing: ContactOverrides = {
     external_id: null,
@@ -110,7 +109,7 @@ export const bareLead = withCustomer((workspace) => {
   return contact
 })
 
-/** Every field is as long, as strange or as hostile as people and programs make it. */
+/** A customer whose fields are as long or as hostile as possible. */
 export const worstCustomer = withCustomer((workspace) => {
   const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim()
   const companies = [
@@ -161,7 +160,6 @@ export const worstCustomer = withCustomer((workspace) => {
   return contact
 })
 
-/** A customer who writes in Arabic. */
 export const arabicCustomer = withCustomer((workspace) => {
   const company = addCompany(workspace, {
     name: 'شركة النخيل للتجارة',

@@ -1,16 +1,15 @@
 import { variables } from './variables.ts'
 
-/** Every variable, and where it goes. */
 export function VariableTable() {
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">Variable</th>
-          <th scope="col">For</th>
-          <th scope="col">Its value</th>
-          <th scope="col">Seen by</th>
-          <th scope="col">In previews</th>
+          <th scope="col">Purpose</th>
+          <th scope="col">Where to find it</th>
+          <th scope="col">Visible to</th>
+          <th scope="col">Preview value</th>
         </tr>
       </thead>
       <tbody>
@@ -22,7 +21,7 @@ export function VariableTable() {
             <td>{purpose}</td>
             <td>{source}</td>
             <td>{seenBy}</td>
-            <td>{isPerWorkspace ? 'another value' : 'the same'}</td>
+            <td>{isPerWorkspace ? 'different' : 'same'}</td>
           </tr>
         ))}
       </tbody>

@@ -19,6 +19,7 @@ const meta = preview.meta({
 })
 
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('Nothing was lost')
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
@@ -27,14 +28,16 @@ export const IntercomDown = meta.story({
 })
 export const Timeout = meta.story({ args: { error: failure('upstream_timeout', 504) } })
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   args: { error: failure('rate_limited', 429, 30) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/try again in 30 seconds/)).toBeVisible()
   },
 })
 export const CountingDown = meta.story({
+  name: 'Rate limited, counting down',
   args: { error: failure('rate_limited', 429, 30) },
-  // By the clock of the browser, which does not stand still.
+  // Use the browser's clock, since the story's clock is frozen.
   render: (args) => (
     <LocaleProvider locale="en-GB">
       <ErrorState {...args} />
@@ -46,21 +49,29 @@ export const CountingDown = meta.story({
   },
 })
 export const SignedOut = meta.story({
+  name: 'Signed out',
   args: { error: failure('unauthorized', 401) },
   play: async ({ canvas }) => {
-    // Another try of the same would fail the same way.
+    // Retrying can't help.
     await expect(canvas.queryByRole('button')).toBeNull()
   },
 })
 export const Forbidden = meta.story({ args: { error: failure('forbidden', 403) } })
-export const NotFound = meta.story({ args: { error: failure('not_found', 404) } })
+export const NotFound = meta.story({ name: 'Not found', args: { error: failure('not_found', 404) } })
 export const Offline = meta.story({ args: { error: failure('offline', 0) } })
-export const Malformed = meta.story({ args: { error: failure('malformed', 200) } })
-export const NotConfigured = meta.story({ args: { error: failure('not_configured', 500) } })
+export const Malformed = meta.story({ name: 'Unexpected response', args: { error: failure('malformed', 200) } })
+export const NotConfigured = meta.story({ name: 'Not configured', args: { error: failure('not_configured', 500) } })
 export const Rejected = meta.story({ args: { error: failure('invalid_request', 400) } })
-export const Unexpected = meta.story({ args: { error: new TypeError('x is not a function') } })
+export const Unexpected = meta.story({ name: 'Unexpected error', args: { error: new TypeError('x is not a function') } })
 export const Inline = meta.story({ args: { variant: 'inline' } })
-export const InlineRateLimited = meta.story({ args: { variant: 'inline', error: failure('rate_limited', 429, 12) } })
+export const InlineRateLimited = meta.story({
+  name: 'Inline, rate limited',
+  args: { variant: 'inline', error: failure('rate_limited', 429, 12) },
+})
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)
-export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, args: { variant: 'inline' } })
+export const RightToLeft = meta.story({
+  name: 'Right to left',
+  globals: { dir: 'rtl', locale: 'ar' },
+  args: { variant: 'inline' },
+})

@@ -1,8 +1,8 @@
-/** Two tokens that meet on the screen. */
+/** A text colour token and the surface it is used on. */
 export interface Pair {
   text: string
   surface: string
-  /** The contrast that they need. https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast */
+  /** Minimum contrast by WCAG 2.2: https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast */
   least: 4.5 | 3
   use: string
 }
@@ -10,13 +10,13 @@ export interface Pair {
 const words = (text: string, surface: string, use: string): Pair => ({ text, surface, least: 4.5, use })
 const marks = (text: string, surface: string, use: string): Pair => ({ text, surface, least: 3, use })
 
-/** What every app has. */
+/** Pairs of shadcn/ui's tokens. */
 export const surfacePairs: Pair[] = [
   words('foreground', 'background', 'page text'),
   words('foreground', 'muted', "a customer's message"),
   words('muted-foreground', 'background', 'secondary text'),
-  words('muted-foreground', 'muted', 'a row under the pointer'),
-  words('muted-foreground', 'accent', 'the open row'),
+  words('muted-foreground', 'muted', 'a hovered row'),
+  words('muted-foreground', 'accent', 'the selected row'),
   words('card-foreground', 'card', 'card text'),
   words('muted-foreground', 'card', 'secondary text on a card'),
   words('popover-foreground', 'popover', 'menus'),
@@ -24,7 +24,7 @@ export const surfacePairs: Pair[] = [
   words('primary-foreground', 'primary', 'the main button'),
   words('primary', 'background', 'links'),
   words('secondary-foreground', 'secondary', 'other buttons'),
-  words('accent-foreground', 'accent', 'the chosen item'),
+  words('accent-foreground', 'accent', 'the selected item'),
   words('destructive', 'background', 'errors'),
   words('destructive-foreground', 'destructive', 'destructive buttons'),
   words('sidebar-foreground', 'sidebar', 'the sidebar'),
@@ -39,11 +39,11 @@ export const surfacePairs: Pair[] = [
 
 const statuses = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success']
 
-/** What the kit adds. */
+/** Pairs of the kit's own tokens. */
 export const statusPairs: Pair[] = [
   ...statuses.flatMap((status) => [
     words(`status-${status}`, `status-${status}-surface`, 'a badge'),
-    words(`status-${status}`, 'background', 'an icon or a word'),
+    words(`status-${status}`, 'background', 'an icon or a label'),
   ]),
   words('foreground', 'status-note-surface', 'an internal note'),
   words('muted-foreground', 'status-note-surface', 'secondary text in a note'),

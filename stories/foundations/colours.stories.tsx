@@ -2,12 +2,12 @@ import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview'
 import { toHex } from '../../.storybook/colors.ts'
 import { statusPairs, surfacePairs, type Pair } from './color-pairs.ts'
-import { drawnColor, drawnContrast, useDrawn } from './measure.ts'
+import { readColor, readContrast, useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 function Swatch({ text, surface, least, use }: Pair) {
-  const ratio = useDrawn(() => drawnContrast(text, surface).toFixed(2))
-  const hex = useDrawn(() => toHex(drawnColor(text)))
+  const ratio = useStyleValue(() => readContrast(text, surface).toFixed(2))
+  const hex = useStyleValue(() => toHex(readColor(text)))
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-3 rounded-lg border p-2">
       <span
@@ -47,7 +47,7 @@ function Colours() {
   return (
     <FoundationPage
       title="Colours"
-      lead="Every colour is a token, and every token that carries text stands on a surface that it can be read on. The ratios are measured in this browser, from the stylesheet itself: at least 4.5 for text, and 3 for marks and the focus ring."
+      lead="Every colour is a token. Each text token meets WCAG AA on its surface: at least 4.5:1 for text, and 3:1 for icons and the focus ring. The ratios below are measured live from the stylesheet."
     >
       <FoundationSection title="Text and surfaces">
         <Pairs pairs={surfacePairs} />
@@ -73,11 +73,12 @@ const isReadable = async ({ canvas }: { canvas: { getAllByTestId: (id: string) =
 export const Light = meta.story({ globals: { theme: 'light' }, play: isReadable })
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: isReadable })
 
-/** What is drawn is what the stylesheet says: Storybook's own frame takes its colours from the same source. */
+/** The rendered primary colour equals the one that Storybook's own theme uses. */
 export const AsWritten = meta.story({
+  name: 'Same colour as the stylesheet',
   globals: { theme: 'light' },
   parameters: { chromatic: { disableSnapshot: true } },
   play: async () => {
-    await waitFor(() => expect(toHex(drawnColor('primary'))).toBe('#2858cd'))
+    await waitFor(() => expect(toHex(readColor('primary'))).toBe('#2858cd'))
   },
 })

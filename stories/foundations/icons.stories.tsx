@@ -6,8 +6,8 @@ import { FoundationPage } from './page.tsx'
 
 const sources = import.meta.glob<string>('../../src/components/**/*.tsx', { query: '?raw', import: 'default', eager: true })
 
-/** Which files use each icon, read from their imports. */
-function usedIcons(): Map<string, string[]> {
+/** Finds the files that import each icon. */
+function findUsedIcons(): Map<string, string[]> {
   const used = new Map<string, string[]>()
   for (const [path, code] of Object.entries(sources)) {
     if (path.includes('.test.')) continue
@@ -25,10 +25,10 @@ function Icons() {
   return (
     <FoundationPage
       title="Icons"
-      lead="From Lucide, in the colour of the words beside them. An icon is never the only name of something: what has no visible word has a spoken one. Those that point turn with the direction of the page."
+      lead="Lucide icons in the current text colour, with the files that use them. A control without a visible label has an accessible name. Arrows and chevrons flip with the text direction."
     >
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
-        {[...usedIcons()].map(([name, files]) => {
+        {[...findUsedIcons()].map(([name, files]) => {
           const Icon = (lucide as unknown as Record<string, LucideIcon | undefined>)[name]
           return (
             <li key={name} data-testid={Icon ? 'icon' : 'unknown'} className="flex min-w-0 items-center gap-3 rounded-lg border p-3">
@@ -47,7 +47,6 @@ function Icons() {
 
 const meta = preview.meta({ title: 'Foundations/Icons', component: Icons })
 
-/** Every icon that a component imports, and where. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getAllByTestId('icon').length).toBeGreaterThan(30)

@@ -1,8 +1,8 @@
 import * as React from 'react'
 import { getContrast, type Rgb } from '../../.storybook/colors.ts'
 
-/** The colour of a token as this browser draws it: the real stylesheet, in the theme of the page, or in an element of it. */
-export function drawnColor(token: string, element: Element = document.documentElement): Rgb {
+/** Returns a token's colour as the browser draws it, on the page or in an element. */
+export function readColor(token: string, element: Element = document.documentElement): Rgb {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('This browser gives no canvas to draw a colour on.')
   context.fillStyle = getComputedStyle(element).getPropertyValue(`--${token}`)
@@ -11,9 +11,9 @@ export function drawnColor(token: string, element: Element = document.documentEl
   return [red / 255, green / 255, blue / 255]
 }
 
-/** How much two tokens differ, as they are drawn. */
-export const drawnContrast = (one: string, other: string, element?: Element): number =>
-  getContrast(drawnColor(one, element), drawnColor(other, element))
+/** Returns the contrast ratio of two tokens as drawn. */
+export const readContrast = (one: string, other: string, element?: Element): number =>
+  getContrast(readColor(one, element), readColor(other, element))
 
 function subscribe(notify: () => void): () => void {
   const observer = new MutationObserver(notify)
@@ -21,7 +21,7 @@ function subscribe(notify: () => void): () => void {
   return () => observer.disconnect()
 }
 
-/** Something read from the page's styles, and read again when its theme changes. Give it text or a number. */
-export function useDrawn<Value extends string | number>(read: () => Value): Value {
+/** Reads a value from the page's styles and re-reads it when the theme or density changes. */
+export function useStyleValue<Value extends string | number>(read: () => Value): Value {
   return React.useSyncExternalStore(subscribe, read)
 }

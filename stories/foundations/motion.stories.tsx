@@ -8,9 +8,9 @@ function Motion() {
   return (
     <FoundationPage
       title="Motion"
-      lead="Motion says what goes on or where something came from, and nothing else. Whoever asks the system for less gets none: each of these has a counterpart under prefers-reduced-motion, and the tests hold it."
+      lead="Motion shows progress and cause, and nothing else. With reduced motion there is none: each animation has a still counterpart under prefers-reduced-motion, which the tests check."
     >
-      <FoundationSection title="Something is on its way">
+      <FoundationSection title="Loading">
         <div className="flex max-w-sm items-center gap-3">
           <Skeleton className="size-9 rounded-full" />
           <div className="flex flex-1 flex-col gap-2">
@@ -19,21 +19,21 @@ function Motion() {
           </div>
         </div>
         <p className="text-sm text-muted-foreground">
-          A skeleton has the shape of what comes, so that nothing jumps. It breathes; with less motion it stands still.
+          A skeleton has the shape of the content, so that nothing shifts when it loads. It pulses, and stays still with reduced motion.
         </p>
       </FoundationSection>
-      <FoundationSection title="Something that you began goes on">
+      <FoundationSection title="Saving">
         <Button disabled className="w-fit">
           <LoaderCircle aria-hidden="true" className="animate-spin motion-reduce:animate-none" />
           Saving
         </Button>
-        <p className="text-sm text-muted-foreground">A wheel in the button that was pressed, beside a word that says it, too.</p>
+        <p className="text-sm text-muted-foreground">A spinner in the pressed button, next to a label that says the same.</p>
       </FoundationSection>
-      <FoundationSection title="Under the pointer">
+      <FoundationSection title="Hover">
         <Button variant="outline" className="w-fit">
-          Point at me
+          Hover over me
         </Button>
-        <p className="text-sm text-muted-foreground">Colours change within 150 milliseconds. Nothing grows, and nothing moves away.</p>
+        <p className="text-sm text-muted-foreground">Colours change within 150 milliseconds. Nothing grows or moves.</p>
       </FoundationSection>
     </FoundationPage>
   )

@@ -1,6 +1,5 @@
 import type * as React from 'react'
 
-/** A page about one foundation. */
 export function FoundationPage({ title, lead, children }: { title: string; lead: string; children: React.ReactNode }) {
   return (
     <main className="mx-auto flex max-w-4xl flex-col gap-8 p-4 sm:p-8">
@@ -13,7 +12,6 @@ export function FoundationPage({ title, lead, children }: { title: string; lead:
   )
 }
 
-/** A part of it. */
 export function FoundationSection({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="flex min-w-0 flex-col gap-3">

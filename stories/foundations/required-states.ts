@@ -1,20 +1,20 @@
-/** Which states each component has to be shown in: a row of the matrix, and what a test holds. */
+/** The states that each component must be shown in. */
 
-/** What a component is, as far as its states go. */
+/** A group of components with the same required states. */
 export interface Kind {
   title: string
-  /** Names of stories, as they are exported. */
+  /** Export names of the stories. */
   states: string[]
-  /** The components of it, by the titles of their stories. */
+  /** Story titles of the components. */
   components: string[]
 }
 
 const always = ['Default', 'Dark', 'Phone', 'RightToLeft']
 
-/** A component in none of these kinds has to be shown in the states of the last. */
+/** Components that no other kind lists belong to the last one. */
 export const kinds: Kind[] = [
   {
-    title: 'What shows data of Intercom',
+    title: 'Data',
     states: [
       'Default', 'Loading', 'Empty', 'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Offline',
       'Malformed', 'Stress', 'Dark', 'Phone', 'RightToLeft',
@@ -22,27 +22,27 @@ export const kinds: Kind[] = [
     components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard'],
   },
   {
-    title: 'What opens the Messenger',
+    title: 'Messenger',
     states: ['Default', 'Loading', 'Open', 'Unread', 'TooManyUnread', 'Blocked', 'NoAppId', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Messenger/HelpButton', 'Messenger/HelpLauncher', 'Messenger/ChatBanner'],
   },
   {
-    title: 'What saves',
+    title: 'Forms',
     states: ['Default', 'Saving', 'Saved', 'FieldError', 'Failed', 'Offline', 'SignedOut', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Account/SettingsEventForm', 'Account/NotificationPreferences', 'Account/SubscriptionPanel'],
   },
   {
-    title: 'What sends',
+    title: 'Composer',
     states: ['Reply', 'Note', 'WithFiles', 'TooLong', 'Closed', 'Offline', 'Failed', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/MessageComposer'],
   },
   {
-    title: 'What says in passing how it went',
+    title: 'Toasts',
     states: ['Done', 'Failed', 'Several', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/Toaster'],
   },
   {
-    title: 'What says that something failed',
+    title: 'Errors',
     states: [
       'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Timeout', 'Offline', 'Malformed', 'NotConfigured',
       'Rejected', 'Unexpected', 'Dark', 'Phone', 'RightToLeft',
@@ -50,40 +50,34 @@ export const kinds: Kind[] = [
     components: ['Foundations/ErrorState'],
   },
   {
-    title: 'What shows what others wrote',
+    title: 'Rich text',
     states: [...always, 'Stress', 'Images', 'ImageFailed', 'Links'],
     components: ['Inbox/RichText'],
   },
   {
-    title: 'What finds mistakes while one builds',
+    title: 'Dev tools',
     states: ['Healthy', 'Many', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Messenger/IntercomDoctor'],
   },
-  { title: 'All others', states: always, components: [] },
+  { title: 'Other components', states: always, components: [] },
 ]
 
-/** Pages of words and of figures, and stories of many components at once: no component has these titles. */
+/** Titles of pages and of stories that show several components. */
 const noComponents = /^(?:Start|Foundations)\/(?!ErrorState)|^Messenger\/Messenger$/
 
-/** A story, as far as it counts here. */
 export interface ShownStory {
   title: string
   exportName: string
 }
 
-/** A component with the states it has, and those it lacks. */
 export interface ComponentRow {
   component: string
   shown: string[]
   lacking: string[]
 }
 
-/**
- * The matrix: each kind with the rows of its components. A component's stories may be in several files below its title.
- *
- * @param stories all stories of the Storybook
- */
-export function stateMatrix(stories: readonly ShownStory[]): { kind: Kind; rows: ComponentRow[] }[] {
+/** Groups components by kind, with the states that each shows and lacks. Stories with nested titles count for the component. */
+export function buildStateMatrix(stories: readonly ShownStory[]): { kind: Kind; rows: ComponentRow[] }[] {
   const shown = new Map<string, Set<string>>()
   for (const { title, exportName } of stories) {
     const component = title.split('/').slice(0, 2).join('/')

@@ -1,27 +1,27 @@
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
-import { useDrawn } from './measure.ts'
+import { useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const steps = [
-  { step: 1, use: 'an icon and its word' },
-  { step: 2, use: 'parts of a row' },
-  { step: 3, use: 'the inside of a box; a face and its words' },
-  { step: 4, use: 'the inside of a page; between boxes' },
-  { step: 6, use: 'between parts of a page' },
-  { step: 8, use: 'the height of a button; between chapters' },
+  { step: 1, use: 'icon and label' },
+  { step: 2, use: 'between the parts of a row' },
+  { step: 3, use: 'card padding, avatar and name' },
+  { step: 4, use: 'page padding, between cards' },
+  { step: 6, use: 'between sections' },
+  { step: 8, use: 'button height, between page sections' },
 ]
 
 const radii = [
-  { name: 'sm', className: 'rounded-sm', use: 'marks in a text' },
+  { name: 'sm', className: 'rounded-sm', use: 'inline code' },
   { name: 'md', className: 'rounded-md', use: 'buttons, fields, badges' },
-  { name: 'lg', className: 'rounded-lg', use: 'boxes' },
+  { name: 'lg', className: 'rounded-lg', use: 'cards' },
   { name: 'xl', className: 'rounded-xl', use: 'messages' },
 ]
 
-/** Tailwind's unit of space in this page, in pixels. */
+/** Returns Tailwind's spacing unit in pixels. */
 function useUnit(): number {
-  return useDrawn(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
+  return useStyleValue(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
 }
 
 function Step({ step, use }: (typeof steps)[number]) {
@@ -42,13 +42,13 @@ function Space() {
   const unit = useUnit()
   return (
     <FoundationPage
-      title="Space and corners"
-      lead={`Every distance is a multiple of Tailwind's spacing unit, which is ${unit} pixels here. The toolbar's density changes that one value, and so can an app. Every corner follows the theme's radius.`}
+      title="Space and radius"
+      lead={`Every distance is a multiple of Tailwind's spacing unit, which is ${unit} pixels here. An app can change it, as the toolbar's density does. Corners follow the theme's radius.`}
     >
       <FoundationSection title="Space">
         <ul className="flex flex-col gap-2">{steps.map((step) => <Step key={step.step} {...step} />)}</ul>
       </FoundationSection>
-      <FoundationSection title="Corners">
+      <FoundationSection title="Radius">
         <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4">
           {radii.map(({ name, className, use }) => (
             <li key={name} className="flex flex-col gap-1 text-xs">
@@ -59,10 +59,10 @@ function Space() {
           ))}
         </ul>
       </FoundationSection>
-      <FoundationSection title="What a finger needs">
+      <FoundationSection title="Touch targets">
         <p className="max-w-prose text-sm">
-          With a mouse, most controls are {unit * 8} pixels high; where the pointer is coarse, {unit * 10}. None is smaller
-          than {unit * 6} by {unit * 6}.
+          With a mouse, most controls are {unit * 8} pixels high, and with a coarse pointer {unit * 10}. None is smaller
+          than {unit * 6} by {unit * 6} pixels.
         </p>
       </FoundationSection>
     </FoundationPage>

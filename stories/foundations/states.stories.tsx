@@ -4,24 +4,23 @@ import { storyNameFromExport, toId } from 'storybook/internal/csf'
 import { expect, userEvent } from 'storybook/test'
 import preview from '../../.storybook/preview'
 import { FoundationPage, FoundationSection } from './page.tsx'
-import { stateMatrix, type ComponentRow, type Kind, type ShownStory } from './required-states.ts'
+import { buildStateMatrix, type ComponentRow, type Kind, type ShownStory } from './required-states.ts'
 
 const sources = import.meta.glob<string>('../**/*.stories.tsx', { query: '?raw', import: 'default', eager: true })
 
-/** Every story of this Storybook, read from the files. */
 const stories: ShownStory[] = Object.values(sources).flatMap((code) => {
   const [, title = ''] = /\btitle: '([^']+)'/.exec(code) ?? []
   return [...code.matchAll(/^export const (\w+) = /gm)].map(([, exportName = '']) => ({ title, exportName }))
 })
 
-/** The name of a state, as a sentence begins. */
-function stateName(state: string): string {
+/** Formats a state in sentence case. */
+function formatState(state: string): string {
   const name = storyNameFromExport(state)
   return name.charAt(0) + name.slice(1).toLowerCase()
 }
 
-/** The story that shows a component in a state: in its own file, or in one below it. */
-function storyId(component: string, state: string): string | undefined {
+/** Finds the story of a state by title, including nested titles. */
+function findStoryId(component: string, state: string): string | undefined {
   const found = stories.find(({ title, exportName }) => exportName === state && (title === component || title.startsWith(`${component}/`)))
   return found && toId(found.title, storyNameFromExport(state))
 }
@@ -31,12 +30,12 @@ function Frames({ component, states }: { component: string; states: string[] }) 
     <ul className="grid gap-4 sm:grid-cols-2">
       {states.map((state) => (
         <li key={state} className="flex flex-col gap-1">
-          <span className="text-xs font-medium">{stateName(state)}</span>
-          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- It is a page of this Storybook itself. */}
+          <span className="text-xs font-medium">{formatState(state)}</span>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- The frame shows a page of this Storybook. */}
           <iframe
             loading="lazy"
-            title={`${component}, ${stateName(state)}`}
-            src={`iframe.html?id=${storyId(component, state)}&viewMode=story`}
+            title={`${component}, ${formatState(state)}`}
+            src={`iframe.html?id=${findStoryId(component, state)}&viewMode=story`}
             className="h-96 w-full rounded-lg border"
           />
         </li>
@@ -62,7 +61,7 @@ function Row({ kind, row }: { kind: Kind; row: ComponentRow }) {
           </button>
         </th>
         {kind.states.map((state) => {
-          const id = storyId(row.component, state)
+          const id = findStoryId(row.component, state)
           return (
             <td key={state} className="px-1 text-center">
               {id ? (
@@ -73,7 +72,7 @@ function Row({ kind, row }: { kind: Kind; row: ComponentRow }) {
                 >
                   <Check aria-hidden="true" className="size-4" />
                   <span className="sr-only">
-                    {name}, {stateName(state)}
+                    {name}, {formatState(state)}
                   </span>
                 </a>
               ) : (
@@ -111,7 +110,7 @@ function Matrix({ kind, rows }: { kind: Kind; rows: ComponentRow[] }) {
             </th>
             {kind.states.map((state) => (
               <th key={state} scope="col" className="pb-2 align-bottom text-xs font-normal text-muted-foreground">
-                <span className="block w-16">{stateName(state)}</span>
+                <span className="block w-16">{formatState(state)}</span>
               </th>
             ))}
           </tr>
@@ -130,9 +129,9 @@ function States() {
   return (
     <FoundationPage
       title="States"
-      lead="Every component, in every state that it can be in. A mark leads to its story; a name shows all its states beside each other. A component that lacks one fails a test."
+      lead="Every component in every state. Click a check mark to open the story, or a name to see all states side by side. A missing state fails a test."
     >
-      {stateMatrix(stories).map(({ kind, rows }) => (
+      {buildStateMatrix(stories).map(({ kind, rows }) => (
         <FoundationSection key={kind.title} title={kind.title}>
           <Matrix kind={kind} rows={rows} />
         </FoundationSection>
@@ -155,8 +154,9 @@ export const Default = meta.story({
   },
 })
 
-/** A name shows its states beside each other, each in a page of its own. */
+/** Clicking a component's name shows all its states side by side. */
 export const OneComponent = meta.story({
+  name: 'One component',
   parameters: { chromatic: { disableSnapshot: true }, a11y: { test: 'off' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'RichText' }))

@@ -5,17 +5,17 @@ import preview from '../../.storybook/preview'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const statuses = [
-  { status: 'unread', meaning: 'A customer has written, and nobody on the team has opened it yet.' },
-  { status: 'waiting', meaning: 'The customer wrote last: an answer is due.' },
-  { status: 'snoozed', meaning: 'Set aside until a set time.' },
-  { status: 'closed', meaning: 'Done.' },
+  { status: 'unread', meaning: "A customer has written, and the team hasn't opened the conversation yet." },
+  { status: 'waiting', meaning: 'The customer wrote last, so a reply is due.' },
+  { status: 'snoozed', meaning: 'Hidden until a set time.' },
+  { status: 'closed', meaning: 'Resolved.' },
 ] as const
 
 function Status() {
   return (
     <FoundationPage
       title="Status"
-      lead="One badge per conversation: the first of these that applies. Each is an icon and a word, so that nobody depends on the colour; the colour helps when you scan a hundred rows."
+      lead="Each conversation has one badge, the first of these that applies. A badge has an icon and a label, so it never relies on colour alone."
     >
       <FoundationSection title="Conversations">
         <ul className="flex flex-col gap-3">
@@ -29,7 +29,7 @@ function Status() {
           ))}
           <li className="grid grid-cols-[8rem_1fr] items-center gap-3 text-sm">
             <span className="text-xs text-muted-foreground">No badge</span>
-            The team wrote last: nothing is due.
+            The team wrote last, so no reply is due.
           </li>
         </ul>
       </FoundationSection>

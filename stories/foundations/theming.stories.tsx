@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import preview from '../../.storybook/preview'
-import { drawnContrast, useDrawn } from './measure.ts'
+import { readContrast, useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const ours = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'].flatMap((name) => [`status-${name}`, `status-${name}-surface`])
@@ -16,9 +16,9 @@ const everyApps = [
 
 type Tokens = Record<`--${string}`, string>
 
-/** What three apps say of their tokens, and of their colours in each theme; whatever one does not say is as in the kit. */
+/** Three apps and the tokens that each of them overrides. */
 const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
-  { name: 'The kit, as it comes', light: {}, dark: {}, both: {} },
+  { name: 'Default theme', light: {}, dark: {}, both: {} },
   {
     name: 'A ferry line',
     light: {
@@ -50,7 +50,7 @@ const apps: { name: string; light: Tokens; dark: Tokens; both: Tokens }[] = [
 ]
 
 function Token({ name }: { name: string }) {
-  const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
+  const value = useStyleValue(() => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
   return (
     <li className="flex flex-wrap items-center gap-x-3 text-xs">
       <span aria-hidden="true" className="size-6 shrink-0 rounded-sm border" style={{ backgroundColor: `var(--${name})` }} />
@@ -61,7 +61,7 @@ function Token({ name }: { name: string }) {
 }
 
 function App({ name, light, dark, both }: (typeof apps)[number]) {
-  const isDark = useDrawn(() => Number(document.documentElement.classList.contains('dark')))
+  const isDark = useStyleValue(() => Number(document.documentElement.classList.contains('dark')))
   const tokens = { ...both, ...(isDark ? dark : light) }
   const field = `field-${name.replace(/\W/g, '')}`
   return (
@@ -87,26 +87,26 @@ function Theming() {
   return (
     <FoundationPage
       title="Theming and tokens"
-      lead="A copied component has no colour of its own. It asks for shadcn/ui's tokens, which a V0 project has, and takes whatever they say there; the kit's few own tokens are added to the app's stylesheet by the command that copies."
+      lead="Components use shadcn/ui's tokens, which every V0 project has, so they take on your app's theme. The copy command adds the kit's few own tokens to your stylesheet."
     >
       <FoundationSection title="One component, three apps">
         <div className="grid gap-4 sm:grid-cols-3">{apps.map((app) => <App key={app.name} {...app} />)}</div>
       </FoundationSection>
       <div className="grid gap-8 sm:grid-cols-2">
-        <FoundationSection title="What every app has">
+        <FoundationSection title="shadcn/ui tokens">
           <ul className="flex flex-col gap-2">{everyApps.map((name) => <Token key={name} name={name} />)}</ul>
         </FoundationSection>
-        <FoundationSection title="What the kit adds">
+        <FoundationSection title="Kit tokens">
           <ul className="flex flex-col gap-2">{ours.map((name) => <Token key={name} name={name} />)}</ul>
         </FoundationSection>
       </div>
-      <FoundationSection title="How an app takes over">
+      <FoundationSection title="Customise">
         <ul className="flex max-w-prose list-disc flex-col gap-1 ps-5 text-sm">
-          <li>Colours: give the tokens values for both themes, light in :root and dark in .dark. Copying never changes values that are there.</li>
-          <li>Corners: --radius. Density: Tailwind's --spacing.</li>
-          <li>Typeface: whatever the page has. Nothing in the kit names a family.</li>
-          <li>One component alone: every part takes className, and every part has a data-slot to aim at.</li>
-          <li>Check new colours on the page about colours: it measures the stylesheet that is there.</li>
+          <li>Colours: set the tokens in :root for light and in .dark for dark. Copying never changes existing values.</li>
+          <li>Radius: set --radius. Density: set Tailwind's --spacing.</li>
+          <li>Typeface: uses your app's font.</li>
+          <li>A single component: pass className, or select a part by its data-slot.</li>
+          <li>Contrast: the Colours page measures your stylesheet.</li>
         </ul>
       </FoundationSection>
     </FoundationPage>
@@ -115,12 +115,11 @@ function Theming() {
 
 const meta = preview.meta({ title: 'Foundations/Theming', component: Theming })
 
-/** Each app's accent is legible in the theme of the page. */
 const isReadable = async ({ canvas }: { canvas: { getByRole: (role: string, options: { name: string }) => HTMLElement } }) => {
   for (const { name } of apps) {
     const app = canvas.getByRole('region', { name })
-    await waitFor(() => expect(drawnContrast('primary', 'background', app), name).toBeGreaterThan(4.5))
-    await waitFor(() => expect(drawnContrast('primary-foreground', 'primary', app), name).toBeGreaterThan(4.5))
+    await waitFor(() => expect(readContrast('primary', 'background', app), name).toBeGreaterThan(4.5))
+    await waitFor(() => expect(readContrast('primary-foreground', 'primary', app), name).toBeGreaterThan(4.5))
   }
 }
 

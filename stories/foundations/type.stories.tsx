@@ -1,12 +1,12 @@
 import preview from '../../.storybook/preview'
-import { useDrawn } from './measure.ts'
+import { useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
 
 const sizes = [
-  { name: 'text-2xl', className: 'text-2xl', use: 'a figure' },
-  { name: 'text-xl', className: 'text-xl', use: 'the title of a page' },
-  { name: 'text-lg', className: 'text-lg', use: 'the name of a plan, the initials of a large face' },
-  { name: 'text-base', className: 'text-base', use: 'the title of a section; what is typed on a phone' },
+  { name: 'text-2xl', className: 'text-2xl', use: 'stat' },
+  { name: 'text-xl', className: 'text-xl', use: 'page title' },
+  { name: 'text-lg', className: 'text-lg', use: 'plan name, initials in a large avatar' },
+  { name: 'text-base', className: 'text-base', use: 'section title, fields on phones' },
   { name: 'text-sm', className: 'text-sm', use: 'body text' },
   { name: 'text-xs', className: 'text-xs', use: 'secondary text: times, labels, badges' },
 ]
@@ -27,13 +27,13 @@ const scripts = [
 
 function Size({ name, className, use }: (typeof sizes)[number]) {
   const token = name.replace('text-', '--text-')
-  const value = useDrawn(() => getComputedStyle(document.documentElement).getPropertyValue(token))
+  const value = useStyleValue(() => getComputedStyle(document.documentElement).getPropertyValue(token))
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b py-2">
       <span className="w-full shrink-0 font-mono text-xs text-muted-foreground sm:w-40">
         {name} {value}
       </span>
-      <span className={className}>We answer within the hour</span>
+      <span className={className}>We reply within an hour</span>
       <span className="text-xs text-muted-foreground">{use}</span>
     </li>
   )
@@ -43,7 +43,7 @@ function Type() {
   return (
     <FoundationPage
       title="Type"
-      lead="Geist in this Storybook, the app's own face where the kit is copied: nothing names a family. Two sizes carry nearly all of it, and weight says more than size does."
+      lead="Uses your app's font, which is Geist in this Storybook. Nearly all text has one of two sizes, and weight carries the hierarchy."
     >
       <FoundationSection title="Sizes">
         <ul>{sizes.map((size) => <Size key={size.name} {...size} />)}</ul>
@@ -58,8 +58,8 @@ function Type() {
           ))}
         </ul>
       </FoundationSection>
-      <FoundationSection title="Figures">
-        <p className="text-sm text-muted-foreground">Times and counts stand under each other: tabular-nums.</p>
+      <FoundationSection title="Tabular numbers">
+        <p className="text-sm text-muted-foreground">Times and counts use tabular-nums, so that their digits align.</p>
         <p className="w-fit text-end text-sm tabular-nums">
           11:11
           <br />

@@ -5,7 +5,7 @@ import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
 
-/** What the button does, step by step: see the Interactions panel. */
+/** The Interactions panel shows how the button loads and opens the Messenger. */
 const meta = preview.meta({
   title: 'Messenger/HelpButton/Behaviour',
   component: HelpButton,
@@ -14,9 +14,10 @@ const meta = preview.meta({
   parameters: { docs: { story: { height: '240px' } } },
 })
 
-/** The Messenger's script is asked for by the pointer that comes near, once, and opens nothing. */
+/** Hovering loads the Messenger's script once and opens nothing. */
 export const LoadsWhenReachedFor = meta.story({
-  // It ends as Default looks: nothing of what it does is to be seen.
+  name: 'Loads on hover',
+  // Looks like `Default`.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
@@ -32,8 +33,9 @@ export const LoadsWhenReachedFor = meta.story({
   },
 })
 
-/** By keyboard: the focus loads, Enter opens, and when the Messenger is closed the focus is on the button again. */
+/** Focus loads the Messenger, Enter opens it, and closing it returns the focus to the button. */
 export const KeepsTheKeyboardsPlace = meta.story({
+  name: 'Keyboard',
   args: { message: 'Hello' },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
@@ -49,8 +51,9 @@ export const KeepsTheKeyboardsPlace = meta.story({
   },
 })
 
-/** A click before the Messenger is there is kept, however often it comes, and opens it once. */
+/** Several early clicks open the Messenger once, when it is ready. */
 export const OpensWhenItIsThere = meta.story({
+  name: 'Clicked before the script loads',
   parameters: { intercom: { messenger: 'late' } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
@@ -65,8 +68,9 @@ export const OpensWhenItIsThere = meta.story({
   },
 })
 
-/** Somebody with an unread reply finds it, and not an empty message. */
+/** With an unread reply, the button opens the reply instead of a new message. */
 export const ShowsWhatIsUnread = meta.story({
+  name: 'Opens the unread reply',
   args: { message: 'I have a question' },
   parameters: { intercom: { unread: 2 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -77,8 +81,9 @@ export const ShowsWhatIsUnread = meta.story({
   },
 })
 
-/** A failure ahead of the click is no news. After it: said, put away by Escape, and tried again. */
+/** An error appears only after a click. Escape dismisses it, and the button retries. */
 export const TriesAgain = meta.story({
+  name: 'Blocked, then retried',
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
@@ -89,7 +94,7 @@ export const TriesAgain = meta.story({
     await userEvent.click(button)
     await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
     await expect(canvas.getByRole('status')).toHaveTextContent("Chat couldn't be loaded")
-    // What a press of the Escape key does to a popover; a script cannot press it.
+    // Escape closes a popover natively, which a script can't trigger.
     canvas.getByRole('group').hidePopover()
     await waitFor(() => expect(canvas.queryByRole('group')).toBeNull())
     await expect(button).toHaveFocus()
@@ -108,8 +113,9 @@ export const TriesAgain = meta.story({
   },
 })
 
-/** Without consent nothing is asked of Intercom, not even its address. The click is kept until there is consent. */
+/** Nothing loads from Intercom before the user consents, and an earlier click then opens the Messenger. */
 export const AsksForConsent = meta.story({
+  name: 'Consent first',
   parameters: { provider: { load: () => localStorage.getItem('consent') === 'yes' } },
   beforeEach: () => {
     localStorage.removeItem('consent')
@@ -131,8 +137,9 @@ export const AsksForConsent = meta.story({
   },
 })
 
-/** What the app does with the click comes first, and may be all. */
+/** `onClick` runs first and can prevent the Messenger from opening. */
 export const LeavesTheClickToTheApp = meta.story({
+  name: 'Click handled by the app',
   args: { onClick: (event) => event.preventDefault() },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button'))

@@ -6,7 +6,7 @@ import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, inPage, supportAddress, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
 
-/** The Messenger comes when somebody reaches for the button; hover over it and look at the Actions panel. */
+/** The Messenger loads on hover or focus. Hover over the button and watch the Actions panel. */
 const meta = preview.meta({
   title: 'Messenger/HelpButton',
   component: HelpButton,
@@ -15,7 +15,7 @@ const meta = preview.meta({
   parameters: { docs: { story: { height: '240px' } } },
 })
 
-/** Nothing is loaded: nobody has asked for help. */
+/** Nothing is loaded yet. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Get help' })).toHaveAttribute('aria-expanded', 'false')
@@ -23,7 +23,7 @@ export const Default = meta.story({
   },
 })
 
-/** It was pressed, and the Messenger is on its way. */
+/** The button was clicked, and the Messenger is loading. */
 export const Loading = meta.story({
   parameters: { intercom: { messenger: 'never' } },
   play: async ({ canvas }) => {
@@ -34,16 +34,16 @@ export const Loading = meta.story({
   },
 })
 
-/** Loaded ahead, with nothing unread. */
+/** The Messenger is preloaded, with nothing unread. */
 export const Ready = meta.story({
-  // It looks as Default does: that a Messenger is there is nothing to see until it has something to say.
+  // Looks like `Default`.
   parameters: { provider: { load: 'now' }, chromatic: { disableSnapshot: true } },
   play: async () => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull())
   },
 })
 
-/** Pressed again, it closes what it has opened. */
+/** Clicking the button again closes the Messenger. */
 export const Open = meta.story({
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
@@ -52,8 +52,9 @@ export const Open = meta.story({
   },
 })
 
-/** A new message that begins with a text. */
+/** The Messenger opens with a new message that starts with a given text. */
 export const Prefilled = meta.story({
+  name: 'Prefilled message',
   args: { message: 'I have a question about my invoice: ' },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
@@ -70,6 +71,7 @@ export const Unread = meta.story({
   },
 })
 export const ManyUnread = meta.story({
+  name: 'Many unread',
   args: { variant: 'outline' },
   parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -77,6 +79,7 @@ export const ManyUnread = meta.story({
   },
 })
 export const TooManyUnread = meta.story({
+  name: 'More than 99 unread',
   args: { variant: 'ghost' },
   parameters: { intercom: { unread: 120 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
@@ -85,7 +88,7 @@ export const TooManyUnread = meta.story({
   },
 })
 
-/** An ad blocker, say: the app's help centre is offered, and another try. */
+/** The script is blocked, for example by an ad blocker. The button offers the help centre and a retry. */
 export const Blocked = meta.story({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
@@ -97,6 +100,7 @@ export const Blocked = meta.story({
   },
 })
 export const BlockedWithAddress = meta.story({
+  name: 'Blocked, with an email fallback',
   args: { fallback: supportAddress, message: 'My invoice is wrong' },
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
@@ -106,6 +110,7 @@ export const BlockedWithAddress = meta.story({
   },
 })
 export const BlockedWithoutFallback = meta.story({
+  name: 'Blocked, no fallback',
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
@@ -115,16 +120,18 @@ export const BlockedWithoutFallback = meta.story({
   },
 })
 
-/** The script came, and the Messenger never did. */
+/** The script loaded, but the Messenger never became ready. */
 export const TimedOut = meta.story({
+  name: 'Timed out',
   render: (args) => <HelpButtonView fallback={args.fallback} state="failed" reason="timeout" />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('group')).toHaveTextContent('Try again, or reach us another way.')
   },
 })
 
-/** The app's server does not know who is signed in any more, and no session is opened without that. */
+/** The session expired on the server, so the Messenger doesn't start. */
 export const IdentityRefused = meta.story({
+  name: 'Identity refused',
   parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
@@ -132,8 +139,9 @@ export const IdentityRefused = meta.story({
   },
 })
 
-/** The button is a link from the start. */
+/** The button is a link to the fallback. */
 export const NoAppId = meta.story({
+  name: 'No app id',
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { name: 'Open the help centre' })).toHaveAttribute('href', '#help-centre')
@@ -141,6 +149,7 @@ export const NoAppId = meta.story({
   },
 })
 export const NoAppIdWithAddress = meta.story({
+  name: 'No app id, with an email fallback',
   args: { fallback: supportAddress },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -149,8 +158,9 @@ export const NoAppIdWithAddress = meta.story({
   },
 })
 
-/** It is there, and says what is the matter: whoever has just put it into an app sees that it is in its place. */
+/** The button stays, and a click explains that chat isn't available. */
 export const NoAppIdWithoutFallback = meta.story({
+  name: 'No app id, no fallback',
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -160,8 +170,9 @@ export const NoAppIdWithoutFallback = meta.story({
   },
 })
 
-/** Every look, unread and not. */
+/** Every variant, with and without unread replies. */
 export const Looks = meta.story({
+  name: 'All variants',
   parameters: inPage,
   render: () => (
     <div className="flex flex-col gap-6">
@@ -188,14 +199,14 @@ export const Looks = meta.story({
   },
 })
 
-/** In place of an e-mail link: "Questions? Write to …" */
 export const InText = meta.story({
+  name: 'In a sentence',
   args: { variant: 'link', children: 'chat with us', fallback: supportAddress },
   parameters: inPage,
   render: (args) => (
     <p className="max-w-sm text-sm text-muted-foreground">
-      Your trial ends in three days. If anything is unclear, <HelpButton {...args} />, and somebody who knows the product
-      answers within the hour.
+      Your trial ends in three days. If anything is unclear, <HelpButton {...args} />, and a product specialist
+      replies within an hour.
     </p>
   ),
   play: async ({ canvas }) => {
@@ -203,6 +214,7 @@ export const InText = meta.story({
   },
 })
 export const InTextLoading = InText.extend({
+  name: 'In a sentence, loading',
   parameters: { intercom: { messenger: 'never' } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'chat with us' })
@@ -211,6 +223,7 @@ export const InTextLoading = InText.extend({
   },
 })
 export const InTextBlocked = InText.extend({
+  name: 'In a sentence, blocked',
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'chat with us' }))
@@ -218,16 +231,18 @@ export const InTextBlocked = InText.extend({
   },
 })
 
-/** The sentence still is one. */
+/** The sentence still reads as one. */
 export const InTextNoAppId = InText.extend({
+  name: 'In a sentence, no app id',
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { name: 'write to support@tidewater.example' })).toBeVisible()
   },
 })
 
-/** Without it there would be a hole in the sentence. */
+/** The button stays, so that the sentence has no gap. */
 export const InTextNoAppIdWithoutFallback = InText.extend({
+  name: 'In a sentence, no app id or fallback',
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -237,12 +252,13 @@ export const InTextNoAppIdWithoutFallback = InText.extend({
   },
 })
 
-export const Dark = Looks.extend({ globals: { theme: 'dark' } })
-export const DarkBlocked = Blocked.extend({ globals: { theme: 'dark' } })
-export const Phone = Blocked.extend(onPhone)
+export const Dark = Looks.extend({ name: 'Dark', globals: { theme: 'dark' } })
+export const DarkBlocked = Blocked.extend({ name: 'Dark, blocked', globals: { theme: 'dark' } })
+export const Phone = Blocked.extend({ ...onPhone, name: 'Phone' })
 
-/** At the far end of a line, with the words and digits of an Arabic reader. */
+/** At the end of a navigation bar, in Arabic. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   args: { fallback: { href: '#help-centre', label: 'افتح مركز المساعدة' } },
   parameters: { intercom: { messenger: 'blocked' } },

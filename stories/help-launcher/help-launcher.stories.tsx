@@ -7,7 +7,7 @@ import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
 import { withForm } from './with-form.tsx'
 
-/** In the corner of a page with a form. On a phone it goes while somebody types. */
+/** The launcher in the corner of a page with a form. On phones it hides while the user types. */
 const meta = preview.meta({
   title: 'Messenger/HelpLauncher',
   component: HelpLauncher,
@@ -33,7 +33,7 @@ export const Loading = meta.story({
   },
 })
 
-/** It makes room for the Messenger, and is back, with the focus, when that is closed. */
+/** The launcher hides while the Messenger is open, then returns and gets the focus. */
 export const Open = meta.story({
   args: { message: 'Hello' },
   play: async ({ canvas }) => {
@@ -56,19 +56,21 @@ export const Unread = meta.story({
   },
 })
 export const ManyUnread = meta.story({
+  name: 'Many unread',
   parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Get help 12 unread messages' })).toBeVisible()
   },
 })
 export const TooManyUnread = meta.story({
+  name: 'More than 99 unread',
   parameters: { intercom: { unread: 120 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Get help 120 unread messages' })).toHaveTextContent('99+')
   },
 })
 
-/** What went wrong stands above it, inside the page. */
+/** The error is shown above the launcher, inside the viewport. */
 export const Blocked = meta.story({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
@@ -82,16 +84,17 @@ export const Blocked = meta.story({
   },
 })
 
-/** The script came, and the Messenger never did. */
 export const TimedOut = meta.story({
+  name: 'Timed out',
   render: (args) => <HelpLauncherView fallback={args.fallback} state="failed" reason="timeout" />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('group')).toHaveTextContent('Chat is taking too long to load.')
   },
 })
 
-/** The app's server does not know who is signed in any more. */
+/** The session expired on the server. */
 export const IdentityRefused = meta.story({
+  name: 'Identity refused',
   parameters: { intercom: { signedInAs: 'nobody' }, provider: { userId: 'story-user', verifyIdentity: true } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
@@ -99,14 +102,16 @@ export const IdentityRefused = meta.story({
   },
 })
 
-/** A link to what there is. */
+/** The launcher is a link to the fallback. */
 export const NoAppId = meta.story({
+  name: 'No app id',
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { name: 'Open the help centre' })).toBeVisible()
   },
 })
 export const NoAppIdWithoutFallback = meta.story({
+  name: 'No app id, no fallback',
   args: { fallback: undefined },
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
@@ -122,8 +127,9 @@ export const Phone = meta.story({
   },
 })
 
-/** It is over no field that somebody types in; a checkbox needs no room. */
+/** The launcher hides while a text field has the focus, but not for a checkbox. */
 export const PhoneWhileTyping = meta.story({
+  name: 'Phone, typing',
   ...onPhone,
   play: async ({ canvas }) => {
     const region = canvas.getByRole('region', { name: 'Help' })
@@ -139,8 +145,9 @@ export const PhoneWhileTyping = meta.story({
   },
 })
 
-/** Where there is room, it stays. */
+/** The launcher stays visible. */
 export const DesktopWhileTyping = meta.story({
+  name: 'Desktop, typing',
   ...onDesktop,
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('textbox', { name: 'Company name' }))
@@ -148,11 +155,11 @@ export const DesktopWhileTyping = meta.story({
   },
 })
 
-export const PhoneBlocked = Blocked.extend(onPhone)
-export const Dark = Unread.extend({ globals: { theme: 'dark' } })
+export const PhoneBlocked = Blocked.extend({ ...onPhone, name: 'Phone, blocked' })
+export const Dark = Unread.extend({ name: 'Dark', globals: { theme: 'dark' } })
 
-/** In the other corner. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {

@@ -32,7 +32,7 @@ function Company() {
   )
 }
 
-/** A page with a form, as long as the window, whose last field is where the launcher is. */
+/** Renders a form whose last field is below the launcher. */
 export const withForm: Decorator = (Story) => (
   <>
     <Company />

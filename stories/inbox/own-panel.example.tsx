@@ -5,7 +5,6 @@ import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { useConversation } from 'intercom-v0-kit/inbox'
 import * as React from 'react'
 
-/** A list and a thread of your own making, with the subject above them. */
 export function SupportPanel() {
   const [id, setId] = React.useState<string | null>(null)
   const { data: conversation } = useConversation(id)

@@ -8,7 +8,7 @@ import { withDashboard } from '../chat-banner/with-dashboard.tsx'
 
 const page = window as { intercomSettings?: unknown }
 
-/** As if the page had Intercom's snippet: a script that no browser runs. */
+/** Adds the tag of Intercom's snippet, with a type that browsers don't run. */
 function addScript(appId: string): () => void {
   const script = document.createElement('script')
   script.type = 'text/plain'
@@ -17,7 +17,7 @@ function addScript(appId: string): () => void {
   return () => script.remove()
 }
 
-/** Each trouble, as it is found and reported. `IntercomDoctor` is this panel, in development alone. */
+/** Each problem as it is detected. `IntercomDoctor` renders this panel in development only. */
 const meta = preview.meta({
   title: 'Messenger/IntercomDoctor',
   component: IntercomDoctorPanel,
@@ -28,6 +28,7 @@ const meta = preview.meta({
 })
 
 export const NoAppId = meta.story({
+  name: 'No app id',
   beforeEach: () => diagnose('app_id', undefined),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No app id')).toBeVisible()
@@ -38,8 +39,9 @@ export const NoAppId = meta.story({
   },
 })
 
-/** The server has it under another name, where no browser can see it. */
+/** The variable lacks `NEXT_PUBLIC_`, so only the server can read it. */
 export const WrongPrefix = meta.story({
+  name: 'App id without its prefix',
   parameters: { intercom: { messenger: 'no app id' } },
   beforeEach: () => {
     process.env.INTERCOM_APP_ID = 'hx7q2mlt'
@@ -52,34 +54,41 @@ export const WrongPrefix = meta.story({
 })
 
 export const NotAnAppId = meta.story({
+  name: 'Invalid app id',
   beforeEach: () => diagnose('boot', { options: {}, settings: { app_id: 'YOUR_APP_ID' } }),
 })
 export const ScriptBlocked = meta.story({
+  name: 'Script blocked',
   beforeEach: () => diagnose('blocked', { reason: 'script', detail: undefined }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Script blocked')).toBeVisible()
   },
 })
 export const NoProvider = meta.story({
+  name: 'No provider',
   beforeEach: () => diagnose('provider_missing', undefined),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No provider')).toBeVisible()
   },
 })
 export const NeverReady = meta.story({
+  name: 'Never ready',
   beforeEach: () => diagnose('blocked', { reason: 'timeout', detail: undefined }),
 })
 export const ShownAsGuest = meta.story({
+  name: 'User shown as a guest',
   beforeEach: () => diagnose('boot', { options: { userId: '', email: undefined }, settings: { app_id: 'hx7q2mlt' } }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('User shown as a guest')).toBeVisible()
   },
 })
 export const IdentityMissing = meta.story({
+  name: 'Identity route missing',
   beforeEach: () =>
     diagnose('blocked', { reason: 'identity', detail: new RequestError('not_found', 'There is no such page', 404) }),
 })
 export const IdentityRefused = meta.story({
+  name: 'Identity refused',
   beforeEach: () =>
     diagnose('blocked', { reason: 'identity', detail: new RequestError('unauthorized', 'Nobody is signed in', 401) }),
   play: async ({ canvas }) => {
@@ -87,16 +96,22 @@ export const IdentityRefused = meta.story({
   },
 })
 export const EventInvalid = meta.story({
+  name: 'Invalid event',
   beforeEach: () => diagnose('event', { name: 'Plan Upgraded!', metadata: undefined }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Invalid event')).toBeVisible()
   },
 })
-export const EventsRefused = meta.story({ beforeEach: () => diagnose('events_refused', { status: 401 }) })
+export const EventsRefused = meta.story({
+  name: 'Events refused',
+  beforeEach: () => diagnose('events_refused', { status: 401 }),
+})
 export const TimeInMilliseconds = meta.story({
+  name: 'Time in milliseconds',
   beforeEach: () => diagnose('boot', { options: {}, settings: { app_id: 'hx7q2mlt', created_at: 1_767_225_600_000 } }),
 })
 export const LoadedTwice = meta.story({
+  name: 'Loaded twice',
   beforeEach: () => {
     const removes = [addScript('hx7q2mlt'), addScript('hx7q2mlt')]
     return () => {
@@ -108,8 +123,9 @@ export const LoadedTwice = meta.story({
   },
 })
 
-/** It sees what comes later, too. */
+/** The doctor also detects a script that runs after the page has loaded. */
 export const BootedElsewhere = meta.story({
+  name: 'Booted by another script',
   beforeEach: () => () => void delete page.intercomSettings,
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('region')).toBeNull()
@@ -118,6 +134,7 @@ export const BootedElsewhere = meta.story({
   },
 })
 export const UpdatesSpent = meta.story({
+  name: 'Update limit reached',
   render: (args) => (
     <IntercomDoctorView
       {...args}
@@ -132,8 +149,9 @@ export const UpdatesSpent = meta.story({
   ),
 })
 
-/** What one sees first: a line in the corner. */
+/** The doctor starts as one line in the corner. */
 export const Closed = meta.story({
+  name: 'Collapsed',
   args: { defaultOpen: false },
   beforeEach: () => {
     diagnose('app_id', undefined)
@@ -154,16 +172,21 @@ const diagnoseMuch = () => {
   diagnose('event', { name: 'Plan Upgraded!', metadata: { cart: { nested: 1 } as never } })
 }
 
-/** More than there is room for. */
-export const Many = meta.story({ beforeEach: diagnoseMuch, parameters: { docs: { story: { height: '640px' } } } })
+/** More problems than fit into the panel. */
+export const Many = meta.story({
+  name: 'Many problems',
+  beforeEach: diagnoseMuch,
+  parameters: { docs: { story: { height: '640px' } } },
+})
 
-/** Nothing is wrong, nothing is shown. */
+/** Nothing is rendered. */
 export const Healthy = meta.story({
+  name: 'No problems',
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('region')).toBeNull()
   },
 })
 
-export const Dark = Many.extend({ globals: { theme: 'dark' } })
-export const Phone = Many.extend(onPhone)
-export const RightToLeft = Many.extend({ globals: { dir: 'rtl', locale: 'ar' } })
+export const Dark = Many.extend({ name: 'Dark', globals: { theme: 'dark' } })
+export const Phone = Many.extend({ ...onPhone, name: 'Phone' })
+export const RightToLeft = Many.extend({ name: 'Right to left', globals: { dir: 'rtl', locale: 'ar' } })

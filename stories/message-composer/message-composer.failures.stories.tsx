@@ -4,7 +4,7 @@ import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
-import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { ID, OTHER, findArticle, field, findPending, listPosts, send, write } from './composing'
 import { savedReplies } from './replies'
 
 const meta = preview.meta({
@@ -31,8 +31,9 @@ const faults: [FaultId, RegExp][] = [
   ['redirect', /isn't responding/],
 ]
 
-/** By each fault: the message stays with its reason, said aloud; the focus stays; given up, it is the draft again. */
+/** For each fault, the reason is announced, the focus stays, and a discarded message becomes the draft again. */
 export const EveryFault = meta.story({
+  name: 'Every fault',
   play: async ({ canvas, canvasElement, step }) => {
     const element = await field(canvas)
     for (const [id, reason] of faults) {
@@ -47,14 +48,14 @@ export const EveryFault = meta.story({
         await userEvent.click(canvas.getByRole('button', { name: 'Discard' }))
         await expect(element).toHaveValue(`Kept ${id}`)
         await expect(element).toHaveFocus()
-        await expect(pending(canvasElement)).toHaveLength(0)
+        await expect(findPending(canvasElement)).toHaveLength(0)
         await userEvent.clear(element)
       })
     }
   },
 })
 
-/** "Try again" sends it once, as the same message; the keyboard is back in the field. */
+/** "Try again" sends the same message once and returns the focus to the field. */
 export const Retry = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const keys: (string | null)[] = []
@@ -70,7 +71,7 @@ export const Retry = meta.story({
       const button = await canvas.findByRole('button', { name: 'Try again' })
       await userEvent.click(button)
       await expect(element).toHaveFocus()
-      await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+      await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
       await expect(keys).toHaveLength(2)
       await expect(keys[1]).toBe(keys[0])
       await expect(canvas.getAllByText('Again')).toHaveLength(1)
@@ -83,8 +84,9 @@ export const Retry = meta.story({
 const lost: FaultId[] = ['conn-reset', 'truncated-stream', '200-5MB']
 const questions = ['Which browser is it?', 'Does it happen in a private window, too?', 'Could you send me a screenshot?']
 
-/** What was taken although the answer was lost is found in the thread, and nothing is said to have failed. */
+/** The message was delivered, so it appears in the thread and no error is shown. */
 export const AnswerLost = meta.story({
+  name: 'Response lost',
   play: async ({ canvas, canvasElement, step }) => {
     await field(canvas)
     for (const [index, id] of lost.entries()) {
@@ -92,8 +94,8 @@ export const AnswerLost = meta.story({
         world.intercom.setFault({ id, path: /reply$/ })
         await write(canvas, questions[index]!)
         await send()
-        await waitFor(() => expect(posts()).toHaveLength(index + 1))
-        await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+        await waitFor(() => expect(listPosts()).toHaveLength(index + 1))
+        await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
         await expect(canvas.getAllByText(questions[index]!)).toHaveLength(1)
         await expect(canvas.queryByRole('alert')).toBeNull()
       })
@@ -101,40 +103,43 @@ export const AnswerLost = meta.story({
   },
 })
 
-/** No answer at all: it is being sent for as long as the routes wait, then it can be sent again, and is there once. */
+/** After the time-out, the message can be sent again and appears once. */
 export const NeverAnswered = meta.story({
+  name: 'No response',
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const element = await field(canvas)
     world.intercom.setFault({ id: 'never', path: /reply$/ })
     await write(canvas, 'Is anybody there?')
     await send()
-    await expect(articleOf(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
+    await expect(findArticle(canvas, 'Is anybody there?')).toHaveTextContent('Sending…')
     const again = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
     await expect(element).toHaveFocus()
     world.intercom.setFault(null)
     await userEvent.click(again)
     await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Is anybody there?')).toHaveLength(1)
   },
 })
 
-/** Intercom asks for two seconds: they are waited for, and nobody is troubled. */
+/** The message waits two seconds, as Intercom asks, and is sent without an error. */
 export const Throttled = meta.story({
+  name: 'Rate limited',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '429-retry-after-s', path: /reply$/, times: 1 })
     await write(canvas, 'In a moment')
     await send()
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0), { timeout: 20_000 })
     await expect(canvas.getAllByText('In a moment')).toHaveLength(1)
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })
 
-/** Not known whether it was sent, and not there: it can be sent again, as a new message. */
+/** The message isn't in the thread, so it can be sent again as a new one. */
 export const SendAgain = meta.story({
+  name: 'Delivery unknown',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '500', path: /reply$/ })
@@ -144,13 +149,14 @@ export const SendAgain = meta.story({
     await expect(await canvas.findByText(/earlier attempt didn.t go through/)).toBeVisible()
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Perhaps')).toHaveLength(1)
   },
 })
 
-/** No network, then a network: the draft is kept all along. */
+/** The draft is kept until the message is sent. */
 export const OfflineThenOnline = meta.story({
+  name: 'Offline, then online',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.app = 'offline'
@@ -159,12 +165,11 @@ export const OfflineThenOnline = meta.story({
     await expect(await canvas.findByText(/^Not sent\. We can't reach the server/)).toBeVisible()
     world.app = 'works'
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts()).toHaveLength(1)
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts()).toHaveLength(1)
   },
 })
 
-/** How a message that failed looks. */
 export const Failed = meta.story({
   play: async ({ canvas }) => {
     await field(canvas)
@@ -175,9 +180,10 @@ export const Failed = meta.story({
   },
 })
 
-export const FailedDark = meta.story({ globals: { theme: 'dark' }, play: Failed.play })
+export const FailedDark = meta.story({ name: 'Failed, dark', globals: { theme: 'dark' }, play: Failed.play })
 
 export const FailedPhone = meta.story({
+  name: 'Failed, phone',
   args: { conversationId: OTHER },
   ...onPhone,
   play: Failed.play,

@@ -6,7 +6,7 @@ import { onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
-import { ID, OTHER, articleOf, field, pending, posts, send, write } from './composing'
+import { ID, OTHER, findArticle, field, findPending, listPosts, send, write } from './composing'
 import { savedReplies } from './replies'
 
 const meta = preview.meta({
@@ -16,24 +16,26 @@ const meta = preview.meta({
   ...onDesktop,
 })
 
-/** The message stands there at once; the field is empty and keeps the focus; "Sent" is said when it is. */
+/** The message appears at once, the empty field keeps the focus, and "Sent" is announced. */
 export const SendsAReply = meta.story({
+  name: 'Send a reply',
   play: async ({ canvas, canvasElement }) => {
     const element = await write(canvas, 'On its way.')
     await send()
-    await expect(articleOf(canvas, 'On its way.')).toHaveTextContent('Sending…')
+    await expect(findArticle(canvas, 'On its way.')).toHaveTextContent('Sending…')
     await expect(element).toHaveValue('')
     await expect(element).toHaveFocus()
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('On its way.')).toHaveLength(1)
     await expect(canvas.getByText('Sent')).toBeInTheDocument()
-    await expect(posts().map(({ body }) => body.message_type)).toEqual(['comment'])
+    await expect(listPosts().map(({ body }) => body.message_type)).toEqual(['comment'])
     await expect(drafts.get(ID, 'reply').text).toBe('')
   },
 })
 
-/** A note has a draft of its own, and reaches Intercom as a note. */
+/** Notes have their own draft and reach Intercom as notes. */
 export const SendsANote = meta.story({
+  name: 'Send a note',
   play: async ({ canvas, canvasElement }) => {
     await write(canvas, 'Half a reply')
     await userEvent.click(canvas.getByRole('radio', { name: 'Note' }))
@@ -41,30 +43,32 @@ export const SendsANote = meta.story({
     await expect(element).toHaveValue('')
     await write(canvas, 'For us alone')
     await userEvent.click(canvas.getByRole('button', { name: 'Add note' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts().map(({ body }) => body.message_type)).toEqual(['note'])
-    await expect(articleOf(canvas, 'For us alone')).toHaveAttribute('data-kind', 'note')
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts().map(({ body }) => body.message_type)).toEqual(['note'])
+    await expect(findArticle(canvas, 'For us alone')).toHaveAttribute('data-kind', 'note')
     await userEvent.click(canvas.getByRole('radio', { name: 'Reply' }))
     await expect(await field(canvas)).toHaveValue('Half a reply')
   },
 })
 
-/** The button twice, Enter twice: one message. */
+/** A second click or Enter doesn't send the message again. */
 export const OncePerPress = meta.story({
+  name: 'Double click sends once',
   play: async ({ canvas, canvasElement }) => {
     await write(canvas, 'Only once')
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Send reply' }))
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await write(canvas, 'Once more')
     await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}')
     await waitFor(() => expect(canvas.getByText('Once more')).toBeVisible())
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
-    await expect(posts()).toHaveLength(2)
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
+    await expect(listPosts()).toHaveLength(2)
   },
 })
 
-/** The same with React's StrictMode, which does everything twice. */
+/** React's Strict Mode doesn't send a message twice. */
 export const StrictMode = meta.story({
+  name: 'Strict Mode sends once',
   render: (args) => (
     <React.StrictMode>
       <Desk {...args} />
@@ -73,8 +77,9 @@ export const StrictMode = meta.story({
   play: OncePerPress.play,
 })
 
-/** Sent, and closed when it was sent; not closed where it was not. */
+/** The conversation closes only after the message was sent. */
 export const SendAndClose = meta.story({
+  name: 'Send and close',
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
     world.intercom.setFault({ id: '422', path: /reply$/, times: 1 })
@@ -85,7 +90,7 @@ export const SendAndClose = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await canvas.findByText('Conversation closed')
     await expect(canvas.getByRole('button', { name: 'Reopen' })).toBeVisible()
-    await expect(pending(canvasElement)).toHaveLength(0)
+    await expect(findPending(canvasElement)).toHaveLength(0)
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
   },
@@ -105,8 +110,9 @@ function Switching({ conversationId, ...args }: React.ComponentProps<typeof Desk
   )
 }
 
-/** Left while it is sent: it is sent all the same, and never shows in the other conversation. Drafts stay where they were begun. */
+/** The message is sent to the conversation it was written in, and each conversation keeps its draft. */
 export const SwitchWhileSending = meta.story({
+  name: 'Switch conversations while sending',
   render: (args) => <Switching {...args} />,
   play: async ({ canvas, canvasElement }) => {
     await field(canvas)
@@ -125,17 +131,18 @@ export const SwitchWhileSending = meta.story({
     await expect(canvas.queryByText('Sent from here')).toBeNull()
     await write(canvas, 'Begun there')
     release()
-    await waitFor(() => expect(posts()).toHaveLength(1))
+    await waitFor(() => expect(listPosts()).toHaveLength(1))
     await userEvent.click(canvas.getByRole('button', { name: 'Other conversation' }))
     await expect(await canvas.findByText('Sent from here')).toBeVisible()
     await expect(await field(canvas)).toHaveValue('Begun here')
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Sent from here')).toHaveLength(1)
   },
 })
 
-/** A customer's own conversation: they answer it, and that is all. */
+/** A customer can reply and has no other actions. */
 export const Customer = meta.story({
+  name: 'Customer replies',
   parameters: { intercom: { signedInAs: 'customer' } },
   render: (args) => <OwnConversation {...args} />,
   play: async ({ canvas, canvasElement }) => {
@@ -144,9 +151,9 @@ export const Customer = meta.story({
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Close' })).toBeNull())
     await userEvent.type(element, 'Thank you!')
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }))
-    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
-    await expect(articleOf(canvas, 'Thank you!')).toHaveAttribute('data-side', 'end')
-    await waitFor(() => expect(pending(canvasElement)).toHaveLength(0))
+    await expect(findArticle(canvas, 'Thank you!')).toHaveAttribute('data-role', 'customer')
+    await expect(findArticle(canvas, 'Thank you!')).toHaveAttribute('data-side', 'end')
+    await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(canvas.getAllByText('Thank you!')).toHaveLength(1)
   },
 })

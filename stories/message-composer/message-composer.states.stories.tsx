@@ -8,7 +8,7 @@ import preview from '../../.storybook/preview'
 import { conversation, message, people, teammates, text } from '../conversation-thread/parts.ts'
 import { savedReplies } from './replies'
 
-/** What the composer shows for a moment, held still: to look at. What it does is in the other stories. */
+/** Short-lived states of the composer, held still for review. */
 const meta = preview.meta({
   title: 'Inbox/MessageComposer/States',
   component: MessageComposerView,
@@ -30,8 +30,8 @@ const meta = preview.meta({
   ],
 })
 
-/** Answers to begin with, found by typing. */
 export const SavedRepliesOpen = meta.story({
+  name: 'Saved replies open',
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Saved replies' }))
     const dialog = within(await screen.findByRole('dialog'))
@@ -39,8 +39,9 @@ export const SavedRepliesOpen = meta.story({
   },
 })
 
-/** What cannot go along is named, with the reason; what can is there. */
+/** Each rejected file is named with the reason, and the others are attached. */
 export const RefusedFiles = meta.story({
+  name: 'Rejected files',
   args: { draft: { text: 'Here it is.', files: [new File([new Uint8Array(84_000)], 'invoice-2026-10.pdf', { type: 'application/pdf' })] } },
   play: async ({ canvas, canvasElement }) => {
     const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
@@ -50,8 +51,8 @@ export const RefusedFiles = meta.story({
   },
 })
 
-/** Where files are let go. */
 export const DropArea = meta.story({
+  name: 'Drop area',
   play: async ({ canvas }) => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['a,b'], 'orders.csv', { type: 'text/csv' }))
@@ -71,8 +72,9 @@ const pending = [
   onItsWay('missing', 'I have found it: the filter hides last week.', 20),
 ]
 
-/** How a message stands on its way: being sent, waiting for Intercom, failed, and lost. */
+/** Messages that are being sent, delayed by Intercom, failed or of unknown delivery. */
 export const OnTheirWay = meta.story({
+  name: 'Pending messages',
   parameters: { layout: 'fullscreen' },
   render: () => (
     <ConversationThreadView
@@ -90,5 +92,9 @@ export const OnTheirWay = meta.story({
     await expect(states).toEqual(['sending', 'waiting', 'failed', 'missing'])
   },
 })
-export const OnTheirWayDark = meta.story({ render: OnTheirWay.input.render, globals: { theme: 'dark' } })
-export const OnTheirWayPhone = meta.story({ render: OnTheirWay.input.render, ...onPhone })
+export const OnTheirWayDark = meta.story({
+  name: 'Pending messages, dark',
+  render: OnTheirWay.input.render,
+  globals: { theme: 'dark' },
+})
+export const OnTheirWayPhone = meta.story({ name: 'Pending messages, phone', render: OnTheirWay.input.render, ...onPhone })

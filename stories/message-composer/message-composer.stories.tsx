@@ -32,8 +32,9 @@ const sheet = new File([new Uint8Array(84_000)], 'فاتورة.pdf', { type: 'ap
 
 export const Reply = meta.story()
 
-/** A note differs in its label, its icon, its surface, its field and its button. */
+/** A note has its own label, icon, background, placeholder and button. */
 export const Note = meta.story({
+  name: 'Internal note',
   args: { mode: 'note', draft: { text: 'They were promised a refund on Monday. Check with billing first.', files: [] } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox', { name: 'Internal note' })).toBeVisible()
@@ -43,14 +44,15 @@ export const Note = meta.story({
   },
 })
 
-export const WithFiles = meta.story({ args: { draft: { text: 'Here it is.', files: [picture, sheet] } } })
+export const WithFiles = meta.story({ name: 'With files', args: { draft: { text: 'Here it is.', files: [picture, sheet] } } })
 
 export const Closed = meta.story({ args: { isClosed: true } })
 
 export const Offline = meta.story({ args: { isOnline: false, draft: { text: 'I am on a train', files: [] } } })
 
-/** A customer writes to the team: there is nothing to choose. */
+/** A customer only replies, so there are no tabs. */
 export const Customer = meta.story({
+  name: 'As a customer',
   args: { audience: 'customer', savedReplies: [], isClosed: true },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('radio')).toBeNull()
@@ -59,8 +61,9 @@ export const Customer = meta.story({
   },
 })
 
-/** Near the limit it is counted; beyond it nothing is sent. */
+/** A counter appears near the limit, and sending is disabled above it. */
 export const TooLong = meta.story({
+  name: 'Too long',
   args: { draft: { text: 'a'.repeat(MAX_MESSAGE + 3), files: [] } },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('3 characters over the limit')).toBeVisible()
@@ -70,15 +73,22 @@ export const TooLong = meta.story({
   },
 })
 
-export const Long = meta.story({ args: { draft: { text: 'A line of a long answer.\n'.repeat(60), files: [] } } })
+export const Long = meta.story({
+  name: 'Long draft',
+  args: { draft: { text: 'A line of a long answer.\n'.repeat(60), files: [] } },
+})
 
 export const Dark = meta.story({ args: Note.input.args, globals: { theme: 'dark' } })
 
 export const Phone = meta.story({ args: WithFiles.input.args, ...onPhone })
 
-export const RightToLeft = meta.story({ args: WithFiles.input.args, globals: { dir: 'rtl', locale: 'ar' } })
+export const RightToLeft = meta.story({
+  name: 'Right to left',
+  args: WithFiles.input.args,
+  globals: { dir: 'rtl', locale: 'ar' },
+})
 
-// What Enter does, key by key: with Enter as a way to send, and without.
+// Each key combination, and whether it sends with and without `sendOnEnter`.
 const enters = [
   { keys: '{Enter}', sends: false, sendsOnEnter: true },
   { keys: '{Shift>}{Enter}{/Shift}', sends: false, sendsOnEnter: false },
@@ -86,8 +96,9 @@ const enters = [
   { keys: '{Meta>}{Enter}{/Meta}', sends: true, sendsOnEnter: true },
 ]
 
-/** Ctrl or Cmd with Enter sends; Enter makes a line. */
+/** Enter alone starts a new line. */
 export const KeysThatSend = meta.story({
+  name: 'Ctrl or Cmd with Enter sends',
   args: { draft: { text: 'Hello', files: [] } },
   play: async ({ canvas, args }) => {
     canvas.getByRole('textbox').focus()
@@ -99,8 +110,9 @@ export const KeysThatSend = meta.story({
   },
 })
 
-/** Where the app wants it, Enter sends, and the hint says so. */
+/** The hint below the field names the key. */
 export const EnterSends = meta.story({
+  name: 'Enter sends',
   args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('Enter to send')).toBeInTheDocument()
@@ -113,8 +125,9 @@ export const EnterSends = meta.story({
   },
 })
 
-/** The Enter that ends the composing of a Japanese word sends nothing; nor does a key that is held down. */
+/** The Enter that ends a composition doesn't send, and neither does a held key. */
 export const Composing = meta.story({
+  name: 'IME composition',
   args: { draft: { text: 'こんにちは', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
     const field = canvas.getByRole('textbox')
@@ -130,8 +143,9 @@ export const Composing = meta.story({
   },
 })
 
-/** Found by typing, filled in, and put where the cursor is. What is not known stays to be seen. */
+/** The reply is inserted at the cursor with its placeholders filled in. Unknown placeholders stay visible. */
 export const SavedReplies = meta.story({
+  name: 'Insert a saved reply',
   args: { draft: { text: 'Before after', files: [] } },
   play: async ({ canvas, args }) => {
     const field = canvas.getByRole<HTMLTextAreaElement>('textbox')
@@ -147,8 +161,9 @@ export const SavedReplies = meta.story({
   },
 })
 
-/** By picker, by drop and by paste; what is too much is left out, and that is said. */
+/** Files can be picked, dropped or pasted, and rejected files are announced. */
 export const Attaching = meta.story({
+  name: 'Attach files',
   play: async ({ canvas, canvasElement, args }) => {
     const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
     await userEvent.upload(input, [sheet, new File([], 'folder'), new File([new Uint8Array(3_200_000)], 'film.mov')])

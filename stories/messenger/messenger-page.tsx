@@ -20,7 +20,7 @@ const users = {
   tomas: { userId: 'user_tomas', name: 'Tomás Ferreira', customAttributes: { plan: 'Free' } },
 } satisfies Record<string, IntercomUser>
 
-/** Reads the state: it renders when one of these three changes, and at nothing else. */
+/** Renders only when one of the three selected values changes. */
 function Reading() {
   const words = useAppWords()
   const status = useIntercom((state) => state.status)
@@ -42,11 +42,10 @@ function Reading() {
 }
 
 interface MessengerPageProps {
-  /** When the Messenger is loaded. */
   load?: LoadPolicy
 }
 
-/** A small app: who is signed in is the app's to say, and the provider's props say it on. */
+/** Renders a small app that passes its signed-in user to the provider. */
 export function MessengerPage({ load }: MessengerPageProps) {
   const [name, setName] = React.useState<keyof typeof users>()
   const user = name && users[name]

@@ -5,7 +5,7 @@ import { world } from '../../.storybook/world.ts'
 import { MessengerPage } from './messenger-page.tsx'
 import { wholePage } from '../support-inbox/whole-page'
 
-/** The provider, the hook and the four components in one app, with a Messenger that is mocked. */
+/** The provider, the hook and the four components in one app, with a mocked Messenger. */
 const meta = preview.meta({
   title: 'Messenger/Messenger',
   component: MessengerPage,
@@ -15,10 +15,11 @@ const meta = preview.meta({
   },
 })
 
-const methods = () => world.messenger.calls.map(({ method }) => method)
+const listMethods = () => world.messenger.calls.map(({ method }) => method)
 
-/** Whoever does not reach for help loads nothing. */
+/** Nothing loads until the user hovers over or focuses a help button. */
 export const WhenReachedFor = meta.story({
+  name: 'Load on intent',
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('status')).toHaveTextContent('waiting')
     await expect(world.messenger.requests).toBe(0)
@@ -28,24 +29,25 @@ export const WhenReachedFor = meta.story({
   },
 })
 
-/** As soon as the browser has nothing else to do. */
 export const WhenIdle = meta.story({
+  name: 'Load when idle',
   args: { load: 'idle' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
   },
 })
 
-/** With the page. */
 export const AtOnce = meta.story({
+  name: 'Load immediately',
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
   },
 })
 
-/** A slow script: what is asked for meanwhile is done when it is there. */
+/** Calls made before the script loads run once it is ready. */
 export const Late = meta.story({
+  name: 'Slow script',
   parameters: { intercom: { messenger: 'late' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
@@ -55,8 +57,9 @@ export const Late = meta.story({
   },
 })
 
-/** It never comes: the page works on. */
+/** The rest of the page keeps working. */
 export const Loading = meta.story({
+  name: 'Script never loads',
   args: { load: 'now' },
   parameters: { intercom: { messenger: 'never' } },
   play: async ({ canvas }) => {
@@ -64,8 +67,9 @@ export const Loading = meta.story({
   },
 })
 
-/** The script throws: nothing of the page does. Not run as a test, where an error is one, whoever throws it. */
+/** The page keeps working. Excluded from the tests, which treat any error as a failure. */
 export const Broken = meta.story({
+  name: 'Script throws',
   tags: ['!test'],
   parameters: { intercom: { messenger: 'broken' } },
   play: async ({ canvas }) => {
@@ -86,6 +90,7 @@ export const Blocked = meta.story({
 })
 
 export const NoAppId = meta.story({
+  name: 'No app id',
   parameters: { intercom: { messenger: 'no app id' } },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('off'))
@@ -93,8 +98,9 @@ export const NoAppId = meta.story({
   },
 })
 
-/** Somebody logs in, is known, and logs out; then the next one does. A session each, and nothing of the one in the other. */
+/** Each user gets their own session, without data of the previous user. */
 export const LogInLogOut = meta.story({
+  name: 'Log in and log out',
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
@@ -108,7 +114,7 @@ export const LogInLogOut = meta.story({
 
     await userEvent.click(canvas.getByRole('button', { name: 'Log out' }))
     await waitFor(() => expect(world.messenger.view?.settings).not.toHaveProperty('user_id'))
-    await expect(methods().filter((method) => method === 'shutdown')).toHaveLength(2)
+    await expect(listMethods().filter((method) => method === 'shutdown')).toHaveLength(2)
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
 
     await userEvent.click(canvas.getByRole('button', { name: 'Log in as Tomás' }))
@@ -118,8 +124,9 @@ export const LogInLogOut = meta.story({
   },
 })
 
-/** A reply comes while somebody is on the page: every badge says so, and is empty when it is read. */
+/** Every badge shows the unread reply until it is read. */
 export const ReplyArrives = meta.story({
+  name: 'Reply arrives',
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
@@ -130,8 +137,8 @@ export const ReplyArrives = meta.story({
   },
 })
 
-/** The Messenger over the page. */
 export const Open = meta.story({
+  name: 'Messenger open',
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
@@ -139,7 +146,7 @@ export const Open = meta.story({
   },
 })
 
-export const Dark = Open.extend({ globals: { theme: 'dark' } })
+export const Dark = Open.extend({ name: 'Dark', globals: { theme: 'dark' } })
 export const Phone = meta.story({
   args: { load: 'now' },
   globals: onPhone.globals,
@@ -149,6 +156,7 @@ export const Phone = meta.story({
   },
 })
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   args: { load: 'now' },
   globals: { dir: 'rtl', locale: 'ar' },
   parameters: { intercom: { unread: 3 } },

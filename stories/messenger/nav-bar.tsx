@@ -1,6 +1,6 @@
 import type * as React from 'react'
 
-/** The navigation bar of the app that the stories are about, with what stands at its end. */
+/** Renders the example app's navigation bar, with children at its end. */
 export function NavBar({ children }: { children: React.ReactNode }) {
   return (
     <header className="flex h-14 items-center justify-between gap-3 border-b px-4">

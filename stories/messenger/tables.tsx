@@ -2,9 +2,8 @@ import { type IntercomStatus, messengerTroubles } from 'intercom-v0-kit/messenge
 
 interface TableProps {
   head: string[]
-  /** The first cell is what the row is about. */
   rows: [string, ...string[]][]
-  /** Whether what the rows are about is written in code. */
+  /** Whether the first column is formatted as code. */
   isCode?: boolean
 }
 
@@ -34,20 +33,18 @@ function Table({ head, rows, isCode = false }: TableProps) {
   )
 }
 
-/** When the Messenger is loaded, by the provider's `load`. */
 export function LoadTable() {
   return (
     <Table
-      head={['load', 'The script is asked for']}
+      head={['load', 'When the script loads']}
       rows={[
         [
           'intent',
-          'When somebody reaches for help: the pointer or the focus comes to a HelpButton, or a call opens something. ' +
-            'The default.',
+          'On the first sign of intent: a HelpButton is hovered or focused, or a call opens the Messenger. The default.',
         ],
-        ['idle', 'When the browser has nothing else to do.'],
-        ['now', 'With the page.'],
-        ['(cause) => boolean', 'When it answers true, at once or later: it may ask for consent first.'],
+        ['idle', 'When the browser is idle.'],
+        ['now', 'When the page loads.'],
+        ['(cause) => boolean', 'When the function returns true or a promise of true, for example after consent.'],
       ]}
       isCode
     />
@@ -55,30 +52,28 @@ export function LoadTable() {
 }
 
 const statuses: Record<IntercomStatus, [meaning: string, components: string]> = {
-  off: ['There is no app id.', 'HelpButton and HelpLauncher are links to the fallback. Without one they are not shown; a HelpButton in a sentence stays.'],
-  waiting: ['Nobody has asked for it.', 'A button.'],
-  loading: ['It is on its way.', 'Busy, once it was pressed.'],
-  ready: ['It can be used.', 'A button, with what is unread.'],
-  blocked: ['It did not come; blockedReason says why.', 'After a press: what happened, the fallback, another try.'],
-  shutdown: ['The session was ended.', 'As off.'],
+  off: ['There is no app id.', 'HelpButton and HelpLauncher are links to the fallback. Without a fallback, HelpLauncher is hidden, and HelpButton explains that chat is unavailable.'],
+  waiting: ['Nothing is loaded yet.', 'A button.'],
+  loading: ['The script is loading, or the session is starting.', 'A busy button, after a click.'],
+  ready: ['The Messenger can be used.', 'A button, with the number of unread replies.'],
+  blocked: ['The Messenger failed to load. blockedReason has the reason.', 'After a click: an error, the fallback and a retry.'],
+  shutdown: ['The session was ended with shutdown().', 'The same as off.'],
 }
 
-/** How the Messenger stands, and what the components make of it. */
 export function StatusTable() {
   return (
     <Table
-      head={['status', 'What it means', 'What the components show']}
+      head={['status', 'Meaning', 'What the components show']}
       rows={Object.entries(statuses).map(([status, texts]) => [status, ...texts])}
       isCode
     />
   )
 }
 
-/** Every trouble that the doctor knows. */
 export function TroubleTable() {
   return (
     <Table
-      head={['Problem', 'Where it comes from', 'What to do']}
+      head={['Problem', 'Cause', 'Solution']}
       rows={Object.values(messengerTroubles).map(({ name, cause, cure }) => [name, cause, cure])}
     />
   )

@@ -2,17 +2,17 @@ import type { Decorator } from '@storybook/react-vite'
 import { IntercomProvider, type IntercomProviderProps } from 'intercom-v0-kit/messenger'
 import { NavBar } from './nav-bar.tsx'
 
-/** What the app's layout does: a provider around the story. `parameters.provider` has its props. */
+/** Wraps the story in an `IntercomProvider` with the props of `parameters.provider`. */
 export const withMessenger: Decorator = (Story, { parameters }) => (
   <IntercomProvider hideDefaultLauncher {...(parameters.provider as IntercomProviderProps | undefined)}>
     <Story />
   </IntercomProvider>
 )
 
-/** A story that stands in the page, and in no navigation bar. */
+/** Parameters that render a story in the page instead of the navigation bar. */
 export const inPage = { isInPage: true }
 
-/** At the end of a navigation bar, with room below for what opens; in the page itself with the parameters {@link inPage}. */
+/** Renders the story at the end of a navigation bar, or in the page with {@link inPage}. */
 export const withNavBar: Decorator = (Story, { parameters }) =>
   parameters.isInPage ? (
     <div className="min-h-48 p-6">
@@ -26,8 +26,8 @@ export const withNavBar: Decorator = (Story, { parameters }) =>
     </div>
   )
 
-/** Where somebody goes who cannot have a chat. */
+/** A link as the fallback. */
 export const helpCentre = { href: '#help-centre', label: 'Open the help centre' }
 
-/** Where somebody writes to who cannot have a chat. */
+/** An email address as the fallback. */
 export const supportAddress = { email: 'support@tidewater.example' }

@@ -7,7 +7,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { chosen, preferences } from './preferences.ts'
 
-/** Switches that save themselves. */
+/** Switches that save as soon as they change. */
 const meta = preview.meta({
   title: 'Account/NotificationPreferences',
   component: NotificationPreferences,
@@ -20,7 +20,6 @@ const meta = preview.meta({
 type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
 const toggle = (canvas: Canvas, name = 'Weekly digest') => userEvent.click(canvas.getByRole('switch', { name }))
 
-/** One that is on is filled, one that is off an outline. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     const fill = (name: string) => getComputedStyle(canvas.getByRole('switch', { name })).backgroundColor
@@ -29,8 +28,9 @@ export const Default = meta.story({
   },
 })
 
-/** Off means `unsubscribed_from_emails` in Intercom, and one event says what was changed. By keyboard. */
+/** Turning the emails off sets `unsubscribed_from_emails` in Intercom and tracks one event. */
 export const TellsIntercom = meta.story({
+  name: 'Syncs with Intercom',
   play: async ({ canvas }) => {
     await waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
     await userEvent.tab()
@@ -46,7 +46,7 @@ export const TellsIntercom = meta.story({
   },
 })
 
-/** What is said of the saving takes nothing from the width of the description, where there is little. */
+/** The saving status doesn't narrow the description. */
 export const Saving = meta.story({
   args: { className: 'max-w-80 p-6' },
   beforeEach: () => resetAccount({ holds: [] }),
@@ -61,8 +61,9 @@ export const Saving = meta.story({
   },
 })
 
-/** Switched to and fro while a save is under way: the last position counts. */
+/** The last position of the switch is the one that gets saved. */
 export const Slow = meta.story({
+  name: 'Changed while saving',
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
     await toggle(canvas)
@@ -85,6 +86,7 @@ export const Saved = meta.story({
 })
 
 export const FieldError = meta.story({
+  name: 'Field error',
   beforeEach: () => resetAccount({ refuses: { weekly_digest: 'Digests are turned off for your workspace.' } }),
   play: async ({ canvas }) => {
     await toggle(canvas)
@@ -110,6 +112,7 @@ export const Offline = meta.story({
 })
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     await toggle(canvas)
@@ -127,6 +130,7 @@ export const Phone = meta.story({
 export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   args: {
     preferences: [

@@ -49,15 +49,14 @@ function PageLink({ href, onClick, children, ...props }: React.ComponentProps<'a
   )
 }
 
-/** Props of {@link App}. */
 interface AppProps {
-  /** The page that it begins with. Default: the dashboard. */
+  /** @default 'dashboard' */
   start?: keyof typeof pages
-  /** Who is signed in. Default: a customer, who reads the language of the page. */
+  /** The signed-in user. By default, a customer with the page's language. */
   user?: AppUser
 }
 
-/** A small app of four pages, in the place of a router and its files. */
+/** Renders an app of four pages, without a router. */
 export function App({ start = 'dashboard', user: givenUser }: AppProps) {
   const [path, setPath] = React.useState<string>(start)
   const words = useAppWords()

@@ -4,10 +4,10 @@ import { Figures } from '../app-shell/figures.tsx'
 import { useAppWords } from '../app-shell/use-app-words.ts'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 
-/** Accounts that were new in each week, the latest at the end. */
+/** New accounts per week, oldest first. */
 const weeks = [18, 22, 19, 27, 31, 26, 34, 38, 33, 41, 45, 52]
 const most = Math.max(...weeks)
-/** The Mondays of the first and of the last of them. */
+/** Mondays of the first and the last week. */
 const ends = [new Date('2026-08-31'), new Date('2026-11-16')]
 
 function NewAccounts() {
@@ -44,7 +44,6 @@ function NewAccounts() {
   )
 }
 
-/** Where somebody begins, with the banner above the figures. */
 export function Dashboard() {
   const words = useAppWords()
   return (

@@ -8,7 +8,7 @@ import { wholePage } from '../support-inbox/whole-page.ts'
 import { App } from './app.tsx'
 import { agent } from './people.ts'
 
-/** Whole pages, as an app would put them together. The links lead from one to the other. */
+/** Whole pages of an app. The links navigate between them. */
 const meta = preview.meta({
   title: 'Start/Pages',
   component: App,
@@ -22,7 +22,7 @@ const meta = preview.meta({
 
 const customer = { intercom: { signedInAs: 'customer' } }
 
-/** The banner opens the Messenger with a message to begin with. */
+/** The banner opens the Messenger with a prefilled message. */
 export const Dashboard = meta.story({
   parameters: customer,
   play: async ({ canvas }) => {
@@ -33,7 +33,6 @@ export const Dashboard = meta.story({
 
 export const Settings = meta.story({ args: { start: 'settings' }, parameters: customer })
 
-/** An agent at work. */
 export const Inbox = meta.story({
   args: { start: 'inbox', user: agent },
   play: async ({ canvas, canvasElement }) => {
@@ -44,7 +43,7 @@ export const Inbox = meta.story({
     })
     await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(8), { timeout: 10_000 })
     await expect(canvas.getByRole('button', { name: "Priya Raman's account" })).toBeVisible()
-    // Where there is room for it, the first conversation is open; another one says more.
+    // On wide screens, open a conversation with more to see than the first one.
     if (window.innerWidth < 1280) return
     await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
     await userEvent.click(within(list).getByRole('button', { name: /^Ravi Subramaniam/ }))
@@ -52,8 +51,9 @@ export const Inbox = meta.story({
   },
 })
 
-/** From page to page: the Messenger stays, and a name that was changed on the way is one event. */
+/** The Messenger stays mounted, and a changed name is tracked as one event. */
 export const FromPageToPage = meta.story({
+  name: 'Navigation between pages',
   parameters: { ...customer, ...onDesktop.parameters },
   globals: onDesktop.globals,
   play: async ({ canvas }) => {
@@ -71,21 +71,32 @@ export const FromPageToPage = meta.story({
   },
 })
 
-export const DashboardDark = meta.story({ parameters: { ...customer, ...onDesktop.parameters }, globals: { theme: 'dark', ...onDesktop.globals } })
-export const DashboardPhone = meta.story({ parameters: { ...customer, ...onPhone.parameters }, globals: onPhone.globals })
+export const DashboardDark = meta.story({
+  name: 'Dashboard, dark',
+  parameters: { ...customer, ...onDesktop.parameters },
+  globals: { theme: 'dark', ...onDesktop.globals },
+})
+export const DashboardPhone = meta.story({
+  name: 'Dashboard, phone',
+  parameters: { ...customer, ...onPhone.parameters },
+  globals: onPhone.globals,
+})
 export const SettingsDark = meta.story({
+  name: 'Settings, dark',
   args: { start: 'settings' },
   parameters: { ...customer, ...onDesktop.parameters },
   globals: { theme: 'dark', ...onDesktop.globals },
 })
 export const SettingsPhone = meta.story({
+  name: 'Settings, phone',
   args: { start: 'settings' },
   parameters: { ...customer, ...onPhone.parameters },
   globals: onPhone.globals,
 })
 export const SettingsRightToLeft = meta.story({
+  name: 'Settings, right to left',
   args: { start: 'settings' },
   parameters: customer,
   globals: { dir: 'rtl', locale: 'ar' },
 })
-export const InboxPhone = meta.story({ args: { start: 'inbox', user: agent }, ...onPhone })
+export const InboxPhone = meta.story({ name: 'Inbox, phone', args: { start: 'inbox', user: agent }, ...onPhone })

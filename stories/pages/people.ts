@@ -3,10 +3,9 @@ import { buildCast } from '../../mocks/data/cast.ts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { arabicUser, user } from '../app-shell/frame.tsx'
 
-/** Whoever is signed in to the app of these pages. */
 export interface AppUser extends AccountUser {
   id: string
-  /** Works in support: has the inbox, and needs no Messenger before they ask for it. */
+  /** Whether the user works in support. Agents have the inbox and load the Messenger on demand. */
   isAgent: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Message bodies as Intercom sends them, one of each kind. */
+/** Message bodies as Intercom sends them. */
 
 export const everything = `<html><body>
 <h1>Export stops at 10,000 rows</h1>

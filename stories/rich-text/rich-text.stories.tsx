@@ -5,7 +5,7 @@ import { onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabic, email, everything, images, links, worst } from './bodies.ts'
 
-/** The body of a message that somebody else wrote: parsed on the server into a closed tree, shown as React elements. */
+/** A message body, parsed on the server into a closed tree and rendered as React elements. */
 const meta = preview.meta({
   title: 'Inbox/RichText',
   component: RichText,
@@ -27,8 +27,9 @@ export const Default = meta.story({
   },
 })
 
-/** An answer by e-mail: what it quotes is folded. */
+/** The quoted part is folded. */
 export const QuotedEmail = meta.story({
+  name: 'Quoted email',
   args: { nodes: parseRichText(email) },
   play: async ({ canvas, userEvent }) => {
     const quote = canvas.getByText(/The limit of 10,000 rows/)
@@ -40,11 +41,12 @@ export const QuotedEmail = meta.story({
   },
 })
 
-/** Images of every size, before anybody has asked for them. Their boxes have the size that the images will have. */
-export const Images = meta.story({ args: { nodes: parseRichText(images) } })
+/** Each placeholder has the size of its image. */
+export const Images = meta.story({ name: 'Images, not loaded', args: { nodes: parseRichText(images) } })
 
-/** Images of hosts that the app trusts load at once. */
+/** Images from hosts that the app trusts load at once. */
 export const TrustedImages = meta.story({
+  name: 'Images from trusted hosts',
   args: { nodes: parseRichText(images), imageHosts: ['*.intercomcdn.com'] },
   play: async ({ canvas }) => {
     const chart = await canvas.findByRole('img', { name: 'The usage chart, empty' })
@@ -53,8 +55,9 @@ export const TrustedImages = meta.story({
   },
 })
 
-/** Asked for, an image takes the place that was kept for it, and opens in full when it is clicked. */
+/** The image fills its placeholder, and a click opens it in full size. */
 export const ImageLoaded = meta.story({
+  name: 'Image loaded',
   args: { nodes: parseRichText(images) },
   play: async ({ canvas, userEvent }) => {
     const button = canvas.getByRole('button', { name: /Load image.*The usage chart/ })
@@ -69,8 +72,9 @@ export const ImageLoaded = meta.story({
   },
 })
 
-/** An image whose address has expired. */
+/** The image's URL has expired. */
 export const ImageFailed = meta.story({
+  name: 'Image failed',
   args: { nodes: parseRichText('<img src="https://gone.invalid/screenshot.png" width="480" height="270" alt="Screenshot">') },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Load image/ }))
@@ -79,7 +83,7 @@ export const ImageFailed = meta.story({
   },
 })
 
-/** A link whose text names another place shows where it goes. */
+/** A link with misleading text shows its real address. */
 export const Links = meta.story({
   args: { nodes: parseRichText(links) },
   play: async ({ canvas }) => {
@@ -88,20 +92,24 @@ export const Links = meta.story({
   },
 })
 
-/** Each paragraph, list, quote and table has the direction of its own words. */
+/** Each paragraph, list, quote and table follows the direction of its own text. */
 export const Arabic = meta.story({ args: { nodes: parseRichText(arabic) } })
 
-export const RightToLeft = meta.story({ args: { nodes: parseRichText(arabic + email) }, globals: { dir: 'rtl', locale: 'ar' } })
+export const RightToLeft = meta.story({
+  name: 'Right to left',
+  args: { nodes: parseRichText(arabic + email) },
+  globals: { dir: 'rtl', locale: 'ar' },
+})
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)
 
-/** Words, addresses, tables and code wider than any message. */
+/** Long words, URLs, tables and code don't widen the message. */
 export const Stress = meta.story({
   args: { nodes: parseRichText(worst) },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
-    // What scrolls is measured after it is laid out, and can be reached by keyboard then.
+    // Scrollable parts become tab stops after they are measured.
     await waitFor(async () => {
       const boxes = [...canvasElement.querySelectorAll('.overflow-x-auto')]
       const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth)
@@ -111,7 +119,7 @@ export const Stress = meta.story({
   },
 })
 
-/** In a bubble of the app's accent colour. */
 export const OnPrimary = meta.story({
+  name: 'On the primary colour',
   args: { nodes: parseRichText(links + email), className: 'rounded-lg bg-primary p-3 text-primary-foreground' },
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { SettingsFieldDescription } from '@/components/intercom/settings-field'
 
-/** What a profile must be, as an app would say it. */
 export const profileSchema = z.object({
   name: z.string().trim().min(1, 'Tell us what to call you.').max(100, 'Use at most 100 characters.'),
   email: z.email('Enter an address like ada@example.com.'),
@@ -10,7 +9,6 @@ export const profileSchema = z.object({
   about: z.string().max(500, 'Use at most 500 characters.'),
 })
 
-/** The fields of a profile. */
 export const profileFields: SettingsFieldDescription[] = [
   { name: 'name', label: 'Name', autoComplete: 'name' },
   { name: 'email', label: 'Email', kind: 'email', autoComplete: 'email', description: 'Our support team replies to this address.' },
@@ -29,7 +27,6 @@ export const profileFields: SettingsFieldDescription[] = [
   { name: 'about', label: 'About you', kind: 'textarea', description: 'Your team sees this.' },
 ]
 
-/** A profile as it is saved. */
 export const profile = {
   name: 'Maya Okafor',
   email: 'maya@alder.example',
@@ -38,7 +35,7 @@ export const profile = {
   about: 'I build our dashboards and the data behind them.',
 }
 
-/** The same in Arabic. */
+/** Arabic labels for the profile's fields. */
 export const arabicFields: SettingsFieldDescription[] = [
   { name: 'name', label: 'الاسم' },
   { name: 'email', label: 'البريد الإلكتروني', kind: 'email', description: 'تصل إليه ردود فريق الدعم.' },
@@ -57,7 +54,6 @@ export const arabicFields: SettingsFieldDescription[] = [
   { name: 'about', label: 'نبذة عنك', kind: 'textarea', description: 'تظهر لفريقك.' },
 ]
 
-/** The profile of somebody who reads Arabic. */
 export const arabicProfile: typeof profile = {
   ...profile,
   name: 'عمر عبد الرحمن',

@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { profile, profileFields, profileSchema } from './profile.ts'
 
-/** What the form does, step by step: see the Interactions panel. */
+/** The Interactions panel shows what the form saves and tracks. */
 const meta = preview.meta({
   title: 'Account/SettingsEventForm/Behaviour',
   component: SettingsEventForm,
@@ -21,17 +21,18 @@ async function replace(field: HTMLElement, text: string) {
   await userEvent.type(field, text)
 }
 
-/** Whether leaving the page now would ask. */
+/** Whether the page asks for confirmation before it unloads. */
 function asksBeforeLeaving(): boolean {
   return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
-const messengerReady = () => waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
+const waitForMessenger = () => waitFor(() => expect(world.messenger.view).not.toBeNull(), { timeout: 10_000 })
 
-/** A name and an address are one event, and the Messenger knows both at once. */
+/** A changed name and email are tracked as one event, and the Messenger gets both at once. */
 export const TellsOnce = meta.story({
+  name: 'One event for several fields',
   play: async ({ canvas }) => {
-    await messengerReady()
+    await waitForMessenger()
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
     await replace(canvas.getByLabelText('Email'), 'maya.o@alder.example')
     await userEvent.tab()
@@ -51,8 +52,9 @@ export const TellsOnce = meta.story({
   },
 })
 
-/** What did not change is not saved, however often it is visited, or typed and taken back. */
+/** Visiting a field, or undoing an edit, sends no request. */
 export const SavesNothingUnchanged = meta.story({
+  name: "Unchanged fields aren't saved",
   play: async ({ canvas }) => {
     for (let i = 0; i < 7; i++) await userEvent.tab()
     const name = canvas.getByLabelText('Name')
@@ -64,8 +66,9 @@ export const SavesNothingUnchanged = meta.story({
   },
 })
 
-/** Two fields that are saved at the same time carry themselves alone, whichever comes back first. */
+/** Each request has only its own field, and responses can arrive in any order. */
 export const KeepsFieldsApart = meta.story({
+  name: 'Two fields saved in parallel',
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
@@ -83,8 +86,9 @@ export const KeepsFieldsApart = meta.story({
   },
 })
 
-/** What is typed while a save is under way comes after it, and stays. */
+/** The newer value stays in the field and is saved next. */
 export const TheLastWordCounts = meta.story({
+  name: 'Edited while saving',
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
     const name = canvas.getByLabelText('Name')
@@ -102,8 +106,9 @@ export const TheLastWordCounts = meta.story({
   },
 })
 
-/** What failed twice is still there, leaving would ask, and the keyboard stays at the field. */
+/** The value stays in the field, leaving the page asks for confirmation, and the focus stays. */
 export const TriesAgain = meta.story({
+  name: 'Fails twice, then saved',
   beforeEach: () => resetAccount({ failures: 2 }),
   play: async ({ canvas }) => {
     const name = canvas.getByLabelText('Name')
@@ -124,8 +129,9 @@ export const TriesAgain = meta.story({
   },
 })
 
-/** Without a network what was typed waits, and goes when there is one. */
+/** The value is saved when the network is back. */
 export const GoesOnWhenOnline = meta.story({
+  name: 'Offline, then online',
   parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
   play: async ({ canvas }) => {
     await replace(canvas.getByLabelText('Name'), 'Maya O.')
@@ -137,8 +143,9 @@ export const GoesOnWhenOnline = meta.story({
   },
 })
 
-/** What the server made of it is shown. */
+/** The field shows the value that the server returns. */
 export const ShowsWhatIsSaved = meta.story({
+  name: 'Normalised by the server',
   play: async ({ canvas }) => {
     const about = canvas.getByLabelText('About you')
     await replace(about, '  Reports  ')

@@ -6,7 +6,7 @@ import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from './profile.ts'
 
-/** Settings that save themselves, each field when it is left, and tell Intercom what was changed. */
+/** A settings form that saves each field on blur and tracks the changes in Intercom. */
 const meta = preview.meta({
   title: 'Account/SettingsEventForm',
   component: SettingsEventForm,
@@ -26,7 +26,6 @@ async function rename(canvas: { getByLabelText: (label: string) => HTMLElement }
 
 export const Default = meta.story()
 
-/** A save is under way. */
 export const Saving = meta.story({
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
@@ -36,8 +35,9 @@ export const Saving = meta.story({
   },
 })
 
-/** A save that takes long leaves every other field free. */
+/** The other fields can be edited during the save. */
 export const Slow = meta.story({
+  name: 'Slow save',
   beforeEach: () => resetAccount({ holds: [] }),
   play: async ({ canvas }) => {
     await rename(canvas)
@@ -53,8 +53,9 @@ export const Saved = meta.story({
   },
 })
 
-/** The server refuses what was typed, and says why: at the field, which keeps it. */
+/** The server rejects the value, and the field keeps it and shows the reason. */
 export const FieldError = meta.story({
+  name: 'Field error',
   beforeEach: () => resetAccount({ refuses: { name: 'Someone in your workspace already uses this name.' } }),
   play: async ({ canvas }) => {
     const name = await rename(canvas)
@@ -65,7 +66,7 @@ export const FieldError = meta.story({
   },
 })
 
-/** What is not valid is not sent. */
+/** An invalid value isn't sent to the server. */
 export const Invalid = meta.story({
   play: async ({ canvas }) => {
     const email = canvas.getByLabelText('Email')
@@ -95,6 +96,7 @@ export const Offline = meta.story({
 })
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvas }) => {
     const name = await rename(canvas)
@@ -121,6 +123,7 @@ export const Phone = meta.story({
 export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   args: { fields: arabicFields, values: arabicProfile },
   beforeEach: () => resetAccount({ failures: 1 }),

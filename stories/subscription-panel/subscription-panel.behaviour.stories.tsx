@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team } from './plans.ts'
 
-/** What an upgrade does, step by step: see the Interactions panel. What is looked at is what Intercom has received. */
+/** Follow each step in the Interactions panel. The checks look at what Intercom has received. */
 const meta = preview.meta({
   title: 'Account/SubscriptionPanel/Behaviour',
   component: SubscriptionPanel,
@@ -17,21 +17,22 @@ const meta = preview.meta({
 })
 
 const patient = { timeout: 30_000 }
-const upgrades = () => world.intercom.workspace.events.filter(({ event_name }) => event_name === 'subscription_upgraded')
+const listUpgrades = () => world.intercom.workspace.events.filter(({ event_name }) => event_name === 'subscription_upgraded')
 
-/** The state of the event, as the panel has it. */
-const told = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
+/** Returns the panel's delivery state of the event. */
+const readEventState = () => document.querySelector('[data-slot=upgrade-success]')?.getAttribute('data-event')
 
-/** Pressed twice, it is one checkout and one event, with what the plan is. */
+/** A double click starts one checkout and tracks one event with the plan. */
 export const PaysAndTells = meta.story({
+  name: 'Upgrade',
   play: async ({ canvas, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
     await expect(checkout.charged).toHaveLength(1)
     await expect(args.onUpgraded).toHaveBeenCalledTimes(1)
-    await expect(upgrades()).toHaveLength(1)
-    await expect(upgrades()[0]).toMatchObject({
+    await expect(listUpgrades()).toHaveLength(1)
+    await expect(listUpgrades()[0]).toMatchObject({
       user_id: world.userId,
       metadata: {
         plan: 'Scale',
@@ -40,71 +41,77 @@ export const PaysAndTells = meta.story({
         price: { amount: 19_900, currency: 'eur' },
       },
     })
-    // Whoever pressed the button is where the answer is.
+    // The focus moves to the confirmation.
     await expect(document.activeElement).toHaveTextContent("You're now on Scale")
   },
 })
 
 type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
 
-/** Upgrades while Intercom fails so many times. */
+/** Upgrades while Intercom fails the given number of times. */
 async function upgradeDespite(fault: '429-retry-after-s' | '500' | 'conn-reset', times: number, canvas: Canvas) {
   world.intercom.setFault({ id: fault, path: '/events', times })
   await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
-  await waitFor(() => expect(told()).toBe('sent'), patient)
+  await waitFor(() => expect(readEventState()).toBe('sent'), patient)
   await expect(canvas.getByRole('heading', { name: 'Your plan' }).nextSibling).toHaveTextContent('Scale')
-  await expect(upgrades()).toHaveLength(1)
+  await expect(listUpgrades()).toHaveLength(1)
   await expect(world.intercom.requests.filter(({ path }) => path === '/events').length).toBeGreaterThan(times)
   await expect(checkout.charged).toHaveLength(1)
 }
 
-/** Intercom asks to slow down: one event in the end. */
+/** The event is retried and tracked once. */
 export const TellsOnceAfter429 = meta.story({
+  name: 'Event after a rate limit',
   play: ({ canvas }) => upgradeDespite('429-retry-after-s', 1, canvas),
 })
 
-/** Intercom fails, more often than the server tries by itself: one event in the end. */
+/** The event is tracked once although Intercom fails more often than the server retries. */
 export const TellsOnceAfter500 = meta.story({
+  name: 'Event after server errors',
   play: ({ canvas }) => upgradeDespite('500', 2, canvas),
 })
 
-/** Intercom took the event, and its answer was lost: told again, it counts once. */
+/** The repeated event counts once in Intercom. */
 export const TellsOnceAfterALostAnswer = meta.story({
+  name: 'Event after a lost response',
   play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
 })
 
-/** What ends with the same picture as `Saved`, or `Saving`, beside it. */
+/** Looks like `Saved` or `Saving`. */
 const seenElsewhere = { disableSnapshot: true }
 
-/** Intercom does not answer: whoever has paid hears nothing of it, and it is tried again. */
+/** The customer sees no error, and the event is retried in the background. */
 export const TellsLater = meta.story({
+  name: 'Intercom is down after payment',
   parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '500' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('late'), patient)
+    await waitFor(() => expect(readEventState()).toBe('late'), patient)
     await expect(canvasElement.querySelector('[data-slot=upgrade-success]')).not.toHaveTextContent(/support/i)
     await expect(args.onEventFailed).not.toHaveBeenCalled()
     world.intercom.setFault(null)
-    await waitFor(() => expect(told()).toBe('sent'), patient)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
   },
 })
 
-/** Intercom refuses the event for good: the upgrade stands, and the app is told what Intercom was not. */
+/** The upgrade stands, and `onEventFailed` reports the event that Intercom rejected. */
 export const TellsTheAppWhatFailed = meta.story({
+  name: 'Event rejected',
   parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '422' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
     await waitFor(() => expect(args.onEventFailed).toHaveBeenCalledTimes(1), patient)
     await expect(args.onEventFailed).toHaveBeenCalledWith(expect.any(Error), { checkoutId: checkout.charged[0], plan: 'scale' })
-    await expect(told()).toBe('failed')
+    await expect(readEventState()).toBe('failed')
     await expect(within(canvasElement.querySelector<HTMLElement>('[data-slot=upgrade-success]')!).queryByRole('button')).toBeNull()
   },
 })
 
-/** Somebody else's page takes the payment: until the browser is there, the button says that it works. */
+/** The button stays busy until the browser leaves the page. */
 export const Redirected = meta.story({
+  name: 'Redirect to Stripe',
   parameters: { chromatic: seenElsewhere },
   beforeEach: () => resetCheckout('redirects'),
   play: async ({ canvas, args }) => {
@@ -113,13 +120,14 @@ export const Redirected = meta.story({
   },
 })
 
-/** Paid while the page was left: Intercom is told when it is back. */
+/** The event is tracked when the paid customer returns. */
 export const BackFromStripe = meta.story({
+  name: 'Back from Stripe',
   args: { paid: { checkoutId: 'cs_test_story', plan: 'scale' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
-    await waitFor(() => expect(told()).toBe('sent'), patient)
-    await expect(upgrades()).toHaveLength(1)
+    await waitFor(() => expect(readEventState()).toBe('sent'), patient)
+    await expect(listUpgrades()).toHaveLength(1)
     await expect(checkout.charged).toEqual([])
   },
 })

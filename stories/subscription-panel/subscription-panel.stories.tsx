@@ -6,7 +6,7 @@ import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team, usage } from './plans.ts'
 
-/** The plan, how much of it is used, and the way to a larger one. */
+/** The current plan, its usage and the upgrade to a larger plan. */
 const meta = preview.meta({
   title: 'Account/SubscriptionPanel',
   component: SubscriptionPanel,
@@ -22,10 +22,9 @@ const upgrade = async ({ canvas }: { canvas: { getByRole: (role: string, by: { n
 
 export const Default = meta.story()
 
-/** There is nothing above it. */
-export const LargestPlan = meta.story({ args: { plan: scale, nextPlan: null, usage: [] } })
+export const LargestPlan = meta.story({ name: 'Largest plan', args: { plan: scale, nextPlan: null, usage: [] } })
 
-/** The checkout is under way. The button keeps the focus, and another press does nothing. */
+/** The button keeps the focus, and clicking it again does nothing. */
 export const Saving = meta.story({
   beforeEach: () => resetCheckout('never'),
   play: async (context) => {
@@ -35,7 +34,6 @@ export const Saving = meta.story({
   },
 })
 
-/** Paid, and Intercom was told. */
 export const Saved = meta.story({
   play: async (context) => {
     await upgrade(context)
@@ -43,8 +41,9 @@ export const Saved = meta.story({
   },
 })
 
-/** The bank says no: nothing was charged. */
+/** The bank declined the payment, and nothing was charged. */
 export const FieldError = meta.story({
+  name: 'Card declined',
   beforeEach: () => resetCheckout('declined'),
   play: async (context) => {
     await upgrade(context)
@@ -52,8 +51,9 @@ export const FieldError = meta.story({
   },
 })
 
-/** The answer was lost: nobody knows whether it was paid. */
+/** The response was lost, so the payment may or may not have succeeded. */
 export const Failed = meta.story({
+  name: 'Payment unknown',
   beforeEach: () => resetCheckout('lost'),
   play: async (context) => {
     await upgrade(context)
@@ -61,9 +61,10 @@ export const Failed = meta.story({
   },
 })
 
-/** The answer was lost, and trying again does not charge twice. */
+/** The retry doesn't charge the customer twice. */
 export const FailedThenPaid = meta.story({
-  // It ends as `Saved` does.
+  name: 'Payment unknown, then retried',
+  // Looks like `Saved`.
   parameters: { chromatic: { disableSnapshot: true } },
   beforeEach: () => resetCheckout('lost'),
   play: async ({ canvas, ...context }) => {
@@ -84,8 +85,9 @@ export const Offline = meta.story({
   },
 })
 
-/** Trying again cannot help: there is no button for it, and the focus is at what was said. */
+/** Retrying can't help, so there is no button, and the focus moves to the message. */
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async (context) => {
     await upgrade(context)
@@ -114,6 +116,7 @@ export const Phone = meta.story({
 export const Desktop = meta.story(onDesktop)
 
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   globals: { dir: 'rtl', locale: 'ar' },
   args: {
     plan: { ...team, name: 'الفريق' },

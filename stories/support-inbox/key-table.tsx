@@ -1,7 +1,7 @@
 import { toKeyCaps, keymap } from 'intercom-v0-kit/inbox'
 import { keyboardHelpMessages } from 'intercom-v0-kit/strings'
 
-/** The keys of the inbox, from the table that executes them. */
+/** Lists the inbox's keys from the same `keymap` that runs them. */
 export function KeyTable() {
   return (
     <table>
@@ -9,7 +9,7 @@ export function KeyTable() {
         <tr>
           <th scope="col">Command</th>
           <th scope="col">Keys</th>
-          <th scope="col">What it does</th>
+          <th scope="col">Description</th>
         </tr>
       </thead>
       <tbody>

@@ -1,26 +1,23 @@
 import { expect, waitFor, within } from 'storybook/test'
 
-/** What the stories of the inbox look for in it. */
+/** Queries for the inbox's stories. */
 export interface InboxPage {
-  /** The controls of the rows that are there, in their order. */
+  /** Buttons of the rendered rows, in order. */
   rows: () => HTMLElement[]
-  /** Waits for rows. */
   findRows: () => Promise<HTMLElement[]>
-  /** The control of a row; null where there is none. */
+  /** Button of a row, or null if it isn't rendered. */
   row: (id: string) => HTMLElement | null
-  /** The rows' ids, in their order. */
+  /** Ids of the rendered rows, in order. */
   ids: () => string[]
-  /** The checkbox of a row. */
   check: (id: string) => HTMLInputElement
-  /** How many are selected, as the bar says. */
+  /** The count that the bulk action bar shows. */
   selected: () => string
-  /** A part, by its `data-slot`. */
+  /** Finds an element by its `data-slot`. */
   part: (name: string) => HTMLElement | null
-  /** Waits until a row is the one that is open. */
+  /** Waits until a conversation is selected. */
   isOpen: (id: string) => Promise<void>
 }
 
-/** Looks at the inbox in a story's canvas. */
 export function inboxPage(canvasElement: HTMLElement): InboxPage {
   const part = (name: string) => canvasElement.querySelector<HTMLElement>(`[data-slot=${name}]`)
   const rows = () => [...canvasElement.querySelectorAll<HTMLElement>('[data-slot=conversation-list] [data-item-id]')]

@@ -14,16 +14,16 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** The list's rows, once they are there. */
-async function rowsOf(canvasElement: HTMLElement): Promise<HTMLElement[]> {
+/** Waits for the list's rows. */
+async function findRows(canvasElement: HTMLElement): Promise<HTMLElement[]> {
   const list = await within(canvasElement).findByRole('navigation')
   await within(list).findAllByRole('listitem')
   return [...list.querySelectorAll<HTMLElement>('[data-item-id]')]
 }
 
-/** The rows of three different customers whose names are known. */
-async function threeCustomers(canvasElement: HTMLElement) {
-  const rows = await rowsOf(canvasElement)
+/** Finds rows of three different named customers. */
+async function findThreeCustomers(canvasElement: HTMLElement) {
+  const rows = await findRows(canvasElement)
   return ['Noor Haddad', 'Ravi Subramaniam', 'Maya Okafor'].map((name) => {
     const row = rows.find((element) => element.getAttribute('aria-label')?.startsWith(name))
     if (!row) throw new Error(`The support week has no open conversation of ${name}.`)
@@ -37,11 +37,11 @@ interface Customer {
   id: string
 }
 
-const slot = (canvasElement: HTMLElement, name: string) =>
+const getSlot = (canvasElement: HTMLElement, name: string) =>
   canvasElement.querySelector<HTMLElement>(`[data-slot=${name}]`) as HTMLElement
 
-/** One of a customer's other conversations, with that customer alone. */
-async function otherConversation(card: HTMLElement): Promise<HTMLElement> {
+/** Finds another conversation that the customer has alone. */
+async function findOtherConversation(card: HTMLElement): Promise<HTMLElement> {
   return waitFor(() => {
     const rows = [...card.querySelectorAll<HTMLElement>('[data-slot=customer-conversations] [data-item-id]')]
     const row = rows.find((element) => !element.textContent.includes('Several people'))
@@ -50,16 +50,17 @@ async function otherConversation(card: HTMLElement): Promise<HTMLElement> {
   })
 }
 
-/** Rows take no clicks while the list scrolls, which it does from the next frame on. */
-async function settled(row: HTMLElement): Promise<void> {
+/** Rows ignore clicks while the list scrolls, which starts in the next frame. */
+async function waitForScrollEnd(row: HTMLElement): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   await waitFor(() => expect(getComputedStyle(row).pointerEvents).not.toBe('none'))
 }
 
-/** A click opens a conversation, and its customer comes along; the focus stays in the list. */
+/** A click opens the conversation and its customer, and the focus stays in the list. */
 export const OpensByMouse = meta.story({
+  name: 'Open by mouse',
   play: async ({ canvas, canvasElement, args }) => {
-    const [noor, ravi] = await threeCustomers(canvasElement)
+    const [noor, ravi] = await findThreeCustomers(canvasElement)
     for (const { name, row, id } of [noor, ravi]) {
       await userEvent.click(row)
       await expect(args.onSelectedIdChange).toHaveBeenLastCalledWith(id)
@@ -73,10 +74,11 @@ export const OpensByMouse = meta.story({
   },
 })
 
-/** The list is one stop for Tab; arrows move in it, Enter opens. */
+/** The list is one tab stop. Arrow keys move in it, and Enter opens. */
 export const OpensByKeyboard = meta.story({
+  name: 'Open by keyboard',
   play: async ({ canvas, canvasElement }) => {
-    const rows = await rowsOf(canvasElement)
+    const rows = await findRows(canvasElement)
     canvas.getByRole('radio', { name: /^Open/ }).focus()
     await userEvent.tab()
     await expect(rows[0]).toHaveFocus()
@@ -87,25 +89,26 @@ export const OpensByKeyboard = meta.story({
   },
 })
 
-/** On a phone the conversation takes the list's place, and the way back leads to where one was. */
+/** The conversation replaces the list, and Back returns to the same row. */
 export const PhoneThereAndBack = meta.story({
+  name: 'Phone: open and go back',
   ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
-    const rows = await rowsOf(canvasElement)
+    const rows = await findRows(canvasElement)
     const row = rows[7] as HTMLElement
-    const scroller = slot(canvasElement, 'conversation-list-scroller')
-    // Again, where the list has just got its height.
+    const scroller = getSlot(canvasElement, 'conversation-list-scroller')
+    // Retry until the list has its height.
     await waitFor(async () => {
       row.scrollIntoView({ block: 'center' })
       await expect(scroller.scrollTop).toBeGreaterThan(0)
     })
     const place = scroller.scrollTop
-    await settled(row)
+    await waitForScrollEnd(row)
 
     await userEvent.click(row)
     await expect(canvas.getByRole('button', { name: 'Back to conversations' })).toBeVisible()
     await expect(canvas.queryByRole('navigation')).toBeNull()
-    await waitFor(() => expect(slot(canvasElement, 'thread-title')).toHaveFocus())
+    await waitFor(() => expect(getSlot(canvasElement, 'thread-title')).toHaveFocus())
 
     await userEvent.click(canvas.getByRole('button', { name: 'Back to conversations' }))
     await expect(args.onSelectedIdChange).toHaveBeenLastCalledWith(null)
@@ -116,11 +119,12 @@ export const PhoneThereAndBack = meta.story({
   },
 })
 
-/** Where there is no third column, the customer is laid over; closing it gives the focus back. */
+/** Without a third column, the customer opens in a sheet that returns the focus when it closes. */
 export const CustomerPanel = meta.story({
+  name: 'Customer sheet',
   ...onTablet,
   play: async ({ canvas, canvasElement }) => {
-    const [, , maya] = await threeCustomers(canvasElement)
+    const [, , maya] = await findThreeCustomers(canvasElement)
     await userEvent.click(maya.row)
     await canvas.findByRole('log')
     await expect(canvas.queryByRole('complementary')).toBeNull()
@@ -132,14 +136,15 @@ export const CustomerPanel = meta.story({
     await expect(within(document.body).queryByRole('dialog')).toBeNull()
     await expect(button).toHaveFocus()
 
-    // Left open, to be looked at.
+    // Leave the sheet open for the picture.
     await userEvent.click(button)
-    await otherConversation(await within(document.body).findByRole('dialog', { name: 'Customer' }))
+    await findOtherConversation(await within(document.body).findByRole('dialog', { name: 'Customer' }))
   },
 })
 
-/** What counts is the room that the inbox has, not the size of the window. */
+/** The layout depends on the container's width, not on the window's. */
 export const InANarrowBox = meta.story({
+  name: 'Narrow container',
   args: { className: 'h-full' },
   render: (args) => (
     <div className="h-dvh w-160 border-e">
@@ -147,7 +152,7 @@ export const InANarrowBox = meta.story({
     </div>
   ),
   play: async ({ canvas, canvasElement }) => {
-    const rows = await rowsOf(canvasElement)
+    const rows = await findRows(canvasElement)
     await expect(canvas.queryByText('Pick a conversation')).not.toBeVisible()
     await userEvent.click(rows[1] as HTMLElement)
     await expect(await canvas.findByRole('log')).toBeVisible()
@@ -155,35 +160,37 @@ export const InANarrowBox = meta.story({
   },
 })
 
-/** Another conversation of the same customer opens from the panel, which makes way for it. */
+/** Opening another conversation of the customer closes the sheet. */
 export const OtherConversationFromPanel = meta.story({
+  name: 'Other conversation, from the sheet',
   ...onPhone,
   play: async ({ canvas, canvasElement, args }) => {
-    const [, , maya] = await threeCustomers(canvasElement)
+    const [, , maya] = await findThreeCustomers(canvasElement)
     await userEvent.click(maya.row)
     await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
     const panel = await within(document.body).findByRole('dialog', { name: 'Customer' })
-    const other = await otherConversation(panel)
+    const other = await findOtherConversation(panel)
     await expect(panel.querySelector(`[data-item-id="${maya.id}"]`)).toBeNull()
     const id = other.dataset.itemId
     await userEvent.click(other)
     await expect(args.onSelectedIdChange).toHaveBeenLastCalledWith(id)
     await expect(within(document.body).queryByRole('dialog')).toBeNull()
-    await waitFor(() => expect(slot(canvasElement, 'thread-title')).toHaveFocus())
+    await waitFor(() => expect(getSlot(canvasElement, 'thread-title')).toHaveFocus())
   },
 })
 
-/** Another conversation of the same customer opens from the third column. */
+/** The selected conversation changes, and the customer and the focus stay. */
 export const OtherConversationFromCard = meta.story({
+  name: 'Other conversation, from the card',
   play: async ({ canvas, canvasElement, args }) => {
-    const [, , maya] = await threeCustomers(canvasElement)
+    const [, , maya] = await findThreeCustomers(canvasElement)
     await userEvent.click(maya.row)
     const card = canvas.getByRole('complementary', { name: 'Customer' })
-    const other = await otherConversation(card)
+    const other = await findOtherConversation(card)
     const id = other.dataset.itemId
     await userEvent.click(other)
     await expect(args.onSelectedIdChange).toHaveBeenLastCalledWith(id)
-    // The one that was open takes its place among the others; the customer, and the keyboard's place, stay.
+    // The previous conversation joins the others, and the customer and the focus stay.
     await waitFor(() => expect(card.querySelector(`[data-item-id="${maya.id}"]`)).not.toBeNull())
     await expect(card.querySelector(`[data-item-id="${id}"]`)).toBeNull()
     await expect(within(card).getByRole('heading', { level: 2, name: maya.name })).toBeVisible()
@@ -191,10 +198,11 @@ export const OtherConversationFromCard = meta.story({
   },
 })
 
-/** The answer that comes late belongs to the conversation that was left: it never shows under the other one. */
+/** A late response never shows under the conversation selected after it. */
 export const QuickSwitch = meta.story({
+  name: 'Fast switching',
   play: async ({ canvas, canvasElement }) => {
-    const [noor, ravi, maya] = await threeCustomers(canvasElement)
+    const [noor, ravi, maya] = await findThreeCustomers(canvasElement)
     const { handle } = world.intercom
     const late: Promise<unknown>[] = []
     world.intercom.handle = async (request) => {
@@ -208,8 +216,8 @@ export const QuickSwitch = meta.story({
     await userEvent.click(noor.row)
     await userEvent.click(ravi.row)
     const shown: string[] = []
-    const watch = new MutationObserver(() => shown.push(slot(canvasElement, 'support-inbox-thread').textContent))
-    watch.observe(slot(canvasElement, 'support-inbox-thread'), { childList: true, subtree: true, characterData: true })
+    const watch = new MutationObserver(() => shown.push(getSlot(canvasElement, 'support-inbox-thread').textContent))
+    watch.observe(getSlot(canvasElement, 'support-inbox-thread'), { childList: true, subtree: true, characterData: true })
     await expect(await canvas.findByRole('log', { name: new RegExp(ravi.name) })).toBeVisible()
     await waitFor(() => expect(late.length).toBeGreaterThan(0))
     await Promise.all(late)
@@ -219,19 +227,20 @@ export const QuickSwitch = meta.story({
     const card = canvas.getByRole('complementary', { name: 'Customer' })
     await expect(within(card).getByRole('heading', { level: 2, name: ravi.name })).toBeVisible()
 
-    // Nor does the one that was open stay while the next is on its way.
+    // The previous thread disappears while the next one loads.
     world.intercom.handle = (request) => (request.url.includes(maya.id) ? new Promise(() => {}) : handle(request))
     await userEvent.click(maya.row)
-    await waitFor(() => expect(slot(canvasElement, 'conversation-thread')).toHaveAttribute('aria-busy', 'true'))
+    await waitFor(() => expect(getSlot(canvasElement, 'conversation-thread')).toHaveAttribute('aria-busy', 'true'))
     await expect(canvas.queryByRole('log')).toBeNull()
     await expect(await within(card).findByRole('heading', { level: 2, name: maya.name })).toBeVisible()
   },
 })
 
-/** Open, snoozed, closed, all: radio buttons, with their keyboard. */
+/** The states are radio buttons with arrow keys. */
 export const FiltersByState = meta.story({
+  name: 'Filter by state',
   play: async ({ canvas, canvasElement, args }) => {
-    const open = (await rowsOf(canvasElement)).length
+    const open = (await findRows(canvasElement)).length
     await expect(canvas.getByText(/^\d+ open$/)).toBeVisible()
     canvas.getByRole('radio', { name: /^Open/ }).focus()
     await userEvent.keyboard('{ArrowRight}')
@@ -240,15 +249,16 @@ export const FiltersByState = meta.story({
     await userEvent.click(canvas.getByRole('radio', { name: /^All/ }))
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'all' }))
     await expect(await canvas.findByText(/^\d+ in total$/)).toBeVisible()
-    await expect((await rowsOf(canvasElement)).length).toBeGreaterThan(open)
+    await expect((await findRows(canvasElement)).length).toBeGreaterThan(open)
   },
 })
 
-/** Where the app holds the selection, nothing opens without its word. */
+/** The selection changes only when the app sets it. */
 export const Controlled = meta.story({
+  name: 'Controlled selection',
   args: { selectedId: null },
   play: async ({ canvas, canvasElement, args }) => {
-    const [noor] = await threeCustomers(canvasElement)
+    const [noor] = await findThreeCustomers(canvasElement)
     await userEvent.click(noor.row)
     await expect(args.onSelectedIdChange).toHaveBeenLastCalledWith(noor.id)
     await expect(canvas.queryByRole('log')).toBeNull()
@@ -256,8 +266,8 @@ export const Controlled = meta.story({
   },
 })
 
-/** Room for what comes with the answer: controls in the header, a composer below. */
 export const Slots = meta.story({
+  name: 'Custom actions and composer',
   args: {
     defaultSelectedId: '215471000000007',
     actions: (id) => <Button variant="outline" size="sm" data-conversation={id}>Escalate</Button>,
@@ -273,8 +283,9 @@ export const Slots = meta.story({
   },
 })
 
-/** The list asks Intercom once for a page, although the header and the list both need it. Counting asks for one row each. */
+/** The list and the header share one request per page. */
 export const AsksOnce = meta.story({
+  name: 'Deduplicated requests',
   args: { autoSelect: true },
   play: async ({ canvas }) => {
     await canvas.findByRole('log')

@@ -15,11 +15,12 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
+const getState = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
 const body = () => within(document.body)
 
-/** Checkboxes one by one, with Shift a range, on the row itself with Ctrl or Cmd; Escape clears. */
+/** Checkboxes select one row, Shift a range, and Ctrl or Cmd a row by click. Escape clears. */
 export const Selecting = meta.story({
+  name: 'Select rows',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -30,7 +31,7 @@ export const Selecting = meta.story({
     await user.keyboard('{Shift>}')
     await user.click(at(4))
     await expect(page.selected()).toBe('4 selected')
-    // The same range, to elsewhere.
+    // Change the end of the range.
     await user.click(at(2))
     await expect(page.selected()).toBe('2 selected')
     await user.keyboard('{/Shift}{Control>}')
@@ -40,7 +41,7 @@ export const Selecting = meta.story({
     await expect(canvas.queryByRole('log')).toBeNull()
     await expect(at(6)).toHaveAccessibleName(/^Select the conversation with /)
 
-    // By keyboard: from the row with the focus, and on where that ended.
+    // Extend the range by keyboard from the focused row.
     page.rows()[8]?.focus()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowUp}{/Shift}')
     await expect(page.selected()).toBe('5 selected')
@@ -49,15 +50,16 @@ export const Selecting = meta.story({
     await expect(page.selected()).toBe('none')
     await expect(canvas.getByRole('radio', { name: /^Open/ })).toBeChecked()
 
-    // Left selected, to be looked at.
+    // Leave the rows selected for the picture.
     page.row(ids[1] ?? '')?.focus()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     await expect(page.selected()).toBe('3 selected')
   },
 })
 
-/** What is selected stays so while more rows come. */
+/** The selection stays while more rows load. */
 export const SelectsAllThatAreLoaded = meta.story({
+  name: 'Select all loaded',
   parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
   args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement }) => {
@@ -76,9 +78,10 @@ export const SelectsAllThatAreLoaded = meta.story({
   },
 })
 
-/** Each row is gone at once; one toast for all of them, which brings all of them back. */
+/** The rows disappear at once, and one toast restores all of them. */
 export const ClosesAndUndoes = meta.story({
-  // Several are opened again at a time, and stand in the order in which that was done: each time another.
+  name: 'Close several and undo',
+  // The restored rows end up in a different order each time.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -91,17 +94,17 @@ export const ClosesAndUndoes = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(ids.some((id) => page.row(id))).toBe(false))
     await body().findByText('6 conversations closed')
-    await expect(ids.map(stateOf)).toEqual(ids.map(() => 'closed'))
+    await expect(ids.map(getState)).toEqual(ids.map(() => 'closed'))
     await expect(page.row(before[6] ?? '')).toHaveFocus()
     await userEvent.keyboard('z')
     await body().findByText('Undone in 6 conversations')
-    // Changed last, they may stand first.
+    // Changed rows may move to the top.
     await waitFor(() => expect(page.ids().toSorted()).toEqual(before.toSorted()))
-    await expect(ids.map(stateOf)).toEqual(ids.map(() => 'open'))
+    await expect(ids.map(getState)).toEqual(ids.map(() => 'open'))
   },
 })
 
-/** Closes three of which the second fails; gives their ids. */
+/** Closes three rows, of which the second fails, and returns their ids. */
 async function closeWithOneFailure(page: InboxPage): Promise<[string, string, string]> {
   await page.findRows()
   const [, first = '', second = '', third = ''] = page.ids()
@@ -113,39 +116,42 @@ async function closeWithOneFailure(page: InboxPage): Promise<[string, string, st
   return [first, second, third]
 }
 
-/** What failed is told by row, and stays selected; the rest is done, and can be undone. */
+/** Each failed row shows its error and stays selected, and the rest can be undone. */
 export const SomeFail = meta.story({
+  name: 'Partial failure',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
     await expect(canvas.getByText("1 of 3 couldn't be changed and is as it was.")).toBeVisible()
-    await expect([first, second, third].map(stateOf)).toEqual(['closed', 'open', 'closed'])
+    await expect([first, second, third].map(getState)).toEqual(['closed', 'open', 'closed'])
     await expect(page.row(second)?.closest('li')).toHaveTextContent("Not changed: Intercom isn't responding")
     await expect(page.row(second)).toHaveAccessibleDescription("Not changed: Intercom isn't responding")
     await expect(page.check(second)).toBeChecked()
     await expect(page.selected()).toBe('1 selected')
-    // The toast would go by itself at some time.
+    // The toast would close at an unknown time, so dismiss it.
     const toast = document.querySelector<HTMLElement>('[data-slot=toast]')!
     await userEvent.click(within(toast).getByRole('button', { name: 'Dismiss' }))
   },
 })
 
-/** What failed is tried again by one button. */
+/** One button retries only the failed rows. */
 export const RetriesWhatFailed = meta.story({
+  name: 'Retry the failed ones',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [, second] = await closeWithOneFailure(page)
     world.intercom.setFault(null)
     await userEvent.click(canvas.getByRole('button', { name: 'Retry failed' }))
-    await waitFor(() => expect(stateOf(second)).toBe('closed'))
+    await waitFor(() => expect(getState(second)).toBe('closed'))
     await waitFor(() => expect(page.row(second)).toBeNull())
     await waitFor(() => expect(canvas.queryByRole('button', { name: 'Retry failed' })).toBeNull())
     await expect(page.selected()).toBe('none')
   },
 })
 
-/** Several are snoozed and given away by the dialogs that one is; then the focus is in the list. */
+/** The dialogs are the same as for one conversation, and the focus returns to the list. */
 export const SnoozesAndAssigns = meta.story({
+  name: 'Snooze and assign several',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -154,13 +160,13 @@ export const SnoozesAndAssigns = meta.story({
     await userEvent.click(page.check(second))
     await userEvent.click(canvas.getByRole('button', { name: 'Snooze' }))
     const dialog = await body().findByRole('dialog')
-    // A date of their own, beside those that are offered.
+    // Pick a custom date.
     const date = dialog.querySelector('input[type=date]') as HTMLInputElement
     await userEvent.clear(date)
     await userEvent.type(date, '2031-01-07')
     await userEvent.click(within(dialog).getByRole('button', { name: /^Snooze/ }))
     await body().findByText('2 conversations snoozed')
-    await expect([first, second].map(stateOf)).toEqual(['snoozed', 'snoozed'])
+    await expect([first, second].map(getState)).toEqual(['snoozed', 'snoozed'])
     await waitFor(() => expect(page.row(third)).toHaveFocus())
 
     await userEvent.keyboard('xa')
@@ -175,8 +181,9 @@ export const SnoozesAndAssigns = meta.story({
   },
 })
 
-/** After closing, the next one is open; the focus stays with the reader, in the list or in the conversation. */
+/** The next conversation opens, and the focus stays in the list or in the conversation. */
 export const GoesOnAfterClosing = meta.story({
+  name: 'Next conversation after closing',
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -193,7 +200,7 @@ export const GoesOnAfterClosing = meta.story({
     await page.isOpen(third)
     await waitFor(() => expect(page.part('thread-title')).toHaveFocus())
 
-    // A row that is not open is closed without opening another.
+    // Closing an unselected row doesn't change the selection.
     const [, , other = '', following = ''] = page.ids()
     page.row(other)?.focus()
     await userEvent.keyboard('e')
@@ -203,8 +210,9 @@ export const GoesOnAfterClosing = meta.story({
   },
 })
 
-/** So it does after snoozing with the button above the conversation: the focus goes along, to the next one's heading. */
+/** The next conversation opens, and its heading gets the focus. */
 export const GoesOnAfterSnoozing = meta.story({
+  name: 'Next conversation after snoozing',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -215,13 +223,14 @@ export const GoesOnAfterSnoozing = meta.story({
     await userEvent.click(await body().findByRole('button', { name: /^Tomorrow/ }))
     await page.isOpen(second)
     await waitFor(() => expect(page.part('thread-title')).toHaveFocus())
-    await waitFor(() => expect(stateOf(first)).toBe('snoozed'))
+    await waitFor(() => expect(getState(first)).toBe('snoozed'))
     await expect(page.row(first)).toBeNull()
   },
 })
 
-/** With `afterClose="stay"` the conversation that was closed is still there to be read. */
+/** With `afterClose="stay"`, the closed conversation stays open. */
 export const StaysAfterClosing = meta.story({
+  name: 'Stay after closing',
   args: { afterClose: 'stay' },
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -233,12 +242,13 @@ export const StaysAfterClosing = meta.story({
     await userEvent.keyboard('e')
     await waitFor(() => expect(page.row(first)).toBeNull())
     await expect(page.part('thread-title')).toHaveTextContent(title ?? '')
-    await waitFor(() => expect(stateOf(first)).toBe('closed'))
+    await waitFor(() => expect(getState(first)).toBe('closed'))
   },
 })
 
-/** Where a finger points, each row has its checkbox beside the picture. */
+/** Rows have a visible checkbox on touch screens. */
 export const OnAPhone = meta.story({
+  name: 'Phone',
   ...onPhone,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)

@@ -12,26 +12,28 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** What the list says, as soon as it says so. */
-const problem = async (canvasElement: HTMLElement) =>
+/** Waits for the list's error. */
+const findError = async (canvasElement: HTMLElement) =>
   within(await within(canvasElement).findByRole('navigation')).findByRole('alert')
 
 export const SignedOut = meta.story({
+  name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You're signed out")
+    await expect(await findError(canvasElement)).toHaveTextContent("You're signed out")
   },
 })
 
 export const Forbidden = meta.story({
   parameters: { intercom: { signedInAs: 'stranger' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You don't have access")
+    await expect(await findError(canvasElement)).toHaveTextContent("You don't have access")
   },
 })
 
-/** The list is fine: the conversation that the address names is gone. */
+/** The list loads, but the selected conversation no longer exists. */
 export const NotFound = meta.story({
+  name: 'Not found',
   args: { defaultSelectedId: '215479999999999' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
@@ -41,31 +43,34 @@ export const NotFound = meta.story({
 })
 
 export const RateLimited = meta.story({
+  name: 'Rate limited',
   parameters: { intercom: { fault: '429-retry-after-s' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent(/try again in \d+ second/)
+    await expect(await findError(canvasElement)).toHaveTextContent(/try again in \d+ second/)
   },
 })
 
-/** Each column says so for itself: each can be the only one that fails. */
+/** Each column shows its own error, since each can fail alone. */
 export const IntercomDown = meta.story({
+  name: 'Intercom is down',
   args: { defaultSelectedId: '215471000000001' },
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("Intercom isn't responding")
+    await expect(await findError(canvasElement)).toHaveTextContent("Intercom isn't responding")
   },
 })
 
 export const Offline = meta.story({
   parameters: { intercom: { app: 'offline' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent("You're offline")
+    await expect(await findError(canvasElement)).toHaveTextContent("You're offline")
   },
 })
 
 export const Malformed = meta.story({
+  name: 'Unexpected response',
   parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvasElement }) => {
-    await expect(await problem(canvasElement)).toHaveTextContent('We got an unexpected response')
+    await expect(await findError(canvasElement)).toHaveTextContent('We got an unexpected response')
   },
 })

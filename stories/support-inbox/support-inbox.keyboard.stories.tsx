@@ -10,7 +10,7 @@ import { world } from '../../.storybook/world'
 import { inboxPage, type InboxPage } from './rows'
 import { wholePage } from './whole-page'
 
-/** A place to answer, as small as can be. */
+/** A minimal composer. */
 function Answer() {
   useProvideCommands({
     focusReply: () => document.getElementById('story-reply')?.focus(),
@@ -50,10 +50,10 @@ const press = async (key: string): Promise<void> => {
 
 const dialog = (name: RegExp) => within(document.body).findByRole('dialog', { name })
 
-/** How a conversation stands at Intercom. */
-const stateOf = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
+/** Returns a conversation's state at Intercom. */
+const getState = (id: string) => world.intercom.workspace.conversations.find((one) => one.id === id)?.state
 
-/** What is to be seen of each command; the row of that id has the focus before it. */
+/** Checks the effect of each command, with the given row focused. */
 const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promise<void>) => Promise<void>> = {
   async next(page, id, run) {
     const place = page.ids().indexOf(id)
@@ -102,7 +102,7 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
     await run()
     await waitFor(() => expect(page.row(id)).toBeNull())
     await expect(page.row(next)).toHaveFocus()
-    await waitFor(() => expect(stateOf(id)).toBe('closed'))
+    await waitFor(() => expect(getState(id)).toBe('closed'))
     await within(document.body).findByText('Conversation closed')
   },
   async snooze(page, id, run) {
@@ -130,12 +130,12 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
   },
   async undo(page, id, run) {
     await press('e')
-    await waitFor(() => expect(stateOf(id)).toBe('closed'))
+    await waitFor(() => expect(getState(id)).toBe('closed'))
     await waitFor(() => expect(within(document.body).getAllByRole('button', { name: 'Undo' }).length).toBeGreaterThan(0))
     await new Promise((resolve) => setTimeout(resolve, 100))
     await run()
     await waitFor(() => expect(page.row(id)).not.toBeNull())
-    await waitFor(() => expect(stateOf(id)).toBe('open'))
+    await waitFor(() => expect(getState(id)).toBe('open'))
   },
   async leave(page, _, run) {
     await press('x')
@@ -151,14 +151,14 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
   },
 }
 
-/** Every key of the table does what the table says. */
 export const EveryKey = meta.story({
-  // It ends in the middle of what its keys have moved: another order each time, and no look of its own.
+  name: 'Every key',
+  // The keys leave the rows in a different order each time.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvasElement, step }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    // By their ids: a row that was changed moves when the order is no longer held, on a slow machine between two keys.
+    // Find rows by id, since a changed row can move between two keys on a slow machine.
     const [, , ...ids] = page.ids()
     for (const { id, keys, listKeys } of keymap) {
       for (const key of [...keys, ...listKeys]) {
@@ -172,8 +172,9 @@ export const EveryKey = meta.story({
   },
 })
 
-/** Where somebody types or chooses, and together with Ctrl, Alt or Cmd, no key does anything. */
+/** Keys do nothing in text fields and menus, and together with Ctrl, Alt or Cmd. */
 export const Inert = meta.story({
+  name: 'Keys ignored',
   args: { autoSelect: true },
   render: (args) => (
     <>
@@ -201,7 +202,7 @@ export const Inert = meta.story({
 
     const nothing = async (target: HTMLElement, init: KeyboardEventInit = {}) => {
       target.focus()
-      // Ctrl and A is a key of every list.
+      // Lists handle Ctrl+A themselves.
       for (const key of init.ctrlKey || init.metaKey ? keys.filter((one) => one !== 'a') : keys) {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
         target.dispatchEvent(event)
@@ -245,8 +246,9 @@ export const Inert = meta.story({
   },
 })
 
-/** With `shortcuts={false}` single keys are the browser's; arrows, Enter and the list's own keys are not. */
+/** With `shortcuts={false}`, only the arrow keys, Enter and the list's own keys work. */
 export const Off = meta.story({
+  name: 'Single keys off',
   args: { shortcuts: false },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -261,7 +263,7 @@ export const Off = meta.story({
     await expect(page.selected()).toBe('2 selected')
     await userEvent.keyboard('{Escape}{Enter}')
     await expect(rows[2]).toHaveAttribute('aria-current', 'true')
-    // Tab leads from the row to its checkbox, for those who have no key for it.
+    // Without single keys, Tab reaches the row's checkbox.
     await userEvent.tab()
     await expect(page.check(page.ids()[2] ?? '')).toHaveFocus()
     await userEvent.keyboard(' ')
@@ -269,8 +271,9 @@ export const Off = meta.story({
   },
 })
 
-/** Other keys, by command; the help and the controls say so. */
+/** The help dialog and the buttons show the custom keys. */
 export const Remapped = meta.story({
+  name: 'Custom keys',
   args: { keymap: { select: 'v', search: ['f', 'F2'], close: null } },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)

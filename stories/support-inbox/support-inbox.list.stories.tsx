@@ -16,25 +16,25 @@ const meta = preview.meta({
   parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** What the list asked Intercom for, the latest last; counting asks for one row each. */
-const searches = () =>
+/** Returns the searches for list rows, oldest first, without the requests for counts. */
+const listSearches = () =>
   world.intercom.requests
     .filter(({ path, body }) => path === '/conversations/search' && !/"per_page":1[,}]/.test(JSON.stringify(body)))
     .map(({ body }) => JSON.stringify(body))
 
-const wordsOf = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
+const parseSearchWords = (body: string) => [...body.matchAll(/"operator":"~","value":"(\w+)"/g)].map(([, word]) => word)
 
-/** The latest of a pause counts; nothing is asked for while one types. */
+/** Only the text after a pause in typing is searched for. */
 export const Search = meta.story({
   args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement, args }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    const before = searches().length
+    const before = listSearches().length
     const field = canvas.getByRole('searchbox', { name: 'Search conversations' })
     await userEvent.type(field, 'invoice')
-    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
-    await expect(searches().slice(before).flatMap(wordsOf)).toEqual(['invoice'])
+    await waitFor(() => expect(listSearches().length).toBeGreaterThan(before))
+    await expect(listSearches().slice(before).flatMap(parseSearchWords)).toEqual(['invoice'])
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: 'invoice' }))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
     const found = page.ids().length
@@ -43,7 +43,7 @@ export const Search = meta.story({
     await expect(status).toHaveTextContent(found === 1 ? '1 result' : `${found} results`)
     await expect(field).toHaveFocus()
 
-    // Escape clears, and once more leads to the rows.
+    // Escape clears the field, and a second Escape focuses the rows.
     await userEvent.keyboard('{Escape}')
     await expect(field).toHaveValue('')
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ q: '' }))
@@ -51,15 +51,16 @@ export const Search = meta.story({
     await userEvent.keyboard('{Escape}')
     await expect(page.rows()).toContain(document.activeElement)
 
-    // Left with what was found, to be looked at.
+    // Leave the results for the picture.
     await userEvent.type(field, 'invoice')
     await waitFor(() => expect(page.ids()).toHaveLength(found))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
 
-/** What is typed over is not waited for: its request is ended, and its answer shows nowhere. */
+/** The first request is aborted, and its result never shows. */
 export const SearchTypedOver = meta.story({
+  name: 'Search changed while loading',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const before = (await page.findRows()).length
@@ -74,15 +75,15 @@ export const SearchTypedOver = meta.story({
     world.intercom.handle = async (request) => {
       const body = await request.clone().text()
       const response = await handle(request)
-      // The first answer is the last one to come.
-      if (wordsOf(body).includes('invoice')) await new Promise((resolve) => setTimeout(resolve, 1200))
+      // The first response arrives last.
+      if (parseSearchWords(body).includes('invoice')) await new Promise((resolve) => setTimeout(resolve, 1200))
       return response
     }
     try {
       const field = canvas.getByRole('searchbox')
       await userEvent.type(field, 'invoice')
       await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('data-stale'))
-      // The rows from before are there until then.
+      // The previous rows stay until the response arrives.
       await expect(page.ids()).toHaveLength(before)
       await userEvent.clear(field)
       await userEvent.type(field, 'refund')
@@ -98,12 +99,13 @@ export const SearchTypedOver = meta.story({
   },
 })
 
-/** A word that is being composed is not searched for. */
+/** An unfinished word isn't searched for. */
 export const SearchWhileComposing = meta.story({
+  name: 'Search during IME composition',
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    const before = searches().length
+    const before = listSearches().length
     const field = canvas.getByRole<HTMLInputElement>('searchbox')
     field.focus()
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
@@ -112,15 +114,15 @@ export const SearchWhileComposing = meta.story({
     field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))
     await new Promise((resolve) => setTimeout(resolve, 500))
-    await expect(searches().length).toBe(before)
+    await expect(listSearches().length).toBe(before)
     field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
-    await waitFor(() => expect(searches().length).toBeGreaterThan(before))
-    // The rows of before are pale until the answer is there.
+    await waitFor(() => expect(listSearches().length).toBeGreaterThan(before))
+    // The previous rows are dimmed until the response arrives.
     await waitFor(() => expect(page.part('conversation-list')).toHaveAttribute('aria-busy', 'false'))
   },
 })
 
-/** Each filter goes into the question; each is a chip, and goes with it. */
+/** Each filter changes the request and adds a chip that removes it. */
 export const Filters = meta.story({
   play: async ({ canvas, canvasElement, step }) => {
     const page = inboxPage(canvasElement)
@@ -148,7 +150,7 @@ export const Filters = meta.story({
         const select = canvas.getByRole('combobox', { name: label })
         const first = (select as HTMLSelectElement).options[0]?.value ?? ''
         await userEvent.selectOptions(select, value)
-        await waitFor(() => expect(searches().at(-1)).toContain(asked))
+        await waitFor(() => expect(listSearches().at(-1)).toContain(asked))
         await userEvent.click(canvas.getByRole('button', { name: `Remove filter: ${chip}` }))
         await expect(select).toHaveValue(first)
         await expect(canvas.queryByRole('button', { name: /^Remove filter/ })).toBeNull()
@@ -156,17 +158,18 @@ export const Filters = meta.story({
       })
     }
 
-    // Left filtered, to be looked at.
+    // Leave a filter set for the picture.
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Tag' }), 'Billing')
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Sort by' }), 'Longest waiting')
     await expect(canvas.getAllByRole('button', { name: /^Remove filter/ })).toHaveLength(2)
-    await waitFor(() => expect(searches().at(-1)).toMatch(/"tag_ids".*"waiting_since"/))
+    await waitFor(() => expect(listSearches().at(-1)).toMatch(/"tag_ids".*"waiting_since"/))
     await waitFor(() => expect(page.part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
 
-/** Several at once: a chip each, and one button for all of them. Escape puts the filters away. */
+/** Each filter has a chip, one button clears them all, and Escape closes the panel. */
 export const Chips = meta.story({
+  name: 'Several filters',
   args: { defaultFilter: { assignee: 'me', priority: 'priority', sort: 'waiting' } },
   play: async ({ canvas, args }) => {
     const chips = await canvas.findAllByRole('button', { name: /^Remove filter/ })
@@ -186,8 +189,9 @@ export const Chips = meta.story({
   },
 })
 
-/** Where nothing matches, the list says what was looked for. */
+/** The message repeats the search and the filters. */
 export const NothingMatches = meta.story({
+  name: 'Empty: nothing matches',
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas }) => {
     const list = await canvas.findByRole('navigation')
@@ -196,8 +200,9 @@ export const NothingMatches = meta.story({
   },
 })
 
-/** One button clears all that was looked for, but the state. */
+/** One button clears everything but the state. */
 export const NothingMatchesCleared = meta.story({
+  name: 'Empty: filters cleared',
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas, canvasElement }) => {
     const list = await canvas.findByRole('navigation')
@@ -208,8 +213,9 @@ export const NothingMatchesCleared = meta.story({
   },
 })
 
-/** The counts are a help, not a need: without them there are none. */
+/** The inbox works without counts. */
 export const CountsFail = meta.story({
+  name: "Counts can't load",
   play: async ({ canvas, canvasElement }) => {
     const { handle } = world.intercom
     world.intercom.handle = async (request) =>
@@ -222,8 +228,9 @@ export const CountsFail = meta.story({
   },
 })
 
-/** Held by the app: here in an address, as with Next.js's `useSearchParams`. */
+/** The app keeps the filter in the URL, as with `useSearchParams` in Next.js. */
 export const InTheAddress = meta.story({
+  name: 'Filter in the URL',
   render: function WithAddress(args) {
     const [address, setAddress] = React.useState('?folder=7&state=snoozed&tag_id=nonsense')
     const params = new URLSearchParams(address)
@@ -245,15 +252,16 @@ export const InTheAddress = meta.story({
     await userEvent.click(canvas.getByRole('radio', { name: /^Open/ }))
     await userEvent.type(canvas.getByRole('searchbox'), 'invoice{Enter}')
     await expect(await canvas.findByText('?folder=7&q=invoice')).toBeVisible()
-    // The field shows what is searched for: there is no chip, and no list of none.
+    // The search text has no chip, so there is no list of chips.
     await expect(canvas.getByRole('button', { name: 'Clear filters' })).toBeVisible()
     await expect(canvas.queryByRole('list', { name: 'Active filters' })).toBeNull()
     await waitFor(() => expect(inboxPage(canvasElement).part('conversation-list')).not.toHaveAttribute('data-stale'))
   },
 })
 
-/** A customer searches their own conversations: no filters, no counts, nothing to select. */
+/** Customers search their own conversations, without filters, counts or checkboxes. */
 export const AsCustomer = meta.story({
+  name: 'As a customer',
   args: { audience: 'customer', defaultFilter: { state: 'all' } },
   parameters: { intercom: { signedInAs: 'customer' } },
   play: async ({ canvas, canvasElement }) => {
@@ -264,15 +272,16 @@ export const AsCustomer = meta.story({
     await expect(canvas.queryByRole('checkbox')).toBeNull()
     await userEvent.click(page.rows()[0] as HTMLElement)
     await expect(await canvas.findByRole('log')).toBeVisible()
-    // They know who they are.
+    // Customers don't need their own customer card.
     await expect(canvas.queryByRole('complementary')).toBeNull()
     await expect(canvas.queryByRole('button', { name: 'Show customer' })).toBeNull()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })
 
-/** A customer who finds nothing; beside nothing, nothing is to be picked. */
+/** With no results, nothing asks the customer to select a conversation. */
 export const CustomerFindsNothing = AsCustomer.extend({
+  name: 'As a customer: no results',
   play: async ({ canvas, canvasElement }) => {
     await inboxPage(canvasElement).findRows()
     await expect(canvas.getByText('Pick a conversation')).toBeVisible()

@@ -24,9 +24,10 @@ function conversation(id: string) {
 
 const lastPart = (id: string) => conversation(id).conversation_parts.conversation_parts.at(-1)
 
-/** A morning's work, with the keyboard alone: find, read, note, reply, snooze, undo, assign, close, and on to the next. */
+/** An agent works through the queue by keyboard: search, note, reply, snooze, undo, assign, close. */
 export const ByKeyboardAlone = meta.story({
-  // Which row is the next depends on how fast it is worked: what was changed moves to the top a while later.
+  name: 'Keyboard session',
+  // Changed rows move to the top after a delay, so the next row depends on the machine's speed.
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const user = userEvent.setup()

@@ -5,7 +5,7 @@ import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
-function emptyWorkspace(): Workspace {
+function buildEmptyWorkspace(): Workspace {
   const workspace = createWorkspace(NOW - DAY)
   addAdmin(workspace)
   return workspace
@@ -18,7 +18,6 @@ const meta = preview.meta({
   parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
-/** The whole inbox, on a week of support. */
 export const Default = meta.story({
   args: { defaultSelectedId: '215471000000007' },
   play: async ({ canvas }) => {
@@ -26,8 +25,8 @@ export const Default = meta.story({
   },
 })
 
-/** Nothing is open until somebody chooses. */
 export const NothingOpen = meta.story({
+  name: 'Nothing selected',
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
     await expect(canvas.getByText('Pick a conversation')).toBeInTheDocument()
@@ -52,7 +51,7 @@ export const Dark = meta.story({
   },
 })
 
-/** Two columns: the customer is a button away. */
+/** Two columns. A button opens the customer. */
 export const Tablet = meta.story({
   args: { defaultSelectedId: '215471000000016' },
   ...onTablet,
@@ -61,7 +60,7 @@ export const Tablet = meta.story({
   },
 })
 
-/** One column at a time: first the list. */
+/** One column, starting with the list. */
 export const Phone = meta.story({
   args: { autoSelect: true },
   ...onPhone,
@@ -71,8 +70,9 @@ export const Phone = meta.story({
   },
 })
 
-/** With the words, dates and numbers of an Arabic reader, and a customer who writes in Arabic. */
+/** Strings, dates and numbers in Arabic, with a customer who writes in Arabic. */
 export const RightToLeft = meta.story({
+  name: 'Right to left',
   args: { defaultSelectedId: '215471000000024' },
   globals: { dir: 'rtl', locale: 'ar', ...onDesktop.globals },
   parameters: onDesktop.parameters,
@@ -88,15 +88,15 @@ export const Loading = meta.story({
   globals: onDesktop.globals,
 })
 
-/** A workspace that nobody has written to yet. */
+/** A workspace without conversations. */
 export const Empty = meta.story({
-  parameters: { intercom: { workspace: emptyWorkspace } },
+  parameters: { intercom: { workspace: buildEmptyWorkspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('0 open')).toBeVisible()
   },
 })
 
-/** Inside a page that has a `main` and an `h1` of its own. */
+/** Inside a page that has its own `main` and `h1`. */
 export const Embedded = meta.story({
   args: { autoSelect: true, isEmbedded: true, className: 'h-full' },
   ...onDesktop,

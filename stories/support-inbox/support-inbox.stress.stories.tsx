@@ -5,8 +5,8 @@ import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
-/** Ten thousand conversations, and on top of them one whose customer and text are as long and as strange as they get. */
-function busiest(): Workspace {
+/** Builds 10,000 conversations, and one at the top with hostile customer and text. */
+function buildBusiest(): Workspace {
   const workspace = buildLargeWorkspace(10_000)
   const contact = addContact(workspace, {
     external_id: 'usr_stress',
@@ -29,7 +29,7 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox/Stress',
   component: SupportInbox,
   args: { className: 'h-dvh', autoSelect: true },
-  parameters: { a11y: wholePage, intercom: { workspace: busiest }, docs: { story: { height: '720px' } } },
+  parameters: { a11y: wholePage, intercom: { workspace: buildBusiest }, docs: { story: { height: '720px' } } },
 })
 
 const part = (canvasElement: HTMLElement, name: string) =>
@@ -43,7 +43,7 @@ export const Stress = meta.story({
     await expect(inbox.scrollWidth).toBeLessThanOrEqual(inbox.clientWidth)
     await expect(canvasElement.querySelector('script, [onerror], [href^="javascript"]')).toBeNull()
 
-    // Far down in a long list, opening another conversation leaves the list where it is.
+    // Opening a conversation far down doesn't scroll the list.
     const scroller = part(canvasElement, 'conversation-list-scroller')
     for (let page = 0; page < 4; page++) {
       const before = scroller.scrollHeight
@@ -56,7 +56,7 @@ export const Stress = meta.story({
       return top > box.top && bottom < box.bottom
     }) as HTMLElement
     const place = row.getBoundingClientRect().top
-    // Rows take no clicks while the list scrolls.
+    // Rows ignore clicks while the list scrolls.
     await waitFor(() => expect(getComputedStyle(row).pointerEvents).not.toBe('none'))
     await userEvent.click(row)
     await waitFor(() => expect(row).toHaveAttribute('aria-current', 'true'))
@@ -67,6 +67,7 @@ export const Stress = meta.story({
 })
 
 export const StressOnAPhone = meta.story({
+  name: 'Stress, phone',
   args: { autoSelect: false },
   ...onPhone,
   play: async ({ canvas, canvasElement }) => {

@@ -27,7 +27,7 @@ export const Done = meta.story({
     toasts.show({ message: 'Conversation closed', action: undo })
     await canvas.findByText('Conversation closed')
     await expect(canvas.getByRole('status')).toHaveTextContent('Conversation closed')
-    // Below the header of a page, in the middle; beside it the page is there to be pressed.
+    // The toast is centred below the header, and the page beside it stays clickable.
     const { top, left, right } = canvas.getByRole('listitem').getBoundingClientRect()
     await expect(top).toBeGreaterThanOrEqual(64)
     await expect(Math.abs(left + right - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)
@@ -42,7 +42,7 @@ export const Failed = meta.story({
   },
 })
 
-/** Three at the most, errors before all others, the newest first; a long one takes the lines that it needs. */
+/** Up to three toasts, errors first and then the newest. Long ones wrap. */
 export const Several = meta.story({
   play: async ({ canvas }) => {
     toasts.show({ message: 'The first, which makes room' })
@@ -56,10 +56,11 @@ export const Several = meta.story({
 
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: Several.play })
 export const Phone = meta.story({ ...onPhone, play: Several.play })
-export const RightToLeft = meta.story({ globals: { dir: 'rtl', locale: 'ar' }, play: Several.play })
+export const RightToLeft = meta.story({ name: 'Right to left', globals: { dir: 'rtl', locale: 'ar' }, play: Several.play })
 
-/** F6 leads to the newest, and back; what is done from there leaves the focus where it came from. */
+/** F6 moves the focus to the newest toast and back. */
 export const ByKeyboard = meta.story({
+  name: 'Keyboard',
   play: async ({ canvas }) => {
     undo.onAction.mockClear()
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
@@ -78,8 +79,8 @@ export const ByKeyboard = meta.story({
   },
 })
 
-/** Where F6 leads. */
 export const Reached = meta.story({
+  name: 'Focused with F6',
   play: async ({ canvas }) => {
     toasts.show({ message: 'Conversation closed', action: undo })
     await canvas.findByText('Conversation closed')
@@ -88,8 +89,9 @@ export const Reached = meta.story({
   },
 })
 
-/** What is said next of the same takes its place, and the focus goes back from where it was. */
+/** A new toast for the same action replaces the old one, and the focus returns to the page. */
 export const TakesItsPlace = meta.story({
+  name: 'Replaced by a newer toast',
   play: async ({ canvas }) => {
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
     elsewhere.focus()
@@ -103,8 +105,9 @@ export const TakesItsPlace = meta.story({
   },
 })
 
-/** What is pressed with a pointer goes away, and the focus returns to where it was. */
+/** The toast closes, and the focus returns to the page. */
 export const ByPointer = meta.story({
+  name: 'Dismissed by pointer',
   play: async ({ canvas }) => {
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
     elsewhere.focus()
@@ -115,8 +118,9 @@ export const ByPointer = meta.story({
   },
 })
 
-/** It goes by itself, unless somebody is on it; an error never does. */
+/** A toast closes unless it has the focus or the pointer. Errors stay. */
 export const GoesByItself = meta.story({
+  name: 'Closes after a delay',
   args: { duration: 300 },
   play: async ({ canvas }) => {
     toasts.show({ kind: 'error', message: 'An error stays' })

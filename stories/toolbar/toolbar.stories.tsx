@@ -2,18 +2,16 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import preview from '../../.storybook/preview'
 
-/**
- * The toolbar changes any story: theme, width, language, direction, density, and how Intercom is. What a story says for
- * itself counts more. Here each is shown on the list of conversations.
- */
+/** The toolbar sets theme, width, language, direction, density and Intercom's condition. A story's own values win. */
 const meta = preview.meta({
   title: 'Foundations/Toolbar',
   component: ConversationList,
   args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
 })
 
-/** Three seconds for each answer of Intercom's, and two for the Messenger. */
+/** Intercom responds after three seconds, the Messenger after two. */
 export const IntercomIsSlow = meta.story({
+  name: 'Intercom is slow',
   globals: { intercom: 'slow' },
   parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
@@ -24,6 +22,7 @@ export const IntercomIsSlow = meta.story({
 })
 
 export const IntercomIsRateLimited = meta.story({
+  name: 'Intercom is rate limited',
   globals: { intercom: 'rate limited' },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
@@ -32,6 +31,7 @@ export const IntercomIsRateLimited = meta.story({
 })
 
 export const IntercomIsDown = meta.story({
+  name: 'Intercom is down',
   globals: { intercom: 'down' },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
@@ -39,7 +39,7 @@ export const IntercomIsDown = meta.story({
   },
 })
 
-/** The app's own routes are out of reach, and so is the Messenger. */
+/** Neither the app's routes nor the Messenger can be reached. */
 export const Offline = meta.story({
   globals: { intercom: 'offline' },
   play: async ({ canvas }) => {
@@ -47,8 +47,9 @@ export const Offline = meta.story({
   },
 })
 
-/** A story's own word on a field counts more than the toolbar's. */
+/** The story's own fault applies instead of the toolbar's. */
 export const OwnFaultCountsMore = meta.story({
+  name: 'Parameters override the toolbar',
   globals: { intercom: 'offline' },
   parameters: { intercom: { app: 'malformed' }, chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
@@ -65,7 +66,7 @@ export const German = meta.story({
   },
 })
 
-/** The direction follows the language, unless the toolbar or the story says another. */
+/** The direction follows the language unless the toolbar or the story sets it. */
 export const Arabic = meta.story({
   globals: { locale: 'ar' },
   play: async ({ canvas }) => {
@@ -84,27 +85,27 @@ export const Japanese = meta.story({
   },
 })
 
-/** The room beside a row's words, and the row's height, in pixels. */
-const roomOf = async (item: HTMLElement) => {
+/** Measures a row's padding and height in pixels. */
+const measureRow = async (item: HTMLElement) => {
   await waitFor(() => expect(item.offsetHeight).toBeGreaterThan(0))
   const row = item.querySelector<HTMLElement>('[data-slot=conversation-row]')!
   return { beside: Number.parseFloat(getComputedStyle(row).paddingInlineStart), height: item.offsetHeight }
 }
 
-/** Every distance is a multiple of `--spacing`: 4.5 pixels here, 4 as designed. */
+/** `--spacing` is 4.5 pixels instead of 4. */
 export const Comfortable = meta.story({
   globals: { density: 'comfortable' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await roomOf(row!)).toEqual({ beside: 15.75, height: 108 })
+    await expect(await measureRow(row!)).toEqual({ beside: 15.75, height: 108 })
   },
 })
 
-/** Every distance is a multiple of `--spacing`: 3.5 pixels here, 4 as designed. Words keep their size. */
+/** `--spacing` is 3.5 pixels instead of 4, and the text keeps its size. */
 export const Compact = meta.story({
   globals: { density: 'compact' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await roomOf(row!)).toEqual({ beside: 12.25, height: 84 })
+    await expect(await measureRow(row!)).toEqual({ beside: 12.25, height: 84 })
   },
 })

@@ -1,28 +1,26 @@
 import { type ErrorCode, errorCodes } from 'intercom-v0-kit/contracts'
 import { ApiError } from 'intercom-v0-kit/server'
 
-/** What a developer does about each failure. */
 const cures: Record<ErrorCode, string> = {
-  invalid_request: 'Look at fields in the answer: each names what was wrong in the query or the body.',
-  unauthorized: 'authorize() gave null. As it is copied it always does: read your session in lib/intercom/authorize.ts.',
-  forbidden: 'authorize() gave a customer where an agent is asked for, or the request came from another site: see INTERCOM_TRUSTED_ORIGINS.',
-  not_found: 'There is no such thing, or a customer asked for what is not theirs: the two are answered alike.',
-  method_not_allowed: 'The allow header of the answer has the methods.',
-  conflict: 'The same Idempotency-Key is under way, or it is not known whether a first try arrived: look before you send again.',
-  payload_too_large: 'Send less: a route takes 64 KiB where its row of the API routes does not say more.',
+  invalid_request: 'Check fields in the response. It lists each invalid value of the query or the body.',
+  unauthorized: 'authorize() returned null, as it does until you edit it. Read your session in lib/intercom/authorize.ts.',
+  forbidden: 'authorize() returned a customer for a route for agents, or the request came from another site: see INTERCOM_TRUSTED_ORIGINS.',
+  not_found: 'The resource does not exist, or it belongs to another customer. Both get the same response.',
+  method_not_allowed: 'Use a method from the allow header of the response.',
+  conflict: 'A request with the same Idempotency-Key is in progress, or its result is unknown. Check the conversation before you send again.',
+  payload_too_large: 'Send less. The limit is 64 KiB unless the API routes page lists another.',
   unsupported_media_type: 'Send JSON with content-type: application/json.',
-  rejected: 'Intercom refused what was sent: fields or the message says what.',
-  rate_limited: 'Wait as long as retry_after says. The hooks do so by themselves.',
-  not_configured: 'The message names the variable and where to set it.',
-  upstream_auth: 'Make a new token in the Developer Hub, or set INTERCOM_REGION to that of the workspace.',
-  upstream_forbidden: 'Give the app the permission in the Developer Hub, under Authentication.',
-  upstream_invalid: 'Another program may answer in the place of Intercom: look at the log by request_id.',
-  upstream_unavailable: 'Intercom is down, or your server cannot reach it. The hooks try again by themselves.',
-  upstream_timeout: 'Intercom took longer than ten seconds. The hooks try again by themselves.',
-  internal: 'A fault of the server: the log has the reason by request_id.',
+  rejected: 'Intercom rejected the request. fields or the message has the reason.',
+  rate_limited: 'Wait for retry_after seconds. The hooks do so automatically.',
+  not_configured: 'Set the variable that the message names.',
+  upstream_auth: 'Create a new token in the Developer Hub, or set INTERCOM_REGION to the region of the workspace.',
+  upstream_forbidden: 'Grant the permission in the Developer Hub, under Authentication.',
+  upstream_invalid: 'Check the log by request_id. A proxy may be responding instead of Intercom.',
+  upstream_unavailable: 'Intercom is down, or your server cannot reach it. The hooks retry automatically.',
+  upstream_timeout: 'Intercom took longer than ten seconds. The hooks retry automatically.',
+  internal: 'The server failed. Check the log by request_id.',
 }
 
-/** Every code that a route fails with. */
 export function ErrorTable() {
   return (
     <table>
@@ -30,8 +28,8 @@ export function ErrorTable() {
         <tr>
           <th scope="col">Code</th>
           <th scope="col">Status</th>
-          <th scope="col">What the answer says</th>
-          <th scope="col">What to do</th>
+          <th scope="col">Message</th>
+          <th scope="col">Solution</th>
         </tr>
       </thead>
       <tbody>

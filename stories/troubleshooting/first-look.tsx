@@ -1,19 +1,19 @@
 import { messengerTroubles, type TroubleCode } from 'intercom-v0-kit/messenger'
 
-/** What people see, and the troubles that may be behind it, the likeliest first. */
-const sights: [sight: string, codes: TroubleCode[]][] = [
-  ['The Messenger does not appear', ['provider_missing', 'app_id_missing', 'app_id_misnamed', 'app_id_invalid', 'script_blocked', 'not_ready', 'loaded_twice']],
+/** Symptoms and their possible causes, the most likely first. */
+const symptoms: [symptom: string, codes: TroubleCode[]][] = [
+  ["The Messenger doesn't appear", ['provider_missing', 'app_id_missing', 'app_id_misnamed', 'app_id_invalid', 'script_blocked', 'not_ready', 'loaded_twice']],
   ['A signed-in user is shown as a guest', ['user_empty', 'identity_missing', 'booted_elsewhere']],
   ['The console has a 401', ['identity_refused', 'events_refused']],
-  ['An event triggers nothing', ['event_invalid', 'events_refused', 'time_in_milliseconds']],
-  ['An attribute stays as it was', ['updates_spent', 'time_in_milliseconds']],
+  ['An event has no effect', ['event_invalid', 'events_refused', 'time_in_milliseconds']],
+  ["An attribute doesn't change", ['updates_spent', 'time_in_milliseconds']],
 ]
 
-/** Every sight with its troubles. The words are those that IntercomDoctor says. */
+/** Lists the symptoms with the same explanations as `IntercomDoctor`. */
 export function FirstLook() {
-  return sights.map(([sight, codes]) => (
-    <section key={sight}>
-      <h2>{sight}</h2>
+  return symptoms.map(([symptom, codes]) => (
+    <section key={symptom}>
+      <h2>{symptom}</h2>
       <ul>
         {codes.map((code) => {
           const { name, cause, cure } = messengerTroubles[code]

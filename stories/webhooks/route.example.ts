@@ -1,7 +1,7 @@
 import { createIntercomRoutes } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Yours: an email, a message to the team's channel, a row in your database. */
+/** Your code, such as an email or a message to a team channel. */
 declare function notifyTeam(conversationId: string): Promise<void>
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({

@@ -1,7 +1,7 @@
 /** Every component is shown in every state that it can be in: held against the index of the built Storybook. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { kinds, stateMatrix, type ShownStory } from '../../stories/foundations/required-states.ts'
+import { kinds, buildStateMatrix, type ShownStory } from '../../stories/foundations/required-states.ts'
 
 const index = 'storybook-static/index.json'
 
@@ -14,7 +14,7 @@ function stories(): ShownStory[] {
 }
 
 const lacking = (list: readonly ShownStory[]) =>
-  stateMatrix(list).flatMap(({ rows }) => rows.flatMap(({ component, lacking: states }) => states.map((state) => `${component}: ${state}`)))
+  buildStateMatrix(list).flatMap(({ rows }) => rows.flatMap(({ component, lacking: states }) => states.map((state) => `${component}: ${state}`)))
 
 describe('the stories', () => {
   it('show every component in every state', () => {
@@ -22,7 +22,7 @@ describe('the stories', () => {
   })
 
   it('are those of more than ten components', () => {
-    expect(stateMatrix(stories()).flatMap(({ rows }) => rows).length).toBeGreaterThan(10)
+    expect(buildStateMatrix(stories()).flatMap(({ rows }) => rows).length).toBeGreaterThan(10)
   })
 })
 

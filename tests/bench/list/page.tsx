@@ -1,5 +1,5 @@
 import '../page.css'
-import { manyRows } from '../../../stories/conversation-list/rows.ts'
+import { buildRows } from '../../../stories/conversation-list/rows.ts'
 import { nextFrame, settled } from '../frames.ts'
 import type { List, ListState, Variant } from './variant.tsx'
 
@@ -16,7 +16,7 @@ const variants: Record<string, () => Promise<Variant>> = {
 
 const query = new URLSearchParams(location.search)
 const variant = await variants[query.get('variant')!]!()
-let state: ListState = { rows: manyRows(Number(query.get('rows'))), selectedId: null }
+let state: ListState = { rows: buildRows(Number(query.get('rows'))), selectedId: null }
 let list: List
 let changes = 0
 
