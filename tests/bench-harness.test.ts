@@ -10,13 +10,13 @@ describe('figures', () => {
     expect(toSample([5, 1, 3, 2, 4])).toMatchObject({ median: 3, low: 2, high: 4 })
     expect(toSample([1, 2])).toMatchObject({ median: 1.5, low: 1.25, high: 1.75 })
     expect(toSample([7])).toMatchObject({ median: 7, low: 7, high: 7 })
-    expect(() => toSample([])).toThrow('Nothing was measured')
+    expect(() => toSample([])).toThrow('no measurements')
   })
 
   test('computes a ratio per round, so that a slow round slows both sides', () => {
     expect(computeRatio(toSample([2, 20, 4]), toSample([1, 10, 2]))).toBe(2)
     expect(computeRatio(toSample([1, 20, 6]), toSample([1, 10, 2]))).toBe(2)
-    expect(() => computeRatio(toSample([1]), toSample([1, 2]))).toThrow('same rounds')
+    expect(() => computeRatio(toSample([1]), toSample([1, 2]))).toThrow('same number of rounds')
   })
 
   test('measures every subject in every round, and starts each round with another', async () => {
@@ -29,11 +29,11 @@ describe('figures', () => {
     expect(found.get('a')!.length.values).toEqual([1, 6])
   })
 
-  it('replaces the figure replaceBetween its markers and nothing else', () => {
+  it('replaces the figure between its markers and nothing else', () => {
     const readme = replaceBetween('Before <!-- bench -->old<!-- /bench --> after', '3 of 4 goals met')
     expect(readme).toBe('Before <!-- bench -->3 of 4 goals met<!-- /bench --> after')
     expect(replaceBetween(readme, '3 of 4 goals met')).toBe(readme)
-    expect(() => replaceBetween('No place', 'x')).toThrow('no place')
+    expect(() => replaceBetween('No place', 'x')).toThrow('lacks the markers')
   })
 })
 

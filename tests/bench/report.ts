@@ -68,7 +68,7 @@ export function writeResults(findings: readonly Findings[], versions: string, se
 
 const markers = ['<!-- bench -->', '<!-- /bench -->'] as const
 
-/** Replaces the content replaceBetween two markers of a text. @throws Error if a marker is missing */
+/** Replaces the content between two markers of a text. @throws Error if a marker is missing */
 export function replaceBetween(text: string, content: string): string {
   const [start, end] = markers.map((marker) => text.indexOf(marker)) as [number, number]
   if (start < 0 || end < start) throw new Error(`The README lacks the markers ${markers.join(' and ')}.`)

@@ -151,7 +151,7 @@ function* longTexts(): Generator<string> {
   }
 }
 
-/** Finds the findSlowest text, with its milliseconds of CPU. */
+/** Finds the slowest text, with its milliseconds of CPU. */
 function findSlowest(read: (text: string) => unknown, texts: Iterable<string>, stopAt: number): { text: string; cpu: number } {
   const measure = (text: string) => {
     const start = process.cpuUsage()
