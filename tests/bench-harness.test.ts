@@ -1,25 +1,25 @@
-/** Whether the benchmarks can be believed: their arithmetic, and that work which is known to be there is seen. */
+/** Checks the benchmarks themselves: the arithmetic, and that the meter sees planted work. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Browser } from 'playwright'
 import { launch, openProbe } from './bench/browser.ts'
-import { between } from './bench/report.ts'
-import { ratioOf, sampleOf, takeTurns } from './bench/stats.ts'
+import { replaceBetween } from './bench/report.ts'
+import { computeRatio, toSample, takeTurns } from './bench/stats.ts'
 
 describe('figures', () => {
-  test('the middle and the quartiles', () => {
-    expect(sampleOf([5, 1, 3, 2, 4])).toMatchObject({ median: 3, low: 2, high: 4 })
-    expect(sampleOf([1, 2])).toMatchObject({ median: 1.5, low: 1.25, high: 1.75 })
-    expect(sampleOf([7])).toMatchObject({ median: 7, low: 7, high: 7 })
-    expect(() => sampleOf([])).toThrow('Nothing was measured')
+  test('computes the median and the quartiles', () => {
+    expect(toSample([5, 1, 3, 2, 4])).toMatchObject({ median: 3, low: 2, high: 4 })
+    expect(toSample([1, 2])).toMatchObject({ median: 1.5, low: 1.25, high: 1.75 })
+    expect(toSample([7])).toMatchObject({ median: 7, low: 7, high: 7 })
+    expect(() => toSample([])).toThrow('no measurements')
   })
 
-  test('a ratio is that of each round, so that a slow round counts for both', () => {
-    expect(ratioOf(sampleOf([2, 20, 4]), sampleOf([1, 10, 2]))).toBe(2)
-    expect(ratioOf(sampleOf([1, 20, 6]), sampleOf([1, 10, 2]))).toBe(2)
-    expect(() => ratioOf(sampleOf([1]), sampleOf([1, 2]))).toThrow('same rounds')
+  test('computes a ratio per round, so that a slow round slows both sides', () => {
+    expect(computeRatio(toSample([2, 20, 4]), toSample([1, 10, 2]))).toBe(2)
+    expect(computeRatio(toSample([1, 20, 6]), toSample([1, 10, 2]))).toBe(2)
+    expect(() => computeRatio(toSample([1]), toSample([1, 2]))).toThrow('same number of rounds')
   })
 
-  test('everything is measured in every round, each round beginning with another', async () => {
+  test('measures every subject in every round, and starts each round with another', async () => {
     const order: string[] = []
     const found = await takeTurns(['a', 'b', 'c'], 2, async (name) => {
       order.push(name)
@@ -29,11 +29,11 @@ describe('figures', () => {
     expect(found.get('a')!.length.values).toEqual([1, 6])
   })
 
-  it('puts the figure between its markers, and nowhere else', () => {
-    const readme = between('Before <!-- bench -->old<!-- /bench --> after', '3 of 4 goals met')
+  it('replaces the figure between its markers and nothing else', () => {
+    const readme = replaceBetween('Before <!-- bench -->old<!-- /bench --> after', '3 of 4 goals met')
     expect(readme).toBe('Before <!-- bench -->3 of 4 goals met<!-- /bench --> after')
-    expect(between(readme, '3 of 4 goals met')).toBe(readme)
-    expect(() => between('No place', 'x')).toThrow('no place')
+    expect(replaceBetween(readme, '3 of 4 goals met')).toBe(readme)
+    expect(() => replaceBetween('No place', 'x')).toThrow('lacks the markers')
   })
 })
 
@@ -44,13 +44,13 @@ describe('the meter', () => {
   })
   afterAll(() => browser?.close())
 
-  test('sees work that was planted, and does not count waiting', async () => {
+  test('sees planted work and ignores waiting', async () => {
     const probe = await openProbe(browser)
     await probe.page.setContent('<p>Page</p>')
     await probe.page.evaluate(() => {
       const bench = {
         wait: () => new Promise((resolve) => setTimeout(resolve, 400)),
-        // Work and not time on a clock: a machine that does something else meanwhile takes longer for as much.
+        // Counts work instead of time: a busy machine takes longer for the same work.
         work: (turns: number) => {
           let sum = 0
           for (let turn = 0; turn < turns; turn += 1) sum = Math.imul(sum + turn, 31)

@@ -1,4 +1,4 @@
-/** What a part of the kit adds to an app's bundle: minified, gzipped, with React left out, because it is there anyway. */
+/** Weighs parts of the kit in an app's bundle: minified and gzipped, without React. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -7,30 +7,31 @@ import { build, defaultClientConditions, type Rolldown } from 'vite'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const peers = `${root}tests/messenger-peers`
 
-/** Something to weigh. */
 export interface Weighed {
   name: string
-  /** A module that has what is weighed, and nothing else. */
+  /** Source of a module that only exports the subject. */
   code: string
-  /** Bytes that it may have. Without it, it is there to compare with. */
+  /** Limit in bytes. Subjects without a limit are for comparison. */
   limit?: number
-  /** Bytes that it may have beside what every app with shadcn/ui has: see {@link Weight.besideShadcn}. */
+  /** Limit in bytes for {@link Weight.besideShadcn}. */
   limitBesideShadcn?: number
-  /** The folder from which packages are found. Default: the project's root. */
+  /**
+   * Folder that resolves packages.
+   * @default the project's root
+   */
   from?: string
 }
 
-/** What it weighs, in bytes after gzip. */
 export interface Weight extends Weighed {
-  /** What comes with the page. */
+  /** Bytes of the first load, after gzip. */
   bytes: number
-  /** The same without what an app with shadcn/ui has in any case: `cn`, `cva`, Radix. */
+  /** First load without the code that every app with shadcn/ui has: `cn`, `cva`, Radix. */
   besideShadcn: number
-  /** What comes when it is needed, by the name of its module. */
+  /** Chunks that load on demand, by the name of their module. */
   later: { name: string; bytes: number }[]
 }
 
-/** Everything that is weighed beside the components themselves: parts that are used together, and others' packages. */
+/** Combinations of components, and packages of others for comparison. */
 export const weighed: Weighed[] = [
   {
     name: 'IntercomProvider and useIntercom',
@@ -70,7 +71,7 @@ function gzippedBytes(code: string): number {
   return gzipSync(code, { level: 9 }).length
 }
 
-/** The chunks that come with one, itself among them. */
+/** Collects a chunk and the chunks that it imports statically. */
 function withImports(chunk: Rolldown.OutputChunk, chunks: Map<string, Rolldown.OutputChunk>): Set<Rolldown.OutputChunk> {
   const found = new Set([chunk])
   for (const each of found) {
@@ -87,7 +88,7 @@ const shadcn = [/^@radix-ui\//, /^(?:tailwind-merge|clsx|class-variance-authorit
 
 type Chunks = Map<string, Rolldown.OutputChunk>
 
-/** @param together the modules that make one file */
+/** @param together modules to put into one file */
 async function bundle(item: Weighed, from: string, external: RegExp[], together = new Set<string>()): Promise<Chunks> {
   const entry = `${from}/weighed.js`
   const result = (await build({
@@ -99,7 +100,7 @@ async function bundle(item: Weighed, from: string, external: RegExp[], together 
       'process.env.NEXT_PUBLIC_INTERCOM_APP_ID': '"abc12345"',
     },
     resolve: { alias: { '@': `${root}src` }, conditions: ['source', ...defaultClientConditions] },
-    // In a test Vite would compile JSX as for development, with the place of every element in it.
+    // Vitest would compile JSX for development, with source positions in it.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [
       {
@@ -130,7 +131,10 @@ function atOnce(chunks: Chunks): Set<Rolldown.OutputChunk> {
   return withImports([...chunks.values()].find((chunk) => chunk.isEntry)!, chunks)
 }
 
-/** What comes with the page in one file, as webpack and Turbopack make it: Rolldown makes one of each set of modules that are shared. */
+/**
+ * Bundles the first load into one file, like webpack and Turbopack do. Rolldown alone makes a chunk for each set of
+ * shared modules.
+ */
 async function bundlePage(item: Weighed, from: string, external: RegExp[]): Promise<Chunks> {
   const chunks = await bundle(item, from, external)
   const first = [...atOnce(chunks)]
@@ -141,9 +145,8 @@ async function bundlePage(item: Weighed, from: string, external: RegExp[]): Prom
 const sum = (chunks: Iterable<Rolldown.OutputChunk>) => [...chunks].reduce((bytes, chunk) => bytes + gzippedBytes(chunk.code), 0)
 
 /**
- * Weighs one thing, bundled for production.
- *
- * @returns null where its packages are not installed
+ * Bundles a subject for production and weighs it.
+ * @returns `null` if its packages are not installed
  */
 export async function weigh(item: Weighed): Promise<Weight | null> {
   const from = item.from ?? root.replace(/\/$/, '')

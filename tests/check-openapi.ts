@@ -1,25 +1,23 @@
 /**
- * Holds every answer of the mocked Intercom, and everything that the routes send to it, against Intercom's published
- * OpenAPI description:
- * `npm run check:openapi -- path/to/api.intercom.io.yaml`. The project contains no copy of it; it is published under
+ * Checks every response of the mocked Intercom, and every request of the routes, against Intercom's OpenAPI
+ * description: `npm run check:openapi -- path/to/api.intercom.io.yaml`. Download it from
  * https://github.com/intercom/Intercom-OpenAPI.
  */
 import { readFile } from 'node:fs/promises'
 import { endpoints } from '../mocks/api/router.ts'
 import { bundleRoutes } from './anywhere/bundle.ts'
 import { type Description, readDescription } from './check-openapi/description.ts'
-import { type Exception, exceptionFor } from './check-openapi/exceptions.ts'
+import { type Exception, findException } from './check-openapi/exceptions.ts'
 import type { main as collect } from './check-openapi/sent.ts'
 import type { Step } from './check-openapi/step.ts'
 import { walk } from './check-openapi/walk.ts'
 
-/** What the routes change at Intercom: each of these must have been sent. */
+/** Operations that the routes use to change data. Each must be sent. */
 const writing = [
   'POST /events', 'POST /contacts', 'PUT /contacts/{}', 'POST /conversations/{}/reply', 'POST /conversations/{}/parts',
   'POST /conversations/{}/tags', 'DELETE /conversations/{}/tags/{}', 'PUT /conversations/{}',
 ]
 
-/** What came of a check. */
 interface Result {
   responses: number
   operations: Set<string>
@@ -28,7 +26,7 @@ interface Result {
   used: Set<Exception>
 }
 
-function urlOf(step: Step): URL {
+function toUrl(step: Step): URL {
   const path = step.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(step.params?.[name] ?? ''))
   const url = new URL(path, 'https://api.intercom.io')
   for (const [name, value] of Object.entries(step.query ?? {})) url.searchParams.set(name, value)
@@ -51,7 +49,7 @@ async function check(description: Description): Promise<Result> {
   await walk(async (intercom, step) => {
     const { method, path } = step
     const body = typeof step.body === 'object' ? JSON.stringify(step.body) : (step.body ?? null)
-    const response = await intercom.handle(new Request(urlOf(step), {
+    const response = await intercom.handle(new Request(toUrl(step), {
       method,
       body,
       headers: {
@@ -62,7 +60,7 @@ async function check(description: Description): Promise<Result> {
     }))
     const text = await response.text()
     const answer: unknown = text === '' ? undefined : JSON.parse(text)
-    // A version that the mock does not speak would be answered by refusals alone, and nothing would be checked.
+    // A mock that doesn't speak the version refuses every request, so nothing would be checked.
     if (isRefusedVersion(answer)) throw new Error(`The mock does not speak version ${description.version}.`)
     const operation = `${method} ${path}`
     const verdict = description.judge(method, path, response.status, answer)
@@ -74,7 +72,7 @@ async function check(description: Description): Promise<Result> {
     result.operations.add(operation)
     for (const error of verdict.errors) {
       const at = error.instancePath
-      const exception = exceptionFor({ version: description.version, operation, at, keyword: error.keyword, value: error.data })
+      const exception = findException({ version: description.version, operation, at, keyword: error.keyword, value: error.data })
       if (exception) result.used.add(exception)
       else result.failures.add(`${operation} ${response.status}: ${at || '/'} ${error.message}`)
     }
@@ -83,7 +81,6 @@ async function check(description: Description): Promise<Result> {
   return result
 }
 
-/** What the routes send. */
 async function checkSent(description: Description, used: Set<Exception>) {
   const code = await bundleRoutes('./tests/check-openapi/sent.ts', 'esm')
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
@@ -97,7 +94,7 @@ async function checkSent(description: Description, used: Set<Exception>) {
       const { operation = '', errors } = verdict
       operations.add(operation)
       for (const { instancePath: at, keyword, data: value, message } of errors) {
-        const exception = exceptionFor({ version: description.version, operation, at, keyword, value })
+        const exception = findException({ version: description.version, operation, at, keyword, value })
         if (exception) used.add(exception)
         else failures.add(`sent ${operation}: ${at || '/'} ${message}`)
       }
@@ -108,7 +105,7 @@ async function checkSent(description: Description, used: Set<Exception>) {
 }
 
 async function main(path: string | undefined): Promise<void> {
-  if (!path) throw new Error('Say where the description is: npm run check:openapi -- path/to/api.intercom.io.yaml')
+  if (!path) throw new Error('Pass the path of the description: npm run check:openapi -- path/to/api.intercom.io.yaml')
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Error(
       `There is no file ${path}. Intercom publishes its descriptions at https://github.com/intercom/Intercom-OpenAPI.`,

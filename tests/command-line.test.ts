@@ -6,9 +6,9 @@ import { afterAll, expect, test } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'command-line-'))
 const script = join(folder, 'run.ts')
-writeFileSync(script, `import { numberOf, readCommandLine } from '${new URL('command-line.ts', import.meta.url)}'
+writeFileSync(script, `import { parseNumber, readCommandLine } from '${new URL('command-line.ts', import.meta.url)}'
 const { values } = readCommandLine('npm run x [-- --rounds <number>]', { options: { rounds: { type: 'string' } } })
-console.log('rounds', numberOf('rounds', values.rounds, 2))`)
+console.log('rounds', parseNumber('rounds', values.rounds, 2))`)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function run(...args: string[]) {
@@ -24,6 +24,6 @@ test.each([
   [['7'], 1, '', "Unexpected argument '7'. npm run x [-- --rounds <number>]"],
   [['--rounds', 'seven'], 1, '', '--rounds takes a whole number from 2 on, not "seven".'],
   [['--rounds', '1'], 1, '', '--rounds takes a whole number from 2 on, not "1".'],
-] as [string[], number, string, string][])('%j is answered in one line, without a stack', (args, status, stdout, stderr) => {
+] as [string[], number, string, string][])('responds to %j in one line, without a stack', (args, status, stdout, stderr) => {
   expect(run(...args)).toEqual({ status, stdout, stderr })
 })

@@ -1,14 +1,14 @@
-/** What the commands of `tests/` are told: a wrong word is answered with what to say, and no stack. */
+/** Parses the command line of the scripts in `tests/`. A wrong argument prints one sentence instead of a stack. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-/** Ends the command with a sentence for who has typed it. */
+/** Ends the process with an error message. */
 export function stop(message: string): never {
   console.error(message)
   process.exit(1)
 }
 
-/** Does what fails where a command was told something that is not there, and says only that. */
-export function orStop<T>(work: () => T): T {
+/** Runs work that fails on wrong arguments, and prints the error's message only. */
+export function runOrStop<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -17,16 +17,15 @@ export function orStop<T>(work: () => T): T {
 }
 
 /**
- * Reads the command line; `--help` prints how the command is used, and ends it.
- *
- * @param usage how it is used, with every flag
+ * Reads the command line. `--help` prints the usage and exits.
+ * @param usage names every flag
  */
 export function readCommandLine<const T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(usage)
     process.exit(0)
   }
-  return orStop(() => {
+  return runOrStop(() => {
     try {
       return parseArgs<T>(config)
     } catch (error) {
@@ -35,10 +34,10 @@ export function readCommandLine<const T extends ParseArgsConfig>(usage: string, 
   })
 }
 
-/** A whole number that a flag was given; undefined where it was not given. */
-export function numberOf(flag: string, value: string, least?: number): number
-export function numberOf(flag: string, value: string | undefined, least?: number): number | undefined
-export function numberOf(flag: string, value: string | undefined, least = 1): number | undefined {
+/** Parses a flag as a whole number. `undefined` if the flag is missing. */
+export function parseNumber(flag: string, value: string, least?: number): number
+export function parseNumber(flag: string, value: string | undefined, least?: number): number | undefined
+export function parseNumber(flag: string, value: string | undefined, least = 1): number | undefined {
   if (value === undefined) return undefined
   return /^\d+$/.test(value) && Number(value) >= least ? Number(value) : stop(`--${flag} takes a whole number from ${least} on, not "${value}".`)
 }

@@ -1,7 +1,7 @@
-/** The weight of each component, and of each export of the engine that has a limit of its own. */
+/** Size limits of components and of exports of the engine. */
 import type { Weighed } from './bundle-size.ts'
 
-/** Bytes that each component may have, minified and gzipped, without React: a little above the current weight. */
+/** Limit in bytes by component, minified and gzipped, without React: slightly above the current size. */
 const components: Record<string, number> = {
   'support-inbox': 50_000,
   'connection-status': 14_500,
@@ -25,7 +25,7 @@ const components: Record<string, number> = {
   'settings-field': 20_000,
 }
 
-/** The same for exports of the engine, by import path. */
+/** Limits in bytes of the engine's exports, by import path. */
 const exports: Record<string, Record<string, number>> = {
   messenger: { IntercomProvider: 2_000, IntercomSession: 2_000, useIntercom: 2_000, useTrackEvent: 2_000 },
   strings: { LocaleProvider: 1_000 },
@@ -42,7 +42,7 @@ const exports: Record<string, Record<string, number>> = {
   account: { useAutosave: 1_500, useUpgrade: 3_500, useProfileUpdates: 2_500 },
 }
 
-/** A row for each component and export. */
+/** Subjects to weigh, one for each component and export. */
 export const limited: Weighed[] = [
   ...Object.entries(components).map(([name, limit]) => ({
     name,

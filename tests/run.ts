@@ -1,10 +1,10 @@
 /**
- * `npm test`: every check that runs by itself, one after the other, and one line with the count at the end.
+ * `npm test`: runs every automatic check and prints one line with the counts.
  *
- * - Storybook is built, since some tests open the build.
- * - Vitest runs the unit tests, the browser tests and every story, in a real Chromium.
- * - The kit is copied into fresh apps, as a developer does it, and those are built and driven.
- * - The mocked Intercom is held against Intercom's OpenAPI description, where `INTERCOM_OPENAPI` names one.
+ * - Builds Storybook, since some tests open the build.
+ * - Runs unit tests, browser tests and stories with Vitest, in a real Chromium.
+ * - Copies the kit into fresh apps, builds them and drives them.
+ * - Checks the mocked Intercom against Intercom's OpenAPI description, if `INTERCOM_OPENAPI` is set.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -18,7 +18,7 @@ interface Count {
   skipped: number
 }
 
-/** Runs a program of the project with this Node, so that nothing depends on what a shell would find. */
+/** Runs a script with this Node, independent of the shell. */
 function run(title: string, script: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
   console.log(`\n> ${title}`)
   const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
@@ -28,11 +28,11 @@ function run(title: string, script: string, args: string[], env: NodeJS.ProcessE
   return status === 0
 }
 
-function oneCheck(passed: boolean): Count {
+function toCount(passed: boolean): Count {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
 }
 
-/** A folder of the tests with packages of its own (peers to compare with), so that they stay out of the kit's. */
+/** Installs the packages of a test folder. Peers to compare with stay out of the kit's packages. */
 function installPeers(folder: string): void {
   if (!existsSync(`${folder}/package-lock.json`) || existsSync(`${folder}/node_modules`)) return
   console.log(`\n> npm ci in ${folder}`)
@@ -41,10 +41,10 @@ function installPeers(folder: string): void {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error(`The packages of ${folder} could not be installed: see above.`)
+  if (status !== 0) throw new Error(`The packages of ${folder} couldn't be installed. See the output above.`)
 }
 
-function vitest(args: string[], chromium: string): Count {
+function runVitest(args: string[], chromium: string): Count {
   rmSync(report, { force: true })
   mkdirSync('.cache/tests', { recursive: true })
   const succeeded = run(
@@ -53,11 +53,11 @@ function vitest(args: string[], chromium: string): Count {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     { CHROMIUM_PATH: chromium },
   )
-  if (!existsSync(report)) throw new Error('Vitest ended before it could report: see above.')
+  if (!existsSync(report)) throw new Error('Vitest ended without a report. See the output above.')
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
   )
-  // A file that cannot even be loaded has no tests that could fail, and an unhandled rejection belongs to none.
+  // Vitest counts no test for a file that fails to load or for an unhandled rejection.
   const withoutTests = numFailedTests === 0 && (numFailedTestSuites > 0 || !succeeded) ? Math.max(1, numFailedTestSuites) : 0
   return {
     passed: numPassedTests,
@@ -66,32 +66,32 @@ function vitest(args: string[], chromium: string): Count {
   }
 }
 
-/** Each of its checks counts, and so does what kept it from reporting any. */
-function copiedApp(chromium: string): Count {
+/** Counts each check, and a failure if the run ends without a report. */
+function runCopiedApp(chromium: string): Count {
   const result = '.cache/tests/copied-app.json'
   rmSync(result, { force: true })
   const succeeded = run('copied app', 'tests/copied-app/run.ts', [], { CHROMIUM_PATH: chromium })
-  if (!existsSync(result)) return oneCheck(false)
+  if (!existsSync(result)) return toCount(false)
   const { passed, failed } = JSON.parse(readFileSync(result, 'utf8'))
   return { passed, failed: Math.max(failed, succeeded ? 0 : 1), skipped: 0 }
 }
 
-function openapi(): Count {
+function runOpenapiCheck(): Count {
   const description = process.env.INTERCOM_OPENAPI
   if (!description) {
-    console.log("\nSkipped: the mocked Intercom was not held against Intercom's OpenAPI description (INTERCOM_OPENAPI names none).")
+    console.log("\nSkipped: check:openapi. Set INTERCOM_OPENAPI to the path of Intercom's OpenAPI description to run it.")
     return { passed: 0, failed: 0, skipped: 1 }
   }
-  return oneCheck(run('check:openapi', 'tests/check-openapi.ts', [description]))
+  return toCount(run('check:openapi', 'tests/check-openapi.ts', [description]))
 }
 
 const chromium = await ensureChromium()
 installPeers('tests/messenger-peers')
 const counts = [
-  oneCheck(run('build-storybook', 'node_modules/storybook/dist/bin/dispatcher.js', ['build', '--quiet'])),
-  vitest(process.argv.slice(2), chromium),
-  copiedApp(chromium),
-  openapi(),
+  toCount(run('build-storybook', 'node_modules/storybook/dist/bin/dispatcher.js', ['build', '--quiet'])),
+  runVitest(process.argv.slice(2), chromium),
+  runCopiedApp(chromium),
+  runOpenapiCheck(),
 ]
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''

@@ -1,6 +1,4 @@
-/**
- * The mocked Intercom's server, driven by Intercom's own client: what integrations call beside an inbox.
- */
+/** Drives the mocked Intercom's server with Intercom's own client: endpoints that integrations use beside an inbox. */
 import { describe, expect, test } from 'vitest'
 import { NOW } from '../mocks/index.ts'
 import { serveForSdk } from './sdk-server.ts'
@@ -21,8 +19,8 @@ async function all<Item>(pages: AsyncIterable<Item>): Promise<Item[]> {
   return items
 }
 
-describe('what becomes of contacts', () => {
-  test('an archived one is not found until it is brought back', async () => {
+describe('contacts', () => {
+  test('hides an archived contact until it is unarchived', async () => {
     const { contacts } = client()
     const { id: contact_id, email, external_id } = someUser()
     expect(await contacts.archive({ contact_id })).toEqual({ type: 'contact', id: contact_id, external_id, archived: true })
@@ -36,7 +34,7 @@ describe('what becomes of contacts', () => {
     expect((await contacts.find({ contact_id })).email).toBe(email)
   })
 
-  test('a deleted one is gone, and its company has one person less', async () => {
+  test('deletes a contact, and counts one person less in its company', async () => {
     const company = intercom.workspace.companies[0]!
     const before = company.user_count
     const contact_id = intercom.workspace.contacts.find(({ companies }) => companies.data[0]?.id === company.id)?.id ?? ''
@@ -47,7 +45,7 @@ describe('what becomes of contacts', () => {
     expect(heard).toEqual(['contact.deleted'])
   })
 
-  test('a lead becomes part of a user, with all that it said', async () => {
+  test('merges a lead into a user, with its conversations', async () => {
     const { workspace } = intercom
     const lead = workspace.contacts.find(
       ({ id, role }) => role === 'lead' && workspace.conversations.some(({ contacts }) => contacts.contacts[0]?.id === id),
@@ -67,7 +65,7 @@ describe('what becomes of contacts', () => {
     expect(heard).toEqual(['contact.merged'])
   })
 
-  test('segments hold who matches them', async () => {
+  test('lists the contacts that match a segment', async () => {
     const { segments } = await client().segments.list({ include_count: true })
     const scale = segments?.find(({ name }) => name === 'On the Scale plan')
     const inIt = intercom.workspace.contacts.filter(({ custom_attributes }) => custom_attributes.plan === 'Scale')
@@ -78,7 +76,7 @@ describe('what becomes of contacts', () => {
     expect(await client().segments.find({ segment_id: scale?.id ?? '' })).not.toHaveProperty('query')
   })
 
-  test('a contact says yes and no to what it is written about', async () => {
+  test('subscribes a contact and unsubscribes it', async () => {
     const contact_id = someUser().id
     const { data: [news, alarms] = [] } = await client().subscriptionTypes.list()
     const ids = async () =>
@@ -94,7 +92,7 @@ describe('what becomes of contacts', () => {
 })
 
 describe('companies', () => {
-  test('are created, changed, found by their own id, and deleted', async () => {
+  test('creates, changes, finds by own id, and deletes', async () => {
     const { companies } = client()
     const made = await companies.createOrUpdate({ company_id: 'acct_new', name: 'New', custom_attributes: { region: 'EU' } })
     const again = await companies.createOrUpdate({ company_id: 'acct_new', plan: 'Scale' })
@@ -111,7 +109,7 @@ describe('companies', () => {
     await expect(companies.find({ company_id })).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('are listed page by page, and scrolled over', async () => {
+  test('lists pages and scrolls', async () => {
     const names = new Set(intercom.workspace.companies.map(({ id }) => id))
     expect(new Set((await all(await client().companies.list({ per_page: 3 }))).map(({ id }) => id))).toEqual(names)
     expect(new Set((await all(await client().companies.scroll())).map(({ id }) => id))).toEqual(names)
@@ -119,7 +117,7 @@ describe('companies', () => {
 })
 
 describe('the inbox', () => {
-  test('a teammate goes away, and the log says so', async () => {
+  test('sets a teammate away and logs it', async () => {
     const { data: reasons } = { data: await client().awayStatusReasons.listAwayStatusReasons() }
     expect(JSON.stringify(reasons)).toContain('At lunch')
     const away = { away_mode_enabled: true, away_mode_reassign: true, away_status_reason_id: 1 }
@@ -130,7 +128,7 @@ describe('the inbox', () => {
       .rejects.toMatchObject({ statusCode: 400 })
   })
 
-  test('a tag is put on companies and people by its name, and deleted from everything', async () => {
+  test('tags companies and people by name, and deletes the tag from everything', async () => {
     const { workspace } = intercom
     const contact = someUser()
     const company_id = workspace.companies[0]?.company_id
@@ -150,12 +148,12 @@ describe('the inbox', () => {
     expect(workspace.conversations.flatMap(({ tags }) => tags.tags).map(({ id }) => id)).not.toContain(used?.id)
   })
 
-  test('a note is found by its id', async () => {
+  test('finds a note by its id', async () => {
     const note = intercom.workspace.notes[0]
     expect(await client().notes.find({ note_id: Number(note?.id) })).toMatchObject({ body: note?.body })
   })
 
-  test('a customer leaves a conversation, unless they are the last', async () => {
+  test('removes a customer from a conversation, unless it is the last', async () => {
     const conversation = intercom.workspace.conversations.find(({ contacts }) => contacts.contacts.length === 1)!
     const [first] = conversation.contacts.contacts
     const other = intercom.workspace.contacts.find(({ id, email }) => id !== first?.id && email)!
@@ -167,7 +165,7 @@ describe('the inbox', () => {
     expect(conversation.contacts.contacts).toMatchObject([{ id: other.id }])
   })
 
-  test('what was said can be taken out', async () => {
+  test('redacts a message', async () => {
     const conversation = intercom.workspace.conversations.find(({ conversation_parts }) =>
       conversation_parts.conversation_parts.some(({ part_type, attachments }) => part_type === 'comment' && attachments.length > 0))!
     const part = conversation.conversation_parts.conversation_parts.find(({ attachments }) => attachments.length > 0)!
@@ -180,7 +178,7 @@ describe('the inbox', () => {
       .rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('a teammate writes first', async () => {
+  test('starts a conversation as a teammate', async () => {
     const contact = someUser()
     const before = intercom.workspace.conversations.length
     const from = { type: 'admin' as const, id: Number(admin_id()) }
@@ -201,7 +199,7 @@ test.each([
   ['visitors', () => client().visitors.find({ user_id: '1' })],
   ['block', () => client().contacts.blockContact({ contact_id: someUser().id })],
   ['event summaries', () => client().events.summaries({ user_id: '1' })],
-])('%s are not simulated, and the error says what is', async (_, call) => {
+])('refuses %s and lists what is simulated', async (_, call) => {
   const failure = await call().catch((error: unknown) => error)
   expect(failure).toMatchObject({ statusCode: 404, body: { errors: [{ code: 'not_simulated' }] } })
   expect(JSON.stringify((failure as { body: unknown }).body)).toContain('The mocked Intercom has no')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type Intercom, createIntercom } from '../mocks/index.ts'
 import { serveIntercom } from '../mocks/server.ts'
 
-/** A mocked Intercom behind a port, for a file of tests; before each of them it is as at the start. */
+/** Serves a mocked Intercom on a port for one test file, and resets it before each test. */
 export function serveForSdk(): { intercom: Intercom; client: (token?: string, maxRetries?: number) => IntercomClient } {
   const intercom = createIntercom()
   let server: Server

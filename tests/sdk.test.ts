@@ -1,6 +1,4 @@
-/**
- * The mocked Intercom's server, driven by Intercom's own client: what it understands, others' code will, too.
- */
+/** Drives the mocked Intercom's server with Intercom's own client. */
 import { type Intercom as Types, IntercomError } from 'intercom-client'
 import { describe, expect, test } from 'vitest'
 import { DAY, NOW, type Conversation } from '../mocks/index.ts'
@@ -14,7 +12,7 @@ function someConversation(matches: (conversation: Conversation) => boolean): Con
   return found
 }
 
-const partsOf = (conversation: Types.Conversation) => conversation.conversation_parts?.conversation_parts ?? []
+const getParts = (conversation: Types.Conversation) => conversation.conversation_parts?.conversation_parts ?? []
 
 describe('reading', () => {
   test('identifies the admin and the workspace of the token', async () => {
@@ -59,14 +57,14 @@ describe('reading', () => {
     expect(ids.toSorted()).toEqual(open.map(({ id }) => id).toSorted())
   })
 
-  test('finds a conversation with its parts, as text where that is asked for', async () => {
+  test('finds a conversation with its parts, as plain text on request', async () => {
     const wanted = someConversation(({ title }) => title === '429 on the ingestion API')
     const html = await client().conversations.find({ conversation_id: wanted.id })
-    expect(partsOf(html)).toHaveLength(wanted.conversation_parts.total_count)
-    expect(partsOf(html).at(1)?.body).toContain('<b>by project</b>')
+    expect(getParts(html)).toHaveLength(wanted.conversation_parts.total_count)
+    expect(getParts(html).at(1)?.body).toContain('<b>by project</b>')
     const text = await client().conversations.find({ conversation_id: wanted.id, display_as: 'plaintext' })
-    expect(partsOf(text).at(1)?.body).toContain('it is by project')
-    expect(partsOf(text).at(1)?.body).not.toContain('<')
+    expect(getParts(text).at(1)?.body).toContain('it is by project')
+    expect(getParts(text).at(1)?.body).not.toContain('<')
   })
 })
 
@@ -96,9 +94,9 @@ describe('contacts', () => {
     await expect(client().contacts.create({ email })).rejects.toMatchObject({ statusCode: 409 })
   })
 
-  test('gives companies, tags and notes of a contact', async () => {
+  test('lists companies, tags and notes of a contact', async () => {
     const contact_id = intercom.workspace.contacts[0]?.id ?? ''
-    // The client looks for `companies`, as the description has it; Intercom's own examples answer with `data`.
+    // The client reads `companies`, like the description. Intercom's own examples respond with `data`.
     const { response } = await client().contacts.listAttachedCompanies({ contact_id })
     expect(response).toMatchObject({ data: [{ name: 'Alder & Finch' }], total_count: 1 })
     const before = intercom.workspace.notes.filter(({ contact }) => contact.id === contact_id).length
@@ -113,7 +111,7 @@ describe('contacts', () => {
 describe('changes', () => {
   const admin_id = () => intercom.workspace.viewer_id
 
-  test('an admin replies, a customer replies', async () => {
+  test('replies as an admin and as a customer', async () => {
     const { id: conversation_id, contacts } = someConversation(
       ({ state, waiting_since }) => state === 'open' && waiting_since !== null,
     )
@@ -125,7 +123,7 @@ describe('changes', () => {
     }
     const answered = await client().conversations.reply({ conversation_id, body })
     expect(answered.waiting_since).toBeNull()
-    expect(partsOf(answered).at(-1)).toMatchObject({
+    expect(getParts(answered).at(-1)).toMatchObject({
       part_type: 'comment',
       body: '<p>On it</p>',
       author: { name: 'Priya Raman' },
@@ -135,7 +133,7 @@ describe('changes', () => {
       body: { message_type: 'comment', type: 'user', intercom_user_id: contacts.contacts[0]?.id ?? '', body: 'a < b' },
     })
     expect(asked).toMatchObject({ read: false, waiting_since: NOW })
-    expect(partsOf(asked).at(-1)?.body).toBe('<p>a &lt; b</p>')
+    expect(getParts(asked).at(-1)?.body).toBe('<p>a &lt; b</p>')
   })
 
   test('closes, snoozes, assigns and opens', async () => {
@@ -160,7 +158,7 @@ describe('changes', () => {
     })
     expect(assigned.admin_assignee_id).toBe(Number(assignee_id))
     expect(
-      partsOf(assigned).slice(-4).map(({ part_type }) => part_type),
+      getParts(assigned).slice(-4).map(({ part_type }) => part_type),
     ).toEqual(['close', 'snoozed', 'open', 'assignment'])
   })
 
@@ -173,7 +171,7 @@ describe('changes', () => {
     expect((await client().conversations.find({ conversation_id })).tags?.tags).toEqual([])
   })
 
-  test('takes an event, once', async () => {
+  test('accepts an event once', async () => {
     const event = { event_name: 'plan_upgraded', created_at: NOW, user_id: 'usr_1000', metadata: { plan: 'Scale' } }
     const before = intercom.workspace.events.length
     const { rawResponse } = await client().events.create(event).withRawResponse()
@@ -187,32 +185,32 @@ describe('changes', () => {
 })
 
 describe('failures', () => {
-  test('a 429 is retried and then succeeds', async () => {
+  test('retries a 429 and succeeds', async () => {
     intercom.setFault({ id: '429-reset', times: 1 })
     const { admins } = await client('good', 2).admins.list()
     expect(admins).toHaveLength(6)
     expect(intercom.requests).toHaveLength(2)
   })
 
-  test('a wrong token is a 401 with Intercom’s code', async () => {
+  test("responds to a wrong token with 401 and Intercom's code", async () => {
     const failure = await client('invalid').conversations.list().catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(IntercomError)
     expect(failure).toMatchObject({ statusCode: 401, body: { type: 'error.list', errors: [{ code: 'unauthorized' }] } })
   })
 
-  test('what does not exist is a 404', async () => {
+  test('responds with 404 for unknown ids', async () => {
     await expect(client().conversations.find({ conversation_id: '1' })).rejects.toMatchObject({ statusCode: 404 })
     await expect(client().contacts.find({ contact_id: '0'.repeat(24) })).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('a connection that breaks is an error', async () => {
+  test('throws when the connection breaks', async () => {
     intercom.setFault('conn-reset')
     await expect(client().admins.list()).rejects.toThrow()
     intercom.setFault('truncated-stream')
     await expect(client().admins.list()).rejects.toThrow()
   })
 
-  test('every authenticated answer tells the rate limit', async () => {
+  test('sends the rate limit with every authenticated response', async () => {
     const { rawResponse } = await client().admins.list().withRawResponse()
     expect(Number(rawResponse.headers.get('x-ratelimit-remaining'))).toBeGreaterThan(0)
     expect(Number(rawResponse.headers.get('x-ratelimit-reset')) * 1000).toBeGreaterThan(Date.now())

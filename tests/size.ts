@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what each part adds to an app's bundle, what it may add, and what others add. The second figure leaves
- * out what an app with shadcn/ui has in any case.
+ * `npm run size`: prints the size of each part in an app's bundle, its limit, and the size of alternatives. The second
+ * figure leaves out the code that every app with shadcn/ui has.
  */
 import { readCommandLine } from './command-line.ts'
 import { weigh, weighed, type Weight } from './bundle-size.ts'

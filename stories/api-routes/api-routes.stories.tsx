@@ -2,7 +2,7 @@ import { expect } from 'storybook/test'
 import { enterWorld } from '../../.storybook/world.ts'
 import { onLog } from 'intercom-v0-kit/server'
 import preview from '../../.storybook/preview'
-import { env, makeCases, refusals, runCases, type Door } from '../../tests/anywhere/cases.ts'
+import { env, makeCases, buildRefusals, runCases, type Door } from '../../tests/anywhere/cases.ts'
 import { RouteReference, table } from './route-reference.tsx'
 
 const meta = preview.meta({
@@ -37,7 +37,7 @@ export const InTheBrowser = meta.story({
     onLog(() => {})
     try {
       await step('Every case of tests/anywhere/cases.ts', async () => {
-        await expect(await runCases([...makeCases(), ...refusals(table)], throughMsw)).toEqual([])
+        await expect(await runCases([...makeCases(), ...buildRefusals(table)], throughMsw)).toEqual([])
       })
     } finally {
       for (const name of Object.keys(env)) process.env[name] = before[name] ?? ''

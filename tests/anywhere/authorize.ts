@@ -1,10 +1,10 @@
-/** Stands for `src/lib/intercom/authorize.ts` wherever these cases run without Storybook: it lets in whom a case names. */
+/** Replaces `src/lib/intercom/authorize.ts` outside Storybook: the case chooses the signed-in user. */
 import type { Principal } from 'intercom-v0-kit/server'
 
-/** Who is signed in now. */
+/** The signed-in user, or `null`. */
 export const door: { principal: Principal | null } = { principal: null }
 
-/** Says who that is. */
+/** Returns the principal of {@link door}. */
 export async function authorize(): Promise<Principal | null> {
   return door.principal
 }

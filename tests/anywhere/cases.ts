@@ -1,41 +1,43 @@
 /**
- * What every route does, as one table that runs in Node, in an edge runtime and in the browser: it uses nothing but what
- * all three have.
+ * Requests to every route with their expected responses. Runs in Node, in an edge runtime and in the browser, so it
+ * uses web standards only.
  */
 import type { FaultId } from '../../mocks/index.ts'
 
-/** Who asks. */
 export type Asker = 'agent' | 'customer' | 'nobody'
 
-/** A request to a route, and what comes back. */
+/** A request to a route and its expected response. */
 export interface Case {
   name: string
-  /** The row of the route table that it is about, such as `GET /api/intercom/admins`. */
+  /** Row of the route table, such as `GET /api/intercom/admins`. */
   route: string
-  /** Where it is sent; by default the path of the route. */
+  /**
+   * Path of the request.
+   * @default the path of the route
+   */
   path?: string
   as: Asker
   fault?: FaultId
   headers?: Record<string, string>
   body?: string
-  /** Signs the body as Intercom does, with this secret. */
+  /** Secret that signs the body like Intercom does. */
   signWith?: string
   status: number
-  /** What the answer holds, at least. */
+  /** Subset of the expected response. */
   holds?: object
-  /** How the answer begins, where it is a stream of events. */
+  /** Expected start of a stream of events. */
   begins?: string
 }
 
-/** How the cases reach the routes in one place. */
+/** Connects the cases to the routes of one runtime. */
 export interface Door {
-  /** A new workspace, somebody signed in, and something that fails or not. */
+  /** Creates a new workspace, signs in the asker and sets the fault. */
   begin: (as: Asker, fault: FaultId | null) => void
-  /** Sends a request of the app's own page. */
+  /** Sends a request from the app's own page. */
   ask: (path: string, init: RequestInit) => Promise<Response>
 }
 
-/** The settings under which the cases run. */
+/** Environment variables of the cases. */
 export const env = {
   INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-any',
   INTERCOM_CLIENT_SECRET: 'new-secret,old-secret',
@@ -58,9 +60,9 @@ const COUNTS = 'GET /api/intercom/conversations/counts'
 const TAGS = 'GET /api/intercom/tags'
 
 const conversation = '/api/intercom/conversations/215471000000001'
-/** The customer's own. */
+/** A conversation of the signed-in customer. */
 const OWN = '215471000000012'
-/** Ahead of the mocked clock, and of the real one. */
+/** Later than the mocked clock and than the real one. */
 const tomorrow = Math.floor(Date.now() / 1000) + 400 * 86_400
 const files = {
   body: '',
@@ -71,7 +73,7 @@ const json = (value: unknown) => JSON.stringify(value)
 const freshKey = () => ({ 'idempotency-key': crypto.randomUUID() })
 const error = (code: string) => ({ error: { code } })
 
-/** A request that writes in a conversation, with a key of its own. */
+/** Builds a request that writes in a conversation, with its own idempotency key. */
 function message(route: string, as: Asker, body: object, id = '215471000000001') {
   const message_type = route === NOTE ? 'note' : 'comment'
   const path = route.split(' ')[1]!.replace('[id]', id)
@@ -85,37 +87,37 @@ const delivery = (id: string) => json({
   created_at: Math.floor(Date.now() / 1000), data: { item: { type: 'conversation', id: '215471000000001' } },
 })
 
-/** Every case; each time with deliveries of its own. Those of one route stand together. */
+/** Builds every case, with new delivery ids each time. Cases of one route are adjacent. */
 export function makeCases(): Case[] {
   const [one, two] = [delivery('one'), delivery('two')]
   const lost = crypto.randomUUID()
   return [
     { name: 'an agent lists conversations', route: LIST, as: 'agent', status: 200 },
     { name: 'a customer lists their own', route: LIST, as: 'customer', status: 200 },
-    { name: 'a query that nobody knows', route: LIST, path: '/api/intercom/conversations?nope=1', as: 'agent', status: 400, holds: { error: { code: 'invalid_request', fields: { nope: 'is not known' } } } },
-    { name: 'a fault that stays', route: LIST, as: 'agent', fault: '503', status: 503, holds: error('upstream_unavailable') },
-    { name: 'a wait that is too long', route: LIST, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
-    { name: 'an answer that is cut off', route: LIST, as: 'agent', fault: 'truncated-stream', status: 503 },
-    { name: 'an answer that is too large', route: LIST, as: 'agent', fault: '200-5MB', status: 502, holds: error('upstream_invalid') },
+    { name: 'an unknown query parameter', route: LIST, path: '/api/intercom/conversations?nope=1', as: 'agent', status: 400, holds: { error: { code: 'invalid_request', fields: { nope: 'is not known' } } } },
+    { name: 'a permanent fault', route: LIST, as: 'agent', fault: '503', status: 503, holds: error('upstream_unavailable') },
+    { name: 'a wait beyond the deadline', route: LIST, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
+    { name: 'a truncated response', route: LIST, as: 'agent', fault: 'truncated-stream', status: 503 },
+    { name: 'an oversized response', route: LIST, as: 'agent', fault: '200-5MB', status: 502, holds: error('upstream_invalid') },
     { name: 'a redirect', route: LIST, as: 'agent', fault: 'redirect', status: 502, holds: error('upstream_invalid') },
     { name: 'an agent reads a conversation', route: ONE, path: conversation, as: 'agent', status: 200, holds: { id: '215471000000001' } },
-    { name: 'one that is not there', route: ONE, path: '/api/intercom/conversations/1', as: 'agent', status: 404, holds: error('not_found') },
-    { name: 'what is no id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
-    { name: 'conversations with a label and priority', route: LIST, path: '/api/intercom/conversations?tag_id=9128001&priority=priority&state=all', as: 'agent', status: 200 },
-    { name: 'a customer asks for a label', route: LIST, path: '/api/intercom/conversations?tag_id=9128001', as: 'customer', status: 403 },
+    { name: 'an unknown conversation', route: ONE, path: '/api/intercom/conversations/1', as: 'agent', status: 404, holds: error('not_found') },
+    { name: 'an invalid id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
+    { name: 'conversations with a tag and priority', route: LIST, path: '/api/intercom/conversations?tag_id=9128001&priority=priority&state=all', as: 'agent', status: 200 },
+    { name: 'a customer filters by a tag', route: LIST, path: '/api/intercom/conversations?tag_id=9128001', as: 'customer', status: 403 },
     { name: 'an agent counts conversations', route: COUNTS, as: 'agent', status: 200, holds: { open: 17 } },
-    { name: 'a customer counts none', route: COUNTS, as: 'customer', status: 403, holds: error('forbidden') },
-    { name: 'counts that fail', route: COUNTS, as: 'agent', fault: '401', status: 502, holds: error('upstream_auth') },
+    { name: 'a customer gets no counts', route: COUNTS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'failing counts', route: COUNTS, as: 'agent', fault: '401', status: 502, holds: error('upstream_auth') },
     { name: 'counts that wait too long', route: COUNTS, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
-    { name: 'an agent lists the labels', route: TAGS, as: 'agent', status: 200 },
-    { name: 'a customer lists none', route: TAGS, as: 'customer', status: 403, holds: error('forbidden') },
-    { name: 'labels that fail', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
+    { name: 'an agent lists tags', route: TAGS, as: 'agent', status: 200 },
+    { name: 'a customer gets no tags', route: TAGS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'failing tags', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
 
     { ...message(REPLY, 'agent', { body: 'Hello\n\n<b>' }), name: 'an agent replies', status: 200, holds: { parts: { 0: { kind: 'message' } } } },
     { ...message(REPLY, 'agent', files), name: 'an agent replies with files', status: 200, holds: { parts: { 0: { attachments: { 0: { name: 'a.png' }, 1: { name: 'b.txt', filesize: 5 } } } } } },
     { ...message(REPLY, 'customer', { body: 'Hello' }, OWN), name: 'a customer replies in their own', status: 200, holds: { parts: { 0: { kind: 'message', author: { type: 'contact' } } } } },
     { ...message(REPLY, 'customer', files, OWN), name: 'a customer replies with files', status: 200, holds: { parts: { 0: { attachments: { 1: { name: 'b.txt' } } } } } },
-    { ...message(REPLY, 'customer', { body: 'Hello' }, '215471000000001'), name: "a customer replies in somebody else's", status: 404, holds: error('not_found') },
+    { ...message(REPLY, 'customer', { body: 'Hello' }, '215471000000001'), name: "a customer replies in another customer's conversation", status: 404, holds: error('not_found') },
     { ...message(REPLY, 'agent', { message_type: 'note', body: 'Hello' }), name: 'a note on the way of a reply', status: 400 },
     { ...message(REPLY, 'agent', { body: ' ' }), name: 'a reply of nothing', status: 400, holds: { error: { fields: { body: 'must not be empty, unless a file comes with it' } } } },
     { ...message(REPLY, 'agent', { body: 'x', attachment_urls: ['https://evil.example/a.png'] }), name: 'a file of somewhere else', status: 400 },
@@ -135,54 +137,54 @@ export function makeCases(): Case[] {
     { ...action({ action: 'snooze', snoozed_until: 1 }), name: 'snoozes it into the past', status: 400, holds: { error: { fields: { snoozed_until: 'must lie ahead' } } } },
     { ...action({ action: 'assign', admin_id: '7042002' }), name: 'assigns it', status: 200, holds: { conversation: { admin_assignee_id: '7042002' } } },
     { ...action({ action: 'assign', admin_id: null, team_id: '8310001' }), name: 'assigns it to a team', status: 200, holds: { conversation: { admin_assignee_id: null, team_assignee_id: '8310001' } } },
-    { ...action({ action: 'assign', admin_id: '1' }), name: 'assigns it to nobody who is there', status: 404 },
+    { ...action({ action: 'assign', admin_id: '1' }), name: 'assigns an unknown admin', status: 404 },
     { ...action({ action: 'tag', tag_id: '9128001' }), name: 'labels it', status: 200 },
     { ...action({ action: 'untag', tag_id: '9128001' }), name: 'takes a label off', status: 200 },
     { ...action({ action: 'tag', tag_id: '1' }), name: 'labels it with what is not there', status: 404 },
     { ...action({ action: 'mark_read' }), name: 'marks it as read', status: 200, holds: { conversation: { read: true } } },
     { ...action({ action: 'mark_unread' }), name: 'marks it as unread', status: 200, holds: { conversation: { read: false } } },
-    { ...action({ action: 'merge' }), name: 'does what nobody knows', status: 400 },
+    { ...action({ action: 'merge' }), name: 'an unknown action', status: 400 },
     { ...action({ action: 'close' }), name: 'closes it while Intercom is away', fault: '502-html', status: 503 },
     { ...action({ action: 'close' }), as: 'customer', name: 'a customer does none of it', status: 403 },
 
     { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
-    { name: "a customer reads somebody else's", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
+    { name: "a customer reads another customer's contact", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
     { name: 'an agent lists the team', route: 'GET /api/intercom/admins', as: 'agent', status: 200, holds: { viewer_id: '7042001' } },
-    { name: 'a customer does not', route: 'GET /api/intercom/admins', as: 'customer', status: 403, holds: error('forbidden') },
-    { name: 'an agent asks how it is', route: 'GET /api/intercom/health', as: 'agent', status: 200, holds: { token: 'accepted', workspace: { id: 'hx7q2mlt' } } },
-    { name: 'a customer is proved to be who they are', route: 'GET /api/intercom/identity', as: 'customer', status: 200, holds: { expires_in: 3600, user_hash: null } },
+    { name: 'a customer gets no team', route: 'GET /api/intercom/admins', as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent checks the health', route: 'GET /api/intercom/health', as: 'agent', status: 200, holds: { token: 'accepted', workspace: { id: 'hx7q2mlt' } } },
+    { name: 'a customer gets a token', route: 'GET /api/intercom/identity', as: 'customer', status: 200, holds: { expires_in: 3600, user_hash: null } },
 
-    { name: 'a customer writes their own', route: UPSERT, as: 'customer', body: json({ name: 'Ann B' }), status: 200, holds: { name: 'Ann B' } },
-    { name: 'a customer writes an address', route: UPSERT, as: 'customer', body: json({ email: 'x@y.example' }), status: 403 },
-    { name: 'an agent writes a new one', route: UPSERT, as: 'agent', body: json({ external_id: 'new-1', name: 'New' }), status: 200, holds: { external_id: 'new-1' } },
-    { name: 'no key twice for two things', route: UPSERT, as: 'agent', headers: { 'idempotency-key': 'not a key' }, body: json({ external_id: 'a' }), status: 400 },
+    { name: 'a customer updates their contact', route: UPSERT, as: 'customer', body: json({ name: 'Ann B' }), status: 200, holds: { name: 'Ann B' } },
+    { name: 'a customer sets an address', route: UPSERT, as: 'customer', body: json({ email: 'x@y.example' }), status: 403 },
+    { name: 'an agent creates a contact', route: UPSERT, as: 'agent', body: json({ external_id: 'new-1', name: 'New' }), status: 200, holds: { external_id: 'new-1' } },
+    { name: 'one key for two bodies', route: UPSERT, as: 'agent', headers: { 'idempotency-key': 'not a key' }, body: json({ external_id: 'a' }), status: 400 },
 
     { name: 'an event', route: EVENTS, as: 'customer', body: json({ event_name: 'plan_upgraded', metadata: { plan: 'pro' } }), status: 202, holds: { accepted: true, event_name: 'plan_upgraded' } },
     { name: 'several events', route: EVENTS, as: 'customer', body: json([{ event_name: 'seen' }, { event_name: 'No' }]), status: 202, holds: { results: [{ accepted: true }, { accepted: false, error: { code: 'invalid_request' } }] } },
-    { name: "somebody else's event", route: EVENTS, as: 'customer', body: json({ event_name: 'seen', user_id: 'somebody' }), status: 403 },
+    { name: "another user's event", route: EVENTS, as: 'customer', body: json({ event_name: 'seen', user_id: 'somebody' }), status: 403 },
     { name: 'a time in an event', route: EVENTS, as: 'customer', body: json({ event_name: 'seen', created_at: 1 }), status: 400, holds: { error: { fields: { created_at: 'is not known' } } } },
     { name: 'an event as plain text', route: EVENTS, as: 'customer', headers: { 'content-type': 'text/plain' }, body: '{}', status: 415 },
-    { name: 'an event that is no JSON', route: EVENTS, as: 'customer', body: '{', status: 400 },
+    { name: 'an event with invalid JSON', route: EVENTS, as: 'customer', body: '{', status: 400 },
     { name: 'an event of 65 kB', route: EVENTS, as: 'customer', body: json({ event_name: 'x'.repeat(66_000) }), status: 413 },
-    { name: 'an event that may have arrived', route: EVENTS, as: 'customer', body: json({ event_name: 'seen' }), fault: 'conn-reset', status: 503 },
+    { name: 'an event with a lost response', route: EVENTS, as: 'customer', body: json({ event_name: 'seen' }), fault: 'conn-reset', status: 503 },
 
-    { name: 'an agent listens', route: LIVE, as: 'agent', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
-    { name: 'a customer listens', route: LIVE, as: 'customer', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
-    { name: 'somebody comes back after too long', route: LIVE, as: 'agent', headers: { 'last-event-id': 'long-ago' }, status: 200, begins: 'retry: 1000\nevent: resync\n' },
-    { name: 'a customer whom Intercom cannot name', route: LIVE, as: 'customer', fault: '503', status: 503, holds: error('upstream_unavailable') },
+    { name: 'an agent opens the stream', route: LIVE, as: 'agent', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
+    { name: 'a customer opens the stream', route: LIVE, as: 'customer', status: 200, begins: 'retry: 1000\nevent: ready\nid: ' },
+    { name: 'a stream that resumes too late', route: LIVE, as: 'agent', headers: { 'last-event-id': 'long-ago' }, status: 200, begins: 'retry: 1000\nevent: resync\n' },
+    { name: 'a stream of a customer while Intercom fails', route: LIVE, as: 'customer', fault: '503', status: 503, holds: error('upstream_unavailable') },
 
     { name: 'a delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'new-secret', status: 200, holds: { received: true, duplicate: false } },
     { name: 'the same delivery', route: WEBHOOK, as: 'nobody', body: one, signWith: 'old-secret', status: 200, holds: { duplicate: true } },
-    { name: 'a delivery of somebody else', route: WEBHOOK, as: 'nobody', body: two, signWith: 'wrong', status: 401 },
+    { name: 'a delivery with another secret', route: WEBHOOK, as: 'nobody', body: two, signWith: 'wrong', status: 401 },
     { name: 'a delivery without a signature', route: WEBHOOK, as: 'nobody', body: two, status: 401 },
-    { name: 'the check of the address', route: WEBHOOK.replace('POST', 'HEAD'), as: 'nobody', status: 200 },
+    { name: "the check of the webhook's address", route: WEBHOOK.replace('POST', 'HEAD'), as: 'nobody', status: 200 },
   ]
 }
 
-/** Nobody is let in anywhere: a case for each row of a table. */
-export function refusals(rows: readonly { method: string; path: string; allow: unknown }[]): Case[] {
+/** Builds a refused request without a session for each row of the table. */
+export function buildRefusals(rows: readonly { method: string; path: string; allow: unknown }[]): Case[] {
   return rows.filter(({ allow }) => allow !== 'signature').map(({ method, path }) => ({
-    name: 'nobody is let in',
+    name: 'no session',
     route: `${method} ${path}`,
     path: path.replace(/\[\w+\]/g, '1'),
     as: 'nobody',
@@ -205,7 +207,7 @@ function holds(actual: unknown, wanted: unknown): boolean {
   return Object.entries(wanted).every(([key, value]) => holds((actual as Record<string, unknown>)[key], value))
 }
 
-/** Reads an answer; of a stream of events, which does not end by itself, what it says first. It is ended then. */
+/** Reads a response. Reads the first chunk of a stream of events, which never ends, and cancels it. */
 export async function readAnswer(response: Response): Promise<string> {
   if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
   const reader = response.body?.getReader()
@@ -214,7 +216,7 @@ export async function readAnswer(response: Response): Promise<string> {
   return new TextDecoder().decode(value)
 }
 
-/** @returns what is wrong, or null. */
+/** @returns a description of the failure, or `null` */
 async function run(one: Case, door: Door): Promise<string | null> {
   const [method = 'GET', path = ''] = one.route.split(' ')
   door.begin(one.as, one.fault ?? null)
@@ -234,8 +236,8 @@ async function run(one: Case, door: Door): Promise<string | null> {
 }
 
 /**
- * Runs cases, one after the other.
- * @returns A line for each that went wrong.
+ * Runs cases one after the other.
+ * @returns a line for each failure
  */
 export async function runCases(all: readonly Case[], door: Door): Promise<string[]> {
   const wrong: string[] = []

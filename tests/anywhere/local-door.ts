@@ -1,11 +1,10 @@
-/** A door to routes that run in the same place as the cases: the mocked Intercom is its `fetch`. */
+/** Connects the cases to routes in the same process, with the mocked Intercom as `fetch`. */
 import { createIntercom } from '../../mocks/index.ts'
 import type { Route } from '../../src/kit/server/http/route.ts'
 import { door as asked } from './authorize.ts'
 import { env, type Door } from './cases.ts'
 
-/** @param routes the exports of the catch-all route */
-export function localDoor(routes: Route): Door {
+export function createLocalDoor(routes: Route): Door {
   const scope = globalThis as unknown as { process?: { env: Record<string, string | undefined> } }
   scope.process ??= { env: {} }
   Object.assign(scope.process.env, env)

@@ -1,4 +1,4 @@
-/** The routes in an app without the optional package `redis`: they build, and the error says what to install. */
+/** Checks the routes in an app without the optional package `redis`. */
 import { build, type BuildOptions } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ const app = `
   ]))
   process.exit()`
 
-/** Bundles the app where `redis` resolves to nothing. */
+/** Bundles the app with an unresolvable `redis`. */
 const bundle = (options: BuildOptions) => build({
   stdin: { contents: app, resolveDir: process.cwd(), loader: 'js' },
   bundle: true, write: false, format: 'esm', conditions: ['source'], logLevel: 'silent', alias: { redis: './not-installed' },
@@ -40,7 +40,7 @@ describe('in Node', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test('a write, a stream and the health route name the package and the command that installs it', () => {
+  test('names the package and the install command in a write, a stream and the health route', () => {
     const env = { INTERCOM_ACCESS_TOKEN: 'any', INTERCOM_MOCK_ORIGIN: 'http://127.0.0.1:9', REDIS_URL: 'redis://127.0.0.1:9' }
     const printed = execFileSync(process.execPath, ['app.mjs'], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, ...env } })
     const [write, live, health] = JSON.parse(printed)
@@ -53,7 +53,7 @@ describe('in Node', () => {
   })
 })
 
-test('the edge bundle holds no import of it', async () => {
+test('leaves the import out of the edge bundle', async () => {
   const { outputFiles, warnings } = await bundle({
     platform: 'neutral', mainFields: ['module', 'main'], define: { 'process.env.NEXT_RUNTIME': '"edge"' },
   })

@@ -1,14 +1,17 @@
-/** Pages, built as for production, and what they cost the browser's main thread. */
+/** Builds pages for production and measures the CPU time of their main thread. */
 import tailwindcss from '@tailwindcss/vite'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { build, defaultClientConditions } from 'vite'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from '../look/serve.ts'
-import { benchFolder, root, workFolder } from './places.ts'
+import { benchFolder, root, getWorkFolder } from './places.ts'
 
-/** Builds a page from a module of this folder, each dynamic import in a file of its own. @returns its address, and an end */
+/**
+ * Builds a page from a module of this folder, with a chunk for each dynamic import.
+ * @returns its address, and a function that stops the server
+ */
 export async function buildPage(name: string): Promise<{ url: string; close: () => void }> {
-  const folder = workFolder(`${name}-page`)
+  const folder = getWorkFolder(`${name}-page`)
   await build({
     root: `${benchFolder}/${name}`,
     configFile: false,
@@ -22,19 +25,19 @@ export async function buildPage(name: string): Promise<{ url: string; close: () 
   return serveFolder(folder)
 }
 
-/** A Chromium whose pages can be measured. */
+/** Starts a Chromium for measurements. */
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, '--js-flags=--expose-gc'] })
 }
 
-/** A page, and the meter at its main thread. */
+/** A page with a meter of its main thread. */
 export interface Probe {
   page: Page
-  /** Milliseconds of CPU that the page's main thread has used so far. */
+  /** Returns the CPU time of the main thread so far, in milliseconds. */
   cpu: () => Promise<number>
-  /** Runs `window.bench[method](...args)`, waits for it, and gives the CPU it took, in milliseconds. */
+  /** Awaits `window.bench[method](...args)` and returns its CPU time, in milliseconds. */
   run: (method: string, ...args: unknown[]) => Promise<number>
-  /** After a collection of garbage: megabytes of JavaScript, and nodes of the document. */
+  /** Returns the size after garbage collection: megabytes of JavaScript heap, and number of DOM nodes. */
   weight: () => Promise<{ heap: number; nodes: number }>
   close: () => Promise<void>
 }
@@ -44,7 +47,7 @@ async function metrics(session: CDPSession): Promise<Map<string, number>> {
   return new Map(list.map(({ name, value }) => [name, value]))
 }
 
-/** A new page, in a process of its own. Nothing of it is loaded before `page.goto`. */
+/** Opens a blank page in its own process. */
 export async function openProbe(browser: Browser): Promise<Probe> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' })
   const page = await context.newPage()

@@ -1,10 +1,10 @@
-/** Waits until what was done is on the screen. */
-export async function nextFrame(): Promise<void> {
+/** Waits until the last change is painted. */
+export async function waitForFrame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve))
   await new Promise((resolve) => setTimeout(resolve))
 }
 
-/** Waits until a page that was just filled has nothing left to do. */
-export async function settled(): Promise<void> {
-  for (let frame = 0; frame < 3; frame += 1) await nextFrame()
+/** Waits until a new page is idle. */
+export async function waitForIdle(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await waitForFrame()
 }

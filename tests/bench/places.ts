@@ -1,13 +1,12 @@
-/** Where things are. */
 import { fileURLToPath } from 'node:url'
 
-/** The project's root, without a slash at its end. */
+/** Path of the project's root, without a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** The folder of the benchmarks. */
+/** Path of the benchmarks. */
 export const benchFolder = `${root}/tests/bench`
 
-/** A folder for what a benchmark builds; Git knows nothing of it. */
-export function workFolder(name: string): string {
+/** Returns a folder for build output, ignored by git. */
+export function getWorkFolder(name: string): string {
   return `${benchFolder}/.cache/${name}`
 }

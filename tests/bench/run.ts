@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: measures the kit beside others, and writes `tests/bench/results.md` and the README's table.
- * `-- --only list,thread` measures some subjects and writes nothing; `--rounds 2` is for a first look.
+ * `npm run bench`: compares the kit with alternatives, and writes `tests/bench/results.md` and the README's line. `--
+ * --only list,thread` measures some subjects and writes nothing. `--rounds 2` gives a quick impression.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { numberOf, readCommandLine, stop } from '../command-line.ts'
+import { parseNumber, readCommandLine, stop } from '../command-line.ts'
 import { launch } from './browser.ts'
 import { benchFolder } from './places.ts'
 import { table, writeReadme, writeResults, type Findings } from './report.ts'
@@ -16,11 +16,11 @@ const { values } = readCommandLine(`npm run bench [-- --only <subject,subject>] 
 const chosen = values.only?.split(',') ?? Object.keys(subjects)
 const unknown = chosen.filter((name) => !(name in subjects))
 if (unknown.length > 0) stop(`There is no subject ${unknown.join(', ')}: there are ${Object.keys(subjects).join(', ')}.`)
-const wantedRounds = numberOf('rounds', values.rounds)
+const wantedRounds = parseNumber('rounds', values.rounds)
 
 if (!existsSync(`${benchFolder}/node_modules`)) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: benchFolder, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error('The packages to compare with could not be installed: see above.')
+  if (status !== 0) throw new Error('The packages to compare with couldn't be installed. See the output above.')
 }
 
 const start = performance.now()

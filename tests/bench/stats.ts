@@ -1,9 +1,9 @@
-/** What is made of measurements: the middle of them, how far they lie apart, and how one compares with another. */
+/** Statistics of measurements. */
 
-/** Measurements of one thing, in the order they were taken. */
+/** Measurements of one figure, in order. */
 export interface Sample {
   median: number
-  /** The quartiles: half of the measurements lie between them. */
+  /** Lower quartile. */
   low: number
   high: number
   values: number[]
@@ -13,28 +13,27 @@ function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share
   const below = sorted[Math.floor(place)]
   const above = sorted[Math.ceil(place)]
-  if (below === undefined || above === undefined) throw new Error('Nothing was measured.')
+  if (below === undefined || above === undefined) throw new Error('There are no measurements.')
   return below + (above - below) * (place - Math.floor(place))
 }
 
-/** @throws where there is no measurement */
-export function sampleOf(values: readonly number[]): Sample {
+/** Computes the median and quartiles. @throws Error without measurements */
+export function toSample(values: readonly number[]): Sample {
   const sorted = values.toSorted((a, b) => a - b)
   return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75), values: [...values] }
 }
 
 /**
- * How many times one is the other: the middle of the ratios of each round, since what else the machine does in a round
- * happens to both.
- *
- * @throws where the two were not measured in the same rounds
+ * Computes the ratio of two samples: the median of each round's ratio, since other load on the machine slows both sides
+ * of a round.
+ * @throws Error if the two have a different number of rounds
  */
-export function ratioOf(one: Sample, other: Sample): number {
-  if (one.values.length !== other.values.length) throw new Error('Only what was measured in the same rounds can be compared.')
-  return sampleOf(one.values.map((value, round) => value / other.values[round]!)).median
+export function computeRatio(one: Sample, other: Sample): number {
+  if (one.values.length !== other.values.length) throw new Error('Both samples need the same number of rounds.')
+  return toSample(one.values.map((value, round) => value / other.values[round]!)).median
 }
 
-/** Measures several things in turns, each round in another order, so that none has the quiet moments for itself. */
+/** Measures several subjects in turns and rotates their order, so that quiet moments are shared. */
 export async function takeTurns<Name extends string, Measured extends Record<string, number>>(
   names: readonly Name[],
   rounds: number,
@@ -48,7 +47,7 @@ export async function takeTurns<Name extends string, Measured extends Record<str
   return new Map(names.map((name) => {
     const all = taken.get(name)!
     const keys = Object.keys(all[0] ?? {}) as (keyof Measured)[]
-    const samples = keys.map((key) => [key, sampleOf(all.map((one) => one[key]!))])
+    const samples = keys.map((key) => [key, toSample(all.map((one) => one[key]!))])
     return [name, Object.fromEntries(samples) as { [Key in keyof Measured]: Sample }]
   }))
 }

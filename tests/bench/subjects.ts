@@ -1,38 +1,38 @@
-/** The subjects of `npm run bench`, by name: each measures, and says what it found. */
+/** Subjects of `npm run bench`, by name. Each measures and returns its results. */
 import { gzipSync } from 'node:zlib'
 import { cases as lists, measureList } from './list/measure.ts'
 import { buildPage, launch, openProbe } from './browser.ts'
 import { cases as messengers, measureMessenger, scriptWeight } from './messenger/measure.ts'
-import { spread, type Findings } from './report.ts'
+import { formatSpread, type Findings } from './report.ts'
 import { writeApp } from './routes/app.ts'
-import { buildApp, cases as routes, routeMeter, serveIntercom, startApp } from './routes/measure.ts'
-import { intercomPages } from './routes/page.ts'
+import { buildApp, cases as routes, createRouteMeter, serveIntercom, startApp } from './routes/measure.ts'
+import { buildIntercomPages } from './routes/page.ts'
 import { measureSizes } from './sizes/measure.ts'
-import { ratioOf, sampleOf, takeTurns } from './stats.ts'
+import { computeRatio, toSample, takeTurns } from './stats.ts'
 import { cases as threads, measureThread } from './thread/measure.ts'
 
 const times = (ratio: number) => `${ratio.toFixed(2)}x`
 const thousands = (text: string) => Number(text).toLocaleString('en')
 
-/** Why some goals are missed. */
+/** Reasons of missed goals. */
 const WHY = {
   list:
-    'What is missed is the price of a row, not of the list: it has twice the nodes of a plain one (labels for ' +
-    'screen readers, tooltips, badges, icons), and writes several times and lengths of time. Twenty of the ' +
-    'kit’s rows without any list around them cost what ten thousand cost in one.',
+    'The goals are missed because of the rows, not the list: a row has twice the nodes of a plain one (labels for ' +
+    'screen readers, tooltips, badges, icons) and formats several times and durations. Twenty of the kit’s rows ' +
+    'without a list cost as much as ten thousand in one.',
   thread:
-    'More than half of it does not grow with the thread, as the mount of 50 parts shows: the page’s first date ' +
-    'formatter (about 10 ms in a new process, whatever it formats), code that runs for the first time, the first layout.',
+    'More than half does not grow with the thread, as the mount of 50 parts shows: the page’s first date formatter ' +
+    '(about 10 ms in a new process), code that runs for the first time, the first layout.',
   routes:
-    'To fetch Intercom’s page at all costs about what the goal allows, as the handler shows that passes it ' +
-    'through unread; to read it as JSON, with nothing done to it, costs 1.6 to 1.8 times that. On top of it the ' +
-    'route narrows the page, checks who asks and what is answered, and takes a line of each opening message. ' +
-    'Those lines are remembered, and here the page is the same each time, as in an inbox that is fetched again: a ' +
-    'page of new messages costs about 0.4 ms more. Rows also carry their customers’ attributes, for which Intercom is ' +
-    'asked a second time: about 0.5 ms. A row is sent as it is; the bytes are compared gzipped, as hosts send them.',
+    'Fetching Intercom’s page alone costs about as much as the goal allows, as the handler that passes it through ' +
+    'shows; parsing it as JSON costs 1.6 to 1.8 times that. The route then narrows the page, authorises the caller, ' +
+    'validates the response and builds a preview of each opening message. Previews are cached and the benchmark’s ' +
+    'page is always the same, like a refetched inbox: a page of new messages costs about 0.4 ms more. Rows also ' +
+    'contain their customers’ attributes, which need a second request to Intercom: about 0.5 ms. The sizes compare ' +
+    'gzipped bytes, as hosts send them.',
 }
 
-/** Opens a page of this folder in a Chromium, and closes both when it was used. */
+/** Opens a page of this folder in a Chromium, and closes both after use. */
 async function withPage<T>(name: string, use: (browser: Awaited<ReturnType<typeof launch>>, url: string) => Promise<T>): Promise<T> {
   const page = await buildPage(name)
   const browser = await launch()
@@ -61,22 +61,22 @@ async function list(rounds: number): Promise<Findings> {
     about:
       'Milliseconds of main-thread CPU in a new page: the first mount; a frame of scrolling by five rows; a change with the ' +
       'frame that shows it (a frame without a change: ' + `${floor.nothing.median.toFixed(1)}). ` +
-      'Plain rows show the same words as the kit’s, without labels, tooltips, icons and badges. The floor and the lists of 20 do ' +
+      'Plain rows show the same text as the kit’s, without labels, tooltips, icons and badges. The floor and the lists of 20 do ' +
       'not depend on the number of rows.',
     head: ['', 'rows', 'mount', 'ratio to the floor', 'scroll a frame', 'select', 'update', 'prepend', 'MB', 'nodes'],
     rows: names.map((name) => {
       const [variant = '', rows = ''] = name.split(' ')
       const one = get(name)
       return [
-        listNames[variant] ?? variant, thousands(rows), spread(one.mount), times(ratioOf(one.mount, floor.mount)), spread(one.scroll),
+        listNames[variant] ?? variant, thousands(rows), formatSpread(one.mount), times(computeRatio(one.mount, floor.mount)), formatSpread(one.scroll),
         ...([one.select, one.update, one.prepend, one.heap] as const).map(({ median }) => median.toFixed(1)), one.nodes.median.toFixed(0),
       ]
     }),
     goals: [
-      { what: 'list: mounting 10,000 against 20 of the kit’s rows without a list', limit: 1.4, figure: ratioOf(ours.mount, get('twenty-kit 10000').mount), unit: 'x' },
-      { what: 'list: mounting 10,000 against 20 plain rows', limit: 1.4, figure: ratioOf(ours.mount, get('twenty 10000').mount), unit: 'x' },
-      { what: 'list: mounting 50,000 against 1,000', limit: 1.2, figure: ratioOf(get('ours 50000').mount, get('ours 1000').mount), unit: 'x' },
-      { what: 'list of 10,000: a frame of scrolling against the floor', limit: 1.6, figure: ratioOf(ours.scroll, floor.scroll), unit: 'x' },
+      { what: 'list: mounting 10,000 against 20 of the kit’s rows without a list', limit: 1.4, figure: computeRatio(ours.mount, get('twenty-kit 10000').mount), unit: 'x' },
+      { what: 'list: mounting 10,000 against 20 plain rows', limit: 1.4, figure: computeRatio(ours.mount, get('twenty 10000').mount), unit: 'x' },
+      { what: 'list: mounting 50,000 against 1,000', limit: 1.2, figure: computeRatio(get('ours 50000').mount, get('ours 1000').mount), unit: 'x' },
+      { what: 'list of 10,000: a frame of scrolling against the floor', limit: 1.6, figure: computeRatio(ours.scroll, floor.scroll), unit: 'x' },
       atLeast('selecting', 'select'), atLeast('updating', 'update'), atLeast('prepending', 'prepend'),
     ],
     why: WHY.list,
@@ -92,16 +92,16 @@ async function thread(rounds: number): Promise<Findings> {
   const [ours, raw] = [found.get('ours 500')!, found.get('chatscope-raw 500')!]
   return {
     title: 'Thread',
-    about: 'Milliseconds of main-thread CPU in a new page: the first mount of a conversation, and one message more with the frame that shows it.',
+    about: 'Milliseconds of main-thread CPU in a new page: the first mount of a conversation, and one more message with the frame that shows it.',
     head: ['', 'parts', 'mount', 'append one', 'MB', 'nodes'],
     rows: threads.map((name) => {
       const [variant = '', parts = ''] = name.split(' ')
       const one = found.get(name)!
-      return [threadNames[variant] ?? variant, parts, spread(one.mount), spread(one.append), one.heap.median.toFixed(1), one.nodes.median.toFixed(0)]
+      return [threadNames[variant] ?? variant, parts, formatSpread(one.mount), formatSpread(one.append), one.heap.median.toFixed(1), one.nodes.median.toFixed(0)]
     }),
     goals: [
       { what: 'thread: mounting 500 parts', limit: 100, figure: ours.mount.median, unit: ' ms' },
-      { what: 'thread: mounting 500 parts against chatscope with raw HTML', limit: 1, figure: ratioOf(ours.mount, raw.mount), unit: 'x' },
+      { what: 'thread: mounting 500 parts against chatscope with raw HTML', limit: 1, figure: computeRatio(ours.mount, raw.mount), unit: 'x' },
       { what: 'thread of 500: appending one message, in a frame of 60 a second', limit: 16.7, figure: ours.append.median, unit: ' ms' },
     ],
     why: WHY.thread,
@@ -134,10 +134,10 @@ async function text(rounds: number): Promise<Findings> {
         `Microseconds of CPU a message, over ${about.count} opening messages of ${Math.round(about.bytes)} bytes on average, in one page, warm. ` +
         'The kit parses on the server and sends a tree; “to the page” includes the nodes, not their layout.',
       head: ['', 'µs a message', 'ratio to the kit’s parser'],
-      rows: about.ways.map((way) => [way, spread(found.get(way)!.cpu), times(ratioOf(found.get(way)!.cpu, parsed))]),
+      rows: about.ways.map((way) => [way, formatSpread(found.get(way)!.cpu), times(computeRatio(found.get(way)!.cpu, parsed))]),
       goals: [
-        { what: 'rich text: the kit’s parser against DOMPurify', limit: 1, figure: ratioOf(parsed, found.get('DOMPurify')!.cpu), unit: 'x' },
-        { what: 'rich text: the kit’s parser against sanitize-html', limit: 1, figure: ratioOf(parsed, found.get('sanitize-html')!.cpu), unit: 'x' },
+        { what: 'rich text: the kit’s parser against DOMPurify', limit: 1, figure: computeRatio(parsed, found.get('DOMPurify')!.cpu), unit: 'x' },
+        { what: 'rich text: the kit’s parser against sanitize-html', limit: 1, figure: computeRatio(parsed, found.get('sanitize-html')!.cpu), unit: 'x' },
       ],
     }
   })
@@ -146,14 +146,14 @@ async function text(rounds: number): Promise<Findings> {
 async function messenger(rounds: number): Promise<Findings> {
   const found = await withPage('messenger', (browser, url) => takeTurns(messengers, rounds, (name) => measureMessenger(browser, url, name)))
   const none = found.get('none')!.cpu
-  const added = (name: string) => sampleOf(found.get(name)!.cpu.values.map((value, round) => value - none.values[round]!))
+  const added = (name: string) => toSample(found.get(name)!.cpu.values.map((value, round) => value - none.values[round]!))
   return {
     title: 'The Messenger’s cost for a page',
     about:
-      `Milliseconds of main-thread CPU that the Messenger adds to a page in its first seconds, with a stand-in for Intercom’s script of ` +
-      `${scriptWeight.toFixed(0)} kB (gzipped). All of them have the same page, whose bundle holds all of them.`,
+      `Milliseconds of main-thread CPU that the Messenger adds to a page in its first seconds, with a replacement for Intercom’s script of ` +
+      `${scriptWeight.toFixed(0)} kB (gzipped). All variants run in the same page, whose bundle contains all of them.`,
     head: ['', 'CPU added', 'requests for the script'],
-    rows: messengers.slice(1).map((name) => [name, spread(added(name)), found.get(name)!.requests.median.toFixed(0)]),
+    rows: messengers.slice(1).map((name) => [name, formatSpread(added(name)), found.get(name)!.requests.median.toFixed(0)]),
     goals: [
       { what: 'Messenger on intent: CPU of a page against react-use-intercom', limit: 0.5, figure: added('ours, on intent').median / added('react-use-intercom').median, unit: 'x' },
       { what: 'Messenger at once: CPU of a page against react-use-intercom', limit: 1.2, figure: added('ours, at once').median / added('react-use-intercom').median, unit: 'x' },
@@ -165,7 +165,7 @@ async function sizes(): Promise<Findings> {
   const found = await measureSizes()
   return {
     title: 'Bundle sizes',
-    about: 'Kilobytes that come with the page, minified and gzipped, without React.',
+    about: 'Kilobytes of the first load, minified and gzipped, without React.',
     head: ['', 'kB'],
     rows: [...found].map(([name, size]) => [name, size.toFixed(2)]),
     goals: [
@@ -179,30 +179,30 @@ const routeNames: Record<string, string> = {
 }
 
 async function routing(rounds: number): Promise<Findings> {
-  const pages = await intercomPages()
+  const pages = await buildIntercomPages()
   const folder = writeApp()
   await buildApp(folder)
   const intercom = await serveIntercom(pages)
   const app = await startApp(folder, intercom.origin)
   try {
-    const meter = routeMeter(app.origin)
+    const meter = createRouteMeter(app.origin)
     for (const name of routes) await meter.warmUp(name)
     const found = await takeTurns(routes, rounds, (name) => meter.measure(name))
     const empty = found.get('empty')!.cpu
     const both = pages.conversations + pages.contacts
     const upstream = { bytes: Buffer.byteLength(both), gzipped: gzipSync(both).byteLength }
-    const added = (name: string) => sampleOf(found.get(name)!.cpu.values.map((value, round) => value - empty.values[round]!))
+    const added = (name: string) => toSample(found.get(name)!.cpu.values.map((value, round) => value - empty.values[round]!))
     return {
       title: 'The list’s route in Next.js',
       about:
         `Milliseconds of CPU a request in the process of a Next.js server in production, for a page of 50 conversations and their customers, ` +
         `which Intercom sends as ${upstream.bytes.toLocaleString('en')} bytes of JSON from the same machine, uncompressed ` +
-        `(${upstream.gzipped.toLocaleString('en')} gzipped). Only the kit’s route asks for the customers.`,
+        `(${upstream.gzipped.toLocaleString('en')} gzipped). Only the kit’s route requests the customers.`,
       head: ['', 'server CPU', 'more than an empty handler', 'bytes', 'gzipped', 'of Intercom’s, gzipped'],
       rows: routes.map((name) => {
         const { cpu, bytes, gzipped } = found.get(name)!
         return [
-          routeNames[name] ?? name, spread(cpu, 2), spread(added(name), 2), bytes.median.toLocaleString('en'),
+          routeNames[name] ?? name, formatSpread(cpu, 2), formatSpread(added(name), 2), bytes.median.toLocaleString('en'),
           gzipped.median.toLocaleString('en'), `${((gzipped.median / upstream.gzipped) * 100).toFixed(1)} %`,
         ]
       }),
@@ -218,7 +218,7 @@ async function routing(rounds: number): Promise<Findings> {
   }
 }
 
-/** The subjects, and how many rounds each is measured in. */
+/** Subjects with their default number of rounds. */
 export const subjects: Record<string, { rounds: number; run: (rounds: number) => Promise<Findings> }> = {
   list: { rounds: 5, run: list },
   thread: { rounds: 5, run: thread },

@@ -1,4 +1,4 @@
-/** SKILL.md, llms.txt and Storybook's manifest, as they were built: two programs have read the props, and agree. */
+/** Compares the built SKILL.md and llms.txt with Storybook's manifest. Both list props, read by different programs. */
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -16,13 +16,12 @@ interface Described {
 let manifest: Described[] = []
 const text: Record<string, string> = {}
 beforeAll(() => {
-  if (!existsSync(`${folder}/manifests/components.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  if (!existsSync(`${folder}/manifests/components.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   manifest = Object.values(JSON.parse(readFileSync(`${folder}/manifests/components.json`, 'utf8')).components)
   for (const name of ['SKILL.md', 'components', 'engine', 'api-routes', 'theming'].map((each) => (each.includes('.') ? each : `references/${each}.md`))) text[name] = readFileSync(`${folder}/${name}`, 'utf8')
 })
 
-/** The part about a component. */
-function sectionOf(file: string, component: string): string {
+function findSection(file: string, component: string): string {
   const start = file.indexOf(`\n#### ${component}\n`)
   return start < 0 ? '' : file.slice(start, file.indexOf('\n#', start + 6))
 }
@@ -34,7 +33,7 @@ test('the reference has every component with stories, with every prop that Story
   const copyable = new Set(itemRows.flatMap((row) => getComponent(row)?.replace(/^.*\/|\.tsx?$/g, '') ?? []))
   const kebab = (pascal: string) => pascal.replace(/\B([A-Z])/g, '-$1').toLowerCase()
   const missing = withProps.filter((each) => copyable.has(kebab(each.name))).flatMap(({ name: component, reactDocgen }) => {
-    const section = sectionOf(components, component)
+    const section = findSection(components, component)
     if (!section) return [component]
     return Object.keys(reactDocgen!.props!).filter((prop) => !section.includes(`- \`${prop}`)).map((prop) => `${component}.${prop}`)
   })
@@ -48,12 +47,12 @@ test('the references have every item with its command, every hook, route and tok
   for (const token of ['status-unread', 'status-note-surface', 'muted-foreground']) expect(text['references/theming.md']).toContain(`\`${token}\``)
 })
 
-test('SKILL.md begins as a skill does', () => {
+test('starts SKILL.md with its front matter', () => {
   const [, head] = /^---\n([\s\S]*?)\n---\n/.exec(text['SKILL.md']!) ?? []
   expect(parse(head!)).toEqual({ name: 'intercom-v0-kit', description: expect.stringMatching(/^React components.*Use it when/) })
 })
 
-test('a prop is read with its type, its words, and from what it is made of', () => {
+test('reads a prop with its type, its docstring and its inherited props', () => {
   const shapes = readShapes([
     "export interface Images {\n  /** Called when. */\n  onImage?: (src: string) => void\n}",
     "type Own = Images & {\n  /** A kind. */\n  kind: 'a' | 'b'\n}\ninterface RowProps extends React.ComponentProps<'li'>, Own {\n  /**\n   * How many,\n   * at most {@link Images}.\n   */\n  count: number\n}",

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-/** The settings of the server. Each has a value that must be nowhere. */
+/** Settings of the server with values that no bundle may contain. */
 const secrets = [
   'INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET', 'INTERCOM_MESSENGER_API_SECRET',
   'INTERCOM_IDENTITY_VERIFICATION_SECRET', 'REDIS_URL', 'STRIPE_SECRET_KEY',
@@ -21,7 +21,7 @@ const define = Object.fromEntries(secrets.flatMap((name) => [
   [`globalThis.process.env.${name}`, JSON.stringify(`canary-${name}`)],
 ]))
 
-/** Bundles for a browser, with the environment written into it as careless builds do. */
+/** Bundles for a browser with the environment inlined, like a careless build does. */
 async function bundle(contents: string): Promise<BuildResult<{ metafile: true; write: false }>> {
   return build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'tsx' },
@@ -31,18 +31,18 @@ async function bundle(contents: string): Promise<BuildResult<{ metafile: true; w
   })
 }
 
-/** The files that have code in the bundle; others were read and shaken out. */
-const filesOf = ({ metafile }: { metafile: Metafile }) =>
+/** Lists the files with code in the bundle. Tree-shaken files are left out. */
+const listFiles = ({ metafile }: { metafile: Metafile }) =>
   Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])))
 
-/** A file that no browser should download. */
+/** Whether a file must never reach a browser. */
 const isServerFile = (file: string) =>
   /^src\/(app|lib\/intercom|kit\/server)\/|^src\/kit\/contracts\/(?!attachment-limits|conversation-summary)/.test(file)
   || /^src\/kit\/rich-text\/(html-reader|parse-rich-text)\.ts$/.test(file)
   || /node_modules\/(zod|htmlparser2|redis|@redis)\//.test(file)
 
-const textOf = ({ outputFiles }: { outputFiles: { text: string }[] }) => outputFiles.map(({ text }) => text).join('\n')
+const joinOutput = ({ outputFiles }: { outputFiles: { text: string }[] }) => outputFiles.map(({ text }) => text).join('\n')
 
 describe('the browser bundle of every component and of the engine', () => {
   let text = ''
@@ -51,31 +51,31 @@ describe('the browser bundle of every component and of the engine', () => {
 
   beforeAll(async () => {
     const result = await bundle(inBrowser.map((file, index) => `export * as part${index} from './${file}'`).join('\n'))
-    text = textOf(result)
+    text = joinOutput(result)
     inputs = Object.keys(result.metafile.inputs)
-    sent = filesOf(result)
+    sent = listFiles(result)
   })
 
-  test('has all of them', () => {
+  test('contains all of them', () => {
     expect(inBrowser.length).toBeGreaterThan(20)
     for (const file of inBrowser) expect(inputs).toContain(file)
   })
 
-  test('has no secret in it, and no place where one would be', () => {
+  test('contains no secret and no reference to one', () => {
     expect(text).not.toContain('canary-')
     for (const name of secrets) expect(text).not.toMatch(new RegExp(`env[^\\n]{0,20}\\b${name}\\b`))
     expect(text).not.toContain('Bearer ')
     expect(text).not.toContain('https://api.intercom.io')
   })
 
-  test('has no route, no schema, and none of the packages of the server', () => {
+  test('contains no route, no schema and no server package', () => {
     expect(sent.length).toBeGreaterThan(200)
     expect(sent.filter(isServerFile)).toEqual([])
   })
 })
 
-test('a component that reads a secret would be found', async () => {
-  const text = textOf(await bundle('export const token = process.env.INTERCOM_ACCESS_TOKEN'))
+test('finds a component that reads a secret', async () => {
+  const text = joinOutput(await bundle('export const token = process.env.INTERCOM_ACCESS_TOKEN'))
   expect(text).toContain('canary-INTERCOM_ACCESS_TOKEN')
 })
 
@@ -84,6 +84,6 @@ test.each([
   ["export { idSchema } from 'intercom-v0-kit/contracts'", 'src/kit/contracts/ids.ts'],
   ["export { parseRichText } from 'intercom-v0-kit/rich-text'", 'src/kit/rich-text/html-reader.ts'],
   ["export { authorize } from '@/lib/intercom/authorize'", 'src/lib/intercom/authorize.ts'],
-])('a component that brings a file of the server would be found: %s', async (code, file) => {
-  expect(filesOf(await bundle(code)).filter(isServerFile)).toContain(file)
+])('finds a component that imports a server file: %s', async (code, file) => {
+  expect(listFiles(await bundle(code)).filter(isServerFile)).toContain(file)
 })

@@ -1,4 +1,4 @@
-/** The docs page of each component says how it is copied, wherever the built Storybook is served. */
+/** Checks the docs page of each component in the built Storybook, at any path. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ let pages: string[] = []
 
 let browser: Browser
 beforeAll(async () => {
-  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'))
   const all = Object.values(entries) as { id: string; type: string; importPath: string; tags: string[] }[]
   pages = all.filter(({ importPath }) => importPath.endsWith('.mdx')).map(({ id }) => id)
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Opens a docs page without its stories, which are pages of their own. */
+/** Opens a docs page without its stories, which are separate pages. */
 async function open(url: string, id: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.route(/viewMode=story/, (route) => route.abort())
@@ -33,7 +33,7 @@ async function open(url: string, id: string): Promise<Page> {
 }
 
 describe.each(['/', '/review/kit/'])('served below %s', (base) => {
-  it('has the line, the way to v0, the files and the variables', async () => {
+  it('shows the command, the link to v0, the files and the variables', async () => {
     const server = await serveFolder(folder, base)
     const id = docs.find(({ importPath }) => importPath.includes('/conversation-list/conversation-list.stories'))!.id
     const page = await open(server.url, id)
@@ -56,7 +56,7 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
   })
 })
 
-it('is there for every component that can be copied', async () => {
+it('exists for every component that can be copied', async () => {
   const names = new Set(docs.map(({ importPath }) => getItemName(importPath)))
   const copyable = registry.items.filter(({ type }) => type === 'registry:component' || type === 'registry:block')
   const shown = copyable.filter(({ name }) => names.has(name))
@@ -70,7 +70,7 @@ it('is there for every component that can be copied', async () => {
   server.close()
 }, 300_000)
 
-it('every page of words opens, with its heading', async () => {
+it('opens every MDX page with its heading', async () => {
   expect(pages.length).toBeGreaterThan(8)
   const server = await serveFolder(folder, '/')
   for (const id of pages) {
@@ -84,7 +84,7 @@ it('every page of words opens, with its heading', async () => {
   server.close()
 }, 300_000)
 
-it('every link from a page of words to another page leads to one that is there', () => {
+it('links from MDX pages to existing pages only', () => {
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, { type: string }> }
   const links = globSync('stories/**/*.mdx').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\?path=\/(docs|story)\/([\w-]+)/g)].map(([, type, id]) => `${type} ${id}`),
@@ -93,7 +93,7 @@ it('every link from a page of words to another page leads to one that is there',
   expect(links.filter((link) => !Object.entries(entries).some(([id, { type }]) => link === `${type} ${id}`))).toEqual([])
 })
 
-describe('what an item brings along', () => {
+describe('dependencies of an item', () => {
   const meta = { files: 2, lines: 300 }
   const index = {
     homepage: 'https://kit.example',
@@ -109,7 +109,7 @@ describe('what an item brings along', () => {
       { name: 'b-views', title: 'B: views', dependencies: [], registryDependencies: [], meta, files: [] },
     ],
   }
-  it('is its own and that of the items below it, each file once', () => {
+  it('includes those of the items below it, each file once', () => {
     expect(findCopiedItem(index, 'a', new URL('https://kit.example/'))).toMatchObject({
       command: 'npx shadcn@latest add https://kit.example/r/a.json',
       v0: 'https://v0.dev/chat/api/open?url=https%3A%2F%2Fkit.example%2Fr%2Fv0%2Fa.json&title=A',
@@ -124,7 +124,7 @@ describe('what an item brings along', () => {
   it('names the item that updates the views of a block', () => {
     expect(findCopiedItem(index, 'b', new URL('https://kit.example/'))).toMatchObject({ views: 'b-views' })
   })
-  it('says where the items are, if not here, and that v0 cannot reach this machine', () => {
+  it("names the registry if it is elsewhere, and warns that v0 can't reach localhost", () => {
     expect(findCopiedItem(index, 'a', new URL('http://localhost:6006/'))).toMatchObject({ v0: null, elsewhere: 'https://kit.example' })
     expect(findCopiedItem(index, 'none', new URL('https://kit.example/'))).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-/** Every component is shown in every state that it can be in: held against the index of the built Storybook. */
+/** Checks the index of the built Storybook for a story of every state of every component. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kinds, buildStateMatrix, type ShownStory } from '../../stories/foundations/required-states.ts'
@@ -6,37 +6,37 @@ import { kinds, buildStateMatrix, type ShownStory } from '../../stories/foundati
 const index = 'storybook-static/index.json'
 
 function stories(): ShownStory[] {
-  if (!existsSync(index)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  if (!existsSync(index)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   const { entries } = JSON.parse(readFileSync(index, 'utf8')) as {
     entries: Record<string, { type: string; subtype?: string; title: string; exportName: string }>
   }
   return Object.values(entries).filter(({ type, subtype }) => type === 'story' && subtype !== 'test')
 }
 
-const lacking = (list: readonly ShownStory[]) =>
+const listMissing = (list: readonly ShownStory[]) =>
   buildStateMatrix(list).flatMap(({ rows }) => rows.flatMap(({ component, lacking: states }) => states.map((state) => `${component}: ${state}`)))
 
 describe('the stories', () => {
-  it('show every component in every state', () => {
-    expect(lacking(stories())).toEqual([])
+  it('shows every component in every state', () => {
+    expect(listMissing(stories())).toEqual([])
   })
 
-  it('are those of more than ten components', () => {
+  it('covers more than ten components', () => {
     expect(buildStateMatrix(stories()).flatMap(({ rows }) => rows).length).toBeGreaterThan(10)
   })
 })
 
-describe('a state is missed', () => {
+describe('missing states', () => {
   it.each(kinds.flatMap(({ components, states }) => components.map((component) => [component, states.at(-1)!] as const)))(
-    'where %s has no story %s',
+    'reports that %s lacks the story %s',
     (component, state) => {
       const without = stories().filter(({ title, exportName }) => !(title.startsWith(component) && exportName === state))
-      expect(lacking(without)).toEqual([`${component}: ${state}`])
+      expect(listMissing(without)).toEqual([`${component}: ${state}`])
     },
   )
 
-  it('where a component is new and has one story', () => {
+  it('reports a new component with one story', () => {
     const more = [...stories(), { title: 'Inbox/SomethingNew', exportName: 'Default' }]
-    expect(lacking(more)).toEqual(['Inbox/SomethingNew: Dark', 'Inbox/SomethingNew: Phone', 'Inbox/SomethingNew: RightToLeft'])
+    expect(listMissing(more)).toEqual(['Inbox/SomethingNew: Dark', 'Inbox/SomethingNew: Phone', 'Inbox/SomethingNew: RightToLeft'])
   })
 })

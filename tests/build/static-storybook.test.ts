@@ -1,6 +1,4 @@
-/**
- * The built Storybook, served as plain files: its stories show their data wherever it is put.
- */
+/** Checks that the stories of the built Storybook load their data when served as plain files, at any path. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,13 +9,13 @@ const folder = 'storybook-static'
 
 let browser: Browser
 beforeAll(async () => {
-  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
 })
 afterAll(() => browser?.close())
 
 describe.each(['/', '/review/kit/'])('served below %s', (base) => {
-  it('shows the inbox with its data, and a conversation that is opened', async () => {
+  it('shows the inbox with its data and a selected conversation', async () => {
     const server = await serveFolder(folder, base)
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const problems: string[] = []

@@ -1,7 +1,4 @@
-/**
- * The frame around the stories, in the built Storybook: its look follows the toolbar, and what the toolbar says reaches
- * the story on the page.
- */
+/** Checks the toolbar and the theme of the built Storybook. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +12,7 @@ let page: Page
 let server: { url: string; close: () => void }
 
 beforeAll(async () => {
-  if (!existsSync(`${folder}/index.json`)) throw new Error('There is no built Storybook: run npm run build-storybook first.')
+  if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
   server = await serveFolder(folder)
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
@@ -28,14 +25,14 @@ afterAll(async () => {
 const story = () => page.frameLocator('#storybook-preview-iframe')
 const open = (path: string) => page.goto(`${server.url}?path=${path}`)
 
-/** Chooses from a menu of the toolbar, by what its button and its item say. */
+/** Chooses an item of a toolbar menu by their names. */
 async function choose(menu: RegExp, item: string): Promise<void> {
   await page.getByRole('toolbar').getByRole('button', { name: menu }).first().click({ timeout: 30_000 })
   await page.getByRole('option', { name: item, exact: true }).click()
 }
 
 describe('the toolbar', () => {
-  it('says how Intercom is to the story that is open, and takes it back', async () => {
+  it('sets the state of Intercom for the open story and resets it', async () => {
     await open('/story/inbox-conversationlist--default')
     await story().getByRole('listitem').first().waitFor()
     await choose(/State of Intercom/, 'Offline')
@@ -45,7 +42,7 @@ describe('the toolbar', () => {
     await story().getByRole('listitem').first().waitFor()
   })
 
-  it('changes the language, and with it the direction', async () => {
+  it('changes the language and the direction', async () => {
     await open('/story/inbox-conversationlist--desktop')
     await story().getByRole('navigation', { name: 'Conversations' }).waitFor()
     await choose(/Language/, 'العربية')
@@ -63,16 +60,16 @@ describe('the toolbar', () => {
   })
 })
 
-describe('the theme', () => {
+describe('theme', () => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 
-  it('of the frame and of the pages of words follows the toolbar', async () => {
+  it('follows the toolbar in the frame and in MDX pages', async () => {
     await open('/docs/start-start-here--docs')
     await story().getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
     const docs = story().locator('.sbdocs-wrapper')
     const look = async () => [await background(), await docs.evaluate((element) => getComputedStyle(element).backgroundColor)]
     const [frame, words] = await look()
-    // A press that comes before the page of words listens is lost.
+    // The page ignores events before it listens.
     await story().locator('html.light').waitFor({ timeout: 30_000 })
     await page.getByRole('toolbar').getByRole('button', { name: /theme/i }).click()
     await story().locator('html.dark').waitFor({ timeout: 30_000 })
@@ -80,7 +77,7 @@ describe('the theme', () => {
     await expect.poll(async () => (await look())[1], { timeout: 30_000 }).not.toBe(words)
   })
 
-  it('of a page with stories is the stories\' own, and what their frames say changes nothing', async () => {
+  it("stays the story's own in docs pages, whatever their frames send", async () => {
     await page.goto(`${server.url}iframe.html?viewMode=docs&id=messenger-guide--docs&globals=theme:dark`)
     const frame = page.frameLocator('iframe[id^="iframe--"]').first()
     await frame.getByRole('button', { name: 'Support' }).waitFor({ timeout: 60_000 })
@@ -89,7 +86,7 @@ describe('the theme', () => {
   })
 })
 
-it('the sidebar has the order of a tour', async () => {
+it('lists the sidebar in the order of a tour', async () => {
   await open('/docs/start-start-here--docs')
   const groups = page.locator('.sidebar-subheading')
   await groups.first().waitFor({ timeout: 30_000 })

@@ -10,7 +10,7 @@ const text = JSON.stringify({
   components: { schemas: { ticket } },
 })
 
-test('names the schemas that a description lost, and judges by the others', () => {
+test('reports missing schemas and checks with the others', () => {
   const description = readDescription(text)
   expect([description.version, description.missing]).toEqual(['Preview', ['lost']])
   const judge = (body: object) => description.judge('GET', '/tickets/{ticket_id}', 200, body)

@@ -16,8 +16,8 @@ interface Document {
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * A schema of OpenAPI 3.0 as JSON Schema: `nullable` becomes one more allowed type, and an enum that is nullable may be
- * null. Everything else means the same in both.
+ * Converts a schema of OpenAPI 3.0 to JSON Schema: `nullable` adds `null` to the types and to an enum. Everything else
+ * means the same in both.
  * https://spec.openapis.org/oas/v3.0.3#schema-object
  */
 export function toJsonSchema(schema: unknown): unknown {
@@ -35,54 +35,54 @@ export function toJsonSchema(schema: unknown): unknown {
   return { ...converted, type: [converted.type, 'null'], ...allowed }
 }
 
-/** Where the schemas live for Ajv. */
+/** Base URI of the schemas in Ajv. */
 const ROOT = 'openapi:'
 
-/** Parameters may have other names in other versions: only where they stand counts. */
-const nameless = (path: string): string => path.replace(/\{[^}]*\}/g, '{}')
+/** Removes the names of parameters, which differ between versions. */
+const removeNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}')
 
-/** The schemas that a document refers to and does not have. */
-function missingSchemas(document: Document): string[] {
+/** Lists the schemas that a document refers to but lacks. */
+function listMissingSchemas(document: Document): string[] {
   const referred = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)"/g)
   const names = new Set(Array.from(referred, ([, name = '']) => name))
   return [...names].filter((name) => !Object.hasOwn(document.components?.schemas ?? {}, name))
 }
 
-/** What a description says of a response. */
+/** Result of checking a body. */
 export type Verdict = { kind: 'checked'; errors: ErrorObject[] } | { kind: 'unknown operation' }
 
-/** A published description, ready to judge responses. */
+/** A parsed description. */
 export interface Description {
   version: string
-  /** Schemas that it refers to and does not have. Whatever stands in their places is allowed. */
+  /** Schemas that the description refers to but lacks. Any value passes for them. */
   missing: string[]
   /**
-   * Judges a response. A status that the operation does not list must have the body of an error.
-   * @param path With `{names}`.
+   * Checks a response. An unlisted status must have the body of an error.
+   * @param path with `{names}`
    */
   judge: (method: string, path: string, status: number, body: unknown) => Verdict
   /**
-   * Judges what is sent: it must fit the schema, and have no field that the operation does not name.
-   * @param path As it is sent.
+   * Checks a request: it must fit the schema, with no field that the operation doesn't name.
+   * @param path as sent
    */
   judgeRequest: (method: string, path: string, body: unknown) => Verdict & { operation?: string }
 }
 
 /**
  * Reads an OpenAPI description.
- * @param text YAML or JSON.
- * @throws Error where it is no description of OpenAPI 3.0.
+ * @param text YAML or JSON
+ * @throws Error if it is not OpenAPI 3.0
  */
 export function readDescription(text: string): Description {
   const document = parse(text) as Document | null
   if (!document?.openapi?.startsWith('3.0') || !document.paths) {
-    throw new Error('This is no description in OpenAPI 3.0.')
+    throw new Error('The file is not an OpenAPI 3.0 description.')
   }
   const ajv = new Ajv({ allErrors: true, strict: false, logger: false, verbose: true })
   addFormats.default(ajv)
-  // Intercom marks Unix seconds so, on integers.
+  // Intercom's format for Unix seconds, on integers.
   ajv.addFormat('timestamp', true)
-  const missing = missingSchemas(document)
+  const missing = listMissingSchemas(document)
   const anything = Object.fromEntries(missing.map((name) => [name, {}]))
   const components = { schemas: { ...(toJsonSchema(document.components?.schemas ?? {}) as Json), ...anything } }
   ajv.addSchema({ $id: ROOT, components }, ROOT)
@@ -90,7 +90,7 @@ export function readDescription(text: string): Description {
   const operations = new Map<string, Operation>()
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
-      operations.set(`${method.toUpperCase()} ${nameless(path)}`, operation)
+      operations.set(`${method.toUpperCase()} ${removeNames(path)}`, operation)
     }
   }
   const validators = new Map<string, ValidateFunction | null>()
@@ -99,28 +99,28 @@ export function readDescription(text: string): Description {
     return ajv.compile(JSON.parse(JSON.stringify(toJsonSchema(schema)).replaceAll('"#/components', `"${ROOT}#/components`)) as Json)
   }
 
-  function validatorOf(operation: Operation, status: number): ValidateFunction | null {
+  function findValidator(operation: Operation, status: number): ValidateFunction | null {
     const response = operation.responses?.[status]
     if (!response) return compile({ $ref: '#/components/schemas/error' })
     const json = response.content?.['application/json']
-    // Some answers are only shown by an example: nothing is said of what else they may be.
+    // Some responses only have an example, so any body passes.
     return json ? compile(json.schema ?? {}) : null
   }
 
-  /** The fields that a schema names, in any of its branches. */
-  function fieldsOf(schema: unknown): string[] {
+  /** Lists the fields that a schema names in any branch. */
+  function listFields(schema: unknown): string[] {
     if (!isRecord(schema)) return []
     const name = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1) : undefined
     const branches = [schema.oneOf, schema.anyOf, schema.allOf].flatMap((list) => (Array.isArray(list) ? list : []))
     return [
-      ...(name === undefined ? [] : fieldsOf(document?.components?.schemas?.[name])),
-      ...branches.flatMap(fieldsOf),
+      ...(name === undefined ? [] : listFields(document?.components?.schemas?.[name])),
+      ...branches.flatMap(listFields),
       ...Object.keys(isRecord(schema.properties) ? schema.properties : {}),
     ]
   }
 
-  /** The operation that a path is meant for: a word before a parameter in its place. */
-  function operationAt(method: string, path: string): string | undefined {
+  /** Finds the operation of a path. Fixed segments win over parameters. */
+  function findOperation(method: string, path: string): string | undefined {
     const fits = (key: string) => new RegExp(`^${key.replaceAll('{}', '[^/]+')}$`).test(`${method} ${path}`)
     return [...operations.keys()].filter(fits).sort((a, b) => a.split('{}').length - b.split('{}').length)[0]
   }
@@ -129,11 +129,11 @@ export function readDescription(text: string): Description {
     version: document.info?.version ?? '2.14',
     missing,
     judge(method, path, status, body) {
-      const key = `${method} ${nameless(path)}`
+      const key = `${method} ${removeNames(path)}`
       const operation = operations.get(key)
       if (!operation) return { kind: 'unknown operation' }
       const cached = `${key} ${status}`
-      if (!validators.has(cached)) validators.set(cached, validatorOf(operation, status))
+      if (!validators.has(cached)) validators.set(cached, findValidator(operation, status))
       const validate = validators.get(cached) ?? null
       if (validate === null) {
         const empty = body === undefined
@@ -142,14 +142,14 @@ export function readDescription(text: string): Description {
       return { kind: 'checked', errors: validate(body) ? [] : (validate.errors ?? []) }
     },
     judgeRequest(method, path, body) {
-      const operation = operationAt(method, path)
+      const operation = findOperation(method, path)
       if (!operation) return { kind: 'unknown operation' }
       const schema = operations.get(operation)?.requestBody?.content?.['application/json']?.schema
       if (!schema) return { kind: 'checked', operation, errors: body === undefined ? [] : [unexpectedBody()] }
       const cached = `${operation} request`
       if (!validators.has(cached)) validators.set(cached, compile(schema))
       const validate = validators.get(cached)
-      const known = new Set(fieldsOf(schema))
+      const known = new Set(listFields(schema))
       const strange = Object.keys(isRecord(body) ? body : {}).filter((field) => !known.has(field)).map(unknownField)
       return { kind: 'checked', operation, errors: [...(validate?.(body) ? [] : (validate?.errors ?? [])), ...strange] }
     },

@@ -1,24 +1,24 @@
-/** Something that the description does not allow. */
+/** A fault that the check found. */
 export interface Deviation {
-  /** The description's, such as `2.14`. */
+  /** Version of the description, such as `2.14`. */
   version: string
   /** `GET /contacts/{contact_id}` */
   operation: string
-  /** Where in the body, as a JSON pointer. */
+  /** JSON pointer into the body. */
   at: string
-  /** The rule of JSON Schema that is broken. */
+  /** Violated rule of JSON Schema. */
   keyword: string
   value: unknown
 }
 
-/** A place where the description contradicts its own examples, or what Intercom sends. */
+/** An expected contradiction between the description and its own examples or Intercom's real responses. */
 export interface Exception {
   allows: (deviation: Deviation) => boolean
-  /** Why the mock, or the route, does otherwise. */
+  /** Reason why the mock or the route differs. */
   reason: string
 }
 
-/** The places of 2.11 whose fields are all declared to be required; its own examples leave them out. */
+/** Bodies of 2.11 that require all fields, although its own examples omit some. */
 const incompleteIn211: readonly [operation: RegExp, at: RegExp][] = [
   [/^GET \/tags$/, /^\/data\/\d+$/],
   [/^GET \/events$/, /^(\/events\/\d+)?$/],
@@ -30,7 +30,7 @@ const incompleteIn211: readonly [operation: RegExp, at: RegExp][] = [
 
 const isNull = ({ keyword, value }: Deviation): boolean => keyword === 'type' && value === null
 
-/** All places where the mocked Intercom or a route leaves the description, and why. Each allows for one value in one place. */
+/** Expected contradictions, each for one value in one place. */
 export const exceptions: readonly Exception[] = [
   {
     allows: ({ at, keyword, value }) =>
@@ -44,14 +44,14 @@ export const exceptions: readonly Exception[] = [
   },
   {
     allows: (deviation) => isNull(deviation) && deviation.at.endsWith('/author/email'),
-    reason: 'email of an author is declared a string; whoever has no address, such as a lead, is sent with null',
+    reason: 'email of an author is declared a string; an author without an address, such as a lead, has null',
   },
   {
     allows: (deviation) =>
       isNull(deviation) &&
       deviation.operation.includes(' /contacts') &&
       /^(\/data\/\d+)?\/email(_domain)?$/.test(deviation.at),
-    reason: 'email and email_domain of a contact are declared strings; whoever has no address is sent with null',
+    reason: 'email and email_domain of a contact are declared strings; a contact without an address has null',
   },
   {
     allows: ({ operation, at, value }) => operation === 'GET /events' && at === '/type' && value === 'event.list',
@@ -74,7 +74,7 @@ export const exceptions: readonly Exception[] = [
   },
 ]
 
-/** The exception that allows for a deviation, if there is one. */
-export function exceptionFor(deviation: Deviation): Exception | undefined {
+/** Finds the exception that allows a deviation. */
+export function findException(deviation: Deviation): Exception | undefined {
   return exceptions.find(({ allows }) => allows(deviation))
 }

@@ -9,8 +9,8 @@ const PARAMS = {
   external_id: 'nobody',
 }
 
-/** Requests about things that do not exist. */
-export function unknownIds({ viewer_id: admin_id }: Workspace): Step[] {
+/** Requests for unknown ids. */
+export function listUnknownIds({ viewer_id: admin_id }: Workspace): Step[] {
   const comment = { message_type: 'comment', type: 'admin', admin_id, body: 'x' }
   const rows: [method: string, path: string, body?: object][] = [
     ['GET', '/conversations/{conversation_id}'],
@@ -54,8 +54,8 @@ export function unknownIds({ viewer_id: admin_id }: Workspace): Step[] {
   return rows.map(([method, path, body]) => ({ method, path, params: PARAMS, ...(body ? { body } : {}) }))
 }
 
-/** Requests that say something that cannot be. */
-export function badRequests({ viewer_id: admin_id, contacts, conversations }: Workspace): Step[] {
+/** Requests with impossible values. */
+export function listBadRequests({ viewer_id: admin_id, contacts, conversations }: Workspace): Step[] {
   const contact_id = contacts[0]?.id ?? ''
   const conversation_id = conversations[0]?.id ?? ''
   const snooze = { message_type: 'snoozed', admin_id, snoozed_until: 1 }

@@ -1,20 +1,19 @@
-/** What the routes of the kit send to Intercom, recorded while every case of `tests/anywhere/cases.ts` runs. */
+/** Records the requests of the kit's routes to Intercom while every case of `tests/anywhere/cases.ts` runs. */
 import type { Route } from '../../src/kit/server/http/route.ts'
 import { onLog } from '../../src/kit/server/log.ts'
 import { makeCases, runCases } from '../anywhere/cases.ts'
-import { localDoor } from '../anywhere/local-door.ts'
+import { createLocalDoor } from '../anywhere/local-door.ts'
 
-/** A request that left. */
+/** A recorded request. */
 export interface SentRequest {
   method: string
   path: string
   body: unknown
 }
 
-/** @param routes the exports of the catch-all route */
 export async function main(routes: Route): Promise<{ sent: SentRequest[]; wrong: string[] }> {
   onLog(() => {})
-  const door = localDoor(routes)
+  const door = createLocalDoor(routes)
   const sent: SentRequest[] = []
   const wrong = await runCases(makeCases(), {
     ...door,

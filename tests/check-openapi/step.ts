@@ -1,15 +1,15 @@
 import type { Intercom } from '../../mocks/index.ts'
 
-/** A request of the walk. `path` has `{names}`, which `params` fills. */
+/** A request to the mocked Intercom. `params` fills the `{names}` of `path`. */
 export interface Step {
   method: string
   path: string
   params?: Record<string, string>
   query?: Record<string, string>
   body?: object | string
-  /** The access token; a good one by default. */
+  /** Access token. Valid by default. */
   token?: string
 }
 
-/** Sends a request to a mocked Intercom and gives the parsed body of its answer. */
+/** Sends a request to a mocked Intercom and returns the parsed body. */
 export type Send = (intercom: Intercom, step: Step) => Promise<unknown>

@@ -1,7 +1,7 @@
 import { NOW, createIntercom } from '../../mocks/index.ts'
 import type { Send } from './step.ts'
 
-/** Calls what an inbox seldom needs and an integration does: who is away, companies, segments, subscriptions, merging. */
+/** Calls endpoints for integrations: away mode, companies, segments, subscriptions, merging. */
 export async function walkMore(send: Send): Promise<void> {
   const intercom = createIntercom()
   const { workspace } = intercom

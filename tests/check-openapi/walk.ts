@@ -1,7 +1,7 @@
 import {
   DAY, type Intercom, NOW, addAdmin, addLongConversation, buildWorkspace, createIntercom, createWorkspace,
 } from '../../mocks/index.ts'
-import { badRequests, unknownIds } from './refusals.ts'
+import { listBadRequests, listUnknownIds } from './refusals.ts'
 import type { Send, Step } from './step.ts'
 import { walkMore } from './walk-more.ts'
 
@@ -137,14 +137,14 @@ async function walkContact(send: Send): Promise<void> {
 
 async function walkRefusals(send: Send): Promise<void> {
   const intercom = createIntercom()
-  for (const step of unknownIds(intercom.workspace)) {
+  for (const step of listUnknownIds(intercom.workspace)) {
     await send(intercom, step)
     await send(intercom, { ...step, token: 'invalid' })
   }
   for (const path of ['/me', '/admins', '/teams', '/tags', '/contacts', '/conversations', '/events']) {
     await send(intercom, { method: 'GET', path, token: 'invalid' })
   }
-  for (const step of badRequests(intercom.workspace)) await send(intercom, step)
+  for (const step of listBadRequests(intercom.workspace)) await send(intercom, step)
 }
 
 async function walkEmpty(send: Send): Promise<void> {

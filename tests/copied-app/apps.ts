@@ -1,45 +1,48 @@
-/** Fresh apps, outside the project's folder, as `create-next-app` and `shadcn init` leave them behind. */
+/** Creates fresh apps outside the project, like `create-next-app` and `shadcn init` do. */
 import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A kind of app that the kit is copied into. */
+/** A kind of app to copy the kit into. */
 export interface Variant {
   name: string
   template: 'next-app' | 'vite-app'
-  /** The folder that the aliases' sign stands for: the root, or `src`. */
+  /** Target folder of the alias: the root, or `src`. */
   base: '' | 'src'
-  /** The sign that the aliases begin with. */
+  /** First character of the aliases. */
   sign: '@' | '~'
-  /** As in components.json, without the sign. */
+  /** Aliases of components.json, without that character. */
   aliases: { components: string; ui: string; lib: string; utils: string; hooks: string }
   rtl?: true
-  /** shadcn's style. Default `new-york`, on Radix; one that begins with `base-` is on Base UI. */
+  /**
+   * Style of shadcn. Names with `base-` use Base UI.
+   * @default `new-york`, on Radix
+   */
   style?: string
-  /** A package.json for an app in which nothing is installed yet. Without it, packages and files come from the template. */
+  /** A package.json for an app without installed packages. By default packages and files come from the template. */
   manifest?: object
 }
 
-/** An app on the disk. */
+/** An app on disk. */
 export interface App extends Variant {
   folder: string
-  /** The folder of its App Router or its source, below its own. */
+  /** Path of its App Router or its source. */
   source: string
   css: string
-  /** Where a file of the kit is in it: `@/lib/x.ts` by an address of the kit's own. */
-  pathOf: (file: string) => string
-  /** Turns imports from `@/…` into the app's own. */
+  /** Returns the path in the app of a kit file such as `@/lib/x.ts`. */
+  toPath: (file: string) => string
+  /** Rewrites imports from `@/…` to the app's aliases. */
   ownImports: (code: string) => string
   remove: () => void
 }
 
-/** The aliases that `shadcn init` suggests. */
+/** Aliases that `shadcn init` suggests. */
 export const usualAliases: Variant['aliases'] = {
   components: 'components', ui: 'components/ui', lib: 'lib', utils: 'lib/utils', hooks: 'hooks',
 }
 
-/** Compiler flags that the copied files must pass in every app, in addition to those of its template. */
+/** Compiler flags for the copied files in every app, in addition to those of its template. */
 const strictFlags = {
   strict: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true, noUncheckedIndexedAccess: true,
   noImplicitReturns: true,
@@ -48,7 +51,7 @@ const strictFlags = {
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '../..')
 
-/** Links every file, as `cp -al` does; across file systems copies it. */
+/** Links every file like `cp -al` does, or copies it to another file system. */
 function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -74,7 +77,7 @@ function tsconfig({ template, base, sign }: Variant): object {
     ...strictFlags, skipLibCheck: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx',
     paths: { [`${sign}/*`]: [`./${base && `${base}/`}*`] },
   }
-  // As create-next-app and create-vite write them.
+  // Same files as create-next-app and create-vite.
   if (template === 'next-app') {
     const options = {
       target: 'ES2017', lib: ['dom', 'dom.iterable', 'esnext'], allowJs: true, esModuleInterop: true, resolveJsonModule: true,
@@ -84,7 +87,7 @@ function tsconfig({ template, base, sign }: Variant): object {
     return { compilerOptions: { ...options, ...shared }, include, exclude: ['node_modules'] }
   }
   const options = {
-    // shadcn's own templates, for React Router, TanStack Start and monorepos, have the oldest target of any.
+    // Oldest target among shadcn's templates for React Router, TanStack Start and monorepos.
     target: 'es2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['vite/client'], allowArbitraryExtensions: true,
     allowImportingTsExtensions: true, verbatimModuleSyntax: true, moduleDetection: 'force', noUnusedLocals: true,
     noUnusedParameters: true, erasableSyntaxOnly: true, noFallthroughCasesInSwitch: true,
@@ -106,20 +109,20 @@ function componentsJson({ template, sign, aliases, rtl, style = 'new-york' }: Va
   }
 }
 
-/** A stylesheet as `shadcn init` writes it: with shadcn's tokens, and without the kit's own. */
+/** Builds the stylesheet of `shadcn init`: with shadcn's tokens, without the kit's own. */
 function stylesheet(): string {
   const theme = readFileSync(join(root, 'src/styles/theme.css'), 'utf8').replace(/^\s*--(?:color-)?status-.*\n/gm, '')
   return `@import 'tailwindcss';\n\n@custom-variant dark (&:is(.dark *));\n\n${theme.replace(/^\/\*[\s\S]*?\*\/\n/, '')}`
 }
 
-/** Copies a template, with its packages linked. */
+/** Copies a template with links to its packages. */
 function copyTemplate(name: string, folder: string): void {
   const template = join(here, 'templates', name)
   const packages = join(template, 'node_modules')
-  if (!existsSync(packages)) throw new Error(`The packages of ${template} are not installed: run npm ci there.`)
+  if (!existsSync(packages)) throw new Error(`The packages of ${template} are not installed. Run npm ci in that folder.`)
   cpSync(template, folder, { recursive: true, filter: (path) => !path.startsWith(packages) })
   linkTree(packages, join(folder, 'node_modules'))
-  // npm writes into this one where it is, so that a link would change the template's.
+  // npm writes into this file, which would change the template through a link.
   const list = join(folder, 'node_modules/.package-lock.json')
   const text = readFileSync(list)
   rmSync(list)
@@ -127,8 +130,7 @@ function copyTemplate(name: string, folder: string): void {
 }
 
 /**
- * Makes a fresh app, with its packages linked from the template's unless it has a manifest of its own.
- *
+ * Creates a fresh app, with packages linked from the template unless it has its own manifest.
  * @throws Error if the template's packages are not installed
  */
 export function makeApp(variant: Variant): App {
@@ -146,7 +148,7 @@ export function makeApp(variant: Variant): App {
   }
   const source = isNext ? join(variant.base, 'app') : variant.base
   const css = join(source, isNext ? 'globals.css' : 'index.css')
-  const pathOf = (file: string) => {
+  const toPath = (file: string) => {
     const [, kind = '', rest = ''] = /^(components|lib|app)\/(.*)$/.exec(file) ?? []
     const at = kind === 'app' ? 'app' : variant.aliases[kind as 'lib']
     return join(folder, variant.base, at, rest)
@@ -161,5 +163,5 @@ export function makeApp(variant: Variant): App {
   const utils = join(folder, variant.base, `${variant.aliases.utils}.ts`)
   mkdirSync(dirname(utils), { recursive: true })
   cpSync(join(root, 'src/lib/utils.ts'), utils)
-  return { ...variant, folder, source, css, pathOf, ownImports, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { ...variant, folder, source, css, toPath, ownImports, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -1,4 +1,4 @@
-/** A browser in front of a copied app: the mocked Messenger at Intercom's address, and note taken of all that goes wrong. */
+/** Opens pages of a copied app with the mocked Messenger at Intercom's address, and records every problem. */
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import type { Browser, Page } from 'playwright'
@@ -11,10 +11,10 @@ declare global {
   }
 }
 
-/** Who is signed in, by the cookie that the developer's `authorize` reads. */
+/** The signed-in user, by the cookie that the developer's `authorize` reads. */
 export type Session = 'agent' | 'customer' | 'nobody'
 
-/** A page, and what went wrong in it. */
+/** A page with its problems. */
 export interface Visit {
   page: Page
   problems: string[]
@@ -23,7 +23,7 @@ export interface Visit {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The mocked Messenger as the script that Intercom would send. */
+/** Builds the mocked Messenger as the script that Intercom would send. */
 function widget(): string {
   const code = `import { createMessengerMock } from './mocks/messenger/messenger.ts'
     window.messengerMock = createMessengerMock()
@@ -34,13 +34,12 @@ function widget(): string {
 
 const script = widget()
 
-/** A browser whose requests are answered here keeps no cache, and the development server of Next.js says so. */
+/** Next.js warns in development because intercepted requests disable the browser's cache. */
 const harmless = /is rendering with server caches disabled/
 
 /**
  * Opens a page of an app.
- *
- * @param options.isBlocked whether an ad blocker stands before the Messenger
+ * @param options.isBlocked whether an ad blocker stops the Messenger
  */
 export async function visit(
   browser: Browser,
@@ -52,7 +51,7 @@ export async function visit(
   if (session !== 'nobody') await context.addCookies([{ name: 'session', value: session, url: origin }])
   const problems: string[] = []
   await context.route(
-    // Pictures and files come from the mocked Intercom, which is on this machine as well.
+    // The mocked Intercom serves images and files on localhost.
     (url) => !['localhost', '127.0.0.1'].includes(url.hostname) && !url.protocol.startsWith('data'),
     async (route) => {
       const url = route.request().url()
@@ -70,7 +69,7 @@ export async function visit(
     const isExpected = message.location().url.startsWith(WIDGET_ORIGIN) || harmless.test(text)
     if (/error|warning/.test(message.type()) && !isExpected) problems.push(text)
   })
-  // The development server compiles a page when it is first opened.
+  // The development server compiles a page when it first opens.
   await page.goto(address, { timeout: 180_000 })
   return { page, problems, close: () => context.close() }
 }

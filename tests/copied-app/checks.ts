@@ -1,27 +1,25 @@
-/** Checks by name, each printed as it ends, and counted. */
+/** Runs named checks, prints each result and counts them. */
 
-/** One thing to be checked. */
 export interface Check {
   name: string
-  /** Throws where it is not so. May give a figure to print. */
+  /** Throws if the check fails. May return a figure to print. */
   run: () => Promise<string | void>
-  /** What follows makes no sense without it: then that counts as failed, too. */
+  /** Whether the following checks depend on it. They count as failed if it fails. */
   isNeeded?: true
 }
 
-/** How many went well, and how many did not. */
+/** Numbers of passed and failed checks. */
 export interface Count {
   passed: number
   failed: number
 }
 
-/** How much of what a program printed is shown where it failed. */
+/** Maximum characters of output to print on failure. */
 const SHOWN = 6000
 
 /**
  * Runs checks one after the other.
- *
- * @param title what they are about
+ * @param title of the group
  * @param print writes a line
  */
 export async function runChecks(title: string, checks: readonly Check[], print: (line: string) => void): Promise<Count> {
@@ -30,7 +28,7 @@ export async function runChecks(title: string, checks: readonly Check[], print: 
   for (const { name, run, isNeeded } of checks) {
     const start = Date.now()
     try {
-      if (missing) throw new Error(`not reached, because "${missing}" failed`)
+      if (missing) throw new Error(`not run, because "${missing}" failed`)
       const figure = await run()
       count.passed += 1
       print(`  ok  ${title}: ${name}${figure ? `: ${figure}` : ''} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
@@ -44,7 +42,7 @@ export async function runChecks(title: string, checks: readonly Check[], print: 
   return count
 }
 
-/** @throws Error with the message, where it is not so */
+/** @throws Error with the message if the condition is false */
 export function must(isSo: boolean, message: string): asserts isSo {
   if (!isSo) throw new Error(message)
 }

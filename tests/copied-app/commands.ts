@@ -1,43 +1,45 @@
-/** Programs that the proof runs, with what they print kept. */
+/** Runs programs and keeps their output. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** How a program is run. */
 export interface CommandOptions {
-  /** The folder that it runs in. */
+  /** Working directory. */
   cwd: string
-  /** Added to the environment. */
+  /** Additional environment variables. */
   env?: Record<string, string>
-  /** What it reads; without it there is nothing to read. */
+  /** Standard input. Empty by default. */
   input?: string
-  /** Seconds that it may take. Default 180. */
+  /**
+   * Time-out in seconds.
+   * @default 180
+   */
   patience?: number
 }
 
-/** What a program has done. */
+/** Result of a program. */
 export interface Outcome {
-  /** Null where it was ended. */
+  /** Exit code, or `null` if it was killed. */
   code: number | null
-  /** What it has printed, without colours. */
+  /** Output without colours. */
   output: string
 }
 
-/** A server that runs. */
+/** A running server and its output. */
 export interface RunningServer {
   address: string
-  /** What it has printed until now. */
+  /** Returns the output so far. */
   output: () => string
   stop: () => Promise<void>
 }
 
 /**
- * What a terminal of a developer would not have: the settings of this project, what npm tells its scripts, and the `CI` of
- * a build server, with which Next.js warns that it found no cache.
+ * Environment variables that a developer's terminal lacks: this project's settings, npm's variables for scripts, and
+ * `CI`, with which Next.js warns about a missing cache.
  */
 const foreign = /^(?:npm_(?:lifecycle|package)_|npm_config_(?:local_)?prefix$|INTERCOM_|REGISTRY_|NODE_ENV$|NODE_OPTIONS$|VITE|CI$)/
 
-/** The package managers that the tool calls. */
+/** Path of the package managers that the tool calls. */
 const managers = fileURLToPath(new URL('node_modules/.bin', import.meta.url))
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -48,11 +50,11 @@ function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
 
 const living = new Set<ChildProcess>()
 
-// Nothing outlives the proof, however it ends.
+// Stops every child process at exit.
 process.on('exit', () => living.forEach(end))
 
 function begin(program: string, args: string[], { cwd, env, input }: CommandOptions): { child: ChildProcess; output: () => string } {
-  // A group of its own, so that what it starts ends with it.
+  // A process group, so that its children stop with it.
   const child = spawn(program, args, {
     cwd,
     env: environment(env),
@@ -73,16 +75,16 @@ function end(child: ChildProcess): void {
     if (process.platform === 'win32') child.kill()
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It was quicker.
+    // The process had already exited.
   }
 }
 
-/** Runs a script with this Node until it ends, or its time is up. */
+/** Runs a script with this Node until it exits or times out. */
 export function run(args: string[], options: CommandOptions): Promise<Outcome> {
   return runProgram(process.execPath, args, options)
 }
 
-/** Runs a program until it ends, or its time is up. */
+/** Runs a program until it exits or times out. */
 export function runProgram(program: string, args: string[], options: CommandOptions): Promise<Outcome> {
   const { child, output } = begin(program, args, options)
   return new Promise((resolve, reject) => {
@@ -97,9 +99,8 @@ export function runProgram(program: string, args: string[], options: CommandOpti
 
 /**
  * Starts a server with this Node.
- *
- * @returns once it answers
- * @throws Error with what it printed, where it ends or does not answer in time
+ * @returns once it responds
+ * @throws Error with its output if it exits or does not respond in time
  */
 export async function serve(args: string[], address: string, options: CommandOptions): Promise<RunningServer> {
   const { child, output } = begin(process.execPath, args, options)
@@ -116,5 +117,5 @@ export async function serve(args: string[], address: string, options: CommandOpt
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await stop()
-  throw new Error(`The server did not answer at ${address}:\n${output()}`)
+  throw new Error(`The server did not respond at ${address}:\n${output()}`)
 }

@@ -1,17 +1,17 @@
-/** What a developer does after copying, and nothing else: variables, who is signed in, where accounts are kept, pages. */
+/** Makes the edits of a developer after copying: variables, the signed-in user, account storage, pages. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { App } from './apps.ts'
 import { must } from './checks.ts'
 
-/** What stands in the developer's files for ids of the workspace. */
+/** Ids of the workspace in the developer's files. */
 export interface Ids {
   adminId: string
   userId: string
 }
 
-/** The file in which the developer identifies the caller. */
+/** File in which the developer identifies the caller. */
 export const authorizeFile = 'lib/intercom/authorize.ts'
 
 const own = fileURLToPath(new URL('templates/own/', import.meta.url))
@@ -22,8 +22,7 @@ function readOwn(name: string, { adminId, userId }: Ids): string {
 
 /**
  * Fills in the variables that the copy has added to `.env.local`.
- *
- * @throws Error where one of them is not there, or came with a value
+ * @throws Error if a variable is missing or already has a value
  */
 export function setVariables(app: App, values: Record<string, string>, mockOrigin: string): void {
   const path = join(app.folder, '.env.local')
@@ -37,21 +36,21 @@ export function setVariables(app: App, values: Record<string, string>, mockOrigi
   writeFileSync(path, text)
 }
 
-/** Puts the developer's own function in the place of the one that the kit's file ends with. */
+/** Replaces the last function of a copied file with the developer's own. */
 function replaceFunction(app: App, file: string, name: string, code: string): void {
-  const path = app.pathOf(file)
+  const path = app.toPath(file)
   const text = readFileSync(path, 'utf8')
   const start = text.indexOf(`export async function ${name}(`)
   must(start >= 0, `${path} has no function ${name}.`)
   writeFileSync(path, text.slice(0, start) + code)
 }
 
-/** Says who is signed in, by a cookie `session`. */
+/** Identifies the user by a cookie `session`. */
 export function setAuthorize(app: App, ids: Ids): void {
   replaceFunction(app, authorizeFile, 'authorize', readOwn('authorize.ts', ids))
 }
 
-/** Keeps accounts, and makes the pages that use the kit. */
+/** Stores accounts, and writes the pages that use the kit. */
 export function writePages(app: App, ids: Ids): void {
   replaceFunction(app, 'lib/intercom/account.ts', 'saveAccount', readOwn('account.ts', ids))
   for (const name of ['page.tsx', 'settings/page.tsx', 'settings/settings.tsx']) {
@@ -61,12 +60,12 @@ export function writePages(app: App, ids: Ids): void {
   }
 }
 
-/** Puts a help button alone on the first page, without a provider around it. */
+/** Writes a first page with only a help button, without a provider. */
 export function writePageWithoutProvider(app: App): void {
   writeFileSync(join(app.folder, app.source, 'page.tsx'), app.ownImports(readOwn('without-provider.tsx', { adminId: '', userId: '' })))
 }
 
-/** Makes the one page of an app of Vite's. */
+/** Writes the page of a Vite app. */
 export function writeViteApp(app: App, ids: Ids): void {
   writeFileSync(join(app.folder, app.source, 'app.tsx'), app.ownImports(readOwn('vite-app.tsx', ids)))
 }

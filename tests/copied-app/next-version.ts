@@ -1,4 +1,4 @@
-/** The next version of the engine, with a changed server file: what a fix of the kit looks like to an app. */
+/** Builds the next version of the engine, with one changed server file. */
 import { cpSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 /** Files that the package's build reads. */
 const sources = ['.storybook', 'mocks', 'src', 'LICENSE', 'README.md', 'package.json', 'tailwind.config.ts', 'tsconfig.json']
 
-/** Response of the fixed version to an unknown path. */
+/** Response of the changed version to an unknown path. */
 export const FIXED = 'This path does not exist, says the fixed version.'
 
 function edit(path: string, pattern: RegExp, replacement: string): void {
@@ -21,10 +21,9 @@ function edit(path: string, pattern: RegExp, replacement: string): void {
 }
 
 /**
- * Builds the package from a copy of the sources, with its patch number raised and one server file changed.
- *
+ * Builds the package from a copy of the sources, with a higher patch number and one changed server file.
  * @returns the version, and the tarball
- * @throws Error with what the build printed if it fails
+ * @throws Error with the build's output if it fails
  */
 export async function buildNextVersion(): Promise<{ version: string; name: string; bytes: Buffer }> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'next-version-'))
@@ -38,7 +37,7 @@ export async function buildNextVersion(): Promise<{ version: string; name: strin
     edit(join(folder, 'src/kit/server/http/errors.ts'), /(not_found: \{ status: 404, message: )(['"]).*?\2/, `$1'${FIXED}'`)
     const { code, output } = await run([join(folder, '.storybook/package/build.ts')], { cwd: folder, patience: 300 })
     const [tarball] = globSync(join(folder, '.cache/*.tgz'))
-    must(code === 0 && tarball !== undefined, `The next version could not be built:\n${output}`)
+    must(code === 0 && tarball !== undefined, `Building the next version failed:\n${output}`)
     return { version: next, name: basename(tarball), bytes: readFileSync(tarball) }
   } finally {
     rmSync(folder, { recursive: true, force: true })

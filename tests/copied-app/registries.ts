@@ -1,6 +1,6 @@
 /**
- * The kit's registry with its tarball, and a stand-in for shadcn's registry with the kit's primitives. Both run on this
- * machine: `REGISTRY_URL` leads the command line tool to the second. A style on Base UI gets primitives of Base UI.
+ * Serves the kit's registry with its tarball, and a replacement for shadcn's registry with the kit's primitives.
+ * `REGISTRY_URL` points the command line tool to the second. Styles on Base UI get primitives of Base UI.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -12,28 +12,28 @@ import type { RegistryItem } from '../../.storybook/registry/registry.ts'
 
 /** Both registries while they are served. */
 export interface Registries {
-  /** Address of shadcn's stand-in. */
+  /** Address of the replacement for shadcn's registry. */
   shadcnUrl: string
   items: RegistryItem[]
-  urlOf: (name: string) => string
+  getItemUrl: (name: string) => string
   /** Address of the engine's tarball. */
   kitUrl: string
-  /** Serves one more tarball beside the registry, and returns its address. */
+  /** Serves another tarball beside the registry, and returns its address. */
   addTarball: (name: string, bytes: Buffer) => string
-  /** Paths that were requested and don't exist. */
+  /** Requested paths that don't exist. */
   missed: string[]
   close: () => void
 }
 
 const root = new URL('../..', import.meta.url).pathname
 
-/** The package under the primitives of `templates/base-ui`. */
+/** Package of the primitives in `templates/base-ui`. */
 const BASE_UI = { name: '@base-ui/react', version: '1.9.0' }
 
-/** Only the kit's button has this: shadcn's leaves the type alone, and a button without one submits its form. */
+/** Line of the kit's button that shadcn's lacks. Without it, a button submits its form by default. */
 const ownType = "type={asChild ? type : (type ?? 'button')}"
 
-/** A primitive as shadcn ships it in a style: its imports name shadcn's own registry. */
+/** Builds a primitive like shadcn ships it in a style: its imports name shadcn's own registry. */
 function primitive(file: string, style: string, versions: Record<string, string>): object {
   const name = basename(file, '.tsx')
   const content = readFileSync(root + file, 'utf8')
@@ -56,7 +56,7 @@ function primitive(file: string, style: string, versions: Record<string, string>
   }
 }
 
-/** Other files that the command line tool requests from shadcn. */
+/** Responses to other requests of the command line tool. */
 const shadcnFiles: [RegExp, unknown][] = [
   [/^\/index\.json$/, []],
   [/^\/styles\/index\.json$/, []],
@@ -68,7 +68,7 @@ const shadcnFiles: [RegExp, unknown][] = [
   ],
 ]
 
-/** Serves both on a free port. */
+/** Serves both registries on a free port. */
 export async function serveRegistries(): Promise<Registries> {
   const versions: Record<string, string> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).dependencies
   const primitivesIn = (folder: string, style: string) =>
@@ -95,12 +95,12 @@ export async function serveRegistries(): Promise<Registries> {
   for (const [path, read] of await buildRegistryFiles()) files.set(path, read())
   const tarball = [...files.keys()].find((path) => /^r\/intercom-v0-kit-[\w.-]+\.tgz$/.test(path))
   if (!tarball) throw new Error('The registry has no tarball of the engine.')
-  // `r/v0` holds self-contained items for v0, which this tool does not add.
+  // Skips `r/v0`, whose self-contained items this tool does not add.
   const items = [...files].filter(([path]) => /^r\/(?!registry\.json)[\w-]+\.json$/.test(path)).map(([, text]) => JSON.parse(String(text)) as RegistryItem)
   return {
     shadcnUrl: `${url}/shadcn`,
     items,
-    urlOf: (name) => `${url}/r/${name}.json`,
+    getItemUrl: (name) => `${url}/r/${name}.json`,
     kitUrl: `${url}/${tarball}`,
     addTarball(name, bytes) {
       files.set(`r/${name}`, bytes)

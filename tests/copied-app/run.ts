@@ -1,16 +1,19 @@
 /**
- * `npm run test:copied-app`: what a developer does with the kit. The real command line tool adds items to fresh apps
- * outside this folder, against the mocked Intercom. Checks by app:
+ * `npm run test:copied-app`: adds the kit to fresh apps outside this folder with the real command line tool, against
+ * the mocked Intercom. Checks by app:
  *
- * - Next.js at the root: support-inbox from the one line to a reply, timed and counted; then every item, the budgets, tsc
- *   (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views and one of the engine.
- * - Next.js in src, own aliases, on Base UI: every item, Biome, ESLint, production build (which runs tsc), driven in Chromium.
- * - Next.js in src, right to left: help-button without a provider in development; then every item, Biome, production build.
+ * - Next.js at the root: support-inbox from the command to a reply, timed and counted; then every item, the budgets,
+ *   tsc (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views and one of the
+ *   engine.
+ * - Next.js in src, own aliases, on Base UI: every item, Biome, ESLint, production build (which runs tsc), driven in
+ *   Chromium.
+ * - Next.js in src, right to left: help-button without a provider in development; then every item, Biome, production
+ *   build.
  * - Vite: every component, tsc without Node's types, Biome, build, its page opened in Chromium.
- * - npm, pnpm, yarn 1, bun: two items in a small app with zod 3; lock, the app's own packages, tsc. npm: `engines` of every
- *   package; yarn: an install on Node 20, if the machine has one.
+ * - npm, pnpm, yarn 1, bun: two items in a small app with zod 3; lock, the app's own packages, tsc. npm: `engines` of
+ *   every package; yarn: an install on Node 20, if the machine has one.
  *
- * `--only <word>` runs the apps whose name has the word; `--keep` leaves their folders.
+ * `--only <word>` runs the apps whose name contains the word. `--keep` leaves their folders.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -37,13 +40,13 @@ const nextPlans: NextPlan[] = [
   { ...usual, name: 'Next.js in src, right to left', base: 'src', rtl: true, isWithoutProvider: true },
 ]
 
-/** A folder of the tests with packages of its own, so that they stay out of the kit's. */
+/** Installs the packages of a test folder, separate from the kit's. */
 function install(folder: string): void {
   const [lock, installed] = [`${folder}/package-lock.json`, `${folder}/node_modules/.package-lock.json`]
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   console.log(`npm ci in ${folder}`)
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`The packages of ${folder} could not be installed: see above.`)
+  if (status !== 0) throw new Error(`The packages of ${folder} couldn't be installed. See the output above.`)
 }
 
 const { values } = readCommandLine('npm run test:copied-app [-- --only <word of an app’s name>] [--keep]', {
@@ -78,7 +81,7 @@ for (const [name, make] of plans) {
 }
 const asked = await runChecks('registries', [
   {
-    name: 'nothing was asked for that is not there',
+    name: 'requests nothing that does not exist',
     async run() {
       if (registries.missed.length > 0) throw new Error(registries.missed.join('\n'))
     },

@@ -1,4 +1,4 @@
-/** The apps that the kit is copied into, and the checks of each. */
+/** Lists the apps to copy the kit into, with their checks. */
 import { appendFileSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -7,26 +7,26 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { createIntercom, type Intercom } from '../../mocks/index.ts'
 import { serveIntercom } from '../../mocks/server.ts'
-import { add, filesFor, placeOf, withDependencies } from './add.ts'
+import { add, listItemFiles, getPlace, withDependencies } from './add.ts'
 import { makeApp, usualAliases, type App, type Variant } from './apps.ts'
 import { must, type Check } from './checks.ts'
 import { run, runProgram, serve, type RunningServer } from './commands.ts'
 import { checkBudget, checkBudgets, checkIdentical, countArrived, findChanges, readTree } from './copied-files.ts'
 import { authorizeFile, setAuthorize, setVariables, writePages, writePageWithoutProvider, writeViteApp, type Ids } from './developer.ts'
-import { driveChecks, namesMissingProvider, opensMessenger, showsInbox, usesInbox, type Running } from './drive.ts'
+import { listDriveChecks, checkMissingProvider, checkMessenger, checkInbox, checkReply, type Running } from './drive.ts'
 import { buildNextVersion, FIXED } from './next-version.ts'
 import type { Registries } from './registries.ts'
 
-/** What all variants share. */
+/** Shared resources of all variants. */
 export interface Stage {
   registries: Registries
   browser: Browser
 }
 
-/** A variant at work: its checks, and how to clear up behind it. */
+/** A prepared variant. */
 export interface Plan {
   checks: Check[]
-  /** Stops what runs. */
+  /** Stops its servers. */
   stop: () => Promise<void>
   /** Removes the app. */
   remove: () => void
@@ -51,32 +51,32 @@ async function freePort(): Promise<number> {
 
 const next = 'node_modules/next/dist/bin/next'
 
-/** @throws Error with the program's output if it fails or warns */
+/** Runs a script. @throws Error with its output if it fails or warns */
 async function runWell(app: App, args: string[]): Promise<void> {
   const { code, output } = await run(args, { cwd: app.folder, patience: 600 })
-  must(code === 0 && !/\bwarn(?:ing)?s?\b|⚠/i.test(output), `${args.join(' ')} ended with ${code}:\n${output}`)
+  must(code === 0 && !/\bwarn(?:ing)?s?\b|⚠/i.test(output), `${args.join(' ')} exited with ${code}:\n${output}`)
 }
 
-/** Compiles an app, whose tsconfig.json has the strict flags. */
+/** Compiles an app with strict flags. */
 export const compile = (app: App) => runWell(app, ['node_modules/typescript/bin/tsc', '--noEmit'])
 
-/** ESLint as create-next-app sets it up, over everything but shadcn's primitives. */
+/** Runs ESLint with create-next-app's configuration, without shadcn's primitives. */
 const lint = (app: App) => runWell(app, ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '--ignore-pattern', '**/ui/*', '.'])
 
 const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', import.meta.url))
 
-/** Biome's recommended rules over the copied files. */
+/** Runs Biome's recommended rules over the copied files. */
 async function lintByBiome(app: App, registries: Registries): Promise<string> {
-  const files = filesFor(app, registries.items).map((file) => relative(app.folder, placeOf(app, file)))
+  const files = listItemFiles(app, registries.items).map((file) => relative(app.folder, getPlace(app, file)))
   const { code, output } = await run([biome, 'lint', '--diagnostic-level=error', '--max-diagnostics=50', ...files], { cwd: app.folder })
-  must(code === 0, `biome lint ended with ${code}:\n${output}`)
+  must(code === 0, `biome lint exited with ${code}:\n${output}`)
   return `${files.length} files`
 }
 
 const ofType = ({ items }: Registries, type: string) => items.flatMap((item) => (item.type === `registry:${type}` ? item.name : []))
 
-/** A mocked Intercom of its own, and who is who in it. */
-async function mockIntercom(): Promise<{ intercom: Intercom; origin: string; ids: Ids; close: () => void }> {
+/** Serves a new mocked Intercom, and picks the ids to test with. */
+async function serveWorkspace(): Promise<{ intercom: Intercom; origin: string; ids: Ids; close: () => void }> {
   const intercom = createIntercom({ now: () => Math.floor(Date.now() / 1000), token: values.INTERCOM_ACCESS_TOKEN })
   const { server, address } = await serveIntercom(intercom, 0)
   const { admins, contacts } = intercom.workspace
@@ -92,19 +92,19 @@ async function mockIntercom(): Promise<{ intercom: Intercom; origin: string; ids
   }
 }
 
-/** An app of Next.js, and the checks that it gets. */
+/** Options of a Next.js app. */
 export interface NextPlan extends Variant {
-  /** Whether it is started and driven in the browser. */
+  /** Whether to start it and drive it in the browser. */
   isDriven?: true
-  /** Whether support-inbox is added first and timed until it runs, and the app is updated in the end. */
+  /** Whether to add support-inbox first, time it until it runs, and update the app in the end. */
   isFirst?: true
-  /** Whether help-button is added alone at first, without a provider. */
+  /** Whether to add help-button alone first, without a provider. */
   isWithoutProvider?: true
 }
 
-/** Checks of an app of Next.js. */
+/** Lists the checks of a Next.js app. */
 export async function planNext({ registries, browser }: Stage, variant: NextPlan): Promise<Plan> {
-  const { intercom, origin, ids, close } = await mockIntercom()
+  const { intercom, origin, ids, close } = await serveWorkspace()
   const app = makeApp(variant)
   const { isDriven, isFirst, isWithoutProvider } = variant
   let server: RunningServer | null = null
@@ -117,7 +117,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     server = await serve([next, command, '--hostname', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
   }
   const running = (): Running => {
-    must(server !== null, 'The app does not run.')
+    must(server !== null, 'The app is not running.')
     return { app, address: server.address, browser, intercom, ids, secrets, log: server.output }
   }
   const blocks = ofType(registries, 'block')
@@ -125,7 +125,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
   const edited = isFirst ? [authorizeFile] : []
 
   const first: Check = {
-    name: 'from the one line to a running inbox',
+    name: 'runs an inbox after one command',
     isNeeded: true,
     async run() {
       const begin = performance.now()
@@ -137,21 +137,21 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
       setVariables(app, { INTERCOM_ACCESS_TOKEN: values.INTERCOM_ACCESS_TOKEN }, origin)
       setAuthorize(app, ids)
       await start('dev')
-      await showsInbox(running())
+      await checkInbox(running())
       const shown = seconds()
-      // No other item has been added yet: this one has to bring everything that the inbox needs.
-      await usesInbox(running())
+      // No other item is installed yet, so this one must bring everything that the inbox needs.
+      await checkReply(running())
       await stop()
       return `${shown} (shadcn add ${added}, with npm's cache), ${checkBudget('support-inbox', arrived)}`
     },
   }
   const alone: Check = {
-    name: 'help-button without a provider says in the console what to add',
+    name: 'names the missing provider of help-button in the console',
     async run() {
       await add(app, registries, ['help-button'])
       writePageWithoutProvider(app)
       await start('dev')
-      await namesMissingProvider(running())
+      await checkMissingProvider(running())
       await stop()
     },
   }
@@ -160,10 +160,10 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     ...(isWithoutProvider ? [alone] : []),
     { name: `${blocks.join(', ')} are added`, isNeeded: true, run: () => add(app, registries, blocks, { edited }) },
     { name: `all ${components.length} components are added`, isNeeded: true, run: () => add(app, registries, components) },
-    { name: 'files are as here, but for the aliases', run: async () => checkIdentical(app, registries, [...blocks, ...components], edited) },
-    ...(isFirst ? [{ name: 'files and lines of each item', run: async () => checkBudgets(app, registries) }] : []),
+    { name: 'copies files unchanged except for aliases', run: async () => checkIdentical(app, registries, [...blocks, ...components], edited) },
+    ...(isFirst ? [{ name: 'keeps each item within its budget of files and lines', run: async () => checkBudgets(app, registries) }] : []),
     {
-      name: 'variables, sessions, accounts and pages are set up',
+      name: 'sets up variables, sessions, accounts and pages',
       isNeeded: true,
       async run() {
         setVariables(app, values, origin)
@@ -175,15 +175,15 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     { name: "Biome's recommended rules", run: () => lintByBiome(app, registries) },
     ...(isDriven ? [{ name: 'ESLint with eslint-config-next', run: () => lint(app) }] : []),
     { name: 'next build, with cacheComponents and the strict flags', isNeeded: true, run: () => runWell(app, [next, 'build']) },
-    ...(isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...driveChecks(running)] : []),
+    ...(isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...listDriveChecks(running)] : []),
     ...(isFirst
       ? [
-          { name: 'updating the components keeps what is the app\'s own', run: () => updatesViews(app, registries, components) },
+          { name: "keeps the app's own files when components are updated", run: () => checkViewUpdate(app, registries, components) },
           {
-            name: 'a fix of the engine arrives by npm install',
+            name: 'updates the engine with npm install',
             async run() {
               await stop()
-              const figure = await updatesEngine(app, registries)
+              const figure = await checkEngineUpdate(app, registries)
               await start('dev')
               const response = await fetch(`${running().address}/api/intercom/nothing`)
               const text = await response.text()
@@ -204,10 +204,10 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
   }
 }
 
-/** The developer has edited files of the app and a view; `add --overwrite` of the components rewrites the view alone. */
-async function updatesViews(app: App, registries: Registries, components: string[]): Promise<string> {
-  const view = app.pathOf('components/intercom/help-button.tsx')
-  for (const path of [view, app.pathOf(authorizeFile), app.pathOf('app/inbox/page.tsx')]) appendFileSync(path, "\n// The developer's own line.\n")
+/** Checks an update: the developer has edited app files and a view, and `add --overwrite` rewrites the view only. */
+async function checkViewUpdate(app: App, registries: Registries, components: string[]): Promise<string> {
+  const view = app.toPath('components/intercom/help-button.tsx')
+  for (const path of [view, app.toPath(authorizeFile), app.toPath('app/inbox/page.tsx')]) appendFileSync(path, "\n// The developer's own line.\n")
   const before = readTree(app)
   await add(app, registries, components, { overwrite: true })
   const changed = findChanges(before, readTree(app))
@@ -217,12 +217,12 @@ async function updatesViews(app: App, registries: Registries, components: string
 }
 
 /** Installs the engine's next version from its new address. */
-async function updatesEngine(app: App, registries: Registries): Promise<string> {
+async function checkEngineUpdate(app: App, registries: Registries): Promise<string> {
   const { version, name, bytes } = await buildNextVersion()
   const address = registries.addTarball(name, bytes)
   const before = readTree(app)
   const { code, output } = await runProgram('npm', ['install', `intercom-v0-kit@${address}`, '--no-audit', '--no-fund'], { cwd: app.folder })
-  must(code === 0, `npm install ended with ${code}:\n${output}`)
+  must(code === 0, `npm install exited with ${code}:\n${output}`)
   const changed = findChanges(before, readTree(app))
   must(changed.join() === 'package-lock.json,package.json', `npm install changed ${changed.join(', ')}.`)
   const installed = JSON.parse(readFileSync(join(app.folder, 'node_modules/intercom-v0-kit/package.json'), 'utf8')).version as string
@@ -232,7 +232,7 @@ async function updatesEngine(app: App, registries: Registries): Promise<string> 
 
 const vite = 'node_modules/vite/bin/vite.js'
 
-/** Checks of an app of Vite's: it has the components alone, and no types of Node's. */
+/** Lists the checks of a Vite app, with components only and without Node's types. */
 export async function planVite({ registries, browser }: Stage, name: string): Promise<Plan> {
   const app = makeApp({ name, template: 'vite-app', base: 'src', sign: '@', aliases: usualAliases })
   const components = ofType(registries, 'component')
@@ -241,7 +241,7 @@ export async function planVite({ registries, browser }: Stage, name: string): Pr
   return {
     checks: [
       { name: `all ${components.length} components are added`, isNeeded: true, run: () => add(app, registries, components) },
-      { name: 'files are as here, but for the aliases', run: async () => checkIdentical(app, registries, components) },
+      { name: 'copies files unchanged except for aliases', run: async () => checkIdentical(app, registries, components) },
       {
         name: 'tsc --noEmit, strict',
         async run() {
@@ -252,11 +252,11 @@ export async function planVite({ registries, browser }: Stage, name: string): Pr
       { name: "Biome's recommended rules", run: () => lintByBiome(app, inApp) },
       { name: 'vite build', isNeeded: true, run: () => runWell(app, [vite, 'build']) },
       {
-        name: 'the built page shows components, and its help button opens the Messenger',
+        name: 'shows components in the built page, and opens the Messenger',
         async run() {
           const port = await freePort()
           server = await serve([vite, 'preview', '--host', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
-          await opensMessenger({ browser, address: server.address, log: server.output })
+          await checkMessenger({ browser, address: server.address, log: server.output })
         },
       },
     ],

@@ -1,4 +1,4 @@
-// Names that the samples of the docs take from the app around them.
+// Names that the samples of the docs import from their app.
 
 declare module 'next/navigation' {
   export function usePathname(): string

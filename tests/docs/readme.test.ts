@@ -8,24 +8,24 @@ const { scripts, name, exports } = JSON.parse(readFileSync('package.json', 'utf8
   exports: Record<string, unknown>
 }
 
-test('every link of the README leads somewhere', () => {
+test('links to existing files in the README', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!)
   expect(links.length).toBeGreaterThan(10)
   expect(links.filter((path) => !existsSync(path))).toEqual([])
 })
 
-test('every command of the README is there', () => {
+test('names existing scripts in the README', () => {
   const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, command]) => command!)
   expect(commands.filter((command) => !(command in scripts))).toEqual([])
 })
 
-test('every import of the README is one that the package has', () => {
+test('imports from entries of the package in the README', () => {
   const imports = [...readme.matchAll(new RegExp(`'${name}(/[\\w/-]+)'`, 'g'))].map(([, path]) => `.${path}`)
   expect(imports.length).toBeGreaterThan(1)
   expect(imports.filter((entry) => !(entry in exports))).toEqual([])
 })
 
-test('the README has at most 700 words, and its three commands are in the first 40 lines', () => {
+test('keeps the README within 700 words, with its three commands in the first 40 lines', () => {
   expect(readme.split(/\s+/).length).toBeLessThanOrEqual(700)
   const top = readme.split('\n').slice(0, 40).join('\n')
   for (const command of ['npm run storybook', 'npm test', 'npx shadcn@latest add']) expect(top).toContain(command)

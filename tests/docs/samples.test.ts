@@ -1,10 +1,10 @@
-/** Compiles every TypeScript sample of the README and of the docs, as it is printed, with the strictest flags of an app. */
+/** Compiles every TypeScript sample of the README and the docs with the strictest flags of an app. */
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The samples of a text, each with the line on which it begins. */
+/** Reads the samples of a file, each with its line. */
 function readSamples(file: string): { name: string; code: string }[] {
   const text = readFileSync(file, 'utf8')
   return [...text.matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map(({ index, 1: code }) => ({
@@ -16,7 +16,7 @@ function readSamples(file: string): { name: string; code: string }[] {
 const files = ['README.md', ...globSync('stories/**/*.mdx').map((file) => file.replaceAll('\\', '/')).sort()]
 const samples = files.flatMap(readSamples)
 
-/** @returns what the compiler says, with the places of the samples */
+/** @returns compiler errors, with the places of the samples */
 function compile(codes: readonly { name: string; code: string }[]): string[] {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join(process.cwd(), '.cache/samples-'))
@@ -34,12 +34,12 @@ function compile(codes: readonly { name: string; code: string }[]): string[] {
   }
 }
 
-test('every sample compiles as it is printed', () => {
+test('compiles every sample', () => {
   expect(samples.length).toBeGreaterThan(8)
   expect(compile(samples)).toEqual([])
 })
 
-test('a sample that does not compile would be found', () => {
+test('reports a sample that does not compile', () => {
   const wrong = { name: 'here', code: "import { HelpButton } from 'intercom-v0-kit/messenger'\nexport const button = <HelpButton />" }
   expect(compile([wrong])).toEqual([expect.stringMatching(/^here \+1: .*no exported member 'HelpButton'/)])
 })

@@ -1,6 +1,6 @@
 /**
- * Checks every regular expression of `src/` for patterns whose time grows faster than the text: many of them read what
- * strangers write, and one that backtracks stops the server for everybody.
+ * Checks that every regular expression of `src/` takes linear time. Many of them read untrusted text, and one that
+ * backtracks blocks the server for all users.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { checkSync } from 'recheck'
@@ -27,7 +27,7 @@ function walk(value: unknown, visit: (node: Node) => void): void {
 }
 
 const literals: Found[] = []
-/** Files that call `RegExp`, once for each call. */
+/** Paths of files that call `RegExp`, once per call. */
 const constructing: string[] = []
 
 for (const file of files) {
@@ -37,8 +37,8 @@ for (const file of files) {
   })
 }
 
-/** Reports what is wrong with a pattern; undefined if its time is linear. */
-function problem(source: string, flags: string): string | undefined {
+/** Describes the fault of a pattern. `undefined` if its time is linear. */
+function findProblem(source: string, flags: string): string | undefined {
   const found = checkSync(source, flags, { timeout: 60_000, randomSeed: 1 })
   if (found.status === 'safe') return undefined
   return found.status === 'vulnerable' ? `${found.complexity.summary}: ${found.attack.pattern}` : `unknown: ${found.error.kind}`
@@ -49,7 +49,7 @@ describe('the checker', () => {
     ['^(a+)+$', ''], ['^(?:a|ab|b)*c$', ''], ['(x*)*y', ''], ['a.*b.*c$', ''], ['^[^\\p{L}]+|[^\\p{L}]+$', 'gu'],
     ['^(?:[\\p{Extended_Pictographic}\\p{Regional_Indicator}][\\p{Emoji_Component}\\p{Extended_Pictographic}]*)+$', 'u'],
   ])('finds /%s/%s', (source, flags) => {
-    expect(problem(source, flags)).toMatch(/exponential|polynomial/)
+    expect(findProblem(source, flags)).toMatch(/exponential|polynomial/)
   })
 })
 
@@ -60,11 +60,11 @@ test('reads the sources', () => {
   expect(literals.some(({ file }) => file === 'src/kit/rich-text/media.ts')).toBe(true)
 })
 
-test.each(distinct)('/$source/$flags of $file takes linear time', ({ source, flags }) => {
-  expect(problem(source, flags)).toBeUndefined()
+test.each(distinct)('takes linear time for /$source/$flags of $file', ({ source, flags }) => {
+  expect(findProblem(source, flags)).toBeUndefined()
 })
 
-describe('patterns that are put together', () => {
+describe('patterns built at run time', () => {
   const made: Found[] = []
   const RealRegExp = RegExp
 
@@ -85,11 +85,11 @@ describe('patterns that are put together', () => {
   })
   afterAll(() => void vi.resetModules())
 
-  test('are made when their module loads, so that none is missed here', () => {
+  test('compiles them when their module loads, so that the check sees all', () => {
     expect(made.map(({ file }) => file)).toEqual(constructing)
   })
 
-  test('take linear time', () => {
-    for (const { source, flags } of made) expect([source, problem(source, flags)]).toEqual([source, undefined])
+  test('takes linear time', () => {
+    for (const { source, flags } of made) expect([source, findProblem(source, flags)]).toEqual([source, undefined])
   })
 })

@@ -1,18 +1,17 @@
-import { defineRule, nameOf } from './rule.ts'
+import { defineRule, getName } from './rule.ts'
 
-/** The kit's own `Button` has a type by itself, and shadcn's has not: in an app it would send the form that it stands in. */
+/** Requires `type` on `Button`. The kit's own has a default, but shadcn's submits its form. */
 export const buttonType = defineRule(
-  'A `Button` says what type it is of.',
+  '`Button` has an explicit type.',
   {
     type:
-      'In an app with shadcn’s own `Button` this one sends the form that it stands in: give it `type="button"`, or "submit" ' +
-      'where it should.',
+      'shadcn’s own `Button` submits its form by default: add `type="button"`, or `type="submit"` to submit.',
   },
   (context) => ({
     JSXOpeningElement(node) {
-      if (nameOf(node.name) !== 'Button') return
-      const names = node.attributes.map((attribute) => (attribute.type === 'JSXAttribute' ? nameOf(attribute.name) : undefined))
-      // With a child in its place there is no button.
+      if (getName(node.name) !== 'Button') return
+      const names = node.attributes.map((attribute) => (attribute.type === 'JSXAttribute' ? getName(attribute.name) : undefined))
+      // With `asChild` it renders no button.
       if (!names.includes('type') && !names.includes('asChild')) context.report({ node, messageId: 'type' })
     },
   }),

@@ -1,19 +1,17 @@
-/**
- * Finds the Tailwind utilities in a file: https://tailwindcss.com/docs/styling-with-utility-classes
- */
-import { calleeOf, nameOf, pathOf, type Context, type Node, type NodeOf, type Visitor } from './rule.ts'
+/** Finds Tailwind utilities in a file: https://tailwindcss.com/docs/styling-with-utility-classes */
+import { getCallee, getName, getPath, type Context, type Node, type NodeOf, type Visitor } from './rule.ts'
 
-/** One utility of a class list: `md:-ml-2!` has the variant `md`, the name `ml-2`, and is negative and important. */
+/** A utility of a class list: `md:-ml-2!` has the variant `md`, the name `ml-2`, and is negative and important. */
 export interface Utility {
-  /** As it is written. */
+  /** Source text. */
   text: string
-  /** What stands before it, as `md`, `dark` or `group-data-[state=open]`. */
+  /** Variants such as `md`, `dark` or `group-data-[state=open]`. */
   variants: string[]
-  /** Without variants, sign and importance. */
+  /** Name without variants, sign and importance. */
   name: string
 }
 
-/** Where a class list stands, and the utilities in it. */
+/** A class list with its utilities. */
 export interface ClassList {
   node: Node
   utilities: Utility[]
@@ -21,7 +19,7 @@ export interface ClassList {
 
 const joiners = new Set(['cn', 'cva', 'clsx', 'twMerge'])
 
-/** Cuts at each `:` that stands outside brackets. */
+/** Splits at each `:` outside brackets. */
 function splitVariants(text: string): string[] {
   const parts = ['']
   let depth = 0
@@ -34,14 +32,14 @@ function splitVariants(text: string): string[] {
   return parts
 }
 
-/** Reads one class of a class list. */
+/** Parses one class of a class list. */
 export function parseUtility(text: string): Utility {
   const parts = splitVariants(text)
   const name = parts.pop() ?? ''
   return { text, variants: parts, name: name.replace(/^!/, '').replace(/!$/, '').replace(/^-/, '') }
 }
 
-/** In the components a class list may also wait in a constant, so there every string counts as one. */
+/** Whether every string of a file counts as a class list. Components also keep class lists in constants. */
 function isComponent(path: string): boolean {
   return path.startsWith('src/components/')
 }
@@ -61,22 +59,19 @@ function isClassName(name: string | undefined): boolean {
 
 function isInClassList(node: Node): boolean {
   for (let at: Node | null = node.parent; at; at = at.parent) {
-    if (at.type === 'CallExpression' && joiners.has(calleeOf(at.callee) ?? '')) return true
-    if (at.type === 'JSXAttribute') return isClassName(nameOf(at.name))
-    if (at.type === 'Property' && isClassName(nameOf(at.key, at.computed))) return true
+    if (at.type === 'CallExpression' && joiners.has(getCallee(at.callee) ?? '')) return true
+    if (at.type === 'JSXAttribute') return isClassName(getName(at.name))
+    if (at.type === 'Property' && isClassName(getName(at.key, at.computed))) return true
   }
   return false
 }
 
 /**
- * A visitor that looks at every class list of a file: in `className`, in `cn()` and `cva()`, and in any string of a
- * component.
- *
- * @param context of the rule
- * @param check is given each class list
+ * Visits every class list of a file: in `className`, `cn()` and `cva()`, and any string of a component.
+ * @param check called with each class list
  */
-export function classLists(context: Context, check: (list: ClassList) => void): Visitor {
-  const everyString = isComponent(pathOf(context))
+export function visitClassLists(context: Context, check: (list: ClassList) => void): Visitor {
+  const everyString = isComponent(getPath(context))
 
   function look(node: Node, text: string): void {
     if (!everyString && !isInClassList(node)) return

@@ -1,8 +1,8 @@
 import { documentedExports } from './documented-exports.ts'
 import { testRule } from './rule-tester.ts'
 
-const path = 'src/kit/inbox/x.tsx'
-const primitive = 'src/components/ui/x.tsx'
+const path = 'src/components/intercom/x.tsx'
+const exported = 'src/kit/messenger/use-intercom.ts'
 
 testRule(
   'documented-exports',
@@ -30,13 +30,14 @@ testRule(
       code: "/** Props. */\nexport type XProps = React.ComponentProps<'a'> & {\n  /** Which. */\n  id: string\n}",
     },
     { path, code: '/** Data. */\nexport interface Contact { id: string }' },
-    {
-      path: primitive,
-      code: '/** Box. */\nfunction Box() {}\nfunction BoxEnd() {}\nconst boxLook = 1\nexport { Box, BoxEnd, boxLook }',
-    },
+    { path: 'src/kit/messenger/types.ts', code: 'export function privateHelper() {}' },
+    { path: 'src/kit/inbox/x.ts', code: 'export function add() {}\nexport interface XProps { id: string }' },
+    { path: 'src/components/ui/x.tsx', code: 'export function Box() {}' },
+    { path: 'src/components/intercom/x/row.tsx', code: 'export function Row() {}' },
+    { path: 'mocks/api/x.ts', code: 'export function add() {}' },
   ],
   [
-    { path, code: 'export function add() {}', says: ['`add` is exported without a docstring'] },
+    { path, code: 'export function add() {}', says: ['`add` is a public export without a docstring'] },
     { path, code: '// Adds.\nexport const add = 1', says: ['`add`'] },
     { path, code: '/* Adds. */\nexport const add = 1', says: ['`add`'] },
     { path, code: '/** */\nexport class Adder {}', says: ['`Adder`'] },
@@ -59,11 +60,10 @@ testRule(
       says: ['`id` of `XProps`'],
     },
     { path, code: '/** Props. */\nexport type XProps = Y & { id: string }', says: ['`id` of `XProps`'] },
-    { path: primitive, code: 'function Box() {}\nfunction BoxTitle() {}\nexport { Box, BoxTitle }', says: ['`Box`'] },
-    {
-      path: 'mocks/x.ts',
-      code: 'function Box() {}\nfunction BoxTitle() {}\nexport { Box, BoxTitle }',
-      says: ['`Box`', '`BoxTitle`'],
-    },
+    { path: exported, code: 'export function useIntercom() {}\nexport function help() {}', says: ['`useIntercom`'] },
+    { path: 'src/kit/messenger/types.ts', code: 'export type LoadPolicy = 1', says: ['`LoadPolicy`'] },
+    { path: 'src/kit/contracts/ids.ts', code: 'export const anyName = 1', says: ['`anyName`'] },
+    { path: 'mocks/intercom.ts', code: 'export function createIntercom() {}', says: ['`createIntercom`'] },
+    { path: 'mocks/server.ts', code: 'export function anyName() {}', says: ['`anyName`'] },
   ],
 )

@@ -1,9 +1,9 @@
-import { defineRule, pathOf } from './rule.ts'
+import { defineRule, getPath } from './rule.ts'
 
 interface FileLengthOption {
-  /** Lines that a file may have, empty ones and comments among them. */
+  /** Maximum number of lines, with empty ones and comments. */
   max: number
-  /** Files that may be longer: the path from the project's root, and the reason. */
+  /** Reasons of longer files, by path from the project's root. */
   longer?: Record<string, string>
 }
 
@@ -17,19 +17,19 @@ const schema = {
   additionalProperties: false,
 }
 
-/** A file holds one thing, and is read in one go. */
+/** Limits the length of files. */
 export const fileLength = defineRule(
-  'A file is no longer than one reads in one go.',
+  'Files stay below a number of lines.',
   {
-    long: '{{lines}} lines, and a file has at most {{max}}: move a part that has a name to a file of its own.',
-    stale: '{{lines}} lines: the file is short again, take it out of the list of longer files in .oxlintrc.json.',
+    long: '{{lines}} lines, and a file has at most {{max}}: move a named part to its own file.',
+    stale: '{{lines}} lines: the file is short again: remove it from the list of longer files in .oxlintrc.json.',
   },
   (context) => ({
     Program() {
       const { max, longer = {} } = context.options[0] as unknown as FileLengthOption
       const { text } = context.sourceCode
       const lines = context.sourceCode.lines.length - (text.endsWith('\n') ? 1 : 0)
-      const mayBeLonger = Object.hasOwn(longer, pathOf(context))
+      const mayBeLonger = Object.hasOwn(longer, getPath(context))
       if (lines > max && !mayBeLonger) {
         context.report({ loc: { line: max + 1, column: 0 }, messageId: 'long', data: { lines, max } })
       }

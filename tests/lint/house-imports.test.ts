@@ -9,10 +9,9 @@ const route = 'src/app/api/intercom/[...path]/route.ts'
 const library = 'src/lib/intercom/x.ts'
 const mock = 'mocks/api/x.ts'
 
-/** A file in a folder of the engine. */
 const kit = (folder: string) => `src/kit/${folder}/x.ts`
 
-/** The folders of the engine, with the folders that each may import: the table "Import rule" of the design. */
+/** Folders of the engine that each folder may import, like the table "Import rule" in the design. */
 const mayImport: Record<string, string[]> = {
   contracts: [],
   shared: ['contracts'],
@@ -25,7 +24,7 @@ const mayImport: Record<string, string[]> = {
 }
 const folders = Object.keys(mayImport)
 
-/** The file that another folder imports: its index.ts, or any file of `shared`. */
+/** File that other folders may import: the index.ts, or any file of `shared`. */
 const entry = (folder: string) => (folder === 'shared' ? '../shared/clean-text.ts' : `../${folder}/index.ts`)
 
 const engineGood = folders.flatMap((from): Case[] => [

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix } from 'node:path'
-import { defineRule, isTest, pathOf, type Node } from './rule.ts'
+import { defineRule, isTest, getPath, type Node } from './rule.ts'
 
-/** One import of a file, in any of the forms that JavaScript has for it. */
+/** An import in any of JavaScript's forms. */
 interface Import {
-  /** As written: `@/lib/utils`, `../types.ts`, `swr/infinite`. */
+  /** Specifier as written: `@/lib/utils`, `../types.ts`, `swr/infinite`. */
   specifier: string
-  /** The path from the project's root, if it is one of our files. */
+  /** Path from the project's root. `undefined` for packages. */
   target: string | undefined
-  /** Whether nothing of it is left once the types are erased; `import { type X }` leaves an import behind. */
+  /** Whether the import is erased with its types. `import { type X }` is not. */
   typeOnly: boolean
 }
 
-/** Folders of `src/kit`, each with the folders it may import beside itself; `types` limits contracts to `import type`. */
+/** Folders of `src/kit` that each folder may import. `types` limits contracts to `import type`. */
 const engine: Record<string, { may: string[]; types?: true }> = {
   contracts: { may: [] },
   shared: { may: ['contracts'], types: true },
@@ -25,10 +25,10 @@ const engine: Record<string, { may: string[]; types?: true }> = {
   server: { may: ['contracts', 'shared', 'rich-text'] },
 }
 
-/** Plain constants of the contracts: no schema, so that they may reach a browser. */
+/** Constants of the contracts without a schema, allowed in a browser. */
 const plainContracts = new Set(['src/kit/contracts/attachment-limits.ts'])
 
-/** Imports of `src/` that a place outside the engine may have, with the reason for the limit. */
+/** Allowed imports of `src/` outside the engine, with the reason. */
 const places: { folder: string; may: RegExp; reason: string }[] = [
   { folder: 'src/app/', may: /^src\/(?:components|lib)\//, reason: 'a route or a page uses `@/lib` and `@/components`' },
   {
@@ -68,7 +68,7 @@ function resolve(path: string, specifier: string): string | undefined {
   return undefined
 }
 
-/** The message, and its values beside the specifier. */
+/** Message id, with values beside the specifier. */
 type Wrong = [id: string, data?: Record<string, string>] | undefined
 
 function toAlias(target: string): string {
@@ -77,7 +77,7 @@ function toAlias(target: string): string {
 
 const getFolder = (path: string) => /^src\/kit\/([\w-]+)\//.exec(path)?.[1]
 
-/** Packages are the same question everywhere in `src/`: is it listed, and may it be here? */
+/** Checks an import of a package in `src/`: listed, and allowed in its folder. */
 function checkPackage(path: string, { specifier, typeOnly }: Import, root: string): Wrong {
   const name = getPackage(specifier)
   const folder = getFolder(path)
@@ -134,7 +134,7 @@ function checkMocks(path: string, { specifier, target, typeOnly }: Import): Wron
   return target.startsWith('src/kit/contracts/') && typeOnly ? undefined : ['mocksTypes']
 }
 
-/** Enforces the import rule. Stories, tests and Storybook's own files may import everything. */
+/** Enforces the import rule. Stories, tests and Storybook's files may import everything. */
 export const houseImports = defineRule(
   'An import follows the layout of the project.',
   {
@@ -161,7 +161,7 @@ export const houseImports = defineRule(
     mocksPlatform: '`{{specifier}}` does not exist in a browser, and the mocks run there too: only mocks/server.ts uses it.',
   },
   (context) => {
-    const path = pathOf(context)
+    const path = getPath(context)
 
     function checkImport(found: Import): Wrong {
       if (isTest(path)) return undefined

@@ -22,7 +22,7 @@ testRule(
       says: ['`dangerouslySetInnerHTML`'],
     },
     { path, code: 'const x = <iframe title={t("title")} srcDoc={html} />', says: ['`srcDoc`'] },
-    { path, code: 'element.innerHTML = html', says: ['`innerHTML` gives the DOM a string of HTML'] },
+    { path, code: 'element.innerHTML = html', says: ['`innerHTML` writes an HTML string to the DOM'] },
     { path, code: 'ref.current!.outerHTML += html', says: ['`outerHTML`'] },
     { path, code: 'element["innerHTML"] = html', says: ['`innerHTML`'] },
     { path, code: 'element?.insertAdjacentHTML("beforeend", html)', says: ['`insertAdjacentHTML`'] },

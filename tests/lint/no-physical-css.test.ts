@@ -22,7 +22,7 @@ testRule(
     { path: 'stories/x/x.stories.tsx', code: 'const classes = "ml-2"' },
   ],
   [
-    { ...element('ml-2'), says: ['`ml-2` does not mirror in a language that runs from right to left: use `ms-2`'] },
+    { ...element('ml-2'), says: ['`ml-2` does not mirror in right-to-left languages: use `ms-2`'] },
     { ...element('p-2 -ml-1 md:mr-auto'), says: ['`-ml-1`', 'use `me-auto`'] },
     {
       ...element('pl-[3px] pr-(--gap) group-data-[state=open]:ml-2'),

@@ -29,7 +29,7 @@ testRule(
     { ...element('text-white from-zinc-100 to-black/50'), says: ['`text-white`', '`from-zinc-100`', '`to-black/50`'] },
     { ...element('scrollbar-thumb-mist-300 border-r-black'), says: ['`scrollbar-thumb-mist-300`', '`border-r-black`'] },
     { ...element('md:hover:border-s-slate-950!'), says: ['`md:hover:border-s-slate-950!`'] },
-    { ...element('bg-[#fff]'), says: ['`bg-[#fff]` spells a color out'] },
+    { ...element('bg-[#fff]'), says: ['`bg-[#fff]` is a literal color'] },
     {
       ...element('text-[rgb(0_0_0)] fill-[oklch(0.7_0.1_20)]'),
       says: ['`text-[rgb(0_0_0)]`', '`fill-[oklch(0.7_0.1_20)]`'],
@@ -41,7 +41,7 @@ testRule(
     { ...element('[.dark_&]:bg-muted md:dark:p-2'), says: ['`[.dark_&]:bg-muted`', '`md:dark:p-2`'] },
     {
       ...element('text-foreground/50 text-muted-foreground/[0.6]'),
-      says: ['`text-foreground/50` fades a text', '`text-muted-foreground/[0.6]`'],
+      says: ['`text-foreground/50` fades text', '`text-muted-foreground/[0.6]`'],
     },
     {
       path,

@@ -1,11 +1,11 @@
-import { calleeOf, defineRule } from './rule.ts'
+import { getCallee, defineRule } from './rule.ts'
 
 const clocks = new Set(['Date.now', 'performance.now'])
 const dice = new Set(['Math.random', 'crypto.randomUUID', 'crypto.getRandomValues'])
 
 /**
- * A render gives the same twice. Effects and handlers may read a clock, but few need to: the rule asks for a word where
- * one does, in a comment that turns it off or in the list of files in the configuration.
+ * Forbids clocks and random values in renders. Effects and handlers may use them with a disable comment or an exception
+ * in the configuration.
  */
 export const noUnstableRender = defineRule(
   'Components and hooks read no clock and throw no dice.',
@@ -16,17 +16,17 @@ export const noUnstableRender = defineRule(
     dice: '`{{name}}` differs in each render: take an id from `React.useId()`, or from whoever calls.',
   },
   (context) => ({
-    // Not the call: `useState(Date.now)` is one, too.
+    // Member access instead of calls, because of `useState(Date.now)`.
     MemberExpression(node) {
-      const name = calleeOf(node) ?? ''
+      const name = getCallee(node) ?? ''
       if (clocks.has(name)) context.report({ node, messageId: 'clock', data: { name: `${name}()` } })
       if (dice.has(name)) context.report({ node, messageId: 'dice', data: { name: `${name}()` } })
     },
     CallExpression(node) {
-      if (calleeOf(node.callee) === 'Date') context.report({ node, messageId: 'clock', data: { name: 'Date()' } })
+      if (getCallee(node.callee) === 'Date') context.report({ node, messageId: 'clock', data: { name: 'Date()' } })
     },
     NewExpression(node) {
-      if (calleeOf(node.callee) !== 'Date' || node.arguments.length > 0) return
+      if (getCallee(node.callee) !== 'Date' || node.arguments.length > 0) return
       context.report({ node, messageId: 'clock', data: { name: 'new Date()' } })
     },
   }),

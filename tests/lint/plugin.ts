@@ -1,7 +1,4 @@
-/**
- * The kit's own lint rules. Where each holds is in `.oxlintrc.json`; what each lets pass and refuses is in the table of
- * its test.
- */
+/** The kit's own lint rules, enabled in `.oxlintrc.json`. The test of each rule lists code that passes and fails. */
 import { buttonType } from './button-type.ts'
 import { documentedExports } from './documented-exports.ts'
 import { fileLength } from './file-length.ts'
@@ -10,9 +7,10 @@ import { noInnerHtml } from './no-inner-html.ts'
 import { noPhysicalCss } from './no-physical-css.ts'
 import { noRawColors } from './no-raw-colors.ts'
 import { noUnstableRender } from './no-unstable-render.ts'
+import { plainComments } from './plain-comments.ts'
 import { wordsFromMessages } from './words-from-messages.ts'
 
-/** What oxlint loads: the rules by name, as in `kit/no-raw-colors`. */
+/** Plugin loaded by oxlint, with rules such as `kit/no-raw-colors`. */
 export default {
   meta: { name: 'kit' },
   rules: {
@@ -24,6 +22,7 @@ export default {
     'no-physical-css': noPhysicalCss,
     'no-raw-colors': noRawColors,
     'no-unstable-render': noUnstableRender,
+    'plain-comments': plainComments,
     'words-from-messages': wordsFromMessages,
   },
 }

@@ -1,6 +1,4 @@
-/**
- * Runs a rule over a table of good and bad code, each case a test of its own.
- */
+/** Tests a lint rule with tables of good and bad code. */
 import { fileURLToPath } from 'node:url'
 import { RuleTester } from 'oxlint/plugins-dev'
 import { describe, it } from 'vitest'
@@ -11,18 +9,18 @@ RuleTester.it = it
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Code in a file: the path decides where in the house it stands. */
+/** Code in a file. Rules depend on the path. */
 export interface Case {
-  /** From the project's root. */
+  /** Path from the project's root. */
   path: string
   code: string
-  /** The rule's option, where it takes one. */
+  /** Option of the rule, if it takes one. */
   option?: unknown
 }
 
-/** Code that a rule refuses. */
+/** Code that the rule reports. */
 export interface BadCase extends Case {
-  /** The messages that it must give, in order: each a part of one. */
+  /** Parts of the expected messages, in order. */
   says: string[]
 }
 
@@ -36,12 +34,10 @@ function toTest({ path, code, option }: Case) {
 }
 
 /**
- * Tests a rule.
- *
- * @param name its name in the plugin
- * @param rule the rule
- * @param good what it must let pass
- * @param bad what it must refuse, and what it must say
+ * Tests a rule, with one test for each case.
+ * @param name of the rule in the plugin
+ * @param good code that passes
+ * @param bad code that is reported
  */
 export function testRule(name: string, rule: Rule, good: Case[], bad: BadCase[]): void {
   new RuleTester({ cwd: root, languageOptions: { sourceType: 'module' } }).run(name, rule, {

@@ -1,4 +1,4 @@
-import { defineRule, nameOf, type Node } from './rule.ts'
+import { defineRule, getName, type Node } from './rule.ts'
 
 const spoken = new Set([
   'alt',
@@ -13,43 +13,43 @@ const spoken = new Set([
   'title',
 ])
 
-/** Whether there is a letter in a text, beside those of `&nbsp;` and the like. */
+/** Whether a text contains a letter outside entities such as `&nbsp;`. */
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text.replace(/&#?\w+;/g, ''))
 }
 
-/** The strings that an expression can come to, as far as they are written there: both arms of a choice, no argument. */
-function literals(node: Node): { node: Node; text: string }[] {
+/** Lists the string literals that an expression can evaluate to. Skips arguments of calls. */
+function listLiterals(node: Node): { node: Node; text: string }[] {
   switch (node.type) {
     case 'Literal':
       return typeof node.value === 'string' ? [{ node, text: node.value }] : []
     case 'TemplateLiteral':
       return node.quasis.map((part) => ({ node: part, text: part.value.cooked ?? part.value.raw }))
     case 'ConditionalExpression':
-      return [...literals(node.consequent), ...literals(node.alternate)]
+      return [...listLiterals(node.consequent), ...listLiterals(node.alternate)]
     case 'LogicalExpression':
-      return [...literals(node.left), ...literals(node.right)]
+      return [...listLiterals(node.left), ...listLiterals(node.right)]
     case 'BinaryExpression':
-      return node.operator === '+' ? [...literals(node.left), ...literals(node.right)] : []
+      return node.operator === '+' ? [...listLiterals(node.left), ...listLiterals(node.right)] : []
     case 'JSXExpressionContainer':
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
-      return literals(node.expression)
+      return listLiterals(node.expression)
     default:
       return []
   }
 }
 
-/** What a key is called is written on it, in every language. */
+/** Whether an element is a `kbd`. Names of keys are the same in every language. */
 function isKeyName(node: Node): boolean {
-  return node.type === 'JSXElement' && nameOf(node.openingElement.name) === 'kbd'
+  return node.type === 'JSXElement' && getName(node.openingElement.name) === 'kbd'
 }
 
-const remedy = 'move it to src/kit/strings/tables, and take it from `useMessages()`'
+const remedy = 'move it to src/kit/strings/tables and read it with `useMessages()`'
 
-/** Every word that is seen or spoken can be translated. */
+/** Requires translatable strings for everything that users see or hear. */
 export const wordsFromMessages = defineRule(
-  "A component's words come from its messages.",
+  'Components take their text from the string tables.',
   {
     text: `\`{{text}}\` is always English: ${remedy}.`,
     attribute: `\`{{name}}\` is read out, and \`{{text}}\` is always English: ${remedy}.`,
@@ -61,14 +61,14 @@ export const wordsFromMessages = defineRule(
     },
     JSXExpressionContainer(container) {
       if (container.parent.type === 'JSXAttribute' || isKeyName(container.parent)) return
-      for (const { node, text } of literals(container)) {
+      for (const { node, text } of listLiterals(container)) {
         if (hasWords(text)) context.report({ node, messageId: 'text', data: { text } })
       }
     },
     JSXAttribute(attribute) {
-      const name = nameOf(attribute.name)
+      const name = getName(attribute.name)
       if (!name || !spoken.has(name) || !attribute.value) return
-      for (const { node, text } of literals(attribute.value)) {
+      for (const { node, text } of listLiterals(attribute.value)) {
         if (hasWords(text)) context.report({ node, messageId: 'attribute', data: { name, text } })
       }
     },

@@ -1,7 +1,7 @@
-/** Stands for `src/lib/intercom/authorize.ts` in the instances: an agent is signed in. */
+/** Replaces `src/lib/intercom/authorize.ts` in the instances: an agent is always signed in. */
 import type { Principal } from 'intercom-v0-kit/server'
 
-/** Says that it is the first admin of the mocked workspace. */
+/** Returns the first admin of the mocked workspace. */
 export async function authorize(): Promise<Principal | null> {
   return { kind: 'agent', adminId: '7042001' }
 }

@@ -1,4 +1,4 @@
-/** One instance of an app, as a process of its own: all routes of the kit behind a Node server, and a page. */
+/** Runs one instance of an app as a process: all routes of the kit behind a Node server, and a page. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Route } from '../../src/kit/server/http/route.ts'
 
-function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {
+function toRequest(incoming: IncomingMessage, url: URL, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) if (typeof value === 'string') headers.set(name, value)
   const { method = 'GET' } = incoming
@@ -17,9 +17,8 @@ function requestOf(incoming: IncomingMessage, url: URL, signal: AbortSignal): Re
 }
 
 /**
- * Serves on a port that is free, and prints it.
- *
- * @param routes the exports of the catch-all route
+ * Serves on a free port and prints it.
+ * @param routes exports of the catch-all route
  */
 export async function serve(routes: Route): Promise<void> {
   const folder = process.env.PAGE_FOLDER ?? ''
@@ -34,7 +33,7 @@ export async function serve(routes: Route): Promise<void> {
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())
     void (async () => {
-      const request = requestOf(incoming, url, gone.signal)
+      const request = toRequest(incoming, url, gone.signal)
       const response = await routes[incoming.method as keyof Route](request, { params: Promise.resolve({}) })
       outgoing.writeHead(response.status, Object.fromEntries(response.headers))
       if (response.body) Readable.fromWeb(response.body as NodeStream).on('error', () => {}).pipe(outgoing)

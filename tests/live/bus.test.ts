@@ -5,13 +5,13 @@ import { getBus, setBus, type BusEntry, type BusSubscription, type LiveBus } fro
 import { createMemoryBus } from '@/kit/server/live/bus-memory'
 import { createRedisBus } from '@/kit/server/live/bus-redis'
 import type { LiveEvent } from '@/kit/contracts/index'
-import { freePort, hasRedis, redisServer, type RedisServer } from './redis-server.ts'
+import { findFreePort, hasRedis, startRedis, type RedisServer } from './redis-server.ts'
 
 const about = (id: number): LiveEvent => ({
   kind: 'conversation', conversation_id: String(id), change: 'message', contact_ids: ['c1'], at: 1_700_000_000,
 })
 
-/** What was heard: the numbers of {@link about}, and `lost` where some may be missing. */
+/** Records received events: the numbers of {@link about}, and `lost` for a possible gap. */
 class Ear {
   heard: (number | 'lost')[] = []
   lastId = ''
@@ -37,9 +37,9 @@ async function listenTo(bus: LiveBus, after?: string): Promise<Ear> {
 
 const soon = { timeout: 30_000, interval: 20 }
 
-/** What every bus must do. */
-function promises(make: () => LiveBus | Promise<LiveBus>): void {
-  test('gives each event to everybody who listens, in order, once', async () => {
+/** Tests for every bus. */
+function testBus(make: () => LiveBus | Promise<LiveBus>): void {
+  test('delivers each event to every subscriber, in order, once', async () => {
     const bus = await make()
     const ears = await Promise.all([listenTo(bus), listenTo(bus), listenTo(bus)])
     for (let index = 0; index < 50; index += 1) await bus.publish(about(index))
@@ -48,7 +48,7 @@ function promises(make: () => LiveBus | Promise<LiveBus>): void {
     for (const ear of ears) ear.subscription?.stop()
   })
 
-  test('gives nothing to who does not listen any more, and the rest to those who do', async () => {
+  test('stops delivering to unsubscribed listeners and continues with the rest', async () => {
     const bus = await make()
     const [gone, here] = [await listenTo(bus), await listenTo(bus)]
     await bus.publish(about(1))
@@ -61,7 +61,7 @@ function promises(make: () => LiveBus | Promise<LiveBus>): void {
     here.subscription?.stop()
   })
 
-  test('somebody who comes back is told what came meanwhile', async () => {
+  test('delivers missed events to a listener that reconnects', async () => {
     const bus = await make()
     const first = await listenTo(bus)
     await bus.publish(about(1))
@@ -76,7 +76,7 @@ function promises(make: () => LiveBus | Promise<LiveBus>): void {
     expect((await listenTo(bus, again.lastId)).heard).toEqual([])
   })
 
-  test('between what was missed and what comes there is no gap, and nothing twice', async () => {
+  test('leaves no gap and repeats nothing between missed and new events', async () => {
     const bus = await make()
     const { id } = (await listenTo(bus)).subscription!
     const publishing = (async () => {
@@ -91,7 +91,7 @@ function promises(make: () => LiveBus | Promise<LiveBus>): void {
     for (const ear of ears) await vi.waitFor(() => expect(ear.heard).toEqual(all), soon)
   })
 
-  test.each(['', 'x', '0-0', '99999999999999-0', 'aaaaaaaa-3', '1', '../..'])('says so where it does not know the id %j', async (id) => {
+  test.each(['', 'x', '0-0', '99999999999999-0', 'aaaaaaaa-3', '1', '../..'])('reports a gap for the unknown id %j', async (id) => {
     const bus = await make()
     await bus.publish(about(1))
     expect((await bus.subscribe(() => {}, id)).missed).toBeNull()
@@ -104,9 +104,9 @@ afterEach(() => {
 })
 
 describe('in memory', () => {
-  promises(() => createMemoryBus())
+  testBus(() => createMemoryBus())
 
-  test('keeps the latest alone', async () => {
+  test('keeps the latest events only', async () => {
     const bus = createMemoryBus(3)
     const { lastId } = await listenTo(bus)
     for (const id of [1, 2, 3]) await bus.publish(about(id))
@@ -115,14 +115,14 @@ describe('in memory', () => {
     expect((await listenTo(bus, lastId)).heard).toEqual(['lost'])
   })
 
-  test('does not take the ids of another process for its own', async () => {
+  test('does not mistake ids of another process for its own', async () => {
     const { lastId } = await listenTo(createMemoryBus())
     expect((await listenTo(createMemoryBus(), lastId)).heard).toEqual(['lost'])
   })
 })
 
 describe('getBus', () => {
-  test('is this process, until the app has another', async () => {
+  test('uses memory until the app sets another bus', async () => {
     const usual = getBus()
     expect(getBus()).toBe(usual)
     const own = createMemoryBus()
@@ -132,13 +132,13 @@ describe('getBus', () => {
     expect(getBus()).toBe(usual)
   })
 
-  test('a wrong REDIS_URL is refused by name', () => {
+  test('refuses an invalid REDIS_URL by name', () => {
     vi.stubEnv('REDIS_URL', 'http://redis.example')
     expect(getBus).toThrow(/REDIS_URL must be an address/)
   })
 
-  test('a Redis that is not there fails soon, without its password', async () => {
-    vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await freePort()}`)
+  test('fails soon without Redis, and hides the password', async () => {
+    vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await findFreePort()}`)
     await expect(getBus().publish(about(1))).rejects.toThrow(/^Redis at REDIS_URL cannot be reached.$/)
     await expect(getBus().subscribe(() => {})).rejects.toThrow(/^Redis at REDIS_URL cannot be reached.$/)
   })
@@ -147,29 +147,29 @@ describe('getBus', () => {
 describe.skipIf(!hasRedis)('in Redis', () => {
   let server: RedisServer
   beforeAll(async () => {
-    server = await redisServer()
+    server = await startRedis()
     await server.start()
   })
   afterAll(() => server.remove())
 
   let database = 0
   const freshUrl = () => `${server.url}/${(database = (database % 15) + 1)}`
-  promises(() => createRedisBus(freshUrl()))
+  testBus(() => createRedisBus(freshUrl()))
 
-  test('tells the listeners of every instance', async () => {
+  test('delivers to listeners of every instance', async () => {
     const url = freshUrl()
     const [one, two] = [await createRedisBus(url), await createRedisBus(url)]
     const ears = [await listenTo(one), await listenTo(two)]
     await one.publish(about(1))
     await two.publish(about(2))
     for (const { heard } of ears) await vi.waitFor(() => expect(heard).toEqual([1, 2]), soon)
-    // Who was at one instance comes back at the other.
+    // A listener of one instance reconnects to the other.
     ears[0]!.subscription!.stop()
     await one.publish(about(3))
     expect((await listenTo(two, ears[0]!.lastId)).heard).toEqual([3])
   })
 
-  test('killed and started again, with its data: nothing is lost', async () => {
+  test('loses nothing when Redis is killed and restarted with its data', async () => {
     const url = freshUrl()
     const [one, two] = [await createRedisBus(url), await createRedisBus(url)]
     const ear = await listenTo(one)
@@ -179,19 +179,19 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await server.start()
     await vi.waitFor(() => two.publish(about(2)), soon)
     await vi.waitFor(() => expect(ear.heard).toContain(2), soon)
-    // One that came before a connection was there again is read from the stream, too; `lost` was owed by a failed try.
+    // The stream also holds events from before the reconnection. The failed attempt owes a `lost`.
     expect(ear.heard.filter((id) => id !== 'lost')).toEqual([1, 2])
     await two.publish(about(3))
     await vi.waitFor(() => expect(ear.heard.at(-1)).toBe(3), soon)
   })
 
-  test('what another one adds while this one cannot hear is read from the stream', async () => {
+  test('reads events from the stream that arrived while disconnected', async () => {
     const url = freshUrl()
     const bus = await createRedisBus(url)
     const ear = await listenTo(bus)
     const other = createClient({ url })
     await other.connect()
-    // An entry without its message in the channel, then every connection broken.
+    // Adds an entry without publishing it, then breaks every connection.
     await other.xAdd('intercom:live', '*', { event: JSON.stringify(about(7)) })
     await other.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub'])
     await vi.waitFor(() => expect(ear.heard).toEqual([7]), soon)
@@ -200,7 +200,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await vi.waitFor(() => expect(ear.heard).toEqual([7, 8]), soon)
   })
 
-  test('killed and started again without its data: everybody is told', async () => {
+  test('reports a gap to every listener when Redis restarts without its data', async () => {
     const url = freshUrl()
     const bus = await createRedisBus(url)
     const ear = await listenTo(bus)
@@ -216,7 +216,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     expect((await listenTo(bus, lastId)).heard).toEqual(['lost'])
   })
 
-  test('what could not be published is owed: everybody is told when Redis is back', async () => {
+  test('reports a gap once Redis is back for events that could not be published', async () => {
     const bus = await createRedisBus(freshUrl())
     const ear = await listenTo(bus)
     await server.kill()
@@ -225,7 +225,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await vi.waitFor(() => expect(ear.heard).toEqual(['lost']), soon)
   })
 
-  test('holds so many and no more, and nothing that anybody wrote', async () => {
+  test('keeps a limited number of events, without any text of users', async () => {
     const url = freshUrl()
     const bus = await createRedisBus(url)
     const { lastId } = await listenTo(bus)
@@ -244,7 +244,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await client.close()
   })
 
-  test('what nobody here can read may be about anything', async () => {
+  test('treats an unreadable event as a change of anything', async () => {
     const url = freshUrl()
     const bus = await createRedisBus(url)
     const ear = await listenTo(bus)

@@ -7,7 +7,7 @@ import { openWire, type Wire } from './wire.ts'
 const event = (id: string): LiveEvent => ({ kind: 'conversation', conversation_id: id, change: 'message', contact_ids: [], at: 1 })
 
 let wires: Wire[] = []
-/** What the server does at the next request; by default it opens a stream. */
+/** Responds to the next request. Opens a stream by default. */
 let answer: (wire: () => Response) => Response | Promise<Response>
 let page: EventTarget & { visibilityState: string }
 let network: { onLine: boolean }
@@ -66,7 +66,7 @@ afterEach(async () => {
 })
 
 describe('with a stream', () => {
-  test('changes that come together are one', async () => {
+  test('merges changes that arrive together', async () => {
     await goLive()
     for (const id of ['1', '2', '1']) wire().send('change', `a-${id}`, event(id))
     await pass(299)
@@ -78,7 +78,7 @@ describe('with a stream', () => {
     expect([target.resync.mock.calls.length, target.poll.mock.calls.length, states]).toEqual([0, 0, ['live']])
   })
 
-  test('an event in pieces, with signs of life between', async () => {
+  test('reads an event in pieces, with heartbeats between', async () => {
     await goLive()
     const text = `:\n\nevent: change\nid: a-2\ndata: ${JSON.stringify(event('é'))}\n\n:\n\n`
     for (const character of text) wire().write(character)
@@ -86,7 +86,7 @@ describe('with a stream', () => {
     expect(target.change).toHaveBeenCalledExactlyOnceWith([event('é')])
   })
 
-  test.each(['end', 'break'] as const)('comes back where it was (%s)', async (how) => {
+  test.each(['end', 'break'] as const)('resumes at its last event (%s)', async (how) => {
     await goLive()
     wire().write('retry: 400\n\n')
     wire().send('change', 'a-7', event('7'))
@@ -101,7 +101,7 @@ describe('with a stream', () => {
     expect([states, target.resync.mock.calls.length, target.poll.mock.calls.length]).toEqual([['live', 'connecting', 'live'], 0, 0])
   })
 
-  test('fetches everything where something was lost, and where nobody can read what changed', async () => {
+  test('fetches everything after a gap or an unreadable event', async () => {
     await goLive()
     wire().send('resync', 'b-1')
     await pass(1000)
@@ -111,7 +111,7 @@ describe('with a stream', () => {
     expect(target.resync).toHaveBeenCalledTimes(2)
   })
 
-  test('where it was not ready at once, everything may have changed', async () => {
+  test('fetches everything if the stream was not ready at once', async () => {
     connection.start()
     await pass(5000)
     wire().send('ready', 'a-1')
@@ -119,7 +119,7 @@ describe('with a stream', () => {
     expect(target.resync).toHaveBeenCalledTimes(1)
   })
 
-  test('where it was itself there late, everything may have changed', async () => {
+  test('fetches everything if the page itself was late', async () => {
     connection.start(Date.now() - 5000)
     await pass(10)
     wire().send('ready', 'a-1')
@@ -127,7 +127,7 @@ describe('with a stream', () => {
     expect(target.resync).toHaveBeenCalledTimes(1)
   })
 
-  test('one that is silent for a minute is dead', async () => {
+  test('reconnects after a minute of silence', async () => {
     await goLive()
     await pass(50_000)
     wire().write(':\n\n')
@@ -139,7 +139,7 @@ describe('with a stream', () => {
 })
 
 describe('without a stream', () => {
-  test.each([401, 403, 404, 501, 503])('looks every ten seconds (%i)', async (status) => {
+  test.each([401, 403, 404, 501, 503])('polls every ten seconds (%i)', async (status) => {
     answer = refuse(status)
     connection.start()
     await pass(9000)
@@ -148,22 +148,22 @@ describe('without a stream', () => {
     expect(target.poll).toHaveBeenCalledTimes(1)
     await pass(50_000)
     expect(target.poll).toHaveBeenCalledTimes(6)
-    // Refused for good, it is asked for again after five minutes; else soon, and later each time.
+    // A definite refusal is retried after five minutes, others soon and with growing delays.
     expect(vi.mocked(fetch).mock.calls.length).toBe([401, 403, 404].includes(status) ? 1 : 4)
   })
 
   test.each([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['a page of somebody else\'s', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
-    ['no answer', () => new Promise<Response>(() => {})],
-  ])('also where there is %s', async (_, give) => {
+    ["another site's page", () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    ['no response', () => new Promise<Response>(() => {})],
+  ])('polls if there is %s', async (_, give) => {
     answer = give
     connection.start()
     await pass(30_000)
     expect(connection.getState()).toBe(give.toString().includes('{}') ? 'connecting' : 'polling')
   })
 
-  test('looks less often where that fails, as late as it is told, and seldom where nobody looks', async () => {
+  test('polls less often after failures, honours Retry-After, and slows down in hidden tabs', async () => {
     answer = refuse(404)
     target.poll.mockResolvedValue({ failed: true, retryAfter: 0 })
     connection.start()
@@ -190,7 +190,7 @@ describe('without a stream', () => {
     expect(times).toHaveLength(hidden + 1)
   })
 
-  test('tries the stream again when the page is looked at, and then looks no more; what it missed is fetched', async () => {
+  test('retries the stream when the tab becomes visible, stops polling and fetches missed changes', async () => {
     answer = refuse(404)
     connection.start()
     await pass(35_000)
@@ -206,7 +206,7 @@ describe('without a stream', () => {
     expect(target.poll).toHaveBeenCalledTimes(polls)
   })
 
-  test('waits as long as it is told with too many requests', async () => {
+  test('waits as long as a 429 says', async () => {
     answer = refuse(429, { 'retry-after': '90' })
     connection.start()
     await pass(89_000)
@@ -217,7 +217,7 @@ describe('without a stream', () => {
 })
 
 describe('offline', () => {
-  test('does nothing; online it goes on where it was, and fetches nothing itself, because SWR does', async () => {
+  test('pauses, then resumes online and leaves fetching to SWR', async () => {
     await goLive()
     browser.dispatchEvent(new Event('offline'))
     await pass(120_000)
@@ -230,7 +230,7 @@ describe('offline', () => {
     expect([states, target.resync.mock.calls.length, target.change.mock.calls.length]).toEqual([['live', 'offline', 'connecting', 'live'], 0, 0])
   })
 
-  test('from the start', async () => {
+  test('waits if it starts offline', async () => {
     network.onLine = false
     connection.start()
     await pass(60_000)
@@ -238,7 +238,7 @@ describe('offline', () => {
   })
 })
 
-test('stopped, it leaves nothing behind', async () => {
+test('leaves no timer or listener behind after stopping', async () => {
   await goLive()
   wire().send('change', 'a-2', event('2'))
   await pass(10)

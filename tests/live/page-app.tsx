@@ -1,4 +1,4 @@
-/** A page with one conversation, kept up to date, and how it is kept so. */
+/** Renders one live conversation and its connection state. */
 import * as React from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConversationThread } from '@/components/intercom/conversation-thread'

@@ -1,4 +1,4 @@
-/** A real Redis for tests that need one: started, killed and started again at the same address. */
+/** Runs a real Redis for tests that kill and restart it at the same address. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,10 +9,10 @@ import { createClient } from 'redis'
 
 /** Whether redis-server is installed. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
-if (!hasRedis) console.warn('Skipped: redis-server is not installed, so nothing is tried on a real Redis.')
+if (!hasRedis) console.warn('Skipped: tests on a real Redis. Install redis-server to run them.')
 
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
+/** Finds a free port. */
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await happens(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -21,15 +21,14 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A Redis of a test's own. */
 export interface RedisServer {
   url: string
   start: () => Promise<void>
-  /** Ends it as a crash does. */
+  /** Kills the process like a crash does. */
   kill: () => Promise<void>
-  /** Loses what it has written. */
+  /** Deletes the data on disk. */
   wipe: () => void
-  /** Kills it, and removes its files. */
+  /** Kills the process and removes its files. */
   remove: () => Promise<void>
 }
 
@@ -46,9 +45,9 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Makes one that writes down each change at once, so that it has everything again after it was killed. */
-export async function redisServer(): Promise<RedisServer> {
-  const port = await freePort()
+/** Starts a Redis that writes each change to disk at once, so that its data survives `kill`. */
+export async function startRedis(): Promise<RedisServer> {
+  const port = await findFreePort()
   const folder = mkdtempSync(join(tmpdir(), 'redis-'))
   const url = `redis://127.0.0.1:${port}`
   let server: ChildProcess | undefined

@@ -13,7 +13,7 @@ const { liveEventSchema } = await import('@/kit/contracts/index')
 const SECRET = 'canary-client-secret-live'
 const agent = { kind: 'agent', adminId: '7042001' } as const
 
-/** How many listen, so that a stream that is left behind is seen. */
+/** Number of open subscriptions, to find leaks. */
 let listening = 0
 const watched = () => {
   const bus = createMemoryBus(50)
@@ -36,7 +36,7 @@ const watched = () => {
 interface Page {
   response: Response
   messages: EventSourceMessage[]
-  /** What it was told of, without `ready`. */
+  /** Received events without `ready`. */
   told: () => unknown[]
   hasEnded: boolean
   comments: number
@@ -79,10 +79,10 @@ const settled = () => new Promise<void>((resolve) => void setImmediate(resolve))
 const event = (change: string, id = '215471000000001', contact_ids: string[] = []) =>
   liveEventSchema.parse({ kind: 'conversation', conversation_id: id, change, contact_ids, at: 1_700_000_000 })
 
-/** Somebody with conversations, and somebody else. */
+/** Finds two customers with conversations. */
 function people() {
   const [ann, bob] = intercom.workspace.contacts.filter(({ external_id }) => external_id !== null)
-  if (!ann?.external_id || !bob?.external_id) throw new Error('The workspace has no two customers.')
+  if (!ann?.external_id || !bob?.external_id) throw new Error('The workspace lacks two customers with an external id.')
   return { ann: { ...ann, principal: { kind: 'customer', userId: ann.external_id } as const }, bob }
 }
 
@@ -100,8 +100,8 @@ afterEach(async () => {
   end()
 })
 
-describe('who may listen', () => {
-  test('nobody who is not signed in, nobody from another site, nobody with a query', async () => {
+describe('access', () => {
+  test('refuses visitors, other sites and query parameters', async () => {
     const ask = async (path: string, headers: Record<string, string> = {}) => {
       const response = await GET(new Request(`https://app.example${path}`, { headers }), { params: Promise.resolve({}) })
       const text = await response.text()
@@ -118,7 +118,7 @@ describe('who may listen', () => {
     expect(listening).toBe(0)
   })
 
-  test('the answer is a stream that nobody keeps, compresses or holds back', async () => {
+  test('responds with a stream that is not stored, compressed or buffered', async () => {
     const { response } = await listen()
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
@@ -130,14 +130,14 @@ describe('who may listen', () => {
     expect(intercom.requests).toEqual([])
   })
 
-  test('HEAD says the same, and listens to nothing', async () => {
+  test('responds to HEAD with the same headers, without subscribing', async () => {
     const response = await HEAD(new Request('https://app.example/api/intercom/live', { method: 'HEAD' }), { params: Promise.resolve({}) })
     expect([response.status, response.body, listening]).toEqual([200, null, 0])
     signIn(null)
     expect((await HEAD(new Request('https://app.example/api/intercom/live', { method: 'HEAD' }), { params: Promise.resolve({}) })).status).toBe(401)
   })
 
-  test('twenty pages of one person, and as soon as one is closed another', async () => {
+  test('allows twenty streams per user, and another after one closes', async () => {
     const open = []
     for (let index = 0; index < 20; index += 1) open.push(await listen())
     const refused = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
@@ -150,8 +150,8 @@ describe('who may listen', () => {
   })
 })
 
-describe('what is told', () => {
-  test('an agent is told of everything', async () => {
+describe('events', () => {
+  test('sends every event to agents', async () => {
     const page = await listen()
     const events = [event('message'), event('note', '2'), { kind: 'contact', contact_id: 'c9', at: 5 } as LiveEvent]
     for (const one of events) await getBus().publish(one)
@@ -159,7 +159,7 @@ describe('what is told', () => {
     expect(new Set(page.messages.map(({ id }) => id)).size).toBe(4)
   })
 
-  test('a customer is told of their own conversations, of nothing that only the team sees, and of nobody else', async () => {
+  test('sends customers only public changes of their own conversations', async () => {
     const { ann, bob } = people()
     signIn(ann.principal)
     const page = await listen()
@@ -175,7 +175,7 @@ describe('what is told', () => {
     const own = (change: string) => event(change, '1', [ann.id])
     await vi.waitFor(() => expect(page.told()).toEqual([own('message'), own('state'), own('contact'), { kind: 'contact', contact_id: ann.id, at: 6 }]))
     expect(JSON.stringify(page.messages)).not.toContain(bob.id)
-    // What they missed is seen with the same eyes.
+    // Missed events pass the same filter.
     const first = page.messages[0]!.id!
     await page.leave()
     const again = await listen({ 'last-event-id': first })
@@ -183,7 +183,7 @@ describe('what is told', () => {
     expect(intercom.requests).toHaveLength(2)
   })
 
-  test('a customer whom Intercom does not know is told of nothing; where Intercom fails, nobody listens', async () => {
+  test('sends nothing to customers unknown to Intercom, and opens no stream if Intercom fails', async () => {
     signIn({ kind: 'customer', userId: 'somebody-new' })
     const page = await listen()
     await getBus().publish(event('message', '1', ['c1']))
@@ -195,7 +195,7 @@ describe('what is told', () => {
     expect(listening).toBe(1)
   })
 
-  test('who comes back is told what came meanwhile; after too long, to fetch everything', async () => {
+  test('replays missed events on reconnection, or asks to fetch everything after too long', async () => {
     const page = await listen()
     const id = page.messages[0]!.id!
     await page.leave()
@@ -209,7 +209,7 @@ describe('what is told', () => {
     for (const strange of ['x\ty', '9'.repeat(500)]) expect((await listen({ 'last-event-id': strange })).told()).toEqual(['resync'])
   })
 
-  test('what the bus has lost is told as such', async () => {
+  test('reports a gap of the bus', async () => {
     let give: ((entry: { id: string; event: null }) => void) | undefined
     setBus({ publish: async () => {}, subscribe: async (listener) => ((give = listener), { id: '1', missed: [], stop: () => {} }) })
     const page = await listen()
@@ -218,10 +218,10 @@ describe('what is told', () => {
   })
 })
 
-describe('how long', () => {
+describe('lifetime', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 
-  test('it shows that it lives, and ends by itself after four and a half minutes', async () => {
+  test('sends heartbeats and ends after four and a half minutes', async () => {
     const page = await listen()
     for (let beats = 1; beats <= 10; beats += 1) {
       await vi.advanceTimersByTimeAsync(25_000)
@@ -235,7 +235,7 @@ describe('how long', () => {
     expect(page.told()).toEqual([])
   })
 
-  test.each(['leave', 'abort'] as const)('nothing is left of a page that is gone (%s)', async (how) => {
+  test.each(['leave', 'abort'] as const)('unsubscribes when the page is gone (%s)', async (how) => {
     const open = [await listen(), await listen(), await listen()]
     expect([listening, vi.getTimerCount()]).toEqual([3, 6])
     for (const page of open) await page[how]()
@@ -243,7 +243,7 @@ describe('how long', () => {
     expect([listening, vi.getTimerCount()]).toEqual([0, 0])
   })
 
-  test('nor of one that was gone before it was answered', async () => {
+  test('unsubscribes if the page was gone before the response', async () => {
     const controller = new AbortController()
     const asking = GET(new Request('https://app.example/api/intercom/live', { signal: controller.signal }), { params: Promise.resolve({}) })
     controller.abort()
@@ -251,17 +251,17 @@ describe('how long', () => {
     expect([listening, vi.getTimerCount()]).toEqual([0, 0])
   })
 
-  test('a page that does not read is let go', async () => {
+  test('closes the stream of a page that does not read', async () => {
     const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
     for (let index = 0; index < 300; index += 1) await getBus().publish(event('message', String(index)))
     expect([listening, vi.getTimerCount()]).toEqual([0, 0])
-    // What was written before is there to be read, with the id to come back with.
+    // Earlier events remain readable, with the id to resume at.
     const text = await response.text()
     expect(text.match(/^event: change$/gm)).toHaveLength(255)
   })
 })
 
-describe('what is published', () => {
+describe('publishing', () => {
   let count = 0
   async function deliver(topic: string, item: unknown) {
     const now = Math.floor(Date.now() / 1000)
@@ -281,7 +281,7 @@ describe('what is published', () => {
     ['conversation.admin.opened', 'state'], ['conversation.admin.snoozed', 'snooze'], ['conversation.admin.unsnoozed', 'snooze'],
     ['conversation.admin.assigned', 'assignee'], ['conversation_part.tag.created', 'tags'], ['conversation.read', 'read'],
     ['conversation.contact.attached', 'contact'], ['conversation.deleted', 'deleted'], ['conversation.invented.tomorrow', 'other'],
-  ])('of %s: that the conversation has changed (%s), and no word of it', async (topic, change) => {
+  ])('publishes for %s that the conversation has changed (%s), without its text', async (topic, change) => {
     const [conversation] = intercom.workspace.conversations
     const page = await listen()
     expect(await deliver(topic, conversation)).toBe(200)
@@ -290,7 +290,7 @@ describe('what is published', () => {
     expect(page.told()).toEqual([{ kind: 'conversation', conversation_id: conversation!.id, change, contact_ids, at: expect.any(Number) }])
   })
 
-  test('of a contact; of nothing else', async () => {
+  test('publishes changes of contacts, and of nothing else', async () => {
     const page = await listen()
     const [contact] = intercom.workspace.contacts
     expect(await deliver('contact.user.updated', contact)).toBe(200)
@@ -301,7 +301,7 @@ describe('what is published', () => {
     expect(page.told()).toEqual([{ kind: 'contact', contact_id: contact!.id, at: expect.any(Number) }])
   })
 
-  test('of a delivery that is not believed: nothing', async () => {
+  test('publishes nothing for an unverified delivery', async () => {
     const page = await listen()
     vi.stubEnv('INTERCOM_CLIENT_SECRET', 'another')
     const body = '{}'
@@ -311,7 +311,7 @@ describe('what is published', () => {
     expect(page.told()).toEqual([])
   })
 
-  test('of what our own routes do, at once', async () => {
+  test('publishes changes of our own routes at once', async () => {
     const page = await listen()
     const conversation = intercom.workspace.conversations.find(({ state }) => state === 'open')!
     const run = (name: string, body: unknown) =>
@@ -329,7 +329,7 @@ describe('what is published', () => {
     expect(JSON.stringify(page.messages)).not.toMatch(/Hello|Secret/)
   })
 
-  test('a bus that fails harms nobody, and is logged', async () => {
+  test('logs a failing bus and serves the request', async () => {
     setBus({ publish: async () => { throw new Error('gone') }, subscribe: async () => { throw new Error('gone') } })
     const [conversation] = intercom.workspace.conversations
     expect(await deliver('conversation.user.replied', conversation)).toBe(200)
@@ -337,7 +337,7 @@ describe('what is published', () => {
     const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
     expect(response.status).toBe(500)
     expectNothingLeaked(await response.text())
-    // It is not counted as one that is open.
+    // Not counted as an open stream.
     setBus(createMemoryBus())
     for (let index = 0; index < 20; index += 1) await listen()
   })

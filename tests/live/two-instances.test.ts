@@ -1,4 +1,4 @@
-/** Two instances of an app, one Redis: a webhook at the one, a page of a real browser at the other. */
+/** Runs two instances of an app with one Redis: a webhook reaches one, a browser is connected to the other. */
 import { build } from 'esbuild'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
@@ -11,14 +11,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { createIntercom, NOW, replyAsContact, type Conversation, type Intercom } from '../../mocks/index.ts'
 import { serveIntercom } from '../../mocks/server.ts'
 import { buildApp, launchChromium } from '../messenger/app.ts'
-import { hasRedis, redisServer, type RedisServer } from './redis-server.ts'
+import { hasRedis, startRedis, type RedisServer } from './redis-server.ts'
 
 const folder = '.cache/tests/live'
 const pageFolder = `${folder}/page`
 const SECRET = 'client-secret-of-the-two-instances'
 const soon = { timeout: 60_000, interval: 100 }
 
-/** Everything that an instance runs, in one script. Packages are found from the project. */
+/** Bundles everything that an instance runs into one script that resolves packages from the project. */
 async function bundleInstance(): Promise<void> {
   await build({
     stdin: {
@@ -73,7 +73,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     const [files] = await Promise.all([buildApp('tests/live/page-app.tsx'), bundleInstance()])
     for (const [name, text] of files) writeFileSync(`${pageFolder}/${name}`, text)
     browser = await launchChromium()
-    redis = await redisServer()
+    redis = await startRedis()
     intercom = createIntercom({ now: () => NOW })
     mock = await serveIntercom(intercom, 0)
     await redis.start()
@@ -92,7 +92,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     mock?.server.close()
   })
 
-  /** A page at the second instance, with one conversation open, and live. */
+  /** Opens a page at the second instance with one live conversation. */
   async function openPage(): Promise<void> {
     conversation = intercom.workspace.conversations.filter(({ state }) => state === 'open')[count % 5]!
     page = await browser.newPage()
@@ -101,7 +101,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     await page.locator('output', { hasText: /^live$/ }).waitFor()
   }
 
-  /** The customer writes; the text says which message it is. */
+  /** Writes as the customer. The text identifies the message. */
   function write(): string {
     const { workspace } = intercom
     const contact = workspace.contacts.find(({ id }) => id === conversation.contacts.contacts[0]?.id)!
@@ -110,7 +110,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     return text
   }
 
-  /** Intercom tells the first instance. */
+  /** Sends a webhook to the first instance. */
   async function deliver(id = `notif_${count}`): Promise<number> {
     const created_at = Math.floor(Date.now() / 1000)
     const body = JSON.stringify({
@@ -124,7 +124,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
 
   const shown = () => page.getByText(/^Message number \d+\.$/).allTextContents()
 
-  test('a webhook at the one is seen by a page at the other', async () => {
+  test('shows a webhook at one instance in a page at the other', async () => {
     await openPage()
     const texts: string[] = []
     for (let index = 0; index < 5; index += 1) {
@@ -132,12 +132,12 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
       expect(await deliver()).toBe(200)
     }
     await expect.poll(shown, soon).toEqual(texts)
-    // The page never asked by itself: the thread was read at the start, and for what it was told.
+    // The page never polled: it read the thread at the start and after each event.
     const reads = intercom.requests.filter(({ path, method }) => method === 'GET' && path === `/conversations/${conversation.id}`)
     expect(reads.length).toBeLessThanOrEqual(2 + texts.length)
   })
 
-  test.each(['with', 'without'] as const)('Redis is killed and started again %s its data: the page misses nothing', async (how) => {
+  test.each(['with', 'without'] as const)('misses nothing when Redis is killed and restarted %s its data', async (how) => {
     await openPage()
     const before = await shown()
     const texts = [...before, write()]
@@ -145,10 +145,10 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     await expect.poll(shown, soon).toEqual(texts)
 
     await redis.kill()
-    // Nobody can be told, and nothing can be remembered: Intercom is to deliver again.
+    // Without Redis the delivery can't be published or remembered, so Intercom must retry it.
     texts.push(write())
     expect(await deliver('again')).toBe(500)
-    // What the app does itself is done all the same; that nobody could be told of it is owed.
+    // The app's own writes succeed anyway, and the gap is reported later.
     const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
     const init = { method: 'POST', headers, body: JSON.stringify({ action: 'mark_unread' }) }
     expect((await fetch(`${one!.url}/api/intercom/conversations/${conversation.id}/actions`, init)).status).toBe(200)
@@ -157,7 +157,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
 
     if (how === 'without') redis.wipe()
     await redis.start()
-    // Nothing is delivered again yet: that something was missed is known, and fetched.
+    // Before any retry of the delivery, the page knows of the gap and fetches.
     await expect.poll(shown, soon).toEqual(texts)
     await vi.waitFor(async () => expect(await deliver(`again-${how}`)).toBe(200), soon)
     texts.push(write())
@@ -166,7 +166,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     await page.locator('output', { hasText: /^live$/ }).waitFor()
   })
 
-  test('an instance is killed: the page comes back when it is there again, and has what it missed', async () => {
+  test("catches up when the page's instance is killed and replaced", async () => {
     await openPage()
     const texts = [...(await shown()), write()]
     await deliver()
@@ -177,7 +177,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     texts.push(write())
     expect(await deliver()).toBe(200)
     await page.locator('output', { hasText: /^(connecting|polling)$/ }).waitFor()
-    // Another instance takes its place, as behind a balancer; the page reaches it by the same address.
+    // A new instance takes over the address, like behind a load balancer.
     two = await startInstance(redis.url, mock.address)
     await page.route(`http://127.0.0.1:${port}/**`, async (route) => {
       await route.continue({ url: route.request().url().replace(`:${port}`, `:${new URL(two!.url).port}`) })

@@ -1,6 +1,5 @@
-/** A stream of changes that a test writes by hand. */
+/** A stream of server-sent events that a test writes by hand. */
 
-/** A stream that the test writes. */
 export interface Wire {
   lastId: string | null
   send: (name: string, id: string, data?: unknown) => void
@@ -8,11 +7,11 @@ export interface Wire {
   end: () => void
   break: () => void
   isAborted: boolean
-  /** Whether anybody has ended it. */
+  /** Whether either side has ended the stream. */
   isOver: boolean
 }
 
-/** Opens one, as the answer to a request that may end it. */
+/** Opens a stream as the response to a request. Aborting the request ends it. */
 export function openWire(init: RequestInit): { wire: Wire; response: Response } {
   let controller!: ReadableStreamDefaultController<Uint8Array>
   const body = new ReadableStream<Uint8Array>({ start: (one) => void (controller = one) })
@@ -38,7 +37,7 @@ export function openWire(init: RequestInit): { wire: Wire; response: Response } 
     try {
       controller.error(new DOMException('aborted', 'AbortError'))
     } catch {
-      // It had ended.
+      // The stream had already ended.
     }
   })
   return { wire, response: new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } }) }

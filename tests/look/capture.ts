@@ -1,4 +1,4 @@
-/** Takes pictures of the stories of a built Storybook, each in several modes, the same each time. */
+/** Takes reproducible screenshots of a built Storybook's stories, each in several modes. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, errors, type Page, type Request } from 'playwright'
@@ -6,57 +6,59 @@ import { getModeName, type ChromaticMode, type Mode } from '../../.storybook/mod
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
 
-/** What {@link capture} takes. */
+/** Options of {@link capture}. */
 export interface CaptureOptions {
-  /** The folder of the built Storybook. */
+  /** Path of the built Storybook. */
   build: string
-  /** Where the pictures go: `<story id>--<mode>.png`. */
+  /** Output folder of the screenshots: `<story id>--<mode>.png`. */
   out: string
-  /** How they are looked at; else each as Chromatic would, by its own parameters. */
+  /**
+   * Modes for every story.
+   * @default the modes in which Chromatic would take the story
+   */
   modes?: Mode[]
-  /** The ids of the stories. */
+  /** Stories to take. */
   ids: string[]
-  /** Storybook's globals for all stories, such as `dir:rtl;locale:ar`. */
+  /** Storybook globals for all stories, such as `dir:rtl;locale:ar`. */
   globals?: string
-  /** How large words are, in percent of what the app gives. */
+  /** Text size in percent of the app's. */
   text?: number
-  /** As in Windows' high contrast. */
+  /** Whether to emulate Windows' high contrast. */
   forcedColors?: boolean
-  /** How many pages at a time. */
+  /** Number of parallel pages. */
   pages?: number
-  /** Called after each story, with the names of its pictures. */
+  /** Called after each story, with the names of its screenshots. */
   onStory?: (id: string, pictures: string[]) => void
 }
 
-/** What a story says of its pictures. */
+/** Chromatic parameters of a story. */
 interface Chromatic {
   disableSnapshot?: boolean
   modes?: Record<string, ChromaticMode>
 }
 
-/** How most stories are looked at first: what a story says of that is known when it is there. */
+/** First mode of most stories. A story's parameters are known only once it has rendered. */
 const COMMON: Mode = { theme: 'light', width: 1280, height: 800 }
 
-/** What the preview of Storybook says of the story on the page. */
+/** Preview API of Storybook for the rendered story. */
 interface Preview {
   currentRender?: { phase?: string; story?: { parameters?: { chromatic?: Chromatic } } }
 }
 
-/** What a picture is drawn of at once, and by one hand: no tile is kept from the picture before. */
+/** Flags for identical pixels: no GPU, and no tile cached from an earlier screenshot. */
 const sameEachTime = ['--disable-gpu', '--disable-partial-raster', '--disable-checker-imaging']
 
-/** Where Storybook's preview keeps itself. */
+/** Global variable of Storybook's preview. */
 const PREVIEW = '__STORYBOOK_PREVIEW__'
 
 /**
- * The ids of the stories in a build.
- *
- * @param only what they begin with; all without it
- * @throws Error where there is no build
+ * Lists the ids of the stories in a build.
+ * @param only prefixes of the ids to keep. Empty keeps all
+ * @throws Error without a build
  */
-export function storyIds(build: string, only: string[] = []): string[] {
+export function listStoryIds(build: string, only: string[] = []): string[] {
   const index = join(build, 'index.json')
-  if (!existsSync(index)) throw new Error(`There is no Storybook in ${build}: run npm run build-storybook first.`)
+  if (!existsSync(index)) throw new Error(`No Storybook in ${build}. Run npm run build-storybook first.`)
   const { entries } = JSON.parse(readFileSync(index, 'utf8')) as {
     entries: Record<string, { id: string; type: string; subtype?: string }>
   }
@@ -66,19 +68,19 @@ export function storyIds(build: string, only: string[] = []): string[] {
     .filter((id) => only.length === 0 || only.some((start) => id.startsWith(start)))
 }
 
-/** What to say where no story is meant by what was asked for. */
-export const noSuchStory = (starts: string[]) => `No story's id begins with ${starts.join(' or ')}: a story's address has its id after /story/.`
+/** Error message for prefixes that match no story. */
+export const describeMissingStory = (starts: string[]) => `No story's id begins with ${starts.join(' or ')}: a story's address has its id after /story/.`
 
-/** The most milliseconds that a story is waited for which still asks for something: some never have their answer. */
+/** Maximum wait in milliseconds for requests. Some stories leave a request pending on purpose. */
 const MAX_WAIT = 4000
 
-/** Milliseconds without a change after which a story stands as it stays: the stream of changes bundles for 300. */
+/** Milliseconds without a change until a story counts as settled. Live updates are batched for 300. */
 const STILL = 450
 
-/** The same where only the theme is another. */
+/** Milliseconds to settle if only the theme changes. */
 const STILL_AGAIN = 150
 
-/** Counts what a page asks for and has no answer to yet. The stream of changes is open for good. */
+/** Counts the pending requests of a page, without the stream of live updates. */
 function watchRequests(page: Page): { isAsking: () => boolean } {
   const open = new Set<Request>()
   page.on('request', (request) => {
@@ -90,7 +92,7 @@ function watchRequests(page: Page): { isAsking: () => boolean } {
   return { isAsking: () => open.size > 0 }
 }
 
-/** Waits until the story has played, has what it asked for, its fonts and pictures are there, and nothing has changed for a while. */
+/** Waits until the story has played, its requests, fonts and images have loaded, and the DOM is stable. */
 async function settle(page: Page, isAsking: () => boolean): Promise<void> {
   await page.waitForFunction(
     (name) => {
@@ -127,8 +129,8 @@ function quiet(page: Page, still: number): Promise<void> {
   }, still)
 }
 
-/** What a story says of its pictures, as soon as it is known. https://www.chromatic.com/docs/params/ */
-async function chromaticOf(page: Page): Promise<Chromatic> {
+/** Reads the Chromatic parameters of a story: https://www.chromatic.com/docs/params/ */
+async function readChromatic(page: Page): Promise<Chromatic> {
   const story = await page.waitForFunction(
     (name) => (Reflect.get(window, name) as Preview | undefined)?.currentRender?.story,
     PREVIEW,
@@ -137,13 +139,13 @@ async function chromaticOf(page: Page): Promise<Chromatic> {
   return story.evaluate((one) => one?.parameters?.chromatic ?? {})
 }
 
-/** The modes in which Chromatic would look at a story. */
-const ownModes = ({ modes = {} }: Chromatic): Mode[] =>
+/** Lists the modes in which Chromatic would take a story. */
+const listModes = ({ modes = {} }: Chromatic): Mode[] =>
   Object.values(modes).filter(({ disable }) => !disable).map(({ theme, viewport }) => ({ theme, ...viewport }))
 
 async function begin(page: Page, url: string, id: string, { theme, width, height }: Mode, options: CaptureOptions): Promise<void> {
   await page.setViewportSize({ width, height })
-  // axe has its own run in the tests, and would look at each story while its picture is taken.
+  // axe runs in the tests. Here it would delay each screenshot.
   const globals = ['a11y.manual:!true', `theme:${theme}`, options.globals].filter(Boolean).join(';')
   await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`, { waitUntil: 'commit', timeout: 60_000 })
 }
@@ -151,11 +153,11 @@ async function begin(page: Page, url: string, id: string, { theme, width, height
 async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, options: CaptureOptions): Promise<string[]> {
   const guess = options.modes?.[0] ?? COMMON
   await begin(page, url, id, guess, options)
-  const chromatic = await chromaticOf(page)
+  const chromatic = await readChromatic(page)
   if (chromatic.disableSnapshot) return []
-  const modes = options.modes ?? ownModes(chromatic)
+  const modes = options.modes ?? listModes(chromatic)
   const pictures: string[] = []
-  // Begun anew for each width: what a story plays may depend on it.
+  // Each width loads the story anew, since its play function may depend on the width.
   for (const width of new Set(modes.map((mode) => mode.width))) {
     const group = modes.filter((mode) => mode.width === width)
     const [first = guess] = group
@@ -164,7 +166,7 @@ async function shootStory(page: Page, isAsking: () => boolean, url: string, id: 
     if (options.text) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), options.text)
     const ownTheme = await page.evaluate((theme) => !document.documentElement.classList.contains(theme), first.theme)
     for (const mode of group) {
-      // A story that has a theme of its own looks the same in both.
+      // Stories with their own theme look the same in both.
       if (ownTheme && mode.theme !== first.theme) continue
       if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
       await quiet(page, STILL_AGAIN)
@@ -177,10 +179,9 @@ async function shootStory(page: Page, isAsking: () => boolean, url: string, id: 
 }
 
 /**
- * Takes the pictures.
- *
- * @returns how many there are
- * @throws where there is no build, no browser, or a story does not come to rest
+ * Takes the screenshots.
+ * @returns their number
+ * @throws Error without a build or a browser, or if a story never settles
  */
 export async function capture(options: CaptureOptions): Promise<number> {
   mkdirSync(options.out, { recursive: true })
@@ -191,7 +192,7 @@ export async function capture(options: CaptureOptions): Promise<number> {
     const queue = options.ids.values()
     await Promise.all(
       Array.from({ length: options.pages ?? 4 }, async () => {
-        // A profile a lane: what a story keeps in the browser would reach the one beside it.
+        // Each lane has its own profile, because stories write to the browser's storage.
         const context = await browser.newContext({
           reducedMotion: 'reduce',
           forcedColors: options.forcedColors ? 'active' : 'none',
@@ -203,7 +204,7 @@ export async function capture(options: CaptureOptions): Promise<number> {
         const { isAsking } = watchRequests(page)
         for (const id of queue) {
           const shoot = () => shootStory(page, isAsking, server.url, id, options)
-          // A machine that stood still for a minute is no reason to begin all of it again.
+          // A retry avoids starting over after the machine was suspended.
           const pictures = await shoot().catch((reason: unknown) => {
             if (reason instanceof errors.TimeoutError) return shoot()
             throw reason

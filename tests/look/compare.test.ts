@@ -9,7 +9,7 @@ import { report } from './report.ts'
 let root: string
 const folder = (name: string) => join(root, name)
 
-/** A grey picture, with some pixels a shade darker. */
+/** Draws a grey picture with some darker pixels. */
 function draw(path: string, darker = 0, height = 10): void {
   const png = new PNG({ width: 20, height })
   png.data.fill(200)
@@ -25,26 +25,26 @@ beforeEach(() => {
 const differences = (before: string[], after: string[]) =>
   compare({ folder: folder('before'), names: before }, { folder: folder('after'), names: after }, folder('difference'))
 
-describe('pictures', () => {
-  it('that are the same are none of the report', () => {
+describe('comparison', () => {
+  it('leaves equal pictures out', () => {
     for (const name of ['before', 'after']) draw(join(folder(name), 'a.png'))
     expect(differences(['a.png'], ['a.png'])).toEqual([])
   })
 
-  it('differ by each pixel that is a shade darker', () => {
+  it('counts each pixel that is a shade darker', () => {
     draw(join(folder('before'), 'a.png'))
     draw(join(folder('after'), 'a.png'), 3)
     expect(differences(['a.png'], ['a.png'])).toEqual([{ name: 'a.png', state: 'changed', pixels: 3 }])
     expect(existsSync(join(folder('difference'), 'a.png'))).toBe(true)
   })
 
-  it('of another size differ in all of them', () => {
+  it('counts every pixel of a picture with another size', () => {
     draw(join(folder('before'), 'a.png'))
     draw(join(folder('after'), 'a.png'), 0, 11)
     expect(differences(['a.png'], ['a.png'])).toEqual([{ name: 'a.png', state: 'changed', pixels: 220 }])
   })
 
-  it('come and go', () => {
+  it('reports added and removed pictures', () => {
     draw(join(folder('before'), 'gone.png'))
     draw(join(folder('after'), 'come.png'))
     expect(differences(['gone.png'], ['come.png'])).toEqual([
@@ -54,7 +54,7 @@ describe('pictures', () => {
   })
 })
 
-it('the report shows what changed in every way, and the rest as it is', () => {
+it('shows changed, added and removed pictures in the report', () => {
   const page = report(
     [
       { name: 'a.png', state: 'changed', pixels: 3 },

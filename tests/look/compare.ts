@@ -1,19 +1,19 @@
-/** Compares two sets of pictures, pixel by pixel. */
+/** Compares two sets of pictures pixel by pixel. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 
-/** What became of a picture. */
+/** Result for one picture. */
 export interface Difference {
-  /** The file's name, the same in every folder. */
+  /** File name, the same in every folder. */
   name: string
   state: 'changed' | 'new' | 'removed'
-  /** How many pixels differ; a picture of another size differs in all of them. */
+  /** Number of pixels that differ. A picture of another size differs in all of them. */
   pixels: number
 }
 
-/** Pictures in a folder. */
+/** Pictures of a folder. */
 export interface Pictures {
   folder: string
   names: string[]
@@ -24,18 +24,17 @@ function comparePictures(before: Buffer, after: Buffer): { pixels: number; image
   const [a, b] = [PNG.sync.read(before), PNG.sync.read(after)]
   if (a.width !== b.width || a.height !== b.height) return { pixels: b.width * b.height, image: null }
   const image = new PNG({ width: a.width, height: a.height })
-  // Every pixel counts: the two were drawn by the same browser on the same machine.
+  // No tolerance: the same browser on the same machine took both.
   const pixels = pixelmatch(a.data, b.data, image.data, a.width, a.height, { threshold: 0, includeAA: true })
   return { pixels, image }
 }
 
 /**
- * Compares them, and draws what differs.
- *
- * @param before the pictures to compare with
- * @param after the pictures as they are now
- * @param drawn where to put pictures of the differences
- * @returns what differs, in the order of the names
+ * Compares pictures and draws the differences.
+ * @param before pictures of the base
+ * @param after current pictures
+ * @param drawn output folder for the differences
+ * @returns differences, sorted by name
  */
 export function compare(before: Pictures, after: Pictures, drawn: string): Difference[] {
   mkdirSync(drawn, { recursive: true })

@@ -4,15 +4,15 @@ import { chromaticModes, onPhone, onTablet } from '../../.storybook/modes.ts'
 
 const shown = (modes: typeof chromaticModes) => Object.keys(modes).filter((name) => !modes[name]?.disable)
 
-test('a story is looked at in two sizes, and one that is made for one size in that alone', () => {
+test('takes a story in two sizes, or in its own size only', () => {
   expect(shown(chromaticModes)).toEqual(['light-1280', 'dark-1280', 'light-375', 'dark-375'])
   expect(shown(onPhone.parameters.chromatic.modes)).toEqual(['light-375', 'dark-375'])
   expect(shown(onTablet.parameters.chromatic.modes)).toEqual(['light-768', 'dark-768'])
 })
 
-test('a story says its size together with the modes of its pictures', () => {
+test('sets the size of a story together with its modes', () => {
   const files = globSync('stories/**/*.stories.tsx')
   expect(files.length).toBeGreaterThan(50)
-  // By hand it would be played at a size that it is not made for, and its pictures would show what came of it.
+  // A separate viewport would play the story at another size than its screenshots.
   expect(files.filter((file) => readFileSync(file, 'utf8').includes('viewport:'))).toEqual([])
 })

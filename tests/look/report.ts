@@ -1,4 +1,4 @@
-/** The report of a comparison, as one page to open in a browser. */
+/** Renders the report of a comparison as one HTML page. */
 import type { Difference } from './compare.ts'
 
 const style = `
@@ -34,11 +34,9 @@ function section({ name, state, pixels }: Difference): string {
 }
 
 /**
- * Writes the report.
- *
- * @param differences what differs
- * @param base what was compared with, a git revision
- * @param total how many pictures there are
+ * Renders the report.
+ * @param base git revision of the base
+ * @param total number of pictures
  * @returns HTML that expects the folders `before`, `after` and `difference` beside it
  */
 export function report(differences: Difference[], base: string, total: number): string {

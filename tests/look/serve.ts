@@ -1,4 +1,4 @@
-/** A static file server on this machine, as plain as the one that a review site has. */
+/** Serves static files like a plain review site does. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -14,11 +14,9 @@ const types: Record<string, string> = {
 }
 
 /**
- * Serves a folder on a free port of this machine, below a path.
- *
- * @param folder what to serve
- * @param base the path that the folder is mounted at, with a slash at both ends
- * @returns its address, and how to end it
+ * Serves a folder on a free port.
+ * @param base path to mount the folder at, with a slash at both ends
+ * @returns its address, and a function that stops it
  */
 export async function serveFolder(folder: string, base = '/'): Promise<{ url: string; close: () => void }> {
   const root = normalize(folder)
@@ -31,7 +29,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<{ url: st
     }
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      // These have a hash of what is in them in their names: a page is opened for each story, and loads them once.
+      // Names of assets contain a hash. A page is opened for each story, so caching loads them once.
       ...(pathname.startsWith(`${base}assets/`) ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
     })
     createReadStream(file).pipe(response)

@@ -1,4 +1,4 @@
-/** Contact sheets: many pictures on few, to look at side by side. */
+/** Lays out many pictures on a few contact sheets. */
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
@@ -7,12 +7,10 @@ import { chromiumArgs, ensureChromium } from '../chromium.ts'
 const perSheet = (width: number) => (width > 900 ? 6 : width > 500 ? 8 : 12)
 
 /**
- * Lays the pictures of a folder out on sheets beside them, each with its name.
- *
- * @param folder where the pictures are
- * @param names the pictures; all have one width
- * @param width the width of a picture, in pixels
- * @returns the sheets' paths
+ * Lays out the pictures of a folder on sheets beside them, with their names.
+ * @param names of pictures with the same width
+ * @param width in pixels of a picture
+ * @returns paths of the sheets
  */
 export async function makeSheets(folder: string, names: string[], width: number): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, '--allow-file-access-from-files'] })

@@ -1,15 +1,14 @@
 /**
- * `npm run shoot -- <story id, or the start of one> …`: pictures of stories of the built Storybook, to look at. Without an
- * id it takes all of them.
+ * `npm run shoot -- <story id or prefix> …`: takes screenshots of the built Storybook, by default of all stories.
  *
  * `--out <folder>`, `--build <folder>`, `--dark`, `--rtl` (in Arabic), `--locale <language>`, `--width <pixels>`,
- * `--height <pixels>`, `--text <percent>` (how large words are), `--forced-colors`, `--sheet` (contact sheets beside them)
+ * `--height <pixels>`, `--text <percent>` (text size), `--forced-colors`, `--sheet` (adds contact sheets)
  */
-import { numberOf, orStop, readCommandLine, stop } from '../command-line.ts'
-import { capture, noSuchStory, storyIds } from './capture.ts'
+import { parseNumber, runOrStop, readCommandLine, stop } from '../command-line.ts'
+import { capture, describeMissingStory, listStoryIds } from './capture.ts'
 import { makeSheets } from './sheet.ts'
 
-const usage = `npm run shoot -- [story id, or the start of one …] [--out <folder>] [--build <folder>] [--dark] [--rtl]
+const usage = `npm run shoot -- [story id or prefix …] [--out <folder>] [--build <folder>] [--dark] [--rtl]
   [--locale <language>] [--width <pixels>] [--height <pixels>] [--text <percent>] [--forced-colors] [--sheet]`
 const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
@@ -26,17 +25,17 @@ const { values, positionals } = readCommandLine(usage, {
     sheet: { type: 'boolean', default: false },
   },
 })
-const ids = orStop(() => storyIds(values.build, positionals))
-if (ids.length === 0) stop(noSuchStory(positionals))
+const ids = runOrStop(() => listStoryIds(values.build, positionals))
+if (ids.length === 0) stop(describeMissingStory(positionals))
 const pictures: string[] = []
-const width = numberOf('width', values.width)
+const width = parseNumber('width', values.width)
 const count = await capture({
   build: values.build,
   out: values.out,
   ids,
-  modes: [{ theme: values.dark ? 'dark' : 'light', width, height: numberOf('height', values.height) }],
+  modes: [{ theme: values.dark ? 'dark' : 'light', width, height: parseNumber('height', values.height) }],
   globals: values.rtl ? 'dir:rtl;locale:ar' : values.locale && `locale:${values.locale}`,
-  text: numberOf('text', values.text),
+  text: parseNumber('text', values.text),
   forcedColors: values['forced-colors'],
   onStory: (_, names) => pictures.push(...names),
 })

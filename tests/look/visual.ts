@@ -1,20 +1,20 @@
 /**
- * `npm run visual -- --base <git revision>`: what looks different from that revision. Builds Storybook there and here,
- * takes pictures of every story in every mode in the same Chromium, and writes a report to `.cache/visual/index.html`.
- * Builds are kept by what is in them, and so are the pictures of the base: another run against it takes half the time,
- * and one that was interrupted goes on where it was.
+ * `npm run visual -- --base <git revision>`: compares every story with a revision. Builds Storybook for both, takes
+ * screenshots in every mode with the same Chromium, and writes a report to `.cache/visual/index.html`.
  *
- * Ends with 0 where nothing differs, with 1 where something does. `--only <start of a story id>` can be repeated;
- * `--pages <number>` says how many stories are open at a time (4), and `--continue` keeps the pictures that the last run
- * has taken of this tree.
+ * Builds and the base's screenshots are cached by content: a second run takes half the time, and an interrupted one
+ * continues.
+ *
+ * Exits with 0 without differences, else with 1. `--only <prefix of a story id>` can be repeated; `--pages <number>` is
+ * the number of parallel pages (4); `--continue` keeps the last run's screenshots of this tree.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureChromium } from '../chromium.ts'
-import { numberOf, readCommandLine, stop } from '../command-line.ts'
-import { capture, noSuchStory, storyIds } from './capture.ts'
+import { parseNumber, readCommandLine, stop } from '../command-line.ts'
+import { capture, describeMissingStory, listStoryIds } from './capture.ts'
 import { compare } from './compare.ts'
 import { report } from './report.ts'
 
@@ -27,21 +27,21 @@ function git(args: string[], env?: NodeJS.ProcessEnv): string {
   return execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...env } }).trim()
 }
 
-/** The commit that a name stands for; undefined where git knows none. */
-function revisionOf(name: string): string | undefined {
+/** Resolves a name to a commit. `undefined` if git doesn't know it. */
+function findRevision(name: string): string | undefined {
   const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { encoding: 'utf8' })
   return status === 0 ? stdout.trim() : undefined
 }
 
-/** The work tree as git would name it, with what is not committed and not ignored. */
-function workTree(): string {
+/** Hashes the work tree like git does, with uncommitted files and without ignored ones. */
+function hashWorkTree(): string {
   const env = { GIT_INDEX_FILE: join(folder, 'index') }
   git(['read-tree', 'HEAD'], env)
   git(['add', '--all'], env)
   return git(['write-tree'], env)
 }
 
-/** The packages that a build is made with: those that are installed here. */
+/** Hash of the installed packages. */
 const packages = hash(readFileSync('node_modules/.package-lock.json'))
 
 function build(cwd: string, out: string): void {
@@ -51,8 +51,8 @@ function build(cwd: string, out: string): void {
   renameSync(unfinished, out)
 }
 
-/** A build of a tree, the one that is kept where there is one. */
-function buildOf(tree: string, make: (out: string) => void): string {
+/** Returns the cached build of a tree, or makes it. */
+function getBuild(tree: string, make: (out: string) => void): string {
   const out = join(folder, 'builds', `${tree.slice(0, 16)}-${packages}`)
   if (existsSync(join(out, 'index.json'))) return out
   mkdirSync(join(folder, 'builds'), { recursive: true })
@@ -60,7 +60,7 @@ function buildOf(tree: string, make: (out: string) => void): string {
   return out
 }
 
-/** Builds Storybook as it was: in a work tree of its own, with the packages of this one. */
+/** Builds Storybook of a revision in a separate work tree, with this one's packages. */
 function buildRevision(revision: string, out: string): void {
   const tree = `${folder}/tree`
   if (existsSync(tree)) git(['worktree', 'remove', '--force', tree])
@@ -73,12 +73,12 @@ function buildRevision(revision: string, out: string): void {
   }
 }
 
-/** Takes the pictures that are not there yet; what is there is said in `stories.json` beside them. */
+/** Takes the missing screenshots. `stories.json` beside them lists those that exist. */
 async function take(from: string, out: string, only: string[], pages: number): Promise<Record<string, string[]>> {
   mkdirSync(out, { recursive: true })
   const list = join(out, 'stories.json')
   const taken: Record<string, string[]> = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}
-  const wanted = storyIds(from, only)
+  const wanted = listStoryIds(from, only)
   const ids = wanted.filter((id) => !taken[id])
   await capture({
     build: from,
@@ -93,7 +93,7 @@ async function take(from: string, out: string, only: string[], pages: number): P
   return Object.fromEntries(wanted.map((id) => [id, taken[id] ?? []]))
 }
 
-const usage = 'npm run visual -- --base <git revision> [--only <start of a story id>] [--pages <number>] [--continue]'
+const usage = 'npm run visual -- --base <git revision> [--only <prefix of a story id>] [--pages <number>] [--continue]'
 const { values } = readCommandLine(usage, {
   options: {
     base: { type: 'string' },
@@ -102,16 +102,16 @@ const { values } = readCommandLine(usage, {
     continue: { type: 'boolean', default: false },
   },
 })
-const base = values.base || stop(`Say what to compare with: ${usage}`)
-const revision = revisionOf(base) ?? stop(`git knows no revision ${base}.`)
-const pages = numberOf('pages', values.pages)
+const base = values.base || stop(`Pass a revision to compare with: ${usage}`)
+const revision = findRevision(base) ?? stop(`git knows no revision ${base}.`)
+const pages = parseNumber('pages', values.pages)
 
 mkdirSync(folder, { recursive: true })
 console.log(`Building Storybook at ${base}, and here.`)
-const baseBuild = buildOf(git(['rev-parse', `${revision}^{tree}`]), (out) => buildRevision(revision, out))
-const ownBuild = buildOf(workTree(), (out) => build('.', out))
+const baseBuild = getBuild(git(['rev-parse', `${revision}^{tree}`]), (out) => buildRevision(revision, out))
+const ownBuild = getBuild(hashWorkTree(), (out) => build('.', out))
 
-// Pictures that another browser took, or this program in another way, are no base.
+// Screenshots of another browser or another version of this script are no base.
 const camera = hash(readFileSync(new URL('capture.ts', import.meta.url)), execFileSync(await ensureChromium(), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }))
 const basePictures = join(folder, 'pictures', hash(baseBuild, camera))
 
@@ -121,7 +121,7 @@ if (!values.continue) rmSync(after, { recursive: true, force: true })
 const old = await take(baseBuild, basePictures, values.only, pages)
 const now = await take(ownBuild, after, values.only, pages)
 
-if (Object.keys(old).length + Object.keys(now).length === 0) stop(noSuchStory(values.only))
+if (Object.keys(old).length + Object.keys(now).length === 0) stop(describeMissingStory(values.only))
 
 for (const name of [before, `${folder}/difference`]) rmSync(name, { recursive: true, force: true })
 const differences = compare(

@@ -1,4 +1,4 @@
-/** The page in which the cases run: each in a new one, because a Messenger is there once a page. */
+/** Runs one case per page load, because a page has only one Messenger. */
 import * as React from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -15,7 +15,7 @@ function render(children: React.ReactNode): void {
   flushSync(() => root.render(children))
 }
 
-/** Waits until the Messenger is there and nothing more arrives. */
+/** Waits until the Messenger is loaded and no more calls arrive. */
 async function settle(): Promise<void> {
   let before = -1
   while (!mock.view || mock.calls.length !== before) {
@@ -24,12 +24,12 @@ async function settle(): Promise<void> {
   }
 }
 
-/** How often the page has made a call; the script's own boot does not count. */
+/** Counts calls of a method by the page, without the script's own boot. */
 function count(method: string): number {
-  return mock.calls.filter((call) => call.method === method && !call.isByItself).length
+  return mock.calls.filter((call) => call.method === method && !call.isAutomatic).length
 }
 
-/** What a person does: the launcher knows nothing of wrappers. */
+/** Opens the Messenger by its own launcher, unknown to the wrappers. */
 function openMessenger(): void {
   getMessengerWindow().Intercom?.('show')
 }
@@ -150,9 +150,7 @@ const cases = {
   },
 }
 
-/** The names of the cases. */
 export type CaseName = keyof typeof cases
-/** The names of the wrappers. */
 export type WrapperName = keyof typeof wrappers
 
 declare global {

@@ -8,8 +8,8 @@ import type { CaseName, WrapperName } from './page.tsx'
 const names: WrapperName[] = ['intercom-v0-kit', 'react-use-intercom 5.8.0', '@intercom/messenger-js-sdk 0.0.20']
 
 /**
- * What each does, in the order of the names. The kit's column is what is right; the others are as they were found, with
- * React 19 and a Messenger that forgets its callbacks at a shutdown. (The SDK boots through `window.intercomSettings`.)
+ * Outcomes by wrapper, in the order of the names. The kit's column is the correct one. The others were measured with
+ * React 19 and a Messenger that forgets its callbacks at shutdown. (The SDK boots through `window.intercomSettings`.)
  */
 const table: [CaseName, unknown, unknown, unknown][] = [
   [
@@ -57,7 +57,7 @@ let browser: Browser
 let server: AppServer
 beforeAll(async () => {
   if (!existsSync(new URL('./node_modules', import.meta.url))) {
-    throw new Error('The packages to compare with are not installed: run npm ci in tests/messenger-peers.')
+    throw new Error('The packages to compare with are not installed. Run npm ci in tests/messenger-peers.')
   }
   server = await serveApp(await buildApp('tests/messenger-peers/page.tsx'))
   browser = await launchChromium()

@@ -1,26 +1,23 @@
-/**
- * The three ways to have the Messenger in React, each used as its own documentation says, behind one shape, so that the
- * same cases can be put to all of them.
- */
+/** Gives three React wrappers of the Messenger the same interface, each used like its own documentation says. */
 import * as sdk from '@intercom/messenger-js-sdk'
 import * as React from 'react'
 import { IntercomProvider as PeerProvider, useIntercom as usePeer } from 'react-use-intercom'
 import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 import { useIntercom } from '@/kit/messenger/use-intercom'
 
-/** Who is signed in. */
+/** The signed-in user. */
 export interface User {
   userId: string
   name: string
 }
 
-/** One of the three. */
+/** A wrapper behind the shared interface. */
 export interface Wrapper {
-  /** What stands around the app. */
+  /** Component around the app. */
   Provider: React.ComponentType<{ user: User | null; onShow?: () => void; children?: React.ReactNode }>
-  /** What a component gets that tracks an event. */
+  /** Returns a function that tracks an event. */
   useTrackEvent: () => (name: string) => void
-  /** What a component does to log somebody out and in, beside rendering the provider with another user. */
+  /** Returns functions to log out and in. The provider renders with the other user as well. */
   useSession: () => { logOut: () => void; logIn: (user: User) => void }
 }
 
@@ -64,7 +61,7 @@ const messengerSdk: Wrapper = {
   }),
 }
 
-/** The three, by their names. */
+/** Wrappers by name. */
 export const wrappers = {
   'intercom-v0-kit': ours,
   'react-use-intercom 5.8.0': reactUseIntercom,

@@ -1,4 +1,4 @@
-/** Small apps for tests that need a whole page: bundled as an app is, served by a server, opened in a Chromium. */
+/** Bundles small apps for tests of a whole page, serves them, and opens them in a Chromium. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -8,13 +8,12 @@ import { chromiumArgs, ensureChromium } from '../chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** An app's files by name. Its entry is `main.js`. */
+/** Files by name. The entry is `main.js`. */
 export type AppFiles = Map<string, string>
 
 /**
- * Bundles an app, with the development build of React: its StrictMode is the one that runs effects twice.
- *
- * @param entry the module that starts it, a path from the project's root
+ * Bundles an app with the development build of React, whose StrictMode runs effects twice.
+ * @param entry path of its module from the project's root
  */
 export async function buildApp(entry: string): Promise<AppFiles> {
   const result = (await build({
@@ -37,23 +36,25 @@ export async function buildApp(entry: string): Promise<AppFiles> {
   return new Map(result.output.map((file) => [file.fileName, 'code' in file ? file.code : String(file.source)]))
 }
 
-/** How an app is served. */
 export interface ServeOptions {
-  /** The `Content-Security-Policy` header of the page. */
+  /** `Content-Security-Policy` header of the page. */
   policy?: string
-  /** The nonce of the page's script. */
+  /** Nonce of the page's script. */
   nonce?: string
-  /** Answers what is not a file of the app. Without it that is 404. */
+  /**
+   * Responds to other requests.
+   * @default 404
+   */
   answer?: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** A server that runs. */
+/** A running server with its address. */
 export interface AppServer {
   url: string
   close: () => Promise<void>
 }
 
-/** Serves an app on this machine: its page at every path that has no dot. */
+/** Serves an app. Every path without a dot returns its page. */
 export async function serveApp(files: AppFiles, { policy, nonce, answer }: ServeOptions = {}): Promise<AppServer> {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title></head><body><div id="root"></div><script type="module" src="/main.js"${nonce ? ` nonce="${nonce}"` : ''}></script></body></html>`
   const server = createServer((request, response) => {
@@ -82,7 +83,7 @@ export async function serveApp(files: AppFiles, { policy, nonce, answer }: Serve
   }
 }
 
-/** Starts a Chromium for a test file. */
+/** Launches a Chromium for a test file. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
 }

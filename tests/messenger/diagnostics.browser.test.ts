@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { clearDiagnoses, getDiagnoses, subscribeToDiagnoses } from '@/kit/messenger/diagnostics'
-import { nextTask, setStage } from './stage.ts'
+import { waitForTask, setStage } from './stage.ts'
 
 const stage = setStage()
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -13,10 +13,10 @@ afterEach(() => expect(warn.mock.calls).toHaveLength(getDiagnoses().length))
 
 const codes = () => getDiagnoses().map(({ code }) => code)
 
-/** Waits until something was found, and sees to it that it was found once and says what to do. */
+/** Waits for these codes, each reported once and with a remedy. */
 async function expectCodes(...expected: string[]): Promise<void> {
   await vi.waitFor(() => expect(codes()).toEqual(expected), 30_000)
-  await nextTask()
+  await waitForTask()
   expect(codes()).toEqual(expected)
   for (const { problem, cure } of getDiagnoses()) {
     expect(problem.length).toBeGreaterThan(20)
@@ -25,7 +25,7 @@ async function expectCodes(...expected: string[]): Promise<void> {
   }
 }
 
-test('a Messenger that works finds nothing', async () => {
+test('reports nothing for a working Messenger', async () => {
   const { mount, messenger, ready } = stage()
   mount({ userId: 'u1', createdAt: 1_700_000_000 })
   messenger.actions.trackEvent('plan_upgraded', { plan: 'pro' })
@@ -33,7 +33,7 @@ test('a Messenger that works finds nothing', async () => {
   await expectCodes()
 })
 
-test('no app id', async () => {
+test('reports a missing app id', async () => {
   const { mount } = stage()
   const { render } = mount({ appId: '' })
   render({ appId: '' })
@@ -41,14 +41,14 @@ test('no app id', async () => {
   expect(getDiagnoses()[0]?.cure).toContain('NEXT_PUBLIC_INTERCOM_APP_ID')
 })
 
-test('an app id that is none, an empty user, a time in milliseconds', async () => {
+test('reports an invalid app id, an empty user and a time in milliseconds', async () => {
   const { mount, ready } = stage()
   mount({ appId: 'my-app', userId: '', createdAt: Date.now() })
   await ready()
   await expectCodes('app_id_invalid', 'user_empty', 'time_in_milliseconds')
 })
 
-test('a script that is blocked', async () => {
+test('reports a blocked script', async () => {
   const { mock, mount, messenger } = stage()
   mock.options = { delivery: 'blocked' }
   mount()
@@ -60,21 +60,21 @@ test('a script that is blocked', async () => {
 test.each([
   [401, 'identity_refused'],
   [404, 'identity_missing'],
-])('an identity route that answers with %i', async (status, code) => {
+])('reports an identity route that responds with %i', async (status, code) => {
   const { mount } = stage()
   vi.stubGlobal('fetch', async () => Response.json({ error: { code: 'unauthorized', message: 'No.', request_id: 'r' } }, { status }))
   mount({ userId: 'u1', verifyIdentity: true })
   await expectCodes(code)
 })
 
-test('an event that Intercom would not take', async () => {
+test('reports an event that Intercom would refuse', async () => {
   const { mount, messenger } = stage()
   mount()
   messenger.actions.trackEvent('Plan Upgraded')
   await expectCodes('event_invalid')
 })
 
-test('whoever listens hears of it', async () => {
+test('notifies listeners', async () => {
   const { mount } = stage()
   const listener = vi.fn()
   const stop = subscribeToDiagnoses(listener)

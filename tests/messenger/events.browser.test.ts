@@ -4,8 +4,8 @@ import type { Messenger } from '@/kit/messenger/messenger-store'
 import { initialState } from '@/kit/messenger/messenger-store'
 import type { EventMetadata, IntercomState, MessengerOptions } from '@/kit/messenger/types'
 
-/** A Messenger that is what a test says it is. */
-function standIn(status: IntercomState['status'], options: MessengerOptions = { userId: 'u1' }) {
+/** Creates a Messenger in a fixed state. */
+function createFixedMessenger(status: IntercomState['status'], options: MessengerOptions = { userId: 'u1' }) {
   const listeners = new Set<() => void>()
   const sent: [string, EventMetadata?][] = []
   let state: IntercomState = { ...initialState, status }
@@ -29,7 +29,7 @@ function standIn(status: IntercomState['status'], options: MessengerOptions = { 
   }
 }
 
-/** Stands for `POST /api/intercom/events`: gives these statuses, the last one for ever. */
+/** Mocks `POST /api/intercom/events` with these statuses in turn. The last one repeats. */
 function serveEvents(...statuses: (number | 'offline' | object)[]) {
   const batches: { event_name: string; metadata?: EventMetadata }[][] = []
   const inits: RequestInit[] = []
@@ -52,8 +52,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('with a Messenger events go through it, at once, in order', async () => {
-  const { messenger, sent } = standIn('ready')
+test('sends events through a ready Messenger at once, in order', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const route = serveEvents()
   const queue = createEventQueue(messenger)
   queue.track('report_opened')
@@ -63,16 +63,16 @@ test('with a Messenger events go through it, at once, in order', async () => {
   expect([sent.length, route.batches]).toEqual([2, []])
 })
 
-test('what a user did before logging out is sent while the server still knows them', async () => {
-  const { messenger, become } = standIn('waiting')
+test('sends events from before a logout while the session still exists', async () => {
+  const { messenger, become } = createFixedMessenger('waiting')
   const route = serveEvents()
   createEventQueue(messenger).track('signed_out')
   become('shutdown')
   expect(route.names()).toEqual([['signed_out']])
 })
 
-test('the same event twice within a second is one: a double click, or an effect that StrictMode runs twice', async () => {
-  const { messenger, sent } = standIn('ready')
+test('drops the same event within a second, as from a double click or StrictMode', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const queue = createEventQueue(messenger)
   queue.track('report_opened', { id: 1 })
   queue.track('report_opened', { id: 1 })
@@ -83,8 +83,8 @@ test('the same event twice within a second is one: a double click, or an effect 
   expect(sent.map(([, metadata]) => metadata?.id)).toEqual([1, 2, 1])
 })
 
-test('a debounced burst counts once, with what was last', async () => {
-  const { messenger, sent } = standIn('ready')
+test('sends a debounced burst once, with its last metadata', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const queue = createEventQueue(messenger)
   for (let count = 1; count <= 20; count++) {
     queue.track('search_changed', { count }, { debounce: 3000 })
@@ -95,8 +95,8 @@ test('a debounced burst counts once, with what was last', async () => {
   expect(sent).toEqual([['search_changed', { count: 20 }]])
 })
 
-test('a flood is spread: ten a second, none lost', async () => {
-  const { messenger, sent } = standIn('ready')
+test('limits a flood to ten events a second and loses none', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const queue = createEventQueue(messenger)
   for (let count = 0; count < 95; count++) queue.track('row_seen', { count })
   expect(sent).toHaveLength(10)
@@ -106,8 +106,8 @@ test('a flood is spread: ten a second, none lost', async () => {
   expect(sent.map(([, metadata]) => metadata?.count)).toEqual(Array.from({ length: 95 }, (_, count) => count))
 })
 
-test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the route, 50 at a time', async (status) => {
-  const { messenger, sent } = standIn(status)
+test.each(['blocked', 'off'] as const)('sends events to the route, 50 at a time, if the Messenger is %s', async (status) => {
+  const { messenger, sent } = createFixedMessenger(status)
   const route = serveEvents()
   const queue = createEventQueue(messenger)
   for (let count = 0; count < 120; count++) queue.track('row_seen', { count })
@@ -120,8 +120,8 @@ test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the
   expect(sent).toEqual([])
 })
 
-test('a batch is never larger than what a browser sends from a page that is left', async () => {
-  const { messenger } = standIn('blocked')
+test('keeps batches within the limit of keepalive requests', async () => {
+  const { messenger } = createFixedMessenger('blocked')
   const route = serveEvents()
   const queue = createEventQueue(messenger)
   const long = Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`key_${key}`, 'ä'.repeat(250)]))
@@ -132,8 +132,8 @@ test('a batch is never larger than what a browser sends from a page that is left
   expect(route.batches.flat()).toHaveLength(40)
 })
 
-test('via="api" takes the route even where the Messenger is ready', async () => {
-  const { messenger, sent } = standIn('ready')
+test('uses the route with via="api" even if the Messenger is ready', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const route = serveEvents()
   createEventQueue(messenger).track('invoice_paid', { amount_total: 900 }, { via: 'api' })
   await pass(1)
@@ -141,8 +141,8 @@ test('via="api" takes the route even where the Messenger is ready', async () => 
   expect(sent).toEqual([])
 })
 
-test('while the Messenger is on its way they wait for it', async () => {
-  const { messenger, sent, become } = standIn('waiting')
+test('holds events while the Messenger loads', async () => {
+  const { messenger, sent, become } = createFixedMessenger('waiting')
   const route = serveEvents()
   createEventQueue(messenger).track('early_bird')
   await pass(60)
@@ -154,8 +154,8 @@ test('while the Messenger is on its way they wait for it', async () => {
   expect(sent).toEqual([['early_bird', undefined]])
 })
 
-test.each(['pagehide', 'visibilitychange'])('a page that is left (%s) hands over everything at once', async (event) => {
-  const { messenger } = standIn('waiting')
+test.each(['pagehide', 'visibilitychange'])('hands over all events when the user leaves the page (%s)', async (event) => {
+  const { messenger } = createFixedMessenger('waiting')
   const route = serveEvents()
   const queue = createEventQueue(messenger)
   queue.track('half_typed', { length: 3 }, { debounce: 60_000 })
@@ -172,8 +172,8 @@ test.each(['pagehide', 'visibilitychange'])('a page that is left (%s) hands over
   expect(route.batches).toHaveLength(1)
 })
 
-test('a request that fails is sent again, the same events under the same key, and later each time', async () => {
-  const { messenger } = standIn('blocked')
+test('retries a failed request with the same events and key, and growing delays', async () => {
+  const { messenger } = createFixedMessenger('blocked')
   const route = serveEvents('offline', 503, 429, 202)
   createEventQueue(messenger).track('invoice_paid')
   const times: number[] = []
@@ -189,8 +189,8 @@ test('a request that fails is sent again, the same events under the same key, an
   expect([b - a >= 2, c - b >= 4, d - c >= 7]).toEqual([true, true, true])
 })
 
-test('events that Intercom did not take yet are sent again under the same key, and those it never takes are not', async () => {
-  const { messenger } = standIn('blocked')
+test('retries events that Intercom refused for now under the same key, and drops the rest', async () => {
+  const { messenger } = createFixedMessenger('blocked')
   const result = (code?: string) => (code ? { accepted: false, error: { code, message: '' } } : { accepted: true })
   const route = serveEvents(
     { results: [result(), result('rate_limited')] },
@@ -208,8 +208,8 @@ test('events that Intercom did not take yet are sent again under the same key, a
   expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([true, false])
 })
 
-test('a route that refuses a visitor is not asked again: the events wait for the Messenger', async () => {
-  const { messenger, sent, become } = standIn('blocked', {})
+test("holds a visitor's events for the Messenger after the route refuses them", async () => {
+  const { messenger, sent, become } = createFixedMessenger('blocked', {})
   const route = serveEvents(401)
   const queue = createEventQueue(messenger)
   queue.track('pricing_seen')
@@ -222,8 +222,8 @@ test('a route that refuses a visitor is not asked again: the events wait for the
   expect(sent.map(([name]) => name)).toEqual(['pricing_seen', 'pricing_left'])
 })
 
-test('events of a visitor who logs in stay, those of a user who is gone do not become the next one’s', async () => {
-  const { messenger, sent, become } = standIn('waiting', {})
+test("keeps a visitor's events at login, and drops those of a user who logged out", async () => {
+  const { messenger, sent, become } = createFixedMessenger('waiting', {})
   const queue = createEventQueue(messenger)
   queue.track('seen_as_visitor')
   become('waiting', { userId: 'u1' })
@@ -235,8 +235,8 @@ test('events of a visitor who logs in stay, those of a user who is gone do not b
   expect(sent.map(([name]) => name)).toEqual(['seen_as_visitor', 'done_by_two'])
 })
 
-test('what breaks a rule is not sent', async () => {
-  const { messenger, sent } = standIn('ready')
+test('refuses invalid events', async () => {
+  const { messenger, sent } = createFixedMessenger('ready')
   const queue = createEventQueue(messenger)
   queue.track('Plan Upgraded')
   queue.track('plan_upgraded', { nested: { very: 'deep' } } as unknown as EventMetadata)

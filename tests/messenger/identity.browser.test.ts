@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { WidgetSettings } from '../../mocks/messenger/index.ts'
-import { nextTask, until, setStage } from './stage.ts'
+import { waitForTask, waitUntil, setStage } from './stage.ts'
 
 const stage = setStage()
 const app = { app_id: 'abc12345' }
@@ -10,7 +10,7 @@ interface Answer {
   body: unknown
 }
 
-/** Stands for the app's route: gives these answers, one after the other, each when it is let go. */
+/** Mocks the identity route with these responses in turn, each held until it is released. */
 function serveIdentity(...answers: Answer[]) {
   const requests: string[] = []
   const held: (() => void)[] = []
@@ -34,7 +34,7 @@ const token = (user_id: string, intercom_user_jwt = `token-of-${user_id}`, expir
 const refusal = (status: number, code: string) => ({ status, body: { error: { code, message: 'No.', request_id: 'r' } } })
 const isProved = ({ user_id, intercom_user_jwt }: WidgetSettings) => !user_id || intercom_user_jwt === `token-of-${user_id}`
 
-test('a user is booted with the token and never before it is there; calls wait meanwhile', async () => {
+test('boots a user once the token has arrived, and queues calls until then', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   mock.options = { accepts: isProved }
   const route = serveIdentity(token('u1'))
@@ -42,7 +42,7 @@ test('a user is booted with the token and never before it is there; calls wait m
   mount({ userId: 'u1', verifyIdentity: true })
   messenger.actions.trackEvent('before_the_token')
   await vi.waitFor(() => expect([mock.requests, route.requests.length]).toEqual([1, 1]), 30_000)
-  await nextTask()
+  await waitForTask()
   expect(arrived()).toEqual([])
   expect(messenger.getState().status).toBe('loading')
   route.release()
@@ -54,18 +54,18 @@ test('a user is booted with the token and never before it is there; calls wait m
   ])
 })
 
-test('with load="intent" no token is asked for before the Messenger is', async () => {
+test('requests no token before the Messenger with load="intent"', async () => {
   const { mount, messenger, ready } = stage()
   const route = serveIdentity(token('u1'))
   mount({ userId: 'u1', verifyIdentity: true, load: 'intent' })
-  await nextTask()
+  await waitForTask()
   expect(route.requests).toEqual([])
   messenger.actions.load()
   await ready()
   expect(route.requests).toHaveLength(1)
 })
 
-test('a visitor needs no proof; one who logs in is booted again with it', async () => {
+test('boots a visitor without a proof, and again with one at login', async () => {
   const { mount, ready, arrived } = stage()
   const route = serveIdentity(token('u1'))
   const { render } = mount({ verifyIdentity: true })
@@ -77,11 +77,11 @@ test('a visitor needs no proof; one who logs in is booted again with it', async 
 })
 
 test.each([
-  ['nobody is signed in', refusal(401, 'unauthorized')],
-  ['the route is not there', { status: 404, body: 'not found' }],
+  ['the session is missing', refusal(401, 'unauthorized')],
+  ['the route is missing', { status: 404, body: 'not found' }],
   ['the app has no secret', refusal(500, 'not_configured')],
   ['the server knows another user', token('u2')],
-])('where %s the user is not booted, and the next intent asks again', async (_, answer) => {
+])('skips the boot if %s, and asks again at the next intent', async (_, answer) => {
   const { mount, messenger, ready, arrived } = stage()
   const route = serveIdentity(answer, token('u1'))
   mount({ userId: 'u1', verifyIdentity: true })
@@ -93,7 +93,7 @@ test.each([
   expect(arrived().map(([method]) => method)).toEqual(['boot', 'show'])
 })
 
-test('a token that comes for a user who is gone is not used', async () => {
+test('drops a token for a user who has logged out', async () => {
   const { mock, mount, ready, arrived } = stage()
   mock.options = { accepts: isProved }
   const route = serveIdentity(token('u1'), token('u2'))
@@ -107,7 +107,7 @@ test('a token that comes for a user who is gone is not used', async () => {
   expect(arrived()).toEqual([['boot', { ...app, user_id: 'u2', intercom_user_jwt: 'token-of-u2' }]])
 })
 
-test('calls of a user who was never proved are not handed to the next one', async () => {
+test('drops calls of an unproved user at the next login', async () => {
   const { mock, mount, messenger, ready } = stage()
   serveIdentity(refusal(401, 'unauthorized'), token('u2'))
   const { render } = mount({ userId: 'u1', verifyIdentity: true })
@@ -118,7 +118,7 @@ test('calls of a user who was never proved are not handed to the next one', asyn
   expect(mock.events).toEqual([])
 })
 
-test('the token is renewed before it ends, and again after a failure; shutdown ends that', async () => {
+test('renews the token before it expires and after a failure, until shutdown', async () => {
   const { mock, mount, messenger, arrived } = stage()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const route = serveIdentity(
@@ -128,10 +128,10 @@ test('the token is renewed before it ends, and again after a failure; shutdown e
     token('u1', 'token-3'),
   )
   mount({ userId: 'u1', verifyIdentity: true })
-  await until(() => mock.calls.some(({ method }) => method === 'boot'))
+  await waitUntil(() => mock.calls.some(({ method }) => method === 'boot'))
   const pass = async (seconds: number, requests: number) => {
     vi.advanceTimersByTime(seconds * 1000 + 5)
-    await until(() => route.requests.length === requests)
+    await waitUntil(() => route.requests.length === requests)
     await new Promise(requestAnimationFrame)
     await new Promise(requestAnimationFrame)
     vi.advanceTimersByTime(10)
@@ -150,19 +150,19 @@ test('the token is renewed before it ends, and again after a failure; shutdown e
   expect(route.requests).toHaveLength(4)
 })
 
-test('a machine that slept through the end renews when the page is looked at', async () => {
+test('renews an expired token when the tab becomes visible after sleep', async () => {
   const { mock, mount } = stage()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const route = serveIdentity(token('u1', 'token-1'), token('u1', 'token-2'))
   mount({ userId: 'u1', verifyIdentity: true })
-  await until(() => mock.calls.some(({ method }) => method === 'boot'))
+  await waitUntil(() => mock.calls.some(({ method }) => method === 'boot'))
   await new Promise(requestAnimationFrame)
   vi.setSystemTime(Date.now() + 3_500_000)
   document.dispatchEvent(new Event('visibilitychange'))
-  await until(() => route.requests.length === 2)
+  await waitUntil(() => route.requests.length === 2)
 })
 
-test('a proof that the page brings itself is sent as it is', async () => {
+test('sends a proof of the page unchanged', async () => {
   const { mount, ready, arrived } = stage()
   mount({ userId: 'u1', intercomUserJwt: 'made-by-the-server', userHash: 'abc' })
   await ready()

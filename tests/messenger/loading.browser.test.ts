@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { getMessengerWindow } from '@/kit/messenger/script-loader'
-import { nextTask, until, setStage } from './stage.ts'
+import { waitForTask, waitUntil, setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('load="intent" asks for nothing until somebody reaches for help', async () => {
+test('loads nothing before the first intent with load="intent"', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   mount({ load: 'intent' })
   messenger.actions.trackEvent('page_opened')
   messenger.actions.hide()
-  await nextTask()
+  await waitForTask()
   expect(messenger.getState().status).toBe('waiting')
   expect(mock.requests).toBe(0)
   expect(getMessengerWindow().Intercom).toBeUndefined()
@@ -23,7 +23,7 @@ test('load="intent" asks for nothing until somebody reaches for help', async () 
   expect(arrived().map(([method]) => method)).toEqual(['boot', 'trackEvent', 'hide', 'showNewMessage'])
 })
 
-test('load() brings it ahead of the click, and opens nothing', async () => {
+test('loads ahead of a click with load(), and opens nothing', async () => {
   const { mock, mount, messenger, ready } = stage()
   mount({ load: 'intent' })
   messenger.actions.load()
@@ -34,7 +34,7 @@ test('load() brings it ahead of the click, and opens nothing', async () => {
   expect(mock.view?.isOpen).toBe(false)
 })
 
-test('load="idle" brings it by itself', async () => {
+test('loads when idle with load="idle"', async () => {
   const { mock, mount, ready } = stage()
   mount({ load: 'idle' })
   expect(mock.requests).toBe(0)
@@ -42,7 +42,7 @@ test('load="idle" brings it by itself', async () => {
   expect(mock.requests).toBe(1)
 })
 
-test('a function is asked at mount and at every intent, one question at a time, and nothing loads before it says yes', async () => {
+test('asks a load function at mount and at each intent, one call at a time, and loads only after true', async () => {
   const { mock, mount, messenger, ready } = stage()
   const answers: ((isAllowed: boolean) => void)[] = []
   const load = vi.fn(() => new Promise<boolean>((resolve) => answers.push(resolve)))
@@ -51,7 +51,7 @@ test('a function is asked at mount and at every intent, one question at a time, 
   messenger.actions.load()
   expect(load.mock.calls).toEqual([['mount']])
   answers[0]!(false)
-  await nextTask()
+  await waitForTask()
   expect(messenger.getState().status).toBe('waiting')
 
   messenger.actions.load()
@@ -62,7 +62,7 @@ test('a function is asked at mount and at every intent, one question at a time, 
   expect(mock.view?.isOpen).toBe(true)
 })
 
-test('a function that throws has not allowed anything', async () => {
+test('treats a throwing load function as a refusal', async () => {
   const { mock, mount, messenger } = stage()
   mount({
     load: () => {
@@ -70,22 +70,22 @@ test('a function that throws has not allowed anything', async () => {
     },
   })
   messenger.actions.show()
-  await nextTask()
+  await waitForTask()
   expect(messenger.getState().status).toBe('waiting')
   expect(mock.requests).toBe(0)
 })
 
-test('without an app id it is off, and every call does nothing', async () => {
+test('is off without an app id, and ignores every call', async () => {
   const { mock, mount, messenger } = stage()
   mount({ appId: '', load: 'now' })
   for (const action of Object.values(messenger.actions)) (action as () => void)()
-  await nextTask()
+  await waitForTask()
   expect(messenger.getState().status).toBe('off')
   expect(messenger.actions.getVisitorId()).toBeUndefined()
   expect(mock.requests).toBe(0)
 })
 
-test('the app id comes from the environment where no prop gives it', async () => {
+test('reads the app id from the environment without a prop', async () => {
   const { mount, messenger, ready, arrived } = stage()
   vi.stubGlobal('process', { env: { NEXT_PUBLIC_INTERCOM_APP_ID: 'fromenv1' } })
   mount({ appId: undefined })
@@ -94,7 +94,7 @@ test('the app id comes from the environment where no prop gives it', async () =>
   expect(messenger.getState().status).toBe('ready')
 })
 
-test('a script that is refused is a state, and the next intent tries again without losing a call', async () => {
+test('reports a refused script, and retries at the next intent without losing calls', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   mock.options = { delivery: 'blocked' }
   mount({ load: 'intent' })
@@ -102,7 +102,7 @@ test('a script that is refused is a state, and the next intent tries again witho
   messenger.actions.show()
   await vi.waitFor(() => expect(messenger.getState()).toMatchObject({ status: 'blocked', blockedReason: 'script' }), 30_000)
   messenger.actions.trackEvent('while_blocked')
-  await nextTask()
+  await waitForTask()
   expect(mock.requests).toBe(1)
 
   mock.options = {}
@@ -119,12 +119,12 @@ test('a script that is refused is a state, and the next intent tries again witho
   ])
 })
 
-test('a script that loads and does nothing is blocked after 20 seconds, and ready should it come after all', async () => {
+test('counts an inert script as blocked after 20 seconds, and recovers if it starts later', async () => {
   const { mock, mount, messenger } = stage()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   mock.options = { delivery: 'never' }
   mount()
-  await until(() => mock.requests === 1)
+  await waitUntil(() => mock.requests === 1)
   vi.advanceTimersByTime(19_999)
   expect(messenger.getState().status).toBe('loading')
   vi.advanceTimersByTime(1)
@@ -134,7 +134,7 @@ test('a script that loads and does nothing is blocked after 20 seconds, and read
   expect(messenger.getState()).toMatchObject({ status: 'ready', blockedReason: null })
 })
 
-test('the queue is the one that the Messenger knows: arguments objects on window.Intercom.q', async () => {
+test("queues arguments objects on window.Intercom.q like Intercom's snippet", async () => {
   const { mock, mount, messenger } = stage()
   mock.options = { delivery: 'never' }
   mount()
@@ -146,7 +146,7 @@ test('the queue is the one that the Messenger knows: arguments objects on window
   expect(messenger.actions.getVisitorId()).toBeUndefined()
 })
 
-test('a Messenger that the page has already is used, and not brought again', async () => {
+test('uses a Messenger that the page has already loaded', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   mock.install()
   mount({ userId: 'u1' })
@@ -156,18 +156,18 @@ test('a Messenger that the page has already is used, and not brought again', asy
   expect(arrived().map(([method]) => method)).toEqual(['boot', 'show'])
 })
 
-test('calls for a Messenger that never comes do not pile up without end', async () => {
+test('limits the queue of a Messenger that never loads', async () => {
   const { mock, mount, messenger } = stage()
   mount({ load: 'intent' })
   for (let count = 0; count < 2000; count++) messenger.actions.trackEvent(`event_${count}`)
   messenger.actions.load()
   await vi.waitFor(() => expect(mock.events.length).toBeGreaterThan(490), 30_000)
-  await nextTask()
+  await waitForTask()
   expect(mock.events.length).toBeLessThanOrEqual(500)
   expect(mock.events.every(({ name }, count) => name === `event_${count}`)).toBe(true)
 })
 
-test('the nonce is on the script, and the app id cannot leave the path', async () => {
+test('sets the nonce on the script, and keeps the app id inside the path', async () => {
   const { mock, mount } = stage()
   mock.options = { delivery: 'never' }
   mount({ appId: '../x?y#z', nonce: 'n0nce' })

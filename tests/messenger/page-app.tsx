@@ -1,4 +1,4 @@
-/** An app with a help button, set up by the query of its address. */
+/** Renders an app with a help button, configured by the query string. */
 import * as React from 'react'
 import { createRoot } from 'react-dom/client'
 import { IntercomProvider } from '@/kit/messenger/intercom-provider'

@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Opens the app, and notes what leaves the page and what goes wrong in it. */
+/** Opens the app, and records requests and errors. */
 async function open(query: string, options?: ServeOptions) {
   const server = await serveApp(files, options)
   servers.push(server)
@@ -41,7 +41,7 @@ async function open(query: string, options?: ServeOptions) {
 const status = (page: Page, text: string) => page.locator('output', { hasText: text }).waitFor()
 
 describe('a page with load="intent"', () => {
-  test('costs no request until somebody reaches for help, and then keeps every call', async () => {
+  test('sends no request before the first intent, then keeps every call', async () => {
     const { page, requests, errors, close } = await open('?load=intent')
     await page.waitForLoadState('networkidle')
     await status(page, 'waiting closed')
@@ -59,7 +59,7 @@ describe('a page with load="intent"', () => {
     await close()
   })
 
-  test('a click that is the first intent opens what was asked for', async () => {
+  test('opens the requested space on a click that is the first intent', async () => {
     const { page, close } = await open('?load=intent')
     await page.getByRole('button', { name: 'Help' }).dispatchEvent('click')
     await status(page, 'ready open')
@@ -77,7 +77,7 @@ describe('a content security policy', () => {
     "base-uri 'none'",
   ].join('; ')
 
-  test('with nonce, strict-dynamic and Trusted Types lets the Messenger in by the policy that is named', async () => {
+  test('allows the Messenger with nonce, strict-dynamic and a named Trusted Types policy', async () => {
     const { page, errors, violations, close } = await open('?load=now&trustedTypesPolicy=intercom-v0-kit', {
       policy: strict,
       nonce: NONCE,
@@ -89,11 +89,11 @@ describe('a content security policy', () => {
     await close()
   })
 
-  test('that asks for Trusted Types makes it blocked where none is named, and breaks nothing', async () => {
+  test('reports blocked without a policy name under Trusted Types, and throws nothing', async () => {
     const { page, errors, violations, close } = await open('?load=now', { policy: strict, nonce: NONCE })
     await status(page, 'blocked')
     await expect.poll(() => violations).toHaveLength(1)
-    // Each intent tries again.
+    // Each intent retries.
     await page.getByRole('button', { name: 'Help' }).dispatchEvent('click')
     await expect.poll(() => violations).toHaveLength(2)
     await status(page, 'blocked')
@@ -101,7 +101,7 @@ describe('a content security policy', () => {
     await close()
   })
 
-  test('whose Trusted Types do not know the name makes it blocked, and breaks nothing', async () => {
+  test('reports blocked for an unlisted Trusted Types policy, and throws nothing', async () => {
     const { page, errors, close } = await open('?load=now&trustedTypesPolicy=another', { policy: strict, nonce: NONCE })
     await status(page, 'blocked')
     expect(errors).toEqual([])
@@ -109,9 +109,9 @@ describe('a content security policy', () => {
   })
 
   test.each([
-    ['with the nonce as a prop lets it in', `?load=now&nonce=${NONCE}`, 'ready'],
-    ['without it does not', '?load=now', 'blocked'],
-  ])('that knows nonces %s', async (_, query, outcome) => {
+    ['as ready with the prop', `?load=now&nonce=${NONCE}`, 'ready'],
+    ['as blocked without it', '?load=now', 'blocked'],
+  ])('applies nonces %s', async (_, query, outcome) => {
     const { page, errors, close } = await open(query, { policy: `script-src 'self' 'nonce-${NONCE}'`, nonce: NONCE })
     await status(page, outcome)
     expect(errors).toEqual([])
@@ -119,8 +119,8 @@ describe('a content security policy', () => {
   })
 })
 
-describe('a page that is left', () => {
-  test.each(['by a link', 'by closing it'])('hands its events over (%s)', async (way) => {
+describe('leaving the page', () => {
+  test.each(['by a link', 'by closing it'])('hands over the events (%s)', async (way) => {
     let receive: (body: string) => void = () => {}
     const received = new Promise<string>((resolve) => (receive = resolve))
     const { page, server, close } = await open('?load=intent', {
@@ -133,7 +133,7 @@ describe('a page that is left', () => {
         })
       },
     })
-    // The queue is loaded by the component that will need it.
+    // The component loads the queue itself.
     await page.waitForLoadState('networkidle')
     await page.getByRole('button', { name: 'Track' }).click()
     await page.evaluate(() => new Promise(requestAnimationFrame))

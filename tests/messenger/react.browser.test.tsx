@@ -9,7 +9,7 @@ import { useTrackEvent } from '@/kit/messenger/use-track-event'
 import { messenger } from '@/kit/messenger/messenger-store'
 import { createMessengerMock } from '../../mocks/messenger/index.ts'
 import { serveWidget } from './serve-widget.ts'
-import { nextTask } from './stage.ts'
+import { waitForTask } from './stage.ts'
 
 const mock = createMessengerMock()
 let container: HTMLElement
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   root.unmount()
   container.remove()
-  await nextTask()
+  await waitForTask()
   mock.reset()
 })
 
@@ -38,27 +38,27 @@ function Provider(props: IntercomProviderProps) {
 const ready = () => vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)
 const arrived = (method: string) => mock.calls.filter((call) => call.method === method).length
 
-test('StrictMode boots once and registers once', async () => {
+test('boots and registers callbacks once in StrictMode', async () => {
   render(<React.StrictMode><Provider userId="u1" /></React.StrictMode>)
   await ready()
-  await nextTask()
+  await waitForTask()
   expect(['boot', 'update', 'shutdown', 'onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied'].map(arrived)).toEqual([1, 0, 0, 1, 1, 1, 1])
   expect(mock.requests).toBe(1)
 })
 
-test('three remounts boot once and register once', async () => {
+test('boots and registers callbacks once over three remounts', async () => {
   const onShow = vi.fn()
   for (const key of [1, 2, 3, 4]) {
     render(<Provider key={key} userId="u1" onShow={onShow} />)
     await ready()
   }
-  await nextTask()
+  await waitForTask()
   expect(['boot', 'shutdown', 'onShow'].map(arrived)).toEqual([1, 0, 1])
   messenger.actions.show()
   expect(onShow).toHaveBeenCalledTimes(1)
 })
 
-test('an event of a child’s first effect is not lost', async () => {
+test("keeps an event of a child's first effect", async () => {
   function Child() {
     const { trackEvent } = useIntercom()
     React.useEffect(() => trackEvent('child_mounted'), [trackEvent])
@@ -68,7 +68,7 @@ test('an event of a child’s first effect is not lost', async () => {
   await vi.waitFor(() => expect(mock.events).toEqual([{ name: 'child_mounted', metadata: undefined, user: 'u1' }]), 30_000)
 })
 
-test('a component renders when what it reads changes, and only then', async () => {
+test('renders a component only when a value that it reads changes', async () => {
   const renders = { actions: 0, unread: 0, hasUnread: 0, isOpen: 0, status: 0 }
   const all: unknown[] = []
   function Actions() {
@@ -95,7 +95,7 @@ test('a component renders when what it reads changes, and only then', async () =
   }
   render(<Provider><Actions /><Unread /><HasUnread /><IsOpen /><Status /></Provider>)
   await ready()
-  await nextTask()
+  await waitForTask()
   expect(container.querySelector('u')?.textContent).toBe('ready')
   const before = { ...renders }
   expect(before).toMatchObject({ actions: 1, unread: 1, hasUnread: 1, isOpen: 1 })
@@ -103,12 +103,12 @@ test('a component renders when what it reads changes, and only then', async () =
   mock.setUnreadCount(1)
   mock.setUnreadCount(1)
   mock.setUnreadCount(2)
-  await nextTask()
+  await waitForTask()
   expect(container.textContent).toBe('2trueready')
   messenger.actions.show()
   messenger.actions.hide()
   messenger.actions.show()
-  await nextTask()
+  await waitForTask()
   expect(renders).toMatchObject({ actions: 1, hasUnread: 2, status: before.status })
   expect(renders.unread).toBeLessThanOrEqual(3)
   expect(renders.isOpen).toBe(2)
@@ -116,7 +116,7 @@ test('a component renders when what it reads changes, and only then', async () =
   expect(new Set(all).size).toBe(1)
 })
 
-test('the callback is the one of the latest render', async () => {
+test('calls the callback of the latest render', async () => {
   const seen: string[] = []
   render(<Provider onShow={() => seen.push('first')} />)
   await ready()
@@ -125,14 +125,14 @@ test('the callback is the one of the latest render', async () => {
   expect(seen).toEqual(['second'])
 })
 
-test('log-in, log-out, and the end of the provider', async () => {
+test('follows login, logout and the end of the provider', async () => {
   render(<Provider userId={undefined} />)
   await ready()
   render(<Provider userId="u1" email="ann@example.com" />)
   render(<Provider userId={undefined} />)
   await ready()
   render(null)
-  await nextTask()
+  await waitForTask()
   expect(mock.calls.filter(({ method }) => /boot|shutdown/.test(method)).map(({ method, args }) => [method, ...args])).toEqual([
     ['boot', { app_id: 'abc12345' }],
     ['boot', { app_id: 'abc12345', user_id: 'u1', email: 'ann@example.com' }],
@@ -143,7 +143,7 @@ test('log-in, log-out, and the end of the provider', async () => {
   expect(messenger.getState().status).toBe('shutdown')
 })
 
-test('hydration finds what the server has rendered, whatever has happened in between', async () => {
+test("hydrates with the server's state, whatever has happened since", async () => {
   function Status() {
     return <p>{useIntercom((state) => state.status)}</p>
   }
@@ -158,7 +158,7 @@ test('hydration finds what the server has rendered, whatever has happened in bet
   complaints.mockRestore()
 })
 
-test('useTrackEvent: one event for a click, also in StrictMode, the same function at every render', async () => {
+test('tracks one event per click with useTrackEvent in StrictMode, through a stable function', async () => {
   const functions = new Set<unknown>()
   function Tracker({ label }: { label: string }) {
     const track = useTrackEvent<{ page_seen: { path: string }; button_pressed: undefined }>()
@@ -170,11 +170,11 @@ test('useTrackEvent: one event for a click, also in StrictMode, the same functio
   render(<React.StrictMode><Provider userId="u1"><Tracker label="two" /></Provider></React.StrictMode>)
   container.querySelector('button')?.click()
   await vi.waitFor(() => expect(mock.events).toHaveLength(2), 30_000)
-  await nextTask()
+  await waitForTask()
   expect(mock.events.map(({ name, metadata }) => [name, metadata])).toEqual([
     ['page_seen', { path: '/pricing' }],
     ['button_pressed', undefined],
   ])
-  // React renders twice in StrictMode and keeps the first function of the two.
+  // StrictMode renders twice and keeps the first of both functions.
   expect(functions.size).toBeLessThanOrEqual(2)
 })

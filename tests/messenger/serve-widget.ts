@@ -1,6 +1,6 @@
 /**
- * Serves the mocked Messenger's script to a browser test, at Intercom's own address: the request leaves the page as it
- * would in an app, and is answered by the browser's own network layer (Chrome DevTools Protocol, domain Fetch).
+ * Serves the mocked Messenger's script to browser tests at Intercom's own address. The request leaves the page like in
+ * an app, and the browser's network layer responds (Chrome DevTools Protocol, domain Fetch).
  */
 import { afterAll, beforeAll } from 'vitest'
 import { cdp } from 'vitest/browser'
@@ -18,9 +18,8 @@ interface Session {
 }
 
 /**
- * Answers every request of a test file for the script, as the mock's options say at that moment.
- *
- * @returns what ends the requests that are still under way
+ * Responds to a test file's requests for the script, by the mock's current options.
+ * @returns a function that aborts pending requests
  */
 export function serveWidget(mock: MessengerMock): () => Promise<void> {
   const held: string[] = []
@@ -43,11 +42,11 @@ export function serveWidget(mock: MessengerMock): () => Promise<void> {
     else answer(requestId)
   })
   beforeAll(() => session.send('Fetch.enable', { patterns: [{ urlPattern: `${WIDGET_ORIGIN}*` }] }))
-  // What is asked for while the page is being closed has nobody to tell.
+  // The session closes with the page, so a late failure is expected.
   afterAll(() => session.send('Fetch.disable'))
 
   return async () => {
-    // A script that is asked for while the same one is still failing would fail with it.
+    // Wait for failing scripts: a new request for the same script would fail with them.
     const scripts = held.length > 0 ? [...document.querySelectorAll(`script[src^="${WIDGET_ORIGIN}"]`)] : []
     const failures = scripts.map((script) => new Promise((resolve) => script.addEventListener('error', resolve)))
     held.splice(0).forEach(fail)

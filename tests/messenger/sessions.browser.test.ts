@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest'
 import type { MessengerOptions } from '@/kit/messenger/types'
-import { nextTask, setStage } from './stage.ts'
+import { waitForTask, setStage } from './stage.ts'
 
 const stage = setStage()
 const app = { app_id: 'abc12345' }
 
-/** Waits until the calls that have arrived are these. */
+/** Waits until exactly these calls have arrived. */
 async function expectCalls(arrived: () => unknown[][], calls: unknown[][]): Promise<void> {
   await vi.waitFor(() => expect(arrived()).toEqual(calls), 30_000)
-  await nextTask()
+  await waitForTask()
   expect(arrived()).toEqual(calls)
 }
 
-test('calls from before the provider and before the script arrive after the boot, in order', async () => {
+test('delivers calls from before the provider and the script after the boot, in order', async () => {
   const { mount, messenger, arrived } = stage()
   const { actions } = messenger
   actions.trackEvent('from_a_child_effect')
@@ -29,7 +29,7 @@ test('calls from before the provider and before the script arrive after the boot
   ])
 })
 
-test('renders without a change send nothing; a change sends what has changed, once', async () => {
+test('sends changed settings once, and nothing for an unchanged render', async () => {
   const { mount, ready, arrived } = stage()
   const options: MessengerOptions = { userId: 'u1', name: 'Ann', company: { companyId: 'c1', plan: 'free' } }
   const { render } = mount(options)
@@ -43,7 +43,7 @@ test('renders without a change send nothing; a change sends what has changed, on
   ])
 })
 
-test('what changes before the Messenger is there is in the boot, and needs no update', async () => {
+test('boots with settings that changed before the Messenger loaded', async () => {
   const { mount, messenger, arrived } = stage()
   const { render } = mount({ load: 'intent', userId: 'u1', name: 'Ann' })
   render({ load: 'intent', userId: 'u1', name: 'Anna' })
@@ -52,7 +52,7 @@ test('what changes before the Messenger is there is in the boot, and needs no up
   await expectCalls(arrived, [['boot', { ...app, user_id: 'u1', name: 'Anna', email: 'anna@example.com' }]])
 })
 
-test('an update is sent before the event that follows it', async () => {
+test('sends an update before the event that follows', async () => {
   const { mount, messenger, ready, arrived } = stage()
   mount({ userId: 'u1' })
   await ready()
@@ -61,7 +61,7 @@ test('an update is sent before the event that follows it', async () => {
   await expectCalls(arrived, [['boot', { ...app, user_id: 'u1' }], ['update', { plan: 'pro' }], ['trackEvent', 'plan_upgraded']])
 })
 
-test('a visitor who logs in stays in the session; logging out ends it and a visitor begins', async () => {
+test("keeps a visitor's session at login, and starts a new one at logout", async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   mock.options = { unreadCount: 3 }
   const onShow = vi.fn()
@@ -84,7 +84,7 @@ test('a visitor who logs in stays in the session; logging out ends it and a visi
   expect(messenger.getState().unreadCount).toBe(3)
 })
 
-test.each([true, false])('callbacks are heard once a session, whether shutdown forgets them (%s)', async (forgetsCallbacks) => {
+test.each([true, false])('calls callbacks once per session, whether shutdown forgets them (%s)', async (forgetsCallbacks) => {
   const { mock, mount, messenger, ready } = stage()
   mock.options = { forgetsCallbacks }
   const seen = { onShow: vi.fn(), onHide: vi.fn(), onUserEmailSupplied: vi.fn() }
@@ -100,7 +100,7 @@ test.each([true, false])('callbacks are heard once a session, whether shutdown f
   for (const callback of Object.values(seen)) expect(callback).toHaveBeenCalledTimes(1)
 })
 
-test('the callbacks are those of the latest render, and are registered once', async () => {
+test('registers once, and calls the callbacks of the latest render', async () => {
   const { mock, mount, messenger, ready } = stage()
   const [first, second, listener] = [vi.fn(), vi.fn(), vi.fn()]
   const { render } = mount({ onUnreadCountChange: first })
@@ -117,7 +117,7 @@ test('the callbacks are those of the latest render, and are registered once', as
   expect(mock.calls.filter(({ method }) => method === 'onUnreadCountChange')).toHaveLength(1)
 })
 
-test('what a user has done before the Messenger was there stays theirs when another one logs in', async () => {
+test('keeps events from before the Messenger loaded with their user at the next login', async () => {
   const { mock, mount, messenger } = stage()
   const { render } = mount({ load: 'intent', userId: 'u1' })
   messenger.actions.trackEvent('done_by_one')
@@ -131,7 +131,7 @@ test('what a user has done before the Messenger was there stays theirs when anot
   ])
 })
 
-test('shutdown() ends the session: later calls do nothing until boot() or another user', async () => {
+test('ignores calls after shutdown() until boot() or another user', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   const { render } = mount({ userId: 'u1' })
   await ready()
@@ -156,17 +156,17 @@ test('shutdown() ends the session: later calls do nothing until boot() or anothe
   expect(mock.requests).toBe(1)
 })
 
-test('the session ends with the provider, and not when it is put in again within the task', async () => {
+test('ends with the provider, unless it remounts within the task', async () => {
   const { mount, messenger, ready, arrived } = stage()
   const first = mount()
   await ready()
   first.unmount()
   const second = mount()
-  await nextTask()
+  await waitForTask()
   expect(arrived()).toEqual([['boot', app]])
   second.unmount()
   expect(messenger.getState().status).toBe('ready')
-  await nextTask()
+  await waitForTask()
   expect(messenger.getState()).toMatchObject({ status: 'shutdown', isOpen: false })
   expect(arrived()).toEqual([['boot', app], ['shutdown']])
   messenger.actions.trackEvent('between_two_providers')
@@ -175,7 +175,7 @@ test('the session ends with the provider, and not when it is put in again within
   expect(arrived().slice(2)).toEqual([['boot', { ...app, user_id: 'u1' }], ['trackEvent', 'between_two_providers']])
 })
 
-test('of two providers the first decides, both hear, and the second takes over', async () => {
+test('follows the first of two providers, notifies both, and lets the second take over', async () => {
   const { mock, mount, messenger, ready, arrived } = stage()
   const [one, two] = [vi.fn(), vi.fn()]
   const first = mount({ userId: 'u1', onShow: one })
@@ -184,7 +184,7 @@ test('of two providers the first decides, both hear, and the second takes over',
   messenger.actions.show()
   expect([one.mock.calls.length, two.mock.calls.length]).toEqual([1, 1])
   first.unmount()
-  await nextTask()
+  await waitForTask()
   await ready()
   expect(arrived().map(([method]) => method)).toEqual(['boot', 'show', 'shutdown', 'boot'])
   expect(mock.view?.settings.user_id).toBe('u2')
@@ -192,7 +192,7 @@ test('of two providers the first decides, both hear, and the second takes over',
   second.unmount()
 })
 
-test('boot() signs a user in by a call, before the provider or after it', async () => {
+test('signs in with boot() before or after the provider mounts', async () => {
   const { mock, mount, messenger, ready } = stage()
   messenger.actions.boot({ userId: 'u9' })
   mount({ load: 'intent', hideDefaultLauncher: true })
@@ -201,7 +201,7 @@ test('boot() signs a user in by a call, before the provider or after it', async 
   await vi.waitFor(() => expect(mock.view?.settings).toEqual({ ...app, user_id: 'u9', hide_default_launcher: true }), 30_000)
 })
 
-test('what the Messenger answers is handed on, and ready() waits for it', async () => {
+test("returns the Messenger's values, after ready()", async () => {
   const { mount, messenger, ready } = stage()
   const listener = vi.fn()
   messenger.actions.ready(listener)
@@ -213,7 +213,7 @@ test('what the Messenger answers is handed on, and ready() waits for it', async 
   expect(messenger.actions.whoami()).toMatchObject({ user_id: 'u1' })
 })
 
-test('listeners hear of the state when it changes, and no more once they have left', async () => {
+test('notifies listeners of changes until they unsubscribe', async () => {
   const { mock, mount, messenger, ready } = stage()
   const listener = vi.fn()
   const leave = messenger.subscribe(listener)

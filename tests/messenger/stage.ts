@@ -1,36 +1,35 @@
-/** A page with a Messenger of its own for each test, and a mocked Intercom behind it. */
+/** Gives each test its own Messenger with a mocked Intercom behind it. */
 import { afterEach, expect, vi } from 'vitest'
 import { createMessenger, type Messenger } from '@/kit/messenger/messenger-store'
 import type { MessengerOptions } from '@/kit/messenger/types'
 import { createMessengerMock, type MessengerMock } from '../../mocks/messenger/index.ts'
 import { serveWidget } from './serve-widget.ts'
 
-/** What a test finds. */
+/** Tools of a test. */
 export interface Stage {
   mock: MessengerMock
-  /** Mounts a provider with these options over the usual ones; gives what renders it anew, and what unmounts it. */
+  /** Mounts a provider with options. Returns functions that render it again and unmount it. */
   mount: (options?: MessengerOptions) => { render: (options?: MessengerOptions) => void; unmount: () => void }
-  /** The Messenger under test. */
   messenger: Messenger
   /** Waits until the Messenger is ready. */
   ready: () => Promise<void>
-  /** The calls that have arrived, without the registrations; `boot` and `update` with their settings. */
+  /** Returns the received calls without registrations; `boot` and `update` with their settings. */
   arrived: () => unknown[][]
 }
 
 const registrations = ['onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied', 'ready']
 
-/** Ends what the task at hand has put off: a provider that is gone ends its session in a task of its own. */
-export function nextTask(): Promise<void> {
+/** Waits a task: an unmounted provider ends its session in a task of its own. */
+export function waitForTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-/** Waits for something while the clock stands still: frames come all the same. */
-export async function until(isTrue: () => boolean): Promise<void> {
+/** Waits for a condition by animation frames, since timers are mocked. */
+export async function waitUntil(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise(requestAnimationFrame)
 }
 
-/** Sets the stage of a test file; what it gives is new for each test. */
+/** Sets up a test file, with a new stage for each test. */
 export function setStage(): () => Stage {
   const mock = createMessengerMock()
   const unmounts: (() => void)[] = []
@@ -40,7 +39,7 @@ export function setStage(): () => Stage {
     vi.useRealTimers()
     vi.unstubAllGlobals()
     for (const unmount of unmounts.splice(0)) unmount()
-    await nextTask()
+    await waitForTask()
     await endRequests()
     for (const script of document.querySelectorAll('script[src^="https://widget."]')) script.remove()
     mock.reset()

@@ -1,24 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { nextTask, setStage } from './stage.ts'
+import { waitForTask, setStage } from './stage.ts'
 
 const stage = setStage()
 const MINUTE = 60_000
 
 beforeEach(() => history.replaceState(null, '', location.pathname))
 
-/** The times at which updates have arrived, in minutes. */
+/** Records the times of updates, in minutes. */
 async function live(userId = 'u1') {
   const all = stage()
   all.mount({ userId })
   await all.ready()
-  await nextTask()
+  await waitForTask()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const times: number[] = []
   all.mock.options.onCall = ({ method }) => method === 'update' && times.push(Date.now())
   return { ...all, times, updates: () => all.arrived().filter(([method]) => method === 'update') }
 }
 
-test('hundreds of changes in two hours: never more than 20 updates in 30 minutes, and nothing is lost', async () => {
+test('sends at most 20 updates in 30 minutes for hundreds of changes, and loses none', async () => {
   const { messenger, times, updates, mock } = await live()
   for (let count = 1; count <= 480; count++) {
     messenger.actions.updateUser({ customAttributes: { count, [`key_${count % 7}`]: count } })
@@ -33,7 +33,7 @@ test('hundreds of changes in two hours: never more than 20 updates in 30 minutes
   expect(told).toEqual({ count: 480, key_0: 476, key_1: 477, key_2: 478, key_3: 479, key_4: 480, key_5: 474, key_6: 475 })
 })
 
-test('the first ten changes are not kept waiting', async () => {
+test('sends the first ten changes at once', async () => {
   const { messenger, times } = await live()
   for (let count = 1; count <= 12; count++) {
     messenger.actions.updateUser({ name: `Ann ${count}` })
@@ -42,7 +42,7 @@ test('the first ten changes are not kept waiting', async () => {
   expect(times).toHaveLength(10)
 })
 
-test('a change of the address is a page view; redirects count once, hashes and states not at all', async () => {
+test('counts a changed address as a page view, a redirect once, and hashes and states not at all', async () => {
   const { updates } = await live()
   history.replaceState({ some: 'state' }, '')
   history.pushState(null, '', '#part')
@@ -57,7 +57,7 @@ test('a change of the address is a page view; redirects count once, hashes and s
   await vi.waitFor(() => expect(updates()).toEqual([['update'], ['update']]), 30_000)
 })
 
-test('page views leave room for what the user changes', async () => {
+test("leaves room for the user's changes beside page views", async () => {
   const { messenger, updates, times } = await live()
   for (let count = 1; count <= 30; count++) {
     history.replaceState(null, '', `?page=${count}`)
@@ -71,7 +71,7 @@ test('page views leave room for what the user changes', async () => {
   expect(updates().at(-1)).toEqual(['update', { name: 'Anna' }])
 })
 
-test('what still waits belongs to the session: logging out does not hand it to the next user', async () => {
+test('drops waiting updates at logout', async () => {
   const { messenger, arrived } = await live()
   for (let count = 1; count <= 12; count++) {
     messenger.actions.updateUser({ name: `Ann ${count}` })

@@ -30,7 +30,7 @@ let manifest: Manifest
 
 function run(program: string, args: string[], cwd = app): string {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`)
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} exited with ${status}:\n${stdout}\n${stderr}`)
   return stdout
 }
 
@@ -50,16 +50,16 @@ afterAll(() => rmSync(app, { recursive: true, force: true }))
 
 const read = (path: string) => readFileSync(join(installed, path), 'utf8')
 const find = (pattern: string) => globSync(pattern, { cwd: installed }).map((file) => file.replaceAll('\\', '/'))
-const importsOf = (file: string) => readImports(read(file), file.endsWith('.d.ts') ? 'dts' : 'js')
+const listImports = (file: string) => readImports(read(file), file.endsWith('.d.ts') ? 'dts' : 'js')
 
-/** The file that a relative import means; declarations name the `.ts` that they were made from. */
+/** Resolves a relative import. Declarations name the `.ts` file of their source. */
 function resolveImport(from: string, specifier: string): string {
   const path = join(dirname(from), specifier).replaceAll('\\', '/')
   return from.endsWith('.d.ts') ? path.replace(/\.(?:tsx?|js)$/, '.d.ts') : path
 }
 
-/** The modules of an entry; several for one with a star. */
-function modulesOf(entry: string): { specifier: string; file: string }[] {
+/** Lists the modules of an entry, several for a pattern. */
+function listModules(entry: string): { specifier: string; file: string }[] {
   const target = manifest.exports[entry]!
   const file = typeof target === 'string' ? target : target.default!
   const specifier = `${manifest.name}${entry.slice(1)}`
@@ -68,14 +68,14 @@ function modulesOf(entry: string): { specifier: string; file: string }[] {
   return find(`${before}*${after}`).map((path) => ({ specifier: specifier.replace('*', path.slice(before.length, -after.length)), file: path }))
 }
 
-const allModules = () => Object.keys(manifest.exports).flatMap(modulesOf)
+const allModules = () => Object.keys(manifest.exports).flatMap(listModules)
 
-/** Every file that some files import, directly or through others, and every package. */
+/** Collects every file and package that some files import, directly or indirectly. */
 function readGraph(from: readonly string[]): { files: Set<string>; packages: Set<string> } {
   const files = new Set(from)
   const packages = new Set<string>()
   for (const file of files) {
-    for (const specifier of importsOf(file)) {
+    for (const specifier of listImports(file)) {
       if (specifier.startsWith('.')) files.add(resolveImport(file, specifier))
       else packages.add(getPackage(specifier) ?? specifier)
     }
@@ -83,25 +83,25 @@ function readGraph(from: readonly string[]): { files: Set<string>; packages: Set
   return { files, packages }
 }
 
-describe('the tarball', () => {
-  it('has what is imported, the sources of its maps, and nothing else', () => {
+describe('tarball', () => {
+  it('contains imported files and the sources of the maps, and nothing else', () => {
     const files = find('**/*.*')
     expect(files.filter((file) => /\.test\.|test-client/.test(file))).toEqual([])
     expect(files.filter((file) => !/^(?:dist\/.*\.(?:js|d\.ts|map|css)|(?:src\/kit|mocks)\/.*\.tsx?|README\.md|package\.json)$/.test(file))).toEqual([])
     expect(existsSync(join(installed, 'LICENSE'))).toBe(true)
     expect(files).toEqual(expect.arrayContaining(['dist/theme.css', 'dist/tokens.css']))
   })
-  it('has a declaration beside each module, and every import leads to a file', () => {
+  it('has a declaration for each module, and no broken import', () => {
     const scripts = find('dist/**/*.js')
     expect(scripts.length).toBeGreaterThan(150)
     for (const file of scripts.flatMap((each) => [each, each.replace(/\.js$/, '.d.ts')])) {
-      const specifiers = importsOf(file)
+      const specifiers = listImports(file)
       expect(specifiers.filter((specifier) => /^@\/|^intercom-v0-kit/.test(specifier)), file).toEqual([])
       const relative = specifiers.filter((specifier) => specifier.startsWith('.'))
       expect(relative.filter((specifier) => !existsSync(join(installed, resolveImport(file, specifier)))), file).toEqual([])
     }
   })
-  it('has maps that lead to TypeScript, from code and from declarations', () => {
+  it('maps code and declarations to TypeScript', () => {
     const maps = find('dist/**/*.map')
     expect(maps.length).toBe(find('dist/**/*.{js,d.ts}').length)
     for (const file of maps) {
@@ -114,31 +114,31 @@ describe('the tarball', () => {
     const lines = read(file).split('\n')
     const line = lines.findIndex((each) => each.includes('declare function useConversations('))
     const entry = new SourceMap(JSON.parse(read(`${file}.map`))).findEntry(line, lines[line]!.indexOf('useConversations'))
-    if (!('originalSource' in entry)) throw new Error('The map has no such place.')
+    if (!('originalSource' in entry)) throw new Error('The map lacks this position.')
     const source = join(dirname(file), entry.originalSource)
     expect(source).toBe('src/kit/inbox/data/use-conversations.ts')
     expect(read(source).split('\n')[entry.originalLine]).toContain('function useConversations(')
   })
-  it("keeps 'use client' in each file that has it, and puts it nowhere else", () => {
+  it("keeps 'use client' in exactly the files that have it", () => {
     const isClient = (file: string) => /^['"]use client['"]/.test(read(file))
     const clients = find('src/kit/**/*.{ts,tsx}').filter(isClient).map((file) => file.replace(/^src\//, 'dist/').replace(/\.tsx?$/, '.js'))
     expect(clients.length).toBeGreaterThan(30)
     expect(find('dist/**/*.js').filter(isClient).sort()).toEqual(clients.sort())
   })
-  it('is the same each time the content is', () => {
+  it('is reproducible', () => {
     const { name, bytes } = packKit()
     expect(bytes.equals(readFileSync(tarball))).toBe(true)
     expect(name).toMatch(/^intercom-v0-kit-\d+\.\d+\.\d+-[0-9a-f]{12}\.tgz$/)
   }, 120_000)
-  it('holds no classes, which Tailwind would not find in a package', () => {
+  it('contains no Tailwind classes, which an app would not find in a package', () => {
     expect(find('dist/kit/**/*.js').filter((file) => /className: ?['"`]|\bcva\(/.test(read(file)))).toEqual([])
     expect(read('dist/tokens.css')).not.toContain('@source')
   })
-  it('is fine with publint', async () => {
+  it('passes publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed, level: 'suggestion', pack: false })
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
   })
-  it('is fine with are-the-types-wrong', () => {
+  it('passes are-the-types-wrong', () => {
     const cli = join(process.cwd(), 'node_modules/@arethetypeswrong/cli/dist/index.js')
     const styles = Object.keys(manifest.exports).filter((entry) => entry.endsWith('.css'))
     const out = run(process.execPath, [cli, tarball, '--profile', 'esm-only', '--format', 'json', '--exclude-entrypoints', ...styles])
@@ -148,24 +148,24 @@ describe('the tarball', () => {
   })
 })
 
-describe('its package.json', () => {
-  it('has the import paths of the repository, without their sources', () => {
+describe('package.json', () => {
+  it("has the repository's import paths, without their sources", () => {
     expect(Object.keys(manifest.exports)).toEqual(Object.keys(repository.exports))
     expect(JSON.stringify(manifest.exports)).not.toMatch(/"source"|\.tsx?"(?<!\.d\.ts")/)
     expect(JSON.stringify(repository.exports)).toContain('"source"')
   })
-  it('asks for what the compiled files import, in ranges, and for nothing that views alone need', () => {
+  it('depends on what compiled files import, in ranges, and on nothing for views alone', () => {
     const { packages } = readGraph(allModules().flatMap(({ file }) => [file, file.replace(/\.js$/, '.d.ts')]))
     const own = Object.keys(manifest.dependencies)
     expect([...packages].filter((each) => !each.startsWith('node:')).sort()).toEqual([...own, ...Object.keys(manifest.peerDependencies)].sort())
     expect(Object.entries(manifest.dependencies).filter(([, range]) => !range.startsWith('^'))).toEqual([])
     expect(own.filter((each) => /radix|lucide|hook-form|class-variance|clsx|tailwind|^redis$/.test(each))).toEqual([])
   })
-  it('leaves out Redis unless an app installs it', () => {
+  it('leaves Redis optional', () => {
     expect(manifest.peerDependenciesMeta).toMatchObject({ redis: { optional: true }, msw: { optional: true } })
     expect(existsSync(join(app, 'node_modules/redis'))).toBe(false)
   })
-  it('asks for nothing above Node 20.9, through all that it brings', () => {
+  it('accepts Node 20.9 with all dependencies', () => {
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       packages: Record<string, { engines?: { node?: string }; dependencies?: object; version: string }>
     }
@@ -179,7 +179,7 @@ describe('its package.json', () => {
   })
 })
 
-/** Whether an `engines` range accepts 20.9.0; the ranges in use are `>=` and `^`, with `||` between them. */
+/** Whether an `engines` range accepts 20.9.0. Ranges in use are `>=` and `^`, with `||` between them. */
 function acceptsNode20(range: string): boolean {
   return range.split('||').some((each) => {
     const [, sign, major, minor = '0'] = /^\s*(>=|\^|\*)\s*(?:(\d+)(?:\.(\d+))?)?/.exec(each) ?? []
@@ -189,10 +189,10 @@ function acceptsNode20(range: string): boolean {
   })
 }
 
-describe('what reaches a browser', () => {
+describe('browser entries', () => {
   const servers = /^(?:zod|redis|msw|next|node:.*)$/
-  it.each(['./account', './inbox', './messenger', './strings', './strings/*'])('%s reaches no server code', (entry) => {
-    const { files, packages } = readGraph(modulesOf(entry).map(({ file }) => file))
+  it.each(['./account', './inbox', './messenger', './strings', './strings/*'])('reaches no server code from %s', (entry) => {
+    const { files, packages } = readGraph(listModules(entry).map(({ file }) => file))
     expect(files.size).toBeGreaterThan(2)
     expect([...packages].filter((each) => servers.test(each))).toEqual([])
     const plain = /contracts\/(?:attachment-limits|conversation-summary)\.js$/
@@ -205,7 +205,7 @@ describe('what reaches a browser', () => {
   })
 })
 
-describe('an app', () => {
+describe('an app with the package', () => {
   it('imports every entry in Node', () => {
     const specifiers = allModules().map(({ specifier }) => specifier)
     const code = `for (const each of ${JSON.stringify(specifiers)}) console.log(each, Object.keys(await import(each)).length)`
@@ -222,11 +222,11 @@ describe('an app', () => {
     writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }))
     expect(run(process.execPath, [typescript, '-p', app])).toBe('')
   })
-  it('runs its own tests on the mocked Intercom and the mounted routes', () => {
+  it('runs its own tests with the mocked Intercom and the mounted routes', () => {
     const out = run(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=tap', 'inbox-test.ts'])
     expect(out).toMatch(/# pass 5\n# fail 0/)
   })
-  it('has no zod in its build, and of an import path only what it uses', async () => {
+  it('bundles no zod, and only the used part of an import path', async () => {
     const imports = ["{ useIntercom } from 'intercom-v0-kit/messenger'", "{ useConversations } from 'intercom-v0-kit/inbox'", "{ safeLink } from 'intercom-v0-kit/rich-text'"]
     writeFileSync(join(app, 'main.tsx'), `${imports.map((each) => `import ${each}\n`).join('')}console.log(useIntercom, useConversations, safeLink)\n`)
     const { output } = (await build({

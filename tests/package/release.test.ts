@@ -17,13 +17,13 @@ interface Workflow {
 const workflow = (name: string) => parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
-test('what a pull request has to pass is what everybody can run', () => {
+test('runs only public npm scripts in the workflow of pull requests', () => {
   const { jobs, permissions } = workflow('ci')
   expect(Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))).toEqual(['.ci/run'])
   expect(permissions).toEqual({ contents: 'read' })
 })
 
-test('nothing is published until a maintainer switches it on, and then with provenance', () => {
+test('publishes nothing until a maintainer enables it, then with provenance', () => {
   const { jobs, permissions } = workflow('release')
   const { release } = jobs
   expect(permissions).toEqual({})
@@ -36,7 +36,7 @@ test('nothing is published until a maintainer switches it on, and then with prov
   }
 })
 
-test('a release from somewhere else is refused', () => {
+test('refuses to release outside CI', () => {
   const { status, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '.storybook/package/release.ts'], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH },

@@ -1,7 +1,7 @@
 import { auth } from '@/auth'
 import type { Principal } from 'intercom-v0-kit/server'
 
-/** Auth.js: the `jwt` and `session` callbacks put `id` and `intercomAdminId` of your user table into the session. */
+/** Auth.js: add `id` and `intercomAdminId` of your user table to the session in the `jwt` and `session` callbacks. */
 export async function authorize(_request: Request): Promise<Principal | null> {
   const session = await auth()
   if (!session?.user.id) return null

@@ -1,10 +1,7 @@
 import { auth } from '@/lib/auth'
 import type { Principal } from 'intercom-v0-kit/server'
 
-/**
- * Better Auth: `intercomAdminId` is an additional field of the user with `input: false`,
- * so that nobody gives it to themselves.
- */
+/** Better Auth: define `intercomAdminId` as an additional user field with `input: false`, so that users can't set it. */
 export async function authorize(request: Request): Promise<Principal | null> {
   const session = await auth.api.getSession({ headers: request.headers })
   if (!session) return null

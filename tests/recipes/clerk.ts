@@ -1,7 +1,7 @@
 import { currentUser } from '@clerk/nextjs/server'
 import type { Principal } from 'intercom-v0-kit/server'
 
-/** Clerk: an agent has `intercomAdminId` in their public metadata, which the server alone can write. */
+/** Clerk: set `intercomAdminId` in the public metadata of agents. Only your server can write it. */
 export async function authorize(_request: Request): Promise<Principal | null> {
   const user = await currentUser()
   if (!user) return null

@@ -1,6 +1,6 @@
 /**
- * As much of the libraries as the recipes use, written after their documentation: none of them is a dependency of the
- * kit. Where a recipe imports `@/…`, that is the file which the library's own guide has an app make.
+ * Declares the parts of the libraries that the recipes use, after their documentation. The kit depends on none of them.
+ * Imports of `@/…` are files from each library's own guide.
  */
 
 // https://authjs.dev/getting-started/session-management/get-session

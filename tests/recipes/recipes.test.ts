@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-/** What the library says of who is signed in, and where each recipe finds it. */
+/** Mocks the library's call that returns the session. */
 const said = vi.fn<(...given: unknown[]) => Promise<unknown>>()
 const scope = globalThis as unknown as { said: typeof said }
 scope.said = said
@@ -23,7 +23,7 @@ const withLibraries: Plugin = {
   },
 }
 
-/** Loads a recipe, with its library played by {@link said}. */
+/** Loads a recipe with its library mocked by {@link said}. */
 async function load(name: string): Promise<{ authorize: (request: Request) => Promise<unknown> }> {
   const { outputFiles } = await build({
     entryPoints: [`tests/recipes/${name}.ts`], bundle: true, write: false, format: 'esm', plugins: [withLibraries],
@@ -37,7 +37,7 @@ const clerkUser = (status: string, publicMetadata: object) => ({
 const supabaseUser = (more: object) => ({ data: { user: { id: 'u1', email: 'ann@alder.example', app_metadata: {}, ...more } } })
 const user = { id: 'u1', email: 'ann@alder.example' }
 
-/** What a library says of nobody, an agent, a customer, and one whose address is not verified. */
+/** Sessions by library: none, an agent, a customer, and a customer with an unverified address. */
 const libraries = [
   ['auth-js', {
     nobody: null,
@@ -80,7 +80,7 @@ describe.each(libraries)('%s', (name, says) => {
   })
 })
 
-test('Better Auth is asked with the cookies of the request', async () => {
+test("passes the request's cookies to Better Auth", async () => {
   said.mockResolvedValue(null)
   const { authorize } = await load('better-auth')
   const request = new Request('https://app.example/', { headers: { cookie: 'session=1' } })
@@ -88,7 +88,7 @@ test('Better Auth is asked with the cookies of the request', async () => {
   expect(said).toHaveBeenCalledExactlyOnceWith({ headers: request.headers })
 })
 
-describe('the compiler', () => {
+describe('compiler', () => {
   const check = (project: string) =>
     spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit'], { encoding: 'utf8' })
 
@@ -98,7 +98,7 @@ describe('the compiler', () => {
     expect(status).toBe(0)
   })
 
-  test('refuses one that is wrong', () => {
+  test('refuses a wrong recipe', () => {
     const folder = '.cache/tests/wrong-recipe'
     const source = readFileSync('tests/recipes/clerk.ts', 'utf8').replace("kind: 'agent', adminId", "kind: 'agent', adminID")
     const include = ['wrong.ts', '../../../tests/recipes/packages.d.ts']
@@ -109,7 +109,7 @@ describe('the compiler', () => {
   })
 })
 
-test('the documentation shows every recipe', () => {
+test('shows every recipe in the docs', () => {
   const page = readFileSync('stories/authorisation/authorisation.mdx', 'utf8')
   const recipes = readdirSync('tests/recipes').filter((file) => /^(?!.*(\.d|\.test)\.ts$).+\.ts$/.test(file))
   expect(recipes).toHaveLength(libraries.length)

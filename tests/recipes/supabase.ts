@@ -2,8 +2,8 @@ import type { Principal } from 'intercom-v0-kit/server'
 import { createClient } from '@/lib/supabase/server'
 
 /**
- * Supabase: `getUser()` asks the server, where `getSession()` believes the cookie.
- * `app_metadata` is the server's alone to write.
+ * Supabase: `getUser()` verifies the session on the server, unlike `getSession()`. Only your server can write
+ * `app_metadata`.
  */
 export async function authorize(_request: Request): Promise<Principal | null> {
   const supabase = await createClient()

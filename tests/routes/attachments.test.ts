@@ -41,7 +41,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     return error
   }
 
-  test('carries files as they are, without a word', async () => {
+  test('sends files unchanged, without a body', async () => {
     const files = [file(), file({ name: 'Résumé – 報告.pdf', content_type: 'application/pdf', data: bytes(70_000) })]
     const { left, parts } = await taken({ attachment_files: files })
     expect(left).toMatchObject({ body: '', attachment_files: files })
@@ -51,7 +51,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     })
   })
 
-  test('carries no list of files where there are none', async () => {
+  test('sends no list of files without files', async () => {
     const response = await attach({ attachment_files: [], attachment_urls: [] }, 'Hello')
     expect(response.status).toBe(200)
     expect(Object.keys(changes()[0]?.body ?? {})).not.toContain('attachment_files')
@@ -65,11 +65,11 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     ['HTTPS://FILES.example.com:443/a b.png', 'https://files.example.com/a%20b.png'],
     [' \thttps://files.example.com/a\n.png\r\n', 'https://files.example.com/a.png'],
     ['https:files.example.com/a.png', 'https://files.example.com/a.png'],
-    // Others read the host of these as evil.example: what leaves can be read in one way.
+    // Other parsers read the host of these as evil.example, so the normalised address is sent.
     ['https://files.example.com\\@evil.example/a', 'https://files.example.com/@evil.example/a'],
     ['https:\\\\files.example.com\\.evil.example', 'https://files.example.com/.evil.example'],
     ['https://files.example.com/../../a', 'https://files.example.com/a'],
-  ])('carries the address %j as %j', async (given, left) => {
+  ])('sends the address %j as %j', async (given, left) => {
     const { left: body } = await taken({ attachment_urls: [given] })
     expect(body).toMatchObject({ attachment_urls: [left] })
   })
@@ -82,11 +82,11 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     'https://xfiles.example.com/', 'https://f\u0131les.example.com/', 'https://127.0.0.1/', 'https://[::1]/', 'https://2130706433/', 'https://0x7f.1/',
     'https://localhost/', 'https://169.254.169.254/latest/meta-data', '//files.example.com/a', '/a', 'files.example.com/a', '', ' ', 'https://',
     `https://files.example.com/${'x'.repeat(2000)}`,
-  ])('refuses the address %j before anything leaves', async (address) => {
+  ])('refuses the address %j before any request', async (address) => {
     await refused({ attachment_urls: ['https://cdn.example.org/fine', address] }, 'attachment_urls.1')
   })
 
-  test('carries no address at all where no host is listed', async () => {
+  test('sends no address without listed hosts', async () => {
     vi.stubEnv('INTERCOM_ATTACHMENT_HOSTS', '')
     const { message } = await refused({ attachment_urls: ['https://files.example.com/a'] }, 'attachment_urls.0')
     expect(message).toContain('INTERCOM_ATTACHMENT_HOSTS')
@@ -95,11 +95,11 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
   test.each([
     'a/b.txt', '/etc/passwd', '..\\b.txt', 'C:\\b.txt', '.', '..', '...', ' ', '', 'a\u0000.txt', 'a\r\nContent-Type: text/html', 'a\t.txt', 'a\u007F',
     'a\u0085.txt', 'a\u2028b', 'invoice\u202Efdp.exe', 'a\u2066b\u2069', '\u202Aa', 'half\uD83D.txt', 'x'.repeat(256),
-  ])('refuses a file of the name %j', async (name) => {
+  ])('refuses a file named %j', async (name) => {
     await refused({ attachment_files: [file(), file({ name })] }, 'attachment_files.1.name')
   })
 
-  test.each(['a.txt', '.env', 'a.tar.gz', 'no ending', 'شهادة\u200F.pdf', 'می\u200Cخواهم.txt', '👩‍👩‍👧.png', 'x'.repeat(255)])('takes one of the name %j', async (name) => {
+  test.each(['a.txt', '.env', 'a.tar.gz', 'no ending', 'شهادة\u200F.pdf', 'می\u200Cخواهم.txt', '👩‍👩‍👧.png', 'x'.repeat(255)])('accepts a file named %j', async (name) => {
     expect((await taken({ attachment_files: [file({ name })] })).left).toMatchObject({ attachment_files: [{ name }] })
   })
 
@@ -113,7 +113,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
       await refused({ attachment_files: [file({ data })] }, 'attachment_files.0.data')
     })
 
-  test('refuses a large file that is no base64 at its very end', async () => {
+  test('refuses a large file with invalid base64 at its very end', async () => {
     const data = bytes(MAX_FILES_BYTES).slice(0, -1)
     await refused({ attachment_files: [file({ data: `${data}!` })] }, 'attachment_files.0.data')
   })
@@ -125,7 +125,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     expect((await response.json()).error.fields).toEqual({ [`attachment_files.0.${key}`]: 'is not known' })
   })
 
-  test('takes so many files and addresses, and no more', async () => {
+  test('limits the number of files and addresses', async () => {
     const many = (count: number) => ({ attachment_files: Array.from({ length: count }, () => file()) })
     const addresses = (count: number) => ({ attachment_urls: Array.from({ length: count }, (_file, i) => `https://files.example.com/${i}`) })
     await refused(many(MAX_FILES + 1), 'attachment_files')
@@ -133,7 +133,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     expect((await attach({ ...many(MAX_FILES), ...addresses(MAX_FILES) })).status).toBe(200)
   })
 
-  test('takes so many bytes, whatever number of files they come in', async () => {
+  test('limits the total bytes over all files', async () => {
     const half = MAX_FILES_BYTES / 2
     const inTwo = (more: number) => ({ attachment_files: [file({ data: bytes(half - 1) }), file({ data: bytes(half + 1 + more) })] })
     const { message } = await refused(inTwo(1), 'attachment_files')
@@ -143,11 +143,11 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     expect((await attach({ attachment_files: [file({ data: bytes(MAX_FILES_BYTES) })] })).status).toBe(200)
   })
 
-  test('with the most of everything fits into a request', async () => {
+  test('accepts the maximum of everything in one request', async () => {
     const size = Math.floor(MAX_FILES_BYTES / MAX_FILES)
     const message = {
       message_type,
-      // Each is twelve characters of JSON where it is written as careful as can be.
+      // Worst case of escaping: twelve characters of JSON each.
       body: '\u{1F600}'.repeat(MAX_MESSAGE / 2),
       attachment_urls: Array.from({ length: MAX_FILES }, (_file, i) => `https://files.example.com/${i}/`.padEnd(2000, 'x')),
       attachment_files: Array.from({ length: MAX_FILES }, (_file, i) => file({ name: `${i}`.padEnd(255, '\u5831'), data: bytes(size) })),
@@ -159,7 +159,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
     expect(response.status, await response.text()).toBe(200)
   })
 
-  test('of more than a request may have is refused before anything leaves', async () => {
+  test('refuses more than a request may contain before any request to Intercom', async () => {
     const response = await attach({ attachment_files: [file({ data: bytes(MAX_FILES_BYTES) })] }, 'x'.repeat(256 * 1024))
     expect(response.status).toBe(413)
     expect((await response.json()).error).toMatchObject({ code: 'payload_too_large', message: `The body is larger than ${MAX_MESSAGE_REQUEST} bytes.` })
@@ -167,7 +167,7 @@ describe.each(kinds)('%s', (_kind, route, principal, message_type) => {
   })
 })
 
-test('a request with the most stays below what Vercel lets through', () => {
+test("stays below Vercel's request limit with the largest request", () => {
   expect(MAX_MESSAGE_REQUEST).toBeLessThan(4.5 * 1024 * 1024)
 })
 
@@ -178,7 +178,7 @@ describe('INTERCOM_ATTACHMENT_HOSTS', () => {
   test.each([
     'https://files.example.com', 'files.example.com/', 'files.example.com/x', 'files.example.com:8443', 'user@files.example.com', 'Files.example.com',
     '*.example.com', '127.0.0.1', '10.1', '2130706433', '[::1]', '::1', 'localhost', 'a b.example', ',', 'files.example.com,,cdn.example.org', '.', '..',
-  ])('%j is our own mistake, which is told by name', async (hosts) => {
+  ])('responds to the invalid value %j with the name of the setting', async (hosts) => {
     vi.stubEnv('INTERCOM_ATTACHMENT_HOSTS', hosts)
     const response = await send({ attachment_urls: ['https://files.example.com/a'] })
     expect(response.status).toBe(500)
@@ -186,11 +186,11 @@ describe('INTERCOM_ATTACHMENT_HOSTS', () => {
     expect(error.code).toBe('not_configured')
     expect(error.message).toContain('INTERCOM_ATTACHMENT_HOSTS')
     expect(intercom.requests).toEqual([])
-    // What carries no address is not held up.
+    // Messages without addresses still pass.
     expect((await send({})).status).toBe(200)
   })
 
-  test.each(['files.example.com', 'xn--bcher-kva.example', 'a-b.c.example', 'files.example.com , cdn.example.org'])('%j is taken', async (hosts) => {
+  test.each(['files.example.com', 'xn--bcher-kva.example', 'a-b.c.example', 'files.example.com , cdn.example.org'])('accepts %j', async (hosts) => {
     vi.stubEnv('INTERCOM_ATTACHMENT_HOSTS', hosts)
     const [first] = hosts.split(' ')
     expect((await send({ attachment_urls: [`https://${first}/a`] })).status).toBe(200)

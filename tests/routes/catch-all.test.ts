@@ -56,7 +56,7 @@ describe('createIntercomRoutes()', () => {
     await expectNotFound(await ask('/api/intercom/tags', {}, none))
   })
 
-  test('asks the `authorize` of the instance that is called', async () => {
+  test('calls the `authorize` of the instance that received the request', async () => {
     const asked: string[] = []
     const as = (name: string, principal: Principal | null) => createIntercomRoutes({
       authorize: async () => {
@@ -75,12 +75,12 @@ describe('createIntercomRoutes()', () => {
 })
 
 describe('a path', () => {
-  test.each(['', '/shop', '/shop/de'])('is found behind the base path %j', async (base) => {
+  test.each(['', '/shop', '/shop/de'])('resolves behind the base path %j', async (base) => {
     expect((await ask(`${base}/api/intercom/conversations/${firstId()}`)).status).toBe(200)
     expect(intercom.requests[0]!.path).toBe(`/conversations/${firstId()}`)
   })
 
-  test.each(['tags', 'conversations/counts'])('%s may end with a slash', async (path) => {
+  test.each(['tags', 'conversations/counts'])('accepts a trailing slash in %s', async (path) => {
     expect((await ask(`/api/intercom/${path}/`)).status).toBe(200)
   })
 
@@ -108,19 +108,19 @@ describe('a path', () => {
   test.each([
     '', '/', '/conversation', '/conversations/1/2', '/conversations/1/reply/1', '/conversations//counts/', '/tags//', '//tags', '/TAGS', '/t%61gs',
     '/conversations/%E0', '/contacts/%', '/contacts/%C0%80', '/[id]', '/__proto__', '/constructor', '/conversations/1/toString',
-  ])('/api/intercom%s is not found', async (path) => {
+  ])('responds with 404 to /api/intercom%s', async (path) => {
     await expectNotFound(await ask(`/api/intercom${path}`))
     expect(intercom.requests).toEqual([])
   })
 
-  test('without /api/intercom/ is not found', async () => {
+  test('responds with 404 outside /api/intercom/', async () => {
     for (const path of ['/', '/tags', '/api/tags', '/api/intercomx/tags']) await expectNotFound(await ask(path))
     await expectNotFound(await ask('/api?x=/api/intercom/tags'))
   })
 })
 
 describe('a method', () => {
-  test('HEAD responds like GET without a body', async () => {
+  test('responds to HEAD like GET, without a body', async () => {
     const response = await ask('/api/intercom/tags', { method: 'HEAD' })
     expect([response.status, response.body]).toEqual([200, null])
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
@@ -131,7 +131,7 @@ describe('a method', () => {
     ['/api/intercom/conversations/1', 'GET, HEAD, OPTIONS'],
     ['/api/intercom/conversations/1/reply', 'OPTIONS, POST'],
     ['/api/intercom/webhook', 'HEAD, OPTIONS, POST'],
-  ])('OPTIONS %s lists %s, and any other method gets 405', async (path, allow) => {
+  ])('lists the methods of %s as %s for OPTIONS, and refuses others with 405', async (path, allow) => {
     const options = await ask(path, { method: 'OPTIONS' })
     expect([options.status, options.headers.get('allow')]).toEqual([204, allow])
     for (const method of Object.keys(routes).filter((one) => !allow.includes(one)) as (keyof typeof routes)[]) {
@@ -141,7 +141,7 @@ describe('a method', () => {
     expect(intercom.requests).toEqual([])
   })
 
-  test('POST reaches the route of a nested path', async () => {
+  test('routes POST to a nested path', async () => {
     const response = await ask(`/api/intercom/conversations/${firstId()}/notes`, toPost({ message_type: 'note', body: 'Hi' }))
     expect(response.status).toBe(200)
     expect(intercom.requests.some(({ method, path }) => method === 'POST' && path === `/conversations/${firstId()}/reply`)).toBe(true)

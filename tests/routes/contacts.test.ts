@@ -42,7 +42,7 @@ beforeEach(() => {
 afterEach(end)
 
 describe('a customer', () => {
-  test('who is new becomes a contact, with what the app knows of them', async () => {
+  test("creates a contact of a new customer with the app's data", async () => {
     customer('new', { email: 'new@birch.example', attributes: { plan: 'pro' } })
     expect(await contact({ name: 'New' })).toMatchObject({
       external_id: 'new', role: 'user', name: 'New', email: 'new@birch.example', plan: 'pro', custom_attributes: {},
@@ -51,19 +51,19 @@ describe('a customer', () => {
     expect(writes().map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /contacts'])
   })
 
-  test('who is known is updated, and keeps what was not said', async () => {
+  test('updates a known customer and keeps omitted fields', async () => {
     customer('ann')
     expect(await contact({ phone: '+353 1' })).toMatchObject({ name: 'Ann', phone: '+353 1', email: 'ann@alder.example' })
     expect(found('ann')).toMatchObject([{ custom_attributes: { score: 3 } }])
     expect(writes().map(({ method }) => method)).toEqual(['PUT'])
   })
 
-  test('may say nothing at all', async () => {
+  test('accepts an empty body', async () => {
     customer('new')
     expect(await contact({})).toMatchObject({ external_id: 'new', name: null })
   })
 
-  test('who wrote before they signed up keeps what they wrote, once the app has verified the address', async () => {
+  test('keeps earlier conversations of a visitor who signs up, once the app has verified the address', async () => {
     const lead = contacts()[1]
     customer('signed-up', { email: 'Lead@alder.example' })
     expect(await contact({})).toMatchObject({ id: lead?.id, external_id: 'signed-up', role: 'user' })
@@ -73,14 +73,14 @@ describe('a customer', () => {
   test.each([
     ['external_id', 'ann'], ['email', 'ann@alder.example'], ['custom_attributes', { plan: 'enterprise' }],
     ['signed_up_at', 1], ['unsubscribed_from_emails', true], ['avatar_url', 'https://x.example/a.png'],
-  ])('does not say %s of themselves', async (name, value) => {
+  ])('refuses that customers set %s themselves', async (name, value) => {
     customer('mallory')
     expect(await refusal({ [name]: value })).toMatchObject({ status: 403, code: 'forbidden', fields: { [name]: 'is for agents' } })
     expect(intercom.requests).toEqual([])
   })
 
   test.each(['user_id', 'id', 'role', 'owner_id', 'created_at', 'admin_id', '__proto__', 'constructor'])(
-    'may not say %s, nor may an agent', async (name) => {
+    'refuses %s from customers and agents', async (name) => {
       for (const principal of [{ kind: 'customer', userId: 'mallory' } as const, agent]) {
         signIn(principal)
         const body = `{"name":"x","${name}":"1"}`
@@ -91,7 +91,7 @@ describe('a customer', () => {
       expect(intercom.requests).toEqual([])
     })
 
-  test("is never given somebody else's contact by an address", async () => {
+  test("never gives a customer another one's contact by its address", async () => {
     const before = structuredClone(found('ann'))
     customer('mallory', { email: 'ann@alder.example' })
     expect(await refusal({ name: 'Mallory' })).toMatchObject({ status: 409, code: 'conflict' })
@@ -99,7 +99,7 @@ describe('a customer', () => {
     expect(found('mallory')).toEqual([])
   })
 
-  test('is not shown what the team records', async () => {
+  test('hides what the team records', async () => {
     customer('ann')
     expect(await contact({ name: 'Ann' })).toMatchObject({ custom_attributes: {}, tags: [] })
   })
@@ -108,21 +108,21 @@ describe('a customer', () => {
 describe('an agent', () => {
   beforeEach(() => signIn(agent))
 
-  test('creates and updates anybody, by either name', async () => {
+  test('creates and updates anyone, by external id or address', async () => {
     const made = await contact({ external_id: 'carl', email: 'carl@c.example', name: 'Carl', signed_up_at: 5, custom_attributes: { plan: 'Pro' } })
     expect(made).toMatchObject({ external_id: 'carl', plan: 'Pro', signed_up_at: 5 })
     expect(await contact({ email: 'carl@c.example', name: 'Carla' })).toMatchObject({ id: made.id, name: 'Carla' })
     expect(await contact({ external_id: 'carl', email: 'new@c.example' })).toMatchObject({ id: made.id, email: 'new@c.example' })
   })
 
-  test('has to say which', async () => {
+  test('requires an external id or an address', async () => {
     expect(await refusal({ name: 'X' })).toMatchObject({ status: 400, fields: { external_id: expect.any(String) } })
   })
 
   test.each<[string, unknown]>([
     ['email', 'no address'], ['name', ''], ['avatar_url', 'http://x.example/a.png'], ['avatar_url', 'javascript:alert(1)'],
     ['signed_up_at', -1], ['signed_up_at', '2020'], ['custom_attributes', { a: { b: 1 } }], ['custom_attributes', { 'a.b': 1 }],
-  ])('does not write %s = %j', async (name, value) => {
+  ])('refuses %s = %j', async (name, value) => {
     const { status, fields } = await refusal({ external_id: 'carl', [name]: value })
     expect(status).toBe(400)
     expect(Object.keys(fields ?? {}).join()).toContain(name)
@@ -130,15 +130,15 @@ describe('an agent', () => {
   })
 })
 
-describe('two at once', () => {
-  test('end with one contact', async () => {
+describe('two requests at once', () => {
+  test('create one contact', async () => {
     customer('new', { email: 'new@birch.example' })
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => contact({ name: `N${n}` })))
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
     expect(found('new')).toHaveLength(1)
   })
 
-  test('and a search that does not know the new one yet', async () => {
+  test("create one contact even if search doesn't find the new one yet", async () => {
     customer('ann')
     const real = vi.mocked(fetch).getMockImplementation()!
     vi.mocked(fetch).mockImplementation(async (input, init) =>
@@ -148,7 +148,7 @@ describe('two at once', () => {
     expect(found('ann')).toHaveLength(1)
   })
 
-  test('a conflict that names nobody is told as one', async () => {
+  test('respond with 409 for a conflict without a contact', async () => {
     customer('new')
     const real = vi.mocked(fetch).getMockImplementation()!
     vi.mocked(fetch).mockImplementation(async (input, init) =>
@@ -157,7 +157,7 @@ describe('two at once', () => {
   })
 })
 
-test('an address is nowhere in the log or in an error', async () => {
+test('keep addresses out of the log and of errors', async () => {
   signIn(agent)
   await post({ external_id: 'x', email: 'ann@alder.example' })
   await post({ 'ann@alder.example': 1 })

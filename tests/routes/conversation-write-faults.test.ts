@@ -22,8 +22,8 @@ afterEach(async () => {
 const sent = ({ writes: { method, path } }: Write) =>
   intercom.requests.filter((request) => request.method === method && path.test(request.path))
 
-/** Makes the deadline pass at once where the fault never answers in time. */
-function hurryFor(id: FaultId, requests?: number): void {
+/** Expires the deadline at once for faults that never respond in time. */
+function expireDeadlineFor(id: FaultId, requests?: number): void {
   if (id === 'never' || id === 'slow-10s') hurry(requests)
 }
 
@@ -35,14 +35,14 @@ async function read(response: Response) {
   return { text, data: undefined, error: errorResponseSchema.parse(data).error }
 }
 
-/** Posted once at most; an action is done, or it is not. */
+/** Number of times that the write reached Intercom. Actions count as 0 or 1. */
 const times = (write: Write) => Number(write.isDone())
 
 describe.each(conversationWrites)('$what', (write) => {
   const isMessage = write.writes.path.source.includes('reply')
   beforeEach(() => signIn(write.as))
 
-  test('without a fault', async () => {
+  test('succeeds without a fault', async () => {
     expect(times(write)).toBe(0)
     const response = await post(write, write.body)
     const { text, data } = await read(response)
@@ -51,10 +51,10 @@ describe.each(conversationWrites)('$what', (write) => {
     expect([times(write), sent(write).length]).toEqual([1, 1])
   })
 
-  test.each(faultIds)('%s', async (id) => {
+  test.each(faultIds)('reports %s', async (id) => {
     const { status, code, tries } = expectedOfWrites[id]
     intercom.setFault({ id, ...write.writes })
-    hurryFor(id)
+    expireDeadlineFor(id)
     const response = await post(write, write.body)
     const { text, error } = await read(response)
     expect([response.status, sent(write).length], text).toEqual([status, tries])
@@ -66,9 +66,9 @@ describe.each(conversationWrites)('$what', (write) => {
     expect(logged.at(-1)).toMatchObject({ request_id: error.request_id, status, code, route: write.path })
   })
 
-  test.each(faultIds)('%s once, and another try with the same key', async (id) => {
+  test.each(faultIds)('retries with the same key after %s without writing twice', async (id) => {
     intercom.setFault({ id, ...write.writes, times: 1 })
-    hurryFor(id, 1)
+    expireDeadlineFor(id, 1)
     const first = await post(write, write.body, { key: 'key' })
     const { text } = await read(first)
     const before = sent(write).length
@@ -82,7 +82,7 @@ describe.each(conversationWrites)('$what', (write) => {
       expect(again.status, answer.text).toBe(200)
       expect(times(write)).toBe(1)
     } else {
-      // Whether it is there is for a person to look up: it is never posted a second time, and there is no time to wait.
+      // The result is unknown and the deadline has passed, so a user has to look: it is never posted twice.
       expect([again.status, answer.error?.code, answer.error?.retry_after]).toEqual([409, 'conflict', undefined])
       expect(again.headers.get('retry-after')).toBeNull()
       expect(sent(write)).toHaveLength(before)
@@ -92,7 +92,7 @@ describe.each(conversationWrites)('$what', (write) => {
     }
   })
 
-  test('twice: while the first is under way, the other is told to wait, and then is given its answer', async () => {
+  test('asks a concurrent duplicate to wait, then replays the response', async () => {
     let arrived = () => {}
     let answer = () => {}
     const arrival = new Promise<void>((resolve) => (arrived = resolve))
@@ -115,7 +115,7 @@ describe.each(conversationWrites)('$what', (write) => {
     expect([times(write), sent(write).length]).toEqual([1, 1])
   })
 
-  test('ten times at once: done once', async () => {
+  test('writes once for ten concurrent duplicates', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(write, write.body, { key: 'key' })))
     const statuses = answers.map(({ status }) => status)
     expect(statuses).toContain(200)
@@ -123,7 +123,7 @@ describe.each(conversationWrites)('$what', (write) => {
     expect([times(write), sent(write).length]).toEqual([1, 1])
   })
 
-  test('the same key with something else in it is a mistake', async () => {
+  test('refuses a key that is reused with another body', async () => {
     await post(write, write.body, { key: 'key' })
     const before = changes().length
     const other = isMessage ? { ...write.body, body: 'Something else' } : { action: 'mark_unread' }
@@ -133,7 +133,7 @@ describe.each(conversationWrites)('$what', (write) => {
     expect(changes()).toHaveLength(before)
   })
 
-  test('the same key in another conversation, or of somebody else, is another key', async () => {
+  test('separates keys by conversation and user', async () => {
     signIn(priya)
     await post(write, write.body, { key: 'key' })
     await post(write, write.body, { key: 'key', id: intercom.workspace.conversations[1]!.id })
@@ -142,21 +142,21 @@ describe.each(conversationWrites)('$what', (write) => {
     expect(sent(write)).toHaveLength(3)
   })
 
-  test('a key that is no key is refused, before anything leaves', async () => {
+  test('refuses an invalid key before any request', async () => {
     const response = await post(write, write.body, { key: 'no key' })
     expect(response.status).toBe(400)
     expect(changes()).toEqual([])
   })
 })
 
-describe('what a customer’s reply asks before it is sent', () => {
+describe('check before a customer’s reply', () => {
   beforeEach(() => signIn(ann))
   const body = { message_type: 'comment', body: 'Good morning' }
 
-  test.each(faultIds)('%s there: nothing is sent, and another try with the same key sends it', async (id) => {
+  test.each(faultIds)('sends nothing after %s, and sends it on a retry with the same key', async (id) => {
     const { status, code } = expectedOfWrites[id]
     intercom.setFault({ id, method: 'GET', path: /^\/conversations\/\d+$/ })
-    hurryFor(id)
+    expireDeadlineFor(id)
     const response = await post(reply, body, { key: 'key' })
     const { text, error } = await read(response)
     expect([response.status, error?.code], text).toEqual([status, code])
@@ -168,10 +168,10 @@ describe('what a customer’s reply asks before it is sent', () => {
   })
 })
 
-describe('what a label asks after it was put on', () => {
+describe('check after a change of tags', () => {
   beforeEach(() => signIn(priya))
 
-  test.each(['tag', 'untag'])('%s: a failure there is one, and another try ends well', async (action) => {
+  test.each(['tag', 'untag'])('reports a failed check after %s, and succeeds on a retry', async (action) => {
     const write = conversationWrites.find(({ what }) => what === action)!
     intercom.setFault({ id: '500', method: 'GET', path: /^\/conversations\/\d+$/, times: 3 })
     expect((await post(write, write.body, { key: 'key' })).status).toBe(503)
@@ -181,7 +181,7 @@ describe('what a label asks after it was put on', () => {
   })
 })
 
-test('a reply without a key is refused, before anything leaves', async () => {
+test('refuses a reply without a key before any request', async () => {
   signIn(priya)
   const { call } = await import('./harness.ts')
   const headers = { 'content-type': 'application/json' }

@@ -1,23 +1,26 @@
-/** What is written in a conversation, for tests that are about every such thing: a small workspace, and a row for each. */
+/** Lists every write in a conversation, with a small workspace to test it in. */
 import {
   addAdmin, addContact, addNote, addTag, addTeam, createWorkspace, NOW, startConversation, type Workspace,
 } from '../../mocks/index.ts'
 import type { Principal } from 'intercom-v0-kit/server'
 import { call, intercom, type RouteUnderTest } from './harness.ts'
 
-/** The first admin. */
+/** First admin. */
 export const priya = { kind: 'agent', adminId: '7042001' } as const
-/** The second admin. */
+/** Second admin. */
 export const sam = { kind: 'agent', adminId: '7042002' } as const
-/** A customer with a conversation. */
+/** Customer with a conversation. */
 export const ann = { kind: 'customer', userId: 'ann' } as const
-/** Another customer, with another one. */
+/** Customer with another conversation. */
 export const bob = { kind: 'customer', userId: 'bob' } as const
 
-/** What teammates alone may read: where a customer sees it, it leaked. */
+/** Text of notes. It must never reach a customer. */
 export const SECRET = 'canary: for teammates alone'
 
-/** Two admins, a team, two labels, and a conversation of each of two customers: Ann's has a label, an assignee and a note. */
+/**
+ * Builds two admins, a team, two tags, and a conversation for each of two customers. Ann's has a tag, an assignee and a
+ * note.
+ */
 export function buildTwo(): Workspace {
   const workspace = createWorkspace(NOW)
   const [admin] = [addAdmin(workspace, { name: 'Priya' }), addAdmin(workspace, { name: 'Sam' })]
@@ -39,25 +42,25 @@ const conversationRoute = (path: string): RouteUnderTest => ({
   id: (workspace) => workspace.conversations[0]?.id,
 })
 
-/** Sends what a customer reads. */
+/** Route that replies to the customer. */
 export const reply = conversationRoute('reply')
-/** Writes what teammates alone read. */
+/** Route that adds a note. */
 export const notes = conversationRoute('notes')
-/** Does something else with a conversation. */
+/** Route of all other changes. */
 export const actions = conversationRoute('actions')
 
-/** Something that is written. */
+/** A write in a conversation. */
 export interface Write extends RouteUnderTest {
   what: string
   as: Principal
   body: object
-  /** The request to Intercom that writes it. */
+  /** Request to Intercom that makes the change. */
   writes: { method: string; path: RegExp }
-  /** Whether Intercom has it; for what is posted, how often. */
+  /** Whether Intercom has the change, or how often for posted messages. */
   isDone: () => boolean | number
 }
 
-/** Ann's conversation, as Intercom has it now. */
+/** Returns Ann's conversation in its current state. */
 export const hers = () => intercom.workspace.conversations[0]!
 const posted = () => hers().conversation_parts.conversation_parts.filter(({ body }) => body?.includes('Good morning')).length
 
@@ -74,12 +77,12 @@ const act = (what: string, body: object, isDone: () => boolean, method = 'POST',
   ...actions, what, as: priya, body: { action: what.split(' ')[0], ...body }, writes: { method, path }, isDone,
 })
 
-/** Ahead of the mocked clock, and of the real one. */
+/** Unix seconds, later than the mocked clock and than the real one. */
 export const tomorrow = Math.max(NOW, Math.floor(Date.now() / 1000)) + 86_400
 
 const hasTag = (id: string) => hers().tags.tags.some((tag) => tag.id === id)
 
-/** A reply of each, a note, and every action. */
+/** Replies of an agent and a customer, a note, and every action. */
 export const conversationWrites: Write[] = [
   posts('reply of an agent', reply, priya, 'comment'),
   posts('reply of a customer', reply, ann, 'comment'),
@@ -95,7 +98,7 @@ export const conversationWrites: Write[] = [
   act('mark_read', {}, () => hers().read === true, 'PUT', /\/conversations\/\d+$/),
 ]
 
-/** Builds a POST, with a new key by default. */
+/** Builds a POST request, with a new key by default. */
 export function toPost(body: unknown, key: string = crypto.randomUUID()) {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key }
   return { method: 'POST', headers, body: JSON.stringify(body) } as const
@@ -106,5 +109,5 @@ export function post(route: RouteUnderTest, body: unknown, { key, id }: { key?: 
   return call(route, { ...toPost(body, key), ...(id !== undefined && { id }) })
 }
 
-/** Requests to Intercom that change something, oldest first. */
+/** Returns requests to Intercom that change something, oldest first. */
 export const changes = () => intercom.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(end)
 
-async function errorOf(response: Response) {
+async function readError(response: Response) {
   const text = await response.text()
   expectNothingLeaked(text)
   const answer = JSON.parse(text) as ErrorResponse
@@ -22,14 +22,14 @@ async function errorOf(response: Response) {
 }
 
 describe.each(readingRoutes)('$path', (route) => {
-  test('answers nobody', async () => {
+  test('refuses requests without a session', async () => {
     const response = await call(route)
     expect(response.status).toBe(401)
-    expect((await errorOf(response)).code).toBe('unauthorized')
+    expect((await readError(response)).code).toBe('unauthorized')
     expect(intercom.requests).toEqual([])
   })
 
-  test('refuses another site, whoever is signed in', async () => {
+  test('refuses requests from another site for any user', async () => {
     signIn(agent)
     for (const method of ['GET', 'HEAD'] as const) {
       const response = await call(route, { method, headers: { 'sec-fetch-site': 'cross-site' } })
@@ -38,19 +38,19 @@ describe.each(readingRoutes)('$path', (route) => {
     expect(intercom.requests).toEqual([])
   })
 
-  test('answers its own site', async () => {
+  test('responds to its own site', async () => {
     signIn(agent)
     for (const site of ['same-origin', 'same-site', 'none']) {
       expect((await call(route, { headers: { 'sec-fetch-site': site } })).status).toBe(200)
     }
   })
 
-  test('refuses a query that it does not know, and names it', async () => {
+  test('refuses unknown query parameters by name', async () => {
     signIn(agent)
     for (const name of ['user_id', 'admin_id', '__proto__', 'constructor', 'Limit', 'limit[]']) {
       const response = await call(route, { query: `${name}=1` })
       expect(response.status).toBe(400)
-      const { code, message, fields } = await errorOf(response)
+      const { code, message, fields } = await readError(response)
       expect(code).toBe('invalid_request')
       expect(Object.keys(fields ?? {})).toEqual([name])
       expect(message).toContain(`"${name}"`)
@@ -58,13 +58,13 @@ describe.each(readingRoutes)('$path', (route) => {
     expect(intercom.requests).toEqual([])
   })
 
-  test('says which methods there are', async () => {
+  test('lists its methods', async () => {
     const others = methods.filter((method) => !['GET', 'HEAD', 'OPTIONS'].includes(method))
     for (const method of others) {
       const response = await call(route, { method })
       expect(response.status).toBe(405)
       expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
-      expect((await errorOf(response)).code).toBe('method_not_allowed')
+      expect((await readError(response)).code).toBe('method_not_allowed')
     }
     const options = await call(route, { method: 'OPTIONS', headers: { origin: 'https://attacker.example' } })
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
@@ -72,7 +72,7 @@ describe.each(readingRoutes)('$path', (route) => {
     expect(intercom.requests).toEqual([])
   })
 
-  test('HEAD is GET without a body', async () => {
+  test('responds to HEAD like GET, without a body', async () => {
     signIn(agent)
     const response = await call(route, { method: 'HEAD' })
     expect(response.status).toBe(200)
@@ -80,7 +80,7 @@ describe.each(readingRoutes)('$path', (route) => {
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
   })
 
-  test('sends Intercom the token and the version, and nothing of the caller', async () => {
+  test('sends Intercom the token and the version, and no header of the caller', async () => {
     signIn(agent)
     await call(route, { headers: { cookie: 'session=1', authorization: 'Bearer callers-own', 'x-evil': '1' } })
     for (const { url, headers } of intercom.requests) {
@@ -92,7 +92,7 @@ describe.each(readingRoutes)('$path', (route) => {
     for (const [, init] of vi.mocked(fetch).mock.calls) expect(init).toMatchObject({ redirect: 'manual' })
   })
 
-  test('logs one line a request, and never who asked for what', async () => {
+  test('logs one line per request without personal data', async () => {
     signIn(agent)
     await call(route)
     expect(logged).toEqual([
@@ -101,18 +101,18 @@ describe.each(readingRoutes)('$path', (route) => {
     expectNothingLeaked('')
   })
 
-  test('without a token says which setting is missing, to those alone who may know', async () => {
+  test('names a missing setting to agents only', async () => {
     vi.stubEnv('INTERCOM_ACCESS_TOKEN', '')
     expect((await call(route)).status).toBe(401)
     signIn(agent)
     const response = await call(route)
     expect(response.status).toBe(500)
-    const { code, message } = await errorOf(response)
+    const { code, message } = await readError(response)
     expect(code).toBe('not_configured')
     expect(message).toMatch(/INTERCOM_ACCESS_TOKEN.*\.env\.local.*Vercel/)
   })
 
-  test('goes to the region and the version that are set', async () => {
+  test('uses the configured region and version', async () => {
     vi.stubEnv('INTERCOM_REGION', 'eu')
     vi.stubEnv('INTERCOM_API_VERSION', '2.11')
     signIn(agent)
@@ -122,22 +122,22 @@ describe.each(readingRoutes)('$path', (route) => {
     expect(first?.headers).toMatchObject({ 'intercom-version': '2.11' })
   })
 
-  test('a version that Intercom does not know is our own mistake', async () => {
+  test("reports an API version that Intercom doesn't know as a configuration error", async () => {
     vi.stubEnv('INTERCOM_API_VERSION', '1.9')
     signIn(agent)
-    const { code, message } = await errorOf(await call(route))
+    const { code, message } = await readError(await call(route))
     expect(code).toBe('not_configured')
     expect(message).toContain('INTERCOM_API_VERSION')
   })
 
-  test('an authorize() that throws lets nobody in and tells nothing', async () => {
+  test('refuses access if authorize() throws, without details', async () => {
     const secret = `no database at postgres://app:hunter2@db.example/ for ${TOKEN}`
     authorizeWith(() => {
       throw new Error(secret)
     })
     const response = await call(route)
     expect(response.status).toBe(500)
-    expect((await errorOf(response)).message).toBe('Something went wrong on our side.')
+    expect((await readError(response)).message).toBe('Something went wrong on our side.')
     expect(logged.at(-1)).toMatchObject({ code: 'internal' })
     expect(logged.at(-1)?.reason).toContain('no database at')
     expect(logged.at(-1)?.reason).not.toContain('hunter2')
@@ -147,31 +147,31 @@ describe.each(readingRoutes)('$path', (route) => {
   test.each([
     undefined, {}, { kind: 'agent' }, { kind: 'agent', adminId: 7042001 }, { kind: 'agent', adminId: '../me' },
     { kind: 'admin', adminId: '1' }, { kind: 'customer' }, { kind: 'customer', userId: '' }, true, 'agent',
-  ])('an authorize() that gives %j lets nobody in', async (principal) => {
+  ])('refuses access if authorize() returns %j', async (principal) => {
     authorizeWith(() => principal)
     expect((await call(route)).status).toBe(500)
     expect(logged.at(-1)?.reason).toContain('authorize()')
     expect(intercom.requests).toEqual([])
   })
 
-  test('a fetch that fails with our header in its message tells nothing of it', async () => {
+  test('hides our headers if fetch throws with them in its message', async () => {
     signIn(agent)
     vi.stubGlobal('fetch', async () => {
       throw new TypeError(`Headers.append: "Bearer ${TOKEN}" is an invalid header value.`)
     })
     const response = await call(route)
     expect(response.status).toBe(503)
-    await errorOf(response)
+    await readError(response)
   })
 })
 
-test('in development, the answer to nobody says which file to edit', async () => {
-  expect((await errorOf(await get(LIST))).message).toBe('Sign in to see this.')
+test('names the file to edit in a 401 in development', async () => {
+  expect((await readError(await get(LIST))).message).toBe('Sign in to see this.')
   vi.stubEnv('NODE_ENV', 'development')
-  expect((await errorOf(await get(LIST))).message).toContain('lib/intercom/authorize.ts')
+  expect((await readError(await get(LIST))).message).toContain('lib/intercom/authorize.ts')
 })
 
-test('as it is shipped, authorize() lets nobody in', async () => {
+test('refuses everyone as shipped', async () => {
   type Shipped = typeof import('../../src/lib/intercom/authorize.ts')
   const { authorize } = await vi.importActual<Shipped>('@/lib/intercom/authorize')
   expect(await authorize(new Request('https://app.example/'))).toBeNull()

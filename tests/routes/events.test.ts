@@ -28,7 +28,7 @@ async function refusal(body: unknown) {
   return { status, ...errorResponseSchema.parse(data).error }
 }
 
-/** The events that Intercom has, oldest first. */
+/** Returns the events in Intercom, oldest first. */
 const events = () => intercom.workspace.events
 const ann = { kind: 'customer', userId: 'ann' } as const
 const agent = { kind: 'agent', adminId: '7042001' } as const
@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(end)
 
 describe('an event of a customer', () => {
-  test("is taken as the guide's own body has it", async () => {
+  test("accepts the body of Intercom's guide", async () => {
     const { status, data } = await post({ ...upgraded, user_id: 'ann' })
     expect(status).toBe(202)
     expect(eventsResponseSchema.parse(data)).toEqual({
@@ -51,17 +51,17 @@ describe('an event of a customer', () => {
     expect(Math.abs(data.created_at - Date.now() / 1000)).toBeLessThan(60)
   })
 
-  test('is their own where it says nothing of whose it is', async () => {
+  test('belongs to the customer without a user id', async () => {
     expect((await post({ event_name: 'profile_updated' })).status).toBe(202)
     expect(events()).toMatchObject([{ user_id: 'ann', metadata: {} }])
   })
 
-  test("is refused where it is somebody else's, before anything leaves", async () => {
+  test('is refused for another user before any request', async () => {
     expect(await refusal({ ...upgraded, user_id: 'bob' })).toMatchObject({ status: 403, code: 'forbidden', fields: { user_id: expect.any(String) } })
     expect(intercom.requests).toEqual([])
   })
 
-  test('of a user that Intercom does not know says what to do first', async () => {
+  test('tells what to do first for a user that Intercom does not know', async () => {
     signIn({ kind: 'customer', userId: 'new' })
     const { status, code, message } = await refusal(upgraded)
     expect([status, code]).toEqual([404, 'not_found'])
@@ -72,7 +72,7 @@ describe('an event of a customer', () => {
 describe('an event of an agent', () => {
   beforeEach(() => signIn(agent))
 
-  test('says whose it is', async () => {
+  test('requires a user id', async () => {
     expect((await post({ ...upgraded, user_id: 'bob' })).status).toBe(202)
     expect(events()).toMatchObject([{ user_id: 'bob' }])
     expect(await refusal(upgraded)).toMatchObject({ status: 400, fields: { user_id: expect.any(String) } })
@@ -97,20 +97,20 @@ describe('a body', () => {
     ['51 events', Array.from({ length: 51 }, () => upgraded), ['body']],
     ['text', 'x', ['body']],
     ['nothing', null, ['body']],
-  ])('with %s is refused by name, before anything leaves', async (_, body, names) => {
+  ])('is refused by name with %s, before any request', async (_, body, names) => {
     const { status, code, fields } = await refusal(body)
     expect([status, code]).toEqual([400, 'invalid_request'])
     expect(Object.keys(fields ?? {})).toEqual(names)
     expect(intercom.requests).toEqual([])
   })
 
-  test('may hold links and money', async () => {
+  test('accepts links and money', async () => {
     const metadata = { order: { url: 'https://a.example/1', value: '1' }, price: { amount: 100, currency: 'eur' }, gone: null, is: true }
     expect((await post({ event_name: 'order_placed', metadata })).status).toBe(202)
     expect(events()).toMatchObject([{ metadata }])
   })
 
-  test('is judged as the browser judges it', () => {
+  test('passes the same checks as in the browser', () => {
     const name = fc.oneof(fc.string(), fc.stringMatching(/^[a-z0-9_]{1,20}$/), fc.constantFrom('a'.repeat(150), 'a'.repeat(151)))
     const value = fc.oneof(
       fc.jsonValue(), fc.string(), fc.constantFrom('x'.repeat(255), 'x'.repeat(256)),
@@ -126,7 +126,7 @@ describe('a body', () => {
 })
 
 describe('several events', () => {
-  test('are each answered for themselves, in their order', async () => {
+  test('have a result each, in order', async () => {
     const { status, data } = await post([
       upgraded, { event_name: 'Bad' }, { event_name: 'seen', user_id: 'bob' }, 7, { event_name: 'seen', user_id: 'ann' },
     ])
@@ -143,7 +143,7 @@ describe('several events', () => {
     ])
   })
 
-  test('of one name are not taken for one', async () => {
+  test('count separately with the same name', async () => {
     const { data } = await post(Array.from({ length: 50 }, (_, n) => ({ event_name: 'item_added', metadata: { n } })))
     expect(data.results.every(({ accepted }: { accepted: boolean }) => accepted)).toBe(true)
     expect(events()).toHaveLength(50)
@@ -152,17 +152,17 @@ describe('several events', () => {
   })
 })
 
-describe('another try with the same key', () => {
+describe('a retry with the same key', () => {
   const headers = { 'idempotency-key': 'k1' }
 
-  test.each(['conn-reset', '500', '503', '200-html', 'truncated-stream'] as const)('after %s is the same event', async (fault) => {
+  test.each(['conn-reset', '500', '503', '200-html', 'truncated-stream'] as const)('counts one event after %s', async (fault) => {
     intercom.setFault({ id: fault, times: 1 })
     expect((await post(upgraded, headers)).status).toBeGreaterThanOrEqual(fault === 'truncated-stream' ? 202 : 500)
     expect((await post(upgraded, headers)).status).toBe(202)
     expect(events()).toHaveLength(1)
   })
 
-  test('is the same event when a second has passed', async () => {
+  test('counts one event after a second has passed', async () => {
     intercom.setFault({ id: 'conn-reset', times: 1 })
     await post(upgraded, headers)
     await new Promise((resolve) => setTimeout(resolve, 1100))
@@ -170,7 +170,7 @@ describe('another try with the same key', () => {
     expect(events()).toHaveLength(1)
   })
 
-  test('of several finishes those that failed, and takes none twice', async () => {
+  test('sends only the failed ones of several events', async () => {
     intercom.setFault({ id: 'conn-reset', times: 2 })
     const several = ['a', 'b', 'c'].map((event_name) => ({ event_name }))
     const first = await post(several, headers)

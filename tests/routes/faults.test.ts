@@ -6,7 +6,7 @@ import { begin, call, end, expectNothingLeaked, hurry, intercom, logged, reading
 interface Expected {
   status: number
   code?: ErrorCode
-  /** How often Intercom is asked for the one thing that fails. */
+  /** Number of requests for the failing resource. */
   tries: number
   retryAfter?: number
 }
@@ -14,7 +14,7 @@ interface Expected {
 const fails = (status: number, code: ErrorCode, tries = 1, retryAfter?: number): Expected =>
   ({ status, code, tries, retryAfter })
 
-/** What each fault of Intercom's is for whoever called our route. */
+/** Expected response to each fault of Intercom. */
 const expected: Record<FaultId, Expected> = {
   offline: fails(503, 'upstream_unavailable', 3),
   'slow-10s': fails(504, 'upstream_timeout'),
@@ -58,12 +58,12 @@ afterEach(async () => {
   expect(unhandled).not.toHaveBeenCalled()
 })
 
-test('the table has a row for each fault', () => {
+test('has a row for each fault', () => {
   expect(Object.keys(expected).sort()).toEqual([...faultIds].sort())
 })
 
 describe.each(readingRoutes)('$path', (route) => {
-  test.each(faultIds)('%s', async (id) => {
+  test.each(faultIds)('reports %s', async (id) => {
     const { status, code, tries, retryAfter } = expected[id]
     intercom.setFault(id)
     if (code === 'upstream_timeout') hurry()
@@ -79,7 +79,7 @@ describe.each(readingRoutes)('$path', (route) => {
     if (!code) return
     const { error } = errorResponseSchema.parse(JSON.parse(text))
     expect(error.code).toBe(code)
-    // A wait that is given as a date has begun by the time that it is read.
+    // A wait given as a date has partly passed.
     if (retryAfter === 2) expect([1, 2, 3]).toContain(error.retry_after)
     else expect(error.retry_after).toBe(retryAfter)
     expect(response.headers.get('retry-after')).toBe(error.retry_after === undefined ? null : String(error.retry_after))
@@ -88,12 +88,12 @@ describe.each(readingRoutes)('$path', (route) => {
     expectNothingLeaked(text)
   })
 
-  test('a fault that passes is not noticed', async () => {
+  test('retries a temporary fault silently', async () => {
     intercom.setFault({ id: '503', times: 2 })
     expect((await call(route)).status).toBe(200)
   })
 
-  test('a caller who goes away is not waited for', async () => {
+  test('stops when the caller aborts', async () => {
     intercom.setFault('never')
     const controller = new AbortController()
     const answer = call(route, { signal: controller.signal })

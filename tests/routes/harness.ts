@@ -1,6 +1,6 @@
 /**
- * Runs the app's routes against the mocked Intercom: whoever a test says is signed in, no waiting between tries, and
- * a look at everything that leaves, in answers as in the log.
+ * Runs the app's routes against the mocked Intercom with any principal and without waiting between retries, and checks
+ * responses and logs for leaks.
  */
 import { expect, vi } from 'vitest'
 import { createIntercom, type Intercom, type Workspace } from '../../mocks/index.ts'
@@ -8,7 +8,7 @@ import type { Principal } from 'intercom-v0-kit/server'
 import type { LogEntry } from '../../src/kit/server/log.ts'
 import type { Route } from '../../src/kit/server/http/route.ts'
 
-/** The access token of all tests: where it shows up, it leaked. */
+/** Access token of all tests. It must never appear in a response or log. */
 export const TOKEN = 'dG9rOmNhbmFyeV8zMWY0_never_to_be_seen'
 
 const app: { authorize: () => unknown } = { authorize: () => null }
@@ -16,7 +16,7 @@ const authorizeAsApp = async () => app.authorize() as Principal | null
 
 vi.mock('@/lib/intercom/authorize', () => ({ authorize: async () => app.authorize() }))
 
-/** The waits that were asked for, in milliseconds; nothing waits for them. */
+/** Requested waits in milliseconds. All resolve at once. */
 export const waits: number[] = []
 
 vi.mock('@/kit/server/intercom/retry', async (original) => ({
@@ -34,7 +34,7 @@ vi.mock('@/kit/server/intercom/deadline', async (original) => {
   }
 })
 
-/** Makes the deadline of ten seconds pass at once, for so many requests to come, for faults that never answer in time. */
+/** Expires the deadline of ten seconds at once, for a number of requests, to test faults that never respond in time. */
 export function hurry(requests = Infinity): void {
   haste.left = requests
 }
@@ -44,16 +44,15 @@ const { setStore } = await import('@/kit/server/stores/kv-store')
 const { createMemoryStore } = await import('@/kit/server/stores/store-memory')
 const { buildIntercomRoutes } = await import('@/kit/server/intercom-routes')
 
-/** Every line that the routes logged. */
+/** Lines that the routes logged. */
 export const logged: LogEntry[] = []
 
-/** The mocked Intercom that the routes talk to now. */
+/** Current mocked Intercom. */
 export let intercom: Intercom
 
 /**
- * Begins anew: a workspace, nobody signed in, an empty log, nothing remembered.
- *
- * @param workspace what is in Intercom; by default the week of the stories
+ * Resets everything: the workspace, the session, the log and the stores.
+ * @param workspace builds Intercom's data. Default: the week of the stories
  */
 export function begin(workspace?: () => Workspace): Intercom {
   intercom = createIntercom(workspace ? { workspace, token: TOKEN } : { token: TOKEN })
@@ -68,7 +67,7 @@ export function begin(workspace?: () => Workspace): Intercom {
   return intercom
 }
 
-/** Ends what {@link begin} began. */
+/** Restores what {@link begin} replaced. */
 export function end(): void {
   vi.unstubAllGlobals()
   vi.unstubAllEnvs()
@@ -77,25 +76,25 @@ export function end(): void {
   setStore(null)
 }
 
-/** Says who is signed in from now on. */
+/** Sets the signed-in user, or none. */
 export function signIn(principal: Principal | null): void {
   authorizeWith(() => principal)
 }
 
-/** Lets the app's own `authorize` do whatever it should not. */
+/** Replaces the app's `authorize`, to test faulty ones. */
 export function authorizeWith(authorize: () => unknown): void {
   app.authorize = authorize
 }
 
-/** A route as the tests call it. */
+/** A route with the path to call. */
 export interface RouteUnderTest {
-  /** Its path in the app, as a URL pattern of Next.js. */
+  /** Path in the app, as a URL pattern of Next.js. */
   path: string
-  /** Finds an existing id, for a route that takes one. */
+  /** Finds an existing id for a route that takes one. */
   id?: (workspace: Workspace) => string | undefined
 }
 
-/** The routes that read. */
+/** Routes with GET. */
 export const readingRoutes: RouteUnderTest[] = [
   { path: '/api/intercom/conversations' },
   { path: '/api/intercom/conversations/[id]', id: (workspace) => workspace.conversations[0]?.id },
@@ -104,12 +103,15 @@ export const readingRoutes: RouteUnderTest[] = [
   { path: '/api/intercom/tags' },
 ]
 
-/** How a route is called. */
+/** Options of a call. */
 export interface Call {
   method?: keyof Route
-  /** The id in its path; by default one that is there. */
+  /**
+   * Id in the path.
+   * @default an existing one
+   */
   id?: string
-  /** The query string, without `?`. */
+  /** Query string without `?`. */
   query?: string
   headers?: Record<string, string>
   body?: string
@@ -121,14 +123,14 @@ function toRequest({ path }: RouteUnderTest, { method = 'GET', id, query, header
   return new Request(url, { method, headers, body, signal })
 }
 
-/** Calls a route as Next.js does, through the catch-all. */
+/** Calls a route like Next.js does, through the catch-all. */
 export async function call(route: RouteUnderTest, how: Call = {}): Promise<Response> {
   const request = toRequest(route, { id: route.id?.(intercom.workspace), ...how })
   const mounted: Route = await import('@/app/api/intercom/[...path]/route')
   return mounted[how.method ?? 'GET'](request, { params: Promise.resolve({}) })
 }
 
-/** Calls the handler behind the catch-all, with an id that need not survive in a URL, such as `..`. */
+/** Calls a handler directly, with an id that a URL can't contain, such as `..`. */
 export function callHandler(route: RouteUnderTest, how: Call & { id: string }): Promise<Response> {
   const handler = buildIntercomRoutes()[route.path]?.[how.method ?? 'GET']
   if (!handler) throw new Error(`${route.path} has no handler for ${how.method ?? 'GET'}.`)
@@ -138,11 +140,11 @@ export function callHandler(route: RouteUnderTest, how: Call & { id: string }): 
 /** Calls one of {@link readingRoutes} by its path. */
 export function get(path: string, how?: Call): Promise<Response> {
   const route = readingRoutes.find((one) => one.path === path)
-  if (!route) throw new Error(`There is no route ${path} in the table.`)
+  if (!route) throw new Error(`The table has no route ${path}.`)
   return call(route, how)
 }
 
-/** Fails where an answer or the log holds the token, an e-mail address or markup, or an answer a stack. */
+/** Checks that a response or the log contains no token, e-mail address, markup or stack. */
 export function expectNothingLeaked(text: string): void {
   for (const seen of [text, JSON.stringify(logged)]) {
     expect(seen).not.toContain(TOKEN)

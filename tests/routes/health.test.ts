@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(end)
 
 describe('says', () => {
-  test('that everything is well, and whose workspace it is', async () => {
+  test('that all is well, with the workspace', async () => {
     vi.stubEnv('NEXT_PUBLIC_INTERCOM_APP_ID', 'hx7q2mlt')
     vi.stubEnv('INTERCOM_CLIENT_SECRET', 'canary-1')
     vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', 'canary-2')
@@ -35,7 +35,7 @@ describe('says', () => {
     expect(intercom.requests.map(({ path }) => path)).toEqual(['/me'])
   })
 
-  test('what is missing, though nothing is set', async () => {
+  test('which settings are missing, without any set', async () => {
     vi.stubEnv('INTERCOM_ACCESS_TOKEN', '')
     const { ok, token, error, workspace, of } = await health()
     expect({ ok, token, code: error?.code, workspace }).toEqual({ ok: false, token: 'unknown', code: 'not_configured', workspace: null })
@@ -51,7 +51,7 @@ describe('says', () => {
   })
 
   test.each([['403', 'refused'], ['500', 'unknown'], ['offline', 'unknown'], ['429-hostile', 'unknown'], ['200-html', 'unknown']] as const)(
-    'what it can while Intercom answers %s', async (fault, token) => {
+    'what it can if Intercom fails with %s', async (fault, token) => {
       intercom.setFault(fault)
       expect(await health()).toMatchObject({ ok: false, token, workspace: null, error: { code: expect.any(String) } })
     })
@@ -60,7 +60,7 @@ describe('says', () => {
     ['INTERCOM_REGION', 'mars'], ['INTERCOM_API_VERSION', 'two'], ['INTERCOM_TRUSTED_ORIGINS', 'canary.example'],
     ['INTERCOM_AVATAR_HOSTS', 'canary.example/a'], ['INTERCOM_ATTACHMENT_HOSTS', 'https://canary.example'], ['INTERCOM_ATTACHMENT_HOSTS', '10.0.0.1'],
     ['REDIS_URL', 'canary'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'canary app'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'abc123'],
-  ])('that %s = %j is not right', async (name, value) => {
+  ])('that %s = %j is invalid', async (name, value) => {
     vi.stubEnv(name, value)
     const { ok, of } = await health()
     expect(ok).toBe(false)
@@ -68,7 +68,7 @@ describe('says', () => {
   })
 
   test.each(['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET', 'INTERCOM_MESSENGER_API_SECRET', 'INTERCOM_IDENTITY_VERIFICATION_SECRET'])(
-    'that %s has the prefix that shows it to everybody', async (name) => {
+    'that %s has a public prefix', async (name) => {
       vi.stubEnv(name, '')
       vi.stubEnv(`NEXT_PUBLIC_${name}`, 'canary')
       const { ok, of } = await health()
@@ -77,7 +77,7 @@ describe('says', () => {
     })
 })
 
-test('it is nothing for a customer', async () => {
+test('refuses customers', async () => {
   signIn({ kind: 'customer', userId: 'ann' })
   expect((await call(route)).status).toBe(403)
   expect(intercom.requests).toEqual([])

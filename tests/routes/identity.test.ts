@@ -17,7 +17,7 @@ function get(path = '', headers: Record<string, string> = {}): Promise<Response>
   return GET(new Request(`https://app.example/api/intercom/identity${path}`, { headers }), context)
 }
 
-async function failureOf(response: Response) {
+async function readFailure(response: Response) {
   return { status: response.status, ...errorResponseSchema.parse(await response.json()).error }
 }
 
@@ -34,7 +34,7 @@ afterEach(() => {
 })
 
 describe('GET /api/intercom/identity', () => {
-  test('proves who is signed in, and nobody else, for at most an hour; needs no access token', async () => {
+  test('issues a token for the signed-in user, valid for at most an hour, without an access token', async () => {
     const response = await get('', { cookie: 'session=1', 'sec-fetch-site': 'same-origin' })
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
@@ -49,13 +49,13 @@ describe('GET /api/intercom/identity', () => {
     expect(identity).toMatchObject({ user_id: 'u1', user_hash: toHex(await hmac('SHA-256', HASH_SECRET, 'u1')), expires_in: 3600 })
   })
 
-  test('takes no word of the request for it', async () => {
-    expect(await failureOf(await get('?user_id=u2'))).toMatchObject({ status: 400, code: 'invalid_request' })
+  test('ignores user ids in the request', async () => {
+    expect(await readFailure(await get('?user_id=u2'))).toMatchObject({ status: 400, code: 'invalid_request' })
     const response = await get('', { 'x-user-id': 'u2' })
     expect(identityResponseSchema.parse(await response.json()).user_id).toBe('u1')
   })
 
-  test('gives only what the app has a secret for', async () => {
+  test('returns only proofs whose secret is set', async () => {
     vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', '')
     expect(await (await get()).json()).toMatchObject({ user_hash: null, expires_in: 3600 })
     vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', '')
@@ -68,11 +68,11 @@ describe('GET /api/intercom/identity', () => {
     ['an agent', { kind: 'agent', adminId: '7' }, 403, 'forbidden'],
   ] as const)('has nothing for %s', async (_, who, status, code) => {
     principal = who
-    expect(await failureOf(await get())).toMatchObject({ status, code })
+    expect(await readFailure(await get())).toMatchObject({ status, code })
   })
 
-  test('is not for other sites, and not for other methods', async () => {
-    expect(await failureOf(await get('', { 'sec-fetch-site': 'cross-site' }))).toMatchObject({ status: 403, code: 'forbidden' })
+  test('refuses other sites and other methods', async () => {
+    expect(await readFailure(await get('', { 'sec-fetch-site': 'cross-site' }))).toMatchObject({ status: 403, code: 'forbidden' })
     const request = new Request('https://app.example/api/intercom/identity', { method: 'POST', body: '{}' })
     const refused = await POST(request, context)
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
@@ -83,17 +83,17 @@ describe('GET /api/intercom/identity', () => {
     ['no secret', {}, 'INTERCOM_MESSENGER_API_SECRET is not set'],
     ['a secret for everybody to see', { NEXT_PUBLIC_INTERCOM_MESSENGER_API_SECRET: 'x' }, 'hand the secret to every visitor'],
     ['the access token', { INTERCOM_ACCESS_TOKEN: 'same', INTERCOM_MESSENGER_API_SECRET: 'same' }, 'the same as INTERCOM_ACCESS_TOKEN'],
-  ])('with %s it says what to set and where', async (_, env, words) => {
+  ])('says what to set with %s', async (_, env, words) => {
     vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', '')
     vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', '')
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-    const failure = await failureOf(await get())
+    const failure = await readFailure(await get())
     expect(failure).toMatchObject({ status: 500, code: 'not_configured' })
     expect(failure.message).toContain(words)
     expect(failure.message).toContain('.env.local')
   })
 
-  test('no secret is in an answer or in the log', async () => {
+  test('keeps secrets out of responses and the log', async () => {
     const answers = [await get(), await get('?x=1')]
     principal = { kind: 'agent', adminId: '7' }
     answers.push(await get())

@@ -9,7 +9,7 @@ import { expectedOfWrites } from './write-faults.ts'
 const counts: RouteUnderTest = { path: '/api/intercom/conversations/counts' }
 const tags = readingRoutes.find(({ path }) => path === '/api/intercom/tags')!
 
-/** Eight conversations, named by what is special about them. */
+/** Builds eight conversations, named after their traits. */
 function build(): Workspace {
   const workspace = createWorkspace(NOW)
   const [me, other] = [addAdmin(workspace, { name: 'Me' }), addAdmin(workspace, { name: 'Other' })]
@@ -38,13 +38,13 @@ beforeEach(() => {
 })
 afterEach(end)
 
-async function failureOf(response: Response) {
+async function readFailure(response: Response) {
   const text = await response.text()
   expectNothingLeaked(text)
   return { status: response.status, ...errorResponseSchema.parse(JSON.parse(text)).error }
 }
 
-describe('the list by label and priority', () => {
+describe('list by tag and priority', () => {
   const previews = async (query: string) =>
     conversationsResponseSchema.parse(await (await get('/api/intercom/conversations', { query })).json()).conversations.map(({ preview }) => preview)
 
@@ -58,36 +58,36 @@ describe('the list by label and priority', () => {
     ['priority=not_priority', ['Labelled', 'Mine', 'Others', 'Team']],
     ['priority=priority&tag_id=9128001&state=closed', ['Labelled and closed']],
     ['tag_id=9128001&assignee=me', []],
-  ])('%s', async (query, expected) => {
+  ])('filters by %s', async (query, expected) => {
     expect(await previews(query)).toEqual(expected)
   })
 
   test.each(['tag_id=', 'tag_id=bug', 'tag_id=1%2F2', 'tag_id=1&tag_id=2', 'priority=', 'priority=high', 'priority=true'])(
-    '%s is refused before anything leaves', async (query) => {
-      const { status, fields } = await failureOf(await get('/api/intercom/conversations', { query }))
+    'refuses %s before any request', async (query) => {
+      const { status, fields } = await readFailure(await get('/api/intercom/conversations', { query }))
       expect([status, Object.keys(fields ?? {})]).toEqual([400, [query.split('=')[0]]])
       expect(intercom.requests).toEqual([])
     })
 })
 
-describe('the labels', () => {
-  test('come by name, as people read them', async () => {
+describe('tags', () => {
+  test('are sorted by name for people', async () => {
     expect(tagsResponseSchema.parse(await (await call(tags)).json())).toEqual({
       tags: [{ id: '9128002', name: 'bug' }, { id: '9128003', name: "O'Neill <vip>" }, { id: '9128001', name: 'urgent' }],
     })
   })
 
-  test('are none where there are none', async () => {
+  test('are an empty list without tags', async () => {
     begin(() => createWorkspace(NOW))
     signIn({ kind: 'agent', adminId: '7042001' })
     expect(await (await call(tags)).json()).toEqual({ tags: [] })
   })
 })
 
-describe('the counts', () => {
+describe('counts', () => {
   const searches = () => intercom.requests.filter(({ path }) => path === '/conversations/search')
 
-  test('are those of who asks', async () => {
+  test('are those of the signed-in agent', async () => {
     expect(conversationCountsSchema.parse(await (await call(counts)).json())).toEqual({ open: 5, mine: 1, unassigned: 2, snoozed: 1, closed: 2 })
     signIn({ kind: 'agent', adminId: '7042003' })
     expect(await (await call(counts)).json()).toMatchObject({ open: 5, mine: 0 })
@@ -100,52 +100,52 @@ describe('the counts', () => {
     for (const { body } of searches()) expect(body).toMatchObject({ pagination: { per_page: 1 } })
   })
 
-  test.each(faultIds)('%s', async (id) => {
+  test.each(faultIds)('report %s', async (id) => {
     const { status, code } = expectedOfWrites[id]
     intercom.setFault(id)
     if (code === 'upstream_timeout') hurry()
     const response = await call(counts)
     expect(response.status).toBe(status)
-    if (code) expect(await failureOf(response)).toMatchObject({ code })
+    if (code) expect(await readFailure(response)).toMatchObject({ code })
     expect(searches().length).toBeLessThanOrEqual(15)
   })
 
-  test('are all there, or none of them', async () => {
+  test('are complete or an error', async () => {
     intercom.setFault({ id: '403', times: 1 })
-    expect(await failureOf(await call(counts))).toMatchObject({ status: 502, code: 'upstream_forbidden' })
-    // Nothing of the others is left behind.
+    expect(await readFailure(await call(counts))).toMatchObject({ status: 502, code: 'upstream_forbidden' })
+    // Later responses of the other searches must not throw.
     await new Promise((resolve) => setTimeout(resolve))
     expect(logged).toHaveLength(1)
   })
 
-  test('are asked for again where one of them failed for a moment', async () => {
+  test('retry a temporary failure', async () => {
     intercom.setFault({ id: '503', times: 2 })
     expect((await call(counts)).status).toBe(200)
     expect(searches()).toHaveLength(7)
   })
 
-  test('wait for Intercom’s limit no longer than a request may, and then say how long it takes', async () => {
+  test('wait for Intercom’s limit within the deadline, then return the wait', async () => {
     intercom.setFault('429-retry-after-s')
-    expect(await failureOf(await call(counts))).toMatchObject({ status: 429, code: 'rate_limited', retry_after: 2 })
+    expect(await readFailure(await call(counts))).toMatchObject({ status: 429, code: 'rate_limited', retry_after: 2 })
     expect(searches().length).toBeLessThanOrEqual(15)
     expect(Math.max(...waits)).toBeLessThan(3500)
     intercom.setFault('429-hostile')
-    expect(await failureOf(await call(counts))).toMatchObject({ status: 429, retry_after: 60 })
+    expect(await readFailure(await call(counts))).toMatchObject({ status: 429, retry_after: 60 })
   })
 
-  test.each([-1, 1.5, null, '12', 'many'])('a total of %j is none', async (total_count) => {
+  test.each([-1, 1.5, null, '12', 'many'])('refuse a total of %j', async (total_count) => {
     vi.stubGlobal('fetch', async () => Response.json({ type: 'conversation.list', conversations: [], total_count }))
-    expect(await failureOf(await call(counts))).toMatchObject({ status: 502, code: 'upstream_invalid' })
+    expect(await readFailure(await call(counts))).toMatchObject({ status: 502, code: 'upstream_invalid' })
   })
 
-  test('take no query', async () => {
+  test('refuse a query', async () => {
     for (const query of ['state=open', 'assignee=me', 'admin_id=7042002']) expect((await call(counts, { query })).status).toBe(400)
     expect(intercom.requests).toEqual([])
   })
 })
 
-test.each([counts, tags])('$path is not for customers', async (route) => {
+test.each([counts, tags])('refuses customers on $path', async (route) => {
   signIn({ kind: 'customer', userId: 'ann' })
-  expect(await failureOf(await call(route))).toMatchObject({ status: 403, code: 'forbidden' })
+  expect(await readFailure(await call(route))).toMatchObject({ status: 403, code: 'forbidden' })
   expect(intercom.requests).toEqual([])
 })

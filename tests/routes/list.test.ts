@@ -8,7 +8,7 @@ import { begin, end, get, intercom, logged, signIn } from './harness.ts'
 
 const LIST = '/api/intercom/conversations'
 
-/** Conversations named by their opening word, each older than the one before. */
+/** Builds conversations named by their first word, each older than the one before. */
 function build(): Workspace {
   const workspace = createWorkspace(NOW - 1000)
   const [me, other] = [addAdmin(workspace, { name: 'Me' }), addAdmin(workspace, { name: 'Other' })]
@@ -53,7 +53,7 @@ beforeEach(() => {
 })
 afterEach(end)
 
-test('open conversations, the most recent first', async () => {
+test('lists open conversations, the most recent first', async () => {
   expect(await previews()).toEqual([
     'Unassigned export of CSV', 'Mine', 'Others', 'Team', 'Begun by us', 'Begun by us, too', 'Answered',
   ])
@@ -73,11 +73,11 @@ test.each([
   ['q=csv+nowhere', []],
   ['sort=oldest&limit=2', ['Answered', 'Begun by us, too']],
   ['sort=waiting', ['Team', 'Others', 'Mine', 'Unassigned export of CSV']],
-])('%s', async (query, expected) => {
+])('filters by %s', async (query, expected) => {
   expect(await previews(query)).toEqual(expected)
 })
 
-test('every page once, until there is none', async () => {
+test('returns every page once, then ends', async () => {
   const seen: string[] = []
   let cursor: string | null = null
   let pages = 0
@@ -92,7 +92,7 @@ test('every page once, until there is none', async () => {
   expect(new Set(seen).size).toBe(9)
 })
 
-test('the customers of a page are looked up at once', async () => {
+test('loads the customers of a page in one request', async () => {
   const { conversations } = await list()
   expect(conversations.find(({ preview }) => preview === 'Begun by us')?.contact).toEqual({
     id: '68a1c0de0000000000000002',
@@ -105,7 +105,7 @@ test('the customers of a page are looked up at once', async () => {
   expect(intercom.requests.map(({ path }) => path)).toEqual(['/conversations/search', '/contacts/search'])
 })
 
-test('a row is sent as it is, with every field of the contract', async () => {
+test('sends a row with every field of the contract', async () => {
   const response = await get(LIST, { query: 'assignee=me' })
   const { conversations } = (await response.json()) as { conversations: object[] }
   expect(conversations).toEqual([
@@ -121,39 +121,39 @@ test('a row is sent as it is, with every field of the contract', async () => {
   ])
 })
 
-describe('attributes of a customer', () => {
-  const attributesOfAnn = async (custom_attributes: Record<string, unknown>) => {
+describe('customer attributes', () => {
+  const getAnnsAttributes = async (custom_attributes: Record<string, unknown>) => {
     Object.assign(intercom.workspace.contacts[0]!, { custom_attributes })
     return (await list('assignee=me')).conversations[0]!.contact!.custom_attributes
   }
 
-  test('are in each of their rows, whoever wrote first', async () => {
+  test("appear in each of the customer's rows, regardless of the first author", async () => {
     const rows = (await list()).conversations.filter(({ contact }) => contact?.name === 'Ann')
     expect(rows).toHaveLength(5)
     for (const { contact } of rows) expect(contact).toMatchObject({ plan: 'Pro', custom_attributes: { vip: true, seats: 12 } })
   })
 
-  test('that have no value, a long name or are nested are left out', async () => {
+  test('are left out without a value, with a long name or if nested', async () => {
     const odd = { none: null, empty: '', nested: { a: 1 }, list: [1], [`long_${'x'.repeat(60)}`]: 1, no: false, zero: 0 }
-    expect(await attributesOfAnn(odd)).toEqual({ no: false, zero: 0 })
+    expect(await getAnnsAttributes(odd)).toEqual({ no: false, zero: 0 })
   })
 
-  test('cost a row at most 2,000 characters, however many there are', async () => {
+  test('take at most 2,000 characters per row', async () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`attribute_${n}`, 'é'.repeat(500)]))
-    const attributes = await attributesOfAnn({ ...many, vip: true })
+    const attributes = await getAnnsAttributes({ ...many, vip: true })
     expect(JSON.stringify(attributes).length).toBeLessThanOrEqual(2000)
     expect(attributes.attribute_0).toBe(`${'é'.repeat(100)}…`)
     // A short one still fits behind long ones.
     expect(attributes.vip).toBe(true)
   })
 
-  test('are cleaned of what disturbs the text around them', async () => {
-    expect(await attributesOfAnn({ level: ' Go\u202Eld\n' })).toEqual({ level: 'Gold' })
+  test('are cleaned of characters that disturb surrounding text', async () => {
+    expect(await getAnnsAttributes({ level: ' Go\u202Eld\n' })).toEqual({ level: 'Gold' })
   })
 })
 
 test.each(['401', '403', '404', '429-hostile', '500', '200-html', 'never'] as const)(
-  'a look-up of customers that fails with %s costs their details, and not the list', async (id) => {
+  'lists conversations without customer details if their look-up fails with %s', async (id) => {
     intercom.setFault({ id, path: '/contacts/search' })
     const start = performance.now()
     const { conversations } = await list()
@@ -164,16 +164,16 @@ test.each(['401', '403', '404', '429-hostile', '500', '200-html', 'never'] as co
     expect(logged.map(({ status, route }) => [status >= 400, route])).toEqual([[true, 'look-up of customers'], [false, LIST]])
   })
 
-test('nobody waits in a closed conversation', async () => {
+test('shows no waiting time in a closed conversation', async () => {
   expect((await list('state=closed')).conversations[0]?.waiting_since).toBeNull()
 })
 
-describe('refused before anything leaves', () => {
+describe('refused before any request', () => {
   test.each([
     'state=deleted', 'state=', 'assignee=everybody', 'assignee=team:x', 'assignee=', 'sort=random', 'limit=0',
     'limit=51', 'limit=1.5', 'limit=ten', 'q=', 'q=%20', 'q=%3F%21', `q=${'x'.repeat(201)}`, 'cursor=',
     `cursor=${'x'.repeat(2001)}`, 'state=open&state=closed',
-  ])('%s', async (query) => {
+  ])('refuses %s', async (query) => {
     const response = await get(LIST, { query })
     expect(response.status).toBe(400)
     const { error } = await response.json()
@@ -183,14 +183,14 @@ describe('refused before anything leaves', () => {
   })
 })
 
-test('a cursor that Intercom does not know is the caller’s mistake', async () => {
+test('blames the caller for an unknown cursor', async () => {
   const response = await get(LIST, { query: 'cursor=not-a-cursor' })
   expect(response.status).toBe(400)
   const { error } = await response.json()
   expect(error).toMatchObject({ code: 'invalid_request', fields: { cursor: expect.any(String) } })
 })
 
-test('a search that Intercom rejects without a cursor is not', async () => {
+test('blames Intercom if it rejects a search without a cursor', async () => {
   intercom.setFault('422')
   expect((await get(LIST)).status).toBe(422)
 })

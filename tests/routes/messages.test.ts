@@ -30,7 +30,7 @@ async function refused(...[route, body, how]: Parameters<typeof post>) {
 describe('a reply of an agent', () => {
   beforeEach(() => signIn(priya))
 
-  test('is what Intercom takes, in the name of who is signed in', async () => {
+  test('reaches Intercom in the name of the signed-in agent', async () => {
     const { parts, conversation } = await sent(reply, comment({ body: '1 < 2\n\n<b>Bye</b>' }))
     expect(intercom.requests.map(({ method, url, body }) => ({ method, url, body }))).toEqual([{
       method: 'POST',
@@ -43,13 +43,13 @@ describe('a reply of an agent', () => {
     expect(conversation).not.toHaveProperty('contact')
   })
 
-  test('is in the answer, whatever a bot says a second after it', async () => {
+  test('is in the response, even if a bot writes a second later', async () => {
     intercom.on(() => replyAsBot(intercom.workspace, hers(), NOW + 1, { body: '<p>I am a bot</p>' }))
     const { parts } = await sent(reply, comment())
     expect(parts.map(({ author }) => author.type)).toEqual(['admin', 'bot'])
   })
 
-  test('of nobody whom Intercom knows is not sent', async () => {
+  test('is refused for an admin that Intercom does not know', async () => {
     signIn({ kind: 'agent', adminId: '999' })
     expect(await refused(reply, comment())).toMatchObject({ status: 404, code: 'not_found' })
   })
@@ -58,7 +58,7 @@ describe('a reply of an agent', () => {
 describe('a reply of a customer', () => {
   beforeEach(() => signIn(ann))
 
-  test('is what Intercom takes, as text, in their own name', async () => {
+  test("reaches Intercom as text in the customer's name", async () => {
     await sent(reply, comment({ body: ' 1 < 2\r\n<b>Bye</b>\u0000 ' }))
     expect(changes().map(({ path, body }) => ({ path, body }))).toEqual([{
       path: `/conversations/${hers().id}/reply`,
@@ -66,7 +66,7 @@ describe('a reply of a customer', () => {
     }])
   })
 
-  test('is answered without what teammates alone may see, even if that came in the same second', async () => {
+  test('hides notes from the response, even of the same second', async () => {
     const admin = intercom.workspace.admins[0]!
     addNote(intercom.workspace, hers(), admin, NOW, { body: `<p>${SECRET} before</p>` })
     intercom.on(() => addNote(intercom.workspace, hers(), admin, NOW, { body: `<p>${SECRET} after</p>` }))
@@ -78,7 +78,7 @@ describe('a reply of a customer', () => {
     expectNothingLeaked(text)
   })
 
-  test('in a conversation of somebody else is one in no conversation, and nothing is sent', async () => {
+  test("responds with 404 for another customer's conversation, and sends nothing", async () => {
     const theirs = await refused(reply, comment(), { id: intercom.workspace.conversations[1]!.id })
     const none = await refused(reply, comment(), { id: '999' })
     expect({ ...theirs, request_id: '' }).toEqual({ ...none, request_id: '' })
@@ -91,7 +91,7 @@ describe('a reply of a customer', () => {
     expect(changes()).toEqual([])
   })
 
-  test('opens what was closed, as Intercom has it', async () => {
+  test('opens a closed conversation, like Intercom does', async () => {
     hers().state = 'closed'
     hers().open = false
     expect((await sent(reply, comment())).conversation.state).toBe('open')
@@ -101,7 +101,7 @@ describe('a reply of a customer', () => {
 describe('a note', () => {
   beforeEach(() => signIn(priya))
 
-  test('is a note at Intercom and in the answer, and no customer ever reads it', async () => {
+  test('is a note in Intercom and in the response, hidden from customers', async () => {
     const { parts } = await sent(notes, note({ body: 'Not for them: canary' }))
     expect(changes()[0]?.body).toEqual({ message_type: 'note', type: 'admin', admin_id: '7042001', body: '<p>Not for them: canary</p>' })
     expect(parts.at(-1)).toMatchObject({ kind: 'note', part_type: 'note' })
@@ -112,21 +112,21 @@ describe('a note', () => {
   })
 
   test.each([
-    ['a note on the way of a reply', reply, note()],
-    ['a reply on the way of a note', notes, comment()],
+    ['a note on the reply route', reply, note()],
+    ['a reply on the note route', notes, comment()],
     ['a quick reply', reply, { message_type: 'quick_reply', body: 'x', reply_options: [] }],
-    ['what does not say what it is', reply, { body: 'Hello' }],
-    ['what does not say what it is, as a note', notes, { body: 'Hello' }],
-    ['one that is both', reply, { message_type: ['comment', 'note'], body: 'Hello' }],
-    ['one of another writing', notes, { message_type: 'Note', body: 'Hello' }],
-  ])('%s is refused before anything leaves', async (_, route, body) => {
+    ['a reply without a type', reply, { body: 'Hello' }],
+    ['a note without a type', notes, { body: 'Hello' }],
+    ['a message of two types', reply, { message_type: ['comment', 'note'], body: 'Hello' }],
+    ['a type in capitals', notes, { message_type: 'Note', body: 'Hello' }],
+  ])('refuses %s before any request', async (_, route, body) => {
     const { status, fields } = await refused(route, body)
     expect(status).toBe(400)
     expect(fields).toHaveProperty('message_type')
     expect(intercom.requests).toEqual([])
   })
 
-  test('of a customer is refused before anything leaves', async () => {
+  test('is refused from a customer before any request', async () => {
     signIn(ann)
     expect((await refused(notes, note())).status).toBe(403)
     expect(intercom.requests).toEqual([])
@@ -137,31 +137,31 @@ describe.each([['a reply of an agent', reply, priya, comment], ['a reply of a cu
   'the text of %s', (_what, route, principal, make) => {
     beforeEach(() => signIn(principal))
 
-    test.each(['', ' ', '\n\r\n', '\u0000\u0007'])('%j is nothing', async (body) => {
+    test.each(['', ' ', '\n\r\n', '\u0000\u0007'])('refuses %j as empty', async (body) => {
       const { status, fields } = await refused(route, make({ body }))
       expect([status, fields]).toEqual([400, { body: 'must not be empty, unless a file comes with it' }])
       expect(intercom.requests).toEqual([])
     })
 
-    test('has a length that is said', async () => {
+    test('has a documented maximum length', async () => {
       await sent(route, make({ body: 'x'.repeat(MAX_MESSAGE) }))
       const { status, fields } = await refused(route, make({ body: 'x'.repeat(MAX_MESSAGE + 1) }))
       expect([status, fields]).toEqual([400, { body: 'must have at most 20000 characters' }])
       expect(changes()).toHaveLength(1)
     })
 
-    test.each([undefined, null, 7, ['x'], { html: 'x' }])('%j is no text', async (body) => {
+    test.each([undefined, null, 7, ['x'], { html: 'x' }])('refuses %j as text', async (body) => {
       expect(await refused(route, make({ body }))).toMatchObject({ status: 400, fields: { body: expect.any(String) } })
     })
 
     test.each(['admin_id', 'type', 'user_id', 'intercom_user_id', 'email', 'created_at', 'assignee_id', 'skip_notifications', 'reply_options'])(
-      'never comes with a %s of the caller’s', async (key) => {
+      'refuses %s from the caller', async (key) => {
         expect(await refused(route, make({ [key]: '7042002' }))).toMatchObject({ status: 400, fields: { [key]: 'is not known' } })
         expect(intercom.requests).toEqual([])
       })
   })
 
-test('half a character leaves whole', async () => {
+test('sends half a surrogate pair as a whole character', async () => {
   signIn(ann)
   await sent(reply, comment({ body: 'cut \uD83D' }))
   expect(changes()[0]?.body).toMatchObject({ body: 'cut \uFFFD' })

@@ -18,24 +18,24 @@ beforeEach(() => {
 })
 afterEach(end)
 
-/** What a stubbed `fetch` cannot be trusted with: the real one, its redirects, its broken streams, its signals. */
+/** Faults that need the real `fetch`: redirects, broken streams, signals. */
 const faults: [FaultId, number][] = [
   ['offline', 503], ['redirect', 502], ['truncated-stream', 503], ['200-5MB', 502], ['204', 502], ['conn-reset', 503],
 ]
 
 describe.each(readingRoutes)('$path, through the real fetch', (route) => {
-  test('answers', async () => {
+  test('responds', async () => {
     expect((await call(route)).status).toBe(200)
   })
 
-  test.each(faults)('%s', async (fault, status) => {
+  test.each(faults)('responds to %s with %i', async (fault, status) => {
     intercom.setFault(fault)
     expect((await call(route)).status).toBe(status)
   })
 
-  test('never', async () => {
+  test('gives up waiting at the deadline', async () => {
     hurry()
-    // MSW reports the handler that was given up.
+    // MSW reports the abandoned handler.
     vi.spyOn(console, 'error').mockReturnValue()
     intercom.setFault('never')
     expect((await call(route)).status).toBe(504)

@@ -8,8 +8,8 @@ const named = (some: RouteRow[]) => some.map((row) => [`${row.method} ${row.path
 const forCustomers = rows.filter(({ allow }) => allow.includes('customer'))
 const forAgents = rows.filter(({ allow }) => !allow.includes('customer'))
 
-/** A body that the route takes, from the table of cases. */
-function bodyOf(row: RouteRow, as: 'agent' | 'customer'): Record<string, unknown> {
+/** Finds a valid body for the route in the table of cases. */
+function findBody(row: RouteRow, as: 'agent' | 'customer'): Record<string, unknown> {
   const ours = makeCases().filter(({ route, status, body }) =>
     route === `${row.method} ${row.path}` && status < 300 && body?.startsWith('{'))
   const found = ours.find((one) => one.as === as) ?? ours[0]
@@ -29,29 +29,29 @@ async function ask({ method, path }: RouteRow, id: string | undefined, body?: un
   return { status: response.status, text }
 }
 
-/** Requests to Intercom that change something. */
+/** Returns requests to Intercom that change something. */
 const mutations = () => intercom.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))
 
-/** Two customers who have nothing to do with each other: ids of the second, which the first asks for. */
-function strangers() {
+/** Finds two unrelated customers, and ids of the second. */
+function findStrangers() {
   const [ann] = intercom.workspace.contacts.filter(({ external_id }) => external_id !== null)
   const theirs = intercom.workspace.conversations.find(({ contacts }) => contacts.contacts.every(({ id }) => id !== ann?.id))
   const bob = intercom.workspace.contacts.find(({ id }) => id === theirs?.contacts.contacts[0]?.id)
-  if (!ann?.external_id || !theirs || !bob) throw new Error('The workspace has no two strangers.')
+  if (!ann?.external_id || !theirs || !bob) throw new Error('The workspace lacks two unrelated customers.')
   return { ann: ann.external_id, bob, conversation: theirs.id }
 }
 
-const idFor = (path: string) => (path.includes('/contacts/') ? strangers().bob.id : strangers().conversation)
+const idFor = (path: string) => (path.includes('/contacts/') ? findStrangers().bob.id : findStrangers().conversation)
 
 beforeEach(() => {
   begin()
 })
 afterEach(end)
 
-describe('API1, API3: a customer who asks for what is somebody else\'s', () => {
-  test.each(named(forCustomers.filter(({ path }) => path.includes('['))))('%s is told that there is nothing', async (_, row) => {
-    signIn({ kind: 'customer', userId: strangers().ann })
-    const body = row.body && bodyOf(row, 'customer')
+describe('API1, API3: another customer\'s data', () => {
+  test.each(named(forCustomers.filter(({ path }) => path.includes('['))))('responds with 404 from %s', async (_, row) => {
+    signIn({ kind: 'customer', userId: findStrangers().ann })
+    const body = row.body && findBody(row, 'customer')
     const { status, text } = await ask(row, idFor(row.path), body)
     const none = await ask(row, row.path.includes('/contacts/') ? 'f'.repeat(24) : '999', body)
     expect([status, none.status]).toEqual([404, 404])
@@ -61,38 +61,38 @@ describe('API1, API3: a customer who asks for what is somebody else\'s', () => {
   })
 
   test.each(named(forCustomers.filter(({ path, method }) => !path.includes('[') && method === 'GET')))(
-    '%s answers with nothing of theirs', async (_, row) => {
-      const { ann, bob, conversation } = strangers()
+    'returns nothing of them from %s', async (_, row) => {
+      const { ann, bob, conversation } = findStrangers()
       signIn({ kind: 'customer', userId: ann })
       const { text } = await ask(row, undefined)
       for (const theirs of [bob.id, bob.email, bob.external_id, conversation]) expect(text).not.toContain(`"${theirs}"`)
     })
 })
 
-describe('API5: a customer who asks for what is for agents', () => {
-  test.each(named(forAgents))('%s is refused before Intercom is asked', async (_, row) => {
-    signIn({ kind: 'customer', userId: strangers().ann })
-    for (const body of row.body ? [bodyOf(row, 'agent'), {}, undefined] : [undefined]) {
+describe('API5: routes for agents, called by a customer', () => {
+  test.each(named(forAgents))('refuses %s before any request', async (_, row) => {
+    signIn({ kind: 'customer', userId: findStrangers().ann })
+    for (const body of row.body ? [findBody(row, 'agent'), {}, undefined] : [undefined]) {
       expect((await ask(row, idFor(row.path), body)).status).toBe(403)
     }
     expect(intercom.requests).toEqual([])
   })
 })
 
-describe('API3: a body that says who somebody is', () => {
+describe('API3: a body that names another user', () => {
   const claims = [
     'admin_id', 'author', 'contact_id', 'created_at', 'from', 'id', 'intercom_user_id', 'kind', 'principal', 'role',
     'type', 'user', '__proto__', 'constructor', 'prototype',
   ]
   const writing = rows.filter(({ body }) => body)
 
-  test.each(named(writing))('%s refuses it, by name', async (_, row) => {
-    for (const principal of [{ kind: 'customer', userId: strangers().ann }, { kind: 'agent', adminId: '7042001' }] as const) {
+  test.each(named(writing))('refuses it by name in %s', async (_, row) => {
+    for (const principal of [{ kind: 'customer', userId: findStrangers().ann }, { kind: 'agent', adminId: '7042001' }] as const) {
       signIn(principal)
       if (!row.allow.includes(principal.kind)) continue
       for (const claim of claims) {
-        const body = JSON.parse(JSON.stringify(bodyOf(row, principal.kind)).replace('{', `{"${claim}":"1",`))
-        if (Object.hasOwn(bodyOf(row, principal.kind), claim)) continue
+        const body = JSON.parse(JSON.stringify(findBody(row, principal.kind)).replace('{', `{"${claim}":"1",`))
+        if (Object.hasOwn(findBody(row, principal.kind), claim)) continue
         const { status, text } = await ask(row, idFor(row.path), body)
         expect([claim, status]).toEqual([claim, 400])
         expect(text).toContain(`"${claim}":"is not known"`)
@@ -102,33 +102,33 @@ describe('API3: a body that says who somebody is', () => {
   })
 
   test.each(named(writing.filter(({ allow }) => allow.includes('customer'))))(
-    '%s takes no other id or address from a customer', async (_, row) => {
-      const { ann, bob } = strangers()
+    'accepts no other id or address from a customer in %s', async (_, row) => {
+      const { ann, bob } = findStrangers()
       signIn({ kind: 'customer', userId: ann })
       for (const claim of [{ user_id: bob.external_id ?? 'bob' }, { external_id: bob.external_id ?? 'bob' }, { email: bob.email ?? 'bob@b.example' }]) {
-        const { status } = await ask(row, idFor(row.path), { ...bodyOf(row, 'customer'), ...claim })
+        const { status } = await ask(row, idFor(row.path), { ...findBody(row, 'customer'), ...claim })
         expect([400, 403]).toContain(status)
       }
       expect(mutations()).toEqual([])
     })
 })
 
-describe('API4: somebody who asks too much', () => {
-  // The count begins anew with each minute, and one may end in the midst of a test.
+describe('API4: too many requests', () => {
+  // The window starts with each minute, which could end during a test.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
   afterEach(() => void vi.useRealTimers())
 
-  test.each(named(rows))('%s says when to come back, and asks Intercom nothing more', async (_, row) => {
+  test.each(named(rows))('limits %s with Retry-After, without a request to Intercom', async (_, row) => {
     const principal = row.allow.includes('agent')
       ? { kind: 'agent', adminId: '7042001' } as const
-      : { kind: 'customer', userId: strangers().ann } as const
+      : { kind: 'customer', userId: findStrangers().ann } as const
     signIn(principal)
     const limit = row.limit?.requests ?? 0
-    // As if all but one had been asked already.
+    // Uses up the limit except for one request.
     const { getStore, setStore } = await import('@/kit/server/stores/kv-store')
     const store = getStore()
     setStore({ ...store, increment: async (key, ttl) => (await store.increment(key, ttl)) + limit - 1 })
-    const body = row.body && bodyOf(row, principal.kind)
+    const body = row.body && findBody(row, principal.kind)
     expect((await ask(row, '1', body)).status).not.toBe(429)
     const asked = intercom.requests.length
     const { status, text } = await ask(row, '1', body)
@@ -137,7 +137,7 @@ describe('API4: somebody who asks too much', () => {
     expect(intercom.requests).toHaveLength(asked)
   })
 
-  test.each(named(rows.filter(({ body }) => body)))('%s reads no endless body', async (_, row) => {
+  test.each(named(rows.filter(({ body }) => body)))('stops reading an endless body in %s', async (_, row) => {
     signIn({ kind: row.allow.includes('agent') ? 'agent' : 'customer', adminId: '7042001', userId: 'ann' } as never)
     const { status } = await ask(row, '1', { padding: 'x'.repeat((row.maxBody ?? 65_536) + 1) })
     expect(status).toBe(413)
@@ -145,14 +145,14 @@ describe('API4: somebody who asks too much', () => {
   })
 })
 
-describe('API8: a page of another site, and what is no JSON', () => {
-  const principalOf = ({ allow }: RouteRow) => allow.includes('agent')
+describe('API8: other sites and other content types', () => {
+  const getPrincipal = ({ allow }: RouteRow) => allow.includes('agent')
     ? { kind: 'agent', adminId: '7042001' } as const
-    : { kind: 'customer', userId: strangers().ann } as const
+    : { kind: 'customer', userId: findStrangers().ann } as const
 
-  test.each(named(rows))('%s answers no other site, whoever is signed in', async (_, row) => {
-    signIn(principalOf(row))
-    const body = row.body && bodyOf(row, principalOf(row).kind)
+  test.each(named(rows))('refuses other sites for any user in %s', async (_, row) => {
+    signIn(getPrincipal(row))
+    const body = row.body && findBody(row, getPrincipal(row).kind)
     const fromElsewhere: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       ...(row.method === 'GET' ? [] : [
@@ -166,10 +166,10 @@ describe('API8: a page of another site, and what is no JSON', () => {
     expect(intercom.requests).toEqual([])
   })
 
-  test.each(named(rows.filter(({ body }) => body)))('%s takes JSON alone', async (_, row) => {
-    signIn(principalOf(row))
+  test.each(named(rows.filter(({ body }) => body)))('accepts only JSON in %s', async (_, row) => {
+    signIn(getPrincipal(row))
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx']) {
-      const { status } = await ask(row, idFor(row.path), bodyOf(row, principalOf(row).kind), { 'content-type': type })
+      const { status } = await ask(row, idFor(row.path), findBody(row, getPrincipal(row).kind), { 'content-type': type })
       expect([type, status]).toEqual([type, 415])
     }
     expect(intercom.requests).toEqual([])

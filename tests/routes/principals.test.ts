@@ -15,7 +15,7 @@ const ADMINS = '/api/intercom/admins'
 
 const SECRET = 'only the team may read this'
 
-/** Ann and Bob are customers of one company; each has conversations, and one they share. */
+/** Builds Ann and Bob, customers of one company, each with conversations and one shared. */
 function build(): Workspace {
   const workspace = createWorkspace(NOW - 1000)
   const admin = addAdmin(workspace, { name: 'Priya', email: 'priya@team.example' })
@@ -71,7 +71,7 @@ afterEach(end)
 describe('a customer', () => {
   beforeEach(() => signIn({ kind: 'customer', userId: 'ann' }))
 
-  test('lists their own conversations, without what the team sorts them by', async () => {
+  test("lists their own conversations without the team's fields", async () => {
     const text = JSON.stringify(await json(await get(LIST)))
     const { conversations } = conversationsResponseSchema.parse(JSON.parse(text))
     expect(conversations.map(({ preview }) => preview)).toEqual(['From Bob', 'Later', 'Hello'])
@@ -85,12 +85,12 @@ describe('a customer', () => {
     }
   })
 
-  test.each([['all', 4], ['open', 3], ['closed', 1]])('state=%s gives %i of them', async (state, count) => {
+  test.each([['all', 4], ['open', 3], ['closed', 1]])('sees with state=%s their %i conversations', async (state, count) => {
     expect((await json(await get(LIST, { query: `state=${state}` }))).conversations).toHaveLength(count)
   })
 
   test.each(['assignee=me', 'assignee=unassigned', 'assignee=1', 'state=snoozed', `contact_id=${'a1'.repeat(12)}`, 'tag_id=1', 'priority=priority'])(
-    'may not ask for %s', async (query) => {
+    'gets 403 for %s', async (query) => {
       const response = await get(LIST, { query })
       expect(response.status).toBe(403)
       const { error } = await response.json()
@@ -99,7 +99,7 @@ describe('a customer', () => {
       expect(intercom.requests).toEqual([])
     })
 
-  test('reads their own conversation without notes, assignments and other events of the team', async () => {
+  test('reads their own conversation without notes, assignments and other team events', async () => {
     const data = await json(await get(ONE, { id: conversationId('Hello') }))
     const { parts } = conversationSchema.parse(data)
     expect(parts.map(({ kind, part_type }) => `${kind} ${part_type}`)).toEqual([
@@ -110,14 +110,14 @@ describe('a customer', () => {
     expect(data).toMatchObject({ title: null, tags: [], contact: { name: 'Ann' } })
   })
 
-  test('reads one that they share, without the name of the other', async () => {
+  test("reads a shared conversation without the other's name", async () => {
     const data = await json(await get(ONE, { id: conversationId('From Bob') }))
     expect(data.parts[0].author).toEqual({ type: 'contact', id: null, name: null, avatar_url: null })
     expect(data.contact).toMatchObject({ name: 'Ann' })
     expect(JSON.stringify(data)).not.toMatch(/bob@|"Bob"/)
   })
 
-  test('cannot tell one of somebody else from one that is not there', async () => {
+  test("gets the same 404 for another customer's conversation and for none", async () => {
     const theirs = await get(ONE, { id: conversationId('Mine alone') })
     const none = await get(ONE, { id: '999' })
     expect([theirs.status, none.status]).toEqual([404, 404])
@@ -125,7 +125,7 @@ describe('a customer', () => {
     expect({ ...a.error, request_id: '' }).toEqual({ ...b.error, request_id: '' })
   })
 
-  test('reads their own profile without what the team records, and no other', async () => {
+  test('reads only their own profile, without what the team records', async () => {
     const data = await json(await get(CONTACT, { id: contactId('Ann') }))
     expect(contactSchema.parse(data)).toMatchObject({ name: 'Ann', plan: 'Pro', tags: [] })
     expect(data.custom_attributes).toEqual({})
@@ -141,9 +141,9 @@ describe('a customer', () => {
     expect(intercom.requests).toEqual([])
   })
 
-  test.each(['ANN', 'ann ', 'nobody'])('%j is not ann', async (userId) => {
+  test.each(['ANN', 'ann ', 'nobody'])('differs from ann as %j', async (userId) => {
     signIn({ kind: 'customer', userId })
-    // As generous as a search can be.
+    // Matches as loosely as a search could.
     const search = intercom.fetch
     globalThis.fetch = async (input, init) => {
       const generous = typeof init?.body === 'string' ? init.body.replace(JSON.stringify(userId), '"ann"') : undefined
@@ -154,7 +154,7 @@ describe('a customer', () => {
     expect((await get(CONTACT, { id: contactId('Ann') })).status).toBe(404)
   })
 
-  test('is protected from a search that ignores its filter', async () => {
+  test('is protected if Intercom ignores the search filter', async () => {
     const search = intercom.fetch
     globalThis.fetch = async (input, init) => {
       if (!String(input).endsWith('/conversations/search')) return search(input, init)
@@ -170,7 +170,7 @@ describe('a customer', () => {
 describe('an agent', () => {
   beforeEach(() => signIn({ kind: 'agent', adminId: '7042001' }))
 
-  test('reads everything of a conversation', async () => {
+  test('reads everything in a conversation', async () => {
     const data = await json(await get(ONE, { id: conversationId('Hello') }))
     const { parts } = conversationSchema.parse(data)
     expect(parts.map(({ kind, part_type }) => `${kind} ${part_type}`)).toEqual([
@@ -202,7 +202,7 @@ describe('an agent', () => {
     })
   })
 
-  test('sees the team, and who they are themselves', async () => {
+  test('sees the team and their own admin', async () => {
     const data = adminsResponseSchema.parse(await json(await get(ADMINS)))
     expect(data).toMatchObject({
       admins: [{ id: '7042001', name: 'Priya', email: 'priya@team.example' }],

@@ -11,8 +11,8 @@ import { parse, parseQuery } from '../../src/kit/server/http/request-input.ts'
 import { parseRichText } from '../../src/kit/rich-text/parse-rich-text.ts'
 import { isSignedByIntercom } from '../../src/kit/server/live/webhook-signature.ts'
 
-/** Runs what may refuse; anything else than a refusal of ours is thrown on. */
-function outcome<T>(run: () => T): { value: T } | { error: ApiError } {
+/** Runs a function and catches ApiError only. */
+function catchRefusal<T>(run: () => T): { value: T } | { error: ApiError } {
   try {
     return { value: run() }
   } catch (thrown) {
@@ -21,20 +21,20 @@ function outcome<T>(run: () => T): { value: T } | { error: ApiError } {
   }
 }
 
-describe('what is read from a request', () => {
+describe('input', () => {
   const schemas = {
     contactBodySchema, conversationActionSchema, conversationsQuerySchema, eventsBodySchema, noteBodySchema, replyBodySchema,
   }
 
-  test.each(Object.entries(schemas))('%s takes or refuses anything, and what it took it takes again', (_, schema) => {
+  test.each(Object.entries(schemas))('parses any value of %s without throwing, and accepts its own output', (_, schema) => {
     fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.object(), fc.anything()), (value) => {
-      const result = outcome(() => parse(schema as never, value, 'body'))
+      const result = catchRefusal(() => parse(schema as never, value, 'body'))
       if ('value' in result) expect(parse(schema as never, result.value, 'body')).toEqual(result.value)
       else expect(result.error).toMatchObject({ code: 'invalid_request', status: 400 })
     }), { numRuns: 2000 })
   })
 
-  test('a message is taken with files that are files and addresses of one host, or refused by name', () => {
+  test('accepts files and allowed addresses, and refuses others by name', () => {
     const piece = fc.oneof(fc.constantFrom('..', '/', '\\', '.', ':', '@', '#', '?', '\u202E', '\u0000', '\n', 'a', 'https://', 'files.example', '=', 'AAAA', 'ü'), fc.string())
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
     const file = fc.record({ name: text, content_type: fc.oneof(fc.constant('image/png'), text), data: fc.oneof(fc.base64String(), text) })
@@ -45,7 +45,7 @@ describe('what is read from a request', () => {
       attachment_files: fc.array(file, { maxLength: 2 }),
     })
     fc.assert(fc.property(body, (value) => {
-      const result = outcome(() => parse(replyBodySchema, value, 'body'))
+      const result = catchRefusal(() => parse(replyBodySchema, value, 'body'))
       if ('error' in result) {
         for (const name of Object.keys(result.error.fields ?? {})) expect(name).toMatch(/^(body|attachment_(urls|files)\.\d(\.(name|content_type|data))?)$/)
         return
@@ -61,9 +61,9 @@ describe('what is read from a request', () => {
     }), { numRuns: 2000 })
   })
 
-  test('an error names at most so much of what somebody sent, and fits the contract', () => {
+  test('echoes a limited part of the input in errors, within the contract', () => {
     fc.assert(fc.property(fc.dictionary(fc.string({ maxLength: 300 }), fc.jsonValue(), { maxKeys: 60 }), (value) => {
-      const result = outcome(() => parse(contactBodySchema, value, 'body'))
+      const result = catchRefusal(() => parse(contactBodySchema, value, 'body'))
       if (!('error' in result)) return
       const { message, fields } = result.error
       expect(message.length).toBeLessThan(5000)
@@ -72,12 +72,12 @@ describe('what is read from a request', () => {
     }), { numRuns: 500 })
   })
 
-  test('a query is taken whole or refused by a name that stands in it', () => {
+  test('accepts a query or refuses it by the name of a parameter', () => {
     const key = fc.oneof(fc.constantFrom('state', 'assignee', 'q', 'limit', 'sort', 'cursor', 'contact_id'), fc.string())
     fc.assert(fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
       const query = new URLSearchParams(pairs)
       const request = new Request(`https://app.example/x?${query}`)
-      const result = outcome(() => parseQuery(conversationsQuerySchema, request))
+      const result = catchRefusal(() => parseQuery(conversationsQuerySchema, request))
       if ('error' in result) {
         const names = [...query.keys()].map((name) => name.slice(0, 40))
         for (const name of Object.keys(result.error.fields ?? {})) expect(names).toContain(name)
@@ -90,14 +90,14 @@ describe('what is read from a request', () => {
   })
 })
 
-describe('the signature of a webhook', () => {
+describe('signature of a webhook', () => {
   const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Uint8Array.from(array))
   const secret = fc.string({ minLength: 1, maxLength: 60 })
   const signed = (body: Uint8Array, key: string) => `sha1=${createHmac('sha1', key).update(body).digest('hex')}`
   const check = (value: string, body: Uint8Array<ArrayBuffer>, secrets: string[]) =>
     isSignedByIntercom(new Headers({ 'x-hub-signature': value }), body, secrets)
 
-  test('is right for the body and the secret that made it, whatever they are', async () => {
+  test('verifies any body with any secret', async () => {
     await fc.assert(fc.asyncProperty(bytes, secret, secret, async (body, right, other) => {
       expect(await check(signed(body, right), body, [right])).toBe(true)
       expect(await check(signed(body, right), body, [other, right])).toBe(true)
@@ -105,7 +105,7 @@ describe('the signature of a webhook', () => {
     }), { numRuns: 300 })
   })
 
-  test('is wrong after any one change, of the body or of itself', async () => {
+  test('fails after any change to the body or the signature', async () => {
     await fc.assert(fc.asyncProperty(
       bytes.filter(({ length }) => length > 0), secret, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.nat(39), fc.string({ minLength: 1, maxLength: 2 }),
       async (body, key, at, by, place, text) => {
@@ -115,12 +115,12 @@ describe('the signature of a webhook', () => {
         expect(await check(signature, changed, [key])).toBe(false)
         const index = 5 + place
         const other = signature.slice(0, index) + text + signature.slice(index + text.length)
-        // Headers that cannot be sent are not looked at, and those that are trimmed are the same.
+        // Skips invalid header values, and those that differ only by trimmed whitespace.
         if (/^[\x21-\x7e]+$/.test(other) && other !== signature) expect(await check(other, body, [key])).toBe(false)
       }), { numRuns: 300 })
   })
 
-  test('is never read from what is not exactly its digits', () => {
+  test('accepts exactly the digits of the signature', () => {
     fc.assert(fc.property(fc.string(), (text) => {
       if (!/^[0-9a-f]{40}$/.test(text)) expect(fromHex(text, 20)).toBeNull()
     }))
@@ -132,27 +132,27 @@ describe('the signature of a webhook', () => {
 
 describe('rich text', () => {
   type Node = { children?: Node[] }
-  const depthOf = (nodes: Node[]): number => nodes.reduce((most, { children }) => Math.max(most, 1 + depthOf(children ?? [])), 0)
-  const countOf = (nodes: Node[]): number => nodes.reduce((sum, { children }) => sum + 1 + countOf(children ?? []), 0)
+  const measureDepth = (nodes: Node[]): number => nodes.reduce((most, { children }) => Math.max(most, 1 + measureDepth(children ?? [])), 0)
+  const countNodes = (nodes: Node[]): number => nodes.reduce((sum, { children }) => sum + 1 + countNodes(children ?? []), 0)
   const tag = fc.constantFrom('p', 'b', 'a', 'ul', 'li', 'blockquote', 'div', 'table', 'tr', 'td', 'script', 'svg', 'math', 'template', 'x-y')
   const piece = fc.oneof(
     tag.map((name) => `<${name}>`), tag.map((name) => `</${name}>`), fc.string(),
     fc.constantFrom('<!--', '-->', '<![CDATA[', '&lt;', '&#0;', '<', '>', '"', "'", '<a href="javascript:alert(1)">', '<img src=x onerror=alert(1)>'),
   )
 
-  test('is bounded in depth and size, whatever it is made of', () => {
+  test('limits depth and size for any input', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
       const nodes = parseRichText(pieces.join('')) as Node[]
-      expect(depthOf(nodes)).toBeLessThanOrEqual(62)
-      expect(countOf(nodes)).toBeLessThanOrEqual(5001)
+      expect(measureDepth(nodes)).toBeLessThanOrEqual(62)
+      expect(countNodes(nodes)).toBeLessThanOrEqual(5001)
       expect(JSON.stringify(nodes)).not.toContain('javascript:alert')
     }), { numRuns: 500 })
   })
 
   test.each(['<div>', '<b>', '<blockquote>', '<ul><li>', '<table><tr><td>', '</p>', '<a href=x>', '<svg>', '<', '&lt;', '<!--'])(
-    'a megabyte of %s is bounded', (repeated) => {
+    'limits a megabyte of %s', (repeated) => {
       const nodes = parseRichText(repeated.repeat(Math.ceil(1_000_000 / repeated.length))) as Node[]
-      expect(depthOf(nodes)).toBeLessThanOrEqual(62)
-      expect(countOf(nodes)).toBeLessThanOrEqual(5001)
+      expect(measureDepth(nodes)).toBeLessThanOrEqual(62)
+      expect(countNodes(nodes)).toBeLessThanOrEqual(5001)
     })
 })

@@ -26,14 +26,14 @@ interface Description {
 const info = { title: 'The routes', version: '1' }
 const description = JSON.parse(JSON.stringify(describeRoutes(table, info))) as Description
 
-/** Checks data against a schema of the description, wherever in it the schema stands. */
-function validator(schema: Schema) {
+/** Compiles a schema of the description. */
+function compileSchema(schema: Schema) {
   const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
   return ajv.compile({ ...schema, components: description.components })
 }
 
-describe('the table', () => {
-  test('has every route.ts, and nothing else', () => {
+describe('table', () => {
+  test('has every route.ts and nothing else', () => {
     const files = readdirSync('src/app/api', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('route.ts'))
       .map((file) => `/api/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '')}`)
@@ -42,7 +42,7 @@ describe('the table', () => {
     expect(new Set(table.map(({ path }) => path)).size).toBe(17)
   })
 
-  test.each(table.map((row) => [`${row.method} ${row.path}`, row] as const))('%s says who may ask, and what it is for', (_, row) => {
+  test.each(table.map((row) => [`${row.method} ${row.path}`, row] as const))('documents access and purpose of %s', (_, row) => {
     expect(row.allow.length).toBeGreaterThan(0)
     expect(row.summary).toMatch(/^[A-Z].+\.$/)
     if (row.allow !== 'signature') expect(row.limit?.requests).toBeGreaterThan(0)
@@ -51,7 +51,7 @@ describe('the table', () => {
     else expect(row.path.endsWith('/webhook') || row.method === 'DELETE' || row.body !== undefined).toBe(true)
   })
 
-  test('refuses a route that does not say what it is, or says it is elsewhere', () => {
+  test('refuses a route without a description or with the wrong path', () => {
     const own = createRouteHandler({ path: '/api/x', allow: ['agent'], response: z.object({}) }, async () => ({}))
     expect(listRoutes({ '/api/x': { GET: own } })).toHaveLength(1)
     expect(() => listRoutes({ '/api/y': { GET: own } })).toThrow('The route at /api/y says that its path is /api/x')
@@ -59,8 +59,8 @@ describe('the table', () => {
   })
 })
 
-describe('the OpenAPI description', () => {
-  test('has an operation for each row, and names each once', () => {
+describe('OpenAPI description', () => {
+  test('has one operation for each row', () => {
     expect(description.openapi).toBe('3.1.1')
     const operations = Object.entries(description.paths).flatMap(([path, item]) =>
       Object.entries(item).map(([method, { operationId }]) => ({ key: `${method.toUpperCase()} ${path}`, operationId })))
@@ -69,7 +69,7 @@ describe('the OpenAPI description', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   })
 
-  test('points to what is there alone', () => {
+  test('refers to existing schemas only', () => {
     const refs = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '')
     expect(refs.length).toBeGreaterThan(10)
     for (const ref of refs) {
@@ -87,37 +87,37 @@ describe('the OpenAPI description', () => {
     }
   })
 
-  test('is made of JSON schemas that compile', () => {
-    for (const schema of Object.values(description.components.schemas)) validator(schema)
+  test('contains schemas that compile', () => {
+    for (const schema of Object.values(description.components.schemas)) compileSchema(schema)
     for (const item of Object.values(description.paths)) {
       for (const { parameters = [], requestBody, responses } of Object.values(item)) {
-        for (const { schema } of parameters) validator(schema)
-        if (requestBody) validator(requestBody.content['application/json'].schema)
+        for (const { schema } of parameters) compileSchema(schema)
+        if (requestBody) compileSchema(requestBody.content['application/json'].schema)
         for (const response of Object.values(responses)) {
-          for (const { schema } of Object.values(response.content ?? {})) validator(schema)
+          for (const { schema } of Object.values(response.content ?? {})) compileSchema(schema)
         }
       }
     }
   })
 
-  describe('is what the routes answer', () => {
+  describe('OpenAPI description and responses', () => {
     beforeEach(() => {
       begin()
       signIn({ kind: 'agent', adminId: '7042001' })
     })
     afterEach(end)
 
-    test.each(readingRoutes)('GET $path', async (one) => {
+    test.each(readingRoutes)('match for GET $path', async (one) => {
       const operation = description.paths[one.path.replace('[id]', '{id}')]?.get
-      const check = validator(operation?.responses['200']?.content['application/json'].schema ?? { not: {} })
+      const check = compileSchema(operation?.responses['200']?.content['application/json'].schema ?? { not: {} })
       const data = await (await call(one)).json()
       check(data)
       expect(check.errors).toBeNull()
       expect(check({ ...data, conversations: 7, id: 7, admins: 7, tags: 7 })).toBe(false)
     })
 
-    test('also where they fail', async () => {
-      const check = validator(description.components.schemas.ErrorResponse ?? { not: {} })
+    test('match for failures', async () => {
+      const check = compileSchema(description.components.schemas.ErrorResponse ?? { not: {} })
       const [first] = readingRoutes
       const data = await (await call(first!, { query: 'limit=x&nope=1' })).json()
       check(data)
@@ -141,7 +141,7 @@ describe.each([...new Set(table.map(({ path }) => path))])('%s', (path) => {
   const run = (method: (typeof methods)[number], headers: Record<string, string> = {}) =>
     getModule(path)[method](new Request(`https://app.example${path.replace('[id]', '1')}`, { method, headers }), { params: Promise.resolve({}) })
 
-  test('refuses every other method, and says which there are', async () => {
+  test('refuses other methods and lists its own', async () => {
     for (const method of methods.filter((one) => !answered.includes(one))) {
       const response = await run(method)
       expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, answered.join(', ')])
@@ -149,7 +149,7 @@ describe.each([...new Set(table.map(({ path }) => path))])('%s', (path) => {
     expect((await run('OPTIONS')).headers.get('allow')).toBe(answered.join(', '))
   })
 
-  test('answers nobody who is not signed in, never with a cache, never as a page', async () => {
+  test('refuses requests without a session as JSON, uncached', async () => {
     for (const method of methods) {
       const response = await run(method)
       const text = await response.text()

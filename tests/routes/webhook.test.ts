@@ -20,7 +20,7 @@ const sha256 = (body: string, secret = SECRET) => createHmac('sha256', secret).u
 
 let count = 0
 
-/** A delivery as Intercom writes one. */
+/** Builds a delivery like Intercom's. */
 function notification(more: Record<string, unknown> = {}) {
   return {
     type: 'notification_event', app_id: 'hx7q2mlt', id: `notif_${(count += 1)}`, topic: 'conversation.user.replied',
@@ -55,9 +55,9 @@ beforeEach(() => {
 })
 afterEach(end)
 
-/** A delivery that is refused: what is sent, and what is answered. */
+/** Refused deliveries: the request, and the expected response. */
 const refused: [string, (body: string) => [string | Buffer, HeadersInit], number, string][] = [
-  ['a body that was changed', (body) => [body.replace('pending', 'pendinG'), hub(body)], 401, 'unauthorized'],
+  ['a changed body', (body) => [body.replace('pending', 'pendinG'), hub(body)], 401, 'unauthorized'],
   ['another secret', (body) => [body, hub(body, 'wrong')], 401, 'unauthorized'],
   ['no signature', (body) => [body, {}], 401, 'unauthorized'],
   ['an empty signature', (body) => [body, { 'x-hub-signature': '' }], 401, 'unauthorized'],
@@ -71,16 +71,16 @@ const refused: [string, (body: string) => [string | Buffer, HeadersInit], number
   ['39 digits', (body) => [body, { 'x-hub-signature': `sha1=${sha1(body).slice(1)}` }], 401, 'unauthorized'],
   ['41 digits', (body) => [body, { 'x-hub-signature': `sha1=${sha1(body)}0` }], 401, 'unauthorized'],
   ['digits between others', (body) => [body, { 'x-hub-signature': `sha1=!!${sha1(body)}~~` }], 401, 'unauthorized'],
-  ['what is no digit', (body) => [body, { 'x-hub-signature': `sha1=${'g'.repeat(40)}` }], 401, 'unauthorized'],
+  ['other characters than digits', (body) => [body, { 'x-hub-signature': `sha1=${'g'.repeat(40)}` }], 401, 'unauthorized'],
   ['40 zeros', (body) => [body, { 'x-hub-signature': `sha1=${'0'.repeat(40)}` }], 401, 'unauthorized'],
   ['base64', (body) => [body, { 'x-hub-signature': `sha1=${createHmac('sha1', SECRET).update(body).digest('base64')}` }], 401, 'unauthorized'],
-  ['the same JSON written anew', (body) => [JSON.stringify(JSON.parse(body), null, 1), hub(body)], 401, 'unauthorized'],
-  ['a space behind it', (body) => [`${body} `, hub(body)], 401, 'unauthorized'],
+  ['reformatted JSON', (body) => [JSON.stringify(JSON.parse(body), null, 1), hub(body)], 401, 'unauthorized'],
+  ['a trailing space', (body) => [`${body} `, hub(body)], 401, 'unauthorized'],
   ['a wrong hub signature beside a right body signature', (body) => [body, { ...hub(body, 'wrong'), 'x-body-signature': sha256(body) }], 401, 'unauthorized'],
   ['a body signature of SHA-1', (body) => [body, { 'x-body-signature': sha1(body) }], 401, 'unauthorized'],
   ['an empty body', () => ['', hub('')], 400, 'invalid_request'],
-  ['what is no JSON', () => ['{"topic":', hub('{"topic":')], 400, 'invalid_request'],
-  ['what is no UTF-8', () => [Buffer.from([0x7b, 0xff, 0x7d]), hub(Buffer.from([0x7b, 0xff, 0x7d]))], 400, 'invalid_request'],
+  ['invalid JSON', () => ['{"topic":', hub('{"topic":')], 400, 'invalid_request'],
+  ['invalid UTF-8', () => [Buffer.from([0x7b, 0xff, 0x7d]), hub(Buffer.from([0x7b, 0xff, 0x7d]))], 400, 'invalid_request'],
   ['a list', () => ['[]', hub('[]')], 400, 'invalid_request'],
   ['null', () => ['null', hub('null')], 400, 'invalid_request'],
   ['plain text', (body) => [body, { ...hub(body), 'content-type': 'text/plain' }], 415, 'unsupported_media_type'],
@@ -88,7 +88,7 @@ const refused: [string, (body: string) => [string | Buffer, HeadersInit], number
 ]
 
 describe('refuses', () => {
-  test.each(refused)('%s', async (_, make, status, code) => {
+  test.each(refused)('refuses %s', async (_, make, status, code) => {
     const [body, headers] = make(json(notification()))
     const answer = await deliver(body, headers)
     expect([answer.status, errorResponseSchema.parse(answer.data).error.code]).toEqual([status, code])
@@ -97,21 +97,21 @@ describe('refuses', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['was first sent more than a day ago', { first_sent_at: now() - 90_000 }],
-    ['happened more than a day ago, and does not say when it was sent', { first_sent_at: undefined, created_at: now() - 90_000 }],
-    ['is of tomorrow', { first_sent_at: now() + 90_000 }],
+    ['happened more than a day ago, without a time of sending', { first_sent_at: undefined, created_at: now() - 90_000 }],
+    ['is from the future', { first_sent_at: now() + 90_000 }],
     ['has no id', { id: null }],
     ['has no time', { first_sent_at: null, created_at: null }],
-  ])('what %s', async (_, more) => {
+  ])('refuses a delivery that %s', async (_, more) => {
     expect((await deliver(json(notification(more)))).status).toBe(400)
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('more than a megabyte, while it arrives', async () => {
+  test('stops after a megabyte while it arrives', async () => {
     const body = json(notification({ padding: 'x'.repeat(1024 * 1024) }))
     expect((await deliver(body)).status).toBe(413)
   })
 
-  test('everything where no secret is set, and says which', async () => {
+  test('refuses everything without a secret, and names the setting', async () => {
     for (const [name, value] of [['INTERCOM_CLIENT_SECRET', ''], ['INTERCOM_CLIENT_SECRET', ' , '], ['NEXT_PUBLIC_INTERCOM_CLIENT_SECRET', SECRET]] as const) {
       vi.stubEnv(name, value)
       const body = json(notification())
@@ -125,21 +125,21 @@ describe('refuses', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test.each([['GET', GET], ['PUT', PUT]] as const)('%s, and says which methods there are', async (method, run) => {
+  test.each([['GET', GET], ['PUT', PUT]] as const)('refuses %s and lists the methods', async (method, run) => {
     const response = await run(new Request(WEBHOOK, { method }), context)
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'HEAD, OPTIONS, POST'])
   })
 })
 
 describe('takes', () => {
-  test("what Intercom's own example is signed with", async () => {
-    // The body and the signature are given; the secret is `client_secret`. Without a topic nothing is done.
+  test("accepts the signature of Intercom's own example", async () => {
+    // Intercom documents this body and signature for the secret `client_secret`. Without a topic nothing runs.
     vi.stubEnv('INTERCOM_CLIENT_SECRET', 'client_secret')
     const body = '{"type":"notification_event"}'
     expect((await deliver(body, { 'x-hub-signature': 'sha1=4daa94eb99e53512e02105d2e6e3babbd806f19b' })).status).toBe(200)
   })
 
-  test('a delivery, from whatever site it comes, and nobody is asked who is signed in', async () => {
+  test('accepts a delivery from any site without a session', async () => {
     const body = json(notification())
     const { status, data } = await deliver(body, { ...hub(body), 'sec-fetch-site': 'cross-site', origin: 'https://x.example' })
     expect([status, webhookResponseSchema.parse(data)]).toEqual([200, { received: true, duplicate: false }])
@@ -150,12 +150,12 @@ describe('takes', () => {
     ['letters of many scripts', '{"topic":"ping","x":"日本語 العربية 💥 \u2028"}'],
     ['a byte order mark', Buffer.from('\uFEFF{"topic":"ping"}')],
     ['a charset', '{"topic":"ping"}'],
-  ])('%s', async (name, body) => {
+  ])('accepts %s', async (name, body) => {
     const type = name === 'a charset' ? 'application/json; charset=utf-8' : 'application/json'
     expect((await deliver(body, { ...hub(body), 'content-type': type })).status).toBe(200)
   })
 
-  test('a ping, which has no id, again and again', async () => {
+  test('accepts a ping repeatedly, since it has no id', async () => {
     for (let round = 0; round < 2; round += 1) {
       const { status, data } = await deliver(json(notification({ topic: 'ping', id: undefined })))
       expect([status, data.duplicate]).toEqual([200, false])
@@ -163,17 +163,17 @@ describe('takes', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('a topic that nobody knows yet', async () => {
+  test('accepts an unknown topic', async () => {
     expect((await deliver(json(notification({ topic: 'tea.brewed', data: { item: { pot: 1 } } })))).status).toBe(200)
     expect(handler).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ topic: 'tea.brewed', item: { pot: 1 } }))
   })
 
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the topic %s for one that nobody knows', async (topic) => {
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('treats the topic %s as unknown', async (topic) => {
     expect((await deliver(json(notification({ topic })))).status).toBe(200)
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('either secret while it changes, and no third', async () => {
+  test('accepts either secret during rotation, and no third', async () => {
     vi.stubEnv('INTERCOM_CLIENT_SECRET', `${SECRET}, ${OLD_SECRET}`)
     for (const [secret, status] of [[SECRET, 200], [OLD_SECRET, 200], ['third', 401], [`${SECRET}, ${OLD_SECRET}`, 401]] as const) {
       const body = json(notification())
@@ -181,25 +181,25 @@ describe('takes', () => {
     }
   })
 
-  test('the body signature of a health check', async () => {
+  test('accepts the body signature of a health check', async () => {
     const body = '{"workspace_id":"hx7q2mlt"}'
     expect((await deliver(body, { 'x-body-signature': sha256(body) })).status).toBe(200)
     expect((await deliver(body, { 'x-body-signature': sha256(body, 'wrong') })).status).toBe(401)
   })
 
-  test('a second try of a delivery that failed to arrive', async () => {
+  test('accepts a retry of a delivery that failed', async () => {
     expect((await deliver(json(notification({ delivery_attempts: 2, first_sent_at: now() - 3600 })))).status).toBe(200)
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('HEAD, with which Intercom checks the address', async () => {
+  test('responds to HEAD, with which Intercom checks the address', async () => {
     const response = await HEAD(new Request(WEBHOOK, { method: 'HEAD' }), context)
     expect([response.status, response.body]).toEqual([200, null])
   })
 })
 
-describe('calls the handlers of a topic', () => {
-  test('with what the topic carries, read', async () => {
+describe('handlers', () => {
+  test('receive the parsed item of the topic', async () => {
     const replied = vi.fn()
     const other = vi.fn()
     Object.assign(handlers, { 'conversation.user.replied': replied, 'conversation.admin.closed': other })
@@ -213,7 +213,7 @@ describe('calls the handlers of a topic', () => {
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('for everything that the mocked Intercom tells of', async () => {
+  test('run for every topic of the mocked Intercom', async () => {
     const topics: string[] = []
     const sent: Promise<unknown>[] = []
     handler.mockImplementation(({ topic }) => void topics.push(topic))
@@ -229,7 +229,7 @@ describe('calls the handlers of a topic', () => {
     expect(topics).toEqual(['conversation.admin.replied', 'conversation.admin.closed'])
   })
 
-  test('not with an item that the topic does not carry: that is delivered again', async () => {
+  test("skip an item that doesn't fit the topic, so that it is delivered again", async () => {
     const replied = vi.fn()
     handlers['conversation.user.replied'] = replied
     expect((await deliver(json(notification({ data: { item: { id: '../x' } } })))).status).toBe(500)
@@ -237,15 +237,15 @@ describe('calls the handlers of a topic', () => {
   })
 })
 
-describe('a delivery that comes twice', () => {
-  test('is done once', async () => {
+describe('a repeated delivery', () => {
+  test('runs once', async () => {
     const body = json(notification())
     expect((await deliver(body)).data).toEqual({ received: true, duplicate: false })
     expect((await deliver(body)).data).toEqual({ received: true, duplicate: true })
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('at once is done once', async () => {
+  test('runs once when concurrent', async () => {
     const body = json(notification())
     handler.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 20)))
     const answers = await Promise.all(Array.from({ length: 5 }, () => deliver(body)))
@@ -253,13 +253,13 @@ describe('a delivery that comes twice', () => {
     expect(handler).toHaveBeenCalledOnce()
   })
 
-  test('of two workspaces is two', async () => {
+  test('runs twice for two workspaces', async () => {
     const sent = notification()
     await deliver(json(sent))
     expect((await deliver(json({ ...sent, app_id: 'other' }))).data.duplicate).toBe(false)
   })
 
-  test('because its handler threw is done again', async () => {
+  test('runs again if its handler threw', async () => {
     const body = json(notification())
     handler.mockImplementationOnce(() => {
       throw new Error(`no: ${SECRET} ann@alder.example`)
@@ -270,15 +270,15 @@ describe('a delivery that comes twice', () => {
     expect(handler).toHaveBeenCalledTimes(2)
   })
 
-  test('is refused while the store fails, so that it comes again', async () => {
+  test('is refused while the store fails, so that it is delivered again', async () => {
     setStore({ ...createMemoryStore(), setIfAbsent: () => Promise.reject(new Error('down')) })
     expect((await deliver(json(notification()))).status).toBe(500)
     expect(handler).not.toHaveBeenCalled()
   })
 })
 
-describe('work that takes long', () => {
-  test('is not waited for, is kept alive by the platform, and ends', async () => {
+describe('a slow handler', () => {
+  test('is not awaited, is kept alive by the platform, and ends', async () => {
     let finish = () => {}
     handler.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)))
     const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
@@ -290,7 +290,7 @@ describe('work that takes long', () => {
     expect(logged.map(({ status }) => status)).toEqual([200])
   })
 
-  test('and fails then is logged, and may come again', async () => {
+  test('is logged if it fails late, and can be delivered again', async () => {
     let fail: (reason: Error) => void = () => {}
     handler.mockImplementationOnce(() => new Promise<void>((_, reject) => (fail = reject)))
     const body = json(notification())

@@ -10,10 +10,10 @@ beforeEach(() => {
 })
 afterEach(end)
 
-/** What turns or hides the text around it. */
+/** Characters that reverse or hide surrounding text. */
 const unseen = /[\u0000-\u0008\u202A-\u202E\u2066-\u2069]/
 
-/** What Intercom writes for some characters of a name. */
+/** HTML entities in names from Intercom. */
 const entity = /&(#\d+|\w+);/
 
 function check(conversation: Conversation): void {
@@ -26,7 +26,7 @@ function check(conversation: Conversation): void {
   expect(conversation.contact?.name ?? '').not.toMatch(entity)
 }
 
-test('every conversation and customer of the support week can be read by an agent', async () => {
+test('lets an agent read every conversation and customer of the support week', async () => {
   const { admins, conversations, contacts } = intercom.workspace
   signIn({ kind: 'agent', adminId: admins[0]?.id ?? '' })
   for (const { id } of conversations) {
@@ -44,7 +44,7 @@ test('every conversation and customer of the support week can be read by an agen
   expect(conversations.length).toBeGreaterThan(0)
 })
 
-test('each customer of the support week reads their own conversations and no other', async () => {
+test('lets each customer of the support week read only their own conversations', async () => {
   const { conversations, contacts } = intercom.workspace
   const customers = contacts.filter((contact) => contact.external_id)
   for (const { id: own, external_id } of customers) {

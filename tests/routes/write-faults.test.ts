@@ -16,9 +16,9 @@ function build(): Workspace {
 interface Write extends RouteUnderTest {
   what: string
   body: object
-  /** The request to Intercom that changes something, as the fault is to meet it. */
+  /** Request to Intercom that the fault affects. */
   writes: { method: string; path: RegExp }
-  /** The status of a success. */
+  /** Status of a success. */
   done: number
 }
 
@@ -31,7 +31,7 @@ const writes: Write[] = [
   { ...contacts, what: 'a contact that is new', body: { name: 'New' }, writes: { method: 'POST', path: /^\/contacts$/ }, done: 200 },
 ]
 
-/** An event is answered without a body: nothing can be wrong with that, and an empty success is one. */
+/** Intercom responds to an event without a body, so these faults are successes. */
 const withoutBody = new Set<FaultId>(['204', '200-unknown-fields', '200-null-author', '200-5MB', 'truncated-stream'])
 
 const unhandled = vi.fn()
@@ -43,7 +43,7 @@ function send(write: Write, key?: string): Promise<Response> {
   return call(write, { method: 'POST', body: JSON.stringify(write.body), headers })
 }
 
-/** What is in Intercom in the end: nothing may be there twice. */
+/** Checks that Intercom has nothing twice. */
 function expectOnce(): void {
   const ids = intercom.workspace.contacts.map(({ external_id }) => external_id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -65,7 +65,7 @@ afterEach(async () => {
 describe.each(writes)('$path, $what', (write) => {
   beforeEach(() => signIn({ kind: 'customer', userId: write.what.endsWith('new') ? 'new' : 'ann' }))
 
-  test.each(faultIds)('%s', async (id) => {
+  test.each(faultIds)('reports %s', async (id) => {
     const isEvent = write.path.endsWith('events')
     const { status, code, tries }: ExpectedOfWrite =
       isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expectedOfWrites[id] }
@@ -84,7 +84,7 @@ describe.each(writes)('$path, $what', (write) => {
     expect(logged.at(-1)).toMatchObject({ request_id: error.request_id, status, code, route: write.path })
   })
 
-  test.each(faultIds)('%s once, and another try with the same key does it once', async (id) => {
+  test.each(faultIds)('retries with the same key after %s and writes once', async (id) => {
     intercom.setFault({ id, ...write.writes, times: 1 })
     if (id === 'never' || id === 'slow-10s') hurry(1)
     await send(write, 'key')

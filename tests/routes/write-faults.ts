@@ -1,19 +1,18 @@
-/** What every fault of Intercom's is for whoever changes something. */
+/** Expected responses of writing routes to faults of Intercom. */
 import type { FaultId } from '../../mocks/index.ts'
 import type { ErrorCode } from '../../src/kit/contracts/index.ts'
 
-/** What comes of a fault. */
 export interface ExpectedOfWrite {
-  /** The status of our answer. */
+  /** Status of the route's response. */
   status: number
   code?: ErrorCode
-  /** How often Intercom is sent what changes something. */
+  /** Number of writing requests to Intercom. */
   tries: number
 }
 
 const fails = (status: number, code: ErrorCode, tries = 1): ExpectedOfWrite => ({ status, code, tries })
 
-/** What each fault of Intercom's is for whoever changes something: what may have been done is not done again. */
+/** Expected response by fault. Requests that may have succeeded are not repeated. */
 export const expectedOfWrites: Record<FaultId, ExpectedOfWrite> = {
   offline: fails(503, 'upstream_unavailable'),
   'slow-10s': fails(504, 'upstream_timeout'),
@@ -42,7 +41,7 @@ export const expectedOfWrites: Record<FaultId, ExpectedOfWrite> = {
   'conn-reset': fails(503, 'upstream_unavailable'),
 }
 
-/** Faults after which it is known that nothing was done. */
+/** Faults that certainly changed nothing. */
 export const certainly: ReadonlySet<FaultId> = new Set([
   '401', '403', '404', '422', '429-reset', '429-retry-after-s', '429-retry-after-date', '429-hostile',
 ])

@@ -1,21 +1,21 @@
 /**
- * A page of its own for messages: a frame that counts what runs, what is loaded and where it is taken. It may run
- * scripts, so that it can show that one has run; it may load nothing.
+ * A frame that records which scripts run, which addresses load and whether it navigates. Scripts may run in it, so that
+ * the test can see them, but nothing may load.
  */
 
 import { egressHost } from './family.ts'
 
-/** What happened in an arena. */
+/** Events in an arena. */
 export interface Findings {
-  /** Numbers that `__xss` was called with, and dialogs by name. */
+  /** Numbers passed to `__xss`, and names of opened dialogs. */
   executed: string[]
-  /** Whether the frame is another document now. */
+  /** Whether the frame has navigated to another document. */
   navigated: boolean
   /** Addresses that it tried to load. */
   loaded: string[]
 }
 
-/** A frame with the log that its page writes into; it outlives the page. */
+/** A frame with the log of its page. The log survives navigation. */
 interface LoggingFrame extends HTMLIFrameElement {
   log: { executed: string[]; loaded: string[] }
 }
@@ -30,13 +30,12 @@ const probe = `
   window.probed = true
 `
 
-/** What is in a message. Of thousands of elements, what hides among them is at one of the ends. */
+/** Picks elements from both ends of a message, which may have thousands. */
 function some(place: HTMLElement): HTMLElement[] {
   const all = [...place.querySelectorAll<HTMLElement>('*')]
   return all.length > 400 ? [...all.slice(0, 200), ...all.slice(-200)] : all
 }
 
-/** A page, and what it does. */
 export class Arena {
   readonly #frame: LoggingFrame
 
@@ -44,7 +43,7 @@ export class Arena {
     this.#frame = frame
   }
 
-  /** Opens a page with a place for each message, its HTML parsed as a server's answer is. */
+  /** Opens a page with an element for each message, parsed like HTML from a server. */
   static open(messages: string[]): Promise<Arena> {
     const frame = Object.assign(document.createElement('iframe'), { log: { executed: [], loaded: [] } })
     frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-modals')
@@ -56,12 +55,12 @@ export class Arena {
     })
   }
 
-  /** The elements that the messages are in. Throws where the frame shows another page by now. */
+  /** Elements of the messages. Throws if the frame has navigated. */
   get places(): HTMLElement[] {
     return [...this.#frame.contentDocument!.querySelectorAll<HTMLElement>('[data-message]')]
   }
 
-  /** Does to every element what a reader's pointer and keyboard would. */
+  /** Sends each element the pointer and keyboard events of a user. */
   touch(): void {
     try {
       for (const element of this.places.flatMap(some)) {
@@ -71,7 +70,7 @@ export class Arena {
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
       }
     } catch {
-      // It has gone elsewhere, and the findings say so.
+      // The frame has navigated, which the findings report.
     }
   }
 

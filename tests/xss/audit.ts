@@ -1,10 +1,10 @@
-/** What a shown message may consist of, written down apart from the code that shows it. */
+/** Lists the allowed content of a rendered message, independent of the code that renders it. */
 import { marker } from './family.ts'
 
 const elements = new Set([
   'a', 'b', 'bdi', 'blockquote', 'br', 'button', 'code', 'details', 'div', 'em', 'h3', 'hr', 'i', 'img', 'li', 'ol', 'p',
   'pre', 's', 'span', 'strong', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul',
-  // An icon, and what it is drawn with.
+  // Elements of icons.
   'svg', 'path', 'rect', 'circle', 'line', 'polyline',
 ])
 
@@ -25,7 +25,7 @@ const attributesOf: Record<string, Set<string>> = {
 const generatedId = /^_?[\w«»:]+-(?:what|load)$/
 const reserved = /^(?:(?:width|aspect-ratio):\s*[\d.]+(?:px)?(?:\s*\/\s*1)?;?\s*)+$/
 
-// A hostile form has fields named `attributes` and the like: what an element says of itself is asked of its prototype.
+// Called on the prototype, because fields of a hostile form can shadow `attributes` and others.
 const { getAttribute, getAttributeNames } = Element.prototype
 
 function attributeFault(element: Element, name: string): string | null {
@@ -43,9 +43,8 @@ function attributeFault(element: Element, name: string): string | null {
 }
 
 /**
- * Looks at every element and attribute below a root.
- *
- * @returns what may not be there; empty for a message that is shown as it should be
+ * Checks every element and attribute below a root.
+ * @returns forbidden elements and attributes
  */
 export function audit(root: Element): string[] {
   const faults: string[] = []

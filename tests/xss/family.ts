@@ -1,11 +1,11 @@
-/** A family of hostile messages, each a function of the call that its payload makes. */
+/** A family of hostile messages. Each payload makes the given call. */
 export type Family = (call: string) => string[]
 
-/** Where a message would load something from. Nothing answers there. */
+/** Host that messages load from. It never responds. */
 export const egressHost = 'egress.invalid'
 
-/** A class, an id and a name that only hostile messages have: none may be left in what is shown. */
+/** Class, id and name of hostile messages. None may remain in rendered messages. */
 export const marker = 'pwned'
 
-/** An address that somebody would learn of, were it loaded. */
+/** Builds an address whose request would reach the sender. */
 export const out = (path: string) => `https://${egressHost}/${path}`

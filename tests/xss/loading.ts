@@ -1,7 +1,7 @@
-/** Messages that go somewhere or load something: every way to write an address, every place for one. */
+/** Messages that navigate or load: every spelling of an address in every attribute. */
 import { type Family, egressHost, marker, out } from './family.ts'
 
-/** Ways to write an address that runs, or that shows what the sender chose. */
+/** Spellings of addresses that run code or show the sender's content. */
 const addresses = (call: string): string[] => [
   `javascript:${call}`,
   `JaVaScRiPt:${call}`,
@@ -47,14 +47,14 @@ const addresses = (call: string): string[] => [
   `tel:*%2306%23`,
 ]
 
-/** The three that matter most: one goes there, one shows it, one loads it. */
+/** Main sinks: a link, a frame and an image. */
 const everyAddress: ((address: string) => string)[] = [
   (url) => `<a href="${url}">x</a>`,
   (url) => `<iframe src="${url}"></iframe>`,
   (url) => `<img src="${url}" alt="x">`,
 ]
 
-/** The other attributes that take an address. */
+/** Other attributes with an address. */
 const sinks: ((address: string) => string)[] = [
   (url) => `<a class="intercom-h2b-button" target="_self" href='${url}'>x</a>`,
   (url) => `<a href="${url}" href="https://example.com">x</a>`,
@@ -81,13 +81,13 @@ const sinks: ((address: string) => string)[] = [
   (url) => `<p style="background:url('${url}')">x</p>`,
 ]
 
-/** Each address in a link, a frame and an image; and the plainest ones in every sink. */
+/** Combines each address with the main sinks, and the plainest ones with every sink. */
 export const urls: Family = (call) => [
   ...addresses(call).flatMap((address) => everyAddress.map((sink) => sink(address))),
   ...sinks.flatMap((sink) => [sink(`javascript:${call}`), sink(`data:text/html,<script>${call}</script>`), sink(out('sink'))]),
 ]
 
-/** What loads as soon as it is shown: it tells the sender that, when and where the message is read. */
+/** Content that loads when rendered, which reports when and where the message is read. */
 export const egress: Family = () => [
   `<img src="${out('pixel.gif')}" width=1 height=1>`,
   `<img src="${out('picture.png')}" width=640 height=480 alt="Screenshot">`,

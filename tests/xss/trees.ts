@@ -1,23 +1,23 @@
-/** Trees that no parser of ours makes: what could come over the network in place of one. */
+/** Trees that the parser never produces, as a compromised server could send them. */
 
 const text = { type: 'text', text: 'x' }
 const script = 'javascript:(self.__xss||parent.__xss)(0)'
 
-/** Values that are no string, for every place that takes one. */
+/** Values of other types for string properties. */
 const notStrings: unknown[] = [
   null, undefined, 0, 1, NaN, true, [], ['a'], {}, { toString: () => script }, { toString: 1, valueOf: 1 }, { __html: '<img src=x onerror=__xss(0)>' },
   { $$typeof: Symbol.for('react.transitional.element'), type: 'script', props: { children: '__xss(0)' }, key: null, ref: null },
   () => script,
 ]
 
-/** Names that are no element of ours, or that every object has. */
+/** Unknown names of elements, and names of Object.prototype. */
 const otherTags: unknown[] = [
   'script', 'SCRIPT', 'style', 'iframe', 'svg', 'math', 'form', 'input', 'button', 'object', 'embed', 'link', 'meta',
   'base', 'template', 'portal', 'a', 'img', 'video', 'textarea', 'x-element', '', ' p', 'p ', 'p onclick', 'constructor',
   '__proto__', 'toString', 'hasOwnProperty', 'h7', 'h0', 'P',
 ]
 
-/** Properties that mean something to React or to the DOM. */
+/** Properties with a meaning for React or the DOM. */
 const extras = {
   dangerouslySetInnerHTML: { __html: '<img src=x onerror="(self.__xss||parent.__xss)(0)">' },
   onClick: script, onclick: script, style: { background: 'url(https://egress.invalid/)' }, className: 'fixed inset-0 pwned',
@@ -39,7 +39,7 @@ function endless(): unknown {
   return node
 }
 
-/** Each is given to `RichText` as its `nodes`. */
+/** Values for the `nodes` prop of `RichText`. */
 export const hostileTrees: unknown[] = [
   ...notStrings,
   ...notStrings.map((value) => [value]),

@@ -1,6 +1,6 @@
 /**
- * What a hostile customer may put into a message, written from the rules of HTML, URL and CSS. Every payload calls
- * `__xss` with its vector's number where it runs.
+ * Hostile messages after the rules of HTML, URL and CSS. A payload that runs calls `__xss` with the number of its
+ * vector.
  */
 import type { Family } from './family.ts'
 import { egress, urls } from './loading.ts'
@@ -8,7 +8,7 @@ import { clobbering, excess, forms, spoofing, styles } from './misleading.ts'
 import { comments, entities, mutations } from './reparsing.ts'
 import { handlers, scripts, spellings } from './running.ts'
 
-/** One message, and which trick it tries. `id` is its number. */
+/** A message with its family. `id` is its number. */
 export interface Vector {
   id: number
   family: string
@@ -19,14 +19,14 @@ const families: Record<string, Family> = {
   scripts, handlers, spellings, urls, egress, mutations, comments, entities, styles, forms, clobbering, spoofing, excess,
 }
 
-/** Every vector, numbered from 1. */
+/** Vectors, numbered from 1. */
 export const vectors: Vector[] = []
 
 for (const [family, make] of Object.entries(families)) {
   const count = make('').length
   for (let index = 0; index < count; index += 1) {
     const id = vectors.length + 1
-    // In a frame of its own the page around it is the parent.
+    // In a nested frame, `__xss` is on the parent.
     vectors.push({ id, family, html: make(`(self.__xss||parent.__xss)(${id})`)[index]! })
   }
 }

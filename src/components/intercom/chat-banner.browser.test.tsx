@@ -9,7 +9,7 @@ import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 const KEY = 'intercom-chat-banner'
 const place = document.createElement('div')
 let root: Root | undefined
-/** Every banner that was ever in the page, however shortly. */
+/** Counts every banner that appears in the page, however briefly. */
 let sightings = 0
 
 const watcher = new MutationObserver((changes) => {
@@ -48,7 +48,7 @@ const banner = () => place.querySelector('[data-slot=chat-banner]')
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100))
 const dismiss = () => place.querySelector<HTMLElement>('[data-slot=chat-banner-dismiss]')!.click()
 
-test('is there after hydration, once', async () => {
+test('appears once after hydration', async () => {
   hydrate(<ChatBanner />)
   expect(banner()).toBeNull()
   await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
@@ -56,14 +56,14 @@ test('is there after hydration, once', async () => {
   expect(sightings).toBe(1)
 })
 
-test('who has dismissed it never sees it again, not for a moment', async () => {
+test('never flashes after the user has dismissed it', async () => {
   localStorage.setItem(KEY, 'dismissed')
   hydrate(<ChatBanner />)
   await settled()
   expect(sightings).toBe(0)
 })
 
-test('another key is another banner', async () => {
+test('appears again under another key', async () => {
   localStorage.setItem(KEY, 'dismissed')
   hydrate(<ChatBanner storageKey="winter" />)
   await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
@@ -72,7 +72,7 @@ test('another key is another banner', async () => {
   expect(localStorage.getItem('winter')).not.toBeNull()
 })
 
-test('is in the page of a server that knows that nobody has dismissed it, and stays where it is', async () => {
+test('stays in place if the server knows that it was not dismissed', async () => {
   hydrate(<ChatBanner isDismissed={false} />)
   const first = banner()
   expect(first).not.toBeNull()
@@ -80,7 +80,7 @@ test('is in the page of a server that knows that nobody has dismissed it, and st
   expect(banner()).toBe(first)
 })
 
-test('goes in every tab in which it is open', async () => {
+test('closes in every open tab', async () => {
   hydrate(<ChatBanner />)
   await vi.waitFor(() => expect(banner()).not.toBeNull(), 30_000)
   localStorage.setItem(KEY, 'dismissed')
@@ -88,7 +88,7 @@ test('goes in every tab in which it is open', async () => {
   await vi.waitFor(() => expect(banner()).toBeNull(), 30_000)
 })
 
-test('where the browser keeps nothing, it is gone until the page is left', async () => {
+test('stays closed until the page is left if storage is blocked', async () => {
   const refuse = () => {
     throw new DOMException('The storage is blocked.', 'SecurityError')
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import type { ConversationSummary } from '@/kit/contracts/index'
 
-// Every row has one: it counts the renders of rows. Texts count those of what a row says.
+// Every row renders one time element, which counts renders. `texts` counts computed row texts.
 const renders = vi.hoisted(() => ({ count: 0, texts: 0 }))
 vi.mock('@/components/intercom/shared/avatar-and-badge', async (importOriginal) => ({
   ...(await importOriginal<object>()),
@@ -74,20 +74,20 @@ async function scrollTo(top: number) {
   await frames()
 }
 
-test('of ten thousand rows those in view are rendered', async () => {
+test('renders only visible rows of ten thousand', async () => {
   show({ conversations: rows(10_000) })
   await frames()
   expect(host.querySelectorAll('li').length).toBeGreaterThan(6)
   expect(host.querySelectorAll('li').length).toBeLessThan(30)
 })
 
-test('a list of fifty is there whole', async () => {
+test('renders a list of fifty completely', async () => {
   show({ conversations: rows(50) })
   await frames()
   expect(host.querySelectorAll('li').length).toBe(50)
 })
 
-test('selecting renders two rows, and not what they say', async () => {
+test('renders two rows on selection, without computing their text again', async () => {
   const conversations = rows(30)
   show({ conversations, selectedId: '3' })
   await frames()
@@ -98,7 +98,7 @@ test('selecting renders two rows, and not what they say', async () => {
   expect(renders).toEqual({ count: 2 * 2, texts: 0 })
 })
 
-test('a row that is sorted to the top leaves the reader where they are', async () => {
+test('keeps the scroll position when a row moves to the top', async () => {
   const conversations = rows(200)
   show({ conversations, selectedId: '42' })
   await frames()
@@ -114,7 +114,7 @@ test('a row that is sorted to the top leaves the reader where they are', async (
   expect(control('42').getAttribute('aria-current')).toBe('true')
 })
 
-test('rows that arrive at the top are seen by a reader who is there', async () => {
+test('shows new rows at the top if the user is there', async () => {
   show({ conversations: rows(100) })
   await frames()
   show({ conversations: [row(1000), ...rows(100)] })
@@ -123,7 +123,7 @@ test('rows that arrive at the top are seen by a reader who is there', async () =
   expect(topOf('1000')).toBe(scroller().getBoundingClientRect().top)
 })
 
-test('twenty-five rows that arrive above the reader do not move them', async () => {
+test('keeps the scroll position when twenty-five rows arrive above', async () => {
   show({ conversations: rows(100) })
   await frames()
   await scrollTo(5 * ROW_HEIGHT + 30)
@@ -133,7 +133,7 @@ test('twenty-five rows that arrive above the reader do not move them', async () 
   expect(topOf('6')).toBe(before)
 })
 
-test('a focused row that moves keeps the focus, far away from the view', async () => {
+test('keeps the focus of a row that moves out of view', async () => {
   const conversations = rows(200)
   show({ conversations })
   await frames()
@@ -147,7 +147,7 @@ test('a focused row that moves keeps the focus, far away from the view', async (
   expect(focused?.closest('li')?.getAttribute('aria-posinset')).toBe('1')
 })
 
-test('when the focused row goes, the one in its place has the focus', async () => {
+test('moves the focus to the next row when the focused one disappears', async () => {
   const conversations = rows(30)
   show({ conversations })
   await frames()
@@ -157,7 +157,7 @@ test('when the focused row goes, the one in its place has the focus', async () =
   expect(document.activeElement).toBe(control('5'))
 })
 
-test('when the last row goes, the list keeps the focus', async () => {
+test('keeps the focus in the list when its last row disappears', async () => {
   show({ conversations: rows(1) })
   await frames()
   control('0').focus()
@@ -166,7 +166,7 @@ test('when the last row goes, the list keeps the focus', async () => {
   expect(document.activeElement).toBe(host.querySelector('nav'))
 })
 
-test('a focus that is elsewhere is left there', async () => {
+test('leaves the focus elsewhere alone', async () => {
   const field = document.createElement('input')
   host.append(field)
   const conversations = rows(30)
@@ -179,7 +179,7 @@ test('a focus that is elsewhere is left there', async () => {
   expect(document.activeElement).toBe(field)
 })
 
-test('one row is the tab stop: the selected, then the one that was focused last', async () => {
+test('has one tab stop: the selected row, then the last focused one', async () => {
   const conversations = rows(60)
   const stops = () => [...host.querySelectorAll('[tabindex="0"]')].map((stop) => stop.getAttribute('data-item-id'))
   show({ conversations })
@@ -196,7 +196,7 @@ test('one row is the tab stop: the selected, then the one that was focused last'
   expect(stops()).toEqual(['7'])
 })
 
-test('Home shows the first row, however soon it follows End', async () => {
+test('shows the first row on Home right after End', async () => {
   show({ conversations: rows(10_000) })
   await frames()
   control('0').focus()
@@ -214,7 +214,7 @@ test('Home shows the first row, however soon it follows End', async () => {
   }
 })
 
-test('a click on what lies above the control is a click on the row', async () => {
+test('selects the row on a click outside its controls', async () => {
   const onSelect = vi.fn()
   show({ onSelect })
   await frames()
@@ -222,7 +222,7 @@ test('a click on what lies above the control is a click on the row', async () =>
   expect(onSelect).toHaveBeenCalledExactlyOnceWith('1', expect.anything())
 })
 
-test('a link that is opened elsewhere selects nothing here', async () => {
+test('leaves a link that opens elsewhere unselected', async () => {
   const onSelect = vi.fn((_id: string, event: React.MouseEvent) => event.preventDefault())
   show({ onSelect, hrefFor: (id) => `#${id}` })
   await frames()
@@ -237,7 +237,7 @@ test('a link that is opened elsewhere selects nothing here', async () => {
   expect(onSelect).toHaveBeenCalledOnce()
 })
 
-test('a list that has no height of its own does not load itself to the end', async () => {
+test('does not load to the end without a height', async () => {
   const onLoadMore = vi.fn()
   const free = document.createElement('style')
   free.textContent = 'nav { height: auto !important } [data-slot=conversation-list-scroller] { overflow: visible }'
@@ -249,7 +249,7 @@ test('a list that has no height of its own does not load itself to the end', asy
   expect(onLoadMore).not.toHaveBeenCalled()
 })
 
-test('more is asked for near the end, and not after a failure', async () => {
+test('loads more near the end, and not after a failure', async () => {
   const onLoadMore = vi.fn()
   show({ conversations: rows(100), hasMore: true, onLoadMore })
   await frames()

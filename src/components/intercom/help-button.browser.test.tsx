@@ -34,7 +34,7 @@ const panel = () => place.querySelector<HTMLElement>('[data-slot=help-fallback]'
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100))
 const stateIs = (state: string) => vi.waitFor(() => expect(button().dataset.state).toBe(state), 30_000)
 
-test('hydration keeps the button: it is no link for a moment', async () => {
+test('stays a button during hydration', async () => {
   const page = (
     <React.StrictMode>
       <IntercomProvider appId="hx7q2mlt">
@@ -55,7 +55,7 @@ test('hydration keeps the button: it is no link for a moment', async () => {
   expect(button()).toBe(first)
 })
 
-test('without a provider the button is not dead: it offers what there is', async () => {
+test('offers the fallback without a provider', async () => {
   root = createRoot(place)
   root.render(<HelpButton fallback={fallback} />)
   await stateIs('idle')
@@ -65,7 +65,7 @@ test('without a provider the button is not dead: it offers what there is', async
   expect(panel().querySelector('a')?.getAttribute('href')).toBe('#help')
 })
 
-test('after the end of the session the button is a link, and the focus stays on it', async () => {
+test('becomes a link after the session has ended, and keeps the focus', async () => {
   mock.install()
   root = createRoot(place)
   root.render(
@@ -80,7 +80,7 @@ test('after the end of the session the button is a link, and the focus stays on 
   expect(document.activeElement).toBe(place.querySelector('a'))
 })
 
-test('a button that was used, and whose Messenger is ended later, complains of nothing', async () => {
+test('reports nothing if the Messenger ends after a click', async () => {
   mock.install()
   root = createRoot(place)
   root.render(
@@ -96,7 +96,7 @@ test('a button that was used, and whose Messenger is ended later, complains of n
   expect(panel().matches(':popover-open')).toBe(false)
 })
 
-test('Escape puts the failure away, and so does something done elsewhere', async () => {
+test('closes the failure on Escape and on actions elsewhere', async () => {
   root = createRoot(place)
   root.render(<HelpButton />)
   await stateIs('idle')
@@ -107,7 +107,7 @@ test('Escape puts the failure away, and so does something done elsewhere', async
   expect(place.querySelector('[role=status]')?.textContent).toBe('')
 })
 
-test('a failure takes no room beside its button, and moves nothing', async () => {
+test('shows a failure without moving other content', async () => {
   root = createRoot(place)
   root.render(
     <div style={{ display: 'flex', justifyContent: 'space-between', inlineSize: '100%' }}>
@@ -126,7 +126,7 @@ test('a failure takes no room beside its button, and moves nothing', async () =>
   }
 })
 
-test('without a provider, a press names the line that is missing in the console', async () => {
+test('names the missing provider in the console on click', async () => {
   clearDiagnoses()
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   root = createRoot(place)
@@ -138,7 +138,7 @@ test('without a provider, a press names the line that is missing in the console'
   await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringContaining('<IntercomProvider>{children}</IntercomProvider>')), 30_000)
 })
 
-test('with a provider, a press does not ask for one', async () => {
+test('names no missing provider if there is one', async () => {
   clearDiagnoses()
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   root = createRoot(place)

@@ -7,7 +7,7 @@ import { IntercomProvider } from '@/kit/messenger/intercom-provider'
 
 const fallback = { email: 'support@example.com' }
 
-test('the server renders the button that the browser begins with, and no link that would turn into it', () => {
+test('renders the same button on the server as in the browser, not a link', () => {
   const html = renderToString(
     <IntercomProvider appId="hx7q2mlt">
       <HelpButton fallback={fallback} />
@@ -19,14 +19,14 @@ test('the server renders the button that the browser begins with, and no link th
   expect(html).not.toContain('data-slot="help-button" data-state="off"')
 })
 
-test('where there is no Messenger, a button is what the app offers instead, in words that fit its place', () => {
+test("offers the app's fallback if the Messenger is off, in fitting words", () => {
   expect(renderToString(<HelpButtonView state="off" />)).toContain('data-slot="help-button"')
   expect(renderToString(<HelpButtonView state="off" variant="link">chat with us</HelpButtonView>)).toContain('chat with us')
   expect(renderToString(<HelpButtonView state="off" variant="link" fallback={fallback} />)).toContain('write to support@example.com')
   expect(renderToString(<HelpButtonView state="off" fallback={fallback} />)).toContain('Email us')
 })
 
-test('the server renders no banner that somebody may have dismissed', () => {
+test('renders no banner on the server that the user may have dismissed', () => {
   expect(renderToString(<ChatBanner />)).toBe('')
   expect(renderToString(<ChatBanner isDismissed />)).toBe('')
   expect(renderToString(<ChatBanner isDismissed={false} />)).toContain('Questions? Chat with us!')

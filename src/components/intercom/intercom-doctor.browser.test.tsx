@@ -35,13 +35,13 @@ function show(props: IntercomProviderProps): void {
 const codes = () => [...place.querySelectorAll<HTMLElement>('[data-code]')].map(({ dataset }) => dataset.code)
 const find = (code: string) => vi.waitFor(() => expect(codes()).toContain(code), { timeout: 10_000 })
 
-test('says that there is no app id, as it happens', async () => {
+test('reports a missing app id at once', async () => {
   show({})
   await find('app_id_missing')
 })
 
-test('says that the script was blocked', async () => {
-  // A page that lets no script of others in does what an ad blocker does.
+test('reports a blocked script', async () => {
+  // A strict Content-Security-Policy acts like an ad blocker.
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = "script-src-elem 'self' 'unsafe-inline'"
@@ -50,7 +50,7 @@ test('says that the script was blocked', async () => {
   await find('script_blocked')
 })
 
-test('says that a user is shown as a guest, and that an event has a wrong name', async () => {
+test('reports a user shown as a guest, and an invalid event name', async () => {
   mock.install()
   show({ appId: 'hx7q2mlt', load: 'now', userId: '', email: '' })
   await find('user_empty')
@@ -58,7 +58,7 @@ test('says that a user is shown as a guest, and that an event has a wrong name',
   await find('event_invalid')
 })
 
-test('says nothing where nothing is wrong', async () => {
+test('shows nothing without problems', async () => {
   mock.install()
   show({ appId: 'hx7q2mlt', load: 'now', userId: 'user_1' })
   await vi.waitFor(() => expect(messenger.getState().status).toBe('ready'), 30_000)

@@ -22,7 +22,7 @@ async function bundle(mode: 'development' | 'production'): Promise<string> {
   return outputFiles.map(({ text }) => text).join('\n')
 }
 
-test('nothing of it is in a production build', async () => {
+test('is left out of a production build', async () => {
   await expect(bundle('development')).resolves.toContain('App id without its prefix')
   const production = await bundle('production')
   expect(production).not.toContain('App id without its prefix')
@@ -30,7 +30,7 @@ test('nothing of it is in a production build', async () => {
   expect(production.length).toBeLessThan(400)
 })
 
-test('the server says which variable has the wrong name, and not what is in it', () => {
+test('names a misspelled variable on the server, without its value', () => {
   vi.stubEnv('INTERCOM_APP_ID', 'hx7q2mlt')
   const html = renderToString(<IntercomDoctorPanel />)
   expect(html).toContain('data-names="INTERCOM_APP_ID"')

@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RichText } from '@/components/intercom/rich-text'
 
-// No host answers below `.invalid`: these images fail to load.
+// `.invalid` never resolves, so these images fail to load.
 const address = 'https://images.invalid/a.png'
 const onImageError = vi.fn()
 let host: HTMLElement
@@ -28,13 +28,13 @@ afterEach(() => {
   host.remove()
 })
 
-test('nothing is loaded before somebody asks', () => {
+test('loads nothing before a click', () => {
   show(address)
   expect(state()).toBe('waiting')
   expect(image()).toBeNull()
 })
 
-test('a failure is told, and the next try takes the address that came meanwhile', async () => {
+test('reports a failure, and retries with the latest address', async () => {
   show(`${address}?signature=1`)
   const button = host.querySelector('button')!
   button.focus()
@@ -50,7 +50,7 @@ test('a failure is told, and the next try takes the address that came meanwhile'
   await expect.poll(() => onImageError.mock.calls.length).toBe(2)
 })
 
-test('an image that was asked for keeps its address, another image has to be asked for', () => {
+test('keeps the address of a loaded image, and asks again for another image', () => {
   show(`${address}?signature=1`)
   flushSync(() => host.querySelector('button')!.click())
   show(`${address}?signature=2`)
@@ -69,7 +69,7 @@ test.each([
   [['mages.invalid'], false],
   [['*'], false],
   [[], false],
-])('hosts %j load at once: %s', (hosts, loads) => {
+])('loads images of hosts %j at once: %s', (hosts, loads) => {
   show(address, hosts)
   expect(image() !== null).toBe(loads)
 })

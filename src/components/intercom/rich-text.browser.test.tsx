@@ -11,16 +11,19 @@ import { audit } from '../../../tests/xss/audit.ts'
 import { hostileTrees } from '../../../tests/xss/trees.ts'
 import { vectors, type Vector } from '../../../tests/xss/vectors.ts'
 
-/** A message, and the way in which it gets into a page. */
+/** A message with the way to render it. */
 interface Case {
   name: string
-  /** HTML that the page comes with. */
+  /** HTML of the page at load. */
   html?: string
-  /** Puts the message into a page that is there. @returns what takes it away again */
+  /**
+   * Renders the message into a loaded page.
+   * @returns a function that unmounts it
+   */
   show?: (place: HTMLElement) => (() => void) | void
 }
 
-/** What a page did: when its messages were shown, and after every part of them had been touched. */
+/** Findings after rendering, and after touching every element. */
 interface Outcome {
   names: string[]
   shown: Findings
@@ -49,7 +52,7 @@ async function openPage(cases: Case[]) {
   return { names: cases.map(({ name }) => name), arena, auditAll, close }
 }
 
-/** Shows messages, so many to a page, and some pages at a time. */
+/** Renders messages, some per page, on several pages at a time. */
 async function run(cases: Case[], messagesToPage: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const batch of chunks(chunks(cases, messagesToPage), 60)) {
@@ -86,12 +89,12 @@ function expectHarmless(outcomes: Outcome[]): void {
   expect(moved(outcomes)).toEqual([])
   expect(loadedUnasked(outcomes)).toEqual([])
   expect(faulty(outcomes)).toEqual([])
-  // What a click may load is the image that it asked for.
+  // A click may load only the image that the user asked for.
   for (const { touched } of outcomes) for (const address of touched.loaded) expect(address).toMatch(/^https:\/\//)
   expect(inThisWindow).toEqual([])
 }
 
-/** A message as a component gets it: parsed on the server, sent as JSON. */
+/** Parses and serialises a message like the server does. */
 const received = (html: string): RichTextNode[] => JSON.parse(JSON.stringify(parseRichText(html)))
 
 function showNodes(nodes: unknown) {
@@ -102,7 +105,7 @@ function showNodes(nodes: unknown) {
   }
 }
 
-/** A tree with everything that the HTML has, as a parser that filters nothing would make it. */
+/** Builds a tree with everything in the HTML, like a parser without a filter. */
 function unfiltered(html: string): unknown[] {
   const convert = (node: Node): unknown[] => {
     const children = [...node.childNodes].flatMap(convert)
@@ -128,12 +131,12 @@ beforeEach(() => {
 
 afterEach(() => vi.restoreAllMocks())
 
-/** Messages that share a page where none should do anything. */
+/** Harmless messages share a page, in groups of this size. */
 const together = 10
 
 const named = ({ id, family, html }: Vector) => `${family} ${id} ${html.slice(0, 120)}`
 
-test('the arena sees what the vectors do when nothing is filtered', { timeout: 240_000 }, async () => {
+test('sees what the vectors do without a filter', { timeout: 240_000 }, async () => {
   const assigned = await run(
     vectors.map((vector) => ({ name: named(vector), show: (place) => void (place.innerHTML = vector.html) })),
     1,
@@ -150,30 +153,30 @@ test('the arena sees what the vectors do when nothing is filtered', { timeout: 2
   expect(executed(parsed).length).toBeGreaterThan(8)
 })
 
-test('no vector does anything once it is parsed and shown', { timeout: 240_000 }, async () => {
+test('runs no vector after parsing and rendering', { timeout: 240_000 }, async () => {
   const complaints = vi.spyOn(console, 'error')
   const outcomes = await run(vectors.map((vector) => ({ name: named(vector), show: showNodes(received(vector.html)) })), together)
   report('Parsed and shown', outcomes)
   expectHarmless(outcomes)
-  // React complains where elements are nested as HTML does not allow.
+  // React reports invalid nesting of elements.
   expect(complaints.mock.calls).toEqual([])
 })
 
-test('no vector does anything in a page that the server rendered', { timeout: 240_000 }, async () => {
+test('runs no vector in a server-rendered page', { timeout: 240_000 }, async () => {
   const rendered = (vector: Vector) => renderToString(<RichText nodes={received(vector.html)} />)
   const outcomes = await run(vectors.map((vector) => ({ name: named(vector), html: rendered(vector) })), together)
   report('Rendered on the server', outcomes)
   expectHarmless(outcomes)
 })
 
-test('no vector does anything when a server that filters nothing sends it', { timeout: 240_000 }, async () => {
+test('runs no vector from a server that filters nothing', { timeout: 240_000 }, async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const outcomes = await run(vectors.map((vector) => ({ name: named(vector), show: showNodes(unfiltered(vector.html)) })), together)
   report('Sent unfiltered', outcomes)
   expectHarmless(outcomes)
 })
 
-test('no tree does anything, however malformed', { timeout: 240_000 }, async () => {
+test('runs no malformed tree', { timeout: 240_000 }, async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const outcomes = await run(hostileTrees.map((nodes, index) => ({ name: `tree ${index}`, show: showNodes(nodes) })), together)
   report('Malformed trees', outcomes)

@@ -6,9 +6,9 @@ import { SupportInbox } from '@/components/intercom/support-inbox'
 import { toasts } from '@/kit/inbox/actions/toasts'
 import '../../../.storybook/preview.css'
 
-/** What does not come. A part that has come once is there: so each is lost until the end of its own test. */
+/** Modules that fail to load. A loaded module is cached, so each is lost until its test ends. */
 const lost = vi.hoisted(() => new Set(['BulkBar', 'NothingMatches', 'InboxFilterChips', 'InboxDialogs']))
-/** What acts on conversations comes when this is over, well or not. */
+/** Holds back the module of conversation actions until a test resolves or rejects it. */
 const actions = vi.hoisted(() => {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   return { promise, resolve, reject }
@@ -94,7 +94,7 @@ const tryAgain = () => toasts.act(toasts.get()[0]?.id ?? '')
 const press = (key: string) =>
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
 
-test('what is closed before anything is there to do it is closed once it is', async () => {
+test('closes a conversation as soon as the actions have loaded', async () => {
   await show()
   find('[data-item-id="1"]')?.focus()
   press('e')
@@ -108,7 +108,7 @@ test('what is closed before anything is there to do it is closed once it is', as
   expect(place.querySelectorAll('[data-item-id]')).toHaveLength(1)
 })
 
-test('the bar of what is selected, where it does not come: it is told, the states stay, and it can be tried again', async () => {
+test('reports a bulk bar that fails to load, keeps the selection and retries', async () => {
   await show()
   find('[data-check-id="2"]')?.click()
   await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
@@ -120,7 +120,7 @@ test('the bar of what is selected, where it does not come: it is told, the state
   await vi.waitFor(() => expect(find('[data-slot=bulk-bar]')?.textContent).toContain('1 selected'))
 })
 
-test('the chips of a filter, where they do not come: their row is kept free, and they can be tried again', async () => {
+test('keeps the row of filter chips free if they fail to load, and retries', async () => {
   await show({ defaultFilter: { assignee: 'me' } })
   await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   const top = () => find('nav')?.getBoundingClientRect().top
@@ -132,7 +132,7 @@ test('the chips of a filter, where they do not come: their row is kept free, and
   expect(top()).toBe(before)
 })
 
-test('where nothing matches, and the words for it do not come, the list has its own', async () => {
+test("falls back to the list's own empty state if another fails to load", async () => {
   await show({ defaultFilter: { q: 'nothing' } })
   await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('nav')?.textContent).toContain('Try another filter, or search for fewer words.')
@@ -142,7 +142,7 @@ test('where nothing matches, and the words for it do not come, the list has its 
   await vi.waitFor(() => expect(find('nav')?.textContent).toContain('Nothing found for: Open, “nothing”.'))
 })
 
-test('the dialogs, where they do not come: it is told, and the same one is asked for again', async () => {
+test('reports dialogs that fail to load, and retries the same one', async () => {
   await show()
   find('[data-item-id="1"]')?.focus()
   press('s')

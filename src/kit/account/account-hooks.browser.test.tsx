@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('keeps the plans of an upgrade when the app passes the next ones', async () => {
+test('keeps the plans of an upgrade when the app passes new ones', async () => {
   const [free, team, scale] = ['free', 'team', 'scale'].map(
     (id): SubscriptionPlan => ({ id, name: id, amount: 100, currency: 'EUR', interval: 'month' }),
   ) as [SubscriptionPlan, SubscriptionPlan, SubscriptionPlan]

@@ -51,12 +51,12 @@ async function openAndClose(page: React.ReactElement): Promise<void> {
   await later()
 }
 
-test('the focus stays in the dialog while it is open, and goes where it is sent after it', async () => {
+test('keeps the focus in an open dialog, then moves it to the given element', async () => {
   await openAndClose(<StrictMode><Page hasReturn /></StrictMode>)
   expect(focused()).toBe('Target')
 })
 
-test('without a word the dialog does as it likes', async () => {
+test("leaves the dialog's own focus return alone without a target", async () => {
   await openAndClose(<Page hasReturn={false} />)
   expect(focused()).not.toBe('Target')
 })

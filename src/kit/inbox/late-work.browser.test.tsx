@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useBulkActions, type BulkActions } from '@/kit/inbox/actions/use-bulk-actions'
 import { useConnectionState, useLiveUpdates } from '@/kit/inbox/live/use-live-updates'
 
-// A file that does not come. What comes later, Vitest would not ask for again.
+// Fails to load. Vitest caches a loaded module, so it can't be restored.
 vi.mock('@/kit/inbox/actions/bulk-actions', () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 })
@@ -36,7 +36,7 @@ afterEach(() => {
 
 const show = (page: React.ReactNode) => root.render(<SWRConfig value={{ provider: () => new Map() }}>{page}</SWRConfig>)
 
-test('what acts on conversations does not come: nothing is done, and it is told of all of them', async () => {
+test("reports an action on every conversation as failed if its module doesn't load", async () => {
   let bulk: BulkActions | undefined
   function Page() {
     const given = useBulkActions()
@@ -55,7 +55,7 @@ test('what acts on conversations does not come: nothing is done, and it is told 
   expect(bulk?.retryFailed).not.toBeNull()
 })
 
-test('what keeps the page up to date does not come: it is told, what is shown is fetched all the same', async () => {
+test('reports live updates that fail to load, and fetches data anyway', async () => {
   const read = vi.fn(async () => ({}))
   function Page() {
     useLiveUpdates()
@@ -66,7 +66,7 @@ test('what keeps the page up to date does not come: it is told, what is shown is
   await vi.waitFor(() => expect(place.textContent).toBe('polling'))
   expect(read).toHaveBeenCalledTimes(1)
 
-  // Each time it is asked for again; else that takes a while.
+  // Each failed load is retried, after a growing delay.
   for (const times of [2, 3]) {
     await vi.waitFor(() => {
       dispatchEvent(new Event('online'))

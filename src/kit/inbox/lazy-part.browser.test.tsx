@@ -29,7 +29,7 @@ afterEach(async () => {
   toasts.clear()
 })
 
-/** A page with a button, and a part that comes when it is pressed. */
+/** A page with a button that shows the lazy part. */
 function pageOf(load: () => Promise<React.ComponentType<Props>>) {
   const Part = lazyPart(load)
   return function Page() {
@@ -50,7 +50,7 @@ function pageOf(load: () => Promise<React.ComponentType<Props>>) {
 const shown = () => place.querySelector('#part')!.textContent
 const press = () => act(async () => place.querySelector<HTMLElement>('#ask')!.click())
 
-test('it is loaded when it is wanted, once, and stays', async () => {
+test('loads the part once on demand, and keeps it', async () => {
   const load = vi.fn(async () => Panel)
   const Page = pageOf(load)
   expect(renderToString(<Page />)).toContain('…')
@@ -69,7 +69,7 @@ test('it is loaded when it is wanted, once, and stays', async () => {
   expect(load).not.toHaveBeenCalled()
 })
 
-test('what could not be loaded is said, is not wanted any more, and is loaded the next time', async () => {
+test('reports a failed load, closes the part and loads it the next time', async () => {
   const load = vi.fn(async () => Panel)
   load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
   const Page = pageOf(load)
@@ -82,7 +82,7 @@ test('what could not be loaded is said, is not wanted any more, and is loaded th
   expect(shown()).toBe('Panel')
 })
 
-test('the toast tries again', async () => {
+test('retries from the toast', async () => {
   const load = vi.fn(async () => Panel)
   load.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
   const Page = pageOf(load)
@@ -95,7 +95,7 @@ test('the toast tries again', async () => {
   expect(shown()).toBe('Panel')
 })
 
-test('several parts that fail together are told of once, and tried again together', async () => {
+test('reports several failed parts in one toast and retries them together', async () => {
   const loads = [vi.fn(async () => Panel), vi.fn(async () => Panel)]
   for (const load of loads) load.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
   const parts = loads.map((load) => lazyPart<Props>(load))
@@ -112,7 +112,7 @@ test('several parts that fail together are told of once, and tried again togethe
   expect(shown()).toBe('PanelPanel')
 })
 
-test('whoever has left the page is told nothing', async () => {
+test('reports nothing after the user has left the page', async () => {
   let fail = () => {}
   const Page = pageOf(() => new Promise((_, reject) => (fail = () => reject(new Error('late')))))
   await act(() => root.render(<Page />))
@@ -122,13 +122,13 @@ test('whoever has left the page is told nothing', async () => {
   expect(toasts.get()).toHaveLength(0)
 })
 
-test('what was loaded before anybody wanted it is there at once', async () => {
+test('shows a preloaded part at once', async () => {
   const Part = lazyPart(async () => Panel)
   await act(async () => Part.preload())
   expect(renderToString(<Part isWanted onWantedChange={() => {}} fallback="…" name="Panel" onClose={() => {}} />)).toContain('Panel')
 })
 
-test('where it does not come before anybody wants it, nothing is said, and it is loaded when it is wanted', async () => {
+test('reports no failed preload, and loads the part on demand', async () => {
   const load = vi.fn(async () => Panel)
   load.mockRejectedValueOnce(new Error('no'))
   const Part = lazyPart(load)
@@ -138,7 +138,7 @@ test('where it does not come before anybody wants it, nothing is said, and it is
   expect(shown()).toBe('Panel')
 })
 
-test('a part that was given up is wanted again by who tries again, and for another reason', async () => {
+test('opens a part again after a retry, and for another reason', async () => {
   const load = vi.fn(async () => Panel)
   load.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
   const Part = lazyPart(load)

@@ -8,7 +8,7 @@ test.each([
   ['signed_up_2026', { plan: 'pro', seats: 3, is_trial: false, ended_at: 1_800_000_000, note: null }],
   ['invoice_paid', { price: { amount: 900, currency: 'eur' }, invoice: { url: 'https://example.com', value: 'No. 7' } }],
   ['many', Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`key_${key}`, 'x'.repeat(255)]))],
-] as [string, EventMetadata | undefined][])('%s is fine', (name, metadata) => {
+] as [string, EventMetadata | undefined][])('accepts %s', (name, metadata) => {
   expect(findEventProblems(name, metadata)).toEqual([])
 })
 
@@ -23,7 +23,7 @@ test.each([
   ['', 'snake_case'],
   [undefined as unknown as string, 'snake_case'],
   ['a'.repeat(151), '151 characters'],
-])('the name %j is not', (name, words) => {
+])('refuses the name %j', (name, words) => {
   expect(findEventProblems(name)).toEqual([expect.stringContaining(words)])
 })
 
@@ -38,6 +38,6 @@ test.each([
   [{ size: 10n }, 'nested'],
   [{ 'a.b': 1 }, 'character that Intercom refuses'],
   [{ $x: 1 }, 'character that Intercom refuses'],
-] as [EventMetadata, string][])('the metadata %o is not', (metadata, words) => {
+] as [EventMetadata, string][])('refuses the metadata %o', (metadata, words) => {
   expect(findEventProblems('plan_upgraded', metadata)).toEqual([expect.stringContaining(words)])
 })

@@ -30,13 +30,13 @@ describe('toSettings', () => {
     })
   })
 
-  test('keeps what is for the provider, and what says nothing, to itself', () => {
+  test("omits the provider's own options and undefined values", () => {
     const children = 'text' as never
     const options = { children, load: 'now', verifyIdentity: true, nonce: 'n', trustedTypesPolicy: 'p', onShow() {} } as const
     expect(toSettings({ ...options, userId: '', email: undefined, name: null as never })).toEqual({})
   })
 
-  test('attributes of the app keep their names, and cannot pass for Intercom’s', () => {
+  test("keeps the app's attributes, and never lets them replace Intercom's", () => {
     expect(
       toSettings({
         userId: 'u1',
@@ -55,12 +55,12 @@ describe('toSettings', () => {
   })
 })
 
-test('changedSettings gives what is new or another', () => {
+test('returns new and changed settings from changedSettings', () => {
   const before = { a: 1, company: { plan: 'free' }, gone: true }
   expect(changedSettings(before, { a: 1, company: { plan: 'free' } })).toBeUndefined()
   expect(changedSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
 })
 
-test('userOf knows a user by id, else by e-mail, and a visitor by neither', () => {
+test('identifies a user by id or e-mail, and a visitor by neither', () => {
   expect([{ user_id: 'u1', email: 'e' }, { email: 'e' }, {}, undefined].map(userOf)).toEqual(['u1', 'e', '', ''])
 })

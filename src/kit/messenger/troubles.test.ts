@@ -5,14 +5,14 @@ const healthy = { env: { NEXT_PUBLIC_INTERCOM_APP_ID: 'hx7q2mlt' }, scripts: [],
 const widget = 'https://widget.intercom.io/widget/hx7q2mlt'
 const codesOf = (page: Partial<typeof healthy> | object) => findPageTroubles({ ...healthy, ...page }).map(({ code }) => code)
 
-test('finds nothing on a page that is as it should be', () => {
+test('finds nothing on a correct page', () => {
   expect(findPageTroubles(healthy)).toEqual([])
   expect(codesOf({ scripts: [widget, 'https://example.com/app.js'] })).toEqual([])
   expect(codesOf({ settings: { app_id: '' } })).toEqual([])
 })
 
 test.each(['INTERCOM_APP_ID', 'VITE_INTERCOM_APP_ID', 'REACT_APP_INTERCOM_APPID', 'PUBLIC_INTERCOM_APP_ID'])(
-  'finds an app id that is called %s, and keeps its value to itself',
+  'finds an app id under the wrong name %s, without its value',
   (name) => {
     const [trouble] = findPageTroubles({ ...healthy, env: { [name]: 'hx7q2mlt' } })
     expect(trouble).toMatchObject({ code: 'app_id_misnamed' })
@@ -21,18 +21,18 @@ test.each(['INTERCOM_APP_ID', 'VITE_INTERCOM_APP_ID', 'REACT_APP_INTERCOM_APPID'
   },
 )
 
-test('another name beside the right one does no harm, and an empty one is none', () => {
+test('ignores another name beside the right one, and an empty value', () => {
   expect(misnamedAppIds({ INTERCOM_APP_ID: 'a', NEXT_PUBLIC_INTERCOM_APP_ID: 'a' })).toEqual([])
   expect(misnamedAppIds({ INTERCOM_APP_ID: '' })).toEqual([])
   expect(misnamedAppIds({ INTERCOM_ACCESS_TOKEN: 'secret' })).toEqual([])
 })
 
-test('finds a second script, and settings of somebody else', () => {
+test('finds a second script, and settings of another snippet', () => {
   expect(codesOf({ scripts: [widget, widget] })).toEqual(['loaded_twice'])
   expect(codesOf({ settings: { app_id: 'another1' } })).toEqual(['booted_elsewhere'])
 })
 
-test('every trouble has a name, a cause and a cure', () => {
+test('gives every problem a name, a cause and a remedy', () => {
   for (const { name, cause, cure } of Object.values(messengerTroubles)) {
     expect(name).toMatch(/^[A-Z].*[^.]$/)
     expect(cause).toMatch(/^[A-Z].*\.$/)

@@ -6,7 +6,7 @@ const text = (value: string): RichTextNode => ({ type: 'text', text: value })
 const element = (tag: string, ...children: unknown[]) => ({ type: 'element', tag, children })
 const image = (fields: object = {}) => ({ type: 'image', src: 'https://cdn.example/a.png', alt: 'A chart', ...fields })
 
-/** The tree without what is not asked about: tags with their children, and strings. */
+/** Reduces a tree to tags with children, and strings. */
 function outline(nodes: readonly CheckedNode[]): unknown[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node
@@ -16,7 +16,7 @@ function outline(nodes: readonly CheckedNode[]): unknown[] {
   })
 }
 
-/** The first element with a tag. */
+/** Finds the first element with a tag. */
 function find(nodes: readonly CheckedNode[], tag: string): CheckedElement | undefined {
   for (const node of nodes) {
     if (typeof node === 'string' || node.type === 'image') continue

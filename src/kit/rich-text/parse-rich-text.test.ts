@@ -4,7 +4,7 @@ import { richTextNodeSchema, type RichTextNode } from '@/kit/contracts/index'
 import { maxHtmlLength, parseRichText, plainText } from '@/kit/rich-text/parse-rich-text'
 import { vectors } from '../../../tests/xss/vectors.ts'
 
-/** A tree in short: `p[a b[c]]`, texts in quotes. */
+/** Formats a tree briefly: `p[a b[c]]`, with quoted text. */
 function shape(nodes: RichTextNode[]): string {
   return nodes.map((node) => {
     if (node.type === 'text') return `"${node.text}"`
@@ -23,7 +23,7 @@ const holds: Record<string, string[]> = {
   ul: ['li'], ol: ['li'], table: ['thead', 'tbody'], thead: ['tr'], tbody: ['tr'], tr: ['td', 'th'], br: [], hr: [],
 }
 
-/** What is nested as HTML does not allow, in words. */
+/** Describes nodes in places that HTML does not allow. */
 function misplaced(nodes: RichTextNode[], ancestors: string[] = []): string[] {
   const parent = ancestors.at(-1) ?? ''
   return nodes.flatMap((node) => {
@@ -71,11 +71,11 @@ describe('what Intercom sends', () => {
       '<div>Thanks</div><div><span>On Jan 28, wrote:</span><blockquote><p>Hi</p></blockquote></div>',
       'div["Thanks"] div[span["On Jan 28, wrote:"] blockquote[p["Hi"]]]',
     ],
-  ])('%s', (_, html, expected) => {
+  ])('parses %s', (_, html, expected) => {
     expect(shapeOf(html)).toBe(expected)
   })
 
-  it('gives nothing for what is no text', () => {
+  it('returns an empty tree for non-strings', () => {
     for (const nothing of [null, undefined, '', '  \n', 5, {}, ['<p>x</p>'], () => 'x']) {
       expect(parseRichText(nothing as string)).toEqual([])
     }
@@ -94,12 +94,12 @@ describe('white space', () => {
     ['<br>a<br><br><br><br><br><br>b<br>', '"a" br[] br[] br[] "b"'],
     ['<p></p><p><br></p><div><b></b></div>', 'p[br[]]'],
     ['<section>a</section><article>b</article>c', '"a" br[] "b" br[] "c"'],
-  ])('%s', (html, expected) => {
+  ])('collapses %s', (html, expected) => {
     expect(shapeOf(html)).toBe(expected)
   })
 })
 
-describe('HTML that is not nested as it should be', () => {
+describe('invalid nesting', () => {
   it.each([
     ['<p>a<p>b', 'p["a"] p["b"]'],
     ['<p>a<div>b</div>c</p>', 'p["a"] div["b"] "c"'],
@@ -116,40 +116,40 @@ describe('HTML that is not nested as it should be', () => {
     ['</p></div></table>a</b>', '"a"'],
     ['<del>9</del> <strike>8</strike> 7', 's["9"] " " s["8"] " 7"'],
     ['<x-y>a<font color=red>b</font></x-y>', '"ab"'],
-  ])('%s', (html, expected) => {
+  ])('repairs %s', (html, expected) => {
     expect(shapeOf(html)).toBe(expected)
   })
 })
 
-describe('what is dropped', () => {
+describe('removed content', () => {
   it.each([
     'script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'xmp', 'noembed',
     'noframes', 'select', 'form', 'audio', 'video',
-  ])('%s with its content', (tag) => {
+  ])('drops %s with its content', (tag) => {
     expect(shapeOf(`a<${tag} x=y>secret</${tag}>b`).replace(' br[] ', '').replace('""', '')).toBe('"ab"')
     expect(shapeOf(`<p>a</p><${tag.toUpperCase()}><${tag}>secret</${tag}></${tag} ><p>b`)).not.toContain('<')
   })
 
-  it('drops the head of a document, ended or not', () => {
+  it('drops the head of a document, closed or not', () => {
     expect(shapeOf('<head><title>x</title><base href="https://x"></head><p>a')).toBe('p["a"]')
     expect(shapeOf('<html><head><meta><style>p{}</style><body>a')).toBe('"a"')
     expect(shapeOf('a<plaintext>b</plaintext>c')).toBe('"a"')
   })
 
-  it('drops links that may not be followed and keeps their text', () => {
+  it('replaces unsafe links with their text', () => {
     for (const href of ['javascript:alert(1)', ' java\tscript:alert(1)', 'data:text/html,x', '//x.example', '/x', '', 'vbscript:x']) {
       expect(shapeOf(`<a href="${href}">a</a>`)).toBe('"a"')
     }
   })
 
-  it('gives the alternative text of images that may not be loaded, and nothing for tracking pixels', () => {
+  it('replaces unsafe images with their alternative text, and drops tracking pixels', () => {
     expect(shapeOf('<img src="http://x.example/a.png" alt="a">')).toBe('"a"')
     expect(shapeOf('<img src="data:image/png;base64,x" alt="a"> b')).toBe('"a b"')
     expect(shapeOf('a<img src="https://x.example/a.gif" width="1" height="1">')).toBe('"a"')
     expect(shapeOf('<img src="https://x.example/a.png" width="100%" height="99999999">')).toBe('image(https://x.example/a.png   10000)')
   })
 
-  it('makes no link of a frame from elsewhere', () => {
+  it('links to no frame from unknown hosts', () => {
     for (const host of ['evil.example', 'youtube.com.evil.example', 'notyoutube.com', 'youtube.com@evil.example']) {
       expect(shapeOf(`<iframe src="https://${host}/embed/x">x</iframe>`)).toBe('')
     }
@@ -157,7 +157,7 @@ describe('what is dropped', () => {
 })
 
 describe('limits', () => {
-  it('keeps the text of what is too deep', () => {
+  it('keeps the text of nodes that are too deep', () => {
     const nodes = parseRichText(`${'<div>'.repeat(200)}deep${'</div>'.repeat(200)}<p>after</p>`)
     expectClosed(nodes)
     expect(depth(nodes)).toBe(60)
@@ -165,7 +165,7 @@ describe('limits', () => {
     expectClosed(parseRichText('<table><tr><td><ul><li>'.repeat(50)))
   })
 
-  it('keeps the text of what is too much', () => {
+  it('keeps the text of excess nodes', () => {
     const nodes = parseRichText('<p>a <b>b</b></p>'.repeat(4000))
     expectClosed(nodes)
     expect(count(nodes)).toBeGreaterThan(4900)
@@ -173,7 +173,7 @@ describe('limits', () => {
     expect(nodes.at(-1)).toMatchObject({ type: 'text', text: expect.stringContaining('a b\na b\na b') })
   })
 
-  it('keeps the text of what is too long, and still drops scripts', () => {
+  it('keeps the text after the length limit, without scripts', () => {
     const nodes = parseRichText(`<p>${'x'.repeat(maxHtmlLength)}</p><p>the <b>end</b></p><script>no</script><br>bye`)
     expect(shape(nodes).slice(-25)).toBe('xxxxxxxxx"] "the end\nbye"')
   })
@@ -182,7 +182,7 @@ describe('limits', () => {
     ['nested blocks', '<div>'], ['nested inline elements', '<b>'], ['end tags of nothing', '<i></b></u>'], ['tables', '<table><tr><td>'],
     ['lists', '<ul><li>'], ['links', '<a href=https://x.example>'], ['references', '&amp;'], ['comments', '<!--'], ['attributes', '<a b=c '],
     ['less-than signs', '<'], ['dropped elements', '<svg>'], ['forms', '<form>'], ['line breaks', '<br>'],
-  ])('takes a megabyte of %s', (_, piece) => {
+  ])('parses a megabyte of %s', (_, piece) => {
     const html = `${piece.repeat(Math.ceil(1_000_000 / piece.length))}end`
     parseRichText(html.slice(0, 10_000))
     const milliseconds = [1, 2, 3, 4].map(() => {
@@ -190,12 +190,12 @@ describe('limits', () => {
       parseRichText(html)
       return process.cpuUsage(start).user / 1000
     })
-    // Of the processor's time the least, since the machine does other things too: what grows with the square takes seconds.
+    // Compares the fastest run, since other load slows single ones. Quadratic time would take seconds.
     expect(Math.min(...milliseconds)).toBeLessThan(100)
   })
 })
 
-describe('whatever it is given', () => {
+describe('any input', () => {
   const names = [
     'p', 'br', 'b', 'i', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'h1', 'h2', 'hr', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',
     'div', 'span', 'a', 'img', 'svg', 'style', 'script', 'form', 'select', 'template', 'section', 'caption', 'iframe', 'x-y', 'head', 'body',
@@ -208,7 +208,7 @@ describe('whatever it is given', () => {
     fc.string({ unit: 'binary' }),
   )
 
-  it('gives a closed tree of bounded size', () => {
+  it('becomes a closed tree of limited size', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
         const nodes = parseRichText(pieces.join(''))
@@ -219,14 +219,14 @@ describe('whatever it is given', () => {
     )
   })
 
-  it('gives the same tree for the JSON of a tree', () => {
+  it('stays the same tree when parsed from JSON', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const nodes = parseRichText(pieces.join(''))
       expect(JSON.parse(JSON.stringify(nodes))).toEqual(nodes)
     }))
   })
 
-  it('gives a closed tree for every vector', () => {
+  it('becomes a closed tree for every vector', () => {
     for (const { html } of vectors) expectClosed(parseRichText(html))
   })
 })

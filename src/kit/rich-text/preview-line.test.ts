@@ -28,7 +28,7 @@ const nested = fc.letrec<{ html: string }>((tie) => ({
 })).html
 
 describe('lineOf', () => {
-  it('is what the parser gives, for whatever is written', () => {
+  it('equals the first line of the parsed text for any HTML', () => {
     fc.assert(fc.property(nested, expectSame), { numRuns: 5000 })
     const tags = names.flatMap((name) => [`<${name}>`, `</${name}>`])
     const soup = fc.array(fc.constantFrom(...pieces, ...tags), { maxLength: 12 }).map((parts) => parts.join(''))
@@ -36,14 +36,14 @@ describe('lineOf', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSame))
   })
 
-  it('takes an element with nothing but what the parser removes for an empty one', () => {
+  it('treats an element with removed content as empty', () => {
     expectSame('<li>a<p>\u202E</p>a</li>')
     expectSame('<li>a<p>\0\u202D</p>a</li>')
   })
 
-  it('stops when it has enough, with the beginning of the same', () => {
+  it('stops early, with the same beginning', () => {
     fc.assert(fc.property(nested, fc.nat(20), (html, enough) => {
-      // What nobody sees counts for text until it is cleaned.
+      // Invisible characters count towards the length until they are removed.
       fc.pre(!html.includes('\u202E'))
       const start = lineOf(html, enough)
       expect(cleanText(lineOf(html)).startsWith(cleanText(start))).toBe(true)
@@ -51,13 +51,13 @@ describe('lineOf', () => {
     }))
   })
 
-  it('is not led astray by white space', () => {
+  it('skips white space', () => {
     expect(lineOf(`<p>a</p>${' '.repeat(100)}<p>b</p>`, 20)).toBe('a b')
     const long = `${'<b> </b>\n'.repeat(50_000)}<p>b</p>`
     expect(lineOf(`<p>a</p>${long}`, 20)).toBe('a b')
   })
 
-  it('takes no longer for tags that never end', () => {
+  it('takes linear time for unclosed tags', () => {
     const html = `<p${' class="x"'.repeat(2000)}${' '.repeat(20_000)}`
     expect(lineOf(html)).toBe('')
     expect(lineOf('<b>'.repeat(5000) + 'x')).toBe('x')

@@ -10,11 +10,11 @@ describe('plainText', () => {
     ['<ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>', 'a b c d'],
     ['<p>a <a href="https://x.example">b</a></p><img src="https://x.example/c.png" alt="c">', 'a b c'],
     ['<pre>a\n  b</pre>', 'a b'],
-  ])('%s', (html, expected) => {
+  ])('converts %s', (html, expected) => {
     expect(plainText(parseRichText(html))).toBe(expected)
   })
 
-  it('leaves out what is malformed, and ends', () => {
+  it('skips malformed nodes, and ends', () => {
     const endless: { type: string; tag: string; children: unknown[] } = { type: 'element', tag: 'p', children: ['x'] }
     endless.children.push(endless)
     const odd = [null, 5, 'x', { type: 'text', text: 5 }, { type: 'element', tag: { toString: 1 }, children: 'abc' }, endless]

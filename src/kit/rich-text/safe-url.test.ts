@@ -16,7 +16,7 @@ describe('safeLink', () => {
     ['mailto:ann@example.com?subject=Hi', 'mailto:ann@example.com?subject=Hi'],
     ['tel:+49-30-123456', 'tel:+49-30-123456'],
     ['TEL:%2B49%2030', 'tel:%2B49%2030'],
-  ])('%s', (href, safe) => {
+  ])('accepts %s', (href, safe) => {
     expect(safeLink(href)).toBe(safe)
   })
 
@@ -31,7 +31,7 @@ describe('safeLink', () => {
     expect(safeLink(href)).toBeNull()
   })
 
-  it('gives nothing but what may be followed, and gives it again', () => {
+  it('returns only safe addresses, and the same ones again', () => {
     const scheme = fc.constantFrom('https:', 'http://', 'javascript:', 'data:', 'mailto:', 'tel:', '//', ' ', '\t', 'java\nscript:', '')
     fc.assert(
       fc.property(fc.array(fc.oneof(scheme, fc.string(), fc.webUrl()), { maxLength: 4 }), (pieces) => {
@@ -46,7 +46,7 @@ describe('safeLink', () => {
 })
 
 describe('safeImage', () => {
-  it('takes https alone', () => {
+  it('accepts https only', () => {
     expect(safeImage('https://example.com/a.png?b=c')).toBe('https://example.com/a.png?b=c')
     for (const src of [
       'http://example.com/a.png', '//example.com/a.png', 'a.png', 'data:image/png;base64,x', 'data:image/svg+xml,<svg/>', 'blob:https://example.com/x',
@@ -64,7 +64,7 @@ describe('linkHost', () => {
     ['mailto:ann%40b@example.com?subject=x', 'ann@b@example.com'],
     ['tel:+49%2030', '+49 30'],
     ['nonsense', ''],
-  ])('%s', (href, host) => {
+  ])('reads the host of %s', (href, host) => {
     expect(linkHost(href)).toBe(host)
   })
 })
@@ -93,7 +93,7 @@ describe('placeToShow', () => {
     ['bank@mybank.example', 'https://attacker.test/'],
     ['аррӏе.com', 'https://xn--80ak6aa92e.com/'],
     ['Apple', 'https://xn--80ak6aa92e.com/'],
-  ])('shows the host: %s to %s', (text, href) => {
+  ])('shows the host if the text names another: %s to %s', (text, href) => {
     expect(placeToShow(text, href)).toBe(new URL(href).host)
   })
 
@@ -112,7 +112,7 @@ describe('placeToShow', () => {
     ['Ann', 'mailto:ann@example.com'],
     ['020 7123 4567', 'tel:+442071234567'],
     ['Call us', 'tel:+442071234567'],
-  ])('shows nothing: %s to %s', (text, href) => {
+  ])('shows nothing for a matching text: %s to %s', (text, href) => {
     expect(placeToShow(text, href)).toBeNull()
   })
 
@@ -125,7 +125,7 @@ describe('placeToShow', () => {
     expect(placeToShow(text, href)).toBe(place)
   })
 
-  it('takes no longer for a text made to be slow', () => {
+  it('takes linear time', () => {
     for (const piece of ['a', 'a.', '.', 'a-', '@', ' ', 'https:', '。']) {
       expect(() => placeToShow(piece.repeat(1_000_000), 'https://example.com/')).not.toThrow()
     }

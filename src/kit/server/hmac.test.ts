@@ -5,7 +5,7 @@ function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 }
 
-/** The keys and data of RFC 4231, section 4 (hexadecimal), and the first bytes of their HMAC with SHA-256. */
+/** Keys, data (hexadecimal) and truncated HMAC-SHA-256 of RFC 4231, section 4. */
 const sha256 = [
   ['0b'.repeat(20), '4869205468657265', 'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7'],
   ['4a656665', '7768617420646f2079612077616e7420666f72206e6f7468696e673f', '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],
@@ -16,7 +16,7 @@ const sha256 = [
   ['aa'.repeat(131), '5468697320697320612074657374207573696e672061206c6172676572207468616e20626c6f636b2d73697a65206b657920616e642061206c6172676572207468616e20626c6f636b2d73697a6520646174612e20546865206b6579206e6565647320746f20626520686173686564206265666f7265206265696e6720757365642062792074686520484d414320616c676f726974686d2e', '9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2'],
 ] as const
 
-/** The same of RFC 2202, section 3, with SHA-1. */
+/** Keys, data and HMAC-SHA-1 of RFC 2202, section 3. */
 const sha1 = [
   ['0b'.repeat(20), '4869205468657265', 'b617318655057264e28bc0b6fb378c8ef146be00'],
   ['4a656665', '7768617420646f2079612077616e7420666f72206e6f7468696e673f', 'effcdf6ae5eb2fa2d27416d5f184df9c259a7c79'],
@@ -28,15 +28,15 @@ const sha1 = [
 ] as const
 
 describe('hmac', () => {
-  test.each(sha256.map((row, index) => [index + 1, ...row] as const))('RFC 4231, case %i', async (_, key, data, mac) => {
+  test.each(sha256.map((row, index) => [index + 1, ...row] as const))('matches RFC 4231, case %i', async (_, key, data, mac) => {
     expect(toHex(await hmac('SHA-256', fromHex(key), fromHex(data))).slice(0, mac.length)).toBe(mac)
   })
 
-  test.each(sha1.map((row, index) => [index + 1, ...row] as const))('RFC 2202, case %i', async (_, key, data, mac) => {
+  test.each(sha1.map((row, index) => [index + 1, ...row] as const))('matches RFC 2202, case %i', async (_, key, data, mac) => {
     expect(toHex(await hmac('SHA-1', fromHex(key), fromHex(data)))).toBe(mac)
   })
 
-  test('RFC 7515, appendix A.1: a token byte for byte', async () => {
+  test('signs the token of RFC 7515, appendix A.1, byte for byte', async () => {
     const key = Uint8Array.from(
       atob('AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ+EstJQLr/T+1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow=='),
       (byte) => byte.charCodeAt(0),
@@ -54,7 +54,7 @@ describe('hmac', () => {
   })
 })
 
-test('toBase64Url writes UTF-8, without padding and without + and /', () => {
+test('encodes UTF-8 in toBase64Url, without padding, + and /', () => {
   expect(toBase64Url('ÿþ é 漢')).toBe('w7_DviDDqSDmvKI')
   expect(toBase64Url(Uint8Array.of(251, 255, 254))).toBe('-__-')
 })

@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 group('log', () => {
-  test('writes failures of the server as one line of JSON, and nothing else', () => {
+  test('writes server failures as one line of JSON', () => {
     log({ ...entry, reason: 'line\r\nbreak\u001b[31m' })
     log({ ...entry, status: 200 })
     log({ ...entry, status: 404 })
@@ -26,7 +26,7 @@ group('log', () => {
     expect(JSON.parse(String(line))).toMatchObject(entry)
   })
 
-  test('goes where the app wants it', () => {
+  test("calls the app's listener instead", () => {
     const listen = vi.fn()
     onLog(listen)
     log({ ...entry, status: 200 })
@@ -34,7 +34,7 @@ group('log', () => {
     expect(console.error).not.toHaveBeenCalled()
   })
 
-  test('outlives a listener that throws', () => {
+  test('survives a listener that throws', () => {
     onLog(() => {
       throw new Error('full disk')
     })
@@ -58,11 +58,11 @@ group('describe', () => {
     ['a\r\nb\u0000c\u001b[31m', 'a b c [31m'],
     [undefined, 'undefined'],
     [{ toString: () => 'odd' }, 'odd'],
-  ])('%j', (thrown, text) => {
+  ])('describes %j', (thrown, text) => {
     expect(describe(thrown)).toBe(text)
   })
 
-  test('says where an error came from, and not for ever', () => {
+  test('contains the origin of an error, limited in length', () => {
     expect(describe(new TypeError('no'))).toMatch(/^TypeError: no +at /)
     expect(describe('x'.repeat(100_000)).length).toBe(2000)
   })

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** The error that a reader throws. */
+/** Catches the error of a reader. */
 function errorOf(read: () => unknown): ApiError {
   try {
     read()
@@ -19,11 +19,11 @@ function errorOf(read: () => unknown): ApiError {
     expect(thrown).toBeInstanceOf(ApiError)
     return thrown as ApiError
   }
-  throw new Error('It did not throw.')
+  throw new Error('The reader did not throw.')
 }
 
 describe('readSettings', () => {
-  test('needs a token and nothing else', () => {
+  test('needs a token only', () => {
     expect(readSettings()).toEqual({ token: 'tok', origin: 'https://api.intercom.io', version: '2.14' })
   })
 
@@ -31,25 +31,25 @@ describe('readSettings', () => {
     ['us', 'https://api.intercom.io'],
     ['eu', 'https://api.eu.intercom.io'],
     ['AU', 'https://api.au.intercom.io'],
-  ])('goes to the host of region %s', (region, origin) => {
+  ])('uses the host of region %s', (region, origin) => {
     vi.stubEnv('INTERCOM_REGION', region)
     expect(readSettings().origin).toBe(origin)
   })
 
   test.each(['http://localhost:4010', 'http://127.0.0.1:4010', 'http://[::1]:4010'])(
-    'goes to a mocked Intercom on this machine at %s',
+    'uses a mocked Intercom on localhost at %s',
     (origin) => {
       vi.stubEnv('INTERCOM_MOCK_ORIGIN', origin)
       expect(readSettings().origin).toBe(origin)
     },
   )
 
-  test.each(['2.16', 'Preview', 'Unstable'])('asks for version %s', (version) => {
+  test.each(['2.16', 'Preview', 'Unstable'])('accepts version %s', (version) => {
     vi.stubEnv('INTERCOM_API_VERSION', version)
     expect(readSettings().version).toBe(version)
   })
 
-  test('reads anew each time', () => {
+  test('reads the environment on each call', () => {
     readSettings()
     vi.stubEnv('INTERCOM_ACCESS_TOKEN', ' second\n')
     vi.stubEnv('INTERCOM_API_VERSION', '2.11')
@@ -72,7 +72,7 @@ describe('readSettings', () => {
     ['INTERCOM_MOCK_ORIGIN', 'http://localhost.attacker.test:4010'],
     ['INTERCOM_MOCK_ORIGIN', 'http://localhost:4010@attacker.test'],
     ['INTERCOM_MOCK_ORIGIN', 'http://10.0.0.1:4010'],
-  ])('%s = %j is refused by name, without its value', (name, value) => {
+  ])('refuses %s = %j by name, without its value', (name, value) => {
     vi.stubEnv(name, value)
     const error = errorOf(readSettings)
     expect(error.code).toBe('not_configured')
@@ -80,7 +80,7 @@ describe('readSettings', () => {
     if (value.trim()) expect(error.message).not.toContain(value)
   })
 
-  test('runs where there is no process', () => {
+  test('works without `process`', () => {
     vi.stubGlobal('process', undefined)
     expect(errorOf(readSettings).message).toContain('INTERCOM_ACCESS_TOKEN is not set')
     expect(isDevelopment()).toBe(false)
@@ -88,11 +88,11 @@ describe('readSettings', () => {
 })
 
 describe('readTrustedOrigins', () => {
-  test('none are set', () => {
+  test('is empty by default', () => {
     expect(readTrustedOrigins()).toEqual([])
   })
 
-  test.each(['https://example.com', 'https://example.com:8080', 'http://example.com'])('%s is one', (origin) => {
+  test.each(['https://example.com', 'https://example.com:8080', 'http://example.com'])('accepts %s', (origin) => {
     vi.stubEnv('INTERCOM_TRUSTED_ORIGINS', `${origin}, https://other.example`)
     expect(readTrustedOrigins()).toEqual([origin, 'https://other.example'])
   })
@@ -101,13 +101,13 @@ describe('readTrustedOrigins', () => {
     'example.com', 'https://', 'https://example.com/', 'https://example.com/path', 'https://example.com?query=value',
     'https://example.com#fragment', 'https://ex ample.com', 'null', 'https://a.example,,https://b.example',
     'https://user@example.com', 'ftp://example.com', 'https://EXAMPLE.com', '*',
-  ])('%s is none', (origin) => {
+  ])('refuses %s', (origin) => {
     vi.stubEnv('INTERCOM_TRUSTED_ORIGINS', origin)
     expect(errorOf(readTrustedOrigins).message).toContain('INTERCOM_TRUSTED_ORIGINS')
   })
 })
 
-test('readSecrets gives what must not be logged, the misplaced token too', () => {
+test('returns every secret to redact, and a misplaced token', () => {
   vi.stubEnv('NEXT_PUBLIC_INTERCOM_ACCESS_TOKEN', 'public')
   expect(readSecrets()).toEqual(['tok', 'public'])
 })

@@ -8,12 +8,12 @@ const request = () => requestJson<{ rows: string[] }>('/api/intercom/rows', (dat
 afterEach(() => vi.unstubAllGlobals())
 
 describe('requestJson', () => {
-  it('gives what the route answers', async () => {
+  it("returns the route's response", async () => {
     answerWith(() => Response.json({ rows: ['a'] }))
     expect(await request()).toEqual({ rows: ['a'] })
   })
 
-  it('asks below the path that the app has on its host', async () => {
+  it("requests below the app's base path", async () => {
     answerWith(() => Response.json({ rows: [] }))
     setBasePath('/shop')
     await request()
@@ -22,7 +22,7 @@ describe('requestJson', () => {
     expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual(['/shop/api/intercom/rows', '/api/intercom/rows'])
   })
 
-  it('keeps what the route says of a failure', async () => {
+  it('keeps the error of the route', async () => {
     const error = { code: 'rate_limited', message: 'Slow down.', request_id: 'r1', retry_after: 7 }
     answerWith(() => Response.json({ error }, { status: 429 }))
     expect(await failure(request())).toMatchObject({ code: 'rate_limited', status: 429, requestId: 'r1', retryAfter: 7 })
@@ -35,24 +35,24 @@ describe('requestJson', () => {
     ['null', () => Response.json(null)],
     ['JSON of another shape', () => Response.json({ rows: null })],
     ['an error of another shape', () => Response.json({ error: 'no' }, { status: 500 })],
-  ])('calls %s malformed', async (_, answer) => {
+  ])('reports %s as malformed', async (_, answer) => {
     answerWith(answer)
     expect(await failure(request())).toMatchObject({ code: 'malformed' })
   })
 
-  it('says so when nothing came back', async () => {
+  it('reports a missing response as offline', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
     expect(await failure(request())).toMatchObject({ code: 'offline', status: 0 })
   })
 
-  it('calls a body that breaks off a lost connection', async () => {
+  it('reports a truncated body as a lost connection', async () => {
     answerWith(
       () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) })),
     )
     expect(await failure(request())).toMatchObject({ code: 'offline' })
   })
 
-  describe('a route that the app lacks', () => {
+  describe('a missing route', () => {
     const notFound = () => new Response('<!doctype html><title>404</title>', { status: 404 })
     async function warningsOf(urls: string[], answer: () => Response): Promise<string[]> {
       vi.resetModules()
@@ -65,7 +65,7 @@ describe('requestJson', () => {
       return warnings
     }
 
-    it('is named once in the console, with the line that adds it', async () => {
+    it('is named once in the console, with the command that adds it', async () => {
       const warnings = await warningsOf(['/api/intercom/admins', '/api/intercom/conversations?q=x', '/api/account'], notFound)
       expect(warnings).toEqual([
         expect.stringMatching(/^Intercom: \/api\/intercom responded with 404.* app\/api\/intercom\/\[\.\.\.path\]\/route\.ts with: export const \{ GET, .* \} = createIntercomRoutes\(\{ authorize \}\)/),
@@ -73,7 +73,7 @@ describe('requestJson', () => {
       ])
     })
 
-    it('is not confused with a resource that the kit did not find', async () => {
+    it('differs from a resource that does not exist', async () => {
       const answer = () => Response.json({ error: { code: 'not_found', message: 'No such contact.', request_id: 'r1' } }, { status: 404 })
       expect(await warningsOf(['/api/intercom/contacts/1'], answer)).toEqual([])
     })
@@ -85,7 +85,7 @@ describe('requestJson', () => {
     })
   })
 
-  it('does not make a failure of an abort', async () => {
+  it('is not reported for an aborted request', async () => {
     answerWith(() => Promise.reject(new DOMException('Aborted', 'AbortError')))
     expect(await failure(request())).toMatchObject({ name: 'AbortError' })
   })

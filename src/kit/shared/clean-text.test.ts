@@ -24,15 +24,15 @@ describe('cleanText', () => {
   it.each([
     'Ann Lee', 'Łukasz Żółć', 'O’Neill & <Sons>', '王小明', 'Аnn (Cyrillic)', 'عبد الرحمن', 'ﻣﺮﺣﺒﺎ', 'می\u200Cخواهم', 'क्\u200Dष', 'क्\u200Cष',
     '👩🏽\u200D💻', '👨\u200D👩\u200D👧\u200D👦', '🏳️\u200D🌈', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🇦🇶', '❤️\u200D🔥', 'Nguyễn', 'Nguye\u0302\u0303n',
-  ])('leaves %s alone', (text) => {
+  ])('keeps %s', (text) => {
     expect(cleanText(text)).toBe(text)
   })
 
-  it('gives an empty text for what is none', () => {
+  it('returns an empty string for other types', () => {
     for (const nothing of [null, undefined, 5, {}, ['x']]) expect(cleanText(nothing as string)).toBe('')
   })
 
-  it('cuts between the characters that a reader sees', () => {
+  it('cuts between visible characters', () => {
     expect(cleanText('abcdef', 6)).toBe('abcdef')
     expect(cleanText('abcdefg', 6)).toBe('abcdef…')
     expect(cleanText('abc def', 4)).toBe('abc…')
@@ -41,7 +41,7 @@ describe('cleanText', () => {
     expect(cleanText('x'.repeat(5_000_000), 10)).toBe(`${'x'.repeat(10)}…`)
   })
 
-  it('cuts a text of any script where it would cut the whole of it', () => {
+  it('cuts any script like the whole text', () => {
     const scripts = fc.constantFrom(
       'a', 'É', 'ж', 'ά', 'ש', 'ع', 'ی', '٣', '、', 'か', 'ガ', 'ｶﾞ', '王', '한', '\u11A8', 'न', 'ि', 'ำ', ' ', '  ', '\u00A0', '\u0301',
       '\u05BC', '\u064E', '\u0670', '\u06D6', '\u3099', '\u302A', '👩', '\u200D', '\u200B', '\uFE0F', '🏽', '\uD83D',
@@ -57,7 +57,7 @@ describe('cleanText', () => {
     )
   })
 
-  it('leaves nothing unseen in any text, and has nothing to do a second time', () => {
+  it('leaves nothing invisible in any text, and is idempotent', () => {
     const odd = fc.constantFrom('\u200D', '\u200C', '\u202E', '\u2066', ' ', '\n', '👩', '🏽', 'ع', 'ب', 'a', '\u0301', '\uD800')
     fc.assert(
       fc.property(fc.array(fc.oneof(odd, fc.string({ unit: 'binary' }))), fc.integer({ min: 1, max: 30 }), (pieces, max) => {
@@ -72,7 +72,7 @@ describe('cleanText', () => {
 })
 
 describe('cleanBody', () => {
-  it('removes what forces a direction or piles up, and leaves what a writer needs', () => {
+  it('removes direction overrides and stacked marks, and keeps ordinary formatting', () => {
     expect(cleanBody('a\u202Eb\u202Dc\u0000')).toBe('abc')
     expect(cleanBody(`a${'\u0300'.repeat(50)}`)).toBe(`a${'\u0300'.repeat(4)}`)
     expect(cleanBody('\u200Fא\u2067ב\u2069\n\tc')).toBe('\u200Fא\u2067ב\u2069\n\tc')

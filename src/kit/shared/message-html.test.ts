@@ -4,7 +4,7 @@ import type { RichTextNode } from '@/kit/contracts/index'
 import { messageHtml, messageText } from '@/kit/shared/message-html'
 import { maxHtmlLength, parseRichText } from '@/kit/rich-text/parse-rich-text'
 
-/** The text of a tree: a line for each line, an empty one between paragraphs. */
+/** Converts a tree to text, with an empty line between paragraphs. */
 function textOf(nodes: readonly RichTextNode[]): string {
   return nodes
     .map((node) => {
@@ -17,7 +17,7 @@ function textOf(nodes: readonly RichTextNode[]): string {
     .join('')
 }
 
-/** Both without what HTML does not tell apart, and what no reader is shown of anybody. */
+/** Normalises differences that HTML and the cleaned text don't keep. */
 function seen(text: string): string {
   return text
     .replace(/[\u0000\u202D\u202E]/g, '')
@@ -50,17 +50,17 @@ describe('messageHtml', () => {
     ['whole 😀', '<p>whole 😀</p>'],
     ['', ''],
     [' \r\n\t\u0000', ''],
-  ])('%j', (text, html) => {
+  ])('converts %j', (text, html) => {
     expect(messageHtml(text)).toBe(html)
   })
 
-  test('is read back as the text that was typed, and as nothing but paragraphs, lines and text', () => {
+  test('parses back to the typed text, with paragraphs and line breaks only', () => {
     fc.assert(fc.property(typed, (text) => {
       expect(seen(textOf(parseRichText(messageHtml(text))))).toBe(seen(messageText(text)))
     }), { numRuns: 3000 })
   })
 
-  test('has no tags but those of paragraphs and lines, and none of them in the wrong place', () => {
+  test('contains no other tags, and no misplaced ones', () => {
     fc.assert(fc.property(typed, (text) => {
       const html = messageHtml(text)
       expect(html).toMatch(/^(<p>([^<>]|<br>)+<\/p>)*$/)
@@ -73,13 +73,13 @@ describe('messageHtml', () => {
     ['quotation marks', '"'.repeat(20_000)],
     ['tags', '<b>'.repeat(6_666)],
     ['emoji', '😀'.repeat(10_000)],
-  ])('20,000 characters of %s are read back', (_, text) => {
+  ])('parses 20,000 characters of %s back', (_, text) => {
     const html = messageHtml(text)
     expect(html.length).toBeLessThan(maxHtmlLength)
     expect(seen(textOf(parseRichText(html)))).toBe(seen(text))
   })
 
-  test.each(['&', 'a\n', 'a\n\n', '\n', '\u0301', '\uD83D', ' '])('20,000 characters of %j are never markup', (piece) => {
+  test.each(['&', 'a\n', 'a\n\n', '\n', '\u0301', '\uD83D', ' '])('keeps 20,000 characters of %j free of markup', (piece) => {
     const html = messageHtml(piece.repeat(20_000).slice(0, 20_000))
     expect(html).toMatch(/^(<p>([^<>]|<br>)+<\/p>)*$/)
     expect(JSON.stringify(parseRichText(html))).not.toMatch(/&amp;|<br>|<p>/)
@@ -87,7 +87,7 @@ describe('messageHtml', () => {
 })
 
 describe('messageText', () => {
-  test('is what it is made of already', () => {
+  test('is idempotent', () => {
     fc.assert(fc.property(typed, (text) => {
       const once = messageText(text)
       expect(messageText(once)).toBe(once)

@@ -12,9 +12,9 @@ test.each([
   [2_412_000, '2.4 MB'],
   [31_000_000_000, '31 GB'],
   [9e18, '9,000,000 TB'],
-])('%d bytes are %s', (bytes, text) => expect(fileSize(bytes, 'en')).toBe(text))
+])('formats %d bytes as %s', (bytes, text) => expect(fileSize(bytes, 'en')).toBe(text))
 
-test('writes a size as the language does', () => {
+test("formats a size in the user's language", () => {
   expect(fileSize(2_412_000, 'de')).toBe('2,4 MB')
   expect(fileSize(2_412_000, 'ar-EG')).toContain('٢')
 })
@@ -26,13 +26,13 @@ test.each([
   ['image/svg+xml', 'a', 'SVG'],
   ['text/plain; charset=utf-8', 'server.log', 'LOG'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'a.docx', 'DOCX'],
-  // The name is what a computer goes by: a program stays one, whatever was said of it.
+  // Computers go by the name, so a program stays a program whatever its type claims.
   ['application/pdf', 'invoice\u202Efdp.exe', 'EXE'],
   ['application/zip', 'Report v1.5', 'ZIP'],
   [null, 'invoice.pdf.exe', 'EXE'],
   [null, 'README', null],
   ['nonsense', 'a.\u202Efdp', null],
-])('%s, %s is %s', (content_type, name, type) => expect(fileType({ content_type, name })).toBe(type))
+])('reads %s, %s as type %s', (content_type, name, type) => expect(fileType({ content_type, name })).toBe(type))
 
 test.each([
   ['application/pdf', 'a.pdf', 'text'],
@@ -41,14 +41,14 @@ test.each([
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'a.xlsx', 'text'],
   ['image/png', 'no extension', 'image'],
   [null, 'sound.mp3', 'audio'],
-  // What does not agree is shown as neither.
+  // A contradiction has no kind.
   ['application/pdf', 'invoice\u202Efdp.exe', null],
   ['image/png', 'chart.zip', null],
   ['application/octet-stream', 'chart.png', null],
   [null, 'README', null],
-])('%s, %s is of the kind %s', (content_type, name, kind) => expect(fileKind({ content_type, name })).toBe(kind))
+])('reads %s, %s as kind %s', (content_type, name, kind) => expect(fileKind({ content_type, name })).toBe(kind))
 
-test('shows pictures that hold no program', () => {
+test("previews only pictures that can't contain scripts", () => {
   expect(isPicture({ content_type: 'image/png' })).toBe(true)
   expect(isPicture({ content_type: 'IMAGE/JPEG; q=1' })).toBe(true)
   for (const content_type of ['image/svg+xml', 'text/html', 'image/', null]) {

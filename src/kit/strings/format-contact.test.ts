@@ -18,7 +18,7 @@ describe('attributeLabel', () => {
     ['__proto__', 'Proto'],
     ['___', '___'],
     ['شركة_كبيرة', 'شركة كبيرة'],
-  ])('%s reads %s', (key, label) => {
+  ])('labels %s as %s', (key, label) => {
     expect(attributeLabel(key)).toBe(label)
   })
 })
@@ -53,38 +53,38 @@ describe('countryName', () => {
     ['Ireland', 'de', 'Ireland'],
     ['QZ', 'en', 'QZ'],
     ['', 'en', ''],
-  ])('%s in %s is %s', (country, locale, name) => {
+  ])('formats %s in %s as %s', (country, locale, name) => {
     expect(countryName(country, locale)).toBe(name)
   })
 
-  test('a language that Intl refuses leaves the code', () => {
+  test('keeps the country code in a locale that Intl refuses', () => {
     expect(countryName('IE', 'not a language')).toBe('IE')
   })
 })
 
 describe('locationText', () => {
-  test('joins what is known', () => {
+  test('joins known parts', () => {
     expect(locationText({ city: 'Cork', region: 'Munster', country: 'IE' }, ', ', 'en')).toBe('Cork, Munster, Ireland')
     expect(locationText({ city: null, region: null, country: 'Chile' }, ', ', 'en')).toBe('Chile')
   })
 
-  test('says nothing twice', () => {
+  test('removes repetitions', () => {
     expect(locationText({ city: 'Berlin', region: 'Berlin', country: 'DE' }, ', ', 'en')).toBe('Berlin, Germany')
     expect(locationText({ city: 'Singapore', region: null, country: 'SG' }, ', ', 'en')).toBe('Singapore')
   })
 
-  test('is null where nothing is known', () => {
+  test('is null for an unknown location', () => {
     expect(locationText({ city: null, region: '', country: null }, ', ', 'en')).toBeNull()
   })
 })
 
 describe('moneyText', () => {
-  test('is a bare number without a currency', () => {
+  test('formats a number without a currency', () => {
     expect(moneyText(12500, undefined, 'en-GB')).toBe('12,500')
     expect(moneyText(99.5, undefined, 'en-GB')).toBe('99.5')
   })
 
-  test('carries the currency that the app names', () => {
+  test('formats the currency that the app names', () => {
     expect(moneyText(12500, 'EUR', 'en-GB')).toBe('€12,500')
     expect(moneyText(12500, 'JPY', 'en-GB')).toBe('JP¥12,500')
   })

@@ -22,7 +22,7 @@ describe('formatDuration', () => {
     expect(formatDuration(seconds, 'en')).toBe(text)
   })
 
-  it('says it in words, in the language of the reader', () => {
+  it("spells it out in the user's language", () => {
     expect(formatDuration(2 * HOUR, 'en', 'long')).toBe('2 hours')
     expect(formatDuration(2 * HOUR, 'de', 'long')).toBe('2 Stunden')
   })
@@ -36,13 +36,13 @@ describe('formatRelativeTime', () => {
     [now - 5 * MINUTE, '5 minutes ago'],
     [now - DAY, 'yesterday'],
     [now + 3 * HOUR, 'in 3 hours'],
-  ])('of %s is %s', (moment, text) => {
+  ])('formats %s as %s', (moment, text) => {
     expect(formatRelativeTime(moment, now, 'en')).toBe(text)
   })
 })
 
 describe('days', () => {
-  it('belong to a time zone', () => {
+  it('depend on the time zone', () => {
     const lateEvening = at('2026-11-18T23:30:00Z')
     expect(dayKey(lateEvening, 'UTC')).toBe('2026-11-18')
     expect(dayKey(lateEvening, 'Asia/Tokyo')).toBe('2026-11-19')
@@ -61,11 +61,11 @@ describe('days', () => {
     ['2026-11-13T12:00:00Z', 'Friday'],
     ['2026-11-11T12:00:00Z', '11 Nov 2026'],
     ['2026-11-19T12:00:00Z', '19 Nov 2026'],
-  ])('%s is headed %s', (moment, heading) => {
+  ])('are headed for %s as %s', (moment, heading) => {
     expect(formatDay(at(moment), at('2026-11-18T15:24:00Z'), { locale: 'en-GB', timeZone: 'UTC' })).toBe(heading)
   })
 
-  it('are dates as long as nobody knows the time', () => {
+  it('are dates until the current time is known', () => {
     expect(formatDay(at('2026-11-18T00:00:00Z'), null, { locale: 'en-GB', timeZone: 'UTC' })).toBe('18 Nov 2026')
   })
 })
@@ -86,10 +86,10 @@ describe('formatAhead', () => {
     ['2026-11-19T09:00:00Z', now, 'UTC', 'Thu 09:00'],
     ['2026-11-24T09:00:00Z', now, 'UTC', 'Tue 09:00'],
     ['2026-11-25T09:00:00Z', now, 'UTC', '25 Nov 2026'],
-    // Tomorrow begins earlier there.
+    // Tomorrow starts earlier in Berlin.
     ['2026-11-18T23:45:00Z', now, 'Europe/Berlin', 'Thu 00:45'],
     ['2026-11-19T09:00:00Z', null, 'UTC', '19 Nov 2026'],
-  ])('%s is as short as can be', (iso, from, timeZone, text) => {
+  ])('formats %s as briefly as possible', (iso, from, timeZone, text) => {
     expect(formatAhead(at(iso), from, { locale: 'en-GB', timeZone })).toBe(text)
   })
 })

@@ -22,10 +22,10 @@ test.each([
   ['\uFEFF\u2066\u200B', ''],
   ['', ''],
   ['   ', ''],
-])('%j gives %j', (name, expected) => {
+])('reduces %j to %j', (name, expected) => {
   expect(initials(name)).toBe(expected)
 })
 
-test('a letter under a tower of accents keeps two of them', () => {
+test('keeps two of many stacked accents', () => {
   expect(initials(`Z${'\u0317\u031E'.repeat(40)}`)).toBe('Z\u0317\u031E')
 })

@@ -19,7 +19,7 @@ it('gives the parts of a component its overrides, over the strings of the page',
   expect(html).toContain('Auf Shut Wait')
 })
 
-it('changes nothing for other components, nor without overrides', () => {
+it('changes nothing for other components or without overrides', () => {
   const part = (messages: Partial<typeof english> | undefined, component: string) =>
     renderToString(<MessagesProvider component="door" messages={messages}><Part component={component} /></MessagesProvider>)
   expect(part({ open: 'Ajar' }, 'window')).toContain('Open Close Wait')

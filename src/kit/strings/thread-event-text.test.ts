@@ -10,7 +10,7 @@ const event = (part_type: string, fields: Partial<EventPart> = {}): EventPart =>
 })
 const words = (part_type: string, fields?: Partial<EventPart>) => eventText(event(part_type, fields)).words
 
-// As Intercom's API description names them, and as they were seen in answers.
+// Types in Intercom's API description and in real responses.
 const documented = [
   'open', 'close', 'snoozed', 'assignment', 'assign_and_reopen', 'conversation_attribute_updated_by_admin',
   'custom_action_started', 'custom_action_finished', 'merged_primary_conversation', 'note_and_reopen', 'unsnoozed',
@@ -20,33 +20,33 @@ const documented = [
   'operator_workflow_event', 'ticket_state_updated_by_admin', 'ticket_attribute_updated_by_admin',
 ]
 
-test.each(documented)('%s has a line of its own', (partType) => {
+test.each(documented)('has a string for %s', (partType) => {
   const text = eventText(event(partType, { assigned_to: { type: 'team', id: '9' } }))
   expect(text.words).not.toBe('updated')
   expect(conversationThreadMessages[text.words]).toBeTypeOf('string')
 })
 
 test.each(['quantum_flip', '', 'constructor', '__proto__', 'toString', '<script>'])(
-  'an unknown type, %j, is a neutral line',
+  'has a neutral string for the unknown type %j',
   (partType) => expect(eventText(event(partType))).toEqual({ kind: 'other', words: 'updated' }),
 )
 
-test('an assignment says to whom, to oneself, or to nobody', () => {
+test('names the assignee, the user or no one in an assignment', () => {
   expect(words('assignment', { assigned_to: { type: 'admin', id: '8' } })).toBe('assignedByName')
   expect(words('assignment', { assigned_to: { type: 'admin', id: '7' } })).toBe('assignedToSelf')
-  // A team with the same number is somebody else.
+  // A team with the same number is another assignee.
   expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
   expect(words('assignment')).toBe('unassignedByName')
   expect(words('assign_and_reopen')).toBe('reopened')
   expect(words('away_mode_assignment')).toBe('assignmentChanged')
 })
 
-test('a customer reopens by writing, a teammate by a click', () => {
+test("distinguishes reopening by a customer's message and by a teammate", () => {
   expect(words('open', { author: ann })).toBe('reopenedByWriting')
   expect(words('open')).toBe('reopened')
 })
 
-test('no line speaks of an assignee that the event has not', () => {
+test('mentions no assignee that the event lacks', () => {
   for (const partType of documented) {
     expect(conversationThreadMessages[words(partType)]).not.toContain('{assignee}')
   }

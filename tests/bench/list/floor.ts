@@ -1,6 +1,6 @@
-/** The floor: a screenful of rows by hand, each node made once and filled again. */
+/** Lower bound: one screen of rows by hand, with reused nodes. */
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { classes, ROW_HEIGHT, wordsOf } from './plain-row.tsx'
+import { classes, ROW_HEIGHT, getRowText } from './plain-row.tsx'
 import type { ListState, Variant } from './variant.tsx'
 
 const AHEAD = 4
@@ -30,7 +30,7 @@ function makeRow() {
       row.dataset.selected = String(isSelected)
       if (shown === data) return
       shown = data
-      const words = wordsOf(data)
+      const words = getRowText(data)
       for (const key of Object.keys(parts) as (keyof typeof parts)[]) parts[key].textContent = words[key]
     },
   }
@@ -46,7 +46,7 @@ export const variant: Variant = (root, first) => {
   function draw() {
     const start = Math.max(0, Math.floor(scroller.scrollTop / ROW_HEIGHT) - AHEAD)
     const end = Math.min(state.rows.length, Math.ceil((scroller.scrollTop + scroller.clientHeight) / ROW_HEIGHT) + AHEAD)
-    // Each row keeps to its own node, whichever rows are in view.
+    // Keeps each row on its own node while others scroll in and out.
     const pool = 40
     for (let index = start; index < end; index += 1) {
       let row = made[index % pool]

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { openProbe } from '../browser.ts'
 
-/** The lists, and how many rows each is given. The others do not depend on it, or take minutes. */
+/** Number of rows by list. Lists of one length don't depend on it, or take minutes. */
 export const cases: Record<string, number[]> = {
   floor: [10_000],
   twenty: [10_000],
@@ -13,7 +13,7 @@ export const cases: Record<string, number[]> = {
   chatscope: [100, 1_000, 10_000],
 }
 
-/** What a list costs: milliseconds of main-thread CPU, of a change with the frame that shows it; megabytes; nodes. */
+/** Measures a list: CPU milliseconds of the main thread for a change with its frame, megabytes, and nodes. */
 export async function measureList(browser: Browser, url: string, name: string) {
   const [variant, rows] = name.split(' ') as [string, string]
   const probe = await openProbe(browser)

@@ -1,10 +1,10 @@
 import { ConversationListView } from '@/components/intercom/conversation-list'
-import { reactVariant } from './variant.tsx'
+import { createReactVariant } from './variant.tsx'
 
 const assigneeName = () => 'Sam Rivera'
 const ignore = () => {}
 
-export const variant = reactVariant(
+export const variant = createReactVariant(
   ({ rows, selectedId }) => (
     <ConversationListView conversations={rows} assigneeName={assigneeName} selectedId={selectedId} onSelect={ignore} />
   ),

@@ -1,6 +1,6 @@
 import '../page.css'
 import { buildRows } from '../../../stories/conversation-list/rows.ts'
-import { nextFrame, settled } from '../frames.ts'
+import { waitForFrame, waitForIdle } from '../frames.ts'
 import type { List, ListState, Variant } from './variant.tsx'
 
 const variants: Record<string, () => Promise<Variant>> = {
@@ -23,7 +23,7 @@ let changes = 0
 async function each(times: number, change: (index: number) => void) {
   for (let index = 0; index < times; index += 1) {
     change(index)
-    await nextFrame()
+    await waitForFrame()
   }
 }
 
@@ -36,14 +36,14 @@ const bench = {
   nothing: (times: number) => each(times, () => {}),
   async mount() {
     list = variant(document.getElementById('root')!, state)
-    await settled()
+    await waitForIdle()
   },
   scroll: (frames: number) => each(frames, () => {
     list.scroller().scrollTop += 480
   }),
   async top() {
     list.scroller().scrollTop = 0
-    await settled()
+    await waitForIdle()
   },
   select: (times: number) => each(times, () => show({ selectedId: state.rows[(changes += 1) % 6]!.id })),
   update: (times: number) => each(times, () => {

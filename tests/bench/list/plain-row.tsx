@@ -5,11 +5,11 @@ import { conversationStatus } from '@/kit/inbox/list/conversation-status'
 import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 
-/** Pixels of a row, in every list. */
+/** Height of a row in pixels, in every list. */
 export const ROW_HEIGHT = 96
 
-/** The words of a row: what the others show, as strings. */
-export function wordsOf(row: ConversationSummary) {
+/** Returns the text of a row, as other lists get it. */
+export function getRowText(row: ConversationSummary) {
   return {
     letters: initials(row.contact?.name ?? ''),
     name: row.contact?.name ?? '',
@@ -20,7 +20,6 @@ export function wordsOf(row: ConversationSummary) {
   }
 }
 
-/** The classes of a row's parts. */
 export const classes = {
   row: 'relative flex h-24 items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm data-[selected=true]:bg-accent',
   avatar: 'mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-full bg-muted text-xs',
@@ -32,9 +31,9 @@ export const classes = {
   status: 'mt-auto text-xs text-muted-foreground',
 }
 
-/** A row as one writes it first: the same words as the kit's, no more. */
+/** A plain first version of a row, with the same text as the kit's. */
 export const PlainRow = React.memo(function PlainRow({ row, isSelected }: { row: ConversationSummary; isSelected: boolean }) {
-  const words = wordsOf(row)
+  const words = getRowText(row)
   return (
     <div className={classes.row} data-selected={isSelected}>
       <span className={classes.avatar}>{words.letters}</span>

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import * as React from 'react'
 import { PlainRow, ROW_HEIGHT } from './plain-row.tsx'
-import { reactVariant, type ListState } from './variant.tsx'
+import { createReactVariant, type ListState } from './variant.tsx'
 
 function List({ rows, selectedId }: ListState) {
   const scroller = React.useRef<HTMLDivElement>(null)
@@ -25,4 +25,4 @@ function List({ rows, selectedId }: ListState) {
   )
 }
 
-export const variant = reactVariant(List, '.scroller')
+export const variant = createReactVariant(List, '.scroller')

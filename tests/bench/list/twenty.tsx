@@ -1,9 +1,9 @@
 import { ConversationRow } from '@/components/intercom/conversation-list/row'
 import { PlainRow } from './plain-row.tsx'
-import { reactVariant } from './variant.tsx'
+import { createReactVariant } from './variant.tsx'
 
-/** Twenty plain rows and nothing else: what any React list costs. */
-export const variant = reactVariant(
+/** Twenty plain rows without a list: the cost of React alone. */
+export const variant = createReactVariant(
   ({ rows, selectedId }) => (
     <ul className="scroller h-full overflow-y-auto">
       {rows.slice(0, 20).map((row) => <li key={row.id}><PlainRow row={row} isSelected={row.id === selectedId} /></li>)}
@@ -12,8 +12,8 @@ export const variant = reactVariant(
   '.scroller',
 )
 
-/** Twenty of the kit's rows in a plain list: what they cost without the list around them. */
-export const kitRows = reactVariant(
+/** Twenty rows of the kit without the list around them. */
+export const kitRows = createReactVariant(
   ({ rows, selectedId }) => (
     <ul className="scroller @container h-full overflow-y-auto">
       {rows.slice(0, 20).map((row) => (

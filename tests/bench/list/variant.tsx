@@ -5,27 +5,27 @@ import { LocaleProvider } from '@/kit/strings/locale-provider'
 import type { ConversationSummary } from '@/kit/contracts/index'
 import { NOW } from '../../../mocks/data/clock.ts'
 
-/** What a list shows. */
+/** Content of a list. */
 export interface ListState {
   rows: ConversationSummary[]
   selectedId: string | null
 }
 
-/** A list in the page. */
+/** A mounted list. */
 export interface List {
-  /** Shows something else, at once. */
+  /** Renders another state synchronously. */
   show: (state: ListState) => void
-  /** What scrolls. */
+  /** Returns the scrolling element. */
   scroller: () => Element
 }
 
-/** A kind of list: puts one into an element. */
+/** Mounts a list in an element. */
 export type Variant = (root: HTMLElement, state: ListState) => List
 
 const now = new Date(NOW * 1000)
 
-/** A list that React makes. */
-export function reactVariant(Component: React.ComponentType<ListState>, scroller: string): Variant {
+/** Creates a variant from a React component. */
+export function createReactVariant(Component: React.ComponentType<ListState>, scroller: string): Variant {
   return (element, first) => {
     const root = createRoot(element)
     const show = (state: ListState) =>

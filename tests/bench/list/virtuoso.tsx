@@ -1,8 +1,8 @@
 import { Virtuoso } from 'react-virtuoso'
 import { PlainRow, ROW_HEIGHT } from './plain-row.tsx'
-import { reactVariant } from './variant.tsx'
+import { createReactVariant } from './variant.tsx'
 
-export const variant = reactVariant(
+export const variant = createReactVariant(
   ({ rows, selectedId }) => (
     <Virtuoso
       className="h-full"

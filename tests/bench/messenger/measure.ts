@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib'
 import { messengerScript, WIDGET_ORIGIN } from '../../../mocks/messenger/script.ts'
 import { openProbe } from '../browser.ts'
 
-/** The ways to have the Messenger; without one first. */
+/** Ways to load the Messenger. The first loads none. */
 export const cases = ['none', 'ours, on intent', 'ours, idle', 'ours, at once', 'react-use-intercom', 'messenger-js-sdk']
 
-/** Milliseconds after the page's load in which a Messenger that waits for an idle moment has come, too. */
+/** Milliseconds to watch after the page has loaded, enough for a Messenger that loads when idle. */
 const WATCHED = 2_500
 
-/** As much code as Intercom's own script brings, which does as much on the page's main thread before it is there. */
-function heavyScript(): string {
+/** Builds a script with the size and the main-thread work of Intercom's. */
+function buildHeavyScript(): string {
   let seed = 42
   const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648)
   const functions = Array.from({ length: 9_000 }, (_, index) => {
@@ -21,12 +21,12 @@ function heavyScript(): string {
   return `(function(){${functions.join('\n')}\n${calls}\nwindow.fakeWork=sum;for(var end=0,i=0;i<9000000;i++)end=(end*31+i)|0;window.fakeEnd=end})();`
 }
 
-const script = heavyScript() + messengerScript()
+const script = buildHeavyScript() + messengerScript()
 
-/** Kilobytes of the stand-in for Intercom's script, gzipped. */
+/** Kilobytes of the replacement for Intercom's script, gzipped. */
 export const scriptWeight = gzipSync(script).length / 1000
 
-/** What a page with the Messenger costs in its first seconds: main-thread CPU, and how often its script was asked for. */
+/** Measures the first seconds of a page: CPU of the main thread, and requests for the script. */
 export async function measureMessenger(browser: Browser, url: string, variant: string) {
   const probe = await openProbe(browser)
   try {

@@ -1,9 +1,9 @@
-/** A Next.js app, in production mode, with the kit's list route and others beside it that do the same in other ways. */
+/** Writes a Next.js app with the kit's list route beside alternatives that do the same. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { root, workFolder } from '../places.ts'
+import { root, getWorkFolder } from '../places.ts'
 
-const folder = workFolder('next-app')
+const folder = getWorkFolder('next-app')
 
 const search = `const search = () => fetch(process.env.INTERCOM_MOCK_ORIGIN + '/conversations/search', {
   method: 'POST',
@@ -12,7 +12,7 @@ const search = `const search = () => fetch(process.env.INTERCOM_MOCK_ORIGIN + '/
   cache: 'no-store',
 })`
 
-/** The routes beside the kit's, by name: each a module. */
+/** Modules of the alternatives, by route name. */
 const others = {
   empty: `export const GET = async () => Response.json({ ok: true })`,
   guide: `import { NextResponse } from 'next/server'
@@ -40,7 +40,7 @@ const files: Record<string, string> = {
   'tsconfig.json': '{ "compilerOptions": { "jsx": "react-jsx", "moduleResolution": "bundler", "allowImportingTsExtensions": true }, "include": ["src"] }',
   'src/app/api/intercom/[...path]/route.ts': `import { createIntercomRoutes } from '../../../../kit/server/index.ts'
 
-// The caller says who it is: nobody may ask six hundred times a minute.
+// Each request names its own agent, because of the rate limit per user.
 const authorize = (request: Request) => ({ kind: 'agent' as const, adminId: request.headers.get('x-agent') ?? '1' })
 
 export const { GET } = createIntercomRoutes({ authorize })`,
@@ -49,7 +49,7 @@ export const { GET } = createIntercomRoutes({ authorize })`,
   ])),
 }
 
-/** Writes the app. @returns its folder */
+/** Writes the app. @returns path of its folder */
 export function writeApp(): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(`${folder}/src/app`, { recursive: true })

@@ -1,4 +1,4 @@
-/** Server CPU of a request to each route, in one Next.js server, the routes taking turns. */
+/** Measures the server CPU of a request to each route, in turns, on one Next.js server. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
@@ -12,15 +12,15 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'productio
 
 async function finished(child: ChildProcess): Promise<void> {
   const [code] = (await once(child, 'exit')) as [number]
-  if (code !== 0) throw new Error(`Next.js ended with ${code}.`)
+  if (code !== 0) throw new Error(`Next.js exited with ${code}.`)
 }
 
-/** Builds an app for production. */
+/** Builds the app for production. */
 export async function buildApp(folder: string): Promise<void> {
   await finished(spawn(process.execPath, [next, 'build'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] }))
 }
 
-/** An Intercom on this machine that answers each kind of search with one page. */
+/** Serves an Intercom that responds to each search with one page. */
 export async function serveIntercom(pages: IntercomPages): Promise<{ origin: string; stop: () => void }> {
   const bodies = { conversations: Buffer.from(pages.conversations), contacts: Buffer.from(pages.contacts) }
   const server = createServer((request, response) => {
@@ -34,7 +34,7 @@ export async function serveIntercom(pages: IntercomPages): Promise<{ origin: str
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
 }
 
-/** Starts a built app. */
+/** Starts the built app. */
 export async function startApp(folder: string, intercom: string): Promise<{ origin: string; stop: () => void }> {
   const port = await freePort()
   const child = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean), next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
@@ -46,7 +46,7 @@ export async function startApp(folder: string, intercom: string): Promise<{ orig
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`${origin}/api/empty`).then((response) => response.ok, () => false)
     if (ready) return { origin, stop: () => child.kill('SIGINT') }
-    if (tries > 300) throw new Error('Next.js does not answer.')
+    if (tries > 300) throw new Error('Next.js does not respond.')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -60,23 +60,23 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** The routes, by the name in their address: an empty one first. */
+/** Route names. `empty` comes first. */
 export const cases = ['empty', 'ours', 'guide', 'through']
 
 const WARM_UP = 400
 const REQUESTS = 150
-/** As many as one person may make in a minute, with room. */
+/** Requests per agent, below the limit per minute. */
 const REQUESTS_A_PERSON = 400
 
-/** A client of the app that measures what a request costs the server. */
-export function routeMeter(origin: string) {
+/** Creates a client that measures the server CPU of requests. */
+export function createRouteMeter(origin: string) {
   let made = 0
   async function ask(name: string): Promise<ArrayBuffer> {
     const person = Math.floor((made += 1) / REQUESTS_A_PERSON) + 1
     const path = name === 'ours' ? 'intercom/conversations?limit=50' : name
     const response = await fetch(`${origin}/api/${path}`, { headers: { 'x-agent': String(person) } })
     const body = await response.arrayBuffer()
-    if (!response.ok) throw new Error(`/api/${path} answered ${response.status}.`)
+    if (!response.ok) throw new Error(`/api/${path} responded with ${response.status}.`)
     return body
   }
   async function serverCpu(): Promise<number> {
@@ -87,7 +87,7 @@ export function routeMeter(origin: string) {
     async warmUp(name: string): Promise<void> {
       for (let request = 0; request < WARM_UP; request += 1) await ask(name)
     },
-    /** Milliseconds of the server's CPU a request, and bytes of a response: as they are, and gzipped as a host sends them. */
+    /** Measures CPU milliseconds of the server per request, and bytes of a response, plain and gzipped. */
     async measure(name: string) {
       const before = await serverCpu()
       let body = new ArrayBuffer()

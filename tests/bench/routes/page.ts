@@ -1,9 +1,9 @@
-/** The page that the routes are measured with: 50 open conversations, as large as Intercom's are. */
+/** Builds the page for the route benchmark: 50 open conversations of realistic size. */
 import { buildLargeWorkspace, createIntercom } from '../../../mocks/index.ts'
 
 const ROWS = 50
 
-/** What Intercom sends of every conversation and the mock leaves out: null where it has not happened yet. */
+/** Statistics that Intercom sends with every conversation and the mock omits. */
 const statistics = {
   time_to_assignment: null, time_to_admin_reply: null, time_to_first_close: null, time_to_last_close: null,
   median_time_to_reply: null, first_contact_reply_at: null, first_assignment_at: null, first_admin_reply_at: null,
@@ -11,7 +11,7 @@ const statistics = {
   last_admin_reply_at: null, last_close_at: null, last_closed_by_id: null,
 }
 
-/** Attributes as a team may have made them. */
+/** Realistic custom attributes of a conversation. */
 const attributes = {
   'Issue type': 'Question', 'Product area': 'Reports', 'Plan at first contact': 'Team', Language: 'English',
   'Copilot used': false, 'Has attachments': false, 'Created by': 7042001,
@@ -24,24 +24,22 @@ interface Row {
   contacts: { contacts: { id: string }[] }
 }
 
-/** Attributes of a customer as an app may keep them. */
+/** Realistic custom attributes of a customer. */
 const contactAttributes = {
   seats: 12, vip: true, 'Signed up from': 'Website', language: 'English', mrr: 1200, last_invoice_at: 1_700_000_000, note: null,
 }
 
-/** What Intercom answers for one list: the page of conversations, and their customers. */
+/** Responses of Intercom for one list: the page of conversations, and their customers. */
 export interface IntercomPages {
   conversations: string
   contacts: string
 }
 
 /**
- * A page as Intercom sends it to an agent: the support week and older conversations below it, begun by customers, and the
- * customers of the page.
- *
+ * Builds a page of conversations and its customers, as Intercom sends them to an agent.
  * @returns JSON of about 107,000 and 43,000 bytes
  */
-export async function intercomPages(): Promise<IntercomPages> {
+export async function buildIntercomPages(): Promise<IntercomPages> {
   const intercom = createIntercom({ workspace: () => buildLargeWorkspace(400), token: 'bench' })
   const search = async (resource: 'conversations' | 'contacts', body: object) => {
     const headers = { authorization: 'Bearer bench', 'content-type': 'application/json', 'intercom-version': '2.14' }

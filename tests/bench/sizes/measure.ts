@@ -17,7 +17,7 @@ const items: Weighed[] = [
   { name: 'react-virtuoso', code: `export { Virtuoso } from 'react-virtuoso'`, from },
 ]
 
-/** Kilobytes of each, minified and gzipped, without React; what is loaded later is not counted. */
+/** Measures kilobytes by subject, minified and gzipped, without React and without chunks that load on demand. */
 export async function measureSizes(): Promise<Map<string, number>> {
   const sizes = new Map<string, number>()
   for (const item of items) {

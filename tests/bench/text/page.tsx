@@ -16,7 +16,7 @@ const options = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
 }
 
-/** Each puts all messages into the page, or makes of each what is put there. */
+/** Renders all messages, or prepares them for rendering, by method. */
 const ways: Record<string, () => void> = {
   'parse (server)': () => messages.forEach((html) => parseRichText(html)),
   'tree to the page': () => {

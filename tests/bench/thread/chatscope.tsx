@@ -5,11 +5,11 @@ import * as React from 'react'
 import { initials } from '@/kit/strings/initials'
 import { formatTime } from '@/kit/strings/format-time'
 import type { RawPart, ThreadState } from './data.ts'
-import { reactThread } from './variant.tsx'
+import { createReactThread } from './variant.tsx'
 
 const picture = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E'
 
-/** What the kit shows of a message, too: who wrote it, and when. */
+/** Shows the author and the time, like the kit. */
 const Part = React.memo(function Part({ part, clean }: { part: RawPart; clean: (html: string) => string }) {
   return (
     <Message
@@ -28,7 +28,7 @@ const Part = React.memo(function Part({ part, clean }: { part: RawPart; clean: (
 })
 
 function thread(clean: (html: string) => string) {
-  return reactThread(({ raw }: ThreadState) => (
+  return createReactThread(({ raw }: ThreadState) => (
     <MessageList style={{ height: '100%' }}>
       {raw.map((part) => <Part key={part.id} part={part} clean={clean} />)}
     </MessageList>

@@ -1,10 +1,10 @@
-/** A long conversation, as the kit's route answers it and as Intercom sends it. */
+/** Builds a long conversation, as the kit's route and as Intercom send it. */
 import type { Conversation } from '@/kit/contracts/index'
 import { intercomConversationSchema } from '@/kit/server/intercom/intercom-schemas'
 import { normalizeConversation } from '@/kit/server/intercom/normalize-conversation'
 import { addLongConversation, buildWorkspace, createIntercom, NOW } from '../../../mocks/index.ts'
 
-/** A part with the HTML that somebody wrote. */
+/** A part with its original HTML. */
 export interface RawPart {
   id: string
   body: string
@@ -12,14 +12,14 @@ export interface RawPart {
   author: { type: string; name: string | null }
 }
 
-/** What a thread shows: the same parts twice. */
+/** A thread in both forms, with the same parts. */
 export interface ThreadState {
   conversation: Conversation
   raw: RawPart[]
 }
 
-/** Makes a conversation of so many parts. */
-export async function longThread(parts: number): Promise<ThreadState> {
+/** Builds a conversation with a number of parts. */
+export async function buildLongThread(parts: number): Promise<ThreadState> {
   const workspace = buildWorkspace({ now: NOW })
   const { id } = addLongConversation(workspace, parts)
   const intercom = createIntercom({ workspace: () => workspace, token: 'bench' })
@@ -32,7 +32,7 @@ export async function longThread(parts: number): Promise<ThreadState> {
   }
 }
 
-/** The same with one more message at its end. */
+/** Appends one message. */
 export function withAnother({ conversation, raw }: ThreadState, number: number): ThreadState {
   const part = conversation.parts.findLast(({ kind }) => kind === 'message')!
   const id = `new${number}`

@@ -1,4 +1,4 @@
-/** The floor: the last fourteen messages by hand, as HTML that is trusted. */
+/** Lower bound: the last fourteen messages by hand, as trusted HTML. */
 import type { RawPart } from './data.ts'
 import type { ThreadVariant } from './variant.tsx'
 

@@ -3,10 +3,10 @@ import { openProbe } from '../browser.ts'
 
 const APPENDS = 8
 
-/** The threads and their lengths. */
+/** Threads with their number of parts. */
 export const cases = ['floor', 'ours', 'chatscope-raw', 'chatscope-dompurify'].flatMap((variant) => [`${variant} 50`, `${variant} 500`])
 
-/** What a thread costs: milliseconds of main-thread CPU to mount it, and to show one message more. */
+/** Measures a thread: CPU milliseconds of the main thread to mount it, and to show one more message. */
 export async function measureThread(browser: Browser, url: string, name: string) {
   const [variant, parts] = name.split(' ')
   const probe = await openProbe(browser)

@@ -1,4 +1,4 @@
 import { ConversationThreadView } from '@/components/intercom/conversation-thread'
-import { reactThread } from './variant.tsx'
+import { createReactThread } from './variant.tsx'
 
-export const variant = reactThread(({ conversation }) => <ConversationThreadView conversation={conversation} teammates={null} />)
+export const variant = createReactThread(({ conversation }) => <ConversationThreadView conversation={conversation} teammates={null} />)

@@ -1,6 +1,6 @@
 import '../page.css'
-import { nextFrame, settled } from '../frames.ts'
-import { longThread, withAnother } from './data.ts'
+import { waitForFrame, waitForIdle } from '../frames.ts'
+import { buildLongThread, withAnother } from './data.ts'
 import type { ThreadVariant } from './variant.tsx'
 
 const variants: Record<string, () => Promise<ThreadVariant>> = {
@@ -12,23 +12,23 @@ const variants: Record<string, () => Promise<ThreadVariant>> = {
 
 const query = new URLSearchParams(location.search)
 const variant = await variants[query.get('variant')!]!()
-let state = await longThread(Number(query.get('parts')))
+let state = await buildLongThread(Number(query.get('parts')))
 let show: (next: typeof state) => void
 let added = 0
 
 const bench = {
   async nothing(times: number) {
-    for (let index = 0; index < times; index += 1) await nextFrame()
+    for (let index = 0; index < times; index += 1) await waitForFrame()
   },
   async mount() {
     show = variant(document.getElementById('root')!, state)
-    await settled()
+    await waitForIdle()
   },
   async append(times: number) {
     for (let index = 0; index < times; index += 1) {
       state = withAnother(state, (added += 1))
       show(state)
-      await nextFrame()
+      await waitForFrame()
     }
   },
 }

@@ -5,13 +5,13 @@ import { LocaleProvider } from '@/kit/strings/locale-provider'
 import { NOW } from '../../../mocks/data/clock.ts'
 import type { ThreadState } from './data.ts'
 
-/** A kind of thread: puts one into an element, and gives what shows another state at once. */
+/** Mounts a thread in an element. Returns a function that renders another state synchronously. */
 export type ThreadVariant = (root: HTMLElement, state: ThreadState) => (state: ThreadState) => void
 
 const now = new Date(NOW * 1000)
 
-/** A thread that React makes. */
-export function reactThread(Component: React.ComponentType<ThreadState>): ThreadVariant {
+/** Creates a thread variant from a React component. */
+export function createReactThread(Component: React.ComponentType<ThreadState>): ThreadVariant {
   return (element, first) => {
     const root = createRoot(element)
     const show = (state: ThreadState) =>

@@ -1,4 +1,4 @@
-// Every import path, as an app uses it.
+// Imports every path of the package like an app does.
 import { useAutosave } from 'intercom-v0-kit/account'
 import { conversationSchema, type Conversation } from 'intercom-v0-kit/contracts'
 import { useConversations } from 'intercom-v0-kit/inbox'
@@ -23,5 +23,5 @@ export function Count() {
   )
 }
 
-// @ts-expect-error A component refuses a prop that it does not have.
+// @ts-expect-error -- unknown props are refused
 export const wrong = <LocaleProvider local="de">x</LocaleProvider>

@@ -16,14 +16,14 @@ const list = () =>
 beforeEach(() => intercom.reset())
 after(() => server.close())
 
-test('a support agent reads the inbox', async () => {
+test('shows the inbox to a support agent', async () => {
   const response = await list()
   const { conversations } = await response.json()
   assert.equal(response.status, 200)
   assert.ok(conversations.length > 0)
 })
 
-test('a customer writes, and is first in the list', async () => {
+test("puts a customer's new message first in the list", async () => {
   const { workspace } = intercom
   const conversation = workspace.conversations.find(({ state }) => state === 'closed')
   const contact = workspace.contacts.find(({ id }) => id === conversation?.contacts.contacts[0]?.id)
@@ -33,7 +33,7 @@ test('a customer writes, and is first in the list', async () => {
   assert.equal(conversations[0].id, conversation.id)
 })
 
-test('a support agent replies', async () => {
+test('sends the reply of a support agent', async () => {
   const [conversation] = intercom.workspace.conversations
   assert.ok(conversation)
   const response = await POST(
@@ -48,13 +48,13 @@ test('a support agent replies', async () => {
   assert.match(JSON.stringify(await response.json()), /It is on its way/)
 })
 
-test('Intercom is out of order', async () => {
+test('reports an outage of Intercom', async () => {
   intercom.setFault('503')
   const response = await list()
   assert.equal(response.status, 503)
 })
 
-test('nobody is let in without a session', async () => {
+test('refuses requests without a session', async () => {
   const response = await GET(new Request('http://localhost/api/intercom/conversations'), { params })
   assert.equal(response.status, 401)
 })

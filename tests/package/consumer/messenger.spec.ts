@@ -1,4 +1,4 @@
-// A page of your app in Playwright: Intercom's script is answered by the mocked one.
+// A page of your app in Playwright. The mocked script replaces Intercom's.
 import { WIDGET_ORIGIN, messengerScript } from 'intercom-v0-kit/mocks'
 
 interface Page {

@@ -10,7 +10,7 @@ async function authorize(request: Request): Promise<Principal | null> {
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
 
-/** Your own session; here the cookie means the teammate 7042001 of the mocked Intercom. */
+/** Replace with your own session. This cookie signs in the teammate 7042001 of the mocked Intercom. */
 async function getSession(headers: Headers) {
   if (headers.get('cookie') !== 'session=support') return null
   return { userId: 'u1', isSupport: true, intercomAdminId: '7042001' }

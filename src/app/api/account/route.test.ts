@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 describe('PATCH /api/account', () => {
-  test('saves the fields that are given for whoever is signed in, and answers what they are now', async () => {
+  test('saves the given fields of the signed-in user, and responds with the new values', async () => {
     save.mockImplementation(async (_, changes) => ({ ...changes, name: 'Ada' }))
     const response = await patch({ name: ' Ada ' })
     expect(response.status).toBe(200)
@@ -41,7 +41,7 @@ describe('PATCH /api/account', () => {
     expect(save).toHaveBeenCalledExactlyOnceWith({ kind: 'customer', userId: 'u1' }, { name: ' Ada ' })
   })
 
-  test('answers 422 with a sentence for each field that is refused', async () => {
+  test('responds with 422 and a sentence for each refused field', async () => {
     save.mockRejectedValue(new ApiError('rejected', { message: 'No.', fields: { email: 'Somebody else has it.' } }))
     const failure = await failureOf(await patch({ email: 'a@b.example' }))
     expect(failure).toMatchObject({ status: 422, code: 'rejected', fields: { email: 'Somebody else has it.' } })
@@ -57,7 +57,7 @@ describe('PATCH /api/account', () => {
     expect(save).not.toHaveBeenCalled()
   })
 
-  test('answers nobody, no other site, and no other method', async () => {
+  test('refuses requests without a session, other sites and other methods', async () => {
     expect((await failureOf(await patch({ name: 'x' }, { 'sec-fetch-site': 'cross-site' }))).status).toBe(403)
     principal = null
     expect((await failureOf(await patch({ name: 'x' }))).status).toBe(401)
@@ -65,7 +65,7 @@ describe('PATCH /api/account', () => {
     expect(save).not.toHaveBeenCalled()
   })
 
-  test('as it is shipped, says which file keeps the accounts', async () => {
+  test('names the file that stores accounts, as shipped', async () => {
     const { saveAccount: shipped } = await vi.importActual<typeof import('@/lib/intercom/account')>('@/lib/intercom/account')
     save.mockImplementation(shipped)
     const failure = await failureOf(await patch({ name: 'Ada' }))

@@ -9,10 +9,10 @@ const conversation: ConversationSummary = {
   admin_assignee_id: null, team_assignee_id: null, contact: { id: '1', name: 'opacity-0 invisible', email: null, avatar_url: null, plan: null, custom_attributes: {} },
 }
 
-// Written by customers: as classes they could hide the row, or lay it over the page.
+// Text of customers that, as a class, could hide the row or cover the page.
 const written = ['hidden', 'fixed', 'inset-0', 'z-50', 'invisible', 'opacity-0']
 
-test.each(['agent', 'customer'] as const)('to the %s, nothing that a customer wrote is a class', (audience) => {
+test.each(['agent', 'customer'] as const)('puts nothing that a customer wrote into a class for the %s', (audience) => {
   const html = renderToString(<ConversationRow conversation={conversation} audience={audience} />)
   expect(html).toContain('hidden fixed inset-0')
   const control = /<button[^>]*class="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? []

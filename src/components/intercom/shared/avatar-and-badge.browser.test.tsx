@@ -23,19 +23,19 @@ afterEach(async () => {
 const show = (avatarUrl: string | null) => act(() => root.render(<ContactAvatar name="Ann Lee" avatarUrl={avatarUrl} />))
 const picture = () => place.querySelector('img')
 
-test('without a picture there are initials, in one element', async () => {
+test('shows initials in one element without a picture', async () => {
   await show(null)
   expect(place.querySelectorAll('*')).toHaveLength(1)
   expect(place.textContent).toBe('AL')
 })
 
-test('a picture lies over the initials, asks without a referrer, and is called nothing', async () => {
+test('lays the picture over the initials, without a referrer or a name', async () => {
   await show(good)
   expect(place.textContent).toBe('AL')
   expect(picture()).toMatchObject({ alt: '', referrerPolicy: 'no-referrer' })
 })
 
-test('a picture that does not load leaves the initials, and another one is tried', async () => {
+test('keeps the initials if the picture fails, and tries a new address', async () => {
   await show(bad)
   await vi.waitFor(() => expect(picture()).toBeNull())
   expect(place.textContent).toBe('AL')

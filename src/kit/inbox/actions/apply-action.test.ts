@@ -31,7 +31,7 @@ const closed = conversation({ state: 'closed', read: true, waiting_since: null }
 const read = conversation({ read: true })
 const labelled = conversation({ tags: [billing] })
 
-// Each action from each state that matters, and what brings that state back.
+// Each action from each relevant state, with the action that reverts it.
 const undone: [string, Conversation, ConversationAction, ConversationAction[]][] = [
   ['close of an open one', read, { action: 'close' }, [{ action: 'open' }]],
   ['close of an unread one', conversation(), { action: 'close' }, [{ action: 'open' }, { action: 'mark_unread' }]],
@@ -65,35 +65,35 @@ describe('inverseOf', () => {
     expect(inverseOf(action, before, NOW)).toEqual(expected)
   })
 
-  it.each(undone)('gives the fields back after %s', (_name, before, action, inverse) => {
+  it.each(undone)('restores the fields after %s', (_name, before, action, inverse) => {
     const after = [action, ...inverse].reduce((fields, one) => applyAction(fields, { action: one, tag: billing }), before)
-    // Who waits for an answer is Intercom's to say.
+    // Only Intercom can restore the waiting time.
     expect({ ...after, waiting_since: null }).toEqual({ ...before, waiting_since: null })
   })
 
-  it('opens what was snoozed until a moment that has passed', () => {
+  it('opens a conversation whose snooze has already ended', () => {
     expect(inverseOf({ action: 'close' }, { ...snoozed, snoozed_until: NOW }, NOW)).toEqual([{ action: 'open' }])
   })
 })
 
 describe('applyAction', () => {
-  it('leaves the other assignee', () => {
+  it('keeps the other assignee', () => {
     const both = conversation({ admin_assignee_id: '1', team_assignee_id: '9' })
     const after = applyAction(both, { action: { action: 'assign', team_id: null } })
     expect(after).toMatchObject({ admin_assignee_id: '1', team_assignee_id: null })
   })
 
-  it('shows no label that has no name', () => {
+  it('shows no tag without a name', () => {
     expect(applyAction(read, { action: { action: 'tag', tag_id: '7' } })).toBe(read)
   })
 })
 
 describe('withChanges', () => {
-  it('gives what was fetched where nothing is known', () => {
+  it('returns the fetched conversation without changes', () => {
     expect(withChanges(read, nothing)).toBe(read)
   })
 
-  it('puts a newer answer over what was fetched, and what is under way over that', () => {
+  it('applies a newer response, then pending changes', () => {
     const changes: Changes = {
       pending: new Map([['100', [{ action: { action: 'mark_unread' } }]]]),
       answered: new Map([['100', answer({ state: 'closed', read: true, updated_at: NOW }).conversation]]),
@@ -101,7 +101,7 @@ describe('withChanges', () => {
     expect(withChanges(read, changes)).toMatchObject({ state: 'closed', read: false, updated_at: NOW })
   })
 
-  it('believes what was fetched later', () => {
+  it('prefers a conversation that was fetched later', () => {
     const changes: Changes = { ...nothing, answered: new Map([['100', answer({ state: 'closed' }).conversation]]) }
     expect(withChanges(conversation({ updated_at: NOW }), changes).state).toBe('open')
   })
@@ -111,21 +111,21 @@ describe('rowsWithChanges', () => {
   const rows = [conversation({ id: '1' }), conversation({ id: '2' }), conversation({ id: '3' })]
   const closing: Changes = { ...nothing, pending: new Map([['2', [{ action: { action: 'close' } }]]]) }
 
-  it('gives the same rows where nothing is known of them', () => {
+  it('returns the same rows without changes', () => {
     expect(rowsWithChanges(rows, nothing, {}, undefined)).toBe(rows)
   })
 
-  it('takes a row out of a list that it does not belong to any more', () => {
+  it('removes a row that no longer matches its list', () => {
     const left = rowsWithChanges(rows, closing, { state: 'open' }, undefined)
     expect(left).toEqual([rows[0], rows[2]])
     expect(left[1]).toBe(rows[2])
   })
 
-  it('keeps it where it still belongs', () => {
+  it('keeps a row that still matches', () => {
     expect(rowsWithChanges(rows, closing, { state: 'all' }, undefined).map(({ state }) => state)).toEqual(['open', 'closed', 'open'])
   })
 
-  it('judges no row that was not touched', () => {
+  it('keeps rows without changes, whether they match or not', () => {
     expect(rowsWithChanges(rows, closing, { state: 'open', tag_id: '7' }, undefined)).toHaveLength(2)
   })
 })
@@ -149,13 +149,13 @@ describe('matchesFilter', () => {
     expect(matchesFilter(row, filter, '1')).toBe(expected)
   })
 
-  it('lists nobody as waiting who has an answer', () => {
+  it('lists an answered conversation as not waiting', () => {
     expect(matchesFilter({ ...row, waiting_since: null }, { sort: 'waiting' }, '1')).toBe(false)
   })
 })
 
-describe('answers', () => {
-  it('never put older fields over newer ones', () => {
+describe('responses', () => {
+  it('never replace newer fields with older ones', () => {
     const late = answer({ updated_at: NOW - 120, state: 'closed' })
     expect(mergeFields(read, late)).toBe(read)
   })
@@ -166,7 +166,7 @@ describe('answers', () => {
     expect(mergeAnswer(read, other)).toBe(read)
   })
 
-  it('add the parts that are not there, and keep the customer', () => {
+  it('add missing parts and keep the customer', () => {
     const customer = { id: 'c', name: 'Noor', email: null, avatar_url: null }
     const before = conversation({ contact: customer })
     const after = mergeAnswer(before, answer({ updated_at: NOW, state: 'closed' }, [part('a'), part('b')]))
@@ -174,7 +174,7 @@ describe('answers', () => {
     expect(after.parts.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
-  it('add the parts of an answer that comes late', () => {
+  it('add the parts of a late response', () => {
     const after = mergeAnswer(read, answer({ updated_at: NOW - 120, state: 'closed' }, [part('b')]))
     expect(after.state).toBe('open')
     expect(after.parts).toHaveLength(2)

@@ -12,7 +12,7 @@ const t = (key: string) => key
 
 const ids = (...args: Parameters<typeof getAssignOptions>) => getAssignOptions(...args).map(({ id }) => id)
 
-it('lists the viewer first, then teammates, nobody, teams and no team', () => {
+it('lists the viewer first, then teammates, unassigned, teams and no team', () => {
   expect(ids(response, undefined, t)).toEqual(['admin 2', 'admin 1', 'admin none', 'team 9', 'team none'])
 })
 
@@ -34,7 +34,7 @@ it('converts every choice to an assignment that leaves the other field as it is'
   expect(toAssignment('team none')).toEqual({ team_id: null })
 })
 
-it('marks the current assignee, and no one if conversations differ', () => {
+it('marks the current assignee, and none if conversations differ', () => {
   expect(getAssignedOptionIds({ admin_id: '1', team_id: '9' })).toEqual(['admin 1', 'team 9'])
   expect(getAssignedOptionIds(undefined)).toEqual([])
 })

@@ -6,7 +6,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => Strin
 const fine: RowOutcome<string> = { ok: true, undo: 'back' }
 const limited = (retryAfter?: number) => new RequestError('rate_limited', 'Too many', 429, { retry_after: retryAfter })
 
-test('no more than a few are under way at once, and each is done once', async () => {
+test('runs a few requests at once, and each action once', async () => {
   let now = 0
   let most = 0
   const seen: string[] = []
@@ -29,14 +29,14 @@ test('no more than a few are under way at once, and each is done once', async ()
   expect(failed.size).toBe(0)
 })
 
-test('what fails is told by row, and stops nothing', async () => {
+test('reports failures by row and continues', async () => {
   const error = new RequestError('not_found', 'gone', 404)
   const { done, failed } = await runBulk(ids(9), async (id) => (id === '4' ? { ok: false, error } : fine))
   expect([...failed]).toEqual([['4', error]])
   expect([...done.keys()]).toEqual(ids(9).filter((id) => id !== '4'))
 })
 
-test('a pause that the server asks for is one for all, and the row is tried again', async () => {
+test('pauses all rows for Retry-After, then retries the row', async () => {
   const sleeps: number[] = []
   const calls: string[] = []
   let left = 2
@@ -61,7 +61,7 @@ test('a pause that the server asks for is one for all, and the row is tried agai
   expect(calls).toHaveLength(10)
 })
 
-test('a row is not tried for ever, nor after an hour', async () => {
+test('stops retrying a row, and refuses to wait an hour', async () => {
   const sleeps: number[] = []
   let calls = 0
   const run = (retryAfter: number) =>

@@ -21,7 +21,7 @@ function answer(id: string, overrides: Partial<ChangedConversation['conversation
   return { conversation: { ...fields, created_at: NOW, updated_at: NOW, ...overrides }, parts: [] }
 }
 
-/** A cache as SWR has it, and a `mutate` that writes into it and keeps what it was asked. */
+/** A cache like SWR's, with a `mutate` that writes into it and records its calls. */
 function makeCache(states: Record<string, State>) {
   const cache = new Map(Object.entries(states))
   const asked: [key: string, revalidate: boolean][] = []
@@ -42,7 +42,7 @@ function deferred<T>() {
 }
 
 describe('filterOf', () => {
-  it('reads the address of a list, and of nothing else', () => {
+  it('reads a filter from list keys only', () => {
     expect(filterOf(OPEN)).toEqual({ limit: '25', state: 'open' })
     expect(filterOf(`$inf$${CLOSED}`)).toEqual({ state: 'closed' })
     expect(filterOf('/api/intercom/conversations')).toEqual({})
@@ -52,18 +52,18 @@ describe('filterOf', () => {
 })
 
 describe('changesOf', () => {
-  it('knows a row while its page is fetched again', () => {
+  it("keeps a change while the row's page is fetched again", () => {
     const { changes } = makeCache({ [OPEN]: { data: undefined }, [`$inf$${OPEN}`]: { data: [page(), page(row('1'))] } })
     expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: 'open' }])
   })
 
-  it('is one store a cache', () => {
+  it('keeps one store per cache', () => {
     const { cache, changes } = makeCache({})
     expect(changesOf({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)
     expect(makeCache({}).changes).not.toBe(changes)
   })
 
-  it('shows an action at once, and as it was when it fails', async () => {
+  it('shows an action at once and reverts it on failure', async () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
     const listener = vi.fn()
     changes.subscribe(listener)
@@ -77,7 +77,7 @@ describe('changesOf', () => {
     expect(changes.getChanges().pending.size).toBe(0)
   })
 
-  it('does one thing at a time in a conversation, and does not wait for other conversations', async () => {
+  it('runs actions of one conversation in turn, and of several in parallel', async () => {
     const { changes } = makeCache({})
     const order: string[] = []
     const first = deferred<ChangedConversation>()
@@ -96,7 +96,7 @@ describe('changesOf', () => {
     expect(order).toEqual(['close', 'other', 'open'])
   })
 
-  it('stops at the step that fails, and shows none of the rest', async () => {
+  it('stops at a failed step and hides the rest', async () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1', { admin_assignee_id: '1' })) } })
     const send = vi.fn().mockRejectedValue(new Error('no'))
     const actions = [{ action: { action: 'assign', admin_id: '2' } as const }, { action: { action: 'close' } as const }]
@@ -105,7 +105,7 @@ describe('changesOf', () => {
     expect(changes.find('1')).toMatchObject({ admin_assignee_id: '1', state: 'open' })
   })
 
-  it('puts an answer into the thread, every page and every list', () => {
+  it('writes a response into the thread, every page and every list', () => {
     const thread = { ...row('1'), parts: [], omitted_parts: 0 }
     const { cache, asked, changes } = makeCache({
       [OPEN]: { data: page(row('1'), row('2')) },
@@ -119,7 +119,7 @@ describe('changesOf', () => {
     expect(asked.filter(([, revalidate]) => revalidate)).toEqual([])
   })
 
-  it('fetches again what was under way, and a list that lacks the conversation now', () => {
+  it('fetches lists again that were loading or lack the conversation', () => {
     const { asked, changes } = makeCache({
       [`$inf$${OPEN}`]: { data: [page(row('1'))], isValidating: true },
       [`$inf$${CLOSED}`]: { data: [page(row('9', { state: 'closed' }))] },
@@ -132,14 +132,14 @@ describe('changesOf', () => {
     expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, conversationUrl('1')])
   })
 
-  it('keeps the newer of two answers', () => {
+  it('keeps the newer of two responses', () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
     changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }))
     changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }))
     expect(changes.find('1')).toMatchObject({ state: 'closed' })
   })
 
-  it('knows what undoes an action by how the conversation is shown now', async () => {
+  it('derives the undo from the state that is shown', async () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
     expect(changes.undoOf('unknown', { action: 'close' })).toEqual([])
     const sent = deferred<ChangedConversation>()

@@ -18,19 +18,19 @@ describe('snoozeChoices', () => {
 
   it.each([
     ['a time zone ahead', '2026-11-18T10:24:00Z', 'Asia/Tokyo', { tomorrow: '2026-11-19T00:00:00.000Z', nextWeek: '2026-11-23T00:00:00.000Z' }],
-    ['half an hour off', '2026-11-18T04:00:00Z', 'Asia/Kolkata', { laterToday: '2026-11-18T07:30:00.000Z', tomorrow: '2026-11-19T03:30:00.000Z', nextWeek: '2026-11-23T03:30:00.000Z' }],
+    ['a time zone half an hour off', '2026-11-18T04:00:00Z', 'Asia/Kolkata', { laterToday: '2026-11-18T07:30:00.000Z', tomorrow: '2026-11-19T03:30:00.000Z', nextWeek: '2026-11-23T03:30:00.000Z' }],
     ['the evening', '2026-11-18T17:30:00Z', 'UTC', { tomorrow: '2026-11-19T09:00:00.000Z', nextWeek: '2026-11-23T09:00:00.000Z' }],
     ['a Sunday', '2026-11-22T22:00:00Z', 'UTC', { tomorrow: '2026-11-23T09:00:00.000Z' }],
     ['a Monday', '2026-11-23T17:30:00Z', 'UTC', { tomorrow: '2026-11-24T09:00:00.000Z', nextWeek: '2026-11-30T09:00:00.000Z' }],
     ['the end of a year', '2026-12-31T22:00:00Z', 'UTC', { tomorrow: '2027-01-01T09:00:00.000Z', nextWeek: '2027-01-04T09:00:00.000Z' }],
-    // The clocks go back on 25 October and forward on 28 March.
+    // In Berlin the clocks go back on 25 October and forward on 28 March.
     ['the night the clocks go back', '2026-10-24T21:00:00Z', 'Europe/Berlin', { tomorrow: '2026-10-25T08:00:00.000Z', nextWeek: '2026-10-26T08:00:00.000Z' }],
     ['the night the clocks go forward', '2027-03-27T21:00:00Z', 'Europe/Berlin', { tomorrow: '2027-03-28T07:00:00.000Z', nextWeek: '2027-03-29T07:00:00.000Z' }],
-  ])('%s', (_name, now, timeZone, expected) => {
+  ])('offers the right times for %s', (_name, now, timeZone, expected) => {
     expect(choicesAt(now, timeZone)).toEqual(expected)
   })
 
-  it('never offers what has passed, and always a way out', () => {
+  it('offers no past times, and always one choice', () => {
     const zones = constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia', 'Australia/Lord_Howe', 'Africa/Cairo')
     assert(property(integer({ min: at('2020-01-01'), max: at('2035-01-01') }), zones, (now, zone) => {
       const choices = snoozeChoices(now, zone)
@@ -46,20 +46,20 @@ describe('momentOf', () => {
     return iso(momentOf({ year, month, day: date, hour, minute }, 'Europe/Berlin'))
   }
 
-  it('goes by the clock of each day', () => {
+  it('uses the local clock of each day', () => {
     expect(berlin('2026-07-01', 9)).toBe('2026-07-01T07:00:00.000Z')
     expect(berlin('2026-12-01', 9)).toBe('2026-12-01T08:00:00.000Z')
   })
 
-  it('takes the first of an hour that comes twice', () => {
+  it('takes the first of a repeated hour', () => {
     expect(berlin('2026-10-25', 2, 30)).toBe('2026-10-25T00:30:00.000Z')
   })
 
-  it('takes the hour after one that never comes', () => {
+  it('takes the next hour for a skipped one', () => {
     expect(berlin('2027-03-28', 2, 30)).toBe('2027-03-28T01:30:00.000Z')
   })
 
-  it('gives back what the wall shows, except in an hour that never comes or comes twice', () => {
+  it('returns the same local time, except in a skipped or repeated hour', () => {
     const zones = constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu')
     assert(property(integer({ min: at('2000-01-01'), max: at('2040-01-01') }), zones, (seconds, zone) => {
       const minute = Math.floor(seconds / 60) * 60

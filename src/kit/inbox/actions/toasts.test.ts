@@ -6,7 +6,7 @@ const messages = () => toasts.get().map(({ message }) => message)
 describe('toasts', () => {
   beforeEach(() => toasts.clear())
 
-  it('shows three, and lets errors stay as long as it can', () => {
+  it('shows three, and keeps errors longest', () => {
     toasts.show({ message: 'a', kind: 'error' })
     for (const message of ['b', 'c', 'd']) toasts.show({ message })
     expect(messages()).toEqual(['a', 'c', 'd'])
@@ -14,7 +14,7 @@ describe('toasts', () => {
     expect(messages()).toEqual(['e', 'f', 'g'])
   })
 
-  it('does what a toast offers once', () => {
+  it("runs a toast's action once", () => {
     const onAction = vi.fn()
     const id = toasts.show({ message: 'Closed', action: { label: 'Undo', onAction } })
     toasts.act(id)
@@ -23,7 +23,7 @@ describe('toasts', () => {
     expect(messages()).toEqual([])
   })
 
-  it('undoes the last thing that can be undone', () => {
+  it('undoes the latest action that can be undone', () => {
     const undo = vi.fn()
     toasts.show({ message: 'first', action: { label: 'Undo', onAction: vi.fn(), isUndo: true } })
     toasts.show({ message: 'second', action: { label: 'Undo', onAction: undo, isUndo: true } })
@@ -35,7 +35,7 @@ describe('toasts', () => {
     expect(toasts.undoLast()).toBe(false)
   })
 
-  it('says one thing of one thing', () => {
+  it('replaces a toast with the same key', () => {
     const undo = vi.fn()
     const action = (onAction = vi.fn()) => ({ label: 'Undo', onAction, isUndo: true })
     toasts.show({ key: '7 closed', message: 'not closed', kind: 'error' })
@@ -43,7 +43,7 @@ describe('toasts', () => {
     toasts.show({ key: '8', message: 'another', action: action() })
     toasts.show({ key: '7', message: 'closed', action: action(undo) }, '7 closed')
     expect(messages()).toEqual(['not tagged', 'another', 'closed'])
-    // What failed has changed nothing: what was done before can still be undone.
+    // The failure changed nothing, so the earlier action can still be undone.
     toasts.show({ key: '7 tagged', message: 'not tagged again', kind: 'error' })
     expect(messages()).toEqual(['another', 'closed', 'not tagged again'])
     toasts.undoLast()
@@ -53,7 +53,7 @@ describe('toasts', () => {
     expect(messages()).toEqual(['not tagged again', 'about nothing', 'about nothing else'])
   })
 
-  it('tells nobody where nothing changes', () => {
+  it('notifies no listener without a change', () => {
     const listener = vi.fn()
     const stop = toasts.subscribe(listener)
     toasts.dismiss('unknown')

@@ -7,32 +7,32 @@ import { bodyOf } from '@/kit/inbox/composer/outbox-message'
 const file = (name: string, size: number) => new File([new Uint8Array(size)], name)
 
 describe('checkFiles', () => {
-  it('takes files up to the limits, and no more', () => {
+  it('accepts files up to the limits', () => {
     const half = MAX_FILES_BYTES / 2
     const { files, refused } = checkFiles([file('a', half)], [file('b', half), file('c', 1)])
     expect(files.map(({ name }) => name)).toEqual(['a', 'b'])
     expect(refused).toEqual([{ name: 'c', problem: 'tooLarge' }])
   })
 
-  it('takes a smaller one after one that is too large', () => {
+  it('accepts a smaller file after one that is too large', () => {
     const { files, refused } = checkFiles([], [file('huge', MAX_FILES_BYTES + 1), file('small', 1)])
     expect(files.map(({ name }) => name)).toEqual(['small'])
     expect(refused).toEqual([{ name: 'huge', problem: 'tooLarge' }])
   })
 
-  it('counts them', () => {
+  it('limits the number of files', () => {
     const many = Array.from({ length: MAX_FILES + 2 }, (_, index) => file(String(index), 1))
     const { files, refused } = checkFiles([], many)
     expect(files).toHaveLength(MAX_FILES)
     expect(refused.map(({ problem }) => problem)).toEqual(['tooMany', 'tooMany'])
   })
 
-  it('takes no file without content', () => {
+  it('refuses empty files', () => {
     expect(checkFiles([], [file('folder', 0)]).refused).toEqual([{ name: 'folder', problem: 'empty' }])
     expect(attachmentFileSchema.shape.data.safeParse('').success).toBe(false)
   })
 
-  it('lets through what the route takes', async () => {
+  it('accepts what the route accepts', async () => {
     const { files } = checkFiles([], [file('a', MAX_FILES_BYTES - 1), file('b', 1)])
     expect(replyBodySchema.safeParse(await bodyOf({ mode: 'reply', text: '', files })).success).toBe(true)
   })

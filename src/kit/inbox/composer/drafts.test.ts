@@ -9,7 +9,7 @@ Object.defineProperties(FakeStorage.prototype, {
   removeItem: { value(this: FakeStorage, key: string) { delete this[key] } },
 })
 
-/** The module as a page has it that was loaded just now. */
+/** Loads a fresh module, like a reloaded page. */
 async function load() {
   vi.resetModules()
   return import('@/kit/inbox/composer/drafts')
@@ -19,7 +19,7 @@ describe('drafts', () => {
   beforeEach(() => vi.stubGlobal('sessionStorage', new FakeStorage()))
   afterEach(() => vi.unstubAllGlobals())
 
-  it('keeps a reply and a note of each conversation apart', async () => {
+  it('keeps reply and note of each conversation apart', async () => {
     const { drafts } = await load()
     drafts.set('1', 'reply', { text: 'Hello' })
     drafts.set('1', 'note', { text: 'Careful' })
@@ -28,7 +28,7 @@ describe('drafts', () => {
     expect(drafts.get('2', 'reply').text).toBe('')
   })
 
-  it('keeps text, and not files, when the page is loaded again', async () => {
+  it('keeps text but no files over a reload', async () => {
     const before = await load()
     before.drafts.set('1', 'reply', { text: 'Hello', files: [new File(['a'], 'a.txt')] })
     const after = await load()
@@ -37,7 +37,7 @@ describe('drafts', () => {
     expect((await load()).drafts.get('1', 'reply').text).toBe('')
   })
 
-  it('gives the same object until it changes', async () => {
+  it('returns the same object until it changes', async () => {
     const { drafts } = await load()
     const first = drafts.get('1', 'reply')
     expect(drafts.get('1', 'reply')).toBe(first)
@@ -45,7 +45,7 @@ describe('drafts', () => {
     expect(drafts.get('1', 'reply')).not.toBe(first)
   })
 
-  it('forgets everything of its own on demand, and nothing else', async () => {
+  it('clears its own storage on request, and nothing else', async () => {
     const { drafts, clearDrafts } = await load()
     drafts.set('1', 'reply', { text: 'Hello' })
     sessionStorage.setItem('of-the-app', 'stays')
@@ -54,7 +54,7 @@ describe('drafts', () => {
     expect(Object.keys(sessionStorage)).toEqual(['of-the-app'])
   })
 
-  it('works where the browser keeps nothing', async () => {
+  it('works if storage is blocked', async () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError')
     }

@@ -10,14 +10,14 @@ const message = (overrides: Partial<OutgoingMessage> = {}): OutgoingMessage => (
 })
 
 describe('bodyOf', () => {
-  it('lets no note travel where replies do', async () => {
+  it('never sends a note as a reply', async () => {
     const note = await bodyOf({ mode: 'note', text: 'Careful', files: [] })
     expect(pathOf(note)).toBe('notes')
     expect(noteBodySchema.parse(note)).toEqual({ message_type: 'note', body: 'Careful' })
     expect(replyBodySchema.safeParse(note).success).toBe(false)
   })
 
-  it('lets no reply travel where notes do', async () => {
+  it('never sends a reply as a note', async () => {
     const reply = await bodyOf({ mode: 'reply', text: ' Hello\n', files: [] })
     expect(pathOf(reply)).toBe('reply')
     expect(replyBodySchema.parse(reply)).toEqual({ message_type: 'comment', body: 'Hello' })
@@ -29,7 +29,7 @@ describe('bodyOf', () => {
     ['C:\\temp\\log.txt', '', 'C: temp log.txt', 'application/octet-stream'],
     ['\u0000', 'nonsense', 'file', 'application/octet-stream'],
     [`${'a'.repeat(300)}.pdf`, 'application/pdf', `${'a'.repeat(200)}${'a'.repeat(51)}.pdf`, 'application/pdf'],
-  ])('makes a file of %j that the route takes', async (name, type, expectedName, expectedType) => {
+  ])('makes a file of %j that the route accepts', async (name, type, expectedName, expectedType) => {
     const file = new File([new Uint8Array([0, 255, 16])], name, { type })
     const { attachment_files: [attachment] = [] } = await bodyOf({ mode: 'reply', text: '', files: [file] })
     expect(attachmentFileSchema.parse(attachment)).toEqual({ name: expectedName, content_type: expectedType, data: 'AP8Q' })
@@ -37,7 +37,7 @@ describe('bodyOf', () => {
 })
 
 describe('partOf', () => {
-  it('is a part of its kind, as the contract has it', () => {
+  it('builds a part of the right type that fits the contract', () => {
     const files = [new File(['a'], 'a.png', { type: 'image/png' })]
     expect(messagePartSchema.parse(partOf('x', message({ files }), author)).attachments).toHaveLength(1)
     expect(notePartSchema.parse(partOf('x', message({ mode: 'note' }), author)).kind).toBe('note')
@@ -54,12 +54,12 @@ describe('partOf', () => {
 describe('isAmong', () => {
   const sent = partOf('p2', message({ text: 'Hello\n\nthere' }), author)
   it.each([
-    ['there', message({ text: 'Hello there' }), [sent], new Set(['p1']), true],
-    ['before', message({ text: 'Hello there' }), [sent], new Set(['p2']), false],
+    ['new', message({ text: 'Hello there' }), [sent], new Set(['p1']), true],
+    ['sent earlier', message({ text: 'Hello there' }), [sent], new Set(['p2']), false],
     ['another text', message({ text: 'Hello' }), [sent], new Set<string>(), false],
     ['a note', message({ text: 'Hello there', mode: 'note' }), [sent], new Set<string>(), false],
     ['without its file', message({ text: 'Hello there', files: [new File(['a'], 'a')] }), [sent], new Set<string>(), false],
-  ])('%s', (_name, wanted, parts, known, expected) => {
+  ])('compares a sent message with the thread: %s', (_name, wanted, parts, known, expected) => {
     expect(isAmong(wanted, parts, known)).toBe(expected)
   })
 })

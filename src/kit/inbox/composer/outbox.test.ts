@@ -20,7 +20,7 @@ function fields(parts: object[]) {
   }
 }
 
-/** A server: the thread that a GET gives, what POSTs are answered in turn, and what it was sent. */
+/** Mocks a server: the thread for GET, responses to POSTs in turn, and the received requests. */
 function makeServer(...answers: (() => Response | Promise<Response>)[]) {
   const posts: { path: string; key: string | null; body: { body: string } }[] = []
   const thread: object[] = []
@@ -52,7 +52,7 @@ describe('outbox', () => {
     vi.useRealTimers()
   })
 
-  it('shows a message at once, and lets it go when it was sent', async () => {
+  it('shows a message at once, and removes it when sent', async () => {
     const server = makeServer(() => server.taken('Hello'))
     const onSent = vi.fn()
     server.outbox.send({ ...message('Hello'), conversationId: '1', onSent })
@@ -62,14 +62,14 @@ describe('outbox', () => {
     expect(server.posts).toMatchObject([{ path: 'reply', body: { message_type: 'comment', body: 'Hello' } }])
   })
 
-  it('sends a note where notes go', async () => {
+  it('sends a note to the notes route', async () => {
     const server = makeServer(() => server.taken('Careful'))
     server.outbox.send({ ...message('Careful'), mode: 'note', conversationId: '1' })
     await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
     expect(server.posts).toMatchObject([{ path: 'notes', body: { message_type: 'note' } }])
   })
 
-  it('tries again with the same key and the same body, once at a time', async () => {
+  it('retries with the same key and body, one request at a time', async () => {
     const server = makeServer(() => failure(503, 'upstream_unavailable'), () => server.taken('Hello'))
     server.outbox.send({ ...message('Hello'), conversationId: '1' })
     await vi.waitFor(() => expect(server.outbox.get('1')[0]?.delivery).toBe('failed'))
@@ -81,7 +81,7 @@ describe('outbox', () => {
     expect(server.posts[1]).toEqual(server.posts[0])
   })
 
-  it('knows that a message whose answer was lost is there', async () => {
+  it('finds a message in the thread whose response was lost', async () => {
     const server = makeServer(() => {
       server.taken('Hello')
       throw new TypeError('fetch failed')
@@ -93,14 +93,14 @@ describe('outbox', () => {
     expect(server.posts).toHaveLength(1)
   })
 
-  it('takes no equal message that was there before for the one that failed', async () => {
+  it('does not mistake an earlier equal message for the failed one', async () => {
     const server = makeServer(() => server.taken('ok'), () => failure(504, 'upstream_timeout'))
     server.outbox.send({ ...message('ok'), conversationId: '1' })
     server.outbox.send({ ...message('ok'), conversationId: '1' })
     await vi.waitFor(() => expect(server.outbox.get('1')).toMatchObject([{ delivery: 'failed' }]))
   })
 
-  it('offers a new message where the first try was lost and is not there', async () => {
+  it('offers a new message if the first attempt is lost and missing in the thread', async () => {
     const server = makeServer(() => failure(504, 'upstream_timeout'), () => failure(409, 'conflict'), () => server.taken('Hello'))
     server.outbox.send({ ...message('Hello'), conversationId: '1' })
     await vi.waitFor(() => expect(server.outbox.get('1')[0]?.delivery).toBe('failed'))
@@ -114,7 +114,7 @@ describe('outbox', () => {
     expect(third).not.toBe(first)
   })
 
-  it('waits where the server asks for it, and goes on by itself', async () => {
+  it('waits for Retry-After, then continues by itself', async () => {
     vi.useFakeTimers()
     const server = makeServer(() => failure(409, 'conflict', { retry_after: 1 }), () => failure(429, 'rate_limited', { retry_after: 2 }), () => server.taken('Hello'))
     server.outbox.send({ ...message('Hello'), conversationId: '1' })
@@ -128,7 +128,7 @@ describe('outbox', () => {
     expect(new Set(server.posts.map(({ key }) => key)).size).toBe(1)
   })
 
-  it('sends in the order in which it was asked', async () => {
+  it('sends messages in order', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
     const server = makeServer(async () => (await held, server.taken('first')), () => server.taken('second'))
@@ -141,7 +141,7 @@ describe('outbox', () => {
     expect(server.posts.map(({ body }) => body.body)).toEqual(['first', 'second'])
   })
 
-  it('gives what is given up back to an empty draft, and to no other', async () => {
+  it('restores a discarded message to an empty draft only', async () => {
     const server = makeServer(() => failure(403, 'forbidden'), () => failure(403, 'forbidden'))
     for (const text of ['one', 'two']) server.outbox.send({ ...message(text), conversationId: '1' })
     await vi.waitFor(() => expect(server.outbox.get('1').every(({ delivery }) => delivery === 'failed')).toBe(true))
@@ -150,7 +150,7 @@ describe('outbox', () => {
     expect(server.outbox.get('1')).toEqual([])
   })
 
-  it('gives up nothing that is under way', async () => {
+  it('discards no message that is being sent', async () => {
     const server = makeServer(() => new Promise<Response>(() => {}))
     server.outbox.send({ ...message('Hello'), conversationId: '1' })
     server.outbox.discard(server.outbox.get('1')[0]?.id ?? '')

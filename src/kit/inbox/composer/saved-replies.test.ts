@@ -9,7 +9,7 @@ describe('fillReply', () => {
     ['Hi {first_name},', '  ', 'Hi {first_name},'],
     ['{constructor}', 'Noor', '{constructor}'],
     ['Hi {name}', '{first_name}', 'Hi {first_name}'],
-  ])('%j for %j', (body, name, expected) => {
+  ])('fills in %j for %j', (body, name, expected) => {
     expect(fillReply(body, name)).toBe(expected)
   })
 })

@@ -18,7 +18,7 @@ it('lets an email address break before its @ and the dots after it', () => {
   expect(splitEmail('ann\u200B@acme.example').join('')).toBe('ann@acme.example')
 })
 
-it('leaves out what is not known of a company, but not 0', () => {
+it('leaves out unknown facts of a company, but not 0', () => {
   const company = { monthly_spend: 0, user_count: null } as Company
   expect(getCompanyFacts(company, 'EUR', t, 'en-GB')).toEqual(['companySpend {"amount":"€0"}'])
   expect(getCompanyFacts({ ...company, user_count: 2 }, undefined, t, 'en-GB')).toEqual([
@@ -26,7 +26,7 @@ it('leaves out what is not known of a company, but not 0', () => {
   ])
 })
 
-it('sorts attributes by label and leaves out the plan that is shown already', () => {
+it('sorts attributes by label and leaves out the plan, which is shown elsewhere', () => {
   const contact = { plan: 'Pro', custom_attributes: { zone: 'EU', plan: 'Pro', is_vip: true, billing_id: null } } as unknown as Contact
   expect(getAttributeRows(contact, t, format)).toEqual([
     { key: 'billing_id', label: 'Billing ID', text: 'notSet', isMissing: true },

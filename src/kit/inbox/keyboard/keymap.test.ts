@@ -8,7 +8,7 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 })
 const altGraph = { ctrlKey: true, altKey: true, getModifierState: (name: string) => name === 'AltGraph' }
 
-test('every command is there once, with a key, and is said in words', () => {
+test('lists every command once, with a key and a label', () => {
   expect(new Set(keymap.map(({ id }) => id)).size).toBe(keymap.length)
   expect(keymapProblems({})).toEqual([])
   for (const { id, keys, listKeys } of keymap) {
@@ -18,7 +18,7 @@ test('every command is there once, with a key, and is said in words', () => {
 })
 
 describe.each(keymap.filter(({ keys }) => keys.length > 0))('$id', ({ id, keys }) => {
-  test.each(keys)('by %s alone', (key) => {
+  test.each(keys)('maps %s alone', (key) => {
     const found = (modifiers?: Partial<KeyPress>) => commandOf(press(key, modifiers), keymap)?.id
     expect(found()).toBe(id)
     expect(found({ ctrlKey: true })).toBeUndefined()
@@ -38,11 +38,11 @@ test.each([
   ['a combination is the browser’s', press('a', { ctrlKey: true }), null],
   ['a named key', press('Escape'), 'Escape'],
   ['a named key with Shift', press('ArrowDown', { shiftKey: true }), 'Shift+ArrowDown'],
-])('%s', (_, event, expected) => {
+])('reads a key: %s', (_, event, expected) => {
   expect(keyOf(event)).toBe(expected)
 })
 
-test('keys can be changed and switched off', () => {
+test('lets the app change keys and turn them off', () => {
   const bindings = bindingsOf({ reply: 'q', close: null, help: ['h', 'F1'] })
   expect(commandOf(press('q'), bindings)?.id).toBe('reply')
   expect(commandOf(press('r'), bindings)).toBeUndefined()
@@ -53,7 +53,7 @@ test('keys can be changed and switched off', () => {
   expect(bindings.find(({ id }) => id === 'next')?.listKeys).toEqual(['ArrowDown'])
 })
 
-test('what is wrong with other keys is said', () => {
+test('reports invalid keys', () => {
   expect(keymapProblems({ reply: 'e' })).toEqual(['keymap.close and keymap.reply are both "e": give one of them another key, or null.'])
   expect(keymapProblems({ reply: 'e', close: null })).toEqual([])
   expect(keymapProblems({ reply: 'N' })).toHaveLength(1)
@@ -63,12 +63,12 @@ test('what is wrong with other keys is said', () => {
   expect(keymapProblems({ reply: 'Enter' })[0]).toContain('both "Enter"')
 })
 
-test('a customer has no keys for what agents do', () => {
+test('gives customers no keys of agents', () => {
   const ids = bindingsOf({}, 'customer').map(({ id }) => id)
   expect(ids).toEqual(['next', 'previous', 'open', 'reply', 'search', 'leave', 'help'])
 })
 
-test('what is printed on the caps', () => {
+test('prints key caps', () => {
   expect(toKeyCaps('Mod+a', false)).toEqual(['Ctrl', 'A'])
   expect(toKeyCaps('Mod+a', true)).toEqual(['⌘', 'A'])
   expect(toKeyCaps('Shift+ArrowDown', false)).toEqual(['⇧', '↓'])

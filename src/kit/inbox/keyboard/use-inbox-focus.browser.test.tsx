@@ -6,13 +6,13 @@ import { useInboxFocus } from '@/kit/inbox/keyboard/use-inbox-focus'
 
 interface InboxProps {
   selectedId: string | null
-  /** What the column of the conversation shows, when it is loaded itself. */
+  /** Content of the conversation column, once it has loaded. */
   stage: 'thread' | 'heading'
 }
 
 let load = () => {}
 
-/** Comes after the list, without a render of what is around. */
+/** Loads after the list, without a render around it. */
 function Later({ children }: { children: React.ReactNode }) {
   const [isLoaded, setLoaded] = React.useState(false)
   React.useLayoutEffect(() => {
@@ -21,7 +21,7 @@ function Later({ children }: { children: React.ReactNode }) {
   return isLoaded ? children : null
 }
 
-/** One column at a time, as on a phone. */
+/** One column at a time, like on a phone. */
 function Inbox({ selectedId, stage }: InboxProps) {
   const listRef = React.useRef<HTMLDivElement>(null)
   const threadRef = React.useRef<HTMLDivElement>(null)
@@ -74,7 +74,7 @@ function show(props: InboxProps): void {
 
 const focused = () => document.activeElement?.id
 
-test('waits at the column, then at the thread, for the heading', () => {
+test('focuses the column, then the thread, then the heading as each loads', () => {
   show({ selectedId: null, stage: 'thread' })
   show({ selectedId: '1', stage: 'thread' })
   expect(focused()).toBe('column')
@@ -84,7 +84,7 @@ test('waits at the column, then at the thread, for the heading', () => {
   expect(focused()).toBe('heading')
 })
 
-test('goes to a heading that comes with the column', () => {
+test('focuses a heading that loads with the column', () => {
   show({ selectedId: null, stage: 'heading' })
   show({ selectedId: '1', stage: 'heading' })
   expect(focused()).toBe('column')
@@ -92,7 +92,7 @@ test('goes to a heading that comes with the column', () => {
   expect(focused()).toBe('heading')
 })
 
-test('leaves a reader alone who has gone elsewhere meanwhile', () => {
+test('leaves the focus alone if the user has moved it', () => {
   show({ selectedId: null, stage: 'heading' })
   show({ selectedId: '1', stage: 'heading' })
   document.querySelector('input')?.focus()

@@ -10,10 +10,10 @@ test.each([
   ['snoozed', { ...settled, state: 'snoozed', read: false, waiting_since: 1 }],
   ['closed', { ...settled, state: 'closed', read: false, waiting_since: 1 }],
   [null, settled],
-] as const)('%s', (status, conversation) => {
+] as const)('returns %s', (status, conversation) => {
   expect(conversationStatus(conversation)).toBe(status)
 })
 
-test('a customer who waits since the beginning of Unix time waits', () => {
+test('counts a customer who waits since Unix time 0 as waiting', () => {
   expect(conversationStatus({ ...settled, waiting_since: 0 })).toBe('waiting')
 })

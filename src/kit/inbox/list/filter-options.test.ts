@@ -19,7 +19,7 @@ describe('findOptions', () => {
     ['حداد', ['3']],
     ['nobody', []],
     ['(', []],
-  ])('%j finds %j', (query, expected) => {
+  ])('finds for %j the options %j', (query, expected) => {
     expect(found(query)).toEqual(expected)
   })
 })

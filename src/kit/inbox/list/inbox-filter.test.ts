@@ -22,7 +22,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record({
   sort: fc.constantFrom('newest', 'oldest', 'waiting'),
 })
 
-test('what goes into an address comes out of it', () => {
+test('survives the way into an address and back', () => {
   fc.assert(
     fc.property(filters, (filter) => {
       const address = toSearchParams(filter).toString()
@@ -31,7 +31,7 @@ test('what goes into an address comes out of it', () => {
   )
 })
 
-test('whatever an address says, the route takes what is made of it', () => {
+test('makes a valid query of any address', () => {
   const values = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('me', 'team:', '1', 'open', '-1'))
   const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'sort', 'cursor', '__proto__')
   fc.assert(
@@ -51,22 +51,22 @@ test.each([
   ['state=open&state=closed', { state: 'open' }],
   [`q=${'x'.repeat(900)}`, { q: 'x'.repeat(200) }],
   ['q=%20%20late%20%20', { q: 'late' }],
-])('%s', (address, expected) => {
+])('reads %s', (address, expected) => {
   expect(fromSearchParams(new URLSearchParams(address))).toEqual({ ...defaultInboxFilter, ...expected })
 })
 
-test('the plain inbox has a plain address, and what is not its own stays', () => {
+test("leaves the address of the default inbox plain, and keeps the app's own parameters", () => {
   expect(toSearchParams(defaultInboxFilter).toString()).toBe('')
   const params = toSearchParams({ ...defaultInboxFilter, q: 'late' }, new URLSearchParams('id=7&state=closed&q=old'))
   expect(params.toString()).toBe('id=7&q=late')
 })
 
-test('a search without a word is none yet', () => {
+test('ignores a search without a word', () => {
   expect(toQuery({ ...defaultInboxFilter, q: ' ?! ' })).toEqual({ state: 'open' })
   expect(toQuery({ ...defaultInboxFilter, q: ' à ' })).toEqual({ state: 'open', q: 'à' })
 })
 
-test('clearing keeps the state', () => {
+test('keeps the state when cleared', () => {
   const filter: InboxFilter = { ...defaultInboxFilter, state: 'closed', q: 'late', sort: 'waiting' }
   expect(isNarrowed(filter)).toBe(true)
   expect(isNarrowed(clearedFilter(filter))).toBe(false)

@@ -13,11 +13,11 @@ test.each([
   ['abcd', 'acd', 'acd', 'one that is gone is gone'],
   ['abcd', 'xy', 'xy', 'of another list nothing is kept'],
   ['abcd', '', '', 'nor of an empty one'],
-])('%s, then %s: %s (%s)', (before, now, shown) => {
+])('orders %s, then %s, as %s (%s)', (before, now, shown) => {
   expect(order(before, now)).toBe(shown)
 })
 
-test('what a row says is the latest', () => {
+test('shows the latest version of each row', () => {
   expect(settle(['b', 'a'], [{ id: 'a', text: 'new' }, { id: 'b', text: 'newer' }])).toEqual([
     { id: 'b', text: 'newer' }, { id: 'a', text: 'new' },
   ])

@@ -20,32 +20,32 @@ const [open, all, ofC1, ofC2] = keys
 const event = (change: LiveChangeKind, contact_ids = ['c1']): LiveEvent =>
   ({ kind: 'conversation', conversation_id: '1', change, contact_ids, at: 1 })
 
-describe('what a change makes stale', () => {
+describe('stale keys of a change', () => {
   test.each(['message', 'state', 'snooze', 'assignee', 'deleted', 'other'] as const)(
-    '%s: the conversation, the lists that it may be in, the numbers', (change) => {
+    'include the conversation, its lists and the counts for %s', (change) => {
       expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6], keys[8]])
     })
 
-  test.each(['note', 'tags', 'priority', 'read', 'contact'] as const)('%s: not the numbers', (change) => {
+  test.each(['note', 'tags', 'priority', 'read', 'contact'] as const)('leaves the counts alone for %s', (change) => {
     expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6]])
   })
 
-  test('where nobody knows whom it is with: the lists of every customer', () => {
+  test('include the lists of every customer if the customer is unknown', () => {
     expect(staleKeys(keys, [event('message', [])])).toContain(ofC2)
   })
 
-  test('a contact: that contact', () => {
+  test('include a contact for its changes', () => {
     expect(staleKeys(keys, [{ kind: 'contact', contact_id: 'c1', at: 1 }])).toEqual(['/api/intercom/contacts/c1'])
   })
 
-  test('several changes: each thing once', () => {
+  test('include each key once for several changes', () => {
     const several = [event('message'), event('state'), { ...event('read'), conversation_id: '2' } as LiveEvent]
     expect(staleKeys(keys, several)).toEqual([open, all, ofC1, keys[6], keys[7], keys[8]])
     expect(staleKeys(keys, [])).toEqual([])
   })
 })
 
-test('tells lists, pages and things apart, and leaves those of others alone', () => {
+test('distinguish lists, pages and resources, and skip keys of others', () => {
   expect(keys.filter(isListPage)).toEqual([keys[5]])
   expect(keys.filter(isOurs)).toEqual(keys.filter((_, index) => ![4, 11].includes(index)))
   expect(keys.filter(isPolled)).toEqual([open, all, ofC1, ofC2, keys[6], keys[7], keys[8]])

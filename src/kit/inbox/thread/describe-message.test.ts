@@ -19,7 +19,7 @@ describe('describeMessage', () => {
     expect(describeBy({ type: 'bot' })).toMatchObject({ side: 'end', tone: 'bot' })
   })
 
-  it('puts the messages of a customer who reads at the end', () => {
+  it("puts the customer's own messages at the end", () => {
     expect(describeBy({}, true)).toMatchObject({ side: 'end', tone: 'teammate' })
     expect(describeBy({ type: 'admin' }, false)).toMatchObject({ side: 'start', tone: 'customer' })
   })

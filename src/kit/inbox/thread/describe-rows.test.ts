@@ -23,7 +23,7 @@ const describe = (parts: (MessagePart | EventPart)[], change: Partial<ThreadPeop
 const rowOf = (id: string, ...given: Parameters<typeof describe>) =>
   describe(...given).flatMap(({ rows }) => rows).find(({ key }) => key === id)
 
-it('finds pictures of the customer, of teammates, and of nobody else', () => {
+it('finds pictures of the customer and of teammates only', () => {
   const picture = (author: Author) => rowOf('p1', [message('p1', author)])
   expect(picture(ann)).toMatchObject({ avatarUrl: 'https://cdn.example/ann.png' })
   expect(picture({ ...ann, id: 'c2' })).toMatchObject({ avatarUrl: null })
@@ -32,19 +32,19 @@ it('finds pictures of the customer, of teammates, and of nobody else', () => {
   expect(picture({ ...ben, type: 'bot' })).toMatchObject({ avatarUrl: null })
 })
 
-it('marks the messages of the customer who reads', () => {
+it("marks the customer's own messages", () => {
   expect(rowOf('p1', [message('p1', ann)], { ownId: 'c1' })).toMatchObject({ isOwn: true })
   expect(rowOf('p1', [message('p1', ben)], { ownId: 'c1' })).toMatchObject({ isOwn: false })
   expect(rowOf('p1', [message('p1', ann)])).toMatchObject({ isOwn: undefined })
 })
 
-it('names assignees, and says so if they left or are not known', () => {
+it('names assignees, and marks those who left or are unknown', () => {
   expect(rowOf('e1', [assigned])).toMatchObject({ assignee: 'Ben' })
   expect(rowOf('e1', [assigned], { teammates: { admins: [], teams: [] } })).toMatchObject({ assignee: 'formerTeammate' })
   expect(rowOf('e1', [assigned], { teammates: undefined })).toMatchObject({ assignee: 'someTeammate' })
 })
 
-it('makes another row of a message whose delivery, picture or owner changes, and of no other', () => {
+it('replaces a row only if its delivery, picture or owner changes', () => {
   const delivery = { id: 'p2', delivery: 'sending' } as OutboxMessage
   const parts = [message('p1', ann), message('p2', ben)]
   const changes: [Partial<ThreadPeople>, string[]][] = [

@@ -4,7 +4,7 @@ import { firstUnread, groupParts, type ThreadRow } from '@/kit/inbox/thread/grou
 
 const MINUTE = 60
 const DAY = 86_400
-// Saturday 24 October 2026, 12:00 UTC: the clocks of Berlin go back in the night that follows.
+// Saturday 24 October 2026, 12:00 UTC. In the following night the clocks of Berlin go back.
 const NOON = 1_792_843_200
 
 const ann: Author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null }
@@ -26,7 +26,7 @@ const rowsOf = (...given: Parameters<typeof groupParts>) => groupParts(...given)
 const types = (rows: ThreadRow[]) => rows.map(({ type }) => type)
 
 describe('days', () => {
-  test('begin where the date changes in the time zone of the reader', () => {
+  test("begin at midnight in the user's time zone", () => {
     const parts = [message(ann, NOON + 9.5 * 3600), message(ann, NOON + 10.5 * 3600), message(ann, NOON + 12.5 * 3600)]
     expect(types(rowsOf(parts, { timeZone: 'UTC' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
     expect(types(rowsOf(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'day', 'message', 'message'])
@@ -43,25 +43,25 @@ describe('consecutive messages', () => {
   const continued = (parts: Part[]) =>
     rowsOf(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))
 
-  test('of one author within ten minutes belong together', () => {
+  test('are grouped by author within ten minutes', () => {
     expect(continued([message(ann, NOON), message(ann, NOON + MINUTE), message(ann, NOON + 11 * MINUTE)])).toEqual([
       false, true, false,
     ])
   })
 
-  test('of another author, or in another role, do not', () => {
+  test('are separate for another author or role', () => {
     expect(continued([message(ann, NOON), message(ben, NOON), message({ ...ben, type: 'team' }, NOON)])).toEqual([
       false, false, false,
     ])
   })
 
-  test('a note never continues a message, nor a message a note', () => {
+  test('keep notes and messages apart', () => {
     expect(continued([message(ben, NOON), note(ben, NOON), note(ben, NOON), message(ben, NOON)])).toEqual([
       false, false, true, false,
     ])
   })
 
-  test('an event, a new day and the mark of what is new come between', () => {
+  test('are separated by events, new days and the unread mark', () => {
     expect(continued([message(ann, NOON), event(NOON), message(ann, NOON)])).toEqual([false, false])
     const late = NOON + 12 * 3600
     expect(continued([message(ann, late - 1), message(ann, late)])).toEqual([false, false])
@@ -71,15 +71,15 @@ describe('consecutive messages', () => {
   })
 })
 
-describe('what is left out', () => {
-  test('is told after the opening message', () => {
+describe('omitted parts', () => {
+  test('are mentioned after the opening message', () => {
     const parts = [message(ann, NOON - 9 * DAY, { part_type: 'source' }), message(ann, NOON)]
     const rows = rowsOf(parts, { timeZone: 'UTC', omitted: 3 })
     expect(types(rows)).toEqual(['day', 'message', 'omitted', 'day', 'message'])
     expect(rows[2]).toMatchObject({ count: 3 })
   })
 
-  test('is told before everything where there is no opening message', () => {
+  test('are mentioned first without an opening message', () => {
     expect(types(rowsOf([message(ann, NOON)], { timeZone: 'UTC', omitted: 1 }))).toEqual(['omitted', 'day', 'message'])
   })
 })
@@ -102,13 +102,13 @@ describe('blocks', () => {
     expect(blocks.length).toBeLessThan(40)
   })
 
-  test('stay as they are when a part comes at the end', () => {
+  test('stay the same when a part is appended', () => {
     const parts = many(300)
     const before = groupParts(parts)
     expect(groupParts([...parts, ...many(1, 300)]).slice(0, before.length - 1)).toEqual(before.slice(0, -1))
   })
 
-  test('stay as they are but for the next few when parts come or go at the beginning', () => {
+  test('stay the same except for the next few when parts are prepended or removed', () => {
     const keys = withoutFirst(many(300)).map(({ key }) => key)
     const later = withoutFirst(many(300).slice(7)).map(({ key }) => key)
     expect(keys.slice(-5)).toEqual(later.slice(-5))
@@ -116,12 +116,12 @@ describe('blocks', () => {
     expect(earlier.slice(-5)).toEqual(keys.slice(-5))
   })
 
-  test('have rows with keys of their own', () => {
+  test('have rows with unique keys', () => {
     const keys = rowsOf(many(60), { timeZone: 'UTC' }).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  test('are none for no parts', () => {
+  test('are empty without parts', () => {
     expect(groupParts([])).toEqual([])
   })
 })
@@ -132,22 +132,22 @@ describe('firstUnread', () => {
   const again = message(ann, NOON)
   const closed = event(NOON)
 
-  test('is the first message of the customer after the last words of a teammate', () => {
+  test("is the customer's first message after a teammate's last", () => {
     expect(firstUnread({ read: false, parts: [asked, answered, closed, again, message(ann, NOON)] })).toBe(again.id)
     expect(firstUnread({ read: false, parts: [asked, note(ben, NOON), again] })).toBe(again.id)
   })
 
-  test('the bot reads nothing for the teammates', () => {
+  test('ignores messages of the bot', () => {
     expect(firstUnread({ read: false, parts: [asked, answered, again, message(fin, NOON)] })).toBe(again.id)
   })
 
-  test('is none where the conversation is read, or where all of it is new', () => {
+  test('is missing if the conversation is read, or all of it is new', () => {
     expect(firstUnread({ read: true, parts: [asked, answered, again] })).toBeNull()
     expect(firstUnread({ read: false, parts: [asked, again] })).toBeNull()
     expect(firstUnread({ read: false, parts: [asked, answered] })).toBeNull()
   })
 
-  test('follows the app, where that knows what was read', () => {
+  test('follows the app if it knows what was read', () => {
     const conversation = { read: true, parts: [asked, closed, answered] }
     expect(firstUnread(conversation, asked.id)).toBe(answered.id)
     expect(firstUnread({ ...conversation, read: false }, null)).toBeNull()

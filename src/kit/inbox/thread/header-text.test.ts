@@ -9,7 +9,7 @@ const open = { state: 'open', read: true, waiting_since: null, snoozed_until: nu
 const conversation = (fields: Partial<Conversation> = {}) => ({ ...open, ...fields }) as Conversation
 const teammates = { admins: [{ id: 'a1', name: 'Ben', email: null, avatar_url: null, away: false }], teams: [{ id: 't1', name: 'Support', admin_ids: [] }] }
 
-it('prefers the admin to the team, and tells unassigned from unknown and from hidden', () => {
+it('prefers the admin to the team, and distinguishes unassigned, unknown and hidden', () => {
   expect(getAssignee(conversation({ admin_assignee_id: 'a1', team_assignee_id: 't1' }), teammates, t)).toBe('Ben')
   expect(getAssignee(conversation({ team_assignee_id: 't1' }), teammates, t)).toBe('Support')
   expect(getAssignee(conversation({ team_assignee_id: 't1' }), undefined, t)).toBeUndefined()
@@ -23,7 +23,7 @@ it('shows how long the customer has waited, at least a minute', () => {
   expect(getStatusTime(conversation({ waiting_since: NOW - 5 }), null, format, t)).toBeNull()
 })
 
-it('shows until when a conversation is snoozed, and no time otherwise', () => {
+it('shows the end of a snooze, and no time otherwise', () => {
   expect(getStatusTime(conversation({ state: 'snoozed', snoozed_until: NOW + 3600 }), NOW, format, t)).toBe('snoozedUntil|13:00')
   expect(getStatusTime(conversation({ state: 'closed', waiting_since: NOW - 7200 }), NOW, format, t)).toBeNull()
   expect(getStatusTime(conversation({ read: false, waiting_since: NOW - 7200 }), NOW, format, t)).toBeNull()

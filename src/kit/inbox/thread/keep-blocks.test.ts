@@ -12,7 +12,7 @@ const messages = (from: number, to: number) => Array.from({ length: to - from },
 const group = (parts: Part[], unreadId?: string) => groupParts(parts, { timeZone: 'UTC', unreadId })
 const rowsOf = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof keepBlocks>>) => blocks.flatMap(({ rows }) => rows)
 
-test('a thread that is fetched again without a change is made of the same objects', () => {
+test('reuses every object if a refetch changes nothing', () => {
   const keep = keepBlocks()
   const first = keep(group(messages(0, 200)))
   const again = keep(group(messages(0, 200)))
@@ -20,7 +20,7 @@ test('a thread that is fetched again without a change is made of the same object
   expect(again.every((block, index) => block === first[index])).toBe(true)
 })
 
-test('a message that is added leaves every block but the last, and in that every row, as they were', () => {
+test('changes only the last block when a message is appended', () => {
   const keep = keepBlocks()
   const first = keep(group(messages(0, 200)))
   const longer = keep(group(messages(0, 201)))
@@ -29,7 +29,7 @@ test('a message that is added leaves every block but the last, and in that every
   expect(rowsOf(longer).filter((row) => !rowsOf(first).includes(row)).map(({ key }) => key)).toEqual(['p200'])
 })
 
-test('older messages that are added leave the newer ones as they were', () => {
+test('keeps newer blocks when older messages are prepended', () => {
   const keep = keepBlocks()
   const first = keep(group(messages(100, 200)))
   const longer = keep(group(messages(0, 200)))
@@ -43,14 +43,14 @@ test.each<[string, (part: Part) => Part, string?]>([
   ['time', (part) => ({ ...part, created_at: part.created_at + 1 })],
   ['redaction', (part) => ({ ...part, redacted: true }) as Part],
   ['line above it', (part) => part, 'p50'],
-])('what has another %s is another row', (_, change, unreadId) => {
+])('replaces a row with another %s', (_, change, unreadId) => {
   const keep = keepBlocks()
   keep(group(messages(0, 100)))
   const changed = group(messages(0, 100).map((part) => (part.id === 'p50' ? change(part) : part)), unreadId)
   expect(keep(changed)).toEqual(changed)
 })
 
-test('a message that begins to continue the one before is another row', () => {
+test('replaces a row that begins to continue the one before', () => {
   const keep = keepBlocks()
   const [one, two] = messages(0, 2) as [Part, Part]
   keep(group([one, two]))

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { useThreadScroll } from '@/kit/inbox/thread/use-thread-scroll'
 
-// Keys and wheels of a real browser: what only they do is tested here, the rest by the stories of the thread.
+// Tests that need real keys and wheels. The stories of the thread test the rest.
 const HEIGHT = 300
 
 function Thread({ ids, tall, blockSize = 10 }: { ids: number[]; tall?: number; blockSize?: number }) {
@@ -72,7 +72,7 @@ const toEnd = (log: HTMLElement) => Math.round(log.scrollHeight - log.scrollTop 
 const topOf = (log: HTMLElement, id: number) =>
   Math.round(log.querySelector(`[data-part-id="${id}"]`)!.getBoundingClientRect().top - log.getBoundingClientRect().top)
 
-/** A key is a smooth scroll: waits until it is over. */
+/** Presses a key and waits until the smooth scroll has ended. */
 async function key(log: HTMLElement, name: string) {
   log.focus()
   await userEvent.keyboard(`{${name}}`)
@@ -85,7 +85,7 @@ async function key(log: HTMLElement, name: string) {
   }, { timeout: 5000, interval: 120 })
 }
 
-test('the keys of a page move through it: Home, End, Page Up', async () => {
+test('scrolls by Home, End and Page Up', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   expect(toEnd(log)).toBe(0)
   await key(log, 'PageUp')
@@ -96,7 +96,7 @@ test('the keys of a page move through it: Home, End, Page Up', async () => {
   expect(toEnd(log)).toBe(0)
 })
 
-test('who goes to the end by key or wheel, or is there already, follows what comes', async () => {
+test('follows new messages after scrolling to the end by key or wheel', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   await key(log, 'End')
   await render(<Thread ids={range(0, 61)} />)
@@ -111,7 +111,7 @@ test('who goes to the end by key or wheel, or is there already, follows what com
   expect(log.dataset.seen).toBe('62')
 })
 
-test('who goes up by key or wheel is left there', async () => {
+test('stops following after scrolling up by key or wheel', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   await userEvent.wheel(log, { delta: { y: -400 } })
   await vi.waitFor(() => expect(toEnd(log)).toBeGreaterThan(300), 30_000)
@@ -122,7 +122,7 @@ test('who goes up by key or wheel is left there', async () => {
   expect(log.dataset).toMatchObject({ atEnd: 'false', seen: '59' })
 })
 
-test.each(['auto', 'none'])('what comes or goes above moves nothing (overflow-anchor: %s)', async (anchoring) => {
+test.each(['auto', 'none'])('keeps the position when rows above come or go (overflow-anchor: %s)', async (anchoring) => {
   const log = await show(<Thread ids={range(0, 60)} />)
   log.style.overflowAnchor = anchoring
   for (const scrollTop of [900, 0]) {
@@ -138,7 +138,7 @@ test.each(['auto', 'none'])('what comes or goes above moves nothing (overflow-an
   }
 })
 
-test('what grows at the end is followed, and so is a window that gets smaller', async () => {
+test('follows growth at the end and a shrinking window', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   log.querySelector<HTMLElement>('[data-part-id="59"]')!.style.height = '250px'
   await settled()
@@ -148,7 +148,7 @@ test('what grows at the end is followed, and so is a window that gets smaller', 
   expect(toEnd(log)).toBe(0)
 })
 
-test('what grows bit by bit, faster than the window is drawn, is followed', async () => {
+test('follows content that grows faster than frames are drawn', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   const last = log.querySelector<HTMLElement>('[data-part-id="59"]')!
   for (let step = 1; step < 60; step += 1) {
@@ -159,7 +159,7 @@ test('what grows bit by bit, faster than the window is drawn, is followed', asyn
   expect(toEnd(log)).toBe(0)
 })
 
-test('rows that are made anew in other blocks stay where they were', async () => {
+test('keeps the position when rows are grouped into other blocks', async () => {
   const log = await show(<Thread ids={range(0, 60)} />)
   log.style.overflowAnchor = 'none'
   log.scrollTop = 1200
@@ -170,15 +170,15 @@ test('rows that are made anew in other blocks stay where they were', async () =>
   expect(topOf(log, first)).toBe(before)
 })
 
-test('several that come at once are shown from the first of them', async () => {
+test('shows several new messages from the first one', async () => {
   const log = await show(<Thread ids={range(0, 30)} />)
   await render(<Thread ids={range(0, 50)} />)
   expect(topOf(log, 30)).toBe(12)
-  // It is in view; the others are news.
+  // Only the first is in view.
   expect(log.dataset).toMatchObject({ atEnd: 'false', seen: '30' })
 })
 
-test('a message that is taller than the window is shown from its beginning', async () => {
+test('shows a message taller than the window from its start', async () => {
   let log = await show(<Thread ids={range(0, 60)} />)
   await render(<Thread ids={range(0, 61)} tall={60} />)
   expect(topOf(log, 60)).toBe(12)
@@ -187,7 +187,7 @@ test('a message that is taller than the window is shown from its beginning', asy
   expect(topOf(log, 59)).toBe(12)
 })
 
-test('the keyboard stops at it only where there is something to scroll', async () => {
+test('is a tab stop only if it scrolls', async () => {
   let log = await show(<Thread ids={range(0, 2)} />)
   expect(log.hasAttribute('tabindex')).toBe(false)
   await render(<Thread ids={range(0, 20)} />)
@@ -196,7 +196,7 @@ test('the keyboard stops at it only where there is something to scroll', async (
   expect(log.getAttribute('tabindex')).toBe('0')
 })
 
-test('the way to the end can be broken off', async () => {
+test('lets the user interrupt the scroll to the end', async () => {
   const log = await show(<Thread ids={range(0, 30)} />)
   log.scrollTop -= 700
   await settled()

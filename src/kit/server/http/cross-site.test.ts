@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isCrossSite } from '@/kit/server/http/cross-site'
 
-/** A request to https://example.com/ with these headers; an empty one is left out. */
+/** Builds a request to https://example.com/. Empty headers are left out. */
 function request(method: string, site: string, origin: string, more: Record<string, string> = {}): Request {
   const headers = { ...(site && { 'sec-fetch-site': site }), ...(origin && { origin }), ...more }
   return new Request('https://example.com/', { method, headers })
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe('what changes something', () => {
+describe('writing requests', () => {
   test.each([
     ['same-origin', '', false],
     ['none', '', false],
@@ -27,18 +27,18 @@ describe('what changes something', () => {
     ['', 'https://example.com.attacker.example', true],
     ['', 'null', true],
     ['', 'not an origin', true],
-  ])('Sec-Fetch-Site %j with Origin %j: refused is %j', (site, origin, refused) => {
+  ])('with Sec-Fetch-Site %j and Origin %j are refused: %j', (site, origin, refused) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       expect(isCrossSite(request(method, site, origin))).toBe(refused)
     }
   })
 
-  test('with a cookie and neither header it is refused', () => {
+  test('are refused with a cookie but neither header', () => {
     expect(isCrossSite(request('POST', '', '', { cookie: 'session=1' }))).toBe(true)
     expect(isCrossSite(request('POST', '', '', { authorization: 'Bearer x' }))).toBe(false)
   })
 
-  test('behind a proxy the Host header counts', () => {
+  test('compare with the Host header behind a proxy', () => {
     expect(isCrossSite(request('POST', '', 'https://app.example', { host: 'app.example' }))).toBe(false)
     expect(isCrossSite(request('POST', '', 'https://example.com', { host: 'app.example' }))).toBe(true)
   })
@@ -48,20 +48,20 @@ describe('what changes something', () => {
     ['https://trusted.example', 'cross-site', false],
     ['https://attacker.example', '', true],
     ['https://attacker.example', 'cross-site', true],
-  ])('with a trusted origin, Origin %j and Sec-Fetch-Site %j: refused is %j', (origin, site, refused) => {
+  ])('from a trusted Origin %j with Sec-Fetch-Site %j are refused: %j', (origin, site, refused) => {
     vi.stubEnv('INTERCOM_TRUSTED_ORIGINS', 'https://trusted.example')
     expect(isCrossSite(request('POST', site, origin))).toBe(refused)
   })
 })
 
-describe('what reads', () => {
+describe('reading requests', () => {
   test.each([
     ['cross-site', true],
     ['same-site', false],
     ['same-origin', false],
     ['none', false],
     ['', false],
-  ])('Sec-Fetch-Site %j: refused is %j', (site, refused) => {
+  ])('with Sec-Fetch-Site %j are refused: %j', (site, refused) => {
     for (const method of ['GET', 'HEAD', 'OPTIONS']) {
       expect(isCrossSite(request(method, site, 'https://attacker.example', { cookie: 'session=1' }))).toBe(refused)
     }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { errorCodes, errorResponseSchema } from '@/kit/contracts/index'
 import { ApiError, errorResponse } from '@/kit/server/http/errors'
 
-test.each(errorCodes)('%s has a status of an error, a sentence, and the shape of the contract', async (code) => {
+test.each(errorCodes)("gives %s an error status, a sentence and the contract's shape", async (code) => {
   const error = new ApiError(code, { reason: 'for the log' })
   const response = errorResponse(error, 'r1')
   expect(response.status).toBeGreaterThanOrEqual(400)
@@ -18,6 +18,6 @@ test.each(errorCodes)('%s has a status of an error, a sentence, and the shape of
   })
 })
 
-test('only the caller who is not signed in is told 401', () => {
+test('uses 401 for missing sessions only', () => {
   expect(errorCodes.filter((code) => new ApiError(code).status === 401)).toEqual(['unauthorized'])
 })

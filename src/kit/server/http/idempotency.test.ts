@@ -33,7 +33,7 @@ async function post(key: string | null, route = required, text = 'hi') {
   return { status: answer.status, code: data.error?.code, wait: data.error?.retry_after, n: data.n, data }
 }
 
-/** Sends something to an Intercom that answers with this. */
+/** Sends a write to an Intercom with the given response. */
 const sends = (answer: () => Promise<Response>): Work => async ({ intercom }) => {
   vi.stubGlobal('fetch', answer)
   await intercom.send('POST', ['events'], {}, null)
@@ -58,37 +58,37 @@ afterEach(() => {
   setStore(null)
 })
 
-describe('a key', () => {
-  test('that is needed and missing is asked for', async () => {
+describe('idempotency key', () => {
+  test('is required', async () => {
     const { status, data } = await post(null)
     expect([status, data.error.fields]).toEqual([400, { 'Idempotency-Key': 'is needed' }])
     expect((await post(null, repeatable)).status).toBe(200)
   })
 
-  test.each(['', ' ', 'a b', 'ü', 'x'.repeat(129), '{}', 'a,b'])('%j is refused', async (key) => {
+  test.each(['', ' ', 'a b', 'ü', 'x'.repeat(129), '{}', 'a,b'])('refuses %j', async (key) => {
     expect((await post(key)).status).toBe(400)
     expect(work).not.toHaveBeenCalled()
   })
 
-  test('gives the first answer again, and does nothing', async () => {
+  test('replays the first response without doing the work again', async () => {
     expect(await post('k')).toMatchObject({ status: 200, n: 1 })
     expect(await post('k')).toMatchObject({ status: 200, n: 1 })
     expect(await post('other')).toMatchObject({ n: 2 })
   })
 
-  test('with another body is refused', async () => {
+  test('is refused with another body', async () => {
     await post('k')
     expect(await post('k', required, 'else')).toMatchObject({ status: 400, code: 'invalid_request' })
   })
 
-  test("is nobody else's, and no other route's", async () => {
+  test('is separate for each user and route', async () => {
     await post('k')
     principal = { kind: 'customer', userId: '7' }
     expect(await post('k')).toMatchObject({ n: 2 })
     expect(await post('k', routeWith({ key: 'required' }, '/y'))).toMatchObject({ n: 3 })
   })
 
-  test('of a request that is under way is answered conflict, with a time to wait', async () => {
+  test('of a running request gets a conflict, with a time to wait', async () => {
     let end = () => {}
     work.mockImplementationOnce(() => new Promise((resolve) => (end = () => resolve({ n: 9 }))))
     const first = post('k')
@@ -99,7 +99,7 @@ describe('a key', () => {
     expect(await post('k')).toMatchObject({ n: 9 })
   })
 
-  test('of ten requests at once does the work once', async () => {
+  test('does the work once for ten concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => post('k')))
     expect(work).toHaveBeenCalledOnce()
     for (const { status, n } of answers) expect([status, n]).toEqual(status === 200 ? [200, 1] : [409, undefined])
@@ -107,14 +107,14 @@ describe('a key', () => {
   })
 })
 
-describe('a first try that failed', () => {
-  test('and forgets its key while others ask for it lets one of them go on, and no more', async () => {
+describe('a failed first attempt', () => {
+  test('lets only one concurrent retry run after it forgets its key', async () => {
     const store = createMemoryStore()
     let asked = 0
     let forget = () => {}
     const forgotten = new Promise<void>((resolve) => (forget = resolve))
     work.mockImplementationOnce(async (call) => {
-      // The others have been told that the key is taken, and have not yet read by whom.
+      // The others know that the key is taken, but have not read its state yet.
       await vi.waitFor(() => expect(asked).toBe(3), 30_000)
       return refused(call)
     })
@@ -140,13 +140,13 @@ describe('a first try that failed', () => {
     expect(work).toHaveBeenCalledTimes(2)
   })
 
-  test('before anything was done is forgotten, and another body may be sent', async () => {
+  test('is forgotten if nothing was done, even for another body', async () => {
     work.mockImplementationOnce(refused)
     expect(await post('k')).toMatchObject({ status: 422 })
     expect(await post('k', required, 'mended')).toMatchObject({ status: 200 })
   })
 
-  test('perhaps is never run again by itself', async () => {
+  test('is never run again automatically if it may have succeeded', async () => {
     work.mockImplementationOnce(lost)
     expect(await post('k')).toMatchObject({ status: 503 })
     const again = await post('k')
@@ -155,7 +155,7 @@ describe('a first try that failed', () => {
     expect(work).toHaveBeenCalledOnce()
   })
 
-  test('after it was done is never run again, either', async () => {
+  test('is never run again after it succeeded', async () => {
     work.mockImplementationOnce(async (call) => {
       await sends(async () => new Response(null, { status: 202 }))(call)
       throw new ApiError('rejected')
@@ -164,7 +164,7 @@ describe('a first try that failed', () => {
     expect(await post('k')).toMatchObject({ status: 409 })
   })
 
-  test('perhaps is run again where that does no harm, as of the same second', async () => {
+  test('is run again if a repetition is harmless, with the first time stamp', async () => {
     vi.useFakeTimers({ now: 1_000_000_000, toFake: ['Date'] })
     work.mockImplementationOnce(lost)
     await post('k', repeatable)
@@ -173,7 +173,7 @@ describe('a first try that failed', () => {
     expect(work.mock.calls.map(([call]) => call.firstTriedAt)).toEqual([1_000_000, 1_000_000])
   })
 
-  test('with its process is not run again, and does not stay under way for ever', async () => {
+  test('is not run again after a crash, and does not stay pending forever', async () => {
     vi.useFakeTimers({ now: 1_000_000_000, toFake: ['Date'] })
     work.mockImplementation(() => new Promise(() => {}))
     void post('k')
@@ -184,14 +184,14 @@ describe('a first try that failed', () => {
   })
 })
 
-test('an answer that is not final is not remembered', async () => {
+test('does not remember a temporary response', async () => {
   const route = routeWith({ key: 'required', repeatable: true, isFinal: ({ n }) => n > 1 })
   expect((await post('k', route)).n).toBe(1)
   expect((await post('k', route)).n).toBe(2)
   expect((await post('k', route)).n).toBe(2)
 })
 
-test('somebody who goes away does not end what is remembered', async () => {
+test('remembers the response even if the caller aborts', async () => {
   const controller = new AbortController()
   work.mockImplementationOnce(async (call) => {
     controller.abort()
@@ -203,7 +203,7 @@ test('somebody who goes away does not end what is remembered', async () => {
   expect(answer.status).toBe(200)
 })
 
-test('a store that fails before the work stops it; one that fails after it changes nothing', async () => {
+test('stops if the store fails before the work, and continues if it fails after', async () => {
   const store = createMemoryStore()
   setStore({ ...store, setIfAbsent: () => Promise.reject(new Error('no connection')) })
   expect(await post('k')).toMatchObject({ status: 500 })

@@ -8,7 +8,7 @@ import { createMemoryStore } from '@/kit/server/stores/store-memory'
 const ann: Principal = { kind: 'customer', userId: 'ann@alder.example' }
 const limit = { requests: 3, seconds: 60 }
 
-/** Asks so often, and gives what was answered. */
+/** Sends a number of requests and returns their results. */
 async function ask(times: number, principal = ann, route = 'GET /x'): Promise<(number | undefined)[]> {
   const waits: (number | undefined)[] = []
   for (let count = 0; count < times; count += 1) {
@@ -30,8 +30,8 @@ afterEach(() => {
   setStore(null)
 })
 
-describe('somebody', () => {
-  test('may ask so often, then waits until the window ends', async () => {
+describe('a user', () => {
+  test('is limited until the window ends', async () => {
     expect(await ask(5)).toEqual([undefined, undefined, undefined, 40, 40])
     vi.setSystemTime(1_200_000_059_900)
     expect(await ask(1)).toEqual([1])
@@ -39,7 +39,7 @@ describe('somebody', () => {
     expect(await ask(1)).toEqual([undefined])
   })
 
-  test('does not use up what others may ask, nor other routes', async () => {
+  test('does not use up the limit of others or of other routes', async () => {
     await ask(4)
     expect(await ask(1, { kind: 'agent', adminId: '7' })).toEqual([undefined])
     expect(await ask(1, { kind: 'customer', userId: 'bob' })).toEqual([undefined])
@@ -47,21 +47,21 @@ describe('somebody', () => {
     expect(await ask(1)).toEqual([40])
   })
 
-  test('is counted once, however many ask at once', async () => {
+  test('is counted exactly under concurrency', async () => {
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => countRequest(ann, 'GET /y', limit)))
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
   })
 })
 
-test('the store is not told who it is', async () => {
+test('is hashed in the store', async () => {
   const increment = vi.fn(async () => 1)
   setStore({ ...createMemoryStore(), increment })
   await ask(1)
   expect(increment).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^rate:[0-9a-f]{64}:\d+$/), 60)
 })
 
-test.each([['breaks', 'redis://127.0.0.1:1'], ['is not set right', 'nowhere']])(
-  'where the shared store %s, this instance counts', async (_, url) => {
+test.each([['breaks', 'redis://127.0.0.1:1'], ['is misconfigured', 'nowhere']])(
+  'counts in this instance if the shared store %s', async (_, url) => {
     setStore(null)
     vi.stubEnv('REDIS_URL', url)
     expect(await ask(4, ann, `GET /${url}`)).toEqual([undefined, undefined, undefined, 40])

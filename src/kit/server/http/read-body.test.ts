@@ -15,17 +15,17 @@ function streamOf(chunks: Uint8Array[], cancel = () => {}): ReadableStream<Uint8
   })
 }
 
-test('reads nothing as an empty text', async () => {
+test('reads no body as an empty string', async () => {
   expect(await readText(null, 10)).toBe('')
   expect(await readText(streamOf([]), 10)).toBe('')
 })
 
-test('joins what a chunk has cut in two', async () => {
+test('joins characters across chunks', async () => {
   const [euro] = [bytes('a€b')]
   expect(await readText(streamOf([euro.slice(0, 2), euro.slice(2, 3), euro.slice(3)]), 10)).toBe('a€b')
 })
 
-test('takes what fits, to the byte', async () => {
+test('accepts a body of exactly the limit', async () => {
   expect(await readText(streamOf([bytes('12345'), bytes('67890')]), 10)).toBe('1234567890')
   expect(await readText(streamOf([bytes('12345'), bytes('678901')]), 10)).toBeNull()
   expect(await readText(streamOf([bytes('€€€€')]), 11)).toBeNull()
@@ -41,7 +41,7 @@ test('stops an endless stream', async () => {
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('fails as the stream fails', async () => {
+test('fails if the stream fails', async () => {
   const broken = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('cut')) })
   await expect(readText(broken, 10)).rejects.toThrow('cut')
 })

@@ -37,12 +37,12 @@ afterEach(() => {
   onLog(null)
 })
 
-describe('a query', () => {
+describe('query', () => {
   const GET = createRouteHandler(
     { path: '/x/[id]', allow: ['customer'], params: z.strictObject({ id: z.string() }), response: z.object({ id: z.string() }) },
     async ({ params }) => params,
   )
-  // On the edge, Next.js writes the parameters of the path into the query.
+  // On the edge, Next.js copies path parameters into the query.
   test.each([
     ['', 200],
     ['?id=7', 200],
@@ -50,25 +50,25 @@ describe('a query', () => {
     ['?id=7&id=8', 400],
     ['?id=7&x=7', 400],
     ['?constructor=7', 400],
-  ])('of %j is answered with %i', async (query, status) => {
+  ])('with %j gets status %i', async (query, status) => {
     const response = await GET(new Request(`https://app.example/x/7${query}`), { ...context, params: Promise.resolve({ id: '7' }) })
     expect(response.status).toBe(status)
   })
 })
 
-describe('a body', () => {
+describe('body', () => {
   test('is parsed', async () => {
     const response = await post('{"text":"hi"}', { 'content-type': 'Application/JSON; charset=utf-8' })
     expect([response.status, await response.json()]).toEqual([200, { said: 'hi' }])
   })
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json-seq', ''])(
-    'of type %j is refused', async (type) => {
+    'is refused with type %j', async (type) => {
       const response = await post('{"text":"hi"}', { 'content-type': type })
       expect([response.status, (await errorOf(response)).code]).toEqual([415, 'unsupported_media_type'])
     })
 
-  test.each(['', '{', '{"text":"ann@alder.example"'])('of %j is refused', async (body) => {
+  test.each(['', '{', '{"text":"ann@alder.example"'])('is refused as %j', async (body) => {
     const error = await errorOf(await post(body))
     expect(error).toMatchObject({ code: 'invalid_request', message: 'The body is not JSON.' })
   })
@@ -81,14 +81,14 @@ describe('a body', () => {
     [{ text: 1, admin_id: 2, created_at: 3 }, ['admin_id', 'created_at', 'text']],
     [[], ['body']],
     [null, ['body']],
-  ])('%j is refused, and says where', async (body, names) => {
+  ])('is refused as %j, with the faulty fields', async (body, names) => {
     const response = await post(JSON.stringify(body))
     expect(response.status).toBe(400)
     expect(Object.keys((await errorOf(response)).fields ?? {}).sort()).toEqual(names)
     expect(respond).not.toHaveBeenCalled()
   })
 
-  test('counts while it arrives, whatever its headers say', async () => {
+  test('is limited as it arrives, whatever its headers claim', async () => {
     const text = JSON.stringify({ text: 'x'.repeat(64 * 1024) })
     const fits = JSON.stringify({ text: 'x'.repeat(64 * 1024 - 11) })
     expect((await post(fits)).status).toBe(200)
@@ -97,12 +97,12 @@ describe('a body', () => {
     expect((await post(endless, { ...json, 'content-length': '2' })).status).toBe(413)
   })
 
-  test('from another site is refused', async () => {
+  test('is refused from another site', async () => {
     expect((await post('{"text":"hi"}', { ...json, 'sec-fetch-site': 'same-site' })).status).toBe(403)
     expect((await post('{"text":"hi"}', { ...json, cookie: 's=1' })).status).toBe(403)
   })
 
-  test('that nobody asked for is left alone', async () => {
+  test('is not read if the route takes none', async () => {
     const handler = createRouteHandler(
       { path: '/x', allow: ['customer'], response: z.object({ body: z.undefined() }) },
       async ({ body }) => ({ body }),
@@ -111,17 +111,17 @@ describe('a body', () => {
   })
 })
 
-describe('an answer', () => {
+describe('response', () => {
   const answer = (data: unknown) => createRouteHandler(
     { path: '/x', allow: ['customer'], response: z.object({ id: z.string() }) },
     async () => data as { id: string },
   )
 
-  test('holds what the contract has, and no more', async () => {
+  test('contains only fields of the contract', async () => {
     expect(await (await post(null, {}, answer({ id: '1', email: 'ann@alder.example' }))).json()).toEqual({ id: '1' })
   })
 
-  test('that breaks the contract is not sent', async () => {
+  test('is not sent if it breaks the contract', async () => {
     const response = await post(null, {}, answer({ id: 7, email: 'ann@alder.example' }))
     expect(response.status).toBe(500)
     expect((await errorOf(response)).message).toBe('Something went wrong on our side.')
@@ -138,7 +138,7 @@ describe('a route that throws', () => {
     },
   )
 
-  test('an ApiError answers with it', async () => {
+  test('responds with an ApiError', async () => {
     const told = { message: 'Slow down.', fields: { q: 'x' } }
     const error = new ApiError('rate_limited', { ...told, retryAfter: 7, reason: 'hidden' })
     const response = await post(null, {}, failing(error))
@@ -149,7 +149,7 @@ describe('a route that throws', () => {
   })
 
   test.each([new Error('ann@alder.example'), 'text', undefined, null, new Response('x', { status: 302 })])(
-    '%s answers with internal', async (thrown) => {
+    'responds with internal to %s', async (thrown) => {
       const response = await post(null, {}, failing(thrown))
       expect(response.status).toBe(500)
       const error = await errorOf(response)
@@ -158,7 +158,7 @@ describe('a route that throws', () => {
     })
 })
 
-test('somebody who is not allowed is refused before the body is read', async () => {
+test('refuses access before it reads the body', async () => {
   const handler = createRouteHandler({ path: '/x', allow: ['agent'], body: bodySchema, response: z.object({}) }, async () => ({}))
   const response = await post('not json', json, handler)
   expect([response.status, (await errorOf(response)).code]).toEqual([403, 'forbidden'])

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 const forever = () => new Promise<never>(() => {})
 
-test('leaves no timer and no listener behind', async () => {
+test('leaves no timer or listener behind', async () => {
   const caller = new AbortController()
   const { signal, during } = startDeadline(1000, caller.signal)
   let finish = () => {}
@@ -21,7 +21,7 @@ test('leaves no timer and no listener behind', async () => {
   expect(signal.aborted).toBe(false)
 })
 
-test('ends what runs when the time is up, that of earlier runs included', async () => {
+test('aborts all running work when the time is up', async () => {
   const { signal, during } = startDeadline(1000, new AbortController().signal)
   await during(async () => vi.advanceTimersByTime(600))
   vi.advanceTimersByTime(300)
@@ -32,7 +32,7 @@ test('ends what runs when the time is up, that of earlier runs included', async 
   expect(signal.reason).toMatchObject({ name: 'TimeoutError' })
 })
 
-test('lets nothing begin after it', () => {
+test('starts nothing after it', () => {
   const { signal, during } = startDeadline(1000, new AbortController().signal)
   vi.advanceTimersByTime(1000)
   expect(signal.aborted).toBe(false)
@@ -40,7 +40,7 @@ test('lets nothing begin after it', () => {
   expect(signal.aborted).toBe(true)
 })
 
-test('ends what runs when the caller goes away, with the caller’s reason', () => {
+test('aborts running work with the caller’s reason', () => {
   const caller = new AbortController()
   const { signal, during } = startDeadline(1000, caller.signal)
   void during(forever)

@@ -17,7 +17,7 @@ const broken = (code?: string): Answer => () =>
 
 const fetched = vi.fn<typeof fetch>()
 
-/** Sends once to an Intercom that answers in turn. */
+/** Sends a write to an Intercom with these responses in turn. */
 async function send(answers: Answer[], expects: typeof schema | null = schema, signal = new AbortController().signal) {
   const left = [...answers]
   fetched.mockReset()
@@ -37,8 +37,8 @@ async function send(answers: Answer[], expects: typeof schema | null = schema, s
 beforeEach(() => vi.stubGlobal('fetch', fetched))
 afterEach(() => vi.unstubAllGlobals())
 
-describe('what changes something', () => {
-  test('is sent as JSON, and its answer is checked', async () => {
+describe('a write', () => {
+  test('is sent as JSON, and its response is checked', async () => {
     expect(await send([ok])).toEqual({ data: { id: '1' }, tries: 1, mayHaveWritten: true })
     const [url, init] = fetched.mock.calls[0] ?? []
     expect(url).toBe('https://api.intercom.io/events')
@@ -46,11 +46,11 @@ describe('what changes something', () => {
     expect(init?.headers).toMatchObject({ 'content-type': 'application/json', authorization: 'Bearer tok' })
   })
 
-  test.each([202, 204])('may be answered with %i and nothing', async (code) => {
+  test.each([202, 204])('accepts %i without a body', async (code) => {
     expect(await send([status(code)], null)).toEqual({ data: undefined, tries: 1, mayHaveWritten: true })
   })
 
-  test('is not taken for done where somebody else answers', async () => {
+  test('fails if another server responds', async () => {
     const page: Answer = () => new Response('<html>', { headers: { 'content-type': 'text/html' } })
     expect(await send([page], null)).toEqual({ code: 'upstream_invalid', tries: 1, mayHaveWritten: true })
   })
@@ -59,7 +59,7 @@ describe('what changes something', () => {
     ['429', [limited, accepted], 2],
     ['no connection', [broken('ECONNREFUSED'), broken('ENOTFOUND'), accepted], 3],
     ['429 and no connection', [limited, broken('UND_ERR_CONNECT_TIMEOUT'), accepted], 3],
-  ])('is tried again after %s', async (_, answers, tries) => {
+  ])('is retried after %s', async (_, answers, tries) => {
     expect(await send(answers, null)).toEqual({ data: undefined, tries, mayHaveWritten: true })
   })
 
@@ -71,22 +71,22 @@ describe('what changes something', () => {
     ['a connection that broke without a word', broken(), 'upstream_unavailable'],
     ['an answer that cannot be read', () => Response.json({ id: 1 }), 'upstream_invalid'],
     ['a redirect', status(302, { location: 'https://attacker.test/' }), 'upstream_invalid'],
-  ])('after %s it may have been done, and is not tried again', async (_, answer, code) => {
+  ])('may have been done after %s, and is not retried', async (_, answer, code) => {
     expect(await send([answer, ok])).toEqual({ code, tries: 1, mayHaveWritten: true })
   })
 
   test.each<[number, string]>([
     [400, 'rejected'], [401, 'upstream_auth'], [403, 'upstream_forbidden'], [404, 'not_found'], [409, 'conflict'],
     [422, 'rejected'],
-  ])('after %i it was certainly not done', async (code, name) => {
+  ])('was certainly not done after %i', async (code, name) => {
     expect(await send([status(code), ok])).toEqual({ code: name, tries: 1, mayHaveWritten: false })
   })
 
-  test('is given up after three tries, with nothing done', async () => {
+  test('stops after three attempts with nothing done', async () => {
     expect(await send([limited, limited, limited])).toEqual({ code: 'rate_limited', tries: 3, mayHaveWritten: false })
   })
 
-  test('after somebody went away it may have been done', async () => {
+  test('may have been done after the caller aborts', async () => {
     const controller = new AbortController()
     const gone: Answer = () => {
       controller.abort()
@@ -97,7 +97,7 @@ describe('what changes something', () => {
     })
   })
 
-  test('what was done before stays done', async () => {
+  test('stays done if a later step fails', async () => {
     fetched.mockImplementationOnce(async () => ok()).mockImplementationOnce(async () => status(404)())
     const client = createIntercomClient({ settings, signal: new AbortController().signal })
     expect(client.mayHaveWritten).toBe(false)
@@ -106,7 +106,7 @@ describe('what changes something', () => {
     expect(client.mayHaveWritten).toBe(true)
   })
 
-  test('a conflict tells the program, and nobody else, what is there already', async () => {
+  test('reports the existing contact of a conflict to the code only', async () => {
     const message = 'A contact matching those details already exists with id=6762f0d01bb69f9f2193bb7d'
     fetched.mockImplementation(async () => Response.json({ errors: [{ code: 'conflict', message }] }, { status: 409 }))
     const client = createIntercomClient({ settings, signal: new AbortController().signal })

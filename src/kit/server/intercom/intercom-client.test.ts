@@ -11,10 +11,10 @@ const waits: number[] = []
 const ok = () => Response.json({ id: '1', extra: true })
 const limited = (seconds: string) => () => new Response(null, { status: 429, headers: { 'retry-after': seconds } })
 
-/** Answers in turn; the last answer stays. */
+/** Responds in turn. The last response repeats. */
 const fetched = vi.fn<typeof fetch>(async () => {
   const answer = answers.length > 1 ? answers.shift() : answers[0]
-  if (!answer) throw new Error('The test has no answer.')
+  if (!answer) throw new Error('The test has no response.')
   return answer()
 })
 
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 describe('a request', () => {
-  test('names its version, carries the token, and follows nothing', async () => {
+  test('sends its version and token, and follows no redirect', async () => {
     answers.push(ok)
     expect(await client().get(['contacts', 'c1'], schema)).toEqual({ id: '1' })
     const [url, init] = fetched.mock.calls[0] ?? []
@@ -53,7 +53,7 @@ describe('a request', () => {
     })
   })
 
-  test('that searches sends JSON', async () => {
+  test('sends JSON for a search', async () => {
     answers.push(ok)
     const request = { query: { field: 'id', operator: '=', value: '1' }, pagination: { per_page: 1 } } as const
     await client().search('contacts', request, schema)
@@ -63,28 +63,28 @@ describe('a request', () => {
     expect(init?.headers).toMatchObject({ 'content-type': 'application/json' })
   })
 
-  test.each(['..', '.', '', 'a/b', 'a?b', '%2e%2e', 'a\n'])('with the path part %j never leaves', async (part) => {
+  test.each(['..', '.', '', 'a/b', 'a?b', '%2e%2e', 'a\n'])('is never sent with the path part %j', async (part) => {
     expect((await failure(client().get(['conversations', part], schema))).code).toBe('invalid_request')
     expect(fetched).not.toHaveBeenCalled()
   })
 })
 
-describe('tries', () => {
+describe('retries', () => {
   const broken = () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }))
 
-  test('a fault that passes', async () => {
+  test('a temporary fault', async () => {
     answers.push(() => new Response(null, { status: 503 }), broken, ok)
     expect(await client().get(['me'], schema)).toEqual({ id: '1' })
     expect(waits).toEqual([100, 200])
   })
 
-  test('a search, too, since it only reads', async () => {
+  test('a search, which only reads', async () => {
     answers.push(broken, ok)
     const request = { query: { field: 'id', operator: '=', value: '1' }, pagination: { per_page: 1 } } as const
     expect(await client().search('contacts', request, schema)).toEqual({ id: '1' })
   })
 
-  test('three times and no more', async () => {
+  test('at most three times', async () => {
     answers.push(broken)
     const error = await failure(client().get(['me'], schema))
     const reason = 'The connection to Intercom failed (ECONNRESET)'
@@ -92,13 +92,13 @@ describe('tries', () => {
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  test('after the limit has passed, where that is soon', async () => {
+  test('after a short rate limit', async () => {
     answers.push(limited('1'), limited('2'), ok)
     expect(await client().get(['me'], schema)).toEqual({ id: '1' })
     expect(waits).toEqual([1125, 2125])
   })
 
-  test('not when the wait is long: the caller is told', async () => {
+  test('not after a long wait, which the error reports', async () => {
     answers.push(limited('999999999'))
     expect(await failure(client().get(['me'], schema))).toMatchObject({ code: 'rate_limited', retryAfter: 60 })
     expect(waits).toEqual([])
@@ -106,7 +106,7 @@ describe('tries', () => {
   })
 })
 
-describe('answers that fail', () => {
+describe('failing responses', () => {
   const errorList = (status: number, code: string, message = 'ann@alder.example said <b>x</b>') => () =>
     Response.json({ type: 'error.list', request_id: 'r', errors: [{ code, message }] }, { status })
 
@@ -123,14 +123,14 @@ describe('answers that fail', () => {
     [422, 'data_invalid', 'rejected'],
     [400, 'intercom_version_invalid', 'not_configured'],
     [301, 'moved', 'upstream_invalid'],
-  ])('%i %s is %s, and only the code is kept', async (status, upstream, code) => {
+  ])('with %i %s become %s, and keep only the code', async (status, upstream, code) => {
     answers.push(errorList(status, upstream))
     const error = await failure(client().get(['me'], schema))
     expect(error).toMatchObject({ code, reason: `Intercom answered ${status} ${upstream}` })
     expect(JSON.stringify({ ...error, message: error.message })).not.toMatch(/alder|<b>/)
   })
 
-  test('an error list that is none is left alone', async () => {
+  test('ignore a malformed list of errors', async () => {
     const odd = ['', '<html>', '{}', '{"errors":null}', '[]', '{"errors":[{"code":"<script>"}]}', 'x'.repeat(1e6)]
     for (const body of odd) {
       answers[0] = () => new Response(body, { status: 403 })
@@ -142,39 +142,39 @@ describe('answers that fail', () => {
     ['HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
     ['no type', () => new Response(new Uint8Array([123, 125]))],
     ['a type that begins like JSON', () => new Response('{}', { headers: { 'content-type': 'application/jsonp' } })],
-    ['half of it', () => new Response('{"id":"ann@al', { headers: { 'content-type': 'application/json' } })],
+    ['truncated JSON', () => new Response('{"id":"ann@al', { headers: { 'content-type': 'application/json' } })],
     ['another shape', () => Response.json({ id: { ann: 'ann@alder.example' } })],
-    ['nothing', () => new Response(null, { status: 204 })],
-    ['a redirect that fetch hides', () => ({ type: 'opaqueredirect', status: 0, ok: false }) as Response],
-  ])('%s', async (_, answer) => {
+    ['an empty body', () => new Response(null, { status: 204 })],
+    ['an opaque redirect', () => ({ type: 'opaqueredirect', status: 0, ok: false }) as Response],
+  ])('are malformed: %s', async (_, answer) => {
     answers.push(answer)
     const error = await failure(client().get(['me'], schema))
     expect(error.code).toBe('upstream_invalid')
     expect(error.reason).not.toContain('ann@')
   })
 
-  test('a type of JSON with a name of its own is read', async () => {
+  test("accept a vendor's JSON type", async () => {
     const headers = { 'content-type': 'application/vnd.api+json; charset=utf-8' }
     answers.push(() => new Response('{"id":"1"}', { headers }))
     expect(await client().get(['me'], schema)).toEqual({ id: '1' })
   })
 })
 
-describe('time', () => {
-  /** Makes the deadline pass after so many milliseconds; waits between tries take as long as ever. */
+describe('deadline', () => {
+  /** Expires the deadline after some milliseconds, without faster waits between retries. */
   function hurry(milliseconds: number) {
     const { setTimeout } = globalThis
     const start = (run: () => void, given = 0) => setTimeout(run, given > DEADLINE - 1000 ? milliseconds : given)
     return vi.spyOn(globalThis, 'setTimeout').mockImplementation(start as typeof setTimeout)
   }
 
-  /** A fetch that hangs until its signal ends it. */
+  /** Hangs until its signal aborts. */
   const hang = () => new Promise<Response>((_, reject) => {
     const signal = fetched.mock.lastCall?.[1]?.signal
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-  test('is up after the deadline', async () => {
+  test('ends a request', async () => {
     const timer = hurry(1)
     answers.push(hang)
     expect(await failure(client().get(['me'], schema))).toMatchObject({ code: 'upstream_timeout', status: 504 })
@@ -183,7 +183,7 @@ describe('time', () => {
     expect(fetched).toHaveBeenCalledOnce()
   })
 
-  test('is up for all tries together, waits included', async () => {
+  test('covers all retries with their waits', async () => {
     hurry(20)
     answers.push(limited('3'))
     const slow = createIntercomClient({ settings, signal: new AbortController().signal })
@@ -191,7 +191,7 @@ describe('time', () => {
     expect(fetched).toHaveBeenCalledOnce()
   })
 
-  test('is up for all that is asked, one after another', async () => {
+  test('covers consecutive requests', async () => {
     const asked = client()
     answers.push(ok)
     await asked.get(['me'], schema)
@@ -201,14 +201,14 @@ describe('time', () => {
     expect((await failure(asked.get(['me'], schema))).code).toBe('upstream_timeout')
   })
 
-  test('is up at once for a caller who has gone', async () => {
+  test('fails at once if the caller has already aborted', async () => {
     answers.push(hang)
     fetched.mockRejectedValueOnce(new DOMException('This operation was aborted', 'AbortError'))
     expect((await failure(client(AbortSignal.abort()).get(['me'], schema))).reason).toBe('The caller went away')
     expect(fetched.mock.lastCall?.[1]?.signal?.aborted).toBe(true)
   })
 
-  test('is up when the caller goes away', async () => {
+  test('ends when the caller aborts', async () => {
     const controller = new AbortController()
     answers.push(hang)
     const failing = failure(client(controller.signal).get(['me'], schema))

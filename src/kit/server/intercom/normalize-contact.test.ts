@@ -7,7 +7,7 @@ import {
 import { normalizeContact } from '@/kit/server/intercom/normalize-contact'
 import { normalizeAdmins } from '@/kit/server/intercom/normalize-people'
 
-/** Takes what Intercom sends all the way to the contract, and checks it there. */
+/** Normalises a contact and parses it with the contract. */
 function normalize(contact: object, companies: object[] = [], tags: object[] = []) {
   return contactSchema.parse(normalizeContact(
     intercomContactSchema.parse({ id: 'c1', created_at: 1000, ...contact }),
@@ -17,7 +17,7 @@ function normalize(contact: object, companies: object[] = [], tags: object[] = [
 }
 
 describe('a contact', () => {
-  test('of which nothing is known', () => {
+  test('has defaults for everything', () => {
     expect(normalize({ created_at: null })).toEqual({
       id: 'c1', external_id: null, role: 'user', name: null, email: null, phone: null, avatar_url: null, plan: null,
       location: { city: null, region: null, country: null }, created_at: 0, signed_up_at: null, last_seen_at: null,
@@ -25,7 +25,7 @@ describe('a contact', () => {
     })
   })
 
-  test('with everything of another kind than it should be', () => {
+  test('survives values of the wrong type', () => {
     for (const odd of ['text', 7, [], null, {}]) {
       const keys = [
         'role', 'name', 'email', 'phone', 'avatar', 'location', 'custom_attributes', 'companies', 'tags',
@@ -35,7 +35,7 @@ describe('a contact', () => {
     }
   })
 
-  test('without a time of its own has the best one there is', () => {
+  test('falls back to the best known time', () => {
     expect(normalize({ created_at: null, signed_up_at: 50, last_seen_at: 60 }).created_at).toBe(50)
     expect(normalize({ created_at: 0, last_seen_at: 60 }).created_at).toBe(60)
   })
@@ -44,11 +44,11 @@ describe('a contact', () => {
     [{ type: 'avatar', image_url: 'https://static.intercomassets.com/a.png' }, 'https://static.intercomassets.com/a.png'],
     ['https://static.intercomassets.com/a.png', 'https://static.intercomassets.com/a.png'],
     [{ image_url: null }, null], [null, null], ['javascript:alert(1)', null], ['https://x.example/a.png', null],
-  ])('with avatar %j', (avatar, url) => {
+  ])('with avatar %j has picture %j', (avatar, url) => {
     expect(normalize({ avatar }).avatar_url).toBe(url)
   })
 
-  test('keeps the attributes that are plain values', () => {
+  test('keeps plain attributes only', () => {
     const custom_attributes = JSON.parse(
       '{"seats":3,"beta":true,"tier":"gold","none":null,"list":[1],"object":{"a":1},"__proto__":{"polluted":true}}')
     const { custom_attributes: kept } = normalize({ custom_attributes })
@@ -69,19 +69,19 @@ describe('a contact', () => {
     ['https://acme.example', 'https://acme.example/'], ['acme.example', 'https://acme.example/'], ['', null],
     [null, null],
     ['javascript:alert(1)', null], ['data:text/html,x', null],
-  ])('of a company with website %j', (website, expected) => {
+  ])('of a company with website %j gets %j', (website, expected) => {
     expect(normalize({}, [{ id: 1, website }]).companies).toEqual([
       { id: '1', name: null, plan: null, website: expected, user_count: null, monthly_spend: null },
     ])
   })
 
-  test('with a tag that has no name', () => {
+  test('leaves out a tag without a name', () => {
     expect(normalize({}, [], [{ id: 4 }, { id: '5', name: 'R&amp;D' }]).tags)
       .toEqual([{ id: '4', name: '4' }, { id: '5', name: 'R&D' }])
   })
 })
 
-test('admins and teams in every version of them', () => {
+test('accepts admins and teams of every API version', () => {
   const admins = intercomAdminListSchema.parse({
     admins: [
       { id: '1', name: 'O&#39;Neill', email: 'o@x.example', avatar: { image_url: 'https://x.example/1.png' } },

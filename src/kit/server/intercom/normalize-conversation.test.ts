@@ -3,7 +3,7 @@ import { conversationSchema, conversationSummarySchema } from '@/kit/contracts/i
 import { intercomContactSchema, intercomConversationSchema } from '@/kit/server/intercom/intercom-schemas'
 import { contactToLookUp, normalizeConversation, normalizeSummary } from '@/kit/server/intercom/normalize-conversation'
 
-/** Takes what Intercom sends all the way to the contract, and checks it there. */
+/** Normalises a conversation and parses it with the contract. */
 function normalize(conversation: Record<string, unknown>, contacts: Record<string, unknown>[] = []) {
   const people = contacts.map((contact) => intercomContactSchema.parse(contact))
   const byId = new Map(people.map((contact) => [contact.id, contact]))
@@ -17,8 +17,8 @@ const preview = (source: unknown) =>
 
 const contacts = (...ids: (string | number)[]) => ({ contacts: { contacts: ids.map((id) => ({ id })) } })
 
-describe('what Intercom sends otherwise than it says', () => {
-  test('nothing but an id', () => {
+describe('undocumented input', () => {
+  test('accepts an id alone', () => {
     expect(normalize({ id: 7, created_at: undefined })).toEqual({
       id: '7', title: null, state: 'closed', read: false, priority: false, created_at: 0, updated_at: 0,
       last_message_at: 0, waiting_since: null, snoozed_until: null, first_response_seconds: null, contact: null,
@@ -26,7 +26,7 @@ describe('what Intercom sends otherwise than it says', () => {
     })
   })
 
-  test('null wherever there should be an object', () => {
+  test('accepts null instead of objects', () => {
     const nothing = Object.fromEntries(
       ['title', 'state', 'open', 'read', 'priority', 'updated_at', 'waiting_since', 'snoozed_until', 'tags', 'source',
         'contacts', 'statistics', 'teammates', 'conversation_parts', 'admin_assignee_id', 'team_assignee_id']
@@ -35,7 +35,7 @@ describe('what Intercom sends otherwise than it says', () => {
     expect(normalize(nothing)).toMatchObject({ id: '1', created_at: 1000, last_message_at: 1000, parts: [] })
   })
 
-  test('something else wherever there should be an object', () => {
+  test('accepts other types instead of objects', () => {
     for (const odd of ['text', 7, true, [], [null], {}]) {
       const other = { tags: odd, source: odd, contacts: odd, statistics: odd, conversation_parts: odd, title: odd }
       expect(normalize(other)).toMatchObject({ id: '1' })
@@ -45,7 +45,7 @@ describe('what Intercom sends otherwise than it says', () => {
   test.each([
     [0, null], ['0', null], [null, null], [undefined, null], ['', null], [7042001, '7042001'], ['7042001', '7042001'],
     [{}, null], ['../1', null],
-  ])('assignee %j is %j', (assignee, id) => {
+  ])('reads assignee %j as %j', (assignee, id) => {
     expect(normalize({ admin_assignee_id: assignee, team_assignee_id: assignee })).toMatchObject({
       admin_assignee_id: id, team_assignee_id: id,
     })
@@ -54,7 +54,7 @@ describe('what Intercom sends otherwise than it says', () => {
   test.each([
     ['priority', true], ['not_priority', false], ['none', false], ['low', false], ['medium', false], ['high', true],
     ['urgent', true], [null, false], ['constructor', false],
-  ])('priority %j is %j', (priority, flag) => {
+  ])('reads priority %j as %j', (priority, flag) => {
     expect(normalize({ priority }).priority).toBe(flag)
   })
 
@@ -62,7 +62,7 @@ describe('what Intercom sends otherwise than it says', () => {
     [{ state: 'open' }, 'open'], [{ state: 'snoozed', open: true }, 'snoozed'],
     [{ state: 'closed', open: true }, 'closed'],
     [{ state: 'resolved', open: false }, 'closed'], [{ open: true }, 'open'], [{ state: 'constructor' }, 'closed'],
-  ])('state of %j is %s', (fields, state) => {
+  ])('reads the state of %j as %s', (fields, state) => {
     expect(normalize(fields).state).toBe(state)
   })
 
@@ -70,13 +70,13 @@ describe('what Intercom sends otherwise than it says', () => {
     ['O&#39;Neill', "O'Neill"], ['Q&amp;A', 'Q&A'], ['&lt;b&gt; 1 < 2', '<b> 1 < 2'], ['<b>bold</b>', '<b>bold</b>'],
     ['\u202Etxt.exe', 'txt.exe'], ['a\u0000b', 'ab'], ['  two\n words ', 'two words'], ['   ', null], ['', null],
     ['AT&T', 'AT&T'], ['R&D <script>alert(1)</script>', 'R&D <script>alert(1)</script>'],
-  ])('title %j is %j', (title, expected) => {
+  ])('reads title %j as %j', (title, expected) => {
     expect(normalize({ title }).title).toBe(expected)
     const source = { author: { type: 'user', id: 'a1', name: title }, body: '' }
     expect(normalize({ source, ...contacts('a1') }).contact?.name).toBe(expected)
   })
 
-  test('times as text, fractions, zero and nonsense', () => {
+  test('reads times as text, fractions, zero and nonsense', () => {
     expect(normalize({ created_at: '1700000000', updated_at: 1700000000.9, waiting_since: 0, state: 'open' }))
       .toMatchObject({ created_at: 1700000000, updated_at: 1700000000, waiting_since: null })
     expect(normalize({ created_at: 'yesterday', updated_at: -5 })).toMatchObject({ created_at: 0, updated_at: 0 })
@@ -84,7 +84,7 @@ describe('what Intercom sends otherwise than it says', () => {
 })
 
 describe('title', () => {
-  test('is the subject of an e-mail where there is none', () => {
+  test('falls back to the subject of an e-mail', () => {
     const source = { subject: '<p>Invoice &amp; tax</p>', body: '<p>x</p>' }
     expect(normalize({ title: null, source }).title).toBe('Invoice & tax')
     expect(normalize({ title: 'Named', source }).title).toBe('Named')
@@ -92,7 +92,7 @@ describe('title', () => {
 })
 
 describe('times', () => {
-  test('the last message is the latest of both sides', () => {
+  test('take the last message of either side', () => {
     const last = (statistics: unknown) => normalize({ statistics }).last_message_at
     expect(last({ last_contact_reply_at: 3000, last_admin_reply_at: 2000 })).toBe(3000)
     expect(last({ last_admin_reply_at: 2000 })).toBe(2000)
@@ -106,11 +106,11 @@ describe('times', () => {
     [{ first_admin_reply_at: 900 }, 0],
     [{}, null],
     [null, null],
-  ])('of %j the first response took %j', (statistics, seconds) => {
+  ])('compute from %j a first response after %j', (statistics, seconds) => {
     expect(normalize({ statistics }).first_response_seconds).toBe(seconds)
   })
 
-  test('snoozed only while it is snoozed', () => {
+  test('keep the end of a snooze only while snoozed', () => {
     expect(normalize({ state: 'open', snoozed_until: 5000 }).snoozed_until).toBeNull()
     expect(normalize({ state: 'snoozed', snoozed_until: 5000 }).snoozed_until).toBe(5000)
   })
@@ -121,18 +121,18 @@ describe('customer', () => {
     ({ source: { author: { type, id, name: 'Author', email: 'a@x.example' } } })
 
   test.each([
-    ['who began', { ...author('user', 'a1'), ...contacts('a1') }, null, 'Author'],
-    ['who is a lead', { ...author('lead', 'a1'), ...contacts('a1') }, null, 'Author'],
-    ['to whom a teammate wrote', { ...author('admin', '9'), ...contacts('a1') }, 'a1', 'Looked up'],
-    ['who is not the first who wrote', { ...author('user', 'b2'), ...contacts('a1', 'b2') }, 'a1', 'Looked up'],
-    ['whom no list names', author('user', 'a1'), null, 'Author'],
-  ])('%s', (_, conversation, lookUp, name) => {
+    ['a customer who started the conversation', { ...author('user', 'a1'), ...contacts('a1') }, null, 'Author'],
+    ['a lead', { ...author('lead', 'a1'), ...contacts('a1') }, null, 'Author'],
+    ['the recipient of a teammate', { ...author('admin', '9'), ...contacts('a1') }, 'a1', 'Looked up'],
+    ['a customer who is not the first author', { ...author('user', 'b2'), ...contacts('a1', 'b2') }, 'a1', 'Looked up'],
+    ['an author outside the list of contacts', author('user', 'a1'), null, 'Author'],
+  ])('is named for %s', (_, conversation, lookUp, name) => {
     expect(contactToLookUp(intercomConversationSchema.parse({ id: '1', ...conversation }))).toBe(lookUp)
     const found = lookUp ? [{ id: 'a1', name: 'Looked up', avatar: { image_url: 'https://x.example/a.png' } }] : []
     expect(normalize(conversation, found).contact).toMatchObject({ id: 'a1', name })
   })
 
-  test('whom nobody found has no name', () => {
+  test('has no name if the look-up failed', () => {
     expect(normalize({ ...author('admin', '9'), ...contacts('a1') }).contact).toEqual({
       id: 'a1', name: null, email: null, avatar_url: null,
     })
@@ -151,17 +151,17 @@ describe('preview', () => {
     ['<script>alert(1)</script><p>Text</p>', 'Text'],
     [null, ''],
     ['', ''],
-  ])('of %j', (body, text) => {
+  ])('of %j is %j', (body, text) => {
     expect(preview({ body })).toBe(text)
   })
 
-  test('has at most 100 characters, or 80 under a title, and says that it was cut', () => {
+  test('has at most 100 characters, or 80 under a title, with an ellipsis', () => {
     const body = `<p>${'long '.repeat(100)}</p>`
     expect(preview({ body })).toBe(`${'long '.repeat(20).trim()}…`)
     expect(preview({ body, subject: 'Title' })).toBe(`${'long '.repeat(16).trim()}…`)
   })
 
-  test('says nothing of what was deleted', () => {
+  test('hides deleted text', () => {
     expect(preview({ body: '<p><i>This message was deleted</i></p>', redacted: true })).toBe('')
   })
 })

@@ -5,7 +5,7 @@ import { normalizeParts } from '@/kit/server/intercom/normalize-part'
 
 const admin = { type: 'admin', id: '9', name: 'Priya' }
 
-/** A thread of these parts, checked against the contract. */
+/** Builds a thread and parses it with the contract. */
 function thread(parts: unknown[], source: unknown = null): Part[] {
   const conversation = { id: '1', source, conversation_parts: { conversation_parts: parts, total_count: parts.length } }
   return partSchema.array().parse(normalizeParts(intercomConversationSchema.parse(conversation), 1000))
@@ -42,19 +42,19 @@ describe('kinds', () => {
     ['__proto__', null, ['event 5']],
     [null, '<p>x</p>', ['event 5', 'note 5-body']],
     [7, null, ['event 5']],
-  ])('%j with body %j', (type, body, expected) => {
+  ])('maps %j with body %j', (type, body, expected) => {
     expect(kinds(thread([part(type, { body })]))).toEqual(expected)
   })
 
-  test('the text of an event stands under its own type, author and time', () => {
+  test('keeps the text of an event under its own type, author and time', () => {
     const [event, text] = thread([part('close', { body: '<p>Bye</p>' })])
     const common = { part_type: 'close', created_at: 2000, author: admin }
     expect([event, text]).toMatchObject([common, common])
   })
 })
 
-describe('what is missing', () => {
-  test('an author', () => {
+describe('missing fields', () => {
+  test('falls back to a generic author', () => {
     expect(thread([part('comment', { author: null })])[0]?.author)
       .toEqual({ type: 'bot', id: null, name: null, avatar_url: null })
   })
@@ -62,17 +62,17 @@ describe('what is missing', () => {
   test.each([
     ['user', 'contact'], ['lead', 'contact'], ['visitor', 'contact'], ['admin', 'admin'], ['team', 'team'],
     ['bot', 'bot'], ['operator', 'bot'], ['constructor', 'bot'], [null, 'bot'],
-  ])('author type %j is %s', (type, kind) => {
+  ])('reads author type %j as %s', (type, kind) => {
     expect(thread([part('comment', { author: { type, id: 1, name: 'A' } })])[0]?.author)
       .toEqual({ type: kind, id: '1', name: 'A', avatar_url: null })
   })
 
-  test('an id', () => {
+  test('creates an id', () => {
     expect(kinds(thread([null, undefined, 31].map((id) => part('comment', { id })))))
       .toEqual(['message part-0', 'message part-1', 'message 31'])
   })
 
-  test('a time is that of the part before', () => {
+  test('takes the time of the part before', () => {
     const times = thread([
       part('comment', { id: '1', created_at: null }), part('comment', { id: '2', created_at: 3000 }),
       part('comment', { id: '3', created_at: null }),
@@ -80,12 +80,12 @@ describe('what is missing', () => {
     expect(times).toEqual([1000, 3000, 3000])
   })
 
-  test('parts that are none are left out', () => {
+  test('skips malformed parts', () => {
     expect(kinds(thread([null, 'x', 7, part('comment')]))).toEqual(['message 5'])
   })
 })
 
-test('oldest first, and the events of one moment as they came', () => {
+test('sorts the oldest first, and keeps the order of simultaneous events', () => {
   const ids = thread([
     part('comment', { id: '3', created_at: 4000 }), part('open', { id: '1', created_at: 3000 }),
     part('assignment', { id: '2', created_at: 3000 }),
@@ -100,23 +100,23 @@ test.each([
   [{ type: 'nobody_admin', id: null }, null],
   [null, null],
   ['admin', null],
-])('assigned to %j is %j', (assigned_to, expected) => {
+])('reads an assignment to %j as %j', (assigned_to, expected) => {
   expect(thread([part('assignment', { assigned_to })])[0]).toMatchObject({ assigned_to: expected })
 })
 
-describe('the opening message', () => {
+describe('opening message', () => {
   const author = { type: 'user', id: 'a1', name: 'Ann' }
 
-  test('comes first, before what is older by a wrong clock', () => {
+  test('comes first, even if a part has an earlier time', () => {
     expect(kinds(thread([part('comment', { created_at: 10 })], { body: '<p>Hi</p>', author })))
       .toEqual(['message source-1', 'message 5'])
   })
 
-  test('is left out where nothing was said', () => {
+  test('is left out if empty', () => {
     for (const source of [null, {}, { body: '' }, { body: null, author }, 'x']) expect(thread([], source)).toEqual([])
   })
 
-  test('stands where it was only a file, or was deleted', () => {
+  test('is kept with a file only, or if deleted', () => {
     const file = { name: 'a.png', url: 'https://x.example/a.png' }
     const [opening] = thread([], { body: '', author, attachments: [file] })
     expect(opening).toMatchObject({ body: [], attachments: [{ name: 'a.png' }] })
@@ -124,7 +124,7 @@ describe('the opening message', () => {
   })
 })
 
-test('of a deleted text nothing is left', () => {
+test('keeps nothing of a deleted text', () => {
   const attachments = [{ name: 'secret.pdf', url: 'https://x.example/secret.pdf' }]
   const redacted = part('comment', { redacted: true, body: '<p><i>This message was deleted</i></p>', attachments })
   expect(thread([redacted])[0]).toMatchObject({ kind: 'message', redacted: true, body: [], attachments: [] })
@@ -136,12 +136,12 @@ describe('attachments', () => {
     return first?.kind === 'message' ? first.attachments : undefined
   }
 
-  test('are taken over', () => {
+  test('are copied', () => {
     const file = { url: 'https://x.example/a.png?s=1', content_type: 'image/png', filesize: 9, width: 4, height: 3 }
     expect(attached({ type: 'upload', name: 'a&amp;b.png', ...file })).toEqual([{ name: 'a&b.png', ...file }])
   })
 
-  test('may lack everything but an address', () => {
+  test('need only an address', () => {
     expect(attached({ url: 'https://x.example/f', width: 0, height: -1, filesize: 'big' })).toEqual([
       { name: 'x.example', url: 'https://x.example/f', content_type: null, filesize: null, width: null, height: null },
     ])

@@ -7,7 +7,7 @@ import { parseRichText, plainText } from '@/kit/rich-text/parse-rich-text'
 const whole = (html: string, max = 100) => cleanText(plainText(parseRichText(html)), max - 1)
 
 describe('normalizePreview', () => {
-  it('looks as far as it takes, and no further', () => {
+  it('reads only as much as it needs', () => {
     const words = fc.constantFrom('word ', '👩‍👩‍👧', '\u200B\u200B\u200B', 'e\u0301\u0302', '<b>b</b>', '<p>p</p>', '&eacute;', 'نص ', '\n')
     fc.assert(fc.property(fc.array(words, { maxLength: 400 }), (parts) => {
       const html = parts.join('')
@@ -16,12 +16,12 @@ describe('normalizePreview', () => {
     }))
   })
 
-  it('is the same each time, for more texts than are remembered', () => {
+  it('returns the same for more texts than it caches', () => {
     const texts = Array.from({ length: 2500 }, (_, index) => `<p>${index} ${'word '.repeat(index % 40)}</p>`)
     for (const text of [...texts, ...texts]) expect(normalizePreview(text)).toBe(whole(text))
   })
 
-  it('is not led astray by what nobody sees', () => {
+  it('ignores invisible characters', () => {
     const html = `<p>${'\u200B'.repeat(1000)}Seen</p>`
     expect(normalizePreview(html)).toBe('Seen')
     expect(normalizePreview(`<p>${'👩‍👩‍👧'.repeat(200)}</p>`)).toBe(`${'👩‍👩‍👧'.repeat(99)}…`)

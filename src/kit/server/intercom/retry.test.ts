@@ -23,7 +23,7 @@ describe('retryAfterSeconds', () => {
     [{ 'retry-after': 'soon GMT' }, 10],
     [{ 'retry-after': 'NaN', 'x-ratelimit-reset': 'NaN' }, 10],
     [{}, 10],
-  ])('%j is %i', (headers, seconds) => {
+  ])('reads %j as %i seconds', (headers, seconds) => {
     expect(retryAfterSeconds(new Headers(headers), NOW)).toBe(seconds)
   })
 })
@@ -32,12 +32,12 @@ describe('retryDelay', () => {
   const unavailable = new ApiError('upstream_unavailable')
   const limited = (retryAfter: number) => new ApiError('rate_limited', { retryAfter })
 
-  test('waits longer each time, at random, and gives up', () => {
+  test('grows at random, and stops', () => {
     expect([0, 1, 2].map((retries) => retryDelay(unavailable, retries, 1))).toEqual([200, 400, null])
     expect(retryDelay(unavailable, 0, 0)).toBe(0)
   })
 
-  test('waits for a limit that passes soon, and not for one that does not', () => {
+  test('waits for a short limit, and not for a long one', () => {
     expect(retryDelay(limited(2), 0, 0)).toBe(2000)
     expect(retryDelay(limited(3), 1, 1)).toBe(3250)
     expect(retryDelay(limited(4), 0, 0)).toBeNull()
@@ -51,11 +51,11 @@ describe('retryDelay', () => {
 })
 
 describe('sleep', () => {
-  test('ends', async () => {
+  test('resolves after the time', async () => {
     await expect(sleep(0, new AbortController().signal)).resolves.toBeUndefined()
   })
 
-  test('ends early, with the reason of the signal', async () => {
+  test('rejects early with the reason of the signal', async () => {
     const controller = new AbortController()
     const sleeping = sleep(60_000, controller.signal)
     controller.abort(new Error('enough'))

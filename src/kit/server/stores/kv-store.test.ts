@@ -18,9 +18,9 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** What every store must do. */
+/** Tests for every store. */
 function promises(make: () => Store): void {
-  test('keeps a text under a key, and forgets it', async () => {
+  test('stores and deletes a string', async () => {
     const store = make()
     expect(await store.get('a')).toBeNull()
     await store.set('a', 'é\n"', 60)
@@ -31,7 +31,7 @@ function promises(make: () => Store): void {
     expect(await store.get('a')).toBeNull()
   })
 
-  test('of many who claim a key, one succeeds', async () => {
+  test('lets one of many claims succeed', async () => {
     const store = make()
     const claims = await Promise.all(Array.from({ length: 20 }, (_, index) => store.setIfAbsent('claim', `${index}`, 60)))
     expect(claims.filter(Boolean)).toHaveLength(1)
@@ -40,13 +40,13 @@ function promises(make: () => Store): void {
     expect(await store.setIfAbsent('claim', 'again', 60)).toBe(true)
   })
 
-  test('counts everybody once', async () => {
+  test('counts concurrent increments exactly', async () => {
     const store = make()
     const counts = await Promise.all(Array.from({ length: 20 }, () => store.increment('count', 60)))
     expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
   })
 
-  test('lets a thing be done once under a key, by whoever comes first', async () => {
+  test('lets only the first caller do the work', async () => {
     setStore(make())
     const headers = { 'idempotency-key': 'one-reply' }
     const attempt = (adminId: string, body = 'Hello') => ({
@@ -75,12 +75,12 @@ function promises(make: () => Store): void {
     expect(runs).toBe(1)
   })
 
-  test('forgets by itself', async () => {
+  test('expires keys', async () => {
     const store = make()
     await store.set('short', '1', 1)
     await store.increment('counted', 1)
     await new Promise((resolve) => setTimeout(resolve, 600))
-    // A later count does not make it longer.
+    // Later increments don't extend the window.
     expect(await store.increment('counted', 1)).toBe(2)
     await vi.waitFor(async () => expect(await store.get('short')).toBeNull(), { timeout: 30_000 })
     await vi.waitFor(async () => expect(await store.get('counted')).toBeNull(), { timeout: 30_000 })
@@ -96,13 +96,13 @@ afterEach(() => {
 describe('in memory', () => {
   promises(() => createMemoryStore())
 
-  test('is bounded by its keys: the oldest goes first', async () => {
+  test('evicts the oldest key at its limit', async () => {
     const store = createMemoryStore({ entries: 3, characters: 1000 })
     for (const key of ['a', 'b', 'c', 'd']) await store.set(key, key, 60)
     expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.get(key)))).toEqual([null, 'b', 'c', 'd'])
   })
 
-  test('is bounded by its characters', async () => {
+  test('limits the number of characters', async () => {
     const store = createMemoryStore({ entries: 100, characters: 10 })
     await store.set('a', '12345', 60)
     await store.set('b', '12345', 60)
@@ -114,7 +114,7 @@ describe('in memory', () => {
     expect(await store.get('b')).toBe('123')
   })
 
-  test('a count ends when its first one does', async () => {
+  test('ends a count with its first window', async () => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] })
     const store = createMemoryStore()
     await store.increment('a', 60)
@@ -125,7 +125,7 @@ describe('in memory', () => {
     vi.useRealTimers()
   })
 
-  test('what has ended goes before what has not', async () => {
+  test('evicts expired keys first', async () => {
     const store = createMemoryStore({ entries: 2, characters: 100 })
     await store.set('old', '1', 60)
     await store.set('ended', '1', 0)
@@ -135,7 +135,7 @@ describe('in memory', () => {
 })
 
 describe('getStore', () => {
-  test('is this process, until the app has another or Redis', async () => {
+  test('uses memory until the app sets a store or Redis', async () => {
     expect(getStore()).toBe(getMemoryStore())
     const own = createMemoryStore()
     setStore(own)
@@ -144,12 +144,12 @@ describe('getStore', () => {
     expect(getStore()).toBe(getMemoryStore())
   })
 
-  test.each(['redis', 'http://redis.example', 'redis//x', 'localhost:6379'])('REDIS_URL = %j is refused by name', (url) => {
+  test.each(['redis', 'http://redis.example', 'redis//x', 'localhost:6379'])('refuses REDIS_URL = %j by name', (url) => {
     vi.stubEnv('REDIS_URL', url)
     expect(getStore).toThrow(/REDIS_URL must be an address/)
   })
 
-  test('a Redis that is not there fails soon, and is tried anew', async () => {
+  test('fails soon without Redis, and reconnects', async () => {
     vi.stubEnv('REDIS_URL', `redis://user:canary-password@127.0.0.1:${await freePort()}`)
     for (let round = 0; round < 2; round += 1) {
       await expect(getStore().get('a')).rejects.toThrow('Redis at REDIS_URL cannot be reached.')
@@ -191,7 +191,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     return getStore()
   })
 
-  test('fails at once while Redis is gone, and works again when it is back', async () => {
+  test('fails at once while Redis is down, and recovers', async () => {
     vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/9`)
     const store = getStore()
     await store.set('a', '1', 60)

@@ -7,7 +7,7 @@ import { ja } from '@/kit/strings/locales/ja'
 
 const modules = import.meta.glob<Record<string, MessageTable>>('../tables/*.ts', { eager: true })
 
-/** The English tables, by the component's key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
+/** English tables by their key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
 const english: Record<string, MessageTable> = Object.fromEntries(
   Object.values(modules).flatMap((module) =>
     Object.entries(module)
@@ -21,7 +21,7 @@ const locales: Record<string, Record<string, MessageTable>> = { ar, de, ja }
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 const textsOf = (message: string | Plural): string[] => (typeof message === 'string' ? [message] : Object.values(message))
 
-/** Where a message is written with the same words as in English: it was forgotten, or it is the same in both. */
+/** Strings that are the same as in English, by language. Others count as forgotten. */
 const same: Record<string, string[]> = {
   ar: [],
   de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
@@ -30,7 +30,7 @@ const same: Record<string, string[]> = {
   ja: [],
 }
 
-/** What is wrong with a translation of a table. */
+/** Finds faults in a translated table. */
 function problemsOf(locale: string, component: string, table: MessageTable, translated: MessageTable | undefined): string[] {
   if (!translated) return [`${component}: is missing`]
   const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()
@@ -48,7 +48,7 @@ function problemsOf(locale: string, component: string, table: MessageTable, tran
     }
     const wanted = placeholders(textsOf(original).at(-1)!)
     for (const text of textsOf(message)) {
-      // A form for one number alone may say it in words: one conversation, two conversations.
+      // A form for exactly one number may spell it out.
       const own = isPlural ? [...new Set([...placeholders(text), ...wanted.filter((each) => each === '{count}')])].sort() : placeholders(text)
       if (own.join() !== wanted.join()) problems.push(`${name}: has ${own.join(' ') || 'no placeholder'} for ${wanted.join(' ') || 'none'}`)
       if (text.trim() === '' && textsOf(original).every((each) => each.trim() !== '')) problems.push(`${name}: is empty`)
@@ -60,16 +60,16 @@ function problemsOf(locale: string, component: string, table: MessageTable, tran
   })
 }
 
-describe.each(Object.entries(locales))('the words in %s', (locale, messages) => {
+describe.each(Object.entries(locales))('strings in %s', (locale, messages) => {
   it.each(Object.keys(english))('are complete for %s', (component) => {
     expect(problemsOf(locale, component, english[component]!, messages[component])).toEqual([])
   })
 
-  it('belong to components that are there', () => {
+  it('belong to existing components', () => {
     expect(Object.keys(messages).filter((component) => !(component in english))).toEqual([])
   })
 
-  it('write every number', () => {
+  it('contain every number', () => {
     for (const [component, table] of Object.entries(messages)) {
       for (const [key, message] of Object.entries(table)) {
         if (typeof message === 'string') continue
@@ -80,7 +80,7 @@ describe.each(Object.entries(locales))('the words in %s', (locale, messages) => 
   })
 })
 
-it('every component asks for its words by the name of its table', () => {
+it("names each component's table by its own key", () => {
   const asked = globSync('src/{components,kit}/**/*.{ts,tsx}').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?:useMessages|wordsOf)\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
   )
@@ -88,7 +88,7 @@ it('every component asks for its words by the name of its table', () => {
   expect(asked.filter(([key, table]) => key !== table)).toEqual([])
 })
 
-describe('a translation is found wanting', () => {
+describe('a faulty translation', () => {
   const table: MessageTable = { hello: 'Hello {name}', count: { one: '{count} reply', other: '{count} replies' } }
   const fine: MessageTable = { hello: 'Hallo {name}', count: { one: '{count} Antwort', other: '{count} Antworten' } }
   it.each<[string, MessageTable | undefined, RegExp]>([
@@ -101,7 +101,7 @@ describe('a translation is found wanting', () => {
     ['where a plural form is not of the language', { ...fine, count: { one: '1', few: '{count}', other: '{count}' } }, /few/],
     ['where a number has no forms', { ...fine, count: '{count} Antworten' }, /has no plural forms/],
     ['where it is in English', { ...fine, hello: 'Hello {name}' }, /is in English/],
-  ])('%s', (_, translated, problem) => {
+  ])('is reported: %s', (_, translated, problem) => {
     expect(problemsOf('de', 'x', table, fine)).toEqual([])
     expect(problemsOf('de', 'x', table, translated).join('\n')).toMatch(problem)
   })

@@ -29,7 +29,7 @@ function DropdownMenuGroup(props: MenuPrimitive.Group.Props) {
   return <MenuPrimitive.Group data-slot="dropdown-menu-group" {...props} />
 }
 
-/** As in shadcn's own, it throws outside a group. */
+/** Throws outside a group, like shadcn's. */
 function DropdownMenuLabel(props: MenuPrimitive.GroupLabel.Props) {
   return <MenuPrimitive.GroupLabel data-slot="dropdown-menu-label" {...props} />
 }

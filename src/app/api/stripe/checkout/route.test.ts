@@ -25,7 +25,7 @@ async function failureOf(response: Response) {
 
 let people = 0
 beforeEach(() => {
-  // Another person each time: one may ask ten times a minute.
+  // A new user each time, because of the limit of ten requests a minute.
   principal = { kind: 'customer', userId: `u${++people}`, email: 'ada@app.example' }
   vi.stubEnv('STRIPE_SECRET_KEY', SECRET)
   vi.stubEnv('STRIPE_PRICE_TEAM', 'price_123')
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 describe('POST /api/stripe/checkout', () => {
-  test('answers where to go and pay; the price is the one that the server knows', async () => {
+  test("responds with the checkout's address, for the price that the server knows", async () => {
     const response = await post()
     expect(response.status).toBe(200)
     const answer = checkoutResponseSchema.parse(await response.json())
@@ -57,7 +57,7 @@ describe('POST /api/stripe/checkout', () => {
     })
   })
 
-  test('another try has the same key at Stripe; another person with the same attempt has another', async () => {
+  test('reuses the idempotency key for a retry, but not for another user', async () => {
     const keyOf = (call: number) => new Headers(stripe.mock.calls[call]?.[1]?.headers).get('idempotency-key')
     await post()
     await post()
@@ -72,7 +72,7 @@ describe('POST /api/stripe/checkout', () => {
     ['STRIPE_SECRET_KEY', 'not_configured', 'STRIPE_SECRET_KEY'],
     ['APP_URL', 'not_configured', 'APP_URL'],
     ['STRIPE_PRICE_TEAM', 'rejected', 'not for sale'],
-  ])('without %s it answers %s, and asks nobody', async (name, code, words) => {
+  ])('needs %s: otherwise responds with %s and does not call Stripe', async (name, code, words) => {
     vi.stubEnv(name, '')
     const failure = await failureOf(await post())
     expect(failure.code).toBe(code)
@@ -85,24 +85,24 @@ describe('POST /api/stripe/checkout', () => {
     [402, 'rejected'],
     [429, 'rate_limited'],
     [500, 'upstream_unavailable'],
-  ])('an answer %i of Stripe is %s, and tells no secret', async (status, code) => {
+  ])("turns Stripe's status %i into %s without secrets", async (status, code) => {
     stripe.mockImplementation(async () => Response.json({ error: { type: 'card_error', message: SECRET } }, { status }))
     const failure = await failureOf(await post())
     expect(failure.code).toBe(code)
     expect(JSON.stringify([failure, logged.mock.calls])).not.toContain(SECRET)
   })
 
-  test('leads nowhere but to Stripe', async () => {
+  test('redirects only to Stripe', async () => {
     stripe.mockImplementation(async () => Response.json({ url: 'https://stripe.com.attacker.test/pay' }))
     expect(await failureOf(await post())).toMatchObject({ status: 502, code: 'upstream_invalid' })
   })
 
-  test('a network that fails is told', async () => {
+  test('reports a network failure', async () => {
     stripe.mockRejectedValue(new TypeError('fetch failed'))
     expect(await failureOf(await post())).toMatchObject({ status: 503, code: 'upstream_unavailable' })
   })
 
-  test('takes no price from the browser, no agent, and nobody', async () => {
+  test('ignores a price from the browser, and refuses agents and visitors', async () => {
     expect((await failureOf(await post({ plan: 'team', attempt, price: 1 }))).fields).toEqual({ price: 'is not known' })
     expect((await failureOf(await post({ plan: 'team' }))).code).toBe('invalid_request')
     principal = { kind: 'agent', adminId: '1' }
