@@ -3,23 +3,12 @@
 import * as React from 'react'
 import type { ConversationAction } from '../../contracts/index.ts'
 import { actionToastMessages, formatShortDateTime, isolate, useLocale, useMessages } from '../../strings/index.ts'
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversation } from '../data/use-conversation.ts'
+import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Assignment } from './assign-options.ts'
 import { useToldActions } from './use-told-actions.ts'
 
 /** Dialog of the actions on a conversation. */
 export type ConversationDialog = 'snooze' | 'assign' | 'tags'
-
-/** Runs the actions of {@link useConversationControls} from outside, such as from a keymap. */
-export interface ConversationActionsHandle {
-  /** Closes the conversation, or opens it again. */
-  toggleClosed: () => void
-  /** Marks the conversation as unread, or as read. */
-  toggleRead: () => void
-  /** Opens a dialog. When it closes, the focus returns to the element that has it now. */
-  open: (dialog: ConversationDialog) => void
-}
 
 /** Options of {@link useConversationControls}. */
 export interface ConversationControlsOptions {
@@ -29,12 +18,10 @@ export interface ConversationControlsOptions {
   onClose: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze: (() => void) | undefined
-  /** Ref for the handle. */
-  handleRef: React.Ref<ConversationActionsHandle> | undefined
 }
 
 /** Actions on one conversation and the state of their dialogs. Each action shows a toast with a way to undo it. */
-export function useConversationControls({ conversationId, onClose, onSnooze, handleRef }: ConversationControlsOptions) {
+export function useConversationControls({ conversationId, onClose, onSnooze }: ConversationControlsOptions) {
   const format = useLocale()
   const t = useMessages('actionToast', actionToastMessages)
   const { data: conversation } = useConversation(conversationId)
@@ -44,7 +31,7 @@ export function useConversationControls({ conversationId, onClose, onSnooze, han
   const [lastDialog, setLastDialog] = React.useState<ConversationDialog | null>(null)
   const opener = React.useRef<HTMLElement>(null)
 
-  const act = (action: ConversationAction, done?: string) => void run(conversationId, [action], done)
+  const act = (action: ConversationAction, done?: string) => void run([conversationId], [action], done)
   const controls = {
     /** Closes the conversation, or opens it again. */
     toggleClosed() {
@@ -71,7 +58,7 @@ export function useConversationControls({ conversationId, onClose, onSnooze, han
     },
     /** Adds and removes tags, by id. */
     changeTags({ added, removed }: { added: string[]; removed: string[] }) {
-      void run(conversationId, [
+      void run([conversationId], [
         ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
         ...removed.map((tag_id) => ({ action: 'untag' as const, tag_id })),
       ])
@@ -89,12 +76,6 @@ export function useConversationControls({ conversationId, onClose, onSnooze, han
     /** Returns the focus to the element that opened the dialog. */
     restoreFocus: () => opener.current?.focus(),
   }
-
-  React.useImperativeHandle(handleRef, () => ({
-    toggleClosed: controls.toggleClosed,
-    toggleRead: controls.toggleRead,
-    open: (next) => controls.open(next, document.activeElement instanceof HTMLElement ? document.activeElement : null),
-  }))
 
   return {
     ...controls,

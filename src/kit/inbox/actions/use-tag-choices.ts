@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import type { Tag } from '../../contracts/index.ts'
-import { useTags } from '../data/use-tags.ts'
+import { useTags } from '../data/use-resource.ts'
 
 /** Choices of the dialog that changes the tags of a conversation, and what is chosen. */
 export function useTagChoices(tags: readonly Tag[]) {

@@ -4,11 +4,26 @@ import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
 import { messageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
-import { fillReply, type SavedReply } from './saved-replies.ts'
 import type { ComposerData } from './use-composer.ts'
 
-/** Characters before the limit from which the rest is counted. */
+/** Characters left from which on they are counted. */
 const NEAR_LIMIT = 500
+
+/** A text that the team keeps at hand. */
+export interface SavedReply {
+  id: string
+  /** What the user finds it by. */
+  title: string
+  /** Plain text. `{name}` and `{first_name}` are replaced with the customer's. */
+  body: string
+}
+
+/** Returns the text of a saved reply for a customer. Without a name its placeholders stay, so that the user sees the gap. */
+export function fillReply(body: string, name: string | null): string {
+  const whole = name?.trim() ?? ''
+  const values: Record<string, string> = whole ? { name: whole, first_name: whole.split(/\s+/)[0] ?? whole } : {}
+  return body.replace(/\{(\w+)\}/g, (placeholder, key: string) => (Object.hasOwn(values, key) ? values[key] : null) ?? placeholder)
+}
 
 /** Options of {@link useComposerForm}. */
 export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {

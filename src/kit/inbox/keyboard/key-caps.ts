@@ -1,4 +1,3 @@
-/** Key caps for the help of the inbox, which loads on first use. */
 import { isLetter } from './keymap.ts'
 
 const caps: Record<string, string> = {

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import type { InboxParts } from './use-inbox-actions.ts'
 
 /** An open dialog of an inbox. */
 export interface InboxDialog {
@@ -14,16 +14,9 @@ export interface InboxDialog {
   assignee: Assignee | undefined
 }
 
-/** Options of {@link useInboxDialogs}. */
-export interface InboxDialogsOptions {
-  /** Rows of the list; `undefined` until they have loaded. */
-  conversations: ConversationSummary[] | undefined
+interface InboxDialogsOptions extends Pick<InboxParts, 'conversations' | 'listActions' | 'listRef'> {
   /** Returns the conversations that a dialog is about. */
   getTargets: () => readonly string[]
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
-  listRef: React.RefObject<HTMLElement | null>
   /** Focuses the heading of the selected conversation. */
   focusThread: () => void
 }

@@ -1,24 +1,15 @@
 'use client'
 
 import * as React from 'react'
+import type { InboxParts } from './use-inbox-actions.ts'
 
-/** What {@link useInboxFocus} takes. */
-export interface InboxFocusOptions {
-  /** The conversation that is open; null for none. */
-  selectedId: string | null
-  /** The column of conversations. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** The column of the conversation that is open. It and its thread have `tabIndex={-1}`. */
-  threadRef: React.RefObject<HTMLElement | null>
-}
-
-/** What {@link useInboxFocus} gives. */
+/** Result of {@link useInboxFocus}. */
 export interface InboxFocus {
-  /** Focuses the heading of the conversation that is open; its thread, or the column, until that is there. */
+  /** Focuses the heading of the selected conversation, or its column until the heading is rendered. */
   focusThread: () => void
-  /** To be called when the column has something new to show: the focus goes on to the heading that it waits for. */
+  /** Moves the focus from the column to the heading. Call it when the column renders something new. */
   followHeading: () => void
-  /** Whether there is room for the conversation beside the list. */
+  /** Whether the list and the conversation fit beside each other. */
   hasThreadColumn: () => boolean
 }
 
@@ -29,10 +20,10 @@ const find = (root: HTMLElement | null, slot: string) =>
   root?.querySelector<HTMLElement>(`[data-slot=${slot}]`) ?? null
 
 /**
- * Where one column is shown at a time, the focus goes along with the reader: to the conversation's heading when one is
- * opened, and back to its row when the list is there again. Where both are shown it stays where it is.
+ * If only one column fits, moves the focus to the heading of a selected conversation, and back to its row when the user
+ * returns to the list. If both fit, the focus stays.
  */
-export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOptions): InboxFocus {
+export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxParts, 'selectedId' | 'listRef' | 'threadRef'>): InboxFocus {
   const previousId = React.useRef(selectedId)
   const awaitsHeading = React.useRef(false)
 
@@ -43,12 +34,11 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
     target?.focus({ preventScroll: true })
   }, [threadRef])
 
-  // Not before the conversation is there, and not if the reader has gone elsewhere meanwhile.
   const followHeading = React.useCallback(() => {
     if (!awaitsHeading.current) return
     const { activeElement } = document
-    const isThere = activeElement === threadRef.current || activeElement === find(threadRef.current, 'conversation-thread')
-    if (isThere) focusThread()
+    const isWaiting = activeElement === threadRef.current || activeElement === find(threadRef.current, 'conversation-thread')
+    if (isWaiting) focusThread()
     else awaitsHeading.current = false
   }, [threadRef, focusThread])
 
@@ -68,7 +58,7 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
   return { focusThread, followHeading, hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current) }
 }
 
-/** The row that the reader came from; where it is gone, the one at which Tab would reach the list. */
+/** Focuses the row of a conversation, or the tab stop of the list if that row is gone. */
 function focusRow(list: HTMLElement | null, id: string | null): void {
   const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
   const target = row ?? list?.querySelector<HTMLElement>('[data-item-id][tabindex="0"]')

@@ -1,26 +1,17 @@
-/** Finds what somebody types among what there is. */
-
-/** Something to choose. */
+/** An option of a list that the user filters by typing. */
 export interface FindOption {
-  /** Unlike every other's. */
   id: string
-  /** What it is called: what is typed is looked for in it. */
   label: string
-  /** What else it is found by, such as an e-mail address. */
+  /** Finds the option too, such as an email address. */
   keywords?: string | undefined
 }
 
-/** Letters without their marks, in one case: `Zoë` is found by `zoe`. */
+/** Removes case and accents: `zoe` finds `Zoë`. */
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/**
- * The options that hold every word that was typed, in their order.
- *
- * @param options what there is
- * @param query what was typed
- */
+/** Returns the options that contain every word of a query. */
 export function findOptions<T extends FindOption>(options: readonly T[], query: string): readonly T[] {
   const words = folded(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return options

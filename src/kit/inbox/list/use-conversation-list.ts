@@ -4,7 +4,7 @@ import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
 import { conversationListMessages, type MessageTable, useMessages } from '../../strings/index.ts'
-import { useAdmins } from '../data/use-admins.ts'
+import { useAdmins } from '../data/use-resource.ts'
 import { type ConversationsFilter, useConversations } from '../data/use-conversations.ts'
 import { useSettledOrder } from './use-stable-order.ts'
 

@@ -1,9 +1,7 @@
 'use client'
 
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversationCounts } from '../data/use-conversation-counts.ts'
-import { useTags } from '../data/use-tags.ts'
-import type { FilterChoices } from './inbox-filter-names.ts'
+import { useAdmins, useConversationCounts, useTags } from '../data/use-resource.ts'
+import type { FilterChoices } from './filter-fields.ts'
 
 /**
  * Loads what the filter of an inbox can name, and how many conversations there are of each kind.

@@ -7,7 +7,18 @@ import {
   conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeMessages,
   type TimeFormat, type Translate, useLocale, useMessages, useNow,
 } from '../../strings/index.ts'
-import { type ConversationStatus, conversationStatus } from './conversation-status.ts'
+
+/** Status of a conversation, for its badge. */
+export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
+
+/** Returns what a teammate needs to know first about a conversation; `null` if it is open, read and replied to. */
+export function conversationStatus(
+  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
+): ConversationStatus | null {
+  if (conversation.state !== 'open') return conversation.state
+  if (!conversation.read) return 'unread'
+  return conversation.waiting_since === null ? null : 'waiting'
+}
 
 // A screen reader reads the whole name of a row before its user can move on.
 const SPOKEN_LENGTH = 120
@@ -18,8 +29,7 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const EIGHT_WEEKS = 8 * 7 * 24 * HOUR
 
-/** Options of {@link useRowText}. */
-export interface RowTextOptions {
+interface RowTextOptions {
   /** The conversation of the row. */
   conversation: ConversationSummary
   /** Name of the assignee: `null` if unassigned, `undefined` while unknown, `''` to show nothing. */

@@ -4,7 +4,7 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 
-/** Milliseconds without typing after which the search starts. */
+// Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
 /** Options of {@link useSearchField}. */

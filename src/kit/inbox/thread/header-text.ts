@@ -1,7 +1,7 @@
 /** Texts of a thread's header. */
 import type { Conversation } from '../../contracts/index.ts'
 import { formatAhead, formatDuration, type ThreadWords, type TimeFormat } from '../../strings/index.ts'
-import { conversationStatus } from '../list/conversation-status.ts'
+import { conversationStatus } from '../list/use-row-text.ts'
 import { assigneeName, assigneeOf, type Teammates } from './teammates.ts'
 
 /**
