@@ -19,9 +19,10 @@ function FocusReturn({ onReturn }: FocusReturnProps) {
   React.useEffect(() => {
     // StrictMode unmounts and mounts again: no dialog has closed then.
     clearTimeout(timer.current)
+    const moveFocus = () => latest.current?.()
     return () => {
       // After the dialog's own behaviour.
-      timer.current = setTimeout(() => latest.current?.())
+      timer.current = setTimeout(moveFocus)
     }
   }, [latest])
   return null

@@ -20,18 +20,16 @@ export { getAgo, getAttributeRows, getCompanyFacts, splitEmail } from './custome
 export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
-export { type ErrorDetails, useErrorDetails } from './data/use-error-details.ts'
+export { useErrorDetails } from './data/use-error-details.ts'
 export { useAdmins, useContact, useConversation, useConversationCounts, useTags } from './data/use-resource.ts'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
-export { toKeyCaps } from './keyboard/key-caps.ts'
 export {
-  type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts,
+  type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts, toKeyCaps,
 } from './keyboard/keymap.ts'
 export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type FilterChoices, type FilterField, filterNames, getFilterFields, withField, withoutPart } from './list/filter-fields.ts'
-export { type FindOption, findOptions } from './list/filter-options.ts'
 export {
   clearedFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
 } from './list/inbox-filter.ts'
@@ -42,7 +40,7 @@ export {
   type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
 } from './list/use-conversation-rows.ts'
 export { useFilterChoices } from './list/use-filter-choices.ts'
-export { type FindListOptions, type FindListState, useFindList } from './list/use-find-list.ts'
+export { type FindListOptions, type FindListState, type FindOption, findOptions, useFindList } from './list/use-find-list.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
 export { type ConversationStatus, conversationStatus, type RowText, useRowText } from './list/use-row-text.ts'
 export { useSearchField } from './list/use-search-field.ts'
@@ -58,7 +56,7 @@ export type { EventRow, MessageRow, ThreadBlock, ThreadRow } from './thread/grou
 export { getAssignee, getStatusTime } from './thread/header-text.ts'
 export { assigneeName, type Teammates } from './thread/teammates.ts'
 export { useNewMessageAnnouncement, useSentAnnouncement } from './thread/use-announcements.ts'
-export { type ImageOnDemand, type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'
+export { type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'
 export { useOverflow } from './thread/use-overflow.ts'
 export { type ThreadLogOptions, type ThreadLogState, useThreadLog } from './thread/use-thread-log.ts'
 export { type ThreadData, useDelivery, useThread } from './thread/use-thread.ts'

@@ -19,9 +19,7 @@ export interface PendingAction {
 
 /** Changes that fetched data doesn't show yet, by conversation id. */
 export interface Changes {
-  /** Actions without a response, in order. */
   pending: ReadonlyMap<string, readonly PendingAction[]>
-  /** Fields in the latest response to an action. */
   answered: ReadonlyMap<string, ChangedConversation['conversation']>
 }
 

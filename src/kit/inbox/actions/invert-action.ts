@@ -1,4 +1,3 @@
-/** Undoes actions and merges their responses. */
 import type { ChangedConversation, Conversation, ConversationAction } from '../../contracts/index.ts'
 import { type ChangeableFields, hasTag } from './apply-action.ts'
 
@@ -10,10 +9,9 @@ function restoreState({ state, snoozed_until: until }: ChangeableFields, now: nu
 }
 
 /**
- * Returns the actions that undo an action, in order; none if it changed nothing. Closing and opening also mark as read, and
- * assigning opens: that is undone too.
+ * Returns the actions that undo an action, in order. Closing and opening also mark as read, and assigning opens: that is
+ * undone too.
  *
- * @param before the conversation before the action
  * @param now Unix seconds
  */
 export function inverseOf(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {

@@ -16,12 +16,7 @@ const COUNTS_DELAY = 1_000
 // Milliseconds. The routes give up on Intercom long before.
 const TIMEOUT = 30_000
 
-/**
- * Posts a change of a conversation.
- *
- * @param key idempotency key; retries reuse it
- * @throws RequestError
- */
+/** Posts a change of a conversation with an idempotency key. */
 export function postChange(url: string, body: ConversationAction | MessageBody, key: string): Promise<ChangedConversation> {
   return requestJson<ChangedConversation>(
     url,
@@ -35,7 +30,7 @@ export function postChange(url: string, body: ConversationAction | MessageBody, 
   )
 }
 
-/** Returns what changes the conversations of a cache. */
+/** Returns the changes of a cache, and what makes them. */
 export const changesOf = createCacheStore((config) => {
   const { cache, mutate } = config
   const { subscribe, getChanges, set } = changeStoreOf(config)
@@ -66,7 +61,6 @@ export const changesOf = createCacheStore((config) => {
   const holds = (pages: ConversationsResponse[] | undefined, id: string) =>
     pages?.some(({ conversations }) => conversations.some((row) => row.id === id)) ?? false
 
-  /** Merges a response into the thread and the lists. */
   function take(changed: ChangedConversation): void {
     const { conversation } = changed
     const merge = (page: ConversationsResponse) => ({
@@ -142,11 +136,7 @@ export const changesOf = createCacheStore((config) => {
       const before = find(id)
       return before ? inverseOf(action, before, Date.now() / 1000).map((one) => withTag(id, one)) : []
     },
-    /**
-     * Shows actions at once and sends them in turn. If one fails, the rest is not sent, and all are reverted.
-     *
-     * @throws the error of `send`
-     */
+    /** Shows actions at once and sends them in turn. If one fails, the rest is not sent, and all are reverted. */
     async run(
       id: string,
       actions: readonly PendingAction[],

@@ -1,7 +1,3 @@
-/**
- * Runs actions on one or many conversations and shows toasts: what was done, with an undo, and what failed, with a retry.
- * Loads after the first render.
- */
 import type { ConversationAction } from '../../contracts/index.ts'
 import type { CacheConfig } from '../../shared/cache-store.ts'
 import { newKey } from '../../shared/idempotency-key.ts'
@@ -15,27 +11,22 @@ import { changesOf, postChange } from './optimistic-changes.ts'
 import { conversationUrl } from './optimistic-store.ts'
 import { toasts } from './toasts.ts'
 
-/** Conversations that are changed at the same time. */
 const CONCURRENCY = 4
 
 /** Result of actions, or of their undo. */
 export interface ActionResult {
-  /** Ids of the conversations that were changed. */
   done: readonly string[]
-  /** Errors by conversation id. */
   failed: ReadonlyMap<string, Error>
-  /** Number of conversations. */
   total: number
   /** Runs again what failed; `null` if nothing did. */
   retry: (() => Promise<void>) | null
 }
 
-/** What runs actions needs of the component that starts them. */
+/** Cache, strings and callbacks of the component that starts actions. */
 export interface ActionContext extends CacheConfig {
   getStrings: ReturnType<typeof useLateMessages>
   /** Called at the start and after each conversation. */
   onProgress: (progress: { finished: number; total: number }) => void
-  /** Called at the end. */
   onResult: (result: ActionResult) => void
 }
 
@@ -43,7 +34,7 @@ export interface ActionContext extends CacheConfig {
 type Job = () => Promise<Job | null>
 
 /**
- * Runs actions on conversations.
+ * Runs actions on conversations and shows toasts: what was done, with an undo, and what failed, with a retry.
  *
  * @param done text of the toast. @default names the first action
  */

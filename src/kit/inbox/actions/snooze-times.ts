@@ -1,4 +1,4 @@
-/** Moments to snooze until, by the calendar of a time zone. Moments are in Unix seconds. */
+/** Moments to snooze until, in Unix seconds. Time zones are IANA names; without one, the browser's applies. */
 
 /** Date and time on a clock. */
 export interface WallTime {
@@ -16,16 +16,11 @@ export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'nextWeek'
 
 const HOURS_LATER = 3
 const MORNING_HOUR = 9
-// Later than this, nothing of today is offered.
 const EVENING_HOUR = 20
 const MONDAY = 1
 const HOUR = 3_600
 
-/**
- * Returns the date and time that clocks show at a moment.
- *
- * @param timeZone IANA time zone. @default the browser's
- */
+/** Returns the date and time that clocks show at a moment. */
 export function wallTimeAt(at: number, timeZone?: string): WallTime {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
   const format = new Intl.DateTimeFormat('en-US', { ...numeric, era: 'short', hourCycle: 'h23', calendar: 'iso8601', timeZone })
@@ -45,9 +40,7 @@ function offsetAt(at: number, timeZone: string | undefined): number {
 /**
  * Returns the moment at which clocks show a date and time. When clocks go back, a time comes twice: this is the first. When
  * they go forward, a skipped time becomes as much later.
- *
- * @param wall a day or hour beyond its range counts on, as in `Date.UTC`
- * @param timeZone IANA time zone. @default the browser's
+ * A day or hour beyond its range counts on, as in `Date.UTC`.
  */
 export function momentOf(wall: WallTime, timeZone?: string): number {
   const utc = asUtc(wall)
@@ -59,11 +52,7 @@ export function momentOf(wall: WallTime, timeZone?: string): number {
   return offsetAt(second, timeZone) === after ? second : first
 }
 
-/**
- * Returns the presets, nearest first: in three hours, if that is today and not late; tomorrow morning; Monday morning.
- *
- * @param timeZone IANA time zone. @default the browser's
- */
+/** Returns the presets, nearest first: in three hours, if that is today and not late; tomorrow morning; Monday morning. */
 export function snoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
   const today = wallTimeAt(now, timeZone)
   const morning = (days: number) => momentOf({ ...today, day: today.day + days, hour: MORNING_HOUR, minute: 0 }, timeZone)
@@ -79,18 +68,11 @@ export function snoozeChoices(now: number, timeZone?: string): { choice: SnoozeC
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: laterAt }] : []),
     { choice: 'tomorrow', at: morning(1) },
-    // On a Sunday, that is tomorrow.
     ...(daysToMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(daysToMonday) }] : []),
   ]
 }
 
-/**
- * Reads the fields for a date and a time. Returns `null` if one is incomplete, or if there is no such day.
- *
- * @param date `2026-11-18`
- * @param time `16:30`
- * @param timeZone IANA time zone. @default the browser's
- */
+/** Reads the fields for a date and a time. Returns `null` if one is incomplete, or if there is no such day. */
 export function readMoment(date: string, time: string, timeZone?: string): number | null {
   const day = /^(\d{4,6})-(\d{2})-(\d{2})$/.exec(date)
   const clock = /^(\d{2}):(\d{2})/.exec(time)

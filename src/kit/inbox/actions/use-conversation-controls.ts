@@ -12,7 +12,6 @@ export type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
 /** Options of {@link useConversationControls}. */
 export interface ConversationControlsOptions {
-  /** Id of the conversation. */
   conversationId: string
   /** Called when the user closes the conversation, before the response arrives. */
   onClose: (() => void) | undefined
@@ -33,30 +32,24 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
 
   const act = (action: ConversationAction, done?: string) => void run([conversationId], [action], done)
   const controls = {
-    /** Closes the conversation, or opens it again. */
     toggleClosed() {
       const isClosed = conversation?.state === 'closed'
       act({ action: isClosed ? 'open' : 'close' })
       if (!isClosed) onClose?.()
     },
-    /** Ends the snooze. */
     wake: () => act({ action: 'open' }),
-    /** Marks the conversation as unread, or as read. */
     toggleRead: () => act({ action: conversation?.read ? 'mark_unread' : 'mark_read' }),
-    /** Snoozes the conversation until a moment in Unix seconds. */
     snooze(until: number) {
       act({ action: 'snooze', snoozed_until: until }, t('snoozedUntil', { time: formatShortDateTime(until, format) }))
       if (!onSnooze) return
       opener.current = null
       onSnooze()
     },
-    /** Assigns the conversation. */
     assign(to: Assignment) {
       const people = to.team_id ? teammates?.teams : teammates?.admins
       const name = people?.find(({ id }) => id === (to.team_id || to.admin_id))?.name
       act({ action: 'assign', ...to }, name ? t('assignedTo', { name: isolate(name) }) : undefined)
     },
-    /** Adds and removes tags, by id. */
     changeTags({ added, removed }: { added: string[]; removed: string[] }) {
       void run([conversationId], [
         ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
@@ -69,17 +62,13 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
       setLastDialog(next)
       setDialog(next)
     },
-    /** Opens the last dialog again. */
     reopen: () => setDialog(lastDialog),
-    /** Closes the dialog. */
     closeDialog: () => setDialog(null),
-    /** Returns the focus to the element that opened the dialog. */
     restoreFocus: () => opener.current?.focus(),
   }
 
   return {
     ...controls,
-    /** The open dialog; `null` if there is none. */
     dialog,
     /** The conversation; `undefined` while loading, and for customers, who may only read and reply. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,

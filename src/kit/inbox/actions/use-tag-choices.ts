@@ -12,12 +12,10 @@ export function useTagChoices(tags: readonly Tag[]) {
   // Deleted tags can still be removed from the conversation.
   const all = data && [...data.tags, ...tags.filter((tag) => !data.tags.some(({ id }) => id === tag.id))]
   return {
-    /** Every tag; `undefined` while loading. */
     options: all?.map(({ id, name }) => ({ id, label: name })),
     error,
     reload,
     chosenIds,
-    /** Chooses a tag, or no longer. */
     toggle(id: string) {
       setChosenIds(chosenIds.includes(id) ? chosenIds.filter((one) => one !== id) : [...chosenIds, id])
     },

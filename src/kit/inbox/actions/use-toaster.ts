@@ -5,10 +5,7 @@ import { type Toast, toasts } from './toasts.ts'
 
 const none: readonly Toast[] = []
 
-/**
- * Behaviour of the region that shows toasts. F6 moves the focus there and back. Toasts wait while the pointer or the focus is
- * on them.
- */
+/** Region that shows toasts, newest first: F6 moves the focus there and back, and toasts wait while it is there. */
 export function useToaster() {
   const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
   const [isHeld, setHeld] = React.useState(false)
@@ -49,15 +46,10 @@ export function useToaster() {
   const byKind: Record<Toast['kind'], Toast[]> = { error: [], status: [] }
   for (const toast of shown) byKind[toast.kind].unshift(toast)
   return {
-    /** Toasts by kind, newest first. */
     toasts: byKind,
-    /** Whether toasts wait. */
     isHeld,
-    /** Removes a toast. */
     dismiss: toasts.dismiss,
-    /** Runs the action of a toast and removes it. */
     act: toasts.act,
-    /** Props of the region. */
     rootProps: {
       ref: root,
       onPointerEnter: () => setHeld(true),
@@ -75,11 +67,7 @@ export function useToaster() {
   }
 }
 
-/**
- * Removes a toast after some time. Errors stay.
- *
- * @param duration milliseconds; `null` while toasts wait
- */
+/** Removes a toast after some milliseconds, unless it is an error. `null` makes it wait. */
 export function useToastTimer({ id, kind }: Toast, duration: number | null): void {
   React.useEffect(() => {
     if (kind === 'error' || duration === null) return

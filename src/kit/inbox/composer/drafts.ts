@@ -35,7 +35,6 @@ function attempt<T>(work: () => T): T | null {
 
 /** The drafts of the page, outside React. Text survives a reload, files don't. */
 export const drafts = {
-  /** Calls a listener after every change. Returns a function that removes it. */
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => void listeners.delete(listener)
@@ -51,7 +50,6 @@ export const drafts = {
     }
     return draft
   },
-  /** Changes a draft. */
   set(conversationId: string, mode: MessageMode, change: Partial<Draft>): void {
     const key = keyOf(conversationId, mode)
     const draft = { ...drafts.get(conversationId, mode), ...change }

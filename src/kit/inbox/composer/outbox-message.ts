@@ -5,10 +5,9 @@ import type { Draft, MessageMode } from './drafts.ts'
 import { messageText } from '../../shared/message-html.ts'
 import { plainText } from '../../rich-text/index.ts'
 
-/** A message on its way. */
+/** A message on its way, written at a moment in Unix seconds. */
 export interface OutgoingMessage extends Draft {
   mode: MessageMode
-  /** Unix seconds. */
   at: number
 }
 
@@ -32,11 +31,7 @@ async function readAttachment(file: File): Promise<AttachmentFile> {
   return { name: fileName(file), content_type: contentType(file), data: btoa(binary) }
 }
 
-/**
- * Returns the body of the request that sends a message.
- *
- * @throws NotReadableError if a file no longer exists
- */
+/** Returns the body of the request that sends a message. Rejects if a file no longer exists. */
 export async function bodyOf({ mode, text, files }: Draft & { mode: MessageMode }): Promise<MessageBody> {
   const attached = files.length > 0 && { attachment_files: await Promise.all(files.map(readAttachment)) }
   const content = { body: messageText(text), ...attached }
@@ -73,11 +68,7 @@ export function partOf(id: string, message: OutgoingMessage, author: Author): Me
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
-/**
- * Whether a thread has a message whose response was lost.
- *
- * @param knownIds ids of the parts before the message was sent
- */
+/** Whether a thread has a message whose response was lost. `knownIds` are those of the parts before it was sent. */
 export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
   const kind = message.mode === 'note' ? 'note' : 'message'
   return parts.some(

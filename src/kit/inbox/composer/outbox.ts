@@ -25,13 +25,11 @@ export interface OutboxMessage extends OutgoingMessage {
   id: string
   conversationId: string
   delivery: Delivery
-  /** Why the message failed; `null` if it did not. */
   error: Error | null
 }
 
 interface SendRequest extends OutgoingMessage {
   conversationId: string
-  /** Called once, when the message was sent. */
   onSent?: (() => void) | undefined
 }
 
@@ -39,7 +37,6 @@ interface Delivering {
   /** Idempotency key. Retries reuse it, so the message is posted once. */
   key: string
   body: MessageBody | null
-  /** Ids of the parts before the first try. */
   knownIds: ReadonlySet<string> | null
   onSent: (() => void) | undefined
 }
@@ -132,7 +129,6 @@ export const outboxOf = createCacheStore((config) => {
     },
     /** Returns the messages of a conversation, oldest first. The same array until one changes. */
     get,
-    /** Sends a message. */
     send({ onSent, ...request }: SendRequest): void {
       const id = `outbox-${newKey()}`
       const message: OutboxMessage = { ...request, id, delivery: 'sending', error: null }
@@ -140,7 +136,6 @@ export const outboxOf = createCacheStore((config) => {
       set(request.conversationId, [...get(request.conversationId), message])
       void deliver(message)
     },
-    /** Sends a failed message again. */
     retry(id: string): void {
       const message = findFailed(id)
       if (message) void deliver(message)

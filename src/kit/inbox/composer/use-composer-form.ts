@@ -12,7 +12,6 @@ const NEAR_LIMIT = 500
 /** A text that the team keeps at hand. */
 export interface SavedReply {
   id: string
-  /** What the user finds it by. */
   title: string
   /** Plain text. `{name}` and `{first_name}` are replaced with the customer's. */
   body: string
@@ -33,7 +32,7 @@ export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDra
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }
 
-/** State, handlers and checks of a composer's form. */
+/** Result of {@link useComposerForm}. */
 export interface ComposerForm {
   /** Whether there is something to send, within the limits. */
   canSend: boolean
@@ -41,23 +40,15 @@ export interface ComposerForm {
   charactersLeft: number | null
   /** Attached files, each with a key that is unique among them. */
   files: readonly { key: string; file: File }[]
-  /** Files that could not be attached, and why. */
   refused: readonly { key: string; name: string; problem: FileProblem }[]
-  /** Whether files are dragged over the form. */
   isDropping: boolean
   /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
   send: (andClose?: boolean) => void
-  /** Attaches files, as far as the limits allow. */
   addFiles: (files: readonly File[]) => void
-  /** Removes an attached file, by its index. */
   removeFile: (index: number) => void
-  /** Inserts a saved reply at the cursor. */
   insertReply: (reply: SavedReply) => void
-  /** Focuses the field. */
   focus: () => void
-  /** For the form. */
   formProps: Pick<React.ComponentProps<'form'>, 'onSubmit' | 'onDragOver' | 'onDragLeave' | 'onDrop'>
-  /** For the field. */
   fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
 }
 

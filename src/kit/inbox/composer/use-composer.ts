@@ -14,15 +14,11 @@ export interface ComposerData {
   audience?: 'agent' | 'customer' | undefined
   /** A reply, which the customer reads, or a note, which only teammates read. */
   mode: MessageMode
-  /** Called when the user switches between reply and note. */
   onModeChange: (mode: MessageMode) => void
-  /** Text and files written so far. */
   draft: Draft
-  /** Called with every change of the draft. */
   onDraftChange: (change: Partial<Draft>) => void
   /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
   onSend: (options: { andClose: boolean }) => void
-  /** Name of the customer; `null` if unknown. */
   customerName?: string | null | undefined
   /** Whether the conversation is closed: the composer says what happens to it. */
   isClosed?: boolean | undefined

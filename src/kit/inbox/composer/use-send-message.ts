@@ -8,31 +8,15 @@ import { outboxOf, type OutboxMessage } from './outbox.ts'
 
 const nothing: readonly OutboxMessage[] = []
 
-/** Result of {@link useSendMessage}. */
-export interface SendMessage {
-  /** Messages of the conversation that are on their way, or failed. */
-  pending: readonly OutboxMessage[]
-  /**
-   * Sends the draft and empties it. Returns whether there was something to send.
-   *
-   * @param at the time now, in Unix seconds
-   * @param onSent called once, when the message was sent, even if the component has unmounted
-   */
-  send: (mode: MessageMode, at: number, onSent?: () => void) => boolean
-  /** Sends a failed message again, by its id. */
-  retry: (id: string) => void
-  /** Removes a failed message, by its id. It becomes the draft again, if the draft is empty. */
-  discard: (id: string) => void
-}
-
 /** Sends the drafts of a conversation as replies and notes. Each is posted once, however often it is retried. */
-export function useSendMessage(conversationId: string): SendMessage {
+export function useSendMessage(conversationId: string) {
   const outbox = outboxOf(useSWRConfig())
   const pending = React.useSyncExternalStore(
     outbox.subscribe,
     () => outbox.get(conversationId),
     () => nothing,
   )
+  // Returns whether there was something to send. `onSent` is called even if the component has unmounted by then.
   const send = React.useCallback(
     (mode: MessageMode, at: number, onSent?: () => void) => {
       const { text, files } = drafts.get(conversationId, mode)

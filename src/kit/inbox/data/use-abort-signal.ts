@@ -21,8 +21,6 @@ function entry(key: string): Watched {
 /**
  * Returns a function that gives the abort signal of a request. The cache shares a request among components, so it is aborted
  * when the last of them unmounts or wants another key.
- *
- * @param key `null` for no request
  */
 export function useAbortSignal(key: string | null): () => AbortSignal | undefined {
   // Before SWR's own effects, which start the request.

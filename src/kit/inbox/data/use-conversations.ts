@@ -13,23 +13,6 @@ import { swrOptions } from './use-resource.ts'
 /** Filter and order of a list. See the contract for each field. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
 
-/** Result of {@link useConversations}. */
-export interface UseConversations {
-  /** The loaded rows; `undefined` until the first page has loaded. */
-  conversations: ConversationSummary[] | undefined
-  /** Number of all conversations of the list; `undefined` until the first page has loaded. */
-  totalCount: number | undefined
-  hasMore: boolean
-  /** Loads the next page, unless one is loading. */
-  loadMore: () => void
-  isLoading: boolean
-  isLoadingMore: boolean
-  /** The latest error. Rows that have loaded stay. */
-  error: RequestError | undefined
-  /** Loads all pages again. */
-  reload: () => void
-}
-
 function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(filter)) {
@@ -53,10 +36,9 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
 /**
  * Loads a list of conversations page by page. Actions that have no response yet are applied: a closed conversation leaves the
  * list of open ones at once. Requests for a list that is no longer shown are aborted.
- *
- * @param filter `null` loads nothing
+ * A `null` filter loads nothing.
  */
-export function useConversations(filter: ConversationsFilter | null = {}): UseConversations {
+export function useConversations(filter: ConversationsFilter | null = {}) {
   const signal = useAbortSignal(filter && pageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
     ConversationsResponse,

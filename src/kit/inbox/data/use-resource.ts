@@ -21,23 +21,15 @@ export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
   },
 }
 
-/** Result of the hooks that load one resource. */
+/** A loaded resource. `data` is `undefined` until the first response, and stays after an error. */
 export interface Resource<T> {
-  /** `undefined` until the first response. */
   data: T | undefined
-  /** The latest error. Data that has loaded stays. */
   error: RequestError | undefined
   isLoading: boolean
-  /** Loads the resource again. */
   reload: () => void
 }
 
-/**
- * Loads a resource from one of the app's own routes, once for all components.
- *
- * @param url `null` loads nothing
- * @param isExpected checks the shape of the response; `false` makes it an error
- */
+/** Loads a resource from one of the app's own routes, once for all components. `isExpected` checks the response. */
 function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
     url,
@@ -52,38 +44,22 @@ export function useAdmins(): Resource<AdminsResponse> {
   return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
 }
 
-/**
- * Loads the tags of the workspace.
- *
- * @param isWanted `false` loads nothing. @default true
- */
+/** Loads the tags of the workspace, if they are wanted. */
 export function useTags(isWanted = true): Resource<TagsResponse> {
   return useResource(isWanted ? `${API_ROOT}/tags` : null, ({ tags }) => Array.isArray(tags))
 }
 
-/**
- * Loads a customer's profile.
- *
- * @param id Intercom id of the contact; `null` loads nothing
- */
+/** Loads a customer's profile by the contact's Intercom id. `null` loads nothing. */
 export function useContact(id: string | null): Resource<Contact> {
   return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
 }
 
-/**
- * Loads the number of conversations of each kind, for agents.
- *
- * @param isWanted `false` loads nothing. @default true
- */
+/** Loads the number of conversations of each kind, for agents, if they are wanted. */
 export function useConversationCounts(isWanted = true): Resource<ConversationCounts> {
   return useResource(isWanted ? `${API_ROOT}/conversations/counts` : null, ({ open }) => typeof open === 'number')
 }
 
-/**
- * Loads a conversation with its parts. Actions that have no response yet are applied.
- *
- * @param id `null` loads nothing
- */
+/** Loads a conversation with its parts, and applies actions that have no response yet. `null` loads nothing. */
 export function useConversation(id: string | null): Resource<Conversation> {
   const { data, ...resource } = useResource<Conversation>(id && conversationUrl(id), ({ parts }) => Array.isArray(parts))
   const changes = useConversationChanges()

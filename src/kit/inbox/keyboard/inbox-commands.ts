@@ -5,7 +5,7 @@ import type { ConversationAction } from '../../contracts/index.ts'
 import type { MessageMode } from '../composer/drafts.ts'
 import type { CommandId } from './keymap.ts'
 
-/** A field that the user wants to write in. */
+/** A request to focus a field of the composer, now or as soon as it is rendered. */
 export interface FieldRequest {
   mode: MessageMode
   /** Whether the user is still waiting for the field, and has not moved the focus elsewhere. */
@@ -14,18 +14,11 @@ export interface FieldRequest {
 
 /** Commands between the parts of an inbox. */
 export interface InboxCommands {
-  /** Focuses the field for a reply, now or as soon as it is rendered. */
   focusReply: () => void
-  /** Focuses the field for a note, now or as soon as it is rendered. */
   focusNote: () => void
-  /** The field that waits for the focus; `null` for none. */
   fieldRequest: FieldRequest | null
-  /** Ends the request for a field. */
   endFieldRequest: () => void
-  /**
-   * Selects the next conversation if an action removes the selected one. Call it before the action, while the list still has
-   * the conversation.
-   */
+  /** Selects the next conversation if an action removes the selected one. Call it before the action. */
   willAct: (conversationId: string, action: ConversationAction['action']) => void
   /** Returns the key of a command for `aria-keyshortcuts`; `undefined` if it has none. */
   shortcutOf: (command: CommandId) => string | undefined
@@ -43,16 +36,13 @@ export const InboxCommandsContext = React.createContext<InboxCommands>({
   shortcutOf: ignore as () => undefined,
 })
 
-/** Returns the commands of the inbox around a component. Outside of an inbox they do nothing. */
+/** Returns the commands of the inbox around a component. */
 export function useInboxCommands(): InboxCommands {
   return React.use(InboxCommandsContext)
 }
 
-/** Functions that focus the fields of a composer. */
 interface ComposerFields {
-  /** Focuses the field for a reply to the customer. */
   focusReply?: (() => void) | undefined
-  /** Focuses the field for a note to the team. */
   focusNote?: (() => void) | undefined
 }
 

@@ -11,16 +11,14 @@ export type CommandId =
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
   | 'search' | 'undo' | 'leave' | 'help'
 
-/** A row of the table. */
+/** Keys of a command. */
 export interface KeyBinding {
   id: CommandId
   /** Keys as in `KeyboardEvent.key`. They can be changed. */
   keys: readonly string[]
   /** Keys that the list handles itself. They can't be changed. `Mod` is Ctrl, or Cmd on a Mac. */
   listKeys: readonly string[]
-  /** Heading in the help. */
   scope: 'list' | 'conversation' | 'inbox'
-  /** Whether holding the key down repeats the command. */
   repeats?: boolean | undefined
 }
 
@@ -82,17 +80,18 @@ export function keymapProblems(overrides: KeymapOverrides): string[] {
   return problems
 }
 
+/** The fields of a keyboard event that name a key. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-/** Whether a key types a letter with an upper case. */
+/** Whether a key types a letter. */
 export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
 const normalized = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
 /**
- * Returns a pressed key as the table writes it; `null` for combinations, which belong to the browser and the app. What the
- * key types decides: on some keyboards `?` and `/` need Shift or AltGr.
+ * Returns a pressed key as the table writes it; `null` for combinations. What the key types decides: on some keyboards `?`
+ * and `/` need Shift or AltGr.
  */
 export function keyOf(event: KeyPress): string | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event
@@ -114,4 +113,19 @@ export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): Key
 export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
   const keys = bindings.find((binding) => binding.id === id)?.keys ?? []
   return keys.length > 0 ? keys.join(' ') : undefined
+}
+
+const caps: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  Shift: '⇧',
+}
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Returns the caps of a key combination of the keymap. `Mod` is the Command key on Apple devices. */
+export function toKeyCaps(key: string, isMac = isApple()): string[] {
+  const parts = key.length === 1 ? [key] : key.split('+')
+  return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))
 }

@@ -10,40 +10,27 @@ import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 
 /** State and elements of an inbox that its hooks share. */
 export interface InboxParts {
-  /** Rows of the list; `undefined` until they have loaded. */
   conversations: ConversationSummary[] | undefined
-  /** Id of the selected conversation; `null` for none. */
   selectedId: string | null
-  /** Selects a conversation; `null` returns to the list. */
   select: (conversationId: string | null) => void
-  /** Handle of the list. */
   listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
   listRef: React.RefObject<HTMLDivElement | null>
   /** Column of the selected conversation. It and its thread have `tabIndex={-1}`. */
   threadRef: React.RefObject<HTMLDivElement | null>
-  /** The search field. */
   searchRef: React.RefObject<HTMLInputElement | null>
 }
 
 interface InboxActionsOptions extends Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'threadRef'> {
   /** Whether the next conversation is selected when the selected one is closed or snoozed. */
   afterClose: 'next' | 'stay'
-  /** Focuses the heading of the selected conversation. */
   focusThread: () => void
 }
 
-/** Progress and failures of the current bulk action. */
 interface BulkState {
-  /** `null` unless a bulk action is running. */
   progress: { finished: number; total: number } | null
-  /** Errors of the last action, by conversation id. */
   failed: ReadonlyMap<string, Error>
-  /** Number of conversations of the last action that failed. */
   attempted: number
-  /** Runs again what failed; `null` if nothing did. */
   retryFailed: (() => Promise<void>) | null
-  /** Forgets the failures. */
   forgetFailed: () => void
 }
 
@@ -51,19 +38,14 @@ interface BulkState {
 export interface InboxActions {
   /** Ids of the checked rows, including rows that the list no longer shows. */
   checkedIds: ReadonlySet<string>
-  /** Checks other rows. */
   setCheckedIds: (ids: ReadonlySet<string>) => void
-  /** Ids of the checked rows that the list shows, in display order. */
   shownCheckedIds: readonly string[]
   /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
   getTargets: () => readonly string[]
-  /** Runs an action on conversations, shows a toast, and selects the next conversation if the selected one goes. */
   act: (conversationIds: readonly string[], action: ConversationAction) => void
   /** Selects and focuses the next conversation if the selected one is among those that an action removes. */
   selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
-  /** Progress and failures of the current bulk action. */
   bulk: BulkState
-  /** Why the last action on a conversation failed, by conversation id. */
   problems: ReadonlyMap<string, string>
 }
 

@@ -3,16 +3,6 @@
 import * as React from 'react'
 import type { InboxParts } from './use-inbox-actions.ts'
 
-/** Result of {@link useInboxFocus}. */
-export interface InboxFocus {
-  /** Focuses the heading of the selected conversation, or its column until the heading is rendered. */
-  focusThread: () => void
-  /** Moves the focus from the column to the heading. Call it when the column renders something new. */
-  followHeading: () => void
-  /** Whether the list and the conversation fit beside each other. */
-  hasThreadColumn: () => boolean
-}
-
 const isVisible = (element: HTMLElement | null) =>
   element !== null && getComputedStyle(element).visibility !== 'hidden'
 
@@ -23,7 +13,7 @@ const find = (root: HTMLElement | null, slot: string) =>
  * If only one column fits, moves the focus to the heading of a selected conversation, and back to its row when the user
  * returns to the list. If both fit, the focus stays.
  */
-export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxParts, 'selectedId' | 'listRef' | 'threadRef'>): InboxFocus {
+export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxParts, 'selectedId' | 'listRef' | 'threadRef'>) {
   const previousId = React.useRef(selectedId)
   const awaitsHeading = React.useRef(false)
 
@@ -55,7 +45,13 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxPart
 
   React.useLayoutEffect(followHeading)
 
-  return { focusThread, followHeading, hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current) }
+  return {
+    /** Focuses the heading of the selected conversation, or its column until the heading is rendered. */
+    focusThread,
+    /** Moves the focus from the column to the heading. Call it when the column renders something new. */
+    followHeading,
+    hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current),
+  }
 }
 
 /** Focuses the row of a conversation, or the tab stop of the list if that row is gone. */

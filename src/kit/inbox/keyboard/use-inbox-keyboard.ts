@@ -7,17 +7,11 @@ import type { CommandId, KeyBinding, KeymapOverrides } from './keymap.ts'
 import { toasts } from '../actions/toasts.ts'
 
 interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' | 'listActions' | 'listRef' | 'searchRef'> {
-  /** Whether single keys run commands. */
   isEnabled: boolean
-  /** Overrides for the default keys. */
   overrides: KeymapOverrides | undefined
-  /** Role of the user. */
   audience: 'agent' | 'customer'
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Focuses the fields of the composer. */
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
-  /** Opens a dialog. */
   ask: (kind: 'snooze' | 'assign' | 'help') => void
 }
 

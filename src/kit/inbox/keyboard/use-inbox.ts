@@ -13,8 +13,8 @@ import type { MessageMode } from '../composer/drafts.ts'
 import type { FieldRequest, InboxCommands } from './inbox-commands.ts'
 import { toAriaKeyShortcuts, type KeyBinding, type KeymapOverrides } from './keymap.ts'
 import { type InboxActions, type InboxParts, useInboxActions } from './use-inbox-actions.ts'
-import { type InboxDialogs, useInboxDialogs } from './use-inbox-dialogs.ts'
-import { type InboxFocus, useInboxFocus } from './use-inbox-focus.ts'
+import { useInboxDialogs } from './use-inbox-dialogs.ts'
+import { useInboxFocus } from './use-inbox-focus.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
 
 /** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
@@ -35,29 +35,21 @@ export interface InboxOptions {
 
 /** State of an inbox, for its parts. */
 export interface Inbox
-  extends InboxDialogs, InboxFocus, Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'searchRef'> {
+  extends ReturnType<typeof useInboxDialogs>, ReturnType<typeof useInboxFocus>, Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'searchRef'> {
   audience: 'agent' | 'customer'
-  /** The filter of the list. */
   filter: InboxFilter
-  /** Changes the filter. */
   setFilter: (filter: InboxFilter) => void
-  /** The filter as the query of the list's route. */
   query: Partial<ConversationsQuery>
   /** Number of conversations that match the filter; `undefined` until known. */
   totalCount: number | undefined
   /** Intercom id of the customer: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Keys in force. */
   bindings: readonly KeyBinding[]
-  /** Whether the customer sheet is open. */
   isCardOpen: boolean
   /** Opens the customer sheet. The focus returns to `opener` when it closes. */
   openCard: (opener: HTMLElement) => void
-  /** Opens or closes the customer sheet. */
   setCardOpen: (isOpen: boolean) => void
-  /** Moves the focus once the customer sheet has closed. */
   restoreCardFocus: () => void
   /** Selects another conversation of the customer and closes the sheet. */
   selectFromCard: (conversationId: string) => void
@@ -78,7 +70,6 @@ export interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
   cardRef: React.RefCallback<HTMLElement>
-  /** Whether the customer has a column of their own. */
   hasCardColumn: boolean
 }
 
@@ -135,7 +126,6 @@ function useInboxState<Props extends InboxOptions>({
 
   const [isCardOpen, setCardOpen] = React.useState(false)
   const cardOpener = React.useRef<HTMLElement>(null)
-  // With a column for the customer, the sheet is not needed.
   if (hasCardColumn && isCardOpen) setCardOpen(false)
 
   const shared: InboxParts = { conversations, selectedId, select, listActions, listRef, threadRef, searchRef }
@@ -207,7 +197,6 @@ function useInboxState<Props extends InboxOptions>({
     },
     selectFromCard(conversationId) {
       select(conversationId)
-      // The focus goes to the conversation.
       cardOpener.current = null
       setCardOpen(false)
     },

@@ -7,11 +7,8 @@ import { bindingsOf, commandOf, keymapProblems, type CommandId, type KeyBinding,
 interface KeymapOptions {
   /** Returns the inbox. Keys count inside it, and if nothing has the focus. */
   getRoot: () => Element | null
-  /** Whether single keys run commands. */
   isEnabled: boolean
-  /** Overrides for the default keys. */
   overrides: KeymapOverrides | undefined
-  /** Role of the user. */
   audience: 'agent' | 'customer'
   /** Runs a command. Returns whether it did something; otherwise the browser handles the key. */
   onCommand: (id: CommandId) => boolean

@@ -46,12 +46,7 @@ function withValue(options: FilterField['options'], value: string, label: string
   return { value, options: findOption({ options, value }) ? options : [...options, { value, label }] }
 }
 
-/**
- * Returns the fields of the filter panel.
- *
- * @param choices admins, teams and tags; `undefined` while they load
- * @param counts number of conversations of each kind, if known
- */
+/** Returns the fields of the filter panel, with the number of conversations beside some choices if known. */
 export function getFilterFields(
   filter: InboxFilter,
   { admins, tags }: FilterChoices,

@@ -2,15 +2,12 @@ import type { ConversationsQuery } from '../../contracts/index.ts'
 
 /** Filter and order of an inbox: for components, for the route, and for the URL of the page. */
 export interface InboxFilter {
-  /** State of the conversations. */
   state: ConversationsQuery['state']
   /** Words in the first message; `''` for no search. */
   q: string
   /** `me`, `unassigned`, the id of an admin, or `team:` and the id of a team; `null` for anyone. */
   assignee: string | null
-  /** Id of a tag; `null` for any. */
   tagId: string | null
-  /** `null` for both. */
   priority: 'priority' | 'not_priority' | null
   /** `waiting` lists only conversations whose customer waits for a reply, the longest first. */
   sort: ConversationsQuery['sort']
@@ -48,11 +45,7 @@ const matching = (pattern: RegExp, given: string | null): string | null =>
 
 const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trimEnd()
 
-/**
- * Reads a filter from the query string of a page. Values that are not valid are ignored.
- *
- * @param params `URLSearchParams`, or what Next.js's `useSearchParams` returns
- */
+/** Reads a filter from the query string of a page, such as that of Next.js's `useSearchParams`. Invalid values are ignored. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
   return {
     state: oneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
@@ -64,11 +57,7 @@ export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFil
   }
 }
 
-/**
- * Writes a filter to a query string. Default values are left out, so that the default inbox has a plain URL.
- *
- * @param others current query string; its other parameters are kept
- */
+/** Writes a filter to a query string, and keeps its other parameters. Default values are left out. */
 export function toSearchParams(filter: InboxFilter, others?: { toString: () => string }): URLSearchParams {
   const params = new URLSearchParams(others?.toString())
   for (const key of keys) {

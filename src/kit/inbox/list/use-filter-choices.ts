@@ -3,12 +3,7 @@
 import { useAdmins, useConversationCounts, useTags } from '../data/use-resource.ts'
 import type { FilterChoices } from './filter-fields.ts'
 
-/**
- * Loads what the filter of an inbox can name, and how many conversations there are of each kind.
- *
- * @param isAgent whether the user is an agent: customers have no filters and counts
- * @param needsTags whether tags are needed
- */
+/** Loads what the filter of an inbox can name, and the number of conversations of each kind. Customers have neither. */
 export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   const wantsTags = isAgent && needsTags
   const admins = useAdmins()

@@ -30,7 +30,6 @@ const HOUR = 60 * MINUTE
 const EIGHT_WEEKS = 8 * 7 * 24 * HOUR
 
 interface RowTextOptions {
-  /** The conversation of the row. */
   conversation: ConversationSummary
   /** Name of the assignee: `null` if unassigned, `undefined` while unknown, `''` to show nothing. */
   assignee: string | null | undefined
@@ -41,13 +40,9 @@ interface RowTextOptions {
 /** How long a customer has been waiting, or waited for the first reply. */
 export interface RowDuration {
   kind: 'waiting' | 'replied'
-  /** Whole sentence, for the tooltip. */
   title: string
-  /** Duration with a word, such as `waiting 5m`. */
   text: string
-  /** Duration alone, such as `5m`. */
   short: string
-  /** Whether the customer has been waiting for an hour or more. */
   isLong: boolean
 }
 
@@ -58,25 +53,18 @@ export interface RowText {
   status: ConversationStatus | null
   /** Text of the control: the customer's name, or the subject for customers. */
   name: string
-  /** Tooltip of the name, if the name is cut. */
   nameTitle: string | undefined
-  /** Subject; empty if missing or already the name. */
   subject: string
   /** Start of the first message; empty if it is already the name. */
   preview: string
-  /** Accessible name of the control. */
   label: string
   /** Accessible description of the control: what the last line of the row shows. */
   description: string
   /** Time since the last message, as short as possible: `now`, `5m`, `3w`, or a date. */
   age: string
-  /** Formats the time of the last message in full. */
   formatTime: () => string
-  /** Duration inside the status badge; `null` for none. */
   statusTime: string | null
-  /** Duration beside the status badge; `null` for none. */
   duration: RowDuration | null
-  /** Names of all tags. */
   tagNames: string
   t: Translate<typeof conversationListMessages>
 }

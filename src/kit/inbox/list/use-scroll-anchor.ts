@@ -4,11 +4,7 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
-/**
- * Keeps the rows in view in place when others are added, removed or moved before them. At the very top, new rows appear.
- *
- * @param items the rows, all of one height
- */
+/** Keeps rows of one height in place when others are added, removed or moved before them. At the very top, new ones appear. */
 export function useScrollAnchor(
   items: readonly ListItem[],
   scroller: React.RefObject<HTMLElement | null>,

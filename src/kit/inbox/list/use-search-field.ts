@@ -9,11 +9,9 @@ const PAUSE = 250
 
 /** Options of {@link useSearchField}. */
 export interface SearchFieldOptions {
-  /** Text of the current search. */
   value: string
   /** Called with the text to search for: after a pause in typing, or at once on Enter. */
   onValueChange: (value: string) => void
-  /** Called when Escape is pressed in the empty field. */
   onLeave: () => void
 }
 
@@ -47,11 +45,8 @@ export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOpt
   }
 
   return {
-    /** Text in the field. */
     text,
-    /** Empties the field and the search. */
     clear,
-    /** Props of the `input`. */
     inputProps: {
       value: text,
       maxLength: MAX_SEARCH_LENGTH,

@@ -9,8 +9,6 @@ const QUIET = 5_000
 /**
  * Returns items in their former order, followed by those that come after all of them. Items between them wait, because they
  * would move the others.
- *
- * @param before ids in their former order
  */
 export function settle<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]))
@@ -22,9 +20,7 @@ export function settle<Item extends { id: string }>(before: readonly string[], i
 /**
  * Keeps the order of a list while the pointer is over it, and for a moment after each key, so that no row moves while the
  * user is about to choose it. Removed rows disappear, and rows show their latest data.
- *
- * @param items `undefined` until they have loaded
- * @param list key of the list: another list starts with its own order
+ * Another `list` starts with its own order.
  */
 export function useSettledOrder<Item extends { id: string }>(items: Item[] | undefined, list: string) {
   const [isPointed, setPointed] = React.useState(false)
@@ -45,9 +41,7 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
   if (!isHeld && held) hold(null)
 
   return {
-    /** The items, in display order. */
     items: settled,
-    /** Props of the element around the items. */
     holdProps: {
       onPointerEnter: ({ pointerType }: React.PointerEvent) => setPointed(pointerType !== 'touch'),
       onPointerLeave: () => setPointed(false),

@@ -3,12 +3,11 @@ import { findLastIndex } from '../../shared/find-last-index.ts'
 import { dayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 
-/** Row of an event. */
+/** A row of an event. */
 export interface EventRow {
   type: 'event'
   key: string
   part: EventPart
-  /** Name of the admin or team that the conversation was assigned to. */
   assignee?: string | undefined
 }
 
@@ -19,11 +18,8 @@ export interface MessageRow {
   part: MessagePart | NotePart
   /** Whether the row before is a recent message of the same author and kind. */
   continues: boolean
-  /** Whether the customer who reads the thread wrote it; `undefined` if a teammate reads. */
   isOwn?: boolean | undefined
-  /** Address of the author's picture; `null` if there is none. */
   avatarUrl?: string | null | undefined
-  /** The message in the outbox, while it is on its way or failed. */
   delivery?: OutboxMessage | undefined
 }
 
@@ -42,11 +38,8 @@ export interface ThreadBlock {
 }
 
 interface GroupOptions {
-  /** IANA time zone. @default the browser's */
   timeZone?: string | undefined
-  /** Id of the first new part; `null` for none. */
   unreadId?: string | null | undefined
-  /** Number of parts left out after the opening message. */
   omitted?: number | undefined
 }
 
@@ -83,8 +76,6 @@ function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefine
 /**
  * Groups parts into rows, and rows into blocks. The ids of parts decide where blocks begin, so that a part that is added at
  * either end leaves the other blocks as they are.
- *
- * @param parts oldest first
  */
 export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
   const { timeZone, unreadId = null, omitted = 0 } = options

@@ -11,35 +11,14 @@ const PEEK = 12
 // Viewport heights from the end beyond which scrolling is not animated.
 const FAR = 3
 
-/** Result of {@link useThreadScroll}. */
-export interface ThreadScroll {
-  /** For the element that scrolls. */
-  viewportRef: React.RefObject<HTMLDivElement | null>
-  /** For its only child, whose children are blocks of rows. The row of a part has its id as `data-part-id`. */
-  contentRef: React.RefObject<HTMLDivElement | null>
-  /** For the element that scrolls. */
-  onScroll: () => void
-  /** Whether there is something to scroll. */
-  isOverflowing: boolean
-  /** Whether the end is in view, or nearly so. */
-  isAtEnd: boolean
-  /** Id of the last part that was scrolled into view: the parts after it are new. */
-  seenId: string | undefined
-  /** Scrolls to the end and follows new parts. */
-  scrollToEnd: () => void
-}
-
 /**
  * Scrolls a thread: it opens at the newest part and follows new ones while the user is at the end and selects no text.
  * Otherwise the text that is being read stays in place, whatever is added or removed. New messages that are too long for the
  * viewport are shown from their beginning.
  *
  * Give the component that calls it the conversation's id as its `key`.
- *
- * @param lastId id of the last part
- * @param content changes whenever the rows do
  */
-export function useThreadScroll(lastId: string | undefined, content: unknown): ThreadScroll {
+export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const viewportRef = React.useRef<HTMLDivElement>(null)
   const contentRef = React.useRef<HTMLDivElement>(null)
   const isFollowing = React.useRef(true)
@@ -114,7 +93,17 @@ export function useThreadScroll(lastId: string | undefined, content: unknown): T
     viewport.scrollTo({ top: viewport.scrollHeight, behavior: isLong || isCalm ? 'instant' : 'smooth' })
   }, [])
 
-  return { viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, seenId, scrollToEnd }
+  return {
+    viewportRef,
+    /** For the only child of the viewport, whose children are blocks of rows. The row of a part has its id as `data-part-id`. */
+    contentRef,
+    onScroll,
+    isOverflowing,
+    isAtEnd,
+    /** Id of the last part that was scrolled into view: the parts after it are new. */
+    seenId,
+    scrollToEnd,
+  }
 }
 
 interface Place {
@@ -164,7 +153,6 @@ function keepPlace(viewport: Element, content: Element, place: Place | null): vo
   if (Math.abs(moved) >= 1) viewport.scrollTop += moved
 }
 
-/** Finds the row of a part, from the end: mostly it is a new one. */
 function rowOf(content: Element, partId: string): Element | null {
   const selector = `:scope > [data-part-id="${CSS.escape(partId)}"]`
   for (let block = content.lastElementChild; block; block = block.previousElementSibling) {
@@ -183,7 +171,6 @@ function partFrom(row: Element | null): string | undefined {
   return undefined
 }
 
-/** Returns the first row after a part, or the last row if the part is gone. */
 function firstRowAfter(content: Element, partId: string | undefined): Element | null {
   const last = partId === undefined ? null : rowOf(content, partId)
   if (!last) return content.lastElementChild?.lastElementChild ?? null

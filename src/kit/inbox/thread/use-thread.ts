@@ -12,30 +12,19 @@ import type { Teammates } from './teammates.ts'
 export interface ThreadData {
   /** The conversation with its parts: `undefined` while it loads, `null` if none is selected. */
   conversation: Conversation | null | undefined
-  /**
-   * Everyone a conversation can be assigned to, for names and pictures: `undefined` while they load, `null` if the user
-   * may not know.
-   */
+  /** Admins and teams, for names and pictures: `undefined` while loading, `null` if the user may not know. */
   teammates?: Teammates | null | undefined
-  /** Why loading failed. A conversation that is already there stays. */
   error?: Error | undefined
-  /** Loads the conversation again. */
   onRetry?: (() => void) | undefined
   /** Messages on their way, shown after all others. */
   pending?: readonly OutboxMessage[] | undefined
   /** The user who reads the thread and writes the pending messages. */
   viewer?: Author | undefined
-  /** Sends a failed message again, by its id. */
   onRetryMessage?: ((id: string) => void) | undefined
-  /** Discards a failed message, by its id. */
   onDiscardMessage?: ((id: string) => void) | undefined
 }
 
-/**
- * Loads a conversation with the people in it and the messages on their way.
- *
- * @param conversationId `null` loads nothing
- */
+/** Loads a conversation with the people in it and the messages on their way. `null` loads nothing. */
 export function useThread(conversationId: string | null): ThreadData {
   const { data: conversation, error, reload } = useConversation(conversationId)
   const { data: teammates, error: teammatesError } = useAdmins()
@@ -63,11 +52,7 @@ function getAdmin(teammates: AdminsResponse | undefined): Author {
   return { type: 'admin', id: teammates?.viewer_id ?? null, name: admin?.name ?? null, avatar_url: admin?.avatar_url ?? null }
 }
 
-/**
- * Describes the delivery of a message on its way.
- *
- * @returns whether it failed, its state in words, and the name of the action that sends it again
- */
+/** Returns whether a message failed, the state of its delivery in words, and the label of its retry button. */
 export function useDelivery({ delivery, error }: OutboxMessage): { hasFailed: boolean; text: string; retryLabel: string } {
   const t = useMessages('conversationThread', conversationThreadMessages)
   const reason = useMessages('failureReason', failureReasonMessages)
