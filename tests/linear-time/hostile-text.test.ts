@@ -7,9 +7,9 @@ import {
   attachmentFileSchema, checkoutBodySchema, contactBodySchema, conversationsQuerySchema, eventSchema, idSchema,
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
-import { findOptions } from '@/kit/inbox/list/filter-options'
+import { findOptions } from '@/kit/inbox/list/use-find-list'
 import { fromSearchParams } from '@/kit/inbox/list/inbox-filter'
-import { fillReply } from '@/kit/inbox/composer/saved-replies'
+import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { bodyOf, partOf } from '@/kit/inbox/composer/outbox-message'
 import { readMoment } from '@/kit/inbox/actions/snooze-times'
 import { findEventProblems } from '@/kit/messenger/event-rules'

@@ -4,9 +4,7 @@ import {
   BellRing, CircleCheck, Ellipsis, Mail, MailOpen, Moon, RotateCcw, Tag as TagIcon, UserRoundPlus,
 } from 'lucide-react'
 import * as React from 'react'
-import {
-  type ConversationActionsHandle, type ConversationDialog, lazyPart, useConversationControls,
-} from 'intercom-v0-kit/inbox'
+import { type ConversationDialog, lazyPart, useConversationControls } from 'intercom-v0-kit/inbox'
 import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
@@ -32,8 +30,6 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>
   onClose?: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze?: (() => void) | undefined
-  /** Ref of a handle that runs the actions, for a keymap. */
-  handleRef?: React.Ref<ConversationActionsHandle> | undefined
   /** Overrides for the default strings. */
   messages?: Partial<MessageTable> | undefined
 }
@@ -42,8 +38,8 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>
  * Close, snooze, assign, tag and mark as unread. Each shows its result at once, with a toast to undo it, and is reverted if
  * it fails. Needs a `Toaster` on the page.
  */
-function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...props }: ConversationActionsProps) {
-  const controls = useConversationControls({ conversationId, onClose, onSnooze, handleRef })
+function ConversationActions({ conversationId, onClose, onSnooze, ...props }: ConversationActionsProps) {
+  const controls = useConversationControls({ conversationId, onClose, onSnooze })
   const { conversation, dialog, closeDialog } = controls
   if (!conversation) return null
 
@@ -181,6 +177,6 @@ function MenuButton({ label, items }: { label: string; items: readonly Conversat
 }
 
 export {
-  ConversationActions, ConversationActionsView, type ConversationActionsHandle, type ConversationActionsProps,
-  type ConversationActionsViewProps, type ConversationDialog,
+  ConversationActions, ConversationActionsView, type ConversationActionsProps, type ConversationActionsViewProps,
+  type ConversationDialog,
 }

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { initials } from '@/kit/strings/initials'
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { conversationStatus } from '@/kit/inbox/list/conversation-status'
+import { conversationStatus } from '@/kit/inbox/list/use-row-text'
 import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 

@@ -78,7 +78,7 @@ function BulkFailures() {
           {t('dismiss')}
         </Button>
         {retryFailed ? (
-          <Button type="button" variant="outline" size="sm" onClick={actions.retryFailed} className="pointer-coarse:h-10">
+          <Button type="button" variant="outline" size="sm" onClick={() => void retryFailed()} className="pointer-coarse:h-10">
             {t('retryFailed')}
           </Button>
         ) : null}

@@ -1,4 +1,3 @@
-/** Choices of the dialog that assigns conversations. */
 import type { AdminsResponse } from '../../contracts/index.ts'
 import type { assignDialogMessages, Translate } from '../../strings/index.ts'
 
@@ -20,10 +19,8 @@ export interface AssignOption {
   id: string
   kind: 'admin' | 'team' | 'none'
   label: string
-  /** Finds the option too. */
   keywords?: string | undefined
   group: string
-  /** Text after the label. */
   hint?: string | undefined
   avatarUrl?: string | null | undefined
 }
@@ -31,8 +28,7 @@ export interface AssignOption {
 /**
  * Returns the choices: the viewer, other teammates, teams, and unassigned.
  *
- * @param response who can be assigned
- * @param assignee current assignee; `undefined` if several conversations differ, so that each can be unassigned
+ * @param assignee `undefined` if several conversations differ, so that each can be unassigned
  */
 export function getAssignOptions(
   { admins, teams, viewer_id: viewerId }: AdminsResponse,

@@ -54,7 +54,7 @@ describe('filterOf', () => {
 describe('changesOf', () => {
   it("keeps a change while the row's page is fetched again", () => {
     const { changes } = makeCache({ [OPEN]: { data: undefined }, [`$inf$${OPEN}`]: { data: [page(), page(row('1'))] } })
-    expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: 'open' }])
+    expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: { action: 'open' } }])
   })
 
   it('keeps one store per cache', () => {
@@ -144,7 +144,7 @@ describe('changesOf', () => {
     expect(changes.undoOf('unknown', { action: 'close' })).toEqual([])
     const sent = deferred<ChangedConversation>()
     const done = changes.run('1', [{ action: { action: 'close' } }], () => sent.promise)
-    expect(changes.undoOf('1', { action: 'open' })).toEqual([{ action: 'close' }])
+    expect(changes.undoOf('1', { action: 'open' })).toEqual([{ action: { action: 'close' } }])
     sent.resolve(answer('1', { state: 'closed' }))
     await done
   })

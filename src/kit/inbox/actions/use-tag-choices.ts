@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import type { Tag } from '../../contracts/index.ts'
-import { useTags } from '../data/use-tags.ts'
+import { useTags } from '../data/use-resource.ts'
 
 /** Choices of the dialog that changes the tags of a conversation, and what is chosen. */
 export function useTagChoices(tags: readonly Tag[]) {
@@ -12,12 +12,10 @@ export function useTagChoices(tags: readonly Tag[]) {
   // Deleted tags can still be removed from the conversation.
   const all = data && [...data.tags, ...tags.filter((tag) => !data.tags.some(({ id }) => id === tag.id))]
   return {
-    /** Every tag; `undefined` while loading. */
     options: all?.map(({ id, name }) => ({ id, label: name })),
     error,
     reload,
     chosenIds,
-    /** Chooses a tag, or no longer. */
     toggle(id: string) {
       setChosenIds(chosenIds.includes(id) ? chosenIds.filter((one) => one !== id) : [...chosenIds, id])
     },

@@ -1,59 +1,61 @@
 'use client'
 
 import * as React from 'react'
-import { actionToastMessages, actionWords, type DoneWord, useLateMessages, useMessages } from '../../strings/index.ts'
-import { useConversationActions, type ActionOutcome } from './use-conversation-actions.ts'
-import { actionFailure } from './action-failure.ts'
+import { useSWRConfig } from 'swr'
 import type { ConversationAction } from '../../contracts/index.ts'
-import { failureKey } from './toast-key.ts'
-import { toasts } from './toasts.ts'
+import { useLatest } from '../../shared/use-latest.ts'
+import { useLateMessages } from '../../strings/index.ts'
+import { useLoadFailure } from '../lazy-part.tsx'
+import type { ActionContext } from './run-actions.ts'
 
-/** Does something with a conversation and says what became of it. */
+/** Runs actions on conversations. Never rejects. */
 export type ToldAction = (
-  conversationId: string,
+  conversationIds: readonly string[],
   actions: readonly ConversationAction[],
-  /** What the toast says was done; where there is none, what the first action is. */
+  /** Text of the toast. @default names the first action */
   done?: string,
 ) => Promise<void>
 
+type Runner = typeof import('./run-actions.ts')
+
+let runner: Promise<Runner> | undefined
+
+// Kept, so that actions run in the order of the clicks that waited for it.
+function loadRunner(): Promise<Runner> {
+  runner ??= import('./run-actions.ts').catch((error: unknown) => {
+    runner = undefined
+    throw error
+  })
+  return runner
+}
+
 /**
- * Actions whose outcome is told in a toast: what was done, with a way to undo it; or that it failed, with a way to try
- * again. What is seen changes at once; the toast waits for the answer.
+ * Returns a function that runs actions on conversations, four conversations at a time. Every component shows the result
+ * at once, and reverts it if the action fails. A toast says what was done, with an undo, or what failed, with a retry.
+ * Actions continue when the component unmounts.
+ *
+ * @param listener called with the progress and the result of the actions that this component starts
  */
-export function useToldActions(): ToldAction {
-  const { act } = useConversationActions()
-  const t = useMessages('actionToast', actionToastMessages)
-  const wordsOf = useLateMessages()
+export function useToldActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ToldAction {
+  const { cache, mutate } = useSWRConfig()
+  const getStrings = useLateMessages()
+  const showLoadFailure = useLoadFailure()
+  const latest = useLatest(listener)
+
+  // Load it before the first action: then there may be no network.
+  React.useEffect(() => void loadRunner().catch(() => {}), [])
 
   return React.useMemo(() => {
-    function fail(id: string, word: DoneWord, error: Error, again: () => void): void {
-      const message = actionFailure(error, word, wordsOf)
-      toasts.show({ key: failureKey(id, word), kind: 'error', message, action: { label: t('retry'), onAction: again } })
+    const context: ActionContext = {
+      cache,
+      mutate,
+      getStrings,
+      onProgress: (progress) => latest.current?.onProgress(progress),
+      onResult: (result) => latest.current?.onResult(result),
     }
-
-    // They undo different things: their order does not matter.
-    async function undoAll(id: string, undos: (() => Promise<ActionOutcome>)[]): Promise<void> {
-      for (const undo of undos) {
-        const outcome = await undo()
-        if (!outcome.ok) return fail(id, 'undone', outcome.error, () => void undoAll(id, undos.slice(undos.indexOf(undo))))
-      }
-      toasts.show({ key: id, message: t('undone', { count: 1 }) }, failureKey(id, 'undone'))
+    return async function run(...request) {
+      const loaded = await loadRunner().catch(() => showLoadFailure(() => void run(...request)))
+      await loaded?.runActions(context, ...request)
     }
-
-    return async function tell(conversationId, actions, done) {
-      // All at once, so that all of them are seen at once: they are sent one after the other.
-      const outcomes = await Promise.all(actions.map((action) => act(conversationId, action)))
-      const undos = outcomes.flatMap((outcome) => (outcome.ok && outcome.undo ? [outcome.undo] : []))
-      if (!actions[0]) return
-      const word = actionWords[actions[0].action]
-      if (outcomes.some(({ ok }) => ok)) {
-        const onAction = () => void undoAll(conversationId, undos)
-        const action = undos.length > 0 ? { label: t('undo'), onAction, isUndo: true } : undefined
-        toasts.show({ key: conversationId, message: done ?? t(word, { count: 1 }), action }, failureKey(conversationId, word))
-      }
-      const failed = actions.filter((_, index) => !outcomes[index]?.ok)
-      const failure = outcomes.find((outcome) => !outcome.ok)
-      if (failure && !failure.ok) fail(conversationId, word, failure.error, () => void tell(conversationId, failed, done))
-    }
-  }, [act, t, wordsOf])
+  }, [cache, mutate, getStrings, showLoadFailure, latest])
 }

@@ -1,14 +1,12 @@
-/**
- * What somebody has begun to write, by conversation and kind of message: a store of the page, outside React. Text also
- * survives a reload, in the tab's `sessionStorage`; files do not.
- */
+'use client'
 
+import * as React from 'react'
 import { onSessionEnd, STORAGE_PREFIX } from '../../shared/session-end.ts'
 
-/** What is written: a reply, which the customer reads, or a note, which teammates alone read. */
+/** A reply, which the customer reads, or a note, which only teammates read. */
 export type MessageMode = 'reply' | 'note'
 
-/** Something begun. */
+/** Text and files that the user has begun to write. */
 export interface Draft {
   text: string
   files: readonly File[]
@@ -22,52 +20,66 @@ const listeners = new Set<() => void>()
 
 const keyOf = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
 
-/** A browser may keep nothing, or refuse to say: then a draft lives as long as the page. */
-function attempt<T>(work: () => T, otherwise: T): T {
+function notify(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Runs work on `sessionStorage`. If the browser refuses it, a draft lives as long as the page. */
+function attempt<T>(work: () => T): T | null {
   try {
     return work()
   } catch {
-    return otherwise
+    return null
   }
 }
 
-/** The drafts of the page. */
+/** The drafts of the page, outside React. Text survives a reload, files don't. */
 export const drafts = {
-  /** Calls a listener after every change; gives what stops that. */
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
-    return () => listeners.delete(listener)
+    return () => void listeners.delete(listener)
   },
-
-  /** A draft; an empty one where nothing was begun. The same object until it changes. */
+  /** Returns a draft, maybe an empty one. The same object until it changes. */
   get(conversationId: string, mode: MessageMode): Draft {
     const key = keyOf(conversationId, mode)
     let draft = kept.get(key)
     if (!draft) {
-      const text = attempt(() => sessionStorage.getItem(key), null)
+      const text = attempt(() => sessionStorage.getItem(key))
       draft = text ? { text, files: [] } : empty
       kept.set(key, draft)
     }
     return draft
   },
-
-  /** Changes a draft, at once: whoever reads it next reads the new one. An empty one is forgotten. */
   set(conversationId: string, mode: MessageMode, change: Partial<Draft>): void {
     const key = keyOf(conversationId, mode)
     const draft = { ...drafts.get(conversationId, mode), ...change }
     kept.set(key, draft.text === '' && draft.files.length === 0 ? empty : draft)
-    attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)), undefined)
-    for (const listener of listeners) listener()
+    attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)))
+    notify()
   },
 }
 
-/** Forgets every draft of this tab. */
+/** Removes all drafts of the tab. */
 export function clearDrafts(): void {
   kept.clear()
   attempt(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
-  }, undefined)
-  for (const listener of listeners) listener()
+  })
+  notify()
 }
 
 onSessionEnd(clearDrafts)
+
+/**
+ * Returns the draft of a conversation and a function that changes it. Replies and notes have separate drafts, so that a note
+ * is never sent as a reply. The draft is empty until the page is hydrated.
+ */
+export function useDraft(conversationId: string, mode: MessageMode): [draft: Draft, change: (change: Partial<Draft>) => void] {
+  const draft = React.useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.get(conversationId, mode),
+    () => empty,
+  )
+  const change = React.useCallback((next: Partial<Draft>) => drafts.set(conversationId, mode, next), [conversationId, mode])
+  return [draft, change]
+}

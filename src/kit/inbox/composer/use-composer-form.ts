@@ -4,11 +4,25 @@ import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
 import { messageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
-import { fillReply, type SavedReply } from './saved-replies.ts'
 import type { ComposerData } from './use-composer.ts'
 
-/** Characters before the limit from which the rest is counted. */
+/** Characters left from which on they are counted. */
 const NEAR_LIMIT = 500
+
+/** A text that the team keeps at hand. */
+export interface SavedReply {
+  id: string
+  title: string
+  /** Plain text. `{name}` and `{first_name}` are replaced with the customer's. */
+  body: string
+}
+
+/** Returns the text of a saved reply for a customer. Without a name its placeholders stay, so that the user sees the gap. */
+export function fillReply(body: string, name: string | null): string {
+  const whole = name?.trim() ?? ''
+  const values: Record<string, string> = whole ? { name: whole, first_name: whole.split(/\s+/)[0] ?? whole } : {}
+  return body.replace(/\{(\w+)\}/g, (placeholder, key: string) => (Object.hasOwn(values, key) ? values[key] : null) ?? placeholder)
+}
 
 /** Options of {@link useComposerForm}. */
 export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {
@@ -18,7 +32,7 @@ export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDra
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }
 
-/** State, handlers and checks of a composer's form. */
+/** Result of {@link useComposerForm}. */
 export interface ComposerForm {
   /** Whether there is something to send, within the limits. */
   canSend: boolean
@@ -26,23 +40,15 @@ export interface ComposerForm {
   charactersLeft: number | null
   /** Attached files, each with a key that is unique among them. */
   files: readonly { key: string; file: File }[]
-  /** Files that could not be attached, and why. */
   refused: readonly { key: string; name: string; problem: FileProblem }[]
-  /** Whether files are dragged over the form. */
   isDropping: boolean
   /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
   send: (andClose?: boolean) => void
-  /** Attaches files, as far as the limits allow. */
   addFiles: (files: readonly File[]) => void
-  /** Removes an attached file, by its index. */
   removeFile: (index: number) => void
-  /** Inserts a saved reply at the cursor. */
   insertReply: (reply: SavedReply) => void
-  /** Focuses the field. */
   focus: () => void
-  /** For the form. */
   formProps: Pick<React.ComponentProps<'form'>, 'onSubmit' | 'onDragOver' | 'onDragLeave' | 'onDrop'>
-  /** For the field. */
   fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
 }
 

@@ -4,37 +4,25 @@ import * as React from 'react'
 import { useNow } from '../../strings/index.ts'
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.ts'
 import { useToldActions } from '../actions/use-told-actions.ts'
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversation } from '../data/use-conversation.ts'
-import { type Draft, drafts, type MessageMode } from './drafts.ts'
-import { useDraft } from './use-draft.ts'
+import { useAdmins, useConversation } from '../data/use-resource.ts'
+import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'
 import { useSendMessage } from './use-send-message.ts'
 
 /** Data and actions of a composer. */
 export interface ComposerData {
-  /**
-   * Role of the user. Customers can't write notes or close conversations.
-   * @default 'agent'
-   */
+  /** Role of the user. Customers can't write notes or close conversations. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
   /** A reply, which the customer reads, or a note, which only teammates read. */
   mode: MessageMode
-  /** Called when the user switches between reply and note. */
   onModeChange: (mode: MessageMode) => void
-  /** Text and files written so far. */
   draft: Draft
-  /** Called with every change of the draft. */
   onDraftChange: (change: Partial<Draft>) => void
   /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
   onSend: (options: { andClose: boolean }) => void
-  /** Name of the customer; `null` if unknown. */
   customerName?: string | null | undefined
   /** Whether the conversation is closed: the composer says what happens to it. */
   isClosed?: boolean | undefined
-  /**
-   * Whether the browser is online.
-   * @default true
-   */
+  /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined
 }
 
@@ -52,7 +40,7 @@ export function useComposer(conversationId: string, { audience: given, onClose }
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
   const { pending, send } = useSendMessage(conversationId)
-  const tell = useToldActions()
+  const runActions = useToldActions()
   const now = useNow()
   const isOnline = useIsOnline()
   // If only a note was begun, continue with the note.
@@ -72,7 +60,7 @@ export function useComposer(conversationId: string, { audience: given, onClose }
     onSend({ andClose }) {
       const close = () => {
         onClose?.()
-        void tell(conversationId, [{ action: 'close' }])
+        void runActions([conversationId], [{ action: 'close' }])
       }
       send(mode, now ?? 0, andClose ? close : undefined)
     },

@@ -2,44 +2,21 @@
 
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
-import { drafts, type MessageMode } from './drafts.ts'
 import { messageText } from '../../shared/message-html.ts'
+import { drafts, type MessageMode } from './drafts.ts'
 import { outboxOf, type OutboxMessage } from './outbox.ts'
 
 const nothing: readonly OutboxMessage[] = []
 
-/** What {@link useSendMessage} gives. */
-export interface SendMessage {
-  /** Messages of this conversation that are on their way, or failed. */
-  pending: readonly OutboxMessage[]
-  /**
-   * Sends the draft, which is empty from then on: a second press has nothing to send.
-   *
-   * @param mode which of the two drafts
-   * @param at the time now, in Unix seconds
-   * @param onSent called once, when it was sent, even if the component is gone by then
-   * @returns whether there was something to send
-   */
-  send: (mode: MessageMode, at: number, onSent?: () => void) => boolean
-  /** Tries again what failed, by its id. */
-  retry: (id: string) => void
-  /** Gives a message up, by its id: it becomes the draft again, unless there is another by now. */
-  discard: (id: string) => void
-}
-
-/**
- * Sends what is written in a conversation, by `POST /api/intercom/conversations/[id]/reply` or `/notes`. Each message
- * has an `Idempotency-Key` that stays the same in every try: none is posted twice.
- *
- * @param conversationId the conversation
- */
-export function useSendMessage(conversationId: string): SendMessage {
+/** Sends the drafts of a conversation as replies and notes. Each is posted once, however often it is retried. */
+export function useSendMessage(conversationId: string) {
   const outbox = outboxOf(useSWRConfig())
   const pending = React.useSyncExternalStore(
     outbox.subscribe,
     () => outbox.get(conversationId),
     () => nothing,
   )
+  // Returns whether there was something to send. `onSent` is called even if the component has unmounted by then.
   const send = React.useCallback(
     (mode: MessageMode, at: number, onSent?: () => void) => {
       const { text, files } = drafts.get(conversationId, mode)

@@ -1,4 +1,3 @@
-/** Texts of the customer card that need more than a string of the table. */
 import type { Company, Contact } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
@@ -11,7 +10,6 @@ type CardStrings = Translate<typeof customerCardMessages>
 // Four weeks, in seconds: "260 weeks ago" says nothing.
 const RECENT = 28 * 24 * 60 * 60
 
-// The longest valid address.
 const MAX_EMAIL = 254
 
 /** Returns how long ago a moment was, or its date if that is more than four weeks. */
@@ -37,11 +35,9 @@ export function getCompanyFacts(company: Company, currency: string | undefined, 
 
 /** An attribute of a customer, ready to show. */
 export interface AttributeRow {
-  /** Name of the attribute in Intercom. */
   key: string
   label: string
   text: string
-  /** Whether the attribute has no value. */
   isMissing: boolean
 }
 

@@ -3,15 +3,9 @@
 import { useLocale } from '../../strings/index.ts'
 import { useConversations } from '../data/use-conversations.ts'
 
-// A glance at what else is going on; the rest loads on demand.
 const PAGE_SIZE = 5
 
-/**
- * Loads the conversations of a customer, without the one that is selected.
- *
- * @param contactId Intercom id of the customer; `null` or `undefined` loads nothing
- * @param currentId id of the selected conversation
- */
+/** Loads the conversations of a customer, without the selected one, and their formatted number. */
 export function useCustomerConversations(contactId: string | null | undefined, currentId: string | null) {
   const { locale } = useLocale()
   const { conversations: all, totalCount, hasMore, isLoadingMore, error, loadMore, reload } = useConversations(
@@ -23,7 +17,6 @@ export function useCustomerConversations(contactId: string | null | undefined, c
   const count = all && totalCount !== undefined ? totalCount - (isCurrentCounted ? 1 : 0) : 0
   return {
     conversations,
-    /** Number of conversations, formatted; `undefined` if unknown or 0. */
     count: count > 0 ? new Intl.NumberFormat(locale).format(count) : undefined,
     hasMore,
     isLoadingMore,

@@ -19,20 +19,17 @@ function entry(key: string): Watched {
 }
 
 /**
- * Ends requests that nobody waits for any more: those of a search that was typed over, or of a list that was left. The
- * cache shares a request among all components that want the same, so that it ends when the last of them is gone.
- *
- * @param key what is wanted; null for nothing
- * @returns gives the signal for a request for it
+ * Returns a function that gives the abort signal of a request. The cache shares a request among components, so it is aborted
+ * when the last of them unmounts or wants another key.
  */
 export function useAbortSignal(key: string | null): () => AbortSignal | undefined {
-  // Before the effects of the cache, which start the request.
+  // Before SWR's own effects, which start the request.
   React.useLayoutEffect(() => {
     if (key === null) return
     entry(key).watchers += 1
     return () => {
       entry(key).watchers -= 1
-      // Not yet: React may take the same component away and put it back in one go.
+      // React may unmount a component and mount it again at once.
       setTimeout(() => {
         const left = watched.get(key)
         if (!left || left.watchers > 0) return

@@ -4,33 +4,14 @@ import * as React from 'react'
 import useSWR from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { useAbortSignal } from './use-abort-signal.ts'
-import { useConversationChanges } from '../actions/use-conversation-changes.ts'
 import { API_ROOT, isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
 import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary } from '../../contracts/index.ts'
-import { filterOf } from '../actions/optimistic-store.ts'
+import { filterOf, useConversationChanges } from '../actions/optimistic-store.ts'
 import { rowsWithChanges } from '../actions/apply-action.ts'
-import { swrOptions } from './swr-options.ts'
+import { swrOptions } from './use-resource.ts'
 
-/** Which conversations, in which order; everything is optional. See the contract for what each means. */
+/** Filter and order of a list. See the contract for each field. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
-
-/** What {@link useConversations} gives. */
-export interface UseConversations {
-  /** The rows so far; undefined until the first page is there. */
-  conversations: ConversationSummary[] | undefined
-  /** How many there are altogether; undefined until the first page is there. */
-  totalCount: number | undefined
-  /** Whether there are more rows to load. */
-  hasMore: boolean
-  /** Loads the next page; does nothing while one is on its way or where there is none. */
-  loadMore: () => void
-  isLoading: boolean
-  isLoadingMore: boolean
-  /** The latest failure. Rows that are there already stay. */
-  error: RequestError | undefined
-  /** Fetches everything that is shown again. */
-  reload: () => void
-}
 
 function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
   const query = new URLSearchParams()
@@ -43,7 +24,7 @@ function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
   return `${API_ROOT}/conversations${text && `?${text}`}`
 }
 
-/** A conversation that moved while pages were loaded can be on two of them: the first place is the right one. */
+/** A conversation that moved while pages loaded can be on two of them. The first place is right. */
 function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   const rows = new Map<string, ConversationSummary>()
   for (const page of pages) {
@@ -53,13 +34,11 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
 }
 
 /**
- * The conversations that `GET /api/intercom/conversations` answers, page by page, and with what is being changed in
- * them: one that was closed leaves the list of the open ones at once. A request for conversations that nobody wants to
- * see any more is ended.
- *
- * @param filter which of them, and in which order; null loads nothing
+ * Loads a list of conversations page by page. Actions that have no response yet are applied: a closed conversation leaves the
+ * list of open ones at once. Requests for a list that is no longer shown are aborted.
+ * A `null` filter loads nothing.
  */
-export function useConversations(filter: ConversationsFilter | null = {}): UseConversations {
+export function useConversations(filter: ConversationsFilter | null = {}) {
   const signal = useAbortSignal(filter && pageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
     ConversationsResponse,
@@ -74,7 +53,7 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
   )
 
   const changes = useConversationChanges()
-  // Known where a component has asked; nobody is asked for it here.
+  // Only reads the cache: the list loads no admins.
   const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
   const address = pageUrl(filter ?? {}, null)
   const fetched = React.useMemo(() => data && withoutRepeats(data), [data])
@@ -94,12 +73,12 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
     totalCount: total === undefined ? undefined : Math.max(0, total - left),
     hasMore,
     loadMore: React.useCallback(() => {
-      // Not one more than was asked for: a page that failed to come is still the next.
+      // A page that failed to load is still the next one.
       if (hasMore && !isLoadingMore) void setSize(loaded + 1)
     }, [hasMore, isLoadingMore, loaded, setSize]),
     isLoading,
     isLoadingMore,
-    // Of a request that was ended because its list was left: back in it, the next one is on its way.
+    // The request was aborted when the list was left. The next one is under way.
     error: isAbort(error) ? undefined : error,
     reload: React.useCallback(() => void mutate(), [mutate]),
   }

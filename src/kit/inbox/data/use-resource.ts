@@ -1,33 +1,67 @@
 'use client'
 
 import * as React from 'react'
-import useSWR from 'swr'
-import { requestJson, type RequestError } from '../../shared/api-client.ts'
-import { swrOptions } from './swr-options.ts'
+import useSWR, { type SWRConfiguration } from 'swr'
+import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
+import { API_ROOT, isTemporary, RequestError, requestJson } from '../../shared/api-client.ts'
+import { withChanges } from '../actions/apply-action.ts'
+import { conversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
 
-/** What the kit's hooks for one thing give. */
+const MAX_RETRIES = 4
+
+/**
+ * Retries temporary errors, later each time and never before the server allows it. Other errors (signed out, forbidden, not
+ * found) are only shown.
+ */
+export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
+  onErrorRetry(error, _key, _config, revalidate, { retryCount }) {
+    if (!isTemporary(error) || retryCount > MAX_RETRIES) return
+    const asked = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
+    setTimeout(() => void revalidate({ retryCount }), Math.max(asked, 5 * 2 ** (retryCount - 1)) * 1000)
+  },
+}
+
+/** A loaded resource. `data` is `undefined` until the first response, and stays after an error. */
 export interface Resource<T> {
-  /** The latest answer; undefined until the first is there. */
   data: T | undefined
-  /** The latest failure. Data that is there already stays. */
   error: RequestError | undefined
   isLoading: boolean
-  /** Fetches it again. */
   reload: () => void
 }
 
-/**
- * One thing from one of the app's own routes: shared by every component that asks for it, fetched again when the page
- * is looked at again.
- *
- * @param url where it is; null loads nothing
- * @param isExpected a quick look at the answer; one that it refuses is an error, not data
- */
-export function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
+/** Loads a resource from one of the app's own routes, once for all components. `isExpected` checks the response. */
+function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
     url,
     (address: string) => requestJson<T>(address, isExpected),
     swrOptions,
   )
   return { data, error, isLoading, reload: React.useCallback(() => void mutate(), [mutate]) }
+}
+
+/** Loads the signed-in admin, and the admins and teams that a conversation can be assigned to. */
+export function useAdmins(): Resource<AdminsResponse> {
+  return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
+}
+
+/** Loads the tags of the workspace, if they are wanted. */
+export function useTags(isWanted = true): Resource<TagsResponse> {
+  return useResource(isWanted ? `${API_ROOT}/tags` : null, ({ tags }) => Array.isArray(tags))
+}
+
+/** Loads a customer's profile by the contact's Intercom id. `null` loads nothing. */
+export function useContact(id: string | null): Resource<Contact> {
+  return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
+}
+
+/** Loads the number of conversations of each kind, for agents, if they are wanted. */
+export function useConversationCounts(isWanted = true): Resource<ConversationCounts> {
+  return useResource(isWanted ? `${API_ROOT}/conversations/counts` : null, ({ open }) => typeof open === 'number')
+}
+
+/** Loads a conversation with its parts, and applies actions that have no response yet. `null` loads nothing. */
+export function useConversation(id: string | null): Resource<Conversation> {
+  const { data, ...resource } = useResource<Conversation>(id && conversationUrl(id), ({ parts }) => Array.isArray(parts))
+  const changes = useConversationChanges()
+  return { ...resource, data: React.useMemo(() => data && withChanges(data, changes), [data, changes]) }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toKeyCaps } from '@/kit/inbox/keyboard/key-caps'
-import { toAriaKeyShortcuts, bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress } from '@/kit/inbox/keyboard/keymap'
+import { bindingsOf, commandOf, keymap, keymapProblems, keyOf, type KeyPress, toAriaKeyShortcuts, toKeyCaps } from '@/kit/inbox/keyboard/keymap'
 import { keyboardHelpMessages } from '@/kit/strings/tables/dialogs'
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({

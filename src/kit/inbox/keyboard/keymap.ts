@@ -1,33 +1,31 @@
 /**
- * The inbox's keys: one table, by which they are executed, shown and tested. Single letters can be changed and switched
- * off, since who speaks to a computer, or hits a key by accident, must be able to do without them (WCAG 2.1.4).
+ * The keys of the inbox: one table runs them, shows them and tests them. Single letters can be changed and turned off, for
+ * users who dictate or hit keys by accident (WCAG 2.1.4).
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
  */
 
-/** Something that a key does: also the key of its description in the words of the help. */
+/** A command, and the key of its description in the strings of the help. */
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
   | 'search' | 'undo' | 'leave' | 'help'
 
-/** A row of the table. */
+/** Keys of a command. */
 export interface KeyBinding {
   id: CommandId
-  /** Keys as `KeyboardEvent.key` names them. They can be changed. */
+  /** Keys as in `KeyboardEvent.key`. They can be changed. */
   keys: readonly string[]
-  /** Keys that a list has of its own, as every list does: they stay. `Mod` is Ctrl, or Cmd on a Mac. */
+  /** Keys that the list handles itself. They can't be changed. `Mod` is Ctrl, or Cmd on a Mac. */
   listKeys: readonly string[]
-  /** Under which heading the help has it. */
   scope: 'list' | 'conversation' | 'inbox'
-  /** Whether it is done again and again while the key is held down. */
   repeats?: boolean | undefined
 }
 
-/** Other keys than those of the table: one, several, or null for none. */
+/** Overrides for the default keys, by command. `null` turns a command off. */
 export type KeymapOverrides = Partial<Record<CommandId, string | readonly string[] | null>>
 
-/** The inbox's keys. */
+/** The default keys of the inbox. */
 export const keymap: readonly KeyBinding[] = [
   { id: 'next', keys: ['j'], listKeys: ['ArrowDown'], scope: 'list', repeats: true },
   { id: 'previous', keys: ['k'], listKeys: ['ArrowUp'], scope: 'list', repeats: true },
@@ -47,15 +45,9 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
-/** What only agents can do. */
 const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'undo'])
 
-/**
- * The table with other keys.
- *
- * @param overrides other keys, by command
- * @param audience whose inbox it is: a customer's has no keys for what only agents can do
- */
+/** Returns the keys in force. Customers have no keys for commands of agents. */
 export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
   return keymap
     .filter(({ id }) => audience === 'agent' || !forAgents.has(id))
@@ -66,10 +58,7 @@ export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 
     })
 }
 
-/**
- * What is wrong with other keys, in sentences for a developer; none where nothing is. Of two commands with one key, the
- * one that comes first in the table has it.
- */
+/** Returns what is wrong with overrides, for developers. If two commands share a key, the first in the table has it. */
 export function keymapProblems(overrides: KeymapOverrides): string[] {
   const problems: string[] = []
   const known = new Set<string>(keymap.map(({ id }) => id))
@@ -91,18 +80,18 @@ export function keymapProblems(overrides: KeymapOverrides): string[] {
   return problems
 }
 
-/** What a keyboard event has that matters here. */
+/** The fields of a keyboard event that name a key. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-/** Whether a key types a letter: one that has a small and a capital form. */
+/** Whether a key types a letter. */
 export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
 const normalized = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
 /**
- * How the table writes a key that was pressed; null for a combination, which is the browser's or the app's. It goes by
- * what the key types: `?` and `/` are in other places on other keyboards, behind Shift or AltGr.
+ * Returns a pressed key as the table writes it; `null` for combinations. What the key types decides: on some keyboards `?`
+ * and `/` need Shift or AltGr.
  */
 export function keyOf(event: KeyPress): string | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event
@@ -113,15 +102,30 @@ export function keyOf(event: KeyPress): string | null {
   return `${isShifted ? 'Shift+' : ''}${normalized(key)}`
 }
 
-/** The command of a key that was pressed; undefined where it has none. Those keys that the list has are its own. */
+/** Returns the command of a pressed key, if any. */
 export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
   const pressed = keyOf(event)
   if (pressed === null) return undefined
   return bindings.find(({ keys }) => keys.some((key) => normalized(key) === pressed))
 }
 
-/** The keys of a command as `aria-keyshortcuts` takes them; undefined where it has none. */
+/** Returns the keys of a command for `aria-keyshortcuts`; `undefined` if it has none. */
 export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
   const keys = bindings.find((binding) => binding.id === id)?.keys ?? []
   return keys.length > 0 ? keys.join(' ') : undefined
+}
+
+const caps: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  Shift: '⇧',
+}
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Returns the caps of a key combination of the keymap. `Mod` is the Command key on Apple devices. */
+export function toKeyCaps(key: string, isMac = isApple()): string[] {
+  const parts = key.length === 1 ? [key] : key.split('+')
+  return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))
 }

@@ -2,57 +2,54 @@
 
 import * as React from 'react'
 import { flushSync } from 'react-dom'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
-import {
-  actionToastMessages, actionWords, bulkBarMessages, type DoneWord, errorStateMessages, getErrorReason, lazyPartMessages,
-  useLateMessages, useMessages,
-} from '../../strings/index.ts'
-import { useBulkActions, type BulkActions, type BulkOutcome } from '../actions/use-bulk-actions.ts'
 import type { ConversationAction, ConversationSummary } from '../../contracts/index.ts'
-import { failureKey } from '../actions/toast-key.ts'
-import { toasts } from '../actions/toasts.ts'
+import { bulkBarMessages, errorStateMessages, getErrorReason, useMessages } from '../../strings/index.ts'
+import type { ActionResult } from '../actions/run-actions.ts'
+import { useToldActions } from '../actions/use-told-actions.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 
-/** Options of {@link useInboxActions}. */
-export interface InboxActionsOptions {
-  /** Rows of the list; `undefined` until they have loaded. */
+/** State and elements of an inbox that its hooks share. */
+export interface InboxParts {
   conversations: ConversationSummary[] | undefined
-  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Selects a conversation, or none. */
   select: (conversationId: string | null) => void
+  listActions: React.RefObject<ConversationListHandle | null>
+  listRef: React.RefObject<HTMLDivElement | null>
+  /** Column of the selected conversation. It and its thread have `tabIndex={-1}`. */
+  threadRef: React.RefObject<HTMLDivElement | null>
+  searchRef: React.RefObject<HTMLInputElement | null>
+}
+
+interface InboxActionsOptions extends Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'threadRef'> {
   /** Whether the next conversation is selected when the selected one is closed or snoozed. */
   afterClose: 'next' | 'stay'
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the selected conversation. */
-  threadRef: React.RefObject<HTMLElement | null>
-  /** Focuses the heading of the selected conversation. */
   focusThread: () => void
+}
+
+interface BulkState {
+  progress: { finished: number; total: number } | null
+  failed: ReadonlyMap<string, Error>
+  attempted: number
+  retryFailed: (() => Promise<void>) | null
+  forgetFailed: () => void
 }
 
 /** Result of {@link useInboxActions}. */
 export interface InboxActions {
   /** Ids of the checked rows, including rows that the list no longer shows. */
   checkedIds: ReadonlySet<string>
-  /** Checks other rows. */
   setCheckedIds: (ids: ReadonlySet<string>) => void
-  /** Ids of the checked rows that the list shows, in display order. */
   shownCheckedIds: readonly string[]
   /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
   getTargets: () => readonly string[]
-  /** Runs an action on conversations, shows a toast, and selects the next conversation if the selected one goes. */
   act: (conversationIds: readonly string[], action: ConversationAction) => void
   /** Selects and focuses the next conversation if the selected one is among those that an action removes. */
   selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
-  /** Progress and failures of the current bulk action. */
-  bulk: BulkActions
-  /** Why the last action on a conversation failed, by conversation id. */
+  bulk: BulkState
   problems: ReadonlyMap<string, string>
-  /** Retries the failed part of the last bulk action. */
-  retryFailed: () => void
 }
 
-const loadFailure = () => import('../actions/action-failure.ts')
+const noFailures: Pick<ActionResult, 'failed' | 'total' | 'retry'> = { failed: new Map(), total: 0, retry: null }
 
 /** Returns the first remaining row after the open one, or else the last one before it. */
 function getNextId(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
@@ -72,14 +69,20 @@ export function useInboxActions({
   focusThread,
 }: InboxActionsOptions): InboxActions {
   const t = useMessages('bulkBar', bulkBarMessages)
-  const toast = useMessages('actionToast', actionToastMessages)
-  const getLateMessages = useLateMessages()
   const shortReason = useMessages('errorState', errorStateMessages)
-  const bulk = useBulkActions()
   const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
-
-  // Load the strings of failures before one happens: then there may be no network.
-  React.useEffect(() => void loadFailure().catch(() => {}), [])
+  const [progress, setProgress] = React.useState<BulkState['progress']>(null)
+  const [failures, setFailures] = React.useState(noFailures)
+  const run = useToldActions({
+    onProgress({ finished, total }) {
+      if (finished === 0) setFailures(noFailures)
+      if (total > 1) setProgress(finished < total ? { finished, total } : null)
+    },
+    onResult({ done, ...result }) {
+      if (result.retry) setFailures(result)
+      setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
+    },
+  })
 
   const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
   const shownCheckedIds = React.useMemo(
@@ -118,32 +121,7 @@ export function useInboxActions({
     }
   }
 
-  const perform = (conversationIds: readonly string[], action: ConversationAction) =>
-    void bulk.run(conversationIds, action).then((outcome) => showOutcome(outcome, actionWords[action.action]))
-
-  const showOutcome = (outcome: BulkOutcome, word: DoneWord) => {
-    const { done, failed, undo } = outcome
-    setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
-    if (done.length > 0) {
-      const onAction = undo && (() => void undo().then((undone) => showOutcome(undone, 'undone')))
-      const key = [...done].sort().join(' ')
-      const action = onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined
-      toasts.show({ key, message: toast(word, { count: done.length }), action }, failureKey(key, word))
-    }
-    const [failure] = failed
-    // Failures of a bulk action are shown in their rows and below the list.
-    if (failure && done.length + failed.size === 1) {
-      const [id, error] = failure
-      const action = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([id], outcome.action) }
-      const showFailure = (message: string) => toasts.show({ key: failureKey(id, word), kind: 'error', message, action })
-      loadFailure().then(
-        ({ actionFailure }) => showFailure(actionFailure(error, word, getLateMessages)),
-        () => showFailure(getLateMessages('lazyPart', lazyPartMessages)('failed')),
-      )
-    }
-  }
-
-  const { failed, retryFailed } = bulk
+  const { failed } = failures
   const problems = React.useMemo(
     () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: shortReason(`${getErrorReason(error)}Title`) })])),
     [failed, shortReason, t],
@@ -157,13 +135,16 @@ export function useInboxActions({
     act(conversationIds, action) {
       if (conversationIds.length === 0) return
       selectNext(conversationIds, action.action)
-      perform(conversationIds, action)
+      void run(conversationIds, [action])
     },
     selectNext,
-    bulk,
-    problems,
-    retryFailed() {
-      void retryFailed?.().then((outcome) => showOutcome(outcome, actionWords[outcome.action.action]))
+    bulk: {
+      progress,
+      failed,
+      attempted: failures.total,
+      retryFailed: failures.retry,
+      forgetFailed: () => setFailures(noFailures),
     },
+    problems,
   }
 }

@@ -3,43 +3,19 @@
 import * as React from 'react'
 import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import type { InboxParts } from './use-inbox-actions.ts'
 
 /** An open dialog of an inbox. */
 export interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
-  /** Conversations that the dialog is about. */
   conversationIds: readonly string[]
   /** Assignee of all of them; `undefined` if they differ. */
   assignee: Assignee | undefined
 }
 
-/** Options of {@link useInboxDialogs}. */
-export interface InboxDialogsOptions {
-  /** Rows of the list; `undefined` until they have loaded. */
-  conversations: ConversationSummary[] | undefined
-  /** Returns the conversations that a dialog is about. */
+interface InboxDialogsOptions extends Pick<InboxParts, 'conversations' | 'listActions' | 'listRef'> {
   getTargets: () => readonly string[]
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** Focuses the heading of the selected conversation. */
   focusThread: () => void
-}
-
-/** Result of {@link useInboxDialogs}. */
-export interface InboxDialogs {
-  /** The open dialog; `null` if there is none. */
-  dialog: InboxDialog | null
-  /** Opens a dialog. */
-  ask: (kind: InboxDialog['kind']) => void
-  /** Opens the last dialog again, such as one that failed to load. */
-  askAgain: () => void
-  /** Closes the dialog. */
-  closeDialog: () => void
-  /** Returns the focus to where it was before the dialog opened. */
-  restoreFocus: () => void
 }
 
 function getSharedAssignee(conversations: ConversationSummary[], ids: readonly string[]): Assignee | undefined {
@@ -51,13 +27,7 @@ function getSharedAssignee(conversations: ConversationSummary[], ids: readonly s
 }
 
 /** State of the dialogs of an inbox, and the way of the focus into them and back. */
-export function useInboxDialogs({
-  conversations,
-  getTargets,
-  listActions,
-  listRef,
-  focusThread,
-}: InboxDialogsOptions): InboxDialogs {
+export function useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread }: InboxDialogsOptions) {
   const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
   const lastKind = React.useRef<InboxDialog['kind']>('help')
   const cameFrom = React.useRef<Element>(null)
@@ -72,8 +42,10 @@ export function useInboxDialogs({
   return {
     dialog,
     ask,
+    /** Opens the last dialog again, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),
+    /** Returns the focus to where it was before the dialog opened. */
     restoreFocus() {
       const before = cameFrom.current
       cameFrom.current = null

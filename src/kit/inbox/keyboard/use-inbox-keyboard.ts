@@ -1,37 +1,18 @@
 'use client'
 
-import type * as React from 'react'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import type { InboxCommands } from './inbox-commands.ts'
-import type { InboxActions } from './use-inbox-actions.ts'
+import type { InboxActions, InboxParts } from './use-inbox-actions.ts'
 import { useKeymap } from './use-keymap.ts'
 import type { CommandId, KeyBinding, KeymapOverrides } from './keymap.ts'
 import { toasts } from '../actions/toasts.ts'
 
-/** Options of {@link useInboxKeyboard}. */
-export interface InboxKeyboardOptions {
-  /** Whether single keys run commands. */
+interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' | 'listActions' | 'listRef' | 'searchRef'> {
   isEnabled: boolean
-  /** Overrides for the default keys. */
   overrides: KeymapOverrides | undefined
-  /** User of the inbox. */
   audience: 'agent' | 'customer'
-  /** Id of the selected conversation. */
-  selectedId: string | null
-  /** Selects a conversation, or none. */
-  select: (conversationId: string | null) => void
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Commands that parts of the inbox provide. */
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
-  /** Opens a dialog. */
   ask: (kind: 'snooze' | 'assign' | 'help') => void
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** The search field. */
-  searchRef: React.RefObject<HTMLInputElement | null>
 }
 
 /** Runs the keys of an inbox, by the table of `keymap.ts`. Returns the keys in force. */
@@ -95,7 +76,7 @@ export function useInboxKeyboard({
       if (id !== null) listActions.current?.toggle(id)
       return id !== null
     },
-    // The list handles these keys itself, on its focused row.
+    // The list handles these keys itself.
     selectMore: () => false,
     selectAll: () => false,
     reply() {

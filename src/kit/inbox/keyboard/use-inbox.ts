@@ -1,22 +1,21 @@
 'use client'
 
 import * as React from 'react'
-import type { ConversationsQuery, ConversationSummary } from '../../contracts/index.ts'
+import type { ConversationsQuery } from '../../contracts/index.ts'
 import { useControlled } from '../../shared/use-controlled.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { useConversation } from '../data/use-conversation.ts'
+import { useConversation } from '../data/use-resource.ts'
 import { useConversations } from '../data/use-conversations.ts'
 import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'
-import { useAutoSelect } from '../list/use-auto-select.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
-import { createInboxCommands, type InboxCommands } from './inbox-commands.ts'
+import type { MessageMode } from '../composer/drafts.ts'
+import type { FieldRequest, InboxCommands } from './inbox-commands.ts'
 import { toAriaKeyShortcuts, type KeyBinding, type KeymapOverrides } from './keymap.ts'
-import { type InboxActions, useInboxActions } from './use-inbox-actions.ts'
-import { type InboxDialogs, useInboxDialogs } from './use-inbox-dialogs.ts'
-import { type InboxFocus, useInboxFocus } from './use-inbox-focus.ts'
+import { type InboxActions, type InboxParts, useInboxActions } from './use-inbox-actions.ts'
+import { useInboxDialogs } from './use-inbox-dialogs.ts'
+import { useInboxFocus } from './use-inbox-focus.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
-import { useIsShown } from './use-is-shown.ts'
 
 /** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
 export interface InboxOptions {
@@ -35,39 +34,22 @@ export interface InboxOptions {
 }
 
 /** State of an inbox, for its parts. */
-export interface Inbox extends InboxDialogs, InboxFocus {
+export interface Inbox
+  extends ReturnType<typeof useInboxDialogs>, ReturnType<typeof useInboxFocus>, Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'searchRef'> {
   audience: 'agent' | 'customer'
-  /** Id of the selected conversation. */
-  selectedId: string | null
-  /** Selects a conversation; `null` returns to the list. */
-  select: (conversationId: string | null) => void
-  /** The filter of the list. */
   filter: InboxFilter
-  /** Changes the filter. */
   setFilter: (filter: InboxFilter) => void
-  /** The filter as the query of the list's route. */
   query: Partial<ConversationsQuery>
-  /** Rows of the list; `undefined` until they have loaded. */
-  conversations: ConversationSummary[] | undefined
   /** Number of conversations that match the filter; `undefined` until known. */
   totalCount: number | undefined
   /** Intercom id of the customer: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Keys in force. */
   bindings: readonly KeyBinding[]
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** The search field. */
-  searchRef: React.RefObject<HTMLInputElement | null>
-  /** Whether the customer sheet is open. */
   isCardOpen: boolean
   /** Opens the customer sheet. The focus returns to `opener` when it closes. */
   openCard: (opener: HTMLElement) => void
-  /** Opens or closes the customer sheet. */
   setCardOpen: (isOpen: boolean) => void
-  /** Moves the focus once the customer sheet has closed. */
   restoreCardFocus: () => void
   /** Selects another conversation of the customer and closes the sheet. */
   selectFromCard: (conversationId: string) => void
@@ -84,20 +66,16 @@ function useInbox(): Inbox {
 }
 
 /** The state of an inbox, with the refs of its columns. */
-export interface InboxState {
+export interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
-  listRef: React.RefObject<HTMLDivElement | null>
-  threadRef: React.RefObject<HTMLDivElement | null>
   cardRef: React.RefCallback<HTMLElement>
-  /** Whether the customer has a column of their own. */
   hasCardColumn: boolean
 }
 
 /**
- * Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`.
- *
- * @param props the options, and any other props: they are returned as `rest`
+ * Creates the state of an inbox. Provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. Props that
+ * are no options are returned as `rest`.
  */
 function useInboxState<Props extends InboxOptions>({
   selectedId: givenId,
@@ -132,8 +110,13 @@ function useInboxState<Props extends InboxOptions>({
   const focus = useInboxFocus({ selectedId, listRef, threadRef })
   const { focusThread, hasThreadColumn } = focus
 
-  useAutoSelect(autoSelect, conversations, (id) => {
-    if (selectedId === null && hasThreadColumn()) select(id)
+  // Only once: after returning to the list, the user wants to see the list.
+  const isSettled = React.useRef(!autoSelect)
+  React.useEffect(() => {
+    if (!conversations || isSettled.current) return
+    isSettled.current = true
+    const [first] = conversations
+    if (first && selectedId === null && hasThreadColumn()) select(first.id)
   })
 
   // The list knows the customer before the conversation has loaded.
@@ -143,35 +126,46 @@ function useInboxState<Props extends InboxOptions>({
 
   const [isCardOpen, setCardOpen] = React.useState(false)
   const cardOpener = React.useRef<HTMLElement>(null)
-  // With a column for the customer, the sheet is not needed.
   if (hasCardColumn && isCardOpen) setCardOpen(false)
 
-  const actions = useInboxActions({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
-  const { getTargets } = actions
-  const dialogs = useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread })
-  const [parts] = React.useState(createInboxCommands)
+  const shared: InboxParts = { conversations, selectedId, select, listActions, listRef, threadRef, searchRef }
+  const actions = useInboxActions({ ...shared, afterClose, focusThread })
+  const dialogs = useInboxDialogs({ ...shared, getTargets: actions.getTargets, focusThread })
+  const [fieldRequest, setFieldRequest] = React.useState<FieldRequest | null>(null)
+  const fields = React.useMemo(() => {
+    const request = (mode: MessageMode) => {
+      const from = document.activeElement
+      const isCurrent = () => {
+        const { activeElement: active, body } = document
+        return active === from || active === body || (threadRef.current?.contains(active) ?? false)
+      }
+      setFieldRequest({ mode, isCurrent })
+    }
+    return {
+      focusReply: () => request('reply'),
+      focusNote: () => request('note'),
+      endFieldRequest: () => setFieldRequest(null),
+    }
+  }, [])
   const bindings = useInboxKeyboard({
     isEnabled: shortcuts,
     overrides: keymap,
     audience,
-    selectedId,
-    select,
     actions,
-    commands: parts,
+    commands: fields,
     ask: dialogs.ask,
-    listActions,
-    listRef,
-    searchRef,
+    ...shared,
   })
 
   const selectNext = useLatest(actions.selectNext)
   const commands = React.useMemo<InboxCommands>(
     () => ({
-      ...parts,
+      ...fields,
+      fieldRequest,
       willAct: (conversationId, action) => selectNext.current([conversationId], action),
       shortcutOf: (command) => toAriaKeyShortcuts(bindings, command),
     }),
-    [parts, bindings, selectNext],
+    [fields, fieldRequest, bindings, selectNext],
   )
 
   const inbox: Inbox = {
@@ -203,12 +197,23 @@ function useInboxState<Props extends InboxOptions>({
     },
     selectFromCard(conversationId) {
       select(conversationId)
-      // The focus goes to the conversation.
       cardOpener.current = null
       setCardOpen(false)
     },
   }
   return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest }
+}
+
+/** Returns a ref for an element, and whether the layout shows that element. False on the server. */
+function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: boolean] {
+  const [isShown, setShown] = React.useState(false)
+  const ref = React.useCallback((element: T | null) => {
+    if (!element) return
+    const observer = new ResizeObserver(() => setShown(element.getClientRects().length > 0))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, isShown]
 }
 
 export { InboxContext, useInbox, useInboxState }

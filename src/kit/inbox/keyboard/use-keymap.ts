@@ -4,27 +4,23 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { bindingsOf, commandOf, keymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
 
-/** What {@link useKeymap} takes. */
-export interface KeymapOptions {
-  /** Finds the inbox. Keys count in it, and where nothing has the focus. */
+interface KeymapOptions {
+  /** Returns the inbox. Keys count inside it, and if nothing has the focus. */
   getRoot: () => Element | null
-  /** Whether there are keys at all. */
   isEnabled: boolean
-  /** Other keys than those of the table. */
   overrides: KeymapOverrides | undefined
-  /** Whose inbox it is. */
   audience: 'agent' | 'customer'
-  /** Does it. Tells whether there was something to do: else the key stays the browser's. */
+  /** Runs a command. Returns whether it did something; otherwise the browser handles the key. */
   onCommand: (id: CommandId) => boolean
 }
 
-/** Kinds of `input` in which keys type nothing. */
+// Types of `input` without text.
 const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'
 const openLayers = '[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu][data-state=open], dialog[open]'
 
-/** Whether somebody types there, chooses there, or has something else in front of them. */
+/** Whether keys belong to a field, a list of choices, or an open layer. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return document.querySelector(openLayers) !== null
   if (target instanceof HTMLInputElement) return !withoutText.has(target.type)
@@ -34,13 +30,11 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 /**
- * Executes the table of `keymap.ts`. Keys do nothing where somebody types, chooses from a list or composes a word, in
- * dialogs and menus, outside of the inbox, together with Ctrl, Alt or Cmd, and (but for moving) while they are held.
- *
- * @returns the table as it is in force: empty where there are no keys
+ * Runs the commands of the keymap. Keys do nothing in fields, lists of choices, dialogs and menus, outside of the inbox, and
+ * with Ctrl, Alt or Cmd. Returns the keys in force; none if they are off.
  */
 export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }: KeymapOptions): KeyBinding[] {
-  // An object that is written in the markup is another one each time.
+  // The object may be a new one in every render.
   const given = JSON.stringify(overrides ?? {})
   const bindings = React.useMemo(
     () => (isEnabled ? bindingsOf(JSON.parse(given) as KeymapOverrides, audience) : []),
@@ -49,7 +43,7 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }
 
   React.useEffect(() => {
     if (process.env.NODE_ENV === 'production') return
-    // oxlint-disable-next-line no-console -- For a developer alone.
+    // oxlint-disable-next-line no-console -- only in development
     for (const problem of keymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
   }, [given])
 

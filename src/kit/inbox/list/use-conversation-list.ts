@@ -4,7 +4,7 @@ import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
 import { conversationListMessages, type MessageTable, useMessages } from '../../strings/index.ts'
-import { useAdmins } from '../data/use-admins.ts'
+import { useAdmins } from '../data/use-resource.ts'
 import { type ConversationsFilter, useConversations } from '../data/use-conversations.ts'
 import { useSettledOrder } from './use-stable-order.ts'
 
@@ -74,13 +74,7 @@ export function useConversationList(filter: ConversationsFilter = {}, messages?:
   }
 }
 
-/**
- * Returns what a screen reader announces once more rows have loaded.
- *
- * @param count number of loaded rows
- * @param isLoadingMore whether more rows are loading
- * @param getText returns the announcement for a number of new rows
- */
+/** Returns what a screen reader announces once more rows have loaded. `getText` gets the number of new rows. */
 export function useLoadedAnnouncement(count: number, isLoadingMore: boolean, getText: (added: number) => string): string {
   const [announcement, setAnnouncement] = React.useState('')
   const before = React.useRef<number>(null)

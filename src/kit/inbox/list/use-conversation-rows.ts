@@ -13,45 +13,30 @@ import type { VirtualRowsProps } from './virtual-rows.tsx'
 export interface ConversationListHandle {
   /** Focuses the next row (1), the previous one (-1), or the one that Tab reaches (0). */
   focusRow: (step: -1 | 0 | 1) => void
-  /** Focuses the row of a conversation. */
   focusId: (id: string) => void
   /** Returns the id of the row that has the focus, itself or in a control inside it; `null` if none has. */
   focusedId: () => string | null
-  /** Checks or unchecks a row. */
   toggle: (id: string) => void
 }
 
-/** Options of {@link useConversationRows}. */
+/** Options of {@link useConversationRows}: props of the list, see there. */
 export interface ConversationRowsOptions {
-  /** The loaded conversations, in display order. */
   conversations: ConversationSummary[]
-  /** Number of conversations in the whole list, loaded or not. */
   totalCount: number | undefined
-  /** Whether there are more rows to load. */
   hasMore: boolean
-  /** Whether more rows are loading. */
   isLoadingMore: boolean
   /** Whether scrolling near the end loads more rows; otherwise only the button does. */
   loadsOnScroll: boolean
-  /** Loads the next rows. */
   onLoadMore: (() => void) | undefined
-  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Called when the user chooses a row, by mouse or keyboard. */
   onSelect: ((id: string, event: React.MouseEvent) => void) | undefined
-  /** Whether rows are links. */
   areLinks: boolean
-  /** Whether j and k move like the arrow keys. */
   shortcuts: boolean
-  /** Ids of the checked rows; `undefined` if rows have no checkbox. */
   checkedIds: ReadonlySet<string> | undefined
-  /** Called when the user checks other rows. */
   onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** Ref for the handle of the list. */
   actionsRef: React.Ref<ConversationListHandle> | undefined
 }
 
-/** Event handlers of a row, each with the id of its conversation. */
 interface RowHandlers {
   onRowFocus: (id: string) => void
   onRowClick: (id: string, event: React.MouseEvent) => void
@@ -87,7 +72,6 @@ export function useRowHandlers(id: string) {
 
 // Short lists are rendered whole, for find-in-page and the list commands of screen readers.
 const ALWAYS_MOUNTED = 50
-// Load more while this many rows are left to scroll through.
 const ROWS_AHEAD = 8
 
 const isModified = (event: React.MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
@@ -198,13 +182,9 @@ export function useConversationRows({
   }
 
   return {
-    /** Index of the row that Tab reaches. */
     tabStop,
-    /** Whether at least one row is checked. */
     isChecking: checks.isChecking,
-    /** Value of {@link RowHandlersContext}. */
     handlers,
-    /** Props of the element that scrolls. */
     scrollerProps: {
       ref,
       role: 'presentation',
@@ -216,9 +196,7 @@ export function useConversationRows({
         if (checkedIds && event.shiftKey) event.preventDefault()
       },
     },
-    /** Props of {@link VirtualRows}. */
     listProps,
-    /** Props of the button that loads more rows. */
     moreProps: {
       ref: more,
       'aria-disabled': isLoadingMore,

@@ -1,7 +1,29 @@
 'use client'
 
 import * as React from 'react'
-import { type FindOption, findOptions } from './filter-options.ts'
+
+/** An option of a list that the user filters by typing. */
+export interface FindOption {
+  id: string
+  label: string
+  /** Finds the option too, such as an email address. */
+  keywords?: string | undefined
+}
+
+/** Removes case and accents: `zoe` finds `Zoë`. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Returns the options that contain every word of a query. */
+export function findOptions<T extends FindOption>(options: readonly T[], query: string): readonly T[] {
+  const words = folded(query).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return options
+  return options.filter(({ label, keywords = '' }) => {
+    const text = folded(`${label} ${keywords}`)
+    return words.every((word) => text.includes(word))
+  })
+}
 
 /** An option that may belong to a group. */
 interface GroupedOption extends FindOption {
@@ -10,28 +32,20 @@ interface GroupedOption extends FindOption {
 
 /** Options of {@link useFindList}. */
 export interface FindListOptions<Option extends GroupedOption> {
-  /** Everything to choose from. Options of one group are adjacent. */
   options: readonly Option[]
-  /** Ids of the selected options. */
   selectedIds: readonly string[]
-  /** Called with the id of the option that the user chooses. */
   onSelect: (id: string) => void
 }
 
 /** State and props of a list that the user filters by typing. */
 export interface FindListState<Option> {
   query: string
-  /** Number of matching options. */
   count: number
-  /** Matching options under their headings. */
   groups: { key: string; name: string | undefined; options: Option[] }[]
   isActive: (option: Option) => boolean
   isSelected: (option: Option) => boolean
-  /** For the field, which keeps the focus. */
   fieldProps: React.ComponentProps<'input'>
-  /** For the element that scrolls. */
   listProps: { ref: React.RefObject<HTMLDivElement | null>; id: string }
-  /** For the element of an option. */
   getOptionProps: (option: Option) => React.HTMLAttributes<HTMLElement> & { 'data-active': boolean }
 }
 

@@ -7,30 +7,14 @@ export interface ListItem {
   id: string
 }
 
-/** Options of {@link useRovingFocus}. */
-export interface RovingFocusOptions {
+interface RovingFocusOptions {
   /** The items, in display order. The control of an item carries its id as `data-item-id`. */
   items: readonly ListItem[]
   /** The item that Tab reaches until the user has moved, such as the selected one. */
   preferredId: string | null
-  /** Whether j and k move like the arrow keys. */
   letters: boolean
   /** Scrolls the item at an index into view. Called before the item gets the focus. */
   reveal: (index: number) => void
-}
-
-/** Result of {@link useRovingFocus}. */
-export interface RovingFocus<Element extends HTMLElement> {
-  /** Ref of the element around the items. */
-  ref: React.RefObject<Element | null>
-  /** Index of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
-  tabStop: number
-  /** Focuses the item at an index as soon as it is rendered. */
-  focusItem: (index: number) => void
-  /** Call when the control of an item gets the focus. */
-  onItemFocus: (id: string) => void
-  /** Call when a key is pressed on the control of an item. */
-  onItemKeyDown: (id: string, event: React.KeyboardEvent) => void
 }
 
 /** Returns the index of the item with an id, or -1. */
@@ -50,7 +34,7 @@ export function useRovingFocus<Element extends HTMLElement>({
   preferredId,
   letters,
   reveal,
-}: RovingFocusOptions): RovingFocus<Element> {
+}: RovingFocusOptions) {
   const ref = React.useRef<Element>(null)
   const wanted = React.useRef<string>(null)
   const [current, setCurrent] = React.useState<{ id: string; index: number } | null>(null)
@@ -74,7 +58,6 @@ export function useRovingFocus<Element extends HTMLElement>({
     setCurrent({ id, index })
   }
 
-  // The item is rendered by now.
   React.useLayoutEffect(() => {
     const id = wanted.current
     const element = id === null ? null : ref.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
@@ -86,12 +69,14 @@ export function useRovingFocus<Element extends HTMLElement>({
 
   return {
     ref,
+    /** Index of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
     tabStop,
+    /** Focuses the item at an index as soon as it is rendered. */
     focusItem,
-    onItemFocus(id) {
+    onItemFocus(id: string) {
       if (id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
     },
-    onItemKeyDown(id, event) {
+    onItemKeyDown(id: string, event: React.KeyboardEvent) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       const from = placeOf(items, id)
       const to = from === -1 ? null : getDestination(event.key, from, items.length - 1, letters)

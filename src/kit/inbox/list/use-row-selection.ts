@@ -3,42 +3,24 @@
 import * as React from 'react'
 import { placeOf, type ListItem } from './use-roving-focus.ts'
 
-/** Options of {@link useRowChecks}. */
-export interface RowChecksOptions {
-  /** The rows, in display order. */
+interface RowChecksOptions {
   items: readonly ListItem[]
   /** Ids of the checked rows; ids of rows outside `items` are kept. `undefined` means that rows have no checkbox. */
   checkedIds: ReadonlySet<string> | undefined
-  /** Called when the user checks other rows. */
   onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
   /** The row at which the first range begins, such as the selected one. */
   startId: string | null
   /** Whether rows are links: the browser then handles clicks with a modifier. */
   areLinks: boolean
-  /** Focuses the row at an index. */
   focusItem: (index: number) => void
-}
-
-/** Result of {@link useRowChecks}. */
-export interface RowChecks {
-  /** Checks or unchecks a row. The next range begins there. */
-  toggle: (id: string) => void
-  /** Whether at least one of the rows is checked. */
-  isChecking: boolean
-  /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape while rows are checked. */
-  onRowKeyDown: (id: string, event: React.KeyboardEvent) => void
-  /** Handles clicks on a checkbox, and clicks with a modifier on a row. Returns whether it did. */
-  onRowClick: (id: string, event: React.MouseEvent) => boolean
 }
 
 interface Range {
   from: string
   to: string
-  /** The checked rows before the range began. */
   base: ReadonlySet<string>
 }
 
-/** Returns the ids of all rows between two rows, both included. */
 function between(items: readonly ListItem[], one: string, other: string): string[] {
   const from = placeOf(items, one)
   const to = placeOf(items, other)
@@ -54,7 +36,7 @@ export function useRowChecks({
   startId,
   areLinks,
   focusItem,
-}: RowChecksOptions): RowChecks {
+}: RowChecksOptions) {
   const range = React.useRef<Range>(null)
   const checked = checkedIds ?? new Set<string>()
 
@@ -84,7 +66,8 @@ export function useRowChecks({
   return {
     toggle,
     isChecking,
-    onRowKeyDown(id, event) {
+    /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape while rows are checked. */
+    onRowKeyDown(id: string, event: React.KeyboardEvent) {
       const { key, shiftKey, altKey } = event
       const isMod = event.ctrlKey || event.metaKey
       if (!checkedIds || altKey || (shiftKey && isMod)) return
@@ -100,7 +83,8 @@ export function useRowChecks({
       else return
       event.preventDefault()
     },
-    onRowClick(id, event) {
+    /** Handles clicks on a checkbox, and clicks with a modifier on a row. Returns whether it did. */
+    onRowClick(id: string, event: React.MouseEvent): boolean {
       if (!checkedIds) return false
       const isBox = event.target instanceof Element && event.target.closest('[data-check-id]') !== null
       const isModified = event.shiftKey || event.ctrlKey || event.metaKey

@@ -7,7 +7,18 @@ import {
   conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeMessages,
   type TimeFormat, type Translate, useLocale, useMessages, useNow,
 } from '../../strings/index.ts'
-import { type ConversationStatus, conversationStatus } from './conversation-status.ts'
+
+/** Status of a conversation, for its badge. */
+export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
+
+/** Returns what a teammate needs to know first about a conversation; `null` if it is open, read and replied to. */
+export function conversationStatus(
+  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
+): ConversationStatus | null {
+  if (conversation.state !== 'open') return conversation.state
+  if (!conversation.read) return 'unread'
+  return conversation.waiting_since === null ? null : 'waiting'
+}
 
 // A screen reader reads the whole name of a row before its user can move on.
 const SPOKEN_LENGTH = 120
@@ -18,9 +29,7 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const EIGHT_WEEKS = 8 * 7 * 24 * HOUR
 
-/** Options of {@link useRowText}. */
-export interface RowTextOptions {
-  /** The conversation of the row. */
+interface RowTextOptions {
   conversation: ConversationSummary
   /** Name of the assignee: `null` if unassigned, `undefined` while unknown, `''` to show nothing. */
   assignee: string | null | undefined
@@ -31,13 +40,9 @@ export interface RowTextOptions {
 /** How long a customer has been waiting, or waited for the first reply. */
 export interface RowDuration {
   kind: 'waiting' | 'replied'
-  /** Whole sentence, for the tooltip. */
   title: string
-  /** Duration with a word, such as `waiting 5m`. */
   text: string
-  /** Duration alone, such as `5m`. */
   short: string
-  /** Whether the customer has been waiting for an hour or more. */
   isLong: boolean
 }
 
@@ -48,25 +53,18 @@ export interface RowText {
   status: ConversationStatus | null
   /** Text of the control: the customer's name, or the subject for customers. */
   name: string
-  /** Tooltip of the name, if the name is cut. */
   nameTitle: string | undefined
-  /** Subject; empty if missing or already the name. */
   subject: string
   /** Start of the first message; empty if it is already the name. */
   preview: string
-  /** Accessible name of the control. */
   label: string
   /** Accessible description of the control: what the last line of the row shows. */
   description: string
   /** Time since the last message, as short as possible: `now`, `5m`, `3w`, or a date. */
   age: string
-  /** Formats the time of the last message in full. */
   formatTime: () => string
-  /** Duration inside the status badge; `null` for none. */
   statusTime: string | null
-  /** Duration beside the status badge; `null` for none. */
   duration: RowDuration | null
-  /** Names of all tags. */
   tagNames: string
   t: Translate<typeof conversationListMessages>
 }

@@ -4,14 +4,7 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
-/**
- * Keeps what the reader is looking at in its place when a list of rows of one height is sorted anew, or when rows are
- * put in or taken out before it. A reader at the very top sees what arrives there.
- *
- * @param items the rows, in their order
- * @param scroller the element that scrolls them
- * @param rows the virtual list
- */
+/** Keeps rows of one height in place when others are added, removed or moved before them. At the very top, new ones appear. */
 export function useScrollAnchor(
   items: readonly ListItem[],
   scroller: React.RefObject<HTMLElement | null>,
@@ -23,7 +16,7 @@ export function useScrollAnchor(
     previous.current = items
     const view = scroller.current
     const list = rows.current
-    // Where the list is, as it knows it: to ask the element would lay out the page one more time.
+    // Reading the element would force a layout.
     if (before === items || !view || !list || list.scrollOffset <= 0) return
 
     const height = list.getItemSize(0)
@@ -34,9 +27,9 @@ export function useScrollAnchor(
   }, [items, scroller, rows])
 }
 
-/** By how many places the rows in view were moved: the least of them, since one may have moved on its own account. */
+/** Returns by how many places the rows in view moved: the smallest number, since a single row may have moved by itself. */
 function smallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
-  // Nearly always a row has changed, and not its place.
+  // Usually a row changed, and not its place.
   if (visible.some(({ id }, index) => items[first + index]?.id === id)) return 0
   const places = new Map(items.map(({ id }, index) => [id, index]))
   const shifts = visible.flatMap(({ id }, index) => {

@@ -4,16 +4,14 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 
-/** Milliseconds without typing after which the search starts. */
+// Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
 /** Options of {@link useSearchField}. */
 export interface SearchFieldOptions {
-  /** Text of the current search. */
   value: string
   /** Called with the text to search for: after a pause in typing, or at once on Enter. */
   onValueChange: (value: string) => void
-  /** Called when Escape is pressed in the empty field. */
   onLeave: () => void
 }
 
@@ -47,11 +45,8 @@ export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOpt
   }
 
   return {
-    /** Text in the field. */
     text,
-    /** Empties the field and the search. */
     clear,
-    /** Props of the `input`. */
     inputProps: {
       value: text,
       maxLength: MAX_SEARCH_LENGTH,

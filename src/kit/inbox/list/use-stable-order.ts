@@ -3,27 +3,12 @@
 import * as React from 'react'
 import { findLastIndex } from '../../shared/find-last-index.ts'
 
-/** Milliseconds after the last key for which somebody who works by keyboard finds every row where it was. */
-const QUIET = 5000
-
-/** What {@link useSettledOrder} gives. */
-export interface SettledOrder<Item> {
-  /** The items, in the order to show them in. */
-  items: Item[] | undefined
-  /** For the element around them. */
-  holdProps: {
-    onPointerEnter: (event: React.PointerEvent) => void
-    onPointerLeave: (event: React.PointerEvent) => void
-    onKeyDown: (event: React.KeyboardEvent) => void
-  }
-}
+// Milliseconds after a key during which the order stays.
+const QUIET = 5_000
 
 /**
- * Puts items in the order that they had, those that came since after them all. What came in between waits: it would
- * move the others.
- *
- * @param before the ids in their former order
- * @param items in their new order
+ * Returns items in their former order, followed by those that come after all of them. Items between them wait, because they
+ * would move the others.
  */
 export function settle<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]))
@@ -33,14 +18,11 @@ export function settle<Item extends { id: string }>(before: readonly string[], i
 }
 
 /**
- * Holds the order of a list while the pointer is over it, and for a moment after each key that is pressed in it: so
- * nothing that arrives moves the row that somebody is about to choose. What a row says is always the latest, and rows
- * that go are gone.
- *
- * @param items undefined while there are none yet
- * @param list which list it is: another one begins anew
+ * Keeps the order of a list while the pointer is over it, and for a moment after each key, so that no row moves while the
+ * user is about to choose it. Removed rows disappear, and rows show their latest data.
+ * Another `list` starts with its own order.
  */
-export function useSettledOrder<Item extends { id: string }>(items: Item[] | undefined, list: string): SettledOrder<Item> {
+export function useSettledOrder<Item extends { id: string }>(items: Item[] | undefined, list: string) {
   const [isPointed, setPointed] = React.useState(false)
   const [isTyped, setTyped] = React.useState(false)
   const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -48,13 +30,9 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
 
   const isHeld = isPointed || isTyped
   const [held, hold] = React.useState<{ list: string; ids: string[] } | null>(null)
-  // What is shown when it begins to be held; rows that are loaded after the last keep their places, too.
-  const settled = React.useMemo(
-    () => (items && isHeld && held && held.list === list ? settle(held.ids, items) : items),
-    [items, isHeld, held, list],
-  )
-  // A row that goes keeps its place: it comes back there when what was done is undone, or has failed.
   const known = held && held.list === list ? held.ids : null
+  const settled = React.useMemo(() => (items && isHeld && known ? settle(known, items) : items), [items, isHeld, known])
+  // Ids of removed rows are kept: if an undo brings a row back, it returns to its place.
   const added = React.useMemo(() => {
     const before = new Set(known)
     return settled?.map(({ id }) => id).filter((id) => !before.has(id)) ?? []
@@ -65,9 +43,9 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
   return {
     items: settled,
     holdProps: {
-      onPointerEnter: ({ pointerType }) => setPointed(pointerType !== 'touch'),
+      onPointerEnter: ({ pointerType }: React.PointerEvent) => setPointed(pointerType !== 'touch'),
       onPointerLeave: () => setPointed(false),
-      onKeyDown: () => {
+      onKeyDown() {
         setTyped(true)
         clearTimeout(timer.current)
         timer.current = setTimeout(() => setTyped(false), QUIET)

@@ -6,7 +6,7 @@ import type { ListItem } from './use-roving-focus.ts'
 
 /** Props of {@link VirtualRows}. */
 interface VirtualRowsProps<Item extends ListItem> {
-  /** The rows, in display order. */
+  /** Rows in display order. */
   items: Item[]
   /** Number of rows in the whole list, loaded or not. */
   setSize: number
@@ -14,11 +14,11 @@ interface VirtualRowsProps<Item extends ListItem> {
   keepMounted: readonly number[]
   /** Ref of the virtualizer. */
   handle: React.Ref<VirtualizerHandle>
-  /** Called with the offset in pixels when the list scrolls. */
+  /** Called with the offset in pixels. */
   onScroll: (offset: number) => void
   /** Class of each list item. It sets the height: all rows are of one height. */
   itemClassName?: string | undefined
-  /** Renders the content of a list item. */
+  /** Renders the content of a row. */
   children: (item: Item, index: number) => React.ReactElement
 }
 

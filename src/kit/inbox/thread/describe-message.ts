@@ -1,4 +1,3 @@
-/** Facts that a thread shows of a message, its body and its attachments. */
 import type { Attachment, MessagePart, NotePart, RichTextNode } from '../../contracts/index.ts'
 import { plainText, safeImage, safeLink } from '../../rich-text/index.ts'
 import {
@@ -9,24 +8,16 @@ import {
 /** How a message presents its author. */
 export interface MessageDescription {
   role: AuthorRole
-  /** Name of the author, never empty. */
   name: string
-  /** Name of the author's role. */
   roleName: string
   /** Customers are at the start, everyone else at the end. For a customer who reads, their own messages are at the end. */
   side: 'start' | 'end'
   tone: 'customer' | 'teammate' | 'bot' | 'note'
-  /** Time of day. */
   time: string
-  /** Accessible name of the message. */
   label: string
 }
 
-/**
- * Describes who wrote a message, and when.
- *
- * @param isOwn whether the customer who reads the thread wrote it; `undefined` if a teammate reads
- */
+/** Describes who wrote a message, and when. `isOwn` tells whether the reading customer did; `undefined` for teammates. */
 export function describeMessage(
   { kind, author, created_at: at }: MessagePart | NotePart,
   isOwn: boolean | undefined,
@@ -68,16 +59,12 @@ function hasImage(nodes: unknown, depth = 0): boolean {
 
 /** Facts about a file that came with a message. */
 export interface AttachmentDescription {
-  /** Unique among the attachments of a message. */
   key: string
   name: string
-  /** Address to download it from; `null` if it must not be followed. */
   href: string | null
-  /** Type and size, such as `PDF · 84 kB`. */
   facts: string
   /** What its name and sender agree that it is. */
   kind: FileKind | null
-  /** Media type as the sender's program gave it. */
   contentType: string | null
   /** The file as an image of a message, if it can be shown as one. */
   image: RichTextNode | null

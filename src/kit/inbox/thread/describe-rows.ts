@@ -6,7 +6,6 @@ import { assigneeName, type Teammates } from './teammates.ts'
 
 /** The people of a thread and the messages on their way. */
 export interface ThreadPeople {
-  /** The conversation's customer. */
   contact: Conversation['contact']
   /** Everyone a conversation can be assigned to, if known. */
   teammates: Teammates | null | undefined

@@ -1,15 +1,13 @@
-/** Groups the parts of a thread for reading: days, new messages, consecutive messages of one author. */
 import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
 import { findLastIndex } from '../../shared/find-last-index.ts'
 import { dayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 
-/** Row of an event. */
+/** A row of an event. */
 export interface EventRow {
   type: 'event'
   key: string
   part: EventPart
-  /** Name of the admin or team that the conversation was assigned to. */
   assignee?: string | undefined
 }
 
@@ -20,15 +18,12 @@ export interface MessageRow {
   part: MessagePart | NotePart
   /** Whether the row before is a recent message of the same author and kind. */
   continues: boolean
-  /** Whether the customer who reads the thread wrote it; `undefined` if a teammate reads. */
   isOwn?: boolean | undefined
-  /** Address of the author's picture; `null` if there is none. */
   avatarUrl?: string | null | undefined
-  /** The message in the outbox, while it is on its way or failed. */
   delivery?: OutboxMessage | undefined
 }
 
-/** A row of a thread. `key` is unique in the thread and stays with the row when others are added or removed. */
+/** A row of a thread. Its `key` stays the same when other rows are added or removed. */
 export type ThreadRow =
   | { type: 'day'; key: string; at: number }
   | { type: 'unread'; key: string }
@@ -36,32 +31,28 @@ export type ThreadRow =
   | EventRow
   | MessageRow
 
-/** About 25 parts whose layout the browser may skip together. */
+/** About 25 parts, whose layout the browser can skip together. */
 export interface ThreadBlock {
   key: string
   rows: ThreadRow[]
 }
 
-/** Options of {@link groupParts}. */
-export interface GroupOptions {
-  /** IANA time zone. @default the browser's */
+interface GroupOptions {
   timeZone?: string | undefined
-  /** Id of the first new part; `null` for none. */
   unreadId?: string | null | undefined
-  /** Number of parts left out after the opening message. */
   omitted?: number | undefined
 }
 
-/** Seconds after which the same author begins anew. */
+/** Seconds without a message after which a row shows its author again. */
 const PAUSE = 10 * 60
 
 const MIN_BLOCK = 10
 const MAX_BLOCK = 50
 
 /**
- * Picks one part in sixteen by its id: with {@link MIN_BLOCK} and {@link MAX_BLOCK}, blocks of 25 on average.
+ * Picks one part in sixteen by its id, for blocks of 25 on average.
  *
- * @see https://www.rfc-editor.org/rfc/rfc9923 FNV-1a, whose bits are stirred once more: ids differ in their last digits
+ * @see https://www.rfc-editor.org/rfc/rfc9923 FNV-1a, mixed once more because ids differ in their last digits
  */
 function isBoundary(id: string): boolean {
   let hash = 2166136261
@@ -83,12 +74,8 @@ function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefine
 }
 
 /**
- * Gives a thread's rows, in blocks. Where blocks begin depends on the parts' ids and not on how many there are, so that
- * a part that is added at either end leaves the other blocks as they were.
- *
- * @param parts as the contract has them, oldest first
- * @param options the reader's time zone, and what to point out
- * @returns no blocks for no parts; a block has at least one row
+ * Groups parts into rows, and rows into blocks. The ids of parts decide where blocks begin, so that a part that is added at
+ * either end leaves the other blocks as they are.
  */
 export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
   const { timeZone, unreadId = null, omitted = 0 } = options
@@ -124,11 +111,10 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
 }
 
 /**
- * The first part that is new to the teammates: the customer's first message after the last thing that a teammate wrote.
+ * Returns the id of the first unread part: the customer's first message after the last one of a teammate. `null` if all parts
+ * are read, or all are unread.
  *
- * @param conversation with its thread
- * @param unreadAfter where the app knows better: the last part that was read, by its id
- * @returns the part's id; null where everything is read, or everything is new and there is nothing to set it apart from
+ * @param unreadAfter id of the last part that was read, if the app knows it; `null` if all were
  */
 export function firstUnread(
   { parts, read }: Pick<Conversation, 'parts' | 'read'>,

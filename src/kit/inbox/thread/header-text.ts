@@ -1,14 +1,9 @@
-/** Texts of a thread's header. */
 import type { Conversation } from '../../contracts/index.ts'
 import { formatAhead, formatDuration, type ThreadWords, type TimeFormat } from '../../strings/index.ts'
-import { conversationStatus } from '../list/conversation-status.ts'
+import { conversationStatus } from '../list/use-row-text.ts'
 import { assigneeName, assigneeOf, type Teammates } from './teammates.ts'
 
-/**
- * Returns the assignee that the header of a thread shows.
- *
- * @returns `null` if unassigned, `undefined` while the teammates load, empty if the user may not know
- */
+/** Returns the assignee: `null` if unassigned, `undefined` while the teammates load, empty if the user may not know. */
 export function getAssignee(
   conversation: Conversation,
   teammates: Teammates | null | undefined,
@@ -20,12 +15,7 @@ export function getAssignee(
   return teammates === undefined ? undefined : assigneeName(assignee, teammates, t)
 }
 
-/**
- * Returns the time beside a conversation's status: until when it is snoozed, or how long the customer has waited.
- *
- * @param now Unix seconds; `null` until the page is hydrated
- * @returns `null` if there is no time to show
- */
+/** Returns until when a conversation is snoozed, or how long its customer has waited; `null` for neither. */
 export function getStatusTime(
   conversation: Conversation,
   now: number | null,

@@ -1,4 +1,3 @@
-/** Names the people and teams that conversations refer to by id. */
 import type { AdminsResponse, Conversation, EventPart } from '../../contracts/index.ts'
 import type { ThreadWords } from '../../strings/index.ts'
 
@@ -8,11 +7,7 @@ export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 /** Reference to an admin or a team. */
 export type TeammateReference = NonNullable<EventPart['assigned_to']>
 
-/**
- * Returns the assignee of a conversation: its admin, otherwise its team.
- *
- * @returns `null` if unassigned
- */
+/** Returns the assignee of a conversation: its admin, otherwise its team; `null` if unassigned. */
 export function assigneeOf(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
 ): TeammateReference | null {

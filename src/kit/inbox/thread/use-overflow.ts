@@ -2,10 +2,7 @@
 
 import * as React from 'react'
 
-/**
- * Watches whether the only child of a box is wider than the box. A box needs the keyboard's focus only if there is
- * something to scroll.
- */
+/** Watches whether the only child of a box is wider than the box, which then needs a tab stop to be scrolled. */
 export function useOverflow(): { ref: React.RefObject<HTMLDivElement | null>; isOverflowing: boolean } {
   const ref = React.useRef<HTMLDivElement>(null)
   const [isOverflowing, setOverflowing] = React.useState(false)

@@ -8,7 +8,7 @@ import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
 import { firstUnread, groupParts, isBy, type ThreadBlock, writtenAfter } from './group-parts.ts'
 import { keepBlocks } from './keep-blocks.ts'
-import { type ThreadScroll, useThreadScroll } from './use-thread-scroll.ts'
+import { useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
 
 /** Rows at the end that are always laid out: the thread opens there, so every height must be the real one. */
@@ -20,28 +20,21 @@ const unknownViewer: Author = { type: 'admin', id: null, name: null, avatar_url:
 /** Options of {@link useThreadLog}. */
 export interface ThreadLogOptions
   extends Pick<ThreadData, 'teammates' | 'pending' | 'viewer' | 'onRetryMessage' | 'onDiscardMessage'> {
-  /** The conversation whose parts the log shows. */
   conversation: Conversation
-  /**
-   * Id of the last part that was read: a mark separates the parts after it. `null` marks nothing.
-   * @default the part that the conversation itself says is unread
-   */
+  /** Id of the last part that was read: a mark follows it. `null` marks nothing. @default by the conversation's own state */
   unreadAfter?: string | null | undefined
 }
 
 /** A thread's rows, its scrolling, and what the user can do in it. */
-export interface ThreadLogState extends Omit<ThreadScroll, 'seenId'> {
+export interface ThreadLogState extends Omit<ReturnType<typeof useThreadScroll>, 'seenId'> {
   blocks: readonly ThreadBlock[]
   /** Index of the first block that is always laid out. */
   tailIndex: number
   /** Number of messages of others that arrived below the viewport. */
   newCount: number
-  /** Messages on their way. */
   pending: readonly OutboxMessage[]
   viewer: Author
-  /** Sends a failed message again, by its id. */
   retry: (id: string) => void
-  /** Discards a failed message, by its id. */
   discard: (id: string) => void
 }
 

@@ -2,44 +2,23 @@
 
 import * as React from 'react'
 
-/** Pixels from the end within which the reader counts as being there. */
+// Pixels from the end within which new parts are followed.
 const EDGE = 8
-/** Pixels from the end within which nobody needs a button to get there. */
+// Pixels from the end within which no button to the end is needed.
 const NEAR = 64
-/** Pixels that stay free above a message that is too long for the viewport. */
+// Free pixels above a message that is too long for the viewport.
 const PEEK = 12
-/** Viewport heights beyond which a smooth way to the end would be a long one. */
+// Viewport heights from the end beyond which scrolling is not animated.
 const FAR = 3
 
-/** What {@link useThreadScroll} gives. */
-export interface ThreadScroll {
-  /** For the element that scrolls. */
-  viewportRef: React.RefObject<HTMLDivElement | null>
-  /** For its only child: its children are blocks, theirs are rows; a part's row has its id in `data-part-id`. */
-  contentRef: React.RefObject<HTMLDivElement | null>
-  /** For the element that scrolls. */
-  onScroll: () => void
-  /** Whether there is more than fits: only then does the keyboard need to get there. */
-  isOverflowing: boolean
-  /** Whether the end is in view, or nearly. */
-  isAtEnd: boolean
-  /** The last part, by its id, that the reader was taken to: what follows it is news. */
-  seenId: string | undefined
-  /** Takes the reader to the end, and stays there with what comes. */
-  scrollToEnd: () => void
-}
-
 /**
- * The scrolling of a thread: it opens at the newest part, follows new ones only while the reader is at the end and
- * selects nothing, and otherwise leaves what they read where it is, whatever is added or removed above or below. What
- * is too long for the viewport, one message or several that come at once, is shown from its beginning.
+ * Scrolls a thread: it opens at the newest part and follows new ones while the user is at the end and selects no text.
+ * Otherwise the text that is being read stays in place, whatever is added or removed. New messages that are too long for the
+ * viewport are shown from their beginning.
  *
- * One use is one thread: give the component that calls it the conversation's id as its `key`.
- *
- * @param lastId the last part's id
- * @param content changes whenever the rows do
+ * Give the component that calls it the conversation's id as its `key`.
  */
-export function useThreadScroll(lastId: string | undefined, content: unknown): ThreadScroll {
+export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const viewportRef = React.useRef<HTMLDivElement>(null)
   const contentRef = React.useRef<HTMLDivElement>(null)
   const isFollowing = React.useRef(true)
@@ -65,7 +44,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown): T
     if (!viewport || !rows) return
     const newest = shownId.current === lastId ? null : firstRowAfter(rows, shownId.current)
     shownId.current = lastId
-    // Whoever selects text is reading it, at the end as elsewhere.
+    // The user reads the text that they select.
     if (hasSelection(rows)) isFollowing.current = false
     if (!isFollowing.current) keepPlace(viewport, rows, place.current)
     else {
@@ -81,8 +60,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown): T
     const viewport = viewportRef.current
     const rows = contentRef.current
     if (!viewport || !rows) return
-    // Pictures load, blocks are laid out, the box of the thread changes. Elsewhere than at the end the browser's own
-    // scroll anchoring keeps the place.
+    // Images load, blocks are laid out, the box is resized. Away from the end, the browser's scroll anchoring keeps the place.
     const observer = new ResizeObserver(() => {
       if (viewport.clientHeight === 0) return
       if (isFollowing.current) viewport.scrollTop = viewport.scrollHeight
@@ -100,7 +78,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown): T
       isFollowing.current = true
       setSeenId(shownId.current)
     } else if (viewport.scrollTop < lastTop.current - 1) {
-      // Only upwards: what grows below the end has not moved the reader away from it.
+      // Only upwards: content that grows below the end does not mean that the user left the end.
       isFollowing.current = false
     }
     note()
@@ -115,10 +93,19 @@ export function useThreadScroll(lastId: string | undefined, content: unknown): T
     viewport.scrollTo({ top: viewport.scrollHeight, behavior: isLong || isCalm ? 'instant' : 'smooth' })
   }, [])
 
-  return { viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, seenId, scrollToEnd }
+  return {
+    viewportRef,
+    /** For the only child of the viewport, whose children are blocks of rows. The row of a part has its id as `data-part-id`. */
+    contentRef,
+    onScroll,
+    isOverflowing,
+    isAtEnd,
+    /** Id of the last part that was scrolled into view: the parts after it are new. */
+    seenId,
+    scrollToEnd,
+  }
 }
 
-/** A part's row, and where in the viewport it stands. */
 interface Place {
   row: Element
   partId: string
@@ -138,10 +125,7 @@ function hasSelection(content: Element): boolean {
   return selection !== null && !selection.isCollapsed && content.contains(selection.anchorNode)
 }
 
-/**
- * The first part in view. Blocks are looked at first: to measure a row of one that is not laid out would lay it out.
- * Rows that are no parts come and go with those around them.
- */
+/** Finds the first part in view. It measures blocks first: measuring a row of a skipped block would lay it out. */
 function findPlace(viewport: Element, content: Element): Place | null {
   const edge = viewport.getBoundingClientRect().top
   const block = firstEndingAfter(edge, content.children)
@@ -149,7 +133,7 @@ function findPlace(viewport: Element, content: Element): Place | null {
   return row ? { row, partId: row.dataset['partId'] ?? '', top: topIn(viewport, row) } : null
 }
 
-/** The first of elements one below the other that ends below a height. To measure takes time: it asks only a few. */
+/** Returns the first of stacked elements that ends below a height. A binary search, because measuring is slow. */
 function firstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLike<Kind>): Kind | undefined {
   let [from, to] = [0, elements.length]
   while (from < to) {
@@ -160,7 +144,7 @@ function firstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLik
   return elements[from]
 }
 
-/** Puts a row back to where it stood. It may have moved to another block, and be another element of the same part. */
+/** Scrolls a row back to its place. The part may have another element by now, in another block. */
 function keepPlace(viewport: Element, content: Element, place: Place | null): void {
   if (!place) return
   const row = place.row.isConnected ? place.row : rowOf(content, place.partId)
@@ -169,7 +153,6 @@ function keepPlace(viewport: Element, content: Element, place: Place | null): vo
   if (Math.abs(moved) >= 1) viewport.scrollTop += moved
 }
 
-/** From the last block on: it is mostly the newest part that is looked for. */
 function rowOf(content: Element, partId: string): Element | null {
   const selector = `:scope > [data-part-id="${CSS.escape(partId)}"]`
   for (let block = content.lastElementChild; block; block = block.previousElementSibling) {
@@ -179,7 +162,7 @@ function rowOf(content: Element, partId: string): Element | null {
   return null
 }
 
-/** The id of the part at a row, or at the next one that is a part. */
+/** Returns the id of the part at a row, or of the next part. */
 function partFrom(row: Element | null): string | undefined {
   for (let at = row; at; at = at.nextElementSibling) {
     const id = at.getAttribute('data-part-id')
@@ -188,7 +171,6 @@ function partFrom(row: Element | null): string | undefined {
   return undefined
 }
 
-/** The first row of what is new: the one after a part, or the last one where that part is not there. */
 function firstRowAfter(content: Element, partId: string | undefined): Element | null {
   const last = partId === undefined ? null : rowOf(content, partId)
   if (!last) return content.lastElementChild?.lastElementChild ?? null

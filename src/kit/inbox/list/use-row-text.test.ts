@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conversationStatus } from '@/kit/inbox/list/conversation-status'
+import { conversationStatus } from '@/kit/inbox/list/use-row-text'
 
 const settled = { state: 'open', read: true, waiting_since: null } as const
 

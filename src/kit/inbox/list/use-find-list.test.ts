@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findOptions } from '@/kit/inbox/list/filter-options'
+import { findOptions } from '@/kit/inbox/list/use-find-list'
 
 const options = [
   { id: '1', label: 'Zoë Łukasiewicz', keywords: 'zoe@example.com' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillReply } from '@/kit/inbox/composer/saved-replies'
+import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 
 describe('fillReply', () => {
   it.each([
