@@ -1,6 +1,7 @@
 /** What the toolbar offers for any story, beside the theme and the width. */
 import type { GlobalTypes } from 'storybook/internal/csf'
-import { isRightToLeft, languages } from './languages.ts'
+import { isRightToLeft } from '@/kit/strings/locale-provider'
+import { languages } from './languages.ts'
 import type { WorldParameters } from './world.ts'
 
 /** How Intercom is, as the toolbar says. */

@@ -9,6 +9,14 @@ type CallbackName = (typeof callbackNames)[number]
 
 const spaces = ['home', 'messages', 'help', 'news', 'tasks', 'tickets']
 
+function readUserId(token: unknown): unknown {
+  try {
+    return JSON.parse(atob(String(token).split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))).user_id
+  } catch {
+    return undefined
+  }
+}
+
 /** The Messenger behind `window.Intercom`: what it does with a call, and what happens in it by itself. */
 export interface Widget {
   call: (method: string, args: unknown[]) => unknown
@@ -52,8 +60,8 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
     show(view)
   }
 
-  function userOf(settings: WidgetSettings): string {
-    return String(settings.user_id ?? settings.email ?? '')
+  function getUser(settings: WidgetSettings): string {
+    return String(settings.user_id ?? readUserId(settings.intercom_user_jwt) ?? settings.email ?? '')
   }
 
   function open(place: string, text = ''): void {
@@ -153,7 +161,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
 
   return {
     call(method, args) {
-      const entry: WidgetCall = { method, args, user: view && userOf(view.settings) }
+      const entry: WidgetCall = { method, args, user: view && getUser(view.settings) }
       calls.push(entry)
       try {
         const list = callbacks.get(method as CallbackName)

@@ -1,5 +1,4 @@
-import { useLocale } from 'intercom-v0-kit/strings'
-import { isRightToLeft } from '../../.storybook/languages.ts'
+import { isRightToLeft, useLocale } from 'intercom-v0-kit/strings'
 import { arabic, english } from './words.ts'
 
 /** The words of the app of the stories: it is written in two languages, one of each direction. */

@@ -20,7 +20,7 @@ export interface Stage {
 
 const registrations = ['onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied', 'ready']
 
-/** Ends what the task at hand has put off: a provider that is gone ends its session in a task of its own. */
+/** Waits for what the current task has put off. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
@@ -39,6 +39,7 @@ export function setStage(): () => Stage {
   afterEach(async () => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
+    messenger.actions.shutdown()
     for (const unmount of unmounts.splice(0)) unmount()
     await nextTask()
     await endRequests()

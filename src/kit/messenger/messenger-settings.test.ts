@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedSettings, toSettings, userOf } from '@/kit/messenger/messenger-settings'
+import { changedSettings, getPrincipal, toSettings } from '@/kit/messenger/messenger-settings'
 
 describe('toSettings', () => {
   test('translates names, times, pictures and companies', () => {
@@ -30,10 +30,10 @@ describe('toSettings', () => {
     })
   })
 
-  test('keeps what is for the provider, and what says nothing, to itself', () => {
+  test("leaves out options of the provider and values that aren't given, and turns empty ones into null", () => {
     const children = 'text' as never
     const options = { children, load: 'now', verifyIdentity: true, nonce: 'n', trustedTypesPolicy: 'p', onShow() {} } as const
-    expect(toSettings({ ...options, userId: '', email: undefined, name: null as never })).toEqual({})
+    expect(toSettings({ ...options, userId: '', email: undefined, name: null, phone: '' })).toEqual({ name: null, phone: null })
   })
 
   test('attributes of the app keep their names, and cannot pass for Intercom’s', () => {
@@ -61,6 +61,8 @@ test('changedSettings gives what is new or another', () => {
   expect(changedSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
 })
 
-test('userOf knows a user by id, else by e-mail, and a visitor by neither', () => {
-  expect([{ user_id: 'u1', email: 'e' }, { email: 'e' }, {}, undefined].map(userOf)).toEqual(['u1', 'e', '', ''])
+test('getPrincipal knows a user by id and email address, and a visitor by neither', () => {
+  expect([{ user_id: 'u1', email: 'E' }, { email: 'e' }, {}, undefined].map(getPrincipal)).toEqual([
+    { id: 'u1', email: 'e' }, { id: '', email: 'e' }, { id: '', email: '' }, { id: '', email: '' },
+  ])
 })

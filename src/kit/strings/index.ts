@@ -13,8 +13,10 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
-export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx'
+export {
+  isRightToLeft, LocaleProvider, MessagesProvider, type MessagesProviderProps, useLateMessages, useLocale, useMessages, useNow,
+  useStoppedClock,
+} from './locale-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,

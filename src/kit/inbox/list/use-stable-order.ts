@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { findLastIndex } from '../../shared/find-last-index.ts'
+import { findLastIndex } from '../../shared/map-limited.ts'
 
 /** Milliseconds after the last key for which somebody who works by keyboard finds every row where it was. */
 const QUIET = 5000

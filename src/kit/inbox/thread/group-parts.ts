@@ -1,6 +1,6 @@
 /** Groups the parts of a thread for reading: days, new messages, consecutive messages of one author. */
 import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
-import { findLastIndex } from '../../shared/find-last-index.ts'
+import { findLastIndex } from '../../shared/map-limited.ts'
 import { dayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 

@@ -1,28 +1,39 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createEventQueue } from '@/kit/messenger/event-queue'
-import type { Messenger } from '@/kit/messenger/messenger-store'
-import { initialState } from '@/kit/messenger/messenger-store'
-import type { EventMetadata, IntercomState, MessengerOptions } from '@/kit/messenger/types'
+import type { EventQueue } from '@/kit/messenger/event-queue'
+import type { EventMetadata, IntercomState } from '@/kit/messenger/types'
+import { installFakePage } from './fake-page.ts'
 
-/** A Messenger that is what a test says it is. */
-function standIn(status: IntercomState['status'], options: MessengerOptions = { userId: 'u1' }) {
+interface User {
+  id: string
+  email: string
+}
+
+const one: User = { id: 'u1', email: '' }
+const two: User = { id: 'u2', email: '' }
+const visitor: User = { id: '', email: '' }
+
+let createEventQueue: typeof import('@/kit/messenger/event-queue').createEventQueue
+let endSession: () => void
+
+/** A queue, and a Messenger that is what a test says it is. */
+function createQueue(status: IntercomState['status'], user: User = one) {
   const listeners = new Set<() => void>()
-  const sent: [string, EventMetadata?][] = []
-  let state: IntercomState = { ...initialState, status }
-  const messenger = {
-    actions: { trackEvent: (...event: [string, EventMetadata?]) => void sent.push(event) },
+  const sent: [string, EventMetadata | undefined][] = []
+  let state: IntercomState = { status, blockedReason: null, isOpen: false, unreadCount: 0 }
+  const source = {
     getState: () => state,
-    getOptions: () => options,
+    getPrincipal: () => user,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-  } as unknown as Messenger
+  }
+  const queue: EventQueue = createEventQueue(source, (...event) => void sent.push(event))
   return {
-    messenger,
+    queue,
     sent,
-    become(next: IntercomState['status'], nextOptions = options) {
-      options = nextOptions
+    become(next: IntercomState['status'], nextUser = user) {
+      user = nextUser
       state = { ...state, status: next }
       for (const listener of listeners) listener()
     },
@@ -46,16 +57,21 @@ function serveEvents(...statuses: (number | 'offline' | object)[]) {
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_800_000_000_000 }))
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_800_000_000_000 })
+  vi.resetModules()
+  installFakePage(() => {})
+  ;({ createEventQueue } = await import('@/kit/messenger/event-queue'))
+  ;({ endSession } = await import('@/kit/shared/session-end'))
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
 test('with a Messenger events go through it, at once, in order', async () => {
-  const { messenger, sent } = standIn('ready')
+  const { queue, sent } = createQueue('ready')
   const route = serveEvents()
-  const queue = createEventQueue(messenger)
   queue.track('report_opened')
   queue.track('report_exported', { format: 'csv' })
   expect(sent).toEqual([['report_opened', undefined], ['report_exported', { format: 'csv' }]])
@@ -64,16 +80,15 @@ test('with a Messenger events go through it, at once, in order', async () => {
 })
 
 test('what a user did before logging out is sent while the server still knows them', async () => {
-  const { messenger, become } = standIn('waiting')
+  const { queue, become } = createQueue('waiting')
   const route = serveEvents()
-  createEventQueue(messenger).track('signed_out')
+  queue.track('signed_out')
   become('shutdown')
   expect(route.names()).toEqual([['signed_out']])
 })
 
 test('the same event twice within a second is one: a double click, or an effect that StrictMode runs twice', async () => {
-  const { messenger, sent } = standIn('ready')
-  const queue = createEventQueue(messenger)
+  const { queue, sent } = createQueue('ready')
   queue.track('report_opened', { id: 1 })
   queue.track('report_opened', { id: 1 })
   queue.track('report_opened', { id: 2 })
@@ -84,8 +99,7 @@ test('the same event twice within a second is one: a double click, or an effect 
 })
 
 test('a debounced burst counts once, with what was last', async () => {
-  const { messenger, sent } = standIn('ready')
-  const queue = createEventQueue(messenger)
+  const { queue, sent } = createQueue('ready')
   for (let count = 1; count <= 20; count++) {
     queue.track('search_changed', { count }, { debounce: 3000 })
     await pass(1)
@@ -96,8 +110,7 @@ test('a debounced burst counts once, with what was last', async () => {
 })
 
 test('a flood is spread: ten a second, none lost', async () => {
-  const { messenger, sent } = standIn('ready')
-  const queue = createEventQueue(messenger)
+  const { queue, sent } = createQueue('ready')
   for (let count = 0; count < 95; count++) queue.track('row_seen', { count })
   expect(sent).toHaveLength(10)
   await pass(3)
@@ -107,23 +120,21 @@ test('a flood is spread: ten a second, none lost', async () => {
 })
 
 test.each(['blocked', 'off'] as const)('where the Messenger is %s they go to the route, 50 at a time', async (status) => {
-  const { messenger, sent } = standIn(status)
+  const { queue, sent } = createQueue(status)
   const route = serveEvents()
-  const queue = createEventQueue(messenger)
   for (let count = 0; count < 120; count++) queue.track('row_seen', { count })
   await pass(0.5)
   queue.track('last_one')
   await pass(5)
   expect(route.batches.map((batch) => batch.length)).toEqual([50, 50, 21])
   expect(route.batches[0]![0]).toEqual({ event_name: 'row_seen', metadata: { count: 0 } })
-  expect(route.inits[0]).toMatchObject({ method: 'POST', keepalive: true })
+  expect(route.inits[0]).toMatchObject({ method: 'POST', keepalive: false })
   expect(sent).toEqual([])
 })
 
 test('a batch is never larger than what a browser sends from a page that is left', async () => {
-  const { messenger } = standIn('blocked')
+  const { queue } = createQueue('blocked')
   const route = serveEvents()
-  const queue = createEventQueue(messenger)
   const long = Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`key_${key}`, 'ä'.repeat(250)]))
   for (let count = 0; count < 40; count++) queue.track('wide_event', { ...long, key_0: count })
   queue.flush(true)
@@ -133,18 +144,18 @@ test('a batch is never larger than what a browser sends from a page that is left
 })
 
 test('via="api" takes the route even where the Messenger is ready', async () => {
-  const { messenger, sent } = standIn('ready')
+  const { queue, sent } = createQueue('ready')
   const route = serveEvents()
-  createEventQueue(messenger).track('invoice_paid', { amount_total: 900 }, { via: 'api' })
+  queue.track('invoice_paid', { amount_total: 900 }, { via: 'api' })
   await pass(1)
   expect(route.names()).toEqual([['invoice_paid']])
   expect(sent).toEqual([])
 })
 
 test('while the Messenger is on its way they wait for it', async () => {
-  const { messenger, sent, become } = standIn('waiting')
+  const { queue, sent, become } = createQueue('waiting')
   const route = serveEvents()
-  createEventQueue(messenger).track('early_bird')
+  queue.track('early_bird')
   await pass(60)
   become('loading')
   await pass(5)
@@ -155,27 +166,26 @@ test('while the Messenger is on its way they wait for it', async () => {
 })
 
 test.each(['pagehide', 'visibilitychange'])('a page that is left (%s) hands over everything at once', async (event) => {
-  const { messenger } = standIn('waiting')
+  const { queue } = createQueue('waiting')
   const route = serveEvents()
-  const queue = createEventQueue(messenger)
   queue.track('half_typed', { length: 3 }, { debounce: 60_000 })
   queue.track('tab_closed')
   if (event === 'visibilitychange') {
-    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    Object.assign(document, { visibilityState: 'hidden' })
     document.dispatchEvent(new Event(event))
-    vi.restoreAllMocks()
   } else {
     dispatchEvent(new Event(event))
   }
   expect(route.names()).toEqual([['half_typed', 'tab_closed']])
+  expect(route.inits[0]?.keepalive).toBe(true)
   await pass(10)
   expect(route.batches).toHaveLength(1)
 })
 
 test('a request that fails is sent again, the same events under the same key, and later each time', async () => {
-  const { messenger } = standIn('blocked')
+  const { queue } = createQueue('blocked')
   const route = serveEvents('offline', 503, 429, 202)
-  createEventQueue(messenger).track('invoice_paid')
+  queue.track('invoice_paid')
   const times: number[] = []
   for (let second = 0; second < 40; second++) {
     const before = route.batches.length
@@ -190,14 +200,13 @@ test('a request that fails is sent again, the same events under the same key, an
 })
 
 test('events that Intercom did not take yet are sent again under the same key, and those it never takes are not', async () => {
-  const { messenger } = standIn('blocked')
+  const { queue } = createQueue('blocked')
   const result = (code?: string) => (code ? { accepted: false, error: { code, message: '' } } : { accepted: true })
   const route = serveEvents(
     { results: [result(), result('rate_limited')] },
     { results: [result(), result('not_found')] },
     202,
   )
-  const queue = createEventQueue(messenger)
   queue.track('first_thing')
   queue.track('second_thing')
   await pass(30)
@@ -209,9 +218,8 @@ test('events that Intercom did not take yet are sent again under the same key, a
 })
 
 test('a route that refuses a visitor is not asked again: the events wait for the Messenger', async () => {
-  const { messenger, sent, become } = standIn('blocked', {})
+  const { queue, sent, become } = createQueue('blocked', visitor)
   const route = serveEvents(401)
-  const queue = createEventQueue(messenger)
   queue.track('pricing_seen')
   await pass(2)
   queue.track('pricing_left')
@@ -223,12 +231,11 @@ test('a route that refuses a visitor is not asked again: the events wait for the
 })
 
 test('events of a visitor who logs in stay, those of a user who is gone do not become the next one’s', async () => {
-  const { messenger, sent, become } = standIn('waiting', {})
-  const queue = createEventQueue(messenger)
+  const { queue, sent, become } = createQueue('waiting', visitor)
   queue.track('seen_as_visitor')
-  become('waiting', { userId: 'u1' })
+  become('waiting', one)
   queue.track('done_by_one')
-  become('waiting', { userId: 'u2' })
+  become('waiting', two)
   queue.track('done_by_two')
   become('ready')
   await pass(1)
@@ -236,10 +243,73 @@ test('events of a visitor who logs in stay, those of a user who is gone do not b
 })
 
 test('what breaks a rule is not sent', async () => {
-  const { messenger, sent } = standIn('ready')
-  const queue = createEventQueue(messenger)
+  const { queue, sent } = createQueue('ready')
   queue.track('Plan Upgraded')
   queue.track('plan_upgraded', { nested: { very: 'deep' } } as unknown as EventMetadata)
   await pass(2)
   expect(sent).toEqual([])
+})
+
+test('sends what is on its way again when the page is left, with keepalive and under the same key', async () => {
+  const { queue } = createQueue('blocked')
+  const inits: RequestInit[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    inits.push(init)
+    return new Promise(() => {})
+  })
+  queue.track('invoice_paid')
+  await pass(1)
+  dispatchEvent(new Event('pagehide'))
+  expect(inits.map(({ keepalive }) => keepalive)).toEqual([false, true])
+  expect(new Set(inits.map(({ headers }) => JSON.stringify(headers))).size).toBe(1)
+})
+
+test('drops everything when the session ends, and retries nothing as the next user', async () => {
+  const { queue, sent, become } = createQueue('blocked')
+  const route = serveEvents('offline', 202)
+  queue.track('done_by_one')
+  await pass(2)
+  queue.track('also_by_one')
+  endSession()
+  become('ready', two)
+  queue.track('done_by_two')
+  await pass(120)
+  expect(route.names()).toEqual([['done_by_one']])
+  expect(sent.map(([name]) => name)).toEqual(['done_by_two'])
+})
+
+test('a request that fails after its user is gone is not sent again', async () => {
+  const { queue, become } = createQueue('blocked')
+  let fail = (): void => {}
+  const requests: string[] = []
+  vi.stubGlobal('fetch', (_: string, { body }: RequestInit) => {
+    requests.push(String(body))
+    return new Promise((_resolve, reject) => (fail = () => reject(new TypeError('Failed to fetch'))))
+  })
+  queue.track('done_by_one')
+  await pass(1)
+  endSession()
+  become('blocked', two)
+  fail()
+  await pass(120)
+  expect(requests).toHaveLength(1)
+})
+
+test('a page of a user who signed out sends nothing more, also when it is left', async () => {
+  const { queue, become } = createQueue('ready')
+  const route = serveEvents()
+  become('shutdown')
+  queue.track('seen_later')
+  queue.track('seen_by_api', {}, { via: 'api' })
+  dispatchEvent(new Event('pagehide'))
+  await pass(120)
+  expect(route.batches).toEqual([])
+})
+
+test('the same user under another spelling keeps the events', async () => {
+  const { queue, sent, become } = createQueue('waiting', { id: '', email: 'ann@x.example' })
+  queue.track('done_by_ann')
+  become('ready', { id: 'u1', email: 'ann@x.example' })
+  await pass(1)
+  expect(sent.map(([name]) => name)).toEqual(['done_by_ann'])
 })
