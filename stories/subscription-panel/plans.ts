@@ -9,7 +9,7 @@ export const scale: SubscriptionPlan = {
   amount: 19_900,
   currency: 'EUR',
   interval: 'month',
-  features: ['50 seats', 'Unlimited dashboards', 'Five years of history', 'Answers from an engineer within the hour'],
+  features: ['50 seats', 'Unlimited dashboards', 'Five years of history', 'Replies from an engineer within an hour'],
 }
 
 export const usage: SubscriptionUsage[] = [

@@ -30,7 +30,7 @@ export const Default = meta.story({
 export const NothingOpen = meta.story({
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
-    await expect(canvas.getByText('Pick a conversation')).toBeInTheDocument()
+    await expect(canvas.getByText('Select a conversation')).toBeInTheDocument()
   },
 })
 
