@@ -10,7 +10,3 @@ export const languages: Record<string, { title: string; messages?: KitMessages }
   ar: { title: 'العربية', messages: ar },
   ja: { title: '日本語', messages: ja },
 }
-
-export function isRightToLeft(locale: string): boolean {
-  return /^(?:ar|fa|he|ur)\b/.test(locale)
-}

@@ -35,6 +35,14 @@ if (isInitiallyDark()) document.documentElement.classList.add('dark')
 
 const now = new Date(NOW * 1000)
 
+// Frames of a docs page have users of their own: they are no tabs of one browser, and don't sign each other out.
+const Channel = BroadcastChannel
+window.BroadcastChannel = class extends Channel {
+  constructor(name: string) {
+    super(`${name} ${performance.timeOrigin} ${location.href}`)
+  }
+}
+
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],

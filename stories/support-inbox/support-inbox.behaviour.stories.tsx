@@ -153,7 +153,7 @@ export const InANarrowBox = meta.story({
   ),
   play: async ({ canvas, canvasElement }) => {
     const rows = await findRows(canvasElement)
-    await expect(canvas.queryByText('Pick a conversation')).not.toBeVisible()
+    await expect(canvas.queryByText('Select a conversation')).not.toBeVisible()
     await userEvent.click(rows[1] as HTMLElement)
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(canvas.queryByRole('navigation')).toBeNull()

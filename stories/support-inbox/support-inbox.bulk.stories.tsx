@@ -122,7 +122,7 @@ export const SomeFail = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
-    await expect(canvas.getByText("1 of 3 couldn't be changed and is as it was.")).toBeVisible()
+    await expect(canvas.getByText("1 of 3 wasn't changed.")).toBeVisible()
     await expect([first, second, third].map(getState)).toEqual(['closed', 'open', 'closed'])
     await expect(page.row(second)?.closest('li')).toHaveTextContent("Not changed: Intercom isn't responding")
     await expect(page.row(second)).toHaveAccessibleDescription("Not changed: Intercom isn't responding")
@@ -141,10 +141,10 @@ export const RetriesWhatFailed = meta.story({
     const page = inboxPage(canvasElement)
     const [, second] = await closeWithOneFailure(page)
     world.intercom.setFault(null)
-    await userEvent.click(canvas.getByRole('button', { name: 'Retry failed' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Try 1 again' }))
     await waitFor(() => expect(getState(second)).toBe('closed'))
     await waitFor(() => expect(page.row(second)).toBeNull())
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Retry failed' })).toBeNull())
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Try 1 again' })).toBeNull())
     await expect(page.selected()).toBe('none')
   },
 })

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldStatusMessages, subscriptionPanelMessages, type MessageTable, type Translate } from '@/kit/strings/index'
-import { getSaveFailure } from '@/kit/account/save-failure'
-import { getUpgradeFailure } from '@/kit/account/upgrade-failure'
-import { formatPrice } from '@/kit/account/use-subscription'
+import { getSaveFailure } from '@/kit/account/patch-account'
+import { formatPrice, getUpgradeFailure } from '@/kit/account/use-subscription'
 import { RequestError } from '@/kit/shared/api-client'
 
 function translate<Table extends MessageTable>(table: Table): Translate<Table> {

@@ -2,8 +2,8 @@
 
 import * as React from 'react'
 import { RequestError } from '../shared/api-client.ts'
-import { useLatest } from '../shared/use-latest.ts'
-import { useUnsavedWarning } from '../shared/use-unsaved-warning.ts'
+import { onSessionEnd } from '../shared/session-end.ts'
+import { useLatest, useUnsavedWarning } from '../shared/use-latest.ts'
 
 /** Value of a setting. */
 export type SettingValue = string | number | boolean | null
@@ -98,6 +98,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
           const value = job.wanted
           set(name, { status: 'saving' })
           const changed = await latest.current.save({ [name]: value })
+          if (work.current.get(name) !== job) return
           const kept = changed && name in changed ? (changed[name] ?? null) : value
           saved.current = { ...saved.current, [name]: kept }
           if (job.wanted === value) job.wanted = kept
@@ -108,6 +109,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
         work.current.delete(name)
         set(name, { status: 'saved' })
       } catch (thrown) {
+        if (work.current.get(name) !== job) return
         job.isSending = false
         set(name, { status: 'failed', error: thrown instanceof Error ? thrown : new Error(String(thrown)) })
       }
@@ -144,6 +146,19 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
     return { saveField, retry, savedValue, clear }
   }, [])
+
+  // What one user has typed must not be saved as the next user's.
+  React.useEffect(
+    () =>
+      onSessionEnd(() => {
+        work.current.clear()
+        saved.current = {}
+        setSaves({})
+        const { form: current, values: kept } = latest.current
+        for (const [name, value] of Object.entries(kept)) current?.setValue(name, value)
+      }),
+    [],
+  )
 
   React.useEffect(() => {
     const retryOffline = () => {

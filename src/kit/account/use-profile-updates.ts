@@ -2,6 +2,7 @@
 
 import * as React from 'react'
 import { type IntercomUser, useIntercom, useTrackEvent } from '../messenger/index.ts'
+import { onSessionEnd } from '../shared/session-end.ts'
 import type { SettingValue } from './use-autosave.ts'
 
 /** Milliseconds without a change after which one event names all changed fields. */
@@ -10,7 +11,7 @@ const QUIET = 1_500
 /** Characters that Intercom allows in a string of an event's metadata. */
 const MAX_TEXT = 255
 
-/** Attributes of an Intercom user that a setting can be. */
+/** Attributes of an Intercom user that a settings field can update. */
 export type UserAttribute = Extract<
   keyof IntercomUser,
   'name' | 'email' | 'phone' | 'avatar' | 'languageOverride' | 'unsubscribedFromEmails'
@@ -40,8 +41,8 @@ function joinNames(names: readonly string[]): string {
 }
 
 /**
- * Tells Intercom about changes that a user makes to their profile: the Messenger gets new attributes at once, and one event
- * follows with `fields_changed: 'name,email'`. The event doesn't contain the values.
+ * Tells Intercom about changes that a user makes to their profile: the Messenger gets new attributes at once (an emptied field
+ * as `null`), and one event follows with `fields_changed: 'name,email'`. The event doesn't contain the values.
  *
  * @returns a function to call when a field was saved, with its value
  */
@@ -65,8 +66,11 @@ export function useProfileUpdates(options: ProfileUpdatesOptions): (name: string
 
   React.useEffect(() => {
     window.addEventListener('pagehide', sendEvent)
+    // Changes of one user must not count as the next user's.
+    const unsubscribe = onSessionEnd(() => changed.current.clear())
     return () => {
       window.removeEventListener('pagehide', sendEvent)
+      unsubscribe()
       sendEvent()
     }
   }, [sendEvent])

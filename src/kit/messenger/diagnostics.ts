@@ -1,30 +1,33 @@
 /**
- * What goes wrong with a Messenger while an app is being built, each with its cure. Loaded in development alone; the
- * console has each once, and `IntercomDoctor` shows them.
+ * Mistakes in the setup of the Messenger, each with its cure. Loaded in development only. Each is logged once, and shown by
+ * `IntercomDoctor`.
  */
 import { findEventProblems } from './event-rules.ts'
-import type { MessengerSettings } from './messenger-settings.ts'
-import type { BlockedReason, EventMetadata, MessengerOptions } from './types.ts'
+import type { BlockedReason, EventMetadata, MessengerOptions, MessengerSettings } from './types.ts'
 
-/** What is reported, by its kind. */
+/** Reports by code, each with its details. */
 export interface Trouble {
-  /** A button is used, and no provider has mounted. */
+  /** A help button is pressed, and no provider has mounted. */
   provider_missing: undefined
-  /** There is no app id. */
+  /** No app id is set. */
   app_id: undefined
-  /** The Messenger did not come. */
+  /** The Messenger didn't load. */
   blocked: { reason: BlockedReason; detail: unknown }
   /** A session is about to be opened. */
   boot: { options: MessengerOptions; settings: MessengerSettings }
+  /** An option is unknown, or a custom attribute has a reserved name. */
+  attribute: { name: string; isReserved: boolean }
+  /** A value is no time. */
+  time: { name: string; value: unknown }
   /** An event is tracked. */
   event: { name: string; metadata: EventMetadata | undefined }
-  /** The events that were sent to the app's own route were refused. */
+  /** The app's own route has refused events. */
   events_refused: { status: number }
-  /** A token could not be renewed. */
+  /** A token couldn't be renewed. */
   renewal: unknown
 }
 
-/** What is wrong. Its code stays the same, whatever the words are. */
+/** A mistake that was found. */
 export interface Diagnosis {
   code:
     | 'provider_missing'
@@ -35,12 +38,14 @@ export interface Diagnosis {
     | 'identity_missing'
     | 'identity_refused'
     | 'user_empty'
+    | 'attribute_unknown'
+    | 'attribute_reserved'
+    | 'time_invalid'
     | 'time_in_milliseconds'
     | 'event_invalid'
     | 'events_refused'
-  /** What was seen. */
   problem: string
-  /** What to do. */
+  /** How to fix it. */
   cure: string
 }
 
@@ -57,20 +62,20 @@ function add(diagnosis: Diagnosis): void {
   for (const listener of listeners) listener()
 }
 
-function messageOf(detail: unknown): string {
+function toDetail(detail: unknown): string {
   return detail instanceof Error ? ` (${detail.message})` : ''
 }
 
 function diagnoseIdentity(detail: unknown): Diagnosis {
   const status = (detail as { status?: number } | undefined)?.status
-  const problem = `The user's identity couldn't be verified${messageOf(detail)}.`
+  const problem = `The user's identity couldn't be verified${toDetail(detail)}.`
   if (status === 401 || status === 403) {
     const cure = 'GET /api/intercom/identity found no signed-in customer: read your session in lib/intercom/authorize.ts.'
     return { code: 'identity_refused', problem, cure }
   }
   const cure =
     'Check that GET /api/intercom/identity exists, that INTERCOM_MESSENGER_API_SECRET is set on the server, and that ' +
-    'the provider gets the userId of whoever is signed in.'
+    'the provider gets the userId of the signed-in user.'
   return { code: 'identity_missing', problem, cure }
 }
 
@@ -86,7 +91,7 @@ function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
   }
   return {
     code: 'script_blocked',
-    problem: `The Messenger's script couldn't be loaded${messageOf(detail)}.`,
+    problem: `The Messenger's script couldn't be loaded${toDetail(detail)}.`,
     cure:
       "Check for an ad blocker, a wrong app id, or a content security policy that doesn't allow widget.intercom.io. If " +
       'the policy requires Trusted Types, give the provider trustedTypesPolicy.',
@@ -106,7 +111,7 @@ function diagnoseBoot({ options, settings }: Trouble['boot']): void {
     add({
       code: 'user_empty',
       problem: `The Messenger started with an empty ${empty.join(' and ')}, so this user is shown as a guest.`,
-      cure: 'If somebody is signed in, wait for your session before you render the provider.',
+      cure: 'If a user is signed in, wait for your session before you render the provider.',
     })
   }
   for (const [key, value] of Object.entries(settings)) {
@@ -135,6 +140,26 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
     }),
   blocked: (detail) => add(diagnoseBlocked(detail)),
   boot: diagnoseBoot,
+  attribute: ({ name, isReserved }) =>
+    add(
+      isReserved
+        ? {
+            code: 'attribute_reserved',
+            problem: `The custom attribute "${name}" has the name of a setting of Intercom, so it isn't sent.`,
+            cure: "Choose another name. Intercom's own attributes are props of the provider.",
+          }
+        : {
+            code: 'attribute_unknown',
+            problem: `"${name}" is no option of the Messenger, so it isn't sent.`,
+            cure: `Check the spelling: options are in camelCase. Put attributes of your own into customAttributes.`,
+          },
+    ),
+  time: ({ name, value }) =>
+    add({
+      code: 'time_invalid',
+      problem: `${name} is ${String(value)}, which is no time, so it isn't sent.`,
+      cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
+    }),
   event: ({ name, metadata }) => {
     for (const problem of findEventProblems(name, metadata)) {
       add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Fix it where the event is tracked.' })
@@ -149,28 +174,23 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   renewal: (detail) => add(diagnoseIdentity(detail)),
 }
 
-/**
- * Looks at what is reported, and keeps what is wrong.
- *
- * @param code what kind of report it is
- * @param detail what belongs to that kind
- */
+/** Checks a report, and keeps the mistakes that it shows. */
 export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
   diagnosers[code](detail)
 }
 
-/** What was found so far, each once, the oldest first. The array is another one after each change. */
+/** Returns the mistakes found so far, oldest first. Each change creates a new array. */
 export function getDiagnoses(): readonly Diagnosis[] {
   return found
 }
 
-/** Calls back after each change, until the returned function is called. */
+/** Calls a listener after each change. Returns a function that removes it. */
 export function subscribeToDiagnoses(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-/** Forgets everything that was found. */
+/** Clears all mistakes found so far. */
 export function clearDiagnoses(): void {
   found = []
   for (const listener of listeners) listener()

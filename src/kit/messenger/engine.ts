@@ -1,41 +1,69 @@
 /**
- * What runs the Messenger, once it is wanted: it brings the script, opens and ends sessions, and keeps to Intercom's
- * limits. A session is what lies between `boot` and `shutdown`; it belongs to one user, or to a visitor.
+ * Runs the Messenger once it is wanted: loads the script, opens and ends sessions, and keeps to Intercom's limits. A session
+ * lasts from `boot` to `shutdown`, and belongs to one user or visitor of one workspace.
  */
-import type { IntercomAttributes } from './attributes.ts'
-import { createLoader, getMessengerWindow } from './script-loader.ts'
-import { watchPageViews } from './page-views.ts'
-import { MAX_WAITING_CALLS, type Engine, type Entry, type Page } from './engine-protocol.ts'
-import { report } from './report.ts'
-import { changedSettings, toSettings, userOf, type MessengerSettings } from './messenger-settings.ts'
-import type { IntercomCallbacks, IntercomState, MessengerOptions } from './types.ts'
+import { createLoader, getIntercom } from './script-loader.ts'
+import { MAX_WAITING_CALLS, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
+import {
+  changedSettings, getPrincipal, isSameWorkspace, omitUser, toInitialSettings, toSettings,
+} from './messenger-settings.ts'
 import { createUpdates } from './profile-update-queue.ts'
+import { isSamePrincipal, isVisitor } from '../shared/session-end.ts'
+import type { IntercomCallbacks, IntercomState, MessengerOptions, MessengerSettings } from './types.ts'
+
+function isSameSession(a: MessengerSettings, b: MessengerSettings): boolean {
+  return isSameWorkspace(a, b) && isSamePrincipal(getPrincipal(a), getPrincipal(b))
+}
 
 /**
- * Makes the engine of a page.
+ * Calls back when the path or the query of the page changes, by whichever router. Browsers without the Navigation API only
+ * report Back and Forward.
  *
- * @param page what it runs the Messenger for
+ * https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
  */
+function watchPageViews(onPageView: () => void): void {
+  const getPage = () => location.pathname + location.search
+  let page = getPage()
+  const onChange = () => {
+    const last = page
+    page = getPage()
+    if (page !== last) onPageView()
+  }
+  // Without the API, an element with the id "navigation" would be found here.
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation && 'currentEntry' in navigation) navigation.addEventListener('currententrychange', onChange)
+  else window.addEventListener('popstate', onChange)
+}
+
+/** Creates the engine of a page. */
 export function createEngine({ getState, set, getOptions, emit, start, block }: Page): Engine {
   const loadScript = createLoader()
   const updates = createUpdates((attributes) => (attributes ? send('update', attributes) : send('update')))
 
-  /** What the provider says. */
+  /** The provider's settings. */
   let declared: MessengerSettings | undefined
-  /** What the session has: that, and what calls have changed. Another object for each session. */
+  /** The provider's settings and changes by calls. Each session has an object of its own. */
   let session: MessengerSettings | undefined
   let isStarted = false
   let isBooted = false
-  /** Calls that wait for the session to be booted. */
+  /** Calls that wait for the boot. */
   let waiting: Entry[] = []
-  /** Sessions that were over before the Messenger was there, with their calls. */
+  /** Sessions that ended before the Messenger had loaded, with their calls. */
   const past: Entry[] = []
-  /** Counts shutdowns. Intercom drops its callbacks at one, so they are registered once in each epoch. */
+  /** Counts shutdowns. Intercom drops its callbacks at each, so they are registered once in each epoch. */
   let epoch = 0
   let registeredEpoch = -1
 
   function send(...entry: Entry): unknown {
-    return getMessengerWindow().Intercom?.(...entry)
+    try {
+      return getIntercom()?.(...entry)
+    } catch (reason) {
+      // A page can put anything under the name. Report it, but don't break the caller.
+      queueMicrotask(() => {
+        throw reason
+      })
+      return undefined
+    }
   }
 
   function register(): void {
@@ -44,7 +72,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     const on = (name: keyof IntercomCallbacks | 'ready', toState: (value: number) => Partial<IntercomState>) =>
       send(name, (value: number) => {
         if (mine !== epoch || !isBooted) return
-        // Whatever it is that the Messenger reports: it is there.
+        // Any report means that the Messenger is ready.
         set({ ...toState(value), status: 'ready', blockedReason: null })
         if (name !== 'ready') emit(name, value)
       })
@@ -65,19 +93,19 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     for (const each of waiting.splice(0)) call(each)
   }
 
-  /** Boots the session: at once, or when its user is proved to be who they are. */
+  /** Boots the session, after the user's identity is verified if that is required. */
   function open(): void {
     const mine = session!
-    if (!getOptions().verifyIdentity || !userOf(mine)) return boot()
+    const principal = getPrincipal(mine)
+    if (!getOptions().verifyIdentity || isVisitor(principal)) return boot()
     const isCurrent = () => mine === session
     import('./identity-proof.ts')
-      .then(({ proveIdentity }) => proveIdentity(mine.user_id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
+      .then(({ proveIdentity }) => proveIdentity(principal.id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
       .catch((reason: unknown) => {
         if (isCurrent() && !isBooted) block('identity', reason)
       })
   }
 
-  /** Ends the session, if there is one, and forgets what was meant for it. */
   function end(): void {
     if (!session) return
     if (isBooted) {
@@ -92,18 +120,20 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     set({ status: 'shutdown', blockedReason: null, isOpen: false, unreadCount: 0 })
   }
 
-  /** Begins a session. A visitor who logs in stays in theirs; that of another user is ended before. */
+  /** Starts a session. A visitor who signs in keeps the session; any other session ends before. */
   function begin(next: MessengerSettings): void {
-    if (userOf(session)) {
+    const isContinued = session && isSameWorkspace(session, next) &&
+      (isVisitor(getPrincipal(session)) || isSamePrincipal(getPrincipal(session), getPrincipal(next)))
+    if (session && !isContinued) {
       if (isBooted) {
         end()
       } else {
-        // What the user who is gone has done must not count as what the next one does.
+        // Calls of this user must not count as the next user's.
         if (waiting.length && !getOptions().verifyIdentity) past.push(['boot', session], ...waiting, ['shutdown'])
         waiting = []
       }
     }
-    session = { ...next }
+    session = toInitialSettings(next)
     isBooted = false
     const { status } = getState()
     if (!isStarted) return
@@ -111,17 +141,24 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     else start()
   }
 
-  /** Sees to it that there is a session with these settings. */
+  /** Opens a session with these settings, or changes the one that is open. */
   function become(next: MessengerSettings): void {
-    if (!session || userOf(session) !== userOf(next)) return begin(next)
-    const changed = changedSettings(session, next)
+    if (!session || !isSameSession(session, next)) return begin(next)
+    const changed = changedSettings(session, toInitialSettings(next))
     if (changed) change(changed)
   }
 
-  /** Changes the session: by attributes, or, without any, by a page view. A visitor can become a user by it. */
+  /** Changes the session, or counts a page view if there are no attributes. */
   function change(attributes?: MessengerSettings): void {
+    const before = getPrincipal(session)
     const next = { ...session, ...attributes }
-    if (!userOf(session) && userOf(next)) return begin(next)
+    const after = getPrincipal(next)
+    if (isVisitor(before) && !isVisitor(after)) return begin(next)
+    // An address alone is what a user edits. An id or a token is another user.
+    const isOther = (attributes?.user_id || attributes?.intercom_user_jwt) && !isSamePrincipal(before, after)
+    if (isOther) return begin({ ...omitUser(session!), ...attributes })
+    // The id that identity verification has missed.
+    if (!isBooted && !before.id && after.id) return begin(next)
     Object.assign(session!, attributes)
     if (isBooted) updates.add(attributes)
   }
@@ -132,7 +169,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     if (!declared) {
       end()
       isStarted = false
-    } else if (!before || userOf(before) !== userOf(declared)) {
+    } else if (!before || !isSameSession(before, declared)) {
       become(declared)
     } else if (session) {
       const changed = changedSettings(before, declared)
@@ -140,13 +177,24 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     }
   }
 
+  function bootAs(attributes: MessengerSettings): void {
+    const [mine, theirs] = [getPrincipal(declared), getPrincipal(attributes)]
+    // Attributes of the provider's user are not another user's.
+    become({ ...(isVisitor(theirs) || isSamePrincipal(mine, theirs) ? declared : omitUser(declared!)), ...attributes })
+  }
+
+  function update(attributes: object | undefined): void {
+    const { app_id: _, api_base: __, ...settings } = attributes ? toSettings(attributes) : {}
+    change(Object.keys(settings).length > 0 ? settings : undefined)
+  }
+
   function call(entry: Entry): unknown {
-    const [method, attributes] = entry as [string, IntercomAttributes | undefined]
-    // A session that the app has ended takes nothing more.
+    const [method, attributes] = entry as [string, object | undefined]
+    // The app has ended the session.
     if (declared && !session && method !== 'boot') return undefined
-    if (method === 'boot' && declared) return become({ ...declared, ...toSettings(attributes ?? {}) })
+    if (method === 'boot' && declared) return bootAs(toSettings(attributes ?? {}))
     if (method === 'shutdown') return end()
-    if (method === 'update' && session) return change(attributes && toSettings(attributes))
+    if (method === 'update' && session) return update(attributes)
     if (isBooted) {
       updates.flush()
       return send(...entry)
@@ -158,7 +206,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   watchPageViews(() => isBooted && updates.add())
 
   return {
-    tell: (entry) => (entry[0] === 'options' ? declare(entry[1] as MessengerOptions | undefined) : call(entry)),
+    handle: (entry) => (entry[0] === 'options' ? declare(entry[1] as MessengerOptions | undefined) : call(entry)),
     start() {
       if (!declared) return
       isStarted = true

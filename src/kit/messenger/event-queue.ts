@@ -1,111 +1,106 @@
-/**
- * Events on their way: checked, and sent through the Messenger where there is one, as fast as that is decent; else
- * gathered and sent once a second through the app's own route. Loaded by the first component that tracks something.
- */
+/** Queue of tracked events. Loaded by the first component that tracks something. */
 import { API_ROOT, appAddress } from '../shared/api-client.ts'
+import { newKey } from '../shared/idempotency-key.ts'
+import { isSamePrincipal, isVisitor, onSessionEnd, type Principal } from '../shared/session-end.ts'
 import { findEventProblems } from './event-rules.ts'
-import { report } from './report.ts'
-import { messenger as pageMessenger, type Messenger } from './messenger-store.ts'
+import { report } from './engine-protocol.ts'
+import { messenger, type Messenger } from './messenger-store.ts'
 import type { EventMetadata } from './types.ts'
 
-/** Milliseconds between two requests; also the time in which the same event is a double click, and counts once. */
+/** Milliseconds between two requests. Within it, the same event is a double click, and counts once. */
 const PERIOD = 1_000
 
-/** Events that the Messenger is given in one period. */
+/** Events that the Messenger gets in one period. */
 const MAX_IN_PERIOD = 10
 
-/** Events that the route takes in one request, and bytes of a request that a browser sends from a page that is left. */
+/** Events and bytes of one request: browsers limit requests with `keepalive` to 64 kB. */
 const MAX_BATCH = 50
 const MAX_BYTES = 60_000
 
-/** More than this do not wait: the oldest are given up. */
+/** Waiting events at most. The oldest are dropped. */
 const MAX_WAITING = 500
 
-/** Milliseconds until a request that failed is sent again, doubled each time. */
+/** Milliseconds until a failed request is retried, doubled each time. */
 const FIRST_RETRY = 2_000
 const LAST_RETRY = 60_000
 
-/** How an event is tracked. */
+/** Options of a tracked event. */
 export interface TrackOptions {
-  /** `messenger` falls back on the app's route where the Messenger is blocked; `api` asks for the route. */
+  /** `messenger` falls back to the app's route if the Messenger is blocked. `api` uses the route. */
   via?: 'messenger' | 'api' | undefined
-  /** Milliseconds in which events of this name count as one, the last of them: for a slider, a search field. */
+  /** Milliseconds in which only the last event of this name counts, for a slider or a search field. */
   debounce?: number | undefined
 }
 
 interface WaitingEvent {
   name: string
   metadata: EventMetadata | undefined
-  /** Milliseconds since 1970. */
   at: number
   dueAt: number
   via: 'messenger' | 'api'
-  /** Whose event it is: `''` for a visitor. */
-  user: string
+  user: Principal
 }
 
-/** Events of one request. The key stays the same however often it is sent, so that the route counts it once. */
+/** Events of one request. Retries use the same key, so that the route counts each event once. */
 interface Batch {
   key: string
   events: WaitingEvent[]
 }
 
-/** A key that nobody has had. `randomUUID` would be shorter, and is not there on a page without HTTPS. */
-function makeKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
-}
+/** Error codes of single events that a retry can resolve. */
+const temporaryCodes = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
-/** Codes of the route that another try of the same events can turn. */
-const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
-
-/** What the route says of each event, where it says so: codes of those that it did not take. */
-async function readRefusals(response: Response): Promise<string[]> {
+async function readErrorCodes(response: Response): Promise<string[]> {
   const answer = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
   return (answer?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
 }
 
 /** The queue of the page's events. */
 export interface EventQueue {
-  /** Adds an event. One that breaks a rule of `event-rules.ts` is refused, and development says why. */
+  /** Adds an event, unless it breaks a rule of `event-rules.ts`. */
   track: (name: string, metadata?: EventMetadata, options?: TrackOptions & { at?: number }) => void
-  /** Sends what can be sent; everything, when the page is being left. */
-  flush: (isLeaving?: boolean) => void
+  /** Sends what can be sent; all of it if that is urgent. */
+  flush: (isUrgent?: boolean) => void
 }
 
+/** What a queue needs of the Messenger. */
+export type EventQueueSource = Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe'>
+
 /**
- * Makes a queue. The page has one, {@link events}; a test makes its own.
+ * Creates a queue. Events belong to the user of the moment when they were tracked, and are dropped when another user signs in.
  *
- * @param messenger the Messenger of the page
+ * @param sendEvent sends an event through the Messenger
  */
-export function createEventQueue(messenger: Messenger): EventQueue {
+export function createEventQueue(
+  source: EventQueueSource,
+  sendEvent: (name: string, metadata: EventMetadata | undefined) => void,
+): EventQueue {
   let waiting: WaitingEvent[] = []
-  /** What was sent and has to be sent again, as it is. */
+  /** The request on its way, and the one to retry. */
+  let posting: Batch | undefined
   let unsent: Batch | undefined
   let lastSeen = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryDelay = FIRST_RETRY
   let retryAt = 0
-  let isPosting = false
   let periodStart = 0
   let sentInPeriod = 0
-  /** For whom the route has no ear: their events wait for the Messenger. */
-  let refusedFor: string | undefined
+  /** User whose events the route refuses: they wait for the Messenger. */
+  let refusedFor: Principal | undefined
 
-  function userNow(): string {
-    const { userId, email } = messenger.getOptions()
-    return userId || email || ''
-  }
+  const isRefused = (user: Principal) => refusedFor !== undefined && isSamePrincipal(refusedFor, user)
+  /** Whether the session of a signed-in user is over: cookies may be another user's by now. */
+  const isOver = () => source.getState().status === 'shutdown' && !isVisitor(source.getPrincipal())
 
   function schedule(): void {
     if (unsent || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
   }
 
-  /** Where an event goes now; undefined where it has to wait. */
-  function routeOf({ via, user }: WaitingEvent, isLeaving: boolean): 'messenger' | 'api' | undefined {
-    const { status } = messenger.getState()
+  function findRoute({ via, user }: WaitingEvent, isUrgent: boolean): 'messenger' | 'api' | undefined {
+    const { status } = source.getState()
     if (via === 'api') return 'api'
     if (status === 'ready') return 'messenger'
-    return user !== refusedFor && (status === 'blocked' || status === 'off' || isLeaving) ? 'api' : undefined
+    return !isRefused(user) && (status === 'blocked' || status === 'off' || isUrgent) ? 'api' : undefined
   }
 
   function take(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
@@ -116,7 +111,7 @@ export function createEventQueue(messenger: Messenger): EventQueue {
 
   function refuse({ events: batch }: Batch, status: number): void {
     report('events_refused', { status })
-    refusedFor = userNow()
+    refusedFor = source.getPrincipal()
     waiting = [...batch.filter(({ via }) => via === 'messenger'), ...waiting].slice(-MAX_WAITING)
     schedule()
   }
@@ -132,96 +127,112 @@ export function createEventQueue(messenger: Messenger): EventQueue {
     const seconds = Number(response.headers.get('retry-after')) || 0
     if (response.status === 429 || response.status === 409 || response.status >= 500) return retryLater(batch, seconds)
     if (!response.ok) return refuse(batch, response.status)
-    const refusals = await readRefusals(response)
-    if (refusals.some((code) => passing.has(code))) return retryLater(batch, seconds)
-    if (refusals.length > 0) report('events_refused', { status: response.status })
+    const codes = await readErrorCodes(response)
+    if (codes.some((code) => temporaryCodes.has(code))) return retryLater(batch, seconds)
+    if (codes.length > 0) report('events_refused', { status: response.status })
     retryDelay = FIRST_RETRY
   }
 
-  async function post(batch: Batch): Promise<void> {
+  async function post(batch: Batch, keepalive: boolean): Promise<void> {
     if (unsent === batch) unsent = undefined
-    isPosting = true
+    posting = batch
     try {
       const response = await fetch(appAddress(`${API_ROOT}/events`), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': batch.key },
         body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
-        // Outlives the page.
-        keepalive: true,
+        keepalive,
       })
-      await settle(batch, response)
+      if (belongsHere(batch)) await settle(batch, response)
     } catch {
-      retryLater(batch, 0)
+      if (belongsHere(batch)) retryLater(batch, 0)
     } finally {
-      isPosting = false
+      if (posting === batch) posting = undefined
     }
   }
 
-  function nextBatch(isLeaving: boolean): Batch | undefined {
+  function nextBatch(isUrgent: boolean): Batch | undefined {
     if (unsent) return unsent
     const now = Date.now()
     let bytes = 0
     const taken = take(MAX_BATCH, (event) => {
-      if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > now)) return false
+      if (findRoute(event, isUrgent) !== 'api' || (!isUrgent && event.dueAt > now)) return false
       bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
       return bytes <= MAX_BYTES
     })
-    return taken.length > 0 ? { key: makeKey(), events: taken } : undefined
+    return taken.length > 0 ? { key: newKey(), events: taken } : undefined
   }
+
+  // A visitor's events become those of the user who signs in.
+  const isCurrent = ({ user }: WaitingEvent) => isVisitor(user) || isSamePrincipal(user, source.getPrincipal())
+  const belongsHere = (batch: Batch) => batch.events.every(isCurrent) && !isOver()
 
   function dropOthers(): void {
-    const user = userNow()
-    if (refusedFor !== user) refusedFor = undefined
-    // A visitor may have become a user; events of a user who is gone would count as the next one's.
-    const isTheirs = (event: WaitingEvent) => event.user === '' || event.user === user
-    waiting = waiting.filter(isTheirs)
-    if (unsent && !unsent.events.every(isTheirs)) unsent = undefined
+    if (!isRefused(source.getPrincipal())) refusedFor = undefined
+    waiting = waiting.filter(isCurrent)
+    if (unsent && !unsent.events.every(isCurrent)) unsent = undefined
   }
 
-  function giveToMessenger(isLeaving: boolean): void {
+  function dropAll(): void {
+    waiting = []
+    unsent = posting = refusedFor = undefined
+  }
+
+  function giveToMessenger(isUrgent: boolean): void {
     const now = Date.now()
     if (now - periodStart >= PERIOD) {
       periodStart = now
       sentInPeriod = 0
     }
-    const count = isLeaving ? waiting.length : MAX_IN_PERIOD - sentInPeriod
-    const given = take(count, (event) => routeOf(event, false) === 'messenger' && (isLeaving || event.dueAt <= now))
+    const count = isUrgent ? waiting.length : MAX_IN_PERIOD - sentInPeriod
+    const given = take(count, (event) => findRoute(event, false) === 'messenger' && (isUrgent || event.dueAt <= now))
     sentInPeriod += given.length
-    for (const { name, metadata } of given) messenger.actions.trackEvent(name, metadata)
+    for (const { name, metadata } of given) sendEvent(name, metadata)
   }
 
-  function flush(isLeaving = false): void {
+  function flush(isUrgent = false, isLeaving = false): void {
     clearTimeout(timer)
     timer = undefined
     dropOthers()
-    giveToMessenger(isLeaving)
-    if (isLeaving) {
-      for (let batch = nextBatch(true); batch; batch = nextBatch(true)) void post(batch)
-    } else if (!isPosting && Date.now() >= retryAt) {
+    giveToMessenger(isUrgent)
+    if (isUrgent) {
+      // The browser aborts a request without `keepalive` together with the page. The route counts a key once.
+      if (isLeaving && posting) void post(posting, true)
+      for (let batch = nextBatch(true); batch; batch = nextBatch(true)) void post(batch, isLeaving)
+    } else if (!posting && Date.now() >= retryAt) {
       const batch = nextBatch(false)
-      if (batch) void post(batch)
+      if (batch) void post(batch, false)
     }
-    if (unsent || waiting.some((event) => routeOf(event, false))) schedule()
+    if (unsent || waiting.some((event) => findRoute(event, false))) schedule()
   }
 
-  messenger.subscribe(() => {
-    // Whoever logs out is still known to the server now, and no more in a second.
-    if (messenger.getState().status === 'shutdown') flush(true)
-    else schedule()
+  let wasOver = isOver()
+  source.subscribe(() => {
+    const isNowOver = isOver()
+    // The server still knows a user who signs out, but not for long.
+    if (isNowOver && !wasOver) {
+      flush(true)
+      dropAll()
+    } else if (!isNowOver) {
+      schedule()
+    }
+    wasOver = isNowOver
   })
+  onSessionEnd(dropAll)
   if (typeof document !== 'undefined') {
-    addEventListener('pagehide', () => flush(true))
-    // On a phone a page that is put aside may never be told that it ends.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(true))
+    const leave = () => (isOver() ? undefined : flush(true, true))
+    addEventListener('pagehide', leave)
+    // Phones may end a hidden page without `pagehide`.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
   }
 
   return {
     track(name, metadata, { via = 'messenger', debounce = 0, at = Date.now() } = {}) {
       report('event', { name, metadata })
-      if (findEventProblems(name, metadata).length > 0) return
-      const user = userNow()
+      if (findEventProblems(name, metadata).length > 0 || isOver()) return
+      const user = source.getPrincipal()
       if (debounce) {
-        waiting = waiting.filter((event) => event.name !== name || event.user !== user || event.dueAt <= event.at)
+        waiting = waiting.filter((event) => event.name !== name || !isSamePrincipal(event.user, user) || event.dueAt <= event.at)
       } else {
         const key = JSON.stringify([name, metadata, via, user])
         const last = lastSeen.get(key)
@@ -238,4 +249,4 @@ export function createEventQueue(messenger: Messenger): EventQueue {
 }
 
 /** The events of the page. */
-export const events: EventQueue = createEventQueue(pageMessenger)
+export const events: EventQueue = createEventQueue(messenger, (name, metadata) => void messenger.send('trackEvent', name, metadata))

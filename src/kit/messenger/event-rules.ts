@@ -1,9 +1,3 @@
-/**
- * What an event may be. Intercom keeps the name of an event for ever once it has seen it, and drops metadata that it
- * does not understand, so both are looked at before anything is sent.
- *
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events
- */
 import type { EventMetadata } from './types.ts'
 
 const MAX_NAME = 150
@@ -11,7 +5,6 @@ const MAX_KEYS = 10
 const MAX_KEY = 190
 const MAX_TEXT = 255
 
-/** Lower-case words with `_` between them: what the kit asks of names, so that there are not three of each. */
 const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
 
 function isRichValue(value: object): boolean {
@@ -42,11 +35,10 @@ function findValueProblem(key: string, value: unknown): string | undefined {
 }
 
 /**
- * Says what is wrong with an event.
+ * Returns a sentence for each mistake in an event. Intercom never forgets the name of an event, and silently drops metadata
+ * that it doesn't support.
  *
- * @param name its name
- * @param metadata what is known of it
- * @returns a sentence for each thing, with what to do; none where it is fine
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events
  */
 export function findEventProblems(name: string, metadata: EventMetadata = {}): string[] {
   const problems: string[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedSettings, toSettings, userOf } from '@/kit/messenger/messenger-settings'
+import { changedSettings, getPrincipal, toSettings } from '@/kit/messenger/messenger-settings'
 
 describe('toSettings', () => {
   test('translates names, times, pictures and companies', () => {
@@ -33,7 +33,7 @@ describe('toSettings', () => {
   test("omits the provider's own options and undefined values", () => {
     const children = 'text' as never
     const options = { children, load: 'now', verifyIdentity: true, nonce: 'n', trustedTypesPolicy: 'p', onShow() {} } as const
-    expect(toSettings({ ...options, userId: '', email: undefined, name: null as never })).toEqual({})
+    expect(toSettings({ ...options, userId: '', email: undefined, name: null, phone: '' })).toEqual({ name: null, phone: null })
   })
 
   test("keeps the app's attributes, and never lets them replace Intercom's", () => {
@@ -62,5 +62,7 @@ test('returns new and changed settings from changedSettings', () => {
 })
 
 test('identifies a user by id or e-mail, and a visitor by neither', () => {
-  expect([{ user_id: 'u1', email: 'e' }, { email: 'e' }, {}, undefined].map(userOf)).toEqual(['u1', 'e', '', ''])
+  expect([{ user_id: 'u1', email: 'E' }, { email: 'e' }, {}, undefined].map(getPrincipal)).toEqual([
+    { id: 'u1', email: 'e' }, { id: '', email: 'e' }, { id: '', email: '' }, { id: '', email: '' },
+  ])
 })

@@ -1,25 +1,47 @@
-/** Gathers what changes into as few updates as Intercom takes: see `update-budget.ts`. */
-import type { MessengerSettings } from './messenger-settings.ts'
-import { createUpdateBudget } from './update-budget.ts'
+import type { MessengerSettings } from './types.ts'
 
-/** Milliseconds in which route changes count as one page view: a redirect is no second one. */
+/** Milliseconds in which changes of the route count as one page view, because a redirect is no second one. */
 const PAGE_VIEW_DELAY = 1_000
 
-/** What waits to be sent. */
+/** Milliseconds in which one update is earned. */
+const INTERVAL = 180_000
+
+/** Updates that may be sent at once. */
+const BURST = 10
+
+/** Updates of the burst that page views may use. The others are for changes of attributes. */
+const PAGE_VIEW_BURST = 5
+
+/**
+ * Intercom takes 20 updates of a page in 30 minutes, and drops the rest. Ten at once and then one in three minutes never
+ * exceed that.
+ *
+ * https://developers.intercom.com/installing-intercom/web/methods#intercomupdate
+ *
+ * @returns a function that returns the milliseconds to wait, or 0 and counts the update
+ */
+function createUpdateBudget(): (isPageView: boolean, now: number) => number {
+  let paidUntil = 0
+  return (isPageView, now) => {
+    const next = Math.max(paidUntil, now) + INTERVAL
+    const wait = next - now - (isPageView ? PAGE_VIEW_BURST : BURST) * INTERVAL
+    if (wait > 0) return wait
+    paidUntil = next
+    return 0
+  }
+}
+
+/** Updates that wait to be sent. */
 export interface Updates {
-  /** Adds attributes that changed; without any it adds a page view, which every update counts as. */
+  /** Adds changed attributes, or a page view. */
   add: (attributes?: MessengerSettings) => void
-  /** Sends attributes that wait, if Intercom takes them by now: what comes after them may depend on them. */
+  /** Sends waiting attributes if the budget allows that, because the next call may depend on them. */
   flush: () => void
-  /** Forgets what waits. */
+  /** Drops what waits. */
   drop: () => void
 }
 
-/**
- * Makes the gatherer of one page.
- *
- * @param send sends an update: `undefined` where there is nothing but a page view
- */
+/** Creates a queue that merges changes into as few updates as Intercom takes. */
 export function createUpdates(send: (attributes: MessengerSettings | undefined) => void): Updates {
   const wait = createUpdateBudget()
   let attributes: MessengerSettings | undefined
@@ -46,7 +68,7 @@ export function createUpdates(send: (attributes: MessengerSettings | undefined) 
   return {
     add(more) {
       if (more) attributes = { ...attributes, ...more }
-      sendAfter(more ? 0 : PAGE_VIEW_DELAY)
+      sendAfter(attributes ? 0 : PAGE_VIEW_DELAY)
     },
     flush() {
       if (attributes) attempt()

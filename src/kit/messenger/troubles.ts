@@ -1,33 +1,29 @@
 /**
- * The troubles that a Messenger has while an app is being built: what each is called, where it comes from and what to do.
- * `messenger/diagnostics.ts` sees most of them happen; what only the page as a whole shows is found here. For
- * `IntercomDoctor` and for the documentation: no page of a production build has any of it.
+ * Names, causes and cures of mistakes in the setup, for `IntercomDoctor` and the documentation. `diagnostics.ts` finds most of
+ * them; those that only the page as a whole shows are found here.
  */
 import type { Diagnosis } from './diagnostics.ts'
 
-/** What a trouble is called in code. */
+/** Code of a mistake. */
 export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent'
 
-/** What is known of a trouble, whoever has it. */
+/** Explanation of a mistake. */
 export interface MessengerTrouble {
-  /** A few words. */
   name: string
-  /** Where it comes from. */
   cause: string
-  /** What to do. */
+  /** How to fix it. */
   cure: string
 }
 
-/** A trouble that a page has. */
+/** A mistake that this page shows. */
 export interface FoundTrouble {
   code: TroubleCode
-  /** What was seen. */
   problem: string
-  /** What to do here. */
+  /** How to fix it. */
   cure: string
 }
 
-/** Every trouble, in the order in which one looks for them. */
+/** All mistakes, in the order in which to check for them. */
 export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   provider_missing: {
     name: 'No provider',
@@ -76,6 +72,21 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     cause: "GET /api/intercom/identity doesn't know who is signed in, or sees a different user than the provider does.",
     cure: 'Read your session in lib/intercom/authorize.ts, and give the provider the userId of the same session.',
   },
+  attribute_unknown: {
+    name: 'Unknown option',
+    cause: 'The provider, or a call, has an option that the Messenger does not have, such as data-testid or user_id.',
+    cure: 'Remove it, or correct its spelling. Attributes of your own go into customAttributes.',
+  },
+  attribute_reserved: {
+    name: 'Reserved attribute name',
+    cause: 'A custom attribute has the name of a setting of Intercom, such as app_id or user_hash, and would change the session.',
+    cure: 'Rename the attribute. If you meant the setting, pass it to the provider in camelCase.',
+  },
+  time_invalid: {
+    name: 'Invalid time',
+    cause: 'The value of createdAt, or of a custom attribute, is a date that JavaScript cannot read.',
+    cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
+  },
   event_invalid: {
     name: 'Invalid event',
     cause: "The event's name isn't in snake_case, or its metadata is nested, too long, or has more than 10 keys.",
@@ -108,11 +119,11 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
 }
 
-/** What {@link findPageTroubles} looks at. */
+/** Arguments of {@link findPageTroubles}. */
 export interface PageFacts {
-  /** Names and values of the environment, as far as the page can see them. */
+  /** The environment variables that the page can see. */
   env: Record<string, string | undefined>
-  /** The addresses of the page's scripts. */
+  /** Addresses of the page's scripts. */
   scripts: string[]
   /** `window.intercomSettings`. */
   settings: unknown
@@ -124,18 +135,13 @@ function found(code: TroubleCode, problem: string): FoundTrouble {
   return { code, problem, cure: messengerTroubles[code].cure }
 }
 
-/** The variables that hold an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
+/** Returns variables with an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
 export function misnamedAppIds(env: PageFacts['env']): string[] {
   if (env[PUBLIC_NAME]) return []
   return Object.keys(env).filter((name) => name !== PUBLIC_NAME && /INTERCOM_APP_?ID$/i.test(name) && env[name])
 }
 
-/**
- * Finds what is wrong with the page as a whole.
- *
- * @param page what can be seen of it
- * @returns none where it is fine
- */
+/** Finds mistakes that only the page as a whole shows. */
 export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTrouble[] {
   const troubles = misnamedAppIds(env).map((name) =>
     found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
@@ -145,8 +151,9 @@ export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTr
     troubles.push(found('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
   }
   const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
-  if (appId) {
-    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${String(appId)}".`))
+  // An element with the id "intercomSettings" may contain a field "app_id".
+  if (appId && typeof appId === 'string') {
+    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
   }
   return troubles
 }

@@ -1,47 +1,131 @@
-/** What the app sees of the Messenger: its state, its calls, and how it is loaded. */
-import type { IntercomAttributes } from './attributes.ts'
+/**
+ * Value of an attribute of your own. A `Date` is sent in Unix seconds, an empty string as `null`: Intercom then shows the
+ * attribute as unknown.
+ */
+export type AttributeValue = string | number | boolean | null | Date
 
 /**
- * How the Messenger stands:
- * - `off`: there is no app id, or nothing has been mounted yet, or this is the server;
- * - `waiting`: nothing is loaded, because nobody has asked for it yet;
- * - `loading`: the script is on its way, or the session is being opened;
+ * A company that the user works for. Intercom shows a company only if it has an id and a name.
+ *
+ * https://developers.intercom.com/installing-intercom/web/attributes-objects
+ */
+export interface IntercomCompany {
+  /** Your own id of the company. */
+  companyId: string
+  name?: string | null | undefined
+  /** A `Date`, an ISO 8601 string, or Unix seconds. */
+  createdAt?: number | string | Date | undefined
+  plan?: string | null | undefined
+  monthlySpend?: number | null | undefined
+  /** The number of people who work there. */
+  size?: number | null | undefined
+  website?: string | null | undefined
+  industry?: string | null | undefined
+  /** Attributes of your own. */
+  customAttributes?: Record<string, AttributeValue> | undefined
+}
+
+/**
+ * The user of the page. Without `userId`, `email` and `intercomUserJwt` it is a visitor. An attribute that becomes `null` or
+ * an empty string is cleared in Intercom; `undefined` leaves it as it is.
+ */
+export interface IntercomUser {
+  /** Your own id of the user. Empty or undefined for a visitor. */
+  userId?: string | undefined
+  email?: string | null | undefined
+  name?: string | null | undefined
+  phone?: string | null | undefined
+  /** When the user signed up: a `Date`, an ISO 8601 string, or Unix seconds. */
+  createdAt?: number | string | Date | undefined
+  /** HTTPS address of a picture. */
+  avatar?: string | null | undefined
+  company?: IntercomCompany | undefined
+  companies?: IntercomCompany[] | undefined
+  /** The Messenger's language for this user, such as `de`. */
+  languageOverride?: string | null | undefined
+  unsubscribedFromEmails?: boolean | undefined
+  /** The legacy proof of identity. `verifyIdentity` fetches it. */
+  userHash?: string | undefined
+  /** The proof of identity, a JWT. `verifyIdentity` fetches it and renews it. */
+  intercomUserJwt?: string | undefined
+  /** Tokens of the user for data connectors, by name of the connector. */
+  authTokens?: Record<string, string> | undefined
+  /** Attributes of your own, by their names in Intercom. Names of Intercom's own attributes are refused. */
+  customAttributes?: Record<string, AttributeValue> | undefined
+}
+
+/** Look and position of the Messenger. Sizes are in CSS pixels. */
+export interface IntercomAppearance {
+  /** Hides Intercom's own launcher, for pages with a button of yours. */
+  hideDefaultLauncher?: boolean | undefined
+  /** CSS selector of elements that open the Messenger. In React, a `HelpButton` is simpler. */
+  customLauncherSelector?: string | undefined
+  /** Side of the page. @default 'right' */
+  alignment?: 'left' | 'right' | undefined
+  /** 20 or more. Ignored on phones. */
+  horizontalPadding?: number | undefined
+  /** 20 or more. Ignored on phones. */
+  verticalPadding?: number | undefined
+  zIndex?: number | undefined
+  hideNotifications?: boolean | undefined
+  themeMode?: 'light' | 'dark' | 'system' | undefined
+  /** CSS color of buttons and links. */
+  actionColor?: string | undefined
+  /** CSS color of the header and the launcher. */
+  backgroundColor?: string | undefined
+  /** CSS color. */
+  linkColor?: string | undefined
+  /** Milliseconds after which an idle session ends. */
+  sessionDuration?: number | undefined
+  messengerStyleId?: string | undefined
+  /** Title of the page. @default document.title */
+  pageTitle?: string | undefined
+}
+
+/** Attributes that `boot` and `update` take. */
+export interface IntercomAttributes extends IntercomUser, IntercomAppearance {}
+
+/**
+ * Status of the Messenger:
+ * - `off`: no app id is set, no provider has mounted, or this is the server;
+ * - `waiting`: it isn't loaded yet;
+ * - `loading`: the script is loading, or the session is being opened;
  * - `ready`: it can be used;
- * - `blocked`: it did not come, see {@link BlockedReason}; the next call that opens it tries again;
- * - `shutdown`: the session was ended.
+ * - `blocked`: it didn't load, see {@link BlockedReason}. The next call that opens it retries;
+ * - `shutdown`: the session has ended.
  */
 export type IntercomStatus = 'off' | 'waiting' | 'loading' | 'ready' | 'blocked' | 'shutdown'
 
 /**
- * Why it is blocked: the script was refused (an ad blocker, the content security policy, no network), it did not get
- * ready in time, or the user could not be proved to be who they are.
+ * Why the Messenger is blocked: the script was refused (a content blocker, the content security policy, no network), it
+ * wasn't ready in time, or the user's identity couldn't be verified.
  */
 export type BlockedReason = 'script' | 'timeout' | 'identity'
 
-/** The Messenger's state. A selector of `useIntercom` reads it. */
+/** State of the Messenger, as selectors of `useIntercom` read it. */
 export interface IntercomState {
   status: IntercomStatus
-  /** Set where `status` is `blocked`, else null. */
+  /** `null` unless `status` is `blocked`. */
   blockedReason: BlockedReason | null
   isOpen: boolean
-  /** Unread conversations; 0 until the Messenger is ready. */
+  /** Unread conversations. 0 until the Messenger is ready. */
   unreadCount: number
 }
 
-/** What starts the loading: `mount` of the provider, or somebody who reaches for help. */
+/** Why the Messenger is about to load: the provider has mounted, or the user reaches for help. */
 export type LoadCause = 'mount' | 'intent'
 
 /**
- * When the Messenger is loaded:
- * - `intent`: when somebody reaches for help, that is, at the first call that opens something, or `load()`;
- * - `idle`: when the browser has nothing else to do;
- * - `now`: when the provider is mounted;
- * - a function: when it answers true. It is asked at mount and at every intent, and may ask somebody for consent. While
- *   it has not answered it is not asked again.
+ * When the Messenger loads:
+ * - `intent`: at the first call that opens something, or at `load()`;
+ * - `idle`: when the browser is idle;
+ * - `now`: when the provider mounts;
+ * - a function: when it returns true. It is called at mount and at each intent, and may ask the user for consent. It isn't
+ *   called again before it has settled.
  */
 export type LoadPolicy = 'intent' | 'idle' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
 
-/** Values of an event's metadata: plain ones, a link with a text, or an amount of money in cents. */
+/** Value of an event's metadata: a plain value, a link with a text, or an amount of money in cents. */
 export type EventMetadataValue =
   | string
   | number
@@ -50,51 +134,53 @@ export type EventMetadataValue =
   | { url: string; value: string }
   | { amount: number; currency: string }
 
-/** What is known of an event: at most 10 keys; a key of a time in Unix seconds ends in `_at` or `_date`. */
+/** Metadata of an event: at most 10 keys. Keys of times, in Unix seconds, end in `_at` or `_date`. */
 export type EventMetadata = Record<string, EventMetadataValue>
 
-/** The spaces that `showSpace` knows. */
+/** Spaces of the Messenger, for `showSpace`. */
 export type IntercomSpace = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 'tickets'
 
-/** What the Messenger reports. The provider takes the same as props. */
+/** Callbacks of the Messenger, also props of the provider. */
 export interface IntercomCallbacks {
+  /** Called when the Messenger opens. */
   onShow?: (() => void) | undefined
+  /** Called when the Messenger closes. */
   onHide?: (() => void) | undefined
+  /** Called when the number of unread conversations changes. */
   onUnreadCountChange?: ((unreadCount: number) => void) | undefined
-  /** A visitor has left an e-mail address. */
+  /** Called when a visitor has left an email address. */
   onUserEmailSupplied?: (() => void) | undefined
 }
 
 /**
- * The Messenger's JavaScript API. Every function is the same at every render, and none ever throws.
+ * The Messenger's JavaScript API. Functions are the same at every render, and never throw.
  *
- * Calls that come before the Messenger is there wait, in order, until it is (some 500 of them at most). Where it never
- * comes (no app id, an ad blocker) they do nothing; on the server, too. Calls that open something load the Messenger,
- * where that is allowed.
+ * Calls are queued until the Messenger is ready, about 500 at most. If it never loads (no app id, a content blocker, the
+ * server) they do nothing. Calls that open something load the Messenger, if `load` allows that.
  *
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export interface IntercomActions {
-  /** Says that somebody reaches for help: loads the Messenger ahead of the click. Good for pointer-enter and focus. */
+  /** Loads the Messenger ahead of the click. Call it on pointer-enter and focus. */
   load: () => void
-  /** Opens a session, for another user if you say so. The provider does this by itself. */
+  /** Opens a session, for another user if the attributes name one. The provider does this by itself. */
   boot: (attributes?: IntercomAttributes) => void
-  /** Ends the session and forgets the user on this device. Call it before you end your own. */
+  /** Ends the session at once, and forgets the user on this device. Call it before you end your own session. */
   shutdown: () => void
   /**
-   * Changes attributes; without any, looks for new messages and counts a page view. The provider does both by itself,
-   * for its props and for route changes. Kept within the 20 that Intercom takes in 30 minutes: merged, then spread.
+   * Changes attributes. Without attributes it checks for new messages and counts a page view. The provider does both by
+   * itself. Intercom accepts 20 updates in 30 minutes: more are merged, and sent later.
    */
   update: (attributes?: IntercomAttributes) => void
-  /** Runs once the session is live. */
+  /** Calls a listener when the session is live. */
   ready: (listener: () => void) => void
   show: () => void
   hide: () => void
   showSpace: (space: IntercomSpace) => void
   showMessages: () => void
-  /** Opens a new message, with a text to begin with. */
+  /** Opens a new message that starts with a text. */
   showNewMessage: (text?: string) => void
-  /** Opens a new conversation and sends the text at once. */
+  /** Opens a new conversation and sends the text. */
   startConversation: (text: string) => void
   showArticle: (id: string | number) => void
   showNews: (id: string | number) => void
@@ -104,43 +190,55 @@ export interface IntercomActions {
   startSurvey: (id: string | number) => void
   startChecklist: (id: string | number) => void
   hideNotifications: (hidden: boolean) => void
-  /** Sends an event through the Messenger alone. `useTrackEvent` also works where the Messenger does not. */
+  /** Sends an event through the Messenger. `useTrackEvent` also works if the Messenger is blocked. */
   trackEvent: (name: string, metadata?: EventMetadata) => void
-  /** The visitor's id; undefined until the Messenger is ready. */
+  /** Returns the visitor's id, or undefined until the Messenger is ready. */
   getVisitorId: () => string | undefined
-  /** Who the session belongs to; undefined until the Messenger is ready. */
+  /** Returns the user of the session, or undefined until the Messenger is ready. */
   whoami: () => unknown
   setAuthTokens: (tokens: Record<string, string>) => void
-  /** Listens until the returned function is called. For the count at the moment read the state. */
+  /** Adds a listener. Returns a function that removes it. */
   onUnreadCountChange: (listener: (unreadCount: number) => void) => () => void
-  /** Listens until the returned function is called. */
+  /** Adds a listener. Returns a function that removes it. */
   onShow: (listener: () => void) => () => void
-  /** Listens until the returned function is called. */
+  /** Adds a listener. Returns a function that removes it. */
   onHide: (listener: () => void) => () => void
-  /** Listens until the returned function is called. */
+  /** Adds a listener. Returns a function that removes it. */
   onUserEmailSupplied: (listener: () => void) => () => void
-  /** The same as `show`. */
+  /** Same as `show`. */
   showChat: () => void
-  /** The same as `hide`. */
+  /** Same as `hide`. */
   hideChat: () => void
-  /** The same as `update`, for a person's attributes. */
+  /** Same as `update`. */
   updateUser: (attributes: IntercomAttributes) => void
 }
 
-/** What the store takes from the provider. */
+/** Options of the Messenger, also props of the provider. */
 export interface MessengerOptions extends IntercomAttributes, IntercomCallbacks {
-  /** The workspace's public id. Default: `NEXT_PUBLIC_INTERCOM_APP_ID`. */
+  /** The workspace's public id. Another id ends the session and opens one there. @default NEXT_PUBLIC_INTERCOM_APP_ID */
   appId?: string | undefined
-  /** Where the workspace's data is. Default `us`. */
+  /** Region of the workspace. @default 'us' */
   region?: 'us' | 'eu' | 'au' | undefined
-  /** The address of the Messenger's API, where `region` does not say it. */
+  /** Address of the Messenger's API, if `region` doesn't fit. */
   apiBase?: string | undefined
-  /** When the Messenger is loaded. Default `intent`. */
+  /** When the Messenger loads. @default 'intent' */
   load?: LoadPolicy | undefined
-  /** Asks `GET /api/intercom/identity` for proof of identity, and opens no session of a user without it. Needs `userId`. */
+  /** Whether to fetch a proof of identity from `GET /api/intercom/identity` before a user's session. Needs `userId`. */
   verifyIdentity?: boolean | undefined
-  /** The nonce of the content security policy, for the script. */
+  /** Nonce of the content security policy, for the script. */
   nonce?: string | undefined
-  /** The name of the Trusted Types policy that makes the script's address. Without it none is made. */
+  /** CORS mode of the script, as in `<script crossorigin>`. */
+  crossOrigin?: 'anonymous' | 'use-credentials' | '' | undefined
+  /** Name of the Trusted Types policy that creates the script's address. Without it none is created. */
   trustedTypesPolicy?: string | undefined
+}
+
+/** Settings as the Messenger takes them: snake_case, times in Unix seconds. */
+export interface MessengerSettings {
+  [name: string]: unknown
+  app_id?: unknown
+  api_base?: unknown
+  user_id?: unknown
+  email?: unknown
+  intercom_user_jwt?: unknown
 }

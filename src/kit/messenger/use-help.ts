@@ -2,10 +2,11 @@
 
 import * as React from 'react'
 import { preconnect } from 'react-dom'
-import { useIntercom } from './use-intercom.ts'
 import { initialState } from './messenger-store.ts'
-import { report } from './report.ts'
+import { report } from './engine-protocol.ts'
 import type { BlockedReason, IntercomSpace } from './types.ts'
+import { useIntercom } from './use-intercom.ts'
+import { type helpButtonMessages, type MessageTable, unreadBadgeMessages, useLocale, useMessages } from '../strings/index.ts'
 
 /** Origins of the Messenger's script, and of what the script loads. */
 const ORIGINS = ['https://widget.intercom.io', 'https://js.intercomcdn.com']
@@ -114,4 +115,103 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
     },
     onDismiss: () => setWanted(false),
   }
+}
+
+/** A way to get help without the Messenger: a page of yours, or an address to write to. */
+export type HelpFallback = { href: string; label: string } | { email: string }
+
+/** Returns the address that a fallback links to. In an email, the body starts with `message`. */
+export function getFallbackHref(fallback: HelpFallback, message?: string): string {
+  if ('href' in fallback) return fallback.href
+  return `mailto:${fallback.email}${message ? `?body=${encodeURIComponent(message)}` : ''}`
+}
+
+/** Returns the key of the string that explains why the Messenger didn't open. */
+export function getHelpFailure(reason: BlockedReason | 'off', hasFallback: boolean): keyof typeof helpButtonMessages {
+  return !hasFallback && (reason === 'timeout' || reason === 'identity') ? `${reason}Alone` : reason
+}
+
+type ButtonHandlers = Pick<React.ComponentProps<'button'>, 'onBlur' | 'onClick' | 'onFocus' | 'onPointerEnter' | 'ref'>
+
+/** Arguments of {@link useHelpTrigger}: the button's own handlers, called first, and two of its own. */
+export interface HelpTriggerOptions extends ButtonHandlers {
+  /** Called when the user points at the button, or focuses it. */
+  onPrepare?: (() => void) | undefined
+  /** Called when the button is pressed, unless `onClick` has prevented that. */
+  onPress?: ((button: HTMLElement) => void) | undefined
+}
+
+/** Returned by {@link useHelpTrigger}. */
+export interface HelpTrigger {
+  /** The button. */
+  buttonRef: React.RefObject<HTMLButtonElement | null>
+  /** Props for the button. */
+  buttonProps: ButtonHandlers
+  /** Ref for a link that takes the button's place. The link takes over the focus, too. */
+  linkRef: React.RefCallback<HTMLElement>
+  /** Presses the button. */
+  press: () => void
+}
+
+/** Turns pointer, focus and click events of a button into `onPrepare` and `onPress`. */
+export function useHelpTrigger({
+  ref,
+  onBlur,
+  onClick,
+  onFocus,
+  onPointerEnter,
+  onPrepare,
+  onPress,
+}: HelpTriggerOptions): HelpTrigger {
+  const buttonRef = React.useRef<HTMLButtonElement>(null)
+  const hasFocus = React.useRef(false)
+  React.useImperativeHandle(ref, () => buttonRef.current as HTMLButtonElement)
+  return {
+    buttonRef,
+    buttonProps: {
+      ref: buttonRef,
+      onPointerEnter(event) {
+        onPointerEnter?.(event)
+        onPrepare?.()
+      },
+      onFocus(event) {
+        hasFocus.current = true
+        onFocus?.(event)
+        onPrepare?.()
+      },
+      onBlur(event) {
+        hasFocus.current = false
+        onBlur?.(event)
+      },
+      onClick(event) {
+        onClick?.(event)
+        if (!event.defaultPrevented) onPress?.(event.currentTarget)
+      },
+    },
+    linkRef(link) {
+      if (hasFocus.current) link?.focus()
+    },
+    press() {
+      if (buttonRef.current) onPress?.(buttonRef.current)
+    },
+  }
+}
+
+/** Options of {@link useUnreadText}. */
+export interface UnreadTextOptions {
+  /** The largest number that is written out. */
+  max: number
+  /** Overrides for the default strings. */
+  messages?: Partial<MessageTable> | undefined
+}
+
+/**
+ * Returns an unread count in the user's language: `shown` for the eye ("99+"), `spoken` for screen readers
+ * ("120 unread messages"). `null` if nothing is unread.
+ */
+export function useUnreadText(count: number, { max, messages }: UnreadTextOptions): { shown: string; spoken: string } | null {
+  const t = useMessages('unreadBadge', unreadBadgeMessages, messages)
+  const { locale } = useLocale()
+  if (count <= 0) return null
+  return { shown: count > max ? t('capped', { max }) : new Intl.NumberFormat(locale).format(count), spoken: t('unread', { count }) }
 }

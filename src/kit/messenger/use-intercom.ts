@@ -4,20 +4,17 @@ import * as React from 'react'
 import { initialState, messenger } from './messenger-store.ts'
 import type { IntercomActions, IntercomState } from './types.ts'
 
-/** What a selector may give: plain values, so that an equal one is no reason to render. */
+/** Result of a selector: a plain value, so that an equal one doesn't render again. */
 type Selected = string | number | boolean | null
 
 /**
- * The Messenger.
+ * Returns the Messenger.
  *
- * - `const { showNewMessage, trackEvent } = useIntercom()` gives its calls. They are the same at every render, and
- *   nothing that happens in the Messenger renders the component.
- * - `const unread = useIntercom((state) => state.unreadCount)` reads its state. The component renders when that very
- *   value changes.
+ * - `const { showNewMessage, trackEvent } = useIntercom()` returns its functions. They are the same at every render, and the
+ *   component never renders because of the Messenger.
+ * - `const unread = useIntercom((state) => state.unreadCount)` reads its state. The component renders when that value changes.
  *
- * Works without a provider, too: calls wait for one.
- *
- * @param select picks one value of the state
+ * Calls before a provider has mounted wait for it.
  */
 export function useIntercom(): IntercomActions
 export function useIntercom<T extends Selected>(select: (state: IntercomState) => T): T

@@ -17,7 +17,7 @@ export interface MessengerTroubles {
 const SERVER_SLOT = 'intercom-doctor-server'
 const none: readonly Diagnosis[] = []
 
-/** Milliseconds between two looks at the page: no event tells of a script that another package adds. */
+/** Milliseconds between two checks of the page: no event reports a script that another package adds. */
 const INTERVAL = 1_000
 
 function subscribeToPage(listener: () => void): () => void {

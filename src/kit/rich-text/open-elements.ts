@@ -1,5 +1,5 @@
 import type { RichTextNode } from '../contracts/index.ts'
-import { findLastIndex } from '../shared/find-last-index.ts'
+import { findLastIndex } from '../shared/map-limited.ts'
 import { cleanBody } from '../shared/clean-text.ts'
 
 /** A node that holds others. */

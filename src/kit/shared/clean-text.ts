@@ -1,23 +1,17 @@
-/**
- * What people call themselves and their files, made harmless to the text around it. Markup is no danger here (React
- * writes text), but characters that nobody sees are: they turn the reading direction of what follows, or make two
- * different names look the same.
- */
-
-/** The scripts (ISO 15924) in which a zero-width joiner or non-joiner between two letters changes how a word is written. */
+/** Scripts (ISO 15924) in which a zero-width joiner between two letters changes how a word is written. */
 const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
   .split(' ')
   .map((script) => `\\p{Script=${script}}`)
   .join('')
 
-/** A joiner that joins nothing: not between two parts of an emoji, nor between two letters of such a script. */
+/** Joiners that are neither inside an emoji nor between letters of such a script. */
 const idleJoiners = new RegExp(
   `(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F${joiningScripts}])[\\u200C\\u200D]` +
     `|[\\u200C\\u200D](?![\\p{Extended_Pictographic}${joiningScripts}])`,
   'gu',
 )
 
-/** What nearly all texts are, in most scripts: one character a code unit, nothing that joins, turns, piles up or hides. */
+/** Fast path: one code unit per character, and nothing invisible. */
 const ordinary = new RegExp(
   `^[${[
     ' -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u20A0-\u20BF', // Latin
@@ -34,22 +28,21 @@ const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFE
 const loneSurrogates = /\p{Surrogate}/gu
 const piledMarks = /(\p{M}{4})\p{M}+/gu
 
-/** More code units than any character that a person types takes; what is longer is cut before it is looked at. */
+/** More code units than any typed character takes. Longer text is cut first. */
 const unitsPerCharacter = 20
 
 /**
- * Removes from a text what would disturb its surroundings: control characters, direction marks and overrides,
- * zero-width characters (those that belong to an emoji or to a script stay), piles of accents, broken surrogates. White
- * space becomes single spaces.
+ * Cleans a name or a title. Invisible characters can turn the direction of the text around it, or make two different names look
+ * the same. Removes control characters, direction marks, zero-width characters (except in emoji and scripts that need them),
+ * piles of accents and broken surrogates; collapses white space.
  *
- * @param text what somebody typed; anything but a string is an empty text
- * @param max the most characters to keep, as a reader counts them; what is cut off is replaced by "…". Default: all
- * @returns the text, trimmed; empty where nothing of it can be seen
+ * @param text anything but a string counts as empty
+ * @param max visible characters to keep. Longer text ends in "…". @default Infinity
  * @see https://www.unicode.org/reports/tr36/ Unicode security considerations
  */
 export function cleanText(text: string | null | undefined, max = Infinity): string {
   if (typeof text !== 'string') return ''
-  // One more than are kept: whether a character ends is seen by the next.
+  // One more, because only the next code unit shows whether a character has ended.
   const head = text.slice(0, max + 1)
   if (ordinary.test(head) && !/^ | {2}| $/.test(head)) return head.length <= max ? head : shorten(head, max)
   const clean = purge(text.slice(0, max * unitsPerCharacter))
@@ -60,7 +53,7 @@ function shorten(text: string, length: number): string {
   return `${text.slice(0, length).trimEnd()}…`
 }
 
-// Spaces last: what stood between two of them may be gone by then.
+// Spaces last, because characters between them are gone by then.
 function purge(text: string): string {
   return text
     .replace(lineBreaks, ' ')
@@ -73,10 +66,9 @@ function purge(text: string): string {
     .trim()
 }
 
-// Made once: it costs more to make than a list of texts to cut.
 let segmenter: Intl.Segmenter | undefined
 
-/** A text's characters as a reader sees them: an emoji of several code points, or a letter with its accents, is one. */
+/** Splits a text into visible characters: an emoji of several code points is one. */
 export function graphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return segmenter.segment(text)
@@ -93,11 +85,8 @@ function cut(text: string, max: number): string {
 }
 
 /**
- * Removes from the body of a message what nobody needs to write in any language: the two characters that force a
- * reading direction (U+202D, U+202E), NUL, and piles of accents that cover the lines around them. White space stays, and
- * so do the marks and isolates of right-to-left writing.
- *
- * @param text a piece of a message's body
+ * Cleans a part of a message's body: removes overrides of the direction (U+202D, U+202E), NUL, and piles of accents that cover
+ * other lines. Marks and isolates of right-to-left writing stay.
  */
 export function cleanBody(text: string): string {
   return text.replace(/[\u0000\u202D\u202E]/g, '').replace(piledMarks, '$1')

@@ -1,9 +1,4 @@
-/** Keys for what is sent once. */
-
-/**
- * A key that nobody has had, for `Idempotency-Key`. `crypto.randomUUID` would be shorter, and is not there on a page
- * without HTTPS.
- */
+/** Returns a key for the header `Idempotency-Key`. `crypto.randomUUID()` is shorter, but only exists on pages with HTTPS. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 }

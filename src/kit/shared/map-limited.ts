@@ -1,10 +1,8 @@
 /**
- * Does something for each of several things, a few at a time.
+ * Maps items with an asynchronous function, a few at a time. Rejects with the first error.
  *
- * @param items the things
- * @param limit how many are under way at once, 1 or more
- * @param run does it; what it throws ends everything
- * @returns the results, in the order of the things
+ * @param limit calls that run at once, 1 or more
+ * @returns the results, in the order of the items
  */
 export async function mapLimited<Item, Result>(
   items: readonly Item[],
@@ -18,4 +16,11 @@ export async function mapLimited<Item, Result>(
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work))
   return results
+}
+
+/** Returns the index of the last match, or -1. Apps that compile for ES2022 have no `Array.prototype.findLastIndex`. */
+export function findLastIndex<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): number {
+  let index = items.length - 1
+  while (index >= 0 && !isWanted(items[index]!)) index -= 1
+  return index
 }

@@ -1,24 +1,114 @@
-/** Everything that the kit keeps in the tab's `sessionStorage` has a key that begins with this. */
+/** Ties what the kit keeps in a browser to the user it belongs to, in every tab. */
+
+/** Prefix of every key that the kit uses in `sessionStorage`. */
 export const STORAGE_PREFIX = 'intercom-kit:'
 
-const listeners = new Set<() => void>()
+/** A user by id, email address, or both. Both are empty for a visitor. */
+export interface Principal {
+  id: string
+  email: string
+}
+
+/** System that knows the user: the two use different ids for the same user. */
+export type PrincipalScope = 'messenger' | 'inbox'
+
+interface Notice extends Principal {
+  scope: PrincipalScope
+  /** `ended`: this user signed out. `present`: this user is signed in. */
+  type: 'ended' | 'present'
+}
+
+const listeners = new Set<(isOtherTab: boolean) => void>()
+const principals = new Map<PrincipalScope, Principal>()
+let session = 0
+let channel: BroadcastChannel | undefined
+
+/** Whether nobody is signed in. */
+export function isVisitor({ id, email }: Principal): boolean {
+  return !id && !email
+}
+
+/** Whether two principals are the same user: by id if both have one, else by email address. */
+export function isSamePrincipal(a: Principal, b: Principal): boolean {
+  return a.id && b.id ? a.id === b.id : a.email === b.email && (a.email !== '' || a.id === b.id)
+}
+
+/** Returns a number that changes when a session ends. Compare it after an `await`, before the result is used. */
+export function getSession(): number {
+  return session
+}
 
 /**
- * Registers what forgets the data of the person who signs out.
+ * Registers a listener that drops data of the user whose session ends.
  *
- * @returns unregisters it
+ * @param listener called with `true` if the session ended in another tab
+ * @returns a function that removes the listener
  */
-export function onSessionEnd(listener: () => void): () => void {
+export function onSessionEnd(listener: (isOtherTab: boolean) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** Forgets what the kit kept for the person who signs out, also by parts of it that this page has not loaded. */
-export function endSession(): void {
-  try {
+function forget(isOtherTab: boolean): void {
+  session++
+  attempt(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(STORAGE_PREFIX)) sessionStorage.removeItem(key)
-  } catch {
-    // A browser that keeps nothing.
+  })
+  for (const listener of listeners) listener(isOtherTab)
+}
+
+/** Drops everything that the kit keeps for the signed-in user, here and in the user's other tabs. */
+export function endSession(): void {
+  forget(false)
+  for (const [scope, principal] of principals) post({ type: 'ended', scope, ...principal })
+}
+
+/**
+ * Declares the signed-in user. A different user than before ends the session of the one before, also after a reload of the
+ * tab and in other tabs.
+ */
+export function setPrincipal(scope: PrincipalScope, { id, email }: Principal): void {
+  const key = `intercom-kit-principal:${scope}`
+  const next = { id: hash(id), email: hash(email) }
+  const known = principals.get(scope)
+  const before = known ?? attempt(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') as Principal | null)
+  // Right after a reload an app may not know its user yet: a visitor then ends nothing.
+  if (before && !isSamePrincipal(before, next) && (known || !isVisitor(next))) {
+    principals.set(scope, before)
+    endSession()
+    principals.delete(scope)
+    attempt(() => sessionStorage.removeItem(key))
   }
-  for (const listener of listeners) listener()
+  if (isVisitor(next) || (known?.id === next.id && known.email === next.email)) return
+  principals.set(scope, next)
+  attempt(() => sessionStorage.setItem(key, JSON.stringify(next)))
+  if (!channel && typeof BroadcastChannel === 'function') {
+    channel = new BroadcastChannel('intercom-kit')
+    channel.onmessage = ({ data }: MessageEvent<Notice>) => {
+      const mine = principals.get(data.scope)
+      if (mine && isSamePrincipal(mine, data) === (data.type === 'ended')) forget(true)
+    }
+  }
+  post({ type: 'present', scope, ...next })
+}
+
+function post(notice: Notice): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has no target: it reaches its own origin.
+  channel?.postMessage(notice)
+}
+
+/** FNV-1a, so that no id or address of the user before stays readable in the browser. */
+function hash(text: string): string {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return text && value.toString(36)
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    // The browser blocks storage.
+    return undefined
+  }
 }

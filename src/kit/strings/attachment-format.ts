@@ -1,14 +1,8 @@
-/** What a file is, in a few characters. Pure, and through Intl. */
 import type { Attachment } from '../contracts/index.ts'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-/**
- * The size of a file: `84 kB`, `2.4 MB`. A kilobyte is 1,000 bytes, as in the International System of Units.
- *
- * @param bytes at least 0
- * @param locale a BCP 47 tag
- */
+/** Formats a number of bytes: `84 kB`, `2.4 MB`. A kilobyte is 1,000 bytes. */
 export function fileSize(bytes: number, locale: string): string {
   let value = bytes
   let step = 0
@@ -25,7 +19,6 @@ export function fileSize(bytes: number, locale: string): string {
   }).format(value)
 }
 
-/** What tells what a file is: what the sender's program said, and its name. Either can be anything. */
 type Described = Pick<Attachment, 'content_type' | 'name'>
 
 function extensionOf(name: string): string | undefined {
@@ -33,10 +26,8 @@ function extensionOf(name: string): string | undefined {
 }
 
 /**
- * The type of a file, short: `PDF`, `MP3`. From the end of its name, by which the reader's computer will open it; else
- * from what the sender's program said it is.
- *
- * @returns at most 8 letters and digits; null where nothing short is known
+ * Returns the type of a file, such as `PDF`: its extension, because computers open files by it, else its content type.
+ * At most 8 characters; `null` if unknown.
  */
 export function fileType({ content_type, name }: Described): string | null {
   const subtype = content_type?.toLowerCase().split(';')[0]?.trim().split('/')[1]?.replace(/^x-|\+xml$/g, '')
@@ -44,7 +35,7 @@ export function fileType({ content_type, name }: Described): string | null {
   return short ? short.toUpperCase() : null
 }
 
-/** What kinds of files have a picture of their own. */
+/** Kind of a file, each with an icon. */
 export type FileKind = 'image' | 'video' | 'audio' | 'text' | 'archive'
 
 const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
@@ -55,7 +46,7 @@ const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
   ['archive', /zip|tar|compressed|archive/i, /^(?:zip|gz|tgz|tar|rar|7z)$/],
 ]
 
-/** What kind of file it is; null where that is not known, or where its name and what was said of it are at odds. */
+/** Returns the kind of a file. `null` if it is unknown, or if name and content type disagree. */
 export function fileKind({ content_type, name }: Described): FileKind | null {
   const extension = extensionOf(name)
   const byName = kinds.find(([, , pattern]) => extension && pattern.test(extension))?.[0]
@@ -64,7 +55,7 @@ export function fileKind({ content_type, name }: Described): FileKind | null {
   return byName === byType ? (byName ?? null) : null
 }
 
-/** Whether a file can be shown as a picture here. An SVG can hold a program and is not one. */
+/** Whether a file can be shown as an image. SVG can contain scripts, so it can't. */
 export function isPicture({ content_type }: Pick<Attachment, 'content_type'>): boolean {
   return /^image\/(png|jpe?g|gif|webp|avif)$/i.test(content_type?.split(';')[0]?.trim() ?? '')
 }

@@ -1,9 +1,8 @@
-/** Who wrote something, in the words of a thread. */
 import type { Author } from '../contracts/index.ts'
 import type { conversationThreadMessages } from './tables/thread.ts'
 import { cleanText } from '../shared/clean-text.ts'
 
-/** How a thread tells people apart: a team speaks as a teammate does. */
+/** Role of an author. A team counts as a teammate. */
 export type AuthorRole = 'customer' | 'teammate' | 'bot'
 
 type Words = keyof typeof conversationThreadMessages
@@ -22,33 +21,27 @@ const fallbackWords: Record<Author['type'], Words> = {
   bot: 'unknownBot',
 }
 
-/** The most characters of a name in running text, as a reader counts them. */
+/** Characters of a name in running text at most. */
 const MAX_NAME = 60
 
-/** Which side of the conversation an author is on. An author type that is not known counts as the bot. */
+/** Returns the role of an author. Unknown types count as the bot. */
 export function authorRole(author: Author): AuthorRole {
   return Object.hasOwn(roles, author.type) ? roles[author.type] : 'bot'
 }
 
-/** The word for an author's role: Customer, Teammate, Team, AI agent. */
+/** Returns the key of the string for an author's role. */
 export function authorRoleWords(author: Author): Words {
   return Object.hasOwn(roleWords, author.type) ? roleWords[author.type] : 'bot'
 }
 
-/**
- * An author's name, or a word in its place.
- *
- * @param author who it is
- * @param t the thread's words
- * @returns the name, cleaned; never empty
- */
+/** Returns an author's name, cleaned, or a string in its place. */
 export function authorName(author: Author, t: (words: Words) => string): string {
   return cleanText(author.name) || t(fallbackWords[author.type] ?? 'unknownBot')
 }
 
 /**
- * A name to put into a sentence: shortened, and between Unicode isolates, which do for text what `<bdi>` does for
- * elements. An Arabic name does not turn the sentence around it.
+ * Prepares a name for a sentence: shortens it, and puts it between Unicode isolates, so that an Arabic name doesn't turn the
+ * sentence around it.
  *
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */

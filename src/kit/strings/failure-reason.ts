@@ -1,18 +1,19 @@
-/** Why something could not be done, for the sentence that says so. */
 import { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 import type { failureReasonMessages } from './tables/failures.ts'
+import type { errorStateMessages } from './tables/inbox.ts'
 import type { Translate } from './format-message.ts'
 
-type Words = keyof typeof failureReasonMessages
+type ErrorKey = keyof typeof errorStateMessages
 
-const reasons: Partial<Record<RequestErrorCode, Words>> = {
+/** A reason has two strings: `offline`, for example, and its title `offlineTitle`. */
+export type ErrorReason = { [Key in ErrorKey]: `${Key}Title` extends ErrorKey ? Key : never }[ErrorKey]
+
+/** Reasons for failed reads and failed writes. */
+const sharedReasons: Partial<Record<RequestErrorCode, ErrorReason & keyof typeof failureReasonMessages>> = {
   offline: 'offline',
-  malformed: 'unknown',
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',
   not_found: 'notFound',
-  conflict: 'conflict',
-  payload_too_large: 'tooLarge',
   invalid_request: 'rejected',
   rejected: 'rejected',
   rate_limited: 'rateLimited',
@@ -24,21 +25,33 @@ const reasons: Partial<Record<RequestErrorCode, Words>> = {
   upstream_timeout: 'timeout',
 }
 
-/** Whether something may have been done, although it failed: the answer was lost, or says nothing of that. */
+/** Returns the code of a failed request, or `internal` for any other error. */
+export function getErrorCode(error: Error): RequestErrorCode {
+  return error instanceof RequestError ? error.code : 'internal'
+}
+
+/** Returns the key of the string that explains an error of a read. */
+export function getErrorReason(error: Error): ErrorReason {
+  const code = getErrorCode(error)
+  return code === 'malformed' ? 'malformed' : (sharedReasons[code] ?? 'unknown')
+}
+
+/** Whether a write may have succeeded although it failed: the response was lost, or doesn't say. */
 export function mayBeDone(error: unknown): boolean {
-  // Where Intercom is not set up it did nothing, although the route calls that a fault of the server.
-  if (!(error instanceof RequestError) || reasons[error.code] === 'configuration') return false
+  // Without a configured Intercom nothing was done, although the status is one of the server.
+  if (!(error instanceof RequestError) || sharedReasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 
 /**
- * A sentence that says why something failed.
+ * Returns a sentence that says why a write failed.
  *
- * @param error what was thrown
- * @param t the words of `failureReasonMessages`
+ * @param t strings of `failureReasonMessages`
  */
 export function failureReason(error: Error, t: Translate<typeof failureReasonMessages>): string {
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError') return t('file')
-  const words = error instanceof RequestError ? (reasons[error.code] ?? 'unknown') : 'unknown'
-  return t(words, { reason: error.message })
+  const code = getErrorCode(error)
+  if (code === 'conflict') return t('conflict')
+  if (code === 'payload_too_large') return t('tooLarge')
+  return t(sharedReasons[code] ?? 'unknown', { reason: error.message })
 }

@@ -1,9 +1,4 @@
-/**
- * Words that depend on a language: messages with placeholders and plural forms, as plain data, so that a Server
- * Component can hand them to a Client Component.
- */
-
-/** A message with plural forms, named as in Unicode CLDR (`Intl.PluralRules`). `{count}` stands for the number. */
+/** String with plural forms, named as in `Intl.PluralRules`. `{count}` is the number. */
 export interface Plural {
   zero?: string
   one?: string
@@ -13,13 +8,13 @@ export interface Plural {
   other: string
 }
 
-/** A component's words: a key for each. */
+/** Strings of a component, by key. */
 export type MessageTable = Record<string, string | Plural>
 
-/** What may stand for a placeholder. */
+/** Values of placeholders. */
 export type MessageValues = Record<string, string | number>
 
-/** Gives one of a component's words, its placeholders filled in. */
+/** Returns a string of a component, with its placeholders filled in. */
 export type Translate<Table extends MessageTable> = (key: keyof Table & string, values?: MessageValues) => string
 
 const pluralRules = new Map<string, Intl.PluralRules>()
@@ -41,12 +36,10 @@ function formatNumber(value: number, locale: string): string {
 }
 
 /**
- * Fills a message in. `{name}` becomes `values.name`, numbers are written as the language writes them, and a plural
- * takes the form for `values.count`. A placeholder without a value stays as it is, so that the gap is seen.
+ * Fills in the placeholders of a string: `{name}` becomes `values.name`. Plural forms follow `values.count`. A placeholder
+ * without a value stays, so that the gap is visible.
  *
- * @param message one of a component's words
- * @param values what the placeholders stand for
- * @param locale a BCP 47 tag, such as `en-GB` or `ar`
+ * @param locale BCP 47 tag, such as `en-GB` or `ar`
  */
 export function formatMessage(message: string | Plural, values: MessageValues, locale: string): string {
   const text = typeof message === 'string' ? message : pluralForm(message, Number(values['count']), locale)

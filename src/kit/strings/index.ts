@@ -4,8 +4,7 @@
  */
 export { type FileKind, fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
 export { type AuthorRole, authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
-export { type ErrorReason, getErrorCode, getErrorReason } from './error-reason.ts'
-export { failureReason, mayBeDone } from './failure-reason.ts'
+export { type ErrorReason, failureReason, getErrorCode, getErrorReason, mayBeDone } from './failure-reason.ts'
 export { attributeLabel, attributeText, type AttributeValue, locationText, moneyText } from './format-contact.ts'
 export type { MessageTable, Translate } from './format-message.ts'
 export {
@@ -13,8 +12,10 @@ export {
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { initials } from './initials.ts'
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
-export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx'
+export {
+  isRightToLeft, LocaleProvider, MessagesProvider, type MessagesProviderProps, useLateMessages, useLocale, useMessages, useNow,
+  useStoppedClock,
+} from './locale-provider.tsx'
 export {
   accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
   subscriptionPanelMessages,

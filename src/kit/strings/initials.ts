@@ -1,33 +1,28 @@
 import { cleanText, graphemes } from '../shared/clean-text.ts'
 
-/** One character a code unit, and no mark that could follow one. */
 const latin = /^[A-Za-z0-9\u00C0-\u024F][ -~\u00A1-\u024F]/
 
-/** What most names are: words of letters that each are one code unit, and stay one in upper case. */
+/** Fast path for most names. */
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
-/** The first character as a reader sees it: an emoji of several code points, or a letter with its first accents. */
 function firstCharacter(word: string): string {
   if (word.length === 1 || latin.test(word)) return word.charAt(0)
   for (const { segment } of graphemes(word)) {
-    // A tower of accents would leave the circle.
+    // More accents would leave the circle.
     return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
   }
   return ''
 }
 
-/** Upper case where that stays one character: ß would be two. */
+/** Leaves letters alone whose upper case is longer, such as ß. */
 function upperCase(character: string): string {
   const upper = character.toUpperCase()
   return [...upper].length === [...character].length ? upper : character
 }
 
 /**
- * What stands for a person in a small circle: the first characters of the first and the last word of their name.
- * Signs before a word do not count, and a name without letters gives its first sign, say an emoji.
- *
- * @param name as the person wrote it; it may be anything
- * @returns one or two characters; empty where there is nothing to see in the name
+ * Returns the initials of a name: the first characters of its first and last word, without punctuation. A name without letters
+ * returns its first character, an emoji for example. Empty if nothing in the name is visible.
  */
 export function initials(name: string): string {
   const visible = cleanText(name)
@@ -43,6 +38,6 @@ export function initials(name: string): string {
   const last = words.at(-1)
   if (first === undefined || last === undefined) return firstCharacter(visible)
   const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(firstCharacter(word)))
-  // Arabic letters side by side would be written as one word.
+  // Without it, Arabic letters would join.
   return letters.join(letters.every((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200C' : '')
 }

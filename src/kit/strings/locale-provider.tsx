@@ -3,10 +3,9 @@
 import * as React from 'react'
 import { formatMessage, type MessageTable, type Translate } from './format-message.ts'
 
-/** Words of the kit's components in another language, or other words: a table for each component, as far as it goes. */
+/** Strings by component, in another language or changed. Missing strings stay in English. */
 export type KitMessages = Record<string, Partial<MessageTable>>
 
-/** What {@link useLocale} gives. */
 interface LocaleValue {
   locale: string
   timeZone: string | undefined
@@ -16,29 +15,23 @@ interface LocaleValue {
 
 /** Props of {@link LocaleProvider}. */
 export interface LocaleProviderProps {
-  /** The reader's language, as a BCP 47 tag. Default `en`. */
+  /** Language, as a BCP 47 tag. @default 'en' */
   locale?: string | undefined
-  /** The reader's time zone, as IANA names it. Default: the browser's. */
+  /** IANA time zone. Default: the browser's. */
   timeZone?: string | undefined
-  /** Makes the clock stand still: for a story, a test, or a page made on the server. */
+  /** Stops the clock at this time, for stories, tests and pages rendered on the server. */
   now?: Date | undefined
-  /** Words by component: `{ conversationList: { empty: '…' } }`. */
+  /** Strings by component: `{ conversationList: { empty: '…' } }`. */
   messages?: KitMessages | undefined
-  /** The app, or the part of it that reads these. */
+  /** The app, or a part of it. */
   children: React.ReactNode
 }
 
-/** Language, time zone, clock and strings of the components below. */
-const LocaleContext = React.createContext<LocaleValue>({
-  locale: 'en',
-  timeZone: undefined,
-  now: undefined,
-  messages: {},
-})
+const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, messages: {} })
 
 /**
- * Gives the kit's components their language, time zone, clock and words. Optional: without it they speak English, in
- * the browser's time zone, by the browser's clock.
+ * Sets language, time zone, clock and strings of the components below. Without it they are in English, in the browser's time
+ * zone.
  */
 function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: LocaleProviderProps) {
   const seconds = now && Math.floor(now.getTime() / 1000)
@@ -49,16 +42,43 @@ function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: Lo
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
-/** The reader's language and time zone, in the shape that the functions of `time.ts` take. */
+/** Props of {@link MessagesProvider}. */
+export interface MessagesProviderProps {
+  /** The component's key in the `messages` of {@link LocaleProvider}. */
+  component: string
+  /** Overrides for the component's strings. */
+  messages: Partial<MessageTable> | undefined
+  /** The parts of the component. */
+  children: React.ReactNode
+}
+
+/** Passes the `messages` prop of a component on to all its parts, so that each of them can call {@link useMessages}. */
+function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
+  const outer = React.use(LocaleContext)
+  const value = React.useMemo(() => {
+    if (!messages) return outer
+    const given = Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
+    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...given } } }
+  }, [outer, component, messages])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
+/** Returns the user's language and time zone, for the functions that format times. */
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
 }
 
+/** Returns whether a language is written from right to left. */
+function isRightToLeft(locale: string): boolean {
+  return /^(?:ar|fa|he|ur)\b/.test(locale)
+}
+
 /**
- * A component's words: its English ones, over them the provider's, over them the component's own `messages` prop.
+ * Returns a function for a component's strings. The component's `messages` prop comes first, then the provider's strings, then
+ * the defaults.
  *
  * @param component the component's key in the provider's `messages`
- * @param defaults the component's English words
+ * @param defaults English strings
  * @param overrides the component's `messages` prop
  */
 function useMessages<Table extends MessageTable>(
@@ -68,16 +88,16 @@ function useMessages<Table extends MessageTable>(
 ): Translate<Table> {
   const { locale, messages } = React.use(LocaleContext)
   const translated = messages[component]
-  return React.useMemo(() => translator(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
+  return React.useMemo(() => createTranslate(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
 }
 
-/** For words that are loaded late: gives what {@link useMessages} gives, when they are there. */
+/** Same as {@link useMessages}, for defaults that load later. */
 function useLateMessages(): <Table extends MessageTable>(component: string, defaults: Table) => Translate<Table> {
   const { locale, messages } = React.use(LocaleContext)
-  return React.useCallback((component, defaults) => translator(defaults, locale, messages[component]), [locale, messages])
+  return React.useCallback((component, defaults) => createTranslate(defaults, locale, messages[component]), [locale, messages])
 }
 
-function translator<Table extends MessageTable>(
+function createTranslate<Table extends MessageTable>(
   defaults: Table,
   locale: string,
   translated?: Partial<MessageTable> | undefined,
@@ -89,13 +109,12 @@ function translator<Table extends MessageTable>(
   }
 }
 
-// One timer for the page, however many components show a time.
+// One timer for all components of the page.
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let current = 0
 
-// Where the clock stands still there is nothing to wait for.
-const neverTold = () => () => {}
+const subscribeToNothing = () => () => {}
 const zero = () => 0
 const readClock = () => current
 
@@ -116,19 +135,19 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The time now, in Unix seconds; it ticks every 20 seconds. Null on the server and until the page is hydrated: a time
- * that differed there would fail a Next.js build and the hydration. Show an absolute time meanwhile.
+ * Returns the time in Unix seconds, updated every 20 seconds. `null` on the server and until hydration, because a time would
+ * differ there and fail the hydration: show an absolute time meanwhile.
  */
 function useNow(): number | null {
   const { now } = React.use(LocaleContext)
   const isStopped = now !== undefined
-  const ticking = React.useSyncExternalStore(isStopped ? neverTold : subscribe, isStopped ? zero : readClock, zero)
+  const ticking = React.useSyncExternalStore(isStopped ? subscribeToNothing : subscribe, isStopped ? zero : readClock, zero)
   return now ?? (ticking === 0 ? null : ticking)
 }
 
-/** Whether the provider's clock stands still: what counts seconds by itself stands still with it. */
+/** Returns whether the provider has stopped the clock. Components that count seconds stop, too. */
 function useStoppedClock(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleContext, LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { isRightToLeft, LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }

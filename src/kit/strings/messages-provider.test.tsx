@@ -1,7 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { LocaleProvider, useMessages } from '@/kit/strings/locale-provider'
-import { MessagesProvider } from '@/kit/strings/messages-provider'
+import { LocaleProvider, MessagesProvider, useMessages } from '@/kit/strings/locale-provider'
 
 const english = { open: 'Open', close: 'Close', wait: 'Wait' }
 

@@ -1,33 +1,28 @@
-/**
- * What happened in a conversation, in words. Intercom's part types are an open set: those that are known have a line of
- * their own, the rest one neutral line, so that a type of tomorrow neither fails nor shows its raw name.
- */
 import type { EventPart } from '../contracts/index.ts'
 import type { conversationThreadMessages } from './tables/thread.ts'
 
-/** A key of the thread's words. */
+/** Key of a string of the thread. */
 export type EventWords = keyof typeof conversationThreadMessages
 
-/** What kind of thing happened: each has an icon. */
+/** Kind of an event, each with an icon. */
 export type EventKind =
   | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time'
   | 'merge' | 'ticket' | 'other'
 
-/** How an event reads. */
+/** Text of an event. */
 export interface EventText {
   kind: EventKind
-  /** The line, by its key; it may speak of `{name}`, who did it, and of `{assignee}`, to whom it was given. */
+  /** Key of a string that may contain `{name}`, the actor, and `{assignee}`. */
   words: EventWords
 }
 
-/** How an assignment reads that names nobody. */
 const withoutAssignee: Record<string, EventText> = {
   assignment: { kind: 'assign', words: 'unassignedByName' },
   assign_and_reopen: { kind: 'open', words: 'reopened' },
   assign_and_unsnooze: { kind: 'wake', words: 'unsnoozed' },
 }
 
-/** Part types as Intercom's API description names them, and others seen in its answers. */
+/** Part types of Intercom's API description, and others that it sends. */
 const events: Record<string, EventText> = {
   assignment: { kind: 'assign', words: 'assignedByName' },
   assign_and_reopen: { kind: 'assign', words: 'assignedAndReopened' },
@@ -58,17 +53,12 @@ const events: Record<string, EventText> = {
 const unknown: EventText = { kind: 'other', words: 'updated' }
 
 function known(partType: string): EventText {
-  // An inherited name (`constructor`) is no part type.
+  // `constructor` is inherited, and no part type.
   if (Object.hasOwn(events, partType)) return events[partType] ?? unknown
   return partType.startsWith('ticket_') ? { kind: 'ticket', words: 'ticketUpdated' } : unknown
 }
 
-/**
- * How an event of a thread reads.
- *
- * @param part the event; any part type is taken
- * @returns its kind and its words, which have a place for the assignee only where there is one
- */
+/** Returns the text of an event. Unknown part types, which Intercom may add, return a neutral text. */
 export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
   const text = known(part_type)
   if (text.kind === 'assign') {

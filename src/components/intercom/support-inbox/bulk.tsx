@@ -79,7 +79,7 @@ function BulkFailures() {
         </Button>
         {retryFailed ? (
           <Button type="button" variant="outline" size="sm" onClick={() => void retryFailed()} className="pointer-coarse:h-10">
-            {t('retryFailed')}
+            {t('retryFailed', { count: failed.size })}
           </Button>
         ) : null}
       </div>

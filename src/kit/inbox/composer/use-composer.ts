@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useNow } from '../../strings/index.ts'
-import { useUnsavedWarning } from '../../shared/use-unsaved-warning.ts'
+import { useUnsavedWarning } from '../../shared/use-latest.ts'
 import { useToldActions } from '../actions/use-told-actions.ts'
 import { useAdmins, useConversation } from '../data/use-resource.ts'
 import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'

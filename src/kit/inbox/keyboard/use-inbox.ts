@@ -2,8 +2,7 @@
 
 import * as React from 'react'
 import type { ConversationsQuery } from '../../contracts/index.ts'
-import { useControlled } from '../../shared/use-controlled.ts'
-import { useLatest } from '../../shared/use-latest.ts'
+import { useControlled, useLatest } from '../../shared/use-latest.ts'
 import { useConversation } from '../data/use-resource.ts'
 import { useConversations } from '../data/use-conversations.ts'
 import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { findLastIndex } from '../../shared/find-last-index.ts'
+import { findLastIndex } from '../../shared/map-limited.ts'
 
 // Milliseconds after a key during which the order stays.
 const QUIET = 5_000

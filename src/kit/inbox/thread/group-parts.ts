@@ -1,5 +1,5 @@
 import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
-import { findLastIndex } from '../../shared/find-last-index.ts'
+import { findLastIndex } from '../../shared/map-limited.ts'
 import { dayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 

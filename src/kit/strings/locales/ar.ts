@@ -1,9 +1,6 @@
 import type { MessageTable } from '../format-message.ts'
 
-/**
- * The kit's words in Arabic, by component: `<LocaleProvider locale="ar" messages={ar}>`. Numbers take the six forms that
- * Arabic has. Change what your product says in another way.
- */
+/** The kit's strings in Arabic: `<LocaleProvider locale="ar" messages={ar}>`. */
 export const ar = {
   accountSettings: { title: 'الإعدادات', sections: 'أقسام الإعدادات' },
 
@@ -56,7 +53,7 @@ export const ar = {
       other: 'حُمّلت {count} محادثة أخرى، والمجموع {shown}.',
     },
     emptyOpenTitle: 'لا محادثات مفتوحة',
-    emptyOpen: 'ما يكتبه العملاء إليك يظهر هنا. للمحادثات المغلقة والمؤجلة قوائمها الخاصة.',
+    emptyOpen: 'أنجزت كل شيء.',
     emptySnoozedTitle: 'لا شيء مؤجل',
     emptySnoozed: 'أجّل محادثة إلى وقت تختاره. تنتظر هنا، ثم تعود من تلقاء نفسها.',
     emptyClosedTitle: 'لا محادثات مغلقة',
@@ -92,7 +89,7 @@ export const ar = {
     log: 'الرسائل مع {name}',
     loading: 'جارٍ تحميل المحادثة',
     pickTitle: 'اختر محادثة',
-    pick: 'ستظهر هنا الرسائل والملاحظات والأحداث.',
+    pick: 'تنقّل بالمفتاحين J وK',
     emptyTitle: 'لا رسائل بعد',
     empty: 'ستظهر أول رسالة هنا.',
     titleFallback: 'محادثة مع {name}',
@@ -264,35 +261,35 @@ export const ar = {
 
   errorState: {
     unauthorizedTitle: 'تم تسجيل خروجك',
-    unauthorized: 'سجّل الدخول من جديد لترى هذا. لم يضع شيء.',
+    unauthorized: 'سجّل الدخول من جديد لترى هذا.',
     forbiddenTitle: 'لا صلاحية لك هنا',
     forbidden: 'لا يُسمح لحسابك برؤية هذا. اطلب الصلاحية من أحد مشرفي مساحة العمل.',
     notFoundTitle: 'غير موجود',
     notFound: 'ربما نُقل أو حُذف، أو ليست لديك صلاحية الوصول إليه.',
     rateLimitedTitle: 'يطلب Intercom أن نتمهّل',
-    rateLimited: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    rateLimited: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة تلقائيًا.',
     rateLimitedWait: {
-      zero: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة الآن.',
-      one: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد ثانية.',
-      two: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد ثانيتين.',
-      few: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثوانٍ.',
-      many: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثانية.',
-      other: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثانية.',
+      zero: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة الآن.',
+      one: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد ثانية.',
+      two: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد ثانيتين.',
+      few: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثوانٍ.',
+      many: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثانية.',
+      other: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثانية.',
     },
     upstreamTitle: 'لا يستجيب Intercom',
-    upstream: 'لدى Intercom مشكلة. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    upstream: 'لدى Intercom مشكلة. سنعيد المحاولة تلقائيًا.',
     timeoutTitle: 'يستغرق Intercom وقتًا طويلًا',
-    timeout: 'لم تصل الاستجابة في الوقت المناسب. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    timeout: 'لم تصل الاستجابة في الوقت المناسب. سنعيد المحاولة تلقائيًا.',
     offlineTitle: 'أنت غير متصل',
-    offline: 'لا يمكن الوصول إلى الخادم. لم يضع شيء. تحقق من اتصالك.',
+    offline: 'لا يمكن الوصول إلى الخادم. تحقق من اتصالك.',
     malformedTitle: 'تلقّينا استجابة غير متوقعة',
-    malformed: 'أرسل الخادم شيئًا لا يمكن عرضه. لم يضع شيء. حاول مرة أخرى.',
+    malformed: 'أرسل الخادم شيئًا لا يمكن عرضه. حاول مرة أخرى.',
     configurationTitle: 'لم يُهيَّأ Intercom',
     configuration: 'لا يستطيع التطبيق الدخول إلى Intercom. يمكن لمسؤول التطبيق معرفة السبب من سجله.',
     rejectedTitle: 'رُفض الطلب',
     rejected: 'الطلب غير صالح: {reason}',
     unknownTitle: 'حدث خطأ من جانبنا',
-    unknown: 'لم يضع شيء. حاول مرة أخرى.',
+    unknown: 'حاول مرة أخرى.',
     retry: 'حاول مرة أخرى',
     reference: 'المرجع',
   },
@@ -317,7 +314,7 @@ export const ar = {
     launcher: 'المساعدة',
     loading: 'جارٍ فتح المحادثة',
     unavailable: 'المحادثة غير متاحة',
-    script: 'تعذّر تحميل المحادثة. ربما تحجبها أداة لحظر المحتوى أو شبكتك.',
+    script: 'المحادثة محجوبة على هذا الجهاز.',
     timeout: 'يستغرق تحميل المحادثة وقتًا أطول من المعتاد. حاول مرة أخرى، أو تواصل معنا بطريقة أخرى.',
     timeoutAlone: 'يستغرق تحميل المحادثة وقتًا أطول من المعتاد. حاول مرة أخرى.',
     identity: 'تعذّر التحقق من حسابك، لذا فالمحادثة غير متاحة. سجّل الدخول مجددًا، أو تواصل معنا بطريقة أخرى.',
@@ -368,7 +365,7 @@ export const ar = {
     free: 'مجانية',
     usage: 'الاستخدام',
     used: '{used} من {limit}',
-    usedUp: '{used} من {limit}: نفدت',
+    usedUp: 'بلغت الحد الأقصى: {limit}',
     upgradeTitle: 'الترقية إلى {plan}',
     upgrade: 'الترقية إلى {plan}',
     paying: 'جارٍ فتح الدفع…',
@@ -554,7 +551,7 @@ export const ar = {
 
   snoozeDialog: {
     title: 'تأجيل حتى',
-    description: 'تعود إلى صندوق الوارد عندئذ، أو عندما يرد العميل.',
+    description: 'تعود عندئذ، أو قبل ذلك إذا ردّ العميل.',
     laterToday: 'لاحقًا اليوم',
     tomorrow: 'غدًا',
     nextWeek: 'الأسبوع القادم',
@@ -597,9 +594,9 @@ export const ar = {
     assign: 'إسناد',
     clear: 'إلغاء التحديد',
     withKey: '{name} ({key})',
-    failed: { zero: 'لم يفشل شيء من {total}.', one: 'تعذّر تغيير واحدة من {total}. بقيت كما كانت.', two: 'تعذّر تغيير اثنتين من {total}. بقيتا كما كانتا.', few: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', many: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', other: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.' },
+    failed: { zero: 'تغيّرت كلها من {total}.', one: 'لم تتغيّر واحدة من {total}.', two: 'لم تتغيّر اثنتان من {total}.', few: 'لم تتغيّر {count} من {total}.', many: 'لم تتغيّر {count} من {total}.', other: 'لم تتغيّر {count} من {total}.' },
     rowFailed: 'لم تتغيّر: {reason}',
-    retryFailed: 'أعد محاولة ما فشل',
+    retryFailed: { zero: 'حاول مرة أخرى', one: 'أعد محاولة واحدة', two: 'أعد محاولة اثنتين', few: 'أعد محاولة {count}', many: 'أعد محاولة {count}', other: 'أعد محاولة {count}' },
     dismiss: 'إخفاء',
   },
 

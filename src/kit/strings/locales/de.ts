@@ -1,9 +1,6 @@
 import type { MessageTable } from '../format-message.ts'
 
-/**
- * The kit's words in German, by component: `<LocaleProvider locale="de" messages={de}>`. They say "Sie". Change what
- * your product says in another way.
- */
+/** The kit's strings in German: `<LocaleProvider locale="de" messages={de}>`. */
 export const de = {
   accountSettings: { title: 'Einstellungen', sections: 'Bereiche der Einstellungen' },
 
@@ -45,7 +42,7 @@ export const de = {
       other: '{count} weitere Unterhaltungen geladen, insgesamt {shown}.',
     },
     emptyOpenTitle: 'Keine offenen Unterhaltungen',
-    emptyOpen: 'Neue Nachrichten von Kunden erscheinen hier. Geschlossene und zurückgestellte Unterhaltungen haben eigene Listen.',
+    emptyOpen: 'Alles erledigt.',
     emptySnoozedTitle: 'Nichts ist zurückgestellt',
     emptySnoozed: 'Stellen Sie eine Unterhaltung zurück: Sie wartet hier bis zum gewählten Zeitpunkt.',
     emptyClosedTitle: 'Keine geschlossenen Unterhaltungen',
@@ -81,7 +78,7 @@ export const de = {
     log: 'Nachrichten mit {name}',
     loading: 'Unterhaltung wird geladen',
     pickTitle: 'Wählen Sie eine Unterhaltung',
-    pick: 'Nachrichten, Notizen und Ereignisse erscheinen dann hier.',
+    pick: 'Bewegen mit J und K',
     emptyTitle: 'Noch keine Nachrichten',
     empty: 'Die erste Nachricht erscheint hier.',
     titleFallback: 'Unterhaltung mit {name}',
@@ -221,31 +218,31 @@ export const de = {
 
   errorState: {
     unauthorizedTitle: 'Sie sind abgemeldet',
-    unauthorized: 'Melden Sie sich wieder an, um dies zu sehen. Nichts ging verloren.',
+    unauthorized: 'Melden Sie sich wieder an, um dies zu sehen.',
     forbiddenTitle: 'Sie haben hier keinen Zugang',
     forbidden: 'Ihr Konto darf dies nicht sehen. Bitten Sie einen Admin des Arbeitsbereichs um Zugang.',
     notFoundTitle: 'Nicht gefunden',
     notFound: 'Vielleicht wurde es verschoben oder gelöscht, oder Sie haben keinen Zugang.',
     rateLimitedTitle: 'Intercom bittet um etwas Geduld',
-    rateLimited: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    rateLimited: 'Zu viele Anfragen auf einmal. Wir versuchen es automatisch noch einmal.',
     rateLimitedWait: {
-      one: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es in {count} Sekunde noch einmal.',
-      other: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es in {count} Sekunden noch einmal.',
+      one: 'Zu viele Anfragen auf einmal. Wir versuchen es in {count} Sekunde noch einmal.',
+      other: 'Zu viele Anfragen auf einmal. Wir versuchen es in {count} Sekunden noch einmal.',
     },
     upstreamTitle: 'Intercom antwortet nicht',
-    upstream: 'Intercom hat eine Störung. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    upstream: 'Intercom hat eine Störung. Wir versuchen es automatisch noch einmal.',
     timeoutTitle: 'Intercom braucht zu lange',
-    timeout: 'Die Antwort kam nicht rechtzeitig. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    timeout: 'Die Antwort kam nicht rechtzeitig. Wir versuchen es automatisch noch einmal.',
     offlineTitle: 'Sie sind offline',
-    offline: 'Der Server ist nicht erreichbar. Nichts ging verloren. Prüfen Sie Ihre Verbindung.',
+    offline: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
     malformedTitle: 'Unerwartete Antwort',
-    malformed: 'Der Server hat etwas geschickt, das sich nicht anzeigen lässt. Nichts ging verloren. Versuchen Sie es noch einmal.',
+    malformed: 'Der Server hat etwas geschickt, das sich nicht anzeigen lässt. Versuchen Sie es noch einmal.',
     configurationTitle: 'Intercom ist nicht eingerichtet',
     configuration: 'Die App kann sich bei Intercom nicht anmelden. Ihr Administrator findet den Grund im Protokoll der App.',
     rejectedTitle: 'Die Anfrage wurde abgelehnt',
     rejected: 'Die Anfrage ist nicht gültig: {reason}',
     unknownTitle: 'Bei uns ist etwas schiefgegangen',
-    unknown: 'Nichts ging verloren. Versuchen Sie es noch einmal.',
+    unknown: 'Versuchen Sie es noch einmal.',
     retry: 'Noch einmal versuchen',
     reference: 'Kennung',
   },
@@ -270,7 +267,7 @@ export const de = {
     launcher: 'Hilfe',
     loading: 'Chat wird geöffnet',
     unavailable: 'Der Chat ist nicht verfügbar',
-    script: 'Der Chat konnte nicht geladen werden. Vielleicht blockiert ihn ein Inhaltsblocker oder Ihr Netzwerk.',
+    script: 'Der Chat ist auf diesem Gerät blockiert.',
     timeout: 'Der Chat lädt ungewöhnlich lange. Versuchen Sie es noch einmal, oder erreichen Sie uns auf anderem Weg.',
     timeoutAlone: 'Der Chat lädt ungewöhnlich lange. Versuchen Sie es noch einmal.',
     identity:
@@ -315,7 +312,7 @@ export const de = {
     free: 'Kostenlos',
     usage: 'Verbrauch',
     used: '{used} von {limit}',
-    usedUp: '{used} von {limit}: aufgebraucht',
+    usedUp: 'Limit erreicht: {limit}',
     upgradeTitle: 'Wechsel zu {plan}',
     upgrade: 'Zu {plan} wechseln',
     paying: 'Kasse wird geöffnet …',
@@ -473,7 +470,7 @@ export const de = {
 
   snoozeDialog: {
     title: 'Zurückstellen bis',
-    description: 'Sie kommt dann zurück in den Posteingang, oder sobald der Kunde antwortet.',
+    description: 'Sie kommt dann zurück, oder früher, wenn der Kunde antwortet.',
     laterToday: 'Später heute',
     tomorrow: 'Morgen',
     nextWeek: 'Nächste Woche',
@@ -516,9 +513,9 @@ export const de = {
     assign: 'Zuweisen',
     clear: 'Auswahl aufheben',
     withKey: '{name} ({key})',
-    failed: { one: '{count} von {total} ließ sich nicht ändern. Sie ist unverändert.', other: '{count} von {total} ließen sich nicht ändern. Sie sind unverändert.' },
+    failed: { one: '{count} von {total} wurde nicht geändert.', other: '{count} von {total} wurden nicht geändert.' },
     rowFailed: 'Nicht geändert: {reason}',
-    retryFailed: 'Fehlgeschlagene noch einmal',
+    retryFailed: { one: '{count} noch einmal versuchen', other: '{count} noch einmal versuchen' },
     dismiss: 'Ausblenden',
   },
 

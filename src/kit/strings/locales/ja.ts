@@ -1,9 +1,6 @@
 import type { MessageTable } from '../format-message.ts'
 
-/**
- * The kit's words in Japanese, by component: `<LocaleProvider locale="ja" messages={ja}>`. They are polite (です・ます).
- * Change what your product says in another way.
- */
+/** The kit's strings in Japanese: `<LocaleProvider locale="ja" messages={ja}>`. */
 export const ja = {
   accountSettings: { title: '設定', sections: '設定の項目' },
 
@@ -42,7 +39,7 @@ export const ja = {
     loadingMore: 'さらに読み込んでいます',
     loaded: { other: '会話をさらに{count}件読み込みました。全部で{shown}件です。' },
     emptyOpenTitle: '対応中の会話はありません',
-    emptyOpen: 'お客様からのメッセージはここに表示されます。終了した会話とスヌーズ中の会話は、それぞれの一覧にあります。',
+    emptyOpen: 'すべて対応済みです。',
     emptySnoozedTitle: 'スヌーズ中の会話はありません',
     emptySnoozed: '会話をスヌーズすると、指定した時刻までここに置かれ、自動で戻ってきます。',
     emptyClosedTitle: '終了した会話はありません',
@@ -78,7 +75,7 @@ export const ja = {
     log: '{name}さんとのメッセージ',
     loading: '会話を読み込んでいます',
     pickTitle: '会話を選んでください',
-    pick: 'メッセージ、メモ、イベントがここに表示されます。',
+    pick: 'JとKで移動',
     emptyTitle: 'メッセージはまだありません',
     empty: '最初のメッセージがここに表示されます。',
     titleFallback: '{name}さんとの会話',
@@ -217,28 +214,28 @@ export const ja = {
 
   errorState: {
     unauthorizedTitle: 'ログアウトしています',
-    unauthorized: '表示するには、もう一度ログインしてください。失われたものはありません。',
+    unauthorized: '表示するには、もう一度ログインしてください。',
     forbiddenTitle: 'ここを見る権限がありません',
     forbidden: 'このアカウントでは表示できません。ワークスペースの管理者にお問い合わせください。',
     notFoundTitle: '見つかりません',
     notFound: '移動または削除されたか、アクセス権がないのかもしれません。',
     rateLimitedTitle: 'Intercomが混み合っています',
-    rateLimited: '一度に多くのリクエストが送られました。失われたものはありません。自動でやり直します。',
-    rateLimitedWait: { other: '一度に多くのリクエストが送られました。失われたものはありません。{count}秒後にやり直します。' },
+    rateLimited: '一度に多くのリクエストが送られました。自動でやり直します。',
+    rateLimitedWait: { other: '一度に多くのリクエストが送られました。{count}秒後にやり直します。' },
     upstreamTitle: 'Intercomから応答がありません',
-    upstream: 'Intercomに問題が起きています。失われたものはありません。自動でやり直します。',
+    upstream: 'Intercomに問題が起きています。自動でやり直します。',
     timeoutTitle: 'Intercomの応答に時間がかかっています',
-    timeout: '時間内に応答がありませんでした。失われたものはありません。自動でやり直します。',
+    timeout: '時間内に応答がありませんでした。自動でやり直します。',
     offlineTitle: 'オフラインです',
-    offline: 'サーバーに接続できません。失われたものはありません。接続を確認してください。',
+    offline: 'サーバーに接続できません。接続を確認してください。',
     malformedTitle: '予期しない応答がありました',
-    malformed: 'サーバーから表示できないものが届きました。失われたものはありません。もう一度お試しください。',
+    malformed: 'サーバーから表示できないものが届きました。もう一度お試しください。',
     configurationTitle: 'Intercomが設定されていません',
     configuration: 'アプリがIntercomに接続できません。管理者は、アプリのログで理由を確認できます。',
     rejectedTitle: 'リクエストは受け付けられませんでした',
     rejected: 'リクエストの内容が正しくありません：{reason}',
     unknownTitle: 'こちらで問題が起きました',
-    unknown: '失われたものはありません。もう一度お試しください。',
+    unknown: 'もう一度お試しください。',
     retry: 'もう一度試す',
     reference: '照会番号',
   },
@@ -263,7 +260,7 @@ export const ja = {
     launcher: 'ヘルプ',
     loading: 'チャットを開いています',
     unavailable: 'チャットは利用できません',
-    script: 'チャットを読み込めませんでした。コンテンツブロッカーかネットワークが原因かもしれません。',
+    script: 'この端末ではチャットがブロックされています。',
     timeout: 'チャットの読み込みに時間がかかっています。もう一度試すか、別の方法でお問い合わせください。',
     timeoutAlone: 'チャットの読み込みに時間がかかっています。もう一度お試しください。',
     identity: 'アカウントを確認できなかったため、チャットを利用できません。もう一度ログインするか、別の方法でお問い合わせください。',
@@ -307,7 +304,7 @@ export const ja = {
     free: '無料',
     usage: '使用状況',
     used: '{limit}中{used}',
-    usedUp: '{limit}中{used}：使い切りました',
+    usedUp: '上限に達しました：{limit}',
     upgradeTitle: '{plan}へのアップグレード',
     upgrade: '{plan}にアップグレード',
     paying: '支払い画面を開いています…',
@@ -459,7 +456,7 @@ export const ja = {
 
   snoozeDialog: {
     title: 'いつまでスヌーズしますか',
-    description: 'その時刻になるか、お客様から返信があると、受信箱に戻ります。',
+    description: 'その時刻に戻ります。お客様から返信があれば、それより早く戻ります。',
     laterToday: '今日このあと',
     tomorrow: '明日',
     nextWeek: '来週',
@@ -502,9 +499,9 @@ export const ja = {
     assign: '担当を選ぶ',
     clear: '選択を解除',
     withKey: '{name}（{key}）',
-    failed: { other: '{total}件中{count}件を変更できませんでした。元のままです。' },
+    failed: { other: '{total}件中{count}件は変更されませんでした。' },
     rowFailed: '変更されていません：{reason}',
-    retryFailed: '失敗したものをもう一度',
+    retryFailed: { other: '{count}件をもう一度試す' },
     dismiss: '閉じる',
   },
 

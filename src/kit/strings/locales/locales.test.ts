@@ -1,9 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatMessage, type MessageTable, type Plural } from '@/kit/strings/format-message'
-import { ar } from '@/kit/strings/locales/ar'
-import { de } from '@/kit/strings/locales/de'
-import { ja } from '@/kit/strings/locales/ja'
 
 const modules = import.meta.glob<Record<string, MessageTable>>('../tables/*.ts', { eager: true })
 
@@ -16,7 +13,10 @@ const english: Record<string, MessageTable> = Object.fromEntries(
   ),
 )
 
-const locales: Record<string, Record<string, MessageTable>> = { ar, de, ja }
+const locales: Record<string, Record<string, MessageTable>> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob(['./*.ts', '!./*.test.ts'], { eager: true })),
+)
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 const textsOf = (message: string | Plural): string[] => (typeof message === 'string' ? [message] : Object.values(message))

@@ -1,10 +1,10 @@
-/** The English words of `AccountSettings`. */
+/** Strings of `AccountSettings`. */
 export const accountSettingsMessages = {
   title: 'Settings',
   sections: 'Settings sections',
 }
 
-/** The English words of `AppShell` and its parts. */
+/** Strings of `AppShell`. */
 export const appShellMessages = {
   skip: 'Skip to content',
   top: 'Top',
@@ -23,7 +23,7 @@ export const appShellMessages = {
   dismiss: 'Dismiss',
 }
 
-/** The English words for how the saving of a field stands. For a failure: what happened, what was lost, what to do. */
+/** Strings for the progress of saving a field. */
 export const fieldStatusMessages = {
   saving: 'Saving…',
   saved: 'Saved',
@@ -39,12 +39,12 @@ export const fieldStatusMessages = {
   unknown: 'Not saved: something went wrong on our end. Your change is still here.',
 }
 
-/** The English words of `NotificationPreferences`. */
+/** Strings of `NotificationPreferences`. */
 export const notificationPreferencesMessages = {
   title: 'Notifications',
 }
 
-/** The English words of `SubscriptionPanel`. For a failure: what became of the money, and what to do. */
+/** Strings of `SubscriptionPanel`. Failures say whether the user was charged. */
 export const subscriptionPanelMessages = {
   current: 'Your plan',
   monthly: '{price} a month',
@@ -52,7 +52,7 @@ export const subscriptionPanelMessages = {
   free: 'Free',
   usage: 'Usage',
   used: '{used} of {limit}',
-  usedUp: '{used} of {limit}: used up',
+  usedUp: 'Limit reached: {limit}',
   upgradeTitle: 'Upgrade to {plan}',
   upgrade: 'Upgrade to {plan}',
   paying: 'Opening checkout…',

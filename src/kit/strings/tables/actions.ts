@@ -1,6 +1,6 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
-/** The English words of what is said after an action, on one conversation or on several. */
+/** Strings of toasts after an action, on one conversation or several. */
 export const actionToastMessages = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
   opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
@@ -16,7 +16,7 @@ export const actionToastMessages = {
   retry: 'Try again',
 }
 
-/** What each action is said to have done: a word of {@link actionToastMessages}. */
+/** Key in {@link actionToastMessages} of each action. */
 export const actionWords = {
   close: 'closed',
   open: 'opened',
@@ -28,10 +28,10 @@ export const actionWords = {
   mark_unread: 'markedUnread',
 } as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
 
-/** What is said to have been done, or undone. */
+/** Key of a finished action. */
 export type DoneWord = (typeof actionWords)[ConversationAction['action']] | 'undone'
 
-/** The English words of `BulkBar`, and of what the inbox says where several were not changed. */
+/** Strings of `BulkBar`, and of the failures of a bulk action. */
 export const bulkBarMessages = {
   label: 'Selected conversations',
   selected: { one: '{count} selected', other: '{count} selected' },
@@ -42,11 +42,8 @@ export const bulkBarMessages = {
   clear: 'Clear selection',
   withKey: '{name} ({key})',
 
-  failed: {
-    one: "{count} of {total} couldn't be changed and is as it was.",
-    other: "{count} of {total} couldn't be changed and are as they were.",
-  },
+  failed: { one: "{count} of {total} wasn't changed.", other: "{count} of {total} weren't changed." },
   rowFailed: 'Not changed: {reason}',
-  retryFailed: 'Retry failed',
+  retryFailed: { one: 'Try {count} again', other: 'Try {count} again' },
   dismiss: 'Dismiss',
 }

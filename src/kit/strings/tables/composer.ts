@@ -1,4 +1,4 @@
-/** The English words of `MessageComposer`. `{name}` is the customer. */
+/** Strings of `MessageComposer`. `{name}` is the customer. */
 export const messageComposerMessages = {
   label: 'Write a message',
   mode: 'Message type',
@@ -41,14 +41,14 @@ export const messageComposerMessages = {
   closedForCustomer: 'This conversation is closed. Sending a message will reopen it.',
 }
 
-/** Which of the words are for a reply, a note, and a message of a customer. */
+/** Keys of the strings for a reply, a note, and a customer's message. */
 export const composerWords = {
   reply: { hint: 'replyHint', field: 'replyField', placeholder: 'replyPlaceholder', send: 'sendReply' },
   note: { hint: 'noteHint', field: 'noteField', placeholder: 'notePlaceholder', send: 'addNote' },
   customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
 } as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
 
-/** The English words of `FindList`. */
+/** Strings of `FindList`. */
 export const findListMessages = {
   nothing: 'Nothing matches “{query}”',
   found: { one: '{count} match', other: '{count} matches' },

@@ -1,4 +1,4 @@
-/** The English words of `CustomerCard`. */
+/** Strings of `CustomerCard`. */
 export const customerCardMessages = {
   label: 'Customer',
   loading: 'Loading the customer',
@@ -51,7 +51,7 @@ export const customerCardMessages = {
   untitled: 'No text',
 }
 
-/** The English words of `CopyButton`. */
+/** Strings of `CopyButton`. */
 export const copyButtonMessages = {
   copied: 'Copied',
   failed: "Couldn't copy. Select the text and copy it yourself.",

@@ -1,4 +1,4 @@
-/** The English words of `AssignDialog`. */
+/** Strings of `AssignDialog`. */
 export const assignDialogMessages = {
   title: 'Assign to',
   description: 'Choose a teammate, a team, or both.',
@@ -14,10 +14,10 @@ export const assignDialogMessages = {
   failed: "Teammates couldn't be loaded.",
 }
 
-/** The English words of `SnoozeDialog`. */
+/** Strings of `SnoozeDialog`. */
 export const snoozeDialogMessages = {
   title: 'Snooze until',
-  description: 'It returns to the inbox then, or when the customer replies.',
+  description: 'It comes back then, or sooner if the customer replies.',
   laterToday: 'Later today',
   tomorrow: 'Tomorrow',
   nextWeek: 'Next week',
@@ -31,7 +31,7 @@ export const snoozeDialogMessages = {
   cancel: 'Cancel',
 }
 
-/** The English words of `TagsDialog`. */
+/** Strings of `TagsDialog`. */
 export const tagsDialogMessages = {
   title: 'Tags',
   description: 'Only teammates see tags. Use them to find conversations.',
@@ -43,7 +43,7 @@ export const tagsDialogMessages = {
   cancel: 'Cancel',
 }
 
-/** The English words of `KeyboardHelp`. */
+/** Strings of `KeyboardHelp`. */
 export const keyboardHelpMessages = {
   title: 'Keyboard shortcuts',
   description: "They work anywhere in the inbox, except while you're typing.",

@@ -1,4 +1,4 @@
-/** The English words of what is said where an action on a conversation failed, or where nobody knows whether it did. */
+/** Strings for actions that failed, or whose outcome is unclear. */
 export const actionFailureMessages = {
   closedFailed: "Couldn't close the conversation. {reason}",
   openedFailed: "Couldn't reopen the conversation. {reason}",
@@ -18,7 +18,7 @@ export const actionFailureMessages = {
   undoneUnclear: "We couldn't confirm that it was undone. {reason}",
 }
 
-/** Why something could not be done, in a sentence, in English. */
+/** Reasons for a failure. */
 export const failureReasonMessages = {
   offline: "We can't reach the server.",
   unauthorized: "You're signed out.",

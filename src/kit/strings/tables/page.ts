@@ -1,6 +1,6 @@
 // Bundlers split code by file: a table that loads with the page shares no file with a table that loads later.
 
-/** The English words of `ConnectionStatus`. */
+/** Strings of `ConnectionStatus`. */
 export const connectionStatusMessages = {
   connecting: 'Reconnecting…',
   polling: 'Live updates are off. New messages may take a minute.',
@@ -8,13 +8,13 @@ export const connectionStatusMessages = {
   live: 'Live updates are back on.',
 }
 
-/** The English words of `Toaster`. */
+/** Strings of `Toaster`. */
 export const toasterMessages = {
   label: 'Notifications (F6)',
   dismiss: 'Dismiss',
 }
 
-/** The English words for a part of the page that failed to load. */
+/** Strings for a part of the page that failed to load. */
 export const lazyPartMessages = {
   failed: "This couldn't be loaded. Check your connection, or reload the page.",
   retry: 'Try again',

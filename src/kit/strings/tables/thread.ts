@@ -1,12 +1,12 @@
 import type { Translate } from '../format-message.ts'
 
-/** The English words of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
+/** Strings of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
 export const conversationThreadMessages = {
   label: 'Conversation',
   log: 'Messages with {name}',
   loading: 'Loading conversation',
-  pickTitle: 'Pick a conversation',
-  pick: 'Messages, notes and events will appear here.',
+  pickTitle: 'Select a conversation',
+  pick: 'J K to move',
   emptyTitle: 'No messages yet',
   empty: 'The first message will appear here.',
 
@@ -98,10 +98,10 @@ export const conversationThreadMessages = {
   updated: 'Conversation updated',
 }
 
-/** The words of a thread, in the reader's language: what `useMessages` gives for {@link conversationThreadMessages}. */
+/** Returns strings of {@link conversationThreadMessages} in the user's language. */
 export type ThreadWords = Translate<typeof conversationThreadMessages>
 
-/** The English words of `RichText`. `{host}` is where an image would come from. */
+/** Strings of `RichText`. `{host}` is where an image would come from. */
 export const richTextMessages = {
   loadImage: 'Load image',
   imageFrom: 'Image from {host}',
@@ -115,7 +115,7 @@ export const richTextMessages = {
   table: 'Table',
 }
 
-/** The English words of `ConversationActions`. */
+/** Strings of `ConversationActions`. */
 export const conversationActionsMessages = {
   label: 'Conversation actions',
   close: 'Close',

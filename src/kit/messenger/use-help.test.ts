@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getFallbackHref, getHelpFailure } from '@/kit/messenger/help-fallback'
+import { getFallbackHref, getHelpFailure } from '@/kit/messenger/use-help'
 
 test('links to a page without changes', () => {
   expect(getFallbackHref({ href: '/help?from=chat', label: 'Help' }, 'ignored')).toBe('/help?from=chat')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findLastIndex } from '@/kit/shared/find-last-index'
+import { findLastIndex } from '@/kit/shared/map-limited'
 
 it.each([
   [[], -1],

@@ -1,0 +1,81 @@
+'use client'
+
+import * as React from 'react'
+import { isRightToLeft, useLocale } from '../strings/index.ts'
+
+function subscribeToDirection(listener: () => void): () => void {
+  const observer = new MutationObserver(listener)
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['dir'] })
+  return () => observer.disconnect()
+}
+
+/** Returns the page's writing direction, for parts whose arrow keys follow it. On the server the language decides. */
+export function useDirection(): 'ltr' | 'rtl' {
+  const { locale } = useLocale()
+  return React.useSyncExternalStore(
+    subscribeToDirection,
+    () => (getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr'),
+    () => (isRightToLeft(locale) ? 'rtl' : 'ltr'),
+  )
+}
+
+/**
+ * Returns a ref for an element that gets the focus when it appears, if the focused button was removed at the same time.
+ *
+ * @param isShown whether the element has appeared
+ */
+export function useFocusRescue<T extends HTMLElement>(isShown: boolean): React.RefObject<T | null> {
+  const ref = React.useRef<T>(null)
+  React.useEffect(() => {
+    if (isShown && document.activeElement === document.body) ref.current?.focus()
+  }, [isShown])
+  return ref
+}
+
+const hashListeners = new Set<() => void>()
+
+function subscribeToHash(listener: () => void): () => void {
+  hashListeners.add(listener)
+  window.addEventListener('hashchange', listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    hashListeners.delete(listener)
+    window.removeEventListener('hashchange', listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+/**
+ * Keeps one of several values in the address after `#`, so that links can lead to it. Back leaves the page.
+ *
+ * @param values allowed values. The first is the default, also on the server and until hydration.
+ */
+export function useHashValue(values: readonly string[]): [value: string, choose: (value: string) => void] {
+  const hash = React.useSyncExternalStore(
+    subscribeToHash,
+    () => location.hash.slice(1),
+    () => '',
+  )
+  const choose = React.useCallback((value: string) => {
+    history.replaceState(history.state, '', `#${encodeURIComponent(value)}`)
+    for (const listener of hashListeners) listener()
+  }, [])
+  return [values.find((value) => encodeURIComponent(value) === hash || value === hash) ?? values[0] ?? '', choose]
+}
+
+/** Returns whether a media query matches, such as `(min-width: 48rem)`. False on the server and until hydration. */
+export function useMediaQuery(query: string): boolean {
+  const subscribe = React.useCallback(
+    (listener: () => void) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', listener)
+      return () => list.removeEventListener('change', listener)
+    },
+    [query],
+  )
+  return React.useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  )
+}
