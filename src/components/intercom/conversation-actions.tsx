@@ -5,15 +5,16 @@ import {
 } from 'lucide-react'
 import * as React from 'react'
 import {
-  type ConversationActionsHandle, type ConversationDialog, lazyPart, useConversationControls,
+  type ConversationActionsHandle, type ConversationDialog, lazyPart, useConversationControls, useInboxCommands,
 } from 'intercom-v0-kit/inbox'
 import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/intercom/shared/icon-button'
+import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-// Dialogs and menu load on first use.
+// Panels and menu load on first use.
 const loadDialogs = () => import('@/components/intercom/conversation-actions/dialogs')
 const SnoozeDialog = lazyPart(async () => (await loadDialogs()).SnoozeDialog)
 const AssignDialog = lazyPart(async () => (await loadDialogs()).AssignDialog)
@@ -52,6 +53,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
     isWanted: dialog === name,
     onWantedChange: (isWanted: boolean) => (isWanted ? controls.reopen() : closeDialog()),
     open: dialog === name,
+    anchor: controls.opener,
     onClose: closeDialog,
     onFocusReturn: controls.restoreFocus,
   })
@@ -60,10 +62,11 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
       <ConversationActionsView
         state={conversation.state}
         isRead={conversation.read}
+        openDialog={dialog}
         onToggleClosed={controls.toggleClosed}
         onWake={controls.wake}
         onToggleRead={controls.toggleRead}
-        onOpenDialog={controls.open}
+        onOpenDialog={(name, opener) => (name === dialog ? closeDialog() : controls.open(name, opener))}
         {...props}
       />
       <SnoozeDialog {...getDialogProps('snooze')} onSnooze={controls.snooze} />
@@ -85,7 +88,9 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   onWake: () => void
   /** Marks the conversation as unread, or as read. */
   onToggleRead: () => void
-  /** Opens a dialog. `opener` gets the focus afterwards. */
+  /** The open panel; `null` if there is none. */
+  openDialog?: ConversationDialog | null | undefined
+  /** Opens a panel at `opener`, which gets the focus afterwards, or closes it. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
   /** Overrides for the default strings. */
   messages?: Partial<MessageTable> | undefined
@@ -93,23 +98,23 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
 
 /** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
 function ConversationActionsView({
-  state,
-  isRead,
-  onToggleClosed,
-  onWake,
-  onToggleRead,
-  onOpenDialog,
-  messages,
-  className,
+  state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, messages, className,
   ...props
 }: ConversationActionsViewProps) {
   const t = useMessages('conversationActions', conversationActionsMessages, messages)
+  const { shortcutOf } = useInboxCommands()
   const isClosed = state === 'closed'
   const closeLabel = t(isClosed ? 'open' : 'close')
   const ReadIcon = isRead ? Mail : MailOpen
   const items: ConversationMenuItem[] = dialogs.map((dialog) => {
     const Icon = icons[dialog]
-    return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect: (opener) => onOpenDialog(dialog, opener) }
+    return {
+      id: dialog,
+      label: t(dialog),
+      icon: <Icon aria-hidden="true" />,
+      opensPanel: true,
+      onSelect: (opener) => onOpenDialog(dialog, opener),
+    }
   })
   if (state === 'snoozed') {
     items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
@@ -117,43 +122,44 @@ function ConversationActionsView({
   items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
 
   return (
-    <fieldset
-      aria-label={t('label')}
-      data-slot="conversation-actions"
-      className={cn('flex items-center gap-1', className)}
-      {...props}
-    >
-      {dialogs.map((dialog) => {
-        const Icon = icons[dialog]
-        return (
-          <Button
-            type="button"
-            key={dialog}
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t(dialog)}
-            title={t(dialog)}
-            aria-haspopup="dialog"
-            onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
-            className="hidden @min-[38rem]/thread:inline-flex pointer-coarse:size-10"
-          >
-            <Icon aria-hidden="true" />
-          </Button>
-        )
-      })}
-      <MenuButton label={t('more')} items={items} />
-      <Button
-        type="button"
-        variant="outline"
-        size="sm"
-        title={closeLabel}
-        onClick={onToggleClosed}
-        className="pointer-coarse:h-10 @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+    <TooltipProvider delayDuration={300}>
+      <fieldset
+        aria-label={t('label')}
+        data-slot="conversation-actions"
+        className={cn('flex items-center gap-1', className)}
+        {...props}
       >
-        {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-        <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
-      </Button>
-    </fieldset>
+        {dialogs.map((dialog) => {
+          const Icon = icons[dialog]
+          return (
+            <IconButton
+              key={dialog}
+              data-dialog={dialog}
+              label={t(dialog)}
+              shortcut={dialog === 'tags' ? undefined : shortcutOf(dialog)}
+              aria-haspopup="dialog"
+              aria-expanded={openDialog === dialog}
+              onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
+              className="hidden @min-[38rem]/thread:inline-flex"
+            >
+              <Icon aria-hidden="true" />
+            </IconButton>
+          )
+        })}
+        <MenuButton label={t('more')} items={items} />
+        <IconButton
+          variant="outline"
+          size="sm"
+          label={closeLabel}
+          shortcut={isClosed ? undefined : shortcutOf('close')}
+          onClick={onToggleClosed}
+          className="pointer-coarse:h-10 pointer-coarse:w-auto @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+        >
+          {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+          <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
+        </IconButton>
+      </fieldset>
+    </TooltipProvider>
   )
 }
 
@@ -161,21 +167,16 @@ function ConversationActionsView({
 function MenuButton({ label, items }: { label: string; items: readonly ConversationMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
   const button = (
-    <Button
-      type="button"
-      variant="ghost"
-      size="icon-sm"
-      aria-label={label}
-      title={label}
+    <IconButton
+      label={label}
       aria-haspopup="menu"
       aria-expanded="false"
       onPointerEnter={ConversationMenu.preload}
       onFocus={ConversationMenu.preload}
       onClick={() => setWanted(true)}
-      className="pointer-coarse:size-10"
     >
       <Ellipsis aria-hidden="true" />
-    </Button>
+    </IconButton>
   )
   return <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} />
 }

@@ -28,12 +28,7 @@ interface BadgeProps extends React.ComponentProps<'span'>, VariantProps<typeof b
 function Badge({ className, variant = 'default', asChild = false, ...props }: BadgeProps) {
   const Component = asChild ? Slot : 'span'
   return (
-    <Component
-      data-slot="badge"
-      data-variant={variant}
-      className={cn(badgeVariants({ variant }), className)}
-      {...props}
-    />
+    <Component data-slot="badge" data-variant={variant} className={cn(badgeVariants({ variant }), className)} {...props} />
   )
 }
 

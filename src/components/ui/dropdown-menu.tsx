@@ -16,9 +16,7 @@ function DropdownMenuTrigger(props: React.ComponentProps<typeof DropdownMenuPrim
 
 /** What the menu holds. */
 function DropdownMenuContent({
-  className,
-  sideOffset = 4,
-  ...props
+  className, sideOffset = 4, ...props
 }: React.ComponentProps<typeof DropdownMenuPrimitive.Content>) {
   return (
     <DropdownMenuPrimitive.Portal>
@@ -74,10 +72,6 @@ function DropdownMenuSeparator({ className, ...props }: React.ComponentProps<typ
 }
 
 export {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuSeparator,
+  DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuSeparator,
   DropdownMenuTrigger,
 }

@@ -5,11 +5,7 @@ import { cn } from '@/lib/utils'
 function Label({ className, ...props }: React.ComponentProps<'label'>) {
   return (
     // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- Who uses it says which control it is for.
-    <label
-      data-slot="label"
-      className={cn('text-sm leading-snug font-medium select-none', className)}
-      {...props}
-    />
+    <label data-slot="label" className={cn('text-sm leading-snug font-medium select-none', className)} {...props} />
   )
 }
 

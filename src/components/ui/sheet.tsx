@@ -65,7 +65,7 @@ function SheetContent({ className, children, side = 'right', showCloseButton = t
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay
         data-slot="sheet-overlay"
-        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+        className="fixed inset-0 z-50 bg-scrim motion-safe:transition-opacity motion-safe:starting:opacity-0"
       />
       <DialogPrimitive.Content
         data-slot="sheet-content"
@@ -112,14 +112,6 @@ function SheetDescription({ className, ...props }: React.ComponentProps<typeof D
 }
 
 export {
-  Sheet,
-  SheetClose,
-  SheetContent,
-  SheetDescription,
-  SheetFooter,
-  SheetHeader,
-  SheetTitle,
-  SheetTrigger,
-  sheetVariants,
-  type SheetContentProps,
+  Sheet, SheetClose, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle, SheetTrigger,
+  sheetVariants, type SheetContentProps,
 }

@@ -40,7 +40,6 @@ export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/us
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, conversationStatus } from './list/conversation-status.ts'
 export { type FilterField, getFilterFields, withField } from './list/filter-fields.ts'
-export { type FindOption, findOptions } from './list/filter-options.ts'
 export { type FilterChoices, filterNames, withoutPart } from './list/inbox-filter-names.ts'
 export {
   clearedFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
@@ -52,7 +51,7 @@ export {
   type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
 } from './list/use-conversation-rows.ts'
 export { useFilterChoices } from './list/use-filter-choices.ts'
-export { type FindListOptions, type FindListState, useFindList } from './list/use-find-list.ts'
+export { matchesQuery } from './list/matches-query.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
 export { type RowText, useRowText } from './list/use-row-text.ts'
 export { useSearchField } from './list/use-search-field.ts'

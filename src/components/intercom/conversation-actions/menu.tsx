@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import * as React from 'react'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/intercom/shared/icon-button'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 
 /** An item of a {@link ConversationMenu}. */
@@ -10,6 +10,8 @@ interface ConversationMenuItem {
   id: string
   label: string
   icon: React.ReactNode
+  /** Whether the item opens a panel, which takes the focus. */
+  opensPanel?: boolean | undefined
   /** Called with the element that gets the focus afterwards. */
   onSelect: (opener: HTMLElement | null) => void
 }
@@ -25,18 +27,31 @@ interface ConversationMenuProps {
 /** A button with three dots and its menu, open at first. Loads on first use: a menu weighs more than the whole header. */
 function ConversationMenu({ label, items }: ConversationMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
+  const opensPanel = React.useRef(false)
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
-        <Button type="button" ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
+        <IconButton ref={triggerRef} label={label}>
           <Ellipsis aria-hidden="true" />
-        </Button>
+        </IconButton>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        {items.map(({ id, label: text, icon, onSelect }) => (
-          <DropdownMenuItem key={id} onClick={() => onSelect(triggerRef.current)}>
-            {icon}
-            {text}
+      <DropdownMenuContent
+        align="end"
+        onCloseAutoFocus={(event) => {
+          if (opensPanel.current) event.preventDefault()
+          opensPanel.current = false
+        }}
+      >
+        {items.map((item) => (
+          <DropdownMenuItem
+            key={item.id}
+            onClick={() => {
+              opensPanel.current = item.opensPanel ?? false
+              item.onSelect(triggerRef.current)
+            }}
+          >
+            {item.icon}
+            {item.label}
           </DropdownMenuItem>
         ))}
       </DropdownMenuContent>

@@ -60,7 +60,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
             ref={openerRef}
             variant={isOpen ? 'secondary' : 'ghost'}
             size="icon"
-            aria-label={filtersLabel}
+            // Its name as well. A tooltip would load with the list.
             title={filtersLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panelId : undefined}

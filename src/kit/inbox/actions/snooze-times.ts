@@ -1,9 +1,6 @@
-/**
- * Moments to put a conversation aside until, by the calendar and the clock of a time zone. All moments are in Unix
- * seconds; `now` is always given.
- */
+/** Moments to snooze a conversation until, by the calendar of a time zone. All moments are in Unix seconds. */
 
-/** A date and a time as a clock on the wall shows them. */
+/** A local date and time. */
 export interface WallTime {
   year: number
   /** 1 to 12. */
@@ -14,14 +11,14 @@ export interface WallTime {
   minute: number
 }
 
-/** The moments that are offered. */
-export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'nextWeek'
+/** A preset. */
+export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
 
 /** Hours until "later today". */
 const LATER = 3
-/** When a working day begins. */
-const MORNING = 9
-/** After this hour nothing of today is offered. */
+/** Hour at which a working day begins. */
+export const MORNING = 9
+/** Latest hour of "later today". */
 const EVENING = 20
 const MONDAY = 1
 
@@ -40,9 +37,9 @@ function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
 }
 
 /**
- * What a clock on the wall shows at a moment.
+ * Converts a moment to a local date and time.
  *
- * @param timeZone an IANA time zone; the browser's own where there is none
+ * @param timeZone IANA time zone. @default the browser's own
  */
 export function wallTimeAt(at: number, timeZone?: string): WallTime {
   const parts = formatOf(timeZone).formatToParts(at * 1000)
@@ -52,22 +49,22 @@ export function wallTimeAt(at: number, timeZone?: string): WallTime {
 
 const asUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute) / 1000
 
-/** Seconds by which the clocks of a time zone are ahead of UTC at a moment. */
+/** Seconds that a time zone is ahead of UTC at a moment. */
 function offsetAt(at: number, timeZone: string | undefined): number {
   const minute = Math.floor(at / 60) * 60
   return asUtc(wallTimeAt(minute, timeZone)) - minute
 }
 
 /**
- * The moment at which a clock on the wall shows a time. Of a time that comes twice (the clocks go back) it is the first;
- * for one that never comes (they go forward) it is as much later as the clocks are put forward.
+ * Converts a local date and time to a moment. When the clocks go back it returns the first of two moments; a time that
+ * they skip is later by as much as they skip.
  *
- * @param wall a date and time; a day or an hour beyond its range counts on, as in `Date.UTC`
- * @param timeZone an IANA time zone; the browser's own where there is none
+ * @param wall date and time; values beyond their range carry over, as in `Date.UTC`
+ * @param timeZone IANA time zone. @default the browser's own
  */
 export function momentOf(wall: WallTime, timeZone?: string): number {
   const utc = asUtc(wall)
-  // No clock is put on by more than this at once.
+  // No clock changes by more than a day.
   const before = offsetAt(utc - 24 * HOUR, timeZone)
   const after = offsetAt(utc + 24 * HOUR, timeZone)
   const [first, second] = [utc - before, utc - after]
@@ -75,55 +72,34 @@ export function momentOf(wall: WallTime, timeZone?: string): number {
   return offsetAt(second, timeZone) === after ? second : first
 }
 
+/** Returns the days until the next Monday, 1 to 7. */
+export function daysToMonday(today: WallTime): number {
+  return (MONDAY - new Date(asUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
+}
+
 /**
- * The moments to offer, the nearest first: in three hours, if that is still today and before the evening; tomorrow
- * morning; on Monday morning.
+ * Returns the presets, nearest first: later today unless it is evening, then mornings: tomorrow, in two days, on Monday,
+ * and in a month.
  *
- * @param timeZone an IANA time zone; the browser's own where there is none
+ * @param timeZone IANA time zone. @default the browser's own
  */
 export function snoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
   const today = wallTimeAt(now, timeZone)
-  const morning = (days: number) => momentOf({ ...today, day: today.day + days, hour: MORNING, minute: 0 }, timeZone)
+  const morning = (days: number, months = 0) =>
+    momentOf({ ...today, month: today.month + months, day: today.day + days, hour: MORNING, minute: 0 }, timeZone)
 
   // The next full hour.
   const whole = Math.ceil((now + LATER * HOUR + offsetAt(now, timeZone)) / HOUR) * HOUR - offsetAt(now, timeZone)
   const later = wallTimeAt(whole, timeZone)
   const isToday = later.day === today.day && later.hour <= EVENING
-
-  const weekday = new Date(asUtc(today) * 1000).getUTCDay()
-  const daysToMonday = (MONDAY - weekday + 7) % 7 || 7
+  const toMonday = daysToMonday(today)
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: whole }] : []),
     { choice: 'tomorrow', at: morning(1) },
-    // On a Sunday that is tomorrow.
-    ...(daysToMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(daysToMonday) }] : []),
+    // On Saturday, that is Monday.
+    ...(toMonday === 2 ? [] : [{ choice: 'inTwoDays' as const, at: morning(2) }]),
+    // On Sunday, that is tomorrow.
+    ...(toMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(toMonday) }] : []),
+    { choice: 'nextMonth', at: morning(0, 1) },
   ]
-}
-
-/**
- * Reads what the fields for a date and a time hold.
- *
- * @param date `2026-11-18`
- * @param time `16:30`
- * @param timeZone an IANA time zone; the browser's own where there is none
- * @returns null where one of them is not filled in, or there is no such day
- */
-export function readMoment(date: string, time: string, timeZone?: string): number | null {
-  const day = /^(\d{4,6})-(\d{2})-(\d{2})$/.exec(date)
-  const clock = /^(\d{2}):(\d{2})/.exec(time)
-  if (!day || !clock) return null
-  const wall = {
-    year: Number(day[1]), month: Number(day[2]), day: Number(day[3]), hour: Number(clock[1]), minute: Number(clock[2]),
-  }
-  const utc = new Date(asUtc(wall) * 1000)
-  const isReal = utc.getUTCMonth() + 1 === wall.month && utc.getUTCDate() === wall.day && wall.hour < 24 && wall.minute < 60
-  return isReal ? momentOf(wall, timeZone) : null
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** What the fields for a date and a time hold at a moment: {@link readMoment}, the other way round. */
-export function fieldsOf(at: number, timeZone?: string): { date: string; time: string } {
-  const { year, month, day, hour, minute } = wallTimeAt(at, timeZone)
-  return { date: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}` }
 }

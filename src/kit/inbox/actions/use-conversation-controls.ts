@@ -100,6 +100,8 @@ export function useConversationControls({ conversationId, onClose, onSnooze, han
     ...controls,
     /** The open dialog; `null` if there is none. */
     dialog,
+    /** Element that opened it. */
+    opener,
     /** The conversation; `undefined` while loading, and for customers, who may only read and reply. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,
   }

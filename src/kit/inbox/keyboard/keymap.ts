@@ -9,7 +9,7 @@
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
-  | 'search' | 'undo' | 'leave' | 'help'
+  | 'search' | 'card' | 'undo' | 'leave' | 'help'
 
 /** A row of the table. */
 export interface KeyBinding {
@@ -42,13 +42,14 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'assign', keys: ['a'], listKeys: [], scope: 'conversation' },
   { id: 'unread', keys: ['u'], listKeys: [], scope: 'conversation' },
   { id: 'search', keys: ['/'], listKeys: [], scope: 'inbox' },
+  { id: 'card', keys: [']'], listKeys: [], scope: 'inbox' },
   { id: 'undo', keys: ['z'], listKeys: [], scope: 'inbox' },
   { id: 'leave', keys: ['Escape'], listKeys: [], scope: 'inbox' },
   { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
 /** What only agents can do. */
-const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'undo'])
+const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
 
 /**
  * The table with other keys.

@@ -38,6 +38,8 @@ export interface InboxDialogs {
   askAgain: () => void
   /** Closes the dialog. */
   closeDialog: () => void
+  /** Element that had the focus when the dialog opened. */
+  opener: React.RefObject<Element | null>
   /** Returns the focus to where it was before the dialog opened. */
   restoreFocus: () => void
 }
@@ -71,6 +73,7 @@ export function useInboxDialogs({
 
   return {
     dialog,
+    opener: cameFrom,
     ask,
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),

@@ -26,6 +26,8 @@ export interface InboxKeyboardOptions {
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
   /** Opens a dialog. */
   ask: (kind: 'snooze' | 'assign' | 'help') => void
+  /** Shows or hides the customer. */
+  toggleCard: () => boolean
   /** Handle of the list. */
   listActions: React.RefObject<ConversationListHandle | null>
   /** Column of the list. */
@@ -44,6 +46,7 @@ export function useInboxKeyboard({
   actions,
   commands,
   ask,
+  toggleCard,
   listActions,
   listRef,
   searchRef,
@@ -117,6 +120,7 @@ export function useInboxKeyboard({
       searchRef.current?.select()
       return document.activeElement === searchRef.current
     },
+    card: toggleCard,
     undo: () => toasts.undoLast(),
     leave,
     help() {

@@ -61,10 +61,12 @@ export interface Inbox extends InboxDialogs, InboxFocus {
   listActions: React.RefObject<ConversationListHandle | null>
   /** The search field. */
   searchRef: React.RefObject<HTMLInputElement | null>
-  /** Whether the customer sheet is open. */
+  /** Whether there is room for a column of the customer. */
+  hasCardColumn: boolean
+  /** Whether the customer is shown, in a column or in a sheet. */
   isCardOpen: boolean
-  /** Opens the customer sheet. The focus returns to `opener` when it closes. */
-  openCard: (opener: HTMLElement) => void
+  /** Shows or hides the customer. The focus returns to `opener` when the sheet closes. */
+  toggleCard: (opener: Element | null) => void
   /** Opens or closes the customer sheet. */
   setCardOpen: (isOpen: boolean) => void
   /** Moves the focus once the customer sheet has closed. */
@@ -90,8 +92,6 @@ export interface InboxState {
   listRef: React.RefObject<HTMLDivElement | null>
   threadRef: React.RefObject<HTMLDivElement | null>
   cardRef: React.RefCallback<HTMLElement>
-  /** Whether the customer has a column of their own. */
-  hasCardColumn: boolean
 }
 
 /**
@@ -141,10 +141,17 @@ function useInboxState<Props extends InboxOptions>({
   const known = conversation ? (conversation.contact?.id ?? null) : row?.contact?.id
   const contactId = selectedId === null || (known === undefined && error) ? null : known
 
-  const [isCardOpen, setCardOpen] = React.useState(false)
-  const cardOpener = React.useRef<HTMLElement>(null)
+  const [isSheetOpen, setSheetOpen] = React.useState(false)
+  const [isColumnOpen, setColumnOpen] = React.useState(true)
+  const cardOpener = React.useRef<Element>(null)
   // With a column for the customer, the sheet is not needed.
-  if (hasCardColumn && isCardOpen) setCardOpen(false)
+  if (hasCardColumn && isSheetOpen) setSheetOpen(false)
+  const toggleCard = (opener: Element | null) => {
+    cardOpener.current = opener
+    if (!hasCardColumn) return setSheetOpen(!isSheetOpen)
+    setColumnOpen(!isColumnOpen)
+    if (document.activeElement?.closest('[data-slot=support-inbox-card]')) focusThread()
+  }
 
   const actions = useInboxActions({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
   const { getTargets } = actions
@@ -159,6 +166,10 @@ function useInboxState<Props extends InboxOptions>({
     actions,
     commands: parts,
     ask: dialogs.ask,
+    toggleCard() {
+      if (selectedId !== null) toggleCard(document.activeElement)
+      return selectedId !== null
+    },
     listActions,
     listRef,
     searchRef,
@@ -190,25 +201,24 @@ function useInboxState<Props extends InboxOptions>({
     bindings,
     listActions,
     searchRef,
-    isCardOpen,
-    openCard(opener) {
-      cardOpener.current = opener
-      setCardOpen(true)
-    },
-    setCardOpen,
+    hasCardColumn,
+    isCardOpen: hasCardColumn ? isColumnOpen : isSheetOpen,
+    toggleCard,
+    setCardOpen: setSheetOpen,
     restoreCardFocus() {
-      cardOpener.current?.focus()
+      const opener = cardOpener.current
+      if (opener instanceof HTMLElement) opener.focus()
       // The opener may be gone with its conversation.
-      if (document.activeElement !== cardOpener.current) focusThread()
+      if (document.activeElement !== opener) focusThread()
     },
     selectFromCard(conversationId) {
       select(conversationId)
       // The focus goes to the conversation.
       cardOpener.current = null
-      setCardOpen(false)
+      setSheetOpen(false)
     },
   }
-  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest }
+  return { inbox, commands, listRef, threadRef, cardRef, rest }
 }
 
 export { InboxContext, useInbox, useInboxState }

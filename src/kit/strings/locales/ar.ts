@@ -254,6 +254,22 @@ export const ar = {
     notSet: 'غير محدد',
     showAll: 'عرض الكل ({count})',
     showFewer: 'عرض أقل',
+    showEmpty: {
+      zero: 'لا حقول فارغة',
+      one: 'إظهار حقل فارغ واحد',
+      two: 'إظهار حقلين فارغين',
+      few: 'إظهار {count} حقول فارغة',
+      many: 'إظهار {count} حقلًا فارغًا',
+      other: 'إظهار {count} حقل فارغ',
+    },
+    hideEmpty: {
+      zero: 'لا حقول فارغة',
+      one: 'إخفاء حقل فارغ واحد',
+      two: 'إخفاء حقلين فارغين',
+      few: 'إخفاء {count} حقول فارغة',
+      many: 'إخفاء {count} حقلًا فارغًا',
+      other: 'إخفاء {count} حقل فارغ',
+    },
     conversations: 'محادثات أخرى',
     noConversations: 'لا محادثات أخرى',
     conversationsLoading: 'جارٍ تحميل المحادثات الأخرى',
@@ -394,6 +410,7 @@ export const ar = {
     backLabel: 'العودة إلى المحادثات',
     customer: 'العميل',
     showCustomer: 'عرض العميل',
+    hideCustomer: 'إخفاء العميل',
     close: 'إغلاق',
   },
 
@@ -456,6 +473,7 @@ export const ar = {
     noTeam: 'بلا فريق',
     loading: 'جارٍ تحميل الزملاء',
     failed: 'تعذّر تحميل الزملاء.',
+    dismiss: 'إغلاق',
   },
 
   conversationActions: {
@@ -529,8 +547,9 @@ export const ar = {
     empty: 'لم يُرفق {name}. الملف فارغ.',
     savedReplies: 'الردود المحفوظة',
     savedRepliesHint: 'يُدرج الرد في موضع المؤشر، ويمكنك تعديله قبل الإرسال.',
-    findReply: 'الردود المحفوظة',
+    findReply: 'البحث عن رد',
     findReplyPlaceholder: 'ابحث في الردود المحفوظة',
+    closeSavedReplies: 'إغلاق',
     charactersLeft: {
       zero: 'لم يبق أي حرف',
       one: 'بقي حرف واحد',
@@ -554,18 +573,19 @@ export const ar = {
 
   snoozeDialog: {
     title: 'تأجيل حتى',
-    description: 'تعود إلى صندوق الوارد عندئذ، أو عندما يرد العميل.',
+    description: 'تعود المحادثة عندئذ، أو قبل ذلك إذا رد العميل.',
     laterToday: 'لاحقًا اليوم',
     tomorrow: 'غدًا',
+    inTwoDays: 'بعد يومين',
     nextWeek: 'الأسبوع القادم',
-    custom: 'اختر تاريخًا ووقتًا',
-    date: 'التاريخ',
-    time: 'الوقت',
+    nextMonth: 'بعد شهر',
+    custom: 'أو اكتب وقتًا',
+    example: 'غدًا 9، 3 أيام، الجمعة 14:30',
     customResult: 'حتى {time}',
     past: 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
-    unreadable: 'اختر تاريخًا ووقتًا.',
+    unreadable: 'اكتب وقتًا، مثل «غدًا 9» أو «3 أيام».',
     snooze: 'تأجيل',
-    cancel: 'إلغاء',
+    dismiss: 'إغلاق',
   },
 
   tagsDialog: {
@@ -576,7 +596,7 @@ export const ar = {
     none: 'لا وسوم في مساحة العمل هذه بعد. ستظهر هنا الوسوم التي تنشئها في Intercom.',
     loading: 'جارٍ تحميل الوسوم',
     save: 'حفظ الوسوم',
-    cancel: 'إلغاء',
+    dismiss: 'إغلاق',
   },
 
   toaster: { label: 'الإشعارات (F6)', dismiss: 'إخفاء' },
@@ -596,7 +616,6 @@ export const ar = {
     snooze: 'تأجيل',
     assign: 'إسناد',
     clear: 'إلغاء التحديد',
-    withKey: '{name} ({key})',
     failed: { zero: 'لم يفشل شيء من {total}.', one: 'تعذّر تغيير واحدة من {total}. بقيت كما كانت.', two: 'تعذّر تغيير اثنتين من {total}. بقيتا كما كانتا.', few: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', many: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', other: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.' },
     rowFailed: 'لم تتغيّر: {reason}',
     retryFailed: 'أعد محاولة ما فشل',
@@ -674,6 +693,7 @@ export const ar = {
     search: 'بحث',
     undo: 'التراجع عن آخر إجراء',
     leave: 'رجوع، أو إلغاء التحديد',
+    card: 'إظهار العميل أو إخفاؤه',
     help: 'عرض الاختصارات',
   },
 

@@ -211,6 +211,8 @@ export const de = {
     notSet: 'Nicht gesetzt',
     showAll: 'Alle {count} zeigen',
     showFewer: 'Weniger zeigen',
+    showEmpty: { one: '{count} leeres Feld zeigen', other: '{count} leere Felder zeigen' },
+    hideEmpty: { one: '{count} leeres Feld ausblenden', other: '{count} leere Felder ausblenden' },
     conversations: 'Andere Unterhaltungen',
     noConversations: 'Keine anderen Unterhaltungen',
     conversationsLoading: 'Andere Unterhaltungen werden geladen',
@@ -341,6 +343,7 @@ export const de = {
     backLabel: 'Zurück zu den Unterhaltungen',
     customer: 'Kunde',
     showCustomer: 'Kunden zeigen',
+    hideCustomer: 'Kunden ausblenden',
     close: 'Schließen',
   },
 
@@ -396,6 +399,7 @@ export const de = {
     noTeam: 'Kein Team',
     loading: 'Teammitglieder werden geladen',
     failed: 'Die Teammitglieder ließen sich nicht laden.',
+    dismiss: 'Schließen',
   },
 
   conversationActions: {
@@ -462,8 +466,9 @@ export const de = {
     empty: '{name} wurde nicht angehängt. Die Datei ist leer.',
     savedReplies: 'Textbausteine',
     savedRepliesHint: 'Wird an der Cursorposition eingefügt und lässt sich vor dem Senden bearbeiten.',
-    findReply: 'Textbausteine',
+    findReply: 'Textbaustein finden',
     findReplyPlaceholder: 'Textbausteine durchsuchen',
+    closeSavedReplies: 'Schließen',
     charactersLeft: { one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen' },
     tooLong: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
     offline: 'Sie sind offline. Ihr Entwurf ist gespeichert.',
@@ -473,18 +478,19 @@ export const de = {
 
   snoozeDialog: {
     title: 'Zurückstellen bis',
-    description: 'Sie kommt dann zurück in den Posteingang, oder sobald der Kunde antwortet.',
+    description: 'Sie kommt dann zurück, oder früher, wenn der Kunde antwortet.',
     laterToday: 'Später heute',
     tomorrow: 'Morgen',
+    inTwoDays: 'In 2 Tagen',
     nextWeek: 'Nächste Woche',
-    custom: 'Datum und Uhrzeit wählen',
-    date: 'Datum',
-    time: 'Uhrzeit',
+    nextMonth: 'In einem Monat',
+    custom: 'Oder eine Zeit eingeben',
+    example: 'morgen 9, 3 Tage, Fr 14:30',
     customResult: 'Bis {time}',
     past: 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
-    unreadable: 'Wählen Sie ein Datum und eine Uhrzeit.',
+    unreadable: 'Geben Sie eine Zeit ein, etwa „morgen 9“ oder „3 Tage“.',
     snooze: 'Zurückstellen',
-    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
   },
 
   tagsDialog: {
@@ -495,7 +501,7 @@ export const de = {
     none: 'In diesem Arbeitsbereich gibt es noch keine Tags. Was Sie in Intercom anlegen, erscheint hier.',
     loading: 'Tags werden geladen',
     save: 'Tags speichern',
-    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
   },
 
   toaster: { label: 'Mitteilungen (F6)', dismiss: 'Ausblenden' },
@@ -515,7 +521,6 @@ export const de = {
     snooze: 'Zurückstellen',
     assign: 'Zuweisen',
     clear: 'Auswahl aufheben',
-    withKey: '{name} ({key})',
     failed: { one: '{count} von {total} ließ sich nicht ändern. Sie ist unverändert.', other: '{count} von {total} ließen sich nicht ändern. Sie sind unverändert.' },
     rowFailed: 'Nicht geändert: {reason}',
     retryFailed: 'Fehlgeschlagene noch einmal',
@@ -593,6 +598,7 @@ export const de = {
     search: 'Suchen',
     undo: 'Letzte Aktion rückgängig machen',
     leave: 'Zurück oder Auswahl aufheben',
+    card: 'Kunden ein- oder ausblenden',
     help: 'Tastenkürzel zeigen',
   },
 

@@ -207,6 +207,8 @@ export const ja = {
     notSet: '未設定',
     showAll: '{count}件すべて表示',
     showFewer: '一部だけ表示',
+    showEmpty: { other: '空の項目{count}件を表示' },
+    hideEmpty: { other: '空の項目{count}件を隠す' },
     conversations: 'ほかの会話',
     noConversations: 'ほかの会話はありません',
     conversationsLoading: 'ほかの会話を読み込んでいます',
@@ -333,6 +335,7 @@ export const ja = {
     backLabel: '会話の一覧に戻る',
     customer: 'お客様',
     showCustomer: 'お客様を表示',
+    hideCustomer: 'お客様を隠す',
     close: '閉じる',
   },
 
@@ -385,6 +388,7 @@ export const ja = {
     noTeam: 'チームなし',
     loading: 'メンバーを読み込んでいます',
     failed: 'メンバーを読み込めませんでした。',
+    dismiss: '閉じる',
   },
 
   conversationActions: {
@@ -448,8 +452,9 @@ export const ja = {
     empty: '{name}は添付されませんでした。ファイルが空です。',
     savedReplies: '定型文',
     savedRepliesHint: 'カーソルの位置に挿入されます。送信前に編集できます。',
-    findReply: '定型文',
+    findReply: '定型文を探す',
     findReplyPlaceholder: '定型文を検索',
+    closeSavedReplies: '閉じる',
     charactersLeft: { other: '残り{count}文字' },
     tooLong: { other: '{count}文字超過しています' },
     offline: 'オフラインです。下書きは保存されています。',
@@ -459,18 +464,19 @@ export const ja = {
 
   snoozeDialog: {
     title: 'いつまでスヌーズしますか',
-    description: 'その時刻になるか、お客様から返信があると、受信箱に戻ります。',
+    description: 'その時刻に戻ります。その前にお客様から返信があれば、すぐに戻ります。',
     laterToday: '今日このあと',
     tomorrow: '明日',
+    inTwoDays: '2日後',
     nextWeek: '来週',
-    custom: '日時を指定',
-    date: '日付',
-    time: '時刻',
+    nextMonth: '1か月後',
+    custom: 'または日時を入力',
+    example: '明日9時、3日後、金曜日 14:30',
     customResult: '{time}まで',
     past: 'その時刻は過ぎています。これからの時刻を選んでください。',
-    unreadable: '日付と時刻を選んでください。',
+    unreadable: '「明日9時」や「3日後」のように入力してください。',
     snooze: 'スヌーズ',
-    cancel: 'キャンセル',
+    dismiss: '閉じる',
   },
 
   tagsDialog: {
@@ -481,7 +487,7 @@ export const ja = {
     none: 'このワークスペースにはまだタグがありません。Intercomで作成したタグがここに表示されます。',
     loading: 'タグを読み込んでいます',
     save: 'タグを保存',
-    cancel: 'キャンセル',
+    dismiss: '閉じる',
   },
 
   toaster: { label: '通知（F6）', dismiss: '閉じる' },
@@ -501,7 +507,6 @@ export const ja = {
     snooze: 'スヌーズ',
     assign: '担当を選ぶ',
     clear: '選択を解除',
-    withKey: '{name}（{key}）',
     failed: { other: '{total}件中{count}件を変更できませんでした。元のままです。' },
     rowFailed: '変更されていません：{reason}',
     retryFailed: '失敗したものをもう一度',
@@ -579,6 +584,7 @@ export const ja = {
     search: '検索',
     undo: '最後の操作を元に戻す',
     leave: '戻る、または選択を解除',
+    card: 'お客様を表示または非表示',
     help: 'ショートカットを表示',
   },
 

@@ -40,7 +40,6 @@ export const bulkBarMessages = {
   snooze: 'Snooze',
   assign: 'Assign',
   clear: 'Clear selection',
-  withKey: '{name} ({key})',
 
   failed: {
     one: "{count} of {total} couldn't be changed and is as it was.",

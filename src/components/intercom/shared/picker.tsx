@@ -1,0 +1,188 @@
+'use client'
+
+import { useCommandState } from 'cmdk'
+import { Check, X } from 'lucide-react'
+import * as React from 'react'
+import { useMediaQuery } from 'intercom-v0-kit/account'
+import { FocusReturn, matchesQuery } from 'intercom-v0-kit/inbox'
+import { findListMessages, useMessages } from 'intercom-v0-kit/strings'
+import { PlainText } from '@/components/intercom/shared/plain-text'
+import { Button } from '@/components/ui/button'
+import { Command, CommandInput, CommandItem, CommandList } from '@/components/ui/command'
+import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover'
+import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet'
+import { cn } from '@/lib/utils'
+
+/** Props of every panel that opens at a button. */
+interface PickerProps {
+  /** Whether the panel is open. */
+  open: boolean
+  /** Called when the panel wants to close. */
+  onClose: () => void
+  /** Element that the panel opens at. @default the top of the window */
+  anchor?: React.RefObject<Element | null> | undefined
+  /** Moves the focus once the panel has closed. Not called if the user has focused something else. */
+  onFocusReturn?: (() => void) | undefined
+}
+
+/** Props of {@link Picker}. */
+interface PickerPanelProps extends PickerProps {
+  title: string
+  description: string
+  /** Accessible name of the button that closes the panel. */
+  closeLabel: string
+  children: React.ReactNode
+}
+
+/** A popover at its button, or a sheet at the bottom of a phone. Give its content `px-3` where it has no rows. */
+function Picker({ open, onClose, anchor, onFocusReturn, title, description, closeLabel, children }: PickerPanelProps) {
+  const isSheet = useMediaQuery('(max-width: 39.99rem)')
+  const id = React.useId()
+  const place = React.useRef({
+    getBoundingClientRect() {
+      const element = anchor?.current
+      if (element && element.getClientRects().length > 0) return element.getBoundingClientRect()
+      return new DOMRect(innerWidth / 2 - 160, innerHeight / 8, 320, 0)
+    },
+  })
+  const onOpenChange = (isOpen: boolean) => (isOpen ? undefined : onClose())
+  // The close button is first in the document. On touch screens, a focused field would bring up the keyboard.
+  const onOpenAutoFocus = (event: Event) => {
+    event.preventDefault()
+    const panel = event.currentTarget as HTMLElement
+    const field = panel.querySelector<HTMLElement>('[data-autofocus], [cmdk-input]')
+    ;(matchMedia('(pointer: coarse)').matches ? panel : (field ?? panel)).focus()
+  }
+  const [Title, Description] = isSheet ? [SheetTitle, SheetDescription] : (['h2', 'p'] as const)
+
+  const content = (
+    <>
+      <FocusReturn
+        onReturn={() => {
+          if (document.activeElement === document.body) onFocusReturn?.()
+        }}
+      />
+      <div data-slot="picker-header" className="flex shrink-0 items-start gap-2 py-2 ps-3 pe-2">
+        <div className="min-w-0 flex-1 py-1">
+          <Title {...(!isSheet && { id: `${id}title` })} className="text-sm/5 font-semibold">
+            {title}
+          </Title>
+          <Description {...(!isSheet && { id: `${id}text` })} className="text-xs text-muted-foreground">
+            {description}
+          </Description>
+        </div>
+        <Button
+          type="button"
+          variant="ghost"
+          size="icon-sm"
+          aria-label={closeLabel}
+          onClick={onClose}
+          className="size-7 text-muted-foreground pointer-coarse:size-10"
+        >
+          <X aria-hidden="true" />
+        </Button>
+      </div>
+      {children}
+    </>
+  )
+
+  if (isSheet) {
+    return (
+      <Sheet open={open} onOpenChange={onOpenChange}>
+        <SheetContent side="bottom" showCloseButton={false} onOpenAutoFocus={onOpenAutoFocus} className="max-h-[85dvh] rounded-t-xl pb-[env(safe-area-inset-bottom)]">
+          {content}
+        </SheetContent>
+      </Sheet>
+    )
+  }
+  return (
+    <Popover open={open} onOpenChange={onOpenChange}>
+      <PopoverAnchor virtualRef={place} />
+      <PopoverContent
+        aria-labelledby={`${id}title`}
+        aria-describedby={`${id}text`}
+        align="end"
+        onOpenAutoFocus={onOpenAutoFocus}
+        // A menu that opened the panel may still return the focus to its button.
+        onFocusOutside={(event) => event.preventDefault()}
+        // The button closes the panel itself.
+        onPointerDownOutside={(event) => {
+          const opener = anchor?.current
+          if (opener?.ariaHasPopup === 'dialog' && opener.contains(event.target as Node)) event.preventDefault()
+        }}
+        className="w-80 p-0"
+      >
+        {content}
+      </PopoverContent>
+    </Popover>
+  )
+}
+
+/** Props of {@link PickerList}. */
+interface PickerListProps extends React.ComponentProps<typeof Command> {
+  /** Accessible name of the field and the list. */
+  label: string
+  placeholder: string
+  /** Whether several items can be checked. @default false */
+  isMultiple?: boolean | undefined
+  /** Content below the list, such as a button. */
+  footer?: React.ReactNode
+}
+
+/** A list that the user filters by typing. Items match by their keywords, without regard to case and accents. */
+function PickerList({ label, placeholder, isMultiple = false, footer, className, children, ...props }: PickerListProps) {
+  return (
+    <Command
+      data-slot="picker-list"
+      label={label}
+      loop
+      filter={(_value, query, keywords) => Number(matchesQuery(keywords?.join(' ') ?? '', query))}
+      className={cn('border-t', className)}
+      {...props}
+    >
+      <CommandInput placeholder={placeholder} enterKeyHint="done" />
+      <CommandList label={label} aria-multiselectable={isMultiple || undefined}>
+        {children}
+      </CommandList>
+      <PickerStatus />
+      {footer}
+    </Command>
+  )
+}
+
+/** Announces the number of matches, and shows that there are none. */
+function PickerStatus() {
+  const t = useMessages('findList', findListMessages)
+  const query = useCommandState(({ search }) => search)
+  const count = useCommandState(({ filtered }) => filtered.count)
+  return (
+    <p role="status" className={count > 0 || !query ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
+      {query ? t(count > 0 ? 'found' : 'nothing', { count, query }) : null}
+    </p>
+  )
+}
+
+/** Props of {@link PickerItem}. */
+interface PickerItemProps extends Omit<React.ComponentProps<typeof CommandItem>, 'value'> {
+  /** Unique in the list. */
+  value: string
+  label: string
+  /** Detail after the label. */
+  hint?: React.ReactNode
+  /** Whether the item has a check mark; `undefined` if it can't have one. */
+  isChecked?: boolean | undefined
+}
+
+/** An item with an icon as its child, a label, a detail and a check mark. */
+function PickerItem({ label, hint, isChecked, keywords = [], children, ...props }: PickerItemProps) {
+  return (
+    <CommandItem keywords={[label, ...keywords]} aria-checked={isChecked} {...props}>
+      {children}
+      <PlainText text={label} max={120} className="min-w-0 truncate" />
+      {hint ? <span className="min-w-0 flex-1 truncate text-xs text-muted-foreground">{hint}</span> : null}
+      {isChecked ? <Check aria-hidden="true" className="ms-auto" /> : null}
+    </CommandItem>
+  )
+}
+
+export { Picker, PickerItem, PickerList, type PickerProps }
