@@ -138,6 +138,33 @@ export const CustomerPanel = meta.story({
   },
 })
 
+/** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
+export const ResizesColumns = meta.story({
+  beforeEach: () => () => {
+    for (const key of Object.keys(localStorage)) if (key.includes('intercom-inbox-columns')) localStorage.removeItem(key)
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const [first] = await rowsOf(canvasElement)
+    await userEvent.click(first as HTMLElement)
+    const widthOf = (name: string) => slot(canvasElement, `support-inbox-${name}`)?.getBoundingClientRect().width ?? 0
+    const share = canvasElement.querySelector('[data-slot=support-inbox]')?.clientWidth ?? 0
+    await expect(widthOf('list')).toBeCloseTo(Math.min(440, Math.max(320, share * 0.24)), 0)
+    const handle = await canvas.findByRole('separator', { name: 'Resize the list' })
+    const before = widthOf('list')
+    handle.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await waitFor(() => expect(widthOf('list')).toBeGreaterThan(before + 10))
+
+    const wide = widthOf('list')
+    await userEvent.click(canvas.getByRole('button', { name: 'Hide customer' }))
+    await waitFor(() => expect(widthOf('card')).toBe(0))
+    await expect(canvas.queryByRole('complementary')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
+    await waitFor(() => expect(widthOf('card')).toBeGreaterThan(250))
+    await expect(Math.abs(widthOf('list') - wide)).toBeLessThan(3)
+  },
+})
+
 /** What counts is the room that the inbox has, not the size of the window. */
 export const InANarrowBox = meta.story({
   args: { className: 'h-full' },

@@ -5,7 +5,7 @@ import { Search } from 'lucide-react'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** A list that the user filters by typing, as in shadcn/ui. `label` names the field. */
+/** shadcn/ui's command: a list that the user filters by typing. `label` names the field. */
 function Command({ className, ...props }: React.ComponentProps<typeof CommandPrimitive>) {
   return (
     <CommandPrimitive

@@ -4,17 +4,17 @@ import * as DropdownMenuPrimitive from '@radix-ui/react-dropdown-menu'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's dropdown menu, by name and props. A project that has its own uses that one. */
+/** shadcn/ui's dropdown menu. */
 function DropdownMenu(props: React.ComponentProps<typeof DropdownMenuPrimitive.Root>) {
   return <DropdownMenuPrimitive.Root data-slot="dropdown-menu" {...props} />
 }
 
-/** Opens the menu, and has the focus again after it. */
+/** Opens a menu, which returns the focus here. */
 function DropdownMenuTrigger(props: React.ComponentProps<typeof DropdownMenuPrimitive.Trigger>) {
   return <DropdownMenuPrimitive.Trigger data-slot="dropdown-menu-trigger" {...props} />
 }
 
-/** What the menu holds. */
+/** Panel of a menu. */
 function DropdownMenuContent({
   className, sideOffset = 4, ...props
 }: React.ComponentProps<typeof DropdownMenuPrimitive.Content>) {
@@ -33,7 +33,7 @@ function DropdownMenuContent({
   )
 }
 
-/** One thing to do, or with `asChild` one place to go. */
+/** Item of a menu; a link with `asChild`. */
 function DropdownMenuItem({ className, ...props }: React.ComponentProps<typeof DropdownMenuPrimitive.Item>) {
   return (
     <DropdownMenuPrimitive.Item
@@ -49,7 +49,7 @@ function DropdownMenuItem({ className, ...props }: React.ComponentProps<typeof D
   )
 }
 
-/** Words above what follows. */
+/** Heading of the items that follow. */
 function DropdownMenuLabel({ className, ...props }: React.ComponentProps<typeof DropdownMenuPrimitive.Label>) {
   return (
     <DropdownMenuPrimitive.Label
@@ -60,7 +60,7 @@ function DropdownMenuLabel({ className, ...props }: React.ComponentProps<typeof 
   )
 }
 
-/** A line between two groups. */
+/** Line between two groups of items. */
 function DropdownMenuSeparator({ className, ...props }: React.ComponentProps<typeof DropdownMenuPrimitive.Separator>) {
   return (
     <DropdownMenuPrimitive.Separator

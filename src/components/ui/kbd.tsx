@@ -1,7 +1,7 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** A key of the keyboard, as in shadcn/ui. */
+/** shadcn/ui's kbd: a key of the keyboard. */
 function Kbd({ className, ...props }: React.ComponentProps<'kbd'>) {
   return (
     <kbd

@@ -4,7 +4,7 @@ import * as PopoverPrimitive from '@radix-ui/react-popover'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** A panel at the element that opened it, as in shadcn/ui. */
+/** shadcn/ui's popover: a panel at the element that opened it. */
 function Popover(props: React.ComponentProps<typeof PopoverPrimitive.Root>) {
   return <PopoverPrimitive.Root data-slot="popover" {...props} />
 }
@@ -14,7 +14,7 @@ function PopoverAnchor(props: React.ComponentProps<typeof PopoverPrimitive.Ancho
   return <PopoverPrimitive.Anchor data-slot="popover-anchor" {...props} />
 }
 
-/** Content of the popover. Name it with `aria-label` or `aria-labelledby`. */
+/** Panel of a popover. Name it with `aria-label` or `aria-labelledby`. */
 function PopoverContent({
   className, align = 'center', sideOffset = 4, ...props
 }: React.ComponentProps<typeof PopoverPrimitive.Content>) {

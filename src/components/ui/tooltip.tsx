@@ -4,12 +4,12 @@ import * as TooltipPrimitive from '@radix-ui/react-tooltip'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** Shares the delay of the tooltips inside: after the first one, the next ones open at once. */
+/** Shares a delay among tooltips: after the first one, the next ones open at once. */
 function TooltipProvider({ delayDuration = 300, ...props }: React.ComponentProps<typeof TooltipPrimitive.Provider>) {
   return <TooltipPrimitive.Provider data-slot="tooltip-provider" delayDuration={delayDuration} {...props} />
 }
 
-/** A hint on hover and focus, as in shadcn/ui. It needs a {@link TooltipProvider}. */
+/** shadcn/ui's tooltip, shown on hover and focus. It needs a {@link TooltipProvider}. */
 function Tooltip(props: React.ComponentProps<typeof TooltipPrimitive.Root>) {
   return <TooltipPrimitive.Root data-slot="tooltip" {...props} />
 }

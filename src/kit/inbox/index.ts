@@ -37,6 +37,7 @@ export {
   type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts,
 } from './keyboard/keymap.ts'
 export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
+export { useIsShown } from './keyboard/use-is-shown.ts'
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, conversationStatus } from './list/conversation-status.ts'
 export { type FilterField, getFilterFields, withField } from './list/filter-fields.ts'

@@ -292,7 +292,7 @@ function CopyButton({ text, label, textRef, messages, className, ...props }: Cop
   const Icon = copyIcons[state]
   return (
     <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
-      {/* Its name as well. The card needs no `TooltipProvider`. */}
+      {/* The title is the accessible name too. */}
       <Button type="button" variant="ghost" size="icon-sm" title={label} onClick={copy}>
         <Icon
           aria-hidden="true"

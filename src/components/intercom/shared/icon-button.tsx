@@ -19,10 +19,8 @@ interface IconButtonProps extends React.ComponentProps<typeof Button> {
 function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
   return (
     <Tooltip>
-      {/* The name is not read a second time as the description. */}
-      <TooltipTrigger asChild aria-describedby={undefined}>
-        <Button
-          type="button"
+      <TooltipTrigger asChild>
+        <ButtonWithoutDescription
           variant="ghost"
           size="icon-sm"
           aria-label={label}
@@ -37,6 +35,11 @@ function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
       </TooltipContent>
     </Tooltip>
   )
+}
+
+// Radix describes a button by its tooltip, and screen readers would read the name twice.
+function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: React.ComponentProps<typeof Button>) {
+  return <Button type="button" {...props} />
 }
 
 /** Props of {@link Keys}. */

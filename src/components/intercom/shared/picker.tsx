@@ -34,7 +34,7 @@ interface PickerPanelProps extends PickerProps {
   children: React.ReactNode
 }
 
-/** A popover at its button, or a sheet at the bottom of a phone. Give its content `px-3` where it has no rows. */
+/** A popover at its button, or a sheet at the bottom of a phone. */
 function Picker({ open, onClose, anchor, onFocusReturn, title, description, closeLabel, children }: PickerPanelProps) {
   const isSheet = useMediaQuery('(max-width: 39.99rem)')
   const id = React.useId()
@@ -155,8 +155,16 @@ function PickerStatus() {
   const t = useMessages('findList', findListMessages)
   const query = useCommandState(({ search }) => search)
   const count = useCommandState(({ filtered }) => filtered.count)
+  const active = useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)
+  const ref = React.useRef<HTMLParagraphElement>(null)
+  // cmdk 1.1 reads the selected item too early: at first there is none, and after typing it is the previous one.
+  React.useEffect(() => {
+    const root = ref.current?.closest('[cmdk-root]')
+    const item = root?.querySelector('[cmdk-item][aria-selected=true]')
+    if (item) root?.querySelector('[cmdk-input]')?.setAttribute('aria-activedescendant', item.id)
+  }, [active, query, count])
   return (
-    <p role="status" className={count > 0 || !query ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
+    <p ref={ref} role="status" className={count > 0 || !query ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
       {query ? t(count > 0 ? 'found' : 'nothing', { count, query }) : null}
     </p>
   )

@@ -7,6 +7,7 @@ import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
+import { InboxColumnHandles } from '@/components/intercom/support-inbox/column-handles'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -66,6 +67,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
         }
         footer={selectedId === null ? null : renderComposer(selectedId)}
       />
+      <InboxColumnHandles />
     </TooltipProvider>
   )
 }

@@ -476,6 +476,8 @@ export const ar = {
     dismiss: 'إغلاق',
   },
 
+  columnHandles: { list: 'عرض القائمة', card: 'عرض عمود العميل' },
+
   conversationActions: {
     label: 'إجراءات المحادثة',
     close: 'إغلاق',

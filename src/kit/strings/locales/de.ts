@@ -402,6 +402,8 @@ export const de = {
     dismiss: 'Schließen',
   },
 
+  columnHandles: { list: 'Breite der Liste', card: 'Breite der Kundenspalte' },
+
   conversationActions: {
     label: 'Aktionen für die Unterhaltung',
     close: 'Schließen',

@@ -391,6 +391,8 @@ export const ja = {
     dismiss: '閉じる',
   },
 
+  columnHandles: { list: '一覧の幅', card: 'お客様の欄の幅' },
+
   conversationActions: {
     label: '会話の操作',
     close: '終了',
