@@ -156,7 +156,7 @@ export const ResizesColumns = meta.story({
     await waitFor(() => expect(widthOf('list')).toBeGreaterThan(before + 10))
 
     const wide = widthOf('list')
-    await userEvent.click(canvas.getByRole('button', { name: 'Hide customer' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hide customer' }))
     await waitFor(() => expect(widthOf('card')).toBe(0))
     await expect(canvas.queryByRole('complementary')).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))

@@ -32,6 +32,7 @@ import { formatMessage } from '@/kit/strings/format-message'
 import { initials } from '@/kit/strings/initials'
 
 const query = conversationsQuerySchema.parse({})
+const snoozeReaders = ['en', 'ja'].map(createSnoozeReader)
 const utc = { locale: 'en', timeZone: 'UTC' }
 const words = { yes: 'Yes', no: 'No', notSet: 'Not set' }
 const author = { type: 'contact', id: '1', name: null, avatar_url: null } as const
@@ -109,7 +110,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'the name of a person': initials,
   'a string with placeholders': (text) => [formatMessage('Hello {name}', { name: text }, 'en'), formatMessage(text, { name: 'Ann' }, 'en')],
   'a saved reply': (text) => [fillReply('Hello {first_name}', text), fillReply(text, 'Ann')],
-  'a moment': (text) => ['en', 'ja'].map((locale) => createSnoozeReader(locale)(text, 0, 'UTC')),
+  'a moment': (text) => snoozeReaders.map((read) => read(text, 0, 'UTC')),
   'the filter in an address': (text) => fromSearchParams({ get: () => text }),
   'what is looked for in a list': (text) => matchesQuery(text, text),
   'an event of a page': (text) => findEventProblems(text, { [text]: text }),

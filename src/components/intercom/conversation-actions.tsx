@@ -66,7 +66,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
         onToggleClosed={controls.toggleClosed}
         onWake={controls.wake}
         onToggleRead={controls.toggleRead}
-        onOpenDialog={(name, opener) => (name === dialog ? closeDialog() : controls.open(name, opener))}
+        onOpenDialog={controls.open}
         {...props}
       />
       <SnoozeDialog {...getDialogProps('snooze')} onSnooze={controls.snooze} />
@@ -90,7 +90,7 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   onToggleRead: () => void
   /** The open panel; `null` if there is none. */
   openDialog?: ConversationDialog | null | undefined
-  /** Opens a panel at `opener`, which gets the focus afterwards, or closes it. */
+  /** Opens a panel at `opener`, which gets the focus afterwards. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
   /** Overrides for the default strings. */
   messages?: Partial<MessageTable> | undefined
@@ -108,13 +108,7 @@ function ConversationActionsView({
   const ReadIcon = isRead ? Mail : MailOpen
   const items: ConversationMenuItem[] = dialogs.map((dialog) => {
     const Icon = icons[dialog]
-    return {
-      id: dialog,
-      label: t(dialog),
-      icon: <Icon aria-hidden="true" />,
-      opensPanel: true,
-      onSelect: (opener) => onOpenDialog(dialog, opener),
-    }
+    return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect: (opener) => onOpenDialog(dialog, opener) }
   })
   if (state === 'snoozed') {
     items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
@@ -122,7 +116,7 @@ function ConversationActionsView({
   items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
 
   return (
-    <TooltipProvider delayDuration={300}>
+    <TooltipProvider>
       <fieldset
         aria-label={t('label')}
         data-slot="conversation-actions"

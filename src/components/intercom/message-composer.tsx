@@ -79,7 +79,7 @@ function MessageComposerView({
   return (
     <MessagesProvider component="messageComposer" messages={messages}>
       <ComposerContext value={{ form, audience, mode, onModeChange, customerName, isClosed, isOnline, sendOnEnter, id }}>
-        <TooltipProvider delayDuration={300}>
+        <TooltipProvider>
           <form
             aria-label={t('label')}
             data-slot="message-composer"

@@ -85,16 +85,6 @@ function SheetContent({ className, children, side = 'right', showCloseButton = t
   )
 }
 
-/** Top of a sheet. */
-function SheetHeader({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-header" className={cn('flex flex-col gap-1 p-4', className)} {...props} />
-}
-
-/** Bottom of a sheet. */
-function SheetFooter({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-footer" className={cn('mt-auto flex flex-col gap-2 p-4', className)} {...props} />
-}
-
 /** Heading and accessible name of a sheet. */
 function SheetTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
   return <DialogPrimitive.Title data-slot="sheet-title" className={cn('font-semibold', className)} {...props} />
@@ -111,7 +101,4 @@ function SheetDescription({ className, ...props }: React.ComponentProps<typeof D
   )
 }
 
-export {
-  Sheet, SheetClose, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle, SheetTrigger,
-  sheetVariants, type SheetContentProps,
-}
+export { Sheet, SheetClose, SheetContent, SheetDescription, SheetTitle, SheetTrigger, sheetVariants, type SheetContentProps }

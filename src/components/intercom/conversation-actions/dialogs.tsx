@@ -81,7 +81,6 @@ function SnoozeForm({ onSnooze }: Pick<SnoozeDialogProps, 'onSnooze'>) {
             <button
               type="button"
               data-slot="snooze-preset"
-              data-autofocus={index === 0 || undefined}
               aria-keyshortcuts={String(index + 1)}
               onClick={() => onSnooze(at)}
               onKeyDown={onKeyDown}

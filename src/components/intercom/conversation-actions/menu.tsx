@@ -10,8 +10,6 @@ interface ConversationMenuItem {
   id: string
   label: string
   icon: React.ReactNode
-  /** Whether the item opens a panel, which takes the focus. */
-  opensPanel?: boolean | undefined
   /** Called with the element that gets the focus afterwards. */
   onSelect: (opener: HTMLElement | null) => void
 }
@@ -27,7 +25,6 @@ interface ConversationMenuProps {
 /** A button with three dots and its menu, open at first. Loads on first use: a menu weighs more than the whole header. */
 function ConversationMenu({ label, items }: ConversationMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
-  const opensPanel = React.useRef(false)
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
@@ -35,23 +32,11 @@ function ConversationMenu({ label, items }: ConversationMenuProps) {
           <Ellipsis aria-hidden="true" />
         </IconButton>
       </DropdownMenuTrigger>
-      <DropdownMenuContent
-        align="end"
-        onCloseAutoFocus={(event) => {
-          if (opensPanel.current) event.preventDefault()
-          opensPanel.current = false
-        }}
-      >
-        {items.map((item) => (
-          <DropdownMenuItem
-            key={item.id}
-            onClick={() => {
-              opensPanel.current = item.opensPanel ?? false
-              item.onSelect(triggerRef.current)
-            }}
-          >
-            {item.icon}
-            {item.label}
+      <DropdownMenuContent align="end">
+        {items.map(({ id, label: text, icon, onSelect }) => (
+          <DropdownMenuItem key={id} onClick={() => onSelect(triggerRef.current)}>
+            {icon}
+            {text}
           </DropdownMenuItem>
         ))}
       </DropdownMenuContent>

@@ -261,7 +261,7 @@ function ComposerSavedReplies({ replies, ...props }: ComposerSavedRepliesProps) 
         label={t('savedReplies')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpen(true)}
         {...props}
       >
         <MessageSquareQuote aria-hidden="true" />

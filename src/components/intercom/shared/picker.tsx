@@ -9,7 +9,7 @@ import { findListMessages, useMessages } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { Command, CommandInput, CommandItem, CommandList } from '@/components/ui/command'
-import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover'
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet'
 import { cn } from '@/lib/utils'
 
@@ -38,21 +38,7 @@ interface PickerPanelProps extends PickerProps {
 function Picker({ open, onClose, anchor, onFocusReturn, title, description, closeLabel, children }: PickerPanelProps) {
   const isSheet = useMediaQuery('(max-width: 39.99rem)')
   const id = React.useId()
-  const place = React.useRef({
-    getBoundingClientRect() {
-      const element = anchor?.current
-      if (element && element.getClientRects().length > 0) return element.getBoundingClientRect()
-      return new DOMRect(innerWidth / 2 - 160, innerHeight / 8, 320, 0)
-    },
-  })
   const onOpenChange = (isOpen: boolean) => (isOpen ? undefined : onClose())
-  // The close button is first in the document. On touch screens, a focused field would bring up the keyboard.
-  const onOpenAutoFocus = (event: Event) => {
-    event.preventDefault()
-    const panel = event.currentTarget as HTMLElement
-    const field = panel.querySelector<HTMLElement>('[data-autofocus], [cmdk-input]')
-    ;(matchMedia('(pointer: coarse)').matches ? panel : (field ?? panel)).focus()
-  }
   const [Title, Description] = isSheet ? [SheetTitle, SheetDescription] : (['h2', 'p'] as const)
 
   const content = (
@@ -62,60 +48,64 @@ function Picker({ open, onClose, anchor, onFocusReturn, title, description, clos
           if (document.activeElement === document.body) onFocusReturn?.()
         }}
       />
-      <div data-slot="picker-header" className="flex shrink-0 items-start gap-2 py-2 ps-3 pe-2">
-        <div className="min-w-0 flex-1 py-1">
-          <Title {...(!isSheet && { id: `${id}title` })} className="text-sm/5 font-semibold">
-            {title}
-          </Title>
-          <Description {...(!isSheet && { id: `${id}text` })} className="text-xs text-muted-foreground">
-            {description}
-          </Description>
-        </div>
-        <Button
-          type="button"
-          variant="ghost"
-          size="icon-sm"
-          aria-label={closeLabel}
-          onClick={onClose}
-          className="size-7 text-muted-foreground pointer-coarse:size-10"
-        >
-          <X aria-hidden="true" />
-        </Button>
+      <div data-slot="picker-header" className="shrink-0 py-3 ps-3 pe-11">
+        <Title {...(!isSheet && { id: `${id}title` })} className="text-sm/5 font-semibold">
+          {title}
+        </Title>
+        <Description {...(!isSheet && { id: `${id}text` })} className="text-xs text-muted-foreground">
+          {description}
+        </Description>
       </div>
       {children}
+      {/* Last in the order of focus, so that the content has it first. */}
+      <Button
+        type="button"
+        variant="ghost"
+        size="icon-sm"
+        aria-label={closeLabel}
+        onClick={onClose}
+        className="absolute end-2 top-2 size-7 text-muted-foreground pointer-coarse:end-1 pointer-coarse:top-1 pointer-coarse:size-10"
+      >
+        <X aria-hidden="true" />
+      </Button>
     </>
   )
 
   if (isSheet) {
     return (
       <Sheet open={open} onOpenChange={onOpenChange}>
-        <SheetContent side="bottom" showCloseButton={false} onOpenAutoFocus={onOpenAutoFocus} className="max-h-[85dvh] rounded-t-xl pb-[env(safe-area-inset-bottom)]">
+        <SheetContent side="bottom" showCloseButton={false} className="max-h-[85dvh] rounded-t-xl pb-[env(safe-area-inset-bottom)]">
           {content}
         </SheetContent>
       </Sheet>
     )
   }
   return (
-    <Popover open={open} onOpenChange={onOpenChange}>
-      <PopoverAnchor virtualRef={place} />
-      <PopoverContent
-        aria-labelledby={`${id}title`}
-        aria-describedby={`${id}text`}
-        align="end"
-        onOpenAutoFocus={onOpenAutoFocus}
-        // A menu that opened the panel may still return the focus to its button.
-        onFocusOutside={(event) => event.preventDefault()}
-        // The button closes the panel itself.
-        onPointerDownOutside={(event) => {
-          const opener = anchor?.current
-          if (opener?.ariaHasPopup === 'dialog' && opener.contains(event.target as Node)) event.preventDefault()
+    // Modal keeps the focus in the panel when a menu that opened it returns the focus to its button.
+    <Popover modal open={open} onOpenChange={onOpenChange}>
+      {/* Takes the place of the anchor, which is elsewhere in the tree. */}
+      <PopoverTrigger
+        ref={(element) => {
+          if (element) placeOver(element, anchor?.current)
         }}
-        className="w-80 p-0"
-      >
+        tabIndex={-1}
+        aria-hidden="true"
+        className="pointer-events-none invisible fixed"
+      />
+      <PopoverContent aria-labelledby={`${id}title`} aria-describedby={`${id}text`} align="end" className="w-80 p-0">
         {content}
       </PopoverContent>
     </Popover>
   )
+}
+
+// Without an anchor that is shown, the place is at the top of the window.
+function placeOver(element: HTMLElement, anchor: Element | null | undefined): void {
+  const isShown = anchor && anchor.getClientRects().length > 0
+  const { x, y, width, height } = isShown ? anchor.getBoundingClientRect() : new DOMRect(innerWidth / 2 - 160, innerHeight / 8, 320, 0)
+  Object.assign(element.style, { translate: '0 0', inlineSize: `${width}px`, blockSize: `${height}px` })
+  const own = element.getBoundingClientRect()
+  element.style.translate = `${x - own.x}px ${y - own.y}px`
 }
 
 /** Props of {@link PickerList}. */

@@ -19,7 +19,7 @@ function BulkBar() {
     { id: 'assign', icon: UserRoundPlus, run: () => ask('assign') },
   ] as const satisfies { id: CommandId; icon: unknown; run: () => void }[]
   return (
-    <TooltipProvider delayDuration={300}>
+    <TooltipProvider>
       <fieldset
         aria-label={t('label')}
         data-slot="bulk-bar"

@@ -36,7 +36,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
   // If the list is empty or failed to load, there is nothing to choose.
   if (selectedId === null && !conversations?.length) return null
   return (
-    <TooltipProvider delayDuration={300}>
+    <TooltipProvider>
       {selectedId === null ? null : (
         // Only if the list and the conversation don't fit beside each other.
         <div className="flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden">

@@ -55,6 +55,7 @@ function readVocabulary(locale: string): Vocabulary {
 
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const unit of units) {
+    const amounts = (['long', 'short', 'narrow'] as const).map((unitDisplay) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }))
     for (const count of [0, 1, 2, 3, 11, 100]) {
       const parts = relative.formatToParts(count, unit)
       const at = parts.findIndex(({ type }) => type === 'integer')
@@ -63,27 +64,31 @@ function readVocabulary(locale: string): Vocabulary {
         add(words.units, parts[at + 1]?.value, unit)
         addFillers(parts.slice(0, at))
       }
-      for (const unitDisplay of ['long', 'short', 'narrow'] as const) {
-        const amount = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).formatToParts(count)
-        const name = amount.find(({ type }) => type === 'unit')?.value
-        if (amount.some(({ type }) => type === 'integer')) add(words.units, name, unit)
+      for (const amount of amounts) {
+        const named = amount.formatToParts(count)
+        const name = named.find(({ type }) => type === 'unit')?.value
+        if (named.some(({ type }) => type === 'integer')) add(words.units, name, unit)
         // Arabic has a word for two days.
         else add(words.phrases, name, { unit, count })
       }
     }
   }
-  const partOf = (at: number, type: Intl.DateTimeFormatPartTypes, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).formatToParts(at).find((part) => part.type === type)?.value
+  const formatPart = (type: Intl.DateTimeFormatPartTypes, options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    return (at: number) => format.formatToParts(at).find((part) => part.type === type)?.value
+  }
   for (const style of ['long', 'short'] as const) {
+    const weekdayAt = formatPart('weekday', { weekday: style })
     // 4 January 1970 was a Sunday.
-    for (let day = 0; day < 7; day++) add(words.weekdays, partOf((day + 3) * DAY, 'weekday', { weekday: style }), day)
-    for (let month = 0; month < 12; month++) {
-      add(words.months, partOf(Date.UTC(1970, month), 'month', { month: style }), month + 1)
-      add(words.months, partOf(Date.UTC(1970, month), 'month', { month: style, day: 'numeric' }), month + 1)
+    for (let day = 0; day < 7; day++) add(words.weekdays, weekdayAt((day + 3) * DAY), day)
+    // Some languages inflect a month after a day.
+    for (const monthAt of [formatPart('month', { month: style }), formatPart('month', { month: style, day: 'numeric' })]) {
+      for (let month = 0; month < 12; month++) add(words.months, monthAt(Date.UTC(1970, month)), month + 1)
     }
   }
-  add(words.dayPeriods, partOf(9 * 3_600_000, 'dayPeriod', { hour: 'numeric', hour12: true }), 'am')
-  add(words.dayPeriods, partOf(21 * 3_600_000, 'dayPeriod', { hour: 'numeric', hour12: true }), 'pm')
+  const periodAt = formatPart('dayPeriod', { hour: 'numeric', hour12: true })
+  add(words.dayPeriods, periodAt(9 * 3_600_000), 'am')
+  add(words.dayPeriods, periodAt(21 * 3_600_000), 'pm')
   addFillers(new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: false }).formatToParts(0))
   addFillers(new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(0))
   const order = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0).map(({ type }) => type)
