@@ -39,6 +39,7 @@ export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('react-resizable-panels:')) localStorage.removeItem(key)
     // The routes count requests and remember answers: those of another story are none of this one's.
     setStore(createMemoryStore())
     clearDrafts()

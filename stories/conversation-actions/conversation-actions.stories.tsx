@@ -1,4 +1,4 @@
-import { expect, fireEvent, screen, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { toasts } from 'intercom-v0-kit/inbox'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
@@ -130,7 +130,8 @@ export const OpensAtItsButton = meta.story({
     await expect(panel.getBoundingClientRect().width).toBe(320)
     await expect(button).toHaveAttribute('aria-expanded', 'true')
     await new Promise((resolve) => setTimeout(resolve, 50))
-    await fireEvent.pointerDown(document.body)
+    // The page behind takes no pointer events meanwhile.
+    await userEvent.setup({ pointerEventsCheck: 0 }).click(document.body)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(button).toHaveFocus())
     await userEvent.click(button)
@@ -221,6 +222,7 @@ export const Tags = meta.story({
     const options = await screen.findAllByRole('option')
     const add = options.filter((option) => option.getAttribute('aria-checked') === 'false').slice(0, 2)
     for (const option of add) await userEvent.click(option)
+    await expect(screen.getByRole('combobox')).toHaveFocus()
     for (const option of add) await expect(option).toHaveAttribute('aria-checked', 'true')
     await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
     await said('Tags updated')

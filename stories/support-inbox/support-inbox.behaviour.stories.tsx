@@ -140,9 +140,6 @@ export const CustomerPanel = meta.story({
 
 /** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
 export const ResizesColumns = meta.story({
-  beforeEach: () => () => {
-    for (const key of Object.keys(localStorage)) if (key.includes('intercom-inbox-columns')) localStorage.removeItem(key)
-  },
   play: async ({ canvas, canvasElement }) => {
     const [first] = await rowsOf(canvasElement)
     await userEvent.click(first as HTMLElement)

@@ -38,7 +38,7 @@ function CommandList({ className, ...props }: React.ComponentProps<typeof Comman
   return (
     <CommandPrimitive.List
       data-slot="command-list"
-      className={cn('max-h-80 min-h-0 scroll-py-1 overflow-x-hidden overflow-y-auto', className)}
+      className={cn('max-h-80 min-h-0 scroll-py-1 overflow-x-hidden overflow-y-auto outline-hidden', className)}
       {...props}
     />
   )

@@ -127,7 +127,7 @@ function PickerList({ label, placeholder, isMultiple = false, footer, className,
       label={label}
       loop
       filter={(_value, query, keywords) => Number(matchesQuery(keywords?.join(' ') ?? '', query))}
-      className={cn('border-t', className)}
+      className={cn('rounded-none border-t', className)}
       {...props}
     >
       <CommandInput placeholder={placeholder} enterKeyHint="done" />
@@ -174,7 +174,13 @@ interface PickerItemProps extends Omit<React.ComponentProps<typeof CommandItem>,
 /** An item with an icon as its child, a label, a detail and a check mark. */
 function PickerItem({ label, hint, isChecked, keywords = [], children, ...props }: PickerItemProps) {
   return (
-    <CommandItem keywords={[label, ...keywords]} aria-checked={isChecked} {...props}>
+    <CommandItem
+      keywords={[label, ...keywords]}
+      aria-checked={isChecked}
+      // The field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      {...props}
+    >
       {children}
       <PlainText text={label} max={120} className="min-w-0 truncate" />
       {hint ? <span className="min-w-0 flex-1 truncate text-xs text-muted-foreground">{hint}</span> : null}

@@ -7,11 +7,19 @@ import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
-import { InboxColumnHandles } from '@/components/intercom/support-inbox/column-handles'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
+
+// A library of 16 kB that no user waits for. If it fails to load, the columns keep their widths.
+const InboxColumnHandles = React.lazy(async () => {
+  try {
+    return { default: (await import('@/components/intercom/support-inbox/column-handles')).InboxColumnHandles }
+  } catch {
+    return { default: () => null }
+  }
+})
 
 /** Props of {@link InboxThreadColumn}. */
 interface InboxThreadColumnProps {
@@ -67,7 +75,9 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
         }
         footer={selectedId === null ? null : renderComposer(selectedId)}
       />
-      <InboxColumnHandles />
+      <React.Suspense>
+        <InboxColumnHandles />
+      </React.Suspense>
     </TooltipProvider>
   )
 }
