@@ -47,7 +47,8 @@ export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
-    // Reset rate limits, cached responses and drafts between stories.
+    // Reset column widths, rate limits, cached responses and drafts between stories.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('react-resizable-panels:')) localStorage.removeItem(key)
     setStore(createMemoryStore())
     clearDrafts()
     setBus(createMemoryBus())

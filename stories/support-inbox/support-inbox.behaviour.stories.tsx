@@ -142,7 +142,31 @@ export const CustomerPanel = meta.story({
   },
 })
 
-/** The layout depends on the container's width, not on the window's. */
+/** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
+export const ResizesColumns = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const [first] = await findRows(canvasElement)
+    await userEvent.click(first as HTMLElement)
+    const getWidth = (name: string) => getSlot(canvasElement, `support-inbox-${name}`)?.getBoundingClientRect().width ?? 0
+    const share = canvasElement.querySelector('[data-slot=support-inbox]')?.clientWidth ?? 0
+    await expect(getWidth('list')).toBeCloseTo(Math.min(440, Math.max(320, share * 0.24)), 0)
+    const handle = await canvas.findByRole('separator', { name: 'Resize the list' })
+    const before = getWidth('list')
+    handle.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await waitFor(() => expect(getWidth('list')).toBeGreaterThan(before + 10))
+
+    const wide = getWidth('list')
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hide customer' }))
+    await waitFor(() => expect(getWidth('card')).toBe(0))
+    await expect(canvas.queryByRole('complementary')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
+    await waitFor(() => expect(getWidth('card')).toBeGreaterThan(250))
+    await expect(Math.abs(getWidth('list') - wide)).toBeLessThan(3)
+  },
+})
+
+/** What counts is the room that the inbox has, not the size of the window. */
 export const InANarrowBox = meta.story({
   name: 'Narrow container',
   args: { className: 'h-full' },

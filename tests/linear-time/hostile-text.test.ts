@@ -7,11 +7,11 @@ import {
   attachmentFileSchema, checkoutBodySchema, contactBodySchema, conversationsQuerySchema, eventSchema, idSchema,
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
-import { findOptions } from '@/kit/inbox/list/use-find-list'
+import { matchesQuery } from '@/kit/inbox/list/matches-query'
 import { fromSearchParams } from '@/kit/inbox/list/inbox-filter'
 import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { bodyOf, partOf } from '@/kit/inbox/composer/outbox-message'
-import { readMoment } from '@/kit/inbox/actions/snooze-times'
+import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'
 import { findEventProblems } from '@/kit/messenger/event-rules'
 import { lineOf, linkHost, parseRichText, plainText, safeImage, safeLink } from '@/kit/rich-text/index'
 import { placeToShow } from '@/kit/rich-text/safe-url'
@@ -32,6 +32,7 @@ import { formatMessage } from '@/kit/strings/format-message'
 import { initials } from '@/kit/strings/initials'
 
 const query = conversationsQuerySchema.parse({})
+const snoozeReaders = ['en', 'ja'].map(createSnoozeReader)
 const utc = { locale: 'en', timeZone: 'UTC' }
 const words = { yes: 'Yes', no: 'No', notSet: 'Not set' }
 const author = { type: 'contact', id: '1', name: null, avatar_url: null } as const
@@ -109,9 +110,9 @@ const readers: Record<string, (text: string) => unknown> = {
   'the name of a person': initials,
   'a string with placeholders': (text) => [formatMessage('Hello {name}', { name: text }, 'en'), formatMessage(text, { name: 'Ann' }, 'en')],
   'a saved reply': (text) => [fillReply('Hello {first_name}', text), fillReply(text, 'Ann')],
-  'a moment': (text) => [readMoment(text, text, 'UTC'), readMoment('2026-01-01', text, 'UTC'), readMoment(text, '10:00', 'UTC')],
+  'a moment': (text) => snoozeReaders.map((read) => read(text, 0, 'UTC')),
   'the filter in an address': (text) => fromSearchParams({ get: () => text }),
-  'what is looked for in a list': (text) => findOptions([{ id: '1', label: text }], text),
+  'what is looked for in a list': (text) => matchesQuery(text, text),
   'an event of a page': (text) => findEventProblems(text, { [text]: text }),
   'a message to send': (text) => {
     const file = new File(['x'], text, { type: text })

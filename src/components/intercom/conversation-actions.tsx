@@ -4,14 +4,17 @@ import {
   BellRing, CircleCheck, Ellipsis, Mail, MailOpen, Moon, RotateCcw, Tag as TagIcon, UserRoundPlus,
 } from 'lucide-react'
 import * as React from 'react'
-import { type ConversationDialog, lazyPart, useConversationControls } from 'intercom-v0-kit/inbox'
+import {
+  type ConversationDialog, lazyPart, useConversationControls, useInboxCommands,
+} from 'intercom-v0-kit/inbox'
 import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/intercom/shared/icon-button'
+import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-// Dialogs and menu load on first use.
+// Panels and menu load on first use.
 const loadDialogs = () => import('@/components/intercom/conversation-actions/dialogs')
 const SnoozeDialog = lazyPart(async () => (await loadDialogs()).SnoozeDialog)
 const AssignDialog = lazyPart(async () => (await loadDialogs()).AssignDialog)
@@ -48,6 +51,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, ...props }: Co
     isWanted: dialog === name,
     onWantedChange: (isWanted: boolean) => (isWanted ? controls.reopen() : closeDialog()),
     open: dialog === name,
+    anchor: controls.opener,
     onClose: closeDialog,
     onFocusReturn: controls.restoreFocus,
   })
@@ -56,6 +60,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, ...props }: Co
       <ConversationActionsView
         state={conversation.state}
         isRead={conversation.read}
+        openDialog={dialog}
         onToggleClosed={controls.toggleClosed}
         onWake={controls.wake}
         onToggleRead={controls.toggleRead}
@@ -81,7 +86,9 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   onWake: () => void
   /** Marks the conversation as unread, or as read. */
   onToggleRead: () => void
-  /** Opens a dialog. `opener` gets the focus afterwards. */
+  /** The open panel; `null` if there is none. */
+  openDialog?: ConversationDialog | null | undefined
+  /** Opens a panel at `opener`, which gets the focus afterwards. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
   /** Overrides for the default strings. */
   messages?: Partial<MessageTable> | undefined
@@ -89,17 +96,11 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
 
 /** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
 function ConversationActionsView({
-  state,
-  isRead,
-  onToggleClosed,
-  onWake,
-  onToggleRead,
-  onOpenDialog,
-  messages,
-  className,
+  state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, messages, className,
   ...props
 }: ConversationActionsViewProps) {
   const t = useMessages('conversationActions', conversationActionsMessages, messages)
+  const { shortcutOf } = useInboxCommands()
   const isClosed = state === 'closed'
   const closeLabel = t(isClosed ? 'open' : 'close')
   const ReadIcon = isRead ? Mail : MailOpen
@@ -113,43 +114,44 @@ function ConversationActionsView({
   items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
 
   return (
-    <fieldset
-      aria-label={t('label')}
-      data-slot="conversation-actions"
-      className={cn('flex items-center gap-1', className)}
-      {...props}
-    >
-      {dialogs.map((dialog) => {
-        const Icon = icons[dialog]
-        return (
-          <Button
-            type="button"
-            key={dialog}
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t(dialog)}
-            title={t(dialog)}
-            aria-haspopup="dialog"
-            onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
-            className="hidden @min-[38rem]/thread:inline-flex pointer-coarse:size-10"
-          >
-            <Icon aria-hidden="true" />
-          </Button>
-        )
-      })}
-      <MenuButton label={t('more')} items={items} />
-      <Button
-        type="button"
-        variant="outline"
-        size="sm"
-        title={closeLabel}
-        onClick={onToggleClosed}
-        className="pointer-coarse:h-10 @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+    <TooltipProvider>
+      <fieldset
+        aria-label={t('label')}
+        data-slot="conversation-actions"
+        className={cn('flex items-center gap-1', className)}
+        {...props}
       >
-        {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-        <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
-      </Button>
-    </fieldset>
+        {dialogs.map((dialog) => {
+          const Icon = icons[dialog]
+          return (
+            <IconButton
+              key={dialog}
+              data-dialog={dialog}
+              label={t(dialog)}
+              shortcut={dialog === 'tags' ? undefined : shortcutOf(dialog)}
+              aria-haspopup="dialog"
+              aria-expanded={openDialog === dialog}
+              onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
+              className="hidden @min-[38rem]/thread:inline-flex"
+            >
+              <Icon aria-hidden="true" />
+            </IconButton>
+          )
+        })}
+        <MenuButton label={t('more')} items={items} />
+        <IconButton
+          variant="outline"
+          size="sm"
+          label={closeLabel}
+          shortcut={isClosed ? undefined : shortcutOf('close')}
+          onClick={onToggleClosed}
+          className="pointer-coarse:h-10 pointer-coarse:w-auto @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+        >
+          {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+          <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
+        </IconButton>
+      </fieldset>
+    </TooltipProvider>
   )
 }
 
@@ -157,21 +159,16 @@ function ConversationActionsView({
 function MenuButton({ label, items }: { label: string; items: readonly ConversationMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
   const button = (
-    <Button
-      type="button"
-      variant="ghost"
-      size="icon-sm"
-      aria-label={label}
-      title={label}
+    <IconButton
+      label={label}
       aria-haspopup="menu"
       aria-expanded="false"
       onPointerEnter={ConversationMenu.preload}
       onFocus={ConversationMenu.preload}
       onClick={() => setWanted(true)}
-      className="pointer-coarse:size-10"
     >
       <Ellipsis aria-hidden="true" />
-    </Button>
+    </IconButton>
   )
   return <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} />
 }

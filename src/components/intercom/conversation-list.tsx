@@ -106,32 +106,9 @@ const emptyStrings = {
 
 /** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
 function ConversationListView({
-  conversations,
-  assigneeName,
-  audience,
-  totalCount,
-  hasMore = false,
-  isLoadingMore = false,
-  error,
-  onLoadMore,
-  onRetry,
-  selectedId = null,
-  onSelect,
-  hrefFor,
-  shortcuts = true,
-  listKey,
-  isStale = false,
-  checkedIds,
-  onCheckedIdsChange,
-  problems,
-  actionsRef,
-  emptyState,
-  kind = 'all',
-  label,
-  messages,
-  className,
-  onFocus,
-  onBlur,
+  conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
+  onRetry, selectedId = null, onSelect, hrefFor, shortcuts = true, listKey, isStale = false, checkedIds,
+  onCheckedIdsChange, problems, actionsRef, emptyState, kind = 'all', label, messages, className, onFocus, onBlur,
   ...props
 }: ConversationListViewProps) {
   const t = useMessages('conversationList', conversationListMessages, messages)

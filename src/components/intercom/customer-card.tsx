@@ -38,11 +38,7 @@ interface CustomerCardProps extends CustomerCardBaseProps {
 
 /** A customer's profile and other conversations, from the app's own routes. */
 function CustomerCard({
-  contactId,
-  currentConversationId = null,
-  onSelectConversation,
-  children,
-  ...props
+  contactId, currentConversationId = null, onSelectConversation, children, ...props
 }: CustomerCardProps) {
   const t = useMessages('customerCard', customerCardMessages, props.messages)
   const { data: contact, error, reload } = useContact(contactId ?? null)
@@ -260,7 +256,7 @@ function DetailsSkeleton({ widths, ...props }: React.ComponentProps<'div'> & { w
   return (
     <div {...props}>
       {widths.map((width) => (
-        <Skeletons key={width} className="grid h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3" sizes={['h-3 w-14', `h-4 ${width}`]} />
+        <Skeletons key={width} className="grid h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-x-3" sizes={['h-3 w-14', `h-4 ${width}`]} />
       ))}
     </div>
   )

@@ -63,18 +63,11 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
  * it a height, such as `h-dvh`.
  */
 function SupportInbox({
-  isEmbedded = false,
-  currency,
-  actions,
-  composer,
-  savedReplies,
-  messages,
-  className,
-  ...options
+  isEmbedded = false, currency, actions, composer, savedReplies, messages, className, ...options
 }: SupportInboxProps) {
   const t = useMessages('supportInbox', supportInboxMessages, messages)
-  const { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest } = useInboxState(options)
-  const { audience, selectedId, select, dialog, isCardOpen, setCardOpen } = inbox
+  const { inbox, commands, listRef, threadRef, cardRef, rest } = useInboxState(options)
+  const { audience, selectedId, select, dialog, hasCardColumn, isCardOpen, setCardOpen } = inbox
   const [isThreadRequested, setThreadRequested] = React.useState(true)
   const [isCardRequested, setCardRequested] = React.useState(true)
 
@@ -101,7 +94,7 @@ function SupportInbox({
             data-slot="support-inbox"
             data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
-              'group/inbox @container/inbox [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
+              'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
               className,
             )}
             {...rest}
@@ -110,7 +103,7 @@ function SupportInbox({
               data-slot="support-inbox-main"
               className={cn(
                 'grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1',
-                '@min-[45rem]/inbox:grid-cols-[20rem_minmax(0,1fr)] @min-[75rem]/inbox:grid-cols-[21.25rem_minmax(0,1fr)]',
+                '@min-[45rem]/inbox:grid-cols-[var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))_minmax(0,1fr)]',
               )}
             >
               <Heading className="sr-only">{t('title')}</Heading>
@@ -159,14 +152,15 @@ function SupportInbox({
                 ref={cardRef}
                 aria-label={t('customer')}
                 data-slot="support-inbox-card"
+                data-state={!hasCardColumn || isCardOpen ? 'open' : 'closed'}
                 // Keeps its place without a selected conversation, so that the other columns don't move.
-                className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent @min-[75rem]/inbox:flex"
+                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:border-0 @min-[75rem]/inbox:flex"
               >
-                {hasCardColumn && card}
+                {hasCardColumn && isCardOpen && card}
               </Aside>
             ) : null}
           </div>
-          <InboxCustomerSheet isWanted={isCardOpen} onWantedChange={setCardOpen}>
+          <InboxCustomerSheet isWanted={isCardOpen && !hasCardColumn} onWantedChange={setCardOpen}>
             {card}
           </InboxCustomerSheet>
           <InboxDialogs

@@ -18,10 +18,7 @@ const alertVariants = cva(
 /** Props of {@link Alert}. */
 interface AlertProps extends React.ComponentProps<'div'>, VariantProps<typeof alertVariants> {}
 
-/**
- * shadcn/ui's alert, by name, props and variants, no others: a project that has its own uses that one. It is
- * `role="alert"`: give `role="status"` where it brings good news.
- */
+/** shadcn/ui's alert. Pass `role="status"` for good news. */
 function Alert({ className, variant = 'default', ...props }: AlertProps) {
   return (
     <div
@@ -34,12 +31,12 @@ function Alert({ className, variant = 'default', ...props }: AlertProps) {
   )
 }
 
-/** What it is about. */
+/** First line of an alert. */
 function AlertTitle({ className, ...props }: React.ComponentProps<'p'>) {
   return <p data-slot="alert-title" className={cn('font-medium', className)} {...props} />
 }
 
-/** What there is to say, and to do. */
+/** Text of an alert, with its actions. */
 function AlertDescription({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="alert-description" className={cn('flex flex-col items-start gap-1', className)} {...props} />
 }

@@ -6,7 +6,7 @@ import { X } from 'lucide-react'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-// The sides have shadcn/ui's names and follow the reading direction: `right` is where a line of text ends.
+// Sides follow the reading direction: `right` is the end of a line of text.
 const sheetVariants = cva(
   [
     'fixed z-50 flex flex-col bg-background text-foreground shadow-lg outline-none',
@@ -36,17 +36,17 @@ const closeClassName = cn(
   'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring',
 )
 
-/** shadcn/ui's sheet, by name and props: a dialog at an edge of the page. A project that has its own uses that one. */
+/** shadcn/ui's sheet: a dialog at an edge of the window. */
 function Sheet(props: React.ComponentProps<typeof DialogPrimitive.Root>) {
   return <DialogPrimitive.Root data-slot="sheet" {...props} />
 }
 
-/** Opens the sheet, and has the focus again after it. */
+/** Opens a sheet, which returns the focus here. */
 function SheetTrigger(props: React.ComponentProps<typeof DialogPrimitive.Trigger>) {
   return <DialogPrimitive.Trigger data-slot="sheet-trigger" {...props} />
 }
 
-/** Closes the sheet. */
+/** Closes a sheet. */
 function SheetClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
   return <DialogPrimitive.Close data-slot="sheet-close" {...props} />
 }
@@ -55,17 +55,17 @@ function SheetClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
 interface SheetContentProps
   extends React.ComponentProps<typeof DialogPrimitive.Content>,
     VariantProps<typeof sheetVariants> {
-  /** A button with a cross, called "Close". Leave it out where you have a {@link SheetClose} with words of your own. */
+  /** Whether to render an English close button. Turn it off to use your own {@link SheetClose}. @default true */
   showCloseButton?: boolean
 }
 
-/** What the sheet holds, above a veil. It needs a {@link SheetTitle}. */
+/** Panel of a sheet, above a scrim. It needs a {@link SheetTitle}. */
 function SheetContent({ className, children, side = 'right', showCloseButton = true, ...props }: SheetContentProps) {
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay
         data-slot="sheet-overlay"
-        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+        className="fixed inset-0 z-50 bg-scrim motion-safe:transition-opacity motion-safe:starting:opacity-0"
       />
       <DialogPrimitive.Content
         data-slot="sheet-content"
@@ -85,22 +85,12 @@ function SheetContent({ className, children, side = 'right', showCloseButton = t
   )
 }
 
-/** The top of the sheet. */
-function SheetHeader({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-header" className={cn('flex flex-col gap-1 p-4', className)} {...props} />
-}
-
-/** The bottom of the sheet. */
-function SheetFooter({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-footer" className={cn('mt-auto flex flex-col gap-2 p-4', className)} {...props} />
-}
-
-/** What the sheet is called, for everybody. */
+/** Heading and accessible name of a sheet. */
 function SheetTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
   return <DialogPrimitive.Title data-slot="sheet-title" className={cn('font-semibold', className)} {...props} />
 }
 
-/** What the sheet is for. */
+/** Text below the heading, and accessible description of a sheet. */
 function SheetDescription({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Description>) {
   return (
     <DialogPrimitive.Description
@@ -111,15 +101,4 @@ function SheetDescription({ className, ...props }: React.ComponentProps<typeof D
   )
 }
 
-export {
-  Sheet,
-  SheetClose,
-  SheetContent,
-  SheetDescription,
-  SheetFooter,
-  SheetHeader,
-  SheetTitle,
-  SheetTrigger,
-  sheetVariants,
-  type SheetContentProps,
-}
+export { Sheet, SheetClose, SheetContent, SheetDescription, SheetTitle, SheetTrigger, sheetVariants, type SheetContentProps }

@@ -4,12 +4,12 @@ import * as TabsPrimitive from '@radix-ui/react-tabs'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's tabs, by name and props. A project that has its own uses those. */
+/** shadcn/ui's tabs. */
 function Tabs({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Root>) {
   return <TabsPrimitive.Root data-slot="tabs" className={cn('flex flex-col gap-4', className)} {...props} />
 }
 
-/** The row, or the column, of tabs. It needs an accessible name. */
+/** Row or column of tabs. It needs an accessible name. */
 function TabsList({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.List>) {
   return (
     <TabsPrimitive.List
@@ -24,7 +24,7 @@ function TabsList({ className, ...props }: React.ComponentProps<typeof TabsPrimi
   )
 }
 
-/** One tab. */
+/** A tab. */
 function TabsTrigger({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Trigger>) {
   return (
     <TabsPrimitive.Trigger
@@ -44,7 +44,7 @@ function TabsTrigger({ className, ...props }: React.ComponentProps<typeof TabsPr
   )
 }
 
-/** What a tab shows. */
+/** Content of a tab. */
 function TabsContent({ className, ...props }: React.ComponentProps<typeof TabsPrimitive.Content>) {
   return (
     <TabsPrimitive.Content

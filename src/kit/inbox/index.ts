@@ -27,7 +27,8 @@ export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './ke
 export {
   type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts, toKeyCaps,
 } from './keyboard/keymap.ts'
-export { type Inbox, InboxContext, useInbox, useInboxState } from './keyboard/use-inbox.ts'
+export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown } from './keyboard/use-inbox.ts'
+
 export { lazyPart, useWanted } from './lazy-part.tsx'
 export { type FilterChoices, type FilterField, filterNames, getFilterFields, withField, withoutPart } from './list/filter-fields.ts'
 export {
@@ -40,7 +41,7 @@ export {
   type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
 } from './list/use-conversation-rows.ts'
 export { useFilterChoices } from './list/use-filter-choices.ts'
-export { type FindListOptions, type FindListState, type FindOption, findOptions, useFindList } from './list/use-find-list.ts'
+export { matchesQuery } from './list/matches-query.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
 export { type ConversationStatus, conversationStatus, type RowText, useRowText } from './list/use-row-text.ts'
 export { useSearchField } from './list/use-search-field.ts'

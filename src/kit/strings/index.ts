@@ -37,7 +37,7 @@ export {
 } from './tables/messenger.ts'
 export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
 export {
-  conversationActionsMessages, conversationThreadMessages, richTextMessages, type ThreadWords,
+  columnHandlesMessages, conversationActionsMessages, conversationThreadMessages, richTextMessages, type ThreadWords,
 } from './tables/thread.ts'
 export { type EventKind, eventText } from './thread-event-text.ts'
 export { cleanText } from '../shared/clean-text.ts'

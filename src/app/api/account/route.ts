@@ -3,7 +3,7 @@ import { accountChangesSchema, accountResponseSchema } from 'intercom-v0-kit/con
 import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Changes fields of the account of whoever is signed in. */
+/** Updates fields of the signed-in user's account. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
   PATCH: createRouteHandler(
     {

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import * as React from 'react'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/intercom/shared/icon-button'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 
 /** An item of a {@link ConversationMenu}. */
@@ -28,9 +28,9 @@ function ConversationMenu({ label, items }: ConversationMenuProps) {
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
-        <Button type="button" ref={triggerRef} variant="ghost" size="icon-sm" aria-label={label} title={label} className="pointer-coarse:size-10">
+        <IconButton ref={triggerRef} label={label}>
           <Ellipsis aria-hidden="true" />
-        </Button>
+        </IconButton>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
         {items.map(({ id, label: text, icon, onSelect }) => (

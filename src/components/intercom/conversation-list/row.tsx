@@ -46,16 +46,8 @@ interface ConversationRowProps extends React.ComponentProps<'div'> {
  * fills the height of its list item.
  */
 const ConversationRow = React.memo(function ConversationRow({
-  conversation,
-  assignee,
-  audience = 'agent',
-  isSelected = false,
-  isTabStop = true,
-  isChecked,
-  problem,
-  href,
-  className,
-  ...props
+  conversation, assignee, audience = 'agent', isSelected = false, isTabStop = true, isChecked, problem, href,
+  className, ...props
 }: ConversationRowProps) {
   const row = useRowText({ conversation, assignee, audience })
   const { rowProps } = useRowHandlers(conversation.id)
@@ -183,8 +175,7 @@ function ConversationRowTitle({ href, className, ...props }: ConversationRowTitl
 
 /** A star if the conversation has priority. */
 const ConversationRowPriority = React.memo(function ConversationRowPriority({
-  className,
-  ...props
+  className, ...props
 }: React.ComponentProps<'span'>) {
   const { conversation, t } = useRow()
   if (!conversation.priority) return null
@@ -272,8 +263,7 @@ function ConversationRowMeta({ descriptionId, className, children, ...props }: C
 
 /** Status of the conversation, and how long it has been or will be so. */
 const ConversationRowStatus = React.memo(function ConversationRowStatus({
-  className,
-  ...props
+  className, ...props
 }: Omit<StatusBadgeProps, 'status'>) {
   const { status, statusTime } = useRow()
   return (
@@ -285,8 +275,7 @@ const ConversationRowStatus = React.memo(function ConversationRowStatus({
 
 /** How long the customer has been waiting, or waited for the first reply: in words if they fit, otherwise with an icon. */
 const ConversationRowDuration = React.memo(function ConversationRowDuration({
-  className,
-  ...props
+  className, ...props
 }: React.ComponentProps<'span'>) {
   const { duration } = useRow()
   if (!duration) return null

@@ -61,7 +61,7 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
     <div
       data-slot="detail-row"
       data-state={isMissing ? 'missing' : 'present'}
-      className={cn('grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
+      className={cn('grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
       {...props}
     >
       <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
@@ -95,56 +95,90 @@ interface CustomerProps {
   contact: Contact
 }
 
-/** Contact details, plan, dates and location of a customer. */
-function CustomerDetails({ contact, ...props }: CustomerProps & React.ComponentProps<'dl'>) {
+/** Contact details, plan, dates and location of a customer. Empty fields are behind a button. */
+function CustomerDetails({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
   const t = useMessages('customerCard', customerCardMessages)
   const { locale } = useLocale()
-  const emailRef = React.useRef<HTMLElement>(null)
+  const [isExpanded, setExpanded] = React.useState(false)
+  const listId = React.useId()
   const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
   const since = signedUpAt ?? contact.created_at
   const location = locationText(contact.location, t('locationSeparator'), locale)
+  const rows: { label: string; value: React.ReactNode; empty: string }[] = [
+    { label: t('email'), value: email ? <CustomerEmail contact={contact} /> : null, empty: t('noEmail') },
+    { label: t('phone'), value: phone ? <PlainText text={phone} /> : null, empty: t('noPhone') },
+    { label: t('plan'), value: plan ? <PlainText text={plan} max={80} /> : null, empty: t('noPlan') },
+    {
+      label: t(signedUpAt === null ? 'added' : 'signedUp'),
+      // Intercom sometimes leaves the date out. 0 does not mean 1970.
+      value: since === 0 ? null : <CustomerTime at={since} isDate />,
+      empty: t('unknownValue'),
+    },
+    { label: t('lastSeen'), value: lastSeenAt === null ? null : <CustomerTime at={lastSeenAt} />, empty: t('neverSeen') },
+    { label: t('location'), value: location ? <PlainText text={location} max={120} /> : null, empty: t('unknownValue') },
+  ]
+  const count = rows.filter(({ value }) => value === null).length
   return (
-    <DetailList {...props}>
-      <DetailRow label={t('email')} isMissing={!email}>
-        {email ? (
-          <span className="flex items-start gap-1">
-            <span className="min-w-0 flex-1">
-              <bdi ref={emailRef}>
-                {splitEmail(email).map((piece, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
-                  <React.Fragment key={index}>
-                    {index > 0 ? <wbr /> : null}
-                    {piece}
-                  </React.Fragment>
-                ))}
-              </bdi>
-            </span>
-            <CopyButton text={email} label={t('copyEmail')} textRef={emailRef} className="-my-1.5 -me-1.5" />
-          </span>
-        ) : (
-          t('noEmail')
+    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+      <DetailList id={listId}>
+        {rows.map(({ label, value, empty }) =>
+          value === null && !isExpanded ? null : (
+            <DetailRow key={label} label={label} isMissing={value === null}>
+              {value ?? empty}
+            </DetailRow>
+          ),
         )}
-        {contact.unsubscribed_from_emails ? (
-          <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
-        ) : null}
-      </DetailRow>
-      <DetailRow label={t('phone')} isMissing={!phone}>
-        {phone ? <PlainText text={phone} /> : t('noPhone')}
-      </DetailRow>
-      <DetailRow label={t('plan')} isMissing={!plan}>
-        {plan ? <PlainText text={plan} max={80} /> : t('noPlan')}
-      </DetailRow>
-      <DetailRow label={t(signedUpAt === null ? 'added' : 'signedUp')} isMissing={since === 0}>
-        {/* Intercom sometimes leaves the date out. 0 does not mean 1970. */}
-        {since === 0 ? t('unknownValue') : <CustomerTime at={since} isDate />}
-      </DetailRow>
-      <DetailRow label={t('lastSeen')} isMissing={lastSeenAt === null}>
-        {lastSeenAt === null ? t('neverSeen') : <CustomerTime at={lastSeenAt} />}
-      </DetailRow>
-      <DetailRow label={t('location')} isMissing={!location}>
-        {location ? <PlainText text={location} max={120} /> : t('unknownValue')}
-      </DetailRow>
-    </DetailList>
+      </DetailList>
+      {count > 0 ? (
+        <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
+          {t(isExpanded ? 'hideEmpty' : 'showEmpty', { count })}
+        </MoreButton>
+      ) : null}
+    </div>
+  )
+}
+
+function CustomerEmail({ contact }: CustomerProps) {
+  const t = useMessages('customerCard', customerCardMessages)
+  const ref = React.useRef<HTMLElement>(null)
+  const email = contact.email ?? ''
+  return (
+    <>
+      <span className="flex items-start gap-1">
+        <span className="min-w-0 flex-1">
+          <bdi ref={ref}>
+            {splitEmail(email).map((piece, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
+              <React.Fragment key={index}>
+                {index > 0 ? <wbr /> : null}
+                {piece}
+              </React.Fragment>
+            ))}
+          </bdi>
+        </span>
+        <CopyButton text={email} label={t('copyEmail')} textRef={ref} className="-my-1.5 -me-1.5" />
+      </span>
+      {contact.unsubscribed_from_emails ? (
+        <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
+      ) : null}
+    </>
+  )
+}
+
+/** Shows or hides the rest of a list. */
+function MoreButton({ isExpanded, className, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
+  return (
+    <Button
+      type="button"
+      variant="ghost"
+      size="sm"
+      aria-expanded={isExpanded}
+      className={cn('-ms-2.5 text-muted-foreground', className)}
+      {...props}
+    >
+      <ChevronDown aria-hidden="true" className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')} />
+      {children}
+    </Button>
   )
 }
 
@@ -229,21 +263,9 @@ function CustomerAttributes({ contact, className, ...props }: CustomerProps & Re
         ))}
       </DetailList>
       {rows.length > SHOWN_ATTRIBUTES ? (
-        <Button
-          type="button"
-          variant="ghost"
-          size="sm"
-          aria-expanded={isExpanded}
-          aria-controls={listId}
-          onClick={() => setExpanded(!isExpanded)}
-          className="-ms-2.5 text-muted-foreground"
-        >
-          <ChevronDown
-            aria-hidden="true"
-            className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')}
-          />
+        <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
           {isExpanded ? t('showFewer') : t('showAll', { count: rows.length })}
-        </Button>
+        </MoreButton>
       ) : null}
     </div>
   )
@@ -270,7 +292,8 @@ function CopyButton({ text, label, textRef, messages, className, ...props }: Cop
   const Icon = copyIcons[state]
   return (
     <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
-      <Button type="button" variant="ghost" size="icon-sm" aria-label={label} title={label} onClick={copy}>
+      {/* The title is the accessible name too. */}
+      <Button type="button" variant="ghost" size="icon-sm" title={label} onClick={copy}>
         <Icon
           aria-hidden="true"
           className={cn(

@@ -36,12 +36,7 @@ function IntercomDoctorPanel(props: IntercomDoctorPanelProps) {
 
 /** Renders problems from props alone: one line in the corner, which opens a list with a fix for each. */
 function IntercomDoctorView({
-  troubles,
-  defaultOpen = false,
-  onClear,
-  messages,
-  className,
-  ...props
+  troubles, defaultOpen = false, onClear, messages, className, ...props
 }: IntercomDoctorViewProps) {
   const t = useMessages('intercomDoctor', intercomDoctorMessages, messages)
   if (troubles.length === 0) return null

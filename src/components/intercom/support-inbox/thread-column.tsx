@@ -7,7 +7,19 @@ import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
+import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
+import { TooltipProvider } from '@/components/ui/tooltip'
+import { cn } from '@/lib/utils'
+
+// A library of 16 kB that no user waits for. If it fails to load, the columns keep their widths.
+const InboxColumnHandles = React.lazy(async () => {
+  try {
+    return { default: (await import('@/components/intercom/support-inbox/column-handles')).InboxColumnHandles }
+  } catch {
+    return { default: () => null }
+  }
+})
 
 /** Props of {@link InboxThreadColumn}. */
 interface InboxThreadColumnProps {
@@ -32,7 +44,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
   // If the list is empty or failed to load, there is nothing to choose.
   if (selectedId === null && !conversations?.length) return null
   return (
-    <>
+    <TooltipProvider>
       {selectedId === null ? null : (
         // Only if the list and the conversation don't fit beside each other.
         <div className="flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden">
@@ -46,7 +58,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
             <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
             <span className="truncate">{t('back')}</span>
           </Button>
-          <CustomerButton className="h-9 min-w-0 shrink pointer-coarse:h-10" />
+          <CustomerButton className="h-9 min-w-0 shrink" />
         </div>
       )}
       <ConversationThread
@@ -56,37 +68,39 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
         actions={
           selectedId === null ? null : (
             <>
-              <CustomerButton className="hidden pointer-coarse:h-10 pointer-coarse:min-w-10 @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden" />
+              <CustomerButton className="hidden @min-[45rem]/inbox:inline-flex" />
               {actions === undefined ? <InboxConversationActions conversationId={selectedId} /> : actions?.(selectedId)}
             </>
           )
         }
         footer={selectedId === null ? null : renderComposer(selectedId)}
       />
-    </>
+      <React.Suspense>
+        <InboxColumnHandles />
+      </React.Suspense>
+    </TooltipProvider>
   )
 }
 
-/** Opens the customer sheet. Customers don't see themselves. */
+/** Shows or hides the customer: beside the conversation if there is room, otherwise in a sheet. Customers don't see themselves. */
 function CustomerButton({ className }: { className: string }) {
   const t = useMessages('supportInbox', supportInboxMessages)
-  const { audience, isCardOpen, openCard } = useInbox()
+  const { audience, hasCardColumn, isCardOpen, toggleCard } = useInbox()
+  const { shortcutOf } = useInboxCommands()
   if (audience !== 'agent') return null
   return (
-    <Button
-      type="button"
-      variant="ghost"
+    <IconButton
       size="sm"
-      aria-label={t('showCustomer')}
-      title={t('showCustomer')}
-      aria-haspopup="dialog"
+      label={t(hasCardColumn && isCardOpen ? 'hideCustomer' : 'showCustomer')}
+      shortcut={shortcutOf('card')}
+      aria-haspopup={hasCardColumn ? undefined : 'dialog'}
       aria-expanded={isCardOpen}
-      onClick={({ currentTarget }) => openCard(currentTarget)}
-      className={className}
+      onClick={({ currentTarget }) => toggleCard(currentTarget)}
+      className={cn('pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10', className)}
     >
       <UserRound aria-hidden="true" />
-      <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
-    </Button>
+      <span className="truncate @max-[38rem]/thread:hidden @min-[75rem]/inbox:hidden">{t('customer')}</span>
+    </IconButton>
   )
 }
 

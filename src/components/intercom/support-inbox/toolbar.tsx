@@ -60,7 +60,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
             ref={openerRef}
             variant={isOpen ? 'secondary' : 'ghost'}
             size="icon"
-            aria-label={filtersLabel}
+            // The accessible name too. shadcn's tooltip would delay the first load.
             title={filtersLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panelId : undefined}

@@ -1,6 +1,6 @@
 /** Moments to snooze until, in Unix seconds. Time zones are IANA names; without one, the browser's applies. */
 
-/** Date and time on a clock. */
+/** A local date and time. */
 export interface WallTime {
   year: number
   /** 1 to 12. */
@@ -12,10 +12,11 @@ export interface WallTime {
 }
 
 /** A preset. */
-export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'nextWeek'
+export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
 
 const HOURS_LATER = 3
-const MORNING_HOUR = 9
+/** Hour at which a working day begins. */
+export const MORNING_HOUR = 9
 const EVENING_HOUR = 20
 const MONDAY = 1
 const HOUR = 3_600
@@ -52,43 +53,33 @@ export function momentOf(wall: WallTime, timeZone?: string): number {
   return offsetAt(second, timeZone) === after ? second : first
 }
 
-/** Returns the presets, nearest first: in three hours, if that is today and not late; tomorrow morning; Monday morning. */
+/** Returns the days until the next Monday, 1 to 7. */
+export function daysToMonday(today: WallTime): number {
+  return (MONDAY - new Date(asUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
+}
+
+/**
+ * Returns the presets, nearest first: in three hours, if that is today and not late; then mornings: tomorrow, in two days, on
+ * Monday and in a month.
+ */
 export function snoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
   const today = wallTimeAt(now, timeZone)
-  const morning = (days: number) => momentOf({ ...today, day: today.day + days, hour: MORNING_HOUR, minute: 0 }, timeZone)
+  const morning = (days: number, months = 0) =>
+    momentOf({ ...today, month: today.month + months, day: today.day + days, hour: MORNING_HOUR, minute: 0 }, timeZone)
 
   // Full hours of the time zone, not of UTC.
   const offset = offsetAt(now, timeZone)
   const laterAt = Math.ceil((now + HOURS_LATER * HOUR + offset) / HOUR) * HOUR - offset
   const later = wallTimeAt(laterAt, timeZone)
   const isToday = later.day === today.day && later.hour <= EVENING_HOUR
-
-  const weekday = new Date(asUtc(today) * 1000).getUTCDay()
-  const daysToMonday = (MONDAY - weekday + 7) % 7 || 7
+  const toMonday = daysToMonday(today)
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: laterAt }] : []),
     { choice: 'tomorrow', at: morning(1) },
-    ...(daysToMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(daysToMonday) }] : []),
+    // On Saturday, that is Monday.
+    ...(toMonday === 2 ? [] : [{ choice: 'inTwoDays' as const, at: morning(2) }]),
+    // On Sunday, that is tomorrow.
+    ...(toMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(toMonday) }] : []),
+    { choice: 'nextMonth', at: morning(0, 1) },
   ]
-}
-
-/** Reads the fields for a date and a time. Returns `null` if one is incomplete, or if there is no such day. */
-export function readMoment(date: string, time: string, timeZone?: string): number | null {
-  const day = /^(\d{4,6})-(\d{2})-(\d{2})$/.exec(date)
-  const clock = /^(\d{2}):(\d{2})/.exec(time)
-  if (!day || !clock) return null
-  const wall = {
-    year: Number(day[1]), month: Number(day[2]), day: Number(day[3]), hour: Number(clock[1]), minute: Number(clock[2]),
-  }
-  const utc = new Date(asUtc(wall) * 1000)
-  const isReal = utc.getUTCMonth() + 1 === wall.month && utc.getUTCDate() === wall.day && wall.hour < 24 && wall.minute < 60
-  return isReal ? momentOf(wall, timeZone) : null
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** Returns the values of the fields for a date and a time: the reverse of {@link readMoment}. */
-export function fieldsOf(at: number, timeZone?: string): { date: string; time: string } {
-  const { year, month, day, hour, minute } = wallTimeAt(at, timeZone)
-  return { date: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}` }
 }

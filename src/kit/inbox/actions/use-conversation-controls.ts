@@ -70,6 +70,8 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
   return {
     ...controls,
     dialog,
+    /** Element that opened it. */
+    opener,
     /** The conversation; `undefined` while loading, and for customers, who may only read and reply. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,
   }

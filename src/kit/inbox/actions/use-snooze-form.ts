@@ -2,27 +2,34 @@
 
 import * as React from 'react'
 import { formatDateTime, formatShortDateTime, useLocale, useNow } from '../../strings/index.ts'
-import { fieldsOf, readMoment, snoozeChoices } from './snooze-times.ts'
+import { createSnoozeReader } from './snooze-text.ts'
+import { snoozeChoices } from './snooze-times.ts'
 
-/** Presets and fields to snooze in the user's time zone. `onSnooze` is called with a future moment in Unix seconds. */
+/**
+ * Presets and a text field to snooze in the user's language and time zone. `onSnooze` is called with a future moment in Unix
+ * seconds.
+ */
 export function useSnoozeForm(onSnooze: (until: number) => void) {
   const format = useLocale()
-  const { timeZone } = format
+  const { locale, timeZone } = format
   const now = useNow() ?? 0
-  const presets = snoozeChoices(now, timeZone)
-  const [fields, setFields] = React.useState(() => fieldsOf(presets[0]?.at ?? now, timeZone))
+  const read = React.useMemo(() => createSnoozeReader(locale), [locale])
+  const [text, setText] = React.useState('')
   const [problem, setProblem] = React.useState<'past' | 'unreadable' | null>(null)
-  const moment = readMoment(fields.date, fields.time, timeZone)
+  const moment = read(text, now, timeZone)
   return {
-    presets: presets.map(({ choice, at }) => ({ choice, at, time: formatShortDateTime(at, format) })),
-    fields,
-    setField(name: 'date' | 'time', value: string) {
-      setFields({ ...fields, [name]: value })
+    /** Offered moments, with their time as text. */
+    presets: snoozeChoices(now, timeZone).map(({ choice, at }) => ({ choice, at, time: formatShortDateTime(at, format) })),
+    /** Value of the field. */
+    text,
+    /** Changes the field. */
+    setText(value: string) {
+      setText(value)
       setProblem(null)
     },
-    minDate: fieldsOf(now, timeZone).date,
     /** Why the last submit was refused; `null` if it was not. */
     problem,
+    /** Full date and time that the field means; `null` if it can't be read. */
     momentText: moment === null ? null : formatDateTime(moment, format),
     onSubmit(event: React.FormEvent) {
       event.preventDefault()

@@ -9,7 +9,7 @@
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
-  | 'search' | 'undo' | 'leave' | 'help'
+  | 'search' | 'card' | 'undo' | 'leave' | 'help'
 
 /** Keys of a command. */
 export interface KeyBinding {
@@ -40,12 +40,13 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'assign', keys: ['a'], listKeys: [], scope: 'conversation' },
   { id: 'unread', keys: ['u'], listKeys: [], scope: 'conversation' },
   { id: 'search', keys: ['/'], listKeys: [], scope: 'inbox' },
+  { id: 'card', keys: [']'], listKeys: [], scope: 'inbox' },
   { id: 'undo', keys: ['z'], listKeys: [], scope: 'inbox' },
   { id: 'leave', keys: ['Escape'], listKeys: [], scope: 'inbox' },
   { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
-const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'undo'])
+const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
 
 /** Returns the keys in force. Customers have no keys for commands of agents. */
 export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {

@@ -41,6 +41,7 @@ export function useInboxDialogs({ conversations, getTargets, listActions, listRe
 
   return {
     dialog,
+    opener: cameFrom,
     ask,
     /** Opens the last dialog again, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),

@@ -13,6 +13,8 @@ interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' 
   actions: InboxActions
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
   ask: (kind: 'snooze' | 'assign' | 'help') => void
+  /** Shows or hides the customer. Returns whether it did. */
+  toggleCard: () => boolean
 }
 
 /** Runs the keys of an inbox, by the table of `keymap.ts`. Returns the keys in force. */
@@ -25,6 +27,7 @@ export function useInboxKeyboard({
   actions,
   commands,
   ask,
+  toggleCard,
   listActions,
   listRef,
   searchRef,
@@ -98,6 +101,7 @@ export function useInboxKeyboard({
       searchRef.current?.select()
       return document.activeElement === searchRef.current
     },
+    card: toggleCard,
     undo: () => toasts.undoLast(),
     leave,
     help() {

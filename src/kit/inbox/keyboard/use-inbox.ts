@@ -45,9 +45,14 @@ export interface Inbox
   contactId: string | null | undefined
   actions: InboxActions
   bindings: readonly KeyBinding[]
+  listActions: React.RefObject<ConversationListHandle | null>
+  searchRef: React.RefObject<HTMLInputElement | null>
+  hasCardColumn: boolean
+  /** Whether the customer is shown, in a column or in a sheet. */
   isCardOpen: boolean
-  /** Opens the customer sheet. The focus returns to `opener` when it closes. */
-  openCard: (opener: HTMLElement) => void
+  /** Shows or hides the customer. The focus returns to `opener` when the sheet closes. */
+  toggleCard: (opener: Element | null) => void
+  /** Opens or closes the customer sheet. */
   setCardOpen: (isOpen: boolean) => void
   restoreCardFocus: () => void
   /** Selects another conversation of the customer and closes the sheet. */
@@ -69,7 +74,6 @@ export interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
   cardRef: React.RefCallback<HTMLElement>
-  hasCardColumn: boolean
 }
 
 /**
@@ -123,9 +127,17 @@ function useInboxState<Props extends InboxOptions>({
   const known = conversation ? (conversation.contact?.id ?? null) : row?.contact?.id
   const contactId = selectedId === null || (known === undefined && error) ? null : known
 
-  const [isCardOpen, setCardOpen] = React.useState(false)
-  const cardOpener = React.useRef<HTMLElement>(null)
-  if (hasCardColumn && isCardOpen) setCardOpen(false)
+  const [isSheetOpen, setSheetOpen] = React.useState(false)
+  const [isColumnOpen, setColumnOpen] = React.useState(true)
+  const cardOpener = React.useRef<Element>(null)
+  // With a column for the customer, the sheet is not needed.
+  if (hasCardColumn && isSheetOpen) setSheetOpen(false)
+  const toggleCard = (opener: Element | null) => {
+    cardOpener.current = opener
+    if (!hasCardColumn) return setSheetOpen(!isSheetOpen)
+    setColumnOpen(!isColumnOpen)
+    if (document.activeElement?.closest('[data-slot=support-inbox-card]')) focusThread()
+  }
 
   const shared: InboxParts = { conversations, selectedId, select, listActions, listRef, threadRef, searchRef }
   const actions = useInboxActions({ ...shared, afterClose, focusThread })
@@ -153,6 +165,10 @@ function useInboxState<Props extends InboxOptions>({
     actions,
     commands: fields,
     ask: dialogs.ask,
+    toggleCard() {
+      if (selectedId !== null) toggleCard(document.activeElement)
+      return selectedId !== null
+    },
     ...shared,
   })
 
@@ -183,24 +199,23 @@ function useInboxState<Props extends InboxOptions>({
     bindings,
     listActions,
     searchRef,
-    isCardOpen,
-    openCard(opener) {
-      cardOpener.current = opener
-      setCardOpen(true)
-    },
-    setCardOpen,
+    hasCardColumn,
+    isCardOpen: hasCardColumn ? isColumnOpen : isSheetOpen,
+    toggleCard,
+    setCardOpen: setSheetOpen,
     restoreCardFocus() {
-      cardOpener.current?.focus()
+      const opener = cardOpener.current
+      if (opener instanceof HTMLElement) opener.focus()
       // The opener may be gone with its conversation.
-      if (document.activeElement !== cardOpener.current) focusThread()
+      if (document.activeElement !== opener) focusThread()
     },
     selectFromCard(conversationId) {
       select(conversationId)
       cardOpener.current = null
-      setCardOpen(false)
+      setSheetOpen(false)
     },
   }
-  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest }
+  return { inbox, commands, listRef, threadRef, cardRef, rest }
 }
 
 /** Returns a ref for an element, and whether the layout shows that element. False on the server. */
@@ -215,4 +230,4 @@ function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: b
   return [ref, isShown]
 }
 
-export { InboxContext, useInbox, useInboxState }
+export { InboxContext, useInbox, useInboxState, useIsShown }

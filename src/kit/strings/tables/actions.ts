@@ -40,7 +40,6 @@ export const bulkBarMessages = {
   snooze: 'Snooze',
   assign: 'Assign',
   clear: 'Clear selection',
-  withKey: '{name} ({key})',
 
   failed: { one: "{count} of {total} wasn't changed.", other: "{count} of {total} weren't changed." },
   rowFailed: 'Not changed: {reason}',

@@ -31,8 +31,9 @@ export const messageComposerMessages = {
 
   savedReplies: 'Saved replies',
   savedRepliesHint: 'Inserted at the cursor, so you can edit it before sending.',
-  findReply: 'Saved replies',
+  findReply: 'Find a reply',
   findReplyPlaceholder: 'Search saved replies',
+  closeSavedReplies: 'Close',
 
   charactersLeft: { one: '{count} character left', other: '{count} characters left' },
   tooLong: { one: '{count} character over the limit', other: '{count} characters over the limit' },
@@ -48,7 +49,7 @@ export const composerWords = {
   customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
 } as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
 
-/** Strings of `FindList`. */
+/** Strings of lists that filter as the user types. */
 export const findListMessages = {
   nothing: 'Nothing matches “{query}”',
   found: { one: '{count} match', other: '{count} matches' },

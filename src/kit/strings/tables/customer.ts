@@ -42,6 +42,8 @@ export const customerCardMessages = {
   notSet: 'Not set',
   showAll: 'Show all {count}',
   showFewer: 'Show fewer',
+  showEmpty: { one: 'Show {count} empty field', other: 'Show {count} empty fields' },
+  hideEmpty: { one: 'Hide {count} empty field', other: 'Hide {count} empty fields' },
 
   conversations: 'Other conversations',
   noConversations: 'No other conversations',

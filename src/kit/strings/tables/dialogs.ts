@@ -12,6 +12,7 @@ export const assignDialogMessages = {
   noTeam: 'No team',
   loading: 'Loading teammates',
   failed: "Teammates couldn't be loaded.",
+  dismiss: 'Close',
 }
 
 /** Strings of `SnoozeDialog`. */
@@ -20,15 +21,16 @@ export const snoozeDialogMessages = {
   description: 'It comes back then, or sooner if the customer replies.',
   laterToday: 'Later today',
   tomorrow: 'Tomorrow',
+  inTwoDays: 'In 2 days',
   nextWeek: 'Next week',
-  custom: 'Pick a date and time',
-  date: 'Date',
-  time: 'Time',
+  nextMonth: 'In a month',
+  custom: 'Or type a time',
+  example: 'tomorrow 9, 3d, fri 14:30',
   customResult: 'Until {time}',
   past: 'That time has passed. Choose a later one.',
-  unreadable: 'Choose a date and a time.',
+  unreadable: 'Type a time, such as “tomorrow 9” or “3d”.',
   snooze: 'Snooze',
-  cancel: 'Cancel',
+  dismiss: 'Close',
 }
 
 /** Strings of `TagsDialog`. */
@@ -40,7 +42,7 @@ export const tagsDialogMessages = {
   none: 'No tags in this workspace yet. Tags you create in Intercom will appear here.',
   loading: 'Loading tags',
   save: 'Save tags',
-  cancel: 'Cancel',
+  dismiss: 'Close',
 }
 
 /** Strings of `KeyboardHelp`. */
@@ -69,5 +71,6 @@ export const keyboardHelpMessages = {
   search: 'Search',
   undo: 'Undo the last action',
   leave: 'Go back, or clear the selection',
+  card: 'Show or hide the customer',
   help: 'Show keyboard shortcuts',
 }

@@ -6,6 +6,7 @@ export const supportInboxMessages = {
   backLabel: 'Back to conversations',
   customer: 'Customer',
   showCustomer: 'Show customer',
+  hideCustomer: 'Hide customer',
   close: 'Close',
 }
 

@@ -128,3 +128,9 @@ export const conversationActionsMessages = {
   markRead: 'Mark as read',
   more: 'More actions',
 }
+
+/** The English words of the lines between the inbox's columns. */
+export const columnHandlesMessages = {
+  list: 'Resize the list',
+  card: 'Resize the customer',
+}

@@ -25,7 +25,7 @@ async function failureOf(response: Response) {
 
 let people = 0
 beforeEach(() => {
-  // A new user each time, because of the limit of ten requests a minute.
+  // A new user each time, because each user may send ten requests a minute.
   principal = { kind: 'customer', userId: `u${++people}`, email: 'ada@app.example' }
   vi.stubEnv('STRIPE_SECRET_KEY', SECRET)
   vi.stubEnv('STRIPE_PRICE_TEAM', 'price_123')

@@ -3,7 +3,7 @@ import { checkoutBodySchema, checkoutResponseSchema } from 'intercom-v0-kit/cont
 import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Begins to pay for a plan. */
+/** Starts a checkout for a plan. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
   POST: createRouteHandler(
     {
