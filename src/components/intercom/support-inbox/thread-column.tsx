@@ -13,7 +13,7 @@ import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
 // A library of 16 kB that no user waits for. If it fails to load, the columns keep their widths.
-const InboxColumnHandles = React.lazy(async () => {
+const InboxColumnHandles = React.lazy(async (): Promise<{ default: React.ComponentType }> => {
   try {
     return { default: (await import('@/components/intercom/support-inbox/column-handles')).InboxColumnHandles }
   } catch {
