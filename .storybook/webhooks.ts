@@ -1,8 +1,7 @@
 /** Delivers what happens in the mocked Intercom to the app's own webhook route, signed, as Intercom does. */
+import { buildNotification } from '../mocks/index.ts'
 
 const SECRET = 'the-secret-of-the-mocked-intercom'
-
-let count = 0
 
 async function sign(body: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text)
@@ -20,11 +19,7 @@ async function sign(body: string): Promise<string> {
 export async function deliverWebhook(topic: string, item: object): Promise<void> {
   process.env.INTERCOM_CLIENT_SECRET = SECRET
   // By the real clock: what is older than a day is not believed.
-  const created_at = Math.floor(Date.now() / 1000)
-  const body = JSON.stringify({
-    type: 'notification_event', id: `notif_${(count += 1)}`, topic, app_id: 'hx7q2mlt', created_at,
-    data: { type: 'notification_event_data', item },
-  })
+  const body = JSON.stringify(buildNotification({ topic, item }, Math.floor(Date.now() / 1000)))
   const headers = { 'content-type': 'application/json', 'x-hub-signature': await sign(body) }
   const response = await fetch('/api/intercom/webhook', { method: 'POST', headers, body })
   if (!response.ok) throw new Error(`The webhook was answered with ${response.status}: ${await response.text()}`)

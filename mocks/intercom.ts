@@ -6,6 +6,7 @@ import { wakeSnoozed } from './changes.ts'
 import { NOW } from './data/clock.ts'
 import { buildWorkspace } from './data/workspace.ts'
 import { type Fault, type FaultId, makeFault, meetsFault } from './faults.ts'
+import { toWebhookItem, type WorkspaceChange } from './notification.ts'
 import { rateLimiter } from './rate-limit.ts'
 import type { Timestamp } from './types.ts'
 import type { Workspace } from './workspace.ts'
@@ -20,13 +21,6 @@ export interface ReceivedRequest {
   headers: Record<string, string>
   /** The parsed JSON, the text where it is none, or null. */
   body: unknown
-}
-
-/** A change in the workspace, as a webhook would tell of it. */
-export interface WorkspaceChange {
-  /** A webhook topic of Intercom's, such as `conversation.user.replied`. */
-  topic: string
-  item: object
 }
 
 /** What a mocked Intercom is made of. */
@@ -142,7 +136,7 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
   let handled = 0
 
   const emit = (topic: string, item: object) => {
-    for (const listener of listeners) listener({ topic, item })
+    for (const listener of listeners) listener({ topic, item: toWebhookItem(topic, item) })
   }
 
   async function call(request: Request): Promise<Answer> {
