@@ -14,6 +14,7 @@ const cures: Record<ErrorCode, string> = {
   rejected: 'Intercom refused what was sent: fields or the message says what.',
   rate_limited: 'Wait as long as retry_after says. The hooks do so by themselves.',
   not_configured: 'The message names the variable and where to set it.',
+  unavailable: 'Redis is down, full or read-only. The log has the reason; retry after retry_after.',
   upstream_auth: 'Make a new token in the Developer Hub, or set INTERCOM_REGION to that of the workspace.',
   upstream_forbidden: 'Give the app the permission in the Developer Hub, under Authentication.',
   upstream_invalid: 'Another program may answer in the place of Intercom: look at the log by request_id.',

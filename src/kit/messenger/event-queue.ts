@@ -56,7 +56,7 @@ function makeKey(): string {
 }
 
 /** Codes of the route that another try of the same events can turn. */
-const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+const passing = new Set(['rate_limited', 'unavailable', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
 /** What the route says of each event, where it says so: codes of those that it did not take. */
 async function readRefusals(response: Response): Promise<string[]> {

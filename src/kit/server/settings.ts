@@ -162,6 +162,18 @@ export function readRedisUrl(): string | undefined {
 }
 
 /**
+ * Reads `INTERCOM_REDIS_PREFIX`, which every key in Redis starts with. Two apps on one Redis need two prefixes.
+ *
+ * @returns `intercom:` if it is not set
+ * @throws ApiError `not_configured`
+ */
+export function readRedisPrefix(): string {
+  const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
+  if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
+  throw misconfigured('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
+}
+
+/**
  * Reads `NEXT_PUBLIC_INTERCOM_APP_ID`, which the Messenger is loaded with. It is public.
  *
  * @throws ApiError `not_configured` where it is not set, or not the id of a workspace
@@ -187,6 +199,7 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
   INTERCOM_CLIENT_SECRET: readWebhookSecrets,
   REDIS_URL: readRedisUrl,
+  INTERCOM_REDIS_PREFIX: readRedisPrefix,
 }
 
 /** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */

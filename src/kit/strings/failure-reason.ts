@@ -26,8 +26,8 @@ const reasons: Partial<Record<RequestErrorCode, Words>> = {
 
 /** Whether something may have been done, although it failed: the answer was lost, or says nothing of that. */
 export function mayBeDone(error: unknown): boolean {
-  // Where Intercom is not set up it did nothing, although the route calls that a fault of the server.
-  if (!(error instanceof RequestError) || reasons[error.code] === 'configuration') return false
+  // These are raised before anything is sent to Intercom.
+  if (!(error instanceof RequestError) || error.code === 'unavailable' || reasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 

@@ -206,7 +206,7 @@ test('somebody who goes away does not end what is remembered', async () => {
 test('a store that fails before the work stops it; one that fails after it changes nothing', async () => {
   const store = createMemoryStore()
   setStore({ ...store, setIfAbsent: () => Promise.reject(new Error('no connection')) })
-  expect(await post('k')).toMatchObject({ status: 500 })
+  expect(await post('k')).toMatchObject({ status: 503, code: 'unavailable' })
   expect(work).not.toHaveBeenCalled()
   setStore({ ...store, set: () => Promise.reject(new Error('no connection')) })
   expect(await post('k')).toMatchObject({ status: 200 })
