@@ -3,6 +3,8 @@
  */
 import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
+import { noteDelivery } from '@/kit/server/live/deliveries'
+import { getMemoryStore } from '@/kit/server/stores/kv-store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
 import { deliverWebhook } from './webhooks.ts'
@@ -26,6 +28,8 @@ export interface WorldParameters {
   app?: 'offline' | 'malformed' | 'never'
   /** What happens in Intercom is delivered to the app's webhook route. Default: it is not, and stories deliver it themselves. */
   webhooks?: boolean
+  /** No webhook has arrived yet. Default: one has, so that the stream is trusted. */
+  deliveries?: 'none'
   /** The app has no stream of changes: `GET /api/intercom/live` is not found. Default: it has. */
   stream?: 'none'
   /** How long Intercom takes to answer, in milliseconds. Default: 0. */
@@ -110,5 +114,6 @@ export let world: World = createWorld()
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
   world.end.abort()
+  void (parameters.deliveries === 'none' ? getMemoryStore().delete('webhook-at') : noteDelivery())
   world = createWorld(parameters)
 }

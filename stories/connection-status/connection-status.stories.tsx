@@ -18,6 +18,9 @@ export const Default = meta.story({
   },
 })
 
+/** No webhook has arrived yet, so the page checks by itself. */
+export const Checking = meta.story({ args: { state: 'checking' } })
+
 /** The stream broke, and is being connected again. */
 export const Connecting = meta.story({ args: { state: 'connecting' } })
 

@@ -28,6 +28,7 @@ export const variables: Variable[] = [
   { name: 'INTERCOM_ATTACHMENT_HOSTS', purpose: "Hosts of files that a reply may carry, with commas between them.", source: 'Where your app keeps uploads.', isPerWorkspace: false, ...server },
   { name: 'INTERCOM_AVATAR_HOSTS', purpose: "Hosts of customers' pictures beside Intercom's own, with commas between them. Others are not loaded: customers can give any address.", source: 'Where your app keeps pictures.', isPerWorkspace: false, ...server },
   { name: 'REDIS_URL', purpose: 'What instances share: rate limits, idempotency keys, seen deliveries. Without it each has its own.', source: 'Your Redis.', isPerWorkspace: true, ...server },
+  { name: 'INTERCOM_REDIS_PREFIX', purpose: 'What every key in Redis starts with, if several apps share one Redis. Default intercom:', source: 'Your choice.', isPerWorkspace: true, ...server },
   { name: 'STRIPE_SECRET_KEY', purpose: 'The upgrade in SubscriptionPanel. With it a variable for the price of each plan: STRIPE_PRICE_TEAM for the plan team.', source: 'Stripe, Developers, API keys.', isPerWorkspace: true, ...server },
   { name: 'APP_URL', purpose: 'Where Stripe sends people back to.', source: 'The address of your app.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_MOCK_ORIGIN', purpose: 'The mocked Intercom on your own machine, such as http://localhost:4010. Never on Vercel.', source: 'npm run mock:intercom', isPerWorkspace: false, ...server },

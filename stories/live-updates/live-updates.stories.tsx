@@ -165,6 +165,19 @@ export const ClosedElsewhere = meta.story({
   },
 })
 
+/** Until a webhook arrives, the page checks every 30 seconds and says so. From the first one on, changes arrive at once. */
+export const WithoutWebhooks = meta.story({
+  parameters: { intercom: { deliveries: 'none' } },
+  play: async ({ canvas, canvasElement }) => {
+    const id = await openRow(canvasElement, 2)
+    await expect(await canvas.findByText('Checking for new messages every 30 seconds.')).toBeVisible()
+    await expect(slot(canvasElement, 'connection-state')).toHaveAttribute('data-state', 'checking')
+    await customerWrites(id, 'Is the export fixed by now?')
+    await expect(await canvas.findByText('Is the export fixed by now?', { selector: '[data-slot=thread-log] p' }, { timeout: 10_000 })).toBeVisible()
+    await isLive(canvasElement)
+  },
+})
+
 /** Without a stream the page looks by itself: every ten seconds. The line at the foot says so. */
 export const WithoutAStream = meta.story({
   parameters: { intercom: { stream: 'none' } },

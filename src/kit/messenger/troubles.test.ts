@@ -39,3 +39,7 @@ test('every trouble has a name, a cause and a cure', () => {
     expect(cure).toMatch(/^[A-Z].*\.$/)
   }
 })
+
+test('finds an inbox that no webhook has reached yet', () => {
+  expect(codesOf({ isChecking: true })).toEqual(['webhooks_missing'])
+})

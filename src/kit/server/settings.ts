@@ -113,6 +113,7 @@ function readIdentitySecret(name: (typeof identitySecretNames)[number]): string 
   if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
     throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
   }
+  warnOnce(name)
   return secret
 }
 
@@ -144,6 +145,7 @@ export function readWebhookSecrets(): string[] {
   if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
     throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
   }
+  warnOnce('INTERCOM_CLIENT_SECRET')
   return secrets
 }
 
@@ -200,6 +202,33 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_CLIENT_SECRET: readWebhookSecrets,
   REDIS_URL: readRedisUrl,
   INTERCOM_REDIS_PREFIX: readRedisPrefix,
+}
+
+/** Fewest characters of a secret that signs something, so that it can't be guessed. */
+const MIN_SECRET = 32
+
+/**
+ * Warns about a secret that is too short to be safe.
+ *
+ * @param name of its variable
+ * @returns the warning, or null for any other setting
+ */
+export function findWeakness(name: string): string | null {
+  const isSecret = name === 'INTERCOM_CLIENT_SECRET' || (identitySecretNames as readonly string[]).includes(name)
+  const values = isSecret ? readList(name).filter(Boolean) : []
+  if (values.every((value) => value.length >= MIN_SECRET)) return null
+  return `${name} has fewer than ${MIN_SECRET} characters, so it may be guessed. Intercom's own secrets are longer: check what was copied.`
+}
+
+const warned = new Set<string>()
+
+/** Writes the warning about a short secret to the console, once for each variable. */
+function warnOnce(name: string): void {
+  const warning = findWeakness(name)
+  if (!warning || warned.has(name)) return
+  warned.add(name)
+  // oxlint-disable-next-line no-console -- the console is where a developer looks first
+  console.warn(`Intercom: ${warning}`)
 }
 
 /** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */
