@@ -107,7 +107,7 @@ describe('webhooks', () => {
 })
 
 it('warns about secrets of fewer than 32 characters, once on the console', async () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const warn = vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.stubEnv('INTERCOM_CLIENT_SECRET', `${'x'.repeat(32)},canary`)
   vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', 'x'.repeat(32))
   vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', 'x'.repeat(31))

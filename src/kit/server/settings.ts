@@ -228,7 +228,7 @@ function warnOnce(name: string): void {
   if (!warning || warned.has(name)) return
   warned.add(name)
   // oxlint-disable-next-line no-console -- the console is where a developer looks first
-  console.warn(`Intercom: ${warning}`)
+  console.error(`Intercom: ${warning}`)
 }
 
 /** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */

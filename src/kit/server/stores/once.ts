@@ -123,17 +123,22 @@ export async function runOnce<Data>(
   }
 
   let renewal: Promise<unknown> = Promise.resolve()
-  const timer = options.renews
-    ? setInterval(() => (renewal = writeLater({ state: 'running' })), (lease * 1000) / 3)
-    : undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function renew(): void {
+    timer = setTimeout(() => {
+      renewal = writeLater({ state: 'running' })
+      renew()
+    }, (lease * 1000) / 3)
+  }
+  if (options.renews) renew()
   try {
     const data = await run(at)
-    clearInterval(timer)
+    clearTimeout(timer)
     await renewal
     await writeLater((options.isFinal?.(data) ?? true) ? { state: 'done', answer: data } : { state: 'unknown' })
     return { data, isReplay: false }
   } catch (thrown) {
-    clearInterval(timer)
+    clearTimeout(timer)
     await renewal
     // An attempt that did nothing may be repeated, even with other input.
     if (options.mayHaveWritten()) await writeLater({ state: 'unknown' })
