@@ -6,7 +6,7 @@ import { type LiveState, useConnectionTrouble } from 'intercom-v0-kit/inbox'
 import { connectionStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
-const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff }
+const icons = { connecting: LoaderCircle, checking: RefreshCw, polling: RefreshCw, offline: CloudOff }
 
 /** Props of {@link ConnectionStatus}. */
 interface ConnectionStatusProps extends React.ComponentProps<'div'> {

@@ -17,6 +17,7 @@ export const errorCodes = [
   'rejected',
   'rate_limited',
   'not_configured',
+  'unavailable',
   'upstream_auth',
   'upstream_forbidden',
   'upstream_invalid',

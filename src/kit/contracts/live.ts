@@ -18,6 +18,8 @@ const conversationChangeSchema = z.object({
   contact_ids: z.array(idSchema),
   /** When it happened. */
   at: timestampSchema,
+  /** Set on the bus if Intercom delivered the change, and never sent to a page. */
+  via: z.literal('webhook').optional(),
 })
 
 const contactChangeSchema = z.object({
@@ -32,6 +34,18 @@ const contactChangeSchema = z.object({
  */
 export const liveEventSchema = z.discriminatedUnion('kind', [conversationChangeSchema, contactChangeSchema])
 
+/**
+ * Data of the event `ready` of `GET /api/intercom/live`: how far a page can rely on the stream. It is sent again when it
+ * changes. The browser also polls while `delayed`, and until webhooks are known to arrive.
+ */
+export const liveStatusSchema = z.object({
+  /** Whether changes can't reach this page at the moment, because the bus is away. */
+  delayed: z.boolean(),
+  /** Unix seconds of the last webhook about a conversation; `null` if none is known. For customers, rounded to the hour. */
+  webhook_at: timestampSchema.nullable(),
+})
+
 /** One of {@link liveChangeKinds}. */
 export type LiveChangeKind = (typeof liveChangeKinds)[number]
+export type LiveStatus = z.infer<typeof liveStatusSchema>
 export type LiveEvent = z.infer<typeof liveEventSchema>

@@ -48,7 +48,7 @@ interface Batch {
 }
 
 /** Error codes of single events that a retry can resolve. */
-const temporaryCodes = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+const temporaryCodes = new Set(['rate_limited', 'unavailable', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
 async function readErrorCodes(response: Response): Promise<string[]> {
   const answer = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null

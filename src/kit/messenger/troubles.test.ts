@@ -39,3 +39,7 @@ test('gives every problem a name, a cause and a remedy', () => {
     expect(cure).toMatch(/^[A-Z].*\.$/)
   }
 })
+
+test('finds an inbox that no webhook has reached yet', () => {
+  expect(codesOf({ isChecking: true })).toEqual(['webhooks_missing'])
+})

@@ -5,7 +5,7 @@
 import type { Diagnosis } from './diagnostics.ts'
 
 /** Code of a mistake. */
-export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent'
+export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent' | 'webhooks_missing'
 
 /** Explanation of a mistake. */
 export interface MessengerTrouble {
@@ -107,6 +107,13 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     cause: "Intercom accepts 20 updates per page in 30 minutes. Attributes, or the page's address, change more often than that.",
     cure: 'Nothing is lost: changes wait and are sent together. Leave out attributes that change with every click.',
   },
+  webhooks_missing: {
+    name: 'No webhooks yet',
+    cause: "The inbox checks for new messages every 30 seconds, because Intercom hasn't delivered a webhook about a conversation yet, or Redis can't be reached.",
+    cure:
+      "In Intercom's Developer Hub, set your app's webhook to https://your.app/api/intercom/webhook and choose the conversation topics. " +
+      'GET /api/intercom/health says what is missing.',
+  },
   loaded_twice: {
     name: 'Loaded by another script',
     cause: "Beside the provider, Intercom's snippet, a tag manager or a second package loads the Messenger.",
@@ -127,6 +134,8 @@ export interface PageFacts {
   scripts: string[]
   /** `window.intercomSettings`. */
   settings: unknown
+  /** Whether an inbox on the page polls, because no webhook has arrived yet. @default false */
+  isChecking?: boolean
 }
 
 const PUBLIC_NAME = 'NEXT_PUBLIC_INTERCOM_APP_ID'
@@ -142,7 +151,7 @@ export function misnamedAppIds(env: PageFacts['env']): string[] {
 }
 
 /** Finds mistakes that only the page as a whole shows. */
-export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTrouble[] {
+export function findPageTroubles({ env, scripts, settings, isChecking }: PageFacts): FoundTrouble[] {
   const troubles = misnamedAppIds(env).map((name) =>
     found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
   )
@@ -155,5 +164,6 @@ export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTr
   if (appId && typeof appId === 'string') {
     troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
   }
+  if (isChecking) troubles.push(found('webhooks_missing', 'An inbox on this page learns of new messages only by checking.'))
   return troubles
 }

@@ -37,6 +37,7 @@ function readPageTroubles(): string {
       },
       scripts: Array.from(document.scripts, ({ src }) => src),
       settings: (window as { intercomSettings?: unknown }).intercomSettings,
+      isChecking: document.querySelector('[data-slot="connection-status"][data-state="checking"]') !== null,
     }),
   )
 }

@@ -113,6 +113,7 @@ function readIdentitySecret(name: (typeof identitySecretNames)[number]): string 
   if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
     throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
   }
+  warnOnce(name)
   return secret
 }
 
@@ -144,6 +145,7 @@ export function readWebhookSecrets(): string[] {
   if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
     throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
   }
+  warnOnce('INTERCOM_CLIENT_SECRET')
   return secrets
 }
 
@@ -159,6 +161,18 @@ export function readRedisUrl(): string | undefined {
     throw misconfigured('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
+}
+
+/**
+ * Reads `INTERCOM_REDIS_PREFIX`, which every key in Redis starts with. Two apps on one Redis need two prefixes.
+ *
+ * @returns `intercom:` if it is not set
+ * @throws ApiError `not_configured`
+ */
+export function readRedisPrefix(): string {
+  const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
+  if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
+  throw misconfigured('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
 }
 
 /**
@@ -187,6 +201,34 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
   INTERCOM_CLIENT_SECRET: readWebhookSecrets,
   REDIS_URL: readRedisUrl,
+  INTERCOM_REDIS_PREFIX: readRedisPrefix,
+}
+
+/** Fewest characters of a secret that signs something, so that it can't be guessed. */
+const MIN_SECRET = 32
+
+/**
+ * Warns about a secret that is too short to be safe.
+ *
+ * @param name of its variable
+ * @returns the warning, or null for any other setting
+ */
+export function findWeakness(name: string): string | null {
+  const isSecret = name === 'INTERCOM_CLIENT_SECRET' || (identitySecretNames as readonly string[]).includes(name)
+  const values = isSecret ? readList(name).filter(Boolean) : []
+  if (values.every((value) => value.length >= MIN_SECRET)) return null
+  return `${name} has fewer than ${MIN_SECRET} characters, so it may be guessed. Intercom's own secrets are longer: check what was copied.`
+}
+
+const warned = new Set<string>()
+
+/** Writes the warning about a short secret to the console, once for each variable. */
+function warnOnce(name: string): void {
+  const warning = findWeakness(name)
+  if (!warning || warned.has(name)) return
+  warned.add(name)
+  // oxlint-disable-next-line no-console -- the console is where a developer looks first
+  console.error(`Intercom: ${warning}`)
 }
 
 /** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */

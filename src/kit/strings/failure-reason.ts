@@ -38,8 +38,8 @@ export function getErrorReason(error: Error): ErrorReason {
 
 /** Whether a write may have succeeded although it failed: the response was lost, or doesn't say. */
 export function mayBeDone(error: unknown): boolean {
-  // Without a configured Intercom nothing was done, although the status is one of the server.
-  if (!(error instanceof RequestError) || sharedReasons[error.code] === 'configuration') return false
+  // These errors occur before anything is sent to Intercom.
+  if (!(error instanceof RequestError) || error.code === 'unavailable' || sharedReasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 

@@ -1,4 +1,3 @@
-/** Keeps what a cache of SWR holds up to date. It comes after the page: `useLiveUpdates` loads it. */
 import type { Cache, useSWRConfig } from 'swr'
 import { RequestError } from '../../shared/api-client.ts'
 import type { ConversationsResponse, LiveEvent } from '../../contracts/index.ts'
@@ -12,15 +11,15 @@ function holds(page: ConversationsResponse | undefined, ids: ReadonlySet<string>
 }
 
 function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarget {
-  // A connection that lingers fetches nothing: its cache may be gone.
+  // Without users the cache may be gone.
   const keysNow = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
 
-  /** Of what is not shown anywhere, nothing is fetched. */
+  /** Loads again what is mounted: SWR skips every other key. */
   function refetch(keys: readonly string[]): Promise<unknown> {
     return Promise.allSettled(keys.map((key) => mutate(key)))
   }
 
-  /** A list fetches its first page again, and those that are not there. */
+  /** Drops cached pages, because a list only loads its first page again, and those that are missing. */
   function dropPages(isStale: (page: ConversationsResponse | undefined) => boolean): void {
     for (const key of keysNow()) {
       if (isListPage(key) && isStale(cache.get(key)?.data as ConversationsResponse | undefined)) {
@@ -44,7 +43,7 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
       const keys = keysNow().filter(isPolled)
       const before = new Map(keys.map((key) => [key, cache.get(key)?.error as unknown]))
       await refetch(keys)
-      // An error that was there before is of something that is not shown any more.
+      // An error from before this poll belongs to a key that is no longer mounted.
       const errors = keys.map((key) => cache.get(key)?.error as unknown).filter((error, index) => error && error !== before.get(keys[index] ?? ''))
       const waits = errors.map((error) => (error instanceof RequestError ? (error.retryAfter ?? 0) : 0))
       return { failed: errors.length > 0, retryAfter: Math.max(0, ...waits) }
@@ -53,11 +52,9 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
 }
 
 /**
- * Makes the connection of a cache; it does nothing until it is started.
+ * Creates the connection of an SWR cache. It does nothing until it is started.
  *
- * @param cache what is kept up to date
- * @param mutate what fetches something in it again
- * @param isUsed whether anything is shown of it: else nothing is fetched
+ * @param isUsed whether a component shows data of the cache; if not, nothing is loaded
  */
 export function liveConnectionOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
   return createLiveConnection(targetOf(cache, mutate, isUsed))

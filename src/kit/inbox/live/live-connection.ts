@@ -1,49 +1,59 @@
-/** Keeps a page up to date: by the stream of changes, and by asking again and again where there is none. */
 import { isTemporary, RequestError } from '../../shared/api-client.ts'
-import type { LiveEvent } from '../../contracts/index.ts'
+import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /**
- * How a page is kept up to date: `connecting` to the stream, `live` on it, `polling` where there is none, `offline`
- * where the browser has no network.
+ * How a page is kept up to date:
+ *
+ * - `connecting`: it connects to the stream of changes
+ * - `live`: the stream brings each change at once
+ * - `checking`: the stream is open, but no webhook has arrived yet, or changes are delayed; the page also polls every 30 seconds
+ * - `polling`: there is no stream; the page polls every ten seconds
+ * - `offline`: the browser has no network
  */
-export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
+export type LiveState = 'connecting' | 'live' | 'checking' | 'polling' | 'offline'
 
-/** What is done about changes. */
+/** Reactions to changes. */
 export interface LiveTarget {
-  /** Fetches again what some changes are about; those that come close together come as one call. */
+  /** Loads what some changes are about. Changes within 0.3 seconds come in one call. */
   change: (events: LiveEvent[]) => void
-  /** Fetches everything again. */
+  /** Loads everything again. */
   resync: () => void
   /**
-   * Looks at what is shown for changes.
+   * Loads what is shown, to look for changes.
    *
-   * @returns whether that failed, and the seconds to wait where the server said so
+   * @returns whether that failed, and the seconds to wait if the server sent them
    */
   poll: () => Promise<{ failed: boolean; retryAfter: number }>
 }
 
-/** Keeps a page up to date, once it is started. */
+/** Keeps a page up to date. */
 export interface LiveConnection {
-  /** @param since when what is shown was fetched, or began to be, in milliseconds. Default: now */
+  /** @param since Unix milliseconds at which the data was loaded. Default: now */
   start: (since?: number) => void
   stop: () => void
   getState: () => LiveState
-  /** @returns stops that */
+  /** Calls a listener when the state changes. Returns what ends that. */
   subscribe: (listener: () => void) => () => void
 }
 
 // All in milliseconds.
 const BATCH = 300
 const POLL = 10_000
+/** While the stream is open, but not known to bring every change. */
+const POLL_CHECKING = 30_000
+/** While all is well: a webhook that stops arriving later is noticed by nothing else. */
+const POLL_LIVE = 300_000
 const POLL_HIDDEN = 60_000
 const POLL_FAILING = 120_000
-/** What was fetched so short a time before the stream was ready needs not be fetched again. */
+/** Age of the last webhook up to which webhooks are taken to arrive: longer than a quiet weekend. */
+const PROVEN = 72 * 60 * 60 * 1000
+/** Data that was loaded so shortly before the stream was ready is not loaded again. */
 const FRESH = 2000
 const RETRY_FIRST = 5000
 const RETRY_LAST = 60_000
-/** Where a stream was refused for good, it is tried again all the same: somebody may have signed in elsewhere. */
+/** After a refusal that seems final: the user may sign in in another tab. */
 const RETRY_REFUSED = 300_000
-/** All pages hear at once that they are to fetch everything: they do not all ask at once. */
+/** All pages get a resync at the same moment, so each waits a random time up to this. */
 const SPREAD = 1000
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden'
@@ -51,14 +61,18 @@ const isOffline = () => globalThis.navigator?.onLine === false
 
 type Reader = (typeof import('./live-stream.ts'))['readLiveStream']
 
-/** The page comes first. */
+/** Loaded after the page. */
 const loadLiveStream = async (): Promise<Reader> => (await import('./live-stream.ts')).readLiveStream
 
+/** Whether webhooks are known to arrive. A server that doesn't say so is trusted. */
+function isProven({ delayed, webhook_at: at }: Partial<LiveStatus>): boolean {
+  return !delayed && (at === undefined || (at !== null && Date.now() - at * 1000 < PROVEN))
+}
+
 /**
- * Makes a connection; it does nothing until it is started.
+ * Creates a connection, which does nothing until it is started.
  *
- * @param target what is done about changes
- * @param loadReader loads what reads the stream; where that fails there is no stream
+ * @param loadReader loads the reader of the stream; if it fails, the page polls
  */
 export function createLiveConnection(target: LiveTarget, loadReader = loadLiveStream): LiveConnection {
   const listeners = new Set<() => void>()
@@ -66,8 +80,9 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   let state: LiveState = 'connecting'
   let running: AbortController | undefined
   let polling: AbortController | undefined
+  let pollEvery = 0
   let lastId: string | undefined
-  /** When everything was fetched last, without this stream. */
+  /** Unix milliseconds at which everything was loaded last, without this stream. */
   let fetchedAt = 0
   let retry = 1000
   let pending: LiveEvent[] = []
@@ -78,7 +93,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     for (const listener of listeners) listener()
   }
 
-  /** Waits; gives whether the time was over, or something else ended it: a look at the page, or the signal. */
+  /** Waits. Returns false if the signal or a look at the page ended it early. */
   function sleep(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const finish = (isOver: boolean) => {
@@ -111,19 +126,33 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     }, Math.random() * within)
   }
 
-  async function poll(signal: AbortSignal): Promise<void> {
-    let wait = POLL
+  async function poll(every: number, signal: AbortSignal): Promise<void> {
+    let wait = every
     while (!signal.aborted) {
-      // Whoever comes back to the page sees it fetched by SWR itself: the next look is one interval later.
+      // When the user returns to the page, SWR loads everything by itself.
       const isOver = await sleep(isHidden() ? Math.max(wait, POLL_HIDDEN) : wait, signal)
       if (!isOver) continue
       const { failed, retryAfter } = await target.poll()
       fetchedAt = Date.now()
-      wait = Math.max(failed ? Math.min(wait * 2, POLL_FAILING) : POLL, retryAfter * 1000)
+      wait = Math.max(failed ? Math.min(wait * 2, Math.max(POLL_FAILING, every)) : every, retryAfter * 1000)
     }
   }
 
-  /** @returns whether the stream was ready, and how long to wait where it was refused */
+  function startPolling(every: number): void {
+    if (polling && pollEvery === every) return
+    stopPolling()
+    pollEvery = every
+    polling = new AbortController()
+    void poll(every, polling.signal)
+  }
+
+  function onStatus(status: Partial<LiveStatus>): void {
+    const isLive = isProven(status)
+    startPolling(isLive ? POLL_LIVE : POLL_CHECKING)
+    enter(isLive ? 'live' : 'checking')
+  }
+
+  /** Reads the stream. Returns whether it was ready, and why it was refused. */
   async function listen(signal: AbortSignal): Promise<{ wasReady: boolean; refused: unknown }> {
     let wasReady = false
     const isReturning = lastId !== undefined
@@ -134,11 +163,10 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
         signal,
         onChange: collect,
         onResync: () => resync(SPREAD),
-        onReady: () => {
+        onReady: (status) => {
+          if (!wasReady && !isReturning && Date.now() - fetchedAt > FRESH) resync(0)
           wasReady = true
-          if (!isReturning && Date.now() - fetchedAt > FRESH) resync(0)
-          stopPolling()
-          enter('live')
+          onStatus(status)
         },
         onId: (id) => (lastId = id),
         onRetry: (milliseconds) => (retry = milliseconds),
@@ -156,15 +184,13 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
       if (signal.aborted) return
       if (wasReady) {
         failures = 0
-        enter('connecting')
+        // While the page checks by itself, a short interruption changes nothing.
+        if (state !== 'checking') enter('connecting')
         await sleep(retry * (0.5 + Math.random()), signal)
         continue
       }
       failures += 1
-      if (!polling) {
-        polling = new AbortController()
-        void poll(polling.signal)
-      }
+      startPolling(POLL)
       enter('polling')
       const asked = refused instanceof RequestError ? (refused.retryAfter ?? 0) * 1000 : 0
       const usual = Math.min(RETRY_FIRST * 2 ** (failures - 1), RETRY_LAST)
@@ -176,7 +202,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   function go(): void {
     rest()
     running = new AbortController()
-    // SWR has just fetched everything, or is about to: at the start, and when the network is there again.
+    // SWR loads everything at the start, and when the network is back.
     fetchedAt = Date.now()
     enter('connecting')
     void run(running.signal)

@@ -1,14 +1,13 @@
-/** Which of the things that SWR holds a change is about, by their keys: the addresses that they come from. */
 import { API_ROOT } from '../../shared/api-client.ts'
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
 
-/** Before the key of a list, which SWR keeps beside its pages. */
+/** Prefix of the key of a list, which SWR keeps beside its pages. */
 const LIST = '$inf$'
 
 const CONVERSATIONS = `${API_ROOT}/conversations`
 const CONTACTS = `${API_ROOT}/contacts`
 
-/** What the number of conversations of a kind does not depend on. */
+/** Changes that leave the counts as they are. */
 const uncounted = new Set<LiveChangeKind>(['note', 'tags', 'priority', 'read', 'contact'])
 
 function addressOf(key: string): string {
@@ -35,26 +34,22 @@ function concerns(key: string, event: LiveEvent): boolean {
   return key === `${CONVERSATIONS}/${event.conversation_id}`
 }
 
-/**
- * Which of the keys are out of date after some changes.
- *
- * @param keys what SWR holds
- */
+/** Returns the SWR keys that are out of date after some changes. */
 export function staleKeys(keys: readonly string[], events: readonly LiveEvent[]): string[] {
   return keys.filter((key) => events.some((event) => concerns(key, event)))
 }
 
-/** Whether a key is of something that the routes answered, and not of an app's own. */
+/** Whether a key belongs to the kit, not to the app's own data. */
 export function isOurs(key: string): boolean {
   return addressOf(key).startsWith(API_ROOT)
 }
 
-/** Whether a key is of one page of a list: those are fetched again only where they are not there. */
+/** Whether a key is one page of a list. A page is loaded again only if it was dropped. */
 export function isListPage(key: string): boolean {
   return isConversations(key)
 }
 
-/** Whether a key is of what changes by itself: lists, threads and numbers, which are looked at where there is no stream. */
+/** Whether a key is polled: lists, threads and counts. */
 export function isPolled(key: string): boolean {
   return addressOf(key).startsWith(CONVERSATIONS) && !isListPage(key)
 }

@@ -1,40 +1,33 @@
-/**
- * Which pages are kept up to date, and how they are: one connection a cache of SWR. The connection itself is loaded after
- * the page.
- */
 import type { Cache, useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import type { LiveConnection, LiveState } from './live-connection.ts'
 
-/** Milliseconds until the connection is loaded again where it did not come. */
+/** Milliseconds until another attempt to load the connection's code. */
 const RELOAD = 20_000
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-/** How one cache is kept up to date. */
+/** State of live updates for one SWR cache. */
 export interface LivePage {
-  /** How it is now. */
   state: LiveState
-  /** Told of every other state. */
+  /** Called when the state changes. */
   listeners: Set<() => void>
-  /** How many show something of it. */
+  /** Number of mounted components that use it. */
   users: number
-  /** Whether it is wanted, there or not. */
+  /** Whether it was started, loaded or not. */
   isRunning: boolean
-  /** Whether the connection is on its way. */
   isLoading: boolean
-  /** When it was asked for: what is shown is fetched then. */
+  /** Unix milliseconds of the start, when the page loads its data. */
   since: number
-  /** Stops it, a while after the last of its users. */
+  /** Stops it, a while after the last component unmounts. */
   end: ReturnType<typeof setTimeout> | undefined
   /** Loaded after the page. */
   connection: LiveConnection | undefined
 }
 
-// One connection a cache, which is one a page.
 const pages = new WeakMap<Cache, LivePage>()
 
-/** How a cache is kept up to date: one for each, whoever asks first. */
+/** Returns the live updates of a cache, which all components share. */
 export function livePageOf(cache: Cache): LivePage {
   let page = pages.get(cache)
   if (!page) {
@@ -53,7 +46,7 @@ function enter(page: LivePage, state: LiveState): void {
   for (const listener of page.listeners) listener()
 }
 
-/** Waits a while, or until the browser has a network again. */
+/** Waits, or until the browser is online again. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
@@ -71,7 +64,7 @@ function connect(page: LivePage): void {
   if (page.connection) enter(page, page.connection.getState())
 }
 
-/** Loads the connection, again and again where it does not come, and starts it if it is wanted still. */
+/** Loads the connection's code, with retries, and starts it if it is still wanted. */
 async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void> {
   page.isLoading = true
   while (page.isRunning && !page.connection) {
@@ -83,7 +76,7 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
     } catch {
       if (page.isRunning) enter(page, navigator.onLine ? 'polling' : 'offline')
       await pause()
-      // It is said that live updates are off, and how long new messages take.
+      // The page says that live updates are off, so it polls.
       const keys = page.users > 0 ? [...cache.keys()] : []
       page.since = Date.now()
       for (const key of keys) if (key.includes(`${API_ROOT}/conversations`)) void mutate(key)
@@ -93,7 +86,7 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
   if (page.isRunning) connect(page)
 }
 
-/** Begins, as soon as the connection is there. */
+/** Starts live updates as soon as their code is loaded. */
 export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   page.isRunning = true
   page.since = Date.now()
@@ -101,7 +94,7 @@ export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   else if (!page.isLoading) void load(page, cache, mutate)
 }
 
-/** Ends. */
+/** Stops live updates. */
 export function stopLive(page: LivePage): void {
   page.isRunning = false
   page.connection?.stop()

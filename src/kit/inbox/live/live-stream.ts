@@ -1,51 +1,46 @@
-/**
- * Reads the stream of changes of `GET /api/intercom/live` in the browser. With `fetch`, because `EventSource` does not
- * say why a stream was refused, or how long to wait.
- */
+/** Reads the stream with `fetch`: `EventSource` doesn't tell why a stream was refused, or how long to wait. */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { API_ROOT, appAddress, RequestError } from '../../shared/api-client.ts'
-import type { LiveEvent } from '../../contracts/index.ts'
+import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /** Milliseconds until a stream must have begun. */
 const PATIENCE = 10_000
 
-/** Milliseconds of silence after which a stream is taken for dead: the server shows every 25 seconds that it is not. */
+/** Milliseconds of silence after which a stream is taken for dead. The server sends something every 25 seconds. */
 const SILENCE = 60_000
 
 /** How a stream is read. */
 export interface LiveStream {
-  /** The id of the last message that is known; undefined where none is. */
+  /** Id of the last message of an earlier stream. */
   lastId: string | undefined
-  /** Ends it. */
   signal: AbortSignal
   onChange: (event: LiveEvent) => void
-  /** Something may have been missed: everything is to be fetched again. */
+  /** Called when changes may have been missed, so that everything has to be loaded again. */
   onResync: () => void
-  /** From now on nothing is missed. */
-  onReady: () => void
-  /** The id to come back with. */
+  /** Called when the stream is ready, and when its status changes. Fields are missing if the server doesn't know them. */
+  onReady: (status: Partial<LiveStatus>) => void
+  /** Called with the id to reconnect with. */
   onId: (id: string) => void
-  /** The milliseconds to wait before coming back, where the server says so. */
+  /** Called with the milliseconds to wait before reconnecting. */
   onRetry: (milliseconds: number) => void
 }
 
-function readChange(data: string): LiveEvent | undefined {
+function parse(data: string): object {
   try {
-    const event = JSON.parse(data) as LiveEvent
-    return event.kind === 'conversation' || event.kind === 'contact' ? event : undefined
+    return (JSON.parse(data) as object | null) ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }
 
 function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): void {
   if (id) stream.onId(id)
-  if (event === 'ready') stream.onReady()
+  if (event === 'ready') stream.onReady(parse(data))
   if (event === 'resync') stream.onResync()
   if (event !== 'change') return
-  const change = readChange(data)
-  // What this version cannot read may be about anything.
-  if (change) stream.onChange(change)
+  const change = parse(data) as Partial<LiveEvent>
+  // A change of a kind that this version doesn't know may be about anything.
+  if (change.kind === 'conversation' || change.kind === 'contact') stream.onChange(change as LiveEvent)
   else stream.onResync()
 }
 
@@ -61,7 +56,7 @@ async function connect(lastId: string | undefined, signal: AbortSignal): Promise
 /**
  * Reads a stream until it ends.
  *
- * @throws RequestError where the server refuses it; anything else where it breaks, is silent for too long or is aborted
+ * @throws RequestError if the server refuses it; another error if it breaks, is silent for too long or is aborted
  */
 export async function readLiveStream(stream: LiveStream): Promise<void> {
   const controller = new AbortController()
@@ -74,7 +69,7 @@ export async function readLiveStream(stream: LiveStream): Promise<void> {
     const parser = createParser({ onEvent: (message) => receive(message, stream), onRetry: stream.onRetry })
     const decoder = new TextDecoder()
     const reader = body.getReader()
-    // Not every body that is made in the page is ended by its request.
+    // A body that was made in the page, as in a story, does not end with its request.
     controller.signal.addEventListener('abort', () => void reader.cancel().catch(() => {}))
     for (;;) {
       clearTimeout(timer)

@@ -5,15 +5,15 @@ import { useStoppedClock } from '../../strings/index.ts'
 import type { LiveState } from './live-connection.ts'
 import { useConnectionState } from './use-live-updates.ts'
 
-/** Milliseconds for which the end of a trouble is shown. */
+/** Milliseconds for which the state stays after a problem ends. */
 const RELIEF = 10_000
 
 /**
- * Returns the state of the connection during a trouble that lasts, and for a while after it (`live`). `undefined` while all
+ * Returns the state of the connection while it is not `live`, and `live` for ten seconds after that. `undefined` while all
  * is well.
  *
- * @param delay milliseconds until a trouble is shown, because most are short. Default 4,000, or never if the clock of the
- *   `LocaleProvider` is stopped
+ * @param delay milliseconds until a problem is returned, because most are short. Default: 4,000, or never if the clock of
+ *   the `LocaleProvider` is stopped
  */
 export function useConnectionTrouble(delay?: number): LiveState | undefined {
   const state = useConnectionState()
@@ -22,7 +22,7 @@ export function useConnectionTrouble(delay?: number): LiveState | undefined {
   const [wasLive, setWasLive] = React.useState(false)
   const isLive = state === 'live'
   if (isLive && !wasLive) setWasLive(true)
-  // The first connection of a page is no trouble.
+  // The first connection of a page is no problem.
   const isTrouble = !isLive && (state !== 'connecting' || wasLive)
   const patience = delay ?? (isStopped ? Infinity : 4_000)
   React.useEffect(() => {

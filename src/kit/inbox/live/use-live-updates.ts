@@ -5,15 +5,15 @@ import { useSWRConfig } from 'swr'
 import type { LiveState } from './live-connection.ts'
 import { livePageOf, startLive, stopLive } from './live-page.ts'
 
-/** Milliseconds for which a connection outlives its last user: React mounts twice in development, and pages change. */
+/** Milliseconds until a connection stops after the last component unmounts: React mounts twice in development. */
 const LINGER = 1000
 
 /**
- * Keeps what the kit's hooks show up to date while something is mounted that calls this: what changes is fetched again
- * at once, by the stream of `GET /api/intercom/live`, or every ten seconds where there is none. One stream serves the
- * page, however many call it.
+ * Keeps the data of the kit's hooks up to date while a component is mounted that calls this. The stream of
+ * `GET /api/intercom/live` brings each change at once. Until webhooks arrive the page also polls every 30 seconds, and
+ * without a stream every ten. All components share one stream.
  *
- * @param isOn false does nothing
+ * @param isOn `false` does nothing. Default: true
  */
 export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
@@ -23,7 +23,6 @@ export function useLiveUpdates(isOn = true): void {
     clearTimeout(page.end)
     page.end = undefined
     page.users += 1
-    // One that lingers goes on.
     if (!page.isRunning) startLive(page, cache, mutate)
     return () => {
       page.users -= 1
@@ -32,7 +31,7 @@ export function useLiveUpdates(isOn = true): void {
   }, [cache, mutate, isOn])
 }
 
-/** How the page is kept up to date now; `connecting` on the server, and where nothing calls {@link useLiveUpdates}. */
+/** Returns how the page is kept up to date; `connecting` on the server, and if no component calls {@link useLiveUpdates}. */
 export function useConnectionState(): LiveState {
   const page = livePageOf(useSWRConfig().cache)
   const subscribe = React.useCallback(

@@ -15,6 +15,7 @@ const table: Record<ErrorCode, { status: number; message: string }> = {
   rejected: { status: 422, message: 'Intercom did not accept this request.' },
   rate_limited: { status: 429, message: 'Too many requests. Try again in a moment.' },
   not_configured: { status: 500, message: 'Intercom is not set up in this app.' },
+  unavailable: { status: 503, message: 'The app cannot reach its storage at the moment. Try again in a few seconds.' },
   upstream_auth: {
     status: 502,
     message: "Intercom does not accept this app's access token. Check INTERCOM_ACCESS_TOKEN and INTERCOM_REGION.",

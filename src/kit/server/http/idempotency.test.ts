@@ -206,7 +206,7 @@ test('remembers the response even if the caller aborts', async () => {
 test('stops if the store fails before the work, and continues if it fails after', async () => {
   const store = createMemoryStore()
   setStore({ ...store, setIfAbsent: () => Promise.reject(new Error('no connection')) })
-  expect(await post('k')).toMatchObject({ status: 500 })
+  expect(await post('k')).toMatchObject({ status: 503, code: 'unavailable' })
   expect(work).not.toHaveBeenCalled()
   setStore({ ...store, set: () => Promise.reject(new Error('no connection')) })
   expect(await post('k')).toMatchObject({ status: 200 })

@@ -108,7 +108,7 @@ export function createRouteHandler<
     const principal = await identify(request, authorize)
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
     const { method } = request
-    await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' ? READ_LIMIT : WRITE_LIMIT))
+    await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' || method === 'HEAD' ? READ_LIMIT : WRITE_LIMIT))
     const body = await parseBody(options.body, request, options.maxBody ?? MAX_BODY)
 
     let client: IntercomClient | undefined

@@ -26,9 +26,9 @@ export function readNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
-/** A moment in Unix seconds; 0 is none. */
+/** A moment in Unix seconds, from seconds or ISO 8601, as webhooks have it; 0 is none. */
 export function readTime(value: unknown): number | null {
-  const number = readNumber(value)
+  const number = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) / 1000 : readNumber(value)
   return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null
 }
 

@@ -1,14 +1,13 @@
-/** A bus in the memory of this process. */
 import type { BusEntry, LiveBus } from './bus.ts'
 import type { LiveEvent } from '../../contracts/index.ts'
 
 /**
- * Makes a bus within this process.
+ * Creates a bus in the memory of this process.
  *
- * @param kept how many entries it keeps for those who were away; by default 1,000
+ * @param kept entries for pages that reconnect. Default: 1,000
  */
 export function createMemoryBus(kept = 1000): LiveBus {
-  // The ids of another process, or of this one before it was started again, mean nothing here.
+  // Tells the ids of this process from those of others, and from those before a restart.
   const own = crypto.randomUUID().slice(0, 8)
   const listeners = new Set<(entry: BusEntry) => void>()
   const entries: BusEntry[] = []
@@ -29,7 +28,7 @@ export function createMemoryBus(kept = 1000): LiveBus {
       for (const listener of listeners) listener(entry)
     },
     async subscribe(listen, after) {
-      // Another function each time, so that one listener may listen twice.
+      // A new function each time, so that the same listener can subscribe twice.
       const listener = (entry: BusEntry) => listen(entry)
       listeners.add(listener)
       return {

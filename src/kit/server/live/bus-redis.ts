@@ -1,17 +1,12 @@
 /**
- * A bus in Redis, for an app that runs on more than one instance. A stream holds the entries, in one order for all; a
- * message in a channel only says that there are new ones. So whoever did not hear it, because a connection broke or
- * Redis was started again, finds in the stream what came meanwhile. https://redis.io/docs/latest/develop/data-types/streams/
+ * A bus in Redis, for an app that runs on more than one instance. A stream holds the entries, in one order for all
+ * instances. A message in a channel of the same name only says that there are new ones, so an instance that misses the
+ * message reads the entries later. https://redis.io/docs/latest/develop/data-types/streams/
  */
-import { loadRedis } from '../stores/load-redis.ts'
-import type { BusEntry, LiveBus } from './bus.ts'
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
-
-/** Milliseconds for a connection, and for one command. */
-const PATIENCE = 2000
-
-/** The stream, and the channel. */
-const KEY = 'intercom:live'
+import { createRedisConnection, REDIS_DEADLINE, type RedisClient } from '../stores/redis-connection.ts'
+import { within } from '../within.ts'
+import type { BusEntry, LiveBus } from './bus.ts'
 
 /** Entries that are kept, or some more: minutes of a busy workspace. */
 const KEPT = 1000
@@ -19,12 +14,17 @@ const KEPT = 1000
 /** Entries that are read at once. */
 const PAGE = 200
 
-/** Milliseconds after which the stream is looked at in any case, should a message in the channel have been lost. */
+/** Milliseconds after which the stream is read in any case, in case a message in the channel was lost. */
 const LOOK_ANYWAY = 15_000
 
 type Message = { id: string; message: Record<string, string> }
 
-/** What an entry holds. One that nobody here can read, of another version of the app say, may be about anything. */
+interface Listener {
+  onEntry: (entry: BusEntry) => void
+  onDelay: ((isDelayed: boolean) => void) | undefined
+}
+
+/** Reads an entry. One that this version can't read may be about anything. */
 function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   try {
     return liveEventSchema.safeParse(JSON.parse(event)).data ?? null
@@ -33,78 +33,51 @@ function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   }
 }
 
-/** The first entry of a stream holds nothing: it is there so that there always is one to come back to. */
+/** The first entry of a stream is empty: it makes sure that there always is an id to come back with. */
 function entriesOf(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
-async function connectionsTo(url: string) {
-  const { createClient } = await loadRedis()
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    commandOptions: { timeout: PATIENCE },
-    // A connection that is dead without having been closed is found out.
-    pingInterval: LOOK_ANYWAY,
-    socket: { connectTimeout: PATIENCE, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, PATIENCE) },
-  })
-  const ear = client.duplicate()
-  for (const one of [client, ear]) one.on('error', () => {})
-  return { client, ear }
-}
+/** Largest number in the id of a stream. */
+const MAX_ID = 2n ** 64n - 1n
 
-type Client = Awaited<ReturnType<typeof connectionsTo>>['client']
-
-/** Waits until a client can be asked something. */
-async function ready(client: Client): Promise<void> {
-  if (client.isReady) return
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let heard = () => {}
-  const connected = new Promise<void>((resolve, reject) => {
-    heard = resolve
-    client.once('ready', heard)
-    timer = setTimeout(() => reject(new Error('Redis at REDIS_URL cannot be reached.')), PATIENCE)
-    // One that gave up, because the password is wrong say, tries anew.
-    if (!client.isOpen) client.connect().catch(reject)
-  })
-  try {
-    await connected
-  } finally {
-    clearTimeout(timer)
-    client.off('ready', heard)
-  }
+function isStreamId(id: string): boolean {
+  return /^\d{1,20}-\d{1,20}$/.test(id) && id.split('-').every((part) => BigInt(part) <= MAX_ID)
 }
 
 /**
- * Makes a bus in Redis, or what speaks its protocol and has streams. It connects when it is used; connections that
- * break are made again.
+ * Creates a bus in Redis, or in a server that speaks its protocol and has streams.
  *
- * @param url `redis:` or `rediss:`, with user, password and database as it needs them
- * @throws ApiError `not_configured` without the package `redis`
+ * @param url `redis:` or `rediss:`
+ * @param prefix before the name of the stream, which is `live`
+ * @param connection to use; default: one of its own
  */
-export async function createRedisBus(url: string): Promise<LiveBus> {
-  const { client, ear } = await connectionsTo(url)
-  const listeners = new Set<(entry: BusEntry) => void>()
-  /** The last entry that was given to the listeners; null while there are none. */
+export function createRedisBus(url: string, prefix = 'intercom:', connection = createRedisConnection(url)): LiveBus {
+  const KEY = `${prefix}live`
+  const listeners = new Set<Listener>()
+  /** The last entry that the listeners got; null while there are none. */
   let cursor: string | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let isDue = false
-  let isHearing = false
-  /** Whether something could not be published: everybody is told so as soon as that is possible. */
+  /** Whether an event could not be published, so that every page has to load everything again. */
   let owes = false
+  let isDelayed = false
+  let refusesWrites = false
+  /** Subscribes to the channel. A client that subscribes can do nothing else, so it is another one than for commands. */
+  let ear: { of: RedisClient; client: RedisClient; isHearing: Promise<void> } | null = null
 
-  /** One after the other, so that entries are given in their order. */
+  /** Runs work one after the other, so that entries arrive in their order. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work)
     turn = done.catch(() => {})
     return done
   }
 
-  /** What came after an entry; null where that entry is gone, and perhaps others with it. */
+  /** Returns the entries after one; null if that one is gone, and perhaps others with it. */
   async function readAfter(id: string): Promise<Message[] | null> {
     const messages: Message[] = []
     for (let from = id; ;) {
-      const page = (await client.xRange(KEY, from, '+', { COUNT: PAGE + 1 })) ?? []
+      const page = (await connection.read((client) => client.xRange(KEY, from, '+', { COUNT: PAGE + 1 }))) ?? []
       if (page[0]?.id !== from) return null
       messages.push(...page.slice(1))
       if (page.length <= PAGE) return messages
@@ -113,12 +86,19 @@ export async function createRedisBus(url: string): Promise<LiveBus> {
   }
 
   async function lastId(): Promise<string> {
-    const last = await client.xRevRange(KEY, '+', '-', { COUNT: 1 })
-    return last?.[0]?.id ?? client.xAdd(KEY, '*', { begin: '1' })
+    const last = await connection.read((client) => client.xRevRange(KEY, '+', '-', { COUNT: 1 }))
+    return last?.[0]?.id ?? connection.write((client) => client.xAdd(KEY, '*', { begin: '1' }))
   }
 
   function give(entry: BusEntry): void {
-    for (const listener of listeners) listener(entry)
+    for (const { onEntry } of listeners) onEntry(entry)
+  }
+
+  function announce(): void {
+    const next = !ear || owes || refusesWrites
+    if (next === isDelayed) return
+    isDelayed = next
+    for (const { onDelay } of listeners) onDelay?.(next)
   }
 
   async function catchUp(): Promise<void> {
@@ -136,7 +116,7 @@ export async function createRedisBus(url: string): Promise<LiveBus> {
   function look(): void {
     if (isDue) return
     isDue = true
-    // What fails is made up for when the connection is there again.
+    // What fails is made up for when the connection is back.
     void inTurn(() => {
       isDue = false
       return catchUp()
@@ -144,67 +124,98 @@ export async function createRedisBus(url: string): Promise<LiveBus> {
   }
 
   async function write(events: readonly (LiveEvent | null)[]): Promise<void> {
-    await ready(client)
-    const multi = client.multi()
     const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEPT } as const
-    for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
-    await multi.publish(KEY, '').exec()
-  }
-
-  async function payDebt(): Promise<void> {
-    if (!owes) return
-    await write([null])
+    await connection.write((client) => {
+      const multi = client.multi()
+      for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
+      return multi.publish(KEY, '').exec()
+    })
     owes = false
+    announce()
   }
 
-  /** Connects, and hears of new entries from then on. */
-  async function hear(): Promise<void> {
-    await Promise.all([ready(client), ready(ear)])
-    if (isHearing) return
-    isHearing = true
-    try {
-      await ear.subscribe(KEY, look)
-    } catch (thrown) {
-      isHearing = false
-      throw thrown
+  function dropEar(): void {
+    const { client } = ear ?? {}
+    ear = null
+    if (client?.isOpen) client.destroy()
+  }
+
+  /** Subscribes to the channel, beside a client for commands. If either is lost, so is the other. */
+  function hear(of: RedisClient): Promise<void> {
+    if (ear?.of === of) return ear.isHearing
+    dropEar()
+    const client = of.duplicate() as RedisClient
+    const onLost = () => {
+      if (ear?.client !== client) return
+      dropEar()
+      announce()
+      // Without a listener there is nothing to hear.
+      if (listeners.size > 0) setTimeout(() => void connection.read(hear).then(look, () => {}), 1000)
     }
+    client.on('error', onLost).on('end', onLost)
+    const isHearing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, look)))
+    ear = { of, client, isHearing }
+    isHearing.catch(onLost)
+    return isHearing
   }
 
-  for (const one of [client, ear]) one.on('ready', look)
-  client.on('ready', () => void payDebt().catch(() => {}))
+  const unwatch = connection.watch((state) => {
+    refusesWrites = state.refusesWrites
+    if (!state.client) dropEar()
+    else if (listeners.size > 0 && ear?.of !== state.client) {
+      hear(state.client).then(() => {
+        announce()
+        look()
+      }, () => {})
+    }
+    if (state.client && owes && !refusesWrites) write([null]).catch(() => {})
+    // A connection that is made again at once is no delay.
+    if (state.client || state.isAway) announce()
+  })
 
   let timer: ReturnType<typeof setInterval> | undefined
-  function stop(listener: (entry: BusEntry) => void): void {
+  function stop(listener: Listener): void {
     listeners.delete(listener)
     if (listeners.size > 0) return
     clearInterval(timer)
     timer = undefined
     cursor = null
+    dropEar()
   }
 
   return {
     async publish(event) {
       try {
         await write(owes ? [null, event] : [event])
-        owes = false
       } catch (thrown) {
         owes = true
+        announce()
         throw thrown
       }
     },
-    async subscribe(listen, after) {
-      await hear()
+    async subscribe(onEntry, after, onDelay) {
+      await connection.read(hear)
       return inTurn(async () => {
         if (cursor === null) cursor = await lastId()
         else await catchUp()
-        const missed = after === undefined ? [] : /^\d{1,20}-\d{1,20}$/.test(after) ? await readAfter(after) : null
-        // What came since is still to be given to everybody.
+        const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
+        // Entries after the cursor are still to be given to every listener.
         const end = missed?.findIndex(({ id }) => id === cursor) ?? -1
-        const listener = (entry: BusEntry) => listen(entry)
+        const listener = { onEntry, onDelay }
         listeners.add(listener)
-        timer ??= setInterval(look, LOOK_ANYWAY)
+        timer ??= setInterval(() => {
+          look()
+          if (owes) write([null]).catch(() => {})
+        }, LOOK_ANYWAY)
+        announce()
+        if (isDelayed) onDelay?.(true)
         return { id: cursor, missed: missed && entriesOf(missed.slice(0, end + 1)), stop: () => stop(listener) }
       })
+    },
+    async close() {
+      unwatch()
+      clearInterval(timer)
+      dropEar()
     },
   }
 }

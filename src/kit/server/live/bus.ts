@@ -30,7 +30,14 @@ export interface LiveBus {
    *
    * @param listener called with each entry; it must not throw
    * @param after the id of the last known entry; without it, nothing is missed
+   * @param onDelay called when entries can no longer arrive, and when they can again
    * @throws Error if the bus can't be reached
    */
-  subscribe(listener: (entry: BusEntry) => void, after?: string): Promise<BusSubscription>
+  subscribe(
+    listener: (entry: BusEntry) => void,
+    after?: string,
+    onDelay?: (isDelayed: boolean) => void,
+  ): Promise<BusSubscription>
+  /** Called by `closeIntercom()` when the process ends. */
+  close?(): Promise<void>
 }

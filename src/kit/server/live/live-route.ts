@@ -1,47 +1,59 @@
 /**
- * Tells a page that is open what changes, as server-sent events: an agent of every conversation, a customer of their
- * own and of nothing that only teammates see.
+ * Streams changes to an open page as server-sent events: every conversation to an agent, and to a customer their own,
+ * without anything that only teammates see.
  *
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-import { answered, type RouteContext } from '../http/with-request-log.ts'
-import type { Principal } from '../http/principal.ts'
-import { getBus, type BusEntry, type BusSubscription } from './live-bus.ts'
-import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
+import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contracts/index.ts'
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
-import type { RouteHandler } from '../http/route-handler.ts'
-import { findOwnContact } from '../people/find-own-contact.ts'
+import type { Principal } from '../http/principal.ts'
 import { identify, principalId } from '../http/principals.ts'
 import { countRequest } from '../http/rate-limit.ts'
 import { parseQuery } from '../http/request-input.ts'
+import type { RouteHandler } from '../http/route-handler.ts'
+import { answered, type RouteContext } from '../http/with-request-log.ts'
 import { createIntercomClient } from '../intercom/intercom-client.ts'
+import { findOwnContact } from '../people/find-own-contact.ts'
 import { readSettings } from '../settings.ts'
+import { within } from '../within.ts'
+import { readLastDelivery } from './deliveries.ts'
+import { type BusEntry, type BusSubscription, getBus } from './live-bus.ts'
+import { registerStream } from './open-streams.ts'
 
-/** Milliseconds between two signs of life: proxies close what is silent for 30 to 60 seconds. */
+/** Milliseconds between two comments that keep a stream open: proxies close one that is silent for 30 to 60 seconds. */
 const HEARTBEAT = 25_000
 
-/** Milliseconds that a stream lasts: whoever comes back is asked anew who they are, and platforms end it anyway. */
+/** Milliseconds that a stream lasts, so that `authorize` is called again from time to time. Platforms end it anyway. */
 const LASTS = 270_000
 
-/** Milliseconds that a page waits before it comes back. */
+/** Milliseconds after which a page reconnects. */
 const RETRY = 1000
 
-/** Events that wait for a reader who is slow, before the stream is ended. */
+/** Milliseconds that a stream waits for the bus before it opens without. */
+const BUS_PATIENCE = 800
+
+/** Milliseconds for one attempt to subscribe, and between two attempts. */
+const BUS_DEADLINE = 2000
+
+/** Seconds after which a page gets the time of the last webhook again. */
+const STATUS_AGE = 60 * 60
+
+/** Events that wait for a slow page before its stream is ended. */
 const MAX_WAITING = 256
 
-/** Streams of one person at one instance: more than anybody has tabs of an inbox. */
+/** Streams of one user at one instance: more than a user has tabs of an inbox. */
 const MAX_STREAMS = 20
 
-/** How often one person may come: twenty tabs, and some that come back at once. */
+/** Limit of requests: twenty tabs, and some that reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
 
-/** What a customer is told of; the rest is the team's. */
+/** Changes that a customer gets; the rest is the team's. */
 const publicChanges = new Set(['message', 'state', 'contact'])
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
-  // Compressed, it would be held back until there is enough of it.
+  // A compressed stream would be held back until there is enough of it.
   'cache-control': 'private, no-store, no-transform',
   'x-accel-buffering': 'no',
   'x-content-type-options': 'nosniff',
@@ -50,22 +62,22 @@ const headers = {
 
 const streams = new Map<string, number>()
 
-/** Counts one more stream of somebody; gives what counts it off again. */
+/** Counts one more stream of a user. Returns what ends the count. */
 function countStream(principal: Principal): () => void {
-  const who = principalId(principal)
-  const count = streams.get(who) ?? 0
+  const user = principalId(principal)
+  const count = streams.get(user) ?? 0
   if (count >= MAX_STREAMS) {
     throw new ApiError('rate_limited', { message: 'Too many pages of yours are open. Close some of them.', retryAfter: 60 })
   }
-  streams.set(who, count + 1)
+  streams.set(user, count + 1)
   return () => {
-    const left = (streams.get(who) ?? 1) - 1
-    if (left > 0) streams.set(who, left)
-    else streams.delete(who)
+    const left = (streams.get(user) ?? 1) - 1
+    if (left > 0) streams.set(user, left)
+    else streams.delete(user)
   }
 }
 
-/** What somebody may be told of an event; null for nothing. */
+/** Returns an event as a user may see it; null if not at all. */
 type View = (event: LiveEvent) => LiveEvent | null
 
 async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> {
@@ -79,58 +91,130 @@ async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> 
   }
 }
 
-function message(name: 'change' | 'ready' | 'resync', id: string, data: object): string {
-  return `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
+function message(name: 'change' | 'ready' | 'resync', id: string | null, data: object): string {
+  return `event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
-function messageOf({ id, event }: BusEntry, view: View): string {
-  if (!event) return message('resync', id, {})
-  const seen = view(event)
-  return seen ? message('change', id, seen) : ''
+/** A subscription, with the entries that arrive before the stream takes them. */
+interface Feed {
+  subscription: BusSubscription
+  isDelayed: () => boolean
+  /** Calls a listener with each entry and each delay from now on, and with the entries that arrived already. */
+  listen: (onEntry: (entry: BusEntry) => void, onDelay: () => void) => void
 }
 
-/** What is told first: what was missed, and that nothing is missed from then on. */
-function opening({ id, missed }: BusSubscription, view: View): string {
-  const before = missed ? missed.map((entry) => messageOf(entry, view)).join('') : message('resync', id, {})
-  return `retry: ${RETRY}\n${before}${message('ready', id, {})}`
+async function subscribe(lastId: string | undefined): Promise<Feed> {
+  const early: BusEntry[] = []
+  let onEntry = (entry: BusEntry): void => void early.push(entry)
+  let onDelay = () => {}
+  let isDelayed = false
+  const subscribing = getBus().subscribe((entry) => onEntry(entry), lastId, (next) => {
+    isDelayed = next
+    onDelay()
+  })
+  try {
+    const subscription = await within(BUS_DEADLINE, subscribing)
+    return {
+      subscription,
+      isDelayed: () => isDelayed,
+      listen(nextEntry, nextDelay) {
+        early.forEach(nextEntry)
+        onEntry = nextEntry
+        onDelay = nextDelay
+      },
+    }
+  } catch (thrown) {
+    subscribing.then(({ stop }) => stop(), () => {})
+    throw thrown
+  }
 }
 
 interface Opened {
-  subscription: BusSubscription
+  /** The first attempt to subscribe, and whether it has succeeded already. */
+  subscribing: Promise<Feed>
+  isSubscribed: boolean
+  lastId: string | undefined
   view: View
-  /** Says who hears of entries from now on, and gives them those that came already. */
-  listen: (listener: (entry: BusEntry) => void) => void
-  /** Called once, when the stream has ended, however it did. */
+  webhookAt: number | null
+  isAgent: boolean
+  /** Called once, when the stream has ended for any reason. */
   release: () => void
   signal: AbortSignal
 }
 
-function streamOf({ subscription, view, listen, release, signal }: Opened): ReadableStream<Uint8Array> {
+function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let { webhookAt } = opened
+  let toldAt = webhookAt ?? 0
+  let feed: Feed | undefined
   let heart: ReturnType<typeof setTimeout> | undefined
   let end: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
   let isOpen = true
+  let unregister = () => {}
   let close = () => {}
+  let send: (text: string) => void = () => {}
 
   function stop(): void {
     if (!isOpen) return
     isOpen = false
-    clearTimeout(heart)
-    clearTimeout(end)
+    for (const timer of [heart, end, retry]) clearTimeout(timer)
     signal.removeEventListener('abort', close)
+    unregister()
+    feed?.subscription.stop()
     release()
   }
 
+  /** A customer gets no exact time: it would tell when the team writes notes. */
+  function status(): LiveStatus {
+    const webhook_at = webhookAt === null || isAgent ? webhookAt : Math.max(1, webhookAt - (webhookAt % STATUS_AGE))
+    return { delayed: !feed || feed.isDelayed(), webhook_at }
+  }
+
+  function toText({ id, event }: BusEntry): string {
+    if (!event) return message('resync', id, {})
+    const seen = view(event)
+    if (!seen) return ''
+    if (seen.kind === 'contact') return message('change', id, seen)
+    const { via, ...change } = seen
+    const now = Math.floor(Date.now() / 1000)
+    if (via) webhookAt = now
+    if (!via || now - toldAt < STATUS_AGE) return message('change', id, change)
+    toldAt = now
+    return message('change', id, change) + message('ready', id, status())
+  }
+
+  /** Sends the entries that were missed, and every other one from now on. */
+  function adopt(next: Feed, isFirst: boolean): void {
+    feed = next
+    const { id, missed } = next.subscription
+    const isKnown = missed && (isFirst || lastId !== undefined)
+    const before = isKnown ? missed.map(toText).join('') : message('resync', id, {})
+    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${message('ready', id, status())}`)
+    next.listen((entry) => send(toText(entry)), () => send(message('ready', null, status())))
+  }
+
+  /** Subscribes again and again. Meanwhile the page knows that changes are delayed. */
+  async function follow(attempt: Promise<Feed>): Promise<void> {
+    try {
+      const next = await attempt
+      if (isOpen) adopt(next, isSubscribed)
+      else next.subscription.stop()
+    } catch {
+      if (isOpen) retry = setTimeout(() => void follow(subscribe(lastId)), BUS_DEADLINE)
+    }
+  }
+
   return new ReadableStream<Uint8Array>({
-    start(controller) {
+    async start(controller) {
       close = () => {
         if (isOpen) controller.close()
         stop()
       }
-      const send = (text: string) => {
+      send = (text) => {
         if (!isOpen || text === '') return
         controller.enqueue(encoder.encode(text))
-        // A reader who does not keep up is let go, and makes up for it when they come back.
+        // A page that does not keep up reconnects, and gets what it missed.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }
       const beat = () => {
@@ -140,46 +224,44 @@ function streamOf({ subscription, view, listen, release, signal }: Opened): Read
       heart = setTimeout(beat, HEARTBEAT)
       end = setTimeout(close, LASTS)
       signal.addEventListener('abort', close)
-      send(opening(subscription, view))
-      listen((entry) => send(messageOf(entry, view)))
+      unregister = registerStream((milliseconds) => {
+        send(`retry: ${milliseconds}\n\n`)
+        close()
+      })
       if (signal.aborted) close()
+      if (isSubscribed) return follow(subscribing)
+      send(`retry: ${RETRY}\n${message('ready', null, status())}`)
+      void follow(subscribing)
     },
     cancel: stop,
   }, { highWaterMark: MAX_WAITING })
 }
 
 async function open(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
-  const uncount = countStream(principal)
+  const release = countStream(principal)
   try {
     const view = await viewOf(principal, request.signal)
-    const early: BusEntry[] = []
-    let listener = (entry: BusEntry): void => void early.push(entry)
     const lastId = request.headers.get('last-event-id') ?? undefined
-    const subscription = await getBus().subscribe((entry) => listener(entry), lastId)
+    const subscribing = subscribe(lastId)
+    const [isSubscribed, webhookAt] = await Promise.all([
+      within(BUS_PATIENCE, subscribing).then(() => true, (thrown: unknown) => {
+        if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
+        return false
+      }),
+      within(BUS_PATIENCE, readLastDelivery()).catch(() => null),
+    ])
     return streamOf({
-      subscription,
-      view,
-      listen: (next) => {
-        listener = next
-        early.forEach(next)
-      },
-      release: () => {
-        subscription.stop()
-        uncount()
-      },
-      signal: request.signal,
+      subscribing, isSubscribed, lastId, view, webhookAt, isAgent: principal.kind === 'agent', release, signal: request.signal,
     })
   } catch (thrown) {
-    uncount()
+    release()
     throw thrown
   }
 }
 
 /**
- * Makes the route that pages listen to: `createRoute(authorize, createLiveRoute({ path }))`. Somebody who comes back with `Last-Event-ID` is told
- * what they missed, or to fetch everything again where that is not known any more. Every stream ends after a few minutes.
- *
- * @param options where it is mounted
+ * Creates the route that open pages listen to. A page that reconnects with `Last-Event-ID` gets what it missed, or
+ * `resync` if that is no longer known. Every stream ends after a few minutes.
  */
 export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler; HEAD: RouteHandler } {
   async function admit(request: Request, { authorize }: RouteContext): Promise<Principal> {
@@ -198,7 +280,7 @@ export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler
   })
   const about = {
     path,
-    summary: 'Tells what changes, as server-sent events: an agent of everything, a customer of their own conversations.',
+    summary: 'Streams changes as server-sent events: every change to an agent, and to a customer their own conversations.',
     allow: ['agent', 'customer'] as const,
     response: liveEventSchema,
     contentType: 'text/event-stream',

@@ -1,8 +1,4 @@
-/**
- * Tells a delivery of Intercom's from one of somebody else: it signs the bytes of the body with the app's client secret.
- *
- * https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications
- */
+// https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications
 import { fromHex, isHmac } from '../hmac.ts'
 
 interface Scheme {
@@ -19,12 +15,11 @@ const schemes: Scheme[] = [
 ]
 
 /**
- * Whether Intercom sent a body. A header that is not written exactly as Intercom writes it is no signature: a decoder
- * that overlooks what is around the digits would take more than one text for the same.
+ * Whether Intercom signed a body. The header must have exactly Intercom's form: a lenient decoder would accept several
+ * strings for one signature.
  *
- * @param headers of the request
- * @param body its bytes as they came: JSON that was parsed and written again is another text
- * @param secrets any of which may have signed it
+ * @param body the bytes as received: JSON that was parsed and serialised again has another signature
+ * @param secrets client secrets, any of which may have signed it
  */
 export async function isSignedByIntercom(
   headers: Headers,

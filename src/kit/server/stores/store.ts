@@ -1,13 +1,13 @@
-/** Texts by key, each kept for a number of seconds. Anything may be lost early; nothing is kept longer. */
+/** Strings by key, each kept for a number of seconds. Anything may be lost early; nothing is kept longer. */
 export interface Store {
-  /** Returns the text kept under a key, or null. */
+  /** Returns the string under a key, or null. */
   get(key: string): Promise<string | null>
-  /** Keeps a text under a key, and replaces an earlier one. */
+  /** Sets a key, and replaces an earlier value. */
   set(key: string, value: string, ttlSeconds: number): Promise<void>
   /**
-   * Keeps a text unless the key has one. Of several calls at once, one succeeds.
+   * Sets a key unless it has a value. Of several calls at once, one succeeds.
    *
-   * @returns whether this call kept its text
+   * @returns whether this call set the key
    */
   setIfAbsent(key: string, value: string, ttlSeconds: number): Promise<boolean>
   /**
@@ -19,4 +19,6 @@ export interface Store {
   increment(key: string, ttlSeconds: number): Promise<number>
   /** Removes a key. */
   delete(key: string): Promise<void>
+  /** Called by `closeIntercom()` when the process ends. */
+  close?(): Promise<void>
 }

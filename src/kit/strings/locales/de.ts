@@ -507,6 +507,7 @@ export const de = {
 
   connectionStatus: {
     connecting: 'Verbindung wird wiederhergestellt …',
+    checking: 'Alle 30 Sekunden wird nach neuen Nachrichten gesucht.',
     polling: 'Live-Updates sind aus. Neue Nachrichten können eine Minute brauchen.',
     offline: 'Sie sind offline. Was Sie sehen, kann veraltet sein.',
     live: 'Live-Updates sind wieder an.',

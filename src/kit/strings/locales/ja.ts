@@ -493,6 +493,7 @@ export const ja = {
 
   connectionStatus: {
     connecting: '再接続しています…',
+    checking: '30 秒ごとに新しいメッセージを確認しています。',
     polling: '自動更新は停止中です。新しいメッセージが届くまで一分ほどかかることがあります。',
     offline: 'オフラインです。表示は最新でないことがあります。',
     live: '自動更新が再開しました。',

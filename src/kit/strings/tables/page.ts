@@ -3,6 +3,7 @@
 /** Strings of `ConnectionStatus`. */
 export const connectionStatusMessages = {
   connecting: 'Reconnecting…',
+  checking: 'Checking for new messages every 30 seconds.',
   polling: 'Live updates are off. New messages may take a minute.',
   offline: "You're offline. What you see may be out of date.",
   live: 'Live updates are back on.',
