@@ -11,8 +11,8 @@ import { safeLink } from './safe-url.ts'
 /** Nodes on the longest path from the root to a text. */
 const maxDepth = 60
 
-/** Nodes of a whole message, less the few that one tag may bring along. */
-const maxNodes = 5000 - 10
+/** Nodes that one tag may bring along. */
+const nodesOfTag = 10
 
 /** Line breaks in a row: more make room, they say nothing. */
 const maxBreaks = 3
@@ -35,6 +35,12 @@ export class RichTextTree implements HtmlSink {
   #breakWaits = false
   #breaks = 0
   #preStarts = false
+  readonly #maxNodes: number
+
+  /** @param maxNodes nodes of the tree. What follows becomes text. */
+  constructor(maxNodes: number) {
+    this.#maxNodes = maxNodes - nodesOfTag
+  }
 
   /** Ends the message. @returns its tree, in which elements may still be empty */
   end(): RichTextNode[] {
@@ -53,7 +59,7 @@ export class RichTextTree implements HtmlSink {
   open(tag: string, attributes: HtmlAttributes): void {
     const name = synonyms.get(tag) ?? tag
     this.#preStarts = false
-    if (this.#tree.nodes > maxNodes) this.onlyText()
+    if (this.#tree.nodes > this.#maxNodes) this.onlyText()
     if (name === 'br') this.#lineBreak()
     else if (name === 'img') this.#image(attributes)
     else if (name === 'attribute') this.#attribute(attributes)

@@ -25,7 +25,7 @@ export interface Changes {
   /** What is under way, in the order in which it was asked for. */
   pending: ReadonlyMap<string, readonly PendingAction[]>
   /** How conversations stood in the latest answer to a change. */
-  answered: ReadonlyMap<string, ChangedConversation['conversation']>
+  answered: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
 }
 
 /** Which conversations a list shows, as `GET /api/intercom/conversations` takes it. */

@@ -47,18 +47,21 @@ export function inverseOf(action: ConversationAction, before: ChangeableFields, 
   }
 }
 
+/** A change whose conversation could be read afterwards. */
+export type ReadableChange = ChangedConversation & { conversation: NonNullable<ChangedConversation['conversation']> }
+
 /**
  * A row with what an answer says of its conversation.
  *
  * @returns the very same row where it is of another conversation, or newer
  */
-export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ChangedConversation): T {
+export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ReadableChange): T {
   const isNewer = row.updated_at !== undefined && row.updated_at > conversation.updated_at
   return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
 /** A thread with what an answer says of its conversation: its fields, and the parts that are not there yet. */
-export function mergeAnswer(conversation: Conversation, changed: ChangedConversation): Conversation {
+export function mergeAnswer(conversation: Conversation, changed: ReadableChange): Conversation {
   if (conversation.id !== changed.conversation.id) return conversation
   const known = new Set(conversation.parts.map(({ id }) => id))
   const added = changed.parts.filter(({ id }) => !known.has(id))

@@ -43,8 +43,12 @@ export interface ConversationChanges {
   ) => Promise<void>
   /** Does something when whatever else is under way in this conversation has ended. */
   inTurn: <T>(conversationId: string, work: () => Promise<T>) => Promise<T>
-  /** Puts an answer into the thread and the lists. What began to be fetched before it is fetched again. */
-  take: (changed: ChangedConversation) => void
+  /**
+   * Merges a response into the thread and the lists. Requests that began before it run again.
+   *
+   * @param id of the conversation, to fetch it again if the response has no conversation
+   */
+  take: (changed: ChangedConversation, id?: string) => void
 }
 
 function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
@@ -73,8 +77,16 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     } else write(key, change(state.data as T), { revalidate })
   }
 
-  function take(changed: ChangedConversation): void {
-    const { conversation } = changed
+  function refresh(id: string): void {
+    for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) write(key)
+  }
+
+  function take({ conversation, parts }: ChangedConversation, id?: string): void {
+    if (!conversation) {
+      if (id !== undefined) refresh(id)
+      return
+    }
+    const changed = { conversation, parts }
     const merge = (page: ConversationsResponse) => ({
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
@@ -153,13 +165,13 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     try {
       await inTurn(id, async () => {
         for (const one of left) {
-          take(await send(one))
+          take(await send(one), id)
           setPending(id, (before) => before.filter((other) => other !== one))
         }
       })
     } catch (thrown) {
       // It may have been done, or not be possible any more: either way something is not as it is shown.
-      for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) write(key)
+      refresh(id)
       throw thrown
     } finally {
       setPending(id, (before) => before.filter((other) => !left.includes(other)))

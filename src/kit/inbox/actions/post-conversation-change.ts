@@ -21,7 +21,7 @@ export function postChange(
 ): Promise<ChangedConversation> {
   return requestJson<ChangedConversation>(
     url,
-    (answer) => typeof answer.conversation?.id === 'string' && Array.isArray(answer.parts),
+    (answer) => Array.isArray(answer.parts) && (answer.conversation === null || typeof answer.conversation?.id === 'string'),
     {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },

@@ -138,7 +138,7 @@ function createOutbox(cache: Cache, mutate: Mutate): Outbox {
     update(message, { delivery: 'sending', error: null })
     try {
       // Within its turn: the next one has to know what is there.
-      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, errand)))
+      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, errand), message.conversationId))
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       const isThere = mayBeDone(error) ? await lookUp(message, errand) : false

@@ -1,8 +1,10 @@
 /** The inbox, read: lists of conversations, and one with its thread, for agents and for customers. */
 import type { Principal } from '../http/principal.ts'
-import type { Conversation, ConversationsQuery, ConversationsResponse } from '../../contracts/index.ts'
+import {
+  type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
+} from '../../contracts/index.ts'
 import { agentSearch, customerSearch } from './conversation-search.ts'
-import { conversationForCustomer, summaryForCustomer } from './redact-for-customer.ts'
+import { conversationForCustomer, isForCustomer, summaryForCustomer } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
 import { within } from '../within.ts'
@@ -63,6 +65,17 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
   }
 }
 
+/** Makes the rows of a page, and leaves out what breaks the contract: one conversation must not cost the list. */
+function toRows(
+  conversations: readonly IntercomConversation[],
+  toRow: (conversation: IntercomConversation) => ConversationSummary,
+): ConversationSummary[] {
+  return conversations.flatMap((conversation) => {
+    const result = conversationSummarySchema.safeParse(toRow(conversation))
+    return result.success ? [result.data] : []
+  })
+}
+
 /** What a customer asked for that only agents may. */
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
@@ -86,7 +99,7 @@ async function listOwn(
   // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
   const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
   return {
-    conversations: theirs.map((row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
+    conversations: toRows(theirs, (row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
     total_count: page.total_count ?? theirs.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
@@ -120,7 +133,7 @@ export async function listConversations(
   const page = await searchPage(intercom, agentSearch(query, principal.adminId))
   const contacts = await lookUpContacts(intercom, page.conversations.map(customerId))
   return {
-    conversations: page.conversations.map((conversation) => normalizeSummary(conversation, contacts)),
+    conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),
     total_count: page.total_count ?? page.conversations.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
@@ -160,5 +173,5 @@ export async function getConversation(
     return normalizeConversation(conversation, await lookUpContacts(intercom, [contactToLookUp(conversation)]))
   }
   const { conversation, own } = await readOwn(intercom, principal, id)
-  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)
+  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]]), isForCustomer), own.id)
 }

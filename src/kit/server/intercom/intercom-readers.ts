@@ -26,6 +26,12 @@ export function readNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
+/** Reads a whole number from 0 to what an integer can hold. */
+export function readCount(value: unknown): number | null {
+  const number = readNumber(value)
+  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? Math.floor(number) : null
+}
+
 /** A moment in Unix seconds; 0 is none. */
 export function readTime(value: unknown): number | null {
   const number = readNumber(value)

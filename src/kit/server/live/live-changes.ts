@@ -76,6 +76,6 @@ export async function tellDelivery(delivery: WebhookEvent): Promise<void> {
  *
  * @param changed as Intercom answered, with all its contacts
  */
-export function tellChanged(changed: IntercomConversation, change: LiveChangeKind): void {
+export function tellChanged(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(tell(conversationEvent(changed, change, Math.floor(Date.now() / 1000))))
 }
