@@ -16,6 +16,8 @@ export const maxHtmlLength = 100_000
 /** Nodes of a message. */
 const MAX_NODES = 5000
 
+const tagStart = /<[a-z!/?]/i
+
 /** Options of {@link parseRichText}. */
 export interface ParseOptions {
   /**
@@ -38,7 +40,7 @@ export interface ParseOptions {
  */
 export function parseRichText(html: string | null | undefined, { maxNodes = MAX_NODES }: ParseOptions = {}): RichTextNode[] {
   if (typeof html !== 'string') return []
-  const tree = new RichTextTree(Math.min(maxNodes, MAX_NODES))
+  const tree = new RichTextTree(Math.min(maxNodes, MAX_NODES), !tagStart.test(html))
   readHtml(html, tree, maxHtmlLength)
   return tidy(tree.end())
 }
