@@ -102,7 +102,8 @@ export const notePartSchema = z.object({ kind: z.literal('note'), ...writtenFiel
 export const eventPartSchema = z.object({
   kind: z.literal('event'),
   ...partFields,
-  assigned_to: z.object({ type: z.enum(['admin', 'team']), id: idSchema }).nullable(),
+  /** New assignee; `null` if there is none. A bot has no name here. */
+  assigned_to: z.object({ type: z.enum(['admin', 'team', 'bot']), id: idSchema }).nullable(),
 })
 
 /** A part of a thread. `kind` is closed so that a note can never pass for a message. */

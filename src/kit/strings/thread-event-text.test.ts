@@ -37,6 +37,8 @@ test('an assignment says to whom, to oneself, or to nobody', () => {
   // A team with the same number is somebody else.
   expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
   expect(words('assignment')).toBe('unassignedByName')
+  expect(words('assignment', { assigned_to: { type: 'bot', id: '1' } })).toBe('assignmentChanged')
+  expect(words('assign_and_reopen', { assigned_to: { type: 'bot', id: '1' } })).toBe('reopened')
   expect(words('assign_and_reopen')).toBe('reopened')
   expect(words('away_mode_assignment')).toBe('assignmentChanged')
 })

@@ -93,6 +93,11 @@ test('oldest first, and the events of one moment as they came', () => {
   expect(ids).toEqual(['1', '2', '3'])
 })
 
+test('an answer of the AI agent in the name of an admin is the AI agent’s', () => {
+  const [message] = thread([part('comment', { body: 'x', author: { ...admin, from_ai_agent: true } })])
+  expect(message?.author).toMatchObject({ type: 'bot', name: 'Priya' })
+})
+
 test.each([
   [{ type: 'admin', id: '7' }, { type: 'admin', id: '7' }],
   [{ type: 'team', id: 8 }, { type: 'team', id: '8' }],
@@ -100,6 +105,9 @@ test.each([
   [{ type: 'nobody_admin', id: null }, null],
   [null, null],
   ['admin', null],
+  [{ type: 'bot', id: '3' }, { type: 'bot', id: '3' }],
+  [{ type: 'bot', id: null }, { type: 'bot', id: 'bot' }],
+  [{ type: 'ai_agent', id: 5 }, { type: 'bot', id: '5' }],
 ])('assigned to %j is %j', (assigned_to, expected) => {
   expect(thread([part('assignment', { assigned_to })])[0]).toMatchObject({ assigned_to: expected })
 })

@@ -64,7 +64,10 @@ function draftWritten(kind: 'message' | 'note', fields: WrittenFields, { body, a
 
 function assignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assigned_to'] {
   const { type = null, id = null } = part.assigned_to ?? {}
-  return id && (type === 'admin' || type === 'team') ? { type, id } : null
+  if (type === null || type.startsWith('nobody')) return null
+  if (type === 'admin' || type === 'team') return id ? { type, id } : null
+  // Whatever else it is, the conversation was not unassigned.
+  return { type: 'bot', id: id ?? 'bot' }
 }
 
 function draftPart(part: IntercomPart, fields: WrittenFields): PartDraft[] {

@@ -5,7 +5,8 @@ import {
 
 function readAuthor(value: unknown) {
   const author = readObject(value)
-  return author && { type: readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
+  const isAgent = readFlag(author?.from_ai_agent)
+  return author && { type: isAgent ? 'bot' : readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
 }
 
 function readAttachment(attachment: JsonObject) {
