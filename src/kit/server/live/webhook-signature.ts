@@ -18,6 +18,11 @@ const schemes: Scheme[] = [
   { header: 'x-body-signature', prefix: '', hash: 'SHA-256', bytes: 32 },
 ]
 
+/** Whether a request has a header that Intercom signs with. */
+export function hasSignature(headers: Headers): boolean {
+  return schemes.some(({ header }) => headers.has(header))
+}
+
 /**
  * Whether Intercom sent a body. A header that is not written exactly as Intercom writes it is no signature: a decoder
  * that overlooks what is around the digits would take more than one text for the same.
