@@ -91,6 +91,14 @@ describe('a customer', () => {
       expect(intercom.requests).toEqual([])
     })
 
+  test.each([crypto.randomUUID(), 'a'.repeat(36)])('who wrote as a lead with the generated id %s becomes the user', async (generated) => {
+    const lead = contacts()[1]!
+    lead.external_id = generated
+    customer('lee', { email: 'lead@alder.example' })
+    expect(await contact({ name: 'Lee' })).toMatchObject({ id: lead.id, external_id: 'lee', role: 'user' })
+    expect(contacts()).toHaveLength(2)
+  })
+
   test("is never given somebody else's contact by an address", async () => {
     const before = structuredClone(found('ann'))
     customer('mallory', { email: 'ann@alder.example' })

@@ -46,9 +46,9 @@ export interface ConversationChanges {
   /**
    * Merges a response into the thread and the lists. Requests that began before it run again.
    *
-   * @param id of the conversation, to fetch it again if the response has no conversation
+   * @param conversationId of the conversation, to fetch it again if the response has no conversation
    */
-  take: (changed: ChangedConversation, id?: string) => void
+  take: (changed: ChangedConversation, conversationId?: string) => void
 }
 
 function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
@@ -81,9 +81,9 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) write(key)
   }
 
-  function take({ conversation, parts }: ChangedConversation, id?: string): void {
+  function take({ conversation, parts }: ChangedConversation, changedId?: string): void {
     if (!conversation) {
-      if (id !== undefined) refresh(id)
+      if (changedId !== undefined) refresh(changedId)
       return
     }
     const changed = { conversation, parts }

@@ -22,6 +22,7 @@ import {
   normalizeSummary,
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
+import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
@@ -83,6 +84,7 @@ function refuseAgentsFilters(query: ConversationsQuery): void {
     if (query[key] !== undefined) fields[key] = 'is for agents'
   }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
+  if (query.sort === 'waiting') fields.sort = 'waiting is for agents'
   if (Object.keys(fields).length > 0) throw new ApiError('forbidden', { fields })
 }
 
@@ -98,8 +100,10 @@ async function listOwn(
   const contacts = new Map([[own.id, own]])
   // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
   const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
+  const rows = toRows(theirs, (row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts)))
+  const direction = query.sort === 'oldest' ? -1 : 1
   return {
-    conversations: toRows(theirs, (row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
+    conversations: rows.sort((a, b) => direction * (b.last_message_at - a.last_message_at)),
     total_count: page.total_count ?? theirs.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
@@ -151,7 +155,11 @@ export async function readOwn(
   customer: Customer,
   id: string,
 ): Promise<{ conversation: IntercomConversation; own: IntercomContact }> {
-  const reading = intercom.get(['conversations', id], intercomConversationSchema)
+  const reading = intercom.get(['conversations', id], intercomConversationSchema).catch((thrown: unknown) => {
+    // A conversation that can't be read must not differ from a missing one: it may be another customer's.
+    const isTooLarge = thrown instanceof ApiError && thrown.reason === TOO_LARGE
+    throw isTooLarge ? new ApiError('not_found', { reason: TOO_LARGE }) : thrown
+  })
   const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
   if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
   return { conversation: asOwn(conversation, own.id), own }

@@ -66,6 +66,8 @@ export interface IntercomClientOptions {
   settings: IntercomSettings
   /** Ends everything; usually that of the request which is being answered. */
   signal: AbortSignal
+  /** Called before each request to Intercom, retries included. If it throws, the request is not sent. */
+  beforeCall?: () => Promise<void>
   /** Waits so many milliseconds, or until the signal throws. */
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Gives a number from 0 to 1. */
@@ -92,6 +94,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   let mayHaveWritten = false
 
   async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+    await options.beforeCall?.()
     const response = await fetch(url, {
       method,
       headers: {

@@ -15,6 +15,9 @@ export const THREAD_LIMITS: JsonLimits = { string: 300_000, total: TOTAL }
 /** Limits for a page of things, of which only beginnings are shown. */
 export const PAGE_LIMITS: JsonLimits = { string: 32 * 1024, total: TOTAL }
 
+/** Reason of a response whose structure alone is too large. */
+export const TOO_LARGE = 'Intercom answered with too large a structure'
+
 /** Bytes of an answer that says what went wrong. */
 const MAX_ERROR_BODY = 64 * 1024
 
@@ -72,7 +75,7 @@ export async function jsonOf(response: Response, limits: JsonLimits): Promise<un
     throw unreadable(`Intercom answered ${response.status} without JSON`)
   }
   const text = await readLimitedJson(response.body, limits)
-  if (text === null) throw unreadable('Intercom answered with too large a structure')
+  if (text === null) throw unreadable(TOO_LARGE)
   try {
     return JSON.parse(text)
   } catch {

@@ -13,10 +13,10 @@ export interface PartDraft {
 }
 
 /** Characters of HTML to parse in one response. */
-const MAX_HTML = 400_000
+const MAX_HTML = 300_000
 
 /** Nodes of all messages together. */
-const MAX_NODES = 8000
+const MAX_NODES = 6000
 
 /** Bytes of all parts together. The rest of a conversation takes less than 0.2 MB. */
 const MAX_BYTES = 1_200_000
@@ -91,12 +91,12 @@ export function readWithinBudget(opening: PartDraft | null, drafts: readonly Par
   const first = opening && toExcerpt(opening)
   if (first) bytes -= getBytes(first)
   const parts: Part[] = []
-  for (const draft of [...drafts].reverse()) {
+  for (const draft of drafts.toReversed()) {
     const part = read(draft)
     if (!part) break
     parts.push(part)
   }
   const omitted = drafts.length - parts.length
   if (opening && first) parts.push((omitted === 0 && read(opening)) || first)
-  return { parts: parts.reverse(), omitted }
+  return { parts: parts.toReversed(), omitted }
 }
