@@ -33,7 +33,7 @@ const controls = /\p{Cc}/gu
 const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 /** Characters that show nothing in a name: fillers, joiners of graphemes, variation selectors without an emoji or a digit, tags. */
 const ignorable =
-  /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u3164\uFFA0\u{E0100}-\u{E01EF}]|(?<![\p{Extended_Pictographic}\p{Emoji}])[\uFE00-\uFE0F]/gu
+  /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u3164\uFFA0]|[\u{E0100}-\u{E01EF}]|(?<![\p{Extended_Pictographic}\p{Emoji}])[\uFE00-\uFE0F]/gu
 const loneSurrogates = /\p{Surrogate}/gu
 const piledMarks = /(\p{M}{4})\p{M}+/gu
 
