@@ -13,7 +13,7 @@ import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { bodyOf, partOf } from '@/kit/inbox/composer/outbox-message'
 import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'
 import { findEventProblems } from '@/kit/messenger/event-rules'
-import { lineOf, linkHost, parseRichText, plainText, safeImage, safeLink } from '@/kit/rich-text/index'
+import { linkHost, parseRichText, plainText, safeImage, safeLink } from '@/kit/rich-text/index'
 import { placeToShow } from '@/kit/rich-text/safe-url'
 import { agentSearch, customerSearch } from '@/kit/server/conversations/conversation-search'
 import { isJson, parseQuery } from '@/kit/server/http/request-input'
@@ -58,8 +58,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'an attribute of a tag': (text) => parseRichText(`<p ${text}>x`),
   'a placeholder': (text) => parseRichText(`<attribute key="${text}" default="${text}">`),
   'preformatted text': (text) => parseRichText(`<pre>${text}</pre>`),
-  'a line of a message': (text) => lineOf(text, 100),
-  'a line of a message, in tags': (text) => lineOf(`<p>${text}</p><a title="${text}">${text}</a>`),
+  'a style': (text) => parseRichText(`<p style="white-space: pre-wrap">${text}</p><p style="${text.replaceAll('"', '')}">x`),
   'a preview': (text) => [normalizePreview(text), normalizePreview(`<div>${text}`, true)],
   'a subject': normalizeSubject,
   'a name': normalizeLine,

@@ -134,7 +134,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     }
     await expect.poll(shown, soon).toEqual(texts)
     await page.locator('output', { hasText: /^live$/ }).waitFor()
-    // The page never asked by itself: the thread was read at the start, and for what it was told.
+    // The page never polled: it read the thread at the start and after each change.
     const reads = intercom.requests.filter(({ path, method }) => method === 'GET' && path === `/conversations/${conversation.id}`)
     expect(reads.length).toBeLessThanOrEqual(2 + texts.length)
   })
@@ -150,7 +150,7 @@ describe.skipIf(!hasRedis)('two instances and one Redis', () => {
     // Without Redis the delivery can't be published or remembered, so Intercom must retry it.
     texts.push(write())
     expect(await deliver('again')).toBe(503)
-    // What the app does itself is done all the same; that nobody could be told of it is owed.
+    // The app's own write still works. Pages get its change once Redis is back.
     const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
     const init = { method: 'POST', headers, body: JSON.stringify({ action: 'mark_unread' }) }
     expect((await fetch(`${one!.url}/api/intercom/conversations/${conversation.id}/actions`, init)).status).toBe(200)

@@ -105,8 +105,14 @@ describe('refuses', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('stops after a megabyte while it arrives', async () => {
-    const body = json(notification({ padding: 'x'.repeat(1024 * 1024) }))
+  test.each([['4.3 MB', 4_300_000], ['15 MB', 15_000_000]])('stops after a megabyte while it arrives', async (_, size) => {
+    const body = json(notification({ data: { item: { type: 'conversation', id: '7', source: { body: `<p>Hi</p>${'x'.repeat(size)}` } } } }))
+    expect(await deliver(body)).toEqual({ status: 200, data: { received: true, duplicate: false } })
+    expect(handler.mock.calls[0]![0].item).toMatchObject({ id: '7' })
+  })
+
+  test('more than 16 megabytes, while they arrive', async () => {
+    const body = json(notification({ padding: 'x'.repeat(16 * 1024 * 1024) }))
     expect((await deliver(body)).status).toBe(413)
   })
 

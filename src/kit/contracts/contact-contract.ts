@@ -70,6 +70,8 @@ export const contactSchema = z.object({
   companies: z.array(companySchema),
   tags: z.array(tagSchema),
   custom_attributes: z.record(z.string(), attributeValueSchema),
+  /** Lists that Intercom has, but did not let the app read: the access token may lack a permission. */
+  missing: z.array(z.enum(['companies', 'tags'])).optional(),
 })
 
 export type Author = z.infer<typeof authorSchema>

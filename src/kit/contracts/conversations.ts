@@ -88,6 +88,8 @@ const writtenFields = {
   attachments: z.array(attachmentSchema),
   /** Deleted by a teammate: the body is gone. */
   redacted: z.boolean(),
+  /** Set if the message is too long to send in full: `body` or `attachments` lack their end. */
+  truncated: z.literal(true).optional(),
 }
 
 /** What everybody in the conversation can read. */
@@ -100,15 +102,18 @@ export const notePartSchema = z.object({ kind: z.literal('note'), ...writtenFiel
 export const eventPartSchema = z.object({
   kind: z.literal('event'),
   ...partFields,
-  assigned_to: z.object({ type: z.enum(['admin', 'team']), id: idSchema }).nullable(),
+  /** New assignee; `null` if there is none. A bot has no name here. */
+  assigned_to: z.object({ type: z.enum(['admin', 'team', 'bot']), id: idSchema }).nullable(),
 })
 
 /** A part of a thread. `kind` is closed so that a note can never pass for a message. */
 export const partSchema = z.discriminatedUnion('kind', [messagePartSchema, notePartSchema, eventPartSchema])
 
 /**
- * `GET /api/intercom/conversations/[id]`: a conversation with its thread, oldest first, the opening message included.
- * Intercom gives the newest 500 parts: `omitted_parts` counts those before them.
+ * `GET /api/intercom/conversations/[id]`: a conversation with its thread, oldest first, the opening message included. A
+ * response has at most 1.5 MB: in a longer thread, older messages are `truncated`, and the oldest are left out.
+ * `omitted_parts` counts the parts between the opening message and the rest that are not here; Intercom itself sends the
+ * newest 500.
  */
 export const conversationSchema = z.object({
   ...conversationFieldsSchema.shape,

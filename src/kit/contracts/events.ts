@@ -19,12 +19,12 @@ const keySchema = z
   .string()
   .regex(/^[^.$~`!@#%^&*'{}|\\"\0]{1,190}$/, 'has a name that is empty, too long, or has a character that Intercom refuses')
 
-const richLinkSchema = z.strictObject({ url: z.string(), value: z.string() })
-const moneySchema = z.strictObject({ amount: z.number(), currency: z.string() })
+const richLinkSchema = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), value: z.string().max(255) })
+const moneySchema = z.strictObject({ amount: z.number(), currency: z.string().max(10) })
 
 const valueSchema = z.union(
   [z.string().max(255), z.number(), z.boolean(), z.null(), richLinkSchema, moneySchema],
-  'must be a string of at most 255 characters, a number, a boolean, a link { url, value } or money { amount, currency }',
+  'must be a string of at most 255 characters, a number, a boolean, an http(s) link { url, value } or money { amount, currency }',
 )
 
 /** What is known of an event: at most ten keys, nothing nested but links and money. Times are in Unix seconds. */

@@ -80,11 +80,12 @@ export const noteBodySchema = z
   .refine(hasContent, needsContent)
 
 /**
- * What everything that changes a conversation answers: how it stands now (whom it is with has not changed), and the
- * parts that it ends with now, oldest first, those that the change has made among them.
+ * Response of every route that changes a conversation: its fields after the change, without the contact, and its last
+ * parts, oldest first, with those of the change among them. `conversation` is `null` if the change was made, but the
+ * conversation can't be read: fetch it again.
  */
 export const changedConversationSchema = z.object({
-  conversation: conversationFieldsSchema.omit({ contact: true }),
+  conversation: conversationFieldsSchema.omit({ contact: true }).nullable(),
   parts: z.array(partSchema),
 })
 

@@ -4,14 +4,20 @@ const MAX_NAME = 150
 const MAX_KEYS = 10
 const MAX_KEY = 190
 const MAX_TEXT = 255
+const MAX_URL = 2000
+const MAX_CURRENCY = 10
 
 const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
+
+const isLink = (url: unknown) =>
+  typeof url === 'string' && url.length <= MAX_URL && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 
 function isRichValue(value: object): boolean {
   const { url, value: text, amount, currency } = value as Record<string, unknown>
   if (Object.keys(value).length !== 2) return false
   return (
-    (typeof url === 'string' && typeof text === 'string') || (typeof amount === 'number' && typeof currency === 'string')
+    (isLink(url) && typeof text === 'string' && text.length <= MAX_TEXT) ||
+    (typeof amount === 'number' && typeof currency === 'string' && currency.length <= MAX_CURRENCY)
   )
 }
 

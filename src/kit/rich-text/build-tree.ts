@@ -11,11 +11,19 @@ import { safeLink } from './safe-url.ts'
 /** Nodes on the longest path from the root to a text. */
 const maxDepth = 60
 
-/** Nodes of a whole message, less the few that one tag may bring along. */
-const maxNodes = 5000 - 10
+/** Nodes that one tag may bring along. */
+const nodesOfTag = 10
 
 /** Line breaks in a row: more make room, they say nothing. */
 const maxBreaks = 3
+
+const whiteSpace = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*([a-z-]+)/i
+
+/** Whether a style keeps the line breaks of texts; undefined if it says nothing about them. */
+function readKeepsLines(style: string | undefined): boolean | undefined {
+  const value = style && whiteSpace.exec(style.slice(0, 2000))?.[1]?.toLowerCase()
+  return value ? value.startsWith('pre') || value === 'break-spaces' : undefined
+}
 
 const isInline = (name: string) => inlineTags.has(name) || name === 'a'
 
@@ -25,7 +33,7 @@ const isInline = (name: string) => inlineTags.has(name) || name === 'a'
  * than {@link maxDepth}.
  */
 export class RichTextTree implements HtmlSink {
-  readonly #tree = new OpenElements()
+  readonly #tree: OpenElements
   /** Start tags that opened nothing because they were too deep or out of place, by name: their end tags close nothing. */
   readonly #skipped = new Map<string, number>()
   #onlyText = false
@@ -35,6 +43,19 @@ export class RichTextTree implements HtmlSink {
   #breakWaits = false
   #breaks = 0
   #preStarts = false
+  readonly #maxNodes: number
+
+  /** What the style of the current tag says about line breaks. */
+  #keepsLines: boolean | undefined
+
+  /**
+   * @param maxNodes nodes of the tree. What follows becomes text.
+   * @param isPlainText whether there are no tags, so that line breaks count
+   */
+  constructor(maxNodes: number, isPlainText: boolean) {
+    this.#maxNodes = maxNodes - nodesOfTag
+    this.#tree = new OpenElements(isPlainText)
+  }
 
   /** Ends the message. @returns its tree, in which elements may still be empty */
   end(): RichTextNode[] {
@@ -53,7 +74,8 @@ export class RichTextTree implements HtmlSink {
   open(tag: string, attributes: HtmlAttributes): void {
     const name = synonyms.get(tag) ?? tag
     this.#preStarts = false
-    if (this.#tree.nodes > maxNodes) this.onlyText()
+    this.#keepsLines = readKeepsLines(attributes.get('style'))
+    if (this.#tree.nodes > this.#maxNodes) this.onlyText()
     if (name === 'br') this.#lineBreak()
     else if (name === 'img') this.#image(attributes)
     else if (name === 'attribute') this.#attribute(attributes)
@@ -80,6 +102,14 @@ export class RichTextTree implements HtmlSink {
 
   text(text: string): void {
     if (this.#tree.has('pre')) return this.#preformatted(text)
+    if (!this.#tree.keepsLines) return this.#collapsed(text)
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      if (index > 0) this.#lineBreak()
+      this.#collapsed(line)
+    }
+  }
+
+  #collapsed(text: string): void {
     const collapsed = text.replace(/[ \t\n\f\r]+/g, ' ')
     if (collapsed.startsWith(' ') && this.#line === 'text') this.#spaceWaits = true
     const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined)
@@ -233,6 +263,7 @@ export class RichTextTree implements HtmlSink {
   }
 
   #push(tag: string, node?: RichTextParent): void {
-    this.#tree.push(node ?? { type: 'element', tag: tag as RichTextTag, children: [] }, tag)
+    this.#tree.push(node ?? { type: 'element', tag: tag as RichTextTag, children: [] }, tag, this.#keepsLines)
+    this.#keepsLines = undefined
   }
 }

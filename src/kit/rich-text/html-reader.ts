@@ -15,7 +15,7 @@ export interface HtmlSink {
   onlyText(): void
 }
 
-const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default'])
+const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default', 'style'])
 
 /** Elements whose content is no part of the message. */
 const dropped = new Set([

@@ -6,6 +6,5 @@ export {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from './check-rich-text.ts'
 export { parseRichText } from './parse-rich-text.ts'
-export { lineOf } from './preview-line.ts'
 export { plainText } from './rich-text-to-plain.ts'
 export { linkHost, safeImage, safeLink } from './safe-url.ts'

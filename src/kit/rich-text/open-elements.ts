@@ -13,8 +13,19 @@ export class OpenElements {
   readonly root: RichTextNode[] = []
   /** How many nodes the tree has. */
   nodes = 0
-  readonly #open: { name: string; children: RichTextNode[] }[] = []
+  readonly #open: { name: string; children: RichTextNode[]; keepsLines: boolean }[] = []
+  readonly #keepsLines: boolean
   #pieces: string[] = []
+
+  /** @param keepsLines whether line breaks of texts outside of elements count */
+  constructor(keepsLines: boolean) {
+    this.#keepsLines = keepsLines
+  }
+
+  /** Whether line breaks of texts count in the innermost open element. */
+  get keepsLines(): boolean {
+    return this.#open.at(-1)?.keepsLines ?? this.#keepsLines
+  }
 
   /** How many elements are open. */
   get depth(): number {
@@ -47,9 +58,9 @@ export class OpenElements {
     this.nodes += 1
   }
 
-  push(node: RichTextParent, name: string): void {
+  push(node: RichTextParent, name: string, keepsLines = this.keepsLines): void {
     this.append(node)
-    this.#open.push({ name, children: node.children })
+    this.#open.push({ name, children: node.children, keepsLines })
   }
 
   /** Closes open elements until `depth` of them are left. */

@@ -93,6 +93,13 @@ describe('white space', () => {
     ['a&nbsp; b', '"a\u00A0 b"'],
     ['<br>a<br><br><br><br><br><br>b<br>', '"a" br[] br[] br[] "b"'],
     ['<p></p><p><br></p><div><b></b></div>', 'p[br[]]'],
+    ['Order: 4711\nName: Ann', '"Order: 4711" br[] "Name: Ann"'],
+    ['a\r\nb\rc &amp; d', '"a" br[] "b" br[] "c & d"'],
+    ['1 < 2\n2 > 1', '"1 < 2" br[] "2 > 1"'],
+    ['<p style="white-space: pre-wrap">Order: 4711\nName: <b>Ann\nLee</b></p>x\ny', 'p["Order: 4711" br[] "Name: " b["Ann" br[] "Lee"]] "x y"'],
+    ['<div style="color:red;WHITE-SPACE:pre-line">a\n<p style="white-space:normal">b\nc</p>d\ne</div>', 'div["a" br[] p["b c"] "d" br[] "e"]'],
+    ['<span style="white-space: break-spaces">a\nb</span>', 'span["a" br[] "b"]'],
+    ['<p style="white-space: nowrap">a\nb</p>', 'p["a b"]'],
     ['<section>a</section><article>b</article>c', '"a" br[] "b" br[] "c"'],
   ])('collapses %s', (html, expected) => {
     expect(shapeOf(html)).toBe(expected)

@@ -10,24 +10,37 @@ import { RichTextTree } from './build-tree.ts'
 
 export { plainText } from './rich-text-to-plain.ts'
 
-/** How much of a message keeps its form, in characters of HTML. What comes after it is kept as plain text. */
+/** Characters of HTML that keep their form. What follows becomes plain text. */
 export const maxHtmlLength = 100_000
 
+/** Nodes of a message. */
+const MAX_NODES = 5000
+
+const tagStart = /<[a-z!/?]/i
+
+/** Options of {@link parseRichText}. */
+export interface ParseOptions {
+  /**
+   * Nodes of the tree. What follows becomes plain text.
+   * @default 5000
+   */
+  maxNodes?: number
+}
+
 /**
- * Parses the body of a message, a note, or an e-mail that somebody else wrote.
+ * Parses the body of a message, a note or an e-mail into a closed tree of allowed nodes.
  *
- * Elements that are not allowed give their children; those whose content is not meant to be read (scripts, styles,
- * forms, embedded documents) are dropped with it. Links and images keep only an address that may be followed. Beyond 60
- * levels, 5,000 nodes or {@link maxHtmlLength} characters the rest is plain text, with its line breaks. The time it
- * takes grows with the length of the text and nothing else.
+ * Elements that are not allowed give their children; scripts, styles, forms and embedded documents are dropped with their
+ * content. Links and images keep only a safe address. Beyond 60 levels, `maxNodes` nodes or 100,000 characters the rest is
+ * plain text with its line breaks. Takes linear time and never throws.
  *
- * @param html the `body` of Intercom's API: a fragment, a whole document, plain text, or nothing
- * @returns the tree; empty for nothing and for what is not a string. It never throws
+ * @param html the `body` of Intercom's API: a fragment, a whole document, or plain text
+ * @returns the tree; empty for anything but a string
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
-export function parseRichText(html: string | null | undefined): RichTextNode[] {
+export function parseRichText(html: string | null | undefined, { maxNodes = MAX_NODES }: ParseOptions = {}): RichTextNode[] {
   if (typeof html !== 'string') return []
-  const tree = new RichTextTree()
+  const tree = new RichTextTree(Math.min(maxNodes, MAX_NODES), !tagStart.test(html))
   readHtml(html, tree, maxHtmlLength)
   return tidy(tree.end())
 }

@@ -93,7 +93,13 @@ describe('placeToShow', () => {
     ['bank@mybank.example', 'https://attacker.test/'],
     ['аррӏе.com', 'https://xn--80ak6aa92e.com/'],
     ['Apple', 'https://xn--80ak6aa92e.com/'],
-  ])('shows the host if the text names another: %s to %s', (text, href) => {
+    ...[...'\uFE0F\uFE00\u200B\u200C\u200D\u2060\u00AD\u034F\u061C\u115F\u3164\uFFA0\u180B\u0301\u0332\u20E3\n \u2028\u00A0\u3000\u0001', '\u{E0100}', '\u{E0061}'].flatMap((hidden) => [
+      [`https://mybank.${hidden}example/login`, 'https://attacker.test/'],
+      [`https://mybank${hidden}.example/login`, 'https://attacker.test/'],
+      [`mybank${hidden}.${hidden}example`, 'https://attacker.test/'],
+    ] as [string, string][]),
+    ['ex\u00E4mple.com', 'https://example.com/'],
+  ])('shows the host: %j to %s', (text, href) => {
     expect(placeToShow(text, href)).toBe(new URL(href).host)
   })
 

@@ -82,15 +82,25 @@ const plainHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, ''
 /** Letters, digits and marks of other scripts that nobody tells from a dot, by Unicode's table of confusables. */
 const dots = /[\u0660\u06F0\u0701\u0702\u2024\u3002\uA4F8\uA60E\u{10A50}\u{1D16D}]/gu
 
-/** The hosts that a text seems to name: those of its addresses, and every word with dots that could be one. */
-function namedHosts(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '').replace(dots, '.').toLowerCase()
-  return plain.split(/\s+/u).flatMap((word) => {
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\s]/gu
+
+/** Finds the hosts in a text whose characters are normalized: those of its addresses, and every word with dots that could be one. */
+function findHosts(text: string): string[] {
+  // A line can break at a dot: readers still see one address.
+  const plain = text.replace(dots, '.').replace(/\s+/gu, ' ').replace(/ ?\. ?/g, '.').toLowerCase()
+  return plain.split(' ').flatMap((word) => {
     const [authority = ''] = word.replace(/^[^\p{L}\p{N}]*[a-z][a-z0-9+-]*:[/\\?#]*/u, '').split(/[/\\?#]/u)
     return authority
       .split(/[^\p{L}\p{N}\p{M}._-]+/u)
       .filter((token) => /\.(?:\p{L}[\p{L}\p{M}\p{N}-]*\p{L}|\d+\.\d+\.\d+)\.?(?:_|$)/u.test(token))
   })
+}
+
+/** Finds the hosts that a text seems to name, with its combining marks and without them. */
+function namedHosts(text: string): string[] {
+  const visible = text.normalize('NFKC').replace(invisible, '')
+  const unmarked = visible.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC')
+  return [...findHosts(visible), ...(unmarked === visible ? [] : findHosts(unmarked))]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { buildIntercomRoutes } from './intercom-routes.ts'
+import { allowTrustedOrigin } from './http/cors.ts'
 import { ApiError, errorResponse } from './http/errors.ts'
 import type { Authorize } from './http/principal.ts'
 import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
@@ -96,7 +97,7 @@ export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRo
       // A part of the path that is no UTF-8: `%E0`.
     }
     if (!found) return errorResponse(new ApiError('not_found'), crypto.randomUUID())
-    return found.handlers[method](request, { params: Promise.resolve(found.params), authorize })
+    return allowTrustedOrigin(request, await found.handlers[method](request, { params: Promise.resolve(found.params), authorize }))
   }
   return Object.fromEntries(methods.map((method) => [method, respond(method)])) as Route
 }

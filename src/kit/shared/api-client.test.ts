@@ -29,6 +29,24 @@ describe('requestJson', () => {
   })
 
   it.each([
+    ['HTML 401', 401, {}, { code: 'unauthorized' }],
+    ['HTML 403', 403, {}, { code: 'forbidden' }],
+    ['text 413', 413, {}, { code: 'payload_too_large' }],
+    ['HTML 429 with seconds', 429, { 'retry-after': '30' }, { code: 'rate_limited', retryAfter: 30 }],
+    ['HTML 429 with a date', 429, { 'retry-after': new Date(Date.now() + 20_500).toUTCString() }, { code: 'rate_limited', retryAfter: expect.any(Number) }],
+    ['HTML 429 without a wait', 429, { 'retry-after': 'soon' }, { code: 'rate_limited', retryAfter: undefined }],
+    ['HTML 500', 500, {}, { code: 'malformed' }],
+  ])('maps %s of something in front of the app by its status', async (_, status, headers, expected) => {
+    answerWith(() => new Response('<html>', { status, headers: headers as Record<string, string> }))
+    expect(await failure(request())).toMatchObject({ status, ...expected })
+  })
+
+  it('takes a page after a redirect for a sign-in page', async () => {
+    answerWith(() => Object.defineProperty(new Response('<html>'), 'redirected', { value: true }))
+    expect(await failure(request())).toMatchObject({ code: 'unauthorized' })
+  })
+
+  it.each([
     ['a page of somebody else', () => new Response('<html>', { status: 200 })],
     ['an error page of somebody else', () => new Response('<html>', { status: 502 })],
     ['nothing', () => new Response('', { status: 200 })],

@@ -55,9 +55,27 @@ function malformed(status: number): RequestError {
   return new RequestError('malformed', 'The answer of the server could not be read.', status)
 }
 
-function failure(status: number, data: unknown): RequestError {
+/** Codes of responses that something in front of the routes sent: a proxy, a firewall, a sign-in wall. */
+const codesInFront: Partial<Record<number, ErrorCode>> = {
+  401: 'unauthorized', 403: 'forbidden', 407: 'unauthorized', 413: 'payload_too_large', 429: 'rate_limited',
+}
+
+/** Seconds that a `Retry-After` header asks to wait, as a number or a date; at most an hour. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (!value) return undefined
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000)
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 3600) : undefined
+}
+
+function failure({ status, headers, redirected }: Response, data: unknown): RequestError {
   const error = (data as Partial<ErrorResponse> | null)?.error
-  if (typeof error?.code !== 'string' || typeof error.message !== 'string') return malformed(status)
+  if (typeof error?.code !== 'string' || typeof error.message !== 'string') {
+    const code = codesInFront[redirected && data === undefined ? 401 : status]
+    if (!code) return malformed(status)
+    return new RequestError(code, 'The request was refused before it reached the app.', status, {
+      retry_after: readRetryAfter(headers.get('retry-after')),
+    })
+  }
   return new RequestError(error.code, error.message, status, error)
 }
 
@@ -104,7 +122,8 @@ export async function requestJson<T>(
     throw new RequestError('offline', 'The server could not be reached.')
   }
   if (response.status === 404 && data === undefined) warnAboutMissingRoute(url)
-  if (!response.ok) throw failure(response.status, data)
+  // The app's own routes never redirect: a page of HTML after a redirect is a sign-in page.
+  if (!response.ok || (response.redirected && data === undefined)) throw failure(response, data)
   if (typeof data !== 'object' || data === null || !isExpected(data as T)) throw malformed(response.status)
   return data as T
 }

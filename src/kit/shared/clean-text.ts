@@ -25,6 +25,9 @@ const lineBreaks = /[\t-\r\u0085]/gu
 const spaces = /\s+/gu
 const controls = /\p{Cc}/gu
 const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+/** Characters that show nothing in a name: fillers, joiners of graphemes, variation selectors without an emoji or a digit, tags. */
+const ignorable =
+  /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u3164\uFFA0]|[\u{E0100}-\u{E01EF}]|(?<![\p{Extended_Pictographic}\p{Emoji}])[\uFE00-\uFE0F]/gu
 const loneSurrogates = /\p{Surrogate}/gu
 const piledMarks = /(\p{M}{4})\p{M}+/gu
 
@@ -59,6 +62,7 @@ function purge(text: string): string {
     .replace(lineBreaks, ' ')
     .replace(controls, '')
     .replace(invisible, '')
+    .replace(ignorable, '')
     .replace(idleJoiners, '')
     .replace(loneSurrogates, '\uFFFD')
     .replace(piledMarks, '$1')

@@ -37,6 +37,8 @@ test('names the assignee, the user or no one in an assignment', () => {
   // A team with the same number is another assignee.
   expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
   expect(words('assignment')).toBe('unassignedByName')
+  expect(words('assignment', { assigned_to: { type: 'bot', id: '1' } })).toBe('assignmentChanged')
+  expect(words('assign_and_reopen', { assigned_to: { type: 'bot', id: '1' } })).toBe('reopened')
   expect(words('assign_and_reopen')).toBe('reopened')
   expect(words('away_mode_assignment')).toBe('assignmentChanged')
 })

@@ -50,6 +50,8 @@ const events: Record<string, EventText> = {
   merged_primary_conversation: { kind: 'merge', words: 'merged' },
 }
 
+const assignmentChanged: EventText = { kind: 'assign', words: 'assignmentChanged' }
+
 const unknown: EventText = { kind: 'other', words: 'updated' }
 
 function known(partType: string): EventText {
@@ -62,7 +64,10 @@ function known(partType: string): EventText {
 export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
   const text = known(part_type)
   if (text.kind === 'assign') {
-    if (!assigned_to) return withoutAssignee[part_type] ?? { kind: 'assign', words: 'assignmentChanged' }
+    if (!assigned_to) return withoutAssignee[part_type] ?? assignmentChanged
+    if (assigned_to.type === 'bot') {
+      return part_type === 'assignment' ? assignmentChanged : (withoutAssignee[part_type] ?? assignmentChanged)
+    }
     const isSelf = author.type === assigned_to.type && author.id === assigned_to.id
     return part_type === 'assignment' && isSelf ? { kind: 'assign', words: 'assignedToSelf' } : text
   }

@@ -14,6 +14,9 @@ export interface CheckoutRequest {
   attempt: string
 }
 
+/** Ids of the plans on sale. A price in `STRIPE_PRICE_…` alone sells nothing: users could guess the names of internal plans. */
+const PLANS = ['team', 'scale']
+
 /** Milliseconds that Stripe may take. */
 const PATIENCE = 20_000
 
@@ -49,7 +52,7 @@ async function failureOf(response: Response): Promise<ApiError> {
  */
 export async function startCheckout({ principal, plan, attempt }: CheckoutRequest): Promise<CheckoutResponse> {
   const { secretKey, appUrl, price } = readStripeSettings(plan)
-  if (!price) {
+  if (!price || !PLANS.includes(plan)) {
     throw new ApiError('rejected', {
       message: 'This plan is not for sale here.',
       fields: { plan: 'is not for sale here' },

@@ -17,7 +17,7 @@ import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
-import type { Attachment, Author, MessagePart, NotePart } from 'intercom-v0-kit/contracts'
+import type { Attachment, Author, MessagePart, NotePart, RichTextNode } from 'intercom-v0-kit/contracts'
 
 /** The thread's strings. */
 const useThreadMessages = () => useMessages('conversationThread', conversationThreadMessages)
@@ -190,11 +190,17 @@ function MessageNoteLabel({ className, ...props }: React.ComponentProps<'p'>) {
 const headingLevel = 4
 
 /** Text of a message: folded if it is very long, replaced by a line if it was deleted or is empty. */
-function MessageBody({ message: { kind, body, attachments, redacted } }: { message: MessagePart | NotePart }) {
+function MessageBody({ message: { kind, body, attachments, redacted, truncated } }: { message: MessagePart | NotePart }) {
+  const t = useThreadMessages()
   if (redacted) return <MissingBody state={kind === 'note' ? 'deletedNote' : 'deleted'} />
-  const { isLong, isEmpty } = measureBody(body)
-  if (isEmpty) return attachments.length > 0 ? null : <MissingBody state="noText" />
-  return isLong ? <FoldedBody body={body} /> : <RichText nodes={body} headingLevel={headingLevel} />
+  const { isLong, isEmpty, folded } = measureBody(body)
+  if (isEmpty && !truncated) return attachments.length > 0 ? null : <MissingBody state="noText" />
+  return (
+    <>
+      {isLong ? <FoldedBody body={body} folded={folded} /> : <RichText nodes={body} headingLevel={headingLevel} />}
+      {truncated ? <p data-slot="thread-truncated" className="text-xs text-muted-foreground italic">{t('truncated')}</p> : null}
+    </>
+  )
 }
 
 function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' }) {
@@ -210,7 +216,7 @@ function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' })
   )
 }
 
-function FoldedBody({ body }: Pick<MessagePart, 'body'>) {
+function FoldedBody({ body, folded }: { body: readonly RichTextNode[]; folded: readonly RichTextNode[] }) {
   const t = useThreadMessages()
   const [isFolded, setFolded] = React.useState(true)
   const id = React.useId()
@@ -220,7 +226,7 @@ function FoldedBody({ body }: Pick<MessagePart, 'body'>) {
       data-state={isFolded ? 'folded' : 'unfolded'}
       className="flex min-w-0 flex-col items-start gap-1"
     >
-      <RichText id={id} nodes={body} headingLevel={headingLevel} className={isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined} />
+      <RichText id={id} nodes={isFolded ? folded : body} headingLevel={headingLevel} className={isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined} />
       <Button
         type="button"
         variant="link"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangedConversation, Conversation, ConversationAction, Part } from '@/kit/contracts/index'
+import type { Conversation, ConversationAction, Part } from '@/kit/contracts/index'
 import { applyAction, matchesFilter, rowsWithChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
-import { inverseOf, mergeAnswer, mergeFields } from '@/kit/inbox/actions/invert-action'
+import { inverseOf, mergeAnswer, mergeFields, type ReadableChange } from '@/kit/inbox/actions/invert-action'
 
 const NOW = 1_795_015_440
 const billing = { id: '7', name: 'Billing' }
@@ -19,7 +19,7 @@ function conversation(overrides: Partial<Conversation> = {}): Conversation {
   }
 }
 
-function answer(overrides: Partial<Conversation> = {}, parts: Part[] = []): ChangedConversation {
+function answer(overrides: Partial<Conversation> = {}, parts: Part[] = []): ReadableChange {
   const { contact: _contact, parts: _parts, omitted_parts: _omitted, ...fields } = conversation(overrides)
   return { conversation: fields, parts }
 }

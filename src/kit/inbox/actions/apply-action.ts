@@ -20,7 +20,8 @@ export interface PendingAction {
 /** Changes that fetched data doesn't show yet, by conversation id. */
 export interface Changes {
   pending: ReadonlyMap<string, readonly PendingAction[]>
-  answered: ReadonlyMap<string, ChangedConversation['conversation']>
+  /** Conversations as the latest responses returned them. */
+  answered: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
 }
 
 /** Filter of a list, as the query of `GET /api/intercom/conversations`. */

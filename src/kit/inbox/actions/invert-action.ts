@@ -43,14 +43,17 @@ export function inverseOf(action: ConversationAction, before: ChangeableFields, 
   }
 }
 
+/** A change whose conversation could be read afterwards. */
+export type ReadableChange = ChangedConversation & { conversation: NonNullable<ChangedConversation['conversation']> }
+
 /** Returns a row with the fields of a response. The same row if it is newer, or of another conversation. */
-export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ChangedConversation): T {
+export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ReadableChange): T {
   const isNewer = row.updated_at !== undefined && row.updated_at > conversation.updated_at
   return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
 /** Returns a conversation with the fields and the new parts of a response. */
-export function mergeAnswer(conversation: Conversation, changed: ChangedConversation): Conversation {
+export function mergeAnswer(conversation: Conversation, changed: ReadableChange): Conversation {
   if (conversation.id !== changed.conversation.id) return conversation
   const known = new Set(conversation.parts.map(({ id }) => id))
   const added = changed.parts.filter(({ id }) => !known.has(id))

@@ -112,7 +112,7 @@ describe('changesOf', () => {
       [`$inf$${OPEN}`]: { data: [page(row('1'), row('2'))] },
       [conversationUrl('1')]: { data: thread },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     expect(cache.get(OPEN)?.data.conversations[0].state).toBe('closed')
     expect(cache.get(`$inf$${OPEN}`)?.data[0].conversations[0].state).toBe('closed')
     expect(cache.get(conversationUrl('1'))?.data.state).toBe('closed')
@@ -127,15 +127,15 @@ describe('changesOf', () => {
       [conversationUrl('1')]: { isValidating: true },
       [conversationUrl('2')]: { isValidating: true },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     const again = asked.filter(([, revalidate]) => revalidate).map(([key]) => key)
     expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, conversationUrl('1')])
   })
 
   it('keeps the newer of two responses', () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }))
-    changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }))
+    changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }), '1')
+    changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }), '1')
     expect(changes.find('1')).toMatchObject({ state: 'closed' })
   })
 

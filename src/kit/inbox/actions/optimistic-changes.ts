@@ -20,7 +20,7 @@ const TIMEOUT = 30_000
 export function postChange(url: string, body: ConversationAction | MessageBody, key: string): Promise<ChangedConversation> {
   return requestJson<ChangedConversation>(
     url,
-    ({ conversation, parts }) => typeof conversation?.id === 'string' && Array.isArray(parts),
+    ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
     {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
@@ -61,8 +61,18 @@ export const changesOf = createCacheStore((config) => {
   const holds = (pages: ConversationsResponse[] | undefined, id: string) =>
     pages?.some(({ conversations }) => conversations.some((row) => row.id === id)) ?? false
 
-  function take(changed: ChangedConversation): void {
-    const { conversation } = changed
+  /** Fetches the conversation and the lists that hold it again. */
+  function refresh(id: string): void {
+    for (const key of cache.keys()) {
+      const isList = key.startsWith(PAGES) && filterOf(key) !== null
+      if (key === conversationUrl(id) || (isList && holds(read<ConversationsResponse[]>(key), id))) write(key)
+    }
+  }
+
+  /** Merges a response into the thread and the lists. If it has no conversation, that is fetched again. */
+  function take({ conversation, parts }: ChangedConversation, id: string): void {
+    if (!conversation) return refresh(id)
+    const changed = { conversation, parts }
     const merge = (page: ConversationsResponse) => ({
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
@@ -148,16 +158,13 @@ export const changesOf = createCacheStore((config) => {
       try {
         await inTurn(id, async () => {
           for (const one of left) {
-            take(await send(one))
+            take(await send(one), id)
             setPending(id, (before) => before.filter((other) => other !== one))
           }
         })
       } catch (error) {
         // The action may have been done, or be no longer possible. Either way, the cached data is stale.
-        for (const key of cache.keys()) {
-          const isList = key.startsWith(PAGES) && filterOf(key) !== null
-          if (key === conversationUrl(id) || (isList && holds(read<ConversationsResponse[]>(key), id))) write(key)
-        }
+        refresh(id)
         throw error
       } finally {
         setPending(id, (before) => before.filter((other) => !left.includes(other)))

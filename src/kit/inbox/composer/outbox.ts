@@ -106,7 +106,7 @@ export const outboxOf = createCacheStore((config) => {
     update(message, { delivery: 'sending', error: null })
     try {
       // Merge within the turn: the next message has to know which parts are there.
-      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, delivering)))
+      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
       const isThere = mayBeDone(error) ? await lookUp(message, delivering) : false

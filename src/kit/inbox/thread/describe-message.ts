@@ -43,10 +43,41 @@ export function describeMessage(
 /** Characters from which a body is folded: about two screens of a narrow column. */
 const LONG_BODY = 3000
 
-/** Returns whether a body is long enough to fold, and whether it has nothing to show. */
-export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean } {
+/** Nodes and lines from which only the beginning of a folded body is in the page: rendering all would block the browser. */
+const MANY_NODES = 300
+
+/** Nodes and lines of such a beginning. */
+const SHOWN_NODES = 80
+
+/** Whether a body is long enough to fold, whether it has nothing to show, and the nodes to render while it is folded. */
+export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean; folded: readonly RichTextNode[] } {
   const text = plainText(body)
-  return { isLong: text.length > LONG_BODY, isEmpty: cleanText(text, 1) === '' && !hasImage(body) }
+  const isLarge = countNodes(body) > MANY_NODES
+  return {
+    isLong: isLarge || text.length > LONG_BODY,
+    isEmpty: cleanText(text, 1) === '' && !hasImage(body),
+    folded: isLarge ? takeNodes(body, { left: SHOWN_NODES }) : body,
+  }
+}
+
+const countLines = (text: unknown) => (typeof text === 'string' ? text.split('\n').length + text.length / 100 : 1)
+
+function countNodes(nodes: unknown, depth = 0): number {
+  if (depth > 60 || !Array.isArray(nodes)) return 0
+  return nodes.reduce((sum, node) => sum + countLines(node?.text) + countNodes(node?.children, depth + 1), 0)
+}
+
+/** Returns the beginning of a tree that came over the network. */
+function takeNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
+  const taken: RichTextNode[] = []
+  if (!Array.isArray(nodes)) return taken
+  for (const node of nodes) {
+    if (room.left <= 0) break
+    const text = typeof node?.text === 'string' ? node.text.split('\n', SHOWN_NODES).join('\n').slice(0, LONG_BODY) : undefined
+    room.left -= countLines(text)
+    taken.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: takeNodes(node.children, room) }) })
+  }
+  return taken
 }
 
 /** Trusts nothing in a tree that came over the network, and limits its depth. */

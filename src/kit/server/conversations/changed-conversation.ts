@@ -1,6 +1,6 @@
 /** What is answered after a conversation was changed. */
 import type { ChangedConversation } from '../../contracts/index.ts'
-import { conversationForCustomer } from './redact-for-customer.ts'
+import { conversationForCustomer, isForCustomer } from './redact-for-customer.ts'
 import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { normalizeConversation } from '../intercom/normalize-conversation.ts'
 import { DEADLINE } from '../intercom/intercom-client.ts'
@@ -9,15 +9,15 @@ import { DEADLINE } from '../intercom/intercom-client.ts'
 const MAX_PARTS = 20
 
 /**
- * How a conversation stands after a change, with the parts of its last seconds: no more of them than a request may take,
- * so that those which the change has made are there, whatever a bot said after them. Nothing more is asked of Intercom
- * for it: what was done is done, and must not look as if it had failed.
+ * Describes a conversation after a change, with the parts of the last seconds, so that those of the change are among them
+ * even if a bot wrote after them. Nothing more is requested for it: what was done must not look as if it had failed.
  *
- * @param changed as Intercom answered
- * @param customer the contact that the customer is who changed it; null for an agent
+ * @param changed Intercom's response; `null` if the change was made, but the conversation can't be read
+ * @param customer contact id of the customer who made the change; `null` for an agent
  */
-export function changedConversation(changed: IntercomConversation, customer: string | null): ChangedConversation {
-  const whole = normalizeConversation(changed, new Map())
+export function changedConversation(changed: IntercomConversation | null, customer: string | null): ChangedConversation {
+  if (!changed) return { conversation: null, parts: [] }
+  const whole = normalizeConversation(changed, new Map(), customer ? isForCustomer : undefined)
   const seen = customer ? conversationForCustomer(whole, customer) : whole
   const since = (seen.parts.at(-1)?.created_at ?? 0) - DEADLINE / 1000
   // The contract leaves the rest of the thread out.

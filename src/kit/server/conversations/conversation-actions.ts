@@ -57,14 +57,21 @@ async function snooze(doing: Doing, until: number): Promise<IntercomConversation
   }
 }
 
-/** Intercom answers with the label: what it hangs on is read afterwards. */
-async function tag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
-  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
-  return intercom.get(['conversations', id], intercomConversationSchema)
+/** Reads a conversation after a change that was made: if that fails, the change is still reported as done. */
+async function readChanged({ intercom, id }: Doing): Promise<IntercomConversation | null> {
+  return intercom.get(['conversations', id], intercomConversationSchema).catch(() => null)
 }
 
-/** A label that is gone already cannot be found, and that is what was wanted. */
-async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+/** Intercom responds with the tag, not with the conversation. */
+async function tag(doing: Doing, tagId: string): Promise<IntercomConversation | null> {
+  const { intercom, id, adminId } = doing
+  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
+  return readChanged(doing)
+}
+
+/** Intercom responds with `not_found` if the tag is gone already, which is what the caller wants. */
+async function untag(doing: Doing, tagId: string): Promise<IntercomConversation | null> {
+  const { intercom, id, adminId } = doing
   let notFound: ApiError | undefined
   try {
     await intercom.send('DELETE', ['conversations', id, 'tags', tagId], { admin_id: adminId }, intercomTagSchema)
@@ -72,12 +79,13 @@ async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<I
     if (!(thrown instanceof ApiError) || thrown.code !== 'not_found') throw thrown
     notFound = thrown
   }
+  if (!notFound) return readChanged(doing)
   const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
-  if (notFound && conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
+  if (conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
   return conversation
 }
 
-async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation> {
+async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation | null> {
   switch (action.action) {
     case 'close':
       return manage(doing, { message_type: 'close' })
@@ -114,6 +122,6 @@ export async function actOnConversation(
   action: ConversationAction,
 ): Promise<ChangedConversation> {
   const changed = await perform({ intercom, id, adminId: agent.adminId }, action)
-  tellChanged(changed, changeKinds[action.action])
+  tellChanged(changed ?? { id, contacts: null }, changeKinds[action.action])
   return changedConversation(changed, null)
 }

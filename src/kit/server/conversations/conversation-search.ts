@@ -46,7 +46,7 @@ const sorts = {
   waiting: { field: 'waiting_since', order: 'ascending' },
 } as const
 
-function pageOf(query: ConversationsQuery, filters: SearchQuery[]): SearchRequest {
+function pageOf(query: ConversationsQuery, filters: SearchQuery[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
   if (query.sort === 'waiting') filters.push({ field: 'waiting_since', operator: '>', value: 0 })
   if (query.q !== undefined) filters.push(wordsFilter(query.q))
   // A search needs a filter.
@@ -54,7 +54,7 @@ function pageOf(query: ConversationsQuery, filters: SearchQuery[]): SearchReques
   return {
     query: { operator: 'AND', value: filters },
     pagination: { per_page: query.limit, ...(query.cursor && { starting_after: query.cursor }) },
-    sort: sorts[query.sort],
+    ...(sort && { sort }),
   }
 }
 
@@ -90,5 +90,6 @@ export function customerSearch(query: ConversationsQuery, contactId: string): Se
   const filters: SearchQuery[] = [{ field: 'contact_ids', operator: '=', value: contactId }]
   if (query.state === 'open') filters.push({ field: 'state', operator: '!=', value: 'closed' })
   if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
-  return pageOf(query, filters)
+  // `updated_at` would show when teammates write notes.
+  return pageOf(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
 }

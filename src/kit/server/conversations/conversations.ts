@@ -1,8 +1,10 @@
 /** The inbox, read: lists of conversations, and one with its thread, for agents and for customers. */
 import type { Principal } from '../http/principal.ts'
-import type { Conversation, ConversationsQuery, ConversationsResponse } from '../../contracts/index.ts'
+import {
+  type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
+} from '../../contracts/index.ts'
 import { agentSearch, customerSearch } from './conversation-search.ts'
-import { conversationForCustomer, summaryForCustomer } from './redact-for-customer.ts'
+import { conversationForCustomer, isForCustomer, summaryForCustomer } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
 import { within } from '../within.ts'
@@ -20,6 +22,7 @@ import {
   normalizeSummary,
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
+import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
@@ -63,6 +66,17 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
   }
 }
 
+/** Makes the rows of a page, and leaves out what breaks the contract: one conversation must not cost the list. */
+function toRows(
+  conversations: readonly IntercomConversation[],
+  toRow: (conversation: IntercomConversation) => ConversationSummary,
+): ConversationSummary[] {
+  return conversations.flatMap((conversation) => {
+    const result = conversationSummarySchema.safeParse(toRow(conversation))
+    return result.success ? [result.data] : []
+  })
+}
+
 /** What a customer asked for that only agents may. */
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
@@ -70,6 +84,7 @@ function refuseAgentsFilters(query: ConversationsQuery): void {
     if (query[key] !== undefined) fields[key] = 'is for agents'
   }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
+  if (query.sort === 'waiting') fields.sort = 'waiting is for agents'
   if (Object.keys(fields).length > 0) throw new ApiError('forbidden', { fields })
 }
 
@@ -85,8 +100,10 @@ async function listOwn(
   const contacts = new Map([[own.id, own]])
   // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
   const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
+  const rows = toRows(theirs, (row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts)))
+  const direction = query.sort === 'oldest' ? -1 : 1
   return {
-    conversations: theirs.map((row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
+    conversations: rows.sort((a, b) => direction * (b.last_message_at - a.last_message_at)),
     total_count: page.total_count ?? theirs.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
@@ -120,7 +137,7 @@ export async function listConversations(
   const page = await searchPage(intercom, agentSearch(query, principal.adminId))
   const contacts = await lookUpContacts(intercom, page.conversations.map(customerId))
   return {
-    conversations: page.conversations.map((conversation) => normalizeSummary(conversation, contacts)),
+    conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),
     total_count: page.total_count ?? page.conversations.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
@@ -138,7 +155,11 @@ export async function readOwn(
   customer: Customer,
   id: string,
 ): Promise<{ conversation: IntercomConversation; own: IntercomContact }> {
-  const reading = intercom.get(['conversations', id], intercomConversationSchema)
+  const reading = intercom.get(['conversations', id], intercomConversationSchema).catch((thrown: unknown) => {
+    // A conversation that can't be read must not differ from a missing one: it may be another customer's.
+    const isTooLarge = thrown instanceof ApiError && thrown.reason === TOO_LARGE
+    throw isTooLarge ? new ApiError('not_found', { reason: TOO_LARGE }) : thrown
+  })
   const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
   if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
   return { conversation: asOwn(conversation, own.id), own }
@@ -160,5 +181,5 @@ export async function getConversation(
     return normalizeConversation(conversation, await lookUpContacts(intercom, [contactToLookUp(conversation)]))
   }
   const { conversation, own } = await readOwn(intercom, principal, id)
-  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)
+  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]]), isForCustomer), own.id)
 }

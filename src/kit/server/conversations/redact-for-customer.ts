@@ -28,11 +28,14 @@ function authorForCustomer(author: Author, own: string): Author {
   return { type: 'contact', id: null, name: null, avatar_url: null }
 }
 
-function partForCustomer(part: Part, own: string): Part[] {
-  if (part.kind === 'note') return []
+/** Whether a customer may see a part of their conversation. */
+export function isForCustomer({ kind, part_type }: Pick<Part, 'kind' | 'part_type'>): boolean {
+  return kind === 'message' || (kind === 'event' && publicEvents.has(part_type))
+}
+
+function partForCustomer(part: Part, own: string): Part {
   const author = authorForCustomer(part.author, own)
-  if (part.kind === 'message') return [{ ...part, author }]
-  return publicEvents.has(part.part_type) ? [{ ...part, author, assigned_to: null }] : []
+  return part.kind === 'event' ? { ...part, author, assigned_to: null } : { ...part, author }
 }
 
 /** A row of a customer's own list, from what an agent sees. What the app records about customers is not for them. */
@@ -47,8 +50,10 @@ export function summaryForCustomer(conversation: ConversationSummary): Conversat
  * @param own the customer's contact id
  */
 export function conversationForCustomer(conversation: Conversation, own: string): Conversation {
-  const parts = conversation.parts.flatMap((part) => partForCustomer(part, own))
-  return { ...withoutSorting(conversation), parts }
+  const parts = conversation.parts.filter(isForCustomer).map((part) => partForCustomer(part, own))
+  // Intercom's own time also changes with notes, assignments and tags.
+  const updated_at = Math.max(conversation.created_at, conversation.last_message_at, parts.at(-1)?.created_at ?? 0)
+  return { ...withoutSorting(conversation), updated_at, parts }
 }
 
 /** A customer's own profile: what they are told elsewhere in the app, not what the team records about them. */

@@ -5,6 +5,7 @@
  * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site,
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
+import { getTrustedOrigin } from './cors.ts'
 import { readTrustedOrigins } from '../settings.ts'
 
 /** What only reads. */
@@ -27,7 +28,7 @@ function isOwnOrigin(origin: string, request: Request): boolean {
  */
 export function isCrossSite(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
-  if (reading.has(request.method)) return site === 'cross-site'
+  if (reading.has(request.method)) return site === 'cross-site' && getTrustedOrigin(request) === null
   if (site === 'same-origin' || site === 'none') return false
   const origin = request.headers.get('origin')
   if (origin && readTrustedOrigins().includes(origin)) return false

@@ -1,28 +1,57 @@
 /** Who is asking: what `authorize` said, checked. */
 import { z } from 'zod'
 import type { Authorize, Principal } from './principal.ts'
-import { attributeValueSchema } from '../../contracts/index.ts'
+import { contactBodySchema } from '../../contracts/index.ts'
+import { countAnonymous } from './anonymous-limit.ts'
 import { isDevelopment } from '../environment.ts'
 import { ApiError } from './errors.ts'
+import { log } from '../log.ts'
 
-const principalSchema: z.ZodType<Principal> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('customer'),
-    userId: z.string().min(1).max(255),
-    email: z.email().optional(),
-    attributes: z.record(z.string(), attributeValueSchema).optional(),
-  }),
+const principalSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), attributes: z.unknown().optional() }),
   z.object({ kind: z.literal('agent'), adminId: z.string().regex(/^[0-9]{1,20}$/) }),
 ])
+
+const { email: emailSchema } = contactBodySchema.shape
+const attributesSchema = contactBodySchema.shape.custom_attributes
+
+const told = new Set<string>()
+
+/** Logs once that a field is ignored: it must not cost the user their access, and must not fill the log. */
+function tellIgnored(field: string): void {
+  if (told.has(field)) return
+  told.add(field)
+  const reason = `authorize() gave ${field} that Intercom does not take. It is ignored`
+  log({ request_id: crypto.randomUUID(), method: 'GET', route: 'authorize', status: 500, duration: 0, code: 'internal', reason })
+}
+
+function readEmail(email: unknown): string | undefined {
+  if (email === undefined || email === null) return undefined
+  const result = emailSchema.safeParse(email)
+  if (!result.success) tellIgnored('an email')
+  return result.data
+}
+
+/** Keeps the attributes that Intercom takes. */
+function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
+  if (attributes === undefined || attributes === null) return undefined
+  const isRecord = typeof attributes === 'object' && !Array.isArray(attributes)
+  const entries = isRecord ? Object.entries(attributes) : []
+  const valid = entries.filter(([name, value]) => attributesSchema.safeParse({ [name]: value }).success).slice(0, 100)
+  if (!isRecord || valid.length < entries.length) tellIgnored('attributes')
+  return isRecord ? Object.fromEntries(valid) : undefined
+}
 
 /**
  * Identifies the caller of a request.
  *
- * @throws ApiError `unauthorized` for nobody, `internal` where `authorize` gave something else than a principal
+ * @throws ApiError `unauthorized` if no one is signed in, `rate_limited` if such requests are too many, `internal` if
+ *   `authorize` returned something else than a principal
  */
 export async function identify(request: Request, authorize: Authorize): Promise<Principal> {
-  const principal = await authorize(request)
+  const principal: unknown = await authorize(request)
   if (principal === null) {
+    await countAnonymous(request)
     throw new ApiError('unauthorized', isDevelopment() ? {
       message:
         'Nobody is signed in, as far as lib/intercom/authorize.ts can tell. As it is shipped it lets nobody in: ' +
@@ -30,10 +59,16 @@ export async function identify(request: Request, authorize: Authorize): Promise<
     } : {})
   }
   const result = principalSchema.safeParse(principal)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const reason = `authorize() gave something else than a Principal: ${issue?.path.join('.') ?? ''} ${issue?.message}`
-  throw new ApiError('internal', { reason })
+  if (!result.success) {
+    const [issue] = result.error.issues
+    const reason = `authorize() gave something else than a Principal: ${issue?.path.join('.') ?? ''} ${issue?.message}`
+    throw new ApiError('internal', { reason })
+  }
+  if (result.data.kind === 'agent') return result.data
+  const { kind, userId, email: givenEmail, attributes: givenAttributes } = result.data
+  const email = readEmail(givenEmail)
+  const attributes = readAttributes(givenAttributes)
+  return { kind, userId, ...(email && { email }), ...(attributes && { attributes }) }
 }
 
 /** Whether somebody is of a kind that may ask. */

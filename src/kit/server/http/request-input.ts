@@ -70,7 +70,8 @@ export function parseParams<T>(schema: z.ZodType<T> | undefined, params: Record<
 export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request, params: Record<string, unknown> = {}): T {
   const entries = [...new URL(request.url).searchParams].filter(([key, value]) => params[key] !== value)
   const keys = entries.map(([key]) => key)
-  const repeated = keys.find((key, index) => keys.indexOf(key) !== index)
+  const seen = new Set<string>()
+  const repeated = keys.find((key) => seen.has(key) || !seen.add(key))
   const refuse = (key: string, problem: string) => {
     const name = key.slice(0, MAX_NAME)
     return new ApiError('invalid_request', {
@@ -113,5 +114,14 @@ export async function parseBody<T>(
   } catch {
     throw new ApiError('invalid_request', { message: 'The body is not JSON.' })
   }
+  if (isDeep(data)) throw new ApiError('invalid_request', { message: `The body is nested more than ${MAX_DEPTH} levels deep.` })
   return parse(schema, data, 'body')
+}
+
+/** Levels of a body. Functions that follow a value to its end would overflow the stack. */
+const MAX_DEPTH = 32
+
+function isDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth >= MAX_DEPTH || Object.values(value).some((member) => isDeep(member, depth + 1))
 }

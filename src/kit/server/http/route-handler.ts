@@ -9,6 +9,8 @@ import { isCrossSite } from './cross-site.ts'
 import { ApiError } from './errors.ts'
 import { once, type Idempotency } from './idempotency.ts'
 import { jsonResponse } from './json-response.ts'
+import { refuseLongQuery } from './query-size.ts'
+import { spendCall } from './call-budget.ts'
 import { identify, isAllowed } from './principals.ts'
 import { countRequest, READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
 import { MAX_BODY, parseBody, parseParams, parseQuery } from './request-input.ts'
@@ -102,13 +104,14 @@ export function createRouteHandler<
     if (isCrossSite(request)) {
       throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
     }
-    const given = await parameters
-    const params = parseParams(options.params, given)
-    const query = parseQuery(options.query, request, given)
+    refuseLongQuery(request)
     const principal = await identify(request, authorize)
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
     const { method } = request
     await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' || method === 'HEAD' ? READ_LIMIT : WRITE_LIMIT))
+    const given = await parameters
+    const params = parseParams(options.params, given)
+    const query = parseQuery(options.query, request, given)
     const body = await parseBody(options.body, request, options.maxBody ?? MAX_BODY)
 
     let client: IntercomClient | undefined
@@ -121,7 +124,11 @@ export function createRouteHandler<
         firstTriedAt,
         // Made when it is asked for: a route that asks Intercom nothing needs no access token.
         get intercom() {
-          client ??= createIntercomClient({ settings: readSettings(), signal: signalOf(request, options.idempotency) })
+          client ??= createIntercomClient({
+            settings: readSettings(),
+            signal: signalOf(request, options.idempotency),
+            beforeCall: () => spendCall(principal),
+          })
           return client
         },
       })

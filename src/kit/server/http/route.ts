@@ -1,3 +1,4 @@
+import { allowTrustedOrigin } from './cors.ts'
 import { ApiError, errorResponse } from './errors.ts'
 import { jsonResponse } from './json-response.ts'
 import type { Authorize } from './principal.ts'
@@ -59,7 +60,8 @@ export function completeMethods(handlers: RouteHandlers): Record<Method, RouteHa
 export function createRoute(authorize: Authorize, handlers: RouteHandlers): Route {
   const complete = completeMethods(handlers)
   const mount = (handler: RouteHandler): MountedHandler =>
-    Object.assign((request: Request, { params }: Pick<RouteContext, 'params'>) => handler(request, { params, authorize }), {
+    Object.assign(async (request: Request, { params }: Pick<RouteContext, 'params'>) =>
+      allowTrustedOrigin(request, await handler(request, { params, authorize })), {
       about: handler.about,
     })
   return Object.fromEntries(methods.map((method) => [method, mount(complete[method])])) as Route

@@ -10,7 +10,7 @@ import { ApiError } from '../http/errors.ts'
 import { retryDelay, sleep as sleepFor } from './retry.ts'
 import type { IntercomSettings } from '../settings.ts'
 import {
-  connectionReason, failureOf, jsonOf, neverLeft, parseAnswer, unreadable, wasNotDone,
+  connectionReason, failureOf, jsonOf, neverLeft, PAGE_LIMITS, parseAnswer, THREAD_LIMITS, unreadable, wasNotDone,
 } from './intercom-response.ts'
 
 /** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
@@ -66,6 +66,8 @@ export interface IntercomClientOptions {
   settings: IntercomSettings
   /** Ends everything; usually that of the request which is being answered. */
   signal: AbortSignal
+  /** Called before each request to Intercom, retries included. If it throws, the request is not sent. */
+  beforeCall?: () => Promise<void>
   /** Waits so many milliseconds, or until the signal throws. */
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Gives a number from 0 to 1. */
@@ -92,6 +94,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   let mayHaveWritten = false
 
   async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+    await options.beforeCall?.()
     const response = await fetch(url, {
       method,
       headers: {
@@ -132,7 +135,8 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   }
 
   async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
-    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true))
+    const limits = method === 'POST' ? PAGE_LIMITS : THREAD_LIMITS
+    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body), limits)), () => true))
   }
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
@@ -140,7 +144,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
     mayHaveWritten = true
     try {
       const response = await ask(method, url, body)
-      if (schema) return parseAnswer(schema, await jsonOf(response))
+      if (schema) return parseAnswer(schema, await jsonOf(response, THREAD_LIMITS))
       response.body?.cancel().catch(() => {})
       if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
       return undefined

@@ -26,7 +26,13 @@ export function readNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
-/** A moment in Unix seconds, from seconds or ISO 8601, as webhooks have it; 0 is none. */
+/** Reads a whole number from 0 to what an integer can hold. */
+export function readCount(value: unknown): number | null {
+  const number = readNumber(value)
+  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? Math.floor(number) : null
+}
+
+/** Reads a moment in Unix seconds, from seconds or, in webhooks, ISO 8601. `null` for 0. */
 export function readTime(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) / 1000 : readNumber(value)
   return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null

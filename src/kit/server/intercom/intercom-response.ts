@@ -4,10 +4,19 @@ import type { ErrorCode } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { errorListSchema } from './intercom-schemas.ts'
 import { readText } from '../http/read-body.ts'
+import { type JsonLimits, readLimitedJson } from './limited-json.ts'
 import { retryAfterSeconds } from './retry.ts'
 
-/** Bytes of one answer. A page of 50 conversations has about 110,000. */
-const MAX_BODY = 4 * 1024 * 1024
+const TOTAL = 3 * 1024 * 1024
+
+/** Limits for one thing, such as a conversation with up to 500 parts: an e-mail keeps its form up to about this size. */
+export const THREAD_LIMITS: JsonLimits = { string: 300_000, total: TOTAL }
+
+/** Limits for a page of things, of which only beginnings are shown. */
+export const PAGE_LIMITS: JsonLimits = { string: 32 * 1024, total: TOTAL }
+
+/** Reason of a response whose structure alone is too large. */
+export const TOO_LARGE = 'Intercom answered with too large a structure'
 
 /** Bytes of an answer that says what went wrong. */
 const MAX_ERROR_BODY = 64 * 1024
@@ -55,18 +64,18 @@ export function unreadable(reason: string): ApiError {
 }
 
 /**
- * Reads the JSON of an answer, at most {@link MAX_BODY} of it.
+ * Reads the JSON of a response, with its long strings cut.
  *
  * @throws ApiError `upstream_invalid`, or what the stream fails with
  */
-export async function jsonOf(response: Response): Promise<unknown> {
+export async function jsonOf(response: Response, limits: JsonLimits): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     response.body?.cancel().catch(() => {})
     throw unreadable(`Intercom answered ${response.status} without JSON`)
   }
-  const text = await readText(response.body, MAX_BODY)
-  if (text === null) throw unreadable(`Intercom answered more than ${MAX_BODY} bytes`)
+  const text = await readLimitedJson(response.body, limits)
+  if (text === null) throw unreadable(TOO_LARGE)
   try {
     return JSON.parse(text)
   } catch {

@@ -27,16 +27,21 @@ function maybe<T extends z.ZodType>(schema: T) {
   return schema.nullish().catch(null).transform((value) => value ?? null)
 }
 
-/** A list that may be absent, null or something else: then it is empty. Members that do not fit are left out. */
+function keepValid<T extends z.ZodType>(member: T, entries: readonly unknown[]): z.output<T>[] {
+  return entries.flatMap((entry) => {
+    const result = member.safeParse(entry)
+    return result.success ? [result.data] : []
+  })
+}
+
+/** A list that may be absent, null or something else: then it is empty. Invalid members are left out. */
 function list<T extends z.ZodType>(member: T) {
-  return field((value): z.output<T>[] =>
-    Array.isArray(value)
-      ? value.flatMap((entry) => {
-          const result = member.safeParse(entry)
-          return result.success ? [result.data] : []
-        })
-      : [],
-  )
+  return field((value) => keepValid(member, Array.isArray(value) ? value : []))
+}
+
+/** A list that the response can't lack. Invalid members are left out: one must not cost all others. */
+function requiredList<T extends z.ZodType>(member: T) {
+  return z.array(z.unknown()).transform((entries) => keepValid(member, entries))
 }
 
 const avatar = field(readAvatar)
@@ -57,7 +62,7 @@ export const intercomConversationSchema = readBy(readConversation)
 
 /** What `POST /conversations/search` answers. On the last page there is no next one, or it is null. */
 export const intercomConversationListSchema = z.object({
-  conversations: z.array(intercomConversationSchema),
+  conversations: requiredList(intercomConversationSchema),
   total_count: number,
   pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
 })
@@ -69,11 +74,11 @@ export const intercomCountSchema = z.object({ total_count: z.number().int().nonn
 export const intercomContactSchema = readBy(readContact)
 
 /** What `POST /contacts/search` answers. */
-export const intercomContactListSchema = z.object({ data: z.array(intercomContactSchema) })
+export const intercomContactListSchema = z.object({ data: requiredList(intercomContactSchema) })
 
 /** What `GET /contacts/{id}/companies` answers. */
 export const intercomCompanyListSchema = z.object({
-  data: z.array(
+  data: requiredList(
     z.object({
       id,
       name: text,
@@ -89,7 +94,7 @@ export const intercomCompanyListSchema = z.object({
 export const intercomTagSchema = readBy(readTag)
 
 /** What `GET /contacts/{id}/tags` and `GET /tags` answer. */
-export const intercomTagListSchema = z.object({ data: z.array(intercomTagSchema) })
+export const intercomTagListSchema = z.object({ data: requiredList(intercomTagSchema) })
 
 /** What `GET /me` answers: whose token it is, of which the workspace counts. */
 export const intercomMeSchema = z.object({
@@ -98,12 +103,12 @@ export const intercomMeSchema = z.object({
 
 /** What `GET /admins` answers. */
 export const intercomAdminListSchema = z.object({
-  admins: z.array(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
+  admins: requiredList(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
 })
 
 /** What `GET /teams` answers. */
 export const intercomTeamListSchema = z.object({
-  teams: z.array(z.object({ id, name: text, admin_ids: list(id) })),
+  teams: requiredList(z.object({ id, name: text, admin_ids: list(id) })),
 })
 
 /** A delivery to a webhook. Without a topic it is one of the calls about the app itself, such as a health check. */

@@ -3,7 +3,7 @@ import type { Conversation, ConversationState, ConversationSummary } from '../..
 import { customerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
 import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
-import { normalizeParts } from './normalize-part.ts'
+import { normalizeParts, type PartKind } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'
 
@@ -107,20 +107,27 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
 }
 
 /**
- * A conversation with its thread.
+ * Reads a conversation with its thread.
  *
  * @param conversation as Intercom has it, with its parts
  * @param contacts those that {@link contactToLookUp} asked for
+ * @param isShown whether the caller may see a part. If given, `omitted_parts` counts only such parts.
  */
-export function normalizeConversation(conversation: IntercomConversation, contacts: ContactsById): Conversation {
+export function normalizeConversation(
+  conversation: IntercomConversation,
+  contacts: ContactsById,
+  isShown?: (part: PartKind) => boolean,
+): Conversation {
   const createdAt = createdAtOf(conversation)
   const given = conversation.conversation_parts
-  const omitted = (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0)
+  const { parts, omitted } = normalizeParts(conversation, createdAt, isShown ?? (() => true))
+  // Nothing is known about the parts that Intercom left out.
+  const unsent = isShown ? 0 : Math.max(0, (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0))
   return {
     ...normalizeFields(conversation, contacts),
     created_at: createdAt,
     updated_at: conversation.updated_at ?? createdAt,
-    parts: normalizeParts(conversation, createdAt),
-    omitted_parts: Math.max(0, omitted),
+    parts,
+    omitted_parts: unsent + omitted,
   }
 }

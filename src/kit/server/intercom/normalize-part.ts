@@ -1,9 +1,11 @@
 /** The parts of a thread: from Intercom's answers to the contract. */
 import type { Attachment, Author, Part } from '../../contracts/index.ts'
 import type { IntercomAttachment, IntercomConversation, IntercomPart } from './intercom-schemas.ts'
+import { CUT } from './limited-json.ts'
 import { normalizeAuthor } from './normalize-people.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { parseRichText, safeLink } from '../../rich-text/index.ts'
+import { safeLink } from '../../rich-text/index.ts'
+import { type PartDraft, readWithinBudget } from './thread-budget.ts'
 
 /** Parts that are a text and nothing else. */
 const written = new Map<string, 'message' | 'note'>([
@@ -36,80 +38,87 @@ interface Content {
   redacted: boolean
 }
 
-const positive = (value: number | null) => (value !== null && value >= 1 ? Math.floor(value) : null)
+const positive = (value: number | null) => value || null
 
 function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
   const url = safeLink(attachment.url)
-  if (!url) return []
+  if (!url || attachment.url?.endsWith(CUT)) return []
   return [{
     name: normalizeLine(attachment.name) ?? new URL(url).hostname,
     url,
     content_type: attachment.content_type || null,
-    filesize: attachment.filesize !== null && attachment.filesize >= 0 ? Math.floor(attachment.filesize) : null,
+    filesize: attachment.filesize,
     width: positive(attachment.width),
     height: positive(attachment.height),
   }]
 }
 
-function writtenPart(kind: 'message' | 'note', fields: WrittenFields, content: Content): Part {
+function draftWritten(kind: 'message' | 'note', fields: WrittenFields, { body, attachments, redacted }: Content): PartDraft {
   return {
-    kind,
-    ...fields,
-    // In place of a text that was deleted Intercom sends a sentence of its own, in English.
-    body: content.redacted ? [] : parseRichText(content.body),
-    attachments: content.redacted ? [] : content.attachments.flatMap(normalizeAttachment),
-    redacted: content.redacted,
+    part: { kind, ...fields, body: [], attachments: [], redacted },
+    // Intercom replaces a deleted text with an English sentence.
+    body: redacted ? null : body,
+    attachments: redacted ? [] : attachments.flatMap(normalizeAttachment),
   }
 }
 
 function assignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assigned_to'] {
   const { type = null, id = null } = part.assigned_to ?? {}
-  return id && (type === 'admin' || type === 'team') ? { type, id } : null
+  if (type === null || type.startsWith('nobody')) return null
+  if (type === 'admin' || type === 'team') return id ? { type, id } : null
+  // Whatever else it is, the conversation was not unassigned.
+  return { type: 'bot', id: id ?? 'bot' }
 }
 
-function normalizePart(part: IntercomPart, fields: WrittenFields): Part[] {
+function draftPart(part: IntercomPart, fields: WrittenFields): PartDraft[] {
   const kind = written.get(fields.part_type)
-  if (kind) return [writtenPart(kind, fields, part)]
+  if (kind) return [draftWritten(kind, fields, part)]
   const event: Part = { kind: 'event', ...fields, assigned_to: assignee(part) }
-  if (!part.body?.trim() && part.attachments.length === 0) return [event]
+  const draft: PartDraft = { part: event, body: null, attachments: [] }
+  if (!part.body?.trim() && part.attachments.length === 0) return [draft]
   const textKind = publicEvents.has(fields.part_type) ? 'message' : 'note'
-  return [event, writtenPart(textKind, { ...fields, id: `${fields.id}-body` }, part)]
+  return [draft, draftWritten(textKind, { ...fields, id: `${fields.id}-body` }, part)]
 }
 
-/** The message that a conversation began with: Intercom keeps it apart from the parts. None where nothing was said. */
-function openingPart(conversation: IntercomConversation, createdAt: number): Part[] {
+/** Intercom keeps the opening message apart from the parts. */
+function draftOpening(conversation: IntercomConversation, createdAt: number): PartDraft | null {
   const { source } = conversation
-  if (!source || (!source.body?.trim() && source.attachments.length === 0 && !source.redacted)) return []
-  return [writtenPart(
-    'message',
-    {
-      id: `source-${conversation.id}`,
-      part_type: 'source',
-      created_at: createdAt,
-      author: normalizeAuthor(source.author),
-    },
-    source,
-  )]
+  if (!source || (!source.body?.trim() && source.attachments.length === 0 && !source.redacted)) return null
+  const fields = {
+    id: `source-${conversation.id}`,
+    part_type: 'source',
+    created_at: createdAt,
+    author: normalizeAuthor(source.author),
+  }
+  return draftWritten('message', fields, source)
 }
+
+/** Kind and type of a part, which decide who may see it. */
+export type PartKind = Pick<Part, 'kind' | 'part_type'>
 
 /**
- * The thread of a conversation, oldest first. An event that came with a text is two parts: the event, and a message or
- * a note with the id of the event and `-body`.
+ * Reads the thread of a conversation, oldest first. An event with a text becomes two parts: the event, and a message or a
+ * note with the event's id and `-body`.
  *
- * @param conversation as Intercom has it, with its parts
- * @param createdAt when it began, in Unix seconds: a part without a time has that of the one before
+ * @param createdAt Unix seconds; a part without a time has that of the part before
+ * @param isShown whether the caller may see a part; other parts don't count against the limits
  */
-export function normalizeParts(conversation: IntercomConversation, createdAt: number): Part[] {
+export function normalizeParts(
+  conversation: IntercomConversation,
+  createdAt: number,
+  isShown: (part: PartKind) => boolean,
+): { parts: Part[]; omitted: number } {
   const parts = conversation.conversation_parts?.conversation_parts ?? []
   let time = createdAt
-  const thread = parts.flatMap((part, index) => {
+  const drafts = parts.flatMap((part, index) => {
     time = part.created_at ?? time
-    return normalizePart(part, {
+    return draftPart(part, {
       id: part.id ?? `part-${index}`,
       part_type: part.part_type ?? 'unknown',
       created_at: time,
       author: normalizeAuthor(part.author),
     })
   })
-  return [...openingPart(conversation, createdAt), ...thread.sort((a, b) => a.created_at - b.created_at)]
+  const thread = drafts.filter(({ part }) => isShown(part)).sort((a, b) => a.part.created_at - b.part.created_at)
+  return readWithinBudget(draftOpening(conversation, createdAt), thread)
 }

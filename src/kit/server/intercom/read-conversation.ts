@@ -1,11 +1,12 @@
 /** A conversation as Intercom sends it, narrowed to what the kit works with: see `intercom-schemas.ts`. */
 import {
-  readFlag, readId, readList, readNumber, readObject, readText, readTime, type JsonObject,
+  readCount, readFlag, readId, readList, readObject, readText, readTime, type JsonObject,
 } from './intercom-readers.ts'
 
 function readAuthor(value: unknown) {
   const author = readObject(value)
-  return author && { type: readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
+  const isAgent = readFlag(author?.from_ai_agent)
+  return author && { type: isAgent ? 'bot' : readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
 }
 
 function readAttachment(attachment: JsonObject) {
@@ -13,9 +14,9 @@ function readAttachment(attachment: JsonObject) {
     name: readText(attachment.name),
     url: readText(attachment.url),
     content_type: readText(attachment.content_type),
-    filesize: readNumber(attachment.filesize),
-    width: readNumber(attachment.width),
-    height: readNumber(attachment.height),
+    filesize: readCount(attachment.filesize),
+    width: readCount(attachment.width),
+    height: readCount(attachment.height),
   }
 }
 
@@ -62,7 +63,7 @@ function readSource(value: unknown) {
 function readStatistics(value: unknown) {
   const statistics = readObject(value)
   return statistics && {
-    time_to_admin_reply: readNumber(statistics.time_to_admin_reply),
+    time_to_admin_reply: readCount(statistics.time_to_admin_reply),
     first_admin_reply_at: readTime(statistics.first_admin_reply_at),
     last_contact_reply_at: readTime(statistics.last_contact_reply_at),
     last_admin_reply_at: readTime(statistics.last_admin_reply_at),
@@ -73,7 +74,7 @@ function readParts(value: unknown) {
   const parts = readObject(value)
   return parts && {
     conversation_parts: readList(parts.conversation_parts, readPart),
-    total_count: readNumber(parts.total_count),
+    total_count: readCount(parts.total_count),
   }
 }
 

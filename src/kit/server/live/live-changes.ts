@@ -49,6 +49,6 @@ export async function tellDelivery(delivery: WebhookEvent): Promise<void> {
  *
  * @param changed the conversation as Intercom returned it, with all its contacts
  */
-export function tellChanged(changed: IntercomConversation, change: LiveChangeKind): void {
+export function tellChanged(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(notifyPages(conversationEvent(changed, change, Math.floor(Date.now() / 1000))))
 }

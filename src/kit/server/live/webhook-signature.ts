@@ -14,6 +14,11 @@ const schemes: Scheme[] = [
   { header: 'x-body-signature', prefix: '', hash: 'SHA-256', bytes: 32 },
 ]
 
+/** Whether a request has a header that Intercom signs with. */
+export function hasSignature(headers: Headers): boolean {
+  return schemes.some(({ header }) => headers.has(header))
+}
+
 /**
  * Whether Intercom signed a body. The header must have exactly Intercom's form: a lenient decoder would accept several
  * strings for one signature.

@@ -12,10 +12,12 @@ import { digestOf } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { waitUntil } from '../wait-until.ts'
 import type { WebhookEvent } from './webhook-events.ts'
-import { isSignedByIntercom } from './webhook-signature.ts'
+import { limitJson } from '../intercom/limited-json.ts'
+import { THREAD_LIMITS } from '../intercom/intercom-response.ts'
+import { hasSignature, isSignedByIntercom } from './webhook-signature.ts'
 
-/** Bytes of a delivery: a conversation with a long e-mail in it. */
-const MAX_DELIVERY = 1024 * 1024
+/** Bytes of a delivery: a conversation with several long e-mails. Hosts such as Vercel refuse more than 4.5 MB themselves. */
+const MAX_DELIVERY = 16 * 1024 * 1024
 
 /** Seconds after which a delivery is too old, so that an attacker can't replay it. Intercom tries twice, a minute apart. */
 const MAX_AGE = 24 * 60 * 60
@@ -46,16 +48,23 @@ interface Delivery {
   key: string
 }
 
+function unsigned(): ApiError {
+  return new ApiError('unauthorized', { message: 'The signature is missing, or it is not that of this app in Intercom.' })
+}
+
 async function readSigned(request: Request): Promise<string> {
   if (!isJson(request)) throw new ApiError('unsupported_media_type')
   const secrets = readWebhookSecrets()
+  // Nothing of this size is read for a caller who doesn't even claim to be Intercom.
+  if (!hasSignature(request.headers)) throw unsigned()
   const bytes = await readBytes(request.body, MAX_DELIVERY)
   if (!bytes) throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_DELIVERY} bytes.` })
   if (!(await isSignedByIntercom(request.headers, bytes, secrets))) {
-    throw new ApiError('unauthorized', { message: 'The signature is missing, or it is not that of this app in Intercom.' })
+    throw unsigned()
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return limitJson(bytes, THREAD_LIMITS) ?? ''
   } catch {
     throw new ApiError('invalid_request', { message: 'The body is not UTF-8.' })
   }

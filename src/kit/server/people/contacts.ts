@@ -15,13 +15,22 @@ import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 /** A contact holds the ids of its companies and tags: what they are called is asked for where there are any. */
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
+  const missing: NonNullable<Contact['missing']> = []
+  const orMissing = <T>(name: (typeof missing)[number], reading: Promise<{ data: T[] }>) =>
+    reading.catch((thrown: unknown): { data: T[] } => {
+      if (!(thrown instanceof ApiError)) throw thrown
+      missing.push(name)
+      return { data: [] }
+    })
   const [companies, tags] = await Promise.all([
     contact.companies?.data.length
-      ? intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema)
+      ? orMissing('companies', intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema))
       : { data: [] },
-    contact.tags?.data.length ? intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema) : { data: [] },
+    contact.tags?.data.length
+      ? orMissing('tags', intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema))
+      : { data: [] },
   ])
-  return normalizeContact(contact, companies.data, tags.data)
+  return { ...normalizeContact(contact, companies.data, tags.data), ...(missing.length > 0 && { missing: missing.toSorted() }) }
 }
 
 /**

@@ -38,8 +38,9 @@ async function findByEmail(intercom: IntercomClient, email: string): Promise<Int
   return data.filter((contact) => contact.email?.toLowerCase() === email.toLowerCase())
 }
 
+/** Intercom gives leads an external id of its own making: the app's ids are on users alone. */
 function belongsToAnother(contact: IntercomContact, externalId: string | undefined): boolean {
-  return Boolean(contact.external_id) && externalId !== undefined && contact.external_id !== externalId
+  return contact.role !== 'lead' && Boolean(contact.external_id) && externalId !== undefined && contact.external_id !== externalId
 }
 
 /** By the app's id, else by e-mail address: there, those who have an id of the app already are somebody else. */

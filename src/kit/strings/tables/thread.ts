@@ -41,6 +41,7 @@ export const conversationThreadMessages = {
   noText: 'No text',
   showAll: 'Show full message',
   showLess: 'Show less',
+  truncated: 'This message is too long to show in full.',
 
   attachments: 'Attachments',
   download: 'Download',
@@ -59,8 +60,8 @@ export const conversationThreadMessages = {
 
   unread: 'New',
   omitted: {
-    one: "{count} older entry isn't shown. Intercom provides the latest 500 only. Open the conversation in Intercom to see it.",
-    other: "{count} older entries aren't shown. Intercom provides the latest 500 only. Open the conversation in Intercom to see them.",
+    one: "{count} older entry isn't shown because the conversation is too long. Open it in Intercom to see all of it.",
+    other: "{count} older entries aren't shown because the conversation is too long. Open it in Intercom to see all of it.",
   },
   jump: 'Jump to latest',
   jumpNew: { one: '{count} new message', other: '{count} new messages' },

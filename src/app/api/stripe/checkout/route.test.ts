@@ -97,7 +97,13 @@ describe('POST /api/stripe/checkout', () => {
     expect(await failureOf(await post())).toMatchObject({ status: 502, code: 'upstream_invalid' })
   })
 
-  test('reports a network failure', async () => {
+  test.each([['internal-free', 'STRIPE_PRICE_INTERNAL_FREE'], ['TeAm', 'STRIPE_PRICE_TEAM'], ['team_', 'STRIPE_PRICE_TEAM_']])('reports a network failure', async (plan, name) => {
+    vi.stubEnv(name, 'price_999')
+    expect(await failureOf(await post({ plan, attempt }))).toMatchObject({ code: 'rejected', fields: { plan: 'is not for sale here' } })
+    expect(stripe).not.toHaveBeenCalled()
+  })
+
+  test('a network that fails is told', async () => {
     stripe.mockRejectedValue(new TypeError('fetch failed'))
     expect(await failureOf(await post())).toMatchObject({ status: 503, code: 'upstream_unavailable' })
   })

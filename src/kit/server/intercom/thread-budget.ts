@@ -1,0 +1,102 @@
+import type { Attachment, Part, RichTextNode } from '../../contracts/index.ts'
+import { parseRichText, plainText } from '../../rich-text/index.ts'
+import { CUT, SHORTENED } from './limited-json.ts'
+
+type Written = Exclude<Part, { kind: 'event' }>
+
+/** A part whose text and files are not read yet. */
+export interface PartDraft {
+  part: Part
+  /** HTML of a message or note. */
+  body: string | null
+  attachments: Attachment[]
+}
+
+/** Characters of HTML to parse in one response. */
+const MAX_HTML = 300_000
+
+/** Nodes of all messages together. */
+const MAX_NODES = 6000
+
+/** Bytes of all parts together. The rest of a conversation takes less than 0.2 MB. */
+const MAX_BYTES = 1_200_000
+
+/** Bytes of parts that are sent in full, so that there is room for the beginnings of older ones. */
+const MAX_WHOLE_BYTES = 800_000
+
+/** Characters of HTML that the beginning of a message is read from. */
+const EXCERPT_HTML = 500
+
+const MAX_ATTACHMENTS = 50
+const EXCERPT_ATTACHMENTS = 10
+
+const encoder = new TextEncoder()
+const getBytes = (part: Part) => encoder.encode(JSON.stringify(part)).length + 1
+
+function countNodes(nodes: readonly RichTextNode[]): number {
+  return nodes.reduce((sum, node) => sum + 1 + ('children' in node ? countNodes(node.children) : 0), 0)
+}
+
+function fill(part: Written, body: RichTextNode[], attachments: Attachment[], isTruncated: boolean): Written {
+  return { ...part, body, attachments, ...(isTruncated && { truncated: true }) }
+}
+
+/** The beginning of a message, as one plain text. */
+function toExcerpt({ part, body, attachments }: PartDraft): Part {
+  if (part.kind === 'event') return part
+  const html = body ?? ''
+  const text = plainText(parseRichText(html.slice(0, EXCERPT_HTML), { maxNodes: 0 }))
+  const isTruncated = html.length > EXCERPT_HTML || html.endsWith(CUT) || attachments.length > EXCERPT_ATTACHMENTS
+  return fill(part, text ? [{ type: 'text', text: isTruncated ? `${text}…` : text }] : [], attachments.slice(0, EXCERPT_ATTACHMENTS), isTruncated)
+}
+
+/**
+ * Reads the messages of a thread within limits for all of them together, the newest first. Older messages keep only their
+ * beginning, and the oldest are left out, so that one person's messages never stop others from reading the thread. The
+ * opening message stays, at least its beginning.
+ *
+ * @param opening the opening message, if any
+ * @param drafts the other parts, oldest first
+ */
+export function readWithinBudget(opening: PartDraft | null, drafts: readonly PartDraft[]): { parts: Part[]; omitted: number } {
+  let html = MAX_HTML
+  let nodes = MAX_NODES
+  let bytes = MAX_BYTES
+  let wholeBytes = MAX_WHOLE_BYTES
+
+  function readWhole({ part, body, attachments }: PartDraft): Part | null {
+    if (part.kind === 'event') return part
+    const length = body?.length ?? 0
+    const wasShortened = length <= SHORTENED && body?.endsWith(CUT)
+    if (length > html || wasShortened) return null
+    html -= length
+    const tree = parseRichText(body, { maxNodes: nodes })
+    nodes -= countNodes(tree)
+    return fill(part, tree, attachments.slice(0, MAX_ATTACHMENTS), Boolean(body?.endsWith(CUT)) || attachments.length > MAX_ATTACHMENTS)
+  }
+
+  function read(draft: PartDraft): Part | null {
+    const whole = readWhole(draft)
+    const size = whole && getBytes(whole)
+    if (size !== null && size <= Math.min(wholeBytes, bytes)) {
+      wholeBytes -= size
+      bytes -= size
+      return whole
+    }
+    const excerpt = toExcerpt(draft)
+    bytes -= getBytes(excerpt)
+    return bytes >= 0 ? excerpt : null
+  }
+
+  const first = opening && toExcerpt(opening)
+  if (first) bytes -= getBytes(first)
+  const parts: Part[] = []
+  for (const draft of drafts.toReversed()) {
+    const part = read(draft)
+    if (!part) break
+    parts.push(part)
+  }
+  const omitted = drafts.length - parts.length
+  if (opening && first) parts.push((omitted === 0 && read(opening)) || first)
+  return { parts: parts.toReversed(), omitted }
+}
