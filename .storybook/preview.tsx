@@ -63,7 +63,7 @@ export default definePreview({
       return (
         // Use a new SWR cache for each story and each state of Intercom.
         <SWRConfig key={`${id} ${intercom}`} value={{ provider: () => new Map() }}>
-          <LocaleProvider locale={locale} timeZone="UTC" now={now} messages={languages[locale]?.messages}>
+          <LocaleProvider locale={locale} timeZone="UTC" now={now} strings={languages[locale]?.strings}>
             <Story />
           </LocaleProvider>
         </SWRConfig>

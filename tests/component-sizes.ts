@@ -32,7 +32,7 @@ const exports: Record<string, Record<string, number>> = {
   inbox: {
     useConversations: 9_000,
     useConversation: 7_500,
-    useToldActions: 7_500,
+    useConversationActions: 7_500,
     useSendMessage: 7_500,
     useDraft: 1_000,
     useContact: 7_000,

@@ -45,7 +45,7 @@ export const LiveAgain = meta.story({
 export const LongWords = meta.story({
   name: 'Long strings',
   args: {
-    messages: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
+    strings: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
   },
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   changedConversationSchema, conversationSchema, conversationsResponseSchema, type Conversation, type Part,
 } from '../../src/kit/contracts/index.ts'
-import { plainText } from '../../src/kit/rich-text/index.ts'
+import { toPlainText } from '../../src/kit/rich-text/index.ts'
 import { begin, call, end, get, logged, signIn } from './harness.ts'
 import { actions, ann, buildTwo, post, priya, reply } from './conversation-writes.ts'
 
@@ -68,7 +68,7 @@ const lines = (count: number) => Array.from({ length: count }, (_, index) => `<p
 
 const repeat = (count: number, body: string): Parts => Array.from({ length: count }, (_, index) => ({ body: `${body}<p>end of ${index}</p>` }))
 
-const textOf = (part: Part | undefined) => (part && part.kind !== 'event' ? plainText(part.body) : '')
+const textOf = (part: Part | undefined) => (part && part.kind !== 'event' ? toPlainText(part.body) : '')
 
 const hostile: Record<string, { opening: string; parts: Parts }> = {
   '300 messages of 2,500 short lines': { opening: '<p>Hi</p>', parts: repeat(300, lines(2500)) },
@@ -104,7 +104,7 @@ describe.each(Object.entries(hostile))('%s', (_, { opening, parts }) => {
     expect(thread.parts.length + thread.omitted_parts).toBe(parts.length + 1)
     for (const part of thread.parts.slice(1)) {
       if (part.kind === 'event') throw new Error('There is no event.')
-      const isWhole = plainText(part.body).endsWith(`end of ${Number(part.id) - 100}`)
+      const isWhole = toPlainText(part.body).endsWith(`end of ${Number(part.id) - 100}`)
       expect(part.truncated === true).toBe(!isWhole)
     }
   })
@@ -127,7 +127,7 @@ describe.each(Object.entries(hostile))('%s', (_, { opening, parts }) => {
       return conversationSchema.parse(await (await get(`${LIST}/[id]`, { id: ID })).json())
     }
     const told = ({ parts: shown, omitted_parts }: Conversation) =>
-      [omitted_parts, ...shown.map((part) => part.kind === 'event' ? null : [plainText(part.body).length, part.truncated])]
+      [omitted_parts, ...shown.map((part) => part.kind === 'event' ? null : [toPlainText(part.body).length, part.truncated])]
     expect(told(await read(repeat(3, lines(500)).map((part) => ({ ...part, type: 'note' }))))).toEqual(told(await read([])))
   })
 

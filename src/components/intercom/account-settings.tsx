@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useDirection, useHashValue, useMediaQuery } from 'intercom-v0-kit/account'
-import { accountSettingsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { accountSettingsStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { cn } from '@/lib/utils'
 
@@ -30,7 +30,7 @@ interface AccountSettingsProps extends React.ComponentProps<'div'> {
   /** Heading of the page. Default "Settings". */
   heading?: string | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** From this width a column of tabs fits beside the section. */
@@ -40,8 +40,8 @@ const WIDE = '(min-width: 48rem)'
  * Account settings with a tab for each section: in a column beside the section, or on a phone in a row above it. The address
  * links to a section. Hidden sections keep what the user has typed.
  */
-function AccountSettings({ sections, value, onValueChange, heading, messages, className, ...props }: AccountSettingsProps) {
-  const t = useMessages('accountSettings', accountSettingsMessages, messages)
+function AccountSettings({ sections, value, onValueChange, heading, strings, className, ...props }: AccountSettingsProps) {
+  const t = useStrings('accountSettings', accountSettingsStrings, strings)
   const [inAddress, choose] = useHashValue(sections.map(({ id }) => id))
   const isWide = useMediaQuery(WIDE)
   const direction = useDirection()

@@ -4,7 +4,7 @@ import { useControllableState } from '@radix-ui/react-use-controllable-state'
 import { CircleAlert, LogOut, Menu, PanelLeftClose, PanelLeftOpen, X } from 'lucide-react'
 import * as React from 'react'
 import { type HelpFallback, useSignOut, useSignOutFailure } from 'intercom-v0-kit/messenger'
-import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { appShellStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButton } from '@/components/intercom/help-button'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -60,7 +60,7 @@ interface AppShellProps extends React.ComponentProps<'div'> {
   /** Called when the user collapses or expands the sidebar. */
   onCollapsedChange?: ((isCollapsed: boolean) => void) | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
   /** The page. */
   children?: React.ReactNode
 }
@@ -71,9 +71,9 @@ interface AppShellProps extends React.ComponentProps<'div'> {
  */
 function AppShell({
   logo, user, links, topLinks = [], accountLinks, linkComponent: Link = 'a', supportFallback,
-  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, messages, className, children, ...props
+  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, strings, className, children, ...props
 }: AppShellProps) {
-  const t = useMessages('appShell', appShellMessages, messages)
+  const t = useStrings('appShell', appShellStrings, strings)
   const id = React.useId()
   const [isSmall, setSmall] = useControllableState({ prop: isCollapsed, defaultProp: defaultIsCollapsed, onChange: onCollapsedChange })
   const [isMenuOpen, setMenuOpen] = React.useState(false)
@@ -151,10 +151,10 @@ function AppShell({
           >
             {t('support')}
           </HelpButton>
-          <AccountMenu user={user} accountLinks={accountLinks} linkComponent={Link} messages={messages} />
+          <AccountMenu user={user} accountLinks={accountLinks} linkComponent={Link} strings={strings} />
         </div>
       </header>
-      <SignOutFailure messages={messages} onDismiss={focusPage} />
+      <SignOutFailure strings={strings} onDismiss={focusPage} />
       <div className="flex min-h-0 flex-1">
         <div
           className={cn(
@@ -223,9 +223,9 @@ function AppSidebar({
 
 /** The user's picture, which opens a menu with links to their account and "Sign out". */
 function AccountMenu({
-  user, accountLinks = [], linkComponent: Link = 'a', messages, className, ...props
-}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'messages'> & React.ComponentProps<'button'>) {
-  const t = useMessages('appShell', appShellMessages, messages)
+  user, accountLinks = [], linkComponent: Link = 'a', strings, className, ...props
+}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'strings'> & React.ComponentProps<'button'>) {
+  const t = useStrings('appShell', appShellStrings, strings)
   const { signOut, state } = useSignOut()
   const isBusy = state === 'busy'
   return (
@@ -268,9 +268,9 @@ function AccountMenu({
 
 /** Says that signing out failed, and offers a retry. `onDismiss` moves the focus, because the pressed button is removed. */
 function SignOutFailure({
-  onDismiss, messages, className, ...props
-}: Pick<AppShellProps, 'messages'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
-  const t = useMessages('appShell', appShellMessages, messages)
+  onDismiss, strings, className, ...props
+}: Pick<AppShellProps, 'strings'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
+  const t = useStrings('appShell', appShellStrings, strings)
   const { isShown, isBusy, retry, dismiss } = useSignOutFailure(onDismiss)
   return (
     // Always rendered: screen readers often skip a live region that appears together with its text.

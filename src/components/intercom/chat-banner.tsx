@@ -3,8 +3,8 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { MessageCircle, X } from 'lucide-react'
 import type * as React from 'react'
-import { type HelpFallback, type IntercomSpace, useDismissal, useHelp } from 'intercom-v0-kit/messenger'
-import { chatBannerMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type HelpFallback, type MessengerInsets, useDismissal, useHelp } from 'intercom-v0-kit/messenger'
+import { chatBannerStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
@@ -31,7 +31,7 @@ interface ChatBannerProps extends React.ComponentProps<'section'> {
   /** Starts a new message with this text. Unread messages are shown first. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
+  space?: MessengerInsets | undefined
   /** Offered if the Messenger can't be used. Without it no banner is rendered if no app id is set. */
   fallback?: HelpFallback | undefined
   /** Replaces the button that opens the Messenger. */
@@ -48,7 +48,7 @@ interface ChatBannerProps extends React.ComponentProps<'section'> {
   /** Whether the user can dismiss the banner. */
   isDismissible?: boolean
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
   /** Text of the banner. Default: "Questions? Chat with us!". */
   children?: React.ReactNode
 }
@@ -64,7 +64,7 @@ interface ChatBannerViewProps extends React.ComponentProps<'section'>, VariantPr
   /** Called when the user dismisses the banner. Without it there is no button for that. */
   onDismiss?: (() => void) | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
   /** Text of the banner. Default: "Questions? Chat with us!". */
   children?: React.ReactNode
 }
@@ -72,9 +72,9 @@ interface ChatBannerViewProps extends React.ComponentProps<'section'>, VariantPr
 /** Offers a chat, and announces unread replies. Once dismissed it stays away. */
 function ChatBanner({
   tone = 'neutral', message, space, fallback, action, storageKey = 'intercom-chat-banner',
-  isDismissed, onDismiss, isDismissible = true, messages, ...props
+  isDismissed, onDismiss, isDismissible = true, strings, ...props
 }: ChatBannerProps) {
-  const t = useMessages('chatBanner', chatBannerMessages, messages)
+  const t = useStrings('chatBanner', chatBannerStrings, strings)
   const { unreadCount, ...help } = useHelp({ message, space })
   const [isGone, dismiss] = useDismissal(storageKey, { isDismissed, onDismiss })
   if (isDismissible && isGone) return null
@@ -85,7 +85,7 @@ function ChatBanner({
       tone={tone}
       unreadCount={unreadCount}
       hasChat={help.state !== 'off'}
-      messages={messages}
+      strings={strings}
       action={
         action ?? (
           <HelpButtonView {...help} variant={actionVariants[tone]} size="sm" icon={null} message={message} fallback={fallback}>
@@ -100,9 +100,9 @@ function ChatBanner({
 
 /** Renders the banner from props alone. */
 function ChatBannerView({
-  tone = 'neutral', unreadCount = 0, hasChat = true, action, onDismiss, messages, className, children, ...props
+  tone = 'neutral', unreadCount = 0, hasChat = true, action, onDismiss, strings, className, children, ...props
 }: ChatBannerViewProps) {
-  const t = useMessages('chatBanner', chatBannerMessages, messages)
+  const t = useStrings('chatBanner', chatBannerStrings, strings)
   const hasUnread = unreadCount > 0
   return (
     <section

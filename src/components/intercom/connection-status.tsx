@@ -3,7 +3,7 @@
 import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
 import type * as React from 'react'
 import { type LiveState, useConnectionTrouble } from 'intercom-v0-kit/inbox'
-import { connectionStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { connectionStatusStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
 const icons = { connecting: LoaderCircle, checking: RefreshCw, polling: RefreshCw, offline: CloudOff }
@@ -13,7 +13,7 @@ interface ConnectionStatusProps extends React.ComponentProps<'div'> {
   /** Milliseconds until a trouble is shown, because most are short. @default 4000 */
   delay?: number | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link ConnectionStatusView}. */
@@ -31,8 +31,8 @@ function ConnectionStatus({ delay, ...props }: ConnectionStatusProps) {
 }
 
 /** Renders one line about the connection from props alone. */
-function ConnectionStatusView({ state, messages, className, ...props }: ConnectionStatusViewProps) {
-  const t = useMessages('connectionStatus', connectionStatusMessages, messages)
+function ConnectionStatusView({ state, strings, className, ...props }: ConnectionStatusViewProps) {
+  const t = useStrings('connectionStatus', connectionStatusStrings, strings)
   const Icon = state && state !== 'live' ? icons[state] : null
   return (
     // Always rendered: screen readers often skip a live region that appears together with its text.

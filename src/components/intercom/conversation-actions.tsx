@@ -7,7 +7,7 @@ import * as React from 'react'
 import {
   type ConversationDialog, lazyPart, useConversationControls, useInboxCommands,
 } from 'intercom-v0-kit/inbox'
-import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { conversationActionsStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
 import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
 import { IconButton } from '@/components/intercom/shared/icon-button'
@@ -34,7 +34,7 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze?: (() => void) | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /**
@@ -91,15 +91,15 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   /** Opens a panel at `opener`, which gets the focus afterwards. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
 function ConversationActionsView({
-  state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, messages, className,
+  state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, strings, className,
   ...props
 }: ConversationActionsViewProps) {
-  const t = useMessages('conversationActions', conversationActionsMessages, messages)
+  const t = useStrings('conversationActions', conversationActionsStrings, strings)
   const { shortcutOf } = useInboxCommands()
   const isClosed = state === 'closed'
   const closeLabel = t(isClosed ? 'open' : 'close')

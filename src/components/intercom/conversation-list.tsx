@@ -6,7 +6,7 @@ import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
   RowHandlersContext, useConversationList, useConversationRows, useFocusGuard, useLoadedAnnouncement, VirtualRows,
 } from 'intercom-v0-kit/inbox'
-import { conversationListMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { conversationListStrings, StringsProvider, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
@@ -23,23 +23,23 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   /** Called when the user chooses a row. For links, `event.preventDefault()` keeps the browser on the page. */
   onSelect?: ((id: string, event: React.MouseEvent) => void) | undefined
   /** Returns the address of a conversation. Makes rows links instead of buttons. */
-  hrefFor?: ((id: string) => string) | undefined
+  getHref?: ((id: string) => string) | undefined
   /** Whether j and k move through the rows like the arrow keys. @default true */
   shortcuts?: boolean | undefined
-  /** Ids of the checked rows. Pass it with `onCheckedIdsChange` to show checkboxes. */
-  checkedIds?: ReadonlySet<string> | undefined
+  /** Ids of the checked rows. Pass it with `onSelectedRowIdsChange` to show checkboxes. */
+  selectedRowIds?: ReadonlySet<string> | undefined
   /** Called when the user checks other rows. */
-  onCheckedIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
+  onSelectedRowIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Why the last action on a conversation failed, by conversation id. The row shows it. */
   problems?: ReadonlyMap<string, string> | undefined
   /** Ref of a handle that moves the focus in the list. */
-  actionsRef?: React.Ref<ConversationListHandle> | undefined
+  handleRef?: React.Ref<ConversationListHandle> | undefined
   /** Replaces the default empty state. */
   emptyState?: React.ReactNode
   /** Name of the list among the page's landmarks. @default 'Conversations' */
   label?: string | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link ConversationList}. */
@@ -55,7 +55,7 @@ interface ConversationListProps extends ConversationListBaseProps {
  * of its parent.
  */
 function ConversationList({ filter, selectedId, defaultSelectedId = null, onSelect, ...props }: ConversationListProps) {
-  const list = useConversationList(filter, props.messages)
+  const list = useConversationList(filter, props.strings)
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   return (
     <ConversationListView
@@ -107,11 +107,11 @@ const emptyStrings = {
 /** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
 function ConversationListView({
   conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
-  onRetry, selectedId = null, onSelect, hrefFor, shortcuts = true, listKey, isStale = false, checkedIds,
-  onCheckedIdsChange, problems, actionsRef, emptyState, kind = 'all', label, messages, className, onFocus, onBlur,
+  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, selectedRowIds,
+  onSelectedRowIdsChange, problems, handleRef, emptyState, kind = 'all', label, strings, className, onFocus, onBlur,
   ...props
 }: ConversationListViewProps) {
-  const t = useMessages('conversationList', conversationListMessages, messages)
+  const t = useStrings('conversationList', conversationListStrings, strings)
   const guard = useFocusGuard<HTMLElement>({ onFocus, onBlur })
   const count = conversations?.length ?? 0
   // An empty previous list says nothing about this one, unless both are searches.
@@ -138,7 +138,7 @@ function ConversationListView({
       {...guard}
       {...props}
     >
-      <MessagesProvider component="conversationList" messages={messages}>
+      <StringsProvider component="conversationList" strings={strings}>
         <p role="status" className="sr-only">
           {state === 'loading' ? t('loading') : announcement}
         </p>
@@ -159,11 +159,11 @@ function ConversationListView({
             onLoadMore={error ? onRetry : onLoadMore}
             selectedId={selectedId}
             onSelect={onSelect}
-            areLinks={hrefFor !== undefined}
+            areLinks={getHref !== undefined}
             shortcuts={shortcuts}
-            checkedIds={checkedIds}
-            onCheckedIdsChange={onCheckedIdsChange}
-            actionsRef={actionsRef}
+            selectedRowIds={selectedRowIds}
+            onSelectedRowIdsChange={onSelectedRowIdsChange}
+            handleRef={handleRef}
           >
             {(conversation, rowState) => (
               <ConversationRow
@@ -172,7 +172,7 @@ function ConversationListView({
                 assignee={assigneeName?.(conversation)}
                 audience={audience}
                 problem={problems?.get(conversation.id)}
-                href={hrefFor?.(conversation.id)}
+                href={getHref?.(conversation.id)}
                 {...rowState}
               />
             )}
@@ -182,7 +182,7 @@ function ConversationListView({
         {conversations && error ? (
           <ErrorState variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
         ) : null}
-      </MessagesProvider>
+      </StringsProvider>
     </nav>
   )
 }
@@ -198,8 +198,8 @@ interface ConversationRowsProps extends ConversationRowsOptions {
 
 /** Virtual rows with one tab stop, and a button that loads more for users who don't scroll. */
 function ConversationRows({ children, ...options }: ConversationRowsProps) {
-  const t = useMessages('conversationList', conversationListMessages)
-  const { selectedId, checkedIds, hasMore, isLoadingMore } = options
+  const t = useStrings('conversationList', conversationListStrings)
+  const { selectedId, selectedRowIds, hasMore, isLoadingMore } = options
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
   return (
     <div
@@ -214,7 +214,7 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
             children(conversation, {
               isSelected: conversation.id === selectedId,
               isTabStop: index === tabStop,
-              isChecked: checkedIds?.has(conversation.id),
+              isChecked: selectedRowIds?.has(conversation.id),
             })
           }
         </VirtualRows>

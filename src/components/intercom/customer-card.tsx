@@ -2,8 +2,8 @@
 
 import { UserRound } from 'lucide-react'
 import * as React from 'react'
-import { conversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
-import { customerCardMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { getConversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
+import { customerCardStrings, StringsProvider, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
   CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
@@ -23,7 +23,7 @@ interface CustomerCardBaseProps extends Omit<React.ComponentProps<'article'>, 'r
   /** Sections after the card's own, as {@link CustomerCardSection}. Shown once the customer has loaded. */
   children?: React.ReactNode
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link CustomerCard}. */
@@ -40,7 +40,7 @@ interface CustomerCardProps extends CustomerCardBaseProps {
 function CustomerCard({
   contactId, currentConversationId = null, onSelectConversation, children, ...props
 }: CustomerCardProps) {
-  const t = useMessages('customerCard', customerCardMessages, props.messages)
+  const t = useStrings('customerCard', customerCardStrings, props.strings)
   const { data: contact, error, reload } = useContact(contactId ?? null)
   const others = useCustomerConversations(contactId, currentConversationId)
   return (
@@ -72,8 +72,8 @@ interface CustomerCardViewProps extends CustomerCardBaseProps {
 }
 
 /** {@link CustomerCard} without data fetching. Rearrange, add or remove its sections here. */
-function CustomerCardView({ contact, error, onRetry, currency, messages, className, children, ...props }: CustomerCardViewProps) {
-  const t = useMessages('customerCard', customerCardMessages, messages)
+function CustomerCardView({ contact, error, onRetry, currency, strings, className, children, ...props }: CustomerCardViewProps) {
+  const t = useStrings('customerCard', customerCardStrings, strings)
   const headingId = React.useId()
   const guard = useFocusGuard<HTMLElement>()
   return (
@@ -87,7 +87,7 @@ function CustomerCardView({ contact, error, onRetry, currency, messages, classNa
       {...props}
       {...guard}
     >
-      <MessagesProvider component="customerCard" messages={messages}>
+      <StringsProvider component="customerCard" strings={strings}>
         {error ? <ErrorState variant={contact ? 'inline' : 'panel'} error={error} onRetry={onRetry} /> : null}
         {contact === null && !error ? (
           <EmptyState icon={UserRound} title={t('nobodyTitle')} description={t('nobody')} />
@@ -117,7 +117,7 @@ function CustomerCardView({ contact, error, onRetry, currency, messages, classNa
             {children}
           </React.Fragment>
         ) : null}
-      </MessagesProvider>
+      </StringsProvider>
     </article>
   )
 }
@@ -129,7 +129,7 @@ interface CustomerHeaderProps extends React.ComponentProps<'header'> {
 
 /** Picture, name and role of a customer. */
 function CustomerHeader({ contact, headingId, className, ...props }: CustomerHeaderProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { id, name, email, avatar_url: avatarUrl, role } = contact
   return (
     <header data-slot="customer-header" className={cn('flex items-center gap-3 px-4 pt-4 pb-3', className)} {...props}>
@@ -156,7 +156,7 @@ interface CustomerConversationsProps extends React.ComponentProps<'div'> {
 
 /** Other conversations of a customer, a few at a time. */
 function CustomerConversations({ data, onSelectConversation, className, ...props }: CustomerConversationsProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { conversations, hasMore, isLoadingMore, error, loadMore, reload } = data
   return (
     <div
@@ -209,7 +209,7 @@ interface CustomerConversationProps {
 
 /** Subject, status and time of the last message of a conversation. */
 function CustomerConversation({ conversation, onSelect }: CustomerConversationProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { id, title, preview, last_message_at: at } = conversation
   const subject = title ?? preview
   const className = 'flex min-h-14 w-full flex-col items-start gap-1 rounded-md px-2 py-1.5 text-start'
@@ -221,7 +221,7 @@ function CustomerConversation({ conversation, onSelect }: CustomerConversationPr
         <span className="text-muted-foreground">{t('untitled')}</span>
       )}
       <span className="flex w-full items-center gap-2 text-xs text-muted-foreground">
-        <StatusBadge status={conversationStatus(conversation)} />
+        <StatusBadge status={getConversationStatus(conversation)} />
         <CustomerTime at={at} />
       </span>
     </>

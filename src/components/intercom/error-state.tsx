@@ -3,7 +3,7 @@
 import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
 import type * as React from 'react'
 import { useErrorDetails } from 'intercom-v0-kit/inbox'
-import { type ErrorReason, errorStateMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type ErrorReason, errorStateStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -27,12 +27,12 @@ interface ErrorStateProps extends React.ComponentProps<'div'> {
   /** `panel` fills the place of the missing content; `inline` is a strip above content that is still shown. @default 'panel' */
   variant?: 'panel' | 'inline' | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Says what happened, whether anything was lost, and what to do. */
-function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
-  const t = useMessages('errorState', errorStateMessages, messages)
+function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...props }: ErrorStateProps) {
+  const t = useStrings('errorState', errorStateStrings, strings)
   const { code, reason, secondsLeft, isTemporary, requestId } = useErrorDetails(error)
   const Icon = icons[reason] ?? CircleAlert
   const isPanel = variant === 'panel'

@@ -4,10 +4,10 @@ import { cva, type VariantProps } from 'class-variance-authority'
 import { BookOpen, LoaderCircle, Mail, MessageCircle, RotateCw } from 'lucide-react'
 import type * as React from 'react'
 import {
-  getFallbackHref, getHelpFailure, type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useHelpTrigger,
+  getFallbackHref, getHelpFailure, type HelpFallback, type HelpViewProps, type MessengerInsets, useHelp, useHelpTrigger,
   usePopover, useUnreadText,
 } from 'intercom-v0-kit/messenger'
-import { helpButtonMessages, type MessageTable, type Translate, useMessages } from 'intercom-v0-kit/strings'
+import { helpButtonStrings, type StringTable, type Translator, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -29,7 +29,7 @@ interface HelpButtonProps extends React.ComponentProps<'button'> {
   /** Starts a new message with this text. Unread messages are shown first. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
+  space?: MessengerInsets | undefined
   /** Variant of shadcn/ui's button. `link` fits into a line of text. */
   variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
   /** Size of shadcn/ui's button. For an icon alone, the label is for screen readers. */
@@ -39,7 +39,7 @@ interface HelpButtonProps extends React.ComponentProps<'button'> {
   /** Offered if the Messenger can't be used. Without it the button says so. */
   fallback?: HelpFallback | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
   /** The label. Default: "Get help". */
   children?: React.ReactNode
 }
@@ -57,11 +57,11 @@ function HelpButton({ space, ...props }: HelpButtonProps) {
 
 /** Renders a help button in any of its states, from props alone. Without a Messenger it is a link to the fallback. */
 function HelpButtonView({
-  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, messages,
+  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, strings,
   variant = 'default', size = 'default', icon, className, children, disabled,
   ref, onClick, onFocus, onBlur, onPointerEnter, ...props
 }: HelpButtonViewProps) {
-  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const t = useStrings('helpButton', helpButtonStrings, strings)
   const { buttonRef, buttonProps, linkRef, press } = useHelpTrigger({
     ref, onClick, onFocus, onBlur, onPointerEnter, onPrepare, onPress,
   })
@@ -137,7 +137,7 @@ interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'fal
   isOpen: boolean
   anchor: React.RefObject<HTMLElement | null>
   onRetry: (() => void) | undefined
-  t: Translate<typeof helpButtonMessages>
+  t: Translator<typeof helpButtonStrings>
 }
 
 /** A popover and not a dialog: the page stays usable, nothing moves, and Escape closes it. */
@@ -201,9 +201,9 @@ const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-cente
 
 /** Shows how many messages are unread, as a number and for screen readers as a phrase. Empty for 0, and "99+" above `max`. */
 function UnreadBadge({
-  count, max = 99, tone, placement, messages, className, ...props
-}: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'messages'> & { count: number; max?: number }) {
-  const text = useUnreadText(count, { max, messages })
+  count, max = 99, tone, placement, strings, className, ...props
+}: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'strings'> & { count: number; max?: number }) {
+  const text = useUnreadText(count, { max, strings })
   return text ? (
     <span data-slot="unread-badge" className={cn(unreadBadgeVariants({ tone, placement }), className)} {...props}>
       <span aria-hidden="true">{text.shown}</span>

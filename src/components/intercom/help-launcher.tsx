@@ -1,8 +1,8 @@
 'use client'
 
 import type * as React from 'react'
-import { type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
-import { helpButtonMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type HelpFallback, type HelpViewProps, type MessengerInsets, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
+import { helpButtonStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
@@ -11,13 +11,13 @@ interface HelpLauncherProps extends React.ComponentProps<'section'> {
   /** Starts a new message with this text. Unread messages are shown first. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
+  space?: MessengerInsets | undefined
   /** The icon. Default: a speech bubble. */
   icon?: React.ComponentType<{ className?: string }> | undefined
   /** Offered if the Messenger can't be used. Without it no launcher is rendered then. */
   fallback?: HelpFallback | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link HelpLauncherView}. */
@@ -42,9 +42,9 @@ function HelpLauncher({ space, ...props }: HelpLauncherProps) {
 /** Renders the launcher in any of its states, from props alone. */
 function HelpLauncherView({
   state = 'idle', reason, unreadCount, onPrepare, onPress, onDismiss, isHidden = false,
-  message, icon, fallback, messages, className, ...props
+  message, icon, fallback, strings, className, ...props
 }: HelpLauncherViewProps) {
-  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const t = useStrings('helpButton', helpButtonStrings, strings)
   if (state === 'off' && !fallback) return null
   return (
     // A landmark of its own: it is outside the others, and must be found by users who move between landmarks.
@@ -61,7 +61,7 @@ function HelpLauncherView({
       {...props}
     >
       <HelpButtonView
-        {...{ state, reason, unreadCount, message, onPrepare, onPress, onDismiss, icon, fallback, messages }}
+        {...{ state, reason, unreadCount, message, onPrepare, onPress, onDismiss, icon, fallback, strings }}
         size="icon"
         className="size-12 rounded-full shadow-lg [&_svg:not([class*='size-'])]:size-6"
       />

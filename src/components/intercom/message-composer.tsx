@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { type ComposerData, type MessageMode, type SavedReply, useComposer, useComposerForm } from 'intercom-v0-kit/inbox'
-import { messageComposerMessages, type MessageTable, MessagesProvider, useMessages } from 'intercom-v0-kit/strings'
+import { messageComposerStrings, type StringTable, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
 import {
   ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerHint,
   ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerSend, ComposerSendAndClose,
@@ -25,7 +25,7 @@ interface CommonProps {
   /** Replies to start from. `{name}` and `{first_name}` are filled in. */
   savedReplies?: readonly SavedReply[] | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link MessageComposer}. */
@@ -71,13 +71,13 @@ function MessageComposer({ conversationId, audience, onClose, handleRef, ...prop
 /** {@link MessageComposer} from data. Rearrange, add or remove its parts here. */
 function MessageComposerView({
   audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, isClosed = false,
-  isOnline = true, sendOnEnter = false, savedReplies = [], fieldRef, messages, className, ...props
+  isOnline = true, sendOnEnter = false, savedReplies = [], fieldRef, strings, className, ...props
 }: MessageComposerViewProps) {
-  const t = useMessages('messageComposer', messageComposerMessages, messages)
+  const t = useStrings('messageComposer', messageComposerStrings, strings)
   const form = useComposerForm({ draft, onDraftChange, onSend, customerName, sendOnEnter, fieldRef })
   const id = React.useId()
   return (
-    <MessagesProvider component="messageComposer" messages={messages}>
+    <StringsProvider component="messageComposer" strings={strings}>
       <ComposerContext value={{ form, audience, mode, onModeChange, customerName, isClosed, isOnline, sendOnEnter, id }}>
         <TooltipProvider>
           <form
@@ -115,7 +115,7 @@ function MessageComposerView({
           </form>
         </TooltipProvider>
       </ComposerContext>
-    </MessagesProvider>
+    </StringsProvider>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { patchAccount, type SaveSettings, type SettingValues, useAutosave, useProfileUpdates } from 'intercom-v0-kit/account'
-import { type MessageTable, notificationPreferencesMessages, useMessages } from 'intercom-v0-kit/strings'
+import { type StringTable, notificationPreferencesStrings, useStrings } from 'intercom-v0-kit/strings'
 import { SettingsField } from '@/components/intercom/settings-field'
 import { cn } from '@/lib/utils'
 
@@ -30,7 +30,7 @@ interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> 
   /** Whether no preference can be changed. */
   isDisabled?: boolean
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /**
@@ -38,15 +38,15 @@ interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> 
  * follow their switch in Intercom, too.
  */
 function NotificationPreferences({
-  preferences, values, onSave = patchAccount, event = 'profile_updated', isDisabled, messages, className, ...props
+  preferences, values, onSave = patchAccount, event = 'profile_updated', isDisabled, strings, className, ...props
 }: NotificationPreferencesProps) {
-  const t = useMessages('notificationPreferences', notificationPreferencesMessages, messages)
+  const t = useStrings('notificationPreferences', notificationPreferencesStrings, strings)
   const [wanted, setWanted] = React.useState<SettingValues>({})
   const updateProfile = useProfileUpdates({
     event,
     fields: preferences.map(({ name, isIntercomEmail }) => ({ name, attribute: isIntercomEmail ? 'unsubscribedFromEmails' : null })),
   })
-  const { saves, isUnsaved, saveField, savedValue, retry } = useAutosave({
+  const { saves, isUnsaved, saveField, getSavedValue, retry } = useAutosave({
     values,
     save: onSave,
     onSaved: (name, isOn) => updateProfile(name, isOn !== true),
@@ -67,10 +67,10 @@ function NotificationPreferences({
           <SettingsField
             key={name}
             field={{ ...preference, kind: 'switch' }}
-            value={(isPending ? wanted[name] : savedValue(name)) ?? false}
+            value={(isPending ? wanted[name] : getSavedValue(name)) ?? false}
             save={saves[name]}
             isDisabled={isDisabled}
-            messages={messages}
+            strings={strings}
             onValueChange={(value) => setWanted((before) => ({ ...before, [name]: value }))}
             onCommit={(value) => saveField(name, value)}
             onRetry={() => retry(name)}

@@ -6,7 +6,7 @@ import { useImageOnDemand, useOverflow } from 'intercom-v0-kit/inbox'
 import {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from 'intercom-v0-kit/rich-text'
-import { richTextMessages, type Translate, useMessages } from 'intercom-v0-kit/strings'
+import { richTextStrings, type Translator, useStrings } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 import type { RichTextNode } from 'intercom-v0-kit/contracts'
 
@@ -31,7 +31,7 @@ interface RichTextProps extends React.ComponentProps<'div'>, RichTextImageOption
    */
   headingLevel?: 2 | 3 | 4 | 5 | 6
   /** Overrides for the default strings. */
-  messages?: Partial<typeof richTextMessages> | undefined
+  strings?: Partial<typeof richTextStrings> | undefined
 }
 
 const ImagesContext = React.createContext<RichTextImageOptions>({})
@@ -47,8 +47,8 @@ function RichTextImages({ imageHosts, onImageError, children }: React.PropsWithC
  * every address is checked again, links open in a new tab and show their target if their text names another, images
  * load on request, long quotes are folded, and wide tables and code scroll in a box of their own.
  */
-function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, messages, className, ...props }: RichTextProps) {
-  const t = useMessages('richText', richTextMessages, messages)
+function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, strings, className, ...props }: RichTextProps) {
+  const t = useStrings('richText', richTextStrings, strings)
   const images = React.use(ImagesContext)
   const hosts = imageHosts ?? images.imageHosts
   const onError = onImageError ?? images.onImageError
@@ -91,7 +91,7 @@ const classNames: Partial<Record<CheckedElement['tag'], string>> = {
 
 /** Strings and settings that every node of a message shares. */
 interface View extends RichTextImageOptions {
-  t: Translate<typeof richTextMessages>
+  t: Translator<typeof richTextStrings>
   headingLevel: number
 }
 

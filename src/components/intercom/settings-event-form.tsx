@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import {
   patchAccount, type SaveSettings, type SettingsSchema, type SettingValue, type SettingValues, useAutosave, useProfileUpdates,
 } from 'intercom-v0-kit/account'
-import type { MessageTable } from 'intercom-v0-kit/strings'
+import type { StringTable } from 'intercom-v0-kit/strings'
 import { SettingsField, type SettingsFieldDescription } from '@/components/intercom/settings-field'
 import { cn } from '@/lib/utils'
 
@@ -30,7 +30,7 @@ interface SettingsEventFormProps extends React.ComponentProps<'form'> {
   /** Whether no field can be changed. */
   isDisabled?: boolean | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /**
@@ -38,7 +38,7 @@ interface SettingsEventFormProps extends React.ComponentProps<'form'> {
  * changes go to Intercom: the Messenger gets the new name and email at once, and one event names all changed fields.
  */
 function SettingsEventForm({
-  schema, fields, values, onSave = patchAccount, onUnsavedChange, event = 'profile_updated', isDisabled, messages,
+  schema, fields, values, onSave = patchAccount, onUnsavedChange, event = 'profile_updated', isDisabled, strings,
   className, onSubmit, ...props
 }: SettingsEventFormProps) {
   // A control without a value holds an empty string.
@@ -47,7 +47,7 @@ function SettingsEventForm({
   const current: Record<string, SettingValue | undefined> = useWatch({ control: form.control })
   const { errors } = form.formState
   const updateProfile = useProfileUpdates({ event, fields })
-  const { saves, isUnsaved, saveField, retry, savedValue, clear } = useAutosave({
+  const { saves, isUnsaved, saveField, retry, getSavedValue, clear } = useAutosave({
     values: saved,
     save: onSave,
     form: { values: current, getValue: (name) => form.getValues(name), setValue: (name, value) => form.setValue(name, value) },
@@ -56,7 +56,7 @@ function SettingsEventForm({
   })
 
   async function commit(name: string, value: SettingValue): Promise<void> {
-    if (value === savedValue(name) && !saves[name]) return form.clearErrors(name)
+    if (value === getSavedValue(name) && !saves[name]) return form.clearErrors(name)
     if (await form.trigger(name)) saveField(name, value)
   }
 
@@ -85,7 +85,7 @@ function SettingsEventForm({
             problem={errors[name]?.message}
             save={saves[name]}
             isDisabled={isDisabled}
-            messages={messages}
+            strings={strings}
             onValueChange={(value) => {
               form.setValue(name, value)
               clear(name)

@@ -3,7 +3,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import { type FieldSave, getSaveFailure, type SettingValue, type UserAttribute } from 'intercom-v0-kit/account'
-import { fieldStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { fieldStatusStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
@@ -48,12 +48,12 @@ interface SettingsFieldProps extends React.ComponentProps<'div'> {
   /** Called to retry a save that failed. Without it no retry is offered. */
   onRetry?: (() => void) | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** A label, a control and the progress of saving, from props alone. */
 function SettingsField({
-  field, value, problem, save, isDisabled, onValueChange, onCommit, onRetry, messages, className, ...props
+  field, value, problem, save, isDisabled, onValueChange, onCommit, onRetry, strings, className, ...props
 }: SettingsFieldProps) {
   const id = React.useId()
   const control = React.useRef<HTMLElement | null>(null)
@@ -80,7 +80,7 @@ function SettingsField({
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onValueChange?.(event.target.value),
     onBlur: () => onCommit?.(text),
   }
-  const choose = (next: SettingValue) => {
+  const selectOption = (next: SettingValue) => {
     onValueChange?.(next)
     onCommit?.(next)
   }
@@ -91,7 +91,7 @@ function SettingsField({
   }
 
   const labelElement = <Label id={`${id}-label`} htmlFor={id}>{label}</Label>
-  const status = <FieldStatus {...{ save, label, messages }} />
+  const status = <FieldStatus {...{ save, label, strings }} />
   const hint = description ? (
     <p id={`${id}-description`} className="text-xs text-muted-foreground">
       {description}
@@ -118,7 +118,7 @@ function SettingsField({
           </div>
           {/* Clips the checkbox that Radix hides behind the switch: in a right-to-left page it would widen the page. */}
           <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
-            <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
+            <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={selectOption} />
           </span>
         </div>
       ) : (
@@ -130,7 +130,7 @@ function SettingsField({
           {kind === 'textarea' ? (
             <Textarea {...typed} dir="auto" />
           ) : kind === 'select' ? (
-            <NativeSelect {...common} value={text} onChange={(event) => choose(event.target.value)}>
+            <NativeSelect {...common} value={text} onChange={(event) => selectOption(event.target.value)}>
               {options.map((option) => (
                 <NativeSelectOption key={option.value} value={option.value}>
                   {option.label}
@@ -144,16 +144,16 @@ function SettingsField({
           {hint}
         </>
       )}
-      <FieldError {...{ name, label, problem, save, messages }} id={`${id}-error`} onRetry={onRetry && retry} />
+      <FieldError {...{ name, label, problem, save, strings }} id={`${id}-error`} onRetry={onRetry && retry} />
     </div>
   )
 }
 
 /** Shows that a field is being saved, and announces that it was saved. */
 function FieldStatus({
-  save, label, messages, className, ...props
-}: Pick<SettingsFieldProps, 'save' | 'messages'> & React.ComponentProps<'span'> & { label: string }) {
-  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+  save, label, strings, className, ...props
+}: Pick<SettingsFieldProps, 'save' | 'strings'> & React.ComponentProps<'span'> & { label: string }) {
+  const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const status = save?.status
   return (
     <span
@@ -181,9 +181,9 @@ function FieldStatus({
 
 /** Says why a value is invalid, or why it wasn't saved, and offers a retry if that can help. */
 function FieldError({
-  name, label, problem, save, onRetry, messages, className, id, ...props
-}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'messages'> & React.ComponentProps<'div'> & { name: string; label: string }) {
-  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+  name, label, problem, save, onRetry, strings, className, id, ...props
+}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & React.ComponentProps<'div'> & { name: string; label: string }) {
+  const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, name, t) : undefined
   const text = problem ?? failure?.text
   return text ? (

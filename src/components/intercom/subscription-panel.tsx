@@ -7,7 +7,7 @@ import {
   type UpgradeState, useFocusRescue, useSubscription,
 } from 'intercom-v0-kit/account'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
-import { type MessageTable, subscriptionPanelMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { type StringTable, subscriptionPanelStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -49,7 +49,7 @@ interface SubscriptionPanelProps extends React.ComponentProps<'section'> {
    */
   paid?: PaidUpgrade | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link SubscriptionPanelView}. */
@@ -75,9 +75,9 @@ function SubscriptionPanel({ plan, nextPlan, onCheckout, onRedirect, onUpgraded,
 
 /** Renders a subscription from props alone. */
 function SubscriptionPanelView({
-  plan, nextPlan, usage = [], state = 'idle', error, event = 'sent', onUpgrade, messages, className, ...props
+  plan, nextPlan, usage = [], state = 'idle', error, event = 'sent', onUpgrade, strings, className, ...props
 }: SubscriptionPanelViewProps) {
-  const t = useMessages('subscriptionPanel', subscriptionPanelMessages, messages)
+  const t = useStrings('subscriptionPanel', subscriptionPanelStrings, strings)
   const { locale } = useLocale()
   const id = React.useId()
   const isUpgraded = state === 'upgraded'

@@ -4,7 +4,7 @@ import * as React from 'react'
 import {
   InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply, useInboxState,
 } from 'intercom-v0-kit/inbox'
-import { MessagesProvider, type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { StringsProvider, type StringTable, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
@@ -55,7 +55,7 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
   /** Whether to show changes as they happen. @default true */
   live?: boolean | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /**
@@ -63,9 +63,9 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
  * it a height, such as `h-dvh`.
  */
 function SupportInbox({
-  isEmbedded = false, currency, actions, composer, savedReplies, messages, className, ...options
+  isEmbedded = false, currency, actions, composer, savedReplies, strings, className, ...options
 }: SupportInboxProps) {
-  const t = useMessages('supportInbox', supportInboxMessages, messages)
+  const t = useStrings('supportInbox', supportInboxStrings, strings)
   const { inbox, commands, listRef, threadRef, cardRef, rest } = useInboxState(options)
   const { audience, selectedId, select, dialog, hasCardColumn, isCardOpen, setCardOpen } = inbox
   const [isThreadRequested, setThreadRequested] = React.useState(true)
@@ -89,7 +89,7 @@ function SupportInbox({
   return (
     <InboxCommandsContext value={commands}>
       <InboxContext value={inbox}>
-        <MessagesProvider component="supportInbox" messages={messages}>
+        <StringsProvider component="supportInbox" strings={strings}>
           <div
             data-slot="support-inbox"
             data-view={selectedId === null ? 'list' : 'thread'}
@@ -169,7 +169,7 @@ function SupportInbox({
           />
           {/* Above the conversation beside the list, or below the states of the list. */}
           <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
-        </MessagesProvider>
+        </StringsProvider>
       </InboxContext>
     </InboxCommandsContext>
   )

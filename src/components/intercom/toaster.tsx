@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority'
 import { CircleAlert, X } from 'lucide-react'
 import type * as React from 'react'
 import { type Toast, useToaster, useToastTimer } from 'intercom-v0-kit/inbox'
-import { type MessageTable, toasterMessages, useMessages } from 'intercom-v0-kit/strings'
+import { type StringTable, toasterStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -21,12 +21,12 @@ interface ToasterProps extends React.ComponentProps<'section'> {
   /** Milliseconds after which a toast disappears, unless it is an error. @default 10000 */
   duration?: number | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Shows the toasts of the page: what was done, and a way to undo it. Render it once. F6 moves the focus there and back. */
-function Toaster({ duration = 10_000, messages, className, ...props }: ToasterProps) {
-  const t = useMessages('toaster', toasterMessages, messages)
+function Toaster({ duration = 10_000, strings, className, ...props }: ToasterProps) {
+  const t = useStrings('toaster', toasterStrings, strings)
   const { toasts, isHeld, dismiss, act, rootProps } = useToaster()
   const renderToast = (toast: Toast) => (
     <ToastItem

@@ -1,6 +1,6 @@
 import { requestJson, RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 import type { AccountChanges, AccountResponse } from '../contracts/index.ts'
-import type { fieldStatusMessages, Translate } from '../strings/index.ts'
+import type { fieldStatusStrings, Translator } from '../strings/index.ts'
 
 /**
  * Saves fields of the signed-in user's account with `PATCH /api/account`.
@@ -48,7 +48,7 @@ export interface SettingsSchema {
   }
 }
 
-const reasons: Partial<Record<RequestErrorCode, keyof typeof fieldStatusMessages>> = {
+const reasons: Partial<Record<RequestErrorCode, keyof typeof fieldStatusStrings>> = {
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',
   offline: 'offline',
@@ -73,9 +73,9 @@ export interface SaveFailure {
  *
  * @param error thrown by the save
  * @param name the field's name
- * @param t strings of `fieldStatusMessages`
+ * @param t strings of `fieldStatusStrings`
  */
-export function getSaveFailure(error: Error, name: string, t: Translate<typeof fieldStatusMessages>): SaveFailure {
+export function getSaveFailure(error: Error, name: string, t: Translator<typeof fieldStatusStrings>): SaveFailure {
   if (!(error instanceof RequestError)) return { text: t('unknown', { reason: '' }), canRetry: true }
   return {
     text: error.fields?.[name] ?? t(reasons[error.code] ?? 'unknown', { reason: error.message }),

@@ -56,7 +56,7 @@ export interface Autosave {
   /** Retries a field that couldn't be saved. */
   retry: (name: string) => void
   /** Returns the last saved value of a field. */
-  savedValue: (name: string) => SettingValue | undefined
+  getSavedValue: (name: string) => SettingValue | undefined
   /** Hides that a field was saved, because the user changes it again. */
   clear: (name: string) => void
 }
@@ -88,13 +88,13 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   })
 
   const api = React.useMemo(() => {
-    const savedValue = (name: string) => (name in saved.current ? saved.current[name] : latest.current.values[name])
+    const getSavedValue = (name: string) => (name in saved.current ? saved.current[name] : latest.current.values[name])
     const set = (name: string, save: FieldSave | undefined) => setSaves((before) => ({ ...before, [name]: save }))
 
     async function run(name: string, job: Work): Promise<void> {
       job.isSending = true
       try {
-        while (job.wanted !== savedValue(name)) {
+        while (job.wanted !== getSavedValue(name)) {
           const value = job.wanted
           set(name, { status: 'saving' })
           const changed = await latest.current.save({ [name]: value })
@@ -123,13 +123,13 @@ export function useAutosave(options: AutosaveOptions): Autosave {
         if (job.isSending) return
         // The same value as the one that failed: wait for a retry.
         if (isSame) return
-        if (value === savedValue(name)) {
+        if (value === getSavedValue(name)) {
           work.current.delete(name)
           return set(name, undefined)
         }
         return void run(name, job)
       }
-      if (value === savedValue(name)) return
+      if (value === getSavedValue(name)) return
       const next: Work = { isSending: false, wanted: value }
       work.current.set(name, next)
       void run(name, next)
@@ -144,7 +144,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
       setSaves((before) => (before[name]?.status === 'saved' ? { ...before, [name]: undefined } : before))
     }
 
-    return { saveField, retry, savedValue, clear }
+    return { saveField, retry, getSavedValue, clear }
   }, [])
 
   // What one user has typed must not be saved as the next user's.
@@ -181,7 +181,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     valuesBefore.current = values
   })
 
-  const isTyped = form !== undefined && Object.keys(values).some((name) => form.values[name] !== api.savedValue(name))
+  const isTyped = form !== undefined && Object.keys(values).some((name) => form.values[name] !== api.getSavedValue(name))
   const isUnsaved = isTyped || Object.values(saves).some((save) => save?.status === 'saving' || save?.status === 'failed')
   useUnsavedWarning(isUnsaved)
   const report = useLatest(onUnsavedChange)

@@ -5,7 +5,7 @@ import { useIntercom } from '../messenger/index.ts'
 import { API_ROOT, isTemporary, RequestError, requestJson, type RequestErrorCode } from '../shared/api-client.ts'
 import { getSession, onSessionEnd } from '../shared/session-end.ts'
 import type { AcceptedEvent, CheckoutResponse, EventMetadata } from '../contracts/index.ts'
-import type { subscriptionPanelMessages, Translate } from '../strings/index.ts'
+import type { subscriptionPanelStrings, Translator } from '../strings/index.ts'
 
 /** Automatic retries of the event. */
 const MAX_RETRIES = 5
@@ -259,7 +259,7 @@ export function formatPrice({ amount, currency }: Pick<SubscriptionPlan, 'amount
   return new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: Number.isInteger(value) ? 0 : digits }).format(value)
 }
 
-const reasons: Partial<Record<RequestErrorCode, keyof typeof subscriptionPanelMessages>> = {
+const reasons: Partial<Record<RequestErrorCode, keyof typeof subscriptionPanelStrings>> = {
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',
   rate_limited: 'rateLimited',
@@ -285,9 +285,9 @@ export interface UpgradeFailure {
  * Explains why no checkout was started, and whether the user was charged.
  *
  * @param error thrown by the checkout
- * @param t strings of `subscriptionPanelMessages`
+ * @param t strings of `subscriptionPanelStrings`
  */
-export function getUpgradeFailure(error: Error | undefined, t: Translate<typeof subscriptionPanelMessages>): UpgradeFailure {
+export function getUpgradeFailure(error: Error | undefined, t: Translator<typeof subscriptionPanelStrings>): UpgradeFailure {
   const code = error instanceof RequestError ? error.code : undefined
   const reason = code && reasons[code]
   return {

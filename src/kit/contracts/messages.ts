@@ -48,16 +48,16 @@ const fields = {
   attachment_files: z
     .array(attachmentFileSchema)
     .max(MAX_FILES)
-    .refine((files) => sizeOf(files) <= MAX_FILES_BYTES, `must have at most ${MAX_FILES_BYTES} bytes together`)
+    .refine((files) => sumBytes(files) <= MAX_FILES_BYTES, `must have at most ${MAX_FILES_BYTES} bytes together`)
     .optional(),
 }
 
-function bytesIn(data: string): number {
+function countBytes(data: string): number {
   return (data.length / 4) * 3 - (data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0)
 }
 
-function sizeOf(files: readonly { data: string }[]): number {
-  return files.reduce((sum, { data }) => sum + bytesIn(data), 0)
+function sumBytes(files: readonly { data: string }[]): number {
+  return files.reduce((sum, { data }) => sum + countBytes(data), 0)
 }
 
 /** A character that is neither white space nor a control character. */

@@ -10,7 +10,7 @@ export { type ConversationDialog, useConversationControls } from './actions/use-
 export { useSnoozeForm } from './actions/use-snooze-form.ts'
 export { useTagChoices } from './actions/use-tag-choices.ts'
 export { useToaster, useToastTimer } from './actions/use-toaster.ts'
-export { useToldActions } from './actions/use-told-actions.ts'
+export { useConversationActions } from './actions/use-conversation-actions.ts'
 export { type Draft, drafts, type MessageMode, useDraft } from './composer/drafts.ts'
 export type { Delivery, OutboxMessage } from './composer/outbox.ts'
 export { type ComposerForm, type ComposerFormOptions, type SavedReply, useComposerForm } from './composer/use-composer-form.ts'
@@ -30,9 +30,9 @@ export {
 export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown } from './keyboard/use-inbox.ts'
 
 export { lazyPart, useWanted } from './lazy-part.tsx'
-export { type FilterChoices, type FilterField, filterNames, getFilterFields, withField, withoutPart } from './list/filter-fields.ts'
+export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
-  clearedFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
+  clearFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
 } from './list/inbox-filter.ts'
 export {
   type ConversationListKind, useConversationList, useLoadedAnnouncement,
@@ -43,7 +43,7 @@ export {
 export { useFilterChoices } from './list/use-filter-choices.ts'
 export { matchesQuery } from './list/matches-query.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
-export { type ConversationStatus, conversationStatus, type RowText, useRowText } from './list/use-row-text.ts'
+export { type ConversationStatus, getConversationStatus, type RowText, useRowText } from './list/use-row-text.ts'
 export { useSearchField } from './list/use-search-field.ts'
 export { VirtualRows } from './list/virtual-rows.tsx'
 export type { LiveState } from './live/live-connection.ts'
@@ -55,7 +55,7 @@ export {
 } from './thread/describe-message.ts'
 export type { EventRow, MessageRow, ThreadBlock, ThreadRow } from './thread/group-parts.ts'
 export { getAssignee, getStatusTime } from './thread/header-text.ts'
-export { assigneeName, type Teammates } from './thread/teammates.ts'
+export { getAssigneeName, type Teammates } from './thread/teammates.ts'
 export { useNewMessageAnnouncement, useSentAnnouncement } from './thread/use-announcements.ts'
 export { type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'
 export { useOverflow } from './thread/use-overflow.ts'

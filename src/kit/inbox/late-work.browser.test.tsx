@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import useSWR, { SWRConfig } from 'swr'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toasts } from '@/kit/inbox/actions/toasts'
-import { type ToldAction, useToldActions } from '@/kit/inbox/actions/use-told-actions'
+import { type ConversationActionRunner, useConversationActions } from '@/kit/inbox/actions/use-conversation-actions'
 import { useConnectionState, useLiveUpdates } from '@/kit/inbox/live/use-live-updates'
 
 // Fails to load. Vitest caches a loaded module, so it can't be restored.
@@ -39,9 +39,9 @@ afterEach(() => {
 const show = (page: React.ReactNode) => root.render(<SWRConfig value={{ provider: () => new Map() }}>{page}</SWRConfig>)
 
 test('shows one toast, and changes nothing, when the code of actions fails to load', async () => {
-  let run: ToldAction | undefined
+  let run: ConversationActionRunner | undefined
   function Page() {
-    const given = useToldActions()
+    const given = useConversationActions()
     useEffect(() => {
       run = given
     })

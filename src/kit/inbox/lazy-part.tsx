@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useLatest } from '../shared/use-latest.ts'
-import { lazyPartMessages, useMessages } from '../strings/index.ts'
+import { lazyPartStrings, useStrings } from '../strings/index.ts'
 import { toasts } from './actions/toasts.ts'
 
 /** Props of a {@link lazyPart}, beside its own. */
@@ -20,7 +20,7 @@ let retries: (() => void)[] = []
 
 /** Returns a function that shows one toast for all files that failed to load. Its button retries all of them. */
 function useLoadFailure(): (retry: () => void) => void {
-  const t = useMessages('lazyPart', lazyPartMessages)
+  const t = useStrings('lazyPart', lazyPartStrings)
   return React.useCallback(
     (retry) => {
       if (!toasts.get().some(({ id }) => id === toastId)) {

@@ -51,12 +51,12 @@ export interface Diagnosis {
 
 const WHERE = 'in .env.local or, on Vercel, under Settings > Environment Variables'
 
-let found: readonly Diagnosis[] = []
+let toFoundTrouble: readonly Diagnosis[] = []
 const listeners = new Set<() => void>()
 
 function add(diagnosis: Diagnosis): void {
-  if (found.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
-  found = [...found, diagnosis]
+  if (toFoundTrouble.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
+  toFoundTrouble = [...toFoundTrouble, diagnosis]
   // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
   console.warn(`Intercom: ${diagnosis.problem} ${diagnosis.cure}`)
   for (const listener of listeners) listener()
@@ -181,7 +181,7 @@ export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble
 
 /** Returns the mistakes found so far, oldest first. Each change creates a new array. */
 export function getDiagnoses(): readonly Diagnosis[] {
-  return found
+  return toFoundTrouble
 }
 
 /** Calls a listener after each change. Returns a function that removes it. */
@@ -192,6 +192,6 @@ export function subscribeToDiagnoses(listener: () => void): () => void {
 
 /** Clears all mistakes found so far. */
 export function clearDiagnoses(): void {
-  found = []
+  toFoundTrouble = []
   for (const listener of listeners) listener()
 }

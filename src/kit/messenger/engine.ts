@@ -5,7 +5,7 @@
 import { createLoader, getIntercom } from './script-loader.ts'
 import { MAX_WAITING_CALLS, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
 import {
-  changedSettings, getPrincipal, isSameWorkspace, omitUser, toInitialSettings, toSettings,
+  diffSettings, getPrincipal, isSameWorkspace, omitUser, toInitialSettings, toSettings,
 } from './messenger-settings.ts'
 import { createUpdates } from './profile-update-queue.ts'
 import { isSamePrincipal, isVisitor } from '../shared/session-end.ts'
@@ -100,7 +100,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     if (!getOptions().verifyIdentity || isVisitor(principal)) return boot()
     const isCurrent = () => mine === session
     import('./identity-proof.ts')
-      .then(({ proveIdentity }) => proveIdentity(principal.id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
+      .then(({ verifyIdentity }) => verifyIdentity(principal.id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
       .catch((reason: unknown) => {
         if (isCurrent() && !isBooted) block('identity', reason)
       })
@@ -121,7 +121,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   }
 
   /** Starts a session. A visitor who signs in keeps the session; any other session ends before. */
-  function begin(next: MessengerSettings): void {
+  function startSession(next: MessengerSettings): void {
     const isContinued = session && isSameWorkspace(session, next) &&
       (isVisitor(getPrincipal(session)) || isSamePrincipal(getPrincipal(session), getPrincipal(next)))
     if (session && !isContinued) {
@@ -142,9 +142,9 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   }
 
   /** Opens a session with these settings, or changes the one that is open. */
-  function become(next: MessengerSettings): void {
-    if (!session || !isSameSession(session, next)) return begin(next)
-    const changed = changedSettings(session, toInitialSettings(next))
+  function switchSettings(next: MessengerSettings): void {
+    if (!session || !isSameSession(session, next)) return startSession(next)
+    const changed = diffSettings(session, toInitialSettings(next))
     if (changed) change(changed)
   }
 
@@ -153,26 +153,26 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     const before = getPrincipal(session)
     const next = { ...session, ...attributes }
     const after = getPrincipal(next)
-    if (isVisitor(before) && !isVisitor(after)) return begin(next)
+    if (isVisitor(before) && !isVisitor(after)) return startSession(next)
     // An address alone is what a user edits. An id or a token is another user.
     const isOther = (attributes?.user_id || attributes?.intercom_user_jwt) && !isSamePrincipal(before, after)
-    if (isOther) return begin({ ...omitUser(session!), ...attributes })
+    if (isOther) return startSession({ ...omitUser(session!), ...attributes })
     // The id that identity verification has missed.
-    if (!isBooted && !before.id && after.id) return begin(next)
+    if (!isBooted && !before.id && after.id) return startSession(next)
     Object.assign(session!, attributes)
     if (isBooted) updates.add(attributes)
   }
 
-  function declare(options: MessengerOptions | undefined): void {
+  function applyOptions(options: MessengerOptions | undefined): void {
     const before = declared
     declared = options && toSettings(options)
     if (!declared) {
       end()
       isStarted = false
     } else if (!before || !isSameSession(before, declared)) {
-      become(declared)
+      switchSettings(declared)
     } else if (session) {
-      const changed = changedSettings(before, declared)
+      const changed = diffSettings(before, declared)
       if (changed) change(changed)
     }
   }
@@ -180,7 +180,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   function bootAs(attributes: MessengerSettings): void {
     const [mine, theirs] = [getPrincipal(declared), getPrincipal(attributes)]
     // Attributes of the provider's user are not another user's.
-    become({ ...(isVisitor(theirs) || isSamePrincipal(mine, theirs) ? declared : omitUser(declared!)), ...attributes })
+    switchSettings({ ...(isVisitor(theirs) || isSamePrincipal(mine, theirs) ? declared : omitUser(declared!)), ...attributes })
   }
 
   function update(attributes: object | undefined): void {
@@ -206,7 +206,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   watchPageViews(() => isBooted && updates.add())
 
   return {
-    handle: (entry) => (entry[0] === 'options' ? declare(entry[1] as MessengerOptions | undefined) : call(entry)),
+    handle: (entry) => (entry[0] === 'options' ? applyOptions(entry[1] as MessengerOptions | undefined) : call(entry)),
     start() {
       if (!declared) return
       isStarted = true

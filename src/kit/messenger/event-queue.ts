@@ -1,6 +1,6 @@
 /** Queue of tracked events. Loaded by the first component that tracks something. */
-import { API_ROOT, appAddress } from '../shared/api-client.ts'
-import { newKey } from '../shared/idempotency-key.ts'
+import { API_ROOT, toAppUrl } from '../shared/api-client.ts'
+import { createIdempotencyKey } from '../shared/idempotency-key.ts'
 import { isSamePrincipal, isVisitor, onSessionEnd, type Principal } from '../shared/session-end.ts'
 import { findEventProblems } from './event-rules.ts'
 import { report } from './engine-protocol.ts'
@@ -109,7 +109,7 @@ export function createEventQueue(
     return taken
   }
 
-  function refuse({ events: batch }: Batch, status: number): void {
+  function dropRefused({ events: batch }: Batch, status: number): void {
     report('events_refused', { status })
     refusedFor = source.getPrincipal()
     waiting = [...batch.filter(({ via }) => via === 'messenger'), ...waiting].slice(-MAX_WAITING)
@@ -123,10 +123,10 @@ export function createEventQueue(
     schedule()
   }
 
-  async function settle(batch: Batch, response: Response): Promise<void> {
+  async function handleResponse(batch: Batch, response: Response): Promise<void> {
     const seconds = Number(response.headers.get('retry-after')) || 0
     if (response.status === 429 || response.status === 409 || response.status >= 500) return retryLater(batch, seconds)
-    if (!response.ok) return refuse(batch, response.status)
+    if (!response.ok) return dropRefused(batch, response.status)
     const codes = await readErrorCodes(response)
     if (codes.some((code) => temporaryCodes.has(code))) return retryLater(batch, seconds)
     if (codes.length > 0) report('events_refused', { status: response.status })
@@ -137,13 +137,13 @@ export function createEventQueue(
     if (unsent === batch) unsent = undefined
     posting = batch
     try {
-      const response = await fetch(appAddress(`${API_ROOT}/events`), {
+      const response = await fetch(toAppUrl(`${API_ROOT}/events`), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': batch.key },
         body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
         keepalive,
       })
-      if (belongsHere(batch)) await settle(batch, response)
+      if (belongsHere(batch)) await handleResponse(batch, response)
     } catch {
       if (belongsHere(batch)) retryLater(batch, 0)
     } finally {
@@ -160,7 +160,7 @@ export function createEventQueue(
       bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
       return bytes <= MAX_BYTES
     })
-    return taken.length > 0 ? { key: newKey(), events: taken } : undefined
+    return taken.length > 0 ? { key: createIdempotencyKey(), events: taken } : undefined
   }
 
   // A visitor's events become those of the user who signs in.
@@ -178,7 +178,7 @@ export function createEventQueue(
     unsent = posting = refusedFor = undefined
   }
 
-  function giveToMessenger(isUrgent: boolean): void {
+  function sendToMessenger(isUrgent: boolean): void {
     const now = Date.now()
     if (now - periodStart >= PERIOD) {
       periodStart = now
@@ -194,7 +194,7 @@ export function createEventQueue(
     clearTimeout(timer)
     timer = undefined
     dropOthers()
-    giveToMessenger(isUrgent)
+    sendToMessenger(isUrgent)
     if (isUrgent) {
       // The browser aborts a request without `keepalive` together with the page. The route counts a key once.
       if (isLeaving && posting) void post(posting, true)
@@ -241,7 +241,7 @@ export function createEventQueue(
       }
       waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user }].slice(-MAX_WAITING)
       dropOthers()
-      giveToMessenger(false)
+      sendToMessenger(false)
       schedule()
     },
     flush,

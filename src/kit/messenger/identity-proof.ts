@@ -47,7 +47,7 @@ function getRenewalDelay({ expires_in }: IdentityResponse): number | undefined {
  * @returns a promise that settles with the first proof
  * @throws RequestError if there is no first proof
  */
-export async function proveIdentity(
+export async function verifyIdentity(
   userId: string,
   isCurrent: () => boolean,
   apply: (proof: MessengerSettings) => void,

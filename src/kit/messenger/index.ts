@@ -9,7 +9,7 @@ export {
 } from './intercom-provider.tsx'
 export { getMessengerWindow } from './script-loader.ts'
 export { type FoundTrouble, messengerTroubles, type TroubleCode } from './troubles.ts'
-export type { BlockedReason, IntercomSpace, IntercomStatus, IntercomUser, LoadPolicy } from './types.ts'
+export type { BlockedReason, MessengerInsets, IntercomStatus, IntercomUser, LoadPolicy } from './types.ts'
 export { useDismissal } from './use-dismissal.ts'
 export {
   getFallbackHref, getHelpFailure, type Help, type HelpFallback, type HelpRequest, type HelpState, type HelpViewProps, useHelp,

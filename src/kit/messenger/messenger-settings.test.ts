@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedSettings, getPrincipal, toSettings } from '@/kit/messenger/messenger-settings'
+import { diffSettings, getPrincipal, toSettings } from '@/kit/messenger/messenger-settings'
 
 describe('toSettings', () => {
   test('translates names, times, pictures and companies', () => {
@@ -55,10 +55,10 @@ describe('toSettings', () => {
   })
 })
 
-test('returns new and changed settings from changedSettings', () => {
+test('returns new and changed settings from diffSettings', () => {
   const before = { a: 1, company: { plan: 'free' }, gone: true }
-  expect(changedSettings(before, { a: 1, company: { plan: 'free' } })).toBeUndefined()
-  expect(changedSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
+  expect(diffSettings(before, { a: 1, company: { plan: 'free' } })).toBeUndefined()
+  expect(diffSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
 })
 
 test('identifies a user by id or e-mail, and a visitor by neither', () => {

@@ -126,7 +126,7 @@ export function isSameWorkspace(a: MessengerSettings, b: MessengerSettings): boo
  * Returns settings that differ, or `undefined`. A setting that is gone is no change, because Intercom keeps it. The workspace
  * of a session can't change.
  */
-export function changedSettings(before: MessengerSettings, after: MessengerSettings): MessengerSettings | undefined {
+export function diffSettings(before: MessengerSettings, after: MessengerSettings): MessengerSettings | undefined {
   const changed = Object.entries(after).filter(
     ([name, value]) => settingNames.get(name) !== 'workspace' && JSON.stringify(value) !== JSON.stringify(before[name]),
   )

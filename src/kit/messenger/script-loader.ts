@@ -66,15 +66,15 @@ export function createLoader(): LoadScript {
     try {
       if (!existing) {
         // The Messenger expects `arguments` objects in the queue.
-        const queueing: IntercomFunction = function () {
+        const createQueueStub: IntercomFunction = function () {
           // eslint-disable-next-line prefer-rest-params
-          queueing.c!(arguments)
+          createQueueStub.c!(arguments)
         }
-        queueing.q = []
-        queueing.c = (call) => {
-          if (queueing.q!.length < MAX_QUEUED_CALLS) queueing.q!.push(call)
+        createQueueStub.q = []
+        createQueueStub.c = (call) => {
+          if (createQueueStub.q!.length < MAX_QUEUED_CALLS) createQueueStub.q!.push(call)
         }
-        page.Intercom = standIn = queueing
+        page.Intercom = standIn = createQueueStub
       }
       // The script boots with whatever is here: elements with this id or name must not pass for settings.
       const { intercomSettings } = page

@@ -140,30 +140,30 @@ export interface PageFacts {
 
 const PUBLIC_NAME = 'NEXT_PUBLIC_INTERCOM_APP_ID'
 
-function found(code: TroubleCode, problem: string): FoundTrouble {
+function toFoundTrouble(code: TroubleCode, problem: string): FoundTrouble {
   return { code, problem, cure: messengerTroubles[code].cure }
 }
 
 /** Returns variables with an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
-export function misnamedAppIds(env: PageFacts['env']): string[] {
+export function findMisnamedAppIds(env: PageFacts['env']): string[] {
   if (env[PUBLIC_NAME]) return []
   return Object.keys(env).filter((name) => name !== PUBLIC_NAME && /INTERCOM_APP_?ID$/i.test(name) && env[name])
 }
 
 /** Finds mistakes that only the page as a whole shows. */
 export function findPageTroubles({ env, scripts, settings, isChecking }: PageFacts): FoundTrouble[] {
-  const troubles = misnamedAppIds(env).map((name) =>
-    found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
+  const troubles = findMisnamedAppIds(env).map((name) =>
+    toFoundTrouble('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
   )
   const widgets = scripts.filter((address) => address.startsWith('https://widget.intercom.io/widget/'))
   if (widgets.length > 1) {
-    troubles.push(found('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
+    troubles.push(toFoundTrouble('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
   }
   const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
   // An element with the id "intercomSettings" may contain a field "app_id".
   if (appId && typeof appId === 'string') {
-    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
+    troubles.push(toFoundTrouble('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
   }
-  if (isChecking) troubles.push(found('webhooks_missing', 'An inbox on this page learns of new messages only by checking.'))
+  if (isChecking) troubles.push(toFoundTrouble('webhooks_missing', 'An inbox on this page learns of new messages only by checking.'))
   return troubles
 }

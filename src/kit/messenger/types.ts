@@ -138,7 +138,7 @@ export type EventMetadataValue =
 export type EventMetadata = Record<string, EventMetadataValue>
 
 /** Spaces of the Messenger, for `showSpace`. */
-export type IntercomSpace = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 'tickets'
+export type MessengerInsets = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 'tickets'
 
 /** Callbacks of the Messenger, also props of the provider. */
 export interface IntercomCallbacks {
@@ -176,7 +176,7 @@ export interface IntercomActions {
   ready: (listener: () => void) => void
   show: () => void
   hide: () => void
-  showSpace: (space: IntercomSpace) => void
+  showSpace: (space: MessengerInsets) => void
   showMessages: () => void
   /** Opens a new message that starts with a text. */
   showNewMessage: (text?: string) => void

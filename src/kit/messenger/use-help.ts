@@ -4,9 +4,9 @@ import * as React from 'react'
 import { preconnect } from 'react-dom'
 import { initialState } from './messenger-store.ts'
 import { report } from './engine-protocol.ts'
-import type { BlockedReason, IntercomSpace } from './types.ts'
+import type { BlockedReason, MessengerInsets } from './types.ts'
 import { useIntercom } from './use-intercom.ts'
-import { type helpButtonMessages, type MessageTable, unreadBadgeMessages, useLocale, useMessages } from '../strings/index.ts'
+import { type helpButtonStrings, type StringTable, unreadBadgeStrings, useLocale, useStrings } from '../strings/index.ts'
 
 /** Origins of the Messenger's script, and of what the script loads. */
 const ORIGINS = ['https://widget.intercom.io', 'https://js.intercomcdn.com']
@@ -26,7 +26,7 @@ export interface HelpRequest {
   /** Starts a new message with this text. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
+  space?: MessengerInsets | undefined
 }
 
 /** Returned by {@link useHelp}. */
@@ -127,7 +127,7 @@ export function getFallbackHref(fallback: HelpFallback, message?: string): strin
 }
 
 /** Returns the key of the string that explains why the Messenger didn't open. */
-export function getHelpFailure(reason: BlockedReason | 'off', hasFallback: boolean): keyof typeof helpButtonMessages {
+export function getHelpFailure(reason: BlockedReason | 'off', hasFallback: boolean): keyof typeof helpButtonStrings {
   return !hasFallback && (reason === 'timeout' || reason === 'identity') ? `${reason}Alone` : reason
 }
 
@@ -202,15 +202,15 @@ export interface UnreadTextOptions {
   /** The largest number that is written out. */
   max: number
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /**
  * Returns an unread count in the user's language: `shown` for the eye ("99+"), `spoken` for screen readers
  * ("120 unread messages"). `null` if nothing is unread.
  */
-export function useUnreadText(count: number, { max, messages }: UnreadTextOptions): { shown: string; spoken: string } | null {
-  const t = useMessages('unreadBadge', unreadBadgeMessages, messages)
+export function useUnreadText(count: number, { max, strings }: UnreadTextOptions): { shown: string; spoken: string } | null {
+  const t = useStrings('unreadBadge', unreadBadgeStrings, strings)
   const { locale } = useLocale()
   if (count <= 0) return null
   return { shown: count > max ? t('capped', { max }) : new Intl.NumberFormat(locale).format(count), spoken: t('unread', { count }) }

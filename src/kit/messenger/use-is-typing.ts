@@ -9,7 +9,7 @@ const withoutText = new Set([
   'button', 'checkbox', 'color', 'file', 'hidden', 'image', 'radio', 'range', 'reset', 'submit',
 ])
 
-function takesText(element: Element | null): boolean {
+function acceptsText(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return !withoutText.has(element.type)
   return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable)
 }
@@ -30,7 +30,7 @@ function subscribe(listener: () => void): () => void {
 export function useIsTyping(): boolean {
   return React.useSyncExternalStore(
     subscribe,
-    () => takesText(document.activeElement) && matchMedia(PHONE).matches,
+    () => acceptsText(document.activeElement) && matchMedia(PHONE).matches,
     () => false,
   )
 }

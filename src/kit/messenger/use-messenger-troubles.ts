@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { clearDiagnoses, type Diagnosis, getDiagnoses, subscribeToDiagnoses } from './diagnostics.ts'
-import { findPageTroubles, type FoundTrouble, misnamedAppIds } from './troubles.ts'
+import { findPageTroubles, type FoundTrouble, findMisnamedAppIds } from './troubles.ts'
 
 /** Returned by {@link useMessengerTroubles}. */
 export interface MessengerTroubles {
@@ -46,7 +46,7 @@ function readPageTroubles(): string {
 export function useMessengerTroubles(): MessengerTroubles {
   const reported = React.useSyncExternalStore(subscribeToDiagnoses, getDiagnoses, () => none)
   const page = React.useSyncExternalStore(subscribeToPage, readPageTroubles, () => '[]')
-  const names = typeof window === 'undefined' ? misnamedAppIds(globalThis.process?.env ?? {}).join(' ') : undefined
+  const names = typeof window === 'undefined' ? findMisnamedAppIds(globalThis.process?.env ?? {}).join(' ') : undefined
   // The browser doesn't know the server's names: it keeps the attribute that the server has rendered.
   const serverProps = { hidden: true, 'data-slot': SERVER_SLOT, 'data-names': names, suppressHydrationWarning: true }
   return {

@@ -6,7 +6,7 @@ import { OpenElements, type RichTextParent } from './open-elements.ts'
 import {
   blockTags, cells, headings, lists, ownLine, rowGroups, scopes, synonyms, tablePartParents, tableParts,
 } from './tags.ts'
-import { safeLink } from './safe-url.ts'
+import { toSafeLink } from './safe-url.ts'
 
 /** Nodes on the longest path from the root to a text. */
 const maxDepth = 60
@@ -36,7 +36,7 @@ export class RichTextTree implements HtmlSink {
   readonly #tree: OpenElements
   /** Start tags that opened nothing because they were too deep or out of place, by name: their end tags close nothing. */
   readonly #skipped = new Map<string, number>()
-  #onlyText = false
+  #startTextOnly = false
   /** What stands before the next character on its line: decides whether white space counts. */
   #line: 'start' | 'space' | 'text' = 'start'
   #spaceWaits = false
@@ -63,24 +63,24 @@ export class RichTextTree implements HtmlSink {
     return this.#tree.root
   }
 
-  onlyText(): void {
-    if (this.#onlyText) return
+  startTextOnly(): void {
+    if (this.#startTextOnly) return
     const inBlock = this.#tree.find((name) => name !== '' && !isInline(name), () => false) >= 0
     this.#tree.popTo(0)
     if (inBlock) this.#newLine()
-    this.#onlyText = true
+    this.#startTextOnly = true
   }
 
   open(tag: string, attributes: HtmlAttributes): void {
     const name = synonyms.get(tag) ?? tag
     this.#preStarts = false
     this.#keepsLines = readKeepsLines(attributes.get('style'))
-    if (this.#tree.nodes > this.#maxNodes) this.onlyText()
+    if (this.#tree.nodes > this.#maxNodes) this.startTextOnly()
     if (name === 'br') this.#lineBreak()
     else if (name === 'img') this.#image(attributes)
     else if (name === 'attribute') this.#attribute(attributes)
-    else if (this.#onlyText) this.#boundary(name)
-    else if (name === 'a') this.#link(safeLink(attributes.get('href')))
+    else if (this.#startTextOnly) this.#boundary(name)
+    else if (name === 'a') this.#link(toSafeLink(attributes.get('href')))
     else if (name === 'iframe') this.#video(attributes)
     else if (inlineTags.has(name)) this.#inline(name as RichTextTag)
     else if (blockTags.has(name)) this.#block(name as RichTextTag)
@@ -94,7 +94,7 @@ export class RichTextTree implements HtmlSink {
     if (name === 'br') return this.#lineBreak()
     const skipped = this.#skipped.get(name) ?? 0
     if (skipped > 0) this.#skipped.set(name, skipped - 1)
-    const index = skipped > 0 || this.#onlyText ? -1 : this.#findToClose(name)
+    const index = skipped > 0 || this.#startTextOnly ? -1 : this.#findToClose(name)
     if (index < 0) return this.#boundary(name)
     this.#tree.popTo(index)
     if (!isInline(name)) this.#newLine()
@@ -144,7 +144,7 @@ export class RichTextTree implements HtmlSink {
     this.#line = 'start'
     this.#breaks += 1
     if (this.#breaks > maxBreaks) return
-    if (this.#onlyText) return this.#tree.write('\n')
+    if (this.#startTextOnly) return this.#tree.write('\n')
     this.#fillIn()
     this.#tree.append({ type: 'element', tag: 'br', children: [] })
   }
@@ -152,7 +152,7 @@ export class RichTextTree implements HtmlSink {
   #image(attributes: HtmlAttributes): void {
     const image = readImage(attributes)
     if (typeof image === 'string') return this.text(image)
-    if (this.#onlyText) return this.text(image.alt)
+    if (this.#startTextOnly) return this.text(image.alt)
     this.#beforeInline()
     this.#tree.append(image)
     this.#line = 'text'
@@ -196,8 +196,8 @@ export class RichTextTree implements HtmlSink {
 
   /** A paragraph or a heading ends where a block begins that it cannot hold. */
   #endParagraph(orHeading: boolean): void {
-    const ends = (name: string) => name === 'p' || (orHeading && headings.has(name))
-    const index = this.#tree.find(ends, (name) => !isInline(name))
+    const isEndTag = (name: string) => name === 'p' || (orHeading && headings.has(name))
+    const index = this.#tree.find(isEndTag, (name) => !isInline(name))
     if (index < 0) return
     this.#tree.popTo(index)
     this.#newLine()
@@ -216,9 +216,9 @@ export class RichTextTree implements HtmlSink {
     if (parent < 0) return this.#skip(tag)
     this.#tree.popTo(parent + 1)
     this.#newLine()
-    const within = this.#tree.name()
-    if (!rowGroups.has(tag) && within === 'table') this.#push('tbody')
-    if (cells.has(tag) && within !== 'tr') this.#push('tr')
+    const isWithin = this.#tree.name()
+    if (!rowGroups.has(tag) && isWithin === 'table') this.#push('tbody')
+    if (cells.has(tag) && isWithin !== 'tr') this.#push('tr')
     this.#push(tag)
   }
 

@@ -1,7 +1,7 @@
 import type { RichTextNode, RichTextTag } from '../contracts/index.ts'
 import { cleanBody } from '../shared/clean-text.ts'
-import { plainText } from './rich-text-to-plain.ts'
-import { linkHost, placeToShow, safeImage, safeLink } from './safe-url.ts'
+import { toPlainText } from './rich-text-to-plain.ts'
+import { getLinkHost, getHostToShow, toSafeImageUrl, toSafeLink } from './safe-url.ts'
 
 /** A node that is safe to render. Nodes have a `key` that is unique among their siblings; strings need none. */
 export type CheckedNode =
@@ -92,7 +92,7 @@ const getFields = (node: unknown): Fields => (typeof node === 'object' && node !
 const toArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const toSize = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= MAX_SIDE ? value : undefined)
 const toText = (value: unknown) => (typeof value === 'string' ? cleanBody(value) : '')
-const getPlainText = (nodes: readonly unknown[]) => plainText(nodes as RichTextNode[])
+const getPlainText = (nodes: readonly unknown[]) => toPlainText(nodes as RichTextNode[])
 const isTag = (tag: unknown): tag is RichTextTag => typeof tag === 'string' && Object.hasOwn(tags, tag)
 
 function isInline(node: unknown): boolean {
@@ -110,7 +110,7 @@ function findImages(nodes: readonly unknown[], depth = 0): unknown[] {
 }
 
 /** Gathers inline nodes between blocks into arrays, so that loose text gets a reading direction like blocks do. */
-function gatherLooseText(nodes: readonly unknown[]): unknown[] {
+function collectLooseText(nodes: readonly unknown[]): unknown[] {
   const blocks: unknown[] = []
   for (const node of nodes) {
     const last = blocks.at(-1)
@@ -162,14 +162,14 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   function checkImage({ src, alt, width, height }: Fields, key: string): CheckedNode {
-    const address = safeImage(src)
+    const address = toSafeImageUrl(src)
     if (!address) return toText(alt)
     return {
       type: 'image',
       // A renewed signature is still the same image: once loaded, it stays.
       key: `${key} ${address.split(/[?#]/, 1)[0]}`,
       src: address,
-      host: linkHost(address),
+      host: getLinkHost(address),
       alt: toText(alt),
       width: toSize(width),
       height: toSize(height),
@@ -177,16 +177,16 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   function checkLink(href: unknown, children: readonly unknown[], place: Place, key: string): CheckedNode {
-    const address = place.isInLink ? null : safeLink(href)
+    const address = place.isInLink ? null : toSafeLink(href)
     if (!address) return { type: 'group', key, children: checkAll(children, place) }
     const text = getPlainText(children)
-    const host = linkHost(address)
+    const host = getLinkHost(address)
     const link: CheckedLink = {
       type: 'link',
       key,
       href: address,
       host,
-      place: text ? placeToShow(text, address) : null,
+      place: text ? getHostToShow(text, address) : null,
       children: text ? checkAll(children, { ...place, isInLink: true }) : [host],
     }
     const images = findImages(children)
@@ -217,7 +217,7 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   const root: Place = { depth: 0, indents: 0 }
-  return gatherLooseText(toArray(nodes)).flatMap((block, index) =>
+  return collectLooseText(toArray(nodes)).flatMap((block, index) =>
     Array.isArray(block) ? checkElement('div', block, root, String(index)) : checkAll([block], root, index),
   )
 }

@@ -12,7 +12,7 @@ export interface HtmlSink {
   /** The text between two tags, its entities decoded. */
   text(text: string): void
   /** From here on only the text matters. */
-  onlyText(): void
+  startTextOnly(): void
 }
 
 const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default', 'style'])
@@ -85,7 +85,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
   const tokenizer = new Tokenizer({}, {
     onopentagname(start, end) {
       endText()
-      if (start >= maxLength) sink.onlyText()
+      if (start >= maxLength) sink.startTextOnly()
       tag = html.slice(start, end).toLowerCase()
       attributes = undefined
     },

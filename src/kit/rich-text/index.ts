@@ -6,5 +6,5 @@ export {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from './check-rich-text.ts'
 export { parseRichText } from './parse-rich-text.ts'
-export { plainText } from './rich-text-to-plain.ts'
-export { linkHost, safeImage, safeLink } from './safe-url.ts'
+export { toPlainText } from './rich-text-to-plain.ts'
+export { getLinkHost, toSafeImageUrl, toSafeLink } from './safe-url.ts'

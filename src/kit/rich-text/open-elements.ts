@@ -42,8 +42,8 @@ export class OpenElements {
   }
 
   /** The place of the innermost open element that `wanted` is true of, looking no further than one of `ends`; else -1. */
-  find(wanted: (name: string) => boolean, ends: (name: string) => boolean): number {
-    const index = findLastIndex(this.#open, ({ name }) => wanted(name) || ends(name))
+  find(wanted: (name: string) => boolean, isEndTag: (name: string) => boolean): number {
+    const index = findLastIndex(this.#open, ({ name }) => wanted(name) || isEndTag(name))
     return wanted(this.name(index)) ? index : -1
   }
 

@@ -5,10 +5,10 @@
  */
 import type { RichTextNode } from '../contracts/index.ts'
 import { readHtml } from './html-reader.ts'
-import { tidy } from './tidy.ts'
+import { tidyTree } from './tidy.ts'
 import { RichTextTree } from './build-tree.ts'
 
-export { plainText } from './rich-text-to-plain.ts'
+export { toPlainText } from './rich-text-to-plain.ts'
 
 /** Characters of HTML that keep their form. What follows becomes plain text. */
 export const maxHtmlLength = 100_000
@@ -42,5 +42,5 @@ export function parseRichText(html: string | null | undefined, { maxNodes = MAX_
   if (typeof html !== 'string') return []
   const tree = new RichTextTree(Math.min(maxNodes, MAX_NODES), !tagStart.test(html))
   readHtml(html, tree, maxHtmlLength)
-  return tidy(tree.end())
+  return tidyTree(tree.end())
 }

@@ -13,7 +13,7 @@ const maxNodes = 50_000
  * @param nodes a tree as `parseRichText` gives it; what is malformed in it is left out
  * @returns the text, white space collapsed and trimmed
  */
-export function plainText(nodes: readonly RichTextNode[]): string {
+export function toPlainText(nodes: readonly RichTextNode[]): string {
   const parts: string[] = []
   const waiting: unknown[] = []
   // One by one, last first: a spread of a huge array would overflow the stack.

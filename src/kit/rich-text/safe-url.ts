@@ -35,7 +35,7 @@ function decode(text: string): string {
  * @param href what the message says; anything but a string is refused
  * @returns the address as a browser writes it (host in punycode, user name and password taken out), or null
  */
-export function safeLink(href: unknown): string | null {
+export function toSafeLink(href: unknown): string | null {
   const url = parse(href)
   if (!url) return null
   switch (url.protocol) {
@@ -59,7 +59,7 @@ export function safeLink(href: unknown): string | null {
  * @param src what the message says; anything but a string is refused
  * @returns the address as a browser writes it, or null
  */
-export function safeImage(src: unknown): string | null {
+export function toSafeImageUrl(src: unknown): string | null {
   const url = parse(src)
   return url?.protocol === 'https:' && !url.username && !url.password ? url.href : null
 }
@@ -68,16 +68,16 @@ export function safeImage(src: unknown): string | null {
  * Where a link goes, in a few words: the host of a web address (in punycode, so that no letter can pass for another),
  * the address of a `mailto:`, the number of a `tel:`.
  *
- * @param href an address that {@link safeLink} or {@link safeImage} gave
+ * @param href an address that {@link toSafeLink} or {@link toSafeImageUrl} gave
  * @returns the place; empty where the address cannot be read
  */
-export function linkHost(href: string): string {
+export function getLinkHost(href: string): string {
   const url = parse(href)
   if (!url) return ''
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.host : decode(url.pathname)
 }
 
-const plainHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
+const normalizeHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
 
 /** Letters, digits and marks of other scripts that nobody tells from a dot, by Unicode's table of confusables. */
 const dots = /[\u0660\u06F0\u0701\u0702\u2024\u3002\uA4F8\uA60E\u{10A50}\u{1D16D}]/gu
@@ -97,7 +97,7 @@ function findHosts(text: string): string[] {
 }
 
 /** Finds the hosts that a text seems to name, with its combining marks and without them. */
-function namedHosts(text: string): string[] {
+function findNamedHosts(text: string): string[] {
   const visible = text.normalize('NFKC').replace(invisible, '')
   const unmarked = visible.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC')
   return [...findHosts(visible), ...(unmarked === visible ? [] : findHosts(unmarked))]
@@ -108,13 +108,13 @@ function namedHosts(text: string): string[] {
  * an internationalised one that the text does not spell out, or it shows another e-mail address or number.
  *
  * @param text what the reader sees of the link
- * @param href an address that {@link safeLink} gave
- * @returns {@link linkHost}, or null where the text does not mislead
+ * @param href an address that {@link toSafeLink} gave
+ * @returns {@link getLinkHost}, or null where the text does not mislead
  */
-export function placeToShow(text: string, href: string): string | null {
-  const place = linkHost(href)
+export function getHostToShow(text: string, href: string): string | null {
+  const place = getLinkHost(href)
   const seen = text.slice(0, maxLength)
-  const hosts = namedHosts(seen).map(plainHost)
+  const hosts = findNamedHosts(seen).map(normalizeHost)
   if (href.startsWith('tel:')) {
     const digits = seen.replace(/\D/g, '')
     const number = place.replace(/\D/g, '')
@@ -125,7 +125,7 @@ export function placeToShow(text: string, href: string): string | null {
     const otherAddress = seen.includes('@') && !seen.toLowerCase().includes(place.toLowerCase())
     return otherAddress || hosts.some((host) => host !== domain) ? place : null
   }
-  const host = plainHost(place.replace(/:\d+$/, ''))
+  const host = normalizeHost(place.replace(/:\d+$/, ''))
   if (hosts.some((named) => named !== host)) return place
   return host.includes('xn--') && !hosts.includes(host) ? place : null
 }

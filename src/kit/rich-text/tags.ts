@@ -41,15 +41,15 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
   ['image', 'img'],
 ])
 
-const within = (...names: string[]) => {
-  const ends: ReadonlySet<string> = new Set(['table', ...names])
-  return (name: string) => ends.has(name)
+const isWithin = (...names: string[]) => {
+  const isEndTag: ReadonlySet<string> = new Set(['table', ...names])
+  return (name: string) => isEndTag.has(name)
 }
 
 /** How far out one looks for the element that a start tag belongs in, or that an end tag closes. */
 export const scopes = {
-  table: within(),
-  cell: within(...cells),
-  item: within(...cells, ...lists),
-  list: within(...cells, 'blockquote'),
+  table: isWithin(),
+  cell: isWithin(...cells),
+  item: isWithin(...cells, ...lists),
+  list: isWithin(...cells, 'blockquote'),
 }

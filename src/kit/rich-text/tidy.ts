@@ -8,31 +8,31 @@ const mayBeEmpty: ReadonlySet<string> = new Set(['br', 'hr', ...cells])
 const isElement = (node: RichTextNode | undefined, tag: string): node is Element =>
   node?.type === 'element' && node.tag === tag
 
-function childrenOf(node: RichTextNode): RichTextNode[] {
+function getChildren(node: RichTextNode): RichTextNode[] {
   return node.type === 'element' || node.type === 'link' ? node.children : []
 }
 
 function contains(nodes: RichTextNode[], wanted: (node: RichTextNode) => boolean): boolean {
-  return nodes.some((node) => wanted(node) || contains(childrenOf(node), wanted))
+  return nodes.some((node) => wanted(node) || contains(getChildren(node), wanted))
 }
 
 /** The cells of a table as blocks, one below the other. */
-function cellsAsBlocks(nodes: RichTextNode[]): RichTextNode[] {
+function unwrapCells(nodes: RichTextNode[]): RichTextNode[] {
   return nodes.flatMap((node): RichTextNode[] => {
-    if (node.type !== 'element' || !cells.has(node.tag)) return cellsAsBlocks(childrenOf(node))
+    if (node.type !== 'element' || !cells.has(node.tag)) return unwrapCells(getChildren(node))
     return node.children.length > 0 ? [{ type: 'element', tag: 'div', children: node.children }] : []
   })
 }
 
 function tidyTable(table: Element): RichTextNode[] {
   // Intercom nests no tables: one that holds another is the layout of an e-mail.
-  if (contains(table.children, (node) => isElement(node, 'table'))) return cellsAsBlocks(table.children)
+  if (contains(table.children, (node) => isElement(node, 'table'))) return unwrapCells(table.children)
   return contains(table.children, (node) => node.type === 'text' || node.type === 'image') ? [table] : []
 }
 
 function tidyNode(node: RichTextNode): RichTextNode[] {
   if (node.type === 'text' || node.type === 'image') return [node]
-  const children = tidyAll(node.children)
+  const children = tidyNodes(node.children)
   if (node.type === 'link') return children.length > 0 ? [{ ...node, children }] : []
   if (children.length === 0 && !mayBeEmpty.has(node.tag)) return []
   if (node.tag === 'table') return tidyTable({ ...node, children })
@@ -41,7 +41,7 @@ function tidyNode(node: RichTextNode): RichTextNode[] {
   return [{ ...node, children }]
 }
 
-function tidyAll(nodes: RichTextNode[]): RichTextNode[] {
+function tidyNodes(nodes: RichTextNode[]): RichTextNode[] {
   const tidied: RichTextNode[] = []
   for (const node of nodes.flatMap(tidyNode)) {
     const last = tidied.at(-1)
@@ -57,8 +57,8 @@ function tidyAll(nodes: RichTextNode[]): RichTextNode[] {
  *
  * @param nodes a tree as `RichTextTree` builds it, no deeper than it allows
  */
-export function tidy(nodes: RichTextNode[]): RichTextNode[] {
-  const tidied = tidyAll(nodes)
+export function tidyTree(nodes: RichTextNode[]): RichTextNode[] {
+  const tidied = tidyNodes(nodes)
   while (isElement(tidied[0], 'br')) tidied.shift()
   while (isElement(tidied.at(-1), 'br')) tidied.pop()
   return tidied

@@ -1,6 +1,6 @@
 import { buildIntercomRoutes } from './intercom-routes.ts'
 import { allowTrustedOrigin } from './http/cors.ts'
-import { ApiError, errorResponse } from './http/errors.ts'
+import { ApiError, toErrorResponse } from './http/errors.ts'
 import type { Authorize } from './http/principal.ts'
 import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
 import type { RouteHandler } from './http/route-handler.ts'
@@ -96,7 +96,7 @@ export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRo
     } catch {
       // A part of the path that is no UTF-8: `%E0`.
     }
-    if (!found) return errorResponse(new ApiError('not_found'), crypto.randomUUID())
+    if (!found) return toErrorResponse(new ApiError('not_found'), crypto.randomUUID())
     return allowTrustedOrigin(request, await found.handlers[method](request, { params: Promise.resolve(found.params), authorize }))
   }
   return Object.fromEntries(methods.map((method) => [method, respond(method)])) as Route

@@ -36,7 +36,7 @@ export function readList(name: string): string[] {
  *
  * @param message which one, and what it must be; where it is set is added
  */
-export function misconfigured(message: string): ApiError {
+export function configurationError(message: string): ApiError {
   return new ApiError('not_configured', { message: `${message} ${WHERE}` })
 }
 
@@ -47,9 +47,9 @@ export function misconfigured(message: string): ApiError {
  * @param maker where a new secret is made
  * @throws ApiError `not_configured`
  */
-export function refusePublic(name: string, maker = 'Intercom'): void {
+export function assertServerOnly(name: string, maker = 'Intercom'): void {
   if (!readVariable(`NEXT_PUBLIC_${name}`)) return
-  throw misconfigured(
+  throw configurationError(
     `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
       `in ${maker}, and name it ${name}.`,
   )

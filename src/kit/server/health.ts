@@ -35,7 +35,7 @@ async function findProblem(read: () => unknown): Promise<string | null> {
   }
 }
 
-async function stateOf([name, read]: [string, () => unknown]): Promise<SettingState> {
+async function readSettingState([name, read]: [string, () => unknown]): Promise<SettingState> {
   const problem = await findProblem(read)
   const state = !isSet(name) ? 'missing' : problem ? 'invalid' : 'set'
   return { name, state, required: required.has(name), problem, warning: findWeakness(name) }
@@ -85,7 +85,7 @@ async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'web
  */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
   const [asked, states, webhooks] = await Promise.all([
-    ask(connect), Promise.all(Object.entries(readers).map(stateOf)), checkWebhooks(),
+    ask(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
   ])
   const settings = compareWorkspace(states, asked.workspace)
   const ok = asked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')

@@ -13,7 +13,7 @@ import { listTags } from './conversations/tags.ts'
 import { checkHealth } from './health.ts'
 import type { RouteHandlers } from './http/route.ts'
 import { createRouteHandler } from './http/route-handler.ts'
-import { tellDelivery } from './live/live-changes.ts'
+import { notifyDelivery } from './live/live-changes.ts'
 import { createLiveRoute } from './live/live-route.ts'
 import { createWebhookRoute } from './live/webhook.ts'
 import { runHandlers, type WebhookHandlers } from './live/webhook-events.ts'
@@ -201,8 +201,8 @@ const WEBHOOK = '/api/intercom/webhook'
  *   deliver again
  */
 export function buildIntercomRoutes(webhooks: WebhookHandlers = {}): Record<string, RouteHandlers> {
-  const work = async (event: Parameters<typeof tellDelivery>[0]) => {
-    await Promise.all([tellDelivery(event), runHandlers(webhooks, event)])
+  const work = async (event: Parameters<typeof notifyDelivery>[0]) => {
+    await Promise.all([notifyDelivery(event), runHandlers(webhooks, event)])
   }
   return { ...routes, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
 }

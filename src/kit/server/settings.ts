@@ -1,5 +1,5 @@
 /** The settings of the server: each is read from its variable when a request needs it, and checked. */
-import { identitySecretNames, misconfigured, readList, readVariable, refusePublic } from './environment.ts'
+import { identitySecretNames, configurationError, readList, readVariable, assertServerOnly } from './environment.ts'
 import { ApiError } from './http/errors.ts'
 
 /** What it takes to talk to a workspace. */
@@ -37,9 +37,9 @@ function readToken(): string {
     })
   }
   const token = readVariable('INTERCOM_ACCESS_TOKEN')
-  if (!token) throw misconfigured('INTERCOM_ACCESS_TOKEN is not set.')
+  if (!token) throw configurationError('INTERCOM_ACCESS_TOKEN is not set.')
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw misconfigured('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
+    throw configurationError('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
   }
   return token
 }
@@ -49,19 +49,19 @@ function readMockOrigin(): string | undefined {
   const value = readVariable('INTERCOM_MOCK_ORIGIN')
   if (value === undefined) return undefined
   if (/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):[0-9]{1,5}$/.test(value)) return value
-  throw misconfigured('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
+  throw configurationError('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
 }
 
 function readOrigin(): string {
   const origin = origins.get((readVariable('INTERCOM_REGION') ?? 'us').toLowerCase())
-  if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
+  if (!origin) throw configurationError('INTERCOM_REGION must be us, eu or au.')
   return readMockOrigin() ?? origin
 }
 
 function readVersion(): string {
   const version = readVariable('INTERCOM_API_VERSION') ?? '2.14'
   if (/^(\d\.\d{1,2}|Preview|Unstable)$/.test(version)) return version
-  throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
+  throw configurationError('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
 
 /**
@@ -87,7 +87,7 @@ export function readTrustedOrigins(): string[] {
   for (const entry of entries) {
     const url = URL.canParse(entry) ? new URL(entry) : undefined
     if (url?.origin !== entry || !/^https?:$/.test(url.protocol)) {
-      throw misconfigured('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
+      throw configurationError('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
     }
   }
   return entries
@@ -98,7 +98,7 @@ function readHosts(variable: string): string[] {
   // Names alone: Intercom, which fetches from some of them, may reach other machines by a number than we do.
   const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
-  throw misconfigured(`${variable} must hold hosts such as files.example.com.`)
+  throw configurationError(`${variable} must hold hosts such as files.example.com.`)
 }
 
 /** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
@@ -108,10 +108,10 @@ export const readAttachmentHosts = (): string[] => readHosts('INTERCOM_ATTACHMEN
 export const readAvatarHosts = (): string[] => readHosts('INTERCOM_AVATAR_HOSTS')
 
 function readIdentitySecret(name: (typeof identitySecretNames)[number]): string | undefined {
-  refusePublic(name)
+  assertServerOnly(name)
   const secret = readVariable(name)
   if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
-    throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
+    throw configurationError(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
   }
   warnOnce(name)
   return secret
@@ -126,7 +126,7 @@ function readIdentitySecret(name: (typeof identitySecretNames)[number]): string 
 export function readIdentitySecrets(): IdentitySecrets {
   const [messenger, verification] = identitySecretNames.map(readIdentitySecret)
   if (!messenger && !verification) {
-    throw misconfigured('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
+    throw configurationError('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
   }
   return { messenger, verification }
 }
@@ -139,11 +139,11 @@ export function readIdentitySecrets(): IdentitySecrets {
  * @throws ApiError `not_configured`, so that nothing unsigned is ever believed
  */
 export function readWebhookSecrets(): string[] {
-  refusePublic('INTERCOM_CLIENT_SECRET')
+  assertServerOnly('INTERCOM_CLIENT_SECRET')
   const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
-  if (secrets.length === 0) throw misconfigured('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
+  if (secrets.length === 0) throw configurationError('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
   if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
-    throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
+    throw configurationError('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
   }
   warnOnce('INTERCOM_CLIENT_SECRET')
   return secrets
@@ -158,7 +158,7 @@ export function readWebhookSecrets(): string[] {
 export function readRedisUrl(): string | undefined {
   const url = readVariable('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw misconfigured('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
+    throw configurationError('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
 }
@@ -172,7 +172,7 @@ export function readRedisUrl(): string | undefined {
 export function readRedisPrefix(): string {
   const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
   if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
-  throw misconfigured('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
+  throw configurationError('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
 }
 
 /**
@@ -182,9 +182,9 @@ export function readRedisPrefix(): string {
  */
 export function readAppId(): string {
   const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
-  if (!id) throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
+  if (!id) throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
   if (/^[a-z0-9]{1,40}$/i.test(id)) return id
-  throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
+  throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
 }
 
 /** Every setting by its name: what reads it, and throws where it is not what it must be. */

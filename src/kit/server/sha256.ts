@@ -6,7 +6,7 @@ import { toHex } from './hmac.ts'
  * @param value anything that JSON can say
  * @returns 64 hexadecimal digits
  */
-export async function digestOf(value: unknown): Promise<string> {
+export async function sha256Hex(value: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value) ?? '')
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

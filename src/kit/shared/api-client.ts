@@ -21,7 +21,7 @@ export function setBasePath(path: string): void {
 }
 
 /** The address at which a path of the app is asked. */
-export function appAddress(path: string): string {
+export function toAppUrl(path: string): string {
   return basePath + path
 }
 
@@ -51,7 +51,7 @@ export class RequestError extends Error {
   }
 }
 
-function malformed(status: number): RequestError {
+function toMalformedResponseError(status: number): RequestError {
   return new RequestError('malformed', 'The answer of the server could not be read.', status)
 }
 
@@ -67,11 +67,11 @@ function readRetryAfter(value: string | null): number | undefined {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 3600) : undefined
 }
 
-function failure({ status, headers, redirected }: Response, data: unknown): RequestError {
+function toRequestError({ status, headers, redirected }: Response, data: unknown): RequestError {
   const error = (data as Partial<ErrorResponse> | null)?.error
   if (typeof error?.code !== 'string' || typeof error.message !== 'string') {
     const code = codesInFront[redirected && data === undefined ? 401 : status]
-    if (!code) return malformed(status)
+    if (!code) return toMalformedResponseError(status)
     return new RequestError(code, 'The request was refused before it reached the app.', status, {
       retry_after: readRetryAfter(headers.get('retry-after')),
     })
@@ -92,7 +92,7 @@ function warnAboutMissingRoute(url: string): void {
     ? 'Create app/api/intercom/[...path]/route.ts with: export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize }). The item intercom-api brings that file.'
     : 'The item account-settings brings that route.'
   // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
-  console.warn(`Intercom: ${appAddress(path)} responded with 404, so this app has no route there. ${cure}`)
+  console.warn(`Intercom: ${toAppUrl(path)} responded with 404, so this app has no route there. ${cure}`)
 }
 
 /**
@@ -112,7 +112,7 @@ export async function requestJson<T>(
   let response: Response
   let data: unknown
   try {
-    response = await fetch(appAddress(url), { ...init, headers: { accept: 'application/json', ...init?.headers } })
+    response = await fetch(toAppUrl(url), { ...init, headers: { accept: 'application/json', ...init?.headers } })
     data = await response.json().catch((reason: unknown) => {
       if (reason instanceof SyntaxError) return undefined
       throw reason
@@ -123,8 +123,8 @@ export async function requestJson<T>(
   }
   if (response.status === 404 && data === undefined) warnAboutMissingRoute(url)
   // The app's own routes never redirect: a page of HTML after a redirect is a sign-in page.
-  if (!response.ok || (response.redirected && data === undefined)) throw failure(response, data)
-  if (typeof data !== 'object' || data === null || !isExpected(data as T)) throw malformed(response.status)
+  if (!response.ok || (response.redirected && data === undefined)) throw toRequestError(response, data)
+  if (typeof data !== 'object' || data === null || !isExpected(data as T)) throw toMalformedResponseError(response.status)
   return data as T
 }
 

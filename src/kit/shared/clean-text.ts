@@ -48,8 +48,8 @@ export function cleanText(text: string | null | undefined, max = Infinity): stri
   // One more, because only the next code unit shows whether a character has ended.
   const head = text.slice(0, max + 1)
   if (ordinary.test(head) && !/^ | {2}| $/.test(head)) return head.length <= max ? head : shorten(head, max)
-  const clean = purge(text.slice(0, max * unitsPerCharacter))
-  return clean.length <= max ? clean : cut(clean, max)
+  const clean = removeUnsafeCharacters(text.slice(0, max * unitsPerCharacter))
+  return clean.length <= max ? clean : cutGraphemes(clean, max)
 }
 
 function shorten(text: string, length: number): string {
@@ -57,7 +57,7 @@ function shorten(text: string, length: number): string {
 }
 
 // Spaces last, because characters between them are gone by then.
-function purge(text: string): string {
+function removeUnsafeCharacters(text: string): string {
   return text
     .replace(lineBreaks, ' ')
     .replace(controls, '')
@@ -73,15 +73,15 @@ function purge(text: string): string {
 let segmenter: Intl.Segmenter | undefined
 
 /** Splits a text into visible characters: an emoji of several code points is one. */
-export function graphemes(text: string): Intl.Segments {
+export function segmentGraphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return segmenter.segment(text)
 }
 
-function cut(text: string, max: number): string {
+function cutGraphemes(text: string, max: number): string {
   if (ordinary.test(text.slice(0, max + 1))) return shorten(text, max)
   let characters = 0
-  for (const { index } of graphemes(text)) {
+  for (const { index } of segmentGraphemes(text)) {
     if (characters === max) return shorten(text, index)
     characters += 1
   }

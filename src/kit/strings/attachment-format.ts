@@ -3,7 +3,7 @@ import type { Attachment } from '../contracts/index.ts'
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 /** Formats a number of bytes: `84 kB`, `2.4 MB`. A kilobyte is 1,000 bytes. */
-export function fileSize(bytes: number, locale: string): string {
+export function formatFileSize(bytes: number, locale: string): string {
   let value = bytes
   let step = 0
   // 999.95 kB would be written "1,000 kB".
@@ -21,7 +21,7 @@ export function fileSize(bytes: number, locale: string): string {
 
 type Described = Pick<Attachment, 'content_type' | 'name'>
 
-function extensionOf(name: string): string | undefined {
+function getFileExtension(name: string): string | undefined {
   return /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
 }
 
@@ -29,9 +29,9 @@ function extensionOf(name: string): string | undefined {
  * Returns the type of a file, such as `PDF`: its extension, because computers open files by it, else its content type.
  * At most 8 characters; `null` if unknown.
  */
-export function fileType({ content_type, name }: Described): string | null {
+export function getFileType({ content_type, name }: Described): string | null {
   const subtype = content_type?.toLowerCase().split(';')[0]?.trim().split('/')[1]?.replace(/^x-|\+xml$/g, '')
-  const short = extensionOf(name) ?? (subtype !== 'plain' && /^[a-z0-9]{2,5}$/.exec(subtype ?? '')?.[0])
+  const short = getFileExtension(name) ?? (subtype !== 'plain' && /^[a-z0-9]{2,5}$/.exec(subtype ?? '')?.[0])
   return short ? short.toUpperCase() : null
 }
 
@@ -47,8 +47,8 @@ const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
 ]
 
 /** Returns the kind of a file. `null` if it is unknown, or if name and content type disagree. */
-export function fileKind({ content_type, name }: Described): FileKind | null {
-  const extension = extensionOf(name)
+export function getFileKind({ content_type, name }: Described): FileKind | null {
+  const extension = getFileExtension(name)
   const byName = kinds.find(([, , pattern]) => extension && pattern.test(extension))?.[0]
   const byType = kinds.find(([, pattern]) => content_type && pattern.test(content_type))?.[0]
   if (!extension || !content_type) return byType ?? byName ?? null

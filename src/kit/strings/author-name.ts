@@ -1,11 +1,11 @@
 import type { Author } from '../contracts/index.ts'
-import type { conversationThreadMessages } from './tables/thread.ts'
+import type { conversationThreadStrings } from './tables/thread.ts'
 import { cleanText } from '../shared/clean-text.ts'
 
 /** Role of an author. A team counts as a teammate. */
 export type AuthorRole = 'customer' | 'teammate' | 'bot'
 
-type Words = keyof typeof conversationThreadMessages
+type StringKey = keyof typeof conversationThreadStrings
 
 const roles: Record<Author['type'], AuthorRole> = {
   contact: 'customer',
@@ -13,8 +13,8 @@ const roles: Record<Author['type'], AuthorRole> = {
   team: 'teammate',
   bot: 'bot',
 }
-const roleWords: Record<Author['type'], Words> = { contact: 'customer', admin: 'teammate', team: 'team', bot: 'bot' }
-const fallbackWords: Record<Author['type'], Words> = {
+const roleWords: Record<Author['type'], StringKey> = { contact: 'customer', admin: 'teammate', team: 'team', bot: 'bot' }
+const fallbackWords: Record<Author['type'], StringKey> = {
   contact: 'unknownCustomer',
   admin: 'unknownTeammate',
   team: 'unknownTeam',
@@ -25,17 +25,17 @@ const fallbackWords: Record<Author['type'], Words> = {
 const MAX_NAME = 60
 
 /** Returns the role of an author. Unknown types count as the bot. */
-export function authorRole(author: Author): AuthorRole {
+export function getAuthorRole(author: Author): AuthorRole {
   return Object.hasOwn(roles, author.type) ? roles[author.type] : 'bot'
 }
 
 /** Returns the key of the string for an author's role. */
-export function authorRoleWords(author: Author): Words {
+export function getAuthorRoleKey(author: Author): StringKey {
   return Object.hasOwn(roleWords, author.type) ? roleWords[author.type] : 'bot'
 }
 
 /** Returns an author's name, cleaned, or a string in its place. */
-export function authorName(author: Author, t: (words: Words) => string): string {
+export function getAuthorName(author: Author, t: (words: StringKey) => string): string {
   return cleanText(author.name) || t(fallbackWords[author.type] ?? 'unknownBot')
 }
 
@@ -45,6 +45,6 @@ export function authorName(author: Author, t: (words: Words) => string): string 
  *
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
-export function isolate(name: string): string {
+export function isolateDirection(name: string): string {
   return `\u2068${cleanText(name, MAX_NAME)}\u2069`
 }

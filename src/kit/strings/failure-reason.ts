@@ -1,15 +1,15 @@
 import { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
-import type { failureReasonMessages } from './tables/failures.ts'
-import type { errorStateMessages } from './tables/inbox.ts'
-import type { Translate } from './format-message.ts'
+import type { failureReasonStrings } from './tables/failures.ts'
+import type { errorStateStrings } from './tables/inbox.ts'
+import type { Translator } from './format-string.ts'
 
-type ErrorKey = keyof typeof errorStateMessages
+type ErrorKey = keyof typeof errorStateStrings
 
 /** A reason has two strings: `offline`, for example, and its title `offlineTitle`. */
 export type ErrorReason = { [Key in ErrorKey]: `${Key}Title` extends ErrorKey ? Key : never }[ErrorKey]
 
 /** Reasons for failed reads and failed writes. */
-const sharedReasons: Partial<Record<RequestErrorCode, ErrorReason & keyof typeof failureReasonMessages>> = {
+const sharedReasons: Partial<Record<RequestErrorCode, ErrorReason & keyof typeof failureReasonStrings>> = {
   offline: 'offline',
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',
@@ -37,7 +37,7 @@ export function getErrorReason(error: Error): ErrorReason {
 }
 
 /** Whether a write may have succeeded although it failed: the response was lost, or doesn't say. */
-export function mayBeDone(error: unknown): boolean {
+export function mayHaveSucceeded(error: unknown): boolean {
   // These errors occur before anything is sent to Intercom.
   if (!(error instanceof RequestError) || error.code === 'unavailable' || sharedReasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
@@ -46,9 +46,9 @@ export function mayBeDone(error: unknown): boolean {
 /**
  * Returns a sentence that says why a write failed.
  *
- * @param t strings of `failureReasonMessages`
+ * @param t strings of `failureReasonStrings`
  */
-export function failureReason(error: Error, t: Translate<typeof failureReasonMessages>): string {
+export function getFailureReason(error: Error, t: Translator<typeof failureReasonStrings>): string {
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError') return t('file')
   const code = getErrorCode(error)
   if (code === 'conflict') return t('conflict')

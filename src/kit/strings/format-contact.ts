@@ -4,8 +4,8 @@ import { formatDate, type TimeFormat } from './format-time.ts'
 /** Value of a custom attribute. */
 export type AttributeValue = Contact['custom_attributes'][string]
 
-/** Strings for {@link attributeText}. */
-export interface AttributeWords {
+/** Strings for {@link formatAttributeValue}. */
+export interface AttributeTranslator {
   yes: string
   no: string
   notSet: string
@@ -24,19 +24,19 @@ const isNameKey = (key: string) => /(^|[_ -])(id|number|code|year|zip)$/i.test(k
  * Formats the name of an attribute: `monthly_seats` becomes `Monthly seats`, `billingId` becomes `Billing ID`. Names with spaces
  * stay as they are.
  */
-export function attributeLabel(key: string): string {
+export function formatAttributeLabel(key: string): string {
   if (/\s/.test(key.trim())) return key.trim()
   const words = key
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .split(/[\s_-]+/)
     .filter(Boolean)
-    .map((word) => (initialisms.has(word.toLowerCase()) ? word.toUpperCase() : lowerUnlessName(word)))
+    .map((word) => (initialisms.has(word.toLowerCase()) ? word.toUpperCase() : lowercaseUnlessName(word)))
   const text = words.join(' ')
   return text ? text.charAt(0).toUpperCase() + text.slice(1) : key
 }
 
 /** Keeps `GDPR` and `OAuth`. */
-function lowerUnlessName(word: string): string {
+function lowercaseUnlessName(word: string): string {
   return /^\p{Lu}?[^\p{Lu}]*$/u.test(word) ? word.toLowerCase() : word
 }
 
@@ -45,7 +45,7 @@ function lowerUnlessName(word: string): string {
  *
  * @param key name of the attribute, which decides how a number is formatted
  */
-export function attributeText(key: string, value: AttributeValue, words: AttributeWords, format: TimeFormat): string {
+export function formatAttributeValue(key: string, value: AttributeValue, words: AttributeTranslator, format: TimeFormat): string {
   if (value === null || value === '') return words.notSet
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'string') return value
@@ -57,7 +57,7 @@ export function attributeText(key: string, value: AttributeValue, words: Attribu
 }
 
 /** Returns the name of a country for its two-letter code. Other text stays as it is. */
-export function countryName(country: string, locale: string): string {
+export function getCountryName(country: string, locale: string): string {
   if (!/^[A-Za-z]{2}$/.test(country)) return country
   try {
     return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(country.toUpperCase()) ?? country
@@ -67,8 +67,8 @@ export function countryName(country: string, locale: string): string {
 }
 
 /** Formats a location: `Cork, Ireland`. Missing and repeated parts are left out; `null` if all are missing. */
-export function locationText(location: Contact['location'], separator: string, locale: string): string | null {
-  const country = location.country && countryName(location.country, locale)
+export function formatLocation(location: Contact['location'], separator: string, locale: string): string | null {
+  const country = location.country && getCountryName(location.country, locale)
   const parts = [location.city, location.region, country].filter((part): part is string => Boolean(part))
   return parts.filter((part, index) => part !== parts[index - 1]).join(separator) || null
 }
@@ -80,7 +80,7 @@ export function locationText(location: Contact['location'], separator: string, l
  * @param currency ISO 4217 code, such as `EUR`
  * @throws RangeError if the currency isn't three letters
  */
-export function moneyText(amount: number, currency: string | undefined, locale: string): string {
+export function formatMoney(amount: number, currency: string | undefined, locale: string): string {
   return new Intl.NumberFormat(locale, {
     ...(currency && { style: 'currency', currency }),
     minimumFractionDigits: 0,

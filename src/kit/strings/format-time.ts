@@ -77,7 +77,7 @@ const dayKeys = new Map<number, string>()
 let dayKeysZone: string | undefined
 
 /** Returns the date of a time in a time zone, such as `2026-11-18`. */
-export function dayKey(at: number, timeZone?: string): string {
+export function getDayKey(at: number, timeZone?: string): string {
   const quarter = Math.floor(at / QUARTER)
   if (dayKeys.size > MAX_DAY_KEYS || timeZone !== dayKeysZone) dayKeys.clear()
   dayKeysZone = timeZone
@@ -87,8 +87,8 @@ export function dayKey(at: number, timeZone?: string): string {
 }
 
 /** Returns the calendar days between two times in a time zone, correct across daylight-saving changes. */
-export function daysBetween(from: number, to: number, timeZone?: string): number {
-  return Math.round((Date.parse(dayKey(to, timeZone)) - Date.parse(dayKey(from, timeZone))) / (DAY * 1000))
+export function countDaysBetween(from: number, to: number, timeZone?: string): number {
+  return Math.round((Date.parse(getDayKey(to, timeZone)) - Date.parse(getDayKey(from, timeZone))) / (DAY * 1000))
 }
 
 /** Formats the time of day: `14:05`, `2:05 PM`. */
@@ -113,13 +113,13 @@ export function formatShortDateTime(at: number, format: TimeFormat): string {
 
 /** Formats a time in the future: `09:00` today, `Thu 09:00` within a week, else the date. */
 export function formatAhead(at: number, now: number | null, format: TimeFormat): string {
-  const days = now === null ? 7 : daysBetween(now, at, format.timeZone)
+  const days = now === null ? 7 : countDaysBetween(now, at, format.timeZone)
   return dateFormat(format, days > 6 ? shortDate : days > 0 ? weekdayTime : timeOfDay).format(at * 1000)
 }
 
 /** Formats a day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */
 export function formatDay(at: number, now: number | null, format: TimeFormat): string {
-  const days = now === null ? Number.POSITIVE_INFINITY : daysBetween(at, now, format.timeZone)
+  const days = now === null ? Number.POSITIVE_INFINITY : countDaysBetween(at, now, format.timeZone)
   if (days === 0 || days === 1) {
     const word = relativeFormat(format.locale).format(-days, 'day')
     return word.charAt(0).toLocaleUpperCase(format.locale) + word.slice(1)

@@ -1,13 +1,13 @@
-import { cleanText, graphemes } from '../shared/clean-text.ts'
+import { cleanText, segmentGraphemes } from '../shared/clean-text.ts'
 
 const latin = /^[A-Za-z0-9\u00C0-\u024F][ -~\u00A1-\u024F]/
 
 /** Fast path for most names. */
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
-function firstCharacter(word: string): string {
+function getFirstCharacter(word: string): string {
   if (word.length === 1 || latin.test(word)) return word.charAt(0)
-  for (const { segment } of graphemes(word)) {
+  for (const { segment } of segmentGraphemes(word)) {
     // More accents would leave the circle.
     return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
   }
@@ -24,7 +24,7 @@ function upperCase(character: string): string {
  * Returns the initials of a name: the first characters of its first and last word, without punctuation. A name without letters
  * returns its first character, an emoji for example. Empty if nothing in the name is visible.
  */
-export function initials(name: string): string {
+export function getInitials(name: string): string {
   const visible = cleanText(name)
   if (plainWords.test(visible)) {
     const last = visible.lastIndexOf(' ') + 1
@@ -36,8 +36,8 @@ export function initials(name: string): string {
     .filter(Boolean)
   const first = words[0]
   const last = words.at(-1)
-  if (first === undefined || last === undefined) return firstCharacter(visible)
-  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(firstCharacter(word)))
+  if (first === undefined || last === undefined) return getFirstCharacter(visible)
+  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(getFirstCharacter(word)))
   // Without it, Arabic letters would join.
   return letters.join(letters.every((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200C' : '')
 }

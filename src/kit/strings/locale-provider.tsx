@@ -1,16 +1,16 @@
 'use client'
 
 import * as React from 'react'
-import { formatMessage, type MessageTable, type Translate } from './format-message.ts'
+import { formatString, type StringTable, type Translator } from './format-string.ts'
 
 /** Strings by component, in another language or changed. Missing strings stay in English. */
-export type KitMessages = Record<string, Partial<MessageTable>>
+export type KitStrings = Record<string, Partial<StringTable>>
 
 interface LocaleValue {
   locale: string
   timeZone: string | undefined
   now: number | undefined
-  messages: KitMessages
+  strings: KitStrings
 }
 
 /** Props of {@link LocaleProvider}. */
@@ -22,44 +22,44 @@ export interface LocaleProviderProps {
   /** Stops the clock at this time, for stories, tests and pages rendered on the server. */
   now?: Date | undefined
   /** Strings by component: `{ conversationList: { empty: '…' } }`. */
-  messages?: KitMessages | undefined
+  strings?: KitStrings | undefined
   /** The app, or a part of it. */
   children: React.ReactNode
 }
 
-const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, messages: {} })
+const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, strings: {} })
 
 /**
  * Sets language, time zone, clock and strings of the components below. Without it they are in English, in the browser's time
  * zone.
  */
-function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: LocaleProviderProps) {
+function LocaleProvider({ locale = 'en', timeZone, now, strings, children }: LocaleProviderProps) {
   const seconds = now && Math.floor(now.getTime() / 1000)
   const value = React.useMemo(
-    () => ({ locale, timeZone, now: seconds, messages: messages ?? {} }),
-    [locale, timeZone, seconds, messages],
+    () => ({ locale, timeZone, now: seconds, strings: strings ?? {} }),
+    [locale, timeZone, seconds, strings],
   )
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
-/** Props of {@link MessagesProvider}. */
-export interface MessagesProviderProps {
-  /** The component's key in the `messages` of {@link LocaleProvider}. */
+/** Props of {@link StringsProvider}. */
+export interface StringsProviderProps {
+  /** The component's key in the `strings` of {@link LocaleProvider}. */
   component: string
   /** Overrides for the component's strings. */
-  messages: Partial<MessageTable> | undefined
+  strings: Partial<StringTable> | undefined
   /** The parts of the component. */
   children: React.ReactNode
 }
 
-/** Passes the `messages` prop of a component on to all its parts, so that each of them can call {@link useMessages}. */
-function MessagesProvider({ component, messages, children }: MessagesProviderProps) {
+/** Passes the `strings` prop of a component on to all its parts, so that each of them can call {@link useStrings}. */
+function StringsProvider({ component, strings, children }: StringsProviderProps) {
   const outer = React.use(LocaleContext)
   const value = React.useMemo(() => {
-    if (!messages) return outer
-    const given = Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
-    return { ...outer, messages: { ...outer.messages, [component]: { ...outer.messages[component], ...given } } }
-  }, [outer, component, messages])
+    if (!strings) return outer
+    const given = Object.fromEntries(Object.entries(strings).filter(([, message]) => message !== undefined))
+    return { ...outer, strings: { ...outer.strings, [component]: { ...outer.strings[component], ...given } } }
+  }, [outer, component, strings])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
@@ -81,31 +81,31 @@ function isRightToLeft(locale: string): boolean {
  * @param defaults English strings
  * @param overrides the component's `messages` prop
  */
-function useMessages<Table extends MessageTable>(
+function useStrings<Table extends StringTable>(
   component: string,
   defaults: Table,
-  overrides?: Partial<MessageTable> | undefined,
-): Translate<Table> {
-  const { locale, messages } = React.use(LocaleContext)
-  const translated = messages[component]
+  overrides?: Partial<StringTable> | undefined,
+): Translator<Table> {
+  const { locale, strings } = React.use(LocaleContext)
+  const translated = strings[component]
   return React.useMemo(() => createTranslate(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
 }
 
-/** Same as {@link useMessages}, for defaults that load later. */
-function useLateMessages(): <Table extends MessageTable>(component: string, defaults: Table) => Translate<Table> {
-  const { locale, messages } = React.use(LocaleContext)
-  return React.useCallback((component, defaults) => createTranslate(defaults, locale, messages[component]), [locale, messages])
+/** Same as {@link useStrings}, for defaults that load later. */
+function useLazyStrings(): <Table extends StringTable>(component: string, defaults: Table) => Translator<Table> {
+  const { locale, strings } = React.use(LocaleContext)
+  return React.useCallback((component, defaults) => createTranslate(defaults, locale, strings[component]), [locale, strings])
 }
 
-function createTranslate<Table extends MessageTable>(
+function createTranslate<Table extends StringTable>(
   defaults: Table,
   locale: string,
-  translated?: Partial<MessageTable> | undefined,
-  overrides?: Partial<MessageTable> | undefined,
-): Translate<Table> {
+  translated?: Partial<StringTable> | undefined,
+  overrides?: Partial<StringTable> | undefined,
+): Translator<Table> {
   return (key, values = {}) => {
     const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
-    return message === undefined ? key : formatMessage(message, values, locale)
+    return message === undefined ? key : formatString(message, values, locale)
   }
 }
 
@@ -146,8 +146,8 @@ function useNow(): number | null {
 }
 
 /** Returns whether the provider has stopped the clock. Components that count seconds stop, too. */
-function useStoppedClock(): boolean {
+function useIsClockFrozen(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { isRightToLeft, LocaleProvider, MessagesProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { isRightToLeft, LocaleProvider, StringsProvider, useLazyStrings, useLocale, useStrings, useNow, useIsClockFrozen }

@@ -1,8 +1,8 @@
 import type { EventPart } from '../contracts/index.ts'
-import type { conversationThreadMessages } from './tables/thread.ts'
+import type { conversationThreadStrings } from './tables/thread.ts'
 
 /** Key of a string of the thread. */
-export type EventWords = keyof typeof conversationThreadMessages
+export type EventStringKey = keyof typeof conversationThreadStrings
 
 /** Kind of an event, each with an icon. */
 export type EventKind =
@@ -13,7 +13,7 @@ export type EventKind =
 export interface EventText {
   kind: EventKind
   /** Key of a string that may contain `{name}`, the actor, and `{assignee}`. */
-  words: EventWords
+  words: EventStringKey
 }
 
 const withoutAssignee: Record<string, EventText> = {
@@ -61,7 +61,7 @@ function known(partType: string): EventText {
 }
 
 /** Returns the text of an event. Unknown part types, which Intercom may add, return a neutral text. */
-export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
+export function describeThreadEvent({ part_type, author, assigned_to }: EventPart): EventText {
   const text = known(part_type)
   if (text.kind === 'assign') {
     if (!assigned_to) return withoutAssignee[part_type] ?? assignmentChanged

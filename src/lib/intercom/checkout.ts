@@ -1,5 +1,5 @@
 import type { Principal } from 'intercom-v0-kit/server'
-import { ApiError, digestOf, readStripeSettings } from 'intercom-v0-kit/server'
+import { ApiError, sha256Hex, readStripeSettings } from 'intercom-v0-kit/server'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
 
 // Sells a plan on Stripe's own page. This file is yours.
@@ -28,7 +28,7 @@ function readUrl(session: { url?: unknown } | null): string | undefined {
   return protocol === 'https:' && /(?:^|\.)stripe\.com$/.test(hostname) ? url : undefined
 }
 
-async function failureOf(response: Response): Promise<ApiError> {
+async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
   const refusal: { error?: { type?: unknown } } | null = await response.json().catch(() => null)
   const reason = `Stripe answered ${status} ${refusal?.error?.type ?? ''}`.trim()
@@ -63,7 +63,7 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
   try {
     response = await fetch('https://api.stripe.com/v1/checkout/sessions', {
       method: 'POST',
-      headers: { authorization: `Bearer ${secretKey}`, 'idempotency-key': await digestOf([principal.userId, attempt]) },
+      headers: { authorization: `Bearer ${secretKey}`, 'idempotency-key': await sha256Hex([principal.userId, attempt]) },
       body: new URLSearchParams({
         mode: 'subscription',
         client_reference_id: principal.userId,
@@ -80,7 +80,7 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
   } catch {
     throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
   }
-  if (!response.ok) throw await failureOf(response)
+  if (!response.ok) throw await toApiError(response)
   const url = readUrl(await response.json().catch(() => null))
   if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
   return { status: 'redirect', url }

@@ -5,7 +5,7 @@ import * as React from 'react'
 import {
   type Assignee, type Assignment, getAssignedOptionIds, getAssignOptions, toAssignment, useAdmins, useSnoozeForm, useTagChoices,
 } from 'intercom-v0-kit/inbox'
-import { assignDialogMessages, snoozeDialogMessages, tagsDialogMessages, useMessages } from 'intercom-v0-kit/strings'
+import { assignDialogStrings, snoozeDialogStrings, tagsDialogStrings, useStrings } from 'intercom-v0-kit/strings'
 import type { Tag } from 'intercom-v0-kit/contracts'
 import { ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
@@ -36,7 +36,7 @@ interface SnoozeDialogProps extends PickerProps {
 
 /** Asks until when to snooze: a preset by click or digit, or a time that the user types. */
 function SnoozeDialog({ onSnooze, ...props }: SnoozeDialogProps) {
-  const t = useMessages('snoozeDialog', snoozeDialogMessages)
+  const t = useStrings('snoozeDialog', snoozeDialogStrings)
   return (
     <Picker title={t('title')} description={t('description')} closeLabel={t('dismiss')} {...props}>
       <SnoozeForm
@@ -50,7 +50,7 @@ function SnoozeDialog({ onSnooze, ...props }: SnoozeDialogProps) {
 }
 
 function SnoozeForm({ onSnooze }: Pick<SnoozeDialogProps, 'onSnooze'>) {
-  const t = useMessages('snoozeDialog', snoozeDialogMessages)
+  const t = useStrings('snoozeDialog', snoozeDialogStrings)
   const { presets, text, setText, problem, momentText, onSubmit } = useSnoozeForm(onSnooze)
   const id = React.useId()
   const fieldRef = React.useRef<HTMLInputElement>(null)
@@ -141,7 +141,7 @@ interface AssignDialogProps extends PickerProps {
 
 /** Assigns conversations to the viewer, a teammate or a team, or unassigns them. */
 function AssignDialog({ assignee, onAssign, ...props }: AssignDialogProps) {
-  const t = useMessages('assignDialog', assignDialogMessages)
+  const t = useStrings('assignDialog', assignDialogStrings)
   const { data, error, reload } = useAdmins()
   const options = data ? getAssignOptions(data, assignee, t) : []
   const assignedIds = getAssignedOptionIds(assignee)
@@ -199,7 +199,7 @@ interface TagsDialogProps extends PickerProps {
 
 /** Asks which tags a conversation has. */
 function TagsDialog({ tags, onSave, ...props }: TagsDialogProps) {
-  const t = useMessages('tagsDialog', tagsDialogMessages)
+  const t = useStrings('tagsDialog', tagsDialogStrings)
   return (
     <Picker title={t('title')} description={t('description')} closeLabel={t('dismiss')} {...props}>
       <TagsForm tags={tags} onSave={onSave} onClose={props.onClose} />
@@ -208,7 +208,7 @@ function TagsDialog({ tags, onSave, ...props }: TagsDialogProps) {
 }
 
 function TagsForm({ tags, onSave, onClose }: Pick<TagsDialogProps, 'tags' | 'onSave' | 'onClose'>) {
-  const t = useMessages('tagsDialog', tagsDialogMessages)
+  const t = useStrings('tagsDialog', tagsDialogStrings)
   const { options, error, reload, chosenIds, toggle, getChanges } = useTagChoices(tags)
   if (options?.length === 0) return <p className="px-3 pb-3 text-sm text-muted-foreground">{t('none')}</p>
   return (

@@ -10,7 +10,7 @@ import {
   describeAttachments, describeMessage, measureBody, type MessageRow, type OutboxMessage, useDelivery,
 } from 'intercom-v0-kit/inbox'
 import {
-  authorRole, conversationThreadMessages, formatDateTime, formatTime, useLocale, useMessages,
+  getAuthorRole, conversationThreadStrings, formatDateTime, formatTime, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
 import { RichText } from '@/components/intercom/rich-text'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
@@ -20,7 +20,7 @@ import { cn } from '@/lib/utils'
 import type { Attachment, Author, MessagePart, NotePart, RichTextNode } from 'intercom-v0-kit/contracts'
 
 /** The thread's strings. */
-const useThreadMessages = () => useMessages('conversationThread', conversationThreadMessages)
+const useThreadMessages = () => useStrings('conversationThread', conversationThreadStrings)
 
 /** Props of {@link ThreadMessage}. */
 interface ThreadMessageProps
@@ -113,7 +113,7 @@ function Message({ side, continues = false, className, ...props }: MessageProps)
 
 /** Picture or initials of a person, or an icon for the bot. */
 function MessageAvatar({ author, name, avatarUrl }: { author: Author; name: string; avatarUrl: string | null }) {
-  if (authorRole(author) === 'bot') {
+  if (getAuthorRole(author) === 'bot') {
     return (
       <span
         aria-hidden="true"

@@ -11,7 +11,7 @@ import {
   useSentAnnouncement, useThreadLog,
 } from 'intercom-v0-kit/inbox'
 import {
-  authorName, conversationThreadMessages, type EventKind, eventText, formatDay, isolate, useLocale, useMessages, useNow,
+  getAuthorName, conversationThreadStrings, type EventKind, describeThreadEvent, formatDay, isolateDirection, useLocale, useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import { MessageTime, ThreadMessage } from '@/components/intercom/conversation-thread/message'
 import { Button } from '@/components/ui/button'
@@ -29,7 +29,7 @@ interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadLogOptions {
 function ThreadLog({
   conversation, unreadAfter, teammates, pending: given, viewer: reader, onRetryMessage, onDiscardMessage, className, ...props
 }: ThreadLogProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const { contact, parts } = conversation
   const {
     viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, scrollToEnd, blocks, tailIndex, newCount, pending, viewer,
@@ -42,7 +42,7 @@ function ThreadLog({
       <div
         ref={viewportRef}
         role="log"
-        aria-label={viewer.type === 'contact' ? t('titleForCustomer') : t('log', { name: isolate(customer) })}
+        aria-label={viewer.type === 'contact' ? t('titleForCustomer') : t('log', { name: isolateDirection(customer) })}
         // New messages are announced below. A live log would also announce older parts and unfolded messages.
         aria-live="off"
         tabIndex={isOverflowing ? 0 : undefined}
@@ -101,7 +101,7 @@ interface ThreadBlockProps {
 
 /** Rows that the browser lays out together. They render only when they change. */
 const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry, onDiscard }: ThreadBlockProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const renderRow = (row: ThreadRow) => {
     switch (row.type) {
       case 'day':
@@ -203,8 +203,8 @@ interface ThreadEventProps extends React.ComponentProps<'p'> {
 
 /** An event of a conversation, as one quiet line. */
 function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
-  const { kind, words } = eventText(event)
+  const t = useStrings('conversationThread', conversationThreadStrings)
+  const { kind, words } = describeThreadEvent(event)
   const Icon = words === 'unassignedByName' ? UserRoundX : eventIcons[kind]
   return (
     <p
@@ -215,7 +215,7 @@ function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventP
       {...props}
     >
       <Icon aria-hidden="true" className="me-1.5 -mt-0.5 inline size-3" />
-      {t(words, { name: isolate(authorName(event.author, t)), assignee: isolate(assignee) })}{' '}
+      {t(words, { name: isolateDirection(getAuthorName(event.author, t)), assignee: isolateDirection(assignee) })}{' '}
       <span className="whitespace-nowrap">
         {'· '}
         <MessageTime at={event.created_at} />

@@ -4,8 +4,8 @@ import { Check, ChevronDown, Copy, X } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonMessages, customerCardMessages, formatDate, formatDateTime, locationText, type MessageTable, useLocale,
-  useMessages, useNow,
+  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, type StringTable, useLocale,
+  useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -97,13 +97,13 @@ interface CustomerProps {
 
 /** Contact details, plan, dates and location of a customer. Empty fields are behind a button. */
 function CustomerDetails({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
   const listId = React.useId()
   const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
   const since = signedUpAt ?? contact.created_at
-  const location = locationText(contact.location, t('locationSeparator'), locale)
+  const location = formatLocation(contact.location, t('locationSeparator'), locale)
   const rows: { label: string; value: React.ReactNode; empty: string }[] = [
     { label: t('email'), value: email ? <CustomerEmail contact={contact} /> : null, empty: t('noEmail') },
     { label: t('phone'), value: phone ? <PlainText text={phone} /> : null, empty: t('noPhone') },
@@ -139,7 +139,7 @@ function CustomerDetails({ contact, className, ...props }: CustomerProps & React
 }
 
 function CustomerEmail({ contact }: CustomerProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const ref = React.useRef<HTMLElement>(null)
   const email = contact.email ?? ''
   return (
@@ -190,7 +190,7 @@ interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul
 
 /** Companies of a customer: plan, monthly spend, users, website. */
 function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
   if (companies.length === 0) return <CustomerCardEmpty>{t('noCompanies')}</CustomerCardEmpty>
   return (
@@ -230,7 +230,7 @@ function CustomerCompanies({ contact: { companies }, currency, className, ...pro
 
 /** Tags of a customer. */
 function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
   return (
     <ul className={cn('flex flex-wrap gap-1', className)} {...props}>
@@ -247,7 +247,7 @@ function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps 
 
 /** Custom attributes of a customer by label: the first few, and the rest on demand. */
 function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const format = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
   const listId = React.useId()
@@ -282,12 +282,12 @@ interface CopyButtonProps extends React.ComponentProps<'span'> {
   /** Ref of the element that shows the text. It is selected if the button can't copy, so that the user can. */
   textRef?: React.RefObject<HTMLElement | null> | undefined
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Copies a text and says whether it worked. */
-function CopyButton({ text, label, textRef, messages, className, ...props }: CopyButtonProps) {
-  const t = useMessages('copyButton', copyButtonMessages, messages)
+function CopyButton({ text, label, textRef, strings, className, ...props }: CopyButtonProps) {
+  const t = useStrings('copyButton', copyButtonStrings, strings)
   const { state, hint, copy } = useCopy(text, textRef)
   const Icon = copyIcons[state]
   return (

@@ -3,7 +3,7 @@
 import { ChevronUp, Stethoscope } from 'lucide-react'
 import type * as React from 'react'
 import { type FoundTrouble, messengerTroubles, useMessengerTroubles } from 'intercom-v0-kit/messenger'
-import { intercomDoctorMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { intercomDoctorStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -12,7 +12,7 @@ interface IntercomDoctorPanelProps extends React.ComponentProps<'section'> {
   /** Whether the list is open at first. */
   defaultOpen?: boolean
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link IntercomDoctorView}. */
@@ -36,9 +36,9 @@ function IntercomDoctorPanel(props: IntercomDoctorPanelProps) {
 
 /** Renders problems from props alone: one line in the corner, which opens a list with a fix for each. */
 function IntercomDoctorView({
-  troubles, defaultOpen = false, onClear, messages, className, ...props
+  troubles, defaultOpen = false, onClear, strings, className, ...props
 }: IntercomDoctorViewProps) {
-  const t = useMessages('intercomDoctor', intercomDoctorMessages, messages)
+  const t = useStrings('intercomDoctor', intercomDoctorStrings, strings)
   if (troubles.length === 0) return null
   return (
     <section

@@ -4,7 +4,7 @@ import { CloudOff, File as FileIcon, LockKeyhole, MessageSquareQuote, Paperclip,
 import * as React from 'react'
 import { type ComposerData, type ComposerForm, lazyPart, type SavedReply } from 'intercom-v0-kit/inbox'
 import {
-  composerWords, fileSize, isolate, isPicture, messageComposerMessages, useLocale, useMessages,
+  composerStrings, formatFileSize, isolateDirection, isPicture, messageComposerStrings, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
 import { IconButton, type IconButtonProps } from '@/components/intercom/shared/icon-button'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -28,11 +28,11 @@ const ComposerContext = React.createContext<ComposerState | null>(null)
 
 /** Returns the state of the composer around a part, its strings, and which of them the mode uses. */
 function useComposerState() {
-  const t = useMessages('messageComposer', messageComposerMessages)
+  const t = useStrings('messageComposer', messageComposerStrings)
   const state = React.use(ComposerContext)
   if (!state) throw new Error('Use this inside <MessageComposer>.')
   const isNote = state.mode === 'note'
-  const words = composerWords[state.audience === 'agent' ? state.mode : 'customer']
+  const words = composerStrings[state.audience === 'agent' ? state.mode : 'customer']
   return { ...state, t, isNote, words }
 }
 
@@ -90,7 +90,7 @@ function ComposerHint({ className, ...props }: React.ComponentProps<'p'>) {
       {...props}
     >
       <span className="line-clamp-2 wrap-anywhere [unicode-bidi:plaintext]">
-        {t(words.hint, { name: isolate(customerName ?? t('customerFallback')) })}
+        {t(words.hint, { name: isolateDirection(customerName ?? t('customerFallback')) })}
       </span>
     </p>
   )
@@ -129,13 +129,13 @@ function ComposerAttachments({ className, ...props }: React.ComponentProps<'ul'>
           <Thumbnail file={file} />
           <span className="flex min-w-0 flex-1 flex-col text-xs/4">
             <FileName name={file.name} />
-            <span className="text-muted-foreground">{fileSize(file.size, locale)}</span>
+            <span className="text-muted-foreground">{formatFileSize(file.size, locale)}</span>
           </span>
           <Button
             type="button"
             variant="ghost"
             size="icon-sm"
-            aria-label={t('remove', { name: isolate(file.name) })}
+            aria-label={t('remove', { name: isolateDirection(file.name) })}
             onClick={() => form.removeFile(index)}
             className="size-6 pointer-coarse:size-10"
           >
@@ -187,7 +187,7 @@ function ComposerProblems({ className, ...props }: React.ComponentProps<'div'>) 
     <div role="alert" data-slot="composer-problems" className={cn('text-xs text-destructive', className)} {...props}>
       <ul>
         {form.refused.map(({ key, name, problem }) => (
-          <li key={key}>{t(problem, { name: isolate(name) })}</li>
+          <li key={key}>{t(problem, { name: isolateDirection(name) })}</li>
         ))}
       </ul>
     </div>

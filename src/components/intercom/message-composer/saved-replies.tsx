@@ -1,7 +1,7 @@
 'use client'
 
 import type { SavedReply } from 'intercom-v0-kit/inbox'
-import { messageComposerMessages, useMessages } from 'intercom-v0-kit/strings'
+import { messageComposerStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Picker, PickerItem, PickerList, type PickerProps } from '@/components/intercom/shared/picker'
 import { CommandGroup } from '@/components/ui/command'
 
@@ -15,7 +15,7 @@ interface SavedRepliesProps extends PickerProps {
 
 /** Saved replies, found by typing. */
 function SavedReplies({ replies, onChoose, ...props }: SavedRepliesProps) {
-  const t = useMessages('messageComposer', messageComposerMessages)
+  const t = useStrings('messageComposer', messageComposerStrings)
   return (
     <Picker title={t('savedReplies')} description={t('savedRepliesHint')} closeLabel={t('closeSavedReplies')} {...props}>
       <PickerList label={t('findReply')} placeholder={t('findReplyPlaceholder')}>

@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority'
 import { CircleCheck, Hourglass, Mail, Moon, UserRound } from 'lucide-react'
 import type * as React from 'react'
 import { type ConversationStatus, OptionalImage } from 'intercom-v0-kit/inbox'
-import { initials, type MessageTable, statusBadgeMessages, useMessages } from 'intercom-v0-kit/strings'
+import { getInitials, type StringTable, statusBadgeStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/utils'
 
@@ -51,7 +51,7 @@ interface ContactAvatarProps extends React.ComponentProps<'span'> {
 
 /** A person's picture, initials or silhouette. Hidden from assistive technology, since the name is shown beside it. */
 function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className, ...props }: ContactAvatarProps) {
-  const letters = initials(name ?? '') || initials(email ?? '')
+  const letters = getInitials(name ?? '') || getInitials(email ?? '')
   // One element if there is no picture: a list renders many of these.
   return (
     <span
@@ -87,15 +87,15 @@ const statusIcons = { unread: Mail, waiting: Hourglass, snoozed: Moon, closed: C
 
 /** Props of {@link StatusBadge}. */
 interface StatusBadgeProps extends React.ComponentProps<'span'> {
-  /** Result of `conversationStatus()`. `null` shows nothing. */
+  /** Result of `getConversationStatus()`. `null` shows nothing. */
   status: ConversationStatus | null
   /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  strings?: Partial<StringTable> | undefined
 }
 
 /** Unread, Waiting, Snoozed or Closed, as an icon and a word. Children follow the word: how long, or until when. */
-function StatusBadge({ status, messages, className, children, ...props }: StatusBadgeProps) {
-  const t = useMessages('statusBadge', statusBadgeMessages, messages)
+function StatusBadge({ status, strings, className, children, ...props }: StatusBadgeProps) {
+  const t = useStrings('statusBadge', statusBadgeStrings, strings)
   if (!status) return null
   const Icon = statusIcons[status]
   return (

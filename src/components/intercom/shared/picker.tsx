@@ -5,7 +5,7 @@ import { Check, X } from 'lucide-react'
 import * as React from 'react'
 import { useMediaQuery } from 'intercom-v0-kit/account'
 import { FocusReturn, matchesQuery } from 'intercom-v0-kit/inbox'
-import { findListMessages, useMessages } from 'intercom-v0-kit/strings'
+import { findListStrings, useStrings } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { Command, CommandInput, CommandItem, CommandList } from '@/components/ui/command'
@@ -142,7 +142,7 @@ function PickerList({ label, placeholder, isMultiple = false, footer, className,
 
 /** Announces the number of matches, and shows that there are none. */
 function PickerStatus() {
-  const t = useMessages('findList', findListMessages)
+  const t = useStrings('findList', findListStrings)
   const query = useCommandState(({ search }) => search)
   const count = useCommandState(({ filtered }) => filtered.count)
   const active = useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)

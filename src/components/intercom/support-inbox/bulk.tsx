@@ -2,14 +2,14 @@
 
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import { type CommandId, toAriaKeyShortcuts, useInbox } from 'intercom-v0-kit/inbox'
-import { bulkBarMessages, useMessages } from 'intercom-v0-kit/strings'
+import { bulkBarStrings, useStrings } from 'intercom-v0-kit/strings'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
 
 /** Actions on the checked conversations. */
 function BulkBar() {
-  const t = useMessages('bulkBar', bulkBarMessages)
+  const t = useStrings('bulkBar', bulkBarStrings)
   const { actions, ask, bindings, listActions } = useInbox()
   const { shownCheckedIds, setCheckedIds, bulk } = actions
   const { progress } = bulk
@@ -60,7 +60,7 @@ function BulkBar() {
 
 /** Summary of a bulk action that failed in part. Below the rows, so that none of them moves; each failed row says why. */
 function BulkFailures() {
-  const t = useMessages('bulkBar', bulkBarMessages)
+  const t = useStrings('bulkBar', bulkBarStrings)
   const { actions } = useInbox()
   const { attempted, failed, retryFailed, forgetFailed } = actions.bulk
   return (

@@ -3,13 +3,13 @@
 import { X } from 'lucide-react'
 import type * as React from 'react'
 import { FocusReturn, useInbox } from 'intercom-v0-kit/inbox'
-import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetClose, SheetContent, SheetTitle } from '@/components/ui/sheet'
 
 /** The customer card in a sheet, if there is no room for a column. */
 function InboxCustomerSheet({ children }: { children: React.ReactNode }) {
-  const t = useMessages('supportInbox', supportInboxMessages)
+  const t = useStrings('supportInbox', supportInboxStrings)
   const { isCardOpen, hasCardColumn, setCardOpen, restoreCardFocus } = useInbox()
   return (
     <Sheet open={isCardOpen && !hasCardColumn} onOpenChange={setCardOpen}>

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import * as React from 'react'
 import { FocusReturn, useInbox } from 'intercom-v0-kit/inbox'
-import { keyboardHelpMessages, useMessages } from 'intercom-v0-kit/strings'
+import { keyboardHelpStrings, useStrings } from 'intercom-v0-kit/strings'
 import { AssignDialog, SnoozeDialog } from '@/components/intercom/conversation-actions/dialogs'
 import { Keys } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
@@ -57,7 +57,7 @@ interface KeyboardHelpProps {
 
 /** Every key of the inbox in force and its command, from the table that runs them. */
 function KeyboardHelp({ open, onClose, onFocusReturn }: KeyboardHelpProps) {
-  const t = useMessages('keyboardHelp', keyboardHelpMessages)
+  const t = useStrings('keyboardHelp', keyboardHelpStrings)
   const { bindings } = useInbox()
   return (
     <Dialog open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>

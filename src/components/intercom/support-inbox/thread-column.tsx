@@ -3,7 +3,7 @@
 import { ChevronLeft, UserRound } from 'lucide-react'
 import * as React from 'react'
 import { type SavedReply, useInbox, useInboxCommands, useProvideCommands } from 'intercom-v0-kit/inbox'
-import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { ConversationActions } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
@@ -33,7 +33,7 @@ interface InboxThreadColumnProps {
 
 /** Column of the selected conversation: way back, thread, actions, composer. */
 function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColumnProps) {
-  const t = useMessages('supportInbox', supportInboxMessages)
+  const t = useStrings('supportInbox', supportInboxStrings)
   const { selectedId, select, conversations, followHeading } = useInbox()
   // This column loads after the inbox, which waits for the heading.
   React.useLayoutEffect(followHeading, [followHeading])
@@ -84,7 +84,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
 
 /** Shows or hides the customer: beside the conversation if there is room, otherwise in a sheet. Customers don't see themselves. */
 function CustomerButton({ className }: { className: string }) {
-  const t = useMessages('supportInbox', supportInboxMessages)
+  const t = useStrings('supportInbox', supportInboxStrings)
   const { audience, hasCardColumn, isCardOpen, toggleCard } = useInbox()
   const { shortcutOf } = useInboxCommands()
   if (audience !== 'agent') return null

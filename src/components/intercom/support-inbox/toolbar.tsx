@@ -6,7 +6,7 @@ import {
   countParts, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
   useWanted,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -31,7 +31,7 @@ interface InboxToolbarProps {
 
 /** Search, states with their counts, filters and order, above the list. */
 function InboxToolbar({ bulkBar }: InboxToolbarProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, audience, totalCount, searchRef } = useInbox()
   const isAgent = audience === 'agent'
   const [isOpen, setOpen] = React.useState(false)
@@ -114,7 +114,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
 
 /** Search field of the inbox. */
 function InboxSearch() {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, searchRef, listActions, bindings } = useInbox()
   const { text, clear, inputProps } = useSearchField({
     value: filter.q,
@@ -167,7 +167,7 @@ interface StateFilterProps {
 
 /** Open, snoozed, closed or all: radio buttons in a row, so that the browser handles the keyboard. */
 function StateFilter({ counts }: StateFilterProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, audience } = useInbox()
   const name = React.useId()
   const { locale } = useLocale()

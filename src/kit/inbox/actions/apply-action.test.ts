@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation, ConversationAction, Part } from '@/kit/contracts/index'
-import { applyAction, matchesFilter, rowsWithChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
-import { inverseOf, mergeAnswer, mergeFields, type ReadableChange } from '@/kit/inbox/actions/invert-action'
+import { applyAction, matchesFilter, applyChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
+import { invertAction, mergeAnswer, mergeFields, type ReadableChange } from '@/kit/inbox/actions/invert-action'
 
 const NOW = 1_795_015_440
 const billing = { id: '7', name: 'Billing' }
@@ -60,9 +60,9 @@ const undone: [string, Conversation, ConversationAction, ConversationAction[]][]
   ['unreading', read, { action: 'mark_unread' }, [{ action: 'mark_read' }]],
 ]
 
-describe('inverseOf', () => {
+describe('invertAction', () => {
   it.each(undone)('undoes %s', (_name, before, action, expected) => {
-    expect(inverseOf(action, before, NOW)).toEqual(expected)
+    expect(invertAction(action, before, NOW)).toEqual(expected)
   })
 
   it.each(undone)('restores the fields after %s', (_name, before, action, inverse) => {
@@ -72,7 +72,7 @@ describe('inverseOf', () => {
   })
 
   it('opens a conversation whose snooze has already ended', () => {
-    expect(inverseOf({ action: 'close' }, { ...snoozed, snoozed_until: NOW }, NOW)).toEqual([{ action: 'open' }])
+    expect(invertAction({ action: 'close' }, { ...snoozed, snoozed_until: NOW }, NOW)).toEqual([{ action: 'open' }])
   })
 })
 
@@ -107,26 +107,26 @@ describe('withChanges', () => {
   })
 })
 
-describe('rowsWithChanges', () => {
+describe('applyChanges', () => {
   const rows = [conversation({ id: '1' }), conversation({ id: '2' }), conversation({ id: '3' })]
   const closing: Changes = { ...nothing, pending: new Map([['2', [{ action: { action: 'close' } }]]]) }
 
   it('returns the same rows without changes', () => {
-    expect(rowsWithChanges(rows, nothing, {}, undefined)).toBe(rows)
+    expect(applyChanges(rows, nothing, {}, undefined)).toBe(rows)
   })
 
   it('removes a row that no longer matches its list', () => {
-    const left = rowsWithChanges(rows, closing, { state: 'open' }, undefined)
+    const left = applyChanges(rows, closing, { state: 'open' }, undefined)
     expect(left).toEqual([rows[0], rows[2]])
     expect(left[1]).toBe(rows[2])
   })
 
   it('keeps a row that still matches', () => {
-    expect(rowsWithChanges(rows, closing, { state: 'all' }, undefined).map(({ state }) => state)).toEqual(['open', 'closed', 'open'])
+    expect(applyChanges(rows, closing, { state: 'all' }, undefined).map(({ state }) => state)).toEqual(['open', 'closed', 'open'])
   })
 
   it('keeps rows without changes, whether they match or not', () => {
-    expect(rowsWithChanges(rows, closing, { state: 'open', tag_id: '7' }, undefined)).toHaveLength(2)
+    expect(applyChanges(rows, closing, { state: 'open', tag_id: '7' }, undefined)).toHaveLength(2)
   })
 })
 

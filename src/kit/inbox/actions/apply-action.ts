@@ -82,7 +82,7 @@ export function matchesFilter(fields: ChangeableFields, filter: ListFilter, view
 }
 
 /** Returns the rows of a list with their changes, without those that no longer belong there. The same array if none changed. */
-export function rowsWithChanges<T extends ChangeableFields>(
+export function applyChanges<T extends ChangeableFields>(
   rows: T[],
   changes: Changes,
   filter: ListFilter,

@@ -1,5 +1,5 @@
 import type { AdminsResponse } from '../../contracts/index.ts'
-import type { assignDialogMessages, Translate } from '../../strings/index.ts'
+import type { assignDialogStrings, Translator } from '../../strings/index.ts'
 
 /** New assignee of a conversation. A missing field stays as it is, `null` removes the assignee. */
 export interface Assignment {
@@ -33,7 +33,7 @@ export interface AssignOption {
 export function getAssignOptions(
   { admins, teams, viewer_id: viewerId }: AdminsResponse,
   assignee: Assignee | undefined,
-  t: Translate<typeof assignDialogMessages>,
+  t: Translator<typeof assignDialogStrings>,
 ): AssignOption[] {
   const mine = admins.filter(({ id }) => id === viewerId)
   const others = admins.filter(({ id }) => id !== viewerId)

@@ -14,7 +14,7 @@ function restoreState({ state, snoozed_until: until }: ChangeableFields, now: nu
  *
  * @param now Unix seconds
  */
-export function inverseOf(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {
+export function invertAction(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {
   const unread: ConversationAction[] = before.read ? [] : [{ action: 'mark_unread' }]
   switch (action.action) {
     case 'close':

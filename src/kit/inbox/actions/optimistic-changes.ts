@@ -5,8 +5,8 @@ import type {
 import { API_ROOT, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
-import { inverseOf, mergeAnswer, mergeFields } from './invert-action.ts'
-import { changeStoreOf, conversationUrl, filterOf, PAGES } from './optimistic-store.ts'
+import { invertAction, mergeAnswer, mergeFields } from './invert-action.ts'
+import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
 
 const COUNTS = `${API_ROOT}/conversations/counts`
 
@@ -31,9 +31,9 @@ export function postChange(url: string, body: ConversationAction | MessageBody, 
 }
 
 /** Returns the changes of a cache, and what makes them. */
-export const changesOf = createCacheStore((config) => {
+export const getConversationChanges = createCacheStore((config) => {
   const { cache, mutate } = config
-  const { subscribe, getChanges, set } = changeStoreOf(config)
+  const { subscribe, getChanges, set } = getChangeStore(config)
   const turns = new Map<string, Promise<unknown>>()
   let countsTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -64,8 +64,8 @@ export const changesOf = createCacheStore((config) => {
   /** Fetches the conversation and the lists that hold it again. */
   function refresh(id: string): void {
     for (const key of cache.keys()) {
-      const isList = key.startsWith(PAGES) && filterOf(key) !== null
-      if (key === conversationUrl(id) || (isList && holds(read<ConversationsResponse[]>(key), id))) write(key)
+      const isList = key.startsWith(PAGES) && parseListKey(key) !== null
+      if (key === toConversationUrl(id) || (isList && holds(read<ConversationsResponse[]>(key), id))) write(key)
     }
   }
 
@@ -82,7 +82,7 @@ export const changesOf = createCacheStore((config) => {
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
     const viewerId = read<AdminsResponse>(`${API_ROOT}/admins`)?.viewer_id
     for (const key of cache.keys()) {
-      const filter = filterOf(key)
+      const filter = parseListKey(key)
       if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
@@ -92,7 +92,7 @@ export const changesOf = createCacheStore((config) => {
         update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)
       }
     }
-    update(conversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
+    update(toConversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
     if (!isLate) set({ answered: new Map(getChanges().answered).set(conversation.id, conversation) })
     clearTimeout(countsTimer)
     countsTimer = setTimeout(() => write(COUNTS), COUNTS_DELAY)
@@ -100,10 +100,10 @@ export const changesOf = createCacheStore((config) => {
 
   /** Returns a conversation as components show it, if it has been fetched. */
   function find(id: string): ChangeableFields | undefined {
-    const thread = read<Conversation>(conversationUrl(id))
+    const thread = read<Conversation>(toConversationUrl(id))
     if (thread) return withChanges(thread, getChanges())
     for (const key of cache.keys()) {
-      if (!filterOf(key)) continue
+      if (!parseListKey(key)) continue
       // A page has no data while it is fetched again. All pages together still have.
       const data = read<ConversationsResponse | ConversationsResponse[]>(key)
       const row = [data ?? []].flat().flatMap(({ conversations }) => conversations).find((one) => one.id === id)
@@ -120,7 +120,7 @@ export const changesOf = createCacheStore((config) => {
   }
 
   /** Runs work once all other work on the same conversation has ended. */
-  async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+  async function enqueue<T>(id: string, work: () => Promise<T>): Promise<T> {
     const before = turns.get(id)
     const turn = (async () => {
       await before?.catch(() => {})
@@ -138,13 +138,13 @@ export const changesOf = createCacheStore((config) => {
     subscribe,
     getChanges,
     find,
-    inTurn,
+    enqueue,
     take,
     withTag,
     /** Returns the actions that undo an action; none if the conversation has not been fetched. */
-    undoOf(id: string, action: ConversationAction): PendingAction[] {
+    getUndo(id: string, action: ConversationAction): PendingAction[] {
       const before = find(id)
-      return before ? inverseOf(action, before, Date.now() / 1000).map((one) => withTag(id, one)) : []
+      return before ? invertAction(action, before, Date.now() / 1000).map((one) => withTag(id, one)) : []
     },
     /** Shows actions at once and sends them in turn. If one fails, the rest is not sent, and all are reverted. */
     async run(
@@ -156,7 +156,7 @@ export const changesOf = createCacheStore((config) => {
       const left = actions.map((one) => ({ ...one }))
       setPending(id, (before) => [...before, ...left])
       try {
-        await inTurn(id, async () => {
+        await enqueue(id, async () => {
           for (const one of left) {
             take(await send(one), id)
             setPending(id, (before) => before.filter((other) => other !== one))

@@ -12,18 +12,18 @@ const LIST = `${API_ROOT}/conversations`
 export const PAGES = '$inf$'
 
 /** Returns the address of a conversation, which is its key in the cache. */
-export const conversationUrl = (id: string) => `${LIST}/${encodeURIComponent(id)}`
+export const toConversationUrl = (id: string) => `${LIST}/${encodeURIComponent(id)}`
 
 /** Returns the filter of a list from its key in the cache; `null` for any other key. */
-export function filterOf(key: string): ListFilter | null {
+export function parseListKey(key: string): ListFilter | null {
   const [path, query] = key.replace(PAGES, '').split('?')
   return path === LIST ? (Object.fromEntries(new URLSearchParams(query)) as ListFilter) : null
 }
 
 const none: Changes = { pending: new Map(), answered: new Map() }
 
-/** Returns the store of changes that the responses in a cache don't show yet. Components read it; `changesOf` writes it. */
-export const changeStoreOf = createCacheStore(() => {
+/** Returns the store of changes that the responses in a cache don't show yet. Components read it; `getConversationChanges` writes it. */
+export const getChangeStore = createCacheStore(() => {
   const listeners = new Set<() => void>()
   let changes = none
   return {
@@ -42,6 +42,6 @@ export const changeStoreOf = createCacheStore(() => {
 
 /** Returns the changes that fetched conversations don't show yet. */
 export function useConversationChanges(): Changes {
-  const store = changeStoreOf(useSWRConfig())
+  const store = getChangeStore(useSWRConfig())
   return React.useSyncExternalStore(store.subscribe, store.getChanges, () => none)
 }

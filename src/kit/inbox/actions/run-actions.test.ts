@@ -1,7 +1,7 @@
 import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ActionResult, runActions } from '@/kit/inbox/actions/run-actions'
-import { conversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
 import { toasts } from '@/kit/inbox/actions/toasts'
 
 const NOW = 1_795_015_440
@@ -30,7 +30,7 @@ function makePage(count: number, respond: (id: string, action: string) => Respon
     running -= 1
     return respond(id, action) ?? Response.json({ conversation: conversation(id), parts: [] })
   })
-  const cache = new Map(ids(count).map((id) => [conversationUrl(id), { data: { ...conversation(id), parts: [] } }]))
+  const cache = new Map(ids(count).map((id) => [toConversationUrl(id), { data: { ...conversation(id), parts: [] } }]))
   const progress: number[] = []
   const results: ActionResult[] = []
   const context = {

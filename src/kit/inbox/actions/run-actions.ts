@@ -1,14 +1,14 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 import type { CacheConfig } from '../../shared/cache-store.ts'
-import { newKey } from '../../shared/idempotency-key.ts'
+import { createIdempotencyKey } from '../../shared/idempotency-key.ts'
 import { mapLimited } from '../../shared/map-limited.ts'
 import { retry, sleep } from '../../shared/retry.ts'
 import {
-  actionFailureMessages, actionToastMessages, actionWords, type DoneWord, failureReason, failureReasonMessages, mayBeDone,
-  type useLateMessages,
+  actionFailureStrings, actionToastStrings, actionStrings, type ActionStringKey, getFailureReason, failureReasonStrings, mayHaveSucceeded,
+  type useLazyStrings,
 } from '../../strings/index.ts'
-import { changesOf, postChange } from './optimistic-changes.ts'
-import { conversationUrl } from './optimistic-store.ts'
+import { getConversationChanges, postChange } from './optimistic-changes.ts'
+import { toConversationUrl } from './optimistic-store.ts'
 import { toasts } from './toasts.ts'
 
 const CONCURRENCY = 4
@@ -24,7 +24,7 @@ export interface ActionResult {
 
 /** Cache, strings and callbacks of the component that starts actions. */
 export interface ActionContext extends CacheConfig {
-  getStrings: ReturnType<typeof useLateMessages>
+  getStrings: ReturnType<typeof useLazyStrings>
   /** Called at the start and after each conversation. */
   onProgress: (progress: { finished: number; total: number }) => void
   onResult: (result: ActionResult) => void
@@ -47,15 +47,15 @@ export async function runActions(
   const [first] = actions
   if (!first) return
   const jobs = conversationIds.map((id) => [id, actions.map((action) => createJob(context, id, action))] as const)
-  await runJobs(context, new Map(jobs), actionWords[first.action], done)
+  await runJobs(context, new Map(jobs), actionStrings[first.action], done)
 }
 
 function createJob(config: CacheConfig, id: string, action: ConversationAction): Job {
-  const changes = changesOf(config)
+  const changes = getConversationChanges(config)
   const run = (steps: Parameters<typeof changes.run>[1]) =>
-    changes.run(id, steps, (step) => postChange(`${conversationUrl(id)}/actions`, step.action, newKey()))
+    changes.run(id, steps, (step) => postChange(`${toConversationUrl(id)}/actions`, step.action, createIdempotencyKey()))
   return async () => {
-    const undo = changes.undoOf(id, action)
+    const undo = changes.getUndo(id, action)
     await run([changes.withTag(id, action)])
     if (undo.length === 0) return null
     return async () => {
@@ -68,7 +68,7 @@ function createJob(config: CacheConfig, id: string, action: ConversationAction):
 async function runJobs(
   context: ActionContext,
   jobs: ReadonlyMap<string, readonly Job[]>,
-  word: DoneWord,
+  word: ActionStringKey,
   doneText?: string,
 ): Promise<void> {
   const total = jobs.size
@@ -101,7 +101,7 @@ async function runJobs(
 
   const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText)
   context.onResult({ done, failed, total, retry: again })
-  const t = context.getStrings('actionToast', actionToastMessages)
+  const t = context.getStrings('actionToast', actionToastStrings)
   if (done.length > 0) {
     const key = [...done].sort().join(' ')
     const onAction = () => void runJobs(context, undo, 'undone')
@@ -112,14 +112,14 @@ async function runJobs(
   // If one of many fails, its row and the end of the list say so.
   if (!failure || !again || total > 1) return
   const [id, error] = failure
-  const reason = failureReason(error, context.getStrings('failureReason', failureReasonMessages))
-  const message = context.getStrings('actionFailure', actionFailureMessages)(`${word}${mayBeDone(error) ? 'Unclear' : 'Failed'}`, { reason })
+  const reason = getFailureReason(error, context.getStrings('getFailureReason', failureReasonStrings))
+  const message = context.getStrings('getActionFailure', actionFailureStrings)(`${word}${mayHaveSucceeded(error) ? 'Unclear' : 'Failed'}`, { reason })
   toasts.show({ key: getFailureKey(id, word), kind: 'error', message, action: { label: t('retry'), onAction: () => void again() } })
 }
 
 // Actions that replace each other share a topic: the outcome of one makes the failure of another outdated.
-const topics: Partial<Record<DoneWord, string>> = { opened: 'closed', snoozed: 'closed', markedUnread: 'markedRead' }
+const topics: Partial<Record<ActionStringKey, string>> = { opened: 'closed', snoozed: 'closed', markedUnread: 'markedRead' }
 
-function getFailureKey(key: string, word: DoneWord): string {
+function getFailureKey(key: string, word: ActionStringKey): string {
   return `${key} ${topics[word] ?? word}`
 }

@@ -1,5 +1,5 @@
 /** Reads a moment that the user types, in the words of a language: "3d", "tomorrow 9", "fri 14:30", "20 nov". */
-import { daysToMonday, momentOf, MORNING_HOUR, type WallTime, wallTimeAt } from './snooze-times.ts'
+import { daysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
 
 const units = ['minute', 'hour', 'day', 'week', 'month'] as const
 type Unit = (typeof units)[number]
@@ -126,7 +126,7 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
       return match?.slice(1).map(Number)
     }
 
-    const today = wallTimeAt(now, timeZone)
+    const today = toWallTime(now, timeZone)
     let day: Pick<WallTime, 'year' | 'month' | 'day'> | undefined
     let seconds = 0
     const addTo = (unit: Unit, count: number) => {
@@ -172,8 +172,8 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
     const hour = time ? toHour(Number(time[1]), period) : MORNING_HOUR
     const minute = Number(time?.[2] ?? time?.[3] ?? 0)
     if (hour === null || minute > 59) return null
-    const at = momentOf({ ...(day ?? today), hour, minute }, timeZone)
-    return day || at > now ? at : momentOf({ ...today, day: today.day + 1, hour, minute }, timeZone)
+    const at = toUnixSeconds({ ...(day ?? today), hour, minute }, timeZone)
+    return day || at > now ? at : toUnixSeconds({ ...today, day: today.day + 1, hour, minute }, timeZone)
   }
 }
 

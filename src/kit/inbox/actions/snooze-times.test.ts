@@ -1,13 +1,13 @@
 import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { momentOf, snoozeChoices, wallTimeAt } from '@/kit/inbox/actions/snooze-times'
+import { toUnixSeconds, getSnoozeChoices, toWallTime } from '@/kit/inbox/actions/snooze-times'
 
 const at = (iso: string) => Date.parse(iso) / 1000
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 const choicesAt = (now: string, timeZone: string) =>
-  Object.fromEntries(snoozeChoices(at(now), timeZone).map((one) => [one.choice, iso(one.at)]))
+  Object.fromEntries(getSnoozeChoices(at(now), timeZone).map((one) => [one.choice, iso(one.at)]))
 
-describe('snoozeChoices', () => {
+describe('getSnoozeChoices', () => {
   it('offers three hours from now, two mornings, Monday and a month', () => {
     expect(choicesAt('2026-11-18T10:24:00Z', 'UTC')).toEqual({
       laterToday: '2026-11-18T14:00:00.000Z',
@@ -40,7 +40,7 @@ describe('snoozeChoices', () => {
   it('offers no past times, and always one choice', () => {
     const zones = constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia', 'Australia/Lord_Howe', 'Africa/Cairo')
     assert(property(integer({ min: at('2020-01-01'), max: at('2035-01-01') }), zones, (now, zone) => {
-      const choices = snoozeChoices(now, zone)
+      const choices = getSnoozeChoices(now, zone)
       expect(choices.length).toBeGreaterThan(0)
       expect(choices.every((one, index) => one.at > (choices[index - 1]?.at ?? now))).toBe(true)
     }))
@@ -50,7 +50,7 @@ describe('snoozeChoices', () => {
 describe('momentOf', () => {
   const berlin = (day: string, hour: number, minute = 0) => {
     const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-    return iso(momentOf({ year, month, day: date, hour, minute }, 'Europe/Berlin'))
+    return iso(toUnixSeconds({ year, month, day: date, hour, minute }, 'Europe/Berlin'))
   }
 
   it('uses the local clock of each day', () => {
@@ -70,8 +70,8 @@ describe('momentOf', () => {
     const zones = constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu')
     assert(property(integer({ min: at('2000-01-01'), max: at('2040-01-01') }), zones, (seconds, zone) => {
       const minute = Math.floor(seconds / 60) * 60
-      const back = momentOf(wallTimeAt(minute, zone), zone)
-      expect(wallTimeAt(back, zone)).toEqual(wallTimeAt(minute, zone))
+      const back = toUnixSeconds(toWallTime(minute, zone), zone)
+      expect(toWallTime(back, zone)).toEqual(toWallTime(minute, zone))
       expect(back).toBeLessThanOrEqual(minute)
     }))
   })

@@ -22,7 +22,7 @@ const MONDAY = 1
 const HOUR = 3_600
 
 /** Returns the date and time that clocks show at a moment. */
-export function wallTimeAt(at: number, timeZone?: string): WallTime {
+export function toWallTime(at: number, timeZone?: string): WallTime {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
   const format = new Intl.DateTimeFormat('en-US', { ...numeric, era: 'short', hourCycle: 'h23', calendar: 'iso8601', timeZone })
   const parts = format.formatToParts(at * 1000)
@@ -30,12 +30,12 @@ export function wallTimeAt(at: number, timeZone?: string): WallTime {
   return { year: number('year'), month: number('month'), day: number('day'), hour: number('hour'), minute: number('minute') }
 }
 
-const asUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute) / 1000
+const toUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute) / 1000
 
 /** Returns the seconds by which clocks are ahead of UTC at a moment. */
-function offsetAt(at: number, timeZone: string | undefined): number {
+function getOffset(at: number, timeZone: string | undefined): number {
   const minute = Math.floor(at / 60) * 60
-  return asUtc(wallTimeAt(minute, timeZone)) - minute
+  return toUtc(toWallTime(minute, timeZone)) - minute
 }
 
 /**
@@ -43,43 +43,43 @@ function offsetAt(at: number, timeZone: string | undefined): number {
  * they go forward, a skipped time becomes as much later.
  * A day or hour beyond its range counts on, as in `Date.UTC`.
  */
-export function momentOf(wall: WallTime, timeZone?: string): number {
-  const utc = asUtc(wall)
+export function toUnixSeconds(wall: WallTime, timeZone?: string): number {
+  const utc = toUtc(wall)
   // No clock changes by more than this at once.
-  const before = offsetAt(utc - 24 * HOUR, timeZone)
-  const after = offsetAt(utc + 24 * HOUR, timeZone)
+  const before = getOffset(utc - 24 * HOUR, timeZone)
+  const after = getOffset(utc + 24 * HOUR, timeZone)
   const [first, second] = [utc - before, utc - after]
-  if (offsetAt(first, timeZone) === before) return first
-  return offsetAt(second, timeZone) === after ? second : first
+  if (getOffset(first, timeZone) === before) return first
+  return getOffset(second, timeZone) === after ? second : first
 }
 
 /** Returns the days until the next Monday, 1 to 7. */
 export function daysToMonday(today: WallTime): number {
-  return (MONDAY - new Date(asUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
+  return (MONDAY - new Date(toUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
 }
 
 /**
  * Returns the presets, nearest first: in three hours, if that is today and not late; then mornings: tomorrow, in two days, on
  * Monday and in a month.
  */
-export function snoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
-  const today = wallTimeAt(now, timeZone)
-  const morning = (days: number, months = 0) =>
-    momentOf({ ...today, month: today.month + months, day: today.day + days, hour: MORNING_HOUR, minute: 0 }, timeZone)
+export function getSnoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
+  const today = toWallTime(now, timeZone)
+  const toMorning = (days: number, months = 0) =>
+    toUnixSeconds({ ...today, month: today.month + months, day: today.day + days, hour: MORNING_HOUR, minute: 0 }, timeZone)
 
   // Full hours of the time zone, not of UTC.
-  const offset = offsetAt(now, timeZone)
+  const offset = getOffset(now, timeZone)
   const laterAt = Math.ceil((now + HOURS_LATER * HOUR + offset) / HOUR) * HOUR - offset
-  const later = wallTimeAt(laterAt, timeZone)
+  const later = toWallTime(laterAt, timeZone)
   const isToday = later.day === today.day && later.hour <= EVENING_HOUR
   const toMonday = daysToMonday(today)
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: laterAt }] : []),
-    { choice: 'tomorrow', at: morning(1) },
+    { choice: 'tomorrow', at: toMorning(1) },
     // On Saturday, that is Monday.
-    ...(toMonday === 2 ? [] : [{ choice: 'inTwoDays' as const, at: morning(2) }]),
+    ...(toMonday === 2 ? [] : [{ choice: 'inTwoDays' as const, at: toMorning(2) }]),
     // On Sunday, that is tomorrow.
-    ...(toMonday > 1 ? [{ choice: 'nextWeek' as const, at: morning(toMonday) }] : []),
-    { choice: 'nextMonth', at: morning(0, 1) },
+    ...(toMonday > 1 ? [{ choice: 'nextWeek' as const, at: toMorning(toMonday) }] : []),
+    { choice: 'nextMonth', at: toMorning(0, 1) },
   ]
 }

@@ -2,10 +2,10 @@
 
 import * as React from 'react'
 import type { ConversationAction } from '../../contracts/index.ts'
-import { actionToastMessages, formatShortDateTime, isolate, useLocale, useMessages } from '../../strings/index.ts'
+import { actionToastStrings, formatShortDateTime, isolateDirection, useLocale, useStrings } from '../../strings/index.ts'
 import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Assignment } from './assign-options.ts'
-import { useToldActions } from './use-told-actions.ts'
+import { useConversationActions } from './use-conversation-actions.ts'
 
 /** Dialog of the actions on a conversation. */
 export type ConversationDialog = 'snooze' | 'assign' | 'tags'
@@ -22,10 +22,10 @@ export interface ConversationControlsOptions {
 /** Actions on one conversation and the state of their dialogs. Each action shows a toast with a way to undo it. */
 export function useConversationControls({ conversationId, onClose, onSnooze }: ConversationControlsOptions) {
   const format = useLocale()
-  const t = useMessages('actionToast', actionToastMessages)
+  const t = useStrings('actionToast', actionToastStrings)
   const { data: conversation } = useConversation(conversationId)
   const { data: teammates, error } = useAdmins()
-  const run = useToldActions()
+  const run = useConversationActions()
   const [dialog, setDialog] = React.useState<ConversationDialog | null>(null)
   const [lastDialog, setLastDialog] = React.useState<ConversationDialog | null>(null)
   const opener = React.useRef<HTMLElement>(null)
@@ -48,7 +48,7 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
     assign(to: Assignment) {
       const people = to.team_id ? teammates?.teams : teammates?.admins
       const name = people?.find(({ id }) => id === (to.team_id || to.admin_id))?.name
-      act({ action: 'assign', ...to }, name ? t('assignedTo', { name: isolate(name) }) : undefined)
+      act({ action: 'assign', ...to }, name ? t('assignedTo', { name: isolateDirection(name) }) : undefined)
     },
     changeTags({ added, removed }: { added: string[]; removed: string[] }) {
       void run([conversationId], [

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { formatDateTime, formatShortDateTime, useLocale, useNow } from '../../strings/index.ts'
 import { createSnoozeReader } from './snooze-text.ts'
-import { snoozeChoices } from './snooze-times.ts'
+import { getSnoozeChoices } from './snooze-times.ts'
 
 /**
  * Presets and a text field to snooze in the user's language and time zone. `onSnooze` is called with a future moment in Unix
@@ -19,7 +19,7 @@ export function useSnoozeForm(onSnooze: (until: number) => void) {
   const moment = read(text, now, timeZone)
   return {
     /** Offered moments, with their time as text. */
-    presets: snoozeChoices(now, timeZone).map(({ choice, at }) => ({ choice, at, time: formatShortDateTime(at, format) })),
+    presets: getSnoozeChoices(now, timeZone).map(({ choice, at }) => ({ choice, at, time: formatShortDateTime(at, format) })),
     /** Value of the field. */
     text,
     /** Changes the field. */

@@ -18,7 +18,7 @@ const empty: Draft = { text: '', files: [] }
 const kept = new Map<string, Draft>()
 const listeners = new Set<() => void>()
 
-const keyOf = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
+const getDraftKey = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
 
 function notify(): void {
   for (const listener of listeners) listener()
@@ -41,7 +41,7 @@ export const drafts = {
   },
   /** Returns a draft, maybe an empty one. The same object until it changes. */
   get(conversationId: string, mode: MessageMode): Draft {
-    const key = keyOf(conversationId, mode)
+    const key = getDraftKey(conversationId, mode)
     let draft = kept.get(key)
     if (!draft) {
       const text = attempt(() => sessionStorage.getItem(key))
@@ -51,7 +51,7 @@ export const drafts = {
     return draft
   },
   set(conversationId: string, mode: MessageMode, change: Partial<Draft>): void {
-    const key = keyOf(conversationId, mode)
+    const key = getDraftKey(conversationId, mode)
     const draft = { ...drafts.get(conversationId, mode), ...change }
     kept.set(key, draft.text === '' && draft.files.length === 0 ? empty : draft)
     attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)))

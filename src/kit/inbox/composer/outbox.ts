@@ -2,13 +2,13 @@
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
 import { RequestError, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
-import { newKey } from '../../shared/idempotency-key.ts'
+import { createIdempotencyKey } from '../../shared/idempotency-key.ts'
 import { retry, sleep } from '../../shared/retry.ts'
-import { mayBeDone } from '../../strings/index.ts'
-import { changesOf, postChange } from '../actions/optimistic-changes.ts'
-import { conversationUrl } from '../actions/optimistic-store.ts'
+import { mayHaveSucceeded } from '../../strings/index.ts'
+import { getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
+import { toConversationUrl } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
-import { bodyOf, isAmong, type OutgoingMessage, pathOf } from './outbox-message.ts'
+import { toMessageBody, isAmong, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 
 /**
  * Delivery of a message:
@@ -44,9 +44,9 @@ interface Delivering {
 const nothing: readonly OutboxMessage[] = []
 
 /** Returns the outbox of a cache. */
-export const outboxOf = createCacheStore((config) => {
+export const getOutbox = createCacheStore((config) => {
   const { cache, mutate } = config
-  const changes = changesOf(config)
+  const changes = getConversationChanges(config)
   const listeners = new Set<() => void>()
   const deliveries = new Map<string, Delivering>()
   let messages = new Map<string, readonly OutboxMessage[]>()
@@ -75,10 +75,10 @@ export const outboxOf = createCacheStore((config) => {
   }
 
   async function post(message: OutboxMessage, delivering: Delivering): Promise<ChangedConversation> {
-    const thread = cache.get(conversationUrl(message.conversationId))?.data as Conversation | undefined
+    const thread = cache.get(toConversationUrl(message.conversationId))?.data as Conversation | undefined
     delivering.knownIds ??= new Set(thread?.parts.map(({ id }) => id))
-    const body = (delivering.body ??= await bodyOf(message))
-    const url = `${conversationUrl(message.conversationId)}/${pathOf(body)}`
+    const body = (delivering.body ??= await toMessageBody(message))
+    const url = `${toConversationUrl(message.conversationId)}/${getMessagePath(body)}`
     return retry(() => postChange(url, body, delivering.key), {
       async pause(milliseconds) {
         update(message, { delivery: 'waiting' })
@@ -90,7 +90,7 @@ export const outboxOf = createCacheStore((config) => {
 
   /** Whether the thread has a message; `null` if the thread fails to load. */
   async function lookUp(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
-    const url = conversationUrl(message.conversationId)
+    const url = toConversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
       await mutate(url, thread, { revalidate: false })
@@ -106,14 +106,14 @@ export const outboxOf = createCacheStore((config) => {
     update(message, { delivery: 'sending', error: null })
     try {
       // Merge within the turn: the next message has to know which parts are there.
-      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
+      await changes.enqueue(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
-      const isThere = mayBeDone(error) ? await lookUp(message, delivering) : false
+      const isThere = mayHaveSucceeded(error) ? await lookUp(message, delivering) : false
       if (!isThere) {
         // The server no longer accepts this key, and the thread lacks the message.
         const isOver = error instanceof RequestError && error.code === 'conflict' && isThere === false
-        if (isOver) delivering.key = newKey()
+        if (isOver) delivering.key = createIdempotencyKey()
         update(message, { delivery: isOver ? 'missing' : 'failed', error })
         return
       }
@@ -130,9 +130,9 @@ export const outboxOf = createCacheStore((config) => {
     /** Returns the messages of a conversation, oldest first. The same array until one changes. */
     get,
     send({ onSent, ...request }: SendRequest): void {
-      const id = `outbox-${newKey()}`
+      const id = `outbox-${createIdempotencyKey()}`
       const message: OutboxMessage = { ...request, id, delivery: 'sending', error: null }
-      deliveries.set(id, { key: newKey(), body: null, knownIds: null, onSent })
+      deliveries.set(id, { key: createIdempotencyKey(), body: null, knownIds: null, onSent })
       set(request.conversationId, [...get(request.conversationId), message])
       void deliver(message)
     },

@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
-import { messageText } from '../../shared/message-html.ts'
+import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
 import type { ComposerData } from './use-composer.ts'
 
@@ -67,7 +67,7 @@ export function useComposerForm({
   const [isDropping, setDropping] = React.useState(false)
   useGrowingField(fieldRef, draft.text)
 
-  const text = messageText(draft.text)
+  const text = normalizeMessageText(draft.text)
   const left = MAX_MESSAGE - text.length
   const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
   const focus = () => fieldRef.current?.focus()

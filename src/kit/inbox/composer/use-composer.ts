@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { useNow } from '../../strings/index.ts'
 import { useUnsavedWarning } from '../../shared/use-latest.ts'
-import { useToldActions } from '../actions/use-told-actions.ts'
+import { useConversationActions } from '../actions/use-conversation-actions.ts'
 import { useAdmins, useConversation } from '../data/use-resource.ts'
 import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'
 import { useSendMessage } from './use-send-message.ts'
@@ -40,7 +40,7 @@ export function useComposer(conversationId: string, { audience: given, onClose }
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
   const { pending, send } = useSendMessage(conversationId)
-  const runActions = useToldActions()
+  const runActions = useConversationActions()
   const now = useNow()
   const isOnline = useIsOnline()
   // If only a note was begun, continue with the note.

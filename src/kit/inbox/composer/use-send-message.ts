@@ -2,15 +2,15 @@
 
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
-import { messageText } from '../../shared/message-html.ts'
+import { normalizeMessageText } from '../../shared/message-html.ts'
 import { drafts, type MessageMode } from './drafts.ts'
-import { outboxOf, type OutboxMessage } from './outbox.ts'
+import { getOutbox, type OutboxMessage } from './outbox.ts'
 
 const nothing: readonly OutboxMessage[] = []
 
 /** Sends the drafts of a conversation as replies and notes. Each is posted once, however often it is retried. */
 export function useSendMessage(conversationId: string) {
-  const outbox = outboxOf(useSWRConfig())
+  const outbox = getOutbox(useSWRConfig())
   const pending = React.useSyncExternalStore(
     outbox.subscribe,
     () => outbox.get(conversationId),
@@ -20,7 +20,7 @@ export function useSendMessage(conversationId: string) {
   const send = React.useCallback(
     (mode: MessageMode, at: number, onSent?: () => void) => {
       const { text, files } = drafts.get(conversationId, mode)
-      if (messageText(text) === '' && files.length === 0) return false
+      if (normalizeMessageText(text) === '' && files.length === 0) return false
       drafts.set(conversationId, mode, { text: '', files: [] })
       outbox.send({ conversationId, mode, text, files, at, onSent })
       return true

@@ -1,11 +1,11 @@
 import type { Company, Contact } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
-  attributeLabel, attributeText, type customerCardMessages, formatDate, formatRelativeTime, moneyText, type TimeFormat,
-  type Translate,
+  formatAttributeLabel, formatAttributeValue, type customerCardStrings, formatDate, formatRelativeTime, formatMoney, type TimeFormat,
+  type Translator,
 } from '../../strings/index.ts'
 
-type CardStrings = Translate<typeof customerCardMessages>
+type CardStrings = Translator<typeof customerCardStrings>
 
 // Four weeks, in seconds: "260 weeks ago" says nothing.
 const RECENT = 28 * 24 * 60 * 60
@@ -28,7 +28,7 @@ export function splitEmail(email: string): string[] {
 export function getCompanyFacts(company: Company, currency: string | undefined, t: CardStrings, locale: string): string[] {
   const { monthly_spend: spend, user_count: count } = company
   const facts: string[] = []
-  if (spend !== null) facts.push(t(currency ? 'companySpend' : 'companySpendBare', { amount: moneyText(spend, currency, locale) }))
+  if (spend !== null) facts.push(t(currency ? 'companySpend' : 'companySpendBare', { amount: formatMoney(spend, currency, locale) }))
   if (count !== null) facts.push(t('companyUsers', { count }))
   return facts
 }
@@ -48,8 +48,8 @@ export function getAttributeRows({ custom_attributes: attributes, plan }: Contac
     .filter(([key, value]) => key !== 'plan' || value !== plan)
     .map(([key, value]) => ({
       key,
-      label: attributeLabel(key),
-      text: attributeText(key, value, words, format),
+      label: formatAttributeLabel(key),
+      text: formatAttributeValue(key, value, words, format),
       isMissing: value === null || value === '',
     }))
     .sort((a, b) => a.label.localeCompare(b.label, format.locale))

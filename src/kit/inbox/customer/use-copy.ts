@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { useStoppedClock } from '../../strings/index.ts'
+import { useIsClockFrozen } from '../../strings/index.ts'
 
 type Outcome = 'copied' | 'failed'
 
@@ -14,7 +14,7 @@ const durations = { copied: 2_000, failed: 8_000 }
  */
 export function useCopy(text: string, textRef?: React.RefObject<HTMLElement | null>) {
   const [outcome, setOutcome] = React.useState<{ text: string; state: Outcome } | null>(null)
-  const isStopped = useStoppedClock()
+  const isStopped = useIsClockFrozen()
   React.useEffect(() => {
     if (!outcome || isStopped) return
     const timer = setTimeout(() => setOutcome(null), durations[outcome.state])

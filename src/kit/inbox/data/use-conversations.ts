@@ -6,14 +6,14 @@ import useSWRInfinite from 'swr/infinite'
 import { useAbortSignal } from './use-abort-signal.ts'
 import { API_ROOT, isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
 import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary } from '../../contracts/index.ts'
-import { filterOf, useConversationChanges } from '../actions/optimistic-store.ts'
-import { rowsWithChanges } from '../actions/apply-action.ts'
+import { parseListKey, useConversationChanges } from '../actions/optimistic-store.ts'
+import { applyChanges } from '../actions/apply-action.ts'
 import { swrOptions } from './use-resource.ts'
 
 /** Filter and order of a list. See the contract for each field. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
 
-function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
+function toPageUrl(filter: ConversationsFilter, cursor: string | null): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined && value !== '') query.set(key, String(value))
@@ -25,7 +25,7 @@ function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
 }
 
 /** A conversation that moved while pages loaded can be on two of them. The first place is right. */
-function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
+function dropRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   const rows = new Map<string, ConversationSummary>()
   for (const page of pages) {
     for (const row of page.conversations) if (!rows.has(row.id)) rows.set(row.id, row)
@@ -39,14 +39,14 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
  * A `null` filter loads nothing.
  */
 export function useConversations(filter: ConversationsFilter | null = {}) {
-  const signal = useAbortSignal(filter && pageUrl(filter, null))
+  const signal = useAbortSignal(filter && toPageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
     ConversationsResponse,
     RequestError
   >(
     (index: number, previous: ConversationsResponse | null) => {
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
-      return pageUrl(filter, previous?.next_cursor ?? null)
+      return toPageUrl(filter, previous?.next_cursor ?? null)
     },
     (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations), { signal: signal() ?? null }),
     swrOptions,
@@ -55,10 +55,10 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
   const changes = useConversationChanges()
   // Only reads the cache: the list loads no admins.
   const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
-  const address = pageUrl(filter ?? {}, null)
-  const fetched = React.useMemo(() => data && withoutRepeats(data), [data])
+  const address = toPageUrl(filter ?? {}, null)
+  const fetched = React.useMemo(() => data && dropRepeats(data), [data])
   const conversations = React.useMemo(
-    () => fetched && rowsWithChanges(fetched, changes, filterOf(address) ?? {}, viewerId),
+    () => fetched && applyChanges(fetched, changes, parseListKey(address) ?? {}, viewerId),
     [fetched, changes, address, viewerId],
   )
   const left = fetched && conversations ? fetched.length - conversations.length : 0

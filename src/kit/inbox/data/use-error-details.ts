@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { RequestError, type RequestErrorCode } from '../../shared/api-client.ts'
-import { getErrorCode, getErrorReason, useStoppedClock } from '../../strings/index.ts'
+import { getErrorCode, getErrorReason, useIsClockFrozen } from '../../strings/index.ts'
 
 const permanent = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
 
@@ -10,7 +10,7 @@ const permanent = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_f
 export function useErrorDetails(error: Error) {
   const known = error instanceof RequestError ? error : undefined
   const wait = known?.retryAfter ?? 0
-  const isStopped = useStoppedClock()
+  const isStopped = useIsClockFrozen()
   const [waited, setWaited] = React.useState({ error, seconds: 0 })
   React.useEffect(() => {
     if (wait === 0 || isStopped) return

@@ -5,7 +5,7 @@ import useSWR, { type SWRConfiguration } from 'swr'
 import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
 import { API_ROOT, isTemporary, RequestError, requestJson } from '../../shared/api-client.ts'
 import { withChanges } from '../actions/apply-action.ts'
-import { conversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
+import { toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
 
 const MAX_RETRIES = 4
 
@@ -61,7 +61,7 @@ export function useConversationCounts(isWanted = true): Resource<ConversationCou
 
 /** Loads a conversation with its parts, and applies actions that have no response yet. `null` loads nothing. */
 export function useConversation(id: string | null): Resource<Conversation> {
-  const { data, ...resource } = useResource<Conversation>(id && conversationUrl(id), ({ parts }) => Array.isArray(parts))
+  const { data, ...resource } = useResource<Conversation>(id && toConversationUrl(id), ({ parts }) => Array.isArray(parts))
   const changes = useConversationChanges()
   return { ...resource, data: React.useMemo(() => data && withChanges(data, changes), [data, changes]) }
 }

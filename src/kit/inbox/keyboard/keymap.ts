@@ -49,7 +49,7 @@ export const keymap: readonly KeyBinding[] = [
 const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
 
 /** Returns the keys in force. Customers have no keys for commands of agents. */
-export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
+export function getKeyBindings(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
   return keymap
     .filter(({ id }) => audience === 'agent' || !forAgents.has(id))
     .map((binding) => {
@@ -60,23 +60,23 @@ export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 
 }
 
 /** Returns what is wrong with overrides, for developers. If two commands share a key, the first in the table has it. */
-export function keymapProblems(overrides: KeymapOverrides): string[] {
+export function findKeymapProblems(overrides: KeymapOverrides): string[] {
   const problems: string[] = []
   const known = new Set<string>(keymap.map(({ id }) => id))
   for (const id of Object.keys(overrides)) {
     if (!known.has(id)) problems.push(`keymap.${id} is no command of the inbox. The commands are: ${[...known].join(', ')}.`)
   }
   const owners = new Map<string, CommandId>()
-  for (const { id, keys, listKeys } of bindingsOf(overrides)) {
+  for (const { id, keys, listKeys } of getKeyBindings(overrides)) {
     for (const key of keys) {
       if (!/^(Shift\+)?(.|[A-Z]\w+)$/u.test(key)) {
         problems.push(`keymap.${id} is "${key}", which no key is: give what KeyboardEvent.key says, such as "r", "?" or "F2".`)
       }
-      const owner = owners.get(normalized(key))
+      const owner = owners.get(normalizeKey(key))
       if (owner) problems.push(`keymap.${id} and keymap.${owner} are both "${key}": give one of them another key, or null.`)
-      else owners.set(normalized(key), id)
+      else owners.set(normalizeKey(key), id)
     }
-    for (const key of listKeys) owners.set(normalized(key), id)
+    for (const key of listKeys) owners.set(normalizeKey(key), id)
   }
   return problems
 }
@@ -88,26 +88,26 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'alt
 /** Whether a key types a letter. */
 export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
-const normalized = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
+const normalizeKey = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
 /**
  * Returns a pressed key as the table writes it; `null` for combinations. What the key types decides: on some keyboards `?`
  * and `/` need Shift or AltGr.
  */
-export function keyOf(event: KeyPress): string | null {
+export function toKeyName(event: KeyPress): string | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event
   const isTyped = [...key].length === 1
   const isAltGraph = isTyped && !isLetter(key) && event.getModifierState?.('AltGraph') === true
   if (metaKey || ((ctrlKey || altKey) && !isAltGraph)) return null
   const isShifted = shiftKey && (!isTyped || isLetter(key))
-  return `${isShifted ? 'Shift+' : ''}${normalized(key)}`
+  return `${isShifted ? 'Shift+' : ''}${normalizeKey(key)}`
 }
 
 /** Returns the command of a pressed key, if any. */
-export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
-  const pressed = keyOf(event)
+export function findCommand(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
+  const pressed = toKeyName(event)
   if (pressed === null) return undefined
-  return bindings.find(({ keys }) => keys.some((key) => normalized(key) === pressed))
+  return bindings.find(({ keys }) => keys.some((key) => normalizeKey(key) === pressed))
 }
 
 /** Returns the keys of a command for `aria-keyshortcuts`; `undefined` if it has none. */

@@ -3,9 +3,9 @@
 import * as React from 'react'
 import { flushSync } from 'react-dom'
 import type { ConversationAction, ConversationSummary } from '../../contracts/index.ts'
-import { bulkBarMessages, errorStateMessages, getErrorReason, useMessages } from '../../strings/index.ts'
+import { bulkBarStrings, errorStateStrings, getErrorReason, useStrings } from '../../strings/index.ts'
 import type { ActionResult } from '../actions/run-actions.ts'
-import { useToldActions } from '../actions/use-told-actions.ts'
+import { useConversationActions } from '../actions/use-conversation-actions.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 
 /** State and elements of an inbox that its hooks share. */
@@ -37,7 +37,7 @@ interface BulkState {
 /** Result of {@link useInboxActions}. */
 export interface InboxActions {
   /** Ids of the checked rows, including rows that the list no longer shows. */
-  checkedIds: ReadonlySet<string>
+  selectedRowIds: ReadonlySet<string>
   setCheckedIds: (ids: ReadonlySet<string>) => void
   shownCheckedIds: readonly string[]
   /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
@@ -68,12 +68,12 @@ export function useInboxActions({
   threadRef,
   focusThread,
 }: InboxActionsOptions): InboxActions {
-  const t = useMessages('bulkBar', bulkBarMessages)
-  const shortReason = useMessages('errorState', errorStateMessages)
-  const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
+  const t = useStrings('bulkBar', bulkBarStrings)
+  const shortReason = useStrings('errorState', errorStateStrings)
+  const [selectedRowIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
   const [progress, setProgress] = React.useState<BulkState['progress']>(null)
   const [failures, setFailures] = React.useState(noFailures)
-  const run = useToldActions({
+  const run = useConversationActions({
     onProgress({ finished, total }) {
       if (finished === 0) setFailures(noFailures)
       if (total > 1) setProgress(finished < total ? { finished, total } : null)
@@ -86,8 +86,8 @@ export function useInboxActions({
 
   const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
   const shownCheckedIds = React.useMemo(
-    () => (checkedIds.size === 0 ? [] : ids.filter((id) => checkedIds.has(id))),
-    [ids, checkedIds],
+    () => (selectedRowIds.size === 0 ? [] : ids.filter((id) => selectedRowIds.has(id))),
+    [ids, selectedRowIds],
   )
 
   const getTargets = () => {
@@ -128,7 +128,7 @@ export function useInboxActions({
   )
 
   return {
-    checkedIds,
+    selectedRowIds,
     setCheckedIds,
     shownCheckedIds,
     getTargets,

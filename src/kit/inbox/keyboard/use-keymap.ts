@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
-import { bindingsOf, commandOf, keymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
+import { getKeyBindings, findCommand, findKeymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
 
 interface KeymapOptions {
   /** Returns the inbox. Keys count inside it, and if nothing has the focus. */
@@ -37,14 +37,14 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }
   // The object may be a new one in every render.
   const given = JSON.stringify(overrides ?? {})
   const bindings = React.useMemo(
-    () => (isEnabled ? bindingsOf(JSON.parse(given) as KeymapOverrides, audience) : []),
+    () => (isEnabled ? getKeyBindings(JSON.parse(given) as KeymapOverrides, audience) : []),
     [isEnabled, given, audience],
   )
 
   React.useEffect(() => {
     if (process.env.NODE_ENV === 'production') return
     // oxlint-disable-next-line no-console -- only in development
-    for (const problem of keymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
+    for (const problem of findKeymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
   }, [given])
 
   const execute = useLatest((event: KeyboardEvent) => {
@@ -53,7 +53,7 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }
     const isInside = target instanceof Node && (getRoot()?.contains(target) ?? false)
     if (!isInside && target !== document.body && target !== document.documentElement) return
     if (isBusy(target)) return
-    const binding = commandOf(event, bindings)
+    const binding = findCommand(event, bindings)
     if (!binding || (event.repeat && !binding.repeats)) return
     if (onCommand(binding.id)) event.preventDefault()
   })

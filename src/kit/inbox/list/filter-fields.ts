@@ -1,10 +1,10 @@
 /** The parts of an inbox's filter by name: as fields of the filter panel, and as chips. */
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
-import type { inboxToolbarMessages, Translate } from '../../strings/index.ts'
+import type { inboxToolbarStrings, Translator } from '../../strings/index.ts'
 import { defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
 
-type ToolbarStrings = Translate<typeof inboxToolbarMessages>
+type ToolbarStrings = Translator<typeof inboxToolbarStrings>
 
 /** What the filter of an inbox can name. `undefined` while loading, and after a failure. */
 export interface FilterChoices {
@@ -91,7 +91,7 @@ export function getFilterFields(
 }
 
 /** Returns the parts that narrow a list, in the order of the toolbar. */
-export function filterNames(filter: InboxFilter, choices: FilterChoices, t: ToolbarStrings): FilterName[] {
+export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: ToolbarStrings): FilterName[] {
   const text = cleanText(filter.q, NAME_LENGTH)
   const names: FilterName[] = text ? [{ key: 'q', name: t('searchChip', { text }) }] : []
   for (const field of getFilterFields(filter, choices, undefined, t)) {
@@ -109,6 +109,6 @@ export function withField(filter: InboxFilter, key: FilterField['key'], value: s
 }
 
 /** Returns the filter without one of its parts. */
-export function withoutPart(filter: InboxFilter, key: FilterName['key']): InboxFilter {
+export function clearFilterPart(filter: InboxFilter, key: FilterName['key']): InboxFilter {
   return { ...filter, [key]: defaultInboxFilter[key] }
 }

@@ -37,7 +37,7 @@ const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', p
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
 
-const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
+const findOneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
   values.find((value) => value === given)
 
 const matching = (pattern: RegExp, given: string | null): string | null =>
@@ -48,12 +48,12 @@ const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trim
 /** Reads a filter from the query string of a page, such as that of Next.js's `useSearchParams`. Invalid values are ignored. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
   return {
-    state: oneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
+    state: findOneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
     q: cutSearch(params.get(names.q) ?? ''),
     assignee: matching(/^(me|unassigned|(team:)?[0-9]{1,20})$/, params.get(names.assignee)),
     tagId: matching(/^[0-9]{1,20}$|^[0-9a-f]{24}$/, params.get(names.tagId)),
-    priority: oneOf(priorities, params.get(names.priority)) ?? null,
-    sort: oneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
+    priority: findOneOf(priorities, params.get(names.priority)) ?? null,
+    sort: findOneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
   }
 }
 
@@ -92,6 +92,6 @@ export function countParts({ assignee, tagId, priority, sort }: InboxFilter): nu
 }
 
 /** Returns the default filter with the state of another. */
-export function clearedFilter({ state }: InboxFilter): InboxFilter {
+export function clearFilter({ state }: InboxFilter): InboxFilter {
   return { ...defaultInboxFilter, state }
 }

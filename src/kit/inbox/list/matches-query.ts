@@ -5,8 +5,8 @@ function fold(text: string): string {
 
 /** Whether a text contains every word of a query, in any order. Ignores case and accents. */
 export function matchesQuery(text: string, query: string): boolean {
-  const folded = fold(text)
+  const foldText = fold(text)
   return fold(query)
     .split(/\s+/)
-    .every((word) => folded.includes(word))
+    .every((word) => foldText.includes(word))
 }

@@ -4,8 +4,8 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { placeOf, useRovingFocus } from './use-roving-focus.ts'
-import { useRowChecks } from './use-row-selection.ts'
+import { findPlace, useRovingFocus } from './use-roving-focus.ts'
+import { useRowSelection } from './use-row-selection.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 import type { VirtualRowsProps } from './virtual-rows.tsx'
 
@@ -32,9 +32,9 @@ export interface ConversationRowsOptions {
   onSelect: ((id: string, event: React.MouseEvent) => void) | undefined
   areLinks: boolean
   shortcuts: boolean
-  checkedIds: ReadonlySet<string> | undefined
-  onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  actionsRef: React.Ref<ConversationListHandle> | undefined
+  selectedRowIds: ReadonlySet<string> | undefined
+  onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
+  handleRef: React.Ref<ConversationListHandle> | undefined
 }
 
 interface RowHandlers {
@@ -88,9 +88,9 @@ export function useConversationRows({
   onSelect,
   areLinks,
   shortcuts,
-  checkedIds,
-  onCheckedIdsChange,
-  actionsRef,
+  selectedRowIds,
+  onSelectedRowIdsChange,
+  handleRef,
 }: ConversationRowsOptions) {
   const virtualizer = React.useRef<VirtualizerHandle>(null)
   const count = conversations.length
@@ -110,19 +110,19 @@ export function useConversationRows({
     },
   })
   useScrollAnchor(conversations, ref, virtualizer)
-  const checks = useRowChecks({ items: conversations, checkedIds, onCheckedIdsChange, startId: selectedId, areLinks, focusItem })
+  const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
   const focused = React.useRef<string>(null)
   const focusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
-  React.useImperativeHandle(actionsRef, () => ({
+  React.useImperativeHandle(handleRef, () => ({
     focusRow(step) {
-      const from = placeOf(conversations, focusedId())
+      const from = findPlace(conversations, focusedId())
       // From outside, the focus first goes to the tab stop, and on from there only if that row is selected.
       const at = from === -1 ? tabStop : from
       const isArriving = from === -1 && conversations[tabStop]?.id !== selectedId
       focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
     },
-    focusId: (id) => focusItem(placeOf(conversations, id)),
+    focusId: (id) => focusItem(findPlace(conversations, id)),
     focusedId,
     toggle: checks.toggle,
   }))
@@ -193,7 +193,7 @@ export function useConversationRows({
       },
       onMouseDown(event: React.MouseEvent) {
         // Checking a range of rows must not select their text.
-        if (checkedIds && event.shiftKey) event.preventDefault()
+        if (selectedRowIds && event.shiftKey) event.preventDefault()
       },
     },
     listProps,

@@ -18,7 +18,7 @@ interface RovingFocusOptions {
 }
 
 /** Returns the index of the item with an id, or -1. */
-export function placeOf(items: readonly ListItem[], id: string | null | undefined): number {
+export function findPlace(items: readonly ListItem[], id: string | null | undefined): number {
   return id === null || id === undefined ? -1 : items.findIndex((item) => item.id === id)
 }
 
@@ -47,7 +47,7 @@ export function useRovingFocus<Element extends HTMLElement>({
   }
 
   const tabStop = React.useMemo(() => {
-    const place = placeOf(items, current?.id ?? preferredId)
+    const place = findPlace(items, current?.id ?? preferredId)
     return Math.max(0, place === -1 ? Math.min(current?.index ?? 0, items.length - 1) : place)
   }, [items, current, preferredId])
 
@@ -74,11 +74,11 @@ export function useRovingFocus<Element extends HTMLElement>({
     /** Focuses the item at an index as soon as it is rendered. */
     focusItem,
     onItemFocus(id: string) {
-      if (id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
+      if (id !== current?.id) setCurrent({ id, index: findPlace(items, id) })
     },
     onItemKeyDown(id: string, event: React.KeyboardEvent) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const from = placeOf(items, id)
+      const from = findPlace(items, id)
       const to = from === -1 ? null : getDestination(event.key, from, items.length - 1, letters)
       if (to === null) return
       event.preventDefault()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conversationStatus } from '@/kit/inbox/list/use-row-text'
+import { getConversationStatus } from '@/kit/inbox/list/use-row-text'
 
 const settled = { state: 'open', read: true, waiting_since: null } as const
 
@@ -11,9 +11,9 @@ test.each([
   ['closed', { ...settled, state: 'closed', read: false, waiting_since: 1 }],
   [null, settled],
 ] as const)('returns %s', (status, conversation) => {
-  expect(conversationStatus(conversation)).toBe(status)
+  expect(getConversationStatus(conversation)).toBe(status)
 })
 
 test('counts a customer who waits since Unix time 0 as waiting', () => {
-  expect(conversationStatus({ ...settled, waiting_since: 0 })).toBe('waiting')
+  expect(getConversationStatus({ ...settled, waiting_since: 0 })).toBe('waiting')
 })

@@ -4,15 +4,15 @@ import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
-  conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeMessages,
-  type TimeFormat, type Translate, useLocale, useMessages, useNow,
+  conversationListStrings, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeStrings,
+  type TimeFormat, type Translator, useLocale, useStrings, useNow,
 } from '../../strings/index.ts'
 
 /** Status of a conversation, for its badge. */
 export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
 
 /** Returns what a teammate needs to know first about a conversation; `null` if it is open, read and replied to. */
-export function conversationStatus(
+export function getConversationStatus(
   conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
 ): ConversationStatus | null {
   if (conversation.state !== 'open') return conversation.state
@@ -66,7 +66,7 @@ export interface RowText {
   statusTime: string | null
   duration: RowDuration | null
   tagNames: string
-  t: Translate<typeof conversationListMessages>
+  t: Translator<typeof conversationListStrings>
 }
 
 function getAge(at: number, now: number | null, format: TimeFormat): string {
@@ -77,8 +77,8 @@ function getAge(at: number, now: number | null, format: TimeFormat): string {
 
 /** Returns every text of a row. The same object until one of them changes. */
 export function useRowText({ conversation, assignee, audience }: RowTextOptions): RowText {
-  const t = useMessages('conversationList', conversationListMessages)
-  const getStatusText = useMessages('statusBadge', statusBadgeMessages)
+  const t = useStrings('conversationList', conversationListStrings)
+  const getStatusText = useStrings('statusBadge', statusBadgeStrings)
   const format = useLocale()
   const now = useNow()
 
@@ -92,7 +92,7 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
     const name = cleanText(customer, SPOKEN_LENGTH)
     const subject = isAgent ? title : ''
     const preview = isAgent || title ? text : ''
-    const status = conversationStatus(conversation)
+    const status = getConversationStatus(conversation)
     const label = t(status ? 'rowWithStatus' : 'row', {
       name,
       status: status ? getStatusText(status) : '',

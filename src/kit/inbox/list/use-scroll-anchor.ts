@@ -22,13 +22,13 @@ export function useScrollAnchor(
     const height = list.getItemSize(0)
     const first = Math.floor(list.scrollOffset / height)
     const last = Math.ceil((list.scrollOffset + list.viewportSize) / height)
-    const shift = smallestShift(before.slice(first, last), first, items)
+    const shift = getSmallestShift(before.slice(first, last), first, items)
     if (shift !== 0) view.scrollBy({ top: shift * height, behavior: 'instant' })
   }, [items, scroller, rows])
 }
 
 /** Returns by how many places the rows in view moved: the smallest number, since a single row may have moved by itself. */
-function smallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
+function getSmallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
   // Usually a row changed, and not its place.
   if (visible.some(({ id }, index) => items[first + index]?.id === id)) return 0
   const places = new Map(items.map(({ id }, index) => [id, index]))

@@ -10,7 +10,7 @@ const QUIET = 5_000
  * Returns items in their former order, followed by those that come after all of them. Items between them wait, because they
  * would move the others.
  */
-export function settle<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
+export function keepOrder<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const known = before.flatMap((id) => byId.get(id) ?? [])
   const last = findLastIndex(items, ({ id }) => before.includes(id))
@@ -22,7 +22,7 @@ export function settle<Item extends { id: string }>(before: readonly string[], i
  * user is about to choose it. Removed rows disappear, and rows show their latest data.
  * Another `list` starts with its own order.
  */
-export function useSettledOrder<Item extends { id: string }>(items: Item[] | undefined, list: string) {
+export function useStableOrder<Item extends { id: string }>(items: Item[] | undefined, list: string) {
   const [isPointed, setPointed] = React.useState(false)
   const [isTyped, setTyped] = React.useState(false)
   const timer = React.useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -31,7 +31,7 @@ export function useSettledOrder<Item extends { id: string }>(items: Item[] | und
   const isHeld = isPointed || isTyped
   const [held, hold] = React.useState<{ list: string; ids: string[] } | null>(null)
   const known = held && held.list === list ? held.ids : null
-  const settled = React.useMemo(() => (items && isHeld && known ? settle(known, items) : items), [items, isHeld, known])
+  const settled = React.useMemo(() => (items && isHeld && known ? keepOrder(known, items) : items), [items, isHeld, known])
   // Ids of removed rows are kept: if an undo brings a row back, it returns to its place.
   const added = React.useMemo(() => {
     const before = new Set(known)

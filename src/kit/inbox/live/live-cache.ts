@@ -2,17 +2,17 @@ import type { Cache, useSWRConfig } from 'swr'
 import { RequestError } from '../../shared/api-client.ts'
 import type { ConversationsResponse, LiveEvent } from '../../contracts/index.ts'
 import { createLiveConnection, type LiveConnection, type LiveTarget } from './live-connection.ts'
-import { isListPage, isOurs, isPolled, staleKeys } from './live-keys.ts'
+import { isListPage, isOurs, isPolled, getStaleKeys } from './live-keys.ts'
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-function holds(page: ConversationsResponse | undefined, ids: ReadonlySet<string>): boolean {
+function containsAny(page: ConversationsResponse | undefined, ids: ReadonlySet<string>): boolean {
   return page?.conversations?.some(({ id }) => ids.has(id)) ?? false
 }
 
-function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarget {
+function createLiveTarget(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarget {
   // Without users the cache may be gone.
-  const keysNow = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
+  const getUsedKeys = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
 
   /** Loads again what is mounted: SWR skips every other key. */
   function refetch(keys: readonly string[]): Promise<unknown> {
@@ -21,7 +21,7 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
 
   /** Drops cached pages, because a list only loads its first page again, and those that are missing. */
   function dropPages(isStale: (page: ConversationsResponse | undefined) => boolean): void {
-    for (const key of keysNow()) {
+    for (const key of getUsedKeys()) {
       if (isListPage(key) && isStale(cache.get(key)?.data as ConversationsResponse | undefined)) {
         void mutate(key, undefined, { revalidate: false })
       }
@@ -31,16 +31,16 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
   return {
     change(events: LiveEvent[]) {
       const ids = new Set(events.map((event) => (event.kind === 'conversation' ? event.conversation_id : '')))
-      const stale = staleKeys(keysNow(), events)
-      dropPages((page) => holds(page, ids))
+      const stale = getStaleKeys(getUsedKeys(), events)
+      dropPages((page) => containsAny(page, ids))
       void refetch(stale)
     },
     resync() {
       dropPages(() => true)
-      void refetch(keysNow().filter((key) => !isListPage(key)))
+      void refetch(getUsedKeys().filter((key) => !isListPage(key)))
     },
     async poll() {
-      const keys = keysNow().filter(isPolled)
+      const keys = getUsedKeys().filter(isPolled)
       const before = new Map(keys.map((key) => [key, cache.get(key)?.error as unknown]))
       await refetch(keys)
       // An error from before this poll belongs to a key that is no longer mounted.
@@ -56,6 +56,6 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
  *
  * @param isUsed whether a component shows data of the cache; if not, nothing is loaded
  */
-export function liveConnectionOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
-  return createLiveConnection(targetOf(cache, mutate, isUsed))
+export function getLiveConnection(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
+  return createLiveConnection(createLiveTarget(cache, mutate, isUsed))
 }

@@ -28,7 +28,7 @@ export interface LivePage {
 const pages = new WeakMap<Cache, LivePage>()
 
 /** Returns the live updates of a cache, which all components share. */
-export function livePageOf(cache: Cache): LivePage {
+export function getLivePage(cache: Cache): LivePage {
   let page = pages.get(cache)
   if (!page) {
     page = {
@@ -69,8 +69,8 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
   page.isLoading = true
   while (page.isRunning && !page.connection) {
     try {
-      const { liveConnectionOf } = await import('./live-cache.ts')
-      const connection = liveConnectionOf(cache, mutate, () => page.users > 0)
+      const { getLiveConnection } = await import('./live-cache.ts')
+      const connection = getLiveConnection(cache, mutate, () => page.users > 0)
       connection.subscribe(() => enter(page, connection.getState()))
       page.connection = connection
     } catch {

@@ -1,6 +1,6 @@
 /** Reads the stream with `fetch`: `EventSource` doesn't tell why a stream was refused, or how long to wait. */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { API_ROOT, appAddress, RequestError } from '../../shared/api-client.ts'
+import { API_ROOT, toAppUrl, RequestError } from '../../shared/api-client.ts'
 import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /** Milliseconds until a stream must have begun. */
@@ -46,7 +46,7 @@ function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): v
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: answered } = await fetch(appAddress(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  const { ok, status, body, headers: answered } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
   if (ok && body && answered.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
   const seconds = Number(answered.get('retry-after')) || undefined

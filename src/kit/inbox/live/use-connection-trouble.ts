@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { useStoppedClock } from '../../strings/index.ts'
+import { useIsClockFrozen } from '../../strings/index.ts'
 import type { LiveState } from './live-connection.ts'
 import { useConnectionState } from './use-live-updates.ts'
 
@@ -17,7 +17,7 @@ const RELIEF = 10_000
  */
 export function useConnectionTrouble(delay?: number): LiveState | undefined {
   const state = useConnectionState()
-  const isStopped = useStoppedClock()
+  const isStopped = useIsClockFrozen()
   const [isShown, setShown] = React.useState(false)
   const [wasLive, setWasLive] = React.useState(false)
   const isLive = state === 'live'

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import type { LiveState } from './live-connection.ts'
-import { livePageOf, startLive, stopLive } from './live-page.ts'
+import { getLivePage, startLive, stopLive } from './live-page.ts'
 
 /** Milliseconds until a connection stops after the last component unmounts: React mounts twice in development. */
 const LINGER = 1000
@@ -19,7 +19,7 @@ export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
   React.useEffect(() => {
     if (!isOn) return
-    const page = livePageOf(cache)
+    const page = getLivePage(cache)
     clearTimeout(page.end)
     page.end = undefined
     page.users += 1
@@ -33,7 +33,7 @@ export function useLiveUpdates(isOn = true): void {
 
 /** Returns how the page is kept up to date; `connecting` on the server, and if no component calls {@link useLiveUpdates}. */
 export function useConnectionState(): LiveState {
-  const page = livePageOf(useSWRConfig().cache)
+  const page = getLivePage(useSWRConfig().cache)
   const subscribe = React.useCallback(
     (listener: () => void) => {
       page.listeners.add(listener)

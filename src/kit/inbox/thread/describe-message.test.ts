@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attachment, Author, MessagePart, NotePart, RichTextNode } from '@/kit/contracts/index'
-import { plainText } from '@/kit/rich-text/index'
+import { toPlainText } from '@/kit/rich-text/index'
 import { describeAttachments, describeMessage, measureBody } from '@/kit/inbox/thread/describe-message'
 
 const format = { locale: 'en-GB', timeZone: 'UTC' }
@@ -64,7 +64,7 @@ describe('measureBody', () => {
     expect(text.match(/"type"/g)!.length).toBeLessThan(100)
     expect(text.match(/\\n/g)?.length ?? 0).toBeLessThan(100)
     expect(text.length).toBeLessThan(10_000)
-    expect(plainText(body).startsWith(plainText(folded))).toBe(true)
+    expect(toPlainText(body).startsWith(toPlainText(folded))).toBe(true)
   })
 
   it('renders the whole of an ordinary long body, so that find-in-page reaches it', () => {

@@ -1,8 +1,8 @@
 import type { Attachment, MessagePart, NotePart, RichTextNode } from '../../contracts/index.ts'
-import { plainText, safeImage, safeLink } from '../../rich-text/index.ts'
+import { toPlainText, toSafeImageUrl, toSafeLink } from '../../rich-text/index.ts'
 import {
-  type AuthorRole, authorName, authorRole, authorRoleWords, cleanText, type FileKind, fileKind, fileSize, fileType,
-  formatTime, isolate, isPicture, type ThreadWords, type TimeFormat,
+  type AuthorRole, getAuthorName, getAuthorRole, getAuthorRoleKey, cleanText, type FileKind, getFileKind, formatFileSize, getFileType,
+  formatTime, isolateDirection, isPicture, type ThreadTranslator, type TimeFormat,
 } from '../../strings/index.ts'
 
 /** How a message presents its author. */
@@ -22,11 +22,11 @@ export function describeMessage(
   { kind, author, created_at: at }: MessagePart | NotePart,
   isOwn: boolean | undefined,
   format: TimeFormat,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): MessageDescription {
-  const role = authorRole(author)
-  const name = authorName(author, t)
-  const roleName = t(authorRoleWords(author))
+  const role = getAuthorRole(author)
+  const name = getAuthorName(author, t)
+  const roleName = t(getAuthorRoleKey(author))
   const isAtEnd = isOwn ?? role !== 'customer'
   const time = formatTime(at, format)
   return {
@@ -36,7 +36,7 @@ export function describeMessage(
     side: isAtEnd ? 'end' : 'start',
     tone: kind === 'note' ? 'note' : role === 'bot' ? 'bot' : isAtEnd ? 'teammate' : 'customer',
     time,
-    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolate(name), role: roleName, time }),
+    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolateDirection(name), role: roleName, time }),
   }
 }
 
@@ -51,7 +51,7 @@ const SHOWN_NODES = 80
 
 /** Whether a body is long enough to fold, whether it has nothing to show, and the nodes to render while it is folded. */
 export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean; folded: readonly RichTextNode[] } {
-  const text = plainText(body)
+  const text = toPlainText(body)
   const isLarge = countNodes(body) > MANY_NODES
   return {
     isLong: isLarge || text.length > LONG_BODY,
@@ -105,15 +105,15 @@ export interface AttachmentDescription {
 export function describeAttachments(attachments: readonly Attachment[], locale: string): AttachmentDescription[] {
   return attachments.map((attachment, index) => {
     const { name, url, content_type: contentType, filesize, width, height } = attachment
-    const href = safeLink(url)
-    const src = isPicture(attachment) ? safeImage(url) : null
-    const size = filesize === null ? null : fileSize(filesize, locale)
+    const href = toSafeLink(url)
+    const src = isPicture(attachment) ? toSafeImageUrl(url) : null
+    const size = filesize === null ? null : formatFileSize(filesize, locale)
     return {
       key: `${index} ${name}`,
       name,
       href: href?.startsWith('http') ? href : null,
-      facts: [fileType(attachment), size].filter(Boolean).join(' · '),
-      kind: fileKind(attachment),
+      facts: [getFileType(attachment), size].filter(Boolean).join(' · '),
+      kind: getFileKind(attachment),
       contentType,
       image: src ? { type: 'image', src, alt: name, ...(width && { width }), ...(height && { height }) } : null,
     }

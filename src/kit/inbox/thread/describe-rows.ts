@@ -1,8 +1,8 @@
 import type { Author, Conversation } from '../../contracts/index.ts'
-import type { ThreadWords } from '../../strings/index.ts'
+import type { ThreadTranslator } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
-import { assigneeName, type Teammates } from './teammates.ts'
+import { getAssigneeName, type Teammates } from './teammates.ts'
 
 /** The people of a thread and the messages on their way. */
 export interface ThreadPeople {
@@ -18,7 +18,7 @@ export interface ThreadPeople {
 export function describeRows(
   blocks: readonly ThreadBlock[],
   { contact, teammates, ownId, pending }: ThreadPeople,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): ThreadBlock[] {
   const pictures = new Map(teammates?.admins.map(({ id, avatar_url }) => [id, avatar_url]))
   const deliveries = new Map(pending.map((message) => [message.id, message]))
@@ -32,7 +32,7 @@ export function describeRows(
   function describe(row: ThreadRow): ThreadRow {
     if (row.type === 'event') {
       const { assigned_to: assignee } = row.part
-      return assignee ? { ...row, assignee: assigneeName(assignee, teammates, t) } : row
+      return assignee ? { ...row, assignee: getAssigneeName(assignee, teammates, t) } : row
     }
     if (row.type !== 'message') return row
     const { id, author } = row.part

@@ -1,6 +1,6 @@
 import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
 import { findLastIndex } from '../../shared/map-limited.ts'
-import { dayKey } from '../../strings/index.ts'
+import { getDayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 
 /** A row of an event. */
@@ -61,7 +61,7 @@ function isBoundary(id: string): boolean {
   return ((hash ^ (hash >>> 13)) & 15) === 0
 }
 
-function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
+function joinsRow(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
   if (before?.type !== 'message') return false
   const { kind, author, created_at: at } = before.part
   return (
@@ -100,12 +100,12 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
       before = row
     }
     if (index === omittedAt && omitted > 0) add({ type: 'omitted', key: 'omitted', count: omitted })
-    const partDay = dayKey(part.created_at, timeZone)
+    const partDay = getDayKey(part.created_at, timeZone)
     if (partDay !== day) add({ type: 'day', key: `${part.id}:day`, at: part.created_at })
     day = partDay
     if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
     if (part.kind === 'event') add({ type: 'event', key: part.id, part })
-    else add({ type: 'message', key: part.id, part, continues: continuesRow(part, before) })
+    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before) })
   }
   return blocks
 }
@@ -116,7 +116,7 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
  *
  * @param unreadAfter id of the last part that was read, if the app knows it; `null` if all were
  */
-export function firstUnread(
+export function findFirstUnread(
   { parts, read }: Pick<Conversation, 'parts' | 'read'>,
   unreadAfter?: string | null,
 ): string | null {
@@ -130,7 +130,7 @@ export function firstUnread(
 }
 
 /** Returns the messages and notes after a part; none if the part is missing. */
-export function writtenAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
+export function getMessagesAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
   const index = findLastIndex(parts, (part) => part.id === id)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }

@@ -1,18 +1,18 @@
 import type { Conversation } from '../../contracts/index.ts'
-import { formatAhead, formatDuration, type ThreadWords, type TimeFormat } from '../../strings/index.ts'
-import { conversationStatus } from '../list/use-row-text.ts'
-import { assigneeName, assigneeOf, type Teammates } from './teammates.ts'
+import { formatAhead, formatDuration, type ThreadTranslator, type TimeFormat } from '../../strings/index.ts'
+import { getConversationStatus } from '../list/use-row-text.ts'
+import { getAssigneeName, getAssigneeReference, type Teammates } from './teammates.ts'
 
 /** Returns the assignee: `null` if unassigned, `undefined` while the teammates load, empty if the user may not know. */
 export function getAssignee(
   conversation: Conversation,
   teammates: Teammates | null | undefined,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string | null | undefined {
-  const assignee = assigneeOf(conversation)
+  const assignee = getAssigneeReference(conversation)
   // Customers learn neither who the teammates are nor who is assigned.
   if (!assignee) return teammates === null ? '' : null
-  return teammates === undefined ? undefined : assigneeName(assignee, teammates, t)
+  return teammates === undefined ? undefined : getAssigneeName(assignee, teammates, t)
 }
 
 /** Returns until when a conversation is snoozed, or how long its customer has waited; `null` for neither. */
@@ -20,10 +20,10 @@ export function getStatusTime(
   conversation: Conversation,
   now: number | null,
   format: TimeFormat,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string | null {
   const { snoozed_until: until, waiting_since: since } = conversation
-  switch (conversationStatus(conversation)) {
+  switch (getConversationStatus(conversation)) {
     case 'snoozed':
       return until ? t('snoozedUntil', { time: formatAhead(until, now, format) }) : null
     case 'waiting':

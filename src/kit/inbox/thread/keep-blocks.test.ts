@@ -10,7 +10,7 @@ const message = (number: number): Part => ({
 })
 const messages = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => message(from + index))
 const group = (parts: Part[], unreadId?: string) => groupParts(parts, { timeZone: 'UTC', unreadId })
-const rowsOf = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof keepBlocks>>) => blocks.flatMap(({ rows }) => rows)
+const getRows = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof keepBlocks>>) => blocks.flatMap(({ rows }) => rows)
 
 test('reuses every object if a refetch changes nothing', () => {
   const keep = keepBlocks()
@@ -26,7 +26,7 @@ test('changes only the last block when a message is appended', () => {
   const longer = keep(group(messages(0, 201)))
   expect(longer).toEqual(group(messages(0, 201)))
   expect(longer.filter((block) => !first.includes(block)).length).toBe(1)
-  expect(rowsOf(longer).filter((row) => !rowsOf(first).includes(row)).map(({ key }) => key)).toEqual(['p200'])
+  expect(getRows(longer).filter((row) => !getRows(first).includes(row)).map(({ key }) => key)).toEqual(['p200'])
 })
 
 test('keeps newer blocks when older messages are prepended', () => {
@@ -52,8 +52,8 @@ test.each<[string, (part: Part) => Part, string?]>([
 
 test('replaces a row that begins to continue the one before', () => {
   const keep = keepBlocks()
-  const [one, two] = messages(0, 2) as [Part, Part]
-  keep(group([one, two]))
-  const close = group([{ ...one, created_at: two.created_at - 1 }, two])
+  const [one, padTwo] = messages(0, 2) as [Part, Part]
+  keep(group([one, padTwo]))
+  const close = group([{ ...one, created_at: padTwo.created_at - 1 }, padTwo])
   expect(keep(close)).toEqual(close)
 })

@@ -1,5 +1,5 @@
 import type { AdminsResponse, Conversation, EventPart } from '../../contracts/index.ts'
-import type { ThreadWords } from '../../strings/index.ts'
+import type { ThreadTranslator } from '../../strings/index.ts'
 
 /** Everyone a conversation can be assigned to. */
 export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
@@ -8,7 +8,7 @@ export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 export type TeammateReference = NonNullable<EventPart['assigned_to']>
 
 /** Returns the assignee of a conversation: its admin, otherwise its team; `null` if unassigned. */
-export function assigneeOf(
+export function getAssigneeReference(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
 ): TeammateReference | null {
   const { admin_assignee_id: admin, team_assignee_id: team } = conversation
@@ -20,10 +20,10 @@ export function assigneeOf(
  * Returns the name of an admin or a team, for the middle of a sentence: "a former teammate" if they left, "a teammate"
  * if the teammates are not known.
  */
-export function assigneeName(
+export function getAssigneeName(
   { type, id }: TeammateReference,
   teammates: Teammates | null | undefined,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string {
   const isTeam = type === 'team'
   if (!teammates) return t(isTeam ? 'someTeam' : 'someTeammate')

@@ -2,11 +2,11 @@
 
 import * as React from 'react'
 import type { Author, Conversation } from '../../contracts/index.ts'
-import { conversationThreadMessages, useLocale, useMessages } from '../../strings/index.ts'
-import { partOf } from '../composer/outbox-message.ts'
+import { conversationThreadStrings, useLocale, useStrings } from '../../strings/index.ts'
+import { toOptimisticPart } from '../composer/outbox-message.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
-import { firstUnread, groupParts, isBy, type ThreadBlock, writtenAfter } from './group-parts.ts'
+import { findFirstUnread, groupParts, isBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
 import { keepBlocks } from './keep-blocks.ts'
 import { useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
@@ -52,22 +52,22 @@ export function useThreadLog({
   onRetryMessage,
   onDiscardMessage,
 }: ThreadLogOptions): ThreadLogState {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const { timeZone } = useLocale()
   const { contact, omitted_parts: omitted } = conversation
   // The viewer may be a new object in every render.
   const { type, id, name, avatar_url } = viewer
   const parts = React.useMemo(() => {
     const author = { type, id, name, avatar_url }
-    return [...conversation.parts, ...pending.map((message) => partOf(message.id, message, author))]
+    return [...conversation.parts, ...pending.map((message) => toOptimisticPart(message.id, message, author))]
   }, [conversation.parts, pending, type, id, name, avatar_url])
 
   // The mark stays until the thread is left: moving it would shift the rows that are being read.
-  const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
+  const [unreadAtFirst] = React.useState(() => findFirstUnread(conversation))
   const isForCustomer = type === 'contact'
   // The conversation's own state is what the team has read.
   const ownUnread = isForCustomer ? null : unreadAtFirst
-  const unreadId = unreadAfter === undefined ? ownUnread : firstUnread(conversation, unreadAfter)
+  const unreadId = unreadAfter === undefined ? ownUnread : findFirstUnread(conversation, unreadAfter)
   const ownId = isForCustomer ? id : undefined
   const [keep] = React.useState(keepBlocks)
   const blocks = React.useMemo(
@@ -104,7 +104,7 @@ export function useThreadLog({
     ...scroll,
     blocks,
     tailIndex: findTail(blocks),
-    newCount: writtenAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
+    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
     pending,
     viewer,
     retry,

@@ -35,23 +35,23 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
     lastTop.current = viewport.scrollTop
     place.current = findPlace(viewport, contentRef.current)
     setOverflowing(viewport.scrollHeight > viewport.clientHeight)
-    setAtEnd(distanceToEnd(viewport) <= NEAR)
+    setAtEnd(getDistanceToEnd(viewport) <= NEAR)
   }, [])
 
   React.useLayoutEffect(() => {
     const viewport = viewportRef.current
     const rows = contentRef.current
     if (!viewport || !rows) return
-    const newest = shownId.current === lastId ? null : firstRowAfter(rows, shownId.current)
+    const newest = shownId.current === lastId ? null : findFirstRowAfter(rows, shownId.current)
     shownId.current = lastId
     // The user reads the text that they select.
     if (hasSelection(rows)) isFollowing.current = false
     if (!isFollowing.current) keepPlace(viewport, rows, place.current)
     else {
       const end = viewport.scrollHeight - viewport.clientHeight
-      viewport.scrollTop = newest ? Math.min(end, viewport.scrollTop + topIn(viewport, newest) - PEEK) : end
-      isFollowing.current = distanceToEnd(viewport) <= EDGE
-      setSeenId(isFollowing.current ? lastId : partFrom(newest))
+      viewport.scrollTop = newest ? Math.min(end, viewport.scrollTop + getTop(viewport, newest) - PEEK) : end
+      isFollowing.current = getDistanceToEnd(viewport) <= EDGE
+      setSeenId(isFollowing.current ? lastId : getPartId(newest))
     }
     note()
   }, [content, lastId, note])
@@ -74,7 +74,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const onScroll = React.useCallback(() => {
     const viewport = viewportRef.current
     if (!viewport) return
-    if (distanceToEnd(viewport) <= EDGE) {
+    if (getDistanceToEnd(viewport) <= EDGE) {
       isFollowing.current = true
       setSeenId(shownId.current)
     } else if (viewport.scrollTop < lastTop.current - 1) {
@@ -88,7 +88,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
     const viewport = viewportRef.current
     if (!viewport) return
     isFollowing.current = true
-    const isLong = distanceToEnd(viewport) > FAR * viewport.clientHeight
+    const isLong = getDistanceToEnd(viewport) > FAR * viewport.clientHeight
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     viewport.scrollTo({ top: viewport.scrollHeight, behavior: isLong || isCalm ? 'instant' : 'smooth' })
   }, [])
@@ -112,11 +112,11 @@ interface Place {
   top: number
 }
 
-function distanceToEnd(viewport: Element): number {
+function getDistanceToEnd(viewport: Element): number {
   return viewport.scrollHeight - viewport.scrollTop - viewport.clientHeight
 }
 
-function topIn(viewport: Element, element: Element): number {
+function getTop(viewport: Element, element: Element): number {
   return element.getBoundingClientRect().top - viewport.getBoundingClientRect().top
 }
 
@@ -128,13 +128,13 @@ function hasSelection(content: Element): boolean {
 /** Finds the first part in view. It measures blocks first: measuring a row of a skipped block would lay it out. */
 function findPlace(viewport: Element, content: Element): Place | null {
   const edge = viewport.getBoundingClientRect().top
-  const block = firstEndingAfter(edge, content.children)
-  const row = block && firstEndingAfter(edge, block.querySelectorAll<HTMLElement>(':scope > [data-part-id]'))
-  return row ? { row, partId: row.dataset['partId'] ?? '', top: topIn(viewport, row) } : null
+  const block = findFirstEndingAfter(edge, content.children)
+  const row = block && findFirstEndingAfter(edge, block.querySelectorAll<HTMLElement>(':scope > [data-part-id]'))
+  return row ? { row, partId: row.dataset['partId'] ?? '', top: getTop(viewport, row) } : null
 }
 
 /** Returns the first of stacked elements that ends below a height. A binary search, because measuring is slow. */
-function firstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLike<Kind>): Kind | undefined {
+function findFirstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLike<Kind>): Kind | undefined {
   let [from, to] = [0, elements.length]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
@@ -147,13 +147,13 @@ function firstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLik
 /** Scrolls a row back to its place. The part may have another element by now, in another block. */
 function keepPlace(viewport: Element, content: Element, place: Place | null): void {
   if (!place) return
-  const row = place.row.isConnected ? place.row : rowOf(content, place.partId)
+  const row = place.row.isConnected ? place.row : findRow(content, place.partId)
   if (!row) return
-  const moved = topIn(viewport, row) - place.top
+  const moved = getTop(viewport, row) - place.top
   if (Math.abs(moved) >= 1) viewport.scrollTop += moved
 }
 
-function rowOf(content: Element, partId: string): Element | null {
+function findRow(content: Element, partId: string): Element | null {
   const selector = `:scope > [data-part-id="${CSS.escape(partId)}"]`
   for (let block = content.lastElementChild; block; block = block.previousElementSibling) {
     const row = block.querySelector(selector)
@@ -163,7 +163,7 @@ function rowOf(content: Element, partId: string): Element | null {
 }
 
 /** Returns the id of the part at a row, or of the next part. */
-function partFrom(row: Element | null): string | undefined {
+function getPartId(row: Element | null): string | undefined {
   for (let at = row; at; at = at.nextElementSibling) {
     const id = at.getAttribute('data-part-id')
     if (id !== null) return id
@@ -171,8 +171,8 @@ function partFrom(row: Element | null): string | undefined {
   return undefined
 }
 
-function firstRowAfter(content: Element, partId: string | undefined): Element | null {
-  const last = partId === undefined ? null : rowOf(content, partId)
+function findFirstRowAfter(content: Element, partId: string | undefined): Element | null {
+  const last = partId === undefined ? null : findRow(content, partId)
   if (!last) return content.lastElementChild?.lastElementChild ?? null
   return last.nextElementSibling ?? last.parentElement?.nextElementSibling?.firstElementChild ?? null
 }

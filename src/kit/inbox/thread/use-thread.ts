@@ -1,7 +1,7 @@
 'use client'
 
 import { RequestError } from '../../shared/api-client.ts'
-import { conversationThreadMessages, failureReason, failureReasonMessages, useMessages } from '../../strings/index.ts'
+import { conversationThreadStrings, getFailureReason, failureReasonStrings, useStrings } from '../../strings/index.ts'
 import type { AdminsResponse, Author, Conversation } from '../../contracts/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { useSendMessage } from '../composer/use-send-message.ts'
@@ -54,14 +54,14 @@ function getAdmin(teammates: AdminsResponse | undefined): Author {
 
 /** Returns whether a message failed, the state of its delivery in words, and the label of its retry button. */
 export function useDelivery({ delivery, error }: OutboxMessage): { hasFailed: boolean; text: string; retryLabel: string } {
-  const t = useMessages('conversationThread', conversationThreadMessages)
-  const reason = useMessages('failureReason', failureReasonMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
+  const reason = useStrings('getFailureReason', failureReasonStrings)
   const isMissing = delivery === 'missing'
   const hasFailed = isMissing || delivery === 'failed'
   const retryLabel = t(isMissing ? 'sendAgain' : 'retrySending')
   if (!hasFailed) return { hasFailed, retryLabel, text: t(delivery === 'waiting' ? 'waitingToSend' : 'sending') }
   if (isMissing) return { hasFailed, retryLabel, text: t('missing') }
   const isRejected = error instanceof RequestError && error.code === 'rejected'
-  const text = isRejected ? t('rejected') : t('notSent', { reason: error ? failureReason(error, reason) : '' })
+  const text = isRejected ? t('rejected') : t('notSent', { reason: error ? getFailureReason(error, reason) : '' })
   return { hasFailed, retryLabel, text }
 }

@@ -1,6 +1,6 @@
 /** What is answered after a conversation was changed. */
 import type { ChangedConversation } from '../../contracts/index.ts'
-import { conversationForCustomer, isForCustomer } from './redact-for-customer.ts'
+import { redactConversation, isForCustomer } from './redact-for-customer.ts'
 import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { normalizeConversation } from '../intercom/normalize-conversation.ts'
 import { DEADLINE } from '../intercom/intercom-client.ts'
@@ -15,10 +15,10 @@ const MAX_PARTS = 20
  * @param changed Intercom's response; `null` if the change was made, but the conversation can't be read
  * @param customer contact id of the customer who made the change; `null` for an agent
  */
-export function changedConversation(changed: IntercomConversation | null, customer: string | null): ChangedConversation {
+export function toChangedConversation(changed: IntercomConversation | null, customer: string | null): ChangedConversation {
   if (!changed) return { conversation: null, parts: [] }
   const whole = normalizeConversation(changed, new Map(), customer ? isForCustomer : undefined)
-  const seen = customer ? conversationForCustomer(whole, customer) : whole
+  const seen = customer ? redactConversation(whole, customer) : whole
   const since = (seen.parts.at(-1)?.created_at ?? 0) - DEADLINE / 1000
   // The contract leaves the rest of the thread out.
   return { conversation: seen, parts: seen.parts.filter(({ created_at }) => created_at >= since).slice(-MAX_PARTS) }

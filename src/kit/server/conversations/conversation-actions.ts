@@ -1,6 +1,6 @@
 /** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
 import type { Principal } from '../http/principal.ts'
-import { changedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
@@ -20,22 +20,22 @@ const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
   mark_unread: 'read',
 }
 
-interface Doing {
+interface ActionContext {
   intercom: IntercomClient
   id: string
   adminId: string
 }
 
-function manage({ intercom, id, adminId }: Doing, body: object): Promise<IntercomConversation> {
+function manage({ intercom, id, adminId }: ActionContext, body: object): Promise<IntercomConversation> {
   return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
 }
 
-function markRead({ intercom, id }: Doing, read: boolean): Promise<IntercomConversation> {
+function markRead({ intercom, id }: ActionContext, read: boolean): Promise<IntercomConversation> {
   return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
 }
 
 /** Intercom takes one assignee a call, and 0 for nobody. A team may give it to one of its own: the admin comes after. */
-async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
+async function assign(doing: ActionContext, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
   const to = (type: 'admin' | 'team', assignee: string | null) =>
     manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
   let changed: IntercomConversation | undefined
@@ -46,7 +46,7 @@ async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string |
 }
 
 /** Which moment has passed is for Intercom's clock to say. */
-async function snooze(doing: Doing, until: number): Promise<IntercomConversation> {
+async function snooze(doing: ActionContext, until: number): Promise<IntercomConversation> {
   try {
     return await manage(doing, { message_type: 'snoozed', snoozed_until: until })
   } catch (thrown) {
@@ -58,19 +58,19 @@ async function snooze(doing: Doing, until: number): Promise<IntercomConversation
 }
 
 /** Reads a conversation after a change that was made: if that fails, the change is still reported as done. */
-async function readChanged({ intercom, id }: Doing): Promise<IntercomConversation | null> {
+async function readChanged({ intercom, id }: ActionContext): Promise<IntercomConversation | null> {
   return intercom.get(['conversations', id], intercomConversationSchema).catch(() => null)
 }
 
 /** Intercom responds with the tag, not with the conversation. */
-async function tag(doing: Doing, tagId: string): Promise<IntercomConversation | null> {
+async function tag(doing: ActionContext, tagId: string): Promise<IntercomConversation | null> {
   const { intercom, id, adminId } = doing
   await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
   return readChanged(doing)
 }
 
 /** Intercom responds with `not_found` if the tag is gone already, which is what the caller wants. */
-async function untag(doing: Doing, tagId: string): Promise<IntercomConversation | null> {
+async function untag(doing: ActionContext, tagId: string): Promise<IntercomConversation | null> {
   const { intercom, id, adminId } = doing
   let notFound: ApiError | undefined
   try {
@@ -85,7 +85,7 @@ async function untag(doing: Doing, tagId: string): Promise<IntercomConversation 
   return conversation
 }
 
-async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation | null> {
+async function perform(doing: ActionContext, action: ConversationAction): Promise<IntercomConversation | null> {
   switch (action.action) {
     case 'close':
       return manage(doing, { message_type: 'close' })
@@ -123,5 +123,5 @@ export async function actOnConversation(
 ): Promise<ChangedConversation> {
   const changed = await perform({ intercom, id, adminId: agent.adminId }, action)
   tellChanged(changed ?? { id, contacts: null }, changeKinds[action.action])
-  return changedConversation(changed, null)
+  return toChangedConversation(changed, null)
 }

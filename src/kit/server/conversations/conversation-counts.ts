@@ -1,6 +1,6 @@
 /** How many conversations there are of each kind. */
 import { type ConversationCounts, type ConversationsQuery, conversationsQuerySchema } from '../../contracts/index.ts'
-import { agentSearch } from './conversation-search.ts'
+import { buildAgentSearch } from './conversation-search.ts'
 import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
 import { mapLimited } from '../../shared/map-limited.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
@@ -21,7 +21,7 @@ const kinds: Record<keyof ConversationCounts, Partial<ConversationsQuery>> = {
  */
 export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
   const counts = await mapLimited(Object.entries(kinds), 5, async ([kind, filter]) => {
-    const request = agentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
+    const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
     const { total_count } = await intercom.search('conversations', request, intercomCountSchema)
     return [kind, total_count] as const
   })

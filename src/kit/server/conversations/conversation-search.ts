@@ -10,13 +10,13 @@ const MAX_WORDS = 15
 const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u
 
 /** Intercom compares single words, and a `?` belongs to none. */
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   const words = text.split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? [])
   return [...new Set(words)].slice(0, MAX_WORDS)
 }
 
-function wordsFilter(text: string): SearchQuery {
-  const words = wordsOf(text)
+function buildWordsFilter(text: string): SearchQuery {
+  const words = splitWords(text)
   if (words.length === 0) {
     throw new ApiError('invalid_request', {
       message: 'There is no word to search for in "q".',
@@ -26,7 +26,7 @@ function wordsFilter(text: string): SearchQuery {
   return { operator: 'AND', value: words.map((value) => ({ field: 'source.body', operator: '~', value })) }
 }
 
-function assigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
+function buildAssigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
   // https://github.com/intercom/Intercom-OpenAPI/pull/458: nobody is 0.
   if (assignee === 'unassigned') {
     return [
@@ -46,9 +46,9 @@ const sorts = {
   waiting: { field: 'waiting_since', order: 'ascending' },
 } as const
 
-function pageOf(query: ConversationsQuery, filters: SearchQuery[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
+function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
   if (query.sort === 'waiting') filters.push({ field: 'waiting_since', operator: '>', value: 0 })
-  if (query.q !== undefined) filters.push(wordsFilter(query.q))
+  if (query.q !== undefined) filters.push(buildWordsFilter(query.q))
   // A search needs a filter.
   if (filters.length === 0) filters.push({ field: 'created_at', operator: '>', value: 0 })
   return {
@@ -68,14 +68,14 @@ function pageOf(query: ConversationsQuery, filters: SearchQuery[], sort: SearchR
  * @param adminId who `me` is
  * @throws ApiError `invalid_request` for a `q` without a word
  */
-export function agentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
+export function buildAgentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
   const filters: SearchQuery[] = []
   if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
-  if (query.assignee !== undefined) filters.push(...assigneeFilters(query.assignee, adminId))
+  if (query.assignee !== undefined) filters.push(...buildAssigneeFilters(query.assignee, adminId))
   if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
   if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
   if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
-  return pageOf(query, filters)
+  return toSearchRequest(query, filters)
 }
 
 /**
@@ -86,10 +86,10 @@ export function agentSearch(query: ConversationsQuery, adminId: string): SearchR
  * @param contactId the customer's id in Intercom
  * @throws ApiError `invalid_request` for a `q` without a word
  */
-export function customerSearch(query: ConversationsQuery, contactId: string): SearchRequest {
+export function buildCustomerSearch(query: ConversationsQuery, contactId: string): SearchRequest {
   const filters: SearchQuery[] = [{ field: 'contact_ids', operator: '=', value: contactId }]
   if (query.state === 'open') filters.push({ field: 'state', operator: '!=', value: 'closed' })
   if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
   // `updated_at` would show when teammates write notes.
-  return pageOf(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
+  return toSearchRequest(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
 }

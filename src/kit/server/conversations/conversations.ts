@@ -3,8 +3,8 @@ import type { Principal } from '../http/principal.ts'
 import {
   type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
 } from '../../contracts/index.ts'
-import { agentSearch, customerSearch } from './conversation-search.ts'
-import { conversationForCustomer, isForCustomer, summaryForCustomer } from './redact-for-customer.ts'
+import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
+import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
 import { within } from '../within.ts'
@@ -16,8 +16,8 @@ import {
   type IntercomConversation,
 } from '../intercom/intercom-schemas.ts'
 import {
-  contactToLookUp,
-  customerId,
+  getContactToLookUp,
+  getCustomerId,
   normalizeConversation,
   normalizeSummary,
   type ContactsById,
@@ -96,11 +96,11 @@ async function listOwn(
   refuseAgentsFilters(query)
   const own = await findOwnContact(intercom, customer)
   if (!own) return { conversations: [], total_count: 0, next_cursor: null }
-  const page = await searchPage(intercom, customerSearch(query, own.id))
+  const page = await searchPage(intercom, buildCustomerSearch(query, own.id))
   const contacts = new Map([[own.id, own]])
   // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
   const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
-  const rows = toRows(theirs, (row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts)))
+  const rows = toRows(theirs, (row) => redactSummary(normalizeSummary(assertOwn(row, own.id), contacts)))
   const direction = query.sort === 'oldest' ? -1 : 1
   return {
     conversations: rows.sort((a, b) => direction * (b.last_message_at - a.last_message_at)),
@@ -114,7 +114,7 @@ async function listOwn(
  *
  * @param id the customer's contact id
  */
-export function asOwn(conversation: IntercomConversation, id: string): IntercomConversation {
+export function assertOwn(conversation: IntercomConversation, id: string): IntercomConversation {
   return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
 }
 
@@ -134,8 +134,8 @@ export async function listConversations(
   query: ConversationsQuery,
 ): Promise<ConversationsResponse> {
   if (principal.kind === 'customer') return listOwn(intercom, principal, query)
-  const page = await searchPage(intercom, agentSearch(query, principal.adminId))
-  const contacts = await lookUpContacts(intercom, page.conversations.map(customerId))
+  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId))
+  const contacts = await lookUpContacts(intercom, page.conversations.map(getCustomerId))
   return {
     conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),
     total_count: page.total_count ?? page.conversations.length,
@@ -162,7 +162,7 @@ export async function readOwn(
   })
   const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
   if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
-  return { conversation: asOwn(conversation, own.id), own }
+  return { conversation: assertOwn(conversation, own.id), own }
 }
 
 /**
@@ -178,8 +178,8 @@ export async function getConversation(
 ): Promise<Conversation> {
   if (principal.kind === 'agent') {
     const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
-    return normalizeConversation(conversation, await lookUpContacts(intercom, [contactToLookUp(conversation)]))
+    return normalizeConversation(conversation, await lookUpContacts(intercom, [getContactToLookUp(conversation)]))
   }
   const { conversation, own } = await readOwn(intercom, principal, id)
-  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]]), isForCustomer), own.id)
+  return redactConversation(normalizeConversation(conversation, new Map([[own.id, own]]), isForCustomer), own.id)
 }

@@ -7,7 +7,7 @@ import type { Author, Contact, Conversation, ConversationSummary, Part } from '.
 /** Events that a customer is told of in the Messenger, too. */
 const publicEvents = new Set(['open', 'close'])
 
-function withoutSorting<T extends Omit<ConversationSummary, 'preview' | 'contact'>>(conversation: T): T {
+function dropSortFields<T extends Omit<ConversationSummary, 'preview' | 'contact'>>(conversation: T): T {
   return {
     ...conversation,
     state: conversation.state === 'snoozed' ? 'open' : conversation.state,
@@ -23,7 +23,7 @@ function withoutSorting<T extends Omit<ConversationSummary, 'preview' | 'contact
   }
 }
 
-function authorForCustomer(author: Author, own: string): Author {
+function redactAuthor(author: Author, own: string): Author {
   if (author.type !== 'contact' || author.id === own) return author
   return { type: 'contact', id: null, name: null, avatar_url: null }
 }
@@ -33,15 +33,15 @@ export function isForCustomer({ kind, part_type }: Pick<Part, 'kind' | 'part_typ
   return kind === 'message' || (kind === 'event' && publicEvents.has(part_type))
 }
 
-function partForCustomer(part: Part, own: string): Part {
-  const author = authorForCustomer(part.author, own)
+function redactPart(part: Part, own: string): Part {
+  const author = redactAuthor(part.author, own)
   return part.kind === 'event' ? { ...part, author, assigned_to: null } : { ...part, author }
 }
 
 /** A row of a customer's own list, from what an agent sees. What the app records about customers is not for them. */
-export function summaryForCustomer(conversation: ConversationSummary): ConversationSummary {
+export function redactSummary(conversation: ConversationSummary): ConversationSummary {
   const contact = conversation.contact && { ...conversation.contact, plan: null, custom_attributes: {} }
-  return withoutSorting({ ...conversation, contact })
+  return dropSortFields({ ...conversation, contact })
 }
 
 /**
@@ -49,15 +49,15 @@ export function summaryForCustomer(conversation: ConversationSummary): Conversat
  *
  * @param own the customer's contact id
  */
-export function conversationForCustomer(conversation: Conversation, own: string): Conversation {
-  const parts = conversation.parts.filter(isForCustomer).map((part) => partForCustomer(part, own))
+export function redactConversation(conversation: Conversation, own: string): Conversation {
+  const parts = conversation.parts.filter(isForCustomer).map((part) => redactPart(part, own))
   // Intercom's own time also changes with notes, assignments and tags.
   const updated_at = Math.max(conversation.created_at, conversation.last_message_at, parts.at(-1)?.created_at ?? 0)
-  return { ...withoutSorting(conversation), updated_at, parts }
+  return { ...dropSortFields(conversation), updated_at, parts }
 }
 
 /** A customer's own profile: what they are told elsewhere in the app, not what the team records about them. */
-export function contactForCustomer(contact: Contact): Contact {
+export function redactContact(contact: Contact): Contact {
   const companies = contact.companies.map((company) => ({ ...company, user_count: null, monthly_spend: null }))
   return { ...contact, companies, tags: [], custom_attributes: {} }
 }

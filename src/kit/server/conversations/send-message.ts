@@ -1,12 +1,12 @@
 /** Writes in a conversation: replies of agents and customers, and notes of agents. */
 import type { Principal } from '../http/principal.ts'
-import { changedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '../../contracts/index.ts'
-import { asOwn, readOwn } from './conversations.ts'
+import { assertOwn, readOwn } from './conversations.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { tellChanged } from '../live/live-changes.ts'
-import { messageHtml, messageText } from '../../shared/message-html.ts'
+import { toMessageHtml, normalizeMessageText } from '../../shared/message-html.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 import { readAttachmentHosts } from '../settings.ts'
 
@@ -25,7 +25,7 @@ function checkAddresses({ attachment_urls: urls = [] }: MessageBody): void {
   })
 }
 
-function filesOf({ attachment_urls, attachment_files }: MessageBody) {
+function toIntercomFiles({ attachment_urls, attachment_files }: MessageBody) {
   return {
     ...(attachment_urls?.length && { attachment_urls }),
     ...(attachment_files?.length && { attachment_files }),
@@ -41,7 +41,7 @@ async function send(intercom: IntercomClient, id: string, body: { message_type: 
 /** An agent's text is HTML at Intercom; a customer's is text. */
 function fromAdmin({ adminId }: Agent, message: MessageBody) {
   const { message_type, body } = message
-  return { message_type, type: 'admin', admin_id: adminId, body: messageHtml(body), ...filesOf(message) }
+  return { message_type, type: 'admin', admin_id: adminId, body: toMessageHtml(body), ...toIntercomFiles(message) }
 }
 
 /**
@@ -59,11 +59,11 @@ export async function sendReply(
   message: ReplyBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  if (principal.kind === 'agent') return changedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
+  if (principal.kind === 'agent') return toChangedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
   const { own } = await readOwn(intercom, principal, id)
   const { message_type, body } = message
-  const reply = { message_type, type: 'user', intercom_user_id: own.id, body: messageText(body), ...filesOf(message) }
-  return changedConversation(asOwn(await send(intercom, id, reply), own.id), own.id)
+  const reply = { message_type, type: 'user', intercom_user_id: own.id, body: normalizeMessageText(body), ...toIntercomFiles(message) }
+  return toChangedConversation(assertOwn(await send(intercom, id, reply), own.id), own.id)
 }
 
 /**
@@ -79,5 +79,5 @@ export async function sendNote(
   message: NoteBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  return changedConversation(await send(intercom, id, fromAdmin(agent, message)), null)
+  return toChangedConversation(await send(intercom, id, fromAdmin(agent, message)), null)
 }

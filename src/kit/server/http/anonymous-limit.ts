@@ -1,4 +1,4 @@
-import { digestOf } from '../sha256.ts'
+import { sha256Hex } from '../sha256.ts'
 import { ApiError } from './errors.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
@@ -19,7 +19,7 @@ function getAddress({ headers }: Request): string {
 export async function countAnonymous(request: Request): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
-  const key = `anonymous:${await digestOf(getAddress(request).slice(0, 100))}:${window}`
+  const key = `anonymous:${await sha256Hex(getAddress(request).slice(0, 100))}:${window}`
   const count = (store: Store) => store.increment(key, WINDOW)
   const asked = await Promise.resolve().then(() => count(getStore())).catch(() => count(getMemoryStore()))
   if (asked > LIMIT) throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * WINDOW - now)) })

@@ -1,7 +1,7 @@
 import type { Principal } from './principal.ts'
-import { digestOf } from '../sha256.ts'
+import { sha256Hex } from '../sha256.ts'
 import { ApiError } from './errors.ts'
-import { principalId } from './principals.ts'
+import { getPrincipalId } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
 /** Seconds of a window. Intercom counts in windows of this length, too. */
@@ -33,7 +33,7 @@ export async function spendCall(principal: Principal): Promise<void> {
   if (principal.kind === 'agent') return
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
-  const own = await increment(`calls:${await digestOf(principalId(principal))}:${window}`)
+  const own = await increment(`calls:${await sha256Hex(getPrincipalId(principal))}:${window}`)
   // What one customer is refused must not count against the others.
   const isOver = own > CUSTOMER_CALLS || (await increment(`calls:customers:${window}`)) > ALL_CUSTOMERS_CALLS
   if (!isOver) return

@@ -1,6 +1,6 @@
 /** The one way in which a route fails: a code of the contract, with its status and a sentence for whoever meets it. */
 import type { ErrorCode, ErrorResponse } from '../../contracts/index.ts'
-import { jsonResponse } from './json-response.ts'
+import { toJsonResponse } from './json-response.ts'
 
 /** The status and the usual message of each code. `upstream_…` is about Intercom: never the caller's own fault. */
 const table: Record<ErrorCode, { status: number; message: string }> = {
@@ -73,7 +73,7 @@ export class ApiError extends Error {
  * @param requestId under which the log has it
  * @param headers more headers, such as `Allow`
  */
-export function errorResponse(error: ApiError, requestId: string, headers: Record<string, string> = {}): Response {
+export function toErrorResponse(error: ApiError, requestId: string, headers: Record<string, string> = {}): Response {
   const body: ErrorResponse = {
     error: {
       code: error.code,
@@ -84,5 +84,5 @@ export function errorResponse(error: ApiError, requestId: string, headers: Recor
     },
   }
   const retryAfter = error.retryAfter && { 'retry-after': String(error.retryAfter) }
-  return jsonResponse(error.status, body, { ...headers, ...retryAfter })
+  return toJsonResponse(error.status, body, { ...headers, ...retryAfter })
 }

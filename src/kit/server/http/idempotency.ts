@@ -11,11 +11,11 @@
  *
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-import { digestOf } from '../sha256.ts'
+import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { ApiError } from './errors.ts'
 import type { Principal } from './principal.ts'
-import { principalId } from './principals.ts'
+import { getPrincipalId } from './principals.ts'
 
 /** How a route treats `Idempotency-Key`. */
 export interface Idempotency {
@@ -58,7 +58,7 @@ function readKey(request: Request, { key: need }: Idempotency): string | null {
 
 /** Key in the store. Agents and customers are two kinds, with limits of their own: see `createMemoryStore()`. */
 async function getStoreKey(principal: Principal, target: unknown, given: string): Promise<string> {
-  const [owner, request] = await Promise.all([digestOf(principalId(principal)), digestOf([target, given])])
+  const [owner, request] = await Promise.all([sha256Hex(getPrincipalId(principal)), sha256Hex([target, given])])
   return `idempotency-${principal.kind}:${owner}:${request}`
 }
 
@@ -79,7 +79,7 @@ export async function once<Data>(
   const given = readKey(attempt.request, options)
   if (given === null) return run(Math.floor(Date.now() / 1000))
   const [key, fingerprint] = await Promise.all([
-    getStoreKey(attempt.principal, attempt.target, given), digestOf(attempt.body),
+    getStoreKey(attempt.principal, attempt.target, given), sha256Hex(attempt.body),
   ])
   const { mayHaveWritten, isFinal } = attempt
   const work = { key, fingerprint, kept: KEPT, lease: LEASE, repeatable: options.repeatable ?? false, mayHaveWritten, isFinal }

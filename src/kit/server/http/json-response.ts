@@ -14,7 +14,7 @@ const headers = {
  * @param data what to send; undefined sends no body
  * @param more further headers
  */
-export function jsonResponse(status: number, data: unknown, more: Record<string, string> = {}): Response {
+export function toJsonResponse(status: number, data: unknown, more: Record<string, string> = {}): Response {
   const body = data === undefined ? null : JSON.stringify(data)
   return new Response(body, { status, headers: { ...headers, ...more } })
 }

@@ -80,6 +80,6 @@ export function isAllowed<Kind extends Principal['kind']>(
 }
 
 /** A name for somebody, the same in each request, and nobody else's. */
-export function principalId(principal: Principal): string {
+export function getPrincipalId(principal: Principal): string {
   return principal.kind === 'agent' ? `agent:${principal.adminId}` : `customer:${principal.userId}`
 }

@@ -1,8 +1,8 @@
-import { digestOf } from '../sha256.ts'
+import { sha256Hex } from '../sha256.ts'
 import { askStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
 import { ApiError } from './errors.ts'
 import type { Principal } from './principal.ts'
-import { principalId } from './principals.ts'
+import { getPrincipalId } from './principals.ts'
 
 /** Limit of requests by one caller to one route. */
 export interface RateLimit {
@@ -21,11 +21,11 @@ const MAX_NAMES = 1000
 
 const names = new Map<string, string>()
 
-async function nameOf(principal: string, route: string): Promise<string> {
+async function hashName(principal: string, route: string): Promise<string> {
   const subject = JSON.stringify([principal, route])
   const known = names.get(subject)
   if (known !== undefined) return known
-  const name = await digestOf([principal, route])
+  const name = await sha256Hex([principal, route])
   const [oldest] = names.keys()
   if (oldest !== undefined && names.size >= MAX_NAMES) names.delete(oldest)
   names.set(subject, name)
@@ -42,7 +42,7 @@ async function nameOf(principal: string, route: string): Promise<string> {
 export async function countRequest(principal: Principal, route: string, limit: RateLimit): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / limit.seconds)
-  const key = `rate:${await nameOf(principalId(principal), route.replace(/^HEAD /, 'GET '))}:${window}`
+  const key = `rate:${await hashName(getPrincipalId(principal), route.replace(/^HEAD /, 'GET '))}:${window}`
   const count = (store: Store) => store.increment(key, limit.seconds)
   const requests = await askStore(count).catch(() => count(getMemoryStore()))
   if (requests <= limit.requests) return

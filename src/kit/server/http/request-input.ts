@@ -15,16 +15,16 @@ const MAX_FIELDS = 20
 type Issue = z.core.$ZodIssue
 
 /** Where a value may be of several shapes, what is wrong with the one that it was meant to be: that it looks like. */
-function meantBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+function findIntendedBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
   const branches = issue.errors.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
   return branches.length === 1 ? branches[0] : undefined
 }
 
-function fieldsIn(issues: readonly Issue[], above: readonly PropertyKey[]): [string, string][] {
+function listFieldProblems(issues: readonly Issue[], above: readonly PropertyKey[]): [string, string][] {
   return issues.flatMap((issue): [string, string][] => {
     const path = [...above, ...issue.path]
-    const within = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
-    if (within) return fieldsIn(within, path)
+    const within = issue.code === 'invalid_union' ? findIntendedBranch(issue) : undefined
+    if (within) return listFieldProblems(within, path)
     const at = (name: PropertyKey) => String(name).slice(0, MAX_NAME)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.slice(0, 10).map((key) => [[...path, key].map(at).join('.'), 'is not known'])
@@ -44,7 +44,7 @@ function fieldsIn(issues: readonly Issue[], above: readonly PropertyKey[]): [str
 export function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const fields = Object.fromEntries(fieldsIn(result.error.issues, []).slice(0, MAX_FIELDS))
+  const fields = Object.fromEntries(listFieldProblems(result.error.issues, []).slice(0, MAX_FIELDS))
   const list = Object.entries(fields).map(([name, problem]) => `"${name}": ${problem}`)
   throw new ApiError('invalid_request', { message: `The ${what} is not valid. ${list.join('; ')}.`, fields })
 }

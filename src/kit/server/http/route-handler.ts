@@ -3,12 +3,12 @@
  * anything leaves, asks `authorize` who is there, reads a body only so far, and answers every failure in one shape.
  */
 import type { z } from 'zod'
-import { answered, type Responder, type RouteContext } from './with-request-log.ts'
+import { withRequestLog, type Responder, type RouteContext } from './with-request-log.ts'
 import type { Principal } from './principal.ts'
 import { isCrossSite } from './cross-site.ts'
 import { ApiError } from './errors.ts'
 import { once, type Idempotency } from './idempotency.ts'
-import { jsonResponse } from './json-response.ts'
+import { toJsonResponse } from './json-response.ts'
 import { refuseLongQuery } from './query-size.ts'
 import { spendCall } from './call-budget.ts'
 import { identify, isAllowed } from './principals.ts'
@@ -100,7 +100,7 @@ export function createRouteHandler<
   options: RouteOptions<Kind, Params, Query, Body, Data>,
   respond: (call: RouteCall<Kind, Params, Query, Body>) => Promise<Data>,
 ): RouteHandler {
-  async function answer(request: Request, { params: parameters, authorize }: RouteContext): Promise<Data> {
+  async function handleRequest(request: Request, { params: parameters, authorize }: RouteContext): Promise<Data> {
     if (isCrossSite(request)) {
       throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
     }
@@ -126,7 +126,7 @@ export function createRouteHandler<
         get intercom() {
           client ??= createIntercomClient({
             settings: readSettings(),
-            signal: signalOf(request, options.idempotency),
+            signal: createRequestSignal(request, options.idempotency),
             beforeCall: () => spendCall(principal),
           })
           return client
@@ -147,11 +147,11 @@ export function createRouteHandler<
   }
 
   const respondWithJson: Responder = async (request, context) =>
-    jsonResponse(options.status ?? 200, await answer(request, context))
-  return Object.assign(answered(options.path, respondWithJson), { about: options as RouteDescription })
+    toJsonResponse(options.status ?? 200, await handleRequest(request, context))
+  return Object.assign(withRequestLog(options.path, respondWithJson), { about: options as RouteDescription })
 }
 
 /** Somebody who goes away is not waited for, unless what they sent is remembered: then they may ask for it again. */
-function signalOf(request: Request, idempotency: Idempotency | undefined): AbortSignal {
+function createRequestSignal(request: Request, idempotency: Idempotency | undefined): AbortSignal {
   return idempotency ? new AbortController().signal : request.signal
 }

@@ -1,6 +1,6 @@
 import { allowTrustedOrigin } from './cors.ts'
-import { ApiError, errorResponse } from './errors.ts'
-import { jsonResponse } from './json-response.ts'
+import { ApiError, toErrorResponse } from './errors.ts'
+import { toJsonResponse } from './json-response.ts'
 import type { Authorize } from './principal.ts'
 import type { RouteDescription, RouteHandler } from './route-handler.ts'
 import type { RouteContext } from './with-request-log.ts'
@@ -23,7 +23,7 @@ export interface MountedHandler {
 /** The exports of a `route.ts`. */
 export type Route = Record<Method, MountedHandler>
 
-function withoutBody(handler: RouteHandler): RouteHandler {
+function dropBody(handler: RouteHandler): RouteHandler {
   return async (request, context) => {
     const { status, headers } = await handler(request, context)
     return new Response(null, { status, headers })
@@ -36,11 +36,11 @@ function withoutBody(handler: RouteHandler): RouteHandler {
  */
 export function completeMethods(handlers: RouteHandlers): Record<Method, RouteHandler> {
   const { GET } = handlers
-  const known: RouteHandlers = { ...(GET && { HEAD: withoutBody(GET) }), ...handlers }
+  const known: RouteHandlers = { ...(GET && { HEAD: dropBody(GET) }), ...handlers }
   const allow = methods.filter((method) => known[method] || method === 'OPTIONS').join(', ')
-  const options: RouteHandler = async () => jsonResponse(204, undefined, { allow })
+  const options: RouteHandler = async () => toJsonResponse(204, undefined, { allow })
   const refuse: RouteHandler = async () =>
-    errorResponse(new ApiError('method_not_allowed'), crypto.randomUUID(), { allow })
+    toErrorResponse(new ApiError('method_not_allowed'), crypto.randomUUID(), { allow })
   const entries = methods.map((method) => [method, known[method] ?? (method === 'OPTIONS' ? options : refuse)])
   return Object.fromEntries(entries) as Record<Method, RouteHandler>
 }

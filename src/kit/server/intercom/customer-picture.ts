@@ -1,5 +1,5 @@
 /** Whose pictures are shown beside a customer's name. */
-import { linkHost, safeImage } from '../../rich-text/index.ts'
+import { getLinkHost, toSafeImageUrl } from '../../rich-text/index.ts'
 import { readAvatarHosts } from '../settings.ts'
 
 /** Where Intercom keeps pictures itself, in every region. */
@@ -13,10 +13,10 @@ const intercomDomains = ['intercomassets.com', 'intercomassets.eu', 'intercomcdn
  * @param address what Intercom says; anything but a string is refused
  * @returns the address as a browser writes it, or null
  */
-export function customerPicture(address: unknown): string | null {
-  const src = safeImage(address)
+export function toCustomerPicture(address: unknown): string | null {
+  const src = toSafeImageUrl(address)
   if (!src) return null
-  const host = linkHost(src)
+  const host = getLinkHost(src)
   const isIntercoms = intercomDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
   return isIntercoms || readAvatarHosts().includes(host) ? src : null
 }

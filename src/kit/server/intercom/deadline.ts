@@ -5,7 +5,7 @@ export interface Deadline {
   /** Aborts when the time is up while something runs, or when the caller goes away. */
   signal: AbortSignal
   /** Runs something that {@link Deadline.signal} ends. */
-  during<T>(run: () => Promise<T>): Promise<T>
+  runWithin<T>(run: () => Promise<T>): Promise<T>
 }
 
 /**
@@ -42,7 +42,7 @@ export function startDeadline(milliseconds: number, caller: AbortSignal): Deadli
 
   return {
     signal: controller.signal,
-    async during(run) {
+    async runWithin(run) {
       begin()
       try {
         return await run()

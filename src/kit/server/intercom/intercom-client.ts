@@ -10,7 +10,7 @@ import { ApiError } from '../http/errors.ts'
 import { retryDelay, sleep as sleepFor } from './retry.ts'
 import type { IntercomSettings } from '../settings.ts'
 import {
-  connectionReason, failureOf, jsonOf, neverLeft, PAGE_LIMITS, parseAnswer, THREAD_LIMITS, unreadable, wasNotDone,
+  getConnectionFailureReason, toApiError, readJson, isBeforeConnection, PAGE_LIMITS, parseAnswer, THREAD_LIMITS, unreadableResponseError, isSafeToRepeat,
 } from './intercom-response.ts'
 
 /** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
@@ -74,7 +74,7 @@ export interface IntercomClientOptions {
   random?: () => number
 }
 
-function urlOf(origin: string, path: readonly string[]): string {
+function buildUrl(origin: string, path: readonly string[]): string {
   for (const part of path) {
     // Routes check ids before; this is the last door, because fetch would resolve `..` and send a `?` on.
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(part)) throw new ApiError('invalid_request', { reason: 'not a path part' })
@@ -89,7 +89,7 @@ function urlOf(origin: string, path: readonly string[]): string {
  */
 export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
   const { settings, sleep = sleepFor, random = Math.random } = options
-  const { signal, during } = startDeadline(DEADLINE, options.signal)
+  const { signal, runWithin } = startDeadline(DEADLINE, options.signal)
 
   let mayHaveWritten = false
 
@@ -109,16 +109,16 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
       cache: 'no-store',
       signal,
     })
-    if (response.type === 'opaqueredirect') throw unreadable('Intercom answered with a redirect')
-    if (!response.ok) throw await failureOf(response)
+    if (response.type === 'opaqueredirect') throw unreadableResponseError('Intercom answered with a redirect')
+    if (!response.ok) throw await toApiError(response)
     return response
   }
 
-  function errorOf(thrown: unknown): ApiError {
+  function toClientError(thrown: unknown): ApiError {
     if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The caller went away' })
     if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No answer in ${DEADLINE} ms` })
     if (thrown instanceof ApiError) return thrown
-    return new ApiError('upstream_unavailable', { reason: connectionReason(thrown) })
+    return new ApiError('upstream_unavailable', { reason: getConnectionFailureReason(thrown) })
   }
 
   async function repeat<T>(run: () => Promise<T>, mayRepeat: (error: ApiError, thrown: unknown) => boolean): Promise<T> {
@@ -127,7 +127,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
         if (delay > 0) await sleep(delay, signal)
         return await run()
       } catch (thrown) {
-        const error = errorOf(thrown)
+        const error = toClientError(thrown)
         delay = mayRepeat(error, thrown) ? retryDelay(error, retries, random()) : null
         if (delay === null) throw error
       }
@@ -136,7 +136,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
     const limits = method === 'POST' ? PAGE_LIMITS : THREAD_LIMITS
-    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body), limits)), () => true))
+    return runWithin(() => repeat(async () => parseAnswer(schema, await readJson(await ask(method, url, body), limits)), () => true))
   }
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
@@ -144,28 +144,28 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
     mayHaveWritten = true
     try {
       const response = await ask(method, url, body)
-      if (schema) return parseAnswer(schema, await jsonOf(response, THREAD_LIMITS))
+      if (schema) return parseAnswer(schema, await readJson(response, THREAD_LIMITS))
       response.body?.cancel().catch(() => {})
-      if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
+      if (response.status !== 202 && response.status !== 204) throw unreadableResponseError(`Intercom answered ${response.status}`)
       return undefined
     } catch (thrown) {
-      if (wasNotDone(thrown)) mayHaveWritten = before
+      if (isSafeToRepeat(thrown)) mayHaveWritten = before
       throw thrown
     }
   }
 
   async function send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T> | null) {
-    const url = urlOf(settings.origin, path)
-    return during(() => repeat(
+    const url = buildUrl(settings.origin, path)
+    return runWithin(() => repeat(
       () => writeOnce(method, url, body, schema),
-      (error, thrown) => error.code === 'rate_limited' || neverLeft(thrown),
+      (error, thrown) => error.code === 'rate_limited' || isBeforeConnection(thrown),
     ))
   }
 
   return {
-    get: async (path, schema) => read('GET', urlOf(settings.origin, path), schema),
+    get: async (path, schema) => read('GET', buildUrl(settings.origin, path), schema),
     search: async (resource, request, schema) =>
-      read('POST', urlOf(settings.origin, [resource, 'search']), schema, request),
+      read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],
     get mayHaveWritten() {
       return mayHaveWritten

@@ -34,7 +34,7 @@ const codes: Record<number, ErrorCode> = {
   429: 'rate_limited',
 }
 
-async function errorListOf(response: Response): Promise<{ codes: string[]; existingId: string | undefined }> {
+async function readErrorList(response: Response): Promise<{ codes: string[]; existingId: string | undefined }> {
   const text = await readText(response.body, MAX_ERROR_BODY).catch(() => null)
   try {
     return errorListSchema.parse(JSON.parse(text ?? ''))
@@ -44,9 +44,9 @@ async function errorListOf(response: Response): Promise<{ codes: string[]; exist
 }
 
 /** What an answer that is no success means for our caller. */
-export async function failureOf(response: Response): Promise<ApiError> {
+export async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
-  const { codes: upstreamCodes, existingId } = await errorListOf(response)
+  const { codes: upstreamCodes, existingId } = await readErrorList(response)
   const reason = ['Intercom answered', status, ...upstreamCodes].join(' ')
   if (upstreamCodes.includes('intercom_version_invalid')) {
     const message = 'Intercom does not know the version in INTERCOM_API_VERSION. Set one that it offers, such as 2.14.'
@@ -59,7 +59,7 @@ export async function failureOf(response: Response): Promise<ApiError> {
 }
 
 /** An answer that is not what Intercom answers. */
-export function unreadable(reason: string): ApiError {
+export function unreadableResponseError(reason: string): ApiError {
   return new ApiError('upstream_invalid', { reason })
 }
 
@@ -68,19 +68,19 @@ export function unreadable(reason: string): ApiError {
  *
  * @throws ApiError `upstream_invalid`, or what the stream fails with
  */
-export async function jsonOf(response: Response, limits: JsonLimits): Promise<unknown> {
+export async function readJson(response: Response, limits: JsonLimits): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     response.body?.cancel().catch(() => {})
-    throw unreadable(`Intercom answered ${response.status} without JSON`)
+    throw unreadableResponseError(`Intercom answered ${response.status} without JSON`)
   }
   const text = await readLimitedJson(response.body, limits)
-  if (text === null) throw unreadable(TOO_LARGE)
+  if (text === null) throw unreadableResponseError(TOO_LARGE)
   try {
     return JSON.parse(text)
   } catch {
     // The parser's own message quotes what it read.
-    throw unreadable('Intercom answered JSON that does not parse')
+    throw unreadableResponseError('Intercom answered JSON that does not parse')
   }
 }
 
@@ -89,19 +89,19 @@ const beforeConnection = new Set([
   'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function connectionCode(thrown: unknown): string {
+function getConnectionErrorCode(thrown: unknown): string {
   const cause = thrown instanceof Error ? (thrown.cause as { code?: unknown } | undefined) : undefined
   return typeof cause?.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(cause.code) ? cause.code : 'no code'
 }
 
 /** What went wrong under `fetch`: only names such as ECONNRESET, since a message can quote a header. */
-export function connectionReason(thrown: unknown): string {
-  return `The connection to Intercom failed (${connectionCode(thrown)})`
+export function getConnectionFailureReason(thrown: unknown): string {
+  return `The connection to Intercom failed (${getConnectionErrorCode(thrown)})`
 }
 
 /** Whether a request never left, because no connection came about. */
-export function neverLeft(thrown: unknown): boolean {
-  return beforeConnection.has(connectionCode(thrown))
+export function isBeforeConnection(thrown: unknown): boolean {
+  return beforeConnection.has(getConnectionErrorCode(thrown))
 }
 
 /** What Intercom answers where it did nothing of what was asked. */
@@ -110,8 +110,8 @@ const refusals = new Set<ErrorCode>([
 ])
 
 /** Whether what failed was certainly not done. */
-export function wasNotDone(thrown: unknown): boolean {
-  return thrown instanceof ApiError ? refusals.has(thrown.code) : neverLeft(thrown)
+export function isSafeToRepeat(thrown: unknown): boolean {
+  return thrown instanceof ApiError ? refusals.has(thrown.code) : isBeforeConnection(thrown)
 }
 
 /**
@@ -123,5 +123,5 @@ export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the whole')
-  throw unreadable(`Intercom's answer has another shape: ${paths.join(', ')}`)
+  throw unreadableResponseError(`Intercom's answer has another shape: ${paths.join(', ')}`)
 }

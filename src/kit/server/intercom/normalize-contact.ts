@@ -1,16 +1,16 @@
 /** A customer's profile: from Intercom's answers to the contract. */
 import type { Contact } from '../../contracts/index.ts'
-import { customerPicture } from './customer-picture.ts'
+import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { safeLink } from '../../rich-text/index.ts'
+import { toSafeLink } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 
 type Company = Contact['companies'][number]
 
 /** People write `acme.example` as well as `https://acme.example`. */
 function normalizeWebsite(website: string | null): string | null {
-  return safeLink(website) ?? safeLink(`https://${website || ' '}`)
+  return toSafeLink(website) ?? toSafeLink(`https://${website || ' '}`)
 }
 
 function normalizeCompany(company: IntercomCompanyList['data'][number]): Company {
@@ -55,7 +55,7 @@ export function normalizeRowAttributes(attributes: Record<string, unknown> | nul
 }
 
 /** The custom attribute `plan`, else the plan of the first company that has one. */
-function planOf(attributes: Contact['custom_attributes'], companies: Company[]): string | null {
+function getPlan(attributes: Contact['custom_attributes'], companies: Company[]): string | null {
   const own = typeof attributes.plan === 'string' ? normalizeLine(attributes.plan) : null
   return own ?? companies.find((company) => company.plan)?.plan ?? null
 }
@@ -86,8 +86,8 @@ export function normalizeContact(
     name: normalizeLine(contact.name),
     email: contact.email || null,
     phone: contact.phone || null,
-    avatar_url: customerPicture(contact.avatar),
-    plan: planOf(attributes, ownCompanies),
+    avatar_url: toCustomerPicture(contact.avatar),
+    plan: getPlan(attributes, ownCompanies),
     location: {
       city: normalizeLine(contact.location?.city ?? null),
       region: normalizeLine(contact.location?.region ?? null),

@@ -1,6 +1,6 @@
 /** A conversation: from Intercom's answers to the contract. */
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
-import { customerPicture } from './customer-picture.ts'
+import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
 import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
 import { normalizeParts, type PartKind } from './normalize-part.ts'
@@ -13,59 +13,59 @@ export type ContactsById = ReadonlyMap<string, IntercomContact>
 /** Up to 2.15 a conversation has priority or not; from 2.16 on there are four degrees of it. */
 const priorities = new Set(['priority', 'high', 'urgent'])
 
-function stateOf(conversation: IntercomConversation): ConversationState {
+function getState(conversation: IntercomConversation): ConversationState {
   const { state } = conversation
   if (state === 'open' || state === 'closed' || state === 'snoozed') return state
   return conversation.open ? 'open' : 'closed'
 }
 
 /** The id of the customer a conversation is with: the first of them, where there are several. */
-export function customerId(conversation: IntercomConversation): string | null {
+export function getCustomerId(conversation: IntercomConversation): string | null {
   const author = conversation.source?.author ?? null
   return conversation.contacts?.contacts[0]?.id ?? (isContact(author) ? author.id : null)
 }
 
 /** The customer's words on themselves, where the customer began the conversation. */
-function openingCustomer(conversation: IntercomConversation) {
+function getOpeningCustomer(conversation: IntercomConversation) {
   const author = conversation.source?.author ?? null
-  return isContact(author) && author.id === customerId(conversation) ? author : null
+  return isContact(author) && author.id === getCustomerId(conversation) ? author : null
 }
 
 /**
  * The contact to look up for a conversation's name and picture: none where its opening message says who it is.
  */
-export function contactToLookUp(conversation: IntercomConversation): string | null {
-  return openingCustomer(conversation) ? null : customerId(conversation)
+export function getContactToLookUp(conversation: IntercomConversation): string | null {
+  return getOpeningCustomer(conversation) ? null : getCustomerId(conversation)
 }
 
-function customerOf(conversation: IntercomConversation, contacts: ContactsById): Conversation['contact'] {
-  const id = customerId(conversation)
+function toCustomer(conversation: IntercomConversation, contacts: ContactsById): Conversation['contact'] {
+  const id = getCustomerId(conversation)
   if (!id) return null
   const contact = contacts.get(id)
-  const person = contact ?? openingCustomer(conversation)
+  const person = contact ?? getOpeningCustomer(conversation)
   return {
     id,
     name: normalizeLine(person?.name ?? null),
     email: person?.email || null,
-    avatar_url: customerPicture(contact?.avatar),
+    avatar_url: toCustomerPicture(contact?.avatar),
   }
 }
 
-function firstResponseSeconds({ statistics, created_at }: IntercomConversation): number | null {
+function getFirstResponseSeconds({ statistics, created_at }: IntercomConversation): number | null {
   const seconds =
     statistics?.time_to_admin_reply ??
     (statistics?.first_admin_reply_at && created_at ? statistics.first_admin_reply_at - created_at : null)
   return seconds === null ? null : Math.max(0, Math.round(seconds))
 }
 
-function createdAtOf({ created_at, updated_at }: IntercomConversation): number {
+function getCreatedAt({ created_at, updated_at }: IntercomConversation): number {
   return created_at ?? updated_at ?? 0
 }
 
 function normalizeFields(conversation: IntercomConversation, contacts: ContactsById) {
   const { statistics } = conversation
-  const state = stateOf(conversation)
-  const createdAt = createdAtOf(conversation)
+  const state = getState(conversation)
+  const createdAt = getCreatedAt(conversation)
   return {
     id: conversation.id,
     title: normalizeLine(conversation.title) ?? normalizeSubject(conversation.source?.subject ?? null),
@@ -76,15 +76,15 @@ function normalizeFields(conversation: IntercomConversation, contacts: ContactsB
     // Intercom can leave the time there when a conversation is closed without an answer: nobody waits any more.
     waiting_since: state === 'closed' ? null : conversation.waiting_since,
     snoozed_until: state === 'snoozed' ? conversation.snoozed_until : null,
-    first_response_seconds: firstResponseSeconds(conversation),
-    contact: customerOf(conversation, contacts),
+    first_response_seconds: getFirstResponseSeconds(conversation),
+    contact: toCustomer(conversation, contacts),
     admin_assignee_id: conversation.admin_assignee_id,
     team_assignee_id: conversation.team_assignee_id,
     tags: normalizeTags(conversation.tags?.tags ?? []),
   }
 }
 
-function rowContact(contact: NonNullable<Conversation['contact']>, contacts: ContactsById): ConversationSummary['contact'] {
+function toRowContact(contact: NonNullable<Conversation['contact']>, contacts: ContactsById): ConversationSummary['contact'] {
   const custom_attributes = normalizeRowAttributes(contacts.get(contact.id)?.custom_attributes ?? null)
   const plan = typeof custom_attributes.plan === 'string' ? custom_attributes.plan : null
   return { ...contact, email: contact.name ? null : contact.email, plan, custom_attributes }
@@ -101,7 +101,7 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
   const fields = normalizeFields(conversation, contacts)
   return {
     ...fields,
-    contact: fields.contact && rowContact(fields.contact, contacts),
+    contact: fields.contact && toRowContact(fields.contact, contacts),
     preview: source?.redacted ? '' : normalizePreview(source?.body ?? null, fields.title !== null),
   }
 }
@@ -110,7 +110,7 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
  * Reads a conversation with its thread.
  *
  * @param conversation as Intercom has it, with its parts
- * @param contacts those that {@link contactToLookUp} asked for
+ * @param contacts those that {@link getContactToLookUp} asked for
  * @param isShown whether the caller may see a part. If given, `omitted_parts` counts only such parts.
  */
 export function normalizeConversation(
@@ -118,7 +118,7 @@ export function normalizeConversation(
   contacts: ContactsById,
   isShown?: (part: PartKind) => boolean,
 ): Conversation {
-  const createdAt = createdAtOf(conversation)
+  const createdAt = getCreatedAt(conversation)
   const given = conversation.conversation_parts
   const { parts, omitted } = normalizeParts(conversation, createdAt, isShown ?? (() => true))
   // Nothing is known about the parts that Intercom left out.

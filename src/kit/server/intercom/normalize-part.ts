@@ -4,7 +4,7 @@ import type { IntercomAttachment, IntercomConversation, IntercomPart } from './i
 import { CUT } from './limited-json.ts'
 import { normalizeAuthor } from './normalize-people.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { safeLink } from '../../rich-text/index.ts'
+import { toSafeLink } from '../../rich-text/index.ts'
 import { type PartDraft, readWithinBudget } from './thread-budget.ts'
 
 /** Parts that are a text and nothing else. */
@@ -41,7 +41,7 @@ interface Content {
 const positive = (value: number | null) => value || null
 
 function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
-  const url = safeLink(attachment.url)
+  const url = toSafeLink(attachment.url)
   if (!url || attachment.url?.endsWith(CUT)) return []
   return [{
     name: normalizeLine(attachment.name) ?? new URL(url).hostname,
@@ -62,7 +62,7 @@ function draftWritten(kind: 'message' | 'note', fields: WrittenFields, { body, a
   }
 }
 
-function assignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assigned_to'] {
+function toAssignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assigned_to'] {
   const { type = null, id = null } = part.assigned_to ?? {}
   if (type === null || type.startsWith('nobody')) return null
   if (type === 'admin' || type === 'team') return id ? { type, id } : null
@@ -73,7 +73,7 @@ function assignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assigne
 function draftPart(part: IntercomPart, fields: WrittenFields): PartDraft[] {
   const kind = written.get(fields.part_type)
   if (kind) return [draftWritten(kind, fields, part)]
-  const event: Part = { kind: 'event', ...fields, assigned_to: assignee(part) }
+  const event: Part = { kind: 'event', ...fields, assigned_to: toAssignee(part) }
   const draft: PartDraft = { part: event, body: null, attachments: [] }
   if (!part.body?.trim() && part.attachments.length === 0) return [draft]
   const textKind = publicEvents.has(fields.part_type) ? 'message' : 'note'

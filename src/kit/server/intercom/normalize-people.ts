@@ -2,7 +2,7 @@
 import type { AdminsResponse, Author } from '../../contracts/index.ts'
 import type { IntercomAdminList, IntercomAuthor, IntercomTeamList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { safeImage } from '../../rich-text/index.ts'
+import { toSafeImageUrl } from '../../rich-text/index.ts'
 
 const authorTypes = new Map<string | null, Author['type']>([
   ['user', 'contact'],
@@ -42,7 +42,7 @@ export function normalizeAdmins(admins: IntercomAdminList, teams: IntercomTeamLi
         id: admin.id,
         name: normalizeLine(admin.name) ?? admin.id,
         email: admin.email || null,
-        avatar_url: safeImage(admin.avatar),
+        avatar_url: toSafeImageUrl(admin.avatar),
         away: admin.away_mode_enabled,
       })),
     teams: teams.teams.map((team) => ({

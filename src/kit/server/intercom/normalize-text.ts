@@ -1,6 +1,6 @@
 /** Texts of Intercom that are not messages: names, titles, file names. They become plain text that disturbs nothing. */
 import { cleanText } from '../../shared/clean-text.ts'
-import { parseRichText, plainText } from '../../rich-text/index.ts'
+import { parseRichText, toPlainText } from '../../rich-text/index.ts'
 
 /** The most characters of a name or a title. */
 const MAX_LINE = 500
@@ -21,7 +21,7 @@ const MAX_SOURCE = 20_000
 /** Characters of text that the end of a cut source may spoil, such as half an entity. */
 const SPOILED = 40
 
-const toLine = (html: string) => plainText(parseRichText(html))
+const toLine = (html: string) => toPlainText(parseRichText(html))
 
 /** Intercom sends some names with HTML entities (`O&#39;Neill`). They hold no markup: a `<` is a `<`. */
 function decodeEntities(text: string): string {
@@ -38,7 +38,7 @@ export function normalizeLine(text: string | null): string | null {
   return (text && cleanText(decodeEntities(text), MAX_LINE)) || null
 }
 
-function beginning(html: string | null, max: number): string {
+function getPreview(html: string | null, max: number): string {
   if (!html) return ''
   const line = toLine(html.slice(0, SHORT_SOURCE))
   const text = cleanText(line, max - 1)
@@ -53,7 +53,7 @@ function beginning(html: string | null, max: number): string {
  * @returns plain text of at most 200 characters; null where nothing is left of it
  */
 export function normalizeSubject(html: string | null): string | null {
-  return beginning(html, MAX_SUBJECT) || null
+  return getPreview(html, MAX_SUBJECT) || null
 }
 
 /**
@@ -63,5 +63,5 @@ export function normalizeSubject(html: string | null): string | null {
  * @returns plain text of at most 100 characters; 80 under a title
  */
 export function normalizePreview(html: string | null, isUnderTitle = false): string {
-  return beginning(html, isUnderTitle ? MAX_PREVIEW_UNDER_TITLE : MAX_PREVIEW)
+  return getPreview(html, isUnderTitle ? MAX_PREVIEW_UNDER_TITLE : MAX_PREVIEW)
 }

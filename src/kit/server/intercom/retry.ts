@@ -16,7 +16,7 @@ const RATE_LIMIT_WINDOW = 10
 const FIRST_BACKOFF = 200
 const RATE_LIMIT_JITTER = 250
 
-function secondsUntil(milliseconds: number, now: number): number | null {
+function getSecondsUntil(milliseconds: number, now: number): number | null {
   return Number.isFinite(milliseconds) ? Math.ceil((milliseconds - now) / 1000) : null
 }
 
@@ -36,8 +36,8 @@ export function retryAfterSeconds(headers: Headers, now: number): number {
   const reset = headers.get('x-ratelimit-reset') ?? ''
   let seconds: number | null = null
   if (/^\d+$/.test(retryAfter)) seconds = Number(retryAfter)
-  else if (retryAfter.endsWith('GMT')) seconds = secondsUntil(Date.parse(retryAfter), now)
-  if (seconds === null && /^\d+$/.test(reset)) seconds = secondsUntil(Number(reset) * 1000, now)
+  else if (retryAfter.endsWith('GMT')) seconds = getSecondsUntil(Date.parse(retryAfter), now)
+  if (seconds === null && /^\d+$/.test(reset)) seconds = getSecondsUntil(Number(reset) * 1000, now)
   return Math.min(Math.max(seconds ?? RATE_LIMIT_WINDOW, 1), MAX_RETRY_AFTER)
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment, Part, RichTextNode } from '../../contracts/index.ts'
-import { parseRichText, plainText } from '../../rich-text/index.ts'
+import { parseRichText, toPlainText } from '../../rich-text/index.ts'
 import { CUT, SHORTENED } from './limited-json.ts'
 
 type Written = Exclude<Part, { kind: 'event' }>
@@ -45,7 +45,7 @@ function fill(part: Written, body: RichTextNode[], attachments: Attachment[], is
 function toExcerpt({ part, body, attachments }: PartDraft): Part {
   if (part.kind === 'event') return part
   const html = body ?? ''
-  const text = plainText(parseRichText(html.slice(0, EXCERPT_HTML), { maxNodes: 0 }))
+  const text = toPlainText(parseRichText(html.slice(0, EXCERPT_HTML), { maxNodes: 0 }))
   const isTruncated = html.length > EXCERPT_HTML || html.endsWith(CUT) || attachments.length > EXCERPT_ATTACHMENTS
   return fill(part, text ? [{ type: 'text', text: isTruncated ? `${text}…` : text }] : [], attachments.slice(0, EXCERPT_ATTACHMENTS), isTruncated)
 }

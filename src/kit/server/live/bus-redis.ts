@@ -34,7 +34,7 @@ function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
 }
 
 /** The first entry of a stream is empty: it makes sure that there always is an id to come back with. */
-function entriesOf(messages: readonly Message[]): BusEntry[] {
+function toBusEntries(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
@@ -67,7 +67,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
   let ear: { of: RedisClient; client: RedisClient; isHearing: Promise<void> } | null = null
 
   /** Runs work one after the other, so that entries arrive in their order. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work)
     turn = done.catch(() => {})
     return done
@@ -106,7 +106,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     const messages = await readAfter(cursor)
     if (messages) {
       cursor = messages.at(-1)?.id ?? cursor
-      entriesOf(messages).forEach(give)
+      toBusEntries(messages).forEach(give)
     } else {
       cursor = await lastId()
       give({ id: cursor, event: null })
@@ -117,7 +117,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     if (isDue) return
     isDue = true
     // What fails is made up for when the connection is back.
-    void inTurn(() => {
+    void enqueue(() => {
       isDue = false
       return catchUp()
     }).catch(() => {})
@@ -195,7 +195,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     },
     async subscribe(onEntry, after, onDelay) {
       await connection.read(hear)
-      return inTurn(async () => {
+      return enqueue(async () => {
         if (cursor === null) cursor = await lastId()
         else await catchUp()
         const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
@@ -209,7 +209,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
         }, LOOK_ANYWAY)
         announce()
         if (isDelayed) onDelay?.(true)
-        return { id: cursor, missed: missed && entriesOf(missed.slice(0, end + 1)), stop: () => stop(listener) }
+        return { id: cursor, missed: missed && toBusEntries(missed.slice(0, end + 1)), stop: () => stop(listener) }
       })
     },
     async close() {

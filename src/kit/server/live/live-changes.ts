@@ -8,7 +8,7 @@ import { readSubject, type WebhookEvent } from './webhook-events.ts'
 
 type ConversationEvent = Extract<LiveEvent, { kind: 'conversation' }>
 
-function conversationEvent(item: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind, at: number): ConversationEvent {
+function toConversationEvent(item: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind, at: number): ConversationEvent {
   const contact_ids = (item.contacts?.contacts ?? []).map(({ id }) => id)
   return { kind: 'conversation', conversation_id: item.id, change, contact_ids, at }
 }
@@ -18,7 +18,7 @@ function toLiveEvent(delivery: WebhookEvent): LiveEvent | null {
   const { created_at: at } = delivery
   const subject = readSubject(delivery)
   if (subject?.kind === 'contact') return { kind: 'contact', contact_id: subject.contact.id, at }
-  return subject && { ...conversationEvent(subject.conversation, subject.change, at), via: 'webhook' }
+  return subject && { ...toConversationEvent(subject.conversation, subject.change, at), via: 'webhook' }
 }
 
 /**
@@ -36,7 +36,7 @@ async function notifyPages(event: LiveEvent): Promise<void> {
 }
 
 /** Notifies open pages of a delivery. It never throws. */
-export async function tellDelivery(delivery: WebhookEvent): Promise<void> {
+export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
   const event = toLiveEvent(delivery)
   if (!event) return
   if (event.kind === 'conversation') await noteDelivery()
@@ -50,5 +50,5 @@ export async function tellDelivery(delivery: WebhookEvent): Promise<void> {
  * @param changed the conversation as Intercom returned it, with all its contacts
  */
 export function tellChanged(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
-  waitUntil(notifyPages(conversationEvent(changed, change, Math.floor(Date.now() / 1000))))
+  waitUntil(notifyPages(toConversationEvent(changed, change, Math.floor(Date.now() / 1000))))
 }

@@ -8,11 +8,11 @@ import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contract
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
 import type { Principal } from '../http/principal.ts'
-import { identify, principalId } from '../http/principals.ts'
+import { identify, getPrincipalId } from '../http/principals.ts'
 import { countRequest } from '../http/rate-limit.ts'
 import { parseQuery } from '../http/request-input.ts'
 import type { RouteHandler } from '../http/route-handler.ts'
-import { answered, type RouteContext } from '../http/with-request-log.ts'
+import { withRequestLog, type RouteContext } from '../http/with-request-log.ts'
 import { createIntercomClient } from '../intercom/intercom-client.ts'
 import { findOwnContact } from '../people/find-own-contact.ts'
 import { readSettings } from '../settings.ts'
@@ -64,7 +64,7 @@ const streams = new Map<string, number>()
 
 /** Counts one more stream of a user. Returns what ends the count. */
 function countStream(principal: Principal): () => void {
-  const user = principalId(principal)
+  const user = getPrincipalId(principal)
   const count = streams.get(user) ?? 0
   if (count >= MAX_STREAMS) {
     throw new ApiError('rate_limited', { message: 'Too many pages of yours are open. Close some of them.', retryAfter: 60 })
@@ -80,7 +80,7 @@ function countStream(principal: Principal): () => void {
 /** Returns an event as a user may see it; null if not at all. */
 type View = (event: LiveEvent) => LiveEvent | null
 
-async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> {
+async function createView(principal: Principal, signal: AbortSignal): Promise<View> {
   if (principal.kind === 'agent') return (event) => event
   const own = await findOwnContact(createIntercomClient({ settings: readSettings(), signal }), principal)
   return (event) => {
@@ -91,7 +91,7 @@ async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> 
   }
 }
 
-function message(name: 'change' | 'ready' | 'resync', id: string | null, data: object): string {
+function formatStreamMessage(name: 'change' | 'ready' | 'resync', id: string | null, data: object): string {
   return `event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
@@ -142,7 +142,7 @@ interface Opened {
   signal: AbortSignal
 }
 
-function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
+function createStream({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let { webhookAt } = opened
   let toldAt = webhookAt ?? 0
@@ -172,16 +172,16 @@ function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, s
   }
 
   function toText({ id, event }: BusEntry): string {
-    if (!event) return message('resync', id, {})
+    if (!event) return formatStreamMessage('resync', id, {})
     const seen = view(event)
     if (!seen) return ''
-    if (seen.kind === 'contact') return message('change', id, seen)
+    if (seen.kind === 'contact') return formatStreamMessage('change', id, seen)
     const { via, ...change } = seen
     const now = Math.floor(Date.now() / 1000)
     if (via) webhookAt = now
-    if (!via || now - toldAt < STATUS_AGE) return message('change', id, change)
+    if (!via || now - toldAt < STATUS_AGE) return formatStreamMessage('change', id, change)
     toldAt = now
-    return message('change', id, change) + message('ready', id, status())
+    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, status())
   }
 
   /** Sends the entries that were missed, and every other one from now on. */
@@ -189,9 +189,9 @@ function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, s
     feed = next
     const { id, missed } = next.subscription
     const isKnown = missed && (isFirst || lastId !== undefined)
-    const before = isKnown ? missed.map(toText).join('') : message('resync', id, {})
-    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${message('ready', id, status())}`)
-    next.listen((entry) => send(toText(entry)), () => send(message('ready', null, status())))
+    const before = isKnown ? missed.map(toText).join('') : formatStreamMessage('resync', id, {})
+    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, status())}`)
+    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, status())))
   }
 
   /** Subscribes again and again. Meanwhile the page knows that changes are delayed. */
@@ -230,7 +230,7 @@ function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, s
       })
       if (signal.aborted) close()
       if (isSubscribed) return follow(subscribing)
-      send(`retry: ${RETRY}\n${message('ready', null, status())}`)
+      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, status())}`)
       void follow(subscribing)
     },
     cancel: stop,
@@ -240,7 +240,7 @@ function streamOf({ subscribing, isSubscribed, lastId, view, isAgent, release, s
 async function open(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
   const release = countStream(principal)
   try {
-    const view = await viewOf(principal, request.signal)
+    const view = await createView(principal, request.signal)
     const lastId = request.headers.get('last-event-id') ?? undefined
     const subscribing = subscribe(lastId)
     const [isSubscribed, webhookAt] = await Promise.all([
@@ -250,7 +250,7 @@ async function open(principal: Principal, request: Request): Promise<ReadableStr
       }),
       within(BUS_PATIENCE, readLastDelivery()).catch(() => null),
     ])
-    return streamOf({
+    return createStream({
       subscribing, isSubscribed, lastId, view, webhookAt, isAgent: principal.kind === 'agent', release, signal: request.signal,
     })
   } catch (thrown) {
@@ -271,10 +271,10 @@ export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler
     await countRequest(principal, `GET ${path}`, LIMIT)
     return principal
   }
-  const GET = answered(path, async (request, context) =>
+  const GET = withRequestLog(path, async (request, context) =>
     new Response(await open(await admit(request, context), request), { headers }),
   )
-  const HEAD = answered(path, async (request, context) => {
+  const HEAD = withRequestLog(path, async (request, context) => {
     await admit(request, context)
     return new Response(null, { headers })
   })

@@ -1,14 +1,14 @@
 import { type WebhookResponse, webhookResponseSchema } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
-import { jsonResponse } from '../http/json-response.ts'
+import { toJsonResponse } from '../http/json-response.ts'
 import { readBytes } from '../http/read-body.ts'
 import { isJson } from '../http/request-input.ts'
 import type { RouteHandler } from '../http/route-handler.ts'
-import { answered } from '../http/with-request-log.ts'
+import { withRequestLog } from '../http/with-request-log.ts'
 import { intercomNotificationSchema } from '../intercom/intercom-schemas.ts'
 import { describe, log } from '../log.ts'
 import { readWebhookSecrets } from '../settings.ts'
-import { digestOf } from '../sha256.ts'
+import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { waitUntil } from '../wait-until.ts'
 import type { WebhookEvent } from './webhook-events.ts'
@@ -88,7 +88,7 @@ async function readDelivery(text: string): Promise<Delivery | null> {
   }
   const item = content?.item ?? null
   // Intercom sends some topics, such as conversation.read, without an id.
-  const name = id ?? (await digestOf([topic, item, created_at]))
+  const name = id ?? (await sha256Hex([topic, item, created_at]))
   const event = { id, topic, app_id, created_at: created_at ?? first_sent_at ?? Math.floor(now), item }
   return { event, key: `webhook:${app_id}:${name}` }
 }
@@ -154,9 +154,9 @@ async function receive(delivery: Delivery, { path, work }: WebhookOptions): Prom
  */
 export function createWebhookRoute(options: WebhookOptions): { HEAD: RouteHandler; POST: RouteHandler } {
   const { path } = options
-  const POST = answered(path, async (request) => {
+  const POST = withRequestLog(path, async (request) => {
     const delivery = await readDelivery(await readSigned(request))
-    return jsonResponse(200, delivery ? await receive(delivery, options) : { received: true, duplicate: false })
+    return toJsonResponse(200, delivery ? await receive(delivery, options) : { received: true, duplicate: false })
   })
   const about = {
     path,
@@ -165,5 +165,5 @@ export function createWebhookRoute(options: WebhookOptions): { HEAD: RouteHandle
     response: webhookResponseSchema,
     maxBody: MAX_DELIVERY,
   }
-  return { HEAD: answered(path, async () => jsonResponse(200, undefined)), POST: Object.assign(POST, { about }) }
+  return { HEAD: withRequestLog(path, async () => toJsonResponse(200, undefined)), POST: Object.assign(POST, { about }) }
 }

@@ -1,5 +1,5 @@
 /** The settings of a checkout with Stripe. */
-import { misconfigured, readVariable, refusePublic } from '../environment.ts'
+import { configurationError, readVariable, assertServerOnly } from '../environment.ts'
 
 /**
  * Reads what a checkout takes: `STRIPE_SECRET_KEY`, `APP_URL`, where Stripe sends people back to, and the price of a
@@ -9,12 +9,12 @@ import { misconfigured, readVariable, refusePublic } from '../environment.ts'
  * @throws ApiError `not_configured`
  */
 export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
-  refusePublic('STRIPE_SECRET_KEY', 'Stripe')
+  assertServerOnly('STRIPE_SECRET_KEY', 'Stripe')
   const secretKey = readVariable('STRIPE_SECRET_KEY')
-  if (!secretKey) throw misconfigured('STRIPE_SECRET_KEY is not set, so nothing can be paid for.')
+  if (!secretKey) throw configurationError('STRIPE_SECRET_KEY is not set, so nothing can be paid for.')
   const appUrl = readVariable('APP_URL')
   if (!appUrl || !/^https?:$/.test(URL.canParse(appUrl) ? new URL(appUrl).protocol : '')) {
-    throw misconfigured('APP_URL must be the address of the app, such as https://app.example.com.')
+    throw configurationError('APP_URL must be the address of the app, such as https://app.example.com.')
   }
   return { secretKey, appUrl, price: readVariable(`STRIPE_PRICE_${plan.toUpperCase().replaceAll('-', '_')}`) }
 }

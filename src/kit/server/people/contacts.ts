@@ -1,7 +1,7 @@
 /** Customers' profiles. */
 import type { Principal } from '../http/principal.ts'
 import type { Contact } from '../../contracts/index.ts'
-import { contactForCustomer } from '../conversations/redact-for-customer.ts'
+import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomCompanyListSchema,
@@ -38,13 +38,13 @@ async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomC
  *
  * @throws ApiError
  */
-export async function presentContact(
+export async function toContactResponse(
   intercom: IntercomClient,
   principal: Principal,
   contact: IntercomContact,
 ): Promise<Contact> {
   if (principal.kind === 'agent') return withCompaniesAndTags(intercom, contact)
-  return contactForCustomer(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
+  return redactContact(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
 }
 
 /**
@@ -55,9 +55,9 @@ export async function presentContact(
  */
 export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
   if (principal.kind === 'agent') {
-    return presentContact(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
+    return toContactResponse(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
   }
   const own = await findOwnContact(intercom, principal)
   if (own?.id !== id) throw new ApiError('not_found')
-  return presentContact(intercom, principal, own)
+  return toContactResponse(intercom, principal, own)
 }

@@ -16,7 +16,7 @@ const AT_ONCE = 5
 export const eventsRequestSchema = z.union([eventSchema, z.array(z.unknown()).min(1).max(MAX_EVENTS)])
 
 /** Whose event it is. */
-function subjectOf(principal: Principal, event: IntercomEvent): string {
+function getEventSubject(principal: Principal, event: IntercomEvent): string {
   if (principal.kind === 'customer') {
     if (event.user_id === undefined || event.user_id === principal.userId) return principal.userId
     throw new ApiError('forbidden', {
@@ -36,7 +36,7 @@ async function track(
   createdAt: number,
 ): Promise<AcceptedEvent> {
   const { event_name, metadata } = event
-  const told = { event_name, user_id: subjectOf(principal, event), created_at: createdAt }
+  const told = { event_name, user_id: getEventSubject(principal, event), created_at: createdAt }
   try {
     await intercom.send('POST', ['events'], { ...told, ...(metadata && { metadata }) }, null)
   } catch (thrown) {
@@ -49,13 +49,13 @@ async function track(
   return { accepted: true, ...told }
 }
 
-function refusalOf(thrown: unknown): RefusedEvent {
+function toRefusedEvent(thrown: unknown): RefusedEvent {
   if (!(thrown instanceof ApiError)) throw thrown
   const { code, message, retryAfter, fields } = thrown
   return { accepted: false, error: { code, message, ...(retryAfter && { retry_after: retryAfter }), ...(fields && { fields }) } }
 }
 
-function nameOf(event: unknown): unknown {
+function getEventName(event: unknown): unknown {
   return typeof event === 'object' && event !== null && 'event_name' in event ? event.event_name : undefined
 }
 
@@ -64,8 +64,8 @@ function nameOf(event: unknown): unknown {
  * happened before count as a second earlier each.
  */
 function secondsBefore(events: unknown[], index: number): number {
-  const name = nameOf(events[index])
-  return events.slice(index + 1).filter((later) => nameOf(later) === name).length
+  const name = getEventName(events[index])
+  return events.slice(index + 1).filter((later) => getEventName(later) === name).length
 }
 
 /**
@@ -86,7 +86,7 @@ export async function trackEvents(
     try {
       return await track(intercom, principal, parse(eventSchema, event, 'event'), at - secondsBefore(body, index))
     } catch (thrown) {
-      return refusalOf(thrown)
+      return toRefusedEvent(thrown)
     }
   })
   return { results }

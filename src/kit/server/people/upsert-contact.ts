@@ -1,6 +1,6 @@
 /** Creates a contact, or updates the one that is there: at sign-up, and whenever what the app knows of somebody changes. */
 import type { Principal } from '../http/principal.ts'
-import { presentContact } from './contacts.ts'
+import { toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
@@ -15,7 +15,7 @@ const forAgents = [
 ] as const
 
 /** What is to be written. */
-function wanted(principal: Principal, body: ContactBody): ContactBody {
+function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
   if (principal.kind === 'agent') {
     if (body.external_id !== undefined || body.email !== undefined) return body
     const fields = { external_id: 'or email is needed' }
@@ -86,5 +86,5 @@ async function write(intercom: IntercomClient, body: ContactBody): Promise<Inter
  *   another contact's, and whatever Intercom fails with
  */
 export async function upsertContact(intercom: IntercomClient, principal: Principal, body: ContactBody): Promise<Contact> {
-  return presentContact(intercom, principal, await write(intercom, wanted(principal, body)))
+  return toContactResponse(intercom, principal, await write(intercom, mergePrincipal(principal, body)))
 }

@@ -47,7 +47,7 @@ export interface OnceResult<Data> {
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
 /** Error for a key that another attempt holds. */
-function underWay(): ApiError {
+function inProgressError(): ApiError {
   return new ApiError('conflict', { message: 'The same request is under way already.', retryAfter: 1 })
 }
 
@@ -68,7 +68,7 @@ async function claim(key: string, record: string, kept: number): Promise<OnceRec
     const earlier = await readRecord(key)
     if (earlier) return earlier
   }
-  throw underWay()
+  throw inProgressError()
 }
 
 /** Returns the result of an earlier attempt, or null if the work runs again. */
@@ -80,7 +80,7 @@ async function settle(earlier: OnceRecord, options: OnceOptions<never>): Promise
     })
   }
   if (earlier.state === 'done') return { answer: earlier.answer }
-  if (earlier.state === 'running' && Date.now() / 1000 <= earlier.until) throw underWay()
+  if (earlier.state === 'running' && Date.now() / 1000 <= earlier.until) throw inProgressError()
   if (!options.repeatable) {
     throw new ApiError('conflict', {
       message:
@@ -90,7 +90,7 @@ async function settle(earlier: OnceRecord, options: OnceOptions<never>): Promise
   }
   // Of several callers that find the same dead attempt, one replaces it.
   const replaces = `${options.key}:after:${earlier.attempt}`
-  if (!(await askStore((store) => store.setIfAbsent(replaces, '1', options.lease)))) throw underWay()
+  if (!(await askStore((store) => store.setIfAbsent(replaces, '1', options.lease)))) throw inProgressError()
   return null
 }
 

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
 /** The kit's strings in Arabic: `<LocaleProvider locale="ar" messages={ar}>`. */
 export const ar = {
@@ -439,7 +439,7 @@ export const ar = {
     retry: 'حاول مرة أخرى',
   },
 
-  actionFailure: {
+  getActionFailure: {
     closedFailed: 'تعذّر إغلاق المحادثة. {reason}',
     openedFailed: 'تعذّرت إعادة فتح المحادثة. {reason}',
     snoozedFailed: 'تعذّر تأجيل المحادثة. {reason}',
@@ -489,7 +489,7 @@ export const ar = {
     more: 'إجراءات أخرى',
   },
 
-  failureReason: {
+  getFailureReason: {
     offline: 'لا يمكن الوصول إلى الخادم.',
     unauthorized: 'تم تسجيل خروجك.',
     forbidden: 'لا يحق لحسابك ذلك.',
@@ -702,4 +702,4 @@ export const ar = {
     failed: 'تعذّر تحميل ذلك. تحقق من اتصالك أو أعد تحميل الصفحة.',
     retry: 'حاول مرة أخرى',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

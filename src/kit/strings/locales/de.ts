@@ -1,6 +1,6 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
-/** The kit's strings in German: `<LocaleProvider locale="de" messages={de}>`. */
+/** The kit's strings in German: `<LocaleProvider locale="de" strings={de}>`. */
 export const de = {
   accountSettings: { title: 'Einstellungen', sections: 'Bereiche der Einstellungen' },
 
@@ -365,7 +365,7 @@ export const de = {
     retry: 'Noch einmal versuchen',
   },
 
-  actionFailure: {
+  getActionFailure: {
     closedFailed: 'Die Unterhaltung konnte nicht geschlossen werden. {reason}',
     openedFailed: 'Die Unterhaltung konnte nicht wieder geöffnet werden. {reason}',
     snoozedFailed: 'Die Unterhaltung konnte nicht zurückgestellt werden. {reason}',
@@ -415,7 +415,7 @@ export const de = {
     more: 'Weitere Aktionen',
   },
 
-  failureReason: {
+  getFailureReason: {
     offline: 'Der Server ist nicht erreichbar.',
     unauthorized: 'Sie sind abgemeldet.',
     forbidden: 'Ihr Konto darf das nicht.',
@@ -607,4 +607,4 @@ export const de = {
     failed: 'Das konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
     retry: 'Noch einmal versuchen',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

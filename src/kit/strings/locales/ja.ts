@@ -1,4 +1,4 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
 /** The kit's strings in Japanese: `<LocaleProvider locale="ja" messages={ja}>`. */
 export const ja = {
@@ -354,7 +354,7 @@ export const ja = {
     retry: 'もう一度試す',
   },
 
-  actionFailure: {
+  getActionFailure: {
     closedFailed: '会話を終了できませんでした。{reason}',
     openedFailed: '会話を再開できませんでした。{reason}',
     snoozedFailed: '会話をスヌーズできませんでした。{reason}',
@@ -404,7 +404,7 @@ export const ja = {
     more: 'ほかの操作',
   },
 
-  failureReason: {
+  getFailureReason: {
     offline: 'サーバーに接続できません。',
     unauthorized: 'ログアウトしています。',
     forbidden: 'このアカウントではできません。',
@@ -593,4 +593,4 @@ export const ja = {
     failed: '読み込めませんでした。接続を確認するか、ページを再読み込みしてください。',
     retry: 'もう一度試す',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

@@ -1,11 +1,11 @@
 /** Strings of `AccountSettings`. */
-export const accountSettingsMessages = {
+export const accountSettingsStrings = {
   title: 'Settings',
   sections: 'Settings sections',
 }
 
 /** Strings of `AppShell`. */
-export const appShellMessages = {
+export const appShellStrings = {
   skip: 'Skip to content',
   top: 'Top',
   main: 'Main',
@@ -24,7 +24,7 @@ export const appShellMessages = {
 }
 
 /** Strings for the progress of saving a field. */
-export const fieldStatusMessages = {
+export const fieldStatusStrings = {
   saving: 'Saving…',
   saved: 'Saved',
   savedField: '{label}: saved',
@@ -40,12 +40,12 @@ export const fieldStatusMessages = {
 }
 
 /** Strings of `NotificationPreferences`. */
-export const notificationPreferencesMessages = {
+export const notificationPreferencesStrings = {
   title: 'Notifications',
 }
 
 /** Strings of `SubscriptionPanel`. Failures say whether the user was charged. */
-export const subscriptionPanelMessages = {
+export const subscriptionPanelStrings = {
   current: 'Your plan',
   monthly: '{price} a month',
   yearly: '{price} a year',

@@ -1,7 +1,7 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
 /** Strings of toasts after an action, on one conversation or several. */
-export const actionToastMessages = {
+export const actionToastStrings = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
   opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
   snoozed: { one: 'Conversation snoozed', other: '{count} conversations snoozed' },
@@ -16,8 +16,8 @@ export const actionToastMessages = {
   retry: 'Try again',
 }
 
-/** Key in {@link actionToastMessages} of each action. */
-export const actionWords = {
+/** Key in {@link actionToastStrings} of each action. */
+export const actionStrings = {
   close: 'closed',
   open: 'opened',
   snooze: 'snoozed',
@@ -26,13 +26,13 @@ export const actionWords = {
   untag: 'tagged',
   mark_read: 'markedRead',
   mark_unread: 'markedUnread',
-} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
+} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastStrings>
 
 /** Key of a finished action. */
-export type DoneWord = (typeof actionWords)[ConversationAction['action']] | 'undone'
+export type ActionStringKey = (typeof actionStrings)[ConversationAction['action']] | 'undone'
 
 /** Strings of `BulkBar`, and of the failures of a bulk action. */
-export const bulkBarMessages = {
+export const bulkBarStrings = {
   label: 'Selected conversations',
   selected: { one: '{count} selected', other: '{count} selected' },
   progress: '{finished} of {total} done',

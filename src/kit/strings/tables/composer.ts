@@ -1,5 +1,5 @@
 /** Strings of `MessageComposer`. `{name}` is the customer. */
-export const messageComposerMessages = {
+export const messageComposerStrings = {
   label: 'Write a message',
   mode: 'Message type',
   reply: 'Reply',
@@ -43,14 +43,14 @@ export const messageComposerMessages = {
 }
 
 /** Keys of the strings for a reply, a note, and a customer's message. */
-export const composerWords = {
+export const composerStrings = {
   reply: { hint: 'replyHint', field: 'replyField', placeholder: 'replyPlaceholder', send: 'sendReply' },
   note: { hint: 'noteHint', field: 'noteField', placeholder: 'notePlaceholder', send: 'addNote' },
   customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
-} as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
+} as const satisfies Record<string, Record<string, keyof typeof messageComposerStrings>>
 
 /** Strings of lists that filter as the user types. */
-export const findListMessages = {
+export const findListStrings = {
   nothing: 'Nothing matches “{query}”',
   found: { one: '{count} match', other: '{count} matches' },
 }

@@ -1,5 +1,5 @@
 /** Strings of `CustomerCard`. */
-export const customerCardMessages = {
+export const customerCardStrings = {
   label: 'Customer',
   loading: 'Loading the customer',
   nobodyTitle: 'No customer to show',
@@ -54,7 +54,7 @@ export const customerCardMessages = {
 }
 
 /** Strings of `CopyButton`. */
-export const copyButtonMessages = {
+export const copyButtonStrings = {
   copied: 'Copied',
   failed: "Couldn't copy. Select the text and copy it yourself.",
   pressCtrlC: "Couldn't copy. Press Ctrl+C.",

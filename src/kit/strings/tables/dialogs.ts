@@ -1,5 +1,5 @@
 /** Strings of `AssignDialog`. */
-export const assignDialogMessages = {
+export const assignDialogStrings = {
   title: 'Assign to',
   description: 'Choose a teammate, a team, or both.',
   find: 'Teammate or team',
@@ -16,7 +16,7 @@ export const assignDialogMessages = {
 }
 
 /** Strings of `SnoozeDialog`. */
-export const snoozeDialogMessages = {
+export const snoozeDialogStrings = {
   title: 'Snooze until',
   description: 'It comes back then, or sooner if the customer replies.',
   laterToday: 'Later today',
@@ -34,7 +34,7 @@ export const snoozeDialogMessages = {
 }
 
 /** Strings of `TagsDialog`. */
-export const tagsDialogMessages = {
+export const tagsDialogStrings = {
   title: 'Tags',
   description: 'Only teammates see tags. Use them to find conversations.',
   find: 'Tags',
@@ -46,7 +46,7 @@ export const tagsDialogMessages = {
 }
 
 /** Strings of `KeyboardHelp`. */
-export const keyboardHelpMessages = {
+export const keyboardHelpStrings = {
   title: 'Keyboard shortcuts',
   description: "They work anywhere in the inbox, except while you're typing.",
   or: 'or',

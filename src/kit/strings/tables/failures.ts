@@ -1,5 +1,5 @@
 /** Strings for actions that failed, or whose outcome is unclear. */
-export const actionFailureMessages = {
+export const actionFailureStrings = {
   closedFailed: "Couldn't close the conversation. {reason}",
   openedFailed: "Couldn't reopen the conversation. {reason}",
   snoozedFailed: "Couldn't snooze the conversation. {reason}",
@@ -19,7 +19,7 @@ export const actionFailureMessages = {
 }
 
 /** Reasons for a failure. */
-export const failureReasonMessages = {
+export const failureReasonStrings = {
   offline: "We can't reach the server.",
   unauthorized: "You're signed out.",
   forbidden: "Your account isn't allowed to do this.",

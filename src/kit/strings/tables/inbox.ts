@@ -1,5 +1,5 @@
 /** Strings of `SupportInbox`. */
-export const supportInboxMessages = {
+export const supportInboxStrings = {
   title: 'Support inbox',
   list: 'Conversations',
   back: 'Conversations',
@@ -11,7 +11,7 @@ export const supportInboxMessages = {
 }
 
 /** Strings of `ConversationList`. */
-export const conversationListMessages = {
+export const conversationListStrings = {
   label: 'Conversations',
   loading: 'Loading conversations',
   loadMore: 'Load more',
@@ -56,7 +56,7 @@ export const conversationListMessages = {
 }
 
 /** Strings of `InboxToolbar`. */
-export const inboxToolbarMessages = {
+export const inboxToolbarStrings = {
   states: 'Conversations to show',
   open: 'Open',
   snoozed: 'Snoozed',
@@ -110,7 +110,7 @@ export const inboxToolbarMessages = {
 }
 
 /** Strings of `StatusBadge`. */
-export const statusBadgeMessages = {
+export const statusBadgeStrings = {
   unread: 'Unread',
   waiting: 'Waiting',
   snoozed: 'Snoozed',
@@ -118,7 +118,7 @@ export const statusBadgeMessages = {
 }
 
 /** Strings of `ErrorState`. */
-export const errorStateMessages = {
+export const errorStateStrings = {
   unauthorizedTitle: "You're signed out",
   unauthorized: 'Sign in again to see this.',
   forbiddenTitle: "You don't have access",

@@ -1,5 +1,5 @@
 /** Strings of `HelpButton` and `HelpLauncher`. Keys that end in `Alone` are used without a fallback. */
-export const helpButtonMessages = {
+export const helpButtonStrings = {
   label: 'Get help',
   launcher: 'Help',
   loading: 'Opening chat',
@@ -17,7 +17,7 @@ export const helpButtonMessages = {
 }
 
 /** Strings of `ChatBanner`. */
-export const chatBannerMessages = {
+export const chatBannerStrings = {
   region: 'Chat with us',
   question: 'Questions? Chat with us!',
   questionWithoutChat: "Questions? We're happy to help.",
@@ -28,7 +28,7 @@ export const chatBannerMessages = {
 }
 
 /** Strings of `IntercomDoctor`. Its findings are in `kit/messenger/troubles.ts`. */
-export const intercomDoctorMessages = {
+export const intercomDoctorStrings = {
   region: 'Intercom doctor',
   summary: { one: 'Intercom: {count} problem', other: 'Intercom: {count} problems' },
   hint: 'Only shown in development.',
@@ -37,7 +37,7 @@ export const intercomDoctorMessages = {
 }
 
 /** Strings of `UnreadBadge`. `{max}` is the largest number that is written out. */
-export const unreadBadgeMessages = {
+export const unreadBadgeStrings = {
   capped: '{max}+',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
 }

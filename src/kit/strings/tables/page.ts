@@ -1,7 +1,7 @@
 // Bundlers split code by file: a table that loads with the page shares no file with a table that loads later.
 
 /** Strings of `ConnectionStatus`. */
-export const connectionStatusMessages = {
+export const connectionStatusStrings = {
   connecting: 'Reconnecting…',
   checking: 'Checking for new messages every 30 seconds.',
   polling: 'Live updates are off. New messages may take a minute.',
@@ -10,13 +10,13 @@ export const connectionStatusMessages = {
 }
 
 /** Strings of `Toaster`. */
-export const toasterMessages = {
+export const toasterStrings = {
   label: 'Notifications (F6)',
   dismiss: 'Dismiss',
 }
 
 /** Strings for a part of the page that failed to load. */
-export const lazyPartMessages = {
+export const lazyPartStrings = {
   failed: "This couldn't be loaded. Check your connection, or reload the page.",
   retry: 'Try again',
 }

@@ -1,7 +1,7 @@
-import type { Translate } from '../format-message.ts'
+import type { Translator } from '../format-string.ts'
 
 /** Strings of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
-export const conversationThreadMessages = {
+export const conversationThreadStrings = {
   label: 'Conversation',
   log: 'Messages with {name}',
   loading: 'Loading conversation',
@@ -99,11 +99,11 @@ export const conversationThreadMessages = {
   updated: 'Conversation updated',
 }
 
-/** Returns strings of {@link conversationThreadMessages} in the user's language. */
-export type ThreadWords = Translate<typeof conversationThreadMessages>
+/** Returns strings of {@link conversationThreadStrings} in the user's language. */
+export type ThreadTranslator = Translator<typeof conversationThreadStrings>
 
 /** Strings of `RichText`. `{host}` is where an image would come from. */
-export const richTextMessages = {
+export const richTextStrings = {
   loadImage: 'Load image',
   imageFrom: 'Image from {host}',
   loadingImage: 'Loading…',
@@ -117,7 +117,7 @@ export const richTextMessages = {
 }
 
 /** Strings of `ConversationActions`. */
-export const conversationActionsMessages = {
+export const conversationActionsStrings = {
   label: 'Conversation actions',
   close: 'Close',
   open: 'Reopen',

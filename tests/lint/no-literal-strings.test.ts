@@ -1,12 +1,12 @@
 import { testRule } from './rule-tester.ts'
-import { wordsFromMessages } from './words-from-messages.ts'
+import { noLiteralStrings } from './no-literal-strings.ts'
 
 const path = 'src/components/intercom/x.tsx'
 const render = (jsx: string) => ({ path, code: `const x = ${jsx}` })
 
 testRule(
-  'words-from-messages',
-  wordsFromMessages,
+  'no-literal-strings',
+  noLiteralStrings,
   [
     render("<p>{t('empty')}</p>"),
     render('<p> · {count} – … 24/7 </p>'),

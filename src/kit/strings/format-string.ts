@@ -9,18 +9,18 @@ export interface Plural {
 }
 
 /** Strings of a component, by key. */
-export type MessageTable = Record<string, string | Plural>
+export type StringTable = Record<string, string | Plural>
 
 /** Values of placeholders. */
-export type MessageValues = Record<string, string | number>
+export type StringValues = Record<string, string | number>
 
 /** Returns a string of a component, with its placeholders filled in. */
-export type Translate<Table extends MessageTable> = (key: keyof Table & string, values?: MessageValues) => string
+export type Translator<Table extends StringTable> = (key: keyof Table & string, values?: StringValues) => string
 
 const pluralRules = new Map<string, Intl.PluralRules>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
-function pluralForm(plural: Plural, count: number, locale: string): string {
+function selectPlural(plural: Plural, count: number, locale: string): string {
   let rules = pluralRules.get(locale)
   if (!rules) {
     rules = new Intl.PluralRules(locale)
@@ -41,8 +41,8 @@ function formatNumber(value: number, locale: string): string {
  *
  * @param locale BCP 47 tag, such as `en-GB` or `ar`
  */
-export function formatMessage(message: string | Plural, values: MessageValues, locale: string): string {
-  const text = typeof message === 'string' ? message : pluralForm(message, Number(values['count']), locale)
+export function formatString(message: string | Plural, values: StringValues, locale: string): string {
+  const text = typeof message === 'string' ? message : selectPlural(message, Number(values['count']), locale)
   return text.indexOf('{') === -1 ? text : text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = values[key]
     if (value === undefined) return placeholder

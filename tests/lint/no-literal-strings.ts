@@ -45,10 +45,10 @@ function isKeyName(node: Node): boolean {
   return node.type === 'JSXElement' && getName(node.openingElement.name) === 'kbd'
 }
 
-const remedy = 'move it to src/kit/strings/tables and read it with `useMessages()`'
+const remedy = 'move it to src/kit/strings/tables and read it with `useStrings()`'
 
 /** Requires translatable strings for everything that users see or hear. */
-export const wordsFromMessages = defineRule(
+export const noLiteralStrings = defineRule(
   'Components take their text from the string tables.',
   {
     text: `\`{{text}}\` is always English: ${remedy}.`,

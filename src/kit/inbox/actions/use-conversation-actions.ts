@@ -4,12 +4,12 @@ import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import type { ConversationAction } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { useLateMessages } from '../../strings/index.ts'
+import { useLazyStrings } from '../../strings/index.ts'
 import { useLoadFailure } from '../lazy-part.tsx'
 import type { ActionContext } from './run-actions.ts'
 
 /** Runs actions on conversations. Never rejects. */
-export type ToldAction = (
+export type ConversationActionRunner = (
   conversationIds: readonly string[],
   actions: readonly ConversationAction[],
   /** Text of the toast. @default names the first action */
@@ -36,9 +36,9 @@ function loadRunner(): Promise<Runner> {
  *
  * @param listener called with the progress and the result of the actions that this component starts
  */
-export function useToldActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ToldAction {
+export function useConversationActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ConversationActionRunner {
   const { cache, mutate } = useSWRConfig()
-  const getStrings = useLateMessages()
+  const getStrings = useLazyStrings()
   const showLoadFailure = useLoadFailure()
   const latest = useLatest(listener)
 
