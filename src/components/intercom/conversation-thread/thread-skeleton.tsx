@@ -2,7 +2,6 @@ import type * as React from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
-/** Outline of a loading thread: its header and messages, where they will be. Hidden from assistive technology. */
 function ThreadSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div

@@ -4,7 +4,7 @@ import { Check, ChevronDown, Copy, X } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, type StringTable, useLocale,
+  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, type StringsProps, useLocale,
   useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
@@ -13,18 +13,13 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
-/** Number of attributes shown before the list is folded. A workspace can have hundreds. */
 const SHOWN_ATTRIBUTES = 6
 
-/** Props of {@link CustomerCardSection}. */
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
-  /** Heading of the section. */
   heading: React.ReactNode
-  /** Number of entries, after the heading. */
   count?: React.ReactNode
 }
 
-/** A part of the card under a heading of its own. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
     <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
@@ -37,25 +32,20 @@ function CustomerCardSection({ heading, count, className, children, ...props }: 
   )
 }
 
-/** Replaces the content of a section that has none. */
 function CustomerCardEmpty({ className, ...props }: React.ComponentProps<'p'>) {
   return <p className={cn('text-sm text-muted-foreground', className)} {...props} />
 }
 
-/** A list of labels and values. All rows are of one height, so that a skeleton can match them. */
 function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
   return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
 }
 
-/** Props of {@link DetailRow}. */
 interface DetailRowProps extends React.ComponentProps<'div'> {
-  /** Name of the value. */
   label: React.ReactNode
-  /** Whether the value is missing. Children then say so. */
+  /** Whether the value is missing, so that `children` say so. */
   isMissing?: boolean | undefined
 }
 
-/** A label and its value. Long values wrap. */
 function DetailRow({ label, isMissing = false, className, children, ...props }: DetailRowProps) {
   return (
     <div
@@ -70,15 +60,12 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
   )
 }
 
-/** Props of {@link CustomerTime}. */
 interface CustomerTimeProps extends React.ComponentProps<'time'> {
-  /** Unix seconds. */
   at: number
-  /** Whether to show the date instead of how long ago it was. */
+  /** Whether to show the date instead of the relative time. */
   isDate?: boolean | undefined
 }
 
-/** A moment, with its full date and time as a tooltip. */
 function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
   const format = useLocale()
   const now = useNow()
@@ -89,13 +76,10 @@ function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
   )
 }
 
-/** Props of the parts that show something of a customer. */
 interface CustomerProps {
-  /** The customer. */
   contact: Contact
 }
 
-/** Contact details, plan, dates and location of a customer. Empty fields are behind a button. */
 function CustomerDetails({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
@@ -110,7 +94,7 @@ function CustomerDetails({ contact, className, ...props }: CustomerProps & React
     { label: t('plan'), value: plan ? <PlainText text={plan} max={80} /> : null, empty: t('noPlan') },
     {
       label: t(signedUpAt === null ? 'added' : 'signedUp'),
-      // Intercom sometimes leaves the date out. 0 does not mean 1970.
+      // Intercom sometimes omits the date, which is then 0.
       value: since === 0 ? null : <CustomerTime at={since} isDate />,
       empty: t('unknownValue'),
     },
@@ -148,7 +132,7 @@ function CustomerEmail({ contact }: CustomerProps) {
         <span className="min-w-0 flex-1">
           <bdi ref={ref}>
             {splitEmail(email).map((piece, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of an address keep their order.
               <React.Fragment key={index}>
                 {index > 0 ? <wbr /> : null}
                 {piece}
@@ -165,7 +149,6 @@ function CustomerEmail({ contact }: CustomerProps) {
   )
 }
 
-/** Shows or hides the rest of a list. */
 function MoreButton({ isExpanded, className, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
   return (
     <Button
@@ -182,13 +165,10 @@ function MoreButton({ isExpanded, className, children, ...props }: React.Compone
   )
 }
 
-/** Props of {@link CustomerCompanies}. */
 interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul'> {
-  /** ISO 4217 code of the workspace's currency. */
   currency?: string | undefined
 }
 
-/** Companies of a customer: plan, monthly spend, users, website. */
 function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
@@ -228,7 +208,6 @@ function CustomerCompanies({ contact: { companies }, currency, className, ...pro
   )
 }
 
-/** Tags of a customer. */
 function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
   const t = useStrings('customerCard', customerCardStrings)
   if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
@@ -245,7 +224,6 @@ function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps 
   )
 }
 
-/** Custom attributes of a customer by label: the first few, and the rest on demand. */
 function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
   const t = useStrings('customerCard', customerCardStrings)
   const format = useLocale()
@@ -273,19 +251,14 @@ function CustomerAttributes({ contact, className, ...props }: CustomerProps & Re
 
 const copyIcons = { idle: Copy, copied: Check, failed: X }
 
-/** Props of {@link CopyButton}. */
-interface CopyButtonProps extends React.ComponentProps<'span'> {
-  /** Text to copy. */
+interface CopyButtonProps extends React.ComponentProps<'span'>, StringsProps {
   text: string
   /** Accessible name of the button, such as "Copy email address". */
   label: string
-  /** Ref of the element that shows the text. It is selected if the button can't copy, so that the user can. */
+  /** Element whose text is selected if copying fails, so that the user can copy it. */
   textRef?: React.RefObject<HTMLElement | null> | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
-/** Copies a text and says whether it worked. */
 function CopyButton({ text, label, textRef, strings, className, ...props }: CopyButtonProps) {
   const t = useStrings('copyButton', copyButtonStrings, strings)
   const { state, hint, copy } = useCopy(text, textRef)
@@ -303,8 +276,7 @@ function CopyButton({ text, label, textRef, strings, className, ...props }: Copy
           )}
         />
       </Button>
-      {/* Always rendered: a live region that appears with its text is often not read. Above the button, so that it does not
-          cover the text that is to be copied by hand. */}
+      {/* Above the button, so that it doesn't cover text that the user has to copy by hand. */}
       <span
         role="status"
         className={cn(
@@ -319,7 +291,5 @@ function CopyButton({ text, label, textRef, strings, className, ...props }: Copy
 }
 
 export {
-  CopyButton, CustomerAttributes, CustomerCardEmpty, CustomerCardSection, CustomerCompanies, CustomerDetails,
-  CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
-  type DetailRowProps,
+  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
 }

@@ -7,15 +7,14 @@ import { Kbd } from '@/components/ui/kbd'
 import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-/** Props of {@link IconButton}. */
 interface IconButtonProps extends React.ComponentProps<typeof Button> {
   /** Accessible name, shown as a tooltip. */
   label: string
-  /** Keys of the same command, as `aria-keyshortcuts` takes them. */
+  /** Value of `aria-keyshortcuts`. */
   shortcut?: string | undefined
 }
 
-/** A button with an icon alone. Its tooltip shows the name and the key. It needs a `TooltipProvider`. */
+/** Needs a `TooltipProvider`. */
 function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
   return (
     <Tooltip>
@@ -37,18 +36,16 @@ function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
   )
 }
 
-// Radix describes a button by its tooltip, and screen readers would read the name twice.
+// Radix sets the tooltip as the description, so screen readers would read the name twice.
 function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: React.ComponentProps<typeof Button>) {
   return <Button type="button" {...props} />
 }
 
-/** Props of {@link Keys}. */
 interface KeysProps extends React.ComponentProps<'span'> {
-  /** Keys that are pressed together, as the keymap writes them. The first one of several alternatives is shown. */
+  /** Key combination of the keymap. Of several alternatives, the first one is shown. */
   keys: string
 }
 
-/** A key combination. Its order is the same in every language. */
 function Keys({ keys, className, ...props }: KeysProps) {
   return (
     <span data-slot="keys" dir="ltr" className={cn('inline-flex gap-0.5', className)} {...props}>
