@@ -219,8 +219,8 @@ function AppSidebar({
 }
 
 function AccountMenu({
-  user, accountLinks = [], linkComponent: Link = 'a', strings, className, ...props
-}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'strings'> & React.ComponentProps<'button'>) {
+  user, accountLinks = [], linkComponent: Link = 'a', strings,
+}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'strings'>) {
   const t = useStrings('appShell', appShellStrings, strings)
   const { signOut, state } = useSignOut()
   const isBusy = state === 'busy'
@@ -231,9 +231,7 @@ function AccountMenu({
         className={cn(
           'flex size-10 shrink-0 items-center justify-center rounded-full hover:bg-accent',
           'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 aria-expanded:bg-accent',
-          className,
         )}
-        {...props}
       >
         <ContactAvatar name={user.name} email={user.email} avatarUrl={user.avatarUrl} />
         <span className="sr-only">{t('account', { name: user.name || user.email })}</span>
@@ -263,9 +261,7 @@ function AccountMenu({
 }
 
 // `onDismiss` moves the focus, because the pressed button is removed.
-function SignOutFailure({
-  onDismiss, strings, className, ...props
-}: Pick<AppShellProps, 'strings'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
+function SignOutFailure({ onDismiss, strings }: StringsProps & { onDismiss: () => void }) {
   const t = useStrings('appShell', appShellStrings, strings)
   const { isShown, isBusy, retry, dismiss } = useSignOutFailure(onDismiss)
   return (
@@ -273,11 +269,7 @@ function SignOutFailure({
     <div
       role="alert"
       data-slot="sign-out-failure"
-      className={cn(
-        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-muted py-1.5 ps-4 pe-2 text-sm empty:absolute empty:border-0 empty:p-0',
-        className,
-      )}
-      {...props}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-muted py-1.5 ps-4 pe-2 text-sm empty:absolute empty:border-0 empty:p-0"
     >
       {isShown ? (
         <>

@@ -12,7 +12,7 @@ const chatBannerVariants = cva('flex items-center gap-3 rounded-lg border py-2 p
   variants: {
     tone: {
       neutral: 'bg-card text-card-foreground',
-      // The theme's focus ring would be invisible on this surface, so the action's ring has the color of the text.
+      // The theme's focus ring would be invisible on this surface, so the action's ring has the colour of the text.
       primary:
         'border-transparent bg-primary text-primary-foreground [&>span>:focus-visible]:ring-0 [&>span>:focus-visible]:outline-offset-2 [&>span>:focus-visible]:outline-primary-foreground',
       success: 'border-transparent bg-status-success-surface text-status-success',
@@ -24,7 +24,7 @@ const chatBannerVariants = cva('flex items-center gap-3 rounded-lg border py-2 p
 const actionVariants = { neutral: 'default', primary: 'secondary', success: 'outline' } as const
 
 interface ChatBannerBaseProps extends React.ComponentProps<'section'>, StringsProps {
-  /** Colors of the banner. @default 'neutral' */
+  /** Colours of the banner. @default 'neutral' */
   tone?: 'neutral' | 'primary' | 'success'
   /** Button that opens the Messenger. {@link ChatBanner} has a default. */
   action?: React.ReactNode
@@ -40,7 +40,7 @@ interface ChatBannerProps extends ChatBannerBaseProps, HelpRequest {
   fallback?: HelpFallback | undefined
   /** Key in `localStorage` for the dismissal. A new key shows the banner again. @default 'intercom-chat-banner' */
   storageKey?: string
-  /** Whether the user has dismissed the banner. Default: read from `localStorage` after hydration. */
+  /** Whether the user has dismissed the banner, if the server knows. Default: read from `localStorage` after hydration. */
   isDismissed?: boolean | undefined
   /** Whether the user can dismiss the banner. @default true */
   isDismissible?: boolean

@@ -101,7 +101,7 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
           // The key resets expanded lists and copy buttons when the customer changes.
           <React.Fragment key={contact.id}>
             <CustomerHeader contact={contact} headingId={headingId} />
-            <CustomerDetails contact={contact} className="px-4 pb-2" />
+            <CustomerDetails contact={contact} />
             <CustomerCardSection heading={t('companies', { count: contact.companies.length || 1 })}>
               <CustomerCompanies contact={contact} currency={currency} />
             </CustomerCardSection>
@@ -119,16 +119,11 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
   )
 }
 
-interface CustomerHeaderProps extends React.ComponentProps<'header'> {
-  contact: Contact
-  headingId: string
-}
-
-function CustomerHeader({ contact, headingId, className, ...props }: CustomerHeaderProps) {
+function CustomerHeader({ contact, headingId }: { contact: Contact; headingId: string }) {
   const t = useStrings('customerCard', customerCardStrings)
   const { id, name, email, avatar_url: avatarUrl, role } = contact
   return (
-    <header data-slot="customer-header" className={cn('flex items-center gap-3 px-4 pt-4 pb-3', className)} {...props}>
+    <header data-slot="customer-header" className="flex items-center gap-3 px-4 pt-4 pb-3">
       <ContactAvatar id={id} name={name} email={email} avatarUrl={avatarUrl} size="lg" />
       <div className="flex min-w-0 flex-col items-start gap-1">
         <h2 id={headingId} className="text-base/5 font-semibold wrap-anywhere">
@@ -142,21 +137,16 @@ function CustomerHeader({ contact, headingId, className, ...props }: CustomerHea
   )
 }
 
-interface CustomerConversationsProps extends React.ComponentProps<'div'> {
+interface CustomerConversationsProps {
   data: ReturnType<typeof useCustomerConversations>
   onSelectConversation: ((conversationId: string) => void) | undefined
 }
 
-function CustomerConversations({ data, onSelectConversation, className, ...props }: CustomerConversationsProps) {
+function CustomerConversations({ data, onSelectConversation }: CustomerConversationsProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { conversations, hasMore, isLoadingMore, error, loadMore, reload } = data
   return (
-    <div
-      data-slot="customer-conversations"
-      aria-busy={!conversations && !error}
-      className={cn('flex flex-col text-sm', className)}
-      {...props}
-    >
+    <div data-slot="customer-conversations" aria-busy={!conversations && !error} className="flex flex-col text-sm">
       {error ? (
         <ErrorState variant="inline" error={error} onRetry={reload} className="mb-1 flex-wrap justify-end rounded-md border px-3" />
       ) : null}
@@ -263,7 +253,7 @@ function CustomerConversationsSkeleton() {
   )
 }
 
-function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
+function CustomerCardSkeleton() {
   const sections = {
     companies: <Skeletons className="flex h-14 flex-col justify-between py-0.5" sizes={['h-4 w-36', 'h-3 w-28', 'h-3 w-32']} />,
     tags: <Skeletons className="flex gap-1" sizes={['h-5.5 w-12', 'h-5.5 w-16']} />,
@@ -271,7 +261,7 @@ function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div
     conversations: <CustomerConversationsSkeleton />,
   }
   return (
-    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden', className)} {...props}>
+    <div data-slot="customer-card-skeleton" aria-hidden="true" className="flex flex-col overflow-hidden">
       <div className="flex items-center gap-3 px-4 pt-4 pb-3">
         <Skeleton className="size-14 shrink-0 rounded-full" />
         <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />

@@ -145,20 +145,14 @@ function SettingsField({
   )
 }
 
-function FieldStatus({
-  save, label, strings, className, ...props
-}: Pick<SettingsFieldProps, 'save' | 'strings'> & React.ComponentProps<'span'> & { label: string }) {
+function FieldStatus({ save, label, strings }: Pick<SettingsFieldProps, 'save' | 'strings'> & { label: string }) {
   const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const status = save?.status
   return (
     <span
       data-slot="field-status"
       data-state={status ?? 'idle'}
-      className={cn(
-        'flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute',
-        className,
-      )}
-      {...props}
+      className="flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute"
     >
       <span aria-hidden="true" className="contents">
         {status === 'saving' ? <LoaderCircle className="size-3.5 motion-safe:animate-spin" /> : null}
@@ -174,17 +168,13 @@ function FieldStatus({
 }
 
 function FieldError({
-  name, label, problem, save, onRetry, strings, className, id, ...props
-}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & React.ComponentProps<'div'> & { name: string; label: string }) {
+  id, name, label, problem, save, onRetry, strings,
+}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & Record<'id' | 'name' | 'label', string>) {
   const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, name, t) : undefined
   const text = problem ?? failure?.text
   return text ? (
-    <div
-      data-slot="field-error"
-      className={cn('flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive', className)}
-      {...props}
-    >
+    <div data-slot="field-error" className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive">
       <p role="alert" id={id} className="flex min-w-0 flex-1 basis-56 items-start gap-1.5">
         <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <span className="wrap-anywhere">{text}</span>

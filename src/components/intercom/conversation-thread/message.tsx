@@ -81,10 +81,10 @@ function ThreadMessage({
 
 interface MessageProps extends React.ComponentProps<'article'> {
   side: 'start' | 'end'
-  continues?: boolean
+  continues: boolean
 }
 
-function Message({ side, continues = false, className, ...props }: MessageProps) {
+function Message({ side, continues, className, ...props }: MessageProps) {
   return (
     <article
       data-slot="thread-message"
@@ -116,23 +116,25 @@ function MessageAvatar({ author, name, avatarUrl }: { author: Author; name: stri
   return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="@min-[20rem]/thread:mt-5" />
 }
 
-function MessageContent({ className, ...props }: React.ComponentProps<'div'>) {
+function MessageContent({ children }: React.PropsWithChildren) {
   return (
     <div
       data-slot="message-content"
-      className={cn('flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end', className)}
-      {...props}
-    />
+      className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end"
+    >
+      {children}
+    </div>
   )
 }
 
-function MessageHeader({ className, ...props }: React.ComponentProps<'header'>) {
+function MessageHeader({ children }: React.PropsWithChildren) {
   return (
     <header
       data-slot="message-header"
-      className={cn('flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap', className)}
-      {...props}
-    />
+      className="flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap"
+    >
+      {children}
+    </header>
   )
 }
 
@@ -149,21 +151,14 @@ const messageBubbleVariants = cva('flex max-w-full min-w-0 flex-col items-start 
   },
 })
 
-function MessageBubble({
-  tone, hasFailed, className, ...props
-}: React.ComponentProps<'div'> & VariantProps<typeof messageBubbleVariants>) {
-  return <div data-slot="thread-bubble" className={cn(messageBubbleVariants({ tone, hasFailed }), className)} {...props} />
+function MessageBubble({ children, ...variants }: React.PropsWithChildren<VariantProps<typeof messageBubbleVariants>>) {
+  return <div data-slot="thread-bubble" className={messageBubbleVariants(variants)}>{children}</div>
 }
 
-function MessageNoteLabel({ className, ...props }: React.ComponentProps<'p'>) {
+function MessageNoteLabel() {
   const t = useThreadStrings()
   return (
-    <p
-      data-slot="message-note-label"
-      className={cn('flex items-center gap-1 text-xs/4 font-medium text-status-note', className)}
-      title={t('noteHint')}
-      {...props}
-    >
+    <p data-slot="message-note-label" className="flex items-center gap-1 text-xs/4 font-medium text-status-note" title={t('noteHint')}>
       <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
       {t('note')}
     </p>
@@ -230,17 +225,17 @@ const fileClassName =
 const fileLinkClassName =
   'hover:bg-accent focus-visible:outline-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring'
 
-interface MessageAttachmentsProps extends React.ComponentProps<'ul'> {
+interface MessageAttachmentsProps {
   attachments: readonly Attachment[]
   /** Whether the files are still being sent and have no URL. */
-  isPending?: boolean
+  isPending: boolean
 }
 
-function MessageAttachments({ attachments, isPending = false, className, ...props }: MessageAttachmentsProps) {
+function MessageAttachments({ attachments, isPending }: MessageAttachmentsProps) {
   const t = useThreadStrings()
   const { locale } = useLocale()
   return (
-    <ul data-slot="message-attachments" aria-label={t('attachments')} className={cn('flex min-w-0 flex-col gap-1.5', className)} {...props}>
+    <ul data-slot="message-attachments" aria-label={t('attachments')} className="flex min-w-0 flex-col gap-1.5">
       {describeAttachments(attachments, locale).map(({ key, name, href, facts, kind, contentType, image }) => {
         const Icon = kind ? fileIcons[kind] : File
         const content = (
@@ -282,13 +277,13 @@ function MessageAttachments({ attachments, isPending = false, className, ...prop
   )
 }
 
-interface MessageDeliveryProps extends React.ComponentProps<'div'> {
+interface MessageDeliveryProps {
   message: OutboxMessage
   onRetry?: ((id: string) => void) | undefined
   onDiscard?: ((id: string) => void) | undefined
 }
 
-function MessageDelivery({ message, onRetry, onDiscard, className, ...props }: MessageDeliveryProps) {
+function MessageDelivery({ message, onRetry, onDiscard }: MessageDeliveryProps) {
   const t = useThreadStrings()
   const { hasFailed, text, retryLabel } = useDelivery(message)
   const actionClassName = 'h-7 px-2 text-xs pointer-coarse:h-10'
@@ -296,8 +291,7 @@ function MessageDelivery({ message, onRetry, onDiscard, className, ...props }: M
     <div
       data-slot="message-delivery"
       data-state={message.delivery}
-      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground', className)}
-      {...props}
+      className="flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground"
     >
       <div className="flex min-w-0 items-start gap-1.5">
         {hasFailed ? (

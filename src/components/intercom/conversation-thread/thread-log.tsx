@@ -146,27 +146,21 @@ const threadSeparatorVariants = cva(
           'pt-5 pb-2 text-center font-normal text-balance text-muted-foreground before:border-border after:border-border',
       },
     },
-    defaultVariants: { variant: 'day' },
   },
 )
 
 // A heading, so that screen readers can jump from one to the next.
-function ThreadSeparator({
-  variant = 'day', className, ...props
-}: React.ComponentProps<'h3'> & VariantProps<typeof threadSeparatorVariants>) {
+function ThreadSeparator({ variant, children }: React.PropsWithChildren<Required<VariantProps<typeof threadSeparatorVariants>>>) {
   const Component = variant === 'omitted' ? 'p' : 'h3'
   return (
-    <Component
-      data-slot="thread-separator"
-      data-variant={variant}
-      className={cn(threadSeparatorVariants({ variant }), className)}
-      {...props}
-    />
+    <Component data-slot="thread-separator" data-variant={variant} className={cn(threadSeparatorVariants({ variant }))}>
+      {children}
+    </Component>
   )
 }
 
-function ThreadDay({ at, ...props }: React.ComponentProps<'h3'> & { at: number }) {
-  return <ThreadSeparator variant="day" {...props}>{formatDay(at, useNow(), useLocale())}</ThreadSeparator>
+function ThreadDay({ at }: { at: number }) {
+  return <ThreadSeparator variant="day">{formatDay(at, useNow(), useLocale())}</ThreadSeparator>
 }
 
 const eventIcons: Record<EventKind, React.ComponentType<{ className?: string }>> = {

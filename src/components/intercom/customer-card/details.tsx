@@ -32,27 +32,27 @@ function CustomerCardSection({ heading, count, className, children, ...props }: 
   )
 }
 
-function CustomerCardEmpty({ className, ...props }: React.ComponentProps<'p'>) {
-  return <p className={cn('text-sm text-muted-foreground', className)} {...props} />
+function NoEntries({ children }: { children: string }) {
+  return <p className="text-sm text-muted-foreground">{children}</p>
 }
 
-function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
-  return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
+function DetailList(props: { id: string; children: React.ReactNode }) {
+  return <dl data-slot="detail-list" className="@container flex flex-col text-sm" {...props} />
 }
 
-interface DetailRowProps extends React.ComponentProps<'div'> {
+interface DetailRowProps {
   label: React.ReactNode
   /** Whether the value is missing, so that `children` say so. */
-  isMissing?: boolean | undefined
+  isMissing: boolean
+  children: React.ReactNode
 }
 
-function DetailRow({ label, isMissing = false, className, children, ...props }: DetailRowProps) {
+function DetailRow({ label, isMissing, children }: DetailRowProps) {
   return (
     <div
       data-slot="detail-row"
       data-state={isMissing ? 'missing' : 'present'}
-      className={cn('grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
-      {...props}
+      className="grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1"
     >
       <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
       <dd className={cn('min-w-0 leading-5 wrap-anywhere', isMissing && 'text-muted-foreground')}>{children}</dd>
@@ -60,17 +60,17 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
   )
 }
 
-interface CustomerTimeProps extends React.ComponentProps<'time'> {
+interface CustomerTimeProps {
   at: number
   /** Whether to show the date instead of the relative time. */
   isDate?: boolean | undefined
 }
 
-function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
+function CustomerTime({ at, isDate = false }: CustomerTimeProps) {
   const format = useLocale()
   const now = useNow()
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)} {...props}>
+    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)}>
       {isDate ? formatDate(at, format) : getAgo(at, now, format)}
     </time>
   )
@@ -80,7 +80,7 @@ interface CustomerProps {
   contact: Contact
 }
 
-function CustomerDetails({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
+function CustomerDetails({ contact }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
@@ -103,7 +103,7 @@ function CustomerDetails({ contact, className, ...props }: CustomerProps & React
   ]
   const count = rows.filter(({ value }) => value === null).length
   return (
-    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className="px-4 pb-2">
       <DetailList id={listId}>
         {rows.map(({ label, value, empty }) =>
           value === null && !isExpanded ? null : (
@@ -149,14 +149,14 @@ function CustomerEmail({ contact }: CustomerProps) {
   )
 }
 
-function MoreButton({ isExpanded, className, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
+function MoreButton({ isExpanded, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
   return (
     <Button
       type="button"
       variant="ghost"
       size="sm"
       aria-expanded={isExpanded}
-      className={cn('-ms-2.5 text-muted-foreground', className)}
+      className="-ms-2.5 text-muted-foreground"
       {...props}
     >
       <ChevronDown aria-hidden="true" className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')} />
@@ -165,16 +165,16 @@ function MoreButton({ isExpanded, className, children, ...props }: React.Compone
   )
 }
 
-interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul'> {
+interface CustomerCompaniesProps extends CustomerProps {
   currency?: string | undefined
 }
 
-function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
+function CustomerCompanies({ contact: { companies }, currency }: CustomerCompaniesProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  if (companies.length === 0) return <CustomerCardEmpty>{t('noCompanies')}</CustomerCardEmpty>
+  if (companies.length === 0) return <NoEntries>{t('noCompanies')}</NoEntries>
   return (
-    <ul data-slot="customer-companies" className={cn('flex flex-col gap-3 text-sm', className)} {...props}>
+    <ul data-slot="customer-companies" className="flex flex-col gap-3 text-sm">
       {companies.map((company) => {
         const facts = getCompanyFacts(company, currency, t, locale)
         return (
@@ -208,11 +208,11 @@ function CustomerCompanies({ contact: { companies }, currency, className, ...pro
   )
 }
 
-function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
+function CustomerTags({ contact: { tags } }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
-  if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
+  if (tags.length === 0) return <NoEntries>{t('noTags')}</NoEntries>
   return (
-    <ul className={cn('flex flex-wrap gap-1', className)} {...props}>
+    <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (
         <li key={tag.id} className="max-w-full">
           <Badge variant="secondary" className="max-w-full">
@@ -224,15 +224,15 @@ function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps 
   )
 }
 
-function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
+function CustomerAttributes({ contact }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const format = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
   const listId = React.useId()
   const rows = getAttributeRows(contact, t, format)
-  if (rows.length === 0) return <CustomerCardEmpty>{t('noAttributes')}</CustomerCardEmpty>
+  if (rows.length === 0) return <NoEntries>{t('noAttributes')}</NoEntries>
   return (
-    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'}>
       <DetailList id={listId}>
         {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, isMissing }) => (
           <DetailRow key={key} label={<PlainText text={label} max={60} />} isMissing={isMissing}>

@@ -71,7 +71,7 @@ function IntercomDoctorView({
               </li>
             ))}
           </ul>
-          {/* Focusing the button lets the keyboard scroll the list. */}
+          {/* Inside the scrolling box, so that the keyboard can scroll it from the button. */}
           <p className="sticky bottom-0 flex min-h-9 items-center justify-between gap-2 border-t bg-popover py-0.5 ps-3 pe-1.5 text-xs text-muted-foreground">
             {t('hint')}
             {onClear ? (

@@ -41,14 +41,10 @@ function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: Re
   return <Button type="button" {...props} />
 }
 
-interface KeysProps extends React.ComponentProps<'span'> {
-  /** Key combination of the keymap. Of several alternatives, the first one is shown. */
-  keys: string
-}
-
-function Keys({ keys, className, ...props }: KeysProps) {
+/** Renders a key combination of the keymap. Of several alternatives, it shows the first one. */
+function Keys({ keys }: { keys: string }) {
   return (
-    <span data-slot="keys" dir="ltr" className={cn('inline-flex gap-0.5', className)} {...props}>
+    <span data-slot="keys" dir="ltr" className="inline-flex gap-0.5">
       {toKeyCaps(keys.split(' ')[0] ?? '').map((cap) => (
         <Kbd key={cap}>{cap}</Kbd>
       ))}

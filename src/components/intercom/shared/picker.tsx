@@ -11,7 +11,6 @@ import { Button } from '@/components/ui/button'
 import { Command, CommandInput, CommandItem, CommandList } from '@/components/ui/command'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet'
-import { cn } from '@/lib/utils'
 
 interface PickerProps {
   open: boolean
@@ -101,23 +100,23 @@ function placeOver(element: HTMLElement, anchor: Element | null | undefined): vo
   element.style.translate = `${x - own.x}px ${y - own.y}px`
 }
 
-interface PickerListProps extends React.ComponentProps<typeof Command> {
+interface PickerListProps {
   label: string
   placeholder: string
   isMultiple?: boolean | undefined
   footer?: React.ReactNode
+  children: React.ReactNode
 }
 
 /** Filters items by their keywords, ignoring case and accents. */
-function PickerList({ label, placeholder, isMultiple = false, footer, className, children, ...props }: PickerListProps) {
+function PickerList({ label, placeholder, isMultiple = false, footer, children }: PickerListProps) {
   return (
     <Command
       data-slot="picker-list"
       label={label}
       loop
       filter={(_value, query, keywords) => Number(matchesQuery(keywords?.join(' ') ?? '', query))}
-      className={cn('rounded-none border-t', className)}
-      {...props}
+      className="rounded-none border-t"
     >
       <CommandInput placeholder={placeholder} enterKeyHint="done" />
       <CommandList label={label} aria-multiselectable={isMultiple || undefined}>
