@@ -4,8 +4,8 @@ import { Check, ChevronDown, Copy, X } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, type StringsProps, useLocale,
-  useStrings, useNow,
+  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, useLocale, useNow,
+  useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -17,9 +17,11 @@ const SHOWN_ATTRIBUTES = 6
 
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
   heading: React.ReactNode
+  /** Number of entries, shown after the heading. */
   count?: React.ReactNode
 }
 
+/** Section of a customer card. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
     <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
@@ -251,20 +253,21 @@ function CustomerAttributes({ contact }: CustomerProps) {
 
 const copyIcons = { idle: Copy, copied: Check, failed: X }
 
-interface CopyButtonProps extends React.ComponentProps<'span'>, StringsProps {
+interface CopyButtonProps {
   text: string
   /** Accessible name of the button, such as "Copy email address". */
   label: string
   /** Element whose text is selected if copying fails, so that the user can copy it. */
   textRef?: React.RefObject<HTMLElement | null> | undefined
+  className?: string | undefined
 }
 
-function CopyButton({ text, label, textRef, strings, className, ...props }: CopyButtonProps) {
-  const t = useStrings('copyButton', copyButtonStrings, strings)
+function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
+  const t = useStrings('copyButton', copyButtonStrings)
   const { state, hint, copy } = useCopy(text, textRef)
   const Icon = copyIcons[state]
   return (
-    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
+    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)}>
       {/* The title is the accessible name too. */}
       <Button type="button" variant="ghost" size="icon-sm" title={label} onClick={copy}>
         <Icon
