@@ -11,7 +11,7 @@ const component = ({ kebab, pascal, camel }: Names) => `'use client'
 import { cva } from 'class-variance-authority'
 import * as React from 'react'
 import { useContact } from 'intercom-v0-kit/inbox'
-import { ${camel}Messages, type StringTable, useStrings } from 'intercom-v0-kit/strings'
+import { ${camel}Messages, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { ErrorState } from '@/components/intercom/error-state'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -21,20 +21,14 @@ import { cn } from '@/lib/utils'
 /** Classes of {@link ${pascal}View}. */
 const ${camel}Variants = cva('flex flex-col gap-1 rounded-lg border bg-card p-4 text-sm text-card-foreground')
 
-/** Props of both {@link ${pascal}} and {@link ${pascal}View}. */
-interface ${pascal}BaseProps extends React.ComponentProps<'section'> {
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
-}
-
 /** Props of {@link ${pascal}}. */
-interface ${pascal}Props extends ${pascal}BaseProps {
+interface ${pascal}Props extends React.ComponentProps<'section'>, StringsProps {
   /** Intercom id of the contact; \`null\` if there is none. */
   contactId: string | null
 }
 
 /** Props of {@link ${pascal}View}. */
-interface ${pascal}ViewProps extends ${pascal}BaseProps {
+interface ${pascal}ViewProps extends React.ComponentProps<'section'>, StringsProps {
   /** The contact: \`undefined\` while loading, \`null\` if there is none. */
   contact: Contact | null | undefined
   /** The latest failure. A loaded contact stays. */

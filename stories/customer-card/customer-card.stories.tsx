@@ -56,7 +56,7 @@ export const Empty = meta.story({
   },
 })
 
-/** A visitor of whom nothing is known: one line stands for the empty fields, and shows them. */
+/** A visitor without data: one button shows the empty fields. */
 export const LeadWithoutData = meta.story({
   name: 'Lead without data',
   args: { contactId: bareLead.contactId },

@@ -94,7 +94,7 @@ export const TriesAgain = meta.story({
     await userEvent.click(button)
     await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
     await expect(canvas.getByRole('status')).toHaveTextContent("Chat is blocked on this device")
-    // What a press of the Escape key does to a popover; a script cannot press it.
+    // Escape calls this on a popover, but a script can't press the key.
     canvas.getByRole('group').hidePopover()
     await waitFor(() => expect(canvas.queryByRole('group')).toBeNull())
     await expect(button).toHaveFocus()

@@ -166,7 +166,7 @@ export const ResizesColumns = meta.story({
   },
 })
 
-/** What counts is the room that the inbox has, not the size of the window. */
+/** The layout depends on the width of the inbox, not of the window. */
 export const InANarrowBox = meta.story({
   name: 'Narrow container',
   args: { className: 'h-full' },

@@ -26,7 +26,7 @@ afterEach(() => {
   place.remove()
 })
 
-/** What sonner 2.0.8 fails in six of eight: why the kit has toasts of its own. */
+// sonner 2.0.8 fails six of these, so the kit has its own toasts.
 describe('Toaster', () => {
   it('keeps a toast while Tab has moved the focus into it', async () => {
     toasts.show({ message: 'Closed', action: undo })

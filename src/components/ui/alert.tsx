@@ -15,11 +15,7 @@ const alertVariants = cva(
   },
 )
 
-/** Props of {@link Alert}. */
-interface AlertProps extends React.ComponentProps<'div'>, VariantProps<typeof alertVariants> {}
-
-/** shadcn/ui's alert. Pass `role="status"` for good news. */
-function Alert({ className, variant = 'default', ...props }: AlertProps) {
+function Alert({ className, variant = 'default', ...props }: React.ComponentProps<'div'> & VariantProps<typeof alertVariants>) {
   return (
     <div
       role="alert"
@@ -31,14 +27,12 @@ function Alert({ className, variant = 'default', ...props }: AlertProps) {
   )
 }
 
-/** First line of an alert. */
 function AlertTitle({ className, ...props }: React.ComponentProps<'p'>) {
   return <p data-slot="alert-title" className={cn('font-medium', className)} {...props} />
 }
 
-/** Text of an alert, with its actions. */
 function AlertDescription({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="alert-description" className={cn('flex flex-col items-start gap-1', className)} {...props} />
 }
 
-export { Alert, AlertDescription, AlertTitle, alertVariants, type AlertProps }
+export { Alert, AlertDescription, AlertTitle }

@@ -18,13 +18,11 @@ const badgeVariants = cva(
   },
 )
 
-/** Props of {@link Badge}. */
 interface BadgeProps extends React.ComponentProps<'span'>, VariantProps<typeof badgeVariants> {
   /** Whether to style the only child, such as a link, instead of a `span`. */
   asChild?: boolean
 }
 
-/** shadcn/ui's badge. */
 function Badge({ className, variant = 'default', asChild = false, ...props }: BadgeProps) {
   const Component = asChild ? Slot : 'span'
   return (
@@ -32,4 +30,4 @@ function Badge({ className, variant = 'default', asChild = false, ...props }: Ba
   )
 }
 
-export { Badge, badgeVariants, type BadgeProps }
+export { Badge }

@@ -32,13 +32,11 @@ const buttonVariants = cva(
   },
 )
 
-/** Props of {@link Button}. */
 interface ButtonProps extends React.ComponentProps<'button'>, VariantProps<typeof buttonVariants> {
   /** Whether to style the only child, such as a link, instead of a `button`. */
   asChild?: boolean
 }
 
-/** shadcn/ui's button. */
 function Button({ className, variant = 'default', size = 'default', asChild = false, type, ...props }: ButtonProps) {
   const Component = asChild ? Slot : 'button'
   return (
@@ -53,4 +51,4 @@ function Button({ className, variant = 'default', size = 'default', asChild = fa
   )
 }
 
-export { Button, buttonVariants, type ButtonProps }
+export { Button }

@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's card. */
 function Card({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div
@@ -12,22 +11,18 @@ function Card({ className, ...props }: React.ComponentProps<'div'>) {
   )
 }
 
-/** Top of a card. */
 function CardHeader({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-header" className={cn('flex flex-col gap-1', className)} {...props} />
 }
 
-/** Line below the heading. */
 function CardDescription({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-description" className={cn('text-sm text-muted-foreground', className)} {...props} />
 }
 
-/** Body of a card. */
 function CardContent({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-content" className={cn('min-w-0', className)} {...props} />
 }
 
-/** Actions at the bottom of a card. */
 function CardFooter({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-footer" className={cn('flex flex-wrap items-center gap-3', className)} {...props} />
 }

@@ -5,7 +5,7 @@ import { Search } from 'lucide-react'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's command: a list that the user filters by typing. `label` names the field. */
+/** A list that the user filters by typing. `label` names the field. */
 function Command({ className, ...props }: React.ComponentProps<typeof CommandPrimitive>) {
   return (
     <CommandPrimitive
@@ -16,7 +16,7 @@ function Command({ className, ...props }: React.ComponentProps<typeof CommandPri
   )
 }
 
-/** Field of a {@link Command}. It keeps the focus while the arrow keys move through the list. */
+/** Keeps the focus while the arrow keys move through the list. */
 function CommandInput({ className, ...props }: React.ComponentProps<typeof CommandPrimitive.Input>) {
   return (
     <div data-slot="command-input-wrapper" className="flex h-10 shrink-0 items-center gap-2 border-b px-3 pointer-coarse:h-12">
@@ -33,7 +33,6 @@ function CommandInput({ className, ...props }: React.ComponentProps<typeof Comma
   )
 }
 
-/** Scrolling list of a {@link Command}. */
 function CommandList({ className, ...props }: React.ComponentProps<typeof CommandPrimitive.List>) {
   return (
     <CommandPrimitive.List
@@ -44,7 +43,6 @@ function CommandList({ className, ...props }: React.ComponentProps<typeof Comman
   )
 }
 
-/** Items under a heading. */
 function CommandGroup({ className, ...props }: React.ComponentProps<typeof CommandPrimitive.Group>) {
   return (
     <CommandPrimitive.Group
@@ -59,7 +57,6 @@ function CommandGroup({ className, ...props }: React.ComponentProps<typeof Comma
   )
 }
 
-/** Item of a {@link Command}. */
 function CommandItem({ className, ...props }: React.ComponentProps<typeof CommandPrimitive.Item>) {
   return (
     <CommandPrimitive.Item

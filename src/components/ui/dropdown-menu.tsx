@@ -4,17 +4,12 @@ import * as DropdownMenuPrimitive from '@radix-ui/react-dropdown-menu'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's dropdown menu. */
-function DropdownMenu(props: React.ComponentProps<typeof DropdownMenuPrimitive.Root>) {
-  return <DropdownMenuPrimitive.Root data-slot="dropdown-menu" {...props} />
-}
+const DropdownMenu = DropdownMenuPrimitive.Root
 
-/** Opens a menu, which returns the focus here. */
 function DropdownMenuTrigger(props: React.ComponentProps<typeof DropdownMenuPrimitive.Trigger>) {
   return <DropdownMenuPrimitive.Trigger data-slot="dropdown-menu-trigger" {...props} />
 }
 
-/** Panel of a menu. */
 function DropdownMenuContent({
   className, sideOffset = 4, ...props
 }: React.ComponentProps<typeof DropdownMenuPrimitive.Content>) {
@@ -33,7 +28,6 @@ function DropdownMenuContent({
   )
 }
 
-/** Item of a menu; a link with `asChild`. */
 function DropdownMenuItem({ className, ...props }: React.ComponentProps<typeof DropdownMenuPrimitive.Item>) {
   return (
     <DropdownMenuPrimitive.Item
@@ -49,7 +43,6 @@ function DropdownMenuItem({ className, ...props }: React.ComponentProps<typeof D
   )
 }
 
-/** Line between two groups of items. */
 function DropdownMenuSeparator({ className, ...props }: React.ComponentProps<typeof DropdownMenuPrimitive.Separator>) {
   return (
     <DropdownMenuPrimitive.Separator

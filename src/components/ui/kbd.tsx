@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's kbd: a key of the keyboard. */
 function Kbd({ className, ...props }: React.ComponentProps<'kbd'>) {
   return (
     <kbd

@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's label. */
 function Label({ className, ...props }: React.ComponentProps<'label'>) {
   return (
     // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- The caller passes `htmlFor`.

@@ -4,17 +4,13 @@ import * as PopoverPrimitive from '@radix-ui/react-popover'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's popover: a panel at the element that opened it. */
-function Popover(props: React.ComponentProps<typeof PopoverPrimitive.Root>) {
-  return <PopoverPrimitive.Root data-slot="popover" {...props} />
-}
+const Popover = PopoverPrimitive.Root
 
-/** Opens a popover, which is placed at it. */
 function PopoverTrigger(props: React.ComponentProps<typeof PopoverPrimitive.Trigger>) {
   return <PopoverPrimitive.Trigger data-slot="popover-trigger" {...props} />
 }
 
-/** Panel of a popover. Name it with `aria-label` or `aria-labelledby`. */
+/** Name it with `aria-label` or `aria-labelledby`. */
 function PopoverContent({
   className, align = 'center', sideOffset = 4, ...props
 }: React.ComponentProps<typeof PopoverPrimitive.Content>) {

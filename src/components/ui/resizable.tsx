@@ -4,7 +4,6 @@ import type * as React from 'react'
 import * as ResizablePrimitive from 'react-resizable-panels'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's resizable: panels that the user resizes. */
 function ResizablePanelGroup({ className, ...props }: React.ComponentProps<typeof ResizablePrimitive.Group>) {
   return (
     <ResizablePrimitive.Group
@@ -15,12 +14,11 @@ function ResizablePanelGroup({ className, ...props }: React.ComponentProps<typeo
   )
 }
 
-/** A panel of a group. */
 function ResizablePanel(props: React.ComponentProps<typeof ResizablePrimitive.Panel>) {
   return <ResizablePrimitive.Panel data-slot="resizable-panel" {...props} />
 }
 
-/** Line between two panels, moved by pointer and arrow keys. Name it with `aria-label`. */
+/** Moves by pointer and arrow keys. Name it with `aria-label`. */
 function ResizableHandle({ className, ...props }: React.ComponentProps<typeof ResizablePrimitive.Separator>) {
   return (
     <ResizablePrimitive.Separator

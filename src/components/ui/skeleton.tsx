@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's skeleton. Hidden from assistive technology. */
 function Skeleton({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div

@@ -14,7 +14,6 @@ const switchClassName = cn(
   'forced-colors:border-[ButtonText] forced-colors:data-[state=checked]:bg-[Highlight]',
 )
 
-/** shadcn/ui's switch. */
 function Switch({ className, ...props }: React.ComponentProps<typeof SwitchPrimitive.Root>) {
   return (
     <SwitchPrimitive.Root data-slot="switch" className={cn(switchClassName, className)} {...props}>

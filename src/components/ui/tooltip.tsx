@@ -4,22 +4,18 @@ import * as TooltipPrimitive from '@radix-ui/react-tooltip'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** Shares a delay among tooltips: after the first one, the next ones open at once. */
+/** After one tooltip was open, the next ones open at once. */
 function TooltipProvider({ delayDuration = 300, ...props }: React.ComponentProps<typeof TooltipPrimitive.Provider>) {
-  return <TooltipPrimitive.Provider data-slot="tooltip-provider" delayDuration={delayDuration} {...props} />
+  return <TooltipPrimitive.Provider delayDuration={delayDuration} {...props} />
 }
 
-/** shadcn/ui's tooltip, shown on hover and focus. It needs a {@link TooltipProvider}. */
-function Tooltip(props: React.ComponentProps<typeof TooltipPrimitive.Root>) {
-  return <TooltipPrimitive.Root data-slot="tooltip" {...props} />
-}
+/** Needs a {@link TooltipProvider}. */
+const Tooltip = TooltipPrimitive.Root
 
-/** Element with the tooltip. */
 function TooltipTrigger(props: React.ComponentProps<typeof TooltipPrimitive.Trigger>) {
   return <TooltipPrimitive.Trigger data-slot="tooltip-trigger" {...props} />
 }
 
-/** Text of the tooltip, on the inverse of the page's surface. */
 function TooltipContent({ className, sideOffset = 4, ...props }: React.ComponentProps<typeof TooltipPrimitive.Content>) {
   return (
     <TooltipPrimitive.Portal>

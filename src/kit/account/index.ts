@@ -6,7 +6,7 @@ export {
 } from './use-autosave.ts'
 export { useProfileUpdates, type UserAttribute } from './use-profile-updates.ts'
 export {
-  type CheckoutOptions, formatPrice, getUpgradeFailure, type PaidUpgrade, type SubscriptionPlan, type UpgradeEventState,
-  type UpgradeFailure, type UpgradeState, useSubscription, useUpgrade,
+  type CheckoutOptions, formatPrice, getUpgradeFailure, type PaidUpgrade, type SubscriptionOptions, type SubscriptionPlan,
+  type UpgradeEventState, type UpgradeFailure, type UpgradeState, useSubscription, useUpgrade,
 } from './use-subscription.ts'
 export { RequestError, type RequestErrorCode, setBasePath } from '../shared/api-client.ts'

@@ -11,6 +11,12 @@ export interface Plural {
 /** Strings of a component, by key. */
 export type StringTable = Record<string, string | Plural>
 
+/** Props of components with strings. */
+export interface StringsProps {
+  /** Overrides for the default strings. */
+  strings?: Partial<StringTable> | undefined
+}
+
 /** Values of placeholders. */
 export type StringValues = Record<string, string | number>
 

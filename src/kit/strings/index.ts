@@ -6,7 +6,7 @@ export { type FileKind, getFileKind, formatFileSize, getFileType, isPicture } fr
 export { type AuthorRole, getAuthorName, getAuthorRole, getAuthorRoleKey, isolateDirection } from './author-name.ts'
 export { type ErrorReason, getFailureReason, getErrorCode, getErrorReason, mayHaveSucceeded } from './failure-reason.ts'
 export { formatAttributeLabel, formatAttributeValue, type AttributeValue, formatLocation, formatMoney } from './format-contact.ts'
-export type { StringTable, Translator } from './format-string.ts'
+export type { StringsProps, StringTable, Translator } from './format-string.ts'
 export {
   getDayKey, formatAhead, formatDate, formatDateTime, formatDay, formatDuration, formatRelativeTime, formatShortDateTime,
   formatTime, type TimeFormat,

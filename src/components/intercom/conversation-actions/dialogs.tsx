@@ -28,13 +28,11 @@ function LoadingRows({ count, label }: { count: number; label: string }) {
   )
 }
 
-/** Props of {@link SnoozeDialog}. */
 interface SnoozeDialogProps extends PickerProps {
-  /** Called with a future moment in Unix seconds. The panel has closed. */
+  /** Called with a future time in Unix seconds, after the dialog has closed. */
   onSnooze: (until: number) => void
 }
 
-/** Asks until when to snooze: a preset by click or digit, or a time that the user types. */
 function SnoozeDialog({ onSnooze, ...props }: SnoozeDialogProps) {
   const t = useStrings('snoozeDialog', snoozeDialogStrings)
   return (
@@ -68,7 +66,7 @@ function SnoozeForm({ onSnooze }: Pick<SnoozeDialogProps, 'onSnooze'>) {
       const buttons = [...(currentTarget.closest('ul')?.querySelectorAll('button') ?? [])]
       buttons.at((buttons.indexOf(currentTarget as HTMLButtonElement) + step) % buttons.length)?.focus()
     } else if (key.length === 1 && key !== ' ') {
-      // The character goes to the field, which has the focus by then.
+      // The browser types the character into the focused element, so focus the field first.
       fieldRef.current?.focus()
     }
   }
@@ -131,15 +129,12 @@ function SnoozeForm({ onSnooze }: Pick<SnoozeDialogProps, 'onSnooze'>) {
   )
 }
 
-/** Props of {@link AssignDialog}. */
 interface AssignDialogProps extends PickerProps {
-  /** Current assignee; `undefined` if several conversations differ. */
+  /** `undefined` if the selected conversations have different assignees. */
   assignee: Assignee | undefined
-  /** Called with the chosen assignee. The panel has closed. */
   onAssign: (to: Assignment) => void
 }
 
-/** Assigns conversations to the viewer, a teammate or a team, or unassigns them. */
 function AssignDialog({ assignee, onAssign, ...props }: AssignDialogProps) {
   const t = useStrings('assignDialog', assignDialogStrings)
   const { data, error, reload } = useAdmins()
@@ -189,15 +184,12 @@ function AssignDialog({ assignee, onAssign, ...props }: AssignDialogProps) {
   )
 }
 
-/** Props of {@link TagsDialog}. */
 interface TagsDialogProps extends PickerProps {
-  /** Tags of the conversation. */
   tags: readonly Tag[]
-  /** Called with the ids of the tags to add and to remove, at least one. The panel has closed. */
+  /** Called with the ids of at least one tag to add or remove. */
   onSave: (changes: { added: string[]; removed: string[] }) => void
 }
 
-/** Asks which tags a conversation has. */
 function TagsDialog({ tags, onSave, ...props }: TagsDialogProps) {
   const t = useStrings('tagsDialog', tagsDialogStrings)
   return (

@@ -5,24 +5,20 @@ import * as React from 'react'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 
-/** An item of a {@link ConversationMenu}. */
 interface ConversationMenuItem {
   id: string
   label: string
   icon: React.ReactNode
-  /** Called with the element that gets the focus afterwards. */
+  /** Called with the menu button, to return the focus to it. */
   onSelect: (opener: HTMLElement | null) => void
 }
 
-/** Props of {@link ConversationMenu}. */
 interface ConversationMenuProps {
-  /** Accessible name of the button. */
   label: string
-  /** Items in display order. */
   items: readonly ConversationMenuItem[]
 }
 
-/** A button with three dots and its menu, open at first. Loads on first use: a menu weighs more than the whole header. */
+/** Menu that is open when it mounts: it loads on the first click, because a menu is larger than the whole header. */
 function ConversationMenu({ label, items }: ConversationMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
   return (

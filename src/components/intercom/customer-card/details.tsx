@@ -4,8 +4,8 @@ import { Check, ChevronDown, Copy, X } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, type StringTable, useLocale,
-  useStrings, useNow,
+  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, useLocale, useNow,
+  useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -13,18 +13,15 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
-/** Number of attributes shown before the list is folded. A workspace can have hundreds. */
 const SHOWN_ATTRIBUTES = 6
 
-/** Props of {@link CustomerCardSection}. */
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
-  /** Heading of the section. */
   heading: React.ReactNode
-  /** Number of entries, after the heading. */
+  /** Number of entries, shown after the heading. */
   count?: React.ReactNode
 }
 
-/** A part of the card under a heading of its own. */
+/** Section of a customer card. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
     <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
@@ -37,32 +34,27 @@ function CustomerCardSection({ heading, count, className, children, ...props }: 
   )
 }
 
-/** Replaces the content of a section that has none. */
-function CustomerCardEmpty({ className, ...props }: React.ComponentProps<'p'>) {
-  return <p className={cn('text-sm text-muted-foreground', className)} {...props} />
+function NoEntries({ children }: { children: string }) {
+  return <p className="text-sm text-muted-foreground">{children}</p>
 }
 
-/** A list of labels and values. All rows are of one height, so that a skeleton can match them. */
-function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
-  return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
+function DetailList(props: { id: string; children: React.ReactNode }) {
+  return <dl data-slot="detail-list" className="@container flex flex-col text-sm" {...props} />
 }
 
-/** Props of {@link DetailRow}. */
-interface DetailRowProps extends React.ComponentProps<'div'> {
-  /** Name of the value. */
+interface DetailRowProps {
   label: React.ReactNode
-  /** Whether the value is missing. Children then say so. */
-  isMissing?: boolean | undefined
+  /** Whether the value is missing, so that `children` say so. */
+  isMissing: boolean
+  children: React.ReactNode
 }
 
-/** A label and its value. Long values wrap. */
-function DetailRow({ label, isMissing = false, className, children, ...props }: DetailRowProps) {
+function DetailRow({ label, isMissing, children }: DetailRowProps) {
   return (
     <div
       data-slot="detail-row"
       data-state={isMissing ? 'missing' : 'present'}
-      className={cn('grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
-      {...props}
+      className="grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1"
     >
       <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
       <dd className={cn('min-w-0 leading-5 wrap-anywhere', isMissing && 'text-muted-foreground')}>{children}</dd>
@@ -70,33 +62,27 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
   )
 }
 
-/** Props of {@link CustomerTime}. */
-interface CustomerTimeProps extends React.ComponentProps<'time'> {
-  /** Unix seconds. */
+interface CustomerTimeProps {
   at: number
-  /** Whether to show the date instead of how long ago it was. */
+  /** Whether to show the date instead of the relative time. */
   isDate?: boolean | undefined
 }
 
-/** A moment, with its full date and time as a tooltip. */
-function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
+function CustomerTime({ at, isDate = false }: CustomerTimeProps) {
   const format = useLocale()
   const now = useNow()
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)} {...props}>
+    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)}>
       {isDate ? formatDate(at, format) : getAgo(at, now, format)}
     </time>
   )
 }
 
-/** Props of the parts that show something of a customer. */
 interface CustomerProps {
-  /** The customer. */
   contact: Contact
 }
 
-/** Contact details, plan, dates and location of a customer. Empty fields are behind a button. */
-function CustomerDetails({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
+function CustomerDetails({ contact }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
@@ -110,7 +96,7 @@ function CustomerDetails({ contact, className, ...props }: CustomerProps & React
     { label: t('plan'), value: plan ? <PlainText text={plan} max={80} /> : null, empty: t('noPlan') },
     {
       label: t(signedUpAt === null ? 'added' : 'signedUp'),
-      // Intercom sometimes leaves the date out. 0 does not mean 1970.
+      // Intercom sometimes omits the date, which is then 0.
       value: since === 0 ? null : <CustomerTime at={since} isDate />,
       empty: t('unknownValue'),
     },
@@ -119,7 +105,7 @@ function CustomerDetails({ contact, className, ...props }: CustomerProps & React
   ]
   const count = rows.filter(({ value }) => value === null).length
   return (
-    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className="px-4 pb-2">
       <DetailList id={listId}>
         {rows.map(({ label, value, empty }) =>
           value === null && !isExpanded ? null : (
@@ -148,7 +134,7 @@ function CustomerEmail({ contact }: CustomerProps) {
         <span className="min-w-0 flex-1">
           <bdi ref={ref}>
             {splitEmail(email).map((piece, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of an address keep their order.
               <React.Fragment key={index}>
                 {index > 0 ? <wbr /> : null}
                 {piece}
@@ -165,15 +151,14 @@ function CustomerEmail({ contact }: CustomerProps) {
   )
 }
 
-/** Shows or hides the rest of a list. */
-function MoreButton({ isExpanded, className, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
+function MoreButton({ isExpanded, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
   return (
     <Button
       type="button"
       variant="ghost"
       size="sm"
       aria-expanded={isExpanded}
-      className={cn('-ms-2.5 text-muted-foreground', className)}
+      className="-ms-2.5 text-muted-foreground"
       {...props}
     >
       <ChevronDown aria-hidden="true" className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')} />
@@ -182,19 +167,16 @@ function MoreButton({ isExpanded, className, children, ...props }: React.Compone
   )
 }
 
-/** Props of {@link CustomerCompanies}. */
-interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul'> {
-  /** ISO 4217 code of the workspace's currency. */
+interface CustomerCompaniesProps extends CustomerProps {
   currency?: string | undefined
 }
 
-/** Companies of a customer: plan, monthly spend, users, website. */
-function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
+function CustomerCompanies({ contact: { companies }, currency }: CustomerCompaniesProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  if (companies.length === 0) return <CustomerCardEmpty>{t('noCompanies')}</CustomerCardEmpty>
+  if (companies.length === 0) return <NoEntries>{t('noCompanies')}</NoEntries>
   return (
-    <ul data-slot="customer-companies" className={cn('flex flex-col gap-3 text-sm', className)} {...props}>
+    <ul data-slot="customer-companies" className="flex flex-col gap-3 text-sm">
       {companies.map((company) => {
         const facts = getCompanyFacts(company, currency, t, locale)
         return (
@@ -228,12 +210,11 @@ function CustomerCompanies({ contact: { companies }, currency, className, ...pro
   )
 }
 
-/** Tags of a customer. */
-function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
+function CustomerTags({ contact: { tags } }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
-  if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
+  if (tags.length === 0) return <NoEntries>{t('noTags')}</NoEntries>
   return (
-    <ul className={cn('flex flex-wrap gap-1', className)} {...props}>
+    <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (
         <li key={tag.id} className="max-w-full">
           <Badge variant="secondary" className="max-w-full">
@@ -245,16 +226,15 @@ function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps 
   )
 }
 
-/** Custom attributes of a customer by label: the first few, and the rest on demand. */
-function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
+function CustomerAttributes({ contact }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const format = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
   const listId = React.useId()
   const rows = getAttributeRows(contact, t, format)
-  if (rows.length === 0) return <CustomerCardEmpty>{t('noAttributes')}</CustomerCardEmpty>
+  if (rows.length === 0) return <NoEntries>{t('noAttributes')}</NoEntries>
   return (
-    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'}>
       <DetailList id={listId}>
         {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, isMissing }) => (
           <DetailRow key={key} label={<PlainText text={label} max={60} />} isMissing={isMissing}>
@@ -273,25 +253,21 @@ function CustomerAttributes({ contact, className, ...props }: CustomerProps & Re
 
 const copyIcons = { idle: Copy, copied: Check, failed: X }
 
-/** Props of {@link CopyButton}. */
-interface CopyButtonProps extends React.ComponentProps<'span'> {
-  /** Text to copy. */
+interface CopyButtonProps {
   text: string
   /** Accessible name of the button, such as "Copy email address". */
   label: string
-  /** Ref of the element that shows the text. It is selected if the button can't copy, so that the user can. */
+  /** Element whose text is selected if copying fails, so that the user can copy it. */
   textRef?: React.RefObject<HTMLElement | null> | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
+  className?: string | undefined
 }
 
-/** Copies a text and says whether it worked. */
-function CopyButton({ text, label, textRef, strings, className, ...props }: CopyButtonProps) {
-  const t = useStrings('copyButton', copyButtonStrings, strings)
+function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
+  const t = useStrings('copyButton', copyButtonStrings)
   const { state, hint, copy } = useCopy(text, textRef)
   const Icon = copyIcons[state]
   return (
-    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
+    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)}>
       {/* The title is the accessible name too. */}
       <Button type="button" variant="ghost" size="icon-sm" title={label} onClick={copy}>
         <Icon
@@ -303,8 +279,7 @@ function CopyButton({ text, label, textRef, strings, className, ...props }: Copy
           )}
         />
       </Button>
-      {/* Always rendered: a live region that appears with its text is often not read. Above the button, so that it does not
-          cover the text that is to be copied by hand. */}
+      {/* Above the button, so that it doesn't cover text that the user has to copy by hand. */}
       <span
         role="status"
         className={cn(
@@ -319,7 +294,5 @@ function CopyButton({ text, label, textRef, strings, className, ...props }: Copy
 }
 
 export {
-  CopyButton, CustomerAttributes, CustomerCardEmpty, CustomerCardSection, CustomerCompanies, CustomerDetails,
-  CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
-  type DetailRowProps,
+  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
 }

@@ -7,15 +7,14 @@ import { Kbd } from '@/components/ui/kbd'
 import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-/** Props of {@link IconButton}. */
 interface IconButtonProps extends React.ComponentProps<typeof Button> {
   /** Accessible name, shown as a tooltip. */
   label: string
-  /** Keys of the same command, as `aria-keyshortcuts` takes them. */
+  /** Value of `aria-keyshortcuts`. */
   shortcut?: string | undefined
 }
 
-/** A button with an icon alone. Its tooltip shows the name and the key. It needs a `TooltipProvider`. */
+/** Needs a `TooltipProvider`. */
 function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
   return (
     <Tooltip>
@@ -37,21 +36,15 @@ function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
   )
 }
 
-// Radix describes a button by its tooltip, and screen readers would read the name twice.
+// Radix sets the tooltip as the description, so screen readers would read the name twice.
 function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: React.ComponentProps<typeof Button>) {
   return <Button type="button" {...props} />
 }
 
-/** Props of {@link Keys}. */
-interface KeysProps extends React.ComponentProps<'span'> {
-  /** Keys that are pressed together, as the keymap writes them. The first one of several alternatives is shown. */
-  keys: string
-}
-
-/** A key combination. Its order is the same in every language. */
-function Keys({ keys, className, ...props }: KeysProps) {
+/** Renders a key combination of the keymap. Of several alternatives, it shows the first one. */
+function Keys({ keys }: { keys: string }) {
   return (
-    <span data-slot="keys" dir="ltr" className={cn('inline-flex gap-0.5', className)} {...props}>
+    <span data-slot="keys" dir="ltr" className="inline-flex gap-0.5">
       {toKeyCaps(keys.split(' ')[0] ?? '').map((cap) => (
         <Kbd key={cap}>{cap}</Kbd>
       ))}

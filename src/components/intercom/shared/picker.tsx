@@ -11,30 +11,23 @@ import { Button } from '@/components/ui/button'
 import { Command, CommandInput, CommandItem, CommandList } from '@/components/ui/command'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet'
-import { cn } from '@/lib/utils'
 
-/** Props of every panel that opens at a button. */
 interface PickerProps {
-  /** Whether the panel is open. */
   open: boolean
-  /** Called when the panel wants to close. */
   onClose: () => void
-  /** Element that the panel opens at. @default the top of the window */
+  /** Element to open at. Default: the top of the window. */
   anchor?: React.RefObject<Element | null> | undefined
-  /** Moves the focus once the panel has closed. Not called if the user has focused something else. */
+  /** Called to return the focus after closing, unless the user has focused another element. */
   onFocusReturn?: (() => void) | undefined
 }
 
-/** Props of {@link Picker}. */
 interface PickerPanelProps extends PickerProps {
   title: string
   description: string
-  /** Accessible name of the button that closes the panel. */
   closeLabel: string
   children: React.ReactNode
 }
 
-/** A popover at its button, or a sheet at the bottom of a phone. */
 function Picker({ open, onClose, anchor, onFocusReturn, title, description, closeLabel, children }: PickerPanelProps) {
   const isSheet = useMediaQuery('(max-width: 39.99rem)')
   const id = React.useId()
@@ -57,7 +50,7 @@ function Picker({ open, onClose, anchor, onFocusReturn, title, description, clos
         </Description>
       </div>
       {children}
-      {/* Last in the order of focus, so that the content has it first. */}
+      {/* Last in tab order, so that the content gets the focus first. */}
       <Button
         type="button"
         variant="ghost"
@@ -81,9 +74,9 @@ function Picker({ open, onClose, anchor, onFocusReturn, title, description, clos
     )
   }
   return (
-    // Modal keeps the focus in the panel when a menu that opened it returns the focus to its button.
+    // Modal, because a menu that opened the panel would return the focus to its button.
     <Popover modal open={open} onOpenChange={onOpenChange}>
-      {/* Takes the place of the anchor, which is elsewhere in the tree. */}
+      {/* Positioned over the anchor, which is elsewhere in the tree. */}
       <PopoverTrigger
         ref={(element) => {
           if (element) placeOver(element, anchor?.current)
@@ -99,7 +92,6 @@ function Picker({ open, onClose, anchor, onFocusReturn, title, description, clos
   )
 }
 
-// Without an anchor that is shown, the place is at the top of the window.
 function placeOver(element: HTMLElement, anchor: Element | null | undefined): void {
   const isShown = anchor && anchor.getClientRects().length > 0
   const { x, y, width, height } = isShown ? anchor.getBoundingClientRect() : new DOMRect(innerWidth / 2 - 160, innerHeight / 8, 320, 0)
@@ -108,27 +100,23 @@ function placeOver(element: HTMLElement, anchor: Element | null | undefined): vo
   element.style.translate = `${x - own.x}px ${y - own.y}px`
 }
 
-/** Props of {@link PickerList}. */
-interface PickerListProps extends React.ComponentProps<typeof Command> {
-  /** Accessible name of the field and the list. */
+interface PickerListProps {
   label: string
   placeholder: string
-  /** Whether several items can be checked. @default false */
   isMultiple?: boolean | undefined
-  /** Content below the list, such as a button. */
   footer?: React.ReactNode
+  children: React.ReactNode
 }
 
-/** A list that the user filters by typing. Items match by their keywords, without regard to case and accents. */
-function PickerList({ label, placeholder, isMultiple = false, footer, className, children, ...props }: PickerListProps) {
+/** Filters items by their keywords, ignoring case and accents. */
+function PickerList({ label, placeholder, isMultiple = false, footer, children }: PickerListProps) {
   return (
     <Command
       data-slot="picker-list"
       label={label}
       loop
       filter={(_value, query, keywords) => Number(matchesQuery(keywords?.join(' ') ?? '', query))}
-      className={cn('rounded-none border-t', className)}
-      {...props}
+      className="rounded-none border-t"
     >
       <CommandInput placeholder={placeholder} enterKeyHint="done" />
       <CommandList label={label} aria-multiselectable={isMultiple || undefined}>
@@ -140,14 +128,13 @@ function PickerList({ label, placeholder, isMultiple = false, footer, className,
   )
 }
 
-/** Announces the number of matches, and shows that there are none. */
 function PickerStatus() {
   const t = useStrings('findList', findListStrings)
   const query = useCommandState(({ search }) => search)
   const count = useCommandState(({ filtered }) => filtered.count)
   const active = useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)
   const ref = React.useRef<HTMLParagraphElement>(null)
-  // cmdk 1.1 reads the selected item too early: at first there is none, and after typing it is the previous one.
+  // cmdk 1.1 sets `aria-activedescendant` too early: it is empty at first, and out of date after typing.
   React.useEffect(() => {
     const root = ref.current?.closest('[cmdk-root]')
     const item = root?.querySelector('[cmdk-item][aria-selected=true]')
@@ -160,24 +147,21 @@ function PickerStatus() {
   )
 }
 
-/** Props of {@link PickerItem}. */
 interface PickerItemProps extends Omit<React.ComponentProps<typeof CommandItem>, 'value'> {
   /** Unique in the list. */
   value: string
   label: string
-  /** Detail after the label. */
   hint?: React.ReactNode
-  /** Whether the item has a check mark; `undefined` if it can't have one. */
+  /** `undefined` if the item can't be checked. */
   isChecked?: boolean | undefined
 }
 
-/** An item with an icon as its child, a label, a detail and a check mark. */
 function PickerItem({ label, hint, isChecked, keywords = [], children, ...props }: PickerItemProps) {
   return (
     <CommandItem
       keywords={[label, ...keywords]}
       aria-checked={isChecked}
-      // The field keeps the focus.
+      // Keep the focus in the field.
       onMouseDown={(event) => event.preventDefault()}
       {...props}
     >
