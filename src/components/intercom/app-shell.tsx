@@ -291,4 +291,4 @@ function SignOutFailure({ onDismiss, strings }: StringsProps & { onDismiss: () =
   )
 }
 
-export { AppShell, type AppShellProps }
+export { AccountMenu, AppShell, AppSidebar, type AppShellProps }

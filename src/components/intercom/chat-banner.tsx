@@ -120,4 +120,4 @@ function ChatBannerView({
   )
 }
 
-export { ChatBanner, ChatBannerView, type ChatBannerProps, type ChatBannerViewProps }
+export { ChatBanner, ChatBannerView, chatBannerVariants, type ChatBannerProps, type ChatBannerViewProps }

@@ -200,4 +200,4 @@ function UnreadBadge({
   ) : null
 }
 
-export { HelpButton, HelpButtonView, UnreadBadge, type HelpButtonProps, type HelpButtonViewProps }
+export { HelpButton, HelpButtonView, helpButtonVariants, UnreadBadge, type HelpButtonProps, type HelpButtonViewProps }

@@ -188,4 +188,4 @@ function FieldError({
   ) : null
 }
 
-export { SettingsField, type SettingsFieldProps }
+export { FieldError, FieldStatus, SettingsField, type SettingsFieldProps }

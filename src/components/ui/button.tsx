@@ -51,4 +51,4 @@ function Button({ className, variant = 'default', size = 'default', asChild = fa
   )
 }
 
-export { Button }
+export { Button, buttonVariants }

@@ -342,4 +342,7 @@ function MessageTime({ at, text, className, ...props }: MessageTimeProps) {
   )
 }
 
-export { MessageTime, ThreadMessage }
+export {
+  Message, MessageAttachments, MessageAvatar, MessageBody, MessageBubble, MessageContent, MessageDelivery, MessageHeader,
+  MessageNoteLabel, MessageTime, ThreadMessage,
+}

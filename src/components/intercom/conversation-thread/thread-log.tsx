@@ -210,4 +210,4 @@ function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventP
 const StableMessage = React.memo(ThreadMessage)
 const StableEvent = React.memo(ThreadEvent)
 
-export { ThreadLog }
+export { ThreadDay, ThreadEvent, ThreadLog, ThreadSeparator }

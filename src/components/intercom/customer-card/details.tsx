@@ -294,5 +294,6 @@ function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
 }
 
 export {
-  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime, DetailList,
+  DetailRow,
 }
