@@ -187,6 +187,7 @@ const sidebarLinkClassName = cn(
   'forced-colors:aria-[current=page]:forced-color-adjust-none forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText]',
 )
 
+/** Sidebar with the links of the app. It collapses to icons. */
 function AppSidebar({
   links, linkComponent: Link = 'a', isCollapsed, onNavigate, className, children, ...props
 }: Pick<AppShellProps, 'links' | 'linkComponent'> & React.ComponentProps<'nav'> & { isCollapsed?: boolean; onNavigate?: () => void }) {
@@ -218,6 +219,7 @@ function AppSidebar({
   )
 }
 
+/** Menu of the signed-in user, with sign-out. */
 function AccountMenu({
   user, accountLinks = [], linkComponent: Link = 'a', strings,
 }: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'strings'>) {

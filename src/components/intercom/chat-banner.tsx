@@ -8,6 +8,7 @@ import { chatBannerStrings, type StringsProps, useStrings } from 'intercom-v0-ki
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
+/** Classes of the banner by tone. */
 const chatBannerVariants = cva('flex items-center gap-3 rounded-lg border py-2 ps-4 pe-2 text-sm', {
   variants: {
     tone: {

@@ -11,6 +11,7 @@ import { helpButtonStrings, type StringsProps, type Translator, useStrings } fro
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
+/** Classes of the button by variant and size, on top of those of `Button`. */
 const helpButtonVariants = cva('relative', {
   variants: {
     variant: {

@@ -145,6 +145,7 @@ function SettingsField({
   )
 }
 
+/** Saving state beside the label of a field. */
 function FieldStatus({ save, label, strings }: Pick<SettingsFieldProps, 'save' | 'strings'> & { label: string }) {
   const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const status = save?.status
@@ -167,6 +168,7 @@ function FieldStatus({ save, label, strings }: Pick<SettingsFieldProps, 'save' |
   )
 }
 
+/** Problem of a field, or the reason why it was not saved, with a retry. */
 function FieldError({
   id, name, label, problem, save, onRetry, strings,
 }: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & Record<'id' | 'name' | 'label', string>) {
