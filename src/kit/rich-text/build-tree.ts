@@ -8,18 +8,16 @@ import {
 } from './tags.ts'
 import { toSafeLink } from './safe-url.ts'
 
-/** Nodes on the longest path from the root to a text. */
 const maxDepth = 60
 
-/** Nodes that one tag may bring along. */
+/** Maximum number of nodes that one tag adds. */
 const nodesOfTag = 10
 
-/** Line breaks in a row: more make room, they say nothing. */
+/** More line breaks in a row only add space. */
 const maxBreaks = 3
 
 const whiteSpace = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*([a-z-]+)/i
 
-/** Whether a style keeps the line breaks of texts; undefined if it says nothing about them. */
 function readKeepsLines(style: string | undefined): boolean | undefined {
   const value = style && whiteSpace.exec(style.slice(0, 2000))?.[1]?.toLowerCase()
   return value ? value.startsWith('pre') || value === 'break-spaces' : undefined
@@ -27,17 +25,13 @@ function readKeepsLines(style: string | undefined): boolean | undefined {
 
 const isInline = (name: string) => inlineTags.has(name) || name === 'a'
 
-/**
- * Builds the tree of a message from its tags and texts, whatever their order: a paragraph holds no block, a list holds
- * items, a table rows of cells, a link no link. Each step looks at the open elements at most, of which there are fewer
- * than {@link maxDepth}.
- */
+/** Builds a valid tree from tags and texts in any order. Each step only checks open elements, fewer than {@link maxDepth}. */
 export class RichTextTree implements HtmlSink {
   readonly #tree: OpenElements
-  /** Start tags that opened nothing because they were too deep or out of place, by name: their end tags close nothing. */
+  /** Start tags that were too deep or misplaced, by name. Their end tags close nothing. */
   readonly #skipped = new Map<string, number>()
   #startTextOnly = false
-  /** What stands before the next character on its line: decides whether white space counts. */
+  /** Content before the next character on its line, which decides whether white space counts. */
   #line: 'start' | 'space' | 'text' = 'start'
   #spaceWaits = false
   #breakWaits = false
@@ -45,19 +39,16 @@ export class RichTextTree implements HtmlSink {
   #preStarts = false
   readonly #maxNodes: number
 
-  /** What the style of the current tag says about line breaks. */
+  /** Whether the style of the current tag keeps line breaks. */
   #keepsLines: boolean | undefined
 
-  /**
-   * @param maxNodes nodes of the tree. What follows becomes text.
-   * @param isPlainText whether there are no tags, so that line breaks count
-   */
+  /** Beyond `maxNodes` nodes, only text is kept. In plain text, line breaks count. */
   constructor(maxNodes: number, isPlainText: boolean) {
     this.#maxNodes = maxNodes - nodesOfTag
     this.#tree = new OpenElements(isPlainText)
   }
 
-  /** Ends the message. @returns its tree, in which elements may still be empty */
+  /** Returns a tree that may have empty elements. */
   end(): RichTextNode[] {
     this.#tree.endText()
     return this.#tree.root
@@ -120,7 +111,7 @@ export class RichTextTree implements HtmlSink {
 
   #preformatted(text: string): void {
     const lines = text.replace(/\r\n?/g, '\n')
-    // As in HTML, a line break right after the tag is not part of the text.
+    // HTML ignores a line break right after the tag.
     const kept = this.#preStarts && lines.startsWith('\n') ? lines.slice(1) : lines
     this.#preStarts = false
     if (kept) this.#write(kept)
@@ -132,7 +123,7 @@ export class RichTextTree implements HtmlSink {
     this.#line = 'text'
   }
 
-  /** A place where Intercom puts an attribute of the contact; in what it has sent, the fallback is all there is. */
+  /** Placeholder for an attribute of the contact. Sent messages only have the fallback. */
   #attribute(attributes: HtmlAttributes): void {
     const key = attributes.get('key')
     this.text(attributes.get('default') || (key ? `{${key}}` : ''))
@@ -194,7 +185,7 @@ export class RichTextTree implements HtmlSink {
     this.#preStarts = tag === 'pre'
   }
 
-  /** A paragraph or a heading ends where a block begins that it cannot hold. */
+  /** Closes a paragraph or heading that can't contain the next block. */
   #endParagraph(orHeading: boolean): void {
     const isEndTag = (name: string) => name === 'p' || (orHeading && headings.has(name))
     const index = this.#tree.find(isEndTag, (name) => !isInline(name))
@@ -222,7 +213,7 @@ export class RichTextTree implements HtmlSink {
     this.#push(tag)
   }
 
-  /** Puts what a list or a table cannot hold itself into an item or a cell. */
+  /** Adds the item or cell that a list or table needs around other content. */
   #fillIn(): void {
     const name = this.#tree.name()
     if (lists.has(name)) this.#item()
@@ -235,7 +226,7 @@ export class RichTextTree implements HtmlSink {
     return this.#tree.find((open) => open === name, scope)
   }
 
-  /** The start or the end of an element that is not in the tree: if it was a block, its line ends here. */
+  /** Ends the line at the edge of a block that is not in the tree. */
   #boundary(name: string): void {
     if (ownLine.has(name) && this.#line !== 'start') this.#breakWaits = true
   }

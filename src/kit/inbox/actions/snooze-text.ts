@@ -1,25 +1,23 @@
-/** Reads a moment that the user types, in the words of a language: "3d", "tomorrow 9", "fri 14:30", "20 nov". */
 import { daysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
 
 const units = ['minute', 'hour', 'day', 'week', 'month'] as const
 type Unit = (typeof units)[number]
 
 interface Vocabulary {
-  /** Words after a number. */
   units: Map<string, Unit>
-  /** Phrases with the number in them, such as "tomorrow". */
+  /** Phrases that include their number, such as "tomorrow". */
   phrases: Map<string, { unit: Unit; count: number }>
   /** 0 is Sunday. */
   weekdays: Map<string, number>
   /** 1 is January. */
   months: Map<string, number>
   dayPeriods: Map<string, 'am' | 'pm'>
-  /** Words without a meaning of their own, such as "in" and "at". */
+  /** Words without a meaning of their own, such as "at". */
   fillers: Map<string, true>
   isDayFirst: boolean
 }
 
-/** Writes digits of every script as ASCII, and drops case, dots after words and marks of direction. */
+/** Converts digits of every script to ASCII, and removes case, dots after words and direction marks. */
 function normalize(text: string): string {
   return text
     .normalize('NFKC')
@@ -32,7 +30,6 @@ function normalize(text: string): string {
 }
 
 const DAY = 86_400_000
-/** Characters that are read. */
 const MAX_TEXT = 60
 
 function readVocabulary(locale: string): Vocabulary {
@@ -100,10 +97,8 @@ function readVocabulary(locale: string): Vocabulary {
 const isJoined = (before: string, after: string) => /\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[\p{sc=Han}\p{sc=Hira}]/u.test(before + after)
 
 /**
- * Returns a function that reads typed moments in the words of a language. It returns Unix seconds, in the past as well, or
- * `null` for text that it can't read. Days without a time mean the morning; a time alone means its next occurrence.
- *
- * @param locale BCP 47 tag
+ * Returns a function that reads moments such as "3d", "tomorrow 9" or "20 nov" as Unix seconds, which may be past; `null` if
+ * unreadable. A day without a time means its morning, and a time alone its next occurrence.
  */
 export function createSnoozeReader(locale: string): (text: string, now: number, timeZone?: string) => number | null {
   const words = readVocabulary(locale)
@@ -185,7 +180,7 @@ function toHour(hour: number, period: 'am' | 'pm' | undefined): number | null {
 
 const weekdayOf = ({ year, month, day }: WallTime) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 
-/** The next such day if no year is given; `undefined` if there is no such day. */
+/** Returns the next such date if no year is given; `undefined` if the date doesn't exist. */
 function toDate(today: WallTime, month: number, day: number, year?: number): Pick<WallTime, 'year' | 'month' | 'day'> | undefined {
   const hasPassed = month < today.month || (month === today.month && day < today.day)
   const given = { year: year ?? today.year + (hasPassed ? 1 : 0), month, day }

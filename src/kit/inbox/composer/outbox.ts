@@ -1,4 +1,3 @@
-/** Messages on their way, outside React: they are sent, and kept when they fail, whichever conversation is selected. */
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
 import { RequestError, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
@@ -11,17 +10,14 @@ import { drafts } from './drafts.ts'
 import { toMessageBody, isAmong, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 
 /**
- * Delivery of a message:
- * - `sending`: its request is under way.
- * - `waiting`: the server asked for a pause, after which the message is sent again.
- * - `failed`: it was not sent, or its response was lost. A retry is the same message, and is posted once.
- * - `missing`: the response was lost, and the thread lacks the message. A retry is a new message.
+ * Delivery of a message. `waiting`: the server asked for a pause. `failed`: not sent, or the response was lost; retries never
+ * post twice. `missing`: the response was lost, and the thread lacks the message; a retry posts a new one.
  */
 export type Delivery = 'sending' | 'waiting' | 'failed' | 'missing'
 
-/** A message on its way. */
+/** Message that is being sent or has failed. */
 export interface OutboxMessage extends OutgoingMessage {
-  /** Unique among messages and parts. */
+  /** Differs from the ids of parts. */
   id: string
   conversationId: string
   delivery: Delivery
@@ -43,7 +39,7 @@ interface Delivering {
 
 const nothing: readonly OutboxMessage[] = []
 
-/** Returns the outbox of a cache. */
+/** Sends messages outside React, and keeps failed ones, whichever conversation is selected. */
 export const getOutbox = createCacheStore((config) => {
   const { cache, mutate } = config
   const changes = getConversationChanges(config)
@@ -88,7 +84,7 @@ export const getOutbox = createCacheStore((config) => {
     })
   }
 
-  /** Whether the thread has a message; `null` if the thread fails to load. */
+  /** `null` if the thread fails to load. */
   async function lookUp(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
     const url = toConversationUrl(message.conversationId)
     try {
@@ -105,7 +101,7 @@ export const getOutbox = createCacheStore((config) => {
     if (!delivering) return
     update(message, { delivery: 'sending', error: null })
     try {
-      // Merge within the turn: the next message has to know which parts are there.
+      // Merge within the turn, so that the next message knows these parts.
       await changes.enqueue(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
@@ -127,7 +123,7 @@ export const getOutbox = createCacheStore((config) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** Returns the messages of a conversation, oldest first. The same array until one changes. */
+    /** Returns messages, oldest first; the same array until one changes. */
     get,
     send({ onSent, ...request }: SendRequest): void {
       const id = `outbox-${createIdempotencyKey()}`
@@ -140,7 +136,7 @@ export const getOutbox = createCacheStore((config) => {
       const message = findFailed(id)
       if (message) void deliver(message)
     },
-    /** Removes a failed message. It becomes the draft again, if the draft is empty. */
+    /** Removes a failed message and restores it as the draft, if that is empty. */
     discard(id: string): void {
       const message = findFailed(id)
       if (!message) return

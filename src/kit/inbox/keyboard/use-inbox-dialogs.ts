@@ -5,11 +5,10 @@ import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import type { InboxParts } from './use-inbox-actions.ts'
 
-/** An open dialog of an inbox. */
 export interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
   conversationIds: readonly string[]
-  /** Assignee of all of them; `undefined` if they differ. */
+  /** `undefined` if the conversations differ. */
   assignee: Assignee | undefined
 }
 
@@ -26,7 +25,6 @@ function getSharedAssignee(conversations: ConversationSummary[], ids: readonly s
   return isShared ? { admin_id: admin, team_id: team } : undefined
 }
 
-/** State of the dialogs of an inbox, and the way of the focus into them and back. */
 export function useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread }: InboxDialogsOptions) {
   const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
   const lastKind = React.useRef<InboxDialog['kind']>('help')
@@ -43,16 +41,15 @@ export function useInboxDialogs({ conversations, getTargets, listActions, listRe
     dialog,
     opener: cameFrom,
     ask,
-    /** Opens the last dialog again, such as one that failed to load. */
+    /** Reopens the last dialog, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),
-    /** Returns the focus to where it was before the dialog opened. */
     restoreFocus() {
       const before = cameFrom.current
       cameFrom.current = null
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
       if (before === document.body || document.activeElement === before) return
-      // The action of the dialog has removed the element.
+      // The action removed the element.
       if (listActions.current && getComputedStyle(listRef.current ?? document.body).visibility !== 'hidden') {
         listActions.current.focusRow(0)
       } else focusThread()

@@ -4,21 +4,20 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 
-// Milliseconds without typing after which the search starts.
+// Milliseconds of a pause in typing.
 const PAUSE = 250
 
-/** Options of {@link useSearchField}. */
 export interface SearchFieldOptions {
   value: string
-  /** Called with the text to search for: after a pause in typing, or at once on Enter. */
+  /** Called after a pause in typing, or on Enter. */
   onValueChange: (value: string) => void
   onLeave: () => void
 }
 
-/** A search field that waits for a pause in typing, and does not search while a word is being composed. */
+/** Manages a search field that waits for pauses in typing and ignores IME composition. */
 export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOptions) {
   const [text, setText] = React.useState(value)
-  // The last value that was searched for here. Any other value comes from outside.
+  // Last value searched here. Any other value comes from outside.
   const [known, setKnown] = React.useState(value)
   const [isComposing, setComposing] = React.useState(false)
 

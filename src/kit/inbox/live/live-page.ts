@@ -2,32 +2,28 @@ import type { Cache, useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import type { LiveConnection, LiveState } from './live-connection.ts'
 
-/** Milliseconds until another attempt to load the connection's code. */
+/** Milliseconds. */
 const RELOAD = 20_000
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-/** State of live updates for one SWR cache. */
 export interface LivePage {
   state: LiveState
-  /** Called when the state changes. */
   listeners: Set<() => void>
-  /** Number of mounted components that use it. */
+  /** Number of mounted components. */
   users: number
-  /** Whether it was started, loaded or not. */
+  /** Whether it was started, even if its code is still loading. */
   isRunning: boolean
   isLoading: boolean
-  /** Unix milliseconds of the start, when the page loads its data. */
+  /** Unix milliseconds of the start. */
   since: number
-  /** Stops it, a while after the last component unmounts. */
+  /** Timer that stops it after the last component unmounts. */
   end: ReturnType<typeof setTimeout> | undefined
-  /** Loaded after the page. */
   connection: LiveConnection | undefined
 }
 
 const pages = new WeakMap<Cache, LivePage>()
 
-/** Returns the live updates of a cache, which all components share. */
 export function getLivePage(cache: Cache): LivePage {
   let page = pages.get(cache)
   if (!page) {
@@ -46,7 +42,7 @@ function enter(page: LivePage, state: LiveState): void {
   for (const listener of page.listeners) listener()
 }
 
-/** Waits, or until the browser is online again. */
+/** Waits `RELOAD` milliseconds, or until the browser is online. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
@@ -64,7 +60,6 @@ function connect(page: LivePage): void {
   if (page.connection) enter(page, page.connection.getState())
 }
 
-/** Loads the connection's code, with retries, and starts it if it is still wanted. */
 async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void> {
   page.isLoading = true
   while (page.isRunning && !page.connection) {
@@ -76,7 +71,7 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
     } catch {
       if (page.isRunning) enter(page, navigator.onLine ? 'polling' : 'offline')
       await pause()
-      // The page says that live updates are off, so it polls.
+      // The user sees that live updates are off, so poll.
       const keys = page.users > 0 ? [...cache.keys()] : []
       page.since = Date.now()
       for (const key of keys) if (key.includes(`${API_ROOT}/conversations`)) void mutate(key)
@@ -86,7 +81,6 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
   if (page.isRunning) connect(page)
 }
 
-/** Starts live updates as soon as their code is loaded. */
 export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   page.isRunning = true
   page.since = Date.now()
@@ -94,7 +88,6 @@ export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   else if (!page.isLoading) void load(page, cache, mutate)
 }
 
-/** Stops live updates. */
 export function stopLive(page: LivePage): void {
   page.isRunning = false
   page.connection?.stop()

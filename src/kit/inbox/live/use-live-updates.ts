@@ -5,15 +5,12 @@ import { useSWRConfig } from 'swr'
 import type { LiveState } from './live-connection.ts'
 import { getLivePage, startLive, stopLive } from './live-page.ts'
 
-/** Milliseconds until a connection stops after the last component unmounts: React mounts twice in development. */
+/** Milliseconds. React mounts twice in development. */
 const LINGER = 1000
 
 /**
- * Keeps the data of the kit's hooks up to date while a component is mounted that calls this. The stream of
- * `GET /api/intercom/live` brings each change at once. Until webhooks arrive the page also polls every 30 seconds, and
- * without a stream every ten. All components share one stream.
- *
- * @param isOn `false` does nothing. Default: true
+ * Keeps the kit's data up to date while mounted. All components share the stream of `GET /api/intercom/live`. Without webhooks
+ * the page also polls every 30 seconds, and without a stream every ten.
  */
 export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
@@ -31,7 +28,7 @@ export function useLiveUpdates(isOn = true): void {
   }, [cache, mutate, isOn])
 }
 
-/** Returns how the page is kept up to date; `connecting` on the server, and if no component calls {@link useLiveUpdates}. */
+/** Returns the state of live updates; `connecting` on the server and without {@link useLiveUpdates}. */
 export function useConnectionState(): LiveState {
   const page = getLivePage(useSWRConfig().cache)
   const subscribe = React.useCallback(

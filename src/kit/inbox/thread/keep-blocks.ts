@@ -1,9 +1,6 @@
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
 
-/**
- * Creates a function that keeps the identity of unchanged rows and blocks. A conversation that is fetched again consists
- * of new objects; rows that show nothing new stay the same objects, so that they do not render again.
- */
+/** Creates a function that reuses unchanged rows and blocks, so that a refetched conversation doesn't render again. */
 export function keepBlocks(): (blocks: readonly ThreadBlock[]) => readonly ThreadBlock[] {
   let before: readonly ThreadBlock[] = []
   return (blocks) => {

@@ -7,10 +7,10 @@ import { getAuthorName, conversationThreadStrings, isolateDirection, useStrings 
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { isBy, getMessagesAfter } from './group-parts.ts'
 
-/** Characters of a new message that are read aloud. */
+/** Characters of a message that are announced. */
 const SPOKEN_LENGTH = 200
 
-/** Returns the text that announces new messages of others: the message itself, or their number if several arrive at once. */
+/** Announces new messages of others: the text, or their number if several arrive at once. */
 export function useNewMessageAnnouncement(parts: readonly Part[], viewer: Author): string {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const [announcement, announce] = React.useState('')
@@ -32,7 +32,7 @@ export function useNewMessageAnnouncement(parts: readonly Part[], viewer: Author
   return announcement
 }
 
-/** Returns the text that announces a sent message. A failure is an alert on the message itself. */
+/** Announces a sent message. A failure is an alert on the message itself. */
 export function useSentAnnouncement(pending: readonly OutboxMessage[]): string {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const [announcement, announce] = React.useState('')
@@ -40,7 +40,7 @@ export function useSentAnnouncement(pending: readonly OutboxMessage[]): string {
   React.useEffect(() => {
     const left = before.current.filter(({ id }) => !pending.some((message) => message.id === id))
     before.current = pending
-    // A discarded message had failed.
+    // Only failed messages are discarded.
     const sent = left.filter(({ delivery }) => delivery === 'sending' || delivery === 'waiting').at(-1)
     if (sent) announce(t(sent.mode === 'note' ? 'noteSent' : 'sent'))
     else if (pending.length > 0) announce('')
