@@ -10,7 +10,6 @@ interface LazyPartProps {
   isWanted: boolean
   /** Called with `false` after a failure, and with `true` on retry. */
   onWantedChange: (isWanted: boolean) => void
-  /** Shown while the part loads. */
   fallback?: React.ReactNode
 }
 
@@ -63,7 +62,7 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
     return Part ? <Part {...(props as unknown as Props)} /> : fallback
   }
 
-  /** Ignores failures, because the file loads again when needed. */
+  /** Preloads the file and ignores failures, because it loads again when needed. */
   LazyPart.preload = () => void loadOnce().catch(() => {})
   return LazyPart
 }

@@ -48,7 +48,6 @@ export class RichTextTree implements HtmlSink {
     this.#tree = new OpenElements(isPlainText)
   }
 
-  /** Returns a tree that may have empty elements. */
   end(): RichTextNode[] {
     this.#tree.endText()
     return this.#tree.root
@@ -185,7 +184,6 @@ export class RichTextTree implements HtmlSink {
     this.#preStarts = tag === 'pre'
   }
 
-  /** Closes a paragraph or heading that can't contain the next block. */
   #endParagraph(orHeading: boolean): void {
     const isEndTag = (name: string) => name === 'p' || (orHeading && headings.has(name))
     const index = this.#tree.find(isEndTag, (name) => !isInline(name))

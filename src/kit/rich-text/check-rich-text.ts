@@ -16,7 +16,7 @@ export interface CheckedElement {
   type: 'element'
   key: string
   tag: RichTextTag
-  /** Empty for `br` and `hr`. */
+  /** Always empty for `br` and `hr`. */
   children: CheckedNode[]
   /** `auto` for outermost blocks. Blocks inside a list, quote or table inherit the direction. */
   dir: 'auto' | undefined

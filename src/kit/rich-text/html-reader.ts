@@ -4,11 +4,8 @@ export type HtmlAttributes = ReadonlyMap<string, string>
 
 /** Receives tags and texts in order, with names in lower case. */
 export interface HtmlSink {
-  /** Void elements have no end tag. */
   open(name: string, attributes: HtmlAttributes): void
-  /** End tags may be missing or unmatched. */
   close(name: string): void
-  /** Entities are decoded. */
   text(text: string): void
   /** Called when only text counts from here on. */
   startTextOnly(): void
@@ -16,7 +13,6 @@ export interface HtmlSink {
 
 const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default', 'style'])
 
-/** Elements that are dropped with their content. */
 const dropped = new Set([
   'script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'xmp', 'noembed',
   'noframes', 'plaintext', 'select', 'form', 'head', 'audio', 'video',
@@ -26,10 +22,7 @@ const noAttributes: HtmlAttributes = new Map()
 const foreign = new Set(['svg', 'math'])
 const ignore = () => {}
 
-/**
- * Reads HTML for a sink. After `maxLength` characters, only text counts. Uses htmlparser2's tokenizer, because its parser
- * takes seconds for a megabyte of nested tags.
- */
+/** Uses the tokenizer of htmlparser2: its parser takes seconds for deep nesting. After `maxLength`, only text counts. */
 export function readHtml(html: string, sink: HtmlSink, maxLength: number): void {
   let tag = ''
   let attributes: Map<string, string> | undefined

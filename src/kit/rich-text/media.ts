@@ -5,7 +5,6 @@ import { getLinkHost, toSafeImageUrl, toSafeLink } from './safe-url.ts'
 
 export type RichTextImage = Extract<RichTextNode, { type: 'image' }>
 
-/** Domains of the video services that Intercom embeds. */
 const videoDomains = [
   'youtube.com', 'youtube-nocookie.com', 'youtu.be', 'wistia.com', 'wistia.net', 'vimeo.com', 'loom.com', 'vidyard.com',
   'streamio.com',

@@ -12,12 +12,10 @@ export class OpenElements {
   readonly #keepsLines: boolean
   #pieces: string[] = []
 
-  /** `keepsLines` applies to text outside of elements. */
   constructor(keepsLines: boolean) {
     this.#keepsLines = keepsLines
   }
 
-  /** Whether line breaks count in the innermost open element. */
   get keepsLines(): boolean {
     return this.#open.at(-1)?.keepsLines ?? this.#keepsLines
   }
@@ -26,7 +24,6 @@ export class OpenElements {
     return this.#open.length
   }
 
-  /** Returns the name of an open element, by default the innermost; empty if there is none. */
   name(index = this.#open.length - 1): string {
     return this.#open[index]?.name ?? ''
   }
@@ -56,7 +53,6 @@ export class OpenElements {
     this.#open.push({ name, children: node.children, keepsLines })
   }
 
-  /** Closes elements until `depth` are left open. */
   popTo(depth: number): void {
     this.endText()
     this.#open.length = Math.min(this.#open.length, depth)

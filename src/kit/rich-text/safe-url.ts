@@ -1,6 +1,6 @@
 /** The server applies these rules while it parses messages, and the browser applies them again. */
 
-/** Characters. Longer than signed or wrapped addresses in email. */
+/** Maximum number of characters: longer than signed or wrapped addresses in email. */
 const maxLength = 8192
 
 /** No `*` and `#`: some phones execute such codes when they dial them. */
@@ -63,7 +63,6 @@ const dots = /[\u0660\u06F0\u0701\u0702\u2024\u3002\uA4F8\uA60E\u{10A50}\u{1D16D
 
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\s]/gu
 
-/** Finds words in normalized text that could be hosts. */
 function findHosts(text: string): string[] {
   // An address that breaks at a dot still looks like one.
   const plain = text.replace(dots, '.').replace(/\s+/gu, ' ').replace(/ ?\. ?/g, '.').toLowerCase()
@@ -82,10 +81,7 @@ function findNamedHosts(text: string): string[] {
   return [...findHosts(visible), ...(unmarked === visible ? [] : findHosts(unmarked))]
 }
 
-/**
- * Returns the {@link getLinkHost} of a misleading link, to show beside it; otherwise `null`. A link misleads if its text names
- * another host, address or number, or if its host is internationalized and the text doesn't spell it out.
- */
+/** Returns the {@link getLinkHost} to show beside a misleading link: its text names another place, or lacks a punycode host. */
 export function getHostToShow(text: string, href: string): string | null {
   const place = getLinkHost(href)
   const seen = text.slice(0, maxLength)

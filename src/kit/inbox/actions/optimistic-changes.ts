@@ -114,7 +114,6 @@ export const getConversationChanges = createCacheStore((config) => {
     return { action, tag: known.find((tag) => tag.id === action.tag_id) }
   }
 
-  /** Runs work after all earlier work on the same conversation. */
   async function enqueue<T>(id: string, work: () => Promise<T>): Promise<T> {
     const before = turns.get(id)
     const turn = (async () => {

@@ -17,7 +17,6 @@ export interface ActionResult {
   done: readonly string[]
   failed: ReadonlyMap<string, Error>
   total: number
-  /** Retries the failures; `null` if there are none. */
   retry: (() => Promise<void>) | null
 }
 

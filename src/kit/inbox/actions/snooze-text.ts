@@ -12,7 +12,6 @@ interface Vocabulary {
   /** 1 is January. */
   months: Map<string, number>
   dayPeriods: Map<string, 'am' | 'pm'>
-  /** Words without a meaning of their own, such as "at". */
   fillers: Map<string, true>
   isDayFirst: boolean
 }
@@ -96,10 +95,7 @@ function readVocabulary(locale: string): Vocabulary {
 // Japanese has no spaces between words.
 const isJoined = (before: string, after: string) => /\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[\p{sc=Han}\p{sc=Hira}]/u.test(before + after)
 
-/**
- * Returns a function that reads moments such as "3d", "tomorrow 9" or "20 nov" as Unix seconds, which may be past; `null` if
- * unreadable. A day without a time means its morning, and a time alone its next occurrence.
- */
+/** Returns a function that reads text such as "3d" or "fri 14:30" as Unix seconds, even past ones; `null` if unreadable. */
 export function createSnoozeReader(locale: string): (text: string, now: number, timeZone?: string) => number | null {
   const words = readVocabulary(locale)
 

@@ -28,7 +28,6 @@ export function toWallTime(at: number, timeZone?: string): WallTime {
 
 const toUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute) / 1000
 
-/** Returns the seconds by which a time zone is ahead of UTC. */
 function getOffset(at: number, timeZone: string | undefined): number {
   const minute = Math.floor(at / 60) * 60
   return toUtc(toWallTime(minute, timeZone)) - minute
@@ -45,7 +44,7 @@ export function toUnixSeconds(wall: WallTime, timeZone?: string): number {
   return getOffset(second, timeZone) === after ? second : first
 }
 
-/** Returns 1 to 7. */
+/** Returns the days until the next Monday, 1 to 7. */
 export function daysToMonday(today: WallTime): number {
   return (MONDAY - new Date(toUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
 }

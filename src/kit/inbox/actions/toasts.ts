@@ -8,7 +8,6 @@ export interface Toast {
   action?: {
     label: string
     onAction: () => void
-    /** Whether the action undoes the reported change. */
     isUndo?: boolean | undefined
   } | undefined
 }

@@ -29,9 +29,8 @@ function loadRunner(): Promise<Runner> {
 }
 
 /**
- * Returns a function that runs actions, four conversations at a time, even after the component unmounts. Results show at once
- * and are reverted on failure; toasts offer undo and retry. The promise never rejects. `listener` receives progress and
- * results.
+ * Returns a function that runs actions, four conversations at a time, even after unmount. Results show at once and are
+ * reverted on failure; toasts offer undo and retry. Never rejects.
  */
 export function useConversationActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ConversationActionRunner {
   const { cache, mutate } = useSWRConfig()

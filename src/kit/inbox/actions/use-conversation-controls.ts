@@ -12,7 +12,6 @@ export type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
 export interface ConversationControlsOptions {
   conversationId: string
-  /** Called when the user closes the conversation, before the response. */
   onClose: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response. The callback moves the focus. */
   onSnooze: (() => void) | undefined
@@ -70,7 +69,7 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
     ...controls,
     dialog,
     opener,
-    /** `undefined` while loading, and for customers, who can't run actions. */
+    /** Conversation; `undefined` while loading, and for customers, who can't run actions. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,
   }
 }

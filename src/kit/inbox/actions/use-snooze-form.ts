@@ -21,7 +21,6 @@ export function useSnoozeForm(onSnooze: (until: number) => void) {
       setText(value)
       setProblem(null)
     },
-    /** Problem of the last submit; `null` if there was none. */
     problem,
     /** Date and time that the text means; `null` if it can't be read. */
     momentText: moment === null ? null : formatDateTime(moment, format),

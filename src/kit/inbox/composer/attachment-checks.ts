@@ -7,7 +7,6 @@ interface CheckedFiles {
   refused: readonly { name: string; problem: FileProblem }[]
 }
 
-/** Adds files up to the limits of the routes. */
 export function checkFiles(files: readonly File[], added: readonly File[]): CheckedFiles {
   const taken = [...files]
   const refused: { name: string; problem: FileProblem }[] = []

@@ -69,10 +69,7 @@ export function clearDrafts(): void {
 
 onSessionEnd(clearDrafts)
 
-/**
- * Returns the draft of a conversation and its setter. It is empty until hydration. Replies and notes have separate drafts, so
- * that a note is never sent as a reply.
- */
+/** Returns a draft and its setter. Replies and notes have separate drafts, so that a note is never sent as a reply. */
 export function useDraft(conversationId: string, mode: MessageMode): [draft: Draft, change: (change: Partial<Draft>) => void] {
   const draft = React.useSyncExternalStore(
     drafts.subscribe,

@@ -41,7 +41,6 @@ export function getMessagePath({ message_type: type }: Pick<MessageBody, 'messag
   return type === 'note' ? 'notes' : 'reply'
 }
 
-/** Splits paragraphs at empty lines. */
 function toRichTextNodes(text: string): RichTextNode[] {
   const paragraphs = normalizeMessageText(text).split(/\n(?:[^\S\n]*\n)+/).filter(Boolean)
   return paragraphs.map((paragraph) => ({

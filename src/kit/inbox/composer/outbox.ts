@@ -17,7 +17,6 @@ export type Delivery = 'sending' | 'waiting' | 'failed' | 'missing'
 
 /** Message that is being sent or has failed. */
 export interface OutboxMessage extends OutgoingMessage {
-  /** Differs from the ids of parts. */
   id: string
   conversationId: string
   delivery: Delivery
@@ -84,7 +83,7 @@ export const getOutbox = createCacheStore((config) => {
     })
   }
 
-  /** `null` if the thread fails to load. */
+  /** Returns `null` if the thread fails to load. */
   async function lookUp(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
     const url = toConversationUrl(message.conversationId)
     try {

@@ -6,7 +6,6 @@ import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
 import type { ComposerData } from './use-composer.ts'
 
-/** Characters left at which the counter appears. */
 const NEAR_LIMIT = 500
 
 /** Reusable reply of a team. */
@@ -35,7 +34,7 @@ export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDra
 export interface ComposerForm {
   /** Whether the draft has content within the limits. */
   canSend: boolean
-  /** Negative if the text is too long, `null` far from the limit. */
+  /** Characters left; negative if the text is too long, `null` far from the limit. */
   charactersLeft: number | null
   files: readonly { key: string; file: File }[]
   refused: readonly { key: string; name: string; problem: FileProblem }[]

@@ -19,7 +19,6 @@ export interface ComposerData {
   /** Called when the user sends the draft. `andClose` also closes the conversation. */
   onSend: (options: { andClose: boolean }) => void
   customerName?: string | null | undefined
-  /** Whether the conversation is closed. */
   isClosed?: boolean | undefined
   /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined

@@ -23,7 +23,6 @@ export function useCopy(text: string, textRef?: React.RefObject<HTMLElement | nu
   const pressKeys = () => (/Mac/.test(navigator.platform) ? ('pressCommandC' as const) : ('pressCtrlC' as const))
   return {
     state,
-    /** Key of the string to show; `null` while idle. */
     hint: state === 'idle' ? null : state === 'failed' && textRef ? pressKeys() : state,
     async copy() {
       try {

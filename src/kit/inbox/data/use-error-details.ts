@@ -26,7 +26,6 @@ export function useErrorDetails(error: Error) {
     /** Seconds until SWR retries; 0 if it does not wait. */
     secondsLeft: Math.max(0, wait - (waited.error === error ? waited.seconds : 0)),
     isTemporary: !permanent.has(code),
-    /** Request id in the app's log, if sent. */
     requestId: known?.requestId,
   }
 }

@@ -18,7 +18,7 @@ export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
   },
 }
 
-/** `data` is `undefined` until the first response, and stays after an error. */
+/** Loaded resource. `data` stays after an error. */
 export interface Resource<T> {
   data: T | undefined
   error: RequestError | undefined

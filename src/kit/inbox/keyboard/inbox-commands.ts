@@ -5,7 +5,6 @@ import type { ConversationAction } from '../../contracts/index.ts'
 import type { MessageMode } from '../composer/drafts.ts'
 import type { CommandId } from './keymap.ts'
 
-/** Request to focus a composer field as soon as it renders. */
 export interface FieldRequest {
   mode: MessageMode
   /** Whether the user still waits for the field and has not moved the focus. */

@@ -33,7 +33,7 @@ interface BulkState {
 }
 
 export interface InboxActions {
-  /** May include rows that the list no longer shows. */
+  /** Checked rows, including those that the list no longer shows. */
   selectedRowIds: ReadonlySet<string>
   setCheckedIds: (ids: ReadonlySet<string>) => void
   shownCheckedIds: readonly string[]
@@ -48,7 +48,6 @@ export interface InboxActions {
 
 const noFailures: Pick<ActionResult, 'failed' | 'total' | 'retry'> = { failed: new Map(), total: 0, retry: null }
 
-/** Returns the first remaining row after `openId`, or else the last one before it. */
 function getNextId(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)

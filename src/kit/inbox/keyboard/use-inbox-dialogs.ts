@@ -8,7 +8,6 @@ import type { InboxParts } from './use-inbox-actions.ts'
 export interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
   conversationIds: readonly string[]
-  /** `undefined` if the conversations differ. */
   assignee: Assignee | undefined
 }
 

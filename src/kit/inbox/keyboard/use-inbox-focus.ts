@@ -51,7 +51,6 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxPart
   }
 }
 
-/** Focuses a row, or the tab stop of the list if the row is gone. */
 function focusRow(list: HTMLElement | null, id: string | null): void {
   const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
   const target = row ?? list?.querySelector<HTMLElement>('[data-item-id][tabindex="0"]')

@@ -13,11 +13,9 @@ interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' 
   actions: InboxActions
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
   ask: (kind: 'snooze' | 'assign' | 'help') => void
-  /** Returns whether the customer was shown or hidden. */
   toggleCard: () => boolean
 }
 
-/** Returns the active keys. */
 export function useInboxKeyboard({
   isEnabled,
   overrides,

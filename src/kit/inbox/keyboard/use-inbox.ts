@@ -38,7 +38,6 @@ export interface Inbox
   filter: InboxFilter
   setFilter: (filter: InboxFilter) => void
   query: Partial<ConversationsQuery>
-  /** `undefined` until known. */
   totalCount: number | undefined
   /** Intercom contact id: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
@@ -47,7 +46,6 @@ export interface Inbox
   listActions: React.RefObject<ConversationListHandle | null>
   searchRef: React.RefObject<HTMLInputElement | null>
   hasCardColumn: boolean
-  /** Whether a column or sheet shows the customer. */
   isCardOpen: boolean
   /** Shows or hides the customer. Closing the sheet returns the focus to `opener`. */
   toggleCard: (opener: Element | null) => void
@@ -123,7 +121,6 @@ function useInboxState<Props extends InboxOptions>({
   const [isSheetOpen, setSheetOpen] = React.useState(false)
   const [isColumnOpen, setColumnOpen] = React.useState(true)
   const cardOpener = React.useRef<Element>(null)
-  // The column replaces the sheet.
   if (hasCardColumn && isSheetOpen) setSheetOpen(false)
   const toggleCard = (opener: Element | null) => {
     cardOpener.current = opener

@@ -14,13 +14,11 @@ interface KeymapOptions {
   onCommand: (id: CommandId) => boolean
 }
 
-// Input types without text.
 const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'
 const openLayers = '[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu][data-state=open], dialog[open]'
 
-/** Whether a field, option list or open layer handles keys. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return document.querySelector(openLayers) !== null
   if (target instanceof HTMLInputElement) return !withoutText.has(target.type)

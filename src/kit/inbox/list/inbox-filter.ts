@@ -30,7 +30,6 @@ export const sorts = ['newest', 'waiting', 'oldest'] as const
 const states = ['open', 'snoozed', 'closed', 'all'] as const
 const priorities = ['priority', 'not_priority'] as const
 
-// The page and the route share these parameters.
 const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]

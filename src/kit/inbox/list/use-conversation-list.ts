@@ -48,9 +48,7 @@ function getKind({ state = 'open', assignee, contact_id: contactId, q }: Convers
   return (assignee ?? contactId ?? q) ? 'filtered' : state
 }
 
-/**
- * Returns props of `ConversationListView`. Rows keep their order under the pointer, and stay while those of a new filter load.
- */
+/** Returns props of `ConversationListView`. Rows keep their order under the pointer, and stay until a new filter loads. */
 export function useConversationList(filter: ConversationsFilter = {}, strings?: Partial<StringTable>) {
   const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
   const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)

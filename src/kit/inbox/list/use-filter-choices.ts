@@ -14,7 +14,6 @@ export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   return {
     choices,
     counts: counts.data,
-    /** `undefined` unless loading failed. */
     retry: isMissing
       ? () => {
           if (!admins.data) admins.reload()

@@ -2,7 +2,6 @@
 
 import * as React from 'react'
 
-/** Lists can hold thousands, so hooks read items in place. */
 export interface ListItem {
   id: string
 }
@@ -13,7 +12,6 @@ interface RovingFocusOptions {
   /** Tab stop until the user moves, such as the selected item. */
   preferredId: string | null
   letters: boolean
-  /** Scrolls an item into view before it is focused. */
   reveal: (index: number) => void
 }
 
@@ -64,7 +62,6 @@ export function useRovingFocus<Element extends HTMLElement>({
     ref,
     /** Index of the item with `tabIndex={0}`. It must be mounted. */
     tabStop,
-    /** Focuses an item as soon as it renders. */
     focusItem,
     onItemFocus(id: string) {
       if (id !== current?.id) setCurrent({ id, index: findPlace(items, id) })

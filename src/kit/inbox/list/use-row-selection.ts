@@ -5,10 +5,9 @@ import { findPlace, type ListItem } from './use-roving-focus.ts'
 
 interface RowSelectionOptions {
   items: readonly ListItem[]
-  /** Ids outside of `items` are kept. `undefined` means no checkboxes. */
+  /** Checked rows, including ids outside of `items`. `undefined` means no checkboxes. */
   selectedRowIds: ReadonlySet<string> | undefined
   onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** Start of the first range, such as the selected row. */
   startId: string | null
   /** Whether rows are links. The browser then handles clicks with a modifier. */
   areLinks: boolean
@@ -66,7 +65,6 @@ export function useRowSelection({
   return {
     toggle,
     isChecking,
-    /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape. */
     onRowKeyDown(id: string, event: React.KeyboardEvent) {
       const { key, shiftKey, altKey } = event
       const isMod = event.ctrlKey || event.metaKey

@@ -22,7 +22,6 @@ export function getConversationStatus(
 
 // Screen readers read the whole name before the user can move on.
 const SPOKEN_LENGTH = 120
-// Tooltips have room for more.
 const TITLE_LENGTH = 400
 
 const MINUTE = 60
@@ -31,7 +30,7 @@ const EIGHT_WEEKS = 8 * 7 * 24 * HOUR
 
 interface RowTextOptions {
   conversation: ConversationSummary
-  /** `null` if unassigned, `undefined` while unknown, `''` to hide it. */
+  /** Assignee; `null` if unassigned, `undefined` while unknown, `''` to hide it. */
   assignee: string | null | undefined
   audience: 'agent' | 'customer'
 }

@@ -4,12 +4,11 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 
-// Milliseconds of a pause in typing.
+// Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
 export interface SearchFieldOptions {
   value: string
-  /** Called after a pause in typing, or on Enter. */
   onValueChange: (value: string) => void
   onLeave: () => void
 }

@@ -6,9 +6,7 @@ import type { ListItem } from './use-roving-focus.ts'
 
 interface VirtualRowsProps<Item extends ListItem> {
   items: Item[]
-  /** Number of rows, loaded or not. */
   setSize: number
-  /** Indexes of rows that stay mounted outside the view. */
   keepMounted: readonly number[]
   handle: React.Ref<VirtualizerHandle>
   /** Called with the offset in pixels. */

@@ -16,7 +16,7 @@ export interface LiveTarget {
 }
 
 export interface LiveConnection {
-  /** `since` is when the data was loaded, in Unix milliseconds. @default now */
+  /** Starts updates. `since` is when the data was loaded, in Unix milliseconds. @default now */
   start: (since?: number) => void
   stop: () => void
   getState: () => LiveState
@@ -26,9 +26,9 @@ export interface LiveConnection {
 // All in milliseconds.
 const BATCH = 300
 const POLL = 10_000
-/** While the stream may miss changes. */
+/** Polling interval while the stream may miss changes. */
 const POLL_CHECKING = 30_000
-/** While live, to notice when webhooks stop. */
+/** Polling interval while live, to notice when webhooks stop. */
 const POLL_LIVE = 300_000
 const POLL_HIDDEN = 60_000
 const POLL_FAILING = 120_000
@@ -38,9 +38,9 @@ const PROVEN = 72 * 60 * 60 * 1000
 const FRESH = 2000
 const RETRY_FIRST = 5000
 const RETRY_LAST = 60_000
-/** After a final refusal: the user may sign in in another tab. */
+/** Delay after a final refusal: the user may sign in in another tab. */
 const RETRY_REFUSED = 300_000
-/** All pages get a resync at once, so each waits a random time. */
+/** Maximum random delay, because all pages get a resync at once. */
 const SPREAD = 1000
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden'

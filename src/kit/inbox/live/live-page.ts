@@ -2,7 +2,7 @@ import type { Cache, useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import type { LiveConnection, LiveState } from './live-connection.ts'
 
-/** Milliseconds. */
+/** Milliseconds until the code loads again. */
 const RELOAD = 20_000
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
@@ -10,14 +10,11 @@ type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 export interface LivePage {
   state: LiveState
   listeners: Set<() => void>
-  /** Number of mounted components. */
   users: number
-  /** Whether it was started, even if its code is still loading. */
   isRunning: boolean
   isLoading: boolean
   /** Unix milliseconds of the start. */
   since: number
-  /** Timer that stops it after the last component unmounts. */
   end: ReturnType<typeof setTimeout> | undefined
   connection: LiveConnection | undefined
 }
@@ -42,7 +39,6 @@ function enter(page: LivePage, state: LiveState): void {
   for (const listener of page.listeners) listener()
 }
 
-/** Waits `RELOAD` milliseconds, or until the browser is online. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {

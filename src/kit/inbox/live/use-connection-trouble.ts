@@ -5,7 +5,7 @@ import { useIsClockFrozen } from '../../strings/index.ts'
 import type { LiveState } from './live-connection.ts'
 import { useConnectionState } from './use-live-updates.ts'
 
-/** Milliseconds. */
+/** Milliseconds for which the end of a problem shows. */
 const RELIEF = 10_000
 
 /**

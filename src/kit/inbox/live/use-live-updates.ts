@@ -8,10 +8,7 @@ import { getLivePage, startLive, stopLive } from './live-page.ts'
 /** Milliseconds. React mounts twice in development. */
 const LINGER = 1000
 
-/**
- * Keeps the kit's data up to date while mounted. All components share the stream of `GET /api/intercom/live`. Without webhooks
- * the page also polls every 30 seconds, and without a stream every ten.
- */
+/** Keeps data up to date while mounted, by the stream of `GET /api/intercom/live` that all components share, or by polling. */
 export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
   React.useEffect(() => {

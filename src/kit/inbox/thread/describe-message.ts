@@ -97,7 +97,6 @@ export interface AttachmentDescription {
   /** Kind that the name and the content type agree on. */
   kind: FileKind | null
   contentType: string | null
-  /** The file as an image node, if it is one. */
   image: RichTextNode | null
 }
 

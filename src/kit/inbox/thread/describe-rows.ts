@@ -12,7 +12,6 @@ export interface ThreadPeople {
   pending: readonly OutboxMessage[]
 }
 
-/** Adds avatars, assignees and deliveries to rows. */
 export function describeRows(
   blocks: readonly ThreadBlock[],
   { contact, teammates, ownId, pending }: ThreadPeople,

@@ -117,7 +117,6 @@ export function findFirstUnread(
   return parts.slice(lastRead + 1).find(isNew)?.id ?? null
 }
 
-/** None if the part is missing. */
 export function getMessagesAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
   const index = findLastIndex(parts, (part) => part.id === id)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')

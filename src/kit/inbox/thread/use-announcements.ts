@@ -7,7 +7,6 @@ import { getAuthorName, conversationThreadStrings, isolateDirection, useStrings 
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { isBy, getMessagesAfter } from './group-parts.ts'
 
-/** Characters of a message that are announced. */
 const SPOKEN_LENGTH = 200
 
 /** Announces new messages of others: the text, or their number if several arrive at once. */

@@ -37,9 +37,9 @@ export function useImageOnDemand({ src, host, imageHosts, onImageError }: ImageO
   return {
     /** `waiting` until the user asks for the image, unless its host is trusted. */
     state: result ?? (asked ? 'loading' : 'waiting'),
-    /** `null` while waiting. It stays when the same image gets a renewed address. */
+    /** Address to load; `null` while waiting. Renewing the address of the same image changes nothing. */
     src: asked?.src ?? null,
-    /** Use it as the `key` of the image element, so that a retry loads again. */
+    /** Number of attempts, for the `key` of the image, so that a retry loads again. */
     attempts: asked?.attempts ?? 0,
     boxRef,
     linkRef,

@@ -28,9 +28,7 @@ export interface ThreadLogOptions
 /** Rows, scrolling and actions of a thread. */
 export interface ThreadLogState extends Omit<ReturnType<typeof useThreadScroll>, 'seenId'> {
   blocks: readonly ThreadBlock[]
-  /** Index of the first block that is always laid out. */
   tailIndex: number
-  /** Number of new messages below the viewport. */
   newCount: number
   pending: readonly OutboxMessage[]
   viewer: Author
@@ -73,7 +71,7 @@ export function useThreadLog({
   const { seenId, ...scroll } = useThreadScroll(parts.at(-1)?.id, blocks)
   const { viewportRef, scrollToEnd } = scroll
 
-  // Show sent messages, wherever the user is.
+  // Scroll to sent messages.
   const lastPendingId = pending.at(-1)?.id
   const sentId = React.useRef(lastPendingId)
   React.useLayoutEffect(() => {

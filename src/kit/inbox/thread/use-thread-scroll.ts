@@ -11,10 +11,7 @@ const PEEK = 12
 // Viewport heights beyond which scrolling is not animated.
 const FAR = 3
 
-/**
- * Scrolls a thread: opens at the end and follows new parts while the user is there and selects no text. Otherwise the text
- * that the user reads stays in place. Long messages show from their beginning. Use the conversation's id as `key`.
- */
+/** Follows new parts at the end of a thread, and otherwise keeps the place. Use the conversation's id as `key`. */
 export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const viewportRef = React.useRef<HTMLDivElement>(null)
   const contentRef = React.useRef<HTMLDivElement>(null)
@@ -97,7 +94,6 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
     onScroll,
     isOverflowing,
     isAtEnd,
-    /** Id of the last part that was scrolled into view. */
     seenId,
     scrollToEnd,
   }
@@ -159,7 +155,6 @@ function findRow(content: Element, partId: string): Element | null {
   return null
 }
 
-/** Returns the id of the part at or after a row. */
 function getPartId(row: Element | null): string | undefined {
   for (let at = row; at; at = at.nextElementSibling) {
     const id = at.getAttribute('data-part-id')

@@ -10,9 +10,9 @@ import type { Teammates } from './teammates.ts'
 
 /** Data and actions of a thread. */
 export interface ThreadData {
-  /** `undefined` while loading, `null` if none is selected. */
+  /** Conversation; `undefined` while loading, `null` if none is selected. */
   conversation: Conversation | null | undefined
-  /** `undefined` while loading, `null` if the user may not know. */
+  /** Teammates; `undefined` while loading, `null` if the user may not know. */
   teammates?: Teammates | null | undefined
   error?: Error | undefined
   onRetry?: (() => void) | undefined
