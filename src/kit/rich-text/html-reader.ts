@@ -6,7 +6,7 @@ export type HtmlAttributes = ReadonlyMap<string, string>
 export interface HtmlSink {
   open(name: string, attributes: HtmlAttributes): void
   close(name: string): void
-  text(text: string): void
+  addText(text: string): void
   /** Called when only text counts from here on. */
   startTextOnly(): void
 }
@@ -43,7 +43,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
   function endText() {
     endPiece()
     if (texts.length === 0) return
-    sink.text(texts.join(''))
+    sink.addText(texts.join(''))
     texts = []
   }
 

@@ -24,7 +24,7 @@ export class OpenElements {
     return this.#open.length
   }
 
-  name(index = this.#open.length - 1): string {
+  getName(index = this.#open.length - 1): string {
     return this.#open[index]?.name ?? ''
   }
 
@@ -33,9 +33,9 @@ export class OpenElements {
   }
 
   /** Finds the innermost matching element, up to the first boundary. Returns -1 if there is none. */
-  find(wanted: (name: string) => boolean, isEndTag: (name: string) => boolean): number {
-    const index = findLastIndex(this.#open, ({ name }) => wanted(name) || isEndTag(name))
-    return wanted(this.name(index)) ? index : -1
+  find(isWanted: (name: string) => boolean, isBoundary: (name: string) => boolean): number {
+    const index = findLastIndex(this.#open, ({ name }) => isWanted(name) || isBoundary(name))
+    return isWanted(this.getName(index)) ? index : -1
   }
 
   write(text: string): void {
@@ -44,7 +44,7 @@ export class OpenElements {
 
   append(node: RichTextNode): void {
     this.endText()
-    this.#siblings().push(node)
+    this.#getSiblings().push(node)
     this.nodes += 1
   }
 
@@ -62,12 +62,12 @@ export class OpenElements {
     const text = cleanBody(this.#pieces.join(''))
     this.#pieces = []
     if (text) {
-      this.#siblings().push({ type: 'text', text })
+      this.#getSiblings().push({ type: 'text', text })
       this.nodes += 1
     }
   }
 
-  #siblings(): RichTextNode[] {
+  #getSiblings(): RichTextNode[] {
     return this.#open.at(-1)?.children ?? this.root
   }
 }

@@ -3,8 +3,6 @@ import { readHtml } from './html-reader.ts'
 import { tidyTree } from './tidy.ts'
 import { RichTextTree } from './build-tree.ts'
 
-export { toPlainText } from './rich-text-to-plain.ts'
-
 /** Characters of HTML. The rest becomes plain text. */
 export const maxHtmlLength = 100_000
 

@@ -11,10 +11,10 @@ export function toPlainText(nodes: readonly RichTextNode[]): string {
   const parts: string[] = []
   const waiting: unknown[] = []
   // One by one, last first: spreading a huge array would overflow the stack.
-  const wait = (list: unknown) => {
+  const pushAll = (list: unknown) => {
     if (Array.isArray(list)) for (let i = list.length - 1; i >= 0; i -= 1) waiting.push(list[i])
   }
-  wait(nodes)
+  pushAll(nodes)
   for (let visited = 0; waiting.length > 0 && visited < maxNodes; visited += 1) {
     const next = waiting.pop()
     if (typeof next === 'string') parts.push(next)
@@ -28,7 +28,7 @@ export function toPlainText(nodes: readonly RichTextNode[]): string {
       parts.push(' ')
       waiting.push(' ')
     }
-    wait(children)
+    pushAll(children)
   }
   const text = parts.join('')
   // Most texts only have single spaces, which is quick to check.

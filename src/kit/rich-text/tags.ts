@@ -33,15 +33,15 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
   ['image', 'img'],
 ])
 
-const isWithin = (...names: string[]) => {
-  const isEndTag: ReadonlySet<string> = new Set(['table', ...names])
-  return (name: string) => isEndTag.has(name)
+const createScope = (...names: string[]) => {
+  const ends: ReadonlySet<string> = new Set(['table', ...names])
+  return (name: string) => ends.has(name)
 }
 
 /** Elements at which the search for an open element ends. */
 export const scopes = {
-  table: isWithin(),
-  cell: isWithin(...cells),
-  item: isWithin(...cells, ...lists),
-  list: isWithin(...cells, 'blockquote'),
+  table: createScope(),
+  cell: createScope(...cells),
+  item: createScope(...cells, ...lists),
+  list: createScope(...cells, 'blockquote'),
 }

@@ -17,7 +17,7 @@ export interface PendingAction {
 
 export interface Changes {
   pending: ReadonlyMap<string, readonly PendingAction[]>
-  answered: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
+  responses: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
 }
 
 export type ListFilter = Partial<ConversationsQuery>
@@ -51,10 +51,10 @@ export function hasTag({ tags }: Pick<ChangeableFields, 'tags'>, tagId: string):
 }
 
 /** Applies changes to a conversation; the same object if there are none. Fetched data can be older than a response. */
-export function withChanges<T extends ChangeableFields>(fields: T, { pending, answered }: Changes): T {
-  const answer = answered.get(fields.id)
-  const isOlder = answer && fields.updated_at !== undefined && fields.updated_at < answer.updated_at
-  const latest = isOlder ? { ...fields, ...answer } : fields
+export function withChanges<T extends ChangeableFields>(fields: T, { pending, responses }: Changes): T {
+  const response = responses.get(fields.id)
+  const isOlder = response && fields.updated_at !== undefined && fields.updated_at < response.updated_at
+  const latest = isOlder ? { ...fields, ...response } : fields
   return (pending.get(fields.id) ?? []).reduce(applyAction, latest)
 }
 
@@ -78,7 +78,7 @@ export function applyChanges<T extends ChangeableFields>(
   filter: ListFilter,
   viewerId: string | undefined,
 ): T[] {
-  const isTouched = ({ id }: T) => changes.pending.has(id) || changes.answered.has(id)
+  const isTouched = ({ id }: T) => changes.pending.has(id) || changes.responses.has(id)
   if (!rows.some(isTouched)) return rows
   return rows
     .map((row) => (isTouched(row) ? withChanges(row, changes) : row))

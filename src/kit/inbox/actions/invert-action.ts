@@ -45,7 +45,7 @@ export function mergeFields<T extends ChangeableFields>(row: T, { conversation }
   return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
-export function mergeAnswer(conversation: Conversation, changed: ReadableChange): Conversation {
+export function mergeThread(conversation: Conversation, changed: ReadableChange): Conversation {
   if (conversation.id !== changed.conversation.id) return conversation
   const known = new Set(conversation.parts.map(({ id }) => id))
   const added = changed.parts.filter(({ id }) => !known.has(id))

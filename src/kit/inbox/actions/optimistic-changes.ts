@@ -4,7 +4,7 @@ import type {
 import { API_ROOT, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
-import { invertAction, mergeAnswer, mergeFields } from './invert-action.ts'
+import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
 import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
 
 const COUNTS = `${API_ROOT}/conversations/counts`
@@ -56,25 +56,25 @@ export const getConversationChanges = createCacheStore((config) => {
     else if (revalidate) write(key)
   }
 
-  const holds = (pages: ConversationsResponse[] | undefined, id: string) =>
+  const hasRow = (pages: ConversationsResponse[] | undefined, id: string) =>
     pages?.some(({ conversations }) => conversations.some((row) => row.id === id)) ?? false
 
   function refresh(id: string): void {
     for (const key of cache.keys()) {
       const isList = key.startsWith(PAGES) && parseListKey(key) !== null
-      if (key === toConversationUrl(id) || (isList && holds(read<ConversationsResponse[]>(key), id))) write(key)
+      if (key === toConversationUrl(id) || (isList && hasRow(read<ConversationsResponse[]>(key), id))) write(key)
     }
   }
 
   /** Merges a response into the thread and the lists. A response without a conversation refetches it. */
-  function take({ conversation, parts }: ChangedConversation, id: string): void {
+  function mergeResponse({ conversation, parts }: ChangedConversation, id: string): void {
     if (!conversation) return refresh(id)
     const changed = { conversation, parts }
     const merge = (page: ConversationsResponse) => ({
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
     })
-    const before = getChanges().answered.get(conversation.id)
+    const before = getChanges().responses.get(conversation.id)
     // Rows have no version, so only the newest response is merged into lists.
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
     const viewerId = read<AdminsResponse>(`${API_ROOT}/admins`)?.viewer_id
@@ -84,13 +84,13 @@ export const getConversationChanges = createCacheStore((config) => {
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
         const isSearch = filter.q !== undefined || filter.contact_id !== undefined
-        const isListed = holds(read<ConversationsResponse[]>(key), conversation.id)
+        const isListed = hasRow(read<ConversationsResponse[]>(key), conversation.id)
         const isMissing = !isListed && !isSearch && matchesFilter(conversation, filter, viewerId)
         update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)
       }
     }
-    update(toConversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
-    if (!isLate) set({ answered: new Map(getChanges().answered).set(conversation.id, conversation) })
+    update(toConversationUrl(conversation.id), (thread: Conversation) => mergeThread(thread, changed))
+    if (!isLate) set({ responses: new Map(getChanges().responses).set(conversation.id, conversation) })
     clearTimeout(countsTimer)
     countsTimer = setTimeout(() => write(COUNTS), COUNTS_DELAY)
   }
@@ -133,7 +133,7 @@ export const getConversationChanges = createCacheStore((config) => {
     getChanges,
     find,
     enqueue,
-    take,
+    mergeResponse,
     withTag,
     getUndo(id: string, action: ConversationAction): PendingAction[] {
       const before = find(id)
@@ -151,7 +151,7 @@ export const getConversationChanges = createCacheStore((config) => {
       try {
         await enqueue(id, async () => {
           for (const one of left) {
-            take(await send(one), id)
+            mergeResponse(await send(one), id)
             setPending(id, (before) => before.filter((other) => other !== one))
           }
         })

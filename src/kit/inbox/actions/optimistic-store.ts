@@ -18,7 +18,7 @@ export function parseListKey(key: string): ListFilter | null {
   return path === LIST ? (Object.fromEntries(new URLSearchParams(query)) as ListFilter) : null
 }
 
-const none: Changes = { pending: new Map(), answered: new Map() }
+const none: Changes = { pending: new Map(), responses: new Map() }
 
 /** Changes that cached data doesn't include yet. Components read them; `getConversationChanges` writes them. */
 export const getChangeStore = createCacheStore(() => {

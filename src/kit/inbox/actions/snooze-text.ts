@@ -1,4 +1,4 @@
-import { daysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
+import { getDaysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
 
 const units = ['minute', 'hour', 'day', 'week', 'month'] as const
 type Unit = (typeof units)[number]
@@ -74,17 +74,17 @@ function readVocabulary(locale: string): Vocabulary {
     return (at: number) => format.formatToParts(at).find((part) => part.type === type)?.value
   }
   for (const style of ['long', 'short'] as const) {
-    const weekdayAt = formatPart('weekday', { weekday: style })
+    const getWeekdayName = formatPart('weekday', { weekday: style })
     // 4 January 1970 was a Sunday.
-    for (let day = 0; day < 7; day++) add(words.weekdays, weekdayAt((day + 3) * DAY), day)
+    for (let day = 0; day < 7; day++) add(words.weekdays, getWeekdayName((day + 3) * DAY), day)
     // Some languages inflect a month after a day.
-    for (const monthAt of [formatPart('month', { month: style }), formatPart('month', { month: style, day: 'numeric' })]) {
-      for (let month = 0; month < 12; month++) add(words.months, monthAt(Date.UTC(1970, month)), month + 1)
+    for (const getMonthName of [formatPart('month', { month: style }), formatPart('month', { month: style, day: 'numeric' })]) {
+      for (let month = 0; month < 12; month++) add(words.months, getMonthName(Date.UTC(1970, month)), month + 1)
     }
   }
-  const periodAt = formatPart('dayPeriod', { hour: 'numeric', hour12: true })
-  add(words.dayPeriods, periodAt(9 * 3_600_000), 'am')
-  add(words.dayPeriods, periodAt(21 * 3_600_000), 'pm')
+  const getPeriodName = formatPart('dayPeriod', { hour: 'numeric', hour12: true })
+  add(words.dayPeriods, getPeriodName(9 * 3_600_000), 'am')
+  add(words.dayPeriods, getPeriodName(21 * 3_600_000), 'pm')
   addFillers(new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: false }).formatToParts(0))
   addFillers(new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(0))
   const order = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0).map(({ type }) => type)
@@ -101,7 +101,7 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
 
   return (text, now, timeZone) => {
     let rest = normalize(text.slice(0, MAX_TEXT))
-    const take = <Value>(map: Map<string, Value>): Value | undefined => {
+    const consume = <Value>(map: Map<string, Value>): Value | undefined => {
       for (const word of [...map.keys()].sort((a, b) => b.length - a.length)) {
         const at = rest.indexOf(word)
         const end = at + word.length
@@ -111,7 +111,7 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
       }
       return undefined
     }
-    const takeMatch = (pattern: RegExp): number[] | undefined => {
+    const consumeMatch = (pattern: RegExp): number[] | undefined => {
       const match = pattern.exec(rest)
       if (match) rest = rest.replace(match[0], ' ').trim()
       return match?.slice(1).map(Number)
@@ -129,8 +129,8 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
       }
     }
 
-    const iso = takeMatch(/(\d{4})-(\d{1,2})-(\d{1,2})/)
-    const numeric = iso ? undefined : takeMatch(/(\d{1,2})[/.月](\d{1,2})(?!\d)[.日]?(?![:\d])/)
+    const iso = consumeMatch(/(\d{4})-(\d{1,2})-(\d{1,2})/)
+    const numeric = iso ? undefined : consumeMatch(/(\d{1,2})[/.月](\d{1,2})(?!\d)[.日]?(?![:\d])/)
     const [first, second] = numeric ?? []
     const [year, month, date] = iso ?? (words.isDayFirst ? [undefined, second, first] : [undefined, first, second])
     if (month !== undefined && date !== undefined) day = toDate(today, month, date, year)
@@ -141,21 +141,21 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
         addTo(unit, Number(count))
         rest = rest.replace(amount, ' ').trim()
       }
-      const named = take(words.months)
-      const phrase = named ? undefined : take(words.phrases)
-      const weekday = named || phrase ? undefined : take(words.weekdays)
+      const named = consume(words.months)
+      const phrase = named ? undefined : consume(words.phrases)
+      const weekday = named || phrase ? undefined : consume(words.weekdays)
       if (named) {
-        const dayOfMonth = takeMatch(/(\d{1,2})\.?(?![\d:])/)?.[0]
+        const dayOfMonth = consumeMatch(/(\d{1,2})\.?(?![\d:])/)?.[0]
         day = dayOfMonth === undefined ? undefined : toDate(today, named, dayOfMonth)
         if (!day) return null
-      } else if (phrase?.unit === 'week' && phrase.count === 1) day = { ...today, day: today.day + daysToMonday(today) }
+      } else if (phrase?.unit === 'week' && phrase.count === 1) day = { ...today, day: today.day + getDaysToMonday(today) }
       else if (phrase) addTo(phrase.unit, phrase.count)
-      else if (weekday !== undefined) day = { ...today, day: today.day + ((weekday - weekdayOf(today) + 7) % 7 || 7) }
+      else if (weekday !== undefined) day = { ...today, day: today.day + ((weekday - getWeekday(today) + 7) % 7 || 7) }
     }
     if ((iso || numeric) && !day) return null
 
-    const period = take(words.dayPeriods)
-    while (take(words.fillers));
+    const period = consume(words.dayPeriods)
+    while (consume(words.fillers));
     const time = /^(\d{1,2})(?:[:.h](\d{2})?)?(?: (\d{2}))?$/.exec(rest)
     if (rest !== '' && !time) return null
     if (seconds > 0) return time ? null : now + seconds
@@ -174,7 +174,7 @@ function toHour(hour: number, period: 'am' | 'pm' | undefined): number | null {
   return (hour % 12) + (period === 'pm' ? 12 : 0)
 }
 
-const weekdayOf = ({ year, month, day }: WallTime) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+const getWeekday = ({ year, month, day }: WallTime) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 
 /** Returns the next such date if no year is given; `undefined` if the date doesn't exist. */
 function toDate(today: WallTime, month: number, day: number, year?: number): Pick<WallTime, 'year' | 'month' | 'day'> | undefined {

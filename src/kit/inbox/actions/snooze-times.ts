@@ -45,7 +45,7 @@ export function toUnixSeconds(wall: WallTime, timeZone?: string): number {
 }
 
 /** Returns the days until the next Monday, 1 to 7. */
-export function daysToMonday(today: WallTime): number {
+export function getDaysToMonday(today: WallTime): number {
   return (MONDAY - new Date(toUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
 }
 
@@ -60,7 +60,7 @@ export function getSnoozeChoices(now: number, timeZone?: string): { choice: Snoo
   const laterAt = Math.ceil((now + HOURS_LATER * HOUR + offset) / HOUR) * HOUR - offset
   const later = toWallTime(laterAt, timeZone)
   const isToday = later.day === today.day && later.hour <= EVENING_HOUR
-  const toMonday = daysToMonday(today)
+  const toMonday = getDaysToMonday(today)
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: laterAt }] : []),
     { choice: 'tomorrow', at: toMorning(1) },

@@ -65,7 +65,7 @@ export function toOptimisticPart(id: string, message: OutgoingMessage, author: A
 const collapseWhitespace = (text: string) => text.replace(/\s+/g, '')
 
 /** Whether a thread has a message whose response was lost. `knownIds` are the parts from before it was sent. */
-export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
+export function includesMessage(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
   const kind = message.mode === 'note' ? 'note' : 'message'
   return parts.some(
     (part) =>

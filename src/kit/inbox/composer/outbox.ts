@@ -7,7 +7,7 @@ import { mayHaveSucceeded } from '../../strings/index.ts'
 import { getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
 import { toConversationUrl } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
-import { toMessageBody, isAmong, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
+import { toMessageBody, includesMessage, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 
 /**
  * Delivery of a message. `waiting`: the server asked for a pause. `failed`: not sent, or the response was lost; retries never
@@ -84,12 +84,12 @@ export const getOutbox = createCacheStore((config) => {
   }
 
   /** Returns `null` if the thread fails to load. */
-  async function lookUp(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
+  async function findInThread(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
     const url = toConversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
       await mutate(url, thread, { revalidate: false })
-      return isAmong(message, thread.parts, knownIds ?? new Set())
+      return includesMessage(message, thread.parts, knownIds ?? new Set())
     } catch {
       return null
     }
@@ -101,13 +101,13 @@ export const getOutbox = createCacheStore((config) => {
     update(message, { delivery: 'sending', error: null })
     try {
       // Merge within the turn, so that the next message knows these parts.
-      await changes.enqueue(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
+      await changes.enqueue(message.conversationId, async () => changes.mergeResponse(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
-      const isThere = mayHaveSucceeded(error) ? await lookUp(message, delivering) : false
-      if (!isThere) {
+      const isPosted = mayHaveSucceeded(error) ? await findInThread(message, delivering) : false
+      if (!isPosted) {
         // The server no longer accepts this key, and the thread lacks the message.
-        const isOver = error instanceof RequestError && error.code === 'conflict' && isThere === false
+        const isOver = error instanceof RequestError && error.code === 'conflict' && isPosted === false
         if (isOver) delivering.key = createIdempotencyKey()
         update(message, { delivery: isOver ? 'missing' : 'failed', error })
         return

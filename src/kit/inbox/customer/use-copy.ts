@@ -20,10 +20,10 @@ export function useCopy(text: string, textRef?: React.RefObject<HTMLElement | nu
 
   // Ignore the outcome of an earlier text.
   const state: 'idle' | Outcome = outcome?.text === text ? outcome.state : 'idle'
-  const pressKeys = () => (/Mac/.test(navigator.platform) ? ('pressCommandC' as const) : ('pressCtrlC' as const))
+  const getKeyHint = () => (/Mac/.test(navigator.platform) ? ('pressCommandC' as const) : ('pressCtrlC' as const))
   return {
     state,
-    hint: state === 'idle' ? null : state === 'failed' && textRef ? pressKeys() : state,
+    hint: state === 'idle' ? null : state === 'failed' && textRef ? getKeyHint() : state,
     async copy() {
       try {
         await navigator.clipboard.writeText(text)

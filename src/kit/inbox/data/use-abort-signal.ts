@@ -9,7 +9,7 @@ interface Watched {
 
 const watched = new Map<string, Watched>()
 
-function entry(key: string): Watched {
+function getEntry(key: string): Watched {
   let value = watched.get(key)
   if (!value) {
     value = { watchers: 0, controller: new AbortController() }
@@ -23,9 +23,9 @@ export function useAbortSignal(key: string | null): () => AbortSignal | undefine
   // Run before SWR's effects, which start the request.
   React.useLayoutEffect(() => {
     if (key === null) return
-    entry(key).watchers += 1
+    getEntry(key).watchers += 1
     return () => {
-      entry(key).watchers -= 1
+      getEntry(key).watchers -= 1
       // React may remount the component at once.
       setTimeout(() => {
         const left = watched.get(key)
@@ -35,5 +35,5 @@ export function useAbortSignal(key: string | null): () => AbortSignal | undefine
       }, 0)
     }
   }, [key])
-  return React.useCallback(() => (key === null ? undefined : entry(key).controller.signal), [key])
+  return React.useCallback(() => (key === null ? undefined : getEntry(key).controller.signal), [key])
 }

@@ -59,16 +59,16 @@ export function findKeymapProblems(overrides: KeymapOverrides): string[] {
   const problems: string[] = []
   const known = new Set<string>(keymap.map(({ id }) => id))
   for (const id of Object.keys(overrides)) {
-    if (!known.has(id)) problems.push(`keymap.${id} is no command of the inbox. The commands are: ${[...known].join(', ')}.`)
+    if (!known.has(id)) problems.push(`keymap.${id} is not a command. Use one of: ${[...known].join(', ')}.`)
   }
   const owners = new Map<string, CommandId>()
   for (const { id, keys, listKeys } of getKeyBindings(overrides)) {
     for (const key of keys) {
       if (!/^(Shift\+)?(.|[A-Z]\w+)$/u.test(key)) {
-        problems.push(`keymap.${id} is "${key}", which no key is: give what KeyboardEvent.key says, such as "r", "?" or "F2".`)
+        problems.push(`keymap.${id} is "${key}", which is not a key. Use a value of KeyboardEvent.key, such as "r", "?" or "F2".`)
       }
       const owner = owners.get(normalizeKey(key))
-      if (owner) problems.push(`keymap.${id} and keymap.${owner} are both "${key}": give one of them another key, or null.`)
+      if (owner) problems.push(`keymap.${id} and keymap.${owner} both use "${key}". Change one of them, or set it to null.`)
       else owners.set(normalizeKey(key), id)
     }
     for (const key of listKeys) owners.set(normalizeKey(key), id)

@@ -87,13 +87,13 @@ export function useInboxActions({
 
   const getTargets = () => {
     if (shownCheckedIds.length > 0) return shownCheckedIds
-    const target = listActions.current?.focusedId() ?? selectedId
+    const target = listActions.current?.getFocusedId() ?? selectedId
     return target === null ? [] : [target]
   }
 
   const selectNext: InboxActions['selectNext'] = (gone, action) => {
     const active = document.activeElement
-    const focusedId = listActions.current?.focusedId() ?? null
+    const focusedId = listActions.current?.getFocusedId() ?? null
     const isInThread = threadRef.current?.contains(active) ?? false
     const isRemoved = action === 'close' || action === 'snooze'
     const wasSelected = isRemoved && selectedId !== null && gone.includes(selectedId)

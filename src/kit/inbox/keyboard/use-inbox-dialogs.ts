@@ -27,25 +27,25 @@ function getSharedAssignee(conversations: ConversationSummary[], ids: readonly s
 export function useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread }: InboxDialogsOptions) {
   const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
   const lastKind = React.useRef<InboxDialog['kind']>('help')
-  const cameFrom = React.useRef<Element>(null)
+  const opener = React.useRef<Element>(null)
 
   const ask = (kind: InboxDialog['kind']) => {
     lastKind.current = kind
     const conversationIds = getTargets()
-    cameFrom.current = document.activeElement
+    opener.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: getSharedAssignee(conversations ?? [], conversationIds) })
   }
 
   return {
     dialog,
-    opener: cameFrom,
+    opener,
     ask,
     /** Reopens the last dialog, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),
     restoreFocus() {
-      const before = cameFrom.current
-      cameFrom.current = null
+      const before = opener.current
+      opener.current = null
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
       if (before === document.body || document.activeElement === before) return
       // The action removed the element.

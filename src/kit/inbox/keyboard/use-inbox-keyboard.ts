@@ -31,7 +31,7 @@ export function useInboxKeyboard({
   searchRef,
 }: InboxKeyboardOptions): KeyBinding[] {
   const open = (): boolean => {
-    const id = listActions.current?.focusedId() ?? selectedId
+    const id = listActions.current?.getFocusedId() ?? selectedId
     if (id === null) return false
     if (id !== selectedId) select(id)
     return true
@@ -70,9 +70,9 @@ export function useInboxKeyboard({
   const run: Record<CommandId, () => boolean> = {
     next: () => move(1),
     previous: () => move(-1),
-    open: () => listActions.current?.focusedId() !== null && open(),
+    open: () => listActions.current?.getFocusedId() !== null && open(),
     select() {
-      const id = listActions.current?.focusedId() ?? selectedId
+      const id = listActions.current?.getFocusedId() ?? selectedId
       if (id !== null) listActions.current?.toggle(id)
       return id !== null
     },

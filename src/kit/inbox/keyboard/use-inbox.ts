@@ -43,8 +43,6 @@ export interface Inbox
   contactId: string | null | undefined
   actions: InboxActions
   bindings: readonly KeyBinding[]
-  listActions: React.RefObject<ConversationListHandle | null>
-  searchRef: React.RefObject<HTMLInputElement | null>
   hasCardColumn: boolean
   isCardOpen: boolean
   /** Shows or hides the customer. Closing the sheet returns the focus to `opener`. */
@@ -60,7 +58,7 @@ const InboxContext = React.createContext<Inbox | null>(null)
 /** Returns the surrounding inbox. @throws outside of `SupportInbox` */
 function useInbox(): Inbox {
   const inbox = React.use(InboxContext)
-  if (!inbox) throw new Error('Use this inside <SupportInbox>.')
+  if (!inbox) throw new Error('Render this component inside <SupportInbox>.')
   return inbox
 }
 

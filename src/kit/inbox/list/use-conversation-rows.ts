@@ -15,7 +15,7 @@ export interface ConversationListHandle {
   focusRow: (step: -1 | 0 | 1) => void
   focusId: (id: string) => void
   /** Returns the id of the row that is focused or contains the focus. */
-  focusedId: () => string | null
+  getFocusedId: () => string | null
   toggle: (id: string) => void
 }
 
@@ -107,17 +107,17 @@ export function useConversationRows({
   const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
   const focused = React.useRef<string>(null)
-  const focusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
+  const getFocusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
   React.useImperativeHandle(handleRef, () => ({
     focusRow(step) {
-      const from = findPlace(conversations, focusedId())
+      const from = findPlace(conversations, getFocusedId())
       // From outside, focus the tab stop first. Move on only if that row is selected.
       const at = from === -1 ? tabStop : from
       const isArriving = from === -1 && conversations[tabStop]?.id !== selectedId
       focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
     },
     focusId: (id) => focusItem(findPlace(conversations, id)),
-    focusedId,
+    getFocusedId,
     toggle: checks.toggle,
   }))
 

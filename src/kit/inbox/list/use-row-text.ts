@@ -97,13 +97,13 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
     })
 
     // Show at least one minute: "0m" says nothing.
-    const write = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
+    const formatSeconds = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
       formatDuration(Math.max(MINUTE, seconds), format.locale, width)
     const waited = now === null || waitingSince === null ? null : now - waitingSince
     const asleep = now === null || snoozedUntil === null ? null : snoozedUntil - now
-    const spokenWaiting = waited === null ? '' : t('spokenWaiting', { duration: write(waited, 'long') })
+    const spokenWaiting = waited === null ? '' : t('spokenWaiting', { duration: formatSeconds(waited, 'long') })
     const spokenReplied =
-      waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: write(firstResponse, 'long') })
+      waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: formatSeconds(firstResponse, 'long') })
     const tagNames = tags.map((tag) => tag.name).join(', ')
     const description = [
       assignee === null ? t('spokenUnassigned') : assignee && t('spokenAssignee', { name: assignee }),
@@ -116,10 +116,10 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
 
     let duration: RowDuration | null = null
     if (waited !== null && status !== 'waiting') {
-      const short = write(waited)
+      const short = formatSeconds(waited)
       duration = { kind: 'waiting', title: spokenWaiting, text: t('waiting', { duration: short }), short, isLong: waited >= HOUR }
     } else if (spokenReplied && firstResponse !== null) {
-      const short = write(firstResponse)
+      const short = formatSeconds(firstResponse)
       duration = { kind: 'replied', title: spokenReplied, text: t('replied', { duration: short }), short, isLong: false }
     }
 
@@ -136,7 +136,7 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
       description: description.filter(Boolean).join(' '),
       age: getAge(at, now, format),
       formatTime: () => formatDateTime(at, format),
-      statusTime: shownTime === null ? null : write(shownTime),
+      statusTime: shownTime === null ? null : formatSeconds(shownTime),
       duration,
       tagNames,
       t,

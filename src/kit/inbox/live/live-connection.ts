@@ -69,7 +69,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   let retry = 1000
   let pending: LiveEvent[] = []
 
-  function enter(next: LiveState): void {
+  function setState(next: LiveState): void {
     if (state === next) return
     state = next
     for (const listener of listeners) listener()
@@ -131,7 +131,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   function onStatus(status: Partial<LiveStatus>): void {
     const isLive = isProven(status)
     startPolling(isLive ? POLL_LIVE : POLL_CHECKING)
-    enter(isLive ? 'live' : 'checking')
+    setState(isLive ? 'live' : 'checking')
   }
 
   async function listen(signal: AbortSignal): Promise<{ wasReady: boolean; refused: unknown }> {
@@ -166,13 +166,13 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
       if (wasReady) {
         failures = 0
         // While the page polls, a short interruption changes nothing.
-        if (state !== 'checking') enter('connecting')
+        if (state !== 'checking') setState('connecting')
         await sleep(retry * (0.5 + Math.random()), signal)
         continue
       }
       failures += 1
       startPolling(POLL)
-      enter('polling')
+      setState('polling')
       const asked = refused instanceof RequestError ? (refused.retryAfter ?? 0) * 1000 : 0
       const usual = Math.min(RETRY_FIRST * 2 ** (failures - 1), RETRY_LAST)
       const isFinal = refused instanceof RequestError && refused.status >= 400 && !isTemporary(refused) && refused.status !== 429
@@ -180,12 +180,12 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     }
   }
 
-  function go(): void {
-    rest()
+  function connect(): void {
+    disconnect()
     running = new AbortController()
     // SWR loads everything at the start and when the network is back.
     fetchedAt = Date.now()
-    enter('connecting')
+    setState('connecting')
     void run(running.signal)
   }
 
@@ -194,39 +194,39 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     polling = undefined
   }
 
-  function rest(): void {
+  function disconnect(): void {
     running?.abort()
     running = undefined
     stopPolling()
   }
 
   function goOffline(): void {
-    rest()
-    enter('offline')
+    disconnect()
+    setState('offline')
   }
 
-  function onLook(): void {
+  function onVisibilityChange(): void {
     if (!isHidden()) for (const wake of sleepers) wake()
   }
 
   return {
     start(since = Date.now()) {
-      globalThis.addEventListener?.('online', go)
+      globalThis.addEventListener?.('online', connect)
       globalThis.addEventListener?.('offline', goOffline)
-      globalThis.document?.addEventListener('visibilitychange', onLook)
+      globalThis.document?.addEventListener('visibilitychange', onVisibilityChange)
       if (isOffline()) goOffline()
       else {
-        go()
+        connect()
         fetchedAt = since
       }
     },
     stop() {
-      globalThis.removeEventListener?.('online', go)
+      globalThis.removeEventListener?.('online', connect)
       globalThis.removeEventListener?.('offline', goOffline)
-      globalThis.document?.removeEventListener('visibilitychange', onLook)
-      rest()
+      globalThis.document?.removeEventListener('visibilitychange', onVisibilityChange)
+      disconnect()
       lastId = undefined
-      enter('connecting')
+      setState('connecting')
     },
     getState: () => state,
     subscribe(listener) {

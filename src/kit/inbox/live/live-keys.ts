@@ -1,8 +1,6 @@
 import { API_ROOT } from '../../shared/api-client.ts'
+import { PAGES } from '../actions/optimistic-store.ts'
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
-
-/** Prefix of SWR's keys for lists. */
-const LIST = '$inf$'
 
 const CONVERSATIONS = `${API_ROOT}/conversations`
 const CONTACTS = `${API_ROOT}/contacts`
@@ -10,10 +8,11 @@ const CONTACTS = `${API_ROOT}/contacts`
 const uncounted = new Set<LiveChangeKind>(['note', 'tags', 'priority', 'read', 'contact'])
 
 function getKeyUrl(key: string): string {
-  return key.startsWith(LIST) ? key.slice(LIST.length) : key
+  return key.startsWith(PAGES) ? key.slice(PAGES.length) : key
 }
 
-function isConversations(address: string): boolean {
+/** Whether a key is a page of a list. Pages only reload after they are dropped. */
+export function isListPage(address: string): boolean {
   return address === CONVERSATIONS || address.startsWith(`${CONVERSATIONS}?`)
 }
 
@@ -24,9 +23,9 @@ function affectsList(address: string, event: LiveEvent): boolean {
 }
 
 function affects(key: string, event: LiveEvent): boolean {
-  if (key.startsWith(LIST)) {
+  if (key.startsWith(PAGES)) {
     const address = getKeyUrl(key)
-    return isConversations(address) && affectsList(address, event)
+    return isListPage(address) && affectsList(address, event)
   }
   if (event.kind === 'contact') return key === `${CONTACTS}/${event.contact_id}`
   if (key === `${CONVERSATIONS}/counts`) return !uncounted.has(event.change)
@@ -39,11 +38,6 @@ export function getStaleKeys(keys: readonly string[], events: readonly LiveEvent
 
 export function isOurs(key: string): boolean {
   return getKeyUrl(key).startsWith(API_ROOT)
-}
-
-/** Whether a key is a page of a list. Pages only reload after they are dropped. */
-export function isListPage(key: string): boolean {
-  return isConversations(key)
 }
 
 export function isPolled(key: string): boolean {

@@ -33,7 +33,7 @@ export function getLivePage(cache: Cache): LivePage {
   return page
 }
 
-function enter(page: LivePage, state: LiveState): void {
+function setState(page: LivePage, state: LiveState): void {
   if (page.state === state) return
   page.state = state
   for (const listener of page.listeners) listener()
@@ -53,7 +53,7 @@ function pause(): Promise<void> {
 
 function connect(page: LivePage): void {
   page.connection?.start(page.since)
-  if (page.connection) enter(page, page.connection.getState())
+  if (page.connection) setState(page, page.connection.getState())
 }
 
 async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void> {
@@ -62,10 +62,10 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
     try {
       const { getLiveConnection } = await import('./live-cache.ts')
       const connection = getLiveConnection(cache, mutate, () => page.users > 0)
-      connection.subscribe(() => enter(page, connection.getState()))
+      connection.subscribe(() => setState(page, connection.getState()))
       page.connection = connection
     } catch {
-      if (page.isRunning) enter(page, navigator.onLine ? 'polling' : 'offline')
+      if (page.isRunning) setState(page, navigator.onLine ? 'polling' : 'offline')
       await pause()
       // The user sees that live updates are off, so poll.
       const keys = page.users > 0 ? [...cache.keys()] : []
@@ -87,5 +87,5 @@ export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
 export function stopLive(page: LivePage): void {
   page.isRunning = false
   page.connection?.stop()
-  enter(page, 'connecting')
+  setState(page, 'connecting')
 }

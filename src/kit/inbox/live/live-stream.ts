@@ -43,11 +43,11 @@ function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): v
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: answered } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
-  if (ok && body && answered.get('content-type')?.startsWith('text/event-stream')) return body
+  const { ok, status, body, headers: responseHeaders } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  if (ok && body && responseHeaders.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
-  const seconds = Number(answered.get('retry-after')) || undefined
-  throw new RequestError('malformed', 'The server has no stream of changes.', status, { retry_after: seconds })
+  const seconds = Number(responseHeaders.get('retry-after')) || undefined
+  throw new RequestError('malformed', 'GET /api/intercom/live returned no event stream.', status, { retry_after: seconds })
 }
 
 /** Reads a stream until it ends. @throws RequestError if refused; another error if it breaks, stalls or is aborted */

@@ -56,7 +56,7 @@ export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; i
   return {
     isLong: isLarge || text.length > LONG_BODY,
     isEmpty: cleanText(text, 1) === '' && !hasImage(body),
-    folded: isLarge ? takeNodes(body, { left: SHOWN_NODES }) : body,
+    folded: isLarge ? sliceNodes(body, { left: SHOWN_NODES }) : body,
   }
 }
 
@@ -68,16 +68,16 @@ function countNodes(nodes: unknown, depth = 0): number {
 }
 
 /** Trusts nothing in a tree from the network. */
-function takeNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
-  const taken: RichTextNode[] = []
-  if (!Array.isArray(nodes)) return taken
+function sliceNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
+  const shown: RichTextNode[] = []
+  if (!Array.isArray(nodes)) return shown
   for (const node of nodes) {
     if (room.left <= 0) break
     const text = typeof node?.text === 'string' ? node.text.split('\n', SHOWN_NODES).join('\n').slice(0, LONG_BODY) : undefined
     room.left -= countLines(text)
-    taken.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: takeNodes(node.children, room) }) })
+    shown.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: sliceNodes(node.children, room) }) })
   }
-  return taken
+  return shown
 }
 
 /** Limits the depth, because the tree is from the network. */

@@ -122,6 +122,6 @@ export function getMessagesAfter(parts: readonly Part[], id: string | undefined)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }
 
-export function isBy(author: Author, viewer: Author): boolean {
+export function isWrittenBy(author: Author, viewer: Author): boolean {
   return viewer.id !== null && author.id === viewer.id && author.type === viewer.type
 }

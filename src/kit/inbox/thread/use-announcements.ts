@@ -5,17 +5,17 @@ import type { Author, Part } from '../../contracts/index.ts'
 import { toPlainText } from '../../rich-text/index.ts'
 import { getAuthorName, conversationThreadStrings, isolateDirection, useStrings } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
-import { isBy, getMessagesAfter } from './group-parts.ts'
+import { isWrittenBy, getMessagesAfter } from './group-parts.ts'
 
 const SPOKEN_LENGTH = 200
 
-/** Announces new messages of others: the text, or their number if several arrive at once. */
+/** Returns an announcement of new messages by others: the text, or their number if several arrive at once. */
 export function useNewMessageAnnouncement(parts: readonly Part[], viewer: Author): string {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const [announcement, announce] = React.useState('')
   const lastId = React.useRef(parts.at(-1)?.id)
   React.useEffect(() => {
-    const added = getMessagesAfter(parts, lastId.current).filter(({ author }) => !isBy(author, viewer))
+    const added = getMessagesAfter(parts, lastId.current).filter(({ author }) => !isWrittenBy(author, viewer))
     lastId.current = parts.at(-1)?.id
     const [first] = added
     if (!first) return
@@ -31,7 +31,7 @@ export function useNewMessageAnnouncement(parts: readonly Part[], viewer: Author
   return announcement
 }
 
-/** Announces a sent message. A failure is an alert on the message itself. */
+/** Returns an announcement of a sent message. A failure is an alert on the message itself. */
 export function useSentAnnouncement(pending: readonly OutboxMessage[]): string {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const [announcement, announce] = React.useState('')

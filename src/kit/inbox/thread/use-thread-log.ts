@@ -6,8 +6,8 @@ import { conversationThreadStrings, useLocale, useStrings } from '../../strings/
 import { toOptimisticPart } from '../composer/outbox-message.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
-import { findFirstUnread, groupParts, isBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
-import { keepBlocks } from './keep-blocks.ts'
+import { findFirstUnread, groupParts, isWrittenBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
+import { createBlockStabilizer } from './block-stabilizer.ts'
 import { useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
 
@@ -63,10 +63,10 @@ export function useThreadLog({
   const ownUnread = isForCustomer ? null : unreadAtFirst
   const unreadId = unreadAfter === undefined ? ownUnread : findFirstUnread(conversation, unreadAfter)
   const ownId = isForCustomer ? id : undefined
-  const [keep] = React.useState(keepBlocks)
+  const [stabilize] = React.useState(createBlockStabilizer)
   const blocks = React.useMemo(
-    () => keep(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
-    [keep, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
+    () => stabilize(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
+    [stabilize, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
   )
   const { seenId, ...scroll } = useThreadScroll(parts.at(-1)?.id, blocks)
   const { viewportRef, scrollToEnd } = scroll
@@ -97,8 +97,8 @@ export function useThreadLog({
   return {
     ...scroll,
     blocks,
-    tailIndex: findTail(blocks),
-    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
+    tailIndex: findTailIndex(blocks),
+    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isWrittenBy(author, viewer)).length,
     pending,
     viewer,
     retry,
@@ -106,7 +106,7 @@ export function useThreadLog({
   }
 }
 
-function findTail(blocks: readonly ThreadBlock[]): number {
+function findTailIndex(blocks: readonly ThreadBlock[]): number {
   let rows = 0
   let index = blocks.length
   while (index > 0 && rows < TAIL_ROWS) {

@@ -23,7 +23,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const [isAtEnd, setAtEnd] = React.useState(true)
   const [seenId, setSeenId] = React.useState(lastId)
 
-  const note = React.useCallback(() => {
+  const recordPlace = React.useCallback(() => {
     const viewport = viewportRef.current
     if (!viewport || !contentRef.current) return
     lastTop.current = viewport.scrollTop
@@ -47,8 +47,8 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
       isFollowing.current = getDistanceToEnd(viewport) <= EDGE
       setSeenId(isFollowing.current ? lastId : getPartId(newest))
     }
-    note()
-  }, [content, lastId, note])
+    recordPlace()
+  }, [content, lastId, recordPlace])
 
   React.useLayoutEffect(() => {
     const viewport = viewportRef.current
@@ -58,12 +58,12 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
     const observer = new ResizeObserver(() => {
       if (viewport.clientHeight === 0) return
       if (isFollowing.current) viewport.scrollTop = viewport.scrollHeight
-      note()
+      recordPlace()
     })
     observer.observe(viewport)
     observer.observe(rows)
     return () => observer.disconnect()
-  }, [note])
+  }, [recordPlace])
 
   const onScroll = React.useCallback(() => {
     const viewport = viewportRef.current
@@ -75,8 +75,8 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
       // Only upwards: growing content doesn't mean that the user left the end.
       isFollowing.current = false
     }
-    note()
-  }, [note])
+    recordPlace()
+  }, [recordPlace])
 
   const scrollToEnd = React.useCallback(() => {
     const viewport = viewportRef.current
