@@ -10,7 +10,7 @@ const MAX_NODES = 5000
 
 const tagStart = /<[a-z!/?]/i
 
-export interface ParseOptions {
+interface ParseOptions {
   /** Maximum number of nodes. The rest becomes plain text. @default 5000 */
   maxNodes?: number
 }

@@ -10,7 +10,7 @@ export interface WallTime {
   minute: number
 }
 
-export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
+type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
 
 const HOURS_LATER = 3
 export const MORNING_HOUR = 9

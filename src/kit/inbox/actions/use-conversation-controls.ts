@@ -10,7 +10,7 @@ import { useConversationActions } from './use-conversation-actions.ts'
 /** Dialog for an action on a conversation. */
 export type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
-export interface ConversationControlsOptions {
+interface ConversationControlsOptions {
   conversationId: string
   onClose: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response. The callback moves the focus. */

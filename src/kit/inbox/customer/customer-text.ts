@@ -33,7 +33,7 @@ export function getCompanyFacts(company: Company, currency: string | undefined, 
   return facts
 }
 
-export interface AttributeRow {
+interface AttributeRow {
   key: string
   label: string
   text: string

@@ -79,7 +79,7 @@ export function findKeymapProblems(overrides: KeymapOverrides): string[] {
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
 const normalizeKey = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 

@@ -5,7 +5,7 @@ import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import type { InboxParts } from './use-inbox-actions.ts'
 
-export interface InboxDialog {
+interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
   conversationIds: readonly string[]
   assignee: Assignee | undefined

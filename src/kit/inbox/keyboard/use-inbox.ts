@@ -16,7 +16,7 @@ import { useInboxDialogs } from './use-inbox-dialogs.ts'
 import { useInboxFocus } from './use-inbox-focus.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
 
-export interface InboxOptions {
+interface InboxOptions {
   selectedId?: string | null | undefined
   defaultSelectedId?: string | null | undefined
   onSelectedIdChange?: ((conversationId: string | null) => void) | undefined
@@ -62,7 +62,7 @@ function useInbox(): Inbox {
   return inbox
 }
 
-export interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
+interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
   cardRef: React.RefCallback<HTMLElement>

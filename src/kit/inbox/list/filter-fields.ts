@@ -11,7 +11,7 @@ export interface FilterChoices {
   tags?: Tag[] | undefined
 }
 
-export interface FilterOption {
+interface FilterOption {
   value: string
   label: string
 }
@@ -24,7 +24,7 @@ export interface FilterField {
   options: (FilterOption | { group: string; options: FilterOption[] })[]
 }
 
-export interface FilterName {
+interface FilterName {
   key: FilterField['key'] | 'q'
   name: string
 }

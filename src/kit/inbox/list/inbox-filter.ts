@@ -9,7 +9,7 @@ export interface InboxFilter {
   assignee: string | null
   tagId: string | null
   priority: 'priority' | 'not_priority' | null
-  /** `waiting` only lists conversations without a reply, longest wait first. */
+  /** `waiting` only lists conversations that wait for a reply, longest wait first. */
   sort: ConversationsQuery['sort']
 }
 

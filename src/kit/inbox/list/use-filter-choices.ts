@@ -3,7 +3,7 @@
 import { useAdmins, useConversationCounts, useTags } from '../data/use-resource.ts'
 import type { FilterChoices } from './filter-fields.ts'
 
-/** Loads the names and counts of the filter. Customers only get admins. */
+/** Loads the names and counts of the filter. Customers have neither tags nor counts. */
 export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   const wantsTags = isAgent && needsTags
   const admins = useAdmins()

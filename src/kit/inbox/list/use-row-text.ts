@@ -35,7 +35,7 @@ interface RowTextOptions {
   audience: 'agent' | 'customer'
 }
 
-export interface RowDuration {
+interface RowDuration {
   kind: 'waiting' | 'replied'
   title: string
   text: string

@@ -7,7 +7,7 @@ import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 // Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
-export interface SearchFieldOptions {
+interface SearchFieldOptions {
   value: string
   onValueChange: (value: string) => void
   onLeave: () => void

@@ -7,7 +7,7 @@ const RELOAD = 20_000
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-export interface LivePage {
+interface LivePage {
   state: LiveState
   listeners: Set<() => void>
   users: number

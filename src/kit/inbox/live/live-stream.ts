@@ -9,7 +9,7 @@ const PATIENCE = 10_000
 /** Milliseconds without data after which a stream is dead. The server sends something every 25 seconds. */
 const SILENCE = 60_000
 
-export interface LiveStream {
+interface LiveStream {
   lastId: string | undefined
   signal: AbortSignal
   onChange: (event: LiveEvent) => void

@@ -4,7 +4,7 @@ import type { ThreadTranslator } from '../../strings/index.ts'
 /** Admins and teams that a conversation can be assigned to. */
 export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 
-export type TeammateReference = NonNullable<EventPart['assigned_to']>
+type TeammateReference = NonNullable<EventPart['assigned_to']>
 
 export function getAssigneeReference(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
