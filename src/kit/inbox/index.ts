@@ -1,7 +1,4 @@
-/**
- * The support inbox without its looks: data hooks, optimistic actions with undo, live updates, drafts and outbox, keyboard
- * commands, and the behaviour of lists, threads and dialogs.
- */
+/** The inbox without its look: data, optimistic actions, live updates, drafts, outbox, keyboard, lists, threads and dialogs. */
 export {
   type Assignee, type Assignment, type AssignOption, getAssignedOptionIds, getAssignOptions, toAssignment,
 } from './actions/assign-options.ts'

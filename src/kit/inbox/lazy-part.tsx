@@ -5,20 +5,18 @@ import { useLatest } from '../shared/use-latest.ts'
 import { lazyPartStrings, useStrings } from '../strings/index.ts'
 import { toasts } from './actions/toasts.ts'
 
-/** Props of a {@link lazyPart}, beside its own. */
 interface LazyPartProps {
-  /** Whether the part is needed. It then loads, and stays mounted, so that a dialog can close by itself. */
+  /** Whether to load the part. It then stays mounted, so that a dialog can close by itself. */
   isWanted: boolean
-  /** Called with `false` when the part failed to load, and with `true` when the user retries. */
+  /** Called with `false` after a failure, and with `true` on retry. */
   onWantedChange: (isWanted: boolean) => void
-  /** Shown until the part has loaded. */
   fallback?: React.ReactNode
 }
 
 let toastId = ''
 let retries: (() => void)[] = []
 
-/** Returns a function that shows one toast for all files that failed to load. Its button retries all of them. */
+/** Shows one toast for all files that failed to load. Its button retries all of them. */
 function useLoadFailure(): (retry: () => void) => void {
   const t = useStrings('lazyPart', lazyPartStrings)
   return React.useCallback(
@@ -34,12 +32,7 @@ function useLoadFailure(): (retry: () => void) => void {
   )
 }
 
-/**
- * Creates a component whose file loads when it is first needed. If the file fails to load, a toast offers to retry, and the
- * rest of the page stays. With `React.lazy` the failure would be final, and would take the page up to the next error boundary.
- *
- * @param load imports the file and returns the component
- */
+/** Creates a component that loads on first use. A failure shows a toast with a retry; with `React.lazy` it would be final. */
 function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<Props>>) {
   let loaded: React.ComponentType<Props> | undefined
   const loadOnce = async () => (loaded ??= await load())
@@ -69,15 +62,12 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
     return Part ? <Part {...(props as unknown as Props)} /> : fallback
   }
 
-  /** Loads the file before it is needed. A failure shows nothing: the file loads again when it is needed. */
+  /** Preloads the file and ignores failures, because it loads again when needed. */
   LazyPart.preload = () => void loadOnce().catch(() => {})
   return LazyPart
 }
 
-/**
- * Returns the props of a {@link lazyPart} that is needed for a reason. After a failure it is not needed until the user
- * retries, or until there is another reason.
- */
+/** Returns the props of a {@link lazyPart}. After a failure it is unwanted until a retry or another reason. */
 function useWanted(hasReason: boolean): Pick<LazyPartProps, 'isWanted' | 'onWantedChange'> {
   const [hasFailed, setFailed] = React.useState(false)
   if (!hasReason && hasFailed) setFailed(false)

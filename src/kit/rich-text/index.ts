@@ -1,7 +1,4 @@
-/**
- * Messages as data: `parseRichText()` turns HTML into a closed tree of allowed nodes on the server, and `checkRichText()`
- * checks links and images of such a tree again before a view renders it. No HTML string reaches the DOM.
- */
+/** Safe messages: `parseRichText()` parses HTML on the server, and `checkRichText()` checks its tree before it renders. */
 export {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from './check-rich-text.ts'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { richTextNodeSchema, type RichTextNode } from '@/kit/contracts/index'
-import { maxHtmlLength, parseRichText, toPlainText } from '@/kit/rich-text/parse-rich-text'
+import { maxHtmlLength, parseRichText } from '@/kit/rich-text/parse-rich-text'
+import { toPlainText } from '@/kit/rich-text/rich-text-to-plain'
 import { vectors } from '../../../tests/xss/vectors.ts'
 
 /** Formats a tree briefly: `p[a b[c]]`, with quoted text. */

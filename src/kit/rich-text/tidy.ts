@@ -16,7 +16,6 @@ function contains(nodes: RichTextNode[], wanted: (node: RichTextNode) => boolean
   return nodes.some((node) => wanted(node) || contains(getChildren(node), wanted))
 }
 
-/** The cells of a table as blocks, one below the other. */
 function unwrapCells(nodes: RichTextNode[]): RichTextNode[] {
   return nodes.flatMap((node): RichTextNode[] => {
     if (node.type !== 'element' || !cells.has(node.tag)) return unwrapCells(getChildren(node))
@@ -25,7 +24,7 @@ function unwrapCells(nodes: RichTextNode[]): RichTextNode[] {
 }
 
 function tidyTable(table: Element): RichTextNode[] {
-  // Intercom nests no tables: one that holds another is the layout of an e-mail.
+  // Intercom nests no tables, so a nested one is the layout of an email.
   if (contains(table.children, (node) => isElement(node, 'table'))) return unwrapCells(table.children)
   return contains(table.children, (node) => node.type === 'text' || node.type === 'image') ? [table] : []
 }
@@ -36,7 +35,7 @@ function tidyNode(node: RichTextNode): RichTextNode[] {
   if (node.type === 'link') return children.length > 0 ? [{ ...node, children }] : []
   if (children.length === 0 && !mayBeEmpty.has(node.tag)) return []
   if (node.tag === 'table') return tidyTable({ ...node, children })
-  // A heading of nothing would be announced for every cell below it.
+  // Screen readers would announce an empty heading for every cell below it.
   if (node.tag === 'th' && children.length === 0) return [{ ...node, tag: 'td' }]
   return [{ ...node, children }]
 }
@@ -51,12 +50,7 @@ function tidyNodes(nodes: RichTextNode[]): RichTextNode[] {
   return tidied
 }
 
-/**
- * Takes out of a message's tree what shows nothing: empty elements, texts in pieces, tables that only lay out an
- * e-mail, line breaks at its start and end.
- *
- * @param nodes a tree as `RichTextTree` builds it, no deeper than it allows
- */
+/** Removes empty elements, layout tables and outer line breaks, and joins texts. */
 export function tidyTree(nodes: RichTextNode[]): RichTextNode[] {
   const tidied = tidyNodes(nodes)
   while (isElement(tidied[0], 'br')) tidied.shift()

@@ -1,33 +1,27 @@
-/** Shows conversations as they will be once their pending actions are done. Pure functions. */
 import type {
   ChangedConversation, ConversationAction, ConversationFields, ConversationsQuery, Tag,
 } from '../../contracts/index.ts'
 
-/** The fields that actions change, and the conversation's id and version. Rows have no version. */
+/** Fields that actions change, with id and version. List rows have no version. */
 export type ChangeableFields = Pick<
   ConversationFields,
   'id' | 'state' | 'read' | 'waiting_since' | 'snoozed_until' | 'admin_assignee_id' | 'team_assignee_id' | 'tags'
 > &
   Partial<Pick<ConversationFields, 'updated_at'>>
 
-/** An action without a response yet. */
 export interface PendingAction {
   action: ConversationAction
-  /** The tag that the action adds: the action itself only has its id. */
+  /** Tag that the action adds, because the action only has its id. */
   tag?: Tag | undefined
 }
 
-/** Changes that fetched data doesn't show yet, by conversation id. */
 export interface Changes {
   pending: ReadonlyMap<string, readonly PendingAction[]>
-  /** Conversations as the latest responses returned them. */
-  answered: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
+  responses: ReadonlyMap<string, NonNullable<ChangedConversation['conversation']>>
 }
 
-/** Filter of a list, as the query of `GET /api/intercom/conversations`. */
 export type ListFilter = Partial<ConversationsQuery>
 
-/** Returns the fields after an action, as Intercom will return them. */
 export function applyAction<T extends ChangeableFields>(fields: T, { action, tag }: PendingAction): T {
   switch (action.action) {
     case 'close':
@@ -52,23 +46,19 @@ export function applyAction<T extends ChangeableFields>(fields: T, { action, tag
   }
 }
 
-/** Whether a conversation has a tag. */
 export function hasTag({ tags }: Pick<ChangeableFields, 'tags'>, tagId: string): boolean {
   return tags.some(({ id }) => id === tagId)
 }
 
-/**
- * Returns a conversation with its changes; the same object if there are none. Data that was fetched after a response can
- * still be older than it.
- */
-export function withChanges<T extends ChangeableFields>(fields: T, { pending, answered }: Changes): T {
-  const answer = answered.get(fields.id)
-  const isOlder = answer && fields.updated_at !== undefined && fields.updated_at < answer.updated_at
-  const latest = isOlder ? { ...fields, ...answer } : fields
+/** Applies changes to a conversation; the same object if there are none. Fetched data can be older than a response. */
+export function withChanges<T extends ChangeableFields>(fields: T, { pending, responses }: Changes): T {
+  const response = responses.get(fields.id)
+  const isOlder = response && fields.updated_at !== undefined && fields.updated_at < response.updated_at
+  const latest = isOlder ? { ...fields, ...response } : fields
   return (pending.get(fields.id) ?? []).reduce(applyAction, latest)
 }
 
-/** Whether a conversation belongs to a list, as far as actions can change that: searches and customers always match. */
+/** Whether a conversation belongs to a list. Actions don't affect searches and customers, so those always match. */
 export function matchesFilter(fields: ChangeableFields, filter: ListFilter, viewerId: string | undefined): boolean {
   const { state = 'open', assignee, tag_id: tagId, sort } = filter
   const { admin_assignee_id: admin, team_assignee_id: team } = fields
@@ -81,14 +71,14 @@ export function matchesFilter(fields: ChangeableFields, filter: ListFilter, view
   return assignee.startsWith('team:') ? team === assignee.slice('team:'.length) : admin === assignee
 }
 
-/** Returns the rows of a list with their changes, without those that no longer belong there. The same array if none changed. */
+/** Applies changes to rows and drops those that no longer match. Returns the same array if none changed. */
 export function applyChanges<T extends ChangeableFields>(
   rows: T[],
   changes: Changes,
   filter: ListFilter,
   viewerId: string | undefined,
 ): T[] {
-  const isTouched = ({ id }: T) => changes.pending.has(id) || changes.answered.has(id)
+  const isTouched = ({ id }: T) => changes.pending.has(id) || changes.responses.has(id)
   if (!rows.some(isTouched)) return rows
   return rows
     .map((row) => (isTouched(row) ? withChanges(row, changes) : row))

@@ -1,19 +1,13 @@
 import type { ChangedConversation, Conversation, ConversationAction } from '../../contracts/index.ts'
 import { type ChangeableFields, hasTag } from './apply-action.ts'
 
-/** Returns the action that brings back a state. A snooze that is over by now is an open conversation. */
 function restoreState({ state, snoozed_until: until }: ChangeableFields, now: number): ConversationAction {
   if (state === 'closed') return { action: 'close' }
   if (state === 'snoozed' && until !== null && until > now) return { action: 'snooze', snoozed_until: until }
   return { action: 'open' }
 }
 
-/**
- * Returns the actions that undo an action, in order. Closing and opening also mark as read, and assigning opens: that is
- * undone too.
- *
- * @param now Unix seconds
- */
+/** Returns the actions that undo an action, in order. Closing and opening also mark as read, and assigning opens. */
 export function invertAction(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {
   const unread: ConversationAction[] = before.read ? [] : [{ action: 'mark_unread' }]
   switch (action.action) {
@@ -43,17 +37,15 @@ export function invertAction(action: ConversationAction, before: ChangeableField
   }
 }
 
-/** A change whose conversation could be read afterwards. */
 export type ReadableChange = ChangedConversation & { conversation: NonNullable<ChangedConversation['conversation']> }
 
-/** Returns a row with the fields of a response. The same row if it is newer, or of another conversation. */
+/** Merges a response into its row, unless the row is newer. */
 export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ReadableChange): T {
   const isNewer = row.updated_at !== undefined && row.updated_at > conversation.updated_at
   return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
-/** Returns a conversation with the fields and the new parts of a response. */
-export function mergeAnswer(conversation: Conversation, changed: ReadableChange): Conversation {
+export function mergeThread(conversation: Conversation, changed: ReadableChange): Conversation {
   if (conversation.id !== changed.conversation.id) return conversation
   const known = new Set(conversation.parts.map(({ id }) => id))
   const added = changed.parts.filter(({ id }) => !known.has(id))

@@ -16,7 +16,7 @@ function row(id: string, overrides: Partial<ConversationSummary> = {}): Conversa
   }
 }
 
-function answer(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
+function makeResponse(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
   const { contact: _contact, preview: _preview, ...fields } = row(id)
   return { conversation: { ...fields, created_at: NOW, updated_at: NOW, ...overrides }, parts: [] }
 }
@@ -86,8 +86,8 @@ describe('getConversationChanges', () => {
       return result
     }
     const a = changes.run('1', [{ action: { action: 'close' } }], send('close', first.promise))
-    const b = changes.run('1', [{ action: { action: 'open' } }], send('open', Promise.resolve(answer('1'))))
-    const c = changes.run('2', [{ action: { action: 'close' } }], send('other', Promise.resolve(answer('2'))))
+    const b = changes.run('1', [{ action: { action: 'open' } }], send('open', Promise.resolve(makeResponse('1'))))
+    const c = changes.run('2', [{ action: { action: 'close' } }], send('other', Promise.resolve(makeResponse('2'))))
     await c
     expect(order).toEqual(['close', 'other'])
     first.reject(new Error('no'))
@@ -112,7 +112,7 @@ describe('getConversationChanges', () => {
       [`$inf$${OPEN}`]: { data: [page(row('1'), row('2'))] },
       [toConversationUrl('1')]: { data: thread },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }), '1')
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     expect(cache.get(OPEN)?.data.conversations[0].state).toBe('closed')
     expect(cache.get(`$inf$${OPEN}`)?.data[0].conversations[0].state).toBe('closed')
     expect(cache.get(toConversationUrl('1'))?.data.state).toBe('closed')
@@ -127,15 +127,15 @@ describe('getConversationChanges', () => {
       [toConversationUrl('1')]: { isValidating: true },
       [toConversationUrl('2')]: { isValidating: true },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }), '1')
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     const again = asked.filter(([, revalidate]) => revalidate).map(([key]) => key)
     expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, toConversationUrl('1')])
   })
 
   it('keeps the newer of two responses', () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }), '1')
-    changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }), '1')
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 2 }), '1')
+    changes.mergeResponse(makeResponse('1', { state: 'snoozed', updated_at: NOW + 1 }), '1')
     expect(changes.find('1')).toMatchObject({ state: 'closed' })
   })
 
@@ -145,7 +145,7 @@ describe('getConversationChanges', () => {
     const sent = deferred<ChangedConversation>()
     const done = changes.run('1', [{ action: { action: 'close' } }], () => sent.promise)
     expect(changes.getUndo('1', { action: 'open' })).toEqual([{ action: { action: 'close' } }])
-    sent.resolve(answer('1', { state: 'closed' }))
+    sent.resolve(makeResponse('1', { state: 'closed' }))
     await done
   })
 })

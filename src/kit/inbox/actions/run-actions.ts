@@ -13,31 +13,23 @@ import { toasts } from './toasts.ts'
 
 const CONCURRENCY = 4
 
-/** Result of actions, or of their undo. */
 export interface ActionResult {
   done: readonly string[]
   failed: ReadonlyMap<string, Error>
   total: number
-  /** Runs again what failed; `null` if nothing did. */
   retry: (() => Promise<void>) | null
 }
 
-/** Cache, strings and callbacks of the component that starts actions. */
 export interface ActionContext extends CacheConfig {
   getStrings: ReturnType<typeof useLazyStrings>
-  /** Called at the start and after each conversation. */
   onProgress: (progress: { finished: number; total: number }) => void
   onResult: (result: ActionResult) => void
 }
 
-/** Changes a conversation. Resolves to what undoes the change; `null` if there is nothing to undo. */
+/** Changes a conversation. Resolves to its undo; `null` if there is nothing to undo. */
 type Job = () => Promise<Job | null>
 
-/**
- * Runs actions on conversations and shows toasts: what was done, with an undo, and what failed, with a retry.
- *
- * @param done text of the toast. @default names the first action
- */
+/** Runs actions and shows toasts: successes with an undo, failures with a retry. `done` replaces the success text. */
 export async function runActions(
   context: ActionContext,
   conversationIds: readonly string[],
@@ -77,13 +69,13 @@ async function runJobs(
   const failed = new Map<string, Error>()
   const done: string[] = []
   let finished = 0
-  // If the server asks for a pause, all conversations wait for the same one.
+  // If the server asks for a pause, all conversations share it.
   let waiting: Promise<void> | undefined
   const pause = (milliseconds: number) => (waiting ??= sleep(milliseconds).then(() => void (waiting = undefined)))
 
   context.onProgress({ finished, total })
   await mapLimited([...jobs], CONCURRENCY, async ([id, own]) => {
-    // Start all at once, so that all are shown at once. They are sent one after the other.
+    // Start all at once, so that all show at once. They are sent one after the other.
     const attempt = (job: Job) => async () => {
       await waiting
       return job()
@@ -109,7 +101,7 @@ async function runJobs(
     toasts.show({ key, message: doneText ?? t(word, { count: done.length }), action }, getFailureKey(key, word))
   }
   const [failure] = failed
-  // If one of many fails, its row and the end of the list say so.
+  // The row and the bulk bar report failures of bulk actions.
   if (!failure || !again || total > 1) return
   const [id, error] = failure
   const reason = getFailureReason(error, context.getStrings('getFailureReason', failureReasonStrings))
@@ -117,7 +109,7 @@ async function runJobs(
   toasts.show({ key: getFailureKey(id, word), kind: 'error', message, action: { label: t('retry'), onAction: () => void again() } })
 }
 
-// Actions that replace each other share a topic: the outcome of one makes the failure of another outdated.
+// Actions that replace each other share a topic: the success of one removes the failure toast of another.
 const topics: Partial<Record<ActionStringKey, string>> = { opened: 'closed', snoozed: 'closed', markedUnread: 'markedRead' }
 
 function getFailureKey(key: string, word: ActionStringKey): string {

@@ -1,25 +1,22 @@
-/** Reads a moment that the user types, in the words of a language: "3d", "tomorrow 9", "fri 14:30", "20 nov". */
-import { daysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
+import { getDaysToMonday, toUnixSeconds, MORNING_HOUR, type WallTime, toWallTime } from './snooze-times.ts'
 
 const units = ['minute', 'hour', 'day', 'week', 'month'] as const
 type Unit = (typeof units)[number]
 
 interface Vocabulary {
-  /** Words after a number. */
   units: Map<string, Unit>
-  /** Phrases with the number in them, such as "tomorrow". */
+  /** Phrases that include their number, such as "tomorrow". */
   phrases: Map<string, { unit: Unit; count: number }>
   /** 0 is Sunday. */
   weekdays: Map<string, number>
   /** 1 is January. */
   months: Map<string, number>
   dayPeriods: Map<string, 'am' | 'pm'>
-  /** Words without a meaning of their own, such as "in" and "at". */
   fillers: Map<string, true>
   isDayFirst: boolean
 }
 
-/** Writes digits of every script as ASCII, and drops case, dots after words and marks of direction. */
+/** Converts digits of every script to ASCII, and removes case, dots after words and direction marks. */
 function normalize(text: string): string {
   return text
     .normalize('NFKC')
@@ -32,7 +29,6 @@ function normalize(text: string): string {
 }
 
 const DAY = 86_400_000
-/** Characters that are read. */
 const MAX_TEXT = 60
 
 function readVocabulary(locale: string): Vocabulary {
@@ -78,17 +74,17 @@ function readVocabulary(locale: string): Vocabulary {
     return (at: number) => format.formatToParts(at).find((part) => part.type === type)?.value
   }
   for (const style of ['long', 'short'] as const) {
-    const weekdayAt = formatPart('weekday', { weekday: style })
+    const getWeekdayName = formatPart('weekday', { weekday: style })
     // 4 January 1970 was a Sunday.
-    for (let day = 0; day < 7; day++) add(words.weekdays, weekdayAt((day + 3) * DAY), day)
+    for (let day = 0; day < 7; day++) add(words.weekdays, getWeekdayName((day + 3) * DAY), day)
     // Some languages inflect a month after a day.
-    for (const monthAt of [formatPart('month', { month: style }), formatPart('month', { month: style, day: 'numeric' })]) {
-      for (let month = 0; month < 12; month++) add(words.months, monthAt(Date.UTC(1970, month)), month + 1)
+    for (const getMonthName of [formatPart('month', { month: style }), formatPart('month', { month: style, day: 'numeric' })]) {
+      for (let month = 0; month < 12; month++) add(words.months, getMonthName(Date.UTC(1970, month)), month + 1)
     }
   }
-  const periodAt = formatPart('dayPeriod', { hour: 'numeric', hour12: true })
-  add(words.dayPeriods, periodAt(9 * 3_600_000), 'am')
-  add(words.dayPeriods, periodAt(21 * 3_600_000), 'pm')
+  const getPeriodName = formatPart('dayPeriod', { hour: 'numeric', hour12: true })
+  add(words.dayPeriods, getPeriodName(9 * 3_600_000), 'am')
+  add(words.dayPeriods, getPeriodName(21 * 3_600_000), 'pm')
   addFillers(new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: false }).formatToParts(0))
   addFillers(new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).formatToParts(0))
   const order = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0).map(({ type }) => type)
@@ -99,18 +95,13 @@ function readVocabulary(locale: string): Vocabulary {
 // Japanese has no spaces between words.
 const isJoined = (before: string, after: string) => /\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[\p{sc=Han}\p{sc=Hira}]/u.test(before + after)
 
-/**
- * Returns a function that reads typed moments in the words of a language. It returns Unix seconds, in the past as well, or
- * `null` for text that it can't read. Days without a time mean the morning; a time alone means its next occurrence.
- *
- * @param locale BCP 47 tag
- */
+/** Returns a function that reads text such as "3d" or "fri 14:30" as Unix seconds, even past ones; `null` if unreadable. */
 export function createSnoozeReader(locale: string): (text: string, now: number, timeZone?: string) => number | null {
   const words = readVocabulary(locale)
 
   return (text, now, timeZone) => {
     let rest = normalize(text.slice(0, MAX_TEXT))
-    const take = <Value>(map: Map<string, Value>): Value | undefined => {
+    const consume = <Value>(map: Map<string, Value>): Value | undefined => {
       for (const word of [...map.keys()].sort((a, b) => b.length - a.length)) {
         const at = rest.indexOf(word)
         const end = at + word.length
@@ -120,7 +111,7 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
       }
       return undefined
     }
-    const takeMatch = (pattern: RegExp): number[] | undefined => {
+    const consumeMatch = (pattern: RegExp): number[] | undefined => {
       const match = pattern.exec(rest)
       if (match) rest = rest.replace(match[0], ' ').trim()
       return match?.slice(1).map(Number)
@@ -138,8 +129,8 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
       }
     }
 
-    const iso = takeMatch(/(\d{4})-(\d{1,2})-(\d{1,2})/)
-    const numeric = iso ? undefined : takeMatch(/(\d{1,2})[/.月](\d{1,2})(?!\d)[.日]?(?![:\d])/)
+    const iso = consumeMatch(/(\d{4})-(\d{1,2})-(\d{1,2})/)
+    const numeric = iso ? undefined : consumeMatch(/(\d{1,2})[/.月](\d{1,2})(?!\d)[.日]?(?![:\d])/)
     const [first, second] = numeric ?? []
     const [year, month, date] = iso ?? (words.isDayFirst ? [undefined, second, first] : [undefined, first, second])
     if (month !== undefined && date !== undefined) day = toDate(today, month, date, year)
@@ -150,21 +141,21 @@ export function createSnoozeReader(locale: string): (text: string, now: number, 
         addTo(unit, Number(count))
         rest = rest.replace(amount, ' ').trim()
       }
-      const named = take(words.months)
-      const phrase = named ? undefined : take(words.phrases)
-      const weekday = named || phrase ? undefined : take(words.weekdays)
+      const named = consume(words.months)
+      const phrase = named ? undefined : consume(words.phrases)
+      const weekday = named || phrase ? undefined : consume(words.weekdays)
       if (named) {
-        const dayOfMonth = takeMatch(/(\d{1,2})\.?(?![\d:])/)?.[0]
+        const dayOfMonth = consumeMatch(/(\d{1,2})\.?(?![\d:])/)?.[0]
         day = dayOfMonth === undefined ? undefined : toDate(today, named, dayOfMonth)
         if (!day) return null
-      } else if (phrase?.unit === 'week' && phrase.count === 1) day = { ...today, day: today.day + daysToMonday(today) }
+      } else if (phrase?.unit === 'week' && phrase.count === 1) day = { ...today, day: today.day + getDaysToMonday(today) }
       else if (phrase) addTo(phrase.unit, phrase.count)
-      else if (weekday !== undefined) day = { ...today, day: today.day + ((weekday - weekdayOf(today) + 7) % 7 || 7) }
+      else if (weekday !== undefined) day = { ...today, day: today.day + ((weekday - getWeekday(today) + 7) % 7 || 7) }
     }
     if ((iso || numeric) && !day) return null
 
-    const period = take(words.dayPeriods)
-    while (take(words.fillers));
+    const period = consume(words.dayPeriods)
+    while (consume(words.fillers));
     const time = /^(\d{1,2})(?:[:.h](\d{2})?)?(?: (\d{2}))?$/.exec(rest)
     if (rest !== '' && !time) return null
     if (seconds > 0) return time ? null : now + seconds
@@ -183,9 +174,9 @@ function toHour(hour: number, period: 'am' | 'pm' | undefined): number | null {
   return (hour % 12) + (period === 'pm' ? 12 : 0)
 }
 
-const weekdayOf = ({ year, month, day }: WallTime) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+const getWeekday = ({ year, month, day }: WallTime) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 
-/** The next such day if no year is given; `undefined` if there is no such day. */
+/** Returns the next such date if no year is given; `undefined` if the date doesn't exist. */
 function toDate(today: WallTime, month: number, day: number, year?: number): Pick<WallTime, 'year' | 'month' | 'day'> | undefined {
   const hasPassed = month < today.month || (month === today.month && day < today.day)
   const given = { year: year ?? today.year + (hasPassed ? 1 : 0), month, day }

@@ -1,6 +1,5 @@
-/** Moments to snooze until, in Unix seconds. Time zones are IANA names; without one, the browser's applies. */
+/** Moments are Unix seconds. Time zones are IANA names and default to the browser's. */
 
-/** A local date and time. */
 export interface WallTime {
   year: number
   /** 1 to 12. */
@@ -11,17 +10,14 @@ export interface WallTime {
   minute: number
 }
 
-/** A preset. */
-export type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
+type SnoozeChoice = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek' | 'nextMonth'
 
 const HOURS_LATER = 3
-/** Hour at which a working day begins. */
 export const MORNING_HOUR = 9
 const EVENING_HOUR = 20
 const MONDAY = 1
 const HOUR = 3_600
 
-/** Returns the date and time that clocks show at a moment. */
 export function toWallTime(at: number, timeZone?: string): WallTime {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
   const format = new Intl.DateTimeFormat('en-US', { ...numeric, era: 'short', hourCycle: 'h23', calendar: 'iso8601', timeZone })
@@ -32,17 +28,12 @@ export function toWallTime(at: number, timeZone?: string): WallTime {
 
 const toUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute) / 1000
 
-/** Returns the seconds by which clocks are ahead of UTC at a moment. */
 function getOffset(at: number, timeZone: string | undefined): number {
   const minute = Math.floor(at / 60) * 60
   return toUtc(toWallTime(minute, timeZone)) - minute
 }
 
-/**
- * Returns the moment at which clocks show a date and time. When clocks go back, a time comes twice: this is the first. When
- * they go forward, a skipped time becomes as much later.
- * A day or hour beyond its range counts on, as in `Date.UTC`.
- */
+/** Returns the first moment at which clocks show a time. A skipped time moves later; overflow is as in `Date.UTC`. */
 export function toUnixSeconds(wall: WallTime, timeZone?: string): number {
   const utc = toUtc(wall)
   // No clock changes by more than this at once.
@@ -54,14 +45,11 @@ export function toUnixSeconds(wall: WallTime, timeZone?: string): number {
 }
 
 /** Returns the days until the next Monday, 1 to 7. */
-export function daysToMonday(today: WallTime): number {
+export function getDaysToMonday(today: WallTime): number {
   return (MONDAY - new Date(toUtc(today) * 1000).getUTCDay() + 7) % 7 || 7
 }
 
-/**
- * Returns the presets, nearest first: in three hours, if that is today and not late; then mornings: tomorrow, in two days, on
- * Monday and in a month.
- */
+/** Returns the presets, nearest first. "Later today" is in three hours, unless that is late in the day. */
 export function getSnoozeChoices(now: number, timeZone?: string): { choice: SnoozeChoice; at: number }[] {
   const today = toWallTime(now, timeZone)
   const toMorning = (days: number, months = 0) =>
@@ -72,7 +60,7 @@ export function getSnoozeChoices(now: number, timeZone?: string): { choice: Snoo
   const laterAt = Math.ceil((now + HOURS_LATER * HOUR + offset) / HOUR) * HOUR - offset
   const later = toWallTime(laterAt, timeZone)
   const isToday = later.day === today.day && later.hour <= EVENING_HOUR
-  const toMonday = daysToMonday(today)
+  const toMonday = getDaysToMonday(today)
   return [
     ...(isToday ? [{ choice: 'laterToday' as const, at: laterAt }] : []),
     { choice: 'tomorrow', at: toMorning(1) },

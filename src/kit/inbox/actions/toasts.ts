@@ -2,13 +2,12 @@
 export interface Toast {
   id: string
   key?: string | undefined
-  /** An error is announced at once, and stays until the user dismisses it. */
+  /** Errors are announced at once and stay until dismissed. */
   kind: 'status' | 'error'
   message: string
   action?: {
     label: string
     onAction: () => void
-    /** Whether the action undoes what the toast says was done. */
     isUndo?: boolean | undefined
   } | undefined
 }
@@ -31,14 +30,14 @@ function makeRoom(next: readonly Toast[]): readonly Toast[] {
   return next.filter((_, at) => at !== index)
 }
 
-/** The toasts of the page, outside React. `Toaster` shows them. */
+/** Toasts of the page, outside React. `Toaster` shows them. */
 export const toasts = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
   get: (): readonly Toast[] => shown,
-  /** Shows a toast and returns its id. A toast with the outdated key is no longer true, and disappears. */
+  /** Shows a toast and returns its id. Removes toasts with the same key or `outdatedKey`. */
   show(toast: Omit<Toast, 'id' | 'kind'> & { kind?: Toast['kind'] }, outdatedKey = toast.key): string {
     const id = `toast-${++count}`
     const others = shown.filter(({ key }) => !key || (key !== toast.key && key !== outdatedKey))

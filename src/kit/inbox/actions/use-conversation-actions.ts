@@ -8,7 +8,6 @@ import { useLazyStrings } from '../../strings/index.ts'
 import { useLoadFailure } from '../lazy-part.tsx'
 import type { ActionContext } from './run-actions.ts'
 
-/** Runs actions on conversations. Never rejects. */
 export type ConversationActionRunner = (
   conversationIds: readonly string[],
   actions: readonly ConversationAction[],
@@ -20,7 +19,7 @@ type Runner = typeof import('./run-actions.ts')
 
 let runner: Promise<Runner> | undefined
 
-// Kept, so that actions run in the order of the clicks that waited for it.
+// Share one promise, so that actions run in the order of clicks.
 function loadRunner(): Promise<Runner> {
   runner ??= import('./run-actions.ts').catch((error: unknown) => {
     runner = undefined
@@ -30,11 +29,8 @@ function loadRunner(): Promise<Runner> {
 }
 
 /**
- * Returns a function that runs actions on conversations, four conversations at a time. Every component shows the result
- * at once, and reverts it if the action fails. A toast says what was done, with an undo, or what failed, with a retry.
- * Actions continue when the component unmounts.
- *
- * @param listener called with the progress and the result of the actions that this component starts
+ * Returns a function that runs actions, four conversations at a time, even after unmount. Results show at once and are
+ * reverted on failure; toasts offer undo and retry. Never rejects.
  */
 export function useConversationActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ConversationActionRunner {
   const { cache, mutate } = useSWRConfig()
@@ -42,7 +38,7 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
   const showLoadFailure = useLoadFailure()
   const latest = useLatest(listener)
 
-  // Load it before the first action: then there may be no network.
+  // Load before the first action, when the network may be down.
   React.useEffect(() => void loadRunner().catch(() => {}), [])
 
   return React.useMemo(() => {

@@ -7,19 +7,17 @@ import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Assignment } from './assign-options.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
 
-/** Dialog of the actions on a conversation. */
+/** Dialog for an action on a conversation. */
 export type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
-/** Options of {@link useConversationControls}. */
-export interface ConversationControlsOptions {
+interface ConversationControlsOptions {
   conversationId: string
-  /** Called when the user closes the conversation, before the response arrives. */
   onClose: (() => void) | undefined
-  /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
+  /** Called when the user snoozes the conversation, before the response. The callback moves the focus. */
   onSnooze: (() => void) | undefined
 }
 
-/** Actions on one conversation and the state of their dialogs. Each action shows a toast with a way to undo it. */
+/** Returns actions on a conversation and the state of their dialogs. Each action shows a toast with an undo. */
 export function useConversationControls({ conversationId, onClose, onSnooze }: ConversationControlsOptions) {
   const format = useLocale()
   const t = useStrings('actionToast', actionToastStrings)
@@ -70,9 +68,8 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
   return {
     ...controls,
     dialog,
-    /** Element that opened it. */
     opener,
-    /** The conversation; `undefined` while loading, and for customers, who may only read and reply. */
+    /** Conversation; `undefined` while loading, and for customers, who can't run actions. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,
   }
 }

@@ -5,10 +5,7 @@ import { formatDateTime, formatShortDateTime, useLocale, useNow } from '../../st
 import { createSnoozeReader } from './snooze-text.ts'
 import { getSnoozeChoices } from './snooze-times.ts'
 
-/**
- * Presets and a text field to snooze in the user's language and time zone. `onSnooze` is called with a future moment in Unix
- * seconds.
- */
+/** Returns presets and a text field for snoozing, in the user's time zone. `onSnooze` gets a future moment in Unix seconds. */
 export function useSnoozeForm(onSnooze: (until: number) => void) {
   const format = useLocale()
   const { locale, timeZone } = format
@@ -18,18 +15,14 @@ export function useSnoozeForm(onSnooze: (until: number) => void) {
   const [problem, setProblem] = React.useState<'past' | 'unreadable' | null>(null)
   const moment = read(text, now, timeZone)
   return {
-    /** Offered moments, with their time as text. */
     presets: getSnoozeChoices(now, timeZone).map(({ choice, at }) => ({ choice, at, time: formatShortDateTime(at, format) })),
-    /** Value of the field. */
     text,
-    /** Changes the field. */
     setText(value: string) {
       setText(value)
       setProblem(null)
     },
-    /** Why the last submit was refused; `null` if it was not. */
     problem,
-    /** Full date and time that the field means; `null` if it can't be read. */
+    /** Date and time that the text means; `null` if it can't be read. */
     momentText: moment === null ? null : formatDateTime(moment, format),
     onSubmit(event: React.FormEvent) {
       event.preventDefault()

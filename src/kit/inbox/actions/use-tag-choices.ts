@@ -4,7 +4,7 @@ import * as React from 'react'
 import type { Tag } from '../../contracts/index.ts'
 import { useTags } from '../data/use-resource.ts'
 
-/** Choices of the dialog that changes the tags of a conversation, and what is chosen. */
+/** Returns the options of the tag dialog and the chosen ids. */
 export function useTagChoices(tags: readonly Tag[]) {
   const { data, error, reload } = useTags()
   const [before] = React.useState(() => tags.map(({ id }) => id))
@@ -19,7 +19,7 @@ export function useTagChoices(tags: readonly Tag[]) {
     toggle(id: string) {
       setChosenIds(chosenIds.includes(id) ? chosenIds.filter((one) => one !== id) : [...chosenIds, id])
     },
-    /** Ids of the tags to add and to remove; `null` if nothing changes. */
+    /** Returns the ids to add and remove; `null` if nothing changes. */
     getChanges() {
       const added = chosenIds.filter((id) => !before.includes(id))
       const removed = before.filter((id) => !chosenIds.includes(id))

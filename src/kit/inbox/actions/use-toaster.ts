@@ -5,7 +5,7 @@ import { type Toast, toasts } from './toasts.ts'
 
 const none: readonly Toast[] = []
 
-/** Region that shows toasts, newest first: F6 moves the focus there and back, and toasts wait while it is there. */
+/** Returns toasts, newest first, and the props of their region. F6 moves the focus in and out. Focused toasts don't expire. */
 export function useToaster() {
   const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
   const [isHeld, setHeld] = React.useState(false)
@@ -31,14 +31,14 @@ export function useToaster() {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [goBack])
 
-  // A removed button loses the focus without an event.
+  // Removing a focused button fires no event.
   React.useEffect(() => {
     if (!before.current || document.activeElement !== document.body) return
     goBack()
     setHeld(false)
   }, [shown, goBack])
 
-  // Toasts belong to the page. The next page has its own.
+  // The next page starts without toasts.
   React.useEffect(() => () => toasts.clear(), [])
 
   if (isHeld && shown.length === 0) setHeld(false)
@@ -67,7 +67,7 @@ export function useToaster() {
   }
 }
 
-/** Removes a toast after some milliseconds, unless it is an error. `null` makes it wait. */
+/** Removes a status toast after `duration` milliseconds. `null` pauses. */
 export function useToastTimer({ id, kind }: Toast, duration: number | null): void {
   React.useEffect(() => {
     if (kind === 'error' || duration === null) return

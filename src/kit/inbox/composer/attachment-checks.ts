@@ -1,15 +1,12 @@
 import { MAX_FILES, MAX_FILES_BYTES } from '../../contracts/attachment-limits.ts'
 
-/** Why a file can't be attached. */
 export type FileProblem = 'tooMany' | 'tooLarge' | 'empty'
 
 interface CheckedFiles {
-  /** All files of the message. */
   files: readonly File[]
   refused: readonly { name: string; problem: FileProblem }[]
 }
 
-/** Adds files to those of a message, as far as the limits of the routes allow. */
 export function checkFiles(files: readonly File[], added: readonly File[]): CheckedFiles {
   const taken = [...files]
   const refused: { name: string; problem: FileProblem }[] = []

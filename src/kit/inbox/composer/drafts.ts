@@ -3,10 +3,10 @@
 import * as React from 'react'
 import { onSessionEnd, STORAGE_PREFIX } from '../../shared/session-end.ts'
 
-/** A reply, which the customer reads, or a note, which only teammates read. */
+/** Kind of message: replies go to the customer, notes stay in the team. */
 export type MessageMode = 'reply' | 'note'
 
-/** Text and files that the user has begun to write. */
+/** Unsent text and files. */
 export interface Draft {
   text: string
   files: readonly File[]
@@ -24,7 +24,7 @@ function notify(): void {
   for (const listener of listeners) listener()
 }
 
-/** Runs work on `sessionStorage`. If the browser refuses it, a draft lives as long as the page. */
+/** Ignores that a browser blocks `sessionStorage`: drafts then last as long as the page. */
 function attempt<T>(work: () => T): T | null {
   try {
     return work()
@@ -33,13 +33,13 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
-/** The drafts of the page, outside React. Text survives a reload, files don't. */
+/** Drafts of the page, outside React. Text survives a reload, files don't. */
 export const drafts = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
-  /** Returns a draft, maybe an empty one. The same object until it changes. */
+  /** Returns the same object until the draft changes. */
   get(conversationId: string, mode: MessageMode): Draft {
     const key = getDraftKey(conversationId, mode)
     let draft = kept.get(key)
@@ -59,7 +59,6 @@ export const drafts = {
   },
 }
 
-/** Removes all drafts of the tab. */
 export function clearDrafts(): void {
   kept.clear()
   attempt(() => {
@@ -70,10 +69,7 @@ export function clearDrafts(): void {
 
 onSessionEnd(clearDrafts)
 
-/**
- * Returns the draft of a conversation and a function that changes it. Replies and notes have separate drafts, so that a note
- * is never sent as a reply. The draft is empty until the page is hydrated.
- */
+/** Returns a draft and its setter. Replies and notes have separate drafts, so that a note is never sent as a reply. */
 export function useDraft(conversationId: string, mode: MessageMode): [draft: Draft, change: (change: Partial<Draft>) => void] {
   const draft = React.useSyncExternalStore(
     drafts.subscribe,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attachmentFileSchema, messagePartSchema, noteBodySchema, notePartSchema, replyBodySchema } from '@/kit/contracts/index'
 import { toMessageHtml } from '@/kit/shared/message-html'
-import { toMessageBody, isAmong, toOptimisticPart, getMessagePath, type OutgoingMessage } from '@/kit/inbox/composer/outbox-message'
+import { toMessageBody, includesMessage, toOptimisticPart, getMessagePath, type OutgoingMessage } from '@/kit/inbox/composer/outbox-message'
 import { parseRichText } from '@/kit/rich-text/parse-rich-text'
 
 const author = { type: 'admin', id: '1', name: 'Priya', avatar_url: null } as const
@@ -51,7 +51,7 @@ describe('partOf', () => {
   )
 })
 
-describe('isAmong', () => {
+describe('includesMessage', () => {
   const sent = toOptimisticPart('p2', message({ text: 'Hello\n\nthere' }), author)
   it.each([
     ['new', message({ text: 'Hello there' }), [sent], new Set(['p1']), true],
@@ -60,6 +60,6 @@ describe('isAmong', () => {
     ['a note', message({ text: 'Hello there', mode: 'note' }), [sent], new Set<string>(), false],
     ['without its file', message({ text: 'Hello there', files: [new File(['a'], 'a')] }), [sent], new Set<string>(), false],
   ])('compares a sent message with the thread: %s', (_name, wanted, parts, known, expected) => {
-    expect(isAmong(wanted, parts, known)).toBe(expected)
+    expect(includesMessage(wanted, parts, known)).toBe(expected)
   })
 })

@@ -5,19 +5,18 @@ import type { Draft, MessageMode } from './drafts.ts'
 import { normalizeMessageText } from '../../shared/message-html.ts'
 import { toPlainText } from '../../rich-text/index.ts'
 
-/** A message on its way, written at a moment in Unix seconds. */
+/** Message to send. `at` is in Unix seconds. */
 export interface OutgoingMessage extends Draft {
   mode: MessageMode
   at: number
 }
 
-/** Returns the media type without parameters, or the general one if the browser knows none. */
 function getContentType(file: File): string {
   const type = file.type.split(';')[0]?.trim() ?? ''
   return /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i.test(type) && type.length <= 100 ? type : 'application/octet-stream'
 }
 
-/** Returns a file name without path, control and direction characters. A long name keeps its ending. */
+/** Removes path, control and direction characters. A long name keeps its ending. */
 function getFileName({ name }: File): string {
   const clean = name.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
   if (/^[.\s]*$/.test(clean)) return 'file'
@@ -31,19 +30,17 @@ async function readAttachment(file: File): Promise<AttachmentFile> {
   return { name: getFileName(file), content_type: getContentType(file), data: btoa(binary) }
 }
 
-/** Returns the body of the request that sends a message. Rejects if a file no longer exists. */
+/** Rejects if a file no longer exists. */
 export async function toMessageBody({ mode, text, files }: Draft & { mode: MessageMode }): Promise<MessageBody> {
   const attached = files.length > 0 && { attachment_files: await Promise.all(files.map(readAttachment)) }
   const content = { body: normalizeMessageText(text), ...attached }
   return mode === 'note' ? { message_type: 'note', ...content } : { message_type: 'comment', ...content }
 }
 
-/** Returns the path of the route that posts a message, below that of its conversation. */
 export function getMessagePath({ message_type: type }: Pick<MessageBody, 'message_type'>): 'notes' | 'reply' {
   return type === 'note' ? 'notes' : 'reply'
 }
 
-/** Converts plain text to rich text: an empty line begins a paragraph, any other a line. */
 function toRichTextNodes(text: string): RichTextNode[] {
   const paragraphs = normalizeMessageText(text).split(/\n(?:[^\S\n]*\n)+/).filter(Boolean)
   return paragraphs.map((paragraph) => ({
@@ -56,7 +53,6 @@ function toRichTextNodes(text: string): RichTextNode[] {
   }))
 }
 
-/** Returns a message on its way as a part of its thread. */
 export function toOptimisticPart(id: string, message: OutgoingMessage, author: Author): MessagePart | NotePart {
   const { mode, text, files, at } = message
   const attachments = files.map((file) => {
@@ -68,8 +64,8 @@ export function toOptimisticPart(id: string, message: OutgoingMessage, author: A
 
 const collapseWhitespace = (text: string) => text.replace(/\s+/g, '')
 
-/** Whether a thread has a message whose response was lost. `knownIds` are those of the parts before it was sent. */
-export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
+/** Whether a thread has a message whose response was lost. `knownIds` are the parts from before it was sent. */
+export function includesMessage(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
   const kind = message.mode === 'note' ? 'note' : 'message'
   return parts.some(
     (part) =>

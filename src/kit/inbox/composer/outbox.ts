@@ -1,4 +1,3 @@
-/** Messages on their way, outside React: they are sent, and kept when they fail, whichever conversation is selected. */
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
 import { RequestError, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
@@ -8,20 +7,16 @@ import { mayHaveSucceeded } from '../../strings/index.ts'
 import { getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
 import { toConversationUrl } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
-import { toMessageBody, isAmong, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
+import { toMessageBody, includesMessage, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 
 /**
- * Delivery of a message:
- * - `sending`: its request is under way.
- * - `waiting`: the server asked for a pause, after which the message is sent again.
- * - `failed`: it was not sent, or its response was lost. A retry is the same message, and is posted once.
- * - `missing`: the response was lost, and the thread lacks the message. A retry is a new message.
+ * Delivery of a message. `waiting`: the server asked for a pause. `failed`: not sent, or the response was lost; retries never
+ * post twice. `missing`: the response was lost, and the thread lacks the message; a retry posts a new one.
  */
 export type Delivery = 'sending' | 'waiting' | 'failed' | 'missing'
 
-/** A message on its way. */
+/** Message that is being sent or has failed. */
 export interface OutboxMessage extends OutgoingMessage {
-  /** Unique among messages and parts. */
   id: string
   conversationId: string
   delivery: Delivery
@@ -43,7 +38,7 @@ interface Delivering {
 
 const nothing: readonly OutboxMessage[] = []
 
-/** Returns the outbox of a cache. */
+/** Sends messages outside React, and keeps failed ones, whichever conversation is selected. */
 export const getOutbox = createCacheStore((config) => {
   const { cache, mutate } = config
   const changes = getConversationChanges(config)
@@ -88,13 +83,13 @@ export const getOutbox = createCacheStore((config) => {
     })
   }
 
-  /** Whether the thread has a message; `null` if the thread fails to load. */
-  async function lookUp(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
+  /** Returns `null` if the thread fails to load. */
+  async function findInThread(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
     const url = toConversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
       await mutate(url, thread, { revalidate: false })
-      return isAmong(message, thread.parts, knownIds ?? new Set())
+      return includesMessage(message, thread.parts, knownIds ?? new Set())
     } catch {
       return null
     }
@@ -105,14 +100,14 @@ export const getOutbox = createCacheStore((config) => {
     if (!delivering) return
     update(message, { delivery: 'sending', error: null })
     try {
-      // Merge within the turn: the next message has to know which parts are there.
-      await changes.enqueue(message.conversationId, async () => changes.take(await post(message, delivering), message.conversationId))
+      // Merge within the turn, so that the next message knows these parts.
+      await changes.enqueue(message.conversationId, async () => changes.mergeResponse(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
-      const isThere = mayHaveSucceeded(error) ? await lookUp(message, delivering) : false
-      if (!isThere) {
+      const isPosted = mayHaveSucceeded(error) ? await findInThread(message, delivering) : false
+      if (!isPosted) {
         // The server no longer accepts this key, and the thread lacks the message.
-        const isOver = error instanceof RequestError && error.code === 'conflict' && isThere === false
+        const isOver = error instanceof RequestError && error.code === 'conflict' && isPosted === false
         if (isOver) delivering.key = createIdempotencyKey()
         update(message, { delivery: isOver ? 'missing' : 'failed', error })
         return
@@ -127,7 +122,7 @@ export const getOutbox = createCacheStore((config) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** Returns the messages of a conversation, oldest first. The same array until one changes. */
+    /** Returns messages, oldest first; the same array until one changes. */
     get,
     send({ onSent, ...request }: SendRequest): void {
       const id = `outbox-${createIdempotencyKey()}`
@@ -140,7 +135,7 @@ export const getOutbox = createCacheStore((config) => {
       const message = findFailed(id)
       if (message) void deliver(message)
     },
-    /** Removes a failed message. It becomes the draft again, if the draft is empty. */
+    /** Removes a failed message and restores it as the draft, if that is empty. */
     discard(id: string): void {
       const message = findFailed(id)
       if (!message) return

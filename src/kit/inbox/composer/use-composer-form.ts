@@ -6,18 +6,17 @@ import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
 import type { ComposerData } from './use-composer.ts'
 
-/** Characters left from which on they are counted. */
 const NEAR_LIMIT = 500
 
-/** A text that the team keeps at hand. */
+/** Reusable reply of a team. */
 export interface SavedReply {
   id: string
   title: string
-  /** Plain text. `{name}` and `{first_name}` are replaced with the customer's. */
+  /** Plain text. `{name}` and `{first_name}` become the customer's name. */
   body: string
 }
 
-/** Returns the text of a saved reply for a customer. Without a name its placeholders stay, so that the user sees the gap. */
+/** Fills the placeholders of a saved reply. Without a name they stay, so that the user notices the gap. */
 export function fillReply(body: string, name: string | null): string {
   const whole = name?.trim() ?? ''
   const values: Record<string, string> = whole ? { name: whole, first_name: whole.split(/\s+/)[0] ?? whole } : {}
@@ -26,23 +25,21 @@ export function fillReply(body: string, name: string | null): string {
 
 /** Options of {@link useComposerForm}. */
 export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {
-  /** Whether Enter sends. Ctrl or Cmd with Enter always sends. */
+  /** Whether Enter sends. Ctrl or Cmd with Enter always does. */
   sendOnEnter?: boolean | undefined
-  /** The field. @default a ref of its own */
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }
 
 /** Result of {@link useComposerForm}. */
 export interface ComposerForm {
-  /** Whether there is something to send, within the limits. */
+  /** Whether the draft has content within the limits. */
   canSend: boolean
   /** Characters left; negative if the text is too long, `null` far from the limit. */
   charactersLeft: number | null
-  /** Attached files, each with a key that is unique among them. */
   files: readonly { key: string; file: File }[]
   refused: readonly { key: string; name: string; problem: FileProblem }[]
   isDropping: boolean
-  /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
+  /** Sends a valid draft. `true` also closes the conversation. */
   send: (andClose?: boolean) => void
   addFiles: (files: readonly File[]) => void
   removeFile: (index: number) => void
@@ -52,7 +49,7 @@ export interface ComposerForm {
   fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
 }
 
-/** Checks, edits and submits a draft: limits, files that are chosen, dropped or pasted, saved replies, and keys. */
+/** Edits, validates and sends a draft: files, limits, saved replies, keys. */
 export function useComposerForm({
   draft,
   onDraftChange,
@@ -134,7 +131,7 @@ export function useComposerForm({
       onChange: (event) => onDraftChange({ text: event.target.value }),
       onPaste(event) {
         const files = [...event.clipboardData.files]
-        // Text copied from a table or document comes with a picture of itself.
+        // Text copied from a spreadsheet or document includes an image of itself.
         if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
         event.preventDefault()
         addFiles(files)
@@ -151,7 +148,7 @@ export function useComposerForm({
   }
 }
 
-/** Grows a field with its text in browsers without `field-sizing: content`. */
+/** For browsers without `field-sizing: content`. */
 function useGrowingField(ref: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
   React.useLayoutEffect(() => {
     const field = ref.current

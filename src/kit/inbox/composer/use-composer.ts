@@ -10,17 +10,15 @@ import { useSendMessage } from './use-send-message.ts'
 
 /** Data and actions of a composer. */
 export interface ComposerData {
-  /** Role of the user. Customers can't write notes or close conversations. @default 'agent' */
+  /** Role of the user. Customers can't write notes or close. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
-  /** A reply, which the customer reads, or a note, which only teammates read. */
   mode: MessageMode
   onModeChange: (mode: MessageMode) => void
   draft: Draft
   onDraftChange: (change: Partial<Draft>) => void
-  /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
+  /** Called when the user sends the draft. `andClose` also closes the conversation. */
   onSend: (options: { andClose: boolean }) => void
   customerName?: string | null | undefined
-  /** Whether the conversation is closed: the composer says what happens to it. */
   isClosed?: boolean | undefined
   /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined
@@ -30,11 +28,11 @@ export interface ComposerData {
 export interface ComposerOptions {
   /** Role of the user. @default the role of the signed-in user */
   audience?: 'agent' | 'customer' | undefined
-  /** Called before a conversation that was answered is closed. */
+  /** Called before a reply also closes the conversation. */
   onClose?: (() => void) | undefined
 }
 
-/** Keeps the draft of a conversation, sends it, and warns before the page is left while a message is on its way. */
+/** Stores and sends the draft of a conversation. Warns if the user leaves the page while a message is being sent. */
 export function useComposer(conversationId: string, { audience: given, onClose }: ComposerOptions = {}): ComposerData {
   const { error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
@@ -43,7 +41,7 @@ export function useComposer(conversationId: string, { audience: given, onClose }
   const runActions = useConversationActions()
   const now = useNow()
   const isOnline = useIsOnline()
-  // If only a note was begun, continue with the note.
+  // If only a note was begun, start with the note.
   const [chosen, setMode] = React.useState<MessageMode>(() =>
     !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text ? 'note' : 'reply',
   )
@@ -79,7 +77,7 @@ function subscribeToNetwork(listener: () => void): () => void {
   }
 }
 
-/** Whether the browser is online. True on the server, and in browsers that can't tell. */
+/** Whether the browser is online. `true` on the server and if unknown. */
 export function useIsOnline(): boolean {
   return React.useSyncExternalStore(
     subscribeToNetwork,

@@ -8,7 +8,7 @@ import { getOutbox, type OutboxMessage } from './outbox.ts'
 
 const nothing: readonly OutboxMessage[] = []
 
-/** Sends the drafts of a conversation as replies and notes. Each is posted once, however often it is retried. */
+/** Sends drafts as replies and notes. Retries never post twice. */
 export function useSendMessage(conversationId: string) {
   const outbox = getOutbox(useSWRConfig())
   const pending = React.useSyncExternalStore(
@@ -16,7 +16,7 @@ export function useSendMessage(conversationId: string) {
     () => outbox.get(conversationId),
     () => nothing,
   )
-  // Returns whether there was something to send. `onSent` is called even if the component has unmounted by then.
+  // Returns whether there was something to send. `onSent` is called even after unmount.
   const send = React.useCallback(
     (mode: MessageMode, at: number, onSent?: () => void) => {
       const { text, files } = drafts.get(conversationId, mode)

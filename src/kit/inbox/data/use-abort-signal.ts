@@ -9,7 +9,7 @@ interface Watched {
 
 const watched = new Map<string, Watched>()
 
-function entry(key: string): Watched {
+function getEntry(key: string): Watched {
   let value = watched.get(key)
   if (!value) {
     value = { watchers: 0, controller: new AbortController() }
@@ -18,18 +18,15 @@ function entry(key: string): Watched {
   return value
 }
 
-/**
- * Returns a function that gives the abort signal of a request. The cache shares a request among components, so it is aborted
- * when the last of them unmounts or wants another key.
- */
+/** Returns a function for a request's abort signal. It aborts when the last component with that key unmounts or changes it. */
 export function useAbortSignal(key: string | null): () => AbortSignal | undefined {
-  // Before SWR's own effects, which start the request.
+  // Run before SWR's effects, which start the request.
   React.useLayoutEffect(() => {
     if (key === null) return
-    entry(key).watchers += 1
+    getEntry(key).watchers += 1
     return () => {
-      entry(key).watchers -= 1
-      // React may unmount a component and mount it again at once.
+      getEntry(key).watchers -= 1
+      // React may remount the component at once.
       setTimeout(() => {
         const left = watched.get(key)
         if (!left || left.watchers > 0) return
@@ -38,5 +35,5 @@ export function useAbortSignal(key: string | null): () => AbortSignal | undefine
       }, 0)
     }
   }, [key])
-  return React.useCallback(() => (key === null ? undefined : entry(key).controller.signal), [key])
+  return React.useCallback(() => (key === null ? undefined : getEntry(key).controller.signal), [key])
 }

@@ -10,7 +10,7 @@ import { parseListKey, useConversationChanges } from '../actions/optimistic-stor
 import { applyChanges } from '../actions/apply-action.ts'
 import { swrOptions } from './use-resource.ts'
 
-/** Filter and order of a list. See the contract for each field. */
+/** Filter and order of a list. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
 
 function toPageUrl(filter: ConversationsFilter, cursor: string | null): string {
@@ -24,7 +24,7 @@ function toPageUrl(filter: ConversationsFilter, cursor: string | null): string {
   return `${API_ROOT}/conversations${text && `?${text}`}`
 }
 
-/** A conversation that moved while pages loaded can be on two of them. The first place is right. */
+/** A conversation that moves while pages load can be on two of them. Keep the first. */
 function dropRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   const rows = new Map<string, ConversationSummary>()
   for (const page of pages) {
@@ -33,11 +33,7 @@ function dropRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   return [...rows.values()]
 }
 
-/**
- * Loads a list of conversations page by page. Actions that have no response yet are applied: a closed conversation leaves the
- * list of open ones at once. Requests for a list that is no longer shown are aborted.
- * A `null` filter loads nothing.
- */
+/** Loads conversations page by page and applies pending actions. Leaving the list aborts requests. `null` loads nothing. */
 export function useConversations(filter: ConversationsFilter | null = {}) {
   const signal = useAbortSignal(filter && toPageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
@@ -53,7 +49,7 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
   )
 
   const changes = useConversationChanges()
-  // Only reads the cache: the list loads no admins.
+  // Only reads the cache: lists don't load admins.
   const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
   const address = toPageUrl(filter ?? {}, null)
   const fetched = React.useMemo(() => data && dropRepeats(data), [data])
@@ -78,7 +74,7 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
     }, [hasMore, isLoadingMore, loaded, setSize]),
     isLoading,
     isLoadingMore,
-    // The request was aborted when the list was left. The next one is under way.
+    // Leaving the list aborts its request.
     error: isAbort(error) ? undefined : error,
     reload: React.useCallback(() => void mutate(), [mutate]),
   }

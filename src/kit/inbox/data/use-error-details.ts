@@ -6,7 +6,7 @@ import { getErrorCode, getErrorReason, useIsClockFrozen } from '../../strings/in
 
 const permanent = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
 
-/** Returns what an error state shows of an error, and counts down to the next retry. */
+/** Describes an error and counts down to the next retry. */
 export function useErrorDetails(error: Error) {
   const known = error instanceof RequestError ? error : undefined
   const wait = known?.retryAfter ?? 0
@@ -26,7 +26,6 @@ export function useErrorDetails(error: Error) {
     /** Seconds until SWR retries; 0 if it does not wait. */
     secondsLeft: Math.max(0, wait - (waited.error === error ? waited.seconds : 0)),
     isTemporary: !permanent.has(code),
-    /** Id of the request in the app's log, if the server sent one. */
     requestId: known?.requestId,
   }
 }

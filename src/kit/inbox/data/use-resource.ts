@@ -9,10 +9,7 @@ import { toConversationUrl, useConversationChanges } from '../actions/optimistic
 
 const MAX_RETRIES = 4
 
-/**
- * Retries temporary errors, later each time and never before the server allows it. Other errors (signed out, forbidden, not
- * found) are only shown.
- */
+/** Retries temporary errors with increasing delays, never before the server allows it. */
 export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
   onErrorRetry(error, _key, _config, revalidate, { retryCount }) {
     if (!isTemporary(error) || retryCount > MAX_RETRIES) return
@@ -21,7 +18,7 @@ export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
   },
 }
 
-/** A loaded resource. `data` is `undefined` until the first response, and stays after an error. */
+/** Loaded resource. `data` stays after an error. */
 export interface Resource<T> {
   data: T | undefined
   error: RequestError | undefined
@@ -29,7 +26,6 @@ export interface Resource<T> {
   reload: () => void
 }
 
-/** Loads a resource from one of the app's own routes, once for all components. `isExpected` checks the response. */
 function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
     url,
@@ -39,27 +35,27 @@ function useResource<T>(url: string | null, isExpected: (data: T) => boolean): R
   return { data, error, isLoading, reload: React.useCallback(() => void mutate(), [mutate]) }
 }
 
-/** Loads the signed-in admin, and the admins and teams that a conversation can be assigned to. */
+/** Loads the signed-in admin, and the admins and teams to assign. */
 export function useAdmins(): Resource<AdminsResponse> {
   return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
 }
 
-/** Loads the tags of the workspace, if they are wanted. */
+/** Loads the tags of the workspace. */
 export function useTags(isWanted = true): Resource<TagsResponse> {
   return useResource(isWanted ? `${API_ROOT}/tags` : null, ({ tags }) => Array.isArray(tags))
 }
 
-/** Loads a customer's profile by the contact's Intercom id. `null` loads nothing. */
+/** Loads a customer by Intercom contact id. `null` loads nothing. */
 export function useContact(id: string | null): Resource<Contact> {
   return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
 }
 
-/** Loads the number of conversations of each kind, for agents, if they are wanted. */
+/** Loads the number of conversations by kind. For agents only. */
 export function useConversationCounts(isWanted = true): Resource<ConversationCounts> {
   return useResource(isWanted ? `${API_ROOT}/conversations/counts` : null, ({ open }) => typeof open === 'number')
 }
 
-/** Loads a conversation with its parts, and applies actions that have no response yet. `null` loads nothing. */
+/** Loads a conversation with its parts and applies pending actions. `null` loads nothing. */
 export function useConversation(id: string | null): Resource<Conversation> {
   const { data, ...resource } = useResource<Conversation>(id && toConversationUrl(id), ({ parts }) => Array.isArray(parts))
   const changes = useConversationChanges()

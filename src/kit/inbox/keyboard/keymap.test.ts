@@ -53,13 +53,13 @@ test('lets the app change keys and turn them off', () => {
 })
 
 test('reports invalid keys', () => {
-  expect(findKeymapProblems({ reply: 'e' })).toEqual(['keymap.close and keymap.reply are both "e": give one of them another key, or null.'])
+  expect(findKeymapProblems({ reply: 'e' })).toEqual(['keymap.close and keymap.reply both use "e". Change one of them, or set it to null.'])
   expect(findKeymapProblems({ reply: 'e', close: null })).toEqual([])
   expect(findKeymapProblems({ reply: 'N' })).toHaveLength(1)
-  expect(findKeymapProblems({ reply: 'Ctrl+Enter' })[0]).toContain('which no key is')
-  expect(findKeymapProblems({ reply: '' })[0]).toContain('which no key is')
-  expect(findKeymapProblems({ repyl: 'r' } as object)[0]).toContain('keymap.repyl is no command')
-  expect(findKeymapProblems({ reply: 'Enter' })[0]).toContain('both "Enter"')
+  expect(findKeymapProblems({ reply: 'Ctrl+Enter' })[0]).toContain('which is not a key')
+  expect(findKeymapProblems({ reply: '' })[0]).toContain('which is not a key')
+  expect(findKeymapProblems({ repyl: 'r' } as object)[0]).toContain('keymap.repyl is not a command')
+  expect(findKeymapProblems({ reply: 'Enter' })[0]).toContain('both use "Enter"')
 })
 
 test('gives customers no keys of agents', () => {

@@ -1,11 +1,6 @@
-/**
- * The keys of the inbox: one table runs them, shows them and tests them. Single letters can be changed and turned off, for
- * users who dictate or hit keys by accident (WCAG 2.1.4).
- *
- * @see https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
- */
+/** One table runs, shows and tests the keys. Users who dictate can change or turn off single letters (WCAG 2.1.4). */
 
-/** A command, and the key of its description in the strings of the help. */
+/** Command of the inbox, and the key of its description in the help strings. */
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
@@ -14,9 +9,9 @@ export type CommandId =
 /** Keys of a command. */
 export interface KeyBinding {
   id: CommandId
-  /** Keys as in `KeyboardEvent.key`. They can be changed. */
+  /** Values of `KeyboardEvent.key`. Overrides replace them. */
   keys: readonly string[]
-  /** Keys that the list handles itself. They can't be changed. `Mod` is Ctrl, or Cmd on a Mac. */
+  /** Fixed keys that the list handles. `Mod` is Ctrl, or Cmd on a Mac. */
   listKeys: readonly string[]
   scope: 'list' | 'conversation' | 'inbox'
   repeats?: boolean | undefined
@@ -25,7 +20,7 @@ export interface KeyBinding {
 /** Overrides for the default keys, by command. `null` turns a command off. */
 export type KeymapOverrides = Partial<Record<CommandId, string | readonly string[] | null>>
 
-/** The default keys of the inbox. */
+/** Default keys of the inbox. */
 export const keymap: readonly KeyBinding[] = [
   { id: 'next', keys: ['j'], listKeys: ['ArrowDown'], scope: 'list', repeats: true },
   { id: 'previous', keys: ['k'], listKeys: ['ArrowUp'], scope: 'list', repeats: true },
@@ -48,7 +43,7 @@ export const keymap: readonly KeyBinding[] = [
 
 const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
 
-/** Returns the keys in force. Customers have no keys for commands of agents. */
+/** Returns the active keys. Customers have no agent commands. */
 export function getKeyBindings(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
   return keymap
     .filter(({ id }) => audience === 'agent' || !forAgents.has(id))
@@ -59,21 +54,21 @@ export function getKeyBindings(overrides: KeymapOverrides = {}, audience: 'agent
     })
 }
 
-/** Returns what is wrong with overrides, for developers. If two commands share a key, the first in the table has it. */
+/** Returns faults in overrides, for developers. If two commands share a key, the first in the table gets it. */
 export function findKeymapProblems(overrides: KeymapOverrides): string[] {
   const problems: string[] = []
   const known = new Set<string>(keymap.map(({ id }) => id))
   for (const id of Object.keys(overrides)) {
-    if (!known.has(id)) problems.push(`keymap.${id} is no command of the inbox. The commands are: ${[...known].join(', ')}.`)
+    if (!known.has(id)) problems.push(`keymap.${id} is not a command. Use one of: ${[...known].join(', ')}.`)
   }
   const owners = new Map<string, CommandId>()
   for (const { id, keys, listKeys } of getKeyBindings(overrides)) {
     for (const key of keys) {
       if (!/^(Shift\+)?(.|[A-Z]\w+)$/u.test(key)) {
-        problems.push(`keymap.${id} is "${key}", which no key is: give what KeyboardEvent.key says, such as "r", "?" or "F2".`)
+        problems.push(`keymap.${id} is "${key}", which is not a key. Use a value of KeyboardEvent.key, such as "r", "?" or "F2".`)
       }
       const owner = owners.get(normalizeKey(key))
-      if (owner) problems.push(`keymap.${id} and keymap.${owner} are both "${key}": give one of them another key, or null.`)
+      if (owner) problems.push(`keymap.${id} and keymap.${owner} both use "${key}". Change one of them, or set it to null.`)
       else owners.set(normalizeKey(key), id)
     }
     for (const key of listKeys) owners.set(normalizeKey(key), id)
@@ -81,19 +76,14 @@ export function findKeymapProblems(overrides: KeymapOverrides): string[] {
   return problems
 }
 
-/** The fields of a keyboard event that name a key. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-/** Whether a key types a letter. */
-export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
 const normalizeKey = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
-/**
- * Returns a pressed key as the table writes it; `null` for combinations. What the key types decides: on some keyboards `?`
- * and `/` need Shift or AltGr.
- */
+/** Returns `null` for combinations. Compares the typed character, because `?` and `/` need Shift or AltGr on some keyboards. */
 export function toKeyName(event: KeyPress): string | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event
   const isTyped = [...key].length === 1
@@ -103,7 +93,6 @@ export function toKeyName(event: KeyPress): string | null {
   return `${isShifted ? 'Shift+' : ''}${normalizeKey(key)}`
 }
 
-/** Returns the command of a pressed key, if any. */
 export function findCommand(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
   const pressed = toKeyName(event)
   if (pressed === null) return undefined
@@ -125,7 +114,7 @@ const caps: Record<string, string> = {
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Returns the caps of a key combination of the keymap. `Mod` is the Command key on Apple devices. */
+/** Returns the labels of a key combination. `Mod` is the Command key on Apple devices. */
 export function toKeyCaps(key: string, isMac = isApple()): string[] {
   const parts = key.length === 1 ? [key] : key.split('+')
   return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))

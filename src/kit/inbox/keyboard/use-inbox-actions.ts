@@ -8,20 +8,18 @@ import type { ActionResult } from '../actions/run-actions.ts'
 import { useConversationActions } from '../actions/use-conversation-actions.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 
-/** State and elements of an inbox that its hooks share. */
 export interface InboxParts {
   conversations: ConversationSummary[] | undefined
   selectedId: string | null
   select: (conversationId: string | null) => void
   listActions: React.RefObject<ConversationListHandle | null>
   listRef: React.RefObject<HTMLDivElement | null>
-  /** Column of the selected conversation. It and its thread have `tabIndex={-1}`. */
+  /** Column of the selected conversation. It and its thread need `tabIndex={-1}`. */
   threadRef: React.RefObject<HTMLDivElement | null>
   searchRef: React.RefObject<HTMLInputElement | null>
 }
 
 interface InboxActionsOptions extends Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'threadRef'> {
-  /** Whether the next conversation is selected when the selected one is closed or snoozed. */
   afterClose: 'next' | 'stay'
   focusThread: () => void
 }
@@ -34,16 +32,15 @@ interface BulkState {
   forgetFailed: () => void
 }
 
-/** Result of {@link useInboxActions}. */
 export interface InboxActions {
-  /** Ids of the checked rows, including rows that the list no longer shows. */
+  /** Checked rows, including those that the list no longer shows. */
   selectedRowIds: ReadonlySet<string>
   setCheckedIds: (ids: ReadonlySet<string>) => void
   shownCheckedIds: readonly string[]
-  /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
+  /** Returns the checked, the focused or the selected conversations. */
   getTargets: () => readonly string[]
   act: (conversationIds: readonly string[], action: ConversationAction) => void
-  /** Selects and focuses the next conversation if the selected one is among those that an action removes. */
+  /** Selects and focuses the next conversation if the action removes the selected one. */
   selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
   bulk: BulkState
   problems: ReadonlyMap<string, string>
@@ -51,14 +48,12 @@ export interface InboxActions {
 
 const noFailures: Pick<ActionResult, 'failed' | 'total' | 'retry'> = { failed: new Map(), total: 0, retry: null }
 
-/** Returns the first remaining row after the open one, or else the last one before it. */
 function getNextId(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)
   return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).filter(stays).at(-1) ?? null
 }
 
-/** Actions on the conversations of an inbox: by key, in the bulk bar and in dialogs. */
 export function useInboxActions({
   conversations,
   selectedId,
@@ -92,13 +87,13 @@ export function useInboxActions({
 
   const getTargets = () => {
     if (shownCheckedIds.length > 0) return shownCheckedIds
-    const target = listActions.current?.focusedId() ?? selectedId
+    const target = listActions.current?.getFocusedId() ?? selectedId
     return target === null ? [] : [target]
   }
 
   const selectNext: InboxActions['selectNext'] = (gone, action) => {
     const active = document.activeElement
-    const focusedId = listActions.current?.focusedId() ?? null
+    const focusedId = listActions.current?.getFocusedId() ?? null
     const isInThread = threadRef.current?.contains(active) ?? false
     const isRemoved = action === 'close' || action === 'snooze'
     const wasSelected = isRemoved && selectedId !== null && gone.includes(selectedId)

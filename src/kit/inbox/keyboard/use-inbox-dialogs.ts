@@ -5,11 +5,9 @@ import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import type { InboxParts } from './use-inbox-actions.ts'
 
-/** An open dialog of an inbox. */
-export interface InboxDialog {
+interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
   conversationIds: readonly string[]
-  /** Assignee of all of them; `undefined` if they differ. */
   assignee: Assignee | undefined
 }
 
@@ -26,33 +24,31 @@ function getSharedAssignee(conversations: ConversationSummary[], ids: readonly s
   return isShared ? { admin_id: admin, team_id: team } : undefined
 }
 
-/** State of the dialogs of an inbox, and the way of the focus into them and back. */
 export function useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread }: InboxDialogsOptions) {
   const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
   const lastKind = React.useRef<InboxDialog['kind']>('help')
-  const cameFrom = React.useRef<Element>(null)
+  const opener = React.useRef<Element>(null)
 
   const ask = (kind: InboxDialog['kind']) => {
     lastKind.current = kind
     const conversationIds = getTargets()
-    cameFrom.current = document.activeElement
+    opener.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: getSharedAssignee(conversations ?? [], conversationIds) })
   }
 
   return {
     dialog,
-    opener: cameFrom,
+    opener,
     ask,
-    /** Opens the last dialog again, such as one that failed to load. */
+    /** Reopens the last dialog, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),
-    /** Returns the focus to where it was before the dialog opened. */
     restoreFocus() {
-      const before = cameFrom.current
-      cameFrom.current = null
+      const before = opener.current
+      opener.current = null
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
       if (before === document.body || document.activeElement === before) return
-      // The action of the dialog has removed the element.
+      // The action removed the element.
       if (listActions.current && getComputedStyle(listRef.current ?? document.body).visibility !== 'hidden') {
         listActions.current.focusRow(0)
       } else focusThread()

@@ -9,10 +9,7 @@ const isVisible = (element: HTMLElement | null) =>
 const find = (root: HTMLElement | null, slot: string) =>
   root?.querySelector<HTMLElement>(`[data-slot=${slot}]`) ?? null
 
-/**
- * If only one column fits, moves the focus to the heading of a selected conversation, and back to its row when the user
- * returns to the list. If both fit, the focus stays.
- */
+/** If only one column fits, moves the focus to the selected conversation's heading, and back to its row. */
 export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxParts, 'selectedId' | 'listRef' | 'threadRef'>) {
   const previousId = React.useRef(selectedId)
   const awaitsHeading = React.useRef(false)
@@ -46,15 +43,14 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxPart
   React.useLayoutEffect(followHeading)
 
   return {
-    /** Focuses the heading of the selected conversation, or its column until the heading is rendered. */
+    /** Focuses the heading of the selected conversation, or its column until the heading renders. */
     focusThread,
-    /** Moves the focus from the column to the heading. Call it when the column renders something new. */
+    /** Moves the focus from the column to the heading. Call it when the column renders. */
     followHeading,
     hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current),
   }
 }
 
-/** Focuses the row of a conversation, or the tab stop of the list if that row is gone. */
 function focusRow(list: HTMLElement | null, id: string | null): void {
   const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
   const target = row ?? list?.querySelector<HTMLElement>('[data-item-id][tabindex="0"]')

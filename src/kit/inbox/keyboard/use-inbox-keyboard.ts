@@ -13,11 +13,9 @@ interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' 
   actions: InboxActions
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
   ask: (kind: 'snooze' | 'assign' | 'help') => void
-  /** Shows or hides the customer. Returns whether it did. */
   toggleCard: () => boolean
 }
 
-/** Runs the keys of an inbox, by the table of `keymap.ts`. Returns the keys in force. */
 export function useInboxKeyboard({
   isEnabled,
   overrides,
@@ -32,15 +30,14 @@ export function useInboxKeyboard({
   listRef,
   searchRef,
 }: InboxKeyboardOptions): KeyBinding[] {
-  /** Selects the focused conversation, so that it can be replied to. */
   const open = (): boolean => {
-    const id = listActions.current?.focusedId() ?? selectedId
+    const id = listActions.current?.getFocusedId() ?? selectedId
     if (id === null) return false
     if (id !== selectedId) select(id)
     return true
   }
 
-  /** Goes one step back: clears the checks, returns to the list, or focuses the row of the selected conversation. */
+  /** Clears the checks, returns to the list, or focuses the selected row. */
   const leave = (): boolean => {
     if (actions.shownCheckedIds.length > 0) {
       actions.setCheckedIds(new Set())
@@ -60,7 +57,7 @@ export function useInboxKeyboard({
 
   const withTargets = (run: (ids: readonly string[]) => void): boolean => {
     const ids = actions.getTargets()
-    // Single actions may overlap. A bulk action waits for the one before it.
+    // Single actions may overlap; bulk actions wait for each other.
     if (ids.length === 1 || (ids.length > 1 && !actions.bulk.progress)) run(ids)
     return ids.length > 0
   }
@@ -73,9 +70,9 @@ export function useInboxKeyboard({
   const run: Record<CommandId, () => boolean> = {
     next: () => move(1),
     previous: () => move(-1),
-    open: () => listActions.current?.focusedId() !== null && open(),
+    open: () => listActions.current?.getFocusedId() !== null && open(),
     select() {
-      const id = listActions.current?.focusedId() ?? selectedId
+      const id = listActions.current?.getFocusedId() ?? selectedId
       if (id !== null) listActions.current?.toggle(id)
       return id !== null
     },

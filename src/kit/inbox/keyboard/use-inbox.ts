@@ -16,8 +16,7 @@ import { useInboxDialogs } from './use-inbox-dialogs.ts'
 import { useInboxFocus } from './use-inbox-focus.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
 
-/** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
-export interface InboxOptions {
+interface InboxOptions {
   selectedId?: string | null | undefined
   defaultSelectedId?: string | null | undefined
   onSelectedIdChange?: ((conversationId: string | null) => void) | undefined
@@ -32,54 +31,44 @@ export interface InboxOptions {
   live?: boolean | undefined
 }
 
-/** State of an inbox, for its parts. */
+/** State of an inbox. */
 export interface Inbox
   extends ReturnType<typeof useInboxDialogs>, ReturnType<typeof useInboxFocus>, Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'searchRef'> {
   audience: 'agent' | 'customer'
   filter: InboxFilter
   setFilter: (filter: InboxFilter) => void
   query: Partial<ConversationsQuery>
-  /** Number of conversations that match the filter; `undefined` until known. */
   totalCount: number | undefined
-  /** Intercom id of the customer: `undefined` while unknown, `null` if there is none. */
+  /** Intercom contact id: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
   actions: InboxActions
   bindings: readonly KeyBinding[]
-  listActions: React.RefObject<ConversationListHandle | null>
-  searchRef: React.RefObject<HTMLInputElement | null>
   hasCardColumn: boolean
-  /** Whether the customer is shown, in a column or in a sheet. */
   isCardOpen: boolean
-  /** Shows or hides the customer. The focus returns to `opener` when the sheet closes. */
+  /** Shows or hides the customer. Closing the sheet returns the focus to `opener`. */
   toggleCard: (opener: Element | null) => void
-  /** Opens or closes the customer sheet. */
   setCardOpen: (isOpen: boolean) => void
   restoreCardFocus: () => void
-  /** Selects another conversation of the customer and closes the sheet. */
   selectFromCard: (conversationId: string) => void
 }
 
-/** Context of the inbox around a component. Read it with {@link useInbox}. */
+/** Context of the surrounding inbox. Read it with {@link useInbox}. */
 const InboxContext = React.createContext<Inbox | null>(null)
 
-/** Returns the state of the inbox around a component. */
+/** Returns the surrounding inbox. @throws outside of `SupportInbox` */
 function useInbox(): Inbox {
   const inbox = React.use(InboxContext)
-  if (!inbox) throw new Error('Use this inside <SupportInbox>.')
+  if (!inbox) throw new Error('Render this component inside <SupportInbox>.')
   return inbox
 }
 
-/** The state of an inbox, with the refs of its columns. */
-export interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
+interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
   cardRef: React.RefCallback<HTMLElement>
 }
 
-/**
- * Creates the state of an inbox. Provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`. Props that
- * are no options are returned as `rest`.
- */
+/** Creates the state of an inbox, for {@link InboxContext} and `InboxCommandsContext`. Returns other props as `rest`. */
 function useInboxState<Props extends InboxOptions>({
   selectedId: givenId,
   defaultSelectedId = null,
@@ -97,7 +86,7 @@ function useInboxState<Props extends InboxOptions>({
 }: Props): InboxState & { rest: Omit<Props, keyof InboxOptions> } {
   useLiveUpdates(live)
   const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
-  // Parts of an inbox only ever set whole filters.
+  // The inbox only sets whole filters.
   const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
   const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
@@ -113,7 +102,7 @@ function useInboxState<Props extends InboxOptions>({
   const focus = useInboxFocus({ selectedId, listRef, threadRef })
   const { focusThread, hasThreadColumn } = focus
 
-  // Only once: after returning to the list, the user wants to see the list.
+  // Only once: a user who returns to the list wants to see it.
   const isSettled = React.useRef(!autoSelect)
   React.useEffect(() => {
     if (!conversations || isSettled.current) return
@@ -130,7 +119,6 @@ function useInboxState<Props extends InboxOptions>({
   const [isSheetOpen, setSheetOpen] = React.useState(false)
   const [isColumnOpen, setColumnOpen] = React.useState(true)
   const cardOpener = React.useRef<Element>(null)
-  // With a column for the customer, the sheet is not needed.
   if (hasCardColumn && isSheetOpen) setSheetOpen(false)
   const toggleCard = (opener: Element | null) => {
     cardOpener.current = opener
@@ -206,7 +194,7 @@ function useInboxState<Props extends InboxOptions>({
     restoreCardFocus() {
       const opener = cardOpener.current
       if (opener instanceof HTMLElement) opener.focus()
-      // The opener may be gone with its conversation.
+      // The opener may have disappeared with its conversation.
       if (document.activeElement !== opener) focusThread()
     },
     selectFromCard(conversationId) {
@@ -218,7 +206,7 @@ function useInboxState<Props extends InboxOptions>({
   return { inbox, commands, listRef, threadRef, cardRef, rest }
 }
 
-/** Returns a ref for an element, and whether the layout shows that element. False on the server. */
+/** Returns a ref, and whether its element is in the layout. `false` on the server. */
 function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: boolean] {
   const [isShown, setShown] = React.useState(false)
   const ref = React.useCallback((element: T | null) => {

@@ -5,22 +5,20 @@ import { useLatest } from '../../shared/use-latest.ts'
 import { getKeyBindings, findCommand, findKeymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
 
 interface KeymapOptions {
-  /** Returns the inbox. Keys count inside it, and if nothing has the focus. */
+  /** Returns the inbox. Keys work inside, and if nothing has the focus. */
   getRoot: () => Element | null
   isEnabled: boolean
   overrides: KeymapOverrides | undefined
   audience: 'agent' | 'customer'
-  /** Runs a command. Returns whether it did something; otherwise the browser handles the key. */
+  /** Returns whether the command ran; otherwise the browser handles the key. */
   onCommand: (id: CommandId) => boolean
 }
 
-// Types of `input` without text.
 const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'
 const openLayers = '[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu][data-state=open], dialog[open]'
 
-/** Whether keys belong to a field, a list of choices, or an open layer. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return document.querySelector(openLayers) !== null
   if (target instanceof HTMLInputElement) return !withoutText.has(target.type)
@@ -29,12 +27,9 @@ function isBusy(target: EventTarget | null): boolean {
   return target === document.body && document.querySelector(openLayers) !== null
 }
 
-/**
- * Runs the commands of the keymap. Keys do nothing in fields, lists of choices, dialogs and menus, outside of the inbox, and
- * with Ctrl, Alt or Cmd. Returns the keys in force; none if they are off.
- */
+/** Runs commands by key, except in fields, option lists and dialogs, or with Ctrl, Alt or Cmd. Returns the active keys. */
 export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }: KeymapOptions): KeyBinding[] {
-  // The object may be a new one in every render.
+  // The object may be new in every render.
   const given = JSON.stringify(overrides ?? {})
   const bindings = React.useMemo(
     () => (isEnabled ? getKeyBindings(JSON.parse(given) as KeymapOverrides, audience) : []),

@@ -1,4 +1,3 @@
-/** The parts of an inbox's filter by name: as fields of the filter panel, and as chips. */
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import type { inboxToolbarStrings, Translator } from '../../strings/index.ts'
@@ -6,19 +5,18 @@ import { defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
 
 type ToolbarStrings = Translator<typeof inboxToolbarStrings>
 
-/** What the filter of an inbox can name. `undefined` while loading, and after a failure. */
+/** Names for the filter's values. `undefined` while loading and after a failure. */
 export interface FilterChoices {
   admins?: AdminsResponse | undefined
   tags?: Tag[] | undefined
 }
 
-/** A choice of a field. */
-export interface FilterOption {
+interface FilterOption {
   value: string
   label: string
 }
 
-/** A field: a native select with options and groups of options. */
+/** Native select with options and option groups. */
 export interface FilterField {
   key: 'assignee' | 'tagId' | 'priority' | 'sort'
   label: string
@@ -26,8 +24,7 @@ export interface FilterField {
   options: (FilterOption | { group: string; options: FilterOption[] })[]
 }
 
-/** A part of a filter that narrows the list. */
-export interface FilterName {
+interface FilterName {
   key: FilterField['key'] | 'q'
   name: string
 }
@@ -41,19 +38,19 @@ function findOption({ options, value }: Pick<FilterField, 'options' | 'value'>):
   return options.flatMap((one) => ('group' in one ? one.options : [one])).find((option) => option.value === value)
 }
 
-/** Adds the current value if it is not among the options, so that the field can show it. */
+/** Adds the current value if it is missing, so that the select can show it. */
 function withValue(options: FilterField['options'], value: string, label: string): Pick<FilterField, 'options' | 'value'> {
   return { value, options: findOption({ options, value }) ? options : [...options, { value, label }] }
 }
 
-/** Returns the fields of the filter panel, with the number of conversations beside some choices if known. */
+/** Returns the fields of the filter panel, with counts beside some options if known. */
 export function getFilterFields(
   filter: InboxFilter,
   { admins, tags }: FilterChoices,
   counts: ConversationCounts | undefined,
   t: ToolbarStrings,
 ): FilterField[] {
-  // The counts are about open conversations.
+  // Counts only include open conversations.
   const shown = filter.state === 'open' ? counts : undefined
   const people = [
     { group: t('teammates'), options: toOptions(admins?.admins) },
@@ -90,7 +87,7 @@ export function getFilterFields(
   ]
 }
 
-/** Returns the parts that narrow a list, in the order of the toolbar. */
+/** Returns labels for the active parts of a filter, in toolbar order. */
 export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: ToolbarStrings): FilterName[] {
   const text = cleanText(filter.q, NAME_LENGTH)
   const names: FilterName[] = text ? [{ key: 'q', name: t('searchChip', { text }) }] : []
@@ -103,12 +100,12 @@ export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: T
   return names
 }
 
-/** Returns the filter with the chosen value of a field. */
+/** Returns the filter with a new value of a field. */
 export function withField(filter: InboxFilter, key: FilterField['key'], value: string): InboxFilter {
   return { ...filter, [key]: value || null }
 }
 
-/** Returns the filter without one of its parts. */
+/** Returns the filter with one part reset. */
 export function clearFilterPart(filter: InboxFilter, key: FilterName['key']): InboxFilter {
   return { ...filter, [key]: defaultInboxFilter[key] }
 }

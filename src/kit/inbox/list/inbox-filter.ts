@@ -1,19 +1,19 @@
 import type { ConversationsQuery } from '../../contracts/index.ts'
 
-/** Filter and order of an inbox: for components, for the route, and for the URL of the page. */
+/** Filter and order of an inbox, for components, the route and the page's URL. */
 export interface InboxFilter {
   state: ConversationsQuery['state']
   /** Words in the first message; `''` for no search. */
   q: string
-  /** `me`, `unassigned`, the id of an admin, or `team:` and the id of a team; `null` for anyone. */
+  /** `me`, `unassigned`, an admin id, or `team:` and a team id; `null` for anyone. */
   assignee: string | null
   tagId: string | null
   priority: 'priority' | 'not_priority' | null
-  /** `waiting` lists only conversations whose customer waits for a reply, the longest first. */
+  /** `waiting` only lists conversations that wait for a reply, longest wait first. */
   sort: ConversationsQuery['sort']
 }
 
-/** The initial filter of an inbox: open conversations, newest first. */
+/** Default filter: open conversations, newest first. */
 export const defaultInboxFilter: InboxFilter = {
   state: 'open',
   q: '',
@@ -23,16 +23,13 @@ export const defaultInboxFilter: InboxFilter = {
   sort: 'newest',
 }
 
-/** Characters of a search that the route accepts. */
 export const MAX_SEARCH_LENGTH = 200
 
-/** Orders of a list. */
 export const sorts = ['newest', 'waiting', 'oldest'] as const
 
 const states = ['open', 'snoozed', 'closed', 'all'] as const
 const priorities = ['priority', 'not_priority'] as const
 
-// Parameters in the URL of a page. They are those of the route.
 const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
@@ -45,7 +42,7 @@ const matching = (pattern: RegExp, given: string | null): string | null =>
 
 const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trimEnd()
 
-/** Reads a filter from the query string of a page, such as that of Next.js's `useSearchParams`. Invalid values are ignored. */
+/** Reads a filter from a query string, such as that of Next.js's `useSearchParams`. Ignores invalid values. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
   return {
     state: findOneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
@@ -57,7 +54,7 @@ export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFil
   }
 }
 
-/** Writes a filter to a query string, and keeps its other parameters. Default values are left out. */
+/** Writes a filter to a query string and keeps its other parameters. Leaves out defaults. */
 export function toSearchParams(filter: InboxFilter, others?: { toString: () => string }): URLSearchParams {
   const params = new URLSearchParams(others?.toString())
   for (const key of keys) {
@@ -68,7 +65,7 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
   return params
 }
 
-/** Converts a filter to the query of `useConversations`. A search without a letter or digit finds nothing, so it is left out. */
+/** Converts a filter to the query of `useConversations`. Leaves out a search without letters or digits. */
 export function toQuery({ state, q, assignee, tagId, priority, sort }: InboxFilter): Partial<ConversationsQuery> {
   const words = cutSearch(q)
   return {
@@ -86,12 +83,12 @@ export function isNarrowed({ q, assignee, tagId, priority, sort }: InboxFilter):
   return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || sort === 'waiting'
 }
 
-/** Returns the number of parts that differ from the default, without state and search, which have controls of their own. */
+/** Returns the number of changed parts, without state and search, which have their own controls. */
 export function countParts({ assignee, tagId, priority, sort }: InboxFilter): number {
   return [assignee !== null, tagId !== null, priority !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
 }
 
-/** Returns the default filter with the state of another. */
+/** Resets a filter, except for its state. */
 export function clearFilter({ state }: InboxFilter): InboxFilter {
   return { ...defaultInboxFilter, state }
 }

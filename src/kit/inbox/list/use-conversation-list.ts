@@ -17,7 +17,7 @@ interface KeptRows {
   conversations: ConversationSummary[] | undefined
 }
 
-/** While the rows of a list load, keeps those of the last list, if only its filter or order was different. */
+/** Keeps the last rows while a new filter or order of the same state loads. */
 function useKeptRows(fetched: ConversationSummary[] | undefined, filter: ConversationsFilter, hasFailed: boolean) {
   const [kept, setKept] = React.useState<KeptRows | null>(null)
   const { state = 'open' } = filter
@@ -29,13 +29,12 @@ function useKeptRows(fetched: ConversationSummary[] | undefined, filter: Convers
 
 const byId = (people: { id: string; name: string }[]) => new Map(people.map(({ id, name }) => [id, name]))
 
-/** Returns a function that finds the name of the assigned admin, or else of the assigned team. */
 function useAssigneeName(strings: Partial<StringTable> | undefined) {
   const t = useStrings('conversationList', conversationListStrings, strings)
   const { data, error } = useAdmins()
   const names = React.useMemo(() => data && { admins: byId(data.admins), teams: byId(data.teams) }, [data])
   return ({ admin_assignee_id: adminId, team_assignee_id: teamId }: ConversationSummary): string | null | undefined => {
-    // Customers may not see who works on what, which is not the same as unassigned.
+    // Customers may not see assignees, which differs from unassigned.
     if (error?.code === 'forbidden') return ''
     if (!names && !error) return undefined
     if (adminId === null && teamId === null) return null
@@ -49,10 +48,7 @@ function getKind({ state = 'open', assignee, contact_id: contactId, q }: Convers
   return (assignee ?? contactId ?? q) ? 'filtered' : state
 }
 
-/**
- * Data and behaviour of a list of conversations, as the props of `ConversationListView`: rows keep their order while the
- * pointer is over them, and the last rows stay until those of another filter have loaded.
- */
+/** Returns props of `ConversationListView`. Rows keep their order under the pointer, and stay until a new filter loads. */
 export function useConversationList(filter: ConversationsFilter = {}, strings?: Partial<StringTable>) {
   const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
   const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
@@ -74,7 +70,7 @@ export function useConversationList(filter: ConversationsFilter = {}, strings?: 
   }
 }
 
-/** Returns what a screen reader announces once more rows have loaded. `getText` gets the number of new rows. */
+/** Returns an announcement once more rows have loaded. `getText` gets the number of new rows. */
 export function useLoadedAnnouncement(count: number, isLoadingMore: boolean, getText: (added: number) => string): string {
   const [announcement, setAnnouncement] = React.useState('')
   const before = React.useRef<number>(null)

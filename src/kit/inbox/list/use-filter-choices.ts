@@ -3,7 +3,7 @@
 import { useAdmins, useConversationCounts, useTags } from '../data/use-resource.ts'
 import type { FilterChoices } from './filter-fields.ts'
 
-/** Loads what the filter of an inbox can name, and the number of conversations of each kind. Customers have neither. */
+/** Loads the names and counts of the filter. Customers have neither tags nor counts. */
 export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   const wantsTags = isAgent && needsTags
   const admins = useAdmins()
@@ -14,7 +14,6 @@ export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   return {
     choices,
     counts: counts.data,
-    /** Loads the choices again; `undefined` unless they failed to load. */
     retry: isMissing
       ? () => {
           if (!admins.data) admins.reload()

@@ -4,10 +4,7 @@ import * as React from 'react'
 
 type FocusHandlers<Element> = Pick<React.DOMAttributes<Element>, 'onFocus' | 'onBlur'>
 
-/**
- * Returns props that keep the focus inside an element when the focused control is removed, such as a row that was closed. It
- * goes to the element's tab stop, or to the element itself, which needs `tabIndex={-1}`.
- */
+/** Keeps the focus inside an element when its focused control is removed. The element needs `tabIndex={-1}`. */
 export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: FocusHandlers<Element> = {}) {
   const ref = React.useRef<Element>(null)
   const isInside = React.useRef(false)
@@ -25,7 +22,7 @@ export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: 
       isInside.current = true
       onFocus?.(event)
     },
-    // A removed element loses the focus without an event, so this only sees the focus move.
+    // Removing an element fires no event, so this only sees the focus move.
     onBlur(event: React.FocusEvent<Element>) {
       isInside.current = event.currentTarget.contains(event.relatedTarget)
       onBlur?.(event)

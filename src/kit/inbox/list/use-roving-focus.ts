@@ -2,33 +2,24 @@
 
 import * as React from 'react'
 
-/** An item of a list. Lists can hold thousands, so the hooks read the items in place instead of copying them. */
 export interface ListItem {
   id: string
 }
 
 interface RovingFocusOptions {
-  /** The items, in display order. The control of an item carries its id as `data-item-id`. */
+  /** Items in display order. The control of an item has its id as `data-item-id`. */
   items: readonly ListItem[]
-  /** The item that Tab reaches until the user has moved, such as the selected one. */
+  /** Tab stop until the user moves, such as the selected item. */
   preferredId: string | null
   letters: boolean
-  /** Scrolls the item at an index into view. Called before the item gets the focus. */
   reveal: (index: number) => void
 }
 
-/** Returns the index of the item with an id, or -1. */
 export function findPlace(items: readonly ListItem[], id: string | null | undefined): number {
   return id === null || id === undefined ? -1 : items.findIndex((item) => item.id === id)
 }
 
-/**
- * One tab stop for a list: arrow keys, Home and End (and j and k) move the focus, Tab leaves the list. The list may be
- * virtual: an item need not be rendered before it is focused. When items move or are removed, the tab stop stays with
- * its item, or else at its index.
- *
- * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
- */
+/** Creates one tab stop for a list, even a virtual one. If items change, the tab stop stays with its item, or at its index. */
 export function useRovingFocus<Element extends HTMLElement>({
   items,
   preferredId,
@@ -40,7 +31,7 @@ export function useRovingFocus<Element extends HTMLElement>({
   const [current, setCurrent] = React.useState<{ id: string; index: number } | null>(null)
   const [lastPreferredId, setLastPreferredId] = React.useState(preferredId)
 
-  // An item that is selected from elsewhere becomes the tab stop too.
+  // Selecting an item elsewhere moves the tab stop.
   if (preferredId !== lastPreferredId) {
     setLastPreferredId(preferredId)
     setCurrent(null)
@@ -69,9 +60,8 @@ export function useRovingFocus<Element extends HTMLElement>({
 
   return {
     ref,
-    /** Index of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
+    /** Index of the item with `tabIndex={0}`. It must be mounted. */
     tabStop,
-    /** Focuses the item at an index as soon as it is rendered. */
     focusItem,
     onItemFocus(id: string) {
       if (id !== current?.id) setCurrent({ id, index: findPlace(items, id) })

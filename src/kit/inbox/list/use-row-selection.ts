@@ -5,12 +5,11 @@ import { findPlace, type ListItem } from './use-roving-focus.ts'
 
 interface RowSelectionOptions {
   items: readonly ListItem[]
-  /** Ids of the checked rows; ids of rows outside `items` are kept. `undefined` means that rows have no checkbox. */
+  /** Checked rows, including ids outside of `items`. `undefined` means no checkboxes. */
   selectedRowIds: ReadonlySet<string> | undefined
   onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** The row at which the first range begins, such as the selected one. */
   startId: string | null
-  /** Whether rows are links: the browser then handles clicks with a modifier. */
+  /** Whether rows are links. The browser then handles clicks with a modifier. */
   areLinks: boolean
   focusItem: (index: number) => void
 }
@@ -28,7 +27,7 @@ function getIdsBetween(items: readonly ListItem[], one: string, other: string): 
   return items.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id)
 }
 
-/** Checks rows one by one and in ranges. Checks belong to ids, so they survive sorting and loading more rows. */
+/** Checks rows by id, one by one and in ranges. Checks survive sorting and loading. */
 export function useRowSelection({
   items,
   selectedRowIds,
@@ -66,7 +65,6 @@ export function useRowSelection({
   return {
     toggle,
     isChecking,
-    /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape while rows are checked. */
     onRowKeyDown(id: string, event: React.KeyboardEvent) {
       const { key, shiftKey, altKey } = event
       const isMod = event.ctrlKey || event.metaKey
@@ -74,7 +72,7 @@ export function useRowSelection({
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
       if (shiftKey && step !== 0) {
         const to = Math.min(items.length - 1, Math.max(0, findPlace(items, id) + step))
-        // Continue the range only from where the last one ended.
+        // Extend a range only from its end.
         if (range.current?.to !== id) range.current = { from: id, to: id, base: checked }
         extendTo(items[to]?.id ?? id)
         focusItem(to)
@@ -83,7 +81,7 @@ export function useRowSelection({
       else return
       event.preventDefault()
     },
-    /** Handles clicks on a checkbox, and clicks with a modifier on a row. Returns whether it did. */
+    /** Handles clicks on checkboxes, and clicks with a modifier. Returns whether it did. */
     onRowClick(id: string, event: React.MouseEvent): boolean {
       if (!selectedRowIds) return false
       const isBox = event.target instanceof Element && event.target.closest('[data-check-id]') !== null

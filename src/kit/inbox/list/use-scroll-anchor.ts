@@ -4,7 +4,7 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
-/** Keeps rows of one height in place when others are added, removed or moved before them. At the very top, new ones appear. */
+/** Keeps rows in place when others change above them, except at the very top. Rows have one height. */
 export function useScrollAnchor(
   items: readonly ListItem[],
   scroller: React.RefObject<HTMLElement | null>,
@@ -27,9 +27,9 @@ export function useScrollAnchor(
   }, [items, scroller, rows])
 }
 
-/** Returns by how many places the rows in view moved: the smallest number, since a single row may have moved by itself. */
+/** Returns the smallest number of places that visible rows moved, because one row may move by itself. */
 function getSmallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
-  // Usually a row changed, and not its place.
+  // Usually a row changed without moving.
   if (visible.some(({ id }, index) => items[first + index]?.id === id)) return 0
   const places = new Map(items.map(({ id }, index) => [id, index]))
   const shifts = visible.flatMap(({ id }, index) => {

@@ -7,18 +7,16 @@ import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 // Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
-/** Options of {@link useSearchField}. */
-export interface SearchFieldOptions {
+interface SearchFieldOptions {
   value: string
-  /** Called with the text to search for: after a pause in typing, or at once on Enter. */
   onValueChange: (value: string) => void
   onLeave: () => void
 }
 
-/** A search field that waits for a pause in typing, and does not search while a word is being composed. */
+/** Manages a search field that waits for pauses in typing and ignores IME composition. */
 export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOptions) {
   const [text, setText] = React.useState(value)
-  // The last value that was searched for here. Any other value comes from outside.
+  // Last value searched here. Any other value comes from outside.
   const [known, setKnown] = React.useState(value)
   const [isComposing, setComposing] = React.useState(false)
 

@@ -14,12 +14,12 @@ function createLiveTarget(cache: Cache, mutate: Mutate, isUsed: () => boolean): 
   // Without users the cache may be gone.
   const getUsedKeys = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
 
-  /** Loads again what is mounted: SWR skips every other key. */
+  /** SWR only refetches mounted keys. */
   function refetch(keys: readonly string[]): Promise<unknown> {
     return Promise.allSettled(keys.map((key) => mutate(key)))
   }
 
-  /** Drops cached pages, because a list only loads its first page again, and those that are missing. */
+  /** Drops cached pages, because SWR only refetches the first page and missing ones. */
   function dropPages(isStale: (page: ConversationsResponse | undefined) => boolean): void {
     for (const key of getUsedKeys()) {
       if (isListPage(key) && isStale(cache.get(key)?.data as ConversationsResponse | undefined)) {
@@ -43,7 +43,7 @@ function createLiveTarget(cache: Cache, mutate: Mutate, isUsed: () => boolean): 
       const keys = getUsedKeys().filter(isPolled)
       const before = new Map(keys.map((key) => [key, cache.get(key)?.error as unknown]))
       await refetch(keys)
-      // An error from before this poll belongs to a key that is no longer mounted.
+      // An error from before this poll belongs to an unmounted key.
       const errors = keys.map((key) => cache.get(key)?.error as unknown).filter((error, index) => error && error !== before.get(keys[index] ?? ''))
       const waits = errors.map((error) => (error instanceof RequestError ? (error.retryAfter ?? 0) : 0))
       return { failed: errors.length > 0, retryAfter: Math.max(0, ...waits) }
@@ -51,11 +51,6 @@ function createLiveTarget(cache: Cache, mutate: Mutate, isUsed: () => boolean): 
   }
 }
 
-/**
- * Creates the connection of an SWR cache. It does nothing until it is started.
- *
- * @param isUsed whether a component shows data of the cache; if not, nothing is loaded
- */
 export function getLiveConnection(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
   return createLiveConnection(createLiveTarget(cache, mutate, isUsed))
 }

@@ -2,58 +2,45 @@ import { isTemporary, RequestError } from '../../shared/api-client.ts'
 import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /**
- * How a page is kept up to date:
- *
- * - `connecting`: it connects to the stream of changes
- * - `live`: the stream brings each change at once
- * - `checking`: the stream is open, but no webhook has arrived yet, or changes are delayed; the page also polls every 30 seconds
- * - `polling`: there is no stream; the page polls every ten seconds
- * - `offline`: the browser has no network
+ * State of live updates. `live`: the stream brings each change. `checking`: webhooks may be missing or delayed, so the page
+ * also polls every 30 seconds. `polling`: without a stream, the page polls every ten seconds.
  */
 export type LiveState = 'connecting' | 'live' | 'checking' | 'polling' | 'offline'
 
-/** Reactions to changes. */
 export interface LiveTarget {
-  /** Loads what some changes are about. Changes within 0.3 seconds come in one call. */
+  /** Loads changed data. Changes within 0.3 seconds are batched. */
   change: (events: LiveEvent[]) => void
-  /** Loads everything again. */
   resync: () => void
-  /**
-   * Loads what is shown, to look for changes.
-   *
-   * @returns whether that failed, and the seconds to wait if the server sent them
-   */
+  /** Refetches visible data. `retryAfter` is in seconds. */
   poll: () => Promise<{ failed: boolean; retryAfter: number }>
 }
 
-/** Keeps a page up to date. */
 export interface LiveConnection {
-  /** @param since Unix milliseconds at which the data was loaded. Default: now */
+  /** Starts updates. `since` is when the data was loaded, in Unix milliseconds. @default now */
   start: (since?: number) => void
   stop: () => void
   getState: () => LiveState
-  /** Calls a listener when the state changes. Returns what ends that. */
   subscribe: (listener: () => void) => () => void
 }
 
 // All in milliseconds.
 const BATCH = 300
 const POLL = 10_000
-/** While the stream is open, but not known to bring every change. */
+/** Polling interval while the stream may miss changes. */
 const POLL_CHECKING = 30_000
-/** While all is well: a webhook that stops arriving later is noticed by nothing else. */
+/** Polling interval while live, to notice when webhooks stop. */
 const POLL_LIVE = 300_000
 const POLL_HIDDEN = 60_000
 const POLL_FAILING = 120_000
-/** Age of the last webhook up to which webhooks are taken to arrive: longer than a quiet weekend. */
+/** Maximum age of the last webhook: longer than a quiet weekend. */
 const PROVEN = 72 * 60 * 60 * 1000
-/** Data that was loaded so shortly before the stream was ready is not loaded again. */
+/** Maximum age of data that is not reloaded when the stream is ready. */
 const FRESH = 2000
 const RETRY_FIRST = 5000
 const RETRY_LAST = 60_000
-/** After a refusal that seems final: the user may sign in in another tab. */
+/** Delay after a final refusal: the user may sign in in another tab. */
 const RETRY_REFUSED = 300_000
-/** All pages get a resync at the same moment, so each waits a random time up to this. */
+/** Maximum random delay, because all pages get a resync at once. */
 const SPREAD = 1000
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden'
@@ -61,19 +48,14 @@ const isOffline = () => globalThis.navigator?.onLine === false
 
 type Reader = (typeof import('./live-stream.ts'))['readLiveStream']
 
-/** Loaded after the page. */
 const loadLiveStream = async (): Promise<Reader> => (await import('./live-stream.ts')).readLiveStream
 
-/** Whether webhooks are known to arrive. A server that doesn't say so is trusted. */
+/** Whether webhooks are known to arrive. Trusts servers that don't report it. */
 function isProven({ delayed, webhook_at: at }: Partial<LiveStatus>): boolean {
   return !delayed && (at === undefined || (at !== null && Date.now() - at * 1000 < PROVEN))
 }
 
-/**
- * Creates a connection, which does nothing until it is started.
- *
- * @param loadReader loads the reader of the stream; if it fails, the page polls
- */
+/** Creates a stopped connection. If `loadReader` fails, the page polls. */
 export function createLiveConnection(target: LiveTarget, loadReader = loadLiveStream): LiveConnection {
   const listeners = new Set<() => void>()
   const sleepers = new Set<() => void>()
@@ -82,18 +64,18 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   let polling: AbortController | undefined
   let pollEvery = 0
   let lastId: string | undefined
-  /** Unix milliseconds at which everything was loaded last, without this stream. */
+  /** Unix milliseconds of the last full load. */
   let fetchedAt = 0
   let retry = 1000
   let pending: LiveEvent[] = []
 
-  function enter(next: LiveState): void {
+  function setState(next: LiveState): void {
     if (state === next) return
     state = next
     for (const listener of listeners) listener()
   }
 
-  /** Waits. Returns false if the signal or a look at the page ended it early. */
+  /** Resolves to `false` if aborted or if the page becomes visible. */
   function sleep(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const finish = (isOver: boolean) => {
@@ -129,7 +111,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   async function poll(every: number, signal: AbortSignal): Promise<void> {
     let wait = every
     while (!signal.aborted) {
-      // When the user returns to the page, SWR loads everything by itself.
+      // SWR refetches everything when the user returns.
       const isOver = await sleep(isHidden() ? Math.max(wait, POLL_HIDDEN) : wait, signal)
       if (!isOver) continue
       const { failed, retryAfter } = await target.poll()
@@ -149,10 +131,9 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   function onStatus(status: Partial<LiveStatus>): void {
     const isLive = isProven(status)
     startPolling(isLive ? POLL_LIVE : POLL_CHECKING)
-    enter(isLive ? 'live' : 'checking')
+    setState(isLive ? 'live' : 'checking')
   }
 
-  /** Reads the stream. Returns whether it was ready, and why it was refused. */
   async function listen(signal: AbortSignal): Promise<{ wasReady: boolean; refused: unknown }> {
     let wasReady = false
     const isReturning = lastId !== undefined
@@ -184,14 +165,14 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
       if (signal.aborted) return
       if (wasReady) {
         failures = 0
-        // While the page checks by itself, a short interruption changes nothing.
-        if (state !== 'checking') enter('connecting')
+        // While the page polls, a short interruption changes nothing.
+        if (state !== 'checking') setState('connecting')
         await sleep(retry * (0.5 + Math.random()), signal)
         continue
       }
       failures += 1
       startPolling(POLL)
-      enter('polling')
+      setState('polling')
       const asked = refused instanceof RequestError ? (refused.retryAfter ?? 0) * 1000 : 0
       const usual = Math.min(RETRY_FIRST * 2 ** (failures - 1), RETRY_LAST)
       const isFinal = refused instanceof RequestError && refused.status >= 400 && !isTemporary(refused) && refused.status !== 429
@@ -199,12 +180,12 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     }
   }
 
-  function go(): void {
-    rest()
+  function connect(): void {
+    disconnect()
     running = new AbortController()
-    // SWR loads everything at the start, and when the network is back.
+    // SWR loads everything at the start and when the network is back.
     fetchedAt = Date.now()
-    enter('connecting')
+    setState('connecting')
     void run(running.signal)
   }
 
@@ -213,39 +194,39 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     polling = undefined
   }
 
-  function rest(): void {
+  function disconnect(): void {
     running?.abort()
     running = undefined
     stopPolling()
   }
 
   function goOffline(): void {
-    rest()
-    enter('offline')
+    disconnect()
+    setState('offline')
   }
 
-  function onLook(): void {
+  function onVisibilityChange(): void {
     if (!isHidden()) for (const wake of sleepers) wake()
   }
 
   return {
     start(since = Date.now()) {
-      globalThis.addEventListener?.('online', go)
+      globalThis.addEventListener?.('online', connect)
       globalThis.addEventListener?.('offline', goOffline)
-      globalThis.document?.addEventListener('visibilitychange', onLook)
+      globalThis.document?.addEventListener('visibilitychange', onVisibilityChange)
       if (isOffline()) goOffline()
       else {
-        go()
+        connect()
         fetchedAt = since
       }
     },
     stop() {
-      globalThis.removeEventListener?.('online', go)
+      globalThis.removeEventListener?.('online', connect)
       globalThis.removeEventListener?.('offline', goOffline)
-      globalThis.document?.removeEventListener('visibilitychange', onLook)
-      rest()
+      globalThis.document?.removeEventListener('visibilitychange', onVisibilityChange)
+      disconnect()
       lastId = undefined
-      enter('connecting')
+      setState('connecting')
     },
     getState: () => state,
     subscribe(listener) {

@@ -1,20 +1,18 @@
 import { API_ROOT } from '../../shared/api-client.ts'
+import { PAGES } from '../actions/optimistic-store.ts'
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
-
-/** Prefix of the key of a list, which SWR keeps beside its pages. */
-const LIST = '$inf$'
 
 const CONVERSATIONS = `${API_ROOT}/conversations`
 const CONTACTS = `${API_ROOT}/contacts`
 
-/** Changes that leave the counts as they are. */
 const uncounted = new Set<LiveChangeKind>(['note', 'tags', 'priority', 'read', 'contact'])
 
 function getKeyUrl(key: string): string {
-  return key.startsWith(LIST) ? key.slice(LIST.length) : key
+  return key.startsWith(PAGES) ? key.slice(PAGES.length) : key
 }
 
-function isConversations(address: string): boolean {
+/** Whether a key is a page of a list. Pages only reload after they are dropped. */
+export function isListPage(address: string): boolean {
   return address === CONVERSATIONS || address.startsWith(`${CONVERSATIONS}?`)
 }
 
@@ -25,31 +23,23 @@ function affectsList(address: string, event: LiveEvent): boolean {
 }
 
 function affects(key: string, event: LiveEvent): boolean {
-  if (key.startsWith(LIST)) {
+  if (key.startsWith(PAGES)) {
     const address = getKeyUrl(key)
-    return isConversations(address) && affectsList(address, event)
+    return isListPage(address) && affectsList(address, event)
   }
   if (event.kind === 'contact') return key === `${CONTACTS}/${event.contact_id}`
   if (key === `${CONVERSATIONS}/counts`) return !uncounted.has(event.change)
   return key === `${CONVERSATIONS}/${event.conversation_id}`
 }
 
-/** Returns the SWR keys that are out of date after some changes. */
 export function getStaleKeys(keys: readonly string[], events: readonly LiveEvent[]): string[] {
   return keys.filter((key) => events.some((event) => affects(key, event)))
 }
 
-/** Whether a key belongs to the kit, not to the app's own data. */
 export function isOurs(key: string): boolean {
   return getKeyUrl(key).startsWith(API_ROOT)
 }
 
-/** Whether a key is one page of a list. A page is loaded again only if it was dropped. */
-export function isListPage(key: string): boolean {
-  return isConversations(key)
-}
-
-/** Whether a key is polled: lists, threads and counts. */
 export function isPolled(key: string): boolean {
   return getKeyUrl(key).startsWith(CONVERSATIONS) && !isListPage(key)
 }

@@ -2,32 +2,25 @@ import type { Cache, useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import type { LiveConnection, LiveState } from './live-connection.ts'
 
-/** Milliseconds until another attempt to load the connection's code. */
+/** Milliseconds until the code loads again. */
 const RELOAD = 20_000
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-/** State of live updates for one SWR cache. */
-export interface LivePage {
+interface LivePage {
   state: LiveState
-  /** Called when the state changes. */
   listeners: Set<() => void>
-  /** Number of mounted components that use it. */
   users: number
-  /** Whether it was started, loaded or not. */
   isRunning: boolean
   isLoading: boolean
-  /** Unix milliseconds of the start, when the page loads its data. */
+  /** Unix milliseconds of the start. */
   since: number
-  /** Stops it, a while after the last component unmounts. */
   end: ReturnType<typeof setTimeout> | undefined
-  /** Loaded after the page. */
   connection: LiveConnection | undefined
 }
 
 const pages = new WeakMap<Cache, LivePage>()
 
-/** Returns the live updates of a cache, which all components share. */
 export function getLivePage(cache: Cache): LivePage {
   let page = pages.get(cache)
   if (!page) {
@@ -40,13 +33,12 @@ export function getLivePage(cache: Cache): LivePage {
   return page
 }
 
-function enter(page: LivePage, state: LiveState): void {
+function setState(page: LivePage, state: LiveState): void {
   if (page.state === state) return
   page.state = state
   for (const listener of page.listeners) listener()
 }
 
-/** Waits, or until the browser is online again. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
@@ -61,22 +53,21 @@ function pause(): Promise<void> {
 
 function connect(page: LivePage): void {
   page.connection?.start(page.since)
-  if (page.connection) enter(page, page.connection.getState())
+  if (page.connection) setState(page, page.connection.getState())
 }
 
-/** Loads the connection's code, with retries, and starts it if it is still wanted. */
 async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void> {
   page.isLoading = true
   while (page.isRunning && !page.connection) {
     try {
       const { getLiveConnection } = await import('./live-cache.ts')
       const connection = getLiveConnection(cache, mutate, () => page.users > 0)
-      connection.subscribe(() => enter(page, connection.getState()))
+      connection.subscribe(() => setState(page, connection.getState()))
       page.connection = connection
     } catch {
-      if (page.isRunning) enter(page, navigator.onLine ? 'polling' : 'offline')
+      if (page.isRunning) setState(page, navigator.onLine ? 'polling' : 'offline')
       await pause()
-      // The page says that live updates are off, so it polls.
+      // The user sees that live updates are off, so poll.
       const keys = page.users > 0 ? [...cache.keys()] : []
       page.since = Date.now()
       for (const key of keys) if (key.includes(`${API_ROOT}/conversations`)) void mutate(key)
@@ -86,7 +77,6 @@ async function load(page: LivePage, cache: Cache, mutate: Mutate): Promise<void>
   if (page.isRunning) connect(page)
 }
 
-/** Starts live updates as soon as their code is loaded. */
 export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   page.isRunning = true
   page.since = Date.now()
@@ -94,9 +84,8 @@ export function startLive(page: LivePage, cache: Cache, mutate: Mutate): void {
   else if (!page.isLoading) void load(page, cache, mutate)
 }
 
-/** Stops live updates. */
 export function stopLive(page: LivePage): void {
   page.isRunning = false
   page.connection?.stop()
-  enter(page, 'connecting')
+  setState(page, 'connecting')
 }

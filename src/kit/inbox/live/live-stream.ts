@@ -1,25 +1,22 @@
-/** Reads the stream with `fetch`: `EventSource` doesn't tell why a stream was refused, or how long to wait. */
+/** Uses `fetch`, because `EventSource` hides the status and `Retry-After`. */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { API_ROOT, toAppUrl, RequestError } from '../../shared/api-client.ts'
 import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
-/** Milliseconds until a stream must have begun. */
+/** Milliseconds to connect. */
 const PATIENCE = 10_000
 
-/** Milliseconds of silence after which a stream is taken for dead. The server sends something every 25 seconds. */
+/** Milliseconds without data after which a stream is dead. The server sends something every 25 seconds. */
 const SILENCE = 60_000
 
-/** How a stream is read. */
-export interface LiveStream {
-  /** Id of the last message of an earlier stream. */
+interface LiveStream {
   lastId: string | undefined
   signal: AbortSignal
   onChange: (event: LiveEvent) => void
-  /** Called when changes may have been missed, so that everything has to be loaded again. */
+  /** Called when changes may be missing, so that everything must be loaded again. */
   onResync: () => void
-  /** Called when the stream is ready, and when its status changes. Fields are missing if the server doesn't know them. */
+  /** Called when the stream is ready, and when its status changes. Unknown fields are missing. */
   onReady: (status: Partial<LiveStatus>) => void
-  /** Called with the id to reconnect with. */
   onId: (id: string) => void
   /** Called with the milliseconds to wait before reconnecting. */
   onRetry: (milliseconds: number) => void
@@ -39,25 +36,21 @@ function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): v
   if (event === 'resync') stream.onResync()
   if (event !== 'change') return
   const change = parse(data) as Partial<LiveEvent>
-  // A change of a kind that this version doesn't know may be about anything.
+  // Changes of unknown kinds may affect anything.
   if (change.kind === 'conversation' || change.kind === 'contact') stream.onChange(change as LiveEvent)
   else stream.onResync()
 }
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: answered } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
-  if (ok && body && answered.get('content-type')?.startsWith('text/event-stream')) return body
+  const { ok, status, body, headers: responseHeaders } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  if (ok && body && responseHeaders.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
-  const seconds = Number(answered.get('retry-after')) || undefined
-  throw new RequestError('malformed', 'The server has no stream of changes.', status, { retry_after: seconds })
+  const seconds = Number(responseHeaders.get('retry-after')) || undefined
+  throw new RequestError('malformed', 'GET /api/intercom/live returned no event stream.', status, { retry_after: seconds })
 }
 
-/**
- * Reads a stream until it ends.
- *
- * @throws RequestError if the server refuses it; another error if it breaks, is silent for too long or is aborted
- */
+/** Reads a stream until it ends. @throws RequestError if refused; another error if it breaks, stalls or is aborted */
 export async function readLiveStream(stream: LiveStream): Promise<void> {
   const controller = new AbortController()
   const abort = () => controller.abort()
@@ -69,7 +62,7 @@ export async function readLiveStream(stream: LiveStream): Promise<void> {
     const parser = createParser({ onEvent: (message) => receive(message, stream), onRetry: stream.onRetry })
     const decoder = new TextDecoder()
     const reader = body.getReader()
-    // A body that was made in the page, as in a story, does not end with its request.
+    // A body created in the page, as in stories, doesn't end with its request.
     controller.signal.addEventListener('abort', () => void reader.cancel().catch(() => {}))
     for (;;) {
       clearTimeout(timer)

@@ -5,15 +5,12 @@ import { useIsClockFrozen } from '../../strings/index.ts'
 import type { LiveState } from './live-connection.ts'
 import { useConnectionState } from './use-live-updates.ts'
 
-/** Milliseconds for which the state stays after a problem ends. */
+/** Milliseconds for which the end of a problem shows. */
 const RELIEF = 10_000
 
 /**
- * Returns the state of the connection while it is not `live`, and `live` for ten seconds after that. `undefined` while all
- * is well.
- *
- * @param delay milliseconds until a problem is returned, because most are short. Default: 4,000, or never if the clock of
- *   the `LocaleProvider` is stopped
+ * Returns the state of the connection during a problem, then `live` for ten seconds, otherwise `undefined`. `delay` is in
+ * milliseconds, because most problems are short. @default 4,000, or never if the clock of the `LocaleProvider` is stopped
  */
 export function useConnectionTrouble(delay?: number): LiveState | undefined {
   const state = useConnectionState()
@@ -22,7 +19,7 @@ export function useConnectionTrouble(delay?: number): LiveState | undefined {
   const [wasLive, setWasLive] = React.useState(false)
   const isLive = state === 'live'
   if (isLive && !wasLive) setWasLive(true)
-  // The first connection of a page is no problem.
+  // The first connection is not a problem.
   const isTrouble = !isLive && (state !== 'connecting' || wasLive)
   const patience = delay ?? (isStopped ? Infinity : 4_000)
   React.useEffect(() => {

@@ -5,16 +5,10 @@ import { useSWRConfig } from 'swr'
 import type { LiveState } from './live-connection.ts'
 import { getLivePage, startLive, stopLive } from './live-page.ts'
 
-/** Milliseconds until a connection stops after the last component unmounts: React mounts twice in development. */
+/** Milliseconds. React mounts twice in development. */
 const LINGER = 1000
 
-/**
- * Keeps the data of the kit's hooks up to date while a component is mounted that calls this. The stream of
- * `GET /api/intercom/live` brings each change at once. Until webhooks arrive the page also polls every 30 seconds, and
- * without a stream every ten. All components share one stream.
- *
- * @param isOn `false` does nothing. Default: true
- */
+/** Keeps data up to date while mounted, by the stream of `GET /api/intercom/live` that all components share, or by polling. */
 export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
   React.useEffect(() => {
@@ -31,7 +25,7 @@ export function useLiveUpdates(isOn = true): void {
   }, [cache, mutate, isOn])
 }
 
-/** Returns how the page is kept up to date; `connecting` on the server, and if no component calls {@link useLiveUpdates}. */
+/** Returns the state of live updates; `connecting` on the server and without {@link useLiveUpdates}. */
 export function useConnectionState(): LiveState {
   const page = getLivePage(useSWRConfig().cache)
   const subscribe = React.useCallback(

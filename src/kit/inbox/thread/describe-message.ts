@@ -5,19 +5,19 @@ import {
   formatTime, isolateDirection, isPicture, type ThreadTranslator, type TimeFormat,
 } from '../../strings/index.ts'
 
-/** How a message presents its author. */
+/** Author, time and layout of a message. */
 export interface MessageDescription {
   role: AuthorRole
   name: string
   roleName: string
-  /** Customers are at the start, everyone else at the end. For a customer who reads, their own messages are at the end. */
+  /** The customer is at the start. Customers see their own messages at the end. */
   side: 'start' | 'end'
   tone: 'customer' | 'teammate' | 'bot' | 'note'
   time: string
   label: string
 }
 
-/** Describes who wrote a message, and when. `isOwn` tells whether the reading customer did; `undefined` for teammates. */
+/** Describes a message. `isOwn` is `undefined` for teammates. */
 export function describeMessage(
   { kind, author, created_at: at }: MessagePart | NotePart,
   isOwn: boolean | undefined,
@@ -40,23 +40,23 @@ export function describeMessage(
   }
 }
 
-/** Characters from which a body is folded: about two screens of a narrow column. */
+/** Characters: about two screens of a narrow column. */
 const LONG_BODY = 3000
 
-/** Nodes and lines from which only the beginning of a folded body is in the page: rendering all would block the browser. */
+/** Nodes and lines. Rendering more would block the browser. */
 const MANY_NODES = 300
 
-/** Nodes and lines of such a beginning. */
+/** Nodes and lines of a large body while folded. */
 const SHOWN_NODES = 80
 
-/** Whether a body is long enough to fold, whether it has nothing to show, and the nodes to render while it is folded. */
+/** Returns whether a body is long or empty, and the nodes to render while it is folded. */
 export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean; folded: readonly RichTextNode[] } {
   const text = toPlainText(body)
   const isLarge = countNodes(body) > MANY_NODES
   return {
     isLong: isLarge || text.length > LONG_BODY,
     isEmpty: cleanText(text, 1) === '' && !hasImage(body),
-    folded: isLarge ? takeNodes(body, { left: SHOWN_NODES }) : body,
+    folded: isLarge ? sliceNodes(body, { left: SHOWN_NODES }) : body,
   }
 }
 
@@ -67,20 +67,20 @@ function countNodes(nodes: unknown, depth = 0): number {
   return nodes.reduce((sum, node) => sum + countLines(node?.text) + countNodes(node?.children, depth + 1), 0)
 }
 
-/** Returns the beginning of a tree that came over the network. */
-function takeNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
-  const taken: RichTextNode[] = []
-  if (!Array.isArray(nodes)) return taken
+/** Trusts nothing in a tree from the network. */
+function sliceNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
+  const shown: RichTextNode[] = []
+  if (!Array.isArray(nodes)) return shown
   for (const node of nodes) {
     if (room.left <= 0) break
     const text = typeof node?.text === 'string' ? node.text.split('\n', SHOWN_NODES).join('\n').slice(0, LONG_BODY) : undefined
     room.left -= countLines(text)
-    taken.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: takeNodes(node.children, room) }) })
+    shown.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: sliceNodes(node.children, room) }) })
   }
-  return taken
+  return shown
 }
 
-/** Trusts nothing in a tree that came over the network, and limits its depth. */
+/** Limits the depth, because the tree is from the network. */
 function hasImage(nodes: unknown, depth = 0): boolean {
   if (depth > 60 || !Array.isArray(nodes)) return false
   return nodes.some((node: Partial<Record<string, unknown>> | null) =>
@@ -88,20 +88,19 @@ function hasImage(nodes: unknown, depth = 0): boolean {
   )
 }
 
-/** Facts about a file that came with a message. */
+/** File of a message. */
 export interface AttachmentDescription {
   key: string
   name: string
   href: string | null
   facts: string
-  /** What its name and sender agree that it is. */
+  /** Kind that the name and the content type agree on. */
   kind: FileKind | null
   contentType: string | null
-  /** The file as an image of a message, if it can be shown as one. */
   image: RichTextNode | null
 }
 
-/** Describes the files that came with a message. */
+/** Describes the files of a message. */
 export function describeAttachments(attachments: readonly Attachment[], locale: string): AttachmentDescription[] {
   return attachments.map((attachment, index) => {
     const { name, url, content_type: contentType, filesize, width, height } = attachment

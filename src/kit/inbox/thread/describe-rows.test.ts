@@ -3,7 +3,7 @@ import type { Author, EventPart, MessagePart } from '@/kit/contracts/index'
 import type { OutboxMessage } from '@/kit/inbox/composer/outbox'
 import { describeRows, type ThreadPeople } from '@/kit/inbox/thread/describe-rows'
 import { groupParts } from '@/kit/inbox/thread/group-parts'
-import { keepBlocks } from '@/kit/inbox/thread/keep-blocks'
+import { createBlockStabilizer } from '@/kit/inbox/thread/block-stabilizer'
 
 const ann: Author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null }
 const ben: Author = { type: 'admin', id: 'a1', name: 'Ben', avatar_url: null }
@@ -56,9 +56,9 @@ it('replaces a row only if its delivery, picture or owner changes', () => {
     [{}, []],
   ]
   for (const [change, expected] of changes) {
-    const keep = keepBlocks()
-    const before = keep(describe(parts)).flatMap(({ rows }) => rows)
-    const after = keep(describe(structuredClone(parts), change)).flatMap(({ rows }) => rows)
+    const stabilize = createBlockStabilizer()
+    const before = stabilize(describe(parts)).flatMap(({ rows }) => rows)
+    const after = stabilize(describe(structuredClone(parts), change)).flatMap(({ rows }) => rows)
     expect(after.filter((row) => !before.includes(row)).map(({ key }) => key)).toEqual(expected)
   }
 })

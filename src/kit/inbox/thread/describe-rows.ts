@@ -4,17 +4,14 @@ import type { OutboxMessage } from '../composer/outbox.ts'
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
 import { getAssigneeName, type Teammates } from './teammates.ts'
 
-/** The people of a thread and the messages on their way. */
 export interface ThreadPeople {
   contact: Conversation['contact']
-  /** Everyone a conversation can be assigned to, if known. */
   teammates: Teammates | null | undefined
-  /** Id of the customer who reads the thread; `undefined` if a teammate reads. */
+  /** Id of the customer who reads the thread; `undefined` for teammates. */
   ownId: string | null | undefined
   pending: readonly OutboxMessage[]
 }
 
-/** Adds to a thread's rows the pictures of authors, names of assignees, and the delivery of messages on their way. */
 export function describeRows(
   blocks: readonly ThreadBlock[],
   { contact, teammates, ownId, pending }: ThreadPeople,

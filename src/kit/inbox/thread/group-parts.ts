@@ -3,7 +3,7 @@ import { findLastIndex } from '../../shared/map-limited.ts'
 import { getDayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 
-/** A row of an event. */
+/** Row of an event. */
 export interface EventRow {
   type: 'event'
   key: string
@@ -16,14 +16,14 @@ export interface MessageRow {
   type: 'message'
   key: string
   part: MessagePart | NotePart
-  /** Whether the row before is a recent message of the same author and kind. */
+  /** Whether it follows a recent message of the same author and kind. */
   continues: boolean
   isOwn?: boolean | undefined
   avatarUrl?: string | null | undefined
   delivery?: OutboxMessage | undefined
 }
 
-/** A row of a thread. Its `key` stays the same when other rows are added or removed. */
+/** Row of a thread. Its `key` stays the same when other rows change. */
 export type ThreadRow =
   | { type: 'day'; key: string; at: number }
   | { type: 'unread'; key: string }
@@ -31,7 +31,7 @@ export type ThreadRow =
   | EventRow
   | MessageRow
 
-/** About 25 parts, whose layout the browser can skip together. */
+/** About 25 parts, whose layout browsers can skip together. */
 export interface ThreadBlock {
   key: string
   rows: ThreadRow[]
@@ -43,17 +43,13 @@ interface GroupOptions {
   omitted?: number | undefined
 }
 
-/** Seconds without a message after which a row shows its author again. */
+/** Seconds of silence after which a row shows its author again. */
 const PAUSE = 10 * 60
 
 const MIN_BLOCK = 10
 const MAX_BLOCK = 50
 
-/**
- * Picks one part in sixteen by its id, for blocks of 25 on average.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9923 FNV-1a, mixed once more because ids differ in their last digits
- */
+/** Picks one part in sixteen, for blocks of 25 on average. FNV-1a, mixed because ids differ in their last digits. */
 function isBoundary(id: string): boolean {
   let hash = 2166136261
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 16777619)
@@ -73,10 +69,7 @@ function joinsRow(part: MessagePart | NotePart, before: ThreadRow | undefined): 
   )
 }
 
-/**
- * Groups parts into rows, and rows into blocks. The ids of parts decide where blocks begin, so that a part that is added at
- * either end leaves the other blocks as they are.
- */
+/** Groups parts into rows, and rows into blocks. Ids decide the blocks, so that added parts leave other blocks unchanged. */
 export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
   const { timeZone, unreadId = null, omitted = 0 } = options
   const omittedAt = parts[0]?.part_type === 'source' ? 1 : 0
@@ -110,12 +103,7 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
   return blocks
 }
 
-/**
- * Returns the id of the first unread part: the customer's first message after the last one of a teammate. `null` if all parts
- * are read, or all are unread.
- *
- * @param unreadAfter id of the last part that was read, if the app knows it; `null` if all were
- */
+/** Returns the first unread part; `null` if all are read, or all unread. `unreadAfter` is the last read part, if known. */
 export function findFirstUnread(
   { parts, read }: Pick<Conversation, 'parts' | 'read'>,
   unreadAfter?: string | null,
@@ -129,13 +117,11 @@ export function findFirstUnread(
   return parts.slice(lastRead + 1).find(isNew)?.id ?? null
 }
 
-/** Returns the messages and notes after a part; none if the part is missing. */
 export function getMessagesAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
   const index = findLastIndex(parts, (part) => part.id === id)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }
 
-/** Whether a message is by the viewer. */
-export function isBy(author: Author, viewer: Author): boolean {
+export function isWrittenBy(author: Author, viewer: Author): boolean {
   return viewer.id !== null && author.id === viewer.id && author.type === viewer.type
 }

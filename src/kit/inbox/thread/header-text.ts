@@ -3,19 +3,19 @@ import { formatAhead, formatDuration, type ThreadTranslator, type TimeFormat } f
 import { getConversationStatus } from '../list/use-row-text.ts'
 import { getAssigneeName, getAssigneeReference, type Teammates } from './teammates.ts'
 
-/** Returns the assignee: `null` if unassigned, `undefined` while the teammates load, empty if the user may not know. */
+/** Returns the assignee: `null` if unassigned, `undefined` while loading, `''` if the user may not know. */
 export function getAssignee(
   conversation: Conversation,
   teammates: Teammates | null | undefined,
   t: ThreadTranslator,
 ): string | null | undefined {
   const assignee = getAssigneeReference(conversation)
-  // Customers learn neither who the teammates are nor who is assigned.
+  // Customers may not see teammates and assignees.
   if (!assignee) return teammates === null ? '' : null
   return teammates === undefined ? undefined : getAssigneeName(assignee, teammates, t)
 }
 
-/** Returns until when a conversation is snoozed, or how long its customer has waited; `null` for neither. */
+/** Returns the end of the snooze or the time since the customer waits; otherwise `null`. */
 export function getStatusTime(
   conversation: Conversation,
   now: number | null,

@@ -1,13 +1,11 @@
 import type { AdminsResponse, Conversation, EventPart } from '../../contracts/index.ts'
 import type { ThreadTranslator } from '../../strings/index.ts'
 
-/** Everyone a conversation can be assigned to. */
+/** Admins and teams that a conversation can be assigned to. */
 export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 
-/** Reference to an admin or a team. */
-export type TeammateReference = NonNullable<EventPart['assigned_to']>
+type TeammateReference = NonNullable<EventPart['assigned_to']>
 
-/** Returns the assignee of a conversation: its admin, otherwise its team; `null` if unassigned. */
 export function getAssigneeReference(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
 ): TeammateReference | null {
@@ -16,10 +14,7 @@ export function getAssigneeReference(
   return team === null ? null : { type: 'team', id: team }
 }
 
-/**
- * Returns the name of an admin or a team, for the middle of a sentence: "a former teammate" if they left, "a teammate"
- * if the teammates are not known.
- */
+/** Returns the name of an admin or team, such as "a former teammate" if they left, or "a teammate" while unknown. */
 export function getAssigneeName(
   { type, id }: TeammateReference,
   teammates: Teammates | null | undefined,

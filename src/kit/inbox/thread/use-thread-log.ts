@@ -6,12 +6,12 @@ import { conversationThreadStrings, useLocale, useStrings } from '../../strings/
 import { toOptimisticPart } from '../composer/outbox-message.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
-import { findFirstUnread, groupParts, isBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
-import { keepBlocks } from './keep-blocks.ts'
+import { findFirstUnread, groupParts, isWrittenBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
+import { createBlockStabilizer } from './block-stabilizer.ts'
 import { useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
 
-/** Rows at the end that are always laid out: the thread opens there, so every height must be the real one. */
+/** Rows at the end that are always laid out, because the thread opens there and needs real heights. */
 const TAIL_ROWS = 30
 
 const noMessages: readonly OutboxMessage[] = []
@@ -21,16 +21,14 @@ const unknownViewer: Author = { type: 'admin', id: null, name: null, avatar_url:
 export interface ThreadLogOptions
   extends Pick<ThreadData, 'teammates' | 'pending' | 'viewer' | 'onRetryMessage' | 'onDiscardMessage'> {
   conversation: Conversation
-  /** Id of the last part that was read: a mark follows it. `null` marks nothing. @default by the conversation's own state */
+  /** Id of the last read part, followed by a mark; `null` for no mark. @default by the conversation's own state */
   unreadAfter?: string | null | undefined
 }
 
-/** A thread's rows, its scrolling, and what the user can do in it. */
+/** Rows, scrolling and actions of a thread. */
 export interface ThreadLogState extends Omit<ReturnType<typeof useThreadScroll>, 'seenId'> {
   blocks: readonly ThreadBlock[]
-  /** Index of the first block that is always laid out. */
   tailIndex: number
-  /** Number of messages of others that arrived below the viewport. */
   newCount: number
   pending: readonly OutboxMessage[]
   viewer: Author
@@ -38,11 +36,7 @@ export interface ThreadLogState extends Omit<ReturnType<typeof useThreadScroll>,
   discard: (id: string) => void
 }
 
-/**
- * Groups a conversation's parts and pending messages into rows, and keeps the user's place among them.
- *
- * Give the component that calls it the conversation's id as its `key`.
- */
+/** Groups parts and pending messages into rows and keeps the scroll position. Use the conversation's id as `key`. */
 export function useThreadLog({
   conversation,
   unreadAfter,
@@ -62,22 +56,22 @@ export function useThreadLog({
     return [...conversation.parts, ...pending.map((message) => toOptimisticPart(message.id, message, author))]
   }, [conversation.parts, pending, type, id, name, avatar_url])
 
-  // The mark stays until the thread is left: moving it would shift the rows that are being read.
+  // The mark stays while the thread is open: moving it would shift rows.
   const [unreadAtFirst] = React.useState(() => findFirstUnread(conversation))
   const isForCustomer = type === 'contact'
-  // The conversation's own state is what the team has read.
+  // The conversation's own state is the team's.
   const ownUnread = isForCustomer ? null : unreadAtFirst
   const unreadId = unreadAfter === undefined ? ownUnread : findFirstUnread(conversation, unreadAfter)
   const ownId = isForCustomer ? id : undefined
-  const [keep] = React.useState(keepBlocks)
+  const [stabilize] = React.useState(createBlockStabilizer)
   const blocks = React.useMemo(
-    () => keep(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
-    [keep, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
+    () => stabilize(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
+    [stabilize, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
   )
   const { seenId, ...scroll } = useThreadScroll(parts.at(-1)?.id, blocks)
   const { viewportRef, scrollToEnd } = scroll
 
-  // Users want to see what they send, wherever they are in the thread.
+  // Scroll to sent messages.
   const lastPendingId = pending.at(-1)?.id
   const sentId = React.useRef(lastPendingId)
   React.useLayoutEffect(() => {
@@ -85,7 +79,7 @@ export function useThreadLog({
     sentId.current = lastPendingId
   }, [lastPendingId, scrollToEnd])
 
-  // The pressed button disappears, so its focus moves on to the field.
+  // The pressed button disappears, so focus the field.
   const focusField = React.useCallback(() => {
     const thread = viewportRef.current?.closest('[data-slot=conversation-thread]')
     const target = thread?.querySelector('textarea') ?? viewportRef.current
@@ -103,8 +97,8 @@ export function useThreadLog({
   return {
     ...scroll,
     blocks,
-    tailIndex: findTail(blocks),
-    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
+    tailIndex: findTailIndex(blocks),
+    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isWrittenBy(author, viewer)).length,
     pending,
     viewer,
     retry,
@@ -112,7 +106,7 @@ export function useThreadLog({
   }
 }
 
-function findTail(blocks: readonly ThreadBlock[]): number {
+function findTailIndex(blocks: readonly ThreadBlock[]): number {
   let rows = 0
   let index = blocks.length
   while (index > 0 && rows < TAIL_ROWS) {

@@ -2,22 +2,16 @@
 
 import * as React from 'react'
 
-// Pixels from the end within which new parts are followed.
+// Pixels from the end within which new parts scroll into view.
 const EDGE = 8
-// Pixels from the end within which no button to the end is needed.
+// Pixels from the end within which the button to the end is hidden.
 const NEAR = 64
-// Free pixels above a message that is too long for the viewport.
+// Pixels above a message that is too long for the viewport.
 const PEEK = 12
-// Viewport heights from the end beyond which scrolling is not animated.
+// Viewport heights beyond which scrolling is not animated.
 const FAR = 3
 
-/**
- * Scrolls a thread: it opens at the newest part and follows new ones while the user is at the end and selects no text.
- * Otherwise the text that is being read stays in place, whatever is added or removed. New messages that are too long for the
- * viewport are shown from their beginning.
- *
- * Give the component that calls it the conversation's id as its `key`.
- */
+/** Follows new parts at the end of a thread, and otherwise keeps the place. Use the conversation's id as `key`. */
 export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const viewportRef = React.useRef<HTMLDivElement>(null)
   const contentRef = React.useRef<HTMLDivElement>(null)
@@ -29,7 +23,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
   const [isAtEnd, setAtEnd] = React.useState(true)
   const [seenId, setSeenId] = React.useState(lastId)
 
-  const note = React.useCallback(() => {
+  const recordPlace = React.useCallback(() => {
     const viewport = viewportRef.current
     if (!viewport || !contentRef.current) return
     lastTop.current = viewport.scrollTop
@@ -44,7 +38,7 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
     if (!viewport || !rows) return
     const newest = shownId.current === lastId ? null : findFirstRowAfter(rows, shownId.current)
     shownId.current = lastId
-    // The user reads the text that they select.
+    // Selected text stays in place.
     if (hasSelection(rows)) isFollowing.current = false
     if (!isFollowing.current) keepPlace(viewport, rows, place.current)
     else {
@@ -53,23 +47,23 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
       isFollowing.current = getDistanceToEnd(viewport) <= EDGE
       setSeenId(isFollowing.current ? lastId : getPartId(newest))
     }
-    note()
-  }, [content, lastId, note])
+    recordPlace()
+  }, [content, lastId, recordPlace])
 
   React.useLayoutEffect(() => {
     const viewport = viewportRef.current
     const rows = contentRef.current
     if (!viewport || !rows) return
-    // Images load, blocks are laid out, the box is resized. Away from the end, the browser's scroll anchoring keeps the place.
+    // Images and layout change heights. Away from the end, the browser's scroll anchoring keeps the place.
     const observer = new ResizeObserver(() => {
       if (viewport.clientHeight === 0) return
       if (isFollowing.current) viewport.scrollTop = viewport.scrollHeight
-      note()
+      recordPlace()
     })
     observer.observe(viewport)
     observer.observe(rows)
     return () => observer.disconnect()
-  }, [note])
+  }, [recordPlace])
 
   const onScroll = React.useCallback(() => {
     const viewport = viewportRef.current
@@ -78,11 +72,11 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
       isFollowing.current = true
       setSeenId(shownId.current)
     } else if (viewport.scrollTop < lastTop.current - 1) {
-      // Only upwards: content that grows below the end does not mean that the user left the end.
+      // Only upwards: growing content doesn't mean that the user left the end.
       isFollowing.current = false
     }
-    note()
-  }, [note])
+    recordPlace()
+  }, [recordPlace])
 
   const scrollToEnd = React.useCallback(() => {
     const viewport = viewportRef.current
@@ -95,12 +89,11 @@ export function useThreadScroll(lastId: string | undefined, content: unknown) {
 
   return {
     viewportRef,
-    /** For the only child of the viewport, whose children are blocks of rows. The row of a part has its id as `data-part-id`. */
+    /** Ref for the only child of the viewport. Its children are blocks of rows with `data-part-id`. */
     contentRef,
     onScroll,
     isOverflowing,
     isAtEnd,
-    /** Id of the last part that was scrolled into view: the parts after it are new. */
     seenId,
     scrollToEnd,
   }
@@ -125,7 +118,7 @@ function hasSelection(content: Element): boolean {
   return selection !== null && !selection.isCollapsed && content.contains(selection.anchorNode)
 }
 
-/** Finds the first part in view. It measures blocks first: measuring a row of a skipped block would lay it out. */
+/** Measures blocks first: measuring a row of a skipped block would lay it out. */
 function findPlace(viewport: Element, content: Element): Place | null {
   const edge = viewport.getBoundingClientRect().top
   const block = findFirstEndingAfter(edge, content.children)
@@ -133,7 +126,7 @@ function findPlace(viewport: Element, content: Element): Place | null {
   return row ? { row, partId: row.dataset['partId'] ?? '', top: getTop(viewport, row) } : null
 }
 
-/** Returns the first of stacked elements that ends below a height. A binary search, because measuring is slow. */
+/** Searches stacked elements in halves, because measuring is slow. */
 function findFirstEndingAfter<Kind extends Element>(edge: number, elements: ArrayLike<Kind>): Kind | undefined {
   let [from, to] = [0, elements.length]
   while (from < to) {
@@ -144,7 +137,7 @@ function findFirstEndingAfter<Kind extends Element>(edge: number, elements: Arra
   return elements[from]
 }
 
-/** Scrolls a row back to its place. The part may have another element by now, in another block. */
+/** The part may have another element by now, in another block. */
 function keepPlace(viewport: Element, content: Element, place: Place | null): void {
   if (!place) return
   const row = place.row.isConnected ? place.row : findRow(content, place.partId)
@@ -162,7 +155,6 @@ function findRow(content: Element, partId: string): Element | null {
   return null
 }
 
-/** Returns the id of the part at a row, or of the next part. */
 function getPartId(row: Element | null): string | undefined {
   for (let at = row; at; at = at.nextElementSibling) {
     const id = at.getAttribute('data-part-id')

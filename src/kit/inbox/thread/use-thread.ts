@@ -10,21 +10,21 @@ import type { Teammates } from './teammates.ts'
 
 /** Data and actions of a thread. */
 export interface ThreadData {
-  /** The conversation with its parts: `undefined` while it loads, `null` if none is selected. */
+  /** Conversation; `undefined` while loading, `null` if none is selected. */
   conversation: Conversation | null | undefined
-  /** Admins and teams, for names and pictures: `undefined` while loading, `null` if the user may not know. */
+  /** Teammates; `undefined` while loading, `null` if the user may not know. */
   teammates?: Teammates | null | undefined
   error?: Error | undefined
   onRetry?: (() => void) | undefined
-  /** Messages on their way, shown after all others. */
+  /** Messages being sent, shown last. */
   pending?: readonly OutboxMessage[] | undefined
-  /** The user who reads the thread and writes the pending messages. */
+  /** The user, who is the author of pending messages. */
   viewer?: Author | undefined
   onRetryMessage?: ((id: string) => void) | undefined
   onDiscardMessage?: ((id: string) => void) | undefined
 }
 
-/** Loads a conversation with the people in it and the messages on their way. `null` loads nothing. */
+/** Loads a conversation, its teammates and pending messages. `null` loads nothing. */
 export function useThread(conversationId: string | null): ThreadData {
   const { data: conversation, error, reload } = useConversation(conversationId)
   const { data: teammates, error: teammatesError } = useAdmins()
@@ -52,7 +52,7 @@ function getAdmin(teammates: AdminsResponse | undefined): Author {
   return { type: 'admin', id: teammates?.viewer_id ?? null, name: admin?.name ?? null, avatar_url: admin?.avatar_url ?? null }
 }
 
-/** Returns whether a message failed, the state of its delivery in words, and the label of its retry button. */
+/** Returns whether a message failed, its delivery as text, and the label of the retry button. */
 export function useDelivery({ delivery, error }: OutboxMessage): { hasFailed: boolean; text: string; retryLabel: string } {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const reason = useStrings('getFailureReason', failureReasonStrings)

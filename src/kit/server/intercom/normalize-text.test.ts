@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalizePreview } from '@/kit/server/intercom/normalize-text'
 import { cleanText } from '@/kit/shared/clean-text'
-import { parseRichText, toPlainText } from '@/kit/rich-text/parse-rich-text'
+import { parseRichText, toPlainText } from '@/kit/rich-text/index'
 
 const whole = (html: string, max = 100) => cleanText(toPlainText(parseRichText(html)), max - 1)
 

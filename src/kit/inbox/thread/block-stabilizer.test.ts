@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Part } from '@/kit/contracts/index'
 import { groupParts } from '@/kit/inbox/thread/group-parts'
-import { keepBlocks } from '@/kit/inbox/thread/keep-blocks'
+import { createBlockStabilizer } from '@/kit/inbox/thread/block-stabilizer'
 
 const author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null } as const
 const message = (number: number): Part => ({
@@ -10,29 +10,29 @@ const message = (number: number): Part => ({
 })
 const messages = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => message(from + index))
 const group = (parts: Part[], unreadId?: string) => groupParts(parts, { timeZone: 'UTC', unreadId })
-const getRows = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof keepBlocks>>) => blocks.flatMap(({ rows }) => rows)
+const getRows = (blocks: ReturnType<typeof group> | ReturnType<ReturnType<typeof createBlockStabilizer>>) => blocks.flatMap(({ rows }) => rows)
 
 test('reuses every object if a refetch changes nothing', () => {
-  const keep = keepBlocks()
-  const first = keep(group(messages(0, 200)))
-  const again = keep(group(messages(0, 200)))
+  const stabilize = createBlockStabilizer()
+  const first = stabilize(group(messages(0, 200)))
+  const again = stabilize(group(messages(0, 200)))
   expect(again).toEqual(first)
   expect(again.every((block, index) => block === first[index])).toBe(true)
 })
 
 test('changes only the last block when a message is appended', () => {
-  const keep = keepBlocks()
-  const first = keep(group(messages(0, 200)))
-  const longer = keep(group(messages(0, 201)))
+  const stabilize = createBlockStabilizer()
+  const first = stabilize(group(messages(0, 200)))
+  const longer = stabilize(group(messages(0, 201)))
   expect(longer).toEqual(group(messages(0, 201)))
   expect(longer.filter((block) => !first.includes(block)).length).toBe(1)
   expect(getRows(longer).filter((row) => !getRows(first).includes(row)).map(({ key }) => key)).toEqual(['p200'])
 })
 
 test('keeps newer blocks when older messages are prepended', () => {
-  const keep = keepBlocks()
-  const first = keep(group(messages(100, 200)))
-  const longer = keep(group(messages(0, 200)))
+  const stabilize = createBlockStabilizer()
+  const first = stabilize(group(messages(100, 200)))
+  const longer = stabilize(group(messages(0, 200)))
   expect(longer).toEqual(group(messages(0, 200)))
   expect(longer.at(-1)).toBe(first.at(-1))
 })
@@ -44,16 +44,16 @@ test.each<[string, (part: Part) => Part, string?]>([
   ['redaction', (part) => ({ ...part, redacted: true }) as Part],
   ['line above it', (part) => part, 'p50'],
 ])('replaces a row with another %s', (_, change, unreadId) => {
-  const keep = keepBlocks()
-  keep(group(messages(0, 100)))
+  const stabilize = createBlockStabilizer()
+  stabilize(group(messages(0, 100)))
   const changed = group(messages(0, 100).map((part) => (part.id === 'p50' ? change(part) : part)), unreadId)
-  expect(keep(changed)).toEqual(changed)
+  expect(stabilize(changed)).toEqual(changed)
 })
 
 test('replaces a row that begins to continue the one before', () => {
-  const keep = keepBlocks()
+  const stabilize = createBlockStabilizer()
   const [one, padTwo] = messages(0, 2) as [Part, Part]
-  keep(group([one, padTwo]))
+  stabilize(group([one, padTwo]))
   const close = group([{ ...one, created_at: padTwo.created_at - 1 }, padTwo])
-  expect(keep(close)).toEqual(close)
+  expect(stabilize(close)).toEqual(close)
 })

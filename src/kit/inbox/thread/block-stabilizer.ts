@@ -1,10 +1,7 @@
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
 
-/**
- * Creates a function that keeps the identity of unchanged rows and blocks. A conversation that is fetched again consists
- * of new objects; rows that show nothing new stay the same objects, so that they do not render again.
- */
-export function keepBlocks(): (blocks: readonly ThreadBlock[]) => readonly ThreadBlock[] {
+/** Creates a function that reuses unchanged rows and blocks, so that a refetched conversation doesn't render again. */
+export function createBlockStabilizer(): (blocks: readonly ThreadBlock[]) => readonly ThreadBlock[] {
   let before: readonly ThreadBlock[] = []
   return (blocks) => {
     const known = new Map(before.map((block) => [block.key, block]))
