@@ -9,7 +9,7 @@ function subscribeToDirection(listener: () => void): () => void {
   return () => observer.disconnect()
 }
 
-/** Returns the page's writing direction, for parts whose arrow keys follow it. On the server the language decides. */
+/** Returns the writing direction of the page, for arrow keys that follow it. On the server the language decides. */
 export function useDirection(): 'ltr' | 'rtl' {
   const { locale } = useLocale()
   return React.useSyncExternalStore(
@@ -19,11 +19,7 @@ export function useDirection(): 'ltr' | 'rtl' {
   )
 }
 
-/**
- * Returns a ref for an element that gets the focus when it appears, if the focused button was removed at the same time.
- *
- * @param isShown whether the element has appeared
- */
+/** Returns a ref for an element that gets the focus when it appears, if the focused button disappears at the same time. */
 export function useFocusRescue<T extends HTMLElement>(isShown: boolean): React.RefObject<T | null> {
   const ref = React.useRef<T>(null)
   React.useEffect(() => {
@@ -45,11 +41,7 @@ function subscribeToHash(listener: () => void): () => void {
   }
 }
 
-/**
- * Keeps one of several values in the address after `#`, so that links can lead to it. Back leaves the page.
- *
- * @param values allowed values. The first is the default, also on the server and until hydration.
- */
+/** Keeps one of `values` in the URL's hash, without history entries. The first is the default, also until hydration. */
 export function useHashValue(values: readonly string[]): [value: string, choose: (value: string) => void] {
   const hash = React.useSyncExternalStore(
     subscribeToHash,
@@ -63,7 +55,7 @@ export function useHashValue(values: readonly string[]): [value: string, choose:
   return [values.find((value) => encodeURIComponent(value) === hash || value === hash) ?? values[0] ?? '', choose]
 }
 
-/** Returns whether a media query matches, such as `(min-width: 48rem)`. False on the server and until hydration. */
+/** Returns whether a media query matches, such as `(min-width: 48rem)`. `false` on the server and until hydration. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = React.useCallback(
     (listener: () => void) => {

@@ -3,43 +3,35 @@ import type { AccountChanges, AccountResponse } from '../contracts/index.ts'
 import type { fieldStatusStrings, Translator } from '../strings/index.ts'
 
 /**
- * Saves fields of the signed-in user's account with `PATCH /api/account`.
+ * Saves changed fields of the user's account with `PATCH /api/account`, and returns them as stored.
  *
- * @param changes the changed fields only
- * @returns these fields, as the server has them now
  * @throws RequestError, with `fields` if the server rejects values
  */
 export async function patchAccount(changes: AccountChanges): Promise<AccountChanges> {
   const { account } = await requestJson<AccountResponse>(
     '/api/account',
-    (answer) => typeof answer.account === 'object' && answer.account !== null,
+    (body) => typeof body.account === 'object' && body.account !== null,
     {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(changes),
-      // Outlives a page that is being left. Not always: Firefox doesn't pass such requests to a service worker.
+      // The request outlives the page. Only when hidden, because Firefox doesn't pass such requests to service workers.
       keepalive: document.visibilityState === 'hidden',
     },
   )
   return account
 }
 
-/** Problem that a {@link SettingsSchema} has found. */
-export interface SettingsIssue {
+interface SettingsIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }
 
-/** Result of a {@link SettingsSchema}. */
-export type SettingsResult =
+type SettingsResult =
   | { readonly value: unknown; readonly issues?: undefined }
   | { readonly issues: readonly SettingsIssue[] }
 
-/**
- * Object schema of any library that implements Standard Schema, such as Zod, Valibot or ArkType.
- *
- * https://standardschema.dev
- */
+/** Object schema of a library that implements https://standardschema.dev, such as Zod, Valibot or ArkType. */
 export interface SettingsSchema {
   readonly '~standard': {
     readonly version: 1
@@ -60,21 +52,15 @@ const reasons: Partial<Record<RequestErrorCode, keyof typeof fieldStatusStrings>
 
 const permanent = new Set<RequestErrorCode>(['forbidden', 'invalid_request', 'rejected', 'not_configured'])
 
-/** Why a field wasn't saved. */
+/** Explanation of a failed save. */
 export interface SaveFailure {
-  /** Sentence for the user: the server's own, if it has one for the field. */
+  /** Sentence for the user, from the server if it explains the field. */
   text: string
   /** Whether a retry of the same value can succeed. */
   canRetry: boolean
 }
 
-/**
- * Explains why a field wasn't saved.
- *
- * @param error thrown by the save
- * @param name the field's name
- * @param t strings of `fieldStatusStrings`
- */
+/** Explains to the user why the field `name` couldn't be saved. */
 export function getSaveFailure(error: Error, name: string, t: Translator<typeof fieldStatusStrings>): SaveFailure {
   if (!(error instanceof RequestError)) return { text: t('unknown', { reason: '' }), canRetry: true }
   return {

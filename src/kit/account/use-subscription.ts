@@ -7,16 +7,7 @@ import { getSession, onSessionEnd } from '../shared/session-end.ts'
 import type { AcceptedEvent, CheckoutResponse, EventMetadata } from '../contracts/index.ts'
 import type { subscriptionPanelStrings, Translator } from '../strings/index.ts'
 
-/** Automatic retries of the event. */
-const MAX_RETRIES = 5
-
-/** The plan to upgrade to. */
-export interface UpgradeTarget {
-  /** Id of the plan. */
-  plan: string
-  /** Metadata of the event that tells Intercom about the upgrade. */
-  metadata: EventMetadata
-}
+const MAX_EVENT_RETRIES = 5
 
 /** A paid upgrade. */
 export interface PaidUpgrade {
@@ -28,57 +19,55 @@ export interface PaidUpgrade {
 
 /**
  * State of an upgrade:
- * - `paying`: the checkout is running, or the browser is leaving for the payment page;
- * - `failed`: no checkout was started;
- * - `upgraded`: the upgrade is paid, whether or not Intercom knows.
+ * - `paying`: the checkout is running, or the browser is opening the payment page
+ * - `failed`: no checkout was started
+ * - `upgraded`: the upgrade is paid, even if its event couldn't be sent
  */
 export type UpgradeState = 'idle' | 'paying' | 'failed' | 'upgraded'
 
-/** State of the event that tells Intercom about an upgrade. `late` means that a retry is scheduled. */
+/** State of the event `subscription_upgraded`. `late` means that a retry is scheduled. */
 export type UpgradeEventState = 'sending' | 'late' | 'sent' | 'failed'
 
-/** Returned by {@link useUpgrade}. */
-export interface Upgrade {
+interface Upgrade {
   state: UpgradeState
-  /** Why no checkout was started, if `state` is `failed`. */
+  /** Set if `state` is `failed`. */
   error: Error | undefined
-  /** State of the event, if `state` is `upgraded`. */
+  /** Used if `state` is `upgraded`. */
   event: UpgradeEventState
-  /** Starts the checkout, or retries the one that failed. */
+  /** Starts a checkout, or retries the failed one. */
   start: () => void
-  /** Sends the event again. */
   retryEvent: () => void
 }
 
 /** Callbacks of an upgrade, and an upgrade that was paid earlier. */
 export interface CheckoutOptions {
-  /** Starts a checkout, or completes it. `attempt` is the same in each retry. Default: `POST /api/stripe/checkout`. */
+  /** Called to start or complete a checkout. Retries pass the same `attempt`. @default POST /api/stripe/checkout */
   onCheckout?: ((plan: string, attempt: string) => Promise<CheckoutResponse>) | undefined
-  /** Opens the payment page. Default: the browser leaves the page. */
+  /** Called to open the payment page. @default location.assign */
   onRedirect?: ((url: string) => void) | undefined
   /** Called when the upgrade is paid. */
   onUpgraded?: ((upgrade: PaidUpgrade) => void) | undefined
-  /** Called when all retries of the event failed. Default: log an error. */
+  /** Called when all retries of the event have failed. @default console.error */
   onEventFailed?: ((error: Error, upgrade: PaidUpgrade) => void) | undefined
-  /** An upgrade that was paid while the user was away from the page. */
+  /** Upgrade that was paid while the user was on the payment page. */
   paid?: PaidUpgrade | undefined
 }
 
-/** Options of {@link useUpgrade}. */
-export interface UpgradeOptions extends CheckoutOptions {
-  target: UpgradeTarget
+interface UpgradeOptions extends CheckoutOptions {
+  /** Id of the plan to buy, and metadata of the event `subscription_upgraded`. */
+  target: { plan: string; metadata: EventMetadata }
 }
 
 async function postCheckout(plan: string, attempt: string): Promise<CheckoutResponse> {
   return requestJson<CheckoutResponse>(
     '/api/stripe/checkout',
-    (answer) => answer.status === 'complete' || (answer.status === 'redirect' && answer.url.startsWith('https://')),
+    (body) => body.status === 'complete' || (body.status === 'redirect' && body.url.startsWith('https://')),
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ plan, attempt }) },
   )
 }
 
 async function postEvent(checkoutId: string, metadata: EventMetadata): Promise<void> {
-  await requestJson<AcceptedEvent>(`${API_ROOT}/events`, (answer) => answer.accepted === true, {
+  await requestJson<AcceptedEvent>(`${API_ROOT}/events`, (body) => body.accepted === true, {
     method: 'POST',
     // The same in each retry, so that Intercom counts one upgrade.
     headers: { 'content-type': 'application/json', 'idempotency-key': `upgrade-${checkoutId}` },
@@ -88,18 +77,18 @@ async function postEvent(checkoutId: string, metadata: EventMetadata): Promise<v
 }
 
 function reportFailedEvent(error: Error, { checkoutId }: PaidUpgrade): void {
-  // oxlint-disable-next-line no-console -- The app has no callback that would report it.
-  console.error(`[intercom] Intercom was not told of the upgrade ${checkoutId}: ${error.message}`)
+  // oxlint-disable-next-line no-console -- No callback reports the error.
+  console.error(`[intercom] The event of the upgrade ${checkoutId} couldn't be sent: ${error.message}`)
 }
 
-/** Whether the response proves that no checkout was started: then the next one is a new attempt. */
+/** Whether the response proves that no checkout was started. The next checkout is then a new attempt. */
 function isRefusal(error: unknown): boolean {
   return error instanceof RequestError && error.status >= 400 && error.status < 500 && error.code !== 'conflict'
 }
 
 /**
- * Starts a checkout, then tells Intercom with the event `subscription_upgraded`. The event can't undo the upgrade: it is
- * retried, even after the component has unmounted, but not after the user has signed out.
+ * Starts a checkout, then tracks `subscription_upgraded`. The event is retried even after the component unmounts, but not after
+ * the user signs out.
  */
 export function useUpgrade(options: UpgradeOptions): Upgrade {
   const { paid } = options
@@ -114,7 +103,7 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
     latest.current = options
   })
 
-  // The next user must not get the checkout of the one before.
+  // The next user must not get this user's checkout.
   React.useEffect(
     () =>
       onSessionEnd(() => {
@@ -135,7 +124,7 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
         return setEvent('sent')
       } catch (thrown) {
         const isUnderWay = thrown instanceof RequestError && thrown.code === 'conflict'
-        if (retries === MAX_RETRIES || !(isUnderWay || isTemporary(thrown))) {
+        if (retries === MAX_EVENT_RETRIES || !(isUnderWay || isTemporary(thrown))) {
           setEvent('failed')
           const { onEventFailed = reportFailedEvent } = latest.current
           return onEventFailed(toError(thrown), upgrade)
@@ -152,7 +141,7 @@ export function useUpgrade(options: UpgradeOptions): Upgrade {
     isBusy.current = true
     const session = getSession()
     const { target, onCheckout = postCheckout, onRedirect, onUpgraded } = latest.current
-    // oxlint-disable-next-line kit/no-unstable-render -- Made by a press, not by a render.
+    // oxlint-disable-next-line kit/no-unstable-render -- Runs on a press, not in a render.
     attempt.current ??= crypto.randomUUID()
     setProgress({ state: 'paying' })
     try {
@@ -199,34 +188,26 @@ function toError(thrown: unknown): Error {
 
 /** A plan that users pay for. */
 export interface SubscriptionPlan {
-  /** The app's own id. */
+  /** Id of the plan in your app. */
   id: string
   name: string
-  /** Price in the smallest unit of the currency (cents). 0 is free. */
+  /** Price in the smallest currency unit, such as cents. 0 is free. */
   amount: number
   /** ISO 4217 code, such as `EUR`. */
   currency: string
-  /** Period that the price covers. */
   interval: 'month' | 'year'
-  /** Features of the plan, a line each. */
   features?: readonly string[] | undefined
 }
 
-/** Options of {@link useSubscription}. */
-export interface SubscriptionOptions extends CheckoutOptions {
-  /** The current plan. */
+interface SubscriptionOptions extends CheckoutOptions {
   plan: SubscriptionPlan
-  /** The plan to upgrade to, or `null`. */
+  /** `null` on the largest plan. */
   nextPlan: SubscriptionPlan | null
 }
 
-/** Returned by {@link useSubscription}. */
-export interface Subscription extends Omit<Upgrade, 'retryEvent'>, Pick<SubscriptionOptions, 'plan' | 'nextPlan'> {}
+interface Subscription extends Omit<Upgrade, 'retryEvent'>, Pick<SubscriptionOptions, 'plan' | 'nextPlan'> {}
 
-/**
- * Upgrades a subscription from one plan to the next, and tells Intercom with the event `subscription_upgraded`. After an
- * upgrade `plan` and `nextPlan` stay what they were, even if the app passes newer ones.
- */
+/** Upgrades a subscription to `nextPlan`. After that, the returned plans don't change, even if the app passes newer ones. */
 export function useSubscription({ plan, nextPlan, onUpgraded, ...options }: SubscriptionOptions): Subscription {
   const [bought, setBought] = React.useState<Pick<Subscription, 'plan' | 'nextPlan'> | null>(null)
   const shown = bought ?? { plan, nextPlan }
@@ -251,7 +232,7 @@ export function useSubscription({ plan, nextPlan, onUpgraded, ...options }: Subs
   return { ...shown, state, error, event, start }
 }
 
-/** Formats a plan's price in a language, without cents if there are none. */
+/** Formats the price of a plan, without cents if they are zero: `€49`. */
 export function formatPrice({ amount, currency }: Pick<SubscriptionPlan, 'amount' | 'currency'>, locale: string): string {
   const options = { style: 'currency', currency } as const
   const digits = new Intl.NumberFormat(locale, options).resolvedOptions().maximumFractionDigits ?? 2
@@ -271,7 +252,7 @@ const reasons: Partial<Record<RequestErrorCode, keyof typeof subscriptionPanelSt
 
 const permanent = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_configured'])
 
-/** Why no checkout was started. */
+/** Explanation of a failed checkout. */
 export interface UpgradeFailure {
   title: string
   text: string
@@ -281,12 +262,7 @@ export interface UpgradeFailure {
   canRetry: boolean
 }
 
-/**
- * Explains why no checkout was started, and whether the user was charged.
- *
- * @param error thrown by the checkout
- * @param t strings of `subscriptionPanelStrings`
- */
+/** Explains to the user why the checkout failed, and whether they were charged. */
 export function getUpgradeFailure(error: Error | undefined, t: Translator<typeof subscriptionPanelStrings>): UpgradeFailure {
   const code = error instanceof RequestError ? error.code : undefined
   const reason = code && reasons[code]

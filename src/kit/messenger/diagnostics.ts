@@ -1,63 +1,38 @@
-/**
- * Mistakes in the setup of the Messenger, each with its cure. Loaded in development only. Each is logged once, and shown by
- * `IntercomDoctor`.
- */
+/** Finds mistakes in the setup of the Messenger, in development only. Each is logged once, and shown by `IntercomDoctor`. */
 import { findEventProblems } from './event-rules.ts'
 import type { BlockedReason, EventMetadata, MessengerOptions, MessengerSettings } from './types.ts'
 
-/** Reports by code, each with its details. */
+/** Reports by code, with their details. `boot` and `event` are checked for mistakes; the others are mistakes. */
 export interface Trouble {
-  /** A help button is pressed, and no provider has mounted. */
   provider_missing: undefined
-  /** No app id is set. */
   app_id: undefined
-  /** The Messenger didn't load. */
   blocked: { reason: BlockedReason; detail: unknown }
-  /** A session is about to be opened. */
   boot: { options: MessengerOptions; settings: MessengerSettings }
-  /** An option is unknown, or a custom attribute has a reserved name. */
   attribute: { name: string; isReserved: boolean }
-  /** A value is no time. */
   time: { name: string; value: unknown }
-  /** An event is tracked. */
   event: { name: string; metadata: EventMetadata | undefined }
-  /** The app's own route has refused events. */
   events_refused: { status: number }
-  /** A token couldn't be renewed. */
   renewal: unknown
 }
 
-/** A mistake that was found. */
 export interface Diagnosis {
   code:
-    | 'provider_missing'
-    | 'app_id_missing'
-    | 'app_id_invalid'
-    | 'script_blocked'
-    | 'not_ready'
-    | 'identity_missing'
-    | 'identity_refused'
-    | 'user_empty'
-    | 'attribute_unknown'
-    | 'attribute_reserved'
-    | 'time_invalid'
-    | 'time_in_milliseconds'
-    | 'event_invalid'
-    | 'events_refused'
+    | 'provider_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
+    | 'identity_refused' | 'user_empty' | 'attribute_unknown' | 'attribute_reserved' | 'time_invalid' | 'time_in_milliseconds'
+    | 'event_invalid' | 'events_refused'
   problem: string
-  /** How to fix it. */
   cure: string
 }
 
 const WHERE = 'in .env.local or, on Vercel, under Settings > Environment Variables'
 
-let toFoundTrouble: readonly Diagnosis[] = []
+let diagnoses: readonly Diagnosis[] = []
 const listeners = new Set<() => void>()
 
 function add(diagnosis: Diagnosis): void {
-  if (toFoundTrouble.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
-  toFoundTrouble = [...toFoundTrouble, diagnosis]
-  // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
+  if (diagnoses.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
+  diagnoses = [...diagnoses, diagnosis]
+  // oxlint-disable-next-line no-console -- Developers look here first.
   console.warn(`Intercom: ${diagnosis.problem} ${diagnosis.cure}`)
   for (const listener of listeners) listener()
 }
@@ -129,13 +104,13 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   provider_missing: () =>
     add({
       code: 'provider_missing',
-      problem: 'A help button was pressed, and there is no IntercomProvider on this page.',
+      problem: 'A help button was pressed, but this page has no IntercomProvider.',
       cure: "In app/layout.tsx, put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body>.",
     }),
   app_id: () =>
     add({
       code: 'app_id_missing',
-      problem: 'No app id is set, so there is no Messenger.',
+      problem: "No app id is set, so the Messenger can't load.",
       cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser can't see it), or pass appId to the provider.`,
     }),
   blocked: (detail) => add(diagnoseBlocked(detail)),
@@ -145,19 +120,19 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
       isReserved
         ? {
             code: 'attribute_reserved',
-            problem: `The custom attribute "${name}" has the name of a setting of Intercom, so it isn't sent.`,
+            problem: `The custom attribute "${name}" has the name of an Intercom setting, so it isn't sent.`,
             cure: "Choose another name. Intercom's own attributes are props of the provider.",
           }
         : {
             code: 'attribute_unknown',
-            problem: `"${name}" is no option of the Messenger, so it isn't sent.`,
-            cure: `Check the spelling: options are in camelCase. Put attributes of your own into customAttributes.`,
+            problem: `"${name}" isn't an option of the Messenger, so it isn't sent.`,
+            cure: 'Check the spelling: options are in camelCase. Put your own attributes into customAttributes.',
           },
     ),
   time: ({ name, value }) =>
     add({
       code: 'time_invalid',
-      problem: `${name} is ${String(value)}, which is no time, so it isn't sent.`,
+      problem: `${name} is ${String(value)}, which isn't a time, so it isn't sent.`,
       cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
     }),
   event: ({ name, metadata }) => {
@@ -168,30 +143,28 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   events_refused: ({ status }) =>
     add({
       code: 'events_refused',
-      problem: `POST /api/intercom/events refused events (${status}): without a Messenger they are lost.`,
+      problem: `POST /api/intercom/events rejected events (${status}): they are lost if the Messenger is blocked.`,
       cure: 'Copy the route into your app, and read your session in lib/intercom/authorize.ts.',
     }),
   renewal: (detail) => add(diagnoseIdentity(detail)),
 }
 
-/** Checks a report, and keeps the mistakes that it shows. */
+/** Checks a report, and records its mistakes for `IntercomDoctor`. */
 export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
   diagnosers[code](detail)
 }
 
-/** Returns the mistakes found so far, oldest first. Each change creates a new array. */
 export function getDiagnoses(): readonly Diagnosis[] {
-  return toFoundTrouble
+  return diagnoses
 }
 
-/** Calls a listener after each change. Returns a function that removes it. */
 export function subscribeToDiagnoses(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-/** Clears all mistakes found so far. */
+/** Clears all recorded mistakes. */
 export function clearDiagnoses(): void {
-  toFoundTrouble = []
+  diagnoses = []
   for (const listener of listeners) listener()
 }

@@ -1,7 +1,4 @@
-/**
- * Runs the Messenger once it is wanted: loads the script, opens and ends sessions, and keeps to Intercom's limits. A session
- * lasts from `boot` to `shutdown`, and belongs to one user or visitor of one workspace.
- */
+/** Runs sessions. A session lasts from `boot` to `shutdown`, and belongs to one user or visitor of one workspace. */
 import { createLoader, getIntercom } from './script-loader.ts'
 import { MAX_WAITING_CALLS, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
 import {
@@ -15,12 +12,7 @@ function isSameSession(a: MessengerSettings, b: MessengerSettings): boolean {
   return isSameWorkspace(a, b) && isSamePrincipal(getPrincipal(a), getPrincipal(b))
 }
 
-/**
- * Calls back when the path or the query of the page changes, by whichever router. Browsers without the Navigation API only
- * report Back and Forward.
- *
- * https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
- */
+/** Watches path and query, with any router. Browsers without the Navigation API only report Back and Forward. */
 function watchPageViews(onPageView: () => void): void {
   const getPage = () => location.pathname + location.search
   let page = getPage()
@@ -29,28 +21,25 @@ function watchPageViews(onPageView: () => void): void {
     page = getPage()
     if (page !== last) onPageView()
   }
-  // Without the API, an element with the id "navigation" would be found here.
+  // In browsers without the API, this may be an element with the id "navigation".
   const { navigation } = window as { navigation?: EventTarget }
   if (navigation && 'currentEntry' in navigation) navigation.addEventListener('currententrychange', onChange)
   else window.addEventListener('popstate', onChange)
 }
 
-/** Creates the engine of a page. */
 export function createEngine({ getState, set, getOptions, emit, start, block }: Page): Engine {
   const loadScript = createLoader()
   const updates = createUpdates((attributes) => (attributes ? send('update', attributes) : send('update')))
 
-  /** The provider's settings. */
   let declared: MessengerSettings | undefined
-  /** The provider's settings and changes by calls. Each session has an object of its own. */
+  /** Settings of the provider and of later calls. Each session has its own object. */
   let session: MessengerSettings | undefined
   let isStarted = false
   let isBooted = false
-  /** Calls that wait for the boot. */
   let waiting: Entry[] = []
-  /** Sessions that ended before the Messenger had loaded, with their calls. */
+  /** Sessions that ended before the Messenger loaded, with their calls. */
   const past: Entry[] = []
-  /** Counts shutdowns. Intercom drops its callbacks at each, so they are registered once in each epoch. */
+  /** Counts shutdowns. Each of them drops Intercom's callbacks, so every epoch registers them once. */
   let epoch = 0
   let registeredEpoch = -1
 
@@ -58,7 +47,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     try {
       return getIntercom()?.(...entry)
     } catch (reason) {
-      // A page can put anything under the name. Report it, but don't break the caller.
+      // Other code may have replaced `window.Intercom`. Report its error, but don't break the caller.
       queueMicrotask(() => {
         throw reason
       })
@@ -72,7 +61,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     const on = (name: keyof IntercomCallbacks | 'ready', toState: (value: number) => Partial<IntercomState>) =>
       send(name, (value: number) => {
         if (mine !== epoch || !isBooted) return
-        // Any report means that the Messenger is ready.
+        // Every callback proves that the Messenger is ready.
         set({ ...toState(value), status: 'ready', blockedReason: null })
         if (name !== 'ready') emit(name, value)
       })
@@ -93,7 +82,6 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     for (const each of waiting.splice(0)) call(each)
   }
 
-  /** Boots the session, after the user's identity is verified if that is required. */
   function open(): void {
     const mine = session!
     const principal = getPrincipal(mine)
@@ -120,7 +108,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     set({ status: 'shutdown', blockedReason: null, isOpen: false, unreadCount: 0 })
   }
 
-  /** Starts a session. A visitor who signs in keeps the session; any other session ends before. */
+  /** A visitor who signs in keeps the session; any other session ends first. */
   function startSession(next: MessengerSettings): void {
     const isContinued = session && isSameWorkspace(session, next) &&
       (isVisitor(getPrincipal(session)) || isSamePrincipal(getPrincipal(session), getPrincipal(next)))
@@ -128,7 +116,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
       if (isBooted) {
         end()
       } else {
-        // Calls of this user must not count as the next user's.
+        // Calls of one user must not count as the next user's.
         if (waiting.length && !getOptions().verifyIdentity) past.push(['boot', session], ...waiting, ['shutdown'])
         waiting = []
       }
@@ -141,23 +129,22 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     else start()
   }
 
-  /** Opens a session with these settings, or changes the one that is open. */
   function switchSettings(next: MessengerSettings): void {
     if (!session || !isSameSession(session, next)) return startSession(next)
     const changed = diffSettings(session, toInitialSettings(next))
     if (changed) change(changed)
   }
 
-  /** Changes the session, or counts a page view if there are no attributes. */
+  /** Changes the session, or counts a page view if no attributes are passed. */
   function change(attributes?: MessengerSettings): void {
     const before = getPrincipal(session)
     const next = { ...session, ...attributes }
     const after = getPrincipal(next)
     if (isVisitor(before) && !isVisitor(after)) return startSession(next)
-    // An address alone is what a user edits. An id or a token is another user.
+    // Users edit their email address. Another id or token means another user.
     const isOther = (attributes?.user_id || attributes?.intercom_user_jwt) && !isSamePrincipal(before, after)
     if (isOther) return startSession({ ...omitUser(session!), ...attributes })
-    // The id that identity verification has missed.
+    // Identity verification needs the id.
     if (!isBooted && !before.id && after.id) return startSession(next)
     Object.assign(session!, attributes)
     if (isBooted) updates.add(attributes)
@@ -179,7 +166,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
 
   function bootAs(attributes: MessengerSettings): void {
     const [mine, theirs] = [getPrincipal(declared), getPrincipal(attributes)]
-    // Attributes of the provider's user are not another user's.
+    // Another user must not get attributes of the provider's user.
     switchSettings({ ...(isVisitor(theirs) || isSamePrincipal(mine, theirs) ? declared : omitUser(declared!)), ...attributes })
   }
 

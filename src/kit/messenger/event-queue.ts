@@ -1,34 +1,31 @@
-/** Queue of tracked events. Loaded by the first component that tracks something. */
+/** Loaded by the first component that tracks an event. */
 import { API_ROOT, toAppUrl } from '../shared/api-client.ts'
-import { createIdempotencyKey } from '../shared/idempotency-key.ts'
+import { createIdempotencyKey } from '../shared/retry.ts'
 import { isSamePrincipal, isVisitor, onSessionEnd, type Principal } from '../shared/session-end.ts'
 import { findEventProblems } from './event-rules.ts'
 import { report } from './engine-protocol.ts'
 import { messenger, type Messenger } from './messenger-store.ts'
 import type { EventMetadata } from './types.ts'
 
-/** Milliseconds between two requests. Within it, the same event is a double click, and counts once. */
+/** Milliseconds between two requests. A repeated event within one period is a double click, and counts once. */
 const PERIOD = 1_000
+const MAX_SENT_TO_MESSENGER_IN_PERIOD = 10
 
-/** Events that the Messenger gets in one period. */
-const MAX_IN_PERIOD = 10
-
-/** Events and bytes of one request: browsers limit requests with `keepalive` to 64 kB. */
+// Limits of one request. Browsers limit requests with `keepalive` to 64 kB.
 const MAX_BATCH = 50
 const MAX_BYTES = 60_000
 
-/** Waiting events at most. The oldest are dropped. */
 const MAX_WAITING = 500
 
-/** Milliseconds until a failed request is retried, doubled each time. */
+// Milliseconds before a failed request is retried, doubled each time.
 const FIRST_RETRY = 2_000
 const LAST_RETRY = 60_000
 
 /** Options of a tracked event. */
 export interface TrackOptions {
-  /** `messenger` falls back to the app's route if the Messenger is blocked. `api` uses the route. */
+  /** `messenger` falls back to the app's route if the Messenger is blocked; `api` always uses it. @default 'messenger' */
   via?: 'messenger' | 'api' | undefined
-  /** Milliseconds in which only the last event of this name counts, for a slider or a search field. */
+  /** Milliseconds in which only the last event of a name counts, for sliders and search fields. @default 0 */
   debounce?: number | undefined
 }
 
@@ -41,59 +38,48 @@ interface WaitingEvent {
   user: Principal
 }
 
-/** Events of one request. Retries use the same key, so that the route counts each event once. */
+/** Retries use the same key, so that the route counts each event once. */
 interface Batch {
   key: string
   events: WaitingEvent[]
 }
 
-/** Error codes of single events that a retry can resolve. */
-const temporaryCodes = new Set(['rate_limited', 'unavailable', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+const retryableCodes = new Set(['rate_limited', 'unavailable', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
 async function readErrorCodes(response: Response): Promise<string[]> {
-  const answer = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
-  return (answer?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
+  const body = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
+  return (body?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
 }
 
-/** The queue of the page's events. */
 export interface EventQueue {
-  /** Adds an event, unless it breaks a rule of `event-rules.ts`. */
   track: (name: string, metadata?: EventMetadata, options?: TrackOptions & { at?: number }) => void
-  /** Sends what can be sent; all of it if that is urgent. */
+  /** Sends events that are due, or all events if `isUrgent`. */
   flush: (isUrgent?: boolean) => void
 }
 
-/** What a queue needs of the Messenger. */
-export type EventQueueSource = Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe'>
-
-/**
- * Creates a queue. Events belong to the user of the moment when they were tracked, and are dropped when another user signs in.
- *
- * @param sendEvent sends an event through the Messenger
- */
+/** Events belong to the user who was signed in when they were tracked. When another user signs in, they are dropped. */
 export function createEventQueue(
-  source: EventQueueSource,
+  source: Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe'>,
   sendEvent: (name: string, metadata: EventMetadata | undefined) => void,
 ): EventQueue {
   let waiting: WaitingEvent[] = []
-  /** The request on its way, and the one to retry. */
   let posting: Batch | undefined
-  let unsent: Batch | undefined
+  let failed: Batch | undefined
   let lastSeen = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryDelay = FIRST_RETRY
   let retryAt = 0
   let periodStart = 0
   let sentInPeriod = 0
-  /** User whose events the route refuses: they wait for the Messenger. */
+  /** User whose events the route rejects: they wait for the Messenger. */
   let refusedFor: Principal | undefined
 
   const isRefused = (user: Principal) => refusedFor !== undefined && isSamePrincipal(refusedFor, user)
-  /** Whether the session of a signed-in user is over: cookies may be another user's by now. */
+  // After the session of a signed-in user, cookies may already be another user's.
   const isOver = () => source.getState().status === 'shutdown' && !isVisitor(source.getPrincipal())
 
   function schedule(): void {
-    if (unsent || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
+    if (failed || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
   }
 
   function findRoute({ via, user }: WaitingEvent, isUrgent: boolean): 'messenger' | 'api' | undefined {
@@ -103,10 +89,10 @@ export function createEventQueue(
     return !isRefused(user) && (status === 'blocked' || status === 'off' || isUrgent) ? 'api' : undefined
   }
 
-  function take(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
-    const taken = waiting.filter(choose).slice(0, count)
-    waiting = waiting.filter((event) => !taken.includes(event))
-    return taken
+  function dequeue(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
+    const chosen = waiting.filter(choose).slice(0, count)
+    waiting = waiting.filter((event) => !chosen.includes(event))
+    return chosen
   }
 
   function dropRefused({ events: batch }: Batch, status: number): void {
@@ -119,7 +105,7 @@ export function createEventQueue(
   function retryLater(batch: Batch, seconds: number): void {
     retryAt = Date.now() + Math.max(seconds * 1000, retryDelay)
     retryDelay = Math.min(retryDelay * 2, LAST_RETRY)
-    unsent = batch
+    failed = batch
     schedule()
   }
 
@@ -128,13 +114,13 @@ export function createEventQueue(
     if (response.status === 429 || response.status === 409 || response.status >= 500) return retryLater(batch, seconds)
     if (!response.ok) return dropRefused(batch, response.status)
     const codes = await readErrorCodes(response)
-    if (codes.some((code) => temporaryCodes.has(code))) return retryLater(batch, seconds)
+    if (codes.some((code) => retryableCodes.has(code))) return retryLater(batch, seconds)
     if (codes.length > 0) report('events_refused', { status: response.status })
     retryDelay = FIRST_RETRY
   }
 
   async function post(batch: Batch, keepalive: boolean): Promise<void> {
-    if (unsent === batch) unsent = undefined
+    if (failed === batch) failed = undefined
     posting = batch
     try {
       const response = await fetch(toAppUrl(`${API_ROOT}/events`), {
@@ -143,39 +129,39 @@ export function createEventQueue(
         body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
         keepalive,
       })
-      if (belongsHere(batch)) await handleResponse(batch, response)
+      if (isBatchCurrent(batch)) await handleResponse(batch, response)
     } catch {
-      if (belongsHere(batch)) retryLater(batch, 0)
+      if (isBatchCurrent(batch)) retryLater(batch, 0)
     } finally {
       if (posting === batch) posting = undefined
     }
   }
 
-  function nextBatch(isUrgent: boolean): Batch | undefined {
-    if (unsent) return unsent
+  function getNextBatch(isUrgent: boolean): Batch | undefined {
+    if (failed) return failed
     const now = Date.now()
     let bytes = 0
-    const taken = take(MAX_BATCH, (event) => {
+    const chosen = dequeue(MAX_BATCH, (event) => {
       if (findRoute(event, isUrgent) !== 'api' || (!isUrgent && event.dueAt > now)) return false
       bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
       return bytes <= MAX_BYTES
     })
-    return taken.length > 0 ? { key: createIdempotencyKey(), events: taken } : undefined
+    return chosen.length > 0 ? { key: createIdempotencyKey(), events: chosen } : undefined
   }
 
   // A visitor's events become those of the user who signs in.
   const isCurrent = ({ user }: WaitingEvent) => isVisitor(user) || isSamePrincipal(user, source.getPrincipal())
-  const belongsHere = (batch: Batch) => batch.events.every(isCurrent) && !isOver()
+  const isBatchCurrent = (batch: Batch) => batch.events.every(isCurrent) && !isOver()
 
   function dropOthers(): void {
     if (!isRefused(source.getPrincipal())) refusedFor = undefined
     waiting = waiting.filter(isCurrent)
-    if (unsent && !unsent.events.every(isCurrent)) unsent = undefined
+    if (failed && !failed.events.every(isCurrent)) failed = undefined
   }
 
   function dropAll(): void {
     waiting = []
-    unsent = posting = refusedFor = undefined
+    failed = posting = refusedFor = undefined
   }
 
   function sendToMessenger(isUrgent: boolean): void {
@@ -184,10 +170,10 @@ export function createEventQueue(
       periodStart = now
       sentInPeriod = 0
     }
-    const count = isUrgent ? waiting.length : MAX_IN_PERIOD - sentInPeriod
-    const given = take(count, (event) => findRoute(event, false) === 'messenger' && (isUrgent || event.dueAt <= now))
-    sentInPeriod += given.length
-    for (const { name, metadata } of given) sendEvent(name, metadata)
+    const count = isUrgent ? waiting.length : MAX_SENT_TO_MESSENGER_IN_PERIOD - sentInPeriod
+    const chosen = dequeue(count, (event) => findRoute(event, false) === 'messenger' && (isUrgent || event.dueAt <= now))
+    sentInPeriod += chosen.length
+    for (const { name, metadata } of chosen) sendEvent(name, metadata)
   }
 
   function flush(isUrgent = false, isLeaving = false): void {
@@ -196,20 +182,20 @@ export function createEventQueue(
     dropOthers()
     sendToMessenger(isUrgent)
     if (isUrgent) {
-      // The browser aborts a request without `keepalive` together with the page. The route counts a key once.
+      // Post again with `keepalive`, because the browser aborts other requests with the page. The route counts a key once.
       if (isLeaving && posting) void post(posting, true)
-      for (let batch = nextBatch(true); batch; batch = nextBatch(true)) void post(batch, isLeaving)
+      for (let batch = getNextBatch(true); batch; batch = getNextBatch(true)) void post(batch, isLeaving)
     } else if (!posting && Date.now() >= retryAt) {
-      const batch = nextBatch(false)
+      const batch = getNextBatch(false)
       if (batch) void post(batch, false)
     }
-    if (unsent || waiting.some((event) => findRoute(event, false))) schedule()
+    if (failed || waiting.some((event) => findRoute(event, false))) schedule()
   }
 
   let wasOver = isOver()
   source.subscribe(() => {
     const isNowOver = isOver()
-    // The server still knows a user who signs out, but not for long.
+    // The server still knows the user who is signing out, but not for long.
     if (isNowOver && !wasOver) {
       flush(true)
       dropAll()
@@ -220,10 +206,10 @@ export function createEventQueue(
   })
   onSessionEnd(dropAll)
   if (typeof document !== 'undefined') {
-    const leave = () => (isOver() ? undefined : flush(true, true))
-    addEventListener('pagehide', leave)
+    const flushOnLeave = () => (isOver() ? undefined : flush(true, true))
+    addEventListener('pagehide', flushOnLeave)
     // Phones may end a hidden page without `pagehide`.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flushOnLeave())
   }
 
   return {
@@ -248,5 +234,4 @@ export function createEventQueue(
   }
 }
 
-/** The events of the page. */
 export const events: EventQueue = createEventQueue(messenger, (name, metadata) => void messenger.send('trackEvent', name, metadata))

@@ -1,5 +1,6 @@
 import type { EventMetadata } from './types.ts'
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events
 const MAX_NAME = 150
 const MAX_KEYS = 10
 const MAX_KEY = 190
@@ -27,42 +28,36 @@ function findValueProblem(key: string, value: unknown): string | undefined {
       if (value.length <= MAX_TEXT) return
       return `metadata.${key} has ${value.length} characters; Intercom keeps ${MAX_TEXT}.`
     case 'number':
-      return Number.isFinite(value) ? undefined : `metadata.${key} is ${value}, which is no number that can be sent.`
+      return Number.isFinite(value) ? undefined : `metadata.${key} is ${value}. Use a finite number.`
     case 'boolean':
     case 'undefined':
       return
     default:
       if (value === null || (typeof value === 'object' && isRichValue(value))) return
       return (
-        `metadata.${key} is nested or of a kind that Intercom does not know. Give a string, a number, a boolean, ` +
-        'a link as { url, value }, or money as { amount, currency }; a time in Unix seconds.'
+        `metadata.${key} is nested, or its type isn't supported. Use a string, a number (Unix seconds for a time), a boolean, ` +
+        'a link { url, value }, or money { amount, currency }.'
       )
   }
 }
 
-/**
- * Returns a sentence for each mistake in an event. Intercom never forgets the name of an event, and silently drops metadata
- * that it doesn't support.
- *
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events
- */
+/** Returns a sentence for each mistake. Intercom keeps event names forever, and silently drops unsupported metadata. */
 export function findEventProblems(name: string, metadata: EventMetadata = {}): string[] {
   const problems: string[] = []
   if (typeof name !== 'string' || !snakeCase.test(name)) {
     problems.push(
-      `The name "${name}" is not in snake_case, and Intercom never forgets a name: use lower-case words such as ` +
-        '"plan_upgraded".',
+      `The name "${name}" isn't in snake_case. Intercom keeps names forever: use lower-case words such as "plan_upgraded".`,
     )
   } else if (name.length > MAX_NAME) {
     problems.push(`The name has ${name.length} characters; use at most ${MAX_NAME}.`)
   }
   const entries = Object.entries(metadata)
   if (entries.length > MAX_KEYS) {
-    problems.push(`The metadata has ${entries.length} keys; Intercom keeps ${MAX_KEYS} of an event.`)
+    problems.push(`The metadata has ${entries.length} keys; Intercom keeps ${MAX_KEYS}.`)
   }
   for (const [key, value] of entries) {
     if (key === '' || key.length > MAX_KEY || /[.$~`!@#%^&*'{}|\\"\0]/.test(key)) {
-      problems.push(`The key "${key}" of the metadata is empty, too long, or has a character that Intercom refuses.`)
+      problems.push(`The metadata key "${key}" is empty, too long, or has a character that Intercom refuses.`)
     }
     const problem = findValueProblem(key, value)
     if (problem) problems.push(problem)

@@ -3,16 +3,16 @@ import type { IdentityResponse } from '../contracts/index.ts'
 import { report } from './engine-protocol.ts'
 import type { MessengerSettings } from './types.ts'
 
-/** Seconds before its end at which a token is renewed. A token of less than 25 minutes: a fifth of its time. */
+/** Seconds before expiry at which a token is renewed, at most a fifth of its lifetime. */
 const MARGIN = 300
 
-/** Seconds until a failed renewal is retried. */
-const RETRY = 30
+/** Seconds before a failed renewal is retried. */
+const RETRY_DELAY = 30
 
 async function fetchIdentity(userId: string): Promise<IdentityResponse> {
-  const identity = await requestJson<IdentityResponse>(`${API_ROOT}/identity`, (answer) => typeof answer.user_id === 'string')
-  // Another user has signed in, in another tab.
-  if (identity.user_id !== userId) throw new RequestError('forbidden', 'the server knows another user than the page', 403)
+  const identity = await requestJson<IdentityResponse>(`${API_ROOT}/identity`, (body) => typeof body.user_id === 'string')
+  // Another user may have signed in, in another tab.
+  if (identity.user_id !== userId) throw new RequestError('forbidden', 'the server has a different user than the page', 403)
   return identity
 }
 
@@ -20,7 +20,7 @@ function toProof({ intercom_user_jwt, user_hash }: IdentityResponse): MessengerS
   return { ...(intercom_user_jwt && { intercom_user_jwt }), ...(user_hash && { user_hash }) }
 }
 
-/** Waits, and counts the time that the machine slept: a timer alone would oversleep. */
+/** Also resolves when the page becomes visible, because timers stop while the machine sleeps. */
 function wait(seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000
   return new Promise((resolve) => {
@@ -39,14 +39,7 @@ function getRenewalDelay({ expires_in }: IdentityResponse): number | undefined {
   return expires_in === null ? undefined : expires_in - Math.min(MARGIN, expires_in / 5)
 }
 
-/**
- * Fetches a proof of the user's identity from `GET /api/intercom/identity`, and renews it before it expires.
- *
- * @param isCurrent whether the session still is the one that asked
- * @param apply called with each proof
- * @returns a promise that settles with the first proof
- * @throws RequestError if there is no first proof
- */
+/** Applies a proof of the user's identity, and renews it before it expires. Rejects if the first request fails. */
 export async function verifyIdentity(
   userId: string,
   isCurrent: () => boolean,
@@ -68,7 +61,7 @@ export async function verifyIdentity(
       void renew(getRenewalDelay(next))
     } catch (reason) {
       report('renewal', reason)
-      if (isTemporary(reason)) void renew((reason instanceof RequestError && reason.retryAfter) || RETRY)
+      if (isTemporary(reason)) void renew((reason instanceof RequestError && reason.retryAfter) || RETRY_DELAY)
     }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Intercom's Messenger: the provider, the hooks, and the store behind them. The store queues calls until the Messenger has
- * loaded, and survives StrictMode and remounts.
- */
+/** Provider and hooks for Intercom's Messenger. Calls are queued until the Messenger has loaded. */
 export { clearDiagnoses, diagnose } from './diagnostics.ts'
 export {
   IntercomProvider, type IntercomProviderProps, IntercomSession, type SignOut, type SignOutFailure, useSignOut,

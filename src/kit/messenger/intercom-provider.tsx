@@ -11,13 +11,10 @@ interface IntercomProviderProps extends MessengerOptions {
   children?: React.ReactNode
 }
 
-/**
- * Configures the Messenger of the page. Put it once around the app, in the root layout. When it unmounts, the session ends
- * after a few seconds.
- */
+/** Configures the Messenger. Render it once, in the root layout. The session ends a few seconds after it unmounts. */
 function IntercomProvider(props: IntercomProviderProps) {
   const owner = React.useRef(null)
-  // At every render, because callbacks change at every render.
+  // On every render, because callbacks may change.
   React.useEffect(() => messenger.attach(owner, props))
   React.useEffect(() => () => messenger.detach(owner), [])
   return props.children
@@ -33,13 +30,11 @@ interface SignOut {
 
 /** Returned by {@link useSignOutFailure}. */
 interface SignOutFailure {
-  /** Whether to show that signing out failed. Stays `true` during a retry. */
+  /** Whether to show the failure. Stays `true` during a retry. */
   isShown: boolean
   /** Whether a retry is running. */
   isBusy: boolean
-  /** Signs out again. */
   retry: () => void
-  /** Hides the failure. */
   dismiss: () => void
 }
 
@@ -47,13 +42,13 @@ const SignOutContext = /* @__PURE__ */ React.createContext<SignOut | null>(null)
 
 /** Props of {@link IntercomSession}. */
 interface IntercomSessionProps extends IntercomProviderProps {
-  /** Ends the app's own session. Rejects if that failed. */
+  /** Called to end the app's own session. Rejects if that fails. */
   onSignOut: () => void | Promise<void>
 }
 
 /**
- * An `IntercomProvider` for the signed-in part of an app. {@link useSignOut} shuts the Messenger down before the app's session
- * ends, and then drops drafts, caches and queues of the user, in all tabs.
+ * An `IntercomProvider` for the signed-in part of an app. {@link useSignOut} ends the Messenger's session before the app's, and
+ * then drops the user's drafts, caches and queues in all tabs.
  */
 function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps) {
   const [state, setState] = React.useState<SignOut['state']>('idle')
@@ -69,7 +64,7 @@ function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps
       endSession()
       setState('idle')
     } catch {
-      // Still signed in, so the Messenger is still theirs.
+      // The user is still signed in.
       messenger.actions.boot()
       setState('failed')
     }
@@ -83,29 +78,21 @@ function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps
   )
 }
 
-/**
- * Signs out of the app, and of the Messenger before it.
- *
- * @throws Error outside an {@link IntercomSession}
- */
+/** Signs out of the Messenger, then of the app. @throws Error outside an {@link IntercomSession} */
 function useSignOut(): SignOut {
   const value = React.use(SignOutContext)
-  if (!value) throw new Error('useSignOut() needs an <IntercomSession> around it: put one around the signed-in part of the app.')
+  if (!value) throw new Error("useSignOut() must be used within <IntercomSession>. Wrap the app's signed-in part in it.")
   return value
 }
 
-/**
- * Keeps the failure of the last {@link useSignOut} until the user dismisses it, or a retry succeeds.
- *
- * @param onDismiss called when the user dismisses it
- */
+/** Keeps a failure of {@link useSignOut} until a retry succeeds or the user dismisses it, which calls `onDismiss`. */
 function useSignOutFailure(onDismiss?: () => void): SignOutFailure {
   const { signOut, state } = useSignOut()
   const [seen, setSeen] = React.useState(state)
   const [isShown, setShown] = React.useState(state === 'failed')
   if (seen !== state) {
     setSeen(state)
-    // During a retry the failure stays, and the focus in it.
+    // The failure stays during a retry, and so does the focus in it.
     if (state !== 'busy') setShown(state === 'failed')
   }
   const isBusy = state === 'busy'

@@ -2,7 +2,7 @@ import { report, toPrincipal } from './engine-protocol.ts'
 import type { Principal } from '../shared/session-end.ts'
 import type { IntercomCompany, MessengerOptions, MessengerSettings } from './types.ts'
 
-/** Options that only the provider reads, the session's workspace, the Messenger's look, and attributes of the user. */
+/** Options of kind `provider` aren't sent to the Messenger. */
 type OptionKind = 'provider' | 'workspace' | 'look' | 'user'
 
 const options = new Map(Object.entries({
@@ -23,16 +23,16 @@ const companyOptions = new Map(Object.entries({
   industry: 'user', customAttributes: 'provider',
 } satisfies Record<keyof IntercomCompany, OptionKind>))
 
-/** Identity and workspace: an empty value means that none is given. */
+/** Options of identity and workspace. Empty values count as missing. */
 const optional = new Set(['userId', 'userHash', 'intercomUserJwt', 'appId', 'apiBase'])
 
-/** Other names that are no attributes of the app, to the Messenger or to JavaScript. */
+/** Further names that the Messenger or JavaScript reserves. */
 const reserved = new Set([
   '__proto__', 'constructor', 'prototype', 'id', 'anonymous_id', 'custom_attributes', 'installation_type', 'widget',
 ])
 
 const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-// What only the provider reads has no name there: an app may well have an attribute "region".
+// Options of kind `provider` aren't reserved: an app may have an attribute "region".
 const toNames = (table: Map<string, OptionKind>) =>
   new Map([...table].filter(([, kind]) => kind !== 'provider').map(([name, kind]) => [toSnakeCase(name), kind]))
 const settingNames = toNames(options)
@@ -42,14 +42,13 @@ function toUnixSeconds(name: string, value: unknown): number | undefined {
   let seconds: unknown = value
   if (typeof value === 'string') seconds = /^\d+$/.test(value) ? Number(value) : Date.parse(value) / 1000
   else if (typeof value === 'bigint') seconds = Number(value)
-  // Dates of another frame are no `instanceof Date`.
+  // A `Date` of another frame isn't `instanceof Date`.
   else if (typeof (value as Date | null)?.getTime === 'function') seconds = (value as Date).getTime() / 1000
   if (typeof seconds === 'number' && Number.isFinite(seconds)) return Math.floor(seconds)
   report('time', { name, value })
   return undefined
 }
 
-/** Converts a value. `undefined` leaves the setting out. */
 function toSetting(name: string, value: unknown): unknown {
   if (value === undefined || typeof value === 'function') return undefined
   if (value === null || value === '') return optional.has(name) ? undefined : null
@@ -78,10 +77,7 @@ function translate(input: object, known: Map<string, OptionKind>, names: Map<str
   return settings
 }
 
-/**
- * Translates options of the provider, or attributes of a call, into settings of the Messenger. Unknown options, and custom
- * attributes that are named like a setting of Intercom, are dropped. Empty values become `null`.
- */
+/** Translates options or attributes. Unknown options and reserved names are dropped. Empty values become `null`. */
 export function toSettings(input: MessengerOptions | object): MessengerSettings {
   const { region } = input as MessengerOptions
   return {
@@ -94,38 +90,29 @@ function omitNull(settings: MessengerSettings, names: Map<string, OptionKind>): 
   return Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== null || !names.has(name)))
 }
 
-/**
- * Returns the settings that a session starts with. Empty attributes are left out: an app that doesn't know a user's phone
- * number must not clear the one that Intercom has.
- */
+/** Omits empty attributes: an app that doesn't know a phone number must not clear the one that Intercom has. */
 export function toInitialSettings(settings: MessengerSettings): MessengerSettings {
   const initial = omitNull(settings, settingNames)
   if (initial.company) initial.company = omitNull(initial.company as MessengerSettings, companyNames)
   return initial
 }
 
-/** Returns the settings that are not about a user: the workspace, and the Messenger's look. */
 export function omitUser(settings: MessengerSettings): MessengerSettings {
   return Object.fromEntries(
     Object.entries(settings).filter(([name]) => settingNames.has(name) && settingNames.get(name) !== 'user'),
   )
 }
 
-/** Returns the user of a session with these settings. */
 export function getPrincipal(settings: MessengerSettings | undefined): Principal {
   return toPrincipal(settings?.user_id, settings?.email, settings?.intercom_user_jwt)
 }
 
-/** Whether settings belong to the same workspace. */
 export function isSameWorkspace(a: MessengerSettings, b: MessengerSettings): boolean {
   const toAddress = ({ api_base = 'https://api-iam.intercom.io' }: MessengerSettings) => String(api_base).replace(/\/$/, '')
   return a.app_id === b.app_id && toAddress(a) === toAddress(b)
 }
 
-/**
- * Returns settings that differ, or `undefined`. A setting that is gone is no change, because Intercom keeps it. The workspace
- * of a session can't change.
- */
+/** Returns changed settings, or `undefined`. Removed settings don't count, because Intercom keeps them. */
 export function diffSettings(before: MessengerSettings, after: MessengerSettings): MessengerSettings | undefined {
   const changed = Object.entries(after).filter(
     ([name, value]) => settingNames.get(name) !== 'workspace' && JSON.stringify(value) !== JSON.stringify(before[name]),

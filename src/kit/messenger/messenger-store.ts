@@ -1,7 +1,4 @@
-/**
- * The Messenger of the page, outside React, so that no render, remount or second provider starts another one. Every page
- * loads this file: it queues calls until `engine.ts` has loaded, which runs them in order.
- */
+/** Every page loads this file. The store is outside React, so that remounts and second providers share one Messenger. */
 import { MAX_WAITING_CALLS, report, toPrincipal, type Engine, type Entry, type Page } from './engine-protocol.ts'
 import { isSamePrincipal, onSessionEnd, setPrincipal, type Principal } from '../shared/session-end.ts'
 import type {
@@ -9,27 +6,25 @@ import type {
   MessengerOptions,
 } from './types.ts'
 
-/** Milliseconds after which a Messenger that isn't ready counts as blocked. It may still become ready. */
+/** Milliseconds before a Messenger that isn't ready counts as blocked. It may still become ready. */
 const READY_TIMEOUT = 20_000
 
-/** Milliseconds that a session outlives its provider: a loading fallback may unmount the provider for a while. */
+/** Milliseconds that a session outlives its provider, because loading fallbacks may unmount the provider. */
 const GRACE_PERIOD = 5_000
 
-/** Initial state, and the state on the server. */
+/** State until a provider mounts, and on the server. */
 export const initialState: IntercomState = { status: 'off', blockedReason: null, isOpen: false, unreadCount: 0 }
 
-/** The store behind {@link messenger}. */
 export interface Messenger {
   actions: IntercomActions
   getState: () => IntercomState
-  /** Returns the user that the provider, or a call, has named last. */
+  /** Returns the user that the provider or a call has named last. */
   getPrincipal: () => Principal
   subscribe: (listener: () => void) => () => void
-  /** Calls a method of the Messenger, now or when it is ready. */
   send: (method: string, ...args: unknown[]) => unknown
-  /** Declares the options of a provider at each render. The first provider decides; callbacks of all are called. */
+  /** Passes on the options of a provider. The first provider decides; callbacks of all providers are called. */
   attach: (owner: object, options: MessengerOptions) => void
-  /** Removes a provider. The session ends after a few seconds, unless a provider mounts. */
+  /** Removes a provider. The session ends after a grace period, unless a provider mounts. */
   detach: (owner: object) => void
 }
 
@@ -50,7 +45,6 @@ const methods = [
   'startChecklist', 'hideNotifications', 'trackEvent', 'getVisitorId', 'whoami', 'setAuthTokens',
 ] as const satisfies (keyof IntercomActions)[]
 
-/** Creates a store. The page has one, {@link messenger}. */
 export function createMessenger(): Messenger {
   const listeners = new Set<() => void>()
   const callbacks = new Set<IntercomCallbacks>()
@@ -107,7 +101,7 @@ export function createMessenger(): Messenger {
 
   function handle(...entry: Entry): unknown {
     if (engine) return engine.handle(entry)
-    // Only the last of several options counts.
+    // Only the latest options count.
     if (entry[0] === 'options' && entries.at(-1)?.[0] === 'options') entries.pop()
     if (entry[0] === 'options' || entries.length < MAX_WAITING_CALLS) entries.push(entry)
     return undefined
@@ -154,13 +148,12 @@ export function createMessenger(): Messenger {
   }
 
   function send(method: string, ...args: unknown[]): unknown {
-    // On the server there is no Messenger.
     if (typeof window === 'undefined') return
     const { userId, intercomUserJwt, email = options.email } = (args[0] ?? {}) as IntercomAttributes
     if ((method === 'boot' || method === 'update') && (userId || intercomUserJwt)) identify(toPrincipal(userId, email, intercomUserJwt))
     const result = handle(method, ...args)
     if (/^(show|start|boot)/.test(method)) load('intent')
-    // Without a session there is nothing to wait for.
+    // The grace period is over, because the session is.
     if (method === 'shutdown' && isDeclared && !owners.size) sync()
     return result
   }
@@ -190,7 +183,7 @@ export function createMessenger(): Messenger {
   }
 
   onSessionEnd((isOtherTab) => {
-    // Later, so that the event queue drops its events first, and doesn't send them as the next user's.
+    // Later, so that the event queue first drops its events, and doesn't send them as the next user's.
     if (isOtherTab) queueMicrotask(actions.shutdown)
   })
 
@@ -215,5 +208,4 @@ export function createMessenger(): Messenger {
   }
 }
 
-/** The Messenger of the page. */
 export const messenger: Messenger = createMessenger()

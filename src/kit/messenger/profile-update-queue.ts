@@ -1,25 +1,16 @@
 import type { MessengerSettings } from './types.ts'
 
-/** Milliseconds in which changes of the route count as one page view, because a redirect is no second one. */
+/** Milliseconds in which route changes count as one page view, because of redirects. */
 const PAGE_VIEW_DELAY = 1_000
 
-/** Milliseconds in which one update is earned. */
+// Intercom drops updates beyond 20 in 30 minutes. Bursts of ten, and one update per interval, stay within that.
+// Page views leave half of a burst to attributes.
+// https://developers.intercom.com/installing-intercom/web/methods#intercomupdate
 const INTERVAL = 180_000
-
-/** Updates that may be sent at once. */
 const BURST = 10
-
-/** Updates of the burst that page views may use. The others are for changes of attributes. */
 const PAGE_VIEW_BURST = 5
 
-/**
- * Intercom takes 20 updates of a page in 30 minutes, and drops the rest. Ten at once and then one in three minutes never
- * exceed that.
- *
- * https://developers.intercom.com/installing-intercom/web/methods#intercomupdate
- *
- * @returns a function that returns the milliseconds to wait, or 0 and counts the update
- */
+/** Returns a function that returns the milliseconds to wait, or counts the update and returns 0. */
 function createUpdateBudget(): (isPageView: boolean, now: number) => number {
   let paidUntil = 0
   return (isPageView, now) => {
@@ -31,17 +22,14 @@ function createUpdateBudget(): (isPageView: boolean, now: number) => number {
   }
 }
 
-/** Updates that wait to be sent. */
 export interface Updates {
   /** Adds changed attributes, or a page view. */
   add: (attributes?: MessengerSettings) => void
-  /** Sends waiting attributes if the budget allows that, because the next call may depend on them. */
+  /** Sends waiting attributes now if the budget allows, because the next call may depend on them. */
   flush: () => void
-  /** Drops what waits. */
   drop: () => void
 }
 
-/** Creates a queue that merges changes into as few updates as Intercom takes. */
 export function createUpdates(send: (attributes: MessengerSettings | undefined) => void): Updates {
   const wait = createUpdateBudget()
   let attributes: MessengerSettings | undefined

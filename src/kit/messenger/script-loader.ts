@@ -1,7 +1,7 @@
-/** `window.Intercom`: the Messenger itself, or a function that queues calls until the Messenger has loaded. */
+/** `window.Intercom`: the Messenger, or a stub that queues calls until the Messenger has loaded. */
 export interface IntercomFunction {
   (...call: unknown[]): unknown
-  /** Queued calls. Missing once the Messenger has loaded. */
+  /** Queued calls of the stub. */
   q?: ArrayLike<unknown>[]
   c?: (call: ArrayLike<unknown>) => void
 }
@@ -10,7 +10,7 @@ interface TrustedTypes {
   createPolicy?: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string }
 }
 
-/** Globals of the Messenger. `window` itself isn't extended, because apps may declare other types there. */
+/** Globals of the Messenger. The type of `window` isn't extended, because apps may declare other types. */
 export interface MessengerWindow {
   Intercom?: IntercomFunction | undefined
   intercomSettings?: unknown
@@ -22,38 +22,32 @@ export function getMessengerWindow(): MessengerWindow {
   return window as MessengerWindow
 }
 
-/**
- * Returns `window.Intercom` if it is a function. An element with the id or the name "Intercom" is a global, too; browsers
- * treat `<object>` and `<embed>` as functions.
- */
+/** Ignores elements with the id or name "Intercom", which are globals, too: `typeof` an `<object>` is `function`. */
 export function getIntercom(): IntercomFunction | undefined {
   const { Intercom } = getMessengerWindow()
   return typeof Intercom === 'function' && !('nodeType' in Intercom) ? Intercom : undefined
 }
 
-/** Queued calls at most: those from before the script, and as many again. */
 const MAX_QUEUED_CALLS = 1_000
-
 const ORIGIN = 'https://widget.intercom.io/widget/'
 
-/** Loads the script of an app, unless it has loaded or is loading. */
-export type LoadScript = (
+type LoadScript = (
   appId: string,
   options: { nonce?: string | undefined; crossOrigin?: string | undefined; trustedTypesPolicy?: string | undefined },
   onError: (detail: unknown) => void,
 ) => void
 
-/** Creates the script loader of a page. It follows the protocol of Intercom's own snippet. */
+/** Follows the protocol of Intercom's own snippet. */
 export function createLoader(): LoadScript {
   let isRequested = false
-  let standIn: IntercomFunction | undefined
+  let ownStub: IntercomFunction | undefined
   let policy: { createScriptURL: (url: string) => string } | undefined
 
   return (appId, { nonce, crossOrigin, trustedTypesPolicy }, onError) => {
     const page = getMessengerWindow()
     const existing = getIntercom()
-    // Loaded, or loading: by this loader, by a snippet on the page, or by another copy of the kit.
-    if (existing && (isRequested || existing !== standIn)) return
+    // This loader, a snippet on the page, or another copy of the kit has requested the script.
+    if (existing && (isRequested || existing !== ownStub)) return
     isRequested = true
 
     const script = document.createElement('script')
@@ -62,21 +56,21 @@ export function createLoader(): LoadScript {
       script.remove()
       onError(detail)
     }
-    // Assignments throw if the page has frozen the globals, or if its policy requires Trusted Types and none is named.
+    // Assignments throw if the page has frozen its globals, or requires a Trusted Types policy that the options don't name.
     try {
       if (!existing) {
         // The Messenger expects `arguments` objects in the queue.
-        const createQueueStub: IntercomFunction = function () {
+        const stub: IntercomFunction = function () {
           // eslint-disable-next-line prefer-rest-params
-          createQueueStub.c!(arguments)
+          stub.c!(arguments)
         }
-        createQueueStub.q = []
-        createQueueStub.c = (call) => {
-          if (createQueueStub.q!.length < MAX_QUEUED_CALLS) createQueueStub.q!.push(call)
+        stub.q = []
+        stub.c = (call) => {
+          if (stub.q!.length < MAX_QUEUED_CALLS) stub.q!.push(call)
         }
-        page.Intercom = standIn = createQueueStub
+        page.Intercom = ownStub = stub
       }
-      // The script boots with whatever is here: elements with this id or name must not pass for settings.
+      // The script boots with this global, which may be an element with that id or name.
       const { intercomSettings } = page
       if (intercomSettings && Object.prototype.toString.call(intercomSettings) !== '[object Object]') page.intercomSettings = undefined
       if (trustedTypesPolicy) {

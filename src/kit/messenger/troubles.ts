@@ -1,29 +1,23 @@
-/**
- * Names, causes and cures of mistakes in the setup, for `IntercomDoctor` and the documentation. `diagnostics.ts` finds most of
- * them; those that only the page as a whole shows are found here.
- */
+/** Describes setup mistakes for `IntercomDoctor` and the docs, and finds those that depend on the whole page. */
 import type { Diagnosis } from './diagnostics.ts'
 
-/** Code of a mistake. */
+/** Code of a setup mistake. */
 export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent' | 'webhooks_missing'
 
-/** Explanation of a mistake. */
-export interface MessengerTrouble {
+interface MessengerTrouble {
   name: string
   cause: string
-  /** How to fix it. */
   cure: string
 }
 
-/** A mistake that this page shows. */
+/** Setup mistake found on this page. */
 export interface FoundTrouble {
   code: TroubleCode
   problem: string
-  /** How to fix it. */
   cure: string
 }
 
-/** All mistakes, in the order in which to check for them. */
+/** All setup mistakes, in the order in which to check for them. */
 export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   provider_missing: {
     name: 'No provider',
@@ -94,7 +88,7 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
   events_refused: {
     name: 'Events refused',
-    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or takes no such event.",
+    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or doesn't accept the event.",
     cure: 'Copy the route, and read your session in lib/intercom/authorize.ts.',
   },
   time_in_milliseconds: {
@@ -126,15 +120,13 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
 }
 
-/** Arguments of {@link findPageTroubles}. */
-export interface PageFacts {
-  /** The environment variables that the page can see. */
+interface PageFacts {
   env: Record<string, string | undefined>
-  /** Addresses of the page's scripts. */
+  /** URLs of the page's scripts. */
   scripts: string[]
   /** `window.intercomSettings`. */
   settings: unknown
-  /** Whether an inbox on the page polls, because no webhook has arrived yet. @default false */
+  /** Whether an inbox on the page polls, because no webhook has arrived yet. */
   isChecking?: boolean
 }
 
@@ -144,13 +136,12 @@ function toFoundTrouble(code: TroubleCode, problem: string): FoundTrouble {
   return { code, problem, cure: messengerTroubles[code].cure }
 }
 
-/** Returns variables with an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
+/** Finds variables with an app id under another name, such as `VITE_INTERCOM_APP_ID`. */
 export function findMisnamedAppIds(env: PageFacts['env']): string[] {
   if (env[PUBLIC_NAME]) return []
   return Object.keys(env).filter((name) => name !== PUBLIC_NAME && /INTERCOM_APP_?ID$/i.test(name) && env[name])
 }
 
-/** Finds mistakes that only the page as a whole shows. */
 export function findPageTroubles({ env, scripts, settings, isChecking }: PageFacts): FoundTrouble[] {
   const troubles = findMisnamedAppIds(env).map((name) =>
     toFoundTrouble('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
@@ -160,10 +151,10 @@ export function findPageTroubles({ env, scripts, settings, isChecking }: PageFac
     troubles.push(toFoundTrouble('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
   }
   const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
-  // An element with the id "intercomSettings" may contain a field "app_id".
+  // `settings` may be a form with the id "intercomSettings" and a field "app_id".
   if (appId && typeof appId === 'string') {
     troubles.push(toFoundTrouble('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
   }
-  if (isChecking) troubles.push(toFoundTrouble('webhooks_missing', 'An inbox on this page learns of new messages only by checking.'))
+  if (isChecking) troubles.push(toFoundTrouble('webhooks_missing', 'An inbox on this page polls for new messages.'))
   return troubles
 }

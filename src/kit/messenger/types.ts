@@ -1,70 +1,59 @@
-/**
- * Value of an attribute of your own. A `Date` is sent in Unix seconds, an empty string as `null`: Intercom then shows the
- * attribute as unknown.
- */
+/** Value of a custom attribute. A `Date` is sent in Unix seconds. `null` or an empty string clears the attribute. */
 export type AttributeValue = string | number | boolean | null | Date
 
-/**
- * A company that the user works for. Intercom shows a company only if it has an id and a name.
- *
- * https://developers.intercom.com/installing-intercom/web/attributes-objects
- */
+/** The user's company. Intercom only shows companies with an id and a name. */
 export interface IntercomCompany {
-  /** Your own id of the company. */
+  /** Id of the company in your app. */
   companyId: string
   name?: string | null | undefined
-  /** A `Date`, an ISO 8601 string, or Unix seconds. */
+  /** When the company was created: a `Date`, an ISO 8601 string, or Unix seconds. */
   createdAt?: number | string | Date | undefined
   plan?: string | null | undefined
   monthlySpend?: number | null | undefined
-  /** The number of people who work there. */
+  /** Number of employees. */
   size?: number | null | undefined
   website?: string | null | undefined
   industry?: string | null | undefined
-  /** Attributes of your own. */
   customAttributes?: Record<string, AttributeValue> | undefined
 }
 
-/**
- * The user of the page. Without `userId`, `email` and `intercomUserJwt` it is a visitor. An attribute that becomes `null` or
- * an empty string is cleared in Intercom; `undefined` leaves it as it is.
- */
+/** User, or visitor without `userId`, `email` and `intercomUserJwt`. Attributes that change to `null` are cleared in Intercom. */
 export interface IntercomUser {
-  /** Your own id of the user. Empty or undefined for a visitor. */
+  /** Id of the user in your app. Empty for a visitor. */
   userId?: string | undefined
   email?: string | null | undefined
   name?: string | null | undefined
   phone?: string | null | undefined
-  /** When the user signed up: a `Date`, an ISO 8601 string, or Unix seconds. */
+  /** Time of sign-up: a `Date`, an ISO 8601 string, or Unix seconds. */
   createdAt?: number | string | Date | undefined
-  /** HTTPS address of a picture. */
+  /** HTTPS URL of an image. */
   avatar?: string | null | undefined
   company?: IntercomCompany | undefined
   companies?: IntercomCompany[] | undefined
-  /** The Messenger's language for this user, such as `de`. */
+  /** Language of the Messenger, such as `de`. */
   languageOverride?: string | null | undefined
   unsubscribedFromEmails?: boolean | undefined
-  /** The legacy proof of identity. `verifyIdentity` fetches it. */
+  /** Legacy proof of identity. Set by `verifyIdentity`. */
   userHash?: string | undefined
-  /** The proof of identity, a JWT. `verifyIdentity` fetches it and renews it. */
+  /** JWT that proves the user's identity. Set and renewed by `verifyIdentity`. */
   intercomUserJwt?: string | undefined
-  /** Tokens of the user for data connectors, by name of the connector. */
+  /** Tokens for data connectors, by connector name. */
   authTokens?: Record<string, string> | undefined
-  /** Attributes of your own, by their names in Intercom. Names of Intercom's own attributes are refused. */
+  /** Custom attributes, by their names in Intercom. Reserved names are dropped. */
   customAttributes?: Record<string, AttributeValue> | undefined
 }
 
-/** Look and position of the Messenger. Sizes are in CSS pixels. */
+/** Appearance and position of the Messenger. Sizes are in CSS pixels. */
 export interface IntercomAppearance {
-  /** Hides Intercom's own launcher, for pages with a button of yours. */
+  /** Whether to hide Intercom's launcher, because the page has a button of its own. */
   hideDefaultLauncher?: boolean | undefined
-  /** CSS selector of elements that open the Messenger. In React, a `HelpButton` is simpler. */
+  /** CSS selector of elements that open the Messenger. In React, use `HelpButton`. */
   customLauncherSelector?: string | undefined
   /** Side of the page. @default 'right' */
   alignment?: 'left' | 'right' | undefined
-  /** 20 or more. Ignored on phones. */
+  /** Distance from the side of the page, 20 or more. Ignored on phones. */
   horizontalPadding?: number | undefined
-  /** 20 or more. Ignored on phones. */
+  /** Distance from the bottom of the page, 20 or more. Ignored on phones. */
   verticalPadding?: number | undefined
   zIndex?: number | undefined
   hideNotifications?: boolean | undefined
@@ -73,36 +62,31 @@ export interface IntercomAppearance {
   actionColor?: string | undefined
   /** CSS color of the header and the launcher. */
   backgroundColor?: string | undefined
-  /** CSS color. */
   linkColor?: string | undefined
   /** Milliseconds after which an idle session ends. */
   sessionDuration?: number | undefined
   messengerStyleId?: string | undefined
-  /** Title of the page. @default document.title */
+  /** Title of the page in Intercom. @default document.title */
   pageTitle?: string | undefined
 }
 
-/** Attributes that `boot` and `update` take. */
+/** Attributes that `boot` and `update` accept. */
 export interface IntercomAttributes extends IntercomUser, IntercomAppearance {}
 
 /**
  * Status of the Messenger:
- * - `off`: no app id is set, no provider has mounted, or this is the server;
- * - `waiting`: it isn't loaded yet;
- * - `loading`: the script is loading, or the session is being opened;
- * - `ready`: it can be used;
- * - `blocked`: it didn't load, see {@link BlockedReason}. The next call that opens it retries;
- * - `shutdown`: the session has ended.
+ * - `off`: the app id or the provider is missing, or the code runs on the server
+ * - `waiting`: nothing has loaded yet
+ * - `loading`: the script is loading, or the session is opening
+ * - `ready`: the session is open
+ * - `blocked`: loading failed, see {@link BlockedReason}. The next call that opens the Messenger retries
+ * - `shutdown`: the session has ended
  */
 export type IntercomStatus = 'off' | 'waiting' | 'loading' | 'ready' | 'blocked' | 'shutdown'
 
-/**
- * Why the Messenger is blocked: the script was refused (a content blocker, the content security policy, no network), it
- * wasn't ready in time, or the user's identity couldn't be verified.
- */
+/** Reason for `blocked`: the script couldn't load, wasn't ready in time, or the user's identity couldn't be verified. */
 export type BlockedReason = 'script' | 'timeout' | 'identity'
 
-/** State of the Messenger, as selectors of `useIntercom` read it. */
 export interface IntercomState {
   status: IntercomStatus
   /** `null` unless `status` is `blocked`. */
@@ -112,21 +96,20 @@ export interface IntercomState {
   unreadCount: number
 }
 
-/** Why the Messenger is about to load: the provider has mounted, or the user reaches for help. */
+/** Reason for loading: the provider has mounted, or the user is about to open the Messenger. */
 export type LoadCause = 'mount' | 'intent'
 
 /**
- * When the Messenger loads:
- * - `intent`: at the first call that opens something, or at `load()`;
- * - `idle`: when the browser is idle;
- * - `now`: when the provider mounts;
- * - a function: when it returns true. It is called at mount and at each intent, and may ask the user for consent. It isn't
- *   called again before it has settled.
+ * Loading strategy of the Messenger:
+ * - `intent`: on the first call that opens the Messenger, or on `load()`
+ * - `idle`: when the browser is idle
+ * - `now`: when the provider mounts
+ * - a function: when it resolves to `true`, for example after consent. Called on mount and each intent, unless it is pending
  */
 export type LoadPolicy = 'intent' | 'idle' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
 
-/** Value of an event's metadata: a plain value, a link with a text, or an amount of money in cents. */
-export type EventMetadataValue =
+/** Value in an event's metadata: a plain value, a link with its text, or an amount of money in cents. */
+type EventMetadataValue =
   | string
   | number
   | boolean
@@ -134,7 +117,7 @@ export type EventMetadataValue =
   | { url: string; value: string }
   | { amount: number; currency: string }
 
-/** Metadata of an event: at most 10 keys. Keys of times, in Unix seconds, end in `_at` or `_date`. */
+/** Metadata of an event: at most 10 keys. Times are Unix seconds, with keys that end in `_at` or `_date`. */
 export type EventMetadata = Record<string, EventMetadataValue>
 
 /** Spaces of the Messenger, for `showSpace`. */
@@ -142,45 +125,35 @@ export type MessengerInsets = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 
 
 /** Callbacks of the Messenger, also props of the provider. */
 export interface IntercomCallbacks {
-  /** Called when the Messenger opens. */
   onShow?: (() => void) | undefined
-  /** Called when the Messenger closes. */
   onHide?: (() => void) | undefined
-  /** Called when the number of unread conversations changes. */
   onUnreadCountChange?: ((unreadCount: number) => void) | undefined
-  /** Called when a visitor has left an email address. */
+  /** Called when a visitor enters an email address. */
   onUserEmailSupplied?: (() => void) | undefined
 }
 
 /**
- * The Messenger's JavaScript API. Functions are the same at every render, and never throw.
- *
- * Calls are queued until the Messenger is ready, about 500 at most. If it never loads (no app id, a content blocker, the
- * server) they do nothing. Calls that open something load the Messenger, if `load` allows that.
+ * The Messenger's JavaScript API. Functions are stable across renders, and never throw. About 500 calls are queued until the
+ * Messenger is ready. Calls that open the Messenger load it, if the provider's `load` allows that.
  *
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export interface IntercomActions {
-  /** Loads the Messenger ahead of the click. Call it on pointer-enter and focus. */
+  /** Loads the Messenger ahead of a click. Call it on pointer-enter and focus. */
   load: () => void
-  /** Opens a session, for another user if the attributes name one. The provider does this by itself. */
+  /** Opens a session, for another user if the attributes name one. The provider boots by itself. */
   boot: (attributes?: IntercomAttributes) => void
-  /** Ends the session at once, and forgets the user on this device. Call it before you end your own session. */
+  /** Ends the session, and forgets the user on this device. Call it before your own session ends. */
   shutdown: () => void
-  /**
-   * Changes attributes. Without attributes it checks for new messages and counts a page view. The provider does both by
-   * itself. Intercom accepts 20 updates in 30 minutes: more are merged, and sent later.
-   */
+  /** Changes attributes, or counts a page view if none are passed. Updates over Intercom's limit (20 in 30 minutes) are merged. */
   update: (attributes?: IntercomAttributes) => void
-  /** Calls a listener when the session is live. */
   ready: (listener: () => void) => void
   show: () => void
   hide: () => void
   showSpace: (space: MessengerInsets) => void
   showMessages: () => void
-  /** Opens a new message that starts with a text. */
   showNewMessage: (text?: string) => void
-  /** Opens a new conversation and sends the text. */
+  /** Opens a new conversation, and sends the text. */
   startConversation: (text: string) => void
   showArticle: (id: string | number) => void
   showNews: (id: string | number) => void
@@ -190,50 +163,44 @@ export interface IntercomActions {
   startSurvey: (id: string | number) => void
   startChecklist: (id: string | number) => void
   hideNotifications: (hidden: boolean) => void
-  /** Sends an event through the Messenger. `useTrackEvent` also works if the Messenger is blocked. */
+  /** Sends an event through the Messenger. `useTrackEvent` works without it, too. */
   trackEvent: (name: string, metadata?: EventMetadata) => void
-  /** Returns the visitor's id, or undefined until the Messenger is ready. */
+  /** Returns `undefined` until the Messenger is ready. */
   getVisitorId: () => string | undefined
-  /** Returns the user of the session, or undefined until the Messenger is ready. */
   whoami: () => unknown
   setAuthTokens: (tokens: Record<string, string>) => void
-  /** Adds a listener. Returns a function that removes it. */
+  /** Adds a listener, and returns a function that removes it. */
   onUnreadCountChange: (listener: (unreadCount: number) => void) => () => void
-  /** Adds a listener. Returns a function that removes it. */
   onShow: (listener: () => void) => () => void
-  /** Adds a listener. Returns a function that removes it. */
   onHide: (listener: () => void) => () => void
-  /** Adds a listener. Returns a function that removes it. */
   onUserEmailSupplied: (listener: () => void) => () => void
-  /** Same as `show`. */
+  /** Alias of `show`. */
   showChat: () => void
-  /** Same as `hide`. */
+  /** Alias of `hide`. */
   hideChat: () => void
-  /** Same as `update`. */
+  /** Alias of `update`. */
   updateUser: (attributes: IntercomAttributes) => void
 }
 
 /** Options of the Messenger, also props of the provider. */
 export interface MessengerOptions extends IntercomAttributes, IntercomCallbacks {
-  /** The workspace's public id. Another id ends the session and opens one there. @default NEXT_PUBLIC_INTERCOM_APP_ID */
+  /** Public id of the workspace. Changing it starts a new session. @default NEXT_PUBLIC_INTERCOM_APP_ID */
   appId?: string | undefined
   /** Region of the workspace. @default 'us' */
   region?: 'us' | 'eu' | 'au' | undefined
-  /** Address of the Messenger's API, if `region` doesn't fit. */
+  /** URL of the Messenger's API. Overrides `region`. */
   apiBase?: string | undefined
-  /** When the Messenger loads. @default 'intent' */
+  /** Loading strategy. @default 'intent' */
   load?: LoadPolicy | undefined
-  /** Whether to fetch a proof of identity from `GET /api/intercom/identity` before a user's session. Needs `userId`. */
+  /** Whether to load a proof of identity from `GET /api/intercom/identity` first. Requires `userId`. */
   verifyIdentity?: boolean | undefined
-  /** Nonce of the content security policy, for the script. */
   nonce?: string | undefined
-  /** CORS mode of the script, as in `<script crossorigin>`. */
   crossOrigin?: 'anonymous' | 'use-credentials' | '' | undefined
-  /** Name of the Trusted Types policy that creates the script's address. Without it none is created. */
+  /** Name of the Trusted Types policy to create for the script's URL. */
   trustedTypesPolicy?: string | undefined
 }
 
-/** Settings as the Messenger takes them: snake_case, times in Unix seconds. */
+/** Settings of `window.Intercom`: snake_case, times in Unix seconds. */
 export interface MessengerSettings {
   [name: string]: unknown
   app_id?: unknown

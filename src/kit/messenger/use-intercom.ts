@@ -4,17 +4,13 @@ import * as React from 'react'
 import { initialState, messenger } from './messenger-store.ts'
 import type { IntercomActions, IntercomState } from './types.ts'
 
-/** Result of a selector: a plain value, so that an equal one doesn't render again. */
+/** Plain values, because equal ones don't cause a render. */
 type Selected = string | number | boolean | null
 
 /**
- * Returns the Messenger.
- *
- * - `const { showNewMessage, trackEvent } = useIntercom()` returns its functions. They are the same at every render, and the
- *   component never renders because of the Messenger.
- * - `const unread = useIntercom((state) => state.unreadCount)` reads its state. The component renders when that value changes.
- *
- * Calls before a provider has mounted wait for it.
+ * Returns the Messenger's functions, or a part of its state. Calls before a provider has mounted are queued.
+ * - `const { showNewMessage, trackEvent } = useIntercom()` returns stable functions, and never causes a render.
+ * - `const unread = useIntercom((state) => state.unreadCount)` renders the component when the value changes.
  */
 export function useIntercom(): IntercomActions
 export function useIntercom<T extends Selected>(select: (state: IntercomState) => T): T

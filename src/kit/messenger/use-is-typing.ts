@@ -26,7 +26,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Returns whether a text field has the focus on a phone. False on the server. */
+/** Returns whether a text field has the focus on a phone. `false` on the server. */
 export function useIsTyping(): boolean {
   return React.useSyncExternalStore(
     subscribe,

@@ -6,7 +6,7 @@ import { messenger } from './messenger-store.ts'
 import { getSession } from '../shared/session-end.ts'
 import type { EventMetadata } from './types.ts'
 
-// One promise for all, so that events keep their order.
+// A single promise keeps events in order.
 let loading: Promise<EventQueue | undefined> | undefined
 
 function loadEvents(): Promise<EventQueue | undefined> {
@@ -28,23 +28,20 @@ function trackEvent(name: string, metadata: EventMetadata | undefined, options: 
   })
 }
 
-/** Events that an app tracks, each with its metadata; `undefined` for an event without. */
-export type EventTable = Record<string, EventMetadata | undefined>
+/** Events of an app by name, with their metadata; `undefined` for events without. */
+type EventTable = Record<string, EventMetadata | undefined>
 
-/** Tracks an event. Its name is in snake_case. */
-export type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
+type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
   name: Name,
   ...metadata: Events[Name] extends undefined ? [] : undefined extends Events[Name] ? [Events[Name]?] : [Events[Name]]
 ) => void
 
 /**
- * Returns a function that tracks events. The function is the same at every render.
+ * Returns a stable function that tracks events. `useTrackEvent<{ plan_upgraded: { plan: string } }>()` adds types.
  *
- * Events go through the Messenger, at most ten a second. If the Messenger is blocked, or hasn't loaded when the page is left,
- * they go through `POST /api/intercom/events`, once a second; with `via: 'api'` they always do. The same event within a second
- * counts once. Names and metadata that Intercom wouldn't accept are refused, with a warning in development.
- *
- * Types for events: `useTrackEvent<{ plan_upgraded: { plan: string } }>()`.
+ * Events go through the Messenger, at most ten a second, or through `POST /api/intercom/events` if the Messenger is blocked or
+ * hasn't loaded when the user leaves. An event repeated within a second counts once. Invalid events are dropped, with a warning
+ * in development.
  */
 export function useTrackEvent<Events extends EventTable = EventTable>(options: TrackOptions = {}): TrackEvent<Events> {
   const { via = 'messenger', debounce = 0 } = options

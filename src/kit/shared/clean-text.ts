@@ -1,17 +1,17 @@
-/** Scripts (ISO 15924) in which a zero-width joiner between two letters changes how a word is written. */
+/** ISO 15924 codes of scripts in which a zero-width joiner changes how letters are written. */
 const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
   .split(' ')
   .map((script) => `\\p{Script=${script}}`)
   .join('')
 
-/** Joiners that are neither inside an emoji nor between letters of such a script. */
+/** Joiners that are neither inside an emoji nor between letters of these scripts. */
 const idleJoiners = new RegExp(
   `(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F${joiningScripts}])[\\u200C\\u200D]` +
     `|[\\u200C\\u200D](?![\\p{Extended_Pictographic}${joiningScripts}])`,
   'gu',
 )
 
-/** Fast path: one code unit per character, and nothing invisible. */
+/** Fast path for text with one code unit per character, all of them visible. */
 const ordinary = new RegExp(
   `^[${[
     ' -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u20A0-\u20BF', // Latin
@@ -25,27 +25,24 @@ const lineBreaks = /[\t-\r\u0085]/gu
 const spaces = /\s+/gu
 const controls = /\p{Cc}/gu
 const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
-/** Characters that show nothing in a name: fillers, joiners of graphemes, variation selectors without an emoji or a digit, tags. */
+/** Invisible fillers, grapheme joiners, tags, and variation selectors without an emoji or a digit. */
 const ignorable =
   /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u3164\uFFA0]|[\u{E0100}-\u{E01EF}]|(?<![\p{Extended_Pictographic}\p{Emoji}])[\uFE00-\uFE0F]/gu
 const loneSurrogates = /\p{Surrogate}/gu
 const piledMarks = /(\p{M}{4})\p{M}+/gu
 
-/** More code units than any typed character takes. Longer text is cut first. */
+/** More code units than any typed character has. Limits the text to clean. */
 const unitsPerCharacter = 20
 
 /**
- * Cleans a name or a title. Invisible characters can turn the direction of the text around it, or make two different names look
- * the same. Removes control characters, direction marks, zero-width characters (except in emoji and scripts that need them),
- * piles of accents and broken surrogates; collapses white space.
+ * Cleans a name or a title, because invisible characters can reorder the text around it or make two names look the same.
+ * Removes control characters, direction marks, unneeded zero-width characters and piles of accents; collapses white space.
  *
- * @param text anything but a string counts as empty
  * @param max visible characters to keep. Longer text ends in "…". @default Infinity
- * @see https://www.unicode.org/reports/tr36/ Unicode security considerations
  */
 export function cleanText(text: string | null | undefined, max = Infinity): string {
   if (typeof text !== 'string') return ''
-  // One more, because only the next code unit shows whether a character has ended.
+  // Plus one, because only the next code unit shows whether a character has ended.
   const head = text.slice(0, max + 1)
   if (ordinary.test(head) && !/^ | {2}| $/.test(head)) return head.length <= max ? head : shorten(head, max)
   const clean = removeUnsafeCharacters(text.slice(0, max * unitsPerCharacter))
@@ -56,7 +53,7 @@ function shorten(text: string, length: number): string {
   return `${text.slice(0, length).trimEnd()}…`
 }
 
-// Spaces last, because characters between them are gone by then.
+// Collapses spaces last, when the characters between them are removed.
 function removeUnsafeCharacters(text: string): string {
   return text
     .replace(lineBreaks, ' ')
@@ -72,7 +69,6 @@ function removeUnsafeCharacters(text: string): string {
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Splits a text into visible characters: an emoji of several code points is one. */
 export function segmentGraphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return segmenter.segment(text)
@@ -88,10 +84,7 @@ function cutGraphemes(text: string, max: number): string {
   return text
 }
 
-/**
- * Cleans a part of a message's body: removes overrides of the direction (U+202D, U+202E), NUL, and piles of accents that cover
- * other lines. Marks and isolates of right-to-left writing stay.
- */
+/** Removes direction overrides, NUL, and piles of accents that cover other lines. Marks of right-to-left text stay. */
 export function cleanBody(text: string): string {
   return text.replace(/[\u0000\u202D\u202E]/g, '').replace(piledMarks, '$1')
 }

@@ -1,9 +1,4 @@
-/**
- * Maps items with an asynchronous function, a few at a time. Rejects with the first error.
- *
- * @param limit calls that run at once, 1 or more
- * @returns the results, in the order of the items
- */
+/** Maps items in order, with at most `limit` calls at a time. Rejects with the first error. */
 export async function mapLimited<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -18,7 +13,7 @@ export async function mapLimited<Item, Result>(
   return results
 }
 
-/** Returns the index of the last match, or -1. Apps that compile for ES2022 have no `Array.prototype.findLastIndex`. */
+/** Apps that compile for ES2022 have no `Array.prototype.findLastIndex`. */
 export function findLastIndex<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): number {
   let index = items.length - 1
   while (index >= 0 && !isWanted(items[index]!)) index -= 1

@@ -1,12 +1,15 @@
 import { RequestError } from './api-client.ts'
 
-// Seconds. If the server asks for more, the user decides.
+/** Seconds. The user decides about longer pauses. */
 const MAX_PAUSE = 60
 
-/** Resolves after some milliseconds. */
+/** Returns a key for the header `Idempotency-Key`. `crypto.randomUUID()` requires HTTPS. */
+export function createIdempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+}
+
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Returns the seconds that the server asks to wait before the same request; `null` if it asks for none, or for over a minute. */
 function getRequestedPause(error: unknown): number | null {
   if (!(error instanceof RequestError)) return null
   const { code, retryAfter } = error
@@ -15,19 +18,14 @@ function getRequestedPause(error: unknown): number | null {
 }
 
 interface RetryOptions {
-  /** Most calls in all. @default 3 */
+  /** Maximum calls, including the first. @default 3 */
   maxTries?: number
-  /** Returns the seconds to wait after a failure, counted from 1; `null` gives up. @default what the server asks for, up to a minute */
+  /** Returns the seconds before the next call; `null` gives up. @default the pause that the server requests, up to a minute */
   getPause?: (error: unknown, tries: number) => number | null
-  /** Waits for some milliseconds. @default a timer */
   pause?: (milliseconds: number) => Promise<void>
 }
 
-/**
- * Calls a function again when it rejects with an error that can pass.
- *
- * @throws the last error of `run`
- */
+/** Calls a function again if it rejects with a temporary error. Rejects with its last error. */
 export async function retry<Result>(
   run: () => Promise<Result>,
   { maxTries = 3, getPause = getRequestedPause, pause = sleep }: RetryOptions = {},

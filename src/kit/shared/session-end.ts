@@ -1,20 +1,19 @@
-/** Ties what the kit keeps in a browser to the user it belongs to, in every tab. */
+/** Ties data that the kit keeps in the browser to its user, in all tabs. */
 
-/** Prefix of every key that the kit uses in `sessionStorage`. */
+/** Prefix of the kit's keys in `sessionStorage`. */
 export const STORAGE_PREFIX = 'intercom-kit:'
 
-/** A user by id, email address, or both. Both are empty for a visitor. */
+/** User with an id, an email address, or both. Both are empty for a visitor. */
 export interface Principal {
   id: string
   email: string
 }
 
-/** System that knows the user: the two use different ids for the same user. */
+/** The Messenger and the inbox use different ids for the same user. */
 export type PrincipalScope = 'messenger' | 'inbox'
 
 interface Notice extends Principal {
   scope: PrincipalScope
-  /** `ended`: this user signed out. `present`: this user is signed in. */
   type: 'ended' | 'present'
 }
 
@@ -23,27 +22,21 @@ const principals = new Map<PrincipalScope, Principal>()
 let session = 0
 let channel: BroadcastChannel | undefined
 
-/** Whether nobody is signed in. */
 export function isVisitor({ id, email }: Principal): boolean {
   return !id && !email
 }
 
-/** Whether two principals are the same user: by id if both have one, else by email address. */
+/** Compares ids if both users have one, else email addresses. */
 export function isSamePrincipal(a: Principal, b: Principal): boolean {
   return a.id && b.id ? a.id === b.id : a.email === b.email && (a.email !== '' || a.id === b.id)
 }
 
-/** Returns a number that changes when a session ends. Compare it after an `await`, before the result is used. */
+/** Returns a number that changes when a session ends. Compare it after each `await`, before using the result. */
 export function getSession(): number {
   return session
 }
 
-/**
- * Registers a listener that drops data of the user whose session ends.
- *
- * @param listener called with `true` if the session ended in another tab
- * @returns a function that removes the listener
- */
+/** Adds a listener that drops the user's data, and returns a function that removes the listener. */
 export function onSessionEnd(listener: (isOtherTab: boolean) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -57,22 +50,19 @@ function forget(isOtherTab: boolean): void {
   for (const listener of listeners) listener(isOtherTab)
 }
 
-/** Drops everything that the kit keeps for the signed-in user, here and in the user's other tabs. */
+/** Drops all data that the kit keeps for the user, here and in the user's other tabs. */
 export function endSession(): void {
   forget(false)
   for (const [scope, principal] of principals) post({ type: 'ended', scope, ...principal })
 }
 
-/**
- * Declares the signed-in user. A different user than before ends the session of the one before, also after a reload of the
- * tab and in other tabs.
- */
+/** Declares the signed-in user. Another user ends the previous session, also after a reload and in other tabs. */
 export function setPrincipal(scope: PrincipalScope, { id, email }: Principal): void {
   const key = `intercom-kit-principal:${scope}`
   const next = { id: hash(id), email: hash(email) }
   const known = principals.get(scope)
   const before = known ?? attempt(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') as Principal | null)
-  // Right after a reload an app may not know its user yet: a visitor then ends nothing.
+  // After a reload, an app may not know its user yet: a visitor then ends no session.
   if (before && !isSamePrincipal(before, next) && (known || !isVisitor(next))) {
     principals.set(scope, before)
     endSession()
@@ -97,7 +87,7 @@ function post(notice: Notice): void {
   channel?.postMessage(notice)
 }
 
-/** FNV-1a, so that no id or address of the user before stays readable in the browser. */
+/** FNV-1a, so that ids and email addresses don't stay readable in the browser. */
 function hash(text: string): string {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)

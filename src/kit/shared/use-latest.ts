@@ -2,24 +2,17 @@
 
 import * as React from 'react'
 
-/** Returns a ref with the latest value, for effects and listeners. React's `useEffectEvent` needs React 19.2. */
+/** Returns a ref with the latest value, for effects and listeners. `useEffectEvent` requires React 19.2. */
 export function useLatest<T>(value: T): Readonly<React.RefObject<T>> {
   const ref = React.useRef(value)
-  // Runs before all other effects of the page.
+  // Insertion effects run before all other effects.
   React.useInsertionEffect(() => {
     ref.current = value
   })
   return ref
 }
 
-/**
- * State that the parent controls if it passes `prop`. Radix's `useControllableState` does the same and would add 600 bytes
- * to the first load of the inbox.
- *
- * @param prop value that the parent passes; `undefined` if the component keeps the value itself
- * @param defaultProp initial value of the component's own state
- * @param onChange called with each new value
- */
+/** State that the parent controls if it passes `prop`. Radix's `useControllableState` would add 600 bytes to the first load. */
 export function useControlled<T>(
   prop: T | undefined,
   defaultProp: T,
@@ -36,12 +29,12 @@ export function useControlled<T>(
   ]
 }
 
-/** Makes the browser ask before the page is left while something is unsaved. Client-side navigation doesn't ask. */
+/** Makes the browser ask before the user leaves the page with unsaved changes, except by client-side navigation. */
 export function useUnsavedWarning(isUnsaved: boolean): void {
   React.useEffect(() => {
     if (!isUnsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
   }, [isUnsaved])
 }

@@ -6,7 +6,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 export function formatFileSize(bytes: number, locale: string): string {
   let value = bytes
   let step = 0
-  // 999.95 kB would be written "1,000 kB".
+  // Otherwise 999.95 kB would become "1,000 kB".
   while (value >= 999.5 && step < units.length - 1) {
     value /= 1000
     step += 1
@@ -25,17 +25,14 @@ function getFileExtension(name: string): string | undefined {
   return /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
 }
 
-/**
- * Returns the type of a file, such as `PDF`: its extension, because computers open files by it, else its content type.
- * At most 8 characters; `null` if unknown.
- */
+/** Returns the type of a file, such as `PDF`, from its extension or content type. `null` if unknown. */
 export function getFileType({ content_type, name }: Described): string | null {
   const subtype = content_type?.toLowerCase().split(';')[0]?.trim().split('/')[1]?.replace(/^x-|\+xml$/g, '')
   const short = getFileExtension(name) ?? (subtype !== 'plain' && /^[a-z0-9]{2,5}$/.exec(subtype ?? '')?.[0])
   return short ? short.toUpperCase() : null
 }
 
-/** Kind of a file, each with an icon. */
+/** Kind of a file. Each kind has an icon. */
 export type FileKind = 'image' | 'video' | 'audio' | 'text' | 'archive'
 
 const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
@@ -46,7 +43,7 @@ const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
   ['archive', /zip|tar|compressed|archive/i, /^(?:zip|gz|tgz|tar|rar|7z)$/],
 ]
 
-/** Returns the kind of a file. `null` if it is unknown, or if name and content type disagree. */
+/** Returns the kind of a file. `null` if unknown, or if name and content type disagree. */
 export function getFileKind({ content_type, name }: Described): FileKind | null {
   const extension = getFileExtension(name)
   const byName = kinds.find(([, , pattern]) => extension && pattern.test(extension))?.[0]
@@ -55,7 +52,7 @@ export function getFileKind({ content_type, name }: Described): FileKind | null 
   return byName === byType ? (byName ?? null) : null
 }
 
-/** Whether a file can be shown as an image. SVG can contain scripts, so it can't. */
+/** Returns whether the browser may show a file as an image. SVG is excluded, because it can contain scripts. */
 export function isPicture({ content_type }: Pick<Attachment, 'content_type'>): boolean {
   return /^image\/(png|jpe?g|gif|webp|avif)$/i.test(content_type?.split(';')[0]?.trim() ?? '')
 }

@@ -21,10 +21,9 @@ const fallbackWords: Record<Author['type'], StringKey> = {
   bot: 'unknownBot',
 }
 
-/** Characters of a name in running text at most. */
-const MAX_NAME = 60
+const MAX_CHARACTERS = 60
 
-/** Returns the role of an author. Unknown types count as the bot. */
+/** Returns the role of an author. Unknown types count as bots. */
 export function getAuthorRole(author: Author): AuthorRole {
   return Object.hasOwn(roles, author.type) ? roles[author.type] : 'bot'
 }
@@ -34,17 +33,12 @@ export function getAuthorRoleKey(author: Author): StringKey {
   return Object.hasOwn(roleWords, author.type) ? roleWords[author.type] : 'bot'
 }
 
-/** Returns an author's name, cleaned, or a string in its place. */
+/** Returns the cleaned name of an author, or a fallback string. */
 export function getAuthorName(author: Author, t: (words: StringKey) => string): string {
   return cleanText(author.name) || t(fallbackWords[author.type] ?? 'unknownBot')
 }
 
-/**
- * Prepares a name for a sentence: shortens it, and puts it between Unicode isolates, so that an Arabic name doesn't turn the
- * sentence around it.
- *
- * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
- */
+/** Shortens a name, and isolates its direction, so that an Arabic name doesn't reorder the sentence around it. */
 export function isolateDirection(name: string): string {
-  return `\u2068${cleanText(name, MAX_NAME)}\u2069`
+  return `\u2068${cleanText(name, MAX_CHARACTERS)}\u2069`
 }

@@ -5,10 +5,9 @@ import type { Translator } from './format-string.ts'
 
 type ErrorKey = keyof typeof errorStateStrings
 
-/** A reason has two strings: `offline`, for example, and its title `offlineTitle`. */
+/** Reason with a string and a title, such as `offline` and `offlineTitle`. */
 export type ErrorReason = { [Key in ErrorKey]: `${Key}Title` extends ErrorKey ? Key : never }[ErrorKey]
 
-/** Reasons for failed reads and failed writes. */
 const sharedReasons: Partial<Record<RequestErrorCode, ErrorReason & keyof typeof failureReasonStrings>> = {
   offline: 'offline',
   unauthorized: 'unauthorized',
@@ -30,24 +29,20 @@ export function getErrorCode(error: Error): RequestErrorCode {
   return error instanceof RequestError ? error.code : 'internal'
 }
 
-/** Returns the key of the string that explains an error of a read. */
+/** Returns the key of the string that explains a failed read. */
 export function getErrorReason(error: Error): ErrorReason {
   const code = getErrorCode(error)
   return code === 'malformed' ? 'malformed' : (sharedReasons[code] ?? 'unknown')
 }
 
-/** Whether a write may have succeeded although it failed: the response was lost, or doesn't say. */
+/** Returns whether a failed write may have succeeded, because its response was lost or unclear. */
 export function mayHaveSucceeded(error: unknown): boolean {
   // These errors occur before anything is sent to Intercom.
   if (!(error instanceof RequestError) || error.code === 'unavailable' || sharedReasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 
-/**
- * Returns a sentence that says why a write failed.
- *
- * @param t strings of `failureReasonStrings`
- */
+/** Returns a sentence that explains a failed write. */
 export function getFailureReason(error: Error, t: Translator<typeof failureReasonStrings>): string {
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError') return t('file')
   const code = getErrorCode(error)

@@ -1,4 +1,4 @@
-/** String with plural forms, named as in `Intl.PluralRules`. `{count}` is the number. */
+/** Plural forms of a string, as in `Intl.PluralRules`. `{count}` selects the form. */
 export interface Plural {
   zero?: string
   one?: string
@@ -17,10 +17,9 @@ export interface StringsProps {
   strings?: Partial<StringTable> | undefined
 }
 
-/** Values of placeholders. */
-export type StringValues = Record<string, string | number>
+type StringValues = Record<string, string | number>
 
-/** Returns a string of a component, with its placeholders filled in. */
+/** Function that returns a string of a component, with its placeholders filled in. */
 export type Translator<Table extends StringTable> = (key: keyof Table & string, values?: StringValues) => string
 
 const pluralRules = new Map<string, Intl.PluralRules>()
@@ -41,14 +40,9 @@ function formatNumber(value: number, locale: string): string {
   return format.format(value)
 }
 
-/**
- * Fills in the placeholders of a string: `{name}` becomes `values.name`. Plural forms follow `values.count`. A placeholder
- * without a value stays, so that the gap is visible.
- *
- * @param locale BCP 47 tag, such as `en-GB` or `ar`
- */
-export function formatString(message: string | Plural, values: StringValues, locale: string): string {
-  const text = typeof message === 'string' ? message : selectPlural(message, Number(values['count']), locale)
+/** Replaces `{name}` with `values.name`. A placeholder without a value stays, so that the gap is visible. */
+export function formatString(template: string | Plural, values: StringValues, locale: string): string {
+  const text = typeof template === 'string' ? template : selectPlural(template, Number(values['count']), locale)
   return text.indexOf('{') === -1 ? text : text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = values[key]
     if (value === undefined) return placeholder

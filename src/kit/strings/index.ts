@@ -1,7 +1,4 @@
-/**
- * UI text: English strings of every component, `LocaleProvider` for other languages, time zones and clocks, and formatting
- * with `Intl`. German, Arabic and Japanese are at `intercom-v0-kit/strings/de`, `/ar` and `/ja`.
- */
+/** English strings, and formatting with `Intl`. Translations are at `intercom-v0-kit/strings/de`, `/ar` and `/ja`. */
 export { type FileKind, getFileKind, formatFileSize, getFileType, isPicture } from './attachment-format.ts'
 export { type AuthorRole, getAuthorName, getAuthorRole, getAuthorRoleKey, isolateDirection } from './author-name.ts'
 export { type ErrorReason, getFailureReason, getErrorCode, getErrorReason, mayHaveSucceeded } from './failure-reason.ts'
@@ -37,7 +34,7 @@ export {
 } from './tables/messenger.ts'
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
 export {
-  columnHandlesMessages, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,
+  columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,
 } from './tables/thread.ts'
 export { type EventKind, describeThreadEvent } from './thread-event-text.ts'
 export { cleanText } from '../shared/clean-text.ts'

@@ -8,22 +8,19 @@ const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 function getFirstCharacter(word: string): string {
   if (word.length === 1 || latin.test(word)) return word.charAt(0)
   for (const { segment } of segmentGraphemes(word)) {
-    // More accents would leave the circle.
+    // More accents wouldn't fit into the avatar.
     return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
   }
   return ''
 }
 
-/** Leaves letters alone whose upper case is longer, such as ß. */
-function upperCase(character: string): string {
+/** Keeps letters whose upper case is longer, such as ß. */
+function capitalize(character: string): string {
   const upper = character.toUpperCase()
   return [...upper].length === [...character].length ? upper : character
 }
 
-/**
- * Returns the initials of a name: the first characters of its first and last word, without punctuation. A name without letters
- * returns its first character, an emoji for example. Empty if nothing in the name is visible.
- */
+/** Returns the first characters of the first and last word of a name, or its first character if it has no letters. */
 export function getInitials(name: string): string {
   const visible = cleanText(name)
   if (plainWords.test(visible)) {
@@ -37,7 +34,7 @@ export function getInitials(name: string): string {
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined) return getFirstCharacter(visible)
-  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(getFirstCharacter(word)))
-  // Without it, Arabic letters would join.
+  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => capitalize(getFirstCharacter(word)))
+  // A zero-width non-joiner keeps Arabic letters apart.
   return letters.join(letters.every((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200C' : '')
 }

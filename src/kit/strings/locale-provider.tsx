@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { formatString, type StringTable, type Translator } from './format-string.ts'
 
-/** Strings by component, in another language or changed. Missing strings stay in English. */
+/** Translated or changed strings, by component. Missing strings stay in English. */
 export type KitStrings = Record<string, Partial<StringTable>>
 
 interface LocaleValue {
@@ -13,26 +13,21 @@ interface LocaleValue {
   strings: KitStrings
 }
 
-/** Props of {@link LocaleProvider}. */
-export interface LocaleProviderProps {
-  /** Language, as a BCP 47 tag. @default 'en' */
+interface LocaleProviderProps {
+  /** BCP 47 tag of the language. @default 'en' */
   locale?: string | undefined
-  /** IANA time zone. Default: the browser's. */
+  /** IANA name of the time zone. @default the browser's */
   timeZone?: string | undefined
-  /** Stops the clock at this time, for stories, tests and pages rendered on the server. */
+  /** Stops the clock at this time, for stories, tests and server-rendered pages. */
   now?: Date | undefined
   /** Strings by component: `{ conversationList: { empty: '…' } }`. */
   strings?: KitStrings | undefined
-  /** The app, or a part of it. */
   children: React.ReactNode
 }
 
 const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, strings: {} })
 
-/**
- * Sets language, time zone, clock and strings of the components below. Without it they are in English, in the browser's time
- * zone.
- */
+/** Sets language, time zone, clock and strings of the components inside. @default English, in the browser's time zone */
 function LocaleProvider({ locale = 'en', timeZone, now, strings, children }: LocaleProviderProps) {
   const seconds = now && Math.floor(now.getTime() / 1000)
   const value = React.useMemo(
@@ -44,26 +39,26 @@ function LocaleProvider({ locale = 'en', timeZone, now, strings, children }: Loc
 
 /** Props of {@link StringsProvider}. */
 export interface StringsProviderProps {
-  /** The component's key in the `strings` of {@link LocaleProvider}. */
+  /** Key of the component in the `strings` of {@link LocaleProvider}. */
   component: string
   /** Overrides for the component's strings. */
   strings: Partial<StringTable> | undefined
-  /** The parts of the component. */
+  /** Parts of the component. */
   children: React.ReactNode
 }
 
-/** Passes the `strings` prop of a component on to all its parts, so that each of them can call {@link useStrings}. */
+/** Passes the `strings` prop of a component to all its parts, which call {@link useStrings}. */
 function StringsProvider({ component, strings, children }: StringsProviderProps) {
   const outer = React.use(LocaleContext)
   const value = React.useMemo(() => {
     if (!strings) return outer
-    const given = Object.fromEntries(Object.entries(strings).filter(([, message]) => message !== undefined))
+    const given = Object.fromEntries(Object.entries(strings).filter(([, string]) => string !== undefined))
     return { ...outer, strings: { ...outer.strings, [component]: { ...outer.strings[component], ...given } } }
   }, [outer, component, strings])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
-/** Returns the user's language and time zone, for the functions that format times. */
+/** Returns the language and time zone of the nearest {@link LocaleProvider}. */
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
 }
@@ -73,14 +68,7 @@ function isRightToLeft(locale: string): boolean {
   return /^(?:ar|fa|he|ur)\b/.test(locale)
 }
 
-/**
- * Returns a function for a component's strings. The component's `messages` prop comes first, then the provider's strings, then
- * the defaults.
- *
- * @param component the component's key in the provider's `messages`
- * @param defaults English strings
- * @param overrides the component's `messages` prop
- */
+/** Returns a function for the strings of a component: `overrides` first, then those of `LocaleProvider`, then `defaults`. */
 function useStrings<Table extends StringTable>(
   component: string,
   defaults: Table,
@@ -104,12 +92,12 @@ function createTranslate<Table extends StringTable>(
   overrides?: Partial<StringTable> | undefined,
 ): Translator<Table> {
   return (key, values = {}) => {
-    const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
-    return message === undefined ? key : formatString(message, values, locale)
+    const string = overrides?.[key] ?? translated?.[key] ?? defaults[key]
+    return string === undefined ? key : formatString(string, values, locale)
   }
 }
 
-// One timer for all components of the page.
+// All components share one timer.
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let current = 0
@@ -135,8 +123,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Returns the time in Unix seconds, updated every 20 seconds. `null` on the server and until hydration, because a time would
- * differ there and fail the hydration: show an absolute time meanwhile.
+ * Returns the time in Unix seconds, updated every 20 seconds. `null` on the server and until hydration, when components show
+ * absolute times.
  */
 function useNow(): number | null {
   const { now } = React.use(LocaleContext)
@@ -145,7 +133,7 @@ function useNow(): number | null {
   return now ?? (ticking === 0 ? null : ticking)
 }
 
-/** Returns whether the provider has stopped the clock. Components that count seconds stop, too. */
+/** Returns whether {@link LocaleProvider} has stopped the clock. Components that count seconds stop, too. */
 function useIsClockFrozen(): boolean {
   return React.use(LocaleContext).now !== undefined
 }

@@ -1,18 +1,16 @@
 import type { EventPart } from '../contracts/index.ts'
 import type { conversationThreadStrings } from './tables/thread.ts'
 
-/** Key of a string of the thread. */
 export type EventStringKey = keyof typeof conversationThreadStrings
 
-/** Kind of an event, each with an icon. */
+/** Kind of a thread event. Each kind has an icon. */
 export type EventKind =
   | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time'
   | 'merge' | 'ticket' | 'other'
 
-/** Text of an event. */
 export interface EventText {
   kind: EventKind
-  /** Key of a string that may contain `{name}`, the actor, and `{assignee}`. */
+  /** Key of a string that may contain the actor's `{name}` and `{assignee}`. */
   words: EventStringKey
 }
 
@@ -22,7 +20,7 @@ const withoutAssignee: Record<string, EventText> = {
   assign_and_unsnooze: { kind: 'wake', words: 'unsnoozed' },
 }
 
-/** Part types of Intercom's API description, and others that it sends. */
+/** Includes part types that Intercom sends but doesn't document. */
 const events: Record<string, EventText> = {
   assignment: { kind: 'assign', words: 'assignedByName' },
   assign_and_reopen: { kind: 'assign', words: 'assignedAndReopened' },
@@ -54,15 +52,15 @@ const assignmentChanged: EventText = { kind: 'assign', words: 'assignmentChanged
 
 const unknown: EventText = { kind: 'other', words: 'updated' }
 
-function known(partType: string): EventText {
-  // `constructor` is inherited, and no part type.
+function findEventText(partType: string): EventText {
+  // Inherited names such as `constructor` aren't part types.
   if (Object.hasOwn(events, partType)) return events[partType] ?? unknown
   return partType.startsWith('ticket_') ? { kind: 'ticket', words: 'ticketUpdated' } : unknown
 }
 
-/** Returns the text of an event. Unknown part types, which Intercom may add, return a neutral text. */
+/** Returns the text of a thread event. Part types that Intercom adds later get a neutral text. */
 export function describeThreadEvent({ part_type, author, assigned_to }: EventPart): EventText {
-  const text = known(part_type)
+  const text = findEventText(part_type)
   if (text.kind === 'assign') {
     if (!assigned_to) return withoutAssignee[part_type] ?? assignmentChanged
     if (assigned_to.type === 'bot') {

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { type Layout, useDefaultLayout } from 'react-resizable-panels'
 import { useInbox, useIsShown } from 'intercom-v0-kit/inbox'
-import { columnHandlesMessages, useStrings } from 'intercom-v0-kit/strings'
+import { columnHandlesStrings, useStrings } from 'intercom-v0-kit/strings'
 import { ResizableHandle, ResizablePanel, ResizablePanelGroup } from '@/components/ui/resizable'
 
 const id = 'intercom-inbox-columns'
@@ -55,7 +55,7 @@ function InboxColumnHandles() {
 }
 
 function Handles({ root, hasCard }: { root: HTMLElement; hasCard: boolean }) {
-  const t = useStrings('columnHandles', columnHandlesMessages)
+  const t = useStrings('columnHandles', columnHandlesStrings)
   const panelIds = hasCard ? [list, thread, card] : [list, thread]
   const saved = useDefaultLayout({ id, panelIds, storage, onlySaveAfterUserInteractions: true })
   const [widths] = React.useState(() =>

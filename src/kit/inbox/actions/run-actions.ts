@@ -1,8 +1,7 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 import type { CacheConfig } from '../../shared/cache-store.ts'
-import { createIdempotencyKey } from '../../shared/idempotency-key.ts'
 import { mapLimited } from '../../shared/map-limited.ts'
-import { retry, sleep } from '../../shared/retry.ts'
+import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
 import {
   actionFailureStrings, actionToastStrings, actionStrings, type ActionStringKey, getFailureReason, failureReasonStrings, mayHaveSucceeded,
   type useLazyStrings,

@@ -1,6 +1,6 @@
 import type { StringTable } from '../format-string.ts'
 
-/** The kit's strings in Arabic: `<LocaleProvider locale="ar" messages={ar}>`. */
+/** The kit's strings in Arabic: `<LocaleProvider locale="ar" strings={ar}>`. */
 export const ar = {
   accountSettings: { title: 'الإعدادات', sections: 'أقسام الإعدادات' },
 

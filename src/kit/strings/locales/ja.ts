@@ -1,6 +1,6 @@
 import type { StringTable } from '../format-string.ts'
 
-/** The kit's strings in Japanese: `<LocaleProvider locale="ja" messages={ja}>`. */
+/** The kit's strings in Japanese: `<LocaleProvider locale="ja" strings={ja}>`. */
 export const ja = {
   accountSettings: { title: '設定', sections: '設定の項目' },
 

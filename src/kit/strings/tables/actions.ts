@@ -1,6 +1,6 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
-/** Strings of toasts after an action, on one conversation or several. */
+/** Strings of toasts after an action or a bulk action. */
 export const actionToastStrings = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
   opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
@@ -16,7 +16,7 @@ export const actionToastStrings = {
   retry: 'Try again',
 }
 
-/** Key in {@link actionToastStrings} of each action. */
+/** Keys in {@link actionToastStrings}, by action. */
 export const actionStrings = {
   close: 'closed',
   open: 'opened',
@@ -28,10 +28,10 @@ export const actionStrings = {
   mark_unread: 'markedUnread',
 } as const satisfies Record<ConversationAction['action'], keyof typeof actionToastStrings>
 
-/** Key of a finished action. */
+/** Key of a finished or undone action. */
 export type ActionStringKey = (typeof actionStrings)[ConversationAction['action']] | 'undone'
 
-/** Strings of `BulkBar`, and of the failures of a bulk action. */
+/** Strings of `BulkBar`, and of failed bulk actions. */
 export const bulkBarStrings = {
   label: 'Selected conversations',
   selected: { one: '{count} selected', other: '{count} selected' },

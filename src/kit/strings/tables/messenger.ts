@@ -1,4 +1,4 @@
-/** Strings of `HelpButton` and `HelpLauncher`. Keys that end in `Alone` are used without a fallback. */
+/** Strings of `HelpButton` and `HelpLauncher`. Keys that end in `Alone` are for buttons without a fallback. */
 export const helpButtonStrings = {
   label: 'Get help',
   launcher: 'Help',
@@ -36,7 +36,7 @@ export const intercomDoctorStrings = {
   clear: 'Clear',
 }
 
-/** Strings of `UnreadBadge`. `{max}` is the largest number that is written out. */
+/** Strings of `UnreadBadge`. `{max}` is the largest number shown in full. */
 export const unreadBadgeStrings = {
   capped: '{max}+',
   unread: { one: '{count} unread message', other: '{count} unread messages' },

@@ -1,4 +1,4 @@
-// Bundlers split code by file: a table that loads with the page shares no file with a table that loads later.
+// Bundlers split code by file, so tables that load later are in other files.
 
 /** Strings of `ConnectionStatus`. */
 export const connectionStatusStrings = {

@@ -99,10 +99,10 @@ export const conversationThreadStrings = {
   updated: 'Conversation updated',
 }
 
-/** Returns strings of {@link conversationThreadStrings} in the user's language. */
+/** Function that returns strings of {@link conversationThreadStrings} in the user's language. */
 export type ThreadTranslator = Translator<typeof conversationThreadStrings>
 
-/** Strings of `RichText`. `{host}` is where an image would come from. */
+/** Strings of `RichText`. `{host}` is the host of an image. */
 export const richTextStrings = {
   loadImage: 'Load image',
   imageFrom: 'Image from {host}',
@@ -130,8 +130,8 @@ export const conversationActionsStrings = {
   more: 'More actions',
 }
 
-/** The English words of the lines between the inbox's columns. */
-export const columnHandlesMessages = {
+/** Labels of the lines between the columns of `SupportInbox`. */
+export const columnHandlesStrings = {
   list: 'Resize the list',
   card: 'Resize the customer',
 }
