@@ -199,7 +199,7 @@ export interface SubscriptionPlan {
   features?: readonly string[] | undefined
 }
 
-interface SubscriptionOptions extends CheckoutOptions {
+export interface SubscriptionOptions extends CheckoutOptions {
   plan: SubscriptionPlan
   /** `null` on the largest plan. */
   nextPlan: SubscriptionPlan | null
