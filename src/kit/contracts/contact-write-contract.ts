@@ -1,14 +1,8 @@
-/** Contacts, written. */
 import { z } from 'zod'
 import { timestampSchema } from './ids.ts'
 import { attributeValueSchema } from './contact-contract.ts'
 
-/**
- * What `POST /api/intercom/contacts` takes: what is not given stays as it is.
- *
- * A customer writes their own contact, and of it `name` and `phone` alone: their id, e-mail address and attributes come
- * from `authorize()`. An agent names the contact by `external_id`, `email` or both.
- */
+/** Request body of `POST /api/intercom/contacts`. Missing fields stay unchanged. Customers may set only `name` and `phone`. */
 export const contactBodySchema = z.strictObject({
   external_id: z.string().min(1).max(255).optional(),
   email: z.email('must be an email address').max(255).optional(),

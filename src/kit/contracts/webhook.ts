@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** What `POST /api/intercom/webhook` answers to Intercom, which looks at the status alone. */
+/** Response of `POST /api/intercom/webhook`. Intercom reads only the status. */
 export const webhookResponseSchema = z.object({
   received: z.literal(true),
-  /** Whether it was delivered before, and nothing was done. */
+  /** Whether the delivery was handled before. */
   duplicate: z.boolean(),
 })
 

@@ -7,10 +7,8 @@ import { findWeakness, isSet, readRedisUrl, readWebhookSecrets, settingReaders }
 import { askStore } from './stores/kv-store.ts'
 import { loadRedis } from './stores/load-redis.ts'
 
-/** Settings that every route to Intercom needs. */
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
 
-/** Key that is only written to find out whether the store takes anything. */
 const PROBE = 'health:probe'
 
 async function checkRedis(): Promise<void> {
@@ -43,7 +41,6 @@ async function readSettingState([name, read]: [string, () => unknown]): Promise<
 
 type Asked = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
 
-/** Errors that are about the token itself. */
 const refusals = new Set(['upstream_auth', 'upstream_forbidden'])
 
 async function ask(connect: () => IntercomClient): Promise<Asked> {
@@ -58,7 +55,7 @@ async function ask(connect: () => IntercomClient): Promise<Asked> {
   }
 }
 
-/** Finds a Messenger of another workspace than the inbox, which nothing else shows. */
+/** Finds an app id that belongs to another workspace than the token. */
 function compareWorkspace(settings: SettingState[], workspace: HealthResponse['workspace']): SettingState[] {
   return settings.map((setting) => {
     if (setting.name !== 'NEXT_PUBLIC_INTERCOM_APP_ID' || setting.state !== 'set' || !workspace) return setting
@@ -77,12 +74,7 @@ async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'web
   return { webhook_at, webhook_problem: `No webhook about a conversation has arrived yet, so open pages check every 30 seconds. ${secretProblem ?? setUp}` }
 }
 
-/**
- * Checks every setting, whether Intercom accepts the token, whether Redis responds, and whether webhooks arrive. The
- * response holds no value of a setting.
- *
- * @param connect creates the client, and throws if there is no token
- */
+/** Checks every setting, the access token, Redis and webhooks. `connect` creates the client, and throws without a token. */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
   const [asked, states, webhooks] = await Promise.all([
     ask(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),

@@ -1,7 +1,4 @@
-/**
- * The server half of the kit: every route below `/api/intercom/`, and the parts to build routes of your own. Runs on Node,
- * on the edge and in a browser: `Request` in, `Response` out.
- */
+/** Routes below `/api/intercom/`, and the parts to build your own. Runs on Node, on the edge and in browsers. */
 export { createIntercomRoutes, type IntercomRouteName, type IntercomRoutesOptions } from './create-intercom-routes.ts'
 export { checkHealth } from './health.ts'
 export { ApiError } from './http/errors.ts'

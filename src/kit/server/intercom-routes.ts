@@ -78,7 +78,7 @@ const routes = {
         path: '/api/intercom/conversations/counts',
         summary: 'Counts conversations: open, of the agent who asks, unassigned, snoozed and closed.',
         allow: ['agent'],
-        // Each is five searches at Intercom.
+        // Each request makes five searches at Intercom.
         limit: { requests: 120, seconds: 60 },
         response: conversationCountsSchema,
       },
@@ -194,12 +194,7 @@ const routes = {
 
 const WEBHOOK = '/api/intercom/webhook'
 
-/**
- * Every route of the kit, by its path.
- *
- * @param webhooks what the app does when Intercom delivers a webhook; only these handlers can fail, and make Intercom
- *   deliver again
- */
+/** Builds every route of the kit, by path. @param webhooks handlers by topic; if one throws, Intercom delivers again */
 export function buildIntercomRoutes(webhooks: WebhookHandlers = {}): Record<string, RouteHandlers> {
   const work = async (event: Parameters<typeof notifyDelivery>[0]) => {
     await Promise.all([notifyDelivery(event), runHandlers(webhooks, event)])

@@ -1,22 +1,18 @@
-/** The settings of the server: each is read from its variable when a request needs it, and checked. */
 import { identitySecretNames, configurationError, readList, readVariable, assertServerOnly } from './environment.ts'
 import { ApiError } from './http/errors.ts'
 
-/** What it takes to talk to a workspace. */
 export interface IntercomSettings {
-  /** The access token of the app in Intercom's Developer Hub. Secret. */
+  /** Access token from Intercom's Developer Hub. Secret. */
   token: string
-  /** Scheme and host of the API in the workspace's region. */
   origin: string
-  /** The value of the `Intercom-Version` header. */
   version: string
 }
 
-/** What signs the proof of who a user is. Either may be missing. Secret. */
+/** Secrets that sign a user's identity, if set. */
 export interface IdentitySecrets {
-  /** Signs tokens: the Messenger API secret of the workspace. */
+  /** Messenger API secret, which signs tokens. */
   messenger: string | undefined
-  /** Makes the older `user_hash`: the identity verification secret. */
+  /** Identity verification secret, which signs the older `user_hash`. */
   verification: string | undefined
 }
 
@@ -44,7 +40,7 @@ function readToken(): string {
   return token
 }
 
-/** A mocked Intercom on the same machine. Anywhere else it would be a way to lead the token astray. */
+/** Reads the URL of a mock on this machine. Other hosts would receive the access token. */
 function readMockOrigin(): string | undefined {
   const value = readVariable('INTERCOM_MOCK_ORIGIN')
   if (value === undefined) return undefined
@@ -64,24 +60,11 @@ function readVersion(): string {
   throw configurationError('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
 
-/**
- * Reads what it takes to talk to Intercom: `INTERCOM_ACCESS_TOKEN`, `INTERCOM_REGION` (`us`, `eu` or `au`; `us` if it
- * is not set) and `INTERCOM_API_VERSION` (`2.14` if it is not set). `INTERCOM_MOCK_ORIGIN` leads to a mocked Intercom
- * on this machine instead.
- *
- * @throws ApiError `not_configured`, which names the variable and where to set it
- */
 export function readSettings(): IntercomSettings {
   return { token: readToken(), origin: readOrigin(), version: readVersion() }
 }
 
-/**
- * Reads `INTERCOM_TRUSTED_ORIGINS`: other origins, with commas between them, whose pages may send requests that change
- * something.
- *
- * @returns origins as the `Origin` header has them; none if the variable is not set
- * @throws ApiError `not_configured` for an entry that is not an origin
- */
+/** Reads `INTERCOM_TRUSTED_ORIGINS`: comma-separated origins whose pages may send writes. */
 export function readTrustedOrigins(): string[] {
   const entries = readList('INTERCOM_TRUSTED_ORIGINS')
   for (const entry of entries) {
@@ -95,16 +78,16 @@ export function readTrustedOrigins(): string[] {
 
 function readHosts(variable: string): string[] {
   const hosts = readList(variable)
-  // Names alone: Intercom, which fetches from some of them, may reach other machines by a number than we do.
+  // Only names: Intercom, which fetches some of the URLs, may reach other machines by an IP address.
   const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
   throw configurationError(`${variable} must hold hosts such as files.example.com.`)
 }
 
-/** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
+/** Reads `INTERCOM_ATTACHMENT_HOSTS`: comma-separated hosts of files that a message may attach by URL. */
 export const readAttachmentHosts = (): string[] => readHosts('INTERCOM_ATTACHMENT_HOSTS')
 
-/** Reads `INTERCOM_AVATAR_HOSTS`: hosts, with commas between them, whose pictures of customers are shown. */
+/** Reads `INTERCOM_AVATAR_HOSTS`: comma-separated hosts of customers' pictures. */
 export const readAvatarHosts = (): string[] => readHosts('INTERCOM_AVATAR_HOSTS')
 
 function readIdentitySecret(name: (typeof identitySecretNames)[number]): string | undefined {
@@ -117,12 +100,7 @@ function readIdentitySecret(name: (typeof identitySecretNames)[number]): string 
   return secret
 }
 
-/**
- * Reads `INTERCOM_MESSENGER_API_SECRET` and `INTERCOM_IDENTITY_VERIFICATION_SECRET`, both from Settings, Security of
- * the Messenger in Intercom. A workspace may give one secret for both: then both have the same value.
- *
- * @throws ApiError `not_configured` where neither is set, or one is not what it should be
- */
+/** Reads the two secrets, at least one of which must be set. Both may have the same value. */
 export function readIdentitySecrets(): IdentitySecrets {
   const [messenger, verification] = identitySecretNames.map(readIdentitySecret)
   if (!messenger && !verification) {
@@ -131,13 +109,7 @@ export function readIdentitySecrets(): IdentitySecrets {
   return { messenger, verification }
 }
 
-/**
- * Reads `INTERCOM_CLIENT_SECRET`, which signs Intercom's webhooks: the client secret of the app in the Developer Hub.
- * While it changes, it holds the new one and the old one, with a comma between them.
- *
- * @returns one or more
- * @throws ApiError `not_configured`, so that nothing unsigned is ever believed
- */
+/** Throws if missing, so that unsigned webhooks are never accepted. During a rotation, reads the new and the old secret. */
 export function readWebhookSecrets(): string[] {
   assertServerOnly('INTERCOM_CLIENT_SECRET')
   const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
@@ -149,12 +121,6 @@ export function readWebhookSecrets(): string[] {
   return secrets
 }
 
-/**
- * Reads `REDIS_URL`: where the instances of the app share their memory.
- *
- * @returns undefined where it is not set: each instance has a memory of its own
- * @throws ApiError `not_configured`
- */
 export function readRedisUrl(): string | undefined {
   const url = readVariable('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
@@ -163,23 +129,12 @@ export function readRedisUrl(): string | undefined {
   return url
 }
 
-/**
- * Reads `INTERCOM_REDIS_PREFIX`, which every key in Redis starts with. Two apps on one Redis need two prefixes.
- *
- * @returns `intercom:` if it is not set
- * @throws ApiError `not_configured`
- */
 export function readRedisPrefix(): string {
   const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
   if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
   throw configurationError('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
 }
 
-/**
- * Reads `NEXT_PUBLIC_INTERCOM_APP_ID`, which the Messenger is loaded with. It is public.
- *
- * @throws ApiError `not_configured` where it is not set, or not the id of a workspace
- */
 export function readAppId(): string {
   const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
   if (!id) throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
@@ -187,7 +142,6 @@ export function readAppId(): string {
   throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
 }
 
-/** Every setting by its name: what reads it, and throws where it is not what it must be. */
 export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_ACCESS_TOKEN: readToken,
   INTERCOM_REGION: readOrigin,
@@ -204,15 +158,9 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_REDIS_PREFIX: readRedisPrefix,
 }
 
-/** Fewest characters of a secret that signs something, so that it can't be guessed. */
+/** Least characters of a secret, so that it can't be guessed. */
 const MIN_SECRET = 32
 
-/**
- * Warns about a secret that is too short to be safe.
- *
- * @param name of its variable
- * @returns the warning, or null for any other setting
- */
 export function findWeakness(name: string): string | null {
   const isSecret = name === 'INTERCOM_CLIENT_SECRET' || (identitySecretNames as readonly string[]).includes(name)
   const values = isSecret ? readList(name).filter(Boolean) : []
@@ -222,7 +170,6 @@ export function findWeakness(name: string): string | null {
 
 const warned = new Set<string>()
 
-/** Writes the warning about a short secret to the console, once for each variable. */
 function warnOnce(name: string): void {
   const warning = findWeakness(name)
   if (!warning || warned.has(name)) return
@@ -231,7 +178,7 @@ function warnOnce(name: string): void {
   console.error(`Intercom: ${warning}`)
 }
 
-/** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */
+/** Whether a setting has a value, also under its public name. */
 export function isSet(name: string): boolean {
   return readVariable(name) !== undefined || readVariable(`NEXT_PUBLIC_${name}`) !== undefined
 }

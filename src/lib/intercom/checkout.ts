@@ -2,25 +2,17 @@ import type { Principal } from 'intercom-v0-kit/server'
 import { ApiError, sha256Hex, readStripeSettings } from 'intercom-v0-kit/server'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
 
-// Sells a plan on Stripe's own page. This file is yours.
-
-/** What a checkout is for. */
 export interface CheckoutRequest {
-  /** Who pays. */
   principal: Extract<Principal, { kind: 'customer' }>
-  /** The id of the plan. */
   plan: string
-  /** The same in every try of one checkout: another try must not charge again. The customer's browser made it. */
+  /** Idempotency key from the browser. Retries reuse it, so the customer is charged once. */
   attempt: string
 }
 
-/** Ids of the plans on sale. A price in `STRIPE_PRICE_…` alone sells nothing: users could guess the names of internal plans. */
+/** Plans on sale. A `STRIPE_PRICE_…` variable alone doesn't put a plan on sale, because users could guess its name. */
 const PLANS = ['team', 'scale']
-
-/** Milliseconds that Stripe may take. */
 const PATIENCE = 20_000
 
-/** Reads the address of Stripe's page from its response. */
 function readUrl(session: { url?: unknown } | null): string | undefined {
   const url = String(session?.url)
   if (!URL.canParse(url)) return undefined
@@ -41,14 +33,10 @@ async function toApiError(response: Response): Promise<ApiError> {
 }
 
 /**
- * Begins a checkout on Stripe's page. What the plan costs is the price that a variable names: `STRIPE_PRICE_TEAM` for
- * the plan `team`.
+ * Starts a checkout on Stripe's page. The variable `STRIPE_PRICE_TEAM` holds the price id of the plan `team`. Change the user's
+ * plan in Stripe's webhook, never because of a browser's request.
  *
- * What was paid is told by Stripe's webhook, and by nothing that a browser sends: change the plan there.
- *
- * https://docs.stripe.com/api/checkout/sessions/create
- *
- * @throws ApiError `not_configured` without `STRIPE_SECRET_KEY`, `rejected` for a plan that is not for sale
+ * @throws ApiError `not_configured` without `STRIPE_SECRET_KEY`, `rejected` if the plan is not on sale
  */
 export async function startCheckout({ principal, plan, attempt }: CheckoutRequest): Promise<CheckoutResponse> {
   const { secretKey, appUrl, price } = readStripeSettings(plan)

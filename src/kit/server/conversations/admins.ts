@@ -1,15 +1,8 @@
-/** Whom a conversation can be assigned to. */
 import type { AdminsResponse } from '../../contracts/index.ts'
 import { intercomAdminListSchema, intercomTeamListSchema } from '../intercom/intercom-schemas.ts'
 import { normalizeAdmins } from '../intercom/normalize-people.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
-/**
- * Lists the admins and teams of the workspace.
- *
- * @param viewerId the admin who asks
- * @throws ApiError
- */
 export async function listAdmins(intercom: IntercomClient, viewerId: string): Promise<AdminsResponse> {
   const [admins, teams] = await Promise.all([
     intercom.get(['admins'], intercomAdminListSchema),

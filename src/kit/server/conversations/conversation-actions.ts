@@ -1,4 +1,3 @@
-/** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
 import type { Principal } from '../http/principal.ts'
 import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
@@ -34,7 +33,7 @@ function markRead({ intercom, id }: ActionContext, read: boolean): Promise<Inter
   return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
 }
 
-/** Intercom takes one assignee a call, and 0 for nobody. A team may give it to one of its own: the admin comes after. */
+/** Sets the team first: Intercom accepts one assignee per request, and a team may assign one of its own admins. `0` unassigns. */
 async function assign(doing: ActionContext, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
   const to = (type: 'admin' | 'team', assignee: string | null) =>
     manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
@@ -45,7 +44,7 @@ async function assign(doing: ActionContext, { admin_id, team_id }: { admin_id?: 
   return changed
 }
 
-/** Which moment has passed is for Intercom's clock to say. */
+/** Leaves it to Intercom's clock whether `until` has passed. */
 async function snooze(doing: ActionContext, until: number): Promise<IntercomConversation> {
   try {
     return await manage(doing, { message_type: 'snoozed', snoozed_until: until })
@@ -57,19 +56,18 @@ async function snooze(doing: ActionContext, until: number): Promise<IntercomConv
   }
 }
 
-/** Reads a conversation after a change that was made: if that fails, the change is still reported as done. */
+/** Ignores errors, because the change itself succeeded. */
 async function readChanged({ intercom, id }: ActionContext): Promise<IntercomConversation | null> {
   return intercom.get(['conversations', id], intercomConversationSchema).catch(() => null)
 }
 
-/** Intercom responds with the tag, not with the conversation. */
 async function tag(doing: ActionContext, tagId: string): Promise<IntercomConversation | null> {
   const { intercom, id, adminId } = doing
   await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
   return readChanged(doing)
 }
 
-/** Intercom responds with `not_found` if the tag is gone already, which is what the caller wants. */
+/** Treats `not_found` as success if the tag is gone already. */
 async function untag(doing: ActionContext, tagId: string): Promise<IntercomConversation | null> {
   const { intercom, id, adminId } = doing
   let notFound: ApiError | undefined
@@ -106,15 +104,7 @@ async function perform(doing: ActionContext, action: ConversationAction): Promis
   }
 }
 
-/**
- * Does one thing with a conversation.
- *
- * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found` for a conversation, assignee or label that is not there; `invalid_request` for a moment
- *   that has passed; `rejected` where Intercom will not do it
- */
+/** https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation */
 export async function actOnConversation(
   intercom: IntercomClient,
   agent: Agent,

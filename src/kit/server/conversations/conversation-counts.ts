@@ -1,4 +1,3 @@
-/** How many conversations there are of each kind. */
 import { type ConversationCounts, type ConversationsQuery, conversationsQuerySchema } from '../../contracts/index.ts'
 import { buildAgentSearch } from './conversation-search.ts'
 import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
@@ -13,12 +12,7 @@ const kinds: Record<keyof ConversationCounts, Partial<ConversationsQuery>> = {
   closed: { state: 'closed' },
 }
 
-/**
- * Counts conversations: a search for each kind, of which only the total is looked at. Intercom counts in no other way.
- *
- * @param adminId whose conversations `mine` are
- * @throws ApiError
- */
+/** Counts conversations with one search per state, because Intercom's API has no other way. */
 export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
   const counts = await mapLimited(Object.entries(kinds), 5, async ([kind, filter]) => {
     const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)

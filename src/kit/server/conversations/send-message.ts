@@ -1,4 +1,3 @@
-/** Writes in a conversation: replies of agents and customers, and notes of agents. */
 import type { Principal } from '../http/principal.ts'
 import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '../../contracts/index.ts'
@@ -12,7 +11,7 @@ import { readAttachmentHosts } from '../settings.ts'
 
 type Agent = Extract<Principal, { kind: 'agent' }>
 
-/** Intercom fetches these addresses: which hosts are meant is the app's to say, not the caller's. */
+/** Refuses URLs on unknown hosts, because Intercom would fetch them. */
 function checkAddresses({ attachment_urls: urls = [] }: MessageBody): void {
   if (urls.length === 0) return
   const hosts = readAttachmentHosts()
@@ -38,20 +37,13 @@ async function send(intercom: IntercomClient, id: string, body: { message_type: 
   return changed
 }
 
-/** An agent's text is HTML at Intercom; a customer's is text. */
+/** Intercom expects HTML from agents, and plain text from customers. */
 function fromAdmin({ adminId }: Agent, message: MessageBody) {
   const { message_type, body } = message
   return { message_type, type: 'admin', admin_id: adminId, body: toMessageHtml(body), ...toIntercomFiles(message) }
 }
 
-/**
- * Sends a reply: of an agent to the customer, or of a customer in a conversation of their own.
- *
- * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/replyconversation
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found`, also where it is not this customer's; `invalid_request` for an address on another host
- */
+/** https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/replyconversation */
 export async function sendReply(
   intercom: IntercomClient,
   principal: Principal,
@@ -66,12 +58,6 @@ export async function sendReply(
   return toChangedConversation(assertOwn(await send(intercom, id, reply), own.id), own.id)
 }
 
-/**
- * Writes a note, which teammates alone read.
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found`; `invalid_request` for an address on another host
- */
 export async function sendNote(
   intercom: IntercomClient,
   agent: Agent,

@@ -2,20 +2,15 @@ import { sha256Hex } from '../sha256.ts'
 import { ApiError } from './errors.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
-/** Requests without a user, a window and address: pages of signed-out visitors make a few. */
+/** Requests per window and IP address. Pages of signed-out visitors make a few. */
 const LIMIT = 300
 const WINDOW = 60
 
-/** Address of the client as the platform's proxy reports it. Behind none, all share one count. */
+/** Returns the client's IP address as the platform's proxy reports it. Without a proxy, all clients share one count. */
 function getAddress({ headers }: Request): string {
   return headers.get('x-real-ip') ?? headers.get('x-forwarded-for')?.split(',', 1)[0]?.trim() ?? ''
 }
 
-/**
- * Counts a request of someone who is not signed in.
- *
- * @throws ApiError `rate_limited`, with the seconds until the window ends
- */
 export async function countAnonymous(request: Request): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)

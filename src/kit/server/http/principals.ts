@@ -1,4 +1,3 @@
-/** Who is asking: what `authorize` said, checked. */
 import { z } from 'zod'
 import type { Authorize, Principal } from './principal.ts'
 import { contactBodySchema } from '../../contracts/index.ts'
@@ -17,7 +16,7 @@ const attributesSchema = contactBodySchema.shape.custom_attributes
 
 const told = new Set<string>()
 
-/** Logs once that a field is ignored: it must not cost the user their access, and must not fill the log. */
+/** Logs an ignored field once. An invalid field must not lock the user out. */
 function tellIgnored(field: string): void {
   if (told.has(field)) return
   told.add(field)
@@ -32,7 +31,6 @@ function readEmail(email: unknown): string | undefined {
   return result.data
 }
 
-/** Keeps the attributes that Intercom takes. */
 function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
   if (attributes === undefined || attributes === null) return undefined
   const isRecord = typeof attributes === 'object' && !Array.isArray(attributes)
@@ -42,12 +40,7 @@ function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
   return isRecord ? Object.fromEntries(valid) : undefined
 }
 
-/**
- * Identifies the caller of a request.
- *
- * @throws ApiError `unauthorized` if no one is signed in, `rate_limited` if such requests are too many, `internal` if
- *   `authorize` returned something else than a principal
- */
+/** Throws `unauthorized` if no one is signed in, `internal` if `authorize` returned something other than a principal. */
 export async function identify(request: Request, authorize: Authorize): Promise<Principal> {
   const principal: unknown = await authorize(request)
   if (principal === null) {
@@ -71,7 +64,6 @@ export async function identify(request: Request, authorize: Authorize): Promise<
   return { kind, userId, ...(email && { email }), ...(attributes && { attributes }) }
 }
 
-/** Whether somebody is of a kind that may ask. */
 export function isAllowed<Kind extends Principal['kind']>(
   principal: Principal,
   allow: readonly Kind[],
@@ -79,7 +71,7 @@ export function isAllowed<Kind extends Principal['kind']>(
   return (allow as readonly string[]).includes(principal.kind)
 }
 
-/** A name for somebody, the same in each request, and nobody else's. */
+/** Returns an id that is unique among all principals. */
 export function getPrincipalId(principal: Principal): string {
   return principal.kind === 'agent' ? `agent:${principal.adminId}` : `customer:${principal.userId}`
 }

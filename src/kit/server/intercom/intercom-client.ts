@@ -1,9 +1,3 @@
-/**
- * Talks to Intercom's REST API for one request of ours: at most so long, at most so much, to one host, with every
- * answer checked. What fails, fails as an `ApiError`, which holds nothing that Intercom sent.
- *
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io
- */
 import type { z } from 'zod'
 import { startDeadline } from './deadline.ts'
 import { ApiError } from '../http/errors.ts'
@@ -13,80 +7,56 @@ import {
   getConnectionFailureReason, toApiError, readJson, isBeforeConnection, PAGE_LIMITS, parseAnswer, THREAD_LIMITS, unreadableResponseError, isSafeToRepeat,
 } from './intercom-response.ts'
 
-/** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
+/** Milliseconds for all requests to Intercom of one route call, retries included. */
 export const DEADLINE = 10_000
 
-/** A filter of Intercom's search, or a group of them. */
 export type SearchQuery =
   | { field: string; operator: '=' | '!=' | '>' | '<' | '~' | 'IN'; value: string | number | string[] }
   | { operator: 'AND' | 'OR'; value: SearchQuery[] }
 
-/** What `POST /conversations/search` and `POST /contacts/search` take. */
 export interface SearchRequest {
   query: SearchQuery
   pagination: { per_page: number; starting_after?: string }
   sort?: { field: string; order: 'ascending' | 'descending' }
 }
 
-/** The part of Intercom's API that the routes use. */
+/** Client of Intercom's REST API for one route call, with a deadline. Its errors contain no data from Intercom. */
 export interface IntercomClient {
-  /**
-   * Reads one thing.
-   *
-   * @param path its parts, such as `['conversations', id]`; each may hold letters, digits, `_` and `-` alone
-   * @param schema what the answer must be
-   * @throws ApiError
-   */
+  /** Sends a GET request to a path such as `['conversations', id]`. */
   get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
-  /** Searches. It is a POST that only reads, so it is tried again like a GET. */
+  /** Searches. Retried like a GET request, because it only reads. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
   /**
-   * Changes something. It is tried again only where Intercom certainly did nothing: after 429, or where no connection
-   * came about; never after a timeout, a lost answer or a 5xx.
-   *
-   * @param path its parts, as for `get`
-   * @param body sent as JSON
-   * @param schema what the answer must be; `null` where Intercom answers 202 or 204 without one
-   * @throws ApiError
+   * Sends a write. Retried only if Intercom certainly did nothing: after 429 or without a connection, never after a timeout or
+   * 5xx. Without a schema, Intercom must respond with 202 or 204.
    */
   send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T>): Promise<T>
   send(method: WriteMethod, path: readonly string[], body: object, schema: null): Promise<void>
-  /**
-   * Whether Intercom may have changed something for this request: something was changed, or it is not known, because
-   * the answer was lost. Where it is false, everything can be begun anew.
-   */
+  /** Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. */
   readonly mayHaveWritten: boolean
 }
 
-/** The methods that change something. */
 export type WriteMethod = 'POST' | 'PUT' | 'DELETE'
 
-/** What {@link createIntercomClient} takes. The functions are there to be replaced in tests. */
 export interface IntercomClientOptions {
   settings: IntercomSettings
-  /** Ends everything; usually that of the request which is being answered. */
   signal: AbortSignal
   /** Called before each request to Intercom, retries included. If it throws, the request is not sent. */
   beforeCall?: () => Promise<void>
-  /** Waits so many milliseconds, or until the signal throws. */
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Gives a number from 0 to 1. */
+  /** Returns a number from 0 to 1. */
   random?: () => number
 }
 
 function buildUrl(origin: string, path: readonly string[]): string {
   for (const part of path) {
-    // Routes check ids before; this is the last door, because fetch would resolve `..` and send a `?` on.
+    // `fetch` would resolve `..` and accept a `?`, so ids are checked again here.
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(part)) throw new ApiError('invalid_request', { reason: 'not a path part' })
   }
   return `${origin}/${path.join('/')}`
 }
 
-/**
- * Makes a client for one request of ours. Its {@link DEADLINE} begins now.
- *
- * @param options the settings, and what ends it early
- */
+/** Creates a client for one route call. Its deadline of ten seconds starts now. */
 export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
   const { settings, sleep = sleepFor, random = Math.random } = options
   const { signal, runWithin } = startDeadline(DEADLINE, options.signal)
@@ -104,7 +74,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
         ...(body && { 'content-type': 'application/json' }),
       },
       body: body && JSON.stringify(body),
-      // A redirect would carry the token to another host. 'error' says so better, but not every edge runtime has it.
+      // A redirect would send the token to another host. Some edge runtimes don't support 'error'.
       redirect: 'manual',
       cache: 'no-store',
       signal,

@@ -1,13 +1,9 @@
 import type { BusEntry, LiveBus } from './bus.ts'
 import type { LiveEvent } from '../../contracts/index.ts'
 
-/**
- * Creates a bus in the memory of this process.
- *
- * @param kept entries for pages that reconnect. Default: 1,000
- */
+/** Creates a bus in memory that keeps the last `kept` entries for pages that reconnect. */
 export function createMemoryBus(kept = 1000): LiveBus {
-  // Tells the ids of this process from those of others, and from those before a restart.
+  // Marks ids of this process, so that ids from before a restart are unknown.
   const own = crypto.randomUUID().slice(0, 8)
   const listeners = new Set<(entry: BusEntry) => void>()
   const entries: BusEntry[] = []
@@ -28,7 +24,7 @@ export function createMemoryBus(kept = 1000): LiveBus {
       for (const listener of listeners) listener(entry)
     },
     async subscribe(listen, after) {
-      // A new function each time, so that the same listener can subscribe twice.
+      // Wrapped, so that the same listener can subscribe twice.
       const listener = (entry: BusEntry) => listen(entry)
       listeners.add(listener)
       return {

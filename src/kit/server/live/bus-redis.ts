@@ -1,20 +1,13 @@
-/**
- * A bus in Redis, for an app that runs on more than one instance. A stream holds the entries, in one order for all
- * instances. A message in a channel of the same name only says that there are new ones, so an instance that misses the
- * message reads the entries later. https://redis.io/docs/latest/develop/data-types/streams/
- */
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
 import { createRedisConnection, REDIS_DEADLINE, type RedisClient } from '../stores/redis-connection.ts'
 import { within } from '../within.ts'
 import type { BusEntry, LiveBus } from './bus.ts'
 
-/** Entries that are kept, or some more: minutes of a busy workspace. */
+/** Entries to keep: minutes of a busy workspace. */
 const KEPT = 1000
-
-/** Entries that are read at once. */
 const PAGE = 200
 
-/** Milliseconds after which the stream is read in any case, in case a message in the channel was lost. */
+/** Milliseconds between reads without an announcement, in case one was lost. */
 const LOOK_ANYWAY = 15_000
 
 type Message = { id: string; message: Record<string, string> }
@@ -24,7 +17,7 @@ interface Listener {
   onDelay: ((isDelayed: boolean) => void) | undefined
 }
 
-/** Reads an entry. One that this version can't read may be about anything. */
+/** Parses an entry; `null` if a newer version wrote it, so it may be about anything. */
 function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   try {
     return liveEventSchema.safeParse(JSON.parse(event)).data ?? null
@@ -33,12 +26,11 @@ function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   }
 }
 
-/** The first entry of a stream is empty: it makes sure that there always is an id to come back with. */
+/** Drops the empty first entry, which only gives new streams an id. */
 function toBusEntries(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
-/** Largest number in the id of a stream. */
 const MAX_ID = 2n ** 64n - 1n
 
 function isStreamId(id: string): boolean {
@@ -46,34 +38,31 @@ function isStreamId(id: string): boolean {
 }
 
 /**
- * Creates a bus in Redis, or in a server that speaks its protocol and has streams.
- *
- * @param url `redis:` or `rediss:`
- * @param prefix before the name of the stream, which is `live`
- * @param connection to use; default: one of its own
+ * Creates a bus on a Redis stream, which orders entries across instances. A channel of the same name only announces new
+ * entries, so that none is lost. https://redis.io/docs/latest/develop/data-types/streams/
  */
 export function createRedisBus(url: string, prefix = 'intercom:', connection = createRedisConnection(url)): LiveBus {
   const KEY = `${prefix}live`
   const listeners = new Set<Listener>()
-  /** The last entry that the listeners got; null while there are none. */
+  /** Id of the last delivered entry; `null` without listeners. */
   let cursor: string | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let isDue = false
-  /** Whether an event could not be published, so that every page has to load everything again. */
+  /** Whether an event was lost, so that every page must reload. */
   let owes = false
   let isDelayed = false
   let refusesWrites = false
-  /** Subscribes to the channel. A client that subscribes can do nothing else, so it is another one than for commands. */
+  /** Subscription to the channel. Its client can't run other commands. */
   let ear: { of: RedisClient; client: RedisClient; isHearing: Promise<void> } | null = null
 
-  /** Runs work one after the other, so that entries arrive in their order. */
+  /** Keeps entries in order. */
   function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work)
     turn = done.catch(() => {})
     return done
   }
 
-  /** Returns the entries after one; null if that one is gone, and perhaps others with it. */
+  /** Reads the entries after an id; `null` if that entry is gone, and others perhaps too. */
   async function readAfter(id: string): Promise<Message[] | null> {
     const messages: Message[] = []
     for (let from = id; ;) {
@@ -116,7 +105,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
   function look(): void {
     if (isDue) return
     isDue = true
-    // What fails is made up for when the connection is back.
+    // The next connection reads the missed entries.
     void enqueue(() => {
       isDue = false
       return catchUp()
@@ -140,7 +129,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     if (client?.isOpen) client.destroy()
   }
 
-  /** Subscribes to the channel, beside a client for commands. If either is lost, so is the other. */
+  /** Subscribes with a second client, which lives as long as the first. */
   function hear(of: RedisClient): Promise<void> {
     if (ear?.of === of) return ear.isHearing
     dropEar()
@@ -149,7 +138,6 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
       if (ear?.client !== client) return
       dropEar()
       announce()
-      // Without a listener there is nothing to hear.
       if (listeners.size > 0) setTimeout(() => void connection.read(hear).then(look, () => {}), 1000)
     }
     client.on('error', onLost).on('end', onLost)
@@ -169,7 +157,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
       }, () => {})
     }
     if (state.client && owes && !refusesWrites) write([null]).catch(() => {})
-    // A connection that is made again at once is no delay.
+    // A connection that is replaced at once is not a delay.
     if (state.client || state.isAway) announce()
   })
 
@@ -199,7 +187,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
         if (cursor === null) cursor = await lastId()
         else await catchUp()
         const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
-        // Entries after the cursor are still to be given to every listener.
+        // Listeners get the entries after the cursor later.
         const end = missed?.findIndex(({ id }) => id === cursor) ?? -1
         const listener = { onEntry, onDelay }
         listeners.add(listener)

@@ -1,9 +1,3 @@
-/**
- * Streams changes to an open page as server-sent events: every conversation to an agent, and to a customer their own,
- * without anything that only teammates see.
- *
- * https://html.spec.whatwg.org/multipage/server-sent-events.html
- */
 import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contracts/index.ts'
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
@@ -21,39 +15,34 @@ import { readLastDelivery } from './deliveries.ts'
 import { type BusEntry, type BusSubscription, getBus } from './live-bus.ts'
 import { registerStream } from './open-streams.ts'
 
-/** Milliseconds between two comments that keep a stream open: proxies close one that is silent for 30 to 60 seconds. */
+/** Milliseconds between heartbeats. Proxies close streams that are silent for 30 to 60 seconds. */
 const HEARTBEAT = 25_000
 
-/** Milliseconds that a stream lasts, so that `authorize` is called again from time to time. Platforms end it anyway. */
+/** Milliseconds until a stream ends, so that `authorize` runs again. Platforms limit streams anyway. */
 const LASTS = 270_000
-
-/** Milliseconds after which a page reconnects. */
 const RETRY = 1000
 
-/** Milliseconds that a stream waits for the bus before it opens without. */
+/** Milliseconds to wait for the bus before opening the stream without it. */
 const BUS_PATIENCE = 800
 
-/** Milliseconds for one attempt to subscribe, and between two attempts. */
+/** Milliseconds per attempt to subscribe, and between attempts. */
 const BUS_DEADLINE = 2000
 
-/** Seconds after which a page gets the time of the last webhook again. */
+/** Seconds after which a page gets a new `webhook_at`. */
 const STATUS_AGE = 60 * 60
 
-/** Events that wait for a slow page before its stream is ended. */
+/** Most events to buffer for a slow page. */
 const MAX_WAITING = 256
-
-/** Streams of one user at one instance: more than a user has tabs of an inbox. */
 const MAX_STREAMS = 20
 
-/** Limit of requests: twenty tabs, and some that reconnect at once. */
+/** Twenty tabs, some of which reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
 
-/** Changes that a customer gets; the rest is the team's. */
 const publicChanges = new Set(['message', 'state', 'contact'])
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
-  // A compressed stream would be held back until there is enough of it.
+  // Compression would buffer events.
   'cache-control': 'private, no-store, no-transform',
   'x-accel-buffering': 'no',
   'x-content-type-options': 'nosniff',
@@ -62,7 +51,7 @@ const headers = {
 
 const streams = new Map<string, number>()
 
-/** Counts one more stream of a user. Returns what ends the count. */
+/** Counts a stream. Returns a function that ends the count. */
 function countStream(principal: Principal): () => void {
   const user = getPrincipalId(principal)
   const count = streams.get(user) ?? 0
@@ -77,7 +66,6 @@ function countStream(principal: Principal): () => void {
   }
 }
 
-/** Returns an event as a user may see it; null if not at all. */
 type View = (event: LiveEvent) => LiveEvent | null
 
 async function createView(principal: Principal, signal: AbortSignal): Promise<View> {
@@ -95,11 +83,10 @@ function formatStreamMessage(name: 'change' | 'ready' | 'resync', id: string | n
   return `event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
-/** A subscription, with the entries that arrive before the stream takes them. */
+/** Subscription that buffers entries until the stream listens. */
 interface Feed {
   subscription: BusSubscription
   isDelayed: () => boolean
-  /** Calls a listener with each entry and each delay from now on, and with the entries that arrived already. */
   listen: (onEntry: (entry: BusEntry) => void, onDelay: () => void) => void
 }
 
@@ -130,14 +117,12 @@ async function subscribe(lastId: string | undefined): Promise<Feed> {
 }
 
 interface Opened {
-  /** The first attempt to subscribe, and whether it has succeeded already. */
   subscribing: Promise<Feed>
   isSubscribed: boolean
   lastId: string | undefined
   view: View
   webhookAt: number | null
   isAgent: boolean
-  /** Called once, when the stream has ended for any reason. */
   release: () => void
   signal: AbortSignal
 }
@@ -165,7 +150,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     release()
   }
 
-  /** A customer gets no exact time: it would tell when the team writes notes. */
+  /** Rounds the time for customers, because it would reveal when the team writes notes. */
   function status(): LiveStatus {
     const webhook_at = webhookAt === null || isAgent ? webhookAt : Math.max(1, webhookAt - (webhookAt % STATUS_AGE))
     return { delayed: !feed || feed.isDelayed(), webhook_at }
@@ -184,7 +169,6 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, status())
   }
 
-  /** Sends the entries that were missed, and every other one from now on. */
   function adopt(next: Feed, isFirst: boolean): void {
     feed = next
     const { id, missed } = next.subscription
@@ -194,7 +178,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, status())))
   }
 
-  /** Subscribes again and again. Meanwhile the page knows that changes are delayed. */
+  /** Subscribes until it succeeds. Meanwhile the page knows that changes are delayed. */
   async function follow(attempt: Promise<Feed>): Promise<void> {
     try {
       const next = await attempt
@@ -214,7 +198,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
       send = (text) => {
         if (!isOpen || text === '') return
         controller.enqueue(encoder.encode(text))
-        // A page that does not keep up reconnects, and gets what it missed.
+        // A page that can't keep up reconnects, and gets the missed entries.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }
       const beat = () => {
@@ -259,10 +243,7 @@ async function open(principal: Principal, request: Request): Promise<ReadableStr
   }
 }
 
-/**
- * Creates the route that open pages listen to. A page that reconnects with `Last-Event-ID` gets what it missed, or
- * `resync` if that is no longer known. Every stream ends after a few minutes.
- */
+/** A page that reconnects with `Last-Event-ID` gets the missed events, or `resync` if they are gone. */
 export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler; HEAD: RouteHandler } {
   async function admit(request: Request, { authorize }: RouteContext): Promise<Principal> {
     if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })

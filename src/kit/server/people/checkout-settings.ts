@@ -1,13 +1,6 @@
-/** The settings of a checkout with Stripe. */
 import { configurationError, readVariable, assertServerOnly } from '../environment.ts'
 
-/**
- * Reads what a checkout takes: `STRIPE_SECRET_KEY`, `APP_URL`, where Stripe sends people back to, and the price of a
- * plan, `STRIPE_PRICE_TEAM` for the plan `team`.
- *
- * @returns no price where there is none for the plan
- * @throws ApiError `not_configured`
- */
+/** Reads the settings of a checkout; `price` comes from `STRIPE_PRICE_TEAM` for the plan `team`. Throws `not_configured`. */
 export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
   assertServerOnly('STRIPE_SECRET_KEY', 'Stripe')
   const secretKey = readVariable('STRIPE_SECRET_KEY')

@@ -1,4 +1,3 @@
-/** Tells Intercom of what customers did. */
 import { z } from 'zod'
 import type { Principal } from '../http/principal.ts'
 import {
@@ -9,13 +8,11 @@ import { mapLimited } from '../../shared/map-limited.ts'
 import { parse } from '../http/request-input.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
-/** How many events of one request are under way at once. */
 const AT_ONCE = 5
 
-/** The body as the route reads it: of several events, each is looked at by itself, so that one is no trouble for others. */
+/** Request body. Events of a batch are validated one by one, so that an invalid one doesn't fail the others. */
 export const eventsRequestSchema = z.union([eventSchema, z.array(z.unknown()).min(1).max(MAX_EVENTS)])
 
-/** Whose event it is. */
 function getEventSubject(principal: Principal, event: IntercomEvent): string {
   if (principal.kind === 'customer') {
     if (event.user_id === undefined || event.user_id === principal.userId) return principal.userId
@@ -59,22 +56,13 @@ function getEventName(event: unknown): unknown {
   return typeof event === 'object' && event !== null && 'event_name' in event ? event.event_name : undefined
 }
 
-/**
- * Intercom takes two events of one user with one name in one second for one. Of several in a request, those that
- * happened before count as a second earlier each.
- */
+/** Counts later events of the same name. Intercom merges those of one user and second, so earlier ones get earlier times. */
 function secondsBefore(events: unknown[], index: number): number {
   const name = getEventName(events[index])
   return events.slice(index + 1).filter((later) => getEventName(later) === name).length
 }
 
-/**
- * Tells Intercom of an event, or of several, each of which is answered for itself.
- *
- * @param body as {@link eventsRequestSchema} has read it
- * @param at Unix seconds: when it happened, the same in each try, so that Intercom counts another try of it once
- * @throws ApiError where a single event is not taken
- */
+/** `at` is the Unix time of the first attempt. Retries reuse it, so that Intercom counts an event once. */
 export async function trackEvents(
   intercom: IntercomClient,
   principal: Principal,
@@ -92,10 +80,9 @@ export async function trackEvents(
   return { results }
 }
 
-/** Refusals that another try of the same request can turn. */
+/** Errors that a retry may avoid. */
 const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
-/** Whether another try of the request would be answered the same. */
 export function isFinalAnswer(answer: EventsResponse): boolean {
   return !('results' in answer) || answer.results.every((result) => result.accepted || !passing.has(result.error.code))
 }

@@ -1,44 +1,33 @@
 import { TimeoutError, within } from '../within.ts'
 import { loadRedis } from './load-redis.ts'
 
-/** Milliseconds for one call, with the time to connect if that is needed. */
+/** Milliseconds per call, including the time to connect. */
 export const REDIS_DEADLINE = 2000
-
-/** Milliseconds between two attempts to connect. */
 const PAUSE = 1000
 
-/** Milliseconds for which a failed attempt answers for the next calls. An attempt follows well before that. */
+/** Milliseconds for which calls fail at once after a failed attempt. The next attempt starts well before that. */
 const TRUSTED = 2 * REDIS_DEADLINE + PAUSE
 
-/** Milliseconds after which a connection to a read-only server is replaced: another server may be the primary by now. */
+/** Milliseconds after which a read-only connection is replaced, because the primary may have changed. */
 const FAILOVER = 10_000
 
-/** Milliseconds without a call after which attempts to connect end. */
+/** Milliseconds without calls after which reconnecting stops. */
 const IDLE = 60_000
 
-/** A client of the package `redis`. */
 export type RedisClient = ReturnType<Awaited<ReturnType<typeof loadRedis>>['createClient']>
 
-/** State of a connection. */
 export interface RedisState {
   client: RedisClient | null
-  /** Whether calls fail until another attempt to connect succeeds. */
+  /** Whether calls fail until the next successful connection. */
   isAway: boolean
-  /** Whether the server refuses to write: it is full, or a replica. */
   refusesWrites: boolean
 }
 
-/** A connection to Redis that never keeps a caller waiting. */
 export interface RedisConnection {
-  /**
-   * Runs commands that read.
-   *
-   * @throws Error if they fail or miss the deadline, and at once while Redis is known to be away
-   */
+  /** Runs read commands. Throws at once while Redis is known to be down. */
   read<T>(work: (client: RedisClient) => Promise<T>): Promise<T>
-  /** As `read`, for commands that write. */
   write<T>(work: (client: RedisClient) => Promise<T>): Promise<T>
-  /** Calls a listener with the current state, and with every other one. Returns what ends that. */
+  /** Calls a listener with the current state and each change. Returns a function that unsubscribes. */
   watch(listener: (state: RedisState) => void): () => void
   close(): void
 }
@@ -48,9 +37,8 @@ function unreachable(cause: unknown): Error {
 }
 
 /**
- * Connects to Redis when it is first used. A call has one deadline, which node-redis can't give it: its command timeout
- * ends when the command is written, and `MULTI` has none. A connection that misses the deadline is destroyed; until
- * another one is made, which a timer tries, calls fail at once.
+ * Connects on first use. Calls have a deadline, because node-redis only limits the time until a command is written. Connections
+ * that miss it are destroyed, and calls fail at once until a timer reconnects.
  */
 export function createRedisConnection(url: string): RedisConnection {
   const watchers = new Set<(state: RedisState) => void>()
@@ -75,7 +63,7 @@ export function createRedisConnection(url: string): RedisConnection {
     timer = setTimeout(() => {
       if (Date.now() - usedAt < IDLE) connect().catch(() => {})
     }, PAUSE)
-    // A process that has nothing else to do may end.
+    // Lets the process exit.
     ;(timer as { unref?: () => void }).unref?.()
   }
 
@@ -84,7 +72,7 @@ export function createRedisConnection(url: string): RedisConnection {
     try {
       one.destroy()
     } catch {
-      // It was closed already.
+      // Already closed.
     }
   }
 
@@ -93,13 +81,13 @@ export function createRedisConnection(url: string): RedisConnection {
     const next: RedisClient = createClient({
       url,
       disableOfflineQueue: true,
-      // Reconnecting is up to this module: node-redis waits for ever for a server that accepts and never responds.
+      // This module reconnects, because node-redis waits forever for a server that accepts and never responds.
       socket: { connectTimeout: REDIS_DEADLINE, reconnectStrategy: false },
     })
     const onLost = () => {
       if (client !== next) return
       destroy(next)
-      // A server may close a connection that was idle, so the next call connects before it fails.
+      // Servers may close idle connections, so the next call reconnects first.
       if (Date.now() - usedAt < IDLE) connect().catch(() => {})
     }
     next.on('error', onLost).on('end', onLost)
