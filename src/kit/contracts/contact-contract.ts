@@ -70,6 +70,21 @@ export const contactSchema = z.object({
   missing: z.array(z.enum(['companies', 'tags'])).optional(),
 })
 
+/** Request body of `POST /api/intercom/contacts`. Missing fields stay unchanged. Customers may set only `name` and `phone`. */
+export const contactBodySchema = z.strictObject({
+  external_id: z.string().min(1).max(255).optional(),
+  email: z.email('must be an email address').max(255).optional(),
+  name: z.string().trim().min(1).max(255).optional(),
+  phone: z.string().trim().min(1).max(50).optional(),
+  avatar_url: z.url({ protocol: /^https$/, error: 'must be an https address' }).max(2000).optional(),
+  signed_up_at: timestampSchema.optional(),
+  unsubscribed_from_emails: z.boolean().optional(),
+  custom_attributes: z
+    .record(z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"'), attributeValueSchema)
+    .refine((attributes) => Object.keys(attributes).length <= 100, 'must have at most 100 keys')
+    .optional(),
+})
+
 export type Author = z.infer<typeof authorSchema>
 export type Admin = z.infer<typeof adminSchema>
 export type Team = z.infer<typeof teamSchema>
@@ -77,3 +92,4 @@ export type AdminsResponse = z.infer<typeof adminsResponseSchema>
 export type Tag = z.infer<typeof tagSchema>
 export type Company = z.infer<typeof companySchema>
 export type Contact = z.infer<typeof contactSchema>
+export type ContactBody = z.infer<typeof contactBodySchema>

@@ -58,7 +58,7 @@ export const attachmentSchema = z.object({
   name: z.string(),
   url: z.string(),
   content_type: z.string().nullable(),
-  /** Size in bytes. */
+  /** File size in bytes. */
   filesize: z.number().int().nonnegative().nullable(),
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),

@@ -4,7 +4,6 @@
  * Names and units are Intercom's (snake_case, Unix seconds). Ids are strings, and `null` means unassigned.
  */
 export * from './actions.ts'
-export * from './contact-write-contract.ts'
 export * from './conversations.ts'
 export * from './errors.ts'
 export * from './events.ts'
@@ -15,6 +14,5 @@ export * from './live.ts'
 export * from './messages.ts'
 export * from './contact-contract.ts'
 export * from './rich-text.ts'
-export * from './webhook.ts'
 export * from './account.ts'
 export * from './attachment-limits.ts'

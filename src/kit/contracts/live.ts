@@ -34,7 +34,15 @@ export const liveStatusSchema = z.object({
   webhook_at: timestampSchema.nullable(),
 })
 
+/** Response of `POST /api/intercom/webhook`. Intercom reads only the status. */
+export const webhookResponseSchema = z.object({
+  received: z.literal(true),
+  /** Whether the delivery was handled before. */
+  duplicate: z.boolean(),
+})
+
 /** Change of a conversation, one of {@link liveChangeKinds}. */
 export type LiveChangeKind = (typeof liveChangeKinds)[number]
 export type LiveStatus = z.infer<typeof liveStatusSchema>
 export type LiveEvent = z.infer<typeof liveEventSchema>
+export type WebhookResponse = z.infer<typeof webhookResponseSchema>

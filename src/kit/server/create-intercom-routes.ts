@@ -1,7 +1,7 @@
 import { buildIntercomRoutes } from './intercom-routes.ts'
 import { allowTrustedOrigin } from './http/cors.ts'
 import { ApiError, toErrorResponse } from './http/errors.ts'
-import type { Authorize } from './http/principal.ts'
+import type { Authorize } from './http/principals.ts'
 import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
 import type { RouteHandler } from './http/route-handler.ts'
 import type { WebhookHandlers } from './live/webhook-events.ts'

@@ -13,7 +13,7 @@ const secretNames = [
 
 /** Reads a variable on each call, so that no secret ends up in a module or a build. `undefined` if empty. */
 export function readVariable(name: string): string | undefined {
-  // The routes also run in stories, where `process` doesn't exist.
+  // The routes also run in stories, which have no `process`.
   return globalThis.process?.env?.[name]?.trim() || undefined
 }
 
@@ -21,14 +21,14 @@ export function readList(name: string): string[] {
   return readVariable(name)?.split(',').map((entry) => entry.trim()) ?? []
 }
 
-export function configurationError(message: string): ApiError {
+export function createSettingError(message: string): ApiError {
   return new ApiError('not_configured', { message: `${message} ${WHERE}` })
 }
 
 /** Refuses a secret that is set with the public prefix `NEXT_PUBLIC_`. `maker` is the service that issues the secret. */
 export function assertServerOnly(name: string, maker = 'Intercom'): void {
   if (!readVariable(`NEXT_PUBLIC_${name}`)) return
-  throw configurationError(
+  throw createSettingError(
     `NEXT_PUBLIC_${name} is set, and that prefix can hand the secret to every visitor. Remove it, make a new secret ` +
       `in ${maker}, and name it ${name}.`,
   )

@@ -4,7 +4,7 @@ import type { IntercomClient } from './intercom/intercom-client.ts'
 import { intercomMeSchema } from './intercom/intercom-schemas.ts'
 import { readLastDelivery } from './live/deliveries.ts'
 import { findWeakness, isSet, readRedisUrl, readWebhookSecrets, settingReaders } from './settings.ts'
-import { askStore } from './stores/kv-store.ts'
+import { callStore } from './stores/kv-store.ts'
 import { loadRedis } from './stores/load-redis.ts'
 
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
@@ -14,7 +14,7 @@ const PROBE = 'health:probe'
 async function checkRedis(): Promise<void> {
   if (!readRedisUrl()) return
   await loadRedis()
-  await askStore((store) => store.set(PROBE, '1', 60)).catch((thrown: unknown) => {
+  await callStore((store) => store.set(PROBE, '1', 60)).catch((thrown: unknown) => {
     if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
     throw new ApiError('unavailable', {
       message: 'REDIS_URL is set, but Redis does not respond or refuses to write: it is away, full, read-only, or the password is wrong.',
@@ -39,11 +39,11 @@ async function readSettingState([name, read]: [string, () => unknown]): Promise<
   return { name, state, required: required.has(name), problem, warning: findWeakness(name) }
 }
 
-type Asked = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
+type TokenState = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
 
 const refusals = new Set(['upstream_auth', 'upstream_forbidden'])
 
-async function ask(connect: () => IntercomClient): Promise<Asked> {
+async function checkToken(connect: () => IntercomClient): Promise<TokenState> {
   try {
     const { app } = await connect().get(['me'], intercomMeSchema)
     const { id_code, name, region, identity_verification } = app
@@ -76,10 +76,10 @@ async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'web
 
 /** Checks every setting, the access token, Redis and webhooks. `connect` creates the client, and throws without a token. */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
-  const [asked, states, webhooks] = await Promise.all([
-    ask(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
+  const [checked, states, webhooks] = await Promise.all([
+    checkToken(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
   ])
-  const settings = compareWorkspace(states, asked.workspace)
-  const ok = asked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
-  return { ok, settings, ...asked, ...webhooks }
+  const settings = compareWorkspace(states, checked.workspace)
+  const ok = checked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
+  return { ok, settings, ...checked, ...webhooks }
 }

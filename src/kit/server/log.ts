@@ -7,7 +7,7 @@ export interface LogEntry {
   /** Path of the route, never the requested URL. */
   route: string
   status: number
-  /** Path of the route, never the requested URL. */
+  /** Milliseconds until the response. */
   duration: number
   code?: string
   /** Reason of a failed request, for developers. */

@@ -1,4 +1,4 @@
-import { identitySecretNames, configurationError, readList, readVariable, assertServerOnly } from './environment.ts'
+import { identitySecretNames, createSettingError, readList, readVariable, assertServerOnly } from './environment.ts'
 import { ApiError } from './http/errors.ts'
 
 export interface IntercomSettings {
@@ -33,9 +33,9 @@ function readToken(): string {
     })
   }
   const token = readVariable('INTERCOM_ACCESS_TOKEN')
-  if (!token) throw configurationError('INTERCOM_ACCESS_TOKEN is not set.')
+  if (!token) throw createSettingError('INTERCOM_ACCESS_TOKEN is not set.')
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw configurationError('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
+    throw createSettingError('INTERCOM_ACCESS_TOKEN contains a space or another invalid character.')
   }
   return token
 }
@@ -45,19 +45,19 @@ function readMockOrigin(): string | undefined {
   const value = readVariable('INTERCOM_MOCK_ORIGIN')
   if (value === undefined) return undefined
   if (/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):[0-9]{1,5}$/.test(value)) return value
-  throw configurationError('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
+  throw createSettingError('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
 }
 
 function readOrigin(): string {
   const origin = origins.get((readVariable('INTERCOM_REGION') ?? 'us').toLowerCase())
-  if (!origin) throw configurationError('INTERCOM_REGION must be us, eu or au.')
+  if (!origin) throw createSettingError('INTERCOM_REGION must be us, eu or au.')
   return readMockOrigin() ?? origin
 }
 
 function readVersion(): string {
   const version = readVariable('INTERCOM_API_VERSION') ?? '2.14'
   if (/^(\d\.\d{1,2}|Preview|Unstable)$/.test(version)) return version
-  throw configurationError('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
+  throw createSettingError('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
 
 export function readSettings(): IntercomSettings {
@@ -70,7 +70,7 @@ export function readTrustedOrigins(): string[] {
   for (const entry of entries) {
     const url = URL.canParse(entry) ? new URL(entry) : undefined
     if (url?.origin !== entry || !/^https?:$/.test(url.protocol)) {
-      throw configurationError('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
+      throw createSettingError('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
     }
   }
   return entries
@@ -81,7 +81,7 @@ function readHosts(variable: string): string[] {
   // Only names: Intercom, which fetches some of the URLs, may reach other machines by an IP address.
   const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
-  throw configurationError(`${variable} must hold hosts such as files.example.com.`)
+  throw createSettingError(`${variable} must hold hosts such as files.example.com.`)
 }
 
 /** Reads `INTERCOM_ATTACHMENT_HOSTS`: comma-separated hosts of files that a message may attach by URL. */
@@ -94,28 +94,28 @@ function readIdentitySecret(name: (typeof identitySecretNames)[number]): string 
   assertServerOnly(name)
   const secret = readVariable(name)
   if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
-    throw configurationError(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
+    throw createSettingError(`${name} is the same as INTERCOM_ACCESS_TOKEN. Set it to the secret instead.`)
   }
   warnOnce(name)
   return secret
 }
 
-/** Reads the two secrets, at least one of which must be set. Both may have the same value. */
+/** Reads `INTERCOM_MESSENGER_API_SECRET` and `INTERCOM_IDENTITY_VERIFICATION_SECRET`. Throws if both are missing. */
 export function readIdentitySecrets(): IdentitySecrets {
   const [messenger, verification] = identitySecretNames.map(readIdentitySecret)
   if (!messenger && !verification) {
-    throw configurationError('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
+    throw createSettingError("INTERCOM_MESSENGER_API_SECRET is not set, so identities can't be verified.")
   }
   return { messenger, verification }
 }
 
-/** Throws if missing, so that unsigned webhooks are never accepted. During a rotation, reads the new and the old secret. */
+/** Reads `INTERCOM_CLIENT_SECRET`, two secrets during a rotation. Throws if missing, so no unsigned webhook is accepted. */
 export function readWebhookSecrets(): string[] {
   assertServerOnly('INTERCOM_CLIENT_SECRET')
   const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
-  if (secrets.length === 0) throw configurationError('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
+  if (secrets.length === 0) throw createSettingError("INTERCOM_CLIENT_SECRET is not set, so webhooks can't be verified.")
   if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
-    throw configurationError('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
+    throw createSettingError('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN. Set it to the secret instead.')
   }
   warnOnce('INTERCOM_CLIENT_SECRET')
   return secrets
@@ -124,7 +124,7 @@ export function readWebhookSecrets(): string[] {
 export function readRedisUrl(): string | undefined {
   const url = readVariable('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw configurationError('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
+    throw createSettingError('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
 }
@@ -132,14 +132,14 @@ export function readRedisUrl(): string | undefined {
 export function readRedisPrefix(): string {
   const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
   if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
-  throw configurationError('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
+  throw createSettingError('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
 }
 
-export function readAppId(): string {
+function readAppId(): string {
   const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
-  if (!id) throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
+  if (!id) throw createSettingError("NEXT_PUBLIC_INTERCOM_APP_ID is not set, so the Messenger can't load.")
   if (/^[a-z0-9]{1,40}$/i.test(id)) return id
-  throw configurationError('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
+  throw createSettingError('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
 }
 
 export const settingReaders: Record<string, () => unknown> = {
@@ -181,4 +181,16 @@ function warnOnce(name: string): void {
 /** Whether a setting has a value, also under its public name. */
 export function isSet(name: string): boolean {
   return readVariable(name) !== undefined || readVariable(`NEXT_PUBLIC_${name}`) !== undefined
+}
+
+/** Reads the settings of a checkout; `price` comes from `STRIPE_PRICE_TEAM` for the plan `team`. Throws `not_configured`. */
+export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
+  assertServerOnly('STRIPE_SECRET_KEY', 'Stripe')
+  const secretKey = readVariable('STRIPE_SECRET_KEY')
+  if (!secretKey) throw createSettingError('STRIPE_SECRET_KEY is not set, so checkout is not available.')
+  const appUrl = readVariable('APP_URL')
+  if (!appUrl || !/^https?:$/.test(URL.canParse(appUrl) ? new URL(appUrl).protocol : '')) {
+    throw createSettingError('APP_URL must be the address of the app, such as https://app.example.com.')
+  }
+  return { secretKey, appUrl, price: readVariable(`STRIPE_PRICE_${plan.toUpperCase().replaceAll('-', '_')}`) }
 }

@@ -19,6 +19,6 @@ import { ApiError } from 'intercom-v0-kit/server'
  */
 export async function saveAccount(_principal: Principal, _changes: AccountChanges): Promise<AccountChanges> {
   throw new ApiError('not_configured', {
-    message: 'This app keeps no accounts yet: edit lib/intercom/account.ts, so that it saves what is changed.',
+    message: 'Accounts are not set up. Edit lib/intercom/account.ts so that it saves changes.',
   })
 }

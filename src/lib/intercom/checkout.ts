@@ -11,7 +11,7 @@ export interface CheckoutRequest {
 
 /** Plans on sale. A `STRIPE_PRICE_…` variable alone doesn't put a plan on sale, because users could guess its name. */
 const PLANS = ['team', 'scale']
-const PATIENCE = 20_000
+const TIMEOUT = 20_000
 
 function readUrl(session: { url?: unknown } | null): string | undefined {
   const url = String(session?.url)
@@ -23,12 +23,12 @@ function readUrl(session: { url?: unknown } | null): string | undefined {
 async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
   const refusal: { error?: { type?: unknown } } | null = await response.json().catch(() => null)
-  const reason = `Stripe answered ${status} ${refusal?.error?.type ?? ''}`.trim()
+  const reason = `Stripe responded with ${status} ${refusal?.error?.type ?? ''}`.trim()
   if (status === 401 || status === 403) {
     return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY.', reason })
   }
   if (status === 429) return new ApiError('rate_limited', { retryAfter: 2, reason })
-  if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe does not answer.', reason })
+  if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe is not available. Try again in a moment.', reason })
   return new ApiError('rejected', { message: 'Stripe did not accept this plan.', reason })
 }
 
@@ -63,13 +63,13 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
         cancel_url: `${root}/settings#subscription`,
       }),
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     })
   } catch {
     throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
   }
   if (!response.ok) throw await toApiError(response)
   const url = readUrl(await response.json().catch(() => null))
-  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
+  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an invalid response.' })
   return { status: 'redirect', url }
 }

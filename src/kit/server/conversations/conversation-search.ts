@@ -1,6 +1,8 @@
-import type { ConversationsQuery } from '../../contracts/index.ts'
+import { type ConversationCounts, type ConversationsQuery, conversationsQuerySchema } from '../../contracts/index.ts'
+import { mapLimited } from '../../shared/map-limited.ts'
 import { ApiError } from '../http/errors.ts'
-import type { SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+import type { IntercomClient, SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
 
 /** Intercom's limit for a group of filters. */
 const MAX_WORDS = 15
@@ -17,8 +19,8 @@ function buildWordsFilter(text: string): SearchQuery {
   const words = splitWords(text)
   if (words.length === 0) {
     throw new ApiError('invalid_request', {
-      message: 'There is no word to search for in "q".',
-      fields: { q: 'must hold a letter or a digit' },
+      message: 'The query has no word to search for in "q".',
+      fields: { q: 'must contain a letter or a digit' },
     })
   }
   return { operator: 'AND', value: words.map((value) => ({ field: 'source.body', operator: '~', value })) }
@@ -74,4 +76,22 @@ export function buildCustomerSearch(query: ConversationsQuery, contactId: string
   if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
   // Sorting by `updated_at` would reveal when teammates write notes.
   return toSearchRequest(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
+}
+
+const countFilters: Record<keyof ConversationCounts, Partial<ConversationsQuery>> = {
+  open: { state: 'open' },
+  mine: { state: 'open', assignee: 'me' },
+  unassigned: { state: 'open', assignee: 'unassigned' },
+  snoozed: { state: 'snoozed' },
+  closed: { state: 'closed' },
+}
+
+/** Counts conversations with one search per state, because Intercom's API has no other way. */
+export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
+  const counts = await mapLimited(Object.entries(countFilters), 5, async ([kind, filter]) => {
+    const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
+    const { total_count } = await intercom.search('conversations', request, intercomCountSchema)
+    return [kind, total_count] as const
+  })
+  return Object.fromEntries(counts) as ConversationCounts
 }

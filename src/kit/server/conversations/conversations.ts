@@ -1,4 +1,4 @@
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import {
   type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
 } from '../../contracts/index.ts'
@@ -25,7 +25,7 @@ import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
-/** Milliseconds for loading customers, without whom a list or a thread can be shown. */
+/** Milliseconds for loading customers. Lists and threads also work without them. */
 const LOOK_UP = 3000
 
 /** Returns no customers if the request fails, for example without permission to read contacts. */
@@ -55,8 +55,8 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
     // Only the cursor comes from the caller.
     if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || !request.pagination.starting_after) throw thrown
     throw new ApiError('invalid_request', {
-      message: 'Intercom does not know this cursor. Begin again without one.',
-      fields: { cursor: 'must be the next_cursor of an answer to the same question' },
+      message: 'Intercom does not know this cursor. Start again without one.',
+      fields: { cursor: 'must be the next_cursor of a response to the same query' },
       reason: thrown.reason,
     })
   }
@@ -94,8 +94,8 @@ async function listOwn(
   const page = await searchPage(intercom, buildCustomerSearch(query, own.id))
   const contacts = new Map([[own.id, own]])
   // Check each conversation, so that nothing depends on Intercom's filter.
-  const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
-  const rows = toRows(theirs, (row) => redactSummary(normalizeSummary(assertOwn(row, own.id), contacts)))
+  const theirs = page.conversations.filter((conversation) => hasContact(conversation, own.id))
+  const rows = toRows(theirs, (row) => redactSummary(normalizeSummary(limitToCustomer(row, own.id), contacts)))
   const direction = query.sort === 'oldest' ? -1 : 1
   return {
     conversations: rows.sort((a, b) => direction * (b.last_message_at - a.last_message_at)),
@@ -105,11 +105,11 @@ async function listOwn(
 }
 
 /** Removes what only the team sees of a conversation: its title and other contacts. */
-export function assertOwn(conversation: IntercomConversation, id: string): IntercomConversation {
+export function limitToCustomer(conversation: IntercomConversation, id: string): IntercomConversation {
   return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
 }
 
-function isIn(conversation: IntercomConversation, contactId: string): boolean {
+function hasContact(conversation: IntercomConversation, contactId: string): boolean {
   return conversation.contacts?.contacts.some((contact) => contact.id === contactId) ?? false
 }
 
@@ -140,8 +140,8 @@ export async function readOwn(
     throw isTooLarge ? new ApiError('not_found', { reason: TOO_LARGE }) : thrown
   })
   const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
-  if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
-  return { conversation: assertOwn(conversation, own.id), own }
+  if (!own || !hasContact(conversation, own.id)) throw new ApiError('not_found')
+  return { conversation: limitToCustomer(conversation, own.id), own }
 }
 
 export async function getConversation(

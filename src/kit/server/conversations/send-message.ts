@@ -1,10 +1,10 @@
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '../../contracts/index.ts'
-import { assertOwn, readOwn } from './conversations.ts'
+import { limitToCustomer, readOwn } from './conversations.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
-import { tellChanged } from '../live/live-changes.ts'
+import { notifyChange } from '../live/live-changes.ts'
 import { toMessageHtml, normalizeMessageText } from '../../shared/message-html.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 import { readAttachmentHosts } from '../settings.ts'
@@ -33,12 +33,12 @@ function toIntercomFiles({ attachment_urls, attachment_files }: MessageBody) {
 
 async function send(intercom: IntercomClient, id: string, body: { message_type: string }): Promise<IntercomConversation> {
   const changed = await intercom.send('POST', ['conversations', id, 'reply'], body, intercomConversationSchema)
-  tellChanged(changed, body.message_type === 'note' ? 'note' : 'message')
+  notifyChange(changed, body.message_type === 'note' ? 'note' : 'message')
   return changed
 }
 
 /** Intercom expects HTML from agents, and plain text from customers. */
-function fromAdmin({ adminId }: Agent, message: MessageBody) {
+function toAdminMessage({ adminId }: Agent, message: MessageBody) {
   const { message_type, body } = message
   return { message_type, type: 'admin', admin_id: adminId, body: toMessageHtml(body), ...toIntercomFiles(message) }
 }
@@ -51,11 +51,11 @@ export async function sendReply(
   message: ReplyBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  if (principal.kind === 'agent') return toChangedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
+  if (principal.kind === 'agent') return toChangedConversation(await send(intercom, id, toAdminMessage(principal, message)), null)
   const { own } = await readOwn(intercom, principal, id)
   const { message_type, body } = message
   const reply = { message_type, type: 'user', intercom_user_id: own.id, body: normalizeMessageText(body), ...toIntercomFiles(message) }
-  return toChangedConversation(assertOwn(await send(intercom, id, reply), own.id), own.id)
+  return toChangedConversation(limitToCustomer(await send(intercom, id, reply), own.id), own.id)
 }
 
 export async function sendNote(
@@ -65,5 +65,5 @@ export async function sendNote(
   message: NoteBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  return toChangedConversation(await send(intercom, id, fromAdmin(agent, message)), null)
+  return toChangedConversation(await send(intercom, id, toAdminMessage(agent, message)), null)
 }

@@ -1,17 +1,16 @@
-import type { Principal } from './principal.ts'
 import { sha256Hex } from '../sha256.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
 /** Seconds per window, as in Intercom's rate limit. */
 const WINDOW = 10
 
 /** Requests to Intercom per window and customer: a batch of 50 events, and the rest of the page. */
-export const CUSTOMER_CALLS = 100
+const CUSTOMER_CALLS = 100
 
 /** For all customers together. Intercom allows a private app 1,666; the rest is for agents, even if the windows overlap. */
-export const ALL_CUSTOMERS_CALLS = 800
+const ALL_CUSTOMERS_CALLS = 800
 
 /** Least seconds of `Retry-After`: long enough that the Intercom client throws instead of waiting. */
 const MIN_WAIT = 4

@@ -4,10 +4,10 @@ import { toJsonResponse } from './json-response.ts'
 const table: Record<ErrorCode, { status: number; message: string }> = {
   invalid_request: { status: 400, message: 'The request is not valid.' },
   unauthorized: { status: 401, message: 'Sign in to see this.' },
-  forbidden: { status: 403, message: 'You may not do this.' },
-  not_found: { status: 404, message: 'There is nothing here, or it is not yours to see.' },
-  method_not_allowed: { status: 405, message: 'This address does not answer to that method.' },
-  conflict: { status: 409, message: 'It was changed or made by somebody else in the meantime.' },
+  forbidden: { status: 403, message: "You don't have permission to do this." },
+  not_found: { status: 404, message: 'Not found, or you may not see it.' },
+  method_not_allowed: { status: 405, message: 'This route does not support this method.' },
+  conflict: { status: 409, message: 'Another request changed or created it in the meantime. Reload and try again.' },
   payload_too_large: { status: 413, message: 'The request is too large.' },
   unsupported_media_type: { status: 415, message: 'Send JSON, with the content type application/json.' },
   rejected: { status: 422, message: 'Intercom did not accept this request.' },
@@ -20,15 +20,15 @@ const table: Record<ErrorCode, { status: number; message: string }> = {
   },
   upstream_forbidden: {
     status: 502,
-    message: "This app's access token may not do this in Intercom. Check its permissions and your Intercom plan.",
+    message: "This app's access token lacks a permission in Intercom. Check its permissions and your Intercom plan.",
   },
-  upstream_invalid: { status: 502, message: 'Intercom sent an answer that cannot be read.' },
+  upstream_invalid: { status: 502, message: 'Intercom sent an invalid response.' },
   upstream_unavailable: { status: 503, message: 'Intercom cannot be reached at the moment.' },
-  upstream_timeout: { status: 504, message: 'Intercom took too long to answer.' },
+  upstream_timeout: { status: 504, message: 'Intercom took too long to respond.' },
   internal: { status: 500, message: 'Something went wrong on our side.' },
 }
 
-export interface ApiErrorDetails {
+interface ApiErrorDetails {
   /** Message for the caller: what happened, and what to do. Each code has a default. */
   message?: string
   /** Seconds until a retry, at least 1. */

@@ -13,8 +13,7 @@
 import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { ApiError } from './errors.ts'
-import type { Principal } from './principal.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 
 export interface Idempotency {
   /** Whether requests without a key are refused. */
@@ -23,7 +22,7 @@ export interface Idempotency {
   repeatable?: boolean
 }
 
-export interface Attempt<Data> {
+interface Attempt<Data> {
   request: Request
   principal: Principal
   target: unknown

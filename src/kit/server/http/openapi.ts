@@ -56,14 +56,14 @@ const toIdempotencyKeyHeader = (required: boolean): Json => ({
   name: 'Idempotency-Key',
   in: 'header',
   required,
-  description: 'Names this request: the same key again is given the same answer for a day, and nothing is done twice.',
+  description: 'Idempotency key. For a day, retries with the same key get the first response.',
   schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
 })
 
 const toJsonContent = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 
 function toRequestBody(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
-  const description = `At most ${maxBody} bytes; more is answered with 413.`
+  const description = `At most ${maxBody} bytes. Larger bodies get 413.`
   return { required: true, description, content: toJsonContent(toRefOrSchema(schema, registry, 'input')) }
 }
 
@@ -108,8 +108,8 @@ export function describeRoutes(table: readonly RouteRow[], info: { title: string
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, dropMeta(schema as Json)])),
       responses: {
         Failure: {
-          description: `What went wrong, by its code: ${codes}.`,
-          headers: { 'Retry-After': { description: 'Seconds to wait, where there is a time.', schema: { type: 'integer' } } },
+          description: `Error with one of these codes: ${codes}.`,
+          headers: { 'Retry-After': { description: 'Seconds to wait before a retry, if known.', schema: { type: 'integer' } } },
           content: toJsonContent(toRefOrSchema(errorResponseSchema, registry, 'output')),
         },
       },

@@ -1,8 +1,7 @@
 import { sha256Hex } from '../sha256.ts'
-import { askStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
+import { callStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
 import { ApiError } from './errors.ts'
-import type { Principal } from './principal.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 
 export interface RateLimit {
   requests: number
@@ -37,7 +36,7 @@ export async function countRequest(principal: Principal, route: string, limit: R
   const window = Math.floor(now / limit.seconds)
   const key = `rate:${await hashName(getPrincipalId(principal), route.replace(/^HEAD /, 'GET '))}:${window}`
   const count = (store: Store) => store.increment(key, limit.seconds)
-  const requests = await askStore(count).catch(() => count(getMemoryStore()))
+  const requests = await callStore(count).catch(() => count(getMemoryStore()))
   if (requests <= limit.requests) return
   throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * limit.seconds - now)) })
 }

@@ -42,6 +42,16 @@ export function parseParams<T>(schema: z.ZodType<T> | undefined, params: Record<
   return schema ? parse(schema, params, 'address') : ({} as T)
 }
 
+/** Most characters of a URL. The contract's longest query has fewer than 6,000. */
+const MAX_ADDRESS = 8192
+const MAX_KEYS = 30
+
+/** Refuses oversized URLs before anything parses them, because the caller is still unknown. */
+export function refuseLongQuery({ url }: Request): void {
+  if (url.length <= MAX_ADDRESS && url.split('&', MAX_KEYS + 1).length <= MAX_KEYS) return
+  throw new ApiError('invalid_request', { message: `The query is too long: at most ${MAX_KEYS} keys and ${MAX_ADDRESS} characters.` })
+}
+
 /** Validates the query. Skips keys that repeat a path parameter, which Next.js adds on the edge. */
 export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request, params: Record<string, unknown> = {}): T {
   const entries = [...new URL(request.url).searchParams].filter(([key, value]) => params[key] !== value)

@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { withRequestLog, type Responder, type RouteContext } from './with-request-log.ts'
-import type { Principal } from './principal.ts'
 import { isCrossSite } from './cross-site.ts'
 import { ApiError } from './errors.ts'
 import { once, type Idempotency } from './idempotency.ts'
 import { toJsonResponse } from './json-response.ts'
-import { refuseLongQuery } from './query-size.ts'
 import { spendCall } from './call-budget.ts'
-import { identify, isAllowed } from './principals.ts'
+import { identify, isAllowed, type Principal } from './principals.ts'
 import { countRequest, READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
-import { MAX_BODY, parseBody, parseParams, parseQuery } from './request-input.ts'
+import { MAX_BODY, parseBody, parseParams, parseQuery, refuseLongQuery } from './request-input.ts'
 import { createIntercomClient, type IntercomClient } from '../intercom/intercom-client.ts'
 import { readSettings } from '../settings.ts'
 
@@ -70,11 +68,11 @@ export interface RouteDescription {
 /** Handler of one method of a route, with its description. */
 export type RouteHandler = Responder & { about?: RouteDescription }
 
-function checkAnswer<Data>(schema: z.ZodType<Data>, data: unknown): Data {
+function validateResponse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.'))
-  throw new ApiError('internal', { reason: `The answer breaks the contract: ${paths.join(', ')}` })
+  throw new ApiError('internal', { reason: `The response does not match its schema: ${paths.join(', ')}` })
 }
 
 /**
@@ -93,7 +91,7 @@ export function createRouteHandler<
 ): RouteHandler {
   async function handleRequest(request: Request, { params: parameters, authorize }: RouteContext): Promise<Data> {
     if (isCrossSite(request)) {
-      throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
+      throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     }
     refuseLongQuery(request)
     const principal = await identify(request, authorize)
@@ -123,7 +121,7 @@ export function createRouteHandler<
           return client
         },
       })
-      return checkAnswer(options.response, data)
+      return validateResponse(options.response, data)
     }
     if (!options.idempotency) return run(Math.floor(Date.now() / 1000))
     const attempt = {

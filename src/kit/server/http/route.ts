@@ -1,7 +1,7 @@
 import { allowTrustedOrigin } from './cors.ts'
 import { ApiError, toErrorResponse } from './errors.ts'
 import { toJsonResponse } from './json-response.ts'
-import type { Authorize } from './principal.ts'
+import type { Authorize } from './principals.ts'
 import type { RouteDescription, RouteHandler } from './route-handler.ts'
 import type { RouteContext } from './with-request-log.ts'
 

@@ -1,6 +1,6 @@
 import { ApiError, toErrorResponse } from './errors.ts'
 import { describe, log } from '../log.ts'
-import type { Authorize } from './principal.ts'
+import type { Authorize } from './principals.ts'
 
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>

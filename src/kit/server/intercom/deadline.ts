@@ -1,4 +1,4 @@
-export interface Deadline {
+interface Deadline {
   /** Aborts when the time is up during a call, or when the caller aborts. */
   signal: AbortSignal
   runWithin<T>(run: () => Promise<T>): Promise<T>

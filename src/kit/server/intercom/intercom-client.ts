@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { startDeadline } from './deadline.ts'
 import { ApiError } from '../http/errors.ts'
-import { retryDelay, sleep as sleepFor } from './retry.ts'
+import { getRetryDelay, sleep as sleepFor } from './retry.ts'
 import type { IntercomSettings } from '../settings.ts'
 import {
-  getConnectionFailureReason, toApiError, readJson, isBeforeConnection, PAGE_LIMITS, parseAnswer, THREAD_LIMITS, unreadableResponseError, isSafeToRepeat,
+  getConnectionFailureReason, toApiError, readJson, isBeforeConnection, PAGE_LIMITS, parseResponse, THREAD_LIMITS, createUnreadableError, isSafeToRepeat,
 } from './intercom-response.ts'
 
 /** Milliseconds for all requests to Intercom of one route call, retries included. */
@@ -36,9 +36,9 @@ export interface IntercomClient {
   readonly mayHaveWritten: boolean
 }
 
-export type WriteMethod = 'POST' | 'PUT' | 'DELETE'
+type WriteMethod = 'POST' | 'PUT' | 'DELETE'
 
-export interface IntercomClientOptions {
+interface IntercomClientOptions {
   settings: IntercomSettings
   signal: AbortSignal
   /** Called before each request to Intercom, retries included. If it throws, the request is not sent. */
@@ -63,7 +63,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   let mayHaveWritten = false
 
-  async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+  async function sendRequest(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
     await options.beforeCall?.()
     const response = await fetch(url, {
       method,
@@ -79,14 +79,14 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
       cache: 'no-store',
       signal,
     })
-    if (response.type === 'opaqueredirect') throw unreadableResponseError('Intercom answered with a redirect')
+    if (response.type === 'opaqueredirect') throw createUnreadableError('Intercom responded with a redirect')
     if (!response.ok) throw await toApiError(response)
     return response
   }
 
   function toClientError(thrown: unknown): ApiError {
-    if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The caller went away' })
-    if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No answer in ${DEADLINE} ms` })
+    if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The client disconnected' })
+    if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No response within ${DEADLINE} ms` })
     if (thrown instanceof ApiError) return thrown
     return new ApiError('upstream_unavailable', { reason: getConnectionFailureReason(thrown) })
   }
@@ -98,7 +98,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
         return await run()
       } catch (thrown) {
         const error = toClientError(thrown)
-        delay = mayRepeat(error, thrown) ? retryDelay(error, retries, random()) : null
+        delay = mayRepeat(error, thrown) ? getRetryDelay(error, retries, random()) : null
         if (delay === null) throw error
       }
     }
@@ -106,17 +106,17 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
     const limits = method === 'POST' ? PAGE_LIMITS : THREAD_LIMITS
-    return runWithin(() => repeat(async () => parseAnswer(schema, await readJson(await ask(method, url, body), limits)), () => true))
+    return runWithin(() => repeat(async () => parseResponse(schema, await readJson(await sendRequest(method, url, body), limits)), () => true))
   }
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
     const before = mayHaveWritten
     mayHaveWritten = true
     try {
-      const response = await ask(method, url, body)
-      if (schema) return parseAnswer(schema, await readJson(response, THREAD_LIMITS))
+      const response = await sendRequest(method, url, body)
+      if (schema) return parseResponse(schema, await readJson(response, THREAD_LIMITS))
       response.body?.cancel().catch(() => {})
-      if (response.status !== 202 && response.status !== 204) throw unreadableResponseError(`Intercom answered ${response.status}`)
+      if (response.status !== 202 && response.status !== 204) throw createUnreadableError(`Intercom responded with ${response.status}`)
       return undefined
     } catch (thrown) {
       if (isSafeToRepeat(thrown)) mayHaveWritten = before

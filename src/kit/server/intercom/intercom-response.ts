@@ -12,7 +12,7 @@ export const THREAD_LIMITS: JsonLimits = { string: 300_000, total: TOTAL }
 
 export const PAGE_LIMITS: JsonLimits = { string: 32 * 1024, total: TOTAL }
 
-export const TOO_LARGE = 'Intercom answered with too large a structure'
+export const TOO_LARGE = 'Intercom responded with too large a structure'
 const MAX_ERROR_BODY = 64 * 1024
 
 /** Error codes by status. Others become `upstream_unavailable` (5xx) or `upstream_invalid`. */
@@ -40,7 +40,7 @@ async function readErrorList(response: Response): Promise<{ codes: string[]; exi
 export async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
   const { codes: upstreamCodes, existingId } = await readErrorList(response)
-  const reason = ['Intercom answered', status, ...upstreamCodes].join(' ')
+  const reason = ['Intercom responded with', status, ...upstreamCodes].join(' ')
   if (upstreamCodes.includes('intercom_version_invalid')) {
     const message = 'Intercom does not know the version in INTERCOM_API_VERSION. Set one that it offers, such as 2.14.'
     return new ApiError('not_configured', { message, reason })
@@ -51,7 +51,7 @@ export async function toApiError(response: Response): Promise<ApiError> {
   return new ApiError(codes[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid'), { reason, existingId })
 }
 
-export function unreadableResponseError(reason: string): ApiError {
+export function createUnreadableError(reason: string): ApiError {
   return new ApiError('upstream_invalid', { reason })
 }
 
@@ -59,15 +59,15 @@ export async function readJson(response: Response, limits: JsonLimits): Promise<
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     response.body?.cancel().catch(() => {})
-    throw unreadableResponseError(`Intercom answered ${response.status} without JSON`)
+    throw createUnreadableError(`Intercom responded with ${response.status} without JSON`)
   }
   const text = await readLimitedJson(response.body, limits)
-  if (text === null) throw unreadableResponseError(TOO_LARGE)
+  if (text === null) throw createUnreadableError(TOO_LARGE)
   try {
     return JSON.parse(text)
   } catch {
     // The error of `JSON.parse` quotes its input.
-    throw unreadableResponseError('Intercom answered JSON that does not parse')
+    throw createUnreadableError('Intercom responded with invalid JSON')
   }
 }
 
@@ -98,9 +98,9 @@ export function isSafeToRepeat(thrown: unknown): boolean {
   return thrown instanceof ApiError ? refusals.has(thrown.code) : isBeforeConnection(thrown)
 }
 
-export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
+export function parseResponse<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the whole')
-  throw unreadableResponseError(`Intercom's answer has another shape: ${paths.join(', ')}`)
+  throw createUnreadableError(`Intercom's response does not match its schema: ${paths.join(', ')}`)
 }

@@ -39,7 +39,7 @@ function requiredList<T extends z.ZodType>(member: T) {
 
 const avatar = field(readAvatar)
 
-/** Turns a reader into a schema, which fails if the reader returns `null`. */
+/** Turns `read` into a schema, which fails if `read` returns `null`. */
 function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
   return z.unknown().transform((value, context) => {
     const object = readObject(value)

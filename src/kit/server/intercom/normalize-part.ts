@@ -31,7 +31,7 @@ interface Content {
   redacted: boolean
 }
 
-const positive = (value: number | null) => value || null
+const toPositive = (value: number | null) => value || null
 
 function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
   const url = toSafeLink(attachment.url)
@@ -41,8 +41,8 @@ function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
     url,
     content_type: attachment.content_type || null,
     filesize: attachment.filesize,
-    width: positive(attachment.width),
-    height: positive(attachment.height),
+    width: toPositive(attachment.width),
+    height: toPositive(attachment.height),
   }]
 }
 

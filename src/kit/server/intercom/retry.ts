@@ -3,7 +3,7 @@ import type { ApiError } from '../http/errors.ts'
 export const MAX_RETRIES = 2
 
 /** Most seconds to wait for Intercom's rate limit. For longer waits, the caller gets the error. */
-export const MAX_RATE_LIMIT_WAIT = 3
+const MAX_RATE_LIMIT_WAIT = 3
 const MAX_RETRY_AFTER = 60
 const RATE_LIMIT_WINDOW = 10
 const FIRST_BACKOFF = 200
@@ -25,7 +25,7 @@ export function retryAfterSeconds(headers: Headers, now: number): number {
 }
 
 /** Returns the milliseconds until the next retry of a read, or `null` to give up. Random, so that callers don't retry at once. */
-export function retryDelay(error: ApiError, retries: number, random: number): number | null {
+export function getRetryDelay(error: ApiError, retries: number, random: number): number | null {
   if (retries >= MAX_RETRIES) return null
   if (error.code === 'upstream_unavailable') return random * FIRST_BACKOFF * 2 ** retries
   if (error.code !== 'rate_limited' || !error.retryAfter || error.retryAfter > MAX_RATE_LIMIT_WAIT) return null

@@ -9,7 +9,7 @@ export function createMemoryBus(kept = 1000): LiveBus {
   const entries: BusEntry[] = []
   let count = 0
 
-  function since(id: string): BusEntry[] | null {
+  function getMissed(id: string): BusEntry[] | null {
     const [, process, digits] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(id) ?? []
     const missed = count - Number(digits)
     if (process !== own || missed < 0 || missed > entries.length) return null
@@ -29,7 +29,7 @@ export function createMemoryBus(kept = 1000): LiveBus {
       listeners.add(listener)
       return {
         id: `${own}-${count}`,
-        missed: after === undefined ? [] : since(after),
+        missed: after === undefined ? [] : getMissed(after),
         stop: () => void listeners.delete(listener),
       }
     },

@@ -8,7 +8,7 @@ const KEPT = 1000
 const PAGE = 200
 
 /** Milliseconds between reads without an announcement, in case one was lost. */
-const LOOK_ANYWAY = 15_000
+const POLL_INTERVAL = 15_000
 
 type Message = { id: string; message: Record<string, string> }
 
@@ -49,11 +49,11 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
   let turn: Promise<unknown> = Promise.resolve()
   let isDue = false
   /** Whether an event was lost, so that every page must reload. */
-  let owes = false
+  let hasLostEvent = false
   let isDelayed = false
   let refusesWrites = false
   /** Subscription to the channel. Its client can't run other commands. */
-  let ear: { of: RedisClient; client: RedisClient; isHearing: Promise<void> } | null = null
+  let channel: { of: RedisClient; client: RedisClient; subscribing: Promise<void> } | null = null
 
   /** Keeps entries in order. */
   function enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -74,17 +74,17 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     }
   }
 
-  async function lastId(): Promise<string> {
+  async function getLastId(): Promise<string> {
     const last = await connection.read((client) => client.xRevRange(KEY, '+', '-', { COUNT: 1 }))
     return last?.[0]?.id ?? connection.write((client) => client.xAdd(KEY, '*', { begin: '1' }))
   }
 
-  function give(entry: BusEntry): void {
+  function deliver(entry: BusEntry): void {
     for (const { onEntry } of listeners) onEntry(entry)
   }
 
-  function announce(): void {
-    const next = !ear || owes || refusesWrites
+  function reportDelay(): void {
+    const next = !channel || hasLostEvent || refusesWrites
     if (next === isDelayed) return
     isDelayed = next
     for (const { onDelay } of listeners) onDelay?.(next)
@@ -95,14 +95,14 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     const messages = await readAfter(cursor)
     if (messages) {
       cursor = messages.at(-1)?.id ?? cursor
-      toBusEntries(messages).forEach(give)
+      toBusEntries(messages).forEach(deliver)
     } else {
-      cursor = await lastId()
-      give({ id: cursor, event: null })
+      cursor = await getLastId()
+      deliver({ id: cursor, event: null })
     }
   }
 
-  function look(): void {
+  function scheduleRead(): void {
     if (isDue) return
     isDue = true
     // The next connection reads the missed entries.
@@ -119,46 +119,46 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
       for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
       return multi.publish(KEY, '').exec()
     })
-    owes = false
-    announce()
+    hasLostEvent = false
+    reportDelay()
   }
 
-  function dropEar(): void {
-    const { client } = ear ?? {}
-    ear = null
+  function dropChannel(): void {
+    const { client } = channel ?? {}
+    channel = null
     if (client?.isOpen) client.destroy()
   }
 
   /** Subscribes with a second client, which lives as long as the first. */
-  function hear(of: RedisClient): Promise<void> {
-    if (ear?.of === of) return ear.isHearing
-    dropEar()
+  function openChannel(of: RedisClient): Promise<void> {
+    if (channel?.of === of) return channel.subscribing
+    dropChannel()
     const client = of.duplicate() as RedisClient
     const onLost = () => {
-      if (ear?.client !== client) return
-      dropEar()
-      announce()
-      if (listeners.size > 0) setTimeout(() => void connection.read(hear).then(look, () => {}), 1000)
+      if (channel?.client !== client) return
+      dropChannel()
+      reportDelay()
+      if (listeners.size > 0) setTimeout(() => void connection.read(openChannel).then(scheduleRead, () => {}), 1000)
     }
     client.on('error', onLost).on('end', onLost)
-    const isHearing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, look)))
-    ear = { of, client, isHearing }
-    isHearing.catch(onLost)
-    return isHearing
+    const subscribing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, scheduleRead)))
+    channel = { of, client, subscribing }
+    subscribing.catch(onLost)
+    return subscribing
   }
 
   const unwatch = connection.watch((state) => {
     refusesWrites = state.refusesWrites
-    if (!state.client) dropEar()
-    else if (listeners.size > 0 && ear?.of !== state.client) {
-      hear(state.client).then(() => {
-        announce()
-        look()
+    if (!state.client) dropChannel()
+    else if (listeners.size > 0 && channel?.of !== state.client) {
+      openChannel(state.client).then(() => {
+        reportDelay()
+        scheduleRead()
       }, () => {})
     }
-    if (state.client && owes && !refusesWrites) write([null]).catch(() => {})
+    if (state.client && hasLostEvent && !refusesWrites) write([null]).catch(() => {})
     // A connection that is replaced at once is not a delay.
-    if (state.client || state.isAway) announce()
+    if (state.client || state.isAway) reportDelay()
   })
 
   let timer: ReturnType<typeof setInterval> | undefined
@@ -168,23 +168,23 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     clearInterval(timer)
     timer = undefined
     cursor = null
-    dropEar()
+    dropChannel()
   }
 
   return {
     async publish(event) {
       try {
-        await write(owes ? [null, event] : [event])
+        await write(hasLostEvent ? [null, event] : [event])
       } catch (thrown) {
-        owes = true
-        announce()
+        hasLostEvent = true
+        reportDelay()
         throw thrown
       }
     },
     async subscribe(onEntry, after, onDelay) {
-      await connection.read(hear)
+      await connection.read(openChannel)
       return enqueue(async () => {
-        if (cursor === null) cursor = await lastId()
+        if (cursor === null) cursor = await getLastId()
         else await catchUp()
         const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
         // Listeners get the entries after the cursor later.
@@ -192,10 +192,10 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
         const listener = { onEntry, onDelay }
         listeners.add(listener)
         timer ??= setInterval(() => {
-          look()
-          if (owes) write([null]).catch(() => {})
-        }, LOOK_ANYWAY)
-        announce()
+          scheduleRead()
+          if (hasLostEvent) write([null]).catch(() => {})
+        }, POLL_INTERVAL)
+        reportDelay()
         if (isDelayed) onDelay?.(true)
         return { id: cursor, missed: missed && toBusEntries(missed.slice(0, end + 1)), stop: () => stop(listener) }
       })
@@ -203,7 +203,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     async close() {
       unwatch()
       clearInterval(timer)
-      dropEar()
+      dropChannel()
     },
   }
 }

@@ -33,7 +33,7 @@ export function getBus(): LiveBus {
 }
 
 /** Throws if the bus fails or takes longer than two seconds. */
-export async function askBus<T>(work: (bus: LiveBus) => Promise<T>): Promise<T> {
+export async function callBus<T>(work: (bus: LiveBus) => Promise<T>): Promise<T> {
   return within(DEADLINE, work(getBus()))
 }
 

@@ -3,7 +3,7 @@ import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { describe, log } from '../log.ts'
 import { waitUntil } from '../wait-until.ts'
 import { noteDelivery } from './deliveries.ts'
-import { askBus } from './live-bus.ts'
+import { callBus } from './live-bus.ts'
 import { readSubject, type WebhookEvent } from './webhook-events.ts'
 
 type ConversationEvent = Extract<LiveEvent, { kind: 'conversation' }>
@@ -24,10 +24,10 @@ function toLiveEvent(delivery: WebhookEvent): LiveEvent | null {
 async function notifyPages(event: LiveEvent): Promise<void> {
   const start = performance.now()
   try {
-    await askBus((bus) => bus.publish(event))
+    await callBus((bus) => bus.publish(event))
   } catch (thrown) {
     const entry = { request_id: crypto.randomUUID(), method: 'POST', route: 'live updates', status: 500, code: 'internal' }
-    log({ ...entry, duration: Math.round(performance.now() - start), reason: `Not told: ${describe(thrown)}` })
+    log({ ...entry, duration: Math.round(performance.now() - start), reason: `Not delivered: ${describe(thrown)}` })
   }
 }
 
@@ -40,6 +40,6 @@ export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
 }
 
 /** Notifies open pages of a change before Intercom's webhook arrives. Returns at once, and never throws. */
-export function tellChanged(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
+export function notifyChange(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(notifyPages(toConversationEvent(changed, change, Math.floor(Date.now() / 1000))))
 }

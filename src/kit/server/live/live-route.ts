@@ -1,8 +1,7 @@
 import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contracts/index.ts'
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
-import type { Principal } from '../http/principal.ts'
-import { identify, getPrincipalId } from '../http/principals.ts'
+import { identify, getPrincipalId, type Principal } from '../http/principals.ts'
 import { countRequest } from '../http/rate-limit.ts'
 import { parseQuery } from '../http/request-input.ts'
 import type { RouteHandler } from '../http/route-handler.ts'
@@ -23,7 +22,7 @@ const LASTS = 270_000
 const RETRY = 1000
 
 /** Milliseconds to wait for the bus before opening the stream without it. */
-const BUS_PATIENCE = 800
+const FIRST_BUS_DEADLINE = 800
 
 /** Milliseconds per attempt to subscribe, and between attempts. */
 const BUS_DEADLINE = 2000
@@ -56,7 +55,7 @@ function countStream(principal: Principal): () => void {
   const user = getPrincipalId(principal)
   const count = streams.get(user) ?? 0
   if (count >= MAX_STREAMS) {
-    throw new ApiError('rate_limited', { message: 'Too many pages of yours are open. Close some of them.', retryAfter: 60 })
+    throw new ApiError('rate_limited', { message: 'Too many open pages. Close some of them.', retryAfter: 60 })
   }
   streams.set(user, count + 1)
   return () => {
@@ -130,9 +129,9 @@ interface Opened {
 function createStream({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let { webhookAt } = opened
-  let toldAt = webhookAt ?? 0
+  let statusSentAt = webhookAt ?? 0
   let feed: Feed | undefined
-  let heart: ReturnType<typeof setTimeout> | undefined
+  let heartbeat: ReturnType<typeof setTimeout> | undefined
   let end: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let isOpen = true
@@ -143,7 +142,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
   function stop(): void {
     if (!isOpen) return
     isOpen = false
-    for (const timer of [heart, end, retry]) clearTimeout(timer)
+    for (const timer of [heartbeat, end, retry]) clearTimeout(timer)
     signal.removeEventListener('abort', close)
     unregister()
     feed?.subscription.stop()
@@ -151,7 +150,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
   }
 
   /** Rounds the time for customers, because it would reveal when the team writes notes. */
-  function status(): LiveStatus {
+  function getStatus(): LiveStatus {
     const webhook_at = webhookAt === null || isAgent ? webhookAt : Math.max(1, webhookAt - (webhookAt % STATUS_AGE))
     return { delayed: !feed || feed.isDelayed(), webhook_at }
   }
@@ -164,28 +163,28 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     const { via, ...change } = seen
     const now = Math.floor(Date.now() / 1000)
     if (via) webhookAt = now
-    if (!via || now - toldAt < STATUS_AGE) return formatStreamMessage('change', id, change)
-    toldAt = now
-    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, status())
+    if (!via || now - statusSentAt < STATUS_AGE) return formatStreamMessage('change', id, change)
+    statusSentAt = now
+    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, getStatus())
   }
 
-  function adopt(next: Feed, isFirst: boolean): void {
+  function startFeed(next: Feed, isFirst: boolean): void {
     feed = next
     const { id, missed } = next.subscription
     const isKnown = missed && (isFirst || lastId !== undefined)
     const before = isKnown ? missed.map(toText).join('') : formatStreamMessage('resync', id, {})
-    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, status())}`)
-    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, status())))
+    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, getStatus())}`)
+    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, getStatus())))
   }
 
   /** Subscribes until it succeeds. Meanwhile the page knows that changes are delayed. */
-  async function follow(attempt: Promise<Feed>): Promise<void> {
+  async function keepSubscribing(attempt: Promise<Feed>): Promise<void> {
     try {
       const next = await attempt
-      if (isOpen) adopt(next, isSubscribed)
+      if (isOpen) startFeed(next, isSubscribed)
       else next.subscription.stop()
     } catch {
-      if (isOpen) retry = setTimeout(() => void follow(subscribe(lastId)), BUS_DEADLINE)
+      if (isOpen) retry = setTimeout(() => void keepSubscribing(subscribe(lastId)), BUS_DEADLINE)
     }
   }
 
@@ -201,11 +200,11 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
         // A page that can't keep up reconnects, and gets the missed entries.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }
-      const beat = () => {
+      const sendHeartbeat = () => {
         send(':\n\n')
-        if (isOpen) heart = setTimeout(beat, HEARTBEAT)
+        if (isOpen) heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       }
-      heart = setTimeout(beat, HEARTBEAT)
+      heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       end = setTimeout(close, LASTS)
       signal.addEventListener('abort', close)
       unregister = registerStream((milliseconds) => {
@@ -213,26 +212,26 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
         close()
       })
       if (signal.aborted) close()
-      if (isSubscribed) return follow(subscribing)
-      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, status())}`)
-      void follow(subscribing)
+      if (isSubscribed) return keepSubscribing(subscribing)
+      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, getStatus())}`)
+      void keepSubscribing(subscribing)
     },
     cancel: stop,
   }, { highWaterMark: MAX_WAITING })
 }
 
-async function open(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
+async function openStream(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
   const release = countStream(principal)
   try {
     const view = await createView(principal, request.signal)
     const lastId = request.headers.get('last-event-id') ?? undefined
     const subscribing = subscribe(lastId)
     const [isSubscribed, webhookAt] = await Promise.all([
-      within(BUS_PATIENCE, subscribing).then(() => true, (thrown: unknown) => {
+      within(FIRST_BUS_DEADLINE, subscribing).then(() => true, (thrown: unknown) => {
         if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
         return false
       }),
-      within(BUS_PATIENCE, readLastDelivery()).catch(() => null),
+      within(FIRST_BUS_DEADLINE, readLastDelivery()).catch(() => null),
     ])
     return createStream({
       subscribing, isSubscribed, lastId, view, webhookAt, isAgent: principal.kind === 'agent', release, signal: request.signal,
@@ -245,23 +244,23 @@ async function open(principal: Principal, request: Request): Promise<ReadableStr
 
 /** A page that reconnects with `Last-Event-ID` gets the missed events, or `resync` if they are gone. */
 export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler; HEAD: RouteHandler } {
-  async function admit(request: Request, { authorize }: RouteContext): Promise<Principal> {
-    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
+  async function authorizeRequest(request: Request, { authorize }: RouteContext): Promise<Principal> {
+    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     parseQuery(undefined, request)
     const principal = await identify(request, authorize)
     await countRequest(principal, `GET ${path}`, LIMIT)
     return principal
   }
   const GET = withRequestLog(path, async (request, context) =>
-    new Response(await open(await admit(request, context), request), { headers }),
+    new Response(await openStream(await authorizeRequest(request, context), request), { headers }),
   )
   const HEAD = withRequestLog(path, async (request, context) => {
-    await admit(request, context)
+    await authorizeRequest(request, context)
     return new Response(null, { headers })
   })
   const about = {
     path,
-    summary: 'Streams changes as server-sent events: every change to an agent, and to a customer their own conversations.',
+    summary: 'Streams changes as server-sent events. Customers receive only changes of their own conversations.',
     allow: ['agent', 'customer'] as const,
     response: liveEventSchema,
     contentType: 'text/event-stream',

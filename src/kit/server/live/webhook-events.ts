@@ -68,7 +68,7 @@ function unwrapContact(item: JsonObject): JsonObject {
   return { ...inner, id: readId(inner.contact_id) ?? readId(item.contact_id) ?? inner.id }
 }
 
-export type WebhookSubject =
+type WebhookSubject =
   | { kind: 'conversation'; conversation: IntercomConversation; change: LiveChangeKind }
   | { kind: 'contact'; contact: IntercomContact }
 

@@ -26,16 +26,16 @@ const MAX_AGE = 24 * 60 * 60
 const KEPT = 2 * MAX_AGE
 
 /** Milliseconds until the response, even if handlers still run. Intercom delays webhooks of slow apps. */
-const PATIENCE = 400
+const RESPONSE_DEADLINE = 400
 
 /** Milliseconds between checks of a delivery that another request handles. */
-const LOOK = 50
+const POLL_INTERVAL = 50
 
 /** Seconds after which a silent handler counts as dead. Intercom delivers again after a minute. */
 const LEASE = 15
 
 /** Options of {@link createWebhookRoute}. */
-export interface WebhookOptions {
+interface WebhookOptions {
   path: string
   /** Handles a delivery. If it throws, Intercom delivers again. */
   work: (event: WebhookEvent) => Promise<void>
@@ -46,19 +46,19 @@ interface Delivery {
   key: string
 }
 
-function unsigned(): ApiError {
-  return new ApiError('unauthorized', { message: 'The signature is missing, or it is not that of this app in Intercom.' })
+function createSignatureError(): ApiError {
+  return new ApiError('unauthorized', { message: 'The signature is missing or invalid. Check INTERCOM_CLIENT_SECRET.' })
 }
 
 async function readSigned(request: Request): Promise<string> {
   if (!isJson(request)) throw new ApiError('unsupported_media_type')
   const secrets = readWebhookSecrets()
   // Don't read large bodies of callers without a signature.
-  if (!hasSignature(request.headers)) throw unsigned()
+  if (!hasSignature(request.headers)) throw createSignatureError()
   const bytes = await readBytes(request.body, MAX_DELIVERY)
   if (!bytes) throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_DELIVERY} bytes.` })
   if (!(await isSignedByIntercom(request.headers, bytes, secrets))) {
-    throw unsigned()
+    throw createSignatureError()
   }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -95,7 +95,7 @@ const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 
 /** Handles a delivery once. Waits for another request that handles it, so that Intercom retries if its process dies. */
 async function handle({ event, key }: Delivery, work: WebhookOptions['work'], onStart: () => void): Promise<WebhookResponse> {
-  const end = performance.now() + PATIENCE
+  const end = performance.now() + RESPONSE_DEADLINE
   let hasStarted = false
   const run = async () => {
     hasStarted = true
@@ -111,29 +111,29 @@ async function handle({ event, key }: Delivery, work: WebhookOptions['work'], on
     } catch (thrown) {
       if (hasStarted || !(thrown instanceof ApiError) || thrown.code !== 'conflict') throw thrown
       if (performance.now() > end) throw new ApiError('unavailable', { message: 'Another request handles this delivery.', retryAfter: LEASE })
-      await sleep(LOOK)
+      await sleep(POLL_INTERVAL)
     }
   }
 }
 
 async function receive(delivery: Delivery, { path, work }: WebhookOptions): Promise<WebhookResponse> {
   const start = performance.now()
-  let isAnswered = false
+  let hasResponded = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let onStart = () => {}
   const patience = new Promise<WebhookResponse>((resolve) => {
-    onStart = () => (timer = setTimeout(() => resolve({ received: true, duplicate: false }), PATIENCE))
+    onStart = () => (timer = setTimeout(() => resolve({ received: true, duplicate: false }), RESPONSE_DEADLINE))
   })
   const handled = handle(delivery, work, onStart)
   waitUntil(handled.then(() => {}, (thrown: unknown) => {
-    if (!isAnswered) return
+    if (!hasResponded) return
     const entry = { request_id: crypto.randomUUID(), method: 'POST', route: path, status: 500, code: 'internal' }
-    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the answer: ${describe(thrown)}` })
+    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the response: ${describe(thrown)}` })
   }))
   try {
     return await Promise.race([handled, patience])
   } finally {
-    isAnswered = true
+    hasResponded = true
     clearTimeout(timer)
   }
 }

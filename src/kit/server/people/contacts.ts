@@ -1,4 +1,4 @@
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import type { Contact } from '../../contracts/index.ts'
 import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'

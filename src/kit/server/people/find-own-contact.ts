@@ -1,4 +1,4 @@
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import { intercomContactListSchema, type IntercomContact } from '../intercom/intercom-schemas.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 

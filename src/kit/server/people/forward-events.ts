@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import {
   type AcceptedEvent, eventSchema, type EventsResponse, type IntercomEvent, MAX_EVENTS, type RefusedEvent,
 } from '../../contracts/index.ts'
@@ -17,12 +17,12 @@ function getEventSubject(principal: Principal, event: IntercomEvent): string {
   if (principal.kind === 'customer') {
     if (event.user_id === undefined || event.user_id === principal.userId) return principal.userId
     throw new ApiError('forbidden', {
-      message: 'This event is about another user. Leave user_id out: it is who is signed in.',
-      fields: { user_id: 'is not who is signed in' },
+      message: 'The event has the id of another user. Omit user_id to use the signed-in user.',
+      fields: { user_id: 'must be the signed-in user' },
     })
   }
   if (event.user_id !== undefined) return event.user_id
-  const fields = { user_id: 'is needed: an agent is no customer' }
+  const fields = { user_id: 'is required from agents' }
   throw new ApiError('invalid_request', { message: `The event is not valid. "user_id": ${fields.user_id}.`, fields })
 }
 
@@ -33,9 +33,9 @@ async function track(
   createdAt: number,
 ): Promise<AcceptedEvent> {
   const { event_name, metadata } = event
-  const told = { event_name, user_id: getEventSubject(principal, event), created_at: createdAt }
+  const fields = { event_name, user_id: getEventSubject(principal, event), created_at: createdAt }
   try {
-    await intercom.send('POST', ['events'], { ...told, ...(metadata && { metadata }) }, null)
+    await intercom.send('POST', ['events'], { ...fields, ...(metadata && { metadata }) }, null)
   } catch (thrown) {
     if (!(thrown instanceof ApiError) || thrown.code !== 'not_found') throw thrown
     throw new ApiError('not_found', {
@@ -43,7 +43,7 @@ async function track(
       reason: thrown.reason,
     })
   }
-  return { accepted: true, ...told }
+  return { accepted: true, ...fields }
 }
 
 function toRefusedEvent(thrown: unknown): RefusedEvent {
@@ -57,7 +57,7 @@ function getEventName(event: unknown): unknown {
 }
 
 /** Counts later events of the same name. Intercom merges those of one user and second, so earlier ones get earlier times. */
-function secondsBefore(events: unknown[], index: number): number {
+function countLaterEvents(events: unknown[], index: number): number {
   const name = getEventName(events[index])
   return events.slice(index + 1).filter((later) => getEventName(later) === name).length
 }
@@ -72,7 +72,7 @@ export async function trackEvents(
   if (!Array.isArray(body)) return track(intercom, principal, body, at)
   const results = await mapLimited(body, AT_ONCE, async (event, index) => {
     try {
-      return await track(intercom, principal, parse(eventSchema, event, 'event'), at - secondsBefore(body, index))
+      return await track(intercom, principal, parse(eventSchema, event, 'event'), at - countLaterEvents(body, index))
     } catch (thrown) {
       return toRefusedEvent(thrown)
     }
@@ -81,8 +81,8 @@ export async function trackEvents(
 }
 
 /** Errors that a retry may avoid. */
-const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+const retryable = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
 
-export function isFinalAnswer(answer: EventsResponse): boolean {
-  return !('results' in answer) || answer.results.every((result) => result.accepted || !passing.has(result.error.code))
+export function isFinalResponse(response: EventsResponse): boolean {
+  return !('results' in response) || response.results.every((result) => result.accepted || !retryable.has(result.error.code))
 }

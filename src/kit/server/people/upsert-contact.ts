@@ -1,4 +1,4 @@
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import { toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
@@ -17,12 +17,12 @@ function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
   if (principal.kind === 'agent') {
     if (body.external_id !== undefined || body.email !== undefined) return body
     const fields = { external_id: 'or email is needed' }
-    throw new ApiError('invalid_request', { message: 'Say which contact it is, by external_id or email.', fields })
+    throw new ApiError('invalid_request', { message: 'Pass external_id or email to identify the contact.', fields })
   }
   const refused = forAgents.filter((name) => body[name] !== undefined)
   if (refused.length > 0) {
     throw new ApiError('forbidden', {
-      message: `A customer does not say this of themselves: ${refused.join(', ')}. The app says it, in authorize().`,
+      message: `Customers can't set ${refused.join(', ')}. Return these fields from authorize() instead.`,
       fields: Object.fromEntries(refused.map((name) => [name, 'is for agents'])),
     })
   }
@@ -53,7 +53,7 @@ async function readExisting(intercom: IntercomClient, conflict: ApiError, body: 
   const contact = conflict.existingId && (await intercom.get(['contacts', conflict.existingId], intercomContactSchema))
   if (!contact || belongsToAnother(contact, body.external_id)) {
     throw new ApiError('conflict', {
-      message: 'Another contact has this email address. Merge the two in Intercom, or give another address.',
+      message: 'Another contact has this email address. Merge the two in Intercom, or use another address.',
       reason: conflict.reason,
     })
   }

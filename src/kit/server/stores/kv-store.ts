@@ -48,7 +48,7 @@ async function callOwn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Throws `unavailable` if the store fails or takes longer than two seconds. */
-export async function askStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+export async function callStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   try {
     const store = getStore()
     return await (stores.own ? callOwn(() => work(store)) : work(store))

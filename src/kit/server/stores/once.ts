@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ApiError } from '../http/errors.ts'
-import { askStore } from './kv-store.ts'
+import { callStore } from './kv-store.ts'
 
 const recordSchema = z.object({
   state: z.enum(['running', 'done', 'unknown']),
@@ -14,7 +14,7 @@ const recordSchema = z.object({
 
 type OnceRecord = z.infer<typeof recordSchema>
 
-export interface OnceOptions<Data> {
+interface OnceOptions<Data> {
   key: string
   /** Digest of the input. Reusing a key with another input is an error. */
   fingerprint: string
@@ -31,7 +31,7 @@ export interface OnceOptions<Data> {
   isFinal?: ((data: Data) => boolean) | undefined
 }
 
-export interface OnceResult<Data> {
+interface OnceResult<Data> {
   data: Data
   /** Whether the result is from an earlier attempt. */
   isReplay: boolean
@@ -39,23 +39,23 @@ export interface OnceResult<Data> {
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
-function inProgressError(): ApiError {
-  return new ApiError('conflict', { message: 'The same request is under way already.', retryAfter: 1 })
+function createInProgressError(): ApiError {
+  return new ApiError('conflict', { message: 'The same request is already in progress.', retryAfter: 1 })
 }
 
 async function readRecord(key: string): Promise<OnceRecord | null> {
-  const text = await askStore((store) => store.get(key))
+  const text = await callStore((store) => store.get(key))
   return text === null ? null : recordSchema.parse(JSON.parse(text))
 }
 
 /** Returns the record of an earlier attempt, if any. A failed attempt may remove its key between the two calls, so repeat. */
 async function claim(key: string, record: string, kept: number): Promise<OnceRecord | null> {
   for (let round = 0; round < 3; round += 1) {
-    if (await askStore((store) => store.setIfAbsent(key, record, kept))) return null
+    if (await callStore((store) => store.setIfAbsent(key, record, kept))) return null
     const earlier = await readRecord(key)
     if (earlier) return earlier
   }
-  throw inProgressError()
+  throw createInProgressError()
 }
 
 async function settle(earlier: OnceRecord, options: OnceOptions<never>): Promise<{ answer: unknown } | null> {
@@ -66,17 +66,16 @@ async function settle(earlier: OnceRecord, options: OnceOptions<never>): Promise
     })
   }
   if (earlier.state === 'done') return { answer: earlier.answer }
-  if (earlier.state === 'running' && Date.now() / 1000 <= earlier.until) throw inProgressError()
+  if (earlier.state === 'running' && Date.now() / 1000 <= earlier.until) throw createInProgressError()
   if (!options.repeatable) {
     throw new ApiError('conflict', {
       message:
-        'It is not known whether the first try arrived. Look whether it is there; if it is not, send it again as a ' +
-        'new request, with a new Idempotency-Key.',
+        'The first attempt may have succeeded. Check its result, and retry with a new Idempotency-Key only if it failed.',
     })
   }
   // If several callers find the same dead attempt, one replaces it.
   const replaces = `${options.key}:after:${earlier.attempt}`
-  if (!(await askStore((store) => store.setIfAbsent(replaces, '1', options.lease)))) throw inProgressError()
+  if (!(await callStore((store) => store.setIfAbsent(replaces, '1', options.lease)))) throw createInProgressError()
   return null
 }
 
@@ -93,7 +92,7 @@ export async function runOnce<Data>(
   let at = nowSeconds()
   const toText = (rest: Pick<OnceRecord, 'state' | 'answer'>) =>
     JSON.stringify({ ...rest, attempt, at, until: nowSeconds() + lease, fingerprint })
-  const write = (text: string) => askStore((store) => store.set(key, text, kept))
+  const write = (text: string) => callStore((store) => store.set(key, text, kept))
   // If the store fails after the work, the record stays `running` until its lease ends.
   const writeLater = (rest: Pick<OnceRecord, 'state' | 'answer'>) => write(toText(rest)).catch(() => {})
 
@@ -125,7 +124,7 @@ export async function runOnce<Data>(
     await renewal
     // An attempt without effect may be repeated, even with other input.
     if (options.mayHaveWritten()) await writeLater({ state: 'unknown' })
-    else await askStore((store) => store.delete(key)).catch(() => {})
+    else await callStore((store) => store.delete(key)).catch(() => {})
     throw thrown
   }
 }

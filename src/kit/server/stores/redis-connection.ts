@@ -16,7 +16,7 @@ const IDLE = 60_000
 
 export type RedisClient = ReturnType<Awaited<ReturnType<typeof loadRedis>>['createClient']>
 
-export interface RedisState {
+interface RedisState {
   client: RedisClient | null
   /** Whether calls fail until the next successful connection. */
   isAway: boolean
@@ -32,7 +32,7 @@ export interface RedisConnection {
   close(): void
 }
 
-function unreachable(cause: unknown): Error {
+function createUnreachableError(cause: unknown): Error {
   return new Error('Redis at REDIS_URL cannot be reached.', { cause })
 }
 
@@ -51,13 +51,13 @@ export function createRedisConnection(url: string): RedisConnection {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
 
-  function tellWatchers(): void {
+  function notifyWatchers(): void {
     for (const watcher of watchers) watcher({ client, isAway: failure !== null, refusesWrites })
   }
 
   function fail(error: unknown): void {
     failure = { at: Date.now(), error }
-    tellWatchers()
+    notifyWatchers()
     clearTimeout(timer)
     if (isClosed) return
     timer = setTimeout(() => {
@@ -95,7 +95,7 @@ export function createRedisConnection(url: string): RedisConnection {
       await within(REDIS_DEADLINE, next.connect())
     } catch (cause) {
       destroy(next)
-      throw unreachable(cause)
+      throw createUnreachableError(cause)
     }
     return next
   }
@@ -108,7 +108,7 @@ export function createRedisConnection(url: string): RedisConnection {
         else client = next
         failure = null
         connectedAt = Date.now()
-        tellWatchers()
+        notifyWatchers()
         return next
       },
       (error: unknown) => {
@@ -120,10 +120,10 @@ export function createRedisConnection(url: string): RedisConnection {
     return connecting
   }
 
-  function noteRefusal(isRefused: boolean): void {
+  function setRefusesWrites(isRefused: boolean): void {
     if (refusesWrites === isRefused) return
     refusesWrites = isRefused
-    tellWatchers()
+    notifyWatchers()
   }
 
   async function run<T>(work: (client: RedisClient) => Promise<T>, isWrite: boolean): Promise<T> {
@@ -133,11 +133,11 @@ export function createRedisConnection(url: string): RedisConnection {
     let used: RedisClient | undefined
     try {
       const result = await within(REDIS_DEADLINE, (async () => work((used = client ?? (await connect()))))())
-      if (isWrite) noteRefusal(false)
+      if (isWrite) setRefusesWrites(false)
       return result
     } catch (error) {
       if (error instanceof TimeoutError) {
-        const reason = unreachable(error)
+        const reason = createUnreachableError(error)
         if (used && used === client) {
           destroy(used)
           fail(reason)
@@ -145,7 +145,7 @@ export function createRedisConnection(url: string): RedisConnection {
         throw reason
       }
       if (isWrite && used && used === client && used.isReady) {
-        noteRefusal(true)
+        setRefusesWrites(true)
         if (/READONLY/.test(String(error)) && Date.now() - connectedAt > FAILOVER) {
           destroy(used)
           connect().catch(() => {})
@@ -167,7 +167,7 @@ export function createRedisConnection(url: string): RedisConnection {
       isClosed = true
       clearTimeout(timer)
       if (client) destroy(client)
-      tellWatchers()
+      notifyWatchers()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-export interface MemoryLimits {
+interface MemoryLimits {
   entries: number
   characters: number
 }
