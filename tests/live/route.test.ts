@@ -385,7 +385,7 @@ describe('publishing', () => {
     setBus({ publish: async () => { throw new Error('gone') }, subscribe: async () => { throw new Error('gone') } })
     const [conversation] = intercom.workspace.conversations
     expect(await deliver('conversation.user.replied', conversation)).toBe(200)
-    expect(logged.find(({ route }) => route === 'live updates')?.reason).toMatch('Not told')
+    expect(logged.find(({ route }) => route === 'live updates')?.reason).toMatch('Not delivered')
     // The stream opens, says that changes are delayed, and follows the bus when it is back.
     const page = await listen()
     expect(JSON.parse(page.messages[0]!.data)).toMatchObject({ delayed: true })

@@ -99,6 +99,6 @@ describe.each(readingRoutes)('$path', (route) => {
     const answer = call(route, { signal: controller.signal })
     setTimeout(() => controller.abort())
     expect((await answer).status).toBe(504)
-    expect(logged.at(-1)?.reason).toBe('The caller went away')
+    expect(logged.at(-1)?.reason).toBe('The client disconnected')
   })
 })

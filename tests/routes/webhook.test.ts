@@ -412,7 +412,7 @@ describe('a slow handler', () => {
     const body = json(notification())
     expect((await deliver(body)).status).toBe(200)
     fail(new Error('late'))
-    await vi.waitFor(() => expect(logged.at(-1)?.reason).toContain('After the answer: Error: late'))
+    await vi.waitFor(() => expect(logged.at(-1)?.reason).toContain('After the response: Error: late'))
     expect((await deliver(body)).data.duplicate).toBe(false)
   })
 })

@@ -4,19 +4,17 @@ import type { IntercomClient } from './intercom/intercom-client.ts'
 import { intercomMeSchema } from './intercom/intercom-schemas.ts'
 import { readLastDelivery } from './live/deliveries.ts'
 import { findWeakness, isSet, readRedisUrl, readWebhookSecrets, settingReaders } from './settings.ts'
-import { askStore } from './stores/kv-store.ts'
+import { callStore } from './stores/kv-store.ts'
 import { loadRedis } from './stores/load-redis.ts'
 
-/** Settings that every route to Intercom needs. */
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
 
-/** Key that is only written to find out whether the store takes anything. */
 const PROBE = 'health:probe'
 
 async function checkRedis(): Promise<void> {
   if (!readRedisUrl()) return
   await loadRedis()
-  await askStore((store) => store.set(PROBE, '1', 60)).catch((thrown: unknown) => {
+  await callStore((store) => store.set(PROBE, '1', 60)).catch((thrown: unknown) => {
     if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
     throw new ApiError('unavailable', {
       message: 'REDIS_URL is set, but Redis does not respond or refuses to write: it is away, full, read-only, or the password is wrong.',
@@ -41,12 +39,11 @@ async function readSettingState([name, read]: [string, () => unknown]): Promise<
   return { name, state, required: required.has(name), problem, warning: findWeakness(name) }
 }
 
-type Asked = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
+type TokenState = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
 
-/** Errors that are about the token itself. */
 const refusals = new Set(['upstream_auth', 'upstream_forbidden'])
 
-async function ask(connect: () => IntercomClient): Promise<Asked> {
+async function checkToken(connect: () => IntercomClient): Promise<TokenState> {
   try {
     const { app } = await connect().get(['me'], intercomMeSchema)
     const { id_code, name, region, identity_verification } = app
@@ -58,7 +55,7 @@ async function ask(connect: () => IntercomClient): Promise<Asked> {
   }
 }
 
-/** Finds a Messenger of another workspace than the inbox, which nothing else shows. */
+/** Finds an app id that belongs to another workspace than the token. */
 function compareWorkspace(settings: SettingState[], workspace: HealthResponse['workspace']): SettingState[] {
   return settings.map((setting) => {
     if (setting.name !== 'NEXT_PUBLIC_INTERCOM_APP_ID' || setting.state !== 'set' || !workspace) return setting
@@ -77,17 +74,12 @@ async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'web
   return { webhook_at, webhook_problem: `No webhook about a conversation has arrived yet, so open pages check every 30 seconds. ${secretProblem ?? setUp}` }
 }
 
-/**
- * Checks every setting, whether Intercom accepts the token, whether Redis responds, and whether webhooks arrive. The
- * response holds no value of a setting.
- *
- * @param connect creates the client, and throws if there is no token
- */
+/** Checks every setting, the access token, Redis and webhooks. `connect` creates the client, and throws without a token. */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
-  const [asked, states, webhooks] = await Promise.all([
-    ask(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
+  const [checked, states, webhooks] = await Promise.all([
+    checkToken(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
   ])
-  const settings = compareWorkspace(states, asked.workspace)
-  const ok = asked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
-  return { ok, settings, ...asked, ...webhooks }
+  const settings = compareWorkspace(states, checked.workspace)
+  const ok = checked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
+  return { ok, settings, ...checked, ...webhooks }
 }

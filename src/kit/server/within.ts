@@ -1,8 +1,4 @@
-/**
- * Rejects if work takes longer than a number of milliseconds. The work itself continues, and its outcome is ignored.
- *
- * @throws Error after that time, and whatever the work throws before
- */
+/** Rejects with a {@link TimeoutError} if work takes too long. The work continues, and its result is ignored. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
@@ -15,5 +11,4 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
   }
 }
 
-/** Thrown by {@link within}. */
 export class TimeoutError extends Error {}

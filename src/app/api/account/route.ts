@@ -8,7 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(auth
   PATCH: createRouteHandler(
     {
       path: '/api/account',
-      summary: 'Changes fields of the account of whoever is signed in: those that are given, and no others.',
+      summary: "Updates the given fields of the signed-in user's account.",
       allow: ['customer', 'agent'],
       body: accountChangesSchema,
       response: accountResponseSchema,

@@ -1,22 +1,18 @@
-import type { Principal } from './principal.ts'
 import { sha256Hex } from '../sha256.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
-/** Seconds of a window. Intercom counts in windows of this length, too. */
+/** Seconds per window, as in Intercom's rate limit. */
 const WINDOW = 10
 
-/** Requests to Intercom in a window for one customer: a batch of 50 events and what else their page does. */
-export const CUSTOMER_CALLS = 100
+/** Requests to Intercom per window and customer: a batch of 50 events, and the rest of the page. */
+const CUSTOMER_CALLS = 100
 
-/**
- * Requests to Intercom in a window for all customers together. Intercom allows a private app 10,000 a minute, which is
- * 1,666 in a window: the rest is for agents, even if a window of ours overlaps two of Intercom's.
- */
-export const ALL_CUSTOMERS_CALLS = 800
+/** For all customers together. Intercom allows a private app 1,666; the rest is for agents, even if the windows overlap. */
+const ALL_CUSTOMERS_CALLS = 800
 
-/** Seconds to wait at least, so that the Intercom client reports the limit instead of waiting for it. */
+/** Least seconds of `Retry-After`: long enough that the Intercom client throws instead of waiting. */
 const MIN_WAIT = 4
 
 async function increment(key: string): Promise<number> {
@@ -24,17 +20,13 @@ async function increment(key: string): Promise<number> {
   return Promise.resolve().then(() => count(getStore())).catch(() => count(getMemoryStore()))
 }
 
-/**
- * Counts a request to Intercom that a customer causes. Agents are not counted: customers leave them a reserve.
- *
- * @throws ApiError `rate_limited`, with the seconds until the window ends
- */
+/** Counts a request to Intercom caused by a customer. Agents are not counted. */
 export async function spendCall(principal: Principal): Promise<void> {
   if (principal.kind === 'agent') return
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
   const own = await increment(`calls:${await sha256Hex(getPrincipalId(principal))}:${window}`)
-  // What one customer is refused must not count against the others.
+  // A refused request must not count against other customers.
   const isOver = own > CUSTOMER_CALLS || (await increment(`calls:customers:${window}`)) > ALL_CUSTOMERS_CALLS
   if (!isOver) return
   throw new ApiError('rate_limited', {

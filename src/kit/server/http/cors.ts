@@ -1,22 +1,16 @@
-/**
- * Lets pages of `INTERCOM_TRUSTED_ORIGINS` call the routes with the user's cookies.
- *
- * https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS
- */
 import { readTrustedOrigins } from '../settings.ts'
 
-/** Returns the origin of a request if it is trusted. */
 export function getTrustedOrigin(request: Request): string | null {
   const origin = request.headers.get('origin')
   try {
     return origin !== null && readTrustedOrigins().includes(origin) ? origin : null
   } catch {
-    // Routes that change something report an invalid setting.
+    // Routes that write report the invalid setting.
     return null
   }
 }
 
-/** Adds to a response what a browser needs to hand it to a page of a trusted origin. */
+/** Adds the CORS headers for a trusted origin, with credentials. */
 export function allowTrustedOrigin(request: Request, response: Response): Response {
   const origin = getTrustedOrigin(request)
   if (!origin) return response

@@ -1,48 +1,39 @@
 /**
- * A browser that repeats a request, because the response was lost or a button was pressed twice, sends the same
- * `Idempotency-Key`, and gets the first response again. A key belongs to a caller and a route, and is kept for a day:
+ * Handles `Idempotency-Key`: a retry gets the first response again. Keys belong to a caller and a route, and last for a day.
  *
- * | First attempt         | Request with the same key                                                          |
- * |-----------------------|------------------------------------------------------------------------------------|
- * | runs                  | `conflict`, with `retry_after`                                                     |
- * | succeeded             | its response                                                                       |
- * | failed, wrote nothing | runs                                                                               |
- * | failed, may have been | `conflict` without `retry_after`: a person has to look; with `repeatable`, it runs |
+ * | First attempt         | Retry                                                                  |
+ * |-----------------------|------------------------------------------------------------------------|
+ * | runs                  | `conflict`, with `retry_after`                                         |
+ * | succeeded             | its response                                                           |
+ * | failed, wrote nothing | runs                                                                   |
+ * | failed, may have been | `conflict` without `retry_after`; runs if the route is `repeatable`    |
  *
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
 import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { ApiError } from './errors.ts'
-import type { Principal } from './principal.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 
-/** How a route treats `Idempotency-Key`. */
 export interface Idempotency {
-  /** Whether a request without a key is refused. */
+  /** Whether requests without a key are refused. */
   key: 'required' | 'optional'
-  /** Whether another attempt does no harm, because Intercom counts the same thing once. */
+  /** Whether a second run does no harm, because Intercom merges the two. */
   repeatable?: boolean
 }
 
-/** A request, and its caller. */
-export interface Attempt<Data> {
+interface Attempt<Data> {
   request: Request
   principal: Principal
-  /** Method and path of the route, with the values of its parameters. */
   target: unknown
-  /** The parsed body. */
   body: unknown
-  /** Whether a failed attempt may have been done. */
   mayHaveWritten: () => boolean
-  /** Whether a response is final. If not, the next attempt runs again. */
   isFinal?: (data: Data) => boolean
 }
 
-/** Seconds that a response is kept. */
 const KEPT = 24 * 60 * 60
 
-/** Seconds after which an attempt that has not ended is taken to be dead: more than any request may take. */
+/** Seconds after which an unfinished attempt counts as dead: longer than any request. */
 const LEASE = 60
 
 function readKey(request: Request, { key: need }: Idempotency): string | null {
@@ -56,21 +47,13 @@ function readKey(request: Request, { key: need }: Idempotency): string | null {
   })
 }
 
-/** Key in the store. Agents and customers are two kinds, with limits of their own: see `createMemoryStore()`. */
+/** Builds the store key. Agents and customers are two kinds, which the memory store limits separately. */
 async function getStoreKey(principal: Principal, target: unknown, given: string): Promise<string> {
   const [owner, request] = await Promise.all([sha256Hex(getPrincipalId(principal)), sha256Hex([target, given])])
   return `idempotency-${principal.kind}:${owner}:${request}`
 }
 
-/**
- * Does something once for each `Idempotency-Key`.
- *
- * @param options how the route treats keys
- * @param attempt the request
- * @param run does it; called with the Unix seconds of the first attempt, which stay the same in every later one
- * @throws ApiError `invalid_request` for a key that is missing or not valid, `conflict` as in the table above,
- *   `unavailable` if the store fails, and whatever `run` throws
- */
+/** `run` is called with the Unix seconds of the first attempt, which stay the same in retries. */
 export async function once<Data>(
   options: Idempotency,
   attempt: Attempt<Data>,

@@ -1,4 +1,3 @@
-/** The app's own routes as an OpenAPI description, for those who make clients from one. https://spec.openapis.org/oas/v3.1.1 */
 import { z } from 'zod'
 import * as contracts from '../../contracts/index.ts'
 import { errorCodes, errorResponseSchema } from '../../contracts/index.ts'
@@ -8,13 +7,11 @@ import type { RouteRow } from './route-table.ts'
 
 type Json = Record<string, unknown>
 
-/** `conversationsQuerySchema` is called `ConversationsQuery`. */
 function toSchemaName(exportName: string): string {
   const name = exportName.replace(/Schema$/, '')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** The schemas of the contracts, each under its name, so that one can point to another. */
 function buildContractRegistry(): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>()
   for (const [name, value] of Object.entries(contracts)) {
@@ -59,14 +56,14 @@ const toIdempotencyKeyHeader = (required: boolean): Json => ({
   name: 'Idempotency-Key',
   in: 'header',
   required,
-  description: 'Names this request: the same key again is given the same answer for a day, and nothing is done twice.',
+  description: 'Idempotency key. For a day, retries with the same key get the first response.',
   schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
 })
 
 const toJsonContent = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 
 function toRequestBody(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
-  const description = `At most ${maxBody} bytes; more is answered with 413.`
+  const description = `At most ${maxBody} bytes. Larger bodies get 413.`
   return { required: true, description, content: toJsonContent(toRefOrSchema(schema, registry, 'input')) }
 }
 
@@ -93,13 +90,7 @@ function toOperation(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }
   }
 }
 
-/**
- * Describes routes as OpenAPI 3.1, by the very schemas that they read and answer with.
- *
- * @param table what `routeTable()` gives
- * @param info the description's title and version
- * @returns a document, plain data for `JSON.stringify`
- */
+/** Describes the rows of `listRoutes()` as an OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.1 */
 export function describeRoutes(table: readonly RouteRow[], info: { title: string; version: string }): Json {
   const registry = buildContractRegistry()
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => root + id, io: 'input', unrepresentable: 'any' })
@@ -117,8 +108,8 @@ export function describeRoutes(table: readonly RouteRow[], info: { title: string
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, dropMeta(schema as Json)])),
       responses: {
         Failure: {
-          description: `What went wrong, by its code: ${codes}.`,
-          headers: { 'Retry-After': { description: 'Seconds to wait, where there is a time.', schema: { type: 'integer' } } },
+          description: `Error with one of these codes: ${codes}.`,
+          headers: { 'Retry-After': { description: 'Seconds to wait before a retry, if known.', schema: { type: 'integer' } } },
           content: toJsonContent(toRefOrSchema(errorResponseSchema, registry, 'output')),
         },
       },

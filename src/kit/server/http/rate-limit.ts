@@ -1,22 +1,20 @@
 import { sha256Hex } from '../sha256.ts'
-import { askStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
+import { callStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
 import { ApiError } from './errors.ts'
-import type { Principal } from './principal.ts'
-import { getPrincipalId } from './principals.ts'
+import { getPrincipalId, type Principal } from './principals.ts'
 
-/** Limit of requests by one caller to one route. */
 export interface RateLimit {
   requests: number
   seconds: number
 }
 
-/** Default limit for reading: ten a second, for an inbox that is open in several tabs. */
+/** Default limit for reads: ten per second, for an inbox in several tabs. */
 export const READ_LIMIT: RateLimit = { requests: 600, seconds: 60 }
 
-/** Default limit for writing: two a second, for an agent who types fast. */
+/** Default limit for writes: two per second. */
 export const WRITE_LIMIT: RateLimit = { requests: 120, seconds: 60 }
 
-/** Names that are kept: making a name takes longer than everything else here. */
+/** Most hashes to cache. Hashing is the slowest step here. */
 const MAX_NAMES = 1000
 
 const names = new Map<string, string>()
@@ -32,19 +30,13 @@ async function hashName(principal: string, route: string): Promise<string> {
   return name
 }
 
-/**
- * Counts a request, in windows of `limit.seconds`. If the shared store fails, this instance counts by itself. HEAD and GET
- * share one count.
- *
- * @param route its method and path, such as `GET /api/intercom/tags`
- * @throws ApiError `rate_limited`, with the seconds until the window ends
- */
+/** Counts a request. If the shared store fails, this instance counts alone. `route` has a method: `GET /api/intercom/tags`. */
 export async function countRequest(principal: Principal, route: string, limit: RateLimit): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / limit.seconds)
   const key = `rate:${await hashName(getPrincipalId(principal), route.replace(/^HEAD /, 'GET '))}:${window}`
   const count = (store: Store) => store.increment(key, limit.seconds)
-  const requests = await askStore(count).catch(() => count(getMemoryStore()))
+  const requests = await callStore(count).catch(() => count(getMemoryStore()))
   if (requests <= limit.requests) return
   throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * limit.seconds - now)) })
 }

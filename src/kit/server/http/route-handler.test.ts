@@ -125,7 +125,7 @@ describe('response', () => {
     const response = await post(null, {}, answer({ id: 7, email: 'ann@alder.example' }))
     expect(response.status).toBe(500)
     expect((await toApiError(response)).message).toBe('Something went wrong on our side.')
-    const reason = 'The answer breaks the contract: id'
+    const reason = 'The response does not match its schema: id'
     expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason }))
   })
 })

@@ -1,27 +1,19 @@
-/** The frame around every route: what it throws becomes the contract's error shape, and the log gets one line. */
 import { ApiError, toErrorResponse } from './errors.ts'
 import { describe, log } from '../log.ts'
-import type { Authorize } from './principal.ts'
+import type { Authorize } from './principals.ts'
 
-/** Second argument of a route, after the request. */
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
   authorize: Authorize
 }
 
-/** A function that responds to a request. */
 export type Responder = (request: Request, context: RouteContext) => Promise<Response>
 
 function toApiError(thrown: unknown): ApiError {
   return thrown instanceof ApiError ? thrown : new ApiError('internal', { reason: describe(thrown) })
 }
 
-/**
- * Puts the frame around a route.
- *
- * @param path where it is mounted: its name in the log
- * @param respond does the work; an `ApiError` that it throws is answered as it is, anything else as `internal`
- */
+/** Logs each request, and turns thrown errors into error responses. */
 export function withRequestLog(path: string, respond: Responder): Responder {
   return async (request, context) => {
     const start = performance.now()

@@ -1,18 +1,15 @@
-/** Bytes to keep of a JSON text. */
 export interface JsonLimits {
-  /** Bytes of one string. A longer one is cut. */
+  /** Longer strings are cut. */
   string: number
-  /** Bytes of the whole text. Above it, long strings are cut to {@link SHORTENED} bytes, the first ones first. */
+  /** Above this size, long strings are cut to {@link SHORTENED} bytes, first ones first. */
   total: number
 }
 
-/** Last character of a string that was cut. Intercom sends it in no text. */
+/** Last character of a cut string. Intercom's texts never have it. */
 export const CUT = '\u0000'
 
-/** Bytes that are left of a string when the whole text is too long: at least 500 characters, each escaped or not. */
+/** Bytes of a string after shortening: at least 500 characters, escaped or not. */
 export const SHORTENED = 3 * 1024
-
-/** Bytes to read at all, whatever is kept of them. */
 const MAX_READ = 256 * 1024 * 1024
 
 interface Span {
@@ -26,7 +23,7 @@ const BACKSLASH = 0x5c
 const quote = Uint8Array.of(QUOTE)
 const cut = new TextEncoder().encode(JSON.stringify(CUT).slice(1, -1))
 
-/** Finds where a string can end, at most `max` bytes after its start: not within an escape or a UTF-8 sequence. */
+/** Finds a place to cut a string, at most `max` bytes after its start and not inside an escape or a UTF-8 sequence. */
 function findCut(bytes: Uint8Array, start: number, max: number): number {
   let end = start + max
   while (end > start && (bytes[end]! & 0xc0) === 0x80) end -= 1
@@ -39,10 +36,7 @@ function findCut(bytes: Uint8Array, start: number, max: number): number {
   return end
 }
 
-/**
- * Takes the bytes of a JSON text and keeps a text of limited size: the structure, and of long strings their beginning.
- * The oldest parts of a conversation come first, so they lose their ends first.
- */
+/** Collects a JSON text up to a limit. Cuts long strings, first those of old parts, which a conversation lists first. */
 class LimitedJson {
   readonly #limits: JsonLimits
   #bytes = new Uint8Array(64 * 1024)
@@ -50,20 +44,19 @@ class LimitedJson {
   #isInString = false
   #isEscaped = false
   #stringStart = 0
-  /** Strings that can still be shortened, in order. */
   #long: Span[] = []
 
   constructor(limits: JsonLimits) {
     this.#limits = limits
   }
 
-  /** Returns whether there is still room. */
+  /** Returns `false` when the limit is exceeded. */
   write(chunk: Uint8Array): boolean {
     for (let at = 0; at < chunk.length; ) {
       const end = this.#isInString ? this.#findStringEnd(chunk, at) : chunk.indexOf(QUOTE, at)
       const isFound = end >= 0 && end < chunk.length
       const piece = chunk.subarray(at, isFound ? end : chunk.length)
-      // A few bytes more than a string may have, so that it is known to be too long.
+      // A few bytes over the limit show that the string is too long.
       const room = this.#isInString ? this.#limits.string + 8 - (this.#end - this.#stringStart) : piece.length
       this.#append(piece.length > room ? piece.subarray(0, Math.max(0, room)) : piece)
       if (isFound) this.#quote()
@@ -72,7 +65,6 @@ class LimitedJson {
     return this.#end <= 3 * this.#limits.total
   }
 
-  /** Returns the text, or null if even its structure is too long. */
   finish(): string | null {
     this.#shorten()
     return this.#end <= 3 * this.#limits.total ? new TextDecoder().decode(this.#bytes.subarray(0, this.#end)) : null
@@ -119,7 +111,6 @@ class LimitedJson {
     if (this.#end - start > SHORTENED + cut.length) this.#long.push({ start, end: this.#end })
   }
 
-  /** Shortens long strings, the first ones first, until the text is as short as it must be. */
   #shorten(): void {
     let excess = this.#end - this.#limits.total
     if (excess <= 0) return
@@ -149,12 +140,7 @@ class LimitedJson {
   }
 }
 
-/**
- * Reads a JSON text in memory of limited size, however long its strings are. Strings that were cut end with {@link CUT}.
- *
- * @returns null if there is no room even for its structure
- * @throws whatever the stream fails with
- */
+/** Reads JSON in limited memory. Cut strings end with {@link CUT}. Returns `null` if the structure alone is too long. */
 export async function readLimitedJson(body: ReadableStream<Uint8Array> | null, limits: JsonLimits): Promise<string | null> {
   const json = new LimitedJson(limits)
   if (!body) return json.finish()
@@ -170,7 +156,6 @@ export async function readLimitedJson(body: ReadableStream<Uint8Array> | null, l
   }
 }
 
-/** Shortens a JSON text that is in memory already, in the way of {@link readLimitedJson}. */
 export function limitJson(bytes: Uint8Array, limits: JsonLimits): string | null {
   const json = new LimitedJson(limits)
   return json.write(bytes) ? json.finish() : null

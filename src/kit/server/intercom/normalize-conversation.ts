@@ -1,4 +1,3 @@
-/** A conversation: from Intercom's answers to the contract. */
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
 import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
@@ -7,10 +6,9 @@ import { normalizeParts, type PartKind } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'
 
-/** Contacts that were looked up, by their ids. */
 export type ContactsById = ReadonlyMap<string, IntercomContact>
 
-/** Up to 2.15 a conversation has priority or not; from 2.16 on there are four degrees of it. */
+/** Before 2.16 there is one priority, since then four. */
 const priorities = new Set(['priority', 'high', 'urgent'])
 
 function getState(conversation: IntercomConversation): ConversationState {
@@ -19,21 +17,18 @@ function getState(conversation: IntercomConversation): ConversationState {
   return conversation.open ? 'open' : 'closed'
 }
 
-/** The id of the customer a conversation is with: the first of them, where there are several. */
+/** Returns the contact id of the customer: the first contact, else the author of the opening message. */
 export function getCustomerId(conversation: IntercomConversation): string | null {
   const author = conversation.source?.author ?? null
   return conversation.contacts?.contacts[0]?.id ?? (isContact(author) ? author.id : null)
 }
 
-/** The customer's words on themselves, where the customer began the conversation. */
 function getOpeningCustomer(conversation: IntercomConversation) {
   const author = conversation.source?.author ?? null
   return isContact(author) && author.id === getCustomerId(conversation) ? author : null
 }
 
-/**
- * The contact to look up for a conversation's name and picture: none where its opening message says who it is.
- */
+/** Returns the contact to load; `null` if the opening message has the customer's name. */
 export function getContactToLookUp(conversation: IntercomConversation): string | null {
   return getOpeningCustomer(conversation) ? null : getCustomerId(conversation)
 }
@@ -73,7 +68,7 @@ function normalizeFields(conversation: IntercomConversation, contacts: ContactsB
     read: conversation.read,
     priority: priorities.has(conversation.priority ?? ''),
     last_message_at: Math.max(createdAt, statistics?.last_contact_reply_at ?? 0, statistics?.last_admin_reply_at ?? 0),
-    // Intercom can leave the time there when a conversation is closed without an answer: nobody waits any more.
+    // Intercom may keep the time when a conversation is closed without a reply.
     waiting_since: state === 'closed' ? null : conversation.waiting_since,
     snoozed_until: state === 'snoozed' ? conversation.snoozed_until : null,
     first_response_seconds: getFirstResponseSeconds(conversation),
@@ -90,12 +85,6 @@ function toRowContact(contact: NonNullable<Conversation['contact']>, contacts: C
   return { ...contact, email: contact.name ? null : contact.email, plan, custom_attributes }
 }
 
-/**
- * A row of the list.
- *
- * @param conversation as Intercom has it
- * @param contacts the customers of the page, as far as they are known
- */
 export function normalizeSummary(conversation: IntercomConversation, contacts: ContactsById): ConversationSummary {
   const { source } = conversation
   const fields = normalizeFields(conversation, contacts)
@@ -106,13 +95,7 @@ export function normalizeSummary(conversation: IntercomConversation, contacts: C
   }
 }
 
-/**
- * Reads a conversation with its thread.
- *
- * @param conversation as Intercom has it, with its parts
- * @param contacts those that {@link getContactToLookUp} asked for
- * @param isShown whether the caller may see a part. If given, `omitted_parts` counts only such parts.
- */
+/** Converts a conversation with its thread. If `isShown` is given, `omitted_parts` counts only such parts. */
 export function normalizeConversation(
   conversation: IntercomConversation,
   contacts: ContactsById,
@@ -121,7 +104,7 @@ export function normalizeConversation(
   const createdAt = getCreatedAt(conversation)
   const given = conversation.conversation_parts
   const { parts, omitted } = normalizeParts(conversation, createdAt, isShown ?? (() => true))
-  // Nothing is known about the parts that Intercom left out.
+  // The kinds of the parts that Intercom left out are unknown.
   const unsent = isShown ? 0 : Math.max(0, (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0))
   return {
     ...normalizeFields(conversation, contacts),

@@ -1,4 +1,3 @@
-/** The parts of a thread: from Intercom's answers to the contract. */
 import type { Attachment, Author, Part } from '../../contracts/index.ts'
 import type { IntercomAttachment, IntercomConversation, IntercomPart } from './intercom-schemas.ts'
 import { CUT } from './limited-json.ts'
@@ -7,7 +6,6 @@ import { normalizeLine } from './normalize-text.ts'
 import { toSafeLink } from '../../rich-text/index.ts'
 import { type PartDraft, readWithinBudget } from './thread-budget.ts'
 
-/** Parts that are a text and nothing else. */
 const written = new Map<string, 'message' | 'note'>([
   ['comment', 'message'],
   ['quick_reply', 'message'],
@@ -15,12 +13,8 @@ const written = new Map<string, 'message' | 'note'>([
 ])
 
 /**
- * Events whose text everybody in the conversation was sent: a customer's message that re-opens it, a reply that closes
- * it. The text of every other event counts as a note, because what was meant for teammates alone must not reach a
- * customer: that of an assignment is "for additional context to other teammates", as is that of `note_and_reopen`, and
- * nobody knows about types yet to come.
- *
- * https://developers.intercom.com/docs/references/2.3/rest-api/conversations/assign-a-conversation
+ * Only the texts of these events were sent to the customer. All others count as notes, because assignments and
+ * `note_and_reopen` address teammates, and new types may too.
  */
 const publicEvents = new Set(['open', 'close'])
 
@@ -31,14 +25,13 @@ interface WrittenFields {
   author: Author
 }
 
-/** What a source and a part have in common. */
 interface Content {
   body: string | null
   attachments: IntercomAttachment[]
   redacted: boolean
 }
 
-const positive = (value: number | null) => value || null
+const toPositive = (value: number | null) => value || null
 
 function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
   const url = toSafeLink(attachment.url)
@@ -48,15 +41,15 @@ function normalizeAttachment(attachment: IntercomAttachment): Attachment[] {
     url,
     content_type: attachment.content_type || null,
     filesize: attachment.filesize,
-    width: positive(attachment.width),
-    height: positive(attachment.height),
+    width: toPositive(attachment.width),
+    height: toPositive(attachment.height),
   }]
 }
 
 function draftWritten(kind: 'message' | 'note', fields: WrittenFields, { body, attachments, redacted }: Content): PartDraft {
   return {
     part: { kind, ...fields, body: [], attachments: [], redacted },
-    // Intercom replaces a deleted text with an English sentence.
+    // Intercom replaces deleted texts with an English sentence.
     body: redacted ? null : body,
     attachments: redacted ? [] : attachments.flatMap(normalizeAttachment),
   }
@@ -66,7 +59,7 @@ function toAssignee(part: IntercomPart): Extract<Part, { kind: 'event' }>['assig
   const { type = null, id = null } = part.assigned_to ?? {}
   if (type === null || type.startsWith('nobody')) return null
   if (type === 'admin' || type === 'team') return id ? { type, id } : null
-  // Whatever else it is, the conversation was not unassigned.
+  // An unknown assignee must not look unassigned.
   return { type: 'bot', id: id ?? 'bot' }
 }
 
@@ -80,7 +73,6 @@ function draftPart(part: IntercomPart, fields: WrittenFields): PartDraft[] {
   return [draft, draftWritten(textKind, { ...fields, id: `${fields.id}-body` }, part)]
 }
 
-/** Intercom keeps the opening message apart from the parts. */
 function draftOpening(conversation: IntercomConversation, createdAt: number): PartDraft | null {
   const { source } = conversation
   if (!source || (!source.body?.trim() && source.attachments.length === 0 && !source.redacted)) return null
@@ -93,16 +85,9 @@ function draftOpening(conversation: IntercomConversation, createdAt: number): Pa
   return draftWritten('message', fields, source)
 }
 
-/** Kind and type of a part, which decide who may see it. */
 export type PartKind = Pick<Part, 'kind' | 'part_type'>
 
-/**
- * Reads the thread of a conversation, oldest first. An event with a text becomes two parts: the event, and a message or a
- * note with the event's id and `-body`.
- *
- * @param createdAt Unix seconds; a part without a time has that of the part before
- * @param isShown whether the caller may see a part; other parts don't count against the limits
- */
+/** Parts are sorted by time. Parts that `isShown` hides don't count against the limits. */
 export function normalizeParts(
   conversation: IntercomConversation,
   createdAt: number,

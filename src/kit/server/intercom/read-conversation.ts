@@ -1,4 +1,3 @@
-/** A conversation as Intercom sends it, narrowed to what the kit works with: see `intercom-schemas.ts`. */
 import {
   readCount, readFlag, readId, readList, readObject, readText, readTime, type JsonObject,
 } from './intercom-readers.ts'
@@ -20,7 +19,6 @@ function readAttachment(attachment: JsonObject) {
   }
 }
 
-/** A label of a conversation or a contact; null without an id. */
 export function readTag(tag: JsonObject) {
   const id = readId(tag.id)
   return id === null ? null : { id, name: readText(tag.name) }
@@ -78,12 +76,6 @@ function readParts(value: unknown) {
   }
 }
 
-/**
- * Reads a conversation: with its parts where it was asked for by its id, without them in a list.
- *
- * @param value anything
- * @returns null for what has no id
- */
 export function readConversation(value: unknown) {
   const conversation = readObject(value)
   const id = conversation && readId(conversation.id)
@@ -111,11 +103,7 @@ export function readConversation(value: unknown) {
   }
 }
 
-/** Who wrote or did something. */
 export type IntercomAuthor = NonNullable<ReturnType<typeof readAuthor>>
-/** A file that came with a part. */
 export type IntercomAttachment = ReturnType<typeof readAttachment>
-/** A part of a thread. */
 export type IntercomPart = ReturnType<typeof readPart>
-/** A conversation, or a row of a list of them. */
 export type IntercomConversation = NonNullable<ReturnType<typeof readConversation>>

@@ -4,29 +4,22 @@ import { CUT, SHORTENED } from './limited-json.ts'
 
 type Written = Exclude<Part, { kind: 'event' }>
 
-/** A part whose text and files are not read yet. */
 export interface PartDraft {
   part: Part
-  /** HTML of a message or note. */
   body: string | null
   attachments: Attachment[]
 }
 
-/** Characters of HTML to parse in one response. */
+/** Characters of HTML to parse per response. */
 const MAX_HTML = 300_000
-
-/** Nodes of all messages together. */
 const MAX_NODES = 6000
 
-/** Bytes of all parts together. The rest of a conversation takes less than 0.2 MB. */
+/** Bytes of all parts. The rest of a conversation takes less than 0.2 MB. */
 const MAX_BYTES = 1_200_000
 
-/** Bytes of parts that are sent in full, so that there is room for the beginnings of older ones. */
+/** Bytes of complete parts, which leaves room for excerpts of older ones. */
 const MAX_WHOLE_BYTES = 800_000
-
-/** Characters of HTML that the beginning of a message is read from. */
 const EXCERPT_HTML = 500
-
 const MAX_ATTACHMENTS = 50
 const EXCERPT_ATTACHMENTS = 10
 
@@ -41,7 +34,6 @@ function fill(part: Written, body: RichTextNode[], attachments: Attachment[], is
   return { ...part, body, attachments, ...(isTruncated && { truncated: true }) }
 }
 
-/** The beginning of a message, as one plain text. */
 function toExcerpt({ part, body, attachments }: PartDraft): Part {
   if (part.kind === 'event') return part
   const html = body ?? ''
@@ -51,12 +43,8 @@ function toExcerpt({ part, body, attachments }: PartDraft): Part {
 }
 
 /**
- * Reads the messages of a thread within limits for all of them together, the newest first. Older messages keep only their
- * beginning, and the oldest are left out, so that one person's messages never stop others from reading the thread. The
- * opening message stays, at least its beginning.
- *
- * @param opening the opening message, if any
- * @param drafts the other parts, oldest first
+ * Converts the newest messages first, within shared limits. Older messages keep an excerpt, and the oldest are dropped, so that
+ * a flood of messages can't make a thread unreadable. The opening message stays.
  */
 export function readWithinBudget(opening: PartDraft | null, drafts: readonly PartDraft[]): { parts: Part[]; omitted: number } {
   let html = MAX_HTML

@@ -1,19 +1,15 @@
 import type { BusEntry, LiveBus } from './bus.ts'
 import type { LiveEvent } from '../../contracts/index.ts'
 
-/**
- * Creates a bus in the memory of this process.
- *
- * @param kept entries for pages that reconnect. Default: 1,000
- */
+/** Creates a bus in memory that keeps the last `kept` entries for pages that reconnect. */
 export function createMemoryBus(kept = 1000): LiveBus {
-  // Tells the ids of this process from those of others, and from those before a restart.
+  // Marks ids of this process, so that ids from before a restart are unknown.
   const own = crypto.randomUUID().slice(0, 8)
   const listeners = new Set<(entry: BusEntry) => void>()
   const entries: BusEntry[] = []
   let count = 0
 
-  function since(id: string): BusEntry[] | null {
+  function getMissed(id: string): BusEntry[] | null {
     const [, process, digits] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(id) ?? []
     const missed = count - Number(digits)
     if (process !== own || missed < 0 || missed > entries.length) return null
@@ -28,12 +24,12 @@ export function createMemoryBus(kept = 1000): LiveBus {
       for (const listener of listeners) listener(entry)
     },
     async subscribe(listen, after) {
-      // A new function each time, so that the same listener can subscribe twice.
+      // Wrapped, so that the same listener can subscribe twice.
       const listener = (entry: BusEntry) => listen(entry)
       listeners.add(listener)
       return {
         id: `${own}-${count}`,
-        missed: after === undefined ? [] : since(after),
+        missed: after === undefined ? [] : getMissed(after),
         stop: () => void listeners.delete(listener),
       }
     },

@@ -1,21 +1,14 @@
-/**
- * A bus in Redis, for an app that runs on more than one instance. A stream holds the entries, in one order for all
- * instances. A message in a channel of the same name only says that there are new ones, so an instance that misses the
- * message reads the entries later. https://redis.io/docs/latest/develop/data-types/streams/
- */
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
 import { createRedisConnection, REDIS_DEADLINE, type RedisClient } from '../stores/redis-connection.ts'
 import { within } from '../within.ts'
 import type { BusEntry, LiveBus } from './bus.ts'
 
-/** Entries that are kept, or some more: minutes of a busy workspace. */
+/** Entries to keep: minutes of a busy workspace. */
 const KEPT = 1000
-
-/** Entries that are read at once. */
 const PAGE = 200
 
-/** Milliseconds after which the stream is read in any case, in case a message in the channel was lost. */
-const LOOK_ANYWAY = 15_000
+/** Milliseconds between reads without an announcement, in case one was lost. */
+const POLL_INTERVAL = 15_000
 
 type Message = { id: string; message: Record<string, string> }
 
@@ -24,7 +17,7 @@ interface Listener {
   onDelay: ((isDelayed: boolean) => void) | undefined
 }
 
-/** Reads an entry. One that this version can't read may be about anything. */
+/** Parses an entry; `null` if a newer version wrote it, so it may be about anything. */
 function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   try {
     return liveEventSchema.safeParse(JSON.parse(event)).data ?? null
@@ -33,12 +26,11 @@ function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   }
 }
 
-/** The first entry of a stream is empty: it makes sure that there always is an id to come back with. */
+/** Drops the empty first entry, which only gives new streams an id. */
 function toBusEntries(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
-/** Largest number in the id of a stream. */
 const MAX_ID = 2n ** 64n - 1n
 
 function isStreamId(id: string): boolean {
@@ -46,34 +38,31 @@ function isStreamId(id: string): boolean {
 }
 
 /**
- * Creates a bus in Redis, or in a server that speaks its protocol and has streams.
- *
- * @param url `redis:` or `rediss:`
- * @param prefix before the name of the stream, which is `live`
- * @param connection to use; default: one of its own
+ * Creates a bus on a Redis stream, which orders entries across instances. A channel of the same name only announces new
+ * entries, so that none is lost. https://redis.io/docs/latest/develop/data-types/streams/
  */
 export function createRedisBus(url: string, prefix = 'intercom:', connection = createRedisConnection(url)): LiveBus {
   const KEY = `${prefix}live`
   const listeners = new Set<Listener>()
-  /** The last entry that the listeners got; null while there are none. */
+  /** Id of the last delivered entry; `null` without listeners. */
   let cursor: string | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let isDue = false
-  /** Whether an event could not be published, so that every page has to load everything again. */
-  let owes = false
+  /** Whether an event was lost, so that every page must reload. */
+  let hasLostEvent = false
   let isDelayed = false
   let refusesWrites = false
-  /** Subscribes to the channel. A client that subscribes can do nothing else, so it is another one than for commands. */
-  let ear: { of: RedisClient; client: RedisClient; isHearing: Promise<void> } | null = null
+  /** Subscription to the channel. Its client can't run other commands. */
+  let channel: { of: RedisClient; client: RedisClient; subscribing: Promise<void> } | null = null
 
-  /** Runs work one after the other, so that entries arrive in their order. */
+  /** Keeps entries in order. */
   function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work)
     turn = done.catch(() => {})
     return done
   }
 
-  /** Returns the entries after one; null if that one is gone, and perhaps others with it. */
+  /** Reads the entries after an id; `null` if that entry is gone, and others perhaps too. */
   async function readAfter(id: string): Promise<Message[] | null> {
     const messages: Message[] = []
     for (let from = id; ;) {
@@ -85,17 +74,17 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     }
   }
 
-  async function lastId(): Promise<string> {
+  async function getLastId(): Promise<string> {
     const last = await connection.read((client) => client.xRevRange(KEY, '+', '-', { COUNT: 1 }))
     return last?.[0]?.id ?? connection.write((client) => client.xAdd(KEY, '*', { begin: '1' }))
   }
 
-  function give(entry: BusEntry): void {
+  function deliver(entry: BusEntry): void {
     for (const { onEntry } of listeners) onEntry(entry)
   }
 
-  function announce(): void {
-    const next = !ear || owes || refusesWrites
+  function reportDelay(): void {
+    const next = !channel || hasLostEvent || refusesWrites
     if (next === isDelayed) return
     isDelayed = next
     for (const { onDelay } of listeners) onDelay?.(next)
@@ -106,17 +95,17 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     const messages = await readAfter(cursor)
     if (messages) {
       cursor = messages.at(-1)?.id ?? cursor
-      toBusEntries(messages).forEach(give)
+      toBusEntries(messages).forEach(deliver)
     } else {
-      cursor = await lastId()
-      give({ id: cursor, event: null })
+      cursor = await getLastId()
+      deliver({ id: cursor, event: null })
     }
   }
 
-  function look(): void {
+  function scheduleRead(): void {
     if (isDue) return
     isDue = true
-    // What fails is made up for when the connection is back.
+    // The next connection reads the missed entries.
     void enqueue(() => {
       isDue = false
       return catchUp()
@@ -130,47 +119,46 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
       for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
       return multi.publish(KEY, '').exec()
     })
-    owes = false
-    announce()
+    hasLostEvent = false
+    reportDelay()
   }
 
-  function dropEar(): void {
-    const { client } = ear ?? {}
-    ear = null
+  function dropChannel(): void {
+    const { client } = channel ?? {}
+    channel = null
     if (client?.isOpen) client.destroy()
   }
 
-  /** Subscribes to the channel, beside a client for commands. If either is lost, so is the other. */
-  function hear(of: RedisClient): Promise<void> {
-    if (ear?.of === of) return ear.isHearing
-    dropEar()
+  /** Subscribes with a second client, which lives as long as the first. */
+  function openChannel(of: RedisClient): Promise<void> {
+    if (channel?.of === of) return channel.subscribing
+    dropChannel()
     const client = of.duplicate() as RedisClient
     const onLost = () => {
-      if (ear?.client !== client) return
-      dropEar()
-      announce()
-      // Without a listener there is nothing to hear.
-      if (listeners.size > 0) setTimeout(() => void connection.read(hear).then(look, () => {}), 1000)
+      if (channel?.client !== client) return
+      dropChannel()
+      reportDelay()
+      if (listeners.size > 0) setTimeout(() => void connection.read(openChannel).then(scheduleRead, () => {}), 1000)
     }
     client.on('error', onLost).on('end', onLost)
-    const isHearing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, look)))
-    ear = { of, client, isHearing }
-    isHearing.catch(onLost)
-    return isHearing
+    const subscribing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, scheduleRead)))
+    channel = { of, client, subscribing }
+    subscribing.catch(onLost)
+    return subscribing
   }
 
   const unwatch = connection.watch((state) => {
     refusesWrites = state.refusesWrites
-    if (!state.client) dropEar()
-    else if (listeners.size > 0 && ear?.of !== state.client) {
-      hear(state.client).then(() => {
-        announce()
-        look()
+    if (!state.client) dropChannel()
+    else if (listeners.size > 0 && channel?.of !== state.client) {
+      openChannel(state.client).then(() => {
+        reportDelay()
+        scheduleRead()
       }, () => {})
     }
-    if (state.client && owes && !refusesWrites) write([null]).catch(() => {})
-    // A connection that is made again at once is no delay.
-    if (state.client || state.isAway) announce()
+    if (state.client && hasLostEvent && !refusesWrites) write([null]).catch(() => {})
+    // A connection that is replaced at once is not a delay.
+    if (state.client || state.isAway) reportDelay()
   })
 
   let timer: ReturnType<typeof setInterval> | undefined
@@ -180,34 +168,34 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     clearInterval(timer)
     timer = undefined
     cursor = null
-    dropEar()
+    dropChannel()
   }
 
   return {
     async publish(event) {
       try {
-        await write(owes ? [null, event] : [event])
+        await write(hasLostEvent ? [null, event] : [event])
       } catch (thrown) {
-        owes = true
-        announce()
+        hasLostEvent = true
+        reportDelay()
         throw thrown
       }
     },
     async subscribe(onEntry, after, onDelay) {
-      await connection.read(hear)
+      await connection.read(openChannel)
       return enqueue(async () => {
-        if (cursor === null) cursor = await lastId()
+        if (cursor === null) cursor = await getLastId()
         else await catchUp()
         const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
-        // Entries after the cursor are still to be given to every listener.
+        // Listeners get the entries after the cursor later.
         const end = missed?.findIndex(({ id }) => id === cursor) ?? -1
         const listener = { onEntry, onDelay }
         listeners.add(listener)
         timer ??= setInterval(() => {
-          look()
-          if (owes) write([null]).catch(() => {})
-        }, LOOK_ANYWAY)
-        announce()
+          scheduleRead()
+          if (hasLostEvent) write([null]).catch(() => {})
+        }, POLL_INTERVAL)
+        reportDelay()
         if (isDelayed) onDelay?.(true)
         return { id: cursor, missed: missed && toBusEntries(missed.slice(0, end + 1)), stop: () => stop(listener) }
       })
@@ -215,7 +203,7 @@ export function createRedisBus(url: string, prefix = 'intercom:', connection = c
     async close() {
       unwatch()
       clearInterval(timer)
-      dropEar()
+      dropChannel()
     },
   }
 }

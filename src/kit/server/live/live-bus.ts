@@ -6,7 +6,6 @@ import { createRedisBus } from './bus-redis.ts'
 
 export type { BusEntry, BusSubscription, LiveBus } from './bus.ts'
 
-/** Milliseconds for one call. */
 const DEADLINE = 2000
 
 interface Buses {
@@ -15,16 +14,12 @@ interface Buses {
   redis: { connection: object; prefix: string; bus: LiveBus } | null
 }
 
-// Next.js can load a module once for each route: what they share is kept in the global symbol registry.
+// Next.js can load a module once per route, so shared state is global.
 const place = Symbol.for('intercom-kit.buses')
 const shared = globalThis as unknown as Record<symbol, Buses | undefined>
 const buses = (shared[place] ??= { own: null, memory: null, redis: null })
 
-/**
- * Returns the bus of the app: the one of {@link setBus}, or Redis at `REDIS_URL`, or the memory of this process.
- *
- * @throws ApiError `not_configured` if `REDIS_URL` is not valid
- */
+/** Returns the bus of {@link setBus}, else of `REDIS_URL`, else of this process. */
 export function getBus(): LiveBus {
   if (buses.own) return buses.own
   const redis = getRedis()
@@ -37,25 +32,16 @@ export function getBus(): LiveBus {
   return buses.redis.bus
 }
 
-/**
- * Makes one call to the bus of the app.
- *
- * @throws Error if the bus fails, or takes longer than two seconds
- */
-export async function askBus<T>(work: (bus: LiveBus) => Promise<T>): Promise<T> {
+/** Throws if the bus fails or takes longer than two seconds. */
+export async function callBus<T>(work: (bus: LiveBus) => Promise<T>): Promise<T> {
   return within(DEADLINE, work(getBus()))
 }
 
-/**
- * Uses another bus, such as a queue of your platform.
- *
- * @param bus `null` for the default: Redis at `REDIS_URL`, or the memory of this process
- */
+/** Sets another bus, such as a queue of your platform. `null` restores the default: Redis at `REDIS_URL`, else memory. */
 export function setBus(bus: LiveBus | null): void {
   buses.own = bus
 }
 
-/** Closes the bus, and the connection to Redis. */
 export async function closeBus(): Promise<void> {
   await buses.own?.close?.()
   await buses.redis?.bus.close?.()

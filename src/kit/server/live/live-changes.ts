@@ -3,7 +3,7 @@ import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { describe, log } from '../log.ts'
 import { waitUntil } from '../wait-until.ts'
 import { noteDelivery } from './deliveries.ts'
-import { askBus } from './live-bus.ts'
+import { callBus } from './live-bus.ts'
 import { readSubject, type WebhookEvent } from './webhook-events.ts'
 
 type ConversationEvent = Extract<LiveEvent, { kind: 'conversation' }>
@@ -13,7 +13,6 @@ function toConversationEvent(item: Pick<IntercomConversation, 'id' | 'contacts'>
   return { kind: 'conversation', conversation_id: item.id, change, contact_ids, at }
 }
 
-/** Returns the change that a delivery is about; null if the kit shows nothing of it. */
 function toLiveEvent(delivery: WebhookEvent): LiveEvent | null {
   const { created_at: at } = delivery
   const subject = readSubject(delivery)
@@ -21,21 +20,18 @@ function toLiveEvent(delivery: WebhookEvent): LiveEvent | null {
   return subject && { ...toConversationEvent(subject.conversation, subject.change, at), via: 'webhook' }
 }
 
-/**
- * Notifies open pages. It never throws: a page that misses a change gets it later, when the bus is back (see `LiveBus`) or
- * when the page looks. Failures are logged.
- */
+/** Notifies open pages. Never throws: pages that miss a change get it when the bus is back, or when they poll. */
 async function notifyPages(event: LiveEvent): Promise<void> {
   const start = performance.now()
   try {
-    await askBus((bus) => bus.publish(event))
+    await callBus((bus) => bus.publish(event))
   } catch (thrown) {
     const entry = { request_id: crypto.randomUUID(), method: 'POST', route: 'live updates', status: 500, code: 'internal' }
-    log({ ...entry, duration: Math.round(performance.now() - start), reason: `Not told: ${describe(thrown)}` })
+    log({ ...entry, duration: Math.round(performance.now() - start), reason: `Not delivered: ${describe(thrown)}` })
   }
 }
 
-/** Notifies open pages of a delivery. It never throws. */
+/** Notifies open pages of a webhook. Never throws. */
 export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
   const event = toLiveEvent(delivery)
   if (!event) return
@@ -43,12 +39,7 @@ export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
   await notifyPages(event)
 }
 
-/**
- * Notifies open pages of what a route has just done, before Intercom's webhook arrives. It returns at once, and never
- * throws.
- *
- * @param changed the conversation as Intercom returned it, with all its contacts
- */
-export function tellChanged(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
+/** Notifies open pages of a change before Intercom's webhook arrives. Returns at once, and never throws. */
+export function notifyChange(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(notifyPages(toConversationEvent(changed, change, Math.floor(Date.now() / 1000))))
 }

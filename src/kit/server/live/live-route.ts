@@ -1,14 +1,7 @@
-/**
- * Streams changes to an open page as server-sent events: every conversation to an agent, and to a customer their own,
- * without anything that only teammates see.
- *
- * https://html.spec.whatwg.org/multipage/server-sent-events.html
- */
 import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contracts/index.ts'
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
-import type { Principal } from '../http/principal.ts'
-import { identify, getPrincipalId } from '../http/principals.ts'
+import { identify, getPrincipalId, type Principal } from '../http/principals.ts'
 import { countRequest } from '../http/rate-limit.ts'
 import { parseQuery } from '../http/request-input.ts'
 import type { RouteHandler } from '../http/route-handler.ts'
@@ -21,39 +14,34 @@ import { readLastDelivery } from './deliveries.ts'
 import { type BusEntry, type BusSubscription, getBus } from './live-bus.ts'
 import { registerStream } from './open-streams.ts'
 
-/** Milliseconds between two comments that keep a stream open: proxies close one that is silent for 30 to 60 seconds. */
+/** Milliseconds between heartbeats. Proxies close streams that are silent for 30 to 60 seconds. */
 const HEARTBEAT = 25_000
 
-/** Milliseconds that a stream lasts, so that `authorize` is called again from time to time. Platforms end it anyway. */
+/** Milliseconds until a stream ends, so that `authorize` runs again. Platforms limit streams anyway. */
 const LASTS = 270_000
-
-/** Milliseconds after which a page reconnects. */
 const RETRY = 1000
 
-/** Milliseconds that a stream waits for the bus before it opens without. */
-const BUS_PATIENCE = 800
+/** Milliseconds to wait for the bus before opening the stream without it. */
+const FIRST_BUS_DEADLINE = 800
 
-/** Milliseconds for one attempt to subscribe, and between two attempts. */
+/** Milliseconds per attempt to subscribe, and between attempts. */
 const BUS_DEADLINE = 2000
 
-/** Seconds after which a page gets the time of the last webhook again. */
+/** Seconds after which a page gets a new `webhook_at`. */
 const STATUS_AGE = 60 * 60
 
-/** Events that wait for a slow page before its stream is ended. */
+/** Most events to buffer for a slow page. */
 const MAX_WAITING = 256
-
-/** Streams of one user at one instance: more than a user has tabs of an inbox. */
 const MAX_STREAMS = 20
 
-/** Limit of requests: twenty tabs, and some that reconnect at once. */
+/** Twenty tabs, some of which reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
 
-/** Changes that a customer gets; the rest is the team's. */
 const publicChanges = new Set(['message', 'state', 'contact'])
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
-  // A compressed stream would be held back until there is enough of it.
+  // Compression would buffer events.
   'cache-control': 'private, no-store, no-transform',
   'x-accel-buffering': 'no',
   'x-content-type-options': 'nosniff',
@@ -62,12 +50,12 @@ const headers = {
 
 const streams = new Map<string, number>()
 
-/** Counts one more stream of a user. Returns what ends the count. */
+/** Counts a stream. Returns a function that ends the count. */
 function countStream(principal: Principal): () => void {
   const user = getPrincipalId(principal)
   const count = streams.get(user) ?? 0
   if (count >= MAX_STREAMS) {
-    throw new ApiError('rate_limited', { message: 'Too many pages of yours are open. Close some of them.', retryAfter: 60 })
+    throw new ApiError('rate_limited', { message: 'Too many open pages. Close some of them.', retryAfter: 60 })
   }
   streams.set(user, count + 1)
   return () => {
@@ -77,7 +65,6 @@ function countStream(principal: Principal): () => void {
   }
 }
 
-/** Returns an event as a user may see it; null if not at all. */
 type View = (event: LiveEvent) => LiveEvent | null
 
 async function createView(principal: Principal, signal: AbortSignal): Promise<View> {
@@ -95,11 +82,10 @@ function formatStreamMessage(name: 'change' | 'ready' | 'resync', id: string | n
   return `event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
-/** A subscription, with the entries that arrive before the stream takes them. */
+/** Subscription that buffers entries until the stream listens. */
 interface Feed {
   subscription: BusSubscription
   isDelayed: () => boolean
-  /** Calls a listener with each entry and each delay from now on, and with the entries that arrived already. */
   listen: (onEntry: (entry: BusEntry) => void, onDelay: () => void) => void
 }
 
@@ -130,14 +116,12 @@ async function subscribe(lastId: string | undefined): Promise<Feed> {
 }
 
 interface Opened {
-  /** The first attempt to subscribe, and whether it has succeeded already. */
   subscribing: Promise<Feed>
   isSubscribed: boolean
   lastId: string | undefined
   view: View
   webhookAt: number | null
   isAgent: boolean
-  /** Called once, when the stream has ended for any reason. */
   release: () => void
   signal: AbortSignal
 }
@@ -145,9 +129,9 @@ interface Opened {
 function createStream({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let { webhookAt } = opened
-  let toldAt = webhookAt ?? 0
+  let statusSentAt = webhookAt ?? 0
   let feed: Feed | undefined
-  let heart: ReturnType<typeof setTimeout> | undefined
+  let heartbeat: ReturnType<typeof setTimeout> | undefined
   let end: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let isOpen = true
@@ -158,15 +142,15 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
   function stop(): void {
     if (!isOpen) return
     isOpen = false
-    for (const timer of [heart, end, retry]) clearTimeout(timer)
+    for (const timer of [heartbeat, end, retry]) clearTimeout(timer)
     signal.removeEventListener('abort', close)
     unregister()
     feed?.subscription.stop()
     release()
   }
 
-  /** A customer gets no exact time: it would tell when the team writes notes. */
-  function status(): LiveStatus {
+  /** Rounds the time for customers, because it would reveal when the team writes notes. */
+  function getStatus(): LiveStatus {
     const webhook_at = webhookAt === null || isAgent ? webhookAt : Math.max(1, webhookAt - (webhookAt % STATUS_AGE))
     return { delayed: !feed || feed.isDelayed(), webhook_at }
   }
@@ -179,29 +163,28 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     const { via, ...change } = seen
     const now = Math.floor(Date.now() / 1000)
     if (via) webhookAt = now
-    if (!via || now - toldAt < STATUS_AGE) return formatStreamMessage('change', id, change)
-    toldAt = now
-    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, status())
+    if (!via || now - statusSentAt < STATUS_AGE) return formatStreamMessage('change', id, change)
+    statusSentAt = now
+    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, getStatus())
   }
 
-  /** Sends the entries that were missed, and every other one from now on. */
-  function adopt(next: Feed, isFirst: boolean): void {
+  function startFeed(next: Feed, isFirst: boolean): void {
     feed = next
     const { id, missed } = next.subscription
     const isKnown = missed && (isFirst || lastId !== undefined)
     const before = isKnown ? missed.map(toText).join('') : formatStreamMessage('resync', id, {})
-    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, status())}`)
-    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, status())))
+    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, getStatus())}`)
+    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, getStatus())))
   }
 
-  /** Subscribes again and again. Meanwhile the page knows that changes are delayed. */
-  async function follow(attempt: Promise<Feed>): Promise<void> {
+  /** Subscribes until it succeeds. Meanwhile the page knows that changes are delayed. */
+  async function keepSubscribing(attempt: Promise<Feed>): Promise<void> {
     try {
       const next = await attempt
-      if (isOpen) adopt(next, isSubscribed)
+      if (isOpen) startFeed(next, isSubscribed)
       else next.subscription.stop()
     } catch {
-      if (isOpen) retry = setTimeout(() => void follow(subscribe(lastId)), BUS_DEADLINE)
+      if (isOpen) retry = setTimeout(() => void keepSubscribing(subscribe(lastId)), BUS_DEADLINE)
     }
   }
 
@@ -214,14 +197,14 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
       send = (text) => {
         if (!isOpen || text === '') return
         controller.enqueue(encoder.encode(text))
-        // A page that does not keep up reconnects, and gets what it missed.
+        // A page that can't keep up reconnects, and gets the missed entries.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }
-      const beat = () => {
+      const sendHeartbeat = () => {
         send(':\n\n')
-        if (isOpen) heart = setTimeout(beat, HEARTBEAT)
+        if (isOpen) heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       }
-      heart = setTimeout(beat, HEARTBEAT)
+      heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       end = setTimeout(close, LASTS)
       signal.addEventListener('abort', close)
       unregister = registerStream((milliseconds) => {
@@ -229,26 +212,26 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
         close()
       })
       if (signal.aborted) close()
-      if (isSubscribed) return follow(subscribing)
-      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, status())}`)
-      void follow(subscribing)
+      if (isSubscribed) return keepSubscribing(subscribing)
+      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, getStatus())}`)
+      void keepSubscribing(subscribing)
     },
     cancel: stop,
   }, { highWaterMark: MAX_WAITING })
 }
 
-async function open(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
+async function openStream(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
   const release = countStream(principal)
   try {
     const view = await createView(principal, request.signal)
     const lastId = request.headers.get('last-event-id') ?? undefined
     const subscribing = subscribe(lastId)
     const [isSubscribed, webhookAt] = await Promise.all([
-      within(BUS_PATIENCE, subscribing).then(() => true, (thrown: unknown) => {
+      within(FIRST_BUS_DEADLINE, subscribing).then(() => true, (thrown: unknown) => {
         if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
         return false
       }),
-      within(BUS_PATIENCE, readLastDelivery()).catch(() => null),
+      within(FIRST_BUS_DEADLINE, readLastDelivery()).catch(() => null),
     ])
     return createStream({
       subscribing, isSubscribed, lastId, view, webhookAt, isAgent: principal.kind === 'agent', release, signal: request.signal,
@@ -259,28 +242,25 @@ async function open(principal: Principal, request: Request): Promise<ReadableStr
   }
 }
 
-/**
- * Creates the route that open pages listen to. A page that reconnects with `Last-Event-ID` gets what it missed, or
- * `resync` if that is no longer known. Every stream ends after a few minutes.
- */
+/** A page that reconnects with `Last-Event-ID` gets the missed events, or `resync` if they are gone. */
 export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler; HEAD: RouteHandler } {
-  async function admit(request: Request, { authorize }: RouteContext): Promise<Principal> {
-    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
+  async function authorizeRequest(request: Request, { authorize }: RouteContext): Promise<Principal> {
+    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     parseQuery(undefined, request)
     const principal = await identify(request, authorize)
     await countRequest(principal, `GET ${path}`, LIMIT)
     return principal
   }
   const GET = withRequestLog(path, async (request, context) =>
-    new Response(await open(await admit(request, context), request), { headers }),
+    new Response(await openStream(await authorizeRequest(request, context), request), { headers }),
   )
   const HEAD = withRequestLog(path, async (request, context) => {
-    await admit(request, context)
+    await authorizeRequest(request, context)
     return new Response(null, { headers })
   })
   const about = {
     path,
-    summary: 'Streams changes as server-sent events: every change to an agent, and to a customer their own conversations.',
+    summary: 'Streams changes as server-sent events. Customers receive only changes of their own conversations.',
     allow: ['agent', 'customer'] as const,
     response: liveEventSchema,
     contentType: 'text/event-stream',

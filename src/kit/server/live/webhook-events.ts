@@ -4,7 +4,7 @@ import {
   intercomContactSchema, intercomConversationSchema, type IntercomContact, type IntercomConversation,
 } from '../intercom/intercom-schemas.ts'
 
-/** Topics about a conversation, with the change that open pages are notified of. */
+/** Topics about a conversation, with the change that open pages see. */
 const conversationTopics = {
   'conversation.user.created': 'message',
   'conversation.user.replied': 'message',
@@ -28,7 +28,6 @@ const conversationTopics = {
   'conversation.deleted': 'deleted',
 } as const satisfies Record<string, LiveChangeKind>
 
-/** Topics about a contact. */
 const contactTopics = [
   'contact.user.created', 'contact.user.updated', 'contact.lead.created', 'contact.lead.updated', 'contact.lead.signed_up',
   'contact.email.updated', 'contact.merged', 'contact.archived', 'contact.unarchived', 'contact.deleted',
@@ -36,50 +35,44 @@ const contactTopics = [
   'contact.lead.tag.created', 'contact.lead.tag.deleted',
 ] as const
 
-/** A delivered webhook. */
+/** Webhook that Intercom delivered. */
 export interface WebhookEvent<Item = unknown> {
-  /** Id of the notification, the same in each delivery of it. Some topics have none. */
+  /** Notification id, the same in each delivery. Some topics have none. */
   id: string | null
   topic: string
-  /** Id of the workspace. */
+  /** Workspace id. */
   app_id: string | null
-  /** Unix seconds of the event. Deliveries don't arrive in this order. */
+  /** Unix seconds of the event. Deliveries can arrive out of order. */
   created_at: number
-  /** The object of the topic. */
+  /** Conversation or contact, depending on the topic. */
   item: Item
 }
 
 type Handler<Item> = (event: WebhookEvent<Item>) => void | Promise<void>
 
-/**
- * Handlers by topic. `*` is called for every topic, also those that are not listed.
- *
- * Some topics send only ids, such as `conversation.deleted`: every other field of the item is `null` then.
- */
+/** Webhook handlers by topic; `*` receives every topic. If Intercom sends only an id, all other fields of `item` are `null`. */
 export type WebhookHandlers =
   & { [Topic in keyof typeof conversationTopics]?: Handler<IntercomConversation> }
   & { [Topic in (typeof contactTopics)[number]]?: Handler<IntercomContact> }
   & { '*'?: Handler<unknown> }
 
-/** Adds ids to a conversation that has them elsewhere: `{ type, conversation_id }`, or wrapped as `{ conversation }`. */
+/** Adds the id of `{ conversation_id }` and `{ conversation }`. */
 function unwrapConversation(item: JsonObject): JsonObject {
   const inner = readObject(item.conversation) ?? item
   const id = readId(inner.conversation_id) ?? readId(item.conversation_id) ?? inner.id
   return { ...inner, id }
 }
 
-/** Finds the contact of `{ contact }` and `{ contact_id }`. */
 function unwrapContact(item: JsonObject): JsonObject {
   const inner = readObject(item.contact) ?? readObject(item.user) ?? item
   return { ...inner, id: readId(inner.contact_id) ?? readId(item.contact_id) ?? inner.id }
 }
 
-/** Subject of a delivery. */
-export type WebhookSubject =
+type WebhookSubject =
   | { kind: 'conversation'; conversation: IntercomConversation; change: LiveChangeKind }
   | { kind: 'contact'; contact: IntercomContact }
 
-/** Reads the subject of a delivery; null if it is about neither a conversation nor a contact, or has no id. */
+/** Reads the conversation or contact of a webhook; `null` if it has none or no id. */
 export function readSubject({ topic, item }: Pick<WebhookEvent, 'topic' | 'item'>): WebhookSubject | null {
   const object = readObject(item)
   if (!object) return null
@@ -94,8 +87,8 @@ export function readSubject({ topic, item }: Pick<WebhookEvent, 'topic' | 'item'
 }
 
 /**
- * Types the handlers of webhooks, for a file of their own. A handler that throws within half a second makes Intercom
- * deliver again, a minute later. Each delivery runs at least once, so a handler must be safe to call twice.
+ * Types webhook handlers in a separate file. If a handler throws within half a second, Intercom delivers again a minute later.
+ * Handlers may run more than once per event.
  *
  * ```ts
  * onWebhook({
@@ -103,18 +96,12 @@ export function readSubject({ topic, item }: Pick<WebhookEvent, 'topic' | 'item'
  *   '*': async ({ topic }) => count(topic),
  * })
  * ```
- *
- * @param handlers one for each topic
  */
 export function onWebhook(handlers: WebhookHandlers): WebhookHandlers {
   return handlers
 }
 
-/**
- * Calls the handlers of a delivery.
- *
- * @throws Error if the item has no id of what its topic is about, and whatever a handler throws
- */
+/** Calls the handlers of a webhook. @throws Error if the item has no id, and errors of handlers */
 export async function runHandlers(handlers: WebhookHandlers, event: WebhookEvent): Promise<void> {
   const { topic } = event
   const own = topic !== '*' && Object.hasOwn(handlers, topic) ? (handlers[topic as never] as Handler<unknown>) : undefined

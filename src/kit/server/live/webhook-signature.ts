@@ -8,23 +8,19 @@ interface Scheme {
   bytes: number
 }
 
-/** Webhooks are signed with SHA-1; calls about the app itself, such as a health check, with SHA-256. */
+/** Webhooks are signed with SHA-1, calls about the app itself with SHA-256. */
 const schemes: Scheme[] = [
   { header: 'x-hub-signature', prefix: 'sha1=', hash: 'SHA-1', bytes: 20 },
   { header: 'x-body-signature', prefix: '', hash: 'SHA-256', bytes: 32 },
 ]
 
-/** Whether a request has a header that Intercom signs with. */
 export function hasSignature(headers: Headers): boolean {
   return schemes.some(({ header }) => headers.has(header))
 }
 
 /**
- * Whether Intercom signed a body. The header must have exactly Intercom's form: a lenient decoder would accept several
- * strings for one signature.
- *
- * @param body the bytes as received: JSON that was parsed and serialised again has another signature
- * @param secrets client secrets, any of which may have signed it
+ * Accepts only Intercom's exact format, because lenient decoders accept several strings for one signature. `body` must be the
+ * received bytes: JSON that is parsed and stringified again has another signature.
  */
 export async function isSignedByIntercom(
   headers: Headers,

@@ -16,27 +16,26 @@ import { limitJson } from '../intercom/limited-json.ts'
 import { THREAD_LIMITS } from '../intercom/intercom-response.ts'
 import { hasSignature, isSignedByIntercom } from './webhook-signature.ts'
 
-/** Bytes of a delivery: a conversation with several long e-mails. Hosts such as Vercel refuse more than 4.5 MB themselves. */
+/** Bytes of a delivery: a conversation with several long emails. Hosts such as Vercel allow only 4.5 MB. */
 const MAX_DELIVERY = 16 * 1024 * 1024
 
-/** Seconds after which a delivery is too old, so that an attacker can't replay it. Intercom tries twice, a minute apart. */
+/** Seconds after which a delivery is refused as a replay. Intercom retries once, after a minute. */
 const MAX_AGE = 24 * 60 * 60
 
-/** Seconds that a delivery is remembered: longer than it is accepted, with clocks that differ. */
+/** Seconds to remember a delivery: longer than it is accepted, allowing for clock skew. */
 const KEPT = 2 * MAX_AGE
 
-/** Milliseconds from the start of the work until the response, whether the work is done or not: Intercom delays webhooks of slower apps. */
-const PATIENCE = 400
+/** Milliseconds until the response, even if handlers still run. Intercom delays webhooks of slow apps. */
+const RESPONSE_DEADLINE = 400
 
-/** Milliseconds between two looks at a delivery that another request handles. */
-const LOOK = 50
+/** Milliseconds between checks of a delivery that another request handles. */
+const POLL_INTERVAL = 50
 
-/** Seconds that a handler may be silent before it is taken to be dead. Intercom delivers again after a minute. */
+/** Seconds after which a silent handler counts as dead. Intercom delivers again after a minute. */
 const LEASE = 15
 
 /** Options of {@link createWebhookRoute}. */
-export interface WebhookOptions {
-  /** Path of the route, for the log. */
+interface WebhookOptions {
   path: string
   /** Handles a delivery. If it throws, Intercom delivers again. */
   work: (event: WebhookEvent) => Promise<void>
@@ -44,23 +43,22 @@ export interface WebhookOptions {
 
 interface Delivery {
   event: WebhookEvent
-  /** Key in the store, the same in each delivery of it. */
   key: string
 }
 
-function unsigned(): ApiError {
-  return new ApiError('unauthorized', { message: 'The signature is missing, or it is not that of this app in Intercom.' })
+function createSignatureError(): ApiError {
+  return new ApiError('unauthorized', { message: 'The signature is missing or invalid. Check INTERCOM_CLIENT_SECRET.' })
 }
 
 async function readSigned(request: Request): Promise<string> {
   if (!isJson(request)) throw new ApiError('unsupported_media_type')
   const secrets = readWebhookSecrets()
-  // Nothing of this size is read for a caller who doesn't even claim to be Intercom.
-  if (!hasSignature(request.headers)) throw unsigned()
+  // Don't read large bodies of callers without a signature.
+  if (!hasSignature(request.headers)) throw createSignatureError()
   const bytes = await readBytes(request.body, MAX_DELIVERY)
   if (!bytes) throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_DELIVERY} bytes.` })
   if (!(await isSignedByIntercom(request.headers, bytes, secrets))) {
-    throw unsigned()
+    throw createSignatureError()
   }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -70,7 +68,7 @@ async function readSigned(request: Request): Promise<string> {
   }
 }
 
-/** Reads a delivery; null for a call that only needs a response, such as a ping. */
+/** Parses a delivery; `null` for calls such as pings, which only need a response. */
 async function readDelivery(text: string): Promise<Delivery | null> {
   let data: unknown
   try {
@@ -87,7 +85,7 @@ async function readDelivery(text: string): Promise<Delivery | null> {
     throw new ApiError('invalid_request', { message: 'The notification is older than a day.' })
   }
   const item = content?.item ?? null
-  // Intercom sends some topics, such as conversation.read, without an id.
+  // Some topics, such as conversation.read, have no id.
   const name = id ?? (await sha256Hex([topic, item, created_at]))
   const event = { id, topic, app_id, created_at: created_at ?? first_sent_at ?? Math.floor(now), item }
   return { event, key: `webhook:${app_id}:${name}` }
@@ -95,12 +93,9 @@ async function readDelivery(text: string): Promise<Delivery | null> {
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/**
- * Handles a delivery once. While another request handles it, waits for the outcome, so that Intercom delivers again if
- * that request's process dies.
- */
+/** Handles a delivery once. Waits for another request that handles it, so that Intercom retries if its process dies. */
 async function handle({ event, key }: Delivery, work: WebhookOptions['work'], onStart: () => void): Promise<WebhookResponse> {
-  const end = performance.now() + PATIENCE
+  const end = performance.now() + RESPONSE_DEADLINE
   let hasStarted = false
   const run = async () => {
     hasStarted = true
@@ -116,37 +111,36 @@ async function handle({ event, key }: Delivery, work: WebhookOptions['work'], on
     } catch (thrown) {
       if (hasStarted || !(thrown instanceof ApiError) || thrown.code !== 'conflict') throw thrown
       if (performance.now() > end) throw new ApiError('unavailable', { message: 'Another request handles this delivery.', retryAfter: LEASE })
-      await sleep(LOOK)
+      await sleep(POLL_INTERVAL)
     }
   }
 }
 
 async function receive(delivery: Delivery, { path, work }: WebhookOptions): Promise<WebhookResponse> {
   const start = performance.now()
-  let isAnswered = false
+  let hasResponded = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let onStart = () => {}
   const patience = new Promise<WebhookResponse>((resolve) => {
-    onStart = () => (timer = setTimeout(() => resolve({ received: true, duplicate: false }), PATIENCE))
+    onStart = () => (timer = setTimeout(() => resolve({ received: true, duplicate: false }), RESPONSE_DEADLINE))
   })
   const handled = handle(delivery, work, onStart)
   waitUntil(handled.then(() => {}, (thrown: unknown) => {
-    if (!isAnswered) return
+    if (!hasResponded) return
     const entry = { request_id: crypto.randomUUID(), method: 'POST', route: path, status: 500, code: 'internal' }
-    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the answer: ${describe(thrown)}` })
+    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the response: ${describe(thrown)}` })
   }))
   try {
     return await Promise.race([handled, patience])
   } finally {
-    isAnswered = true
+    hasResponded = true
     clearTimeout(timer)
   }
 }
 
 /**
- * Creates the route that Intercom delivers webhooks to. Intercom is known by its signature, so `authorize` is not called
- * and any origin is accepted. Each delivery is handled at least once: a handler that throws, or whose process dies, runs
- * again with Intercom's next delivery. HEAD responds with 200, which is how Intercom checks the address.
+ * Creates the route for Intercom's webhooks. Verifies the signature instead of calling `authorize`. Every delivery is handled
+ * at least once: if a handler throws or its process dies, Intercom delivers again.
  *
  * ```ts
  * export const { HEAD, POST } = createRoute(authorize, createWebhookRoute({ path, work }))

@@ -1,5 +1,4 @@
-/** Customers' profiles. */
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import type { Contact } from '../../contracts/index.ts'
 import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
@@ -13,7 +12,6 @@ import { normalizeContact } from '../intercom/normalize-contact.ts'
 import { findOwnContact } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
-/** A contact holds the ids of its companies and tags: what they are called is asked for where there are any. */
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
   const missing: NonNullable<Contact['missing']> = []
   const orMissing = <T>(name: (typeof missing)[number], reading: Promise<{ data: T[] }>) =>
@@ -33,11 +31,6 @@ async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomC
   return { ...normalizeContact(contact, companies.data, tags.data), ...(missing.length > 0 && { missing: missing.toSorted() }) }
 }
 
-/**
- * A contact as its reader sees it: an agent everything, a customer without what the team records.
- *
- * @throws ApiError
- */
 export async function toContactResponse(
   intercom: IntercomClient,
   principal: Principal,
@@ -47,12 +40,6 @@ export async function toContactResponse(
   return redactContact(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
 }
 
-/**
- * Reads a customer's profile: any for an agent, their own for a customer.
- *
- * @param id that was checked
- * @throws ApiError `not_found` where there is none, and where it is not this customer's own
- */
 export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
   if (principal.kind === 'agent') {
     return toContactResponse(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))

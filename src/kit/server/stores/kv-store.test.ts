@@ -6,9 +6,9 @@ import { createClient } from 'redis'
 import { ApiError } from '@/kit/server/http/errors'
 import { getBus } from '@/kit/server/live/live-bus'
 import { once } from '@/kit/server/http/idempotency'
-import type { Principal } from '@/kit/server/http/principal'
+import type { Principal } from '@/kit/server/http/principals'
 import { closeIntercom } from '@/kit/server/live/open-streams'
-import { askStore, getMemoryStore, getStore, setStore, type Store } from '@/kit/server/stores/kv-store'
+import { callStore, getMemoryStore, getStore, setStore, type Store } from '@/kit/server/stores/kv-store'
 import { createMemoryStore } from '@/kit/server/stores/store-memory'
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0
@@ -180,14 +180,14 @@ describe('limits in memory', () => {
 describe('a store of the app that hangs', () => {
   it('costs one deadline, and then nothing until it is tried again', async () => {
     setStore({ ...createMemoryStore(), get: () => new Promise(() => {}) })
-    const ask = () => askStore((store) => store.get('a')).then(() => 'done', (error: ApiError) => `${error.code} ${error.retryAfter}`)
+    const ask = () => callStore((store) => store.get('a')).then(() => 'done', (error: ApiError) => `${error.code} ${error.retryAfter}`)
     const start = performance.now()
     expect(await ask()).toBe('unavailable 5')
     expect(performance.now() - start).toBeLessThan(2500)
     for (let round = 0; round < 50; round += 1) expect(await ask()).toBe('unavailable 5')
     expect(performance.now() - start).toBeLessThan(2800)
     vi.useFakeTimers({ now: Date.now() + 5000, toFake: ['Date'] })
-    expect(await askStore((store) => store.setIfAbsent('a', '1', 60))).toBe(true)
+    expect(await callStore((store) => store.setIfAbsent('a', '1', 60))).toBe(true)
     vi.useRealTimers()
   })
 })

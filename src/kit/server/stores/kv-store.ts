@@ -8,37 +8,29 @@ import { createRedisStore } from './store-redis.ts'
 
 export type { Store }
 
-/** Milliseconds for one call of a store that the app brings. */
+/** Milliseconds per call of a custom store. */
 const DEADLINE = 2000
 
-/** Milliseconds for which such a store is left alone after it missed the deadline. */
+/** Milliseconds to skip a custom store after a missed deadline. */
 const PAUSE = 3000
-
-/** Seconds that a caller waits before a retry. */
 const RETRY_AFTER = 5
 
 interface Stores {
   own: Store | null
   memory: Store | null
-  /** Milliseconds since 1970. */
   pausedUntil: number
 }
 
-// Next.js can load a module once for each route: what they share is kept in the global symbol registry.
+// Next.js can load a module once per route, so the stores are global.
 const place = Symbol.for('intercom-kit.stores')
 const shared = globalThis as unknown as Record<symbol, Stores | undefined>
 const stores = (shared[place] ??= { own: null, memory: null, pausedUntil: 0 })
 
-/** Returns the store in the memory of this process. */
 export function getMemoryStore(): Store {
   return (stores.memory ??= createMemoryStore())
 }
 
-/**
- * Returns the store of the app: the one of {@link setStore}, or Redis at `REDIS_URL`, or the memory of this process.
- *
- * @throws ApiError `not_configured` if `REDIS_URL` is not valid; the store's methods throw if Redis can't be reached
- */
+/** Returns the store of {@link setStore}, else of `REDIS_URL`, else of this process. */
 export function getStore(): Store {
   if (stores.own) return stores.own
   const redis = getRedis()
@@ -55,12 +47,8 @@ async function callOwn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Makes one call to the store of the app.
- *
- * @throws ApiError `unavailable` if the store fails, or takes longer than two seconds
- */
-export async function askStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+/** Throws `unavailable` if the store fails or takes longer than two seconds. */
+export async function callStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   try {
     const store = getStore()
     return await (stores.own ? callOwn(() => work(store)) : work(store))
@@ -70,17 +58,12 @@ export async function askStore<T>(work: (store: Store) => Promise<T>): Promise<T
   }
 }
 
-/**
- * Uses another store, such as the key-value store of an edge platform, which has no sockets for Redis.
- *
- * @param store `null` for the default: Redis at `REDIS_URL`, or the memory of this process
- */
+/** Sets another store, for example on an edge platform. `null` restores the default: Redis at `REDIS_URL`, else memory. */
 export function setStore(store: Store | null): void {
   stores.own = store
   stores.pausedUntil = 0
 }
 
-/** Closes the store, and the connection to Redis. */
 export async function closeStore(): Promise<void> {
   await stores.own?.close?.()
   closeRedis()

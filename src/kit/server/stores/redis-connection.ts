@@ -1,56 +1,44 @@
 import { TimeoutError, within } from '../within.ts'
 import { loadRedis } from './load-redis.ts'
 
-/** Milliseconds for one call, with the time to connect if that is needed. */
+/** Milliseconds per call, including the time to connect. */
 export const REDIS_DEADLINE = 2000
-
-/** Milliseconds between two attempts to connect. */
 const PAUSE = 1000
 
-/** Milliseconds for which a failed attempt answers for the next calls. An attempt follows well before that. */
+/** Milliseconds for which calls fail at once after a failed attempt. The next attempt starts well before that. */
 const TRUSTED = 2 * REDIS_DEADLINE + PAUSE
 
-/** Milliseconds after which a connection to a read-only server is replaced: another server may be the primary by now. */
+/** Milliseconds after which a read-only connection is replaced, because the primary may have changed. */
 const FAILOVER = 10_000
 
-/** Milliseconds without a call after which attempts to connect end. */
+/** Milliseconds without calls after which reconnecting stops. */
 const IDLE = 60_000
 
-/** A client of the package `redis`. */
 export type RedisClient = ReturnType<Awaited<ReturnType<typeof loadRedis>>['createClient']>
 
-/** State of a connection. */
-export interface RedisState {
+interface RedisState {
   client: RedisClient | null
-  /** Whether calls fail until another attempt to connect succeeds. */
+  /** Whether calls fail until the next successful connection. */
   isAway: boolean
-  /** Whether the server refuses to write: it is full, or a replica. */
   refusesWrites: boolean
 }
 
-/** A connection to Redis that never keeps a caller waiting. */
 export interface RedisConnection {
-  /**
-   * Runs commands that read.
-   *
-   * @throws Error if they fail or miss the deadline, and at once while Redis is known to be away
-   */
+  /** Runs read commands. Throws at once while Redis is known to be down. */
   read<T>(work: (client: RedisClient) => Promise<T>): Promise<T>
-  /** As `read`, for commands that write. */
   write<T>(work: (client: RedisClient) => Promise<T>): Promise<T>
-  /** Calls a listener with the current state, and with every other one. Returns what ends that. */
+  /** Calls a listener with the current state and each change. Returns a function that unsubscribes. */
   watch(listener: (state: RedisState) => void): () => void
   close(): void
 }
 
-function unreachable(cause: unknown): Error {
+function createUnreachableError(cause: unknown): Error {
   return new Error('Redis at REDIS_URL cannot be reached.', { cause })
 }
 
 /**
- * Connects to Redis when it is first used. A call has one deadline, which node-redis can't give it: its command timeout
- * ends when the command is written, and `MULTI` has none. A connection that misses the deadline is destroyed; until
- * another one is made, which a timer tries, calls fail at once.
+ * Connects on first use. Calls have a deadline, because node-redis only limits the time until a command is written. Connections
+ * that miss it are destroyed, and calls fail at once until a timer reconnects.
  */
 export function createRedisConnection(url: string): RedisConnection {
   const watchers = new Set<(state: RedisState) => void>()
@@ -63,19 +51,19 @@ export function createRedisConnection(url: string): RedisConnection {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
 
-  function tellWatchers(): void {
+  function notifyWatchers(): void {
     for (const watcher of watchers) watcher({ client, isAway: failure !== null, refusesWrites })
   }
 
   function fail(error: unknown): void {
     failure = { at: Date.now(), error }
-    tellWatchers()
+    notifyWatchers()
     clearTimeout(timer)
     if (isClosed) return
     timer = setTimeout(() => {
       if (Date.now() - usedAt < IDLE) connect().catch(() => {})
     }, PAUSE)
-    // A process that has nothing else to do may end.
+    // Lets the process exit.
     ;(timer as { unref?: () => void }).unref?.()
   }
 
@@ -84,7 +72,7 @@ export function createRedisConnection(url: string): RedisConnection {
     try {
       one.destroy()
     } catch {
-      // It was closed already.
+      // Already closed.
     }
   }
 
@@ -93,13 +81,13 @@ export function createRedisConnection(url: string): RedisConnection {
     const next: RedisClient = createClient({
       url,
       disableOfflineQueue: true,
-      // Reconnecting is up to this module: node-redis waits for ever for a server that accepts and never responds.
+      // This module reconnects, because node-redis waits forever for a server that accepts and never responds.
       socket: { connectTimeout: REDIS_DEADLINE, reconnectStrategy: false },
     })
     const onLost = () => {
       if (client !== next) return
       destroy(next)
-      // A server may close a connection that was idle, so the next call connects before it fails.
+      // Servers may close idle connections, so the next call reconnects first.
       if (Date.now() - usedAt < IDLE) connect().catch(() => {})
     }
     next.on('error', onLost).on('end', onLost)
@@ -107,7 +95,7 @@ export function createRedisConnection(url: string): RedisConnection {
       await within(REDIS_DEADLINE, next.connect())
     } catch (cause) {
       destroy(next)
-      throw unreachable(cause)
+      throw createUnreachableError(cause)
     }
     return next
   }
@@ -120,7 +108,7 @@ export function createRedisConnection(url: string): RedisConnection {
         else client = next
         failure = null
         connectedAt = Date.now()
-        tellWatchers()
+        notifyWatchers()
         return next
       },
       (error: unknown) => {
@@ -132,10 +120,10 @@ export function createRedisConnection(url: string): RedisConnection {
     return connecting
   }
 
-  function noteRefusal(isRefused: boolean): void {
+  function setRefusesWrites(isRefused: boolean): void {
     if (refusesWrites === isRefused) return
     refusesWrites = isRefused
-    tellWatchers()
+    notifyWatchers()
   }
 
   async function run<T>(work: (client: RedisClient) => Promise<T>, isWrite: boolean): Promise<T> {
@@ -145,11 +133,11 @@ export function createRedisConnection(url: string): RedisConnection {
     let used: RedisClient | undefined
     try {
       const result = await within(REDIS_DEADLINE, (async () => work((used = client ?? (await connect()))))())
-      if (isWrite) noteRefusal(false)
+      if (isWrite) setRefusesWrites(false)
       return result
     } catch (error) {
       if (error instanceof TimeoutError) {
-        const reason = unreachable(error)
+        const reason = createUnreachableError(error)
         if (used && used === client) {
           destroy(used)
           fail(reason)
@@ -157,7 +145,7 @@ export function createRedisConnection(url: string): RedisConnection {
         throw reason
       }
       if (isWrite && used && used === client && used.isReady) {
-        noteRefusal(true)
+        setRefusesWrites(true)
         if (/READONLY/.test(String(error)) && Date.now() - connectedAt > FAILOVER) {
           destroy(used)
           connect().catch(() => {})
@@ -179,7 +167,7 @@ export function createRedisConnection(url: string): RedisConnection {
       isClosed = true
       clearTimeout(timer)
       if (client) destroy(client)
-      tellWatchers()
+      notifyWatchers()
     },
   }
 }

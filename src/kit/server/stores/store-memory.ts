@@ -1,16 +1,12 @@
 import type { Store } from './store.ts'
 
-/** Limits for each kind of key. */
-export interface MemoryLimits {
-  /** Keys. */
+interface MemoryLimits {
   entries: number
-  /** Characters of all values together. */
   characters: number
 }
 
 interface Entry {
   value: string
-  /** Milliseconds since 1970. */
   expires: number
 }
 
@@ -20,19 +16,13 @@ interface Group {
   characters: number
 }
 
-/** Keys of one kind, by owner. */
 interface Kind {
   groups: Map<string, Group>
   entries: number
   characters: number
 }
 
-/**
- * Creates a store in the memory of this process. A key is `kind:owner:rest` or `kind:rest`. Each kind has the limits for
- * itself, and room is made at the cost of the owner that uses most of it, so that one user can't push out another's keys.
- *
- * @param limits of each kind. Default: 20,000 keys and 32 million characters
- */
+/** Keys are `kind:owner:rest` or `kind:rest`. A full kind drops keys of its largest owner, so no user can evict others. */
 export function createMemoryStore(limits: MemoryLimits = { entries: 20_000, characters: 32_000_000 }): Store {
   const kinds = new Map<string, Kind>()
 

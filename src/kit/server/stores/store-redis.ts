@@ -1,11 +1,6 @@
 import type { RedisConnection } from './redis-connection.ts'
 import type { Store } from './store.ts'
 
-/**
- * Creates a store in Redis, for an app that runs on more than one instance.
- *
- * @param prefix before every key
- */
 export function createRedisStore({ read, write }: RedisConnection, prefix: string): Store {
   const expiring = (ttlSeconds: number) => ({ type: 'EX' as const, value: Math.ceil(ttlSeconds) })
 
@@ -19,7 +14,7 @@ export function createRedisStore({ read, write }: RedisConnection, prefix: strin
       return (await write((client) => client.set(prefix + key, value, options))) !== null
     },
     async increment(key, ttlSeconds) {
-      // The first of the two gives the key its end, the second keeps it; EXPIRE NX would need Redis 7.
+      // SET NX starts the expiry, and INCR keeps it. EXPIRE NX would need Redis 7.
       const start = { expiration: expiring(ttlSeconds), condition: 'NX' as const }
       const [, count] = await write((client) => client.multi().set(prefix + key, '0', start).incr(prefix + key).exec())
       return Number(count)

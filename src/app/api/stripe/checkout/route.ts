@@ -8,7 +8,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(auth
   POST: createRouteHandler(
     {
       path: '/api/stripe/checkout',
-      summary: 'Begins to pay for a plan: answers where to go and pay, or that it is paid.',
+      summary: 'Starts a checkout for a plan. Responds with the payment page, or with the completed checkout.',
       allow: ['customer'],
       limit: { requests: 10, seconds: 60 },
       body: checkoutBodySchema,
