@@ -16,6 +16,10 @@ import { cn } from '@/lib/utils'
 /** Number of attributes shown before the list is folded. A workspace can have hundreds. */
 const SHOWN_ATTRIBUTES = 6
 
+/** In the column of the inbox, each section is a card on the canvas. */
+const customerSectionClassName =
+  'in-data-[slot=support-inbox-card]:rounded-xl in-data-[slot=support-inbox-card]:border in-data-[slot=support-inbox-card]:bg-card in-data-[slot=support-inbox-card]:shadow-xs'
+
 /** Props of {@link CustomerCardSection}. */
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
   /** Heading of the section. */
@@ -27,7 +31,7 @@ interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
 /** A part of the card under a heading of its own. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
-    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
+    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName, className)} {...props}>
       <h3 className="flex items-baseline gap-2 text-xs/5 font-medium text-muted-foreground">
         {heading}
         {count === undefined ? null : <span className="tabular-nums">{count}</span>}
@@ -320,6 +324,6 @@ function CopyButton({ text, label, textRef, strings, className, ...props }: Copy
 
 export {
   CopyButton, CustomerAttributes, CustomerCardEmpty, CustomerCardSection, CustomerCompanies, CustomerDetails,
-  CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
+  customerSectionClassName, CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
   type DetailRowProps,
 }
