@@ -1,7 +1,7 @@
 'use client'
 
-import type * as React from 'react'
-import { toKeyCaps } from 'intercom-v0-kit/inbox'
+import * as React from 'react'
+import { isApple, toKeyCaps } from 'intercom-v0-kit/inbox'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip'
@@ -48,11 +48,15 @@ interface KeysProps extends React.ComponentProps<'span'> {
   keys: string
 }
 
+const subscribe = () => () => {}
+
 /** A key combination. Its order is the same in every language. */
 function Keys({ keys, className, ...props }: KeysProps) {
+  // The server doesn't know the keyboard.
+  const isMac = React.useSyncExternalStore(subscribe, isApple, () => false)
   return (
     <span data-slot="keys" dir="ltr" className={cn('inline-flex gap-0.5', className)} {...props}>
-      {toKeyCaps(keys.split(' ')[0] ?? '').map((cap) => (
+      {toKeyCaps(keys.split(' ')[0] ?? '', isMac).map((cap) => (
         <Kbd key={cap}>{cap}</Kbd>
       ))}
     </span>

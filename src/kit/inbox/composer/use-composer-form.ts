@@ -4,7 +4,7 @@ import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
 import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
-import type { ComposerData } from './use-composer.ts'
+import type { ComposerData, SendOptions } from './use-composer.ts'
 
 /** Characters left from which on they are counted. */
 const NEAR_LIMIT = 500
@@ -42,8 +42,8 @@ export interface ComposerForm {
   files: readonly { key: string; file: File }[]
   refused: readonly { key: string; name: string; problem: FileProblem }[]
   isDropping: boolean
-  /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
-  send: (andClose?: boolean) => void
+  /** Sends the draft if it can be sent, and closes or snoozes the conversation afterwards. */
+  send: (options?: Partial<SendOptions>) => void
   addFiles: (files: readonly File[]) => void
   removeFile: (index: number) => void
   insertReply: (reply: SavedReply) => void
@@ -72,10 +72,10 @@ export function useComposerForm({
   const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
   const focus = () => fieldRef.current?.focus()
 
-  function send(andClose = false): void {
+  function send({ andClose = false, ...options }: Partial<SendOptions> = {}): void {
     if (!canSend) return
     setRefused([])
-    onSend({ andClose })
+    onSend({ andClose, ...options })
     focus()
   }
 

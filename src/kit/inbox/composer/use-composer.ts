@@ -8,6 +8,14 @@ import { useAdmins, useConversation } from '../data/use-resource.ts'
 import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'
 import { useSendMessage } from './use-send-message.ts'
 
+/** Action on the conversation once its reply is sent. */
+export interface SendOptions {
+  /** Whether to close the conversation. */
+  andClose: boolean
+  /** Unix seconds. Snoozes the conversation until then. */
+  snoozeUntil?: number | undefined
+}
+
 /** Data and actions of a composer. */
 export interface ComposerData {
   /** Role of the user. Customers can't write notes or close conversations. @default 'agent' */
@@ -17,8 +25,8 @@ export interface ComposerData {
   onModeChange: (mode: MessageMode) => void
   draft: Draft
   onDraftChange: (change: Partial<Draft>) => void
-  /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
-  onSend: (options: { andClose: boolean }) => void
+  /** Sends the draft, and closes or snoozes the conversation afterwards. */
+  onSend: (options: SendOptions) => void
   customerName?: string | null | undefined
   /** Whether the conversation is closed: the composer says what happens to it. */
   isClosed?: boolean | undefined
@@ -32,10 +40,12 @@ export interface ComposerOptions {
   audience?: 'agent' | 'customer' | undefined
   /** Called before a conversation that was answered is closed. */
   onClose?: (() => void) | undefined
+  /** Called before a conversation that was answered is snoozed. */
+  onSnooze?: (() => void) | undefined
 }
 
 /** Keeps the draft of a conversation, sends it, and warns before the page is left while a message is on its way. */
-export function useComposer(conversationId: string, { audience: given, onClose }: ComposerOptions = {}): ComposerData {
+export function useComposer(conversationId: string, { audience: given, onClose, onSnooze }: ComposerOptions = {}): ComposerData {
   const { error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
@@ -57,12 +67,16 @@ export function useComposer(conversationId: string, { audience: given, onClose }
     onModeChange: setMode,
     draft,
     onDraftChange: change,
-    onSend({ andClose }) {
+    onSend({ andClose, snoozeUntil }) {
       const close = () => {
         onClose?.()
         void runActions([conversationId], [{ action: 'close' }])
       }
-      send(mode, now ?? 0, andClose ? close : undefined)
+      const snooze = (until: number) => {
+        onSnooze?.()
+        void runActions([conversationId], [{ action: 'snooze', snoozed_until: until }])
+      }
+      send(mode, now ?? 0, snoozeUntil !== undefined ? () => snooze(snoozeUntil) : andClose ? close : undefined)
     },
     customerName: conversation?.contact?.name ?? null,
     isClosed: conversation?.state === 'closed',

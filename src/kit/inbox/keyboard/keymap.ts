@@ -119,11 +119,13 @@ export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandI
 const caps: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  Enter: '↵',
   Escape: 'Esc',
   Shift: '⇧',
 }
 
-const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+/** Whether the device has a Command key. */
+export const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Returns the caps of a key combination of the keymap. `Mod` is the Command key on Apple devices. */
 export function toKeyCaps(key: string, isMac = isApple()): string[] {
