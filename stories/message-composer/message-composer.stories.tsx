@@ -89,7 +89,7 @@ export const Folded = meta.story({
   play: async ({ canvas }) => {
     const form = canvas.getByRole('form', { name: 'Write a message' })
     const getHeight = () => form.getBoundingClientRect().height
-    await waitFor(() => expect(getHeight()).toBeLessThan(50))
+    await waitFor(() => expect(getHeight()).toBe(44))
     await expect(canvas.queryByRole('button', { name: 'Send reply' })).toBeNull()
     canvas.getByRole('textbox').focus()
     await waitFor(() => expect(getHeight()).toBeGreaterThan(120))

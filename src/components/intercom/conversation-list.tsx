@@ -257,7 +257,7 @@ function ConversationListSkeleton({ rows = 12, className, ...props }: Conversati
       {[...Array(rows).keys()].map((row) => {
         const [name, first, second, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
         return (
-          <div key={row} className="flex h-24 gap-3 px-5.5 py-2">
+          <div key={row} className="flex h-24 gap-3 px-5 py-2">
             <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
             <div className="flex min-w-0 flex-1 flex-col">
               <div className="flex h-5 items-center justify-between gap-4">

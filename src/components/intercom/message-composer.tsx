@@ -123,7 +123,7 @@ function MessageComposerView({
             className={cn(
               'group/dock @container/dock relative mx-auto mb-3 flex w-[calc(100%-1.5rem)] max-w-3xl shrink-0 flex-col rounded-[calc(var(--radius)+2px)] border bg-card text-card-foreground shadow-xs',
               'has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:ring-[3px] has-[textarea:focus-visible]:ring-ring/40',
-              'has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ring',
+              'forced-colors:has-[textarea:focus-visible]:outline-2',
               'max-sm:data-[state=folded]:flex-row max-sm:data-[state=folded]:flex-wrap max-sm:data-[state=folded]:items-center',
               mode === 'note' && 'border-status-note/50 bg-status-note-surface',
               className,
@@ -216,7 +216,7 @@ function ComposerSend({ snoozePanel: Panel, className, ...props }: ComposerSendP
   )
 }
 
-const sendClassName = 'pointer-coarse:h-10 aria-disabled:bg-muted aria-disabled:text-muted-foreground aria-disabled:opacity-100'
+const sendClassName = 'pointer-coarse:h-10 aria-disabled:bg-muted aria-disabled:text-muted-foreground aria-disabled:opacity-100 aria-disabled:inset-ring aria-disabled:inset-ring-border'
 
 /** Looks like the button of the menu, and is replaced by it when it is pressed. */
 function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {

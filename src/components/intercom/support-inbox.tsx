@@ -129,8 +129,8 @@ function SupportInbox({
                 // Holds the focus until there is a heading.
                 tabIndex={-1}
                 className={cn(
-                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:bg-transparent @min-[45rem]/inbox:col-start-2',
-                  '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:not-empty:rounded-xl @min-[45rem]/inbox:not-empty:border @min-[45rem]/inbox:not-empty:shadow-xs',
+                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[45rem]/inbox:col-start-2',
+                  '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
                   '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
                 )}
               >

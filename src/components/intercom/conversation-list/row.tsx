@@ -61,9 +61,9 @@ const ConversationRow = React.memo(function ConversationRow({
         data-state={isSelected ? 'selected' : 'idle'}
         data-checked={isChecked || undefined}
         className={cn(
-          'group/row relative flex h-full items-start gap-3 rounded-lg border border-transparent px-3.25 py-1.5 text-sm',
+          'group/row relative flex h-full items-start gap-3 rounded-lg border border-transparent px-3 py-1.5 text-sm',
           'hover:bg-foreground/5 data-checked:bg-foreground/5',
-          'data-[state=selected]:border-border data-[state=selected]:bg-card data-[state=selected]:shadow-xs',
+          'data-[state=selected]:border-border data-[state=selected]:bg-card',
           // Forced colours draw every border.
           'forced-colors:border-[Canvas] forced-colors:data-[state=selected]:border-[Highlight]',
           isChecked !== undefined && 'pointer-coarse:ps-12',
@@ -349,7 +349,7 @@ function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: Conv
       data-slot="conversation-row-check"
       data-check-id={conversation.id}
       className={cn(
-        'absolute start-3.5 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-1 pointer-coarse:size-11',
+        'absolute start-3 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-1 pointer-coarse:size-11',
         'group-hover/row:opacity-100 group-has-focus-visible/row:opacity-100 group-data-checking/rows:opacity-100',
         'pointer-coarse:opacity-100',
         className,

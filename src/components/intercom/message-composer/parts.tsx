@@ -120,7 +120,7 @@ function ComposerField({ className, ...props }: React.ComponentProps<typeof Text
       placeholder={t(words.placeholder)}
       className={cn(
         'max-h-[40dvh] min-h-16 resize-none border-0 bg-transparent shadow-none [unicode-bidi:plaintext] focus-visible:ring-0 focus-visible:outline-0',
-        'max-sm:group-data-[state=folded]/dock:max-h-11 max-sm:group-data-[state=folded]/dock:min-h-11 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2.5',
+        'max-sm:group-data-[state=folded]/dock:max-h-10.5 max-sm:group-data-[state=folded]/dock:min-h-10.5 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2',
         className,
       )}
       {...props}
@@ -304,7 +304,7 @@ function ComposerFooter({ className, ...props }: React.ComponentProps<'div'>) {
       className={cn(
         'flex flex-wrap items-center gap-1 rounded-b-[inherit] border-t p-2',
         isNote ? 'border-status-note/30' : 'bg-canvas/50',
-        'max-sm:group-data-[state=folded]/dock:border-0 max-sm:group-data-[state=folded]/dock:bg-transparent max-sm:group-data-[state=folded]/dock:ps-0',
+        'max-sm:group-data-[state=folded]/dock:border-0 max-sm:group-data-[state=folded]/dock:bg-transparent max-sm:group-data-[state=folded]/dock:py-px max-sm:group-data-[state=folded]/dock:ps-0 max-sm:group-data-[state=folded]/dock:pe-1',
         className,
       )}
       {...props}
