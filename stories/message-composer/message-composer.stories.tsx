@@ -133,7 +133,7 @@ export const EnterSends = meta.story({
   name: 'Enter sends',
   args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('button', { name: 'Send reply' })).toHaveTextContent('Send↵')
+    await expect(canvas.getByRole('button', { name: 'Send reply' })).toHaveTextContent(/↵$/)
     canvas.getByRole('textbox').focus()
     for (const { keys, sendsOnEnter } of enters) {
       args.onSend.mockClear()

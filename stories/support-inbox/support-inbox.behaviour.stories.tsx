@@ -144,6 +144,7 @@ export const CustomerPanel = meta.story({
 
 /** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
 export const ResizesColumns = meta.story({
+  name: 'Resize the columns',
   play: async ({ canvas, canvasElement }) => {
     const [first] = await findRows(canvasElement)
     await userEvent.click(first as HTMLElement)
@@ -191,7 +192,7 @@ export const ActionsAtEveryWidth = meta.story({
       frame.style.width = `${width}px`
       await new Promise(requestAnimationFrame)
       const buttons = [...thread.querySelectorAll<HTMLElement>('button')].filter(isReachable)
-      const names = buttons.map((button) => button.getAttribute('aria-label') ?? '')
+      const names = buttons.map((button) => button.querySelector('span')?.textContent ?? '')
       await expect({ width, names: actionNames.filter((name) => names.includes(name)) }).toEqual({ width, names: actionNames })
       if (thread.clientWidth < 360) continue
       const words = buttons.map((button) => button.querySelector('span')).filter((word) => (word?.clientWidth ?? 0) > 10)

@@ -191,6 +191,8 @@ function DockButton({ icon: Icon, label, shortcut, ...props }: DockButtonProps) 
       variant="outline"
       size="sm"
       label={label}
+      // The word is the name.
+      aria-label={undefined}
       shortcut={shortcut}
       className="gap-1.5 bg-card px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10 @min-[30rem]/dock:text-sm"
       {...props}

@@ -188,12 +188,12 @@ function ComposerSend({ snoozePanel: Panel, className, ...props }: ComposerSendP
       <Button
         type="submit"
         size="sm"
-        aria-label={t(words.send)}
         aria-disabled={!form.canSend}
         aria-keyshortcuts={sendOnEnter ? 'Enter' : 'Control+Enter Meta+Enter'}
         className={cn(sendClassName, hasMenu && 'rounded-e-none')}
       >
-        {t(isNote ? 'addNote' : 'sendMessage')}
+        <span aria-hidden="true">{t(isNote ? 'addNote' : 'sendMessage')}</span>
+        <span className="sr-only">{t(words.send)}</span>
         <Keys
           aria-hidden="true"
           keys={sendOnEnter ? 'Enter' : 'Mod+Enter'}
