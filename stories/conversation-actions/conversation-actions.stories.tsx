@@ -120,13 +120,13 @@ export const SnoozeUntilTyped = meta.story({
   },
 })
 
-/** The panel opens 4 px below its button. A press elsewhere closes it and returns the focus. */
+/** The panel opens 4 px above its button. A press elsewhere closes it and returns the focus. */
 export const OpensAtItsButton = meta.story({
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Assign' })
     await userEvent.click(button)
     const panel = await screen.findByRole('dialog', { name: 'Assign to' })
-    const gap = () => Math.floor(panel.getBoundingClientRect().top - button.getBoundingClientRect().bottom)
+    const gap = () => Math.round(button.getBoundingClientRect().top - panel.getBoundingClientRect().bottom)
     await waitFor(() => expect(gap()).toBe(4))
     await expect(panel.getBoundingClientRect().width).toBe(320)
     await expect(button).toHaveAttribute('aria-expanded', 'true')
@@ -254,15 +254,17 @@ export const MarkUnread = meta.story({
   },
 })
 
-/** On a phone, all actions but the main one are in the menu, which gets the focus back after a dialog. */
+/** On a phone, close, snooze and assign are icons, and the rest is in the menu, which gets the focus back after a dialog. */
 export const Phone = meta.story({
   args: { conversationId: '215471000000016' },
   ...onPhone,
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
-    await expect(canvas.queryByRole('button', { name: 'Snooze' })).toBeNull()
-    await menu(canvas, 'Snooze')
-    await screen.findByRole('dialog', { name: 'Snooze until' })
+    await expect(canvas.getByRole('button', { name: 'Snooze' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Assign' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Tags' })).toBeNull()
+    await menu(canvas, 'Tags')
+    await screen.findByRole('dialog')
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus())
   },
@@ -310,6 +312,6 @@ export const MenuOpen = meta.story({
   ...onPhone,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
-    await expect(await screen.findByRole('menuitem', { name: 'Snooze' })).toBeVisible()
+    await expect(await screen.findByRole('menuitem', { name: 'Tags' })).toBeVisible()
   },
 })

@@ -144,6 +144,7 @@ export const CustomerPanel = meta.story({
 
 /** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
 export const ResizesColumns = meta.story({
+  name: 'Resize the columns',
   play: async ({ canvas, canvasElement }) => {
     const [first] = await findRows(canvasElement)
     await userEvent.click(first as HTMLElement)
@@ -166,7 +167,41 @@ export const ResizesColumns = meta.story({
   },
 })
 
-/** The layout depends on the width of the inbox, not of the window. */
+const actionNames = ['Close', 'Snooze', 'Assign']
+
+/** A wider inbox never has fewer actions. From 360 px of conversation on, they are in words. */
+export const ActionsAtEveryWidth = meta.story({
+  name: 'Actions at every width',
+  args: { defaultSelectedId: '215471000000007', className: 'h-full' },
+  parameters: { chromatic: { disableSnapshot: true } },
+  render: (args) => (
+    <div className="h-dvh">
+      <SupportInbox {...args} />
+    </div>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    const thread = getSlot(canvasElement, 'support-inbox-thread')
+    const frame = getSlot(canvasElement, 'support-inbox').parentElement as HTMLElement
+    const isReachable = (button: HTMLElement) => {
+      const [own, box] = [button.getBoundingClientRect(), thread.getBoundingClientRect()]
+      const isInside = own.left >= box.left && own.right <= box.right && own.top >= box.top && own.bottom <= box.bottom
+      return isInside && own.width >= 32 && button.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    }
+    for (let width = 320; width <= 1920; width += 20) {
+      frame.style.width = `${width}px`
+      await new Promise(requestAnimationFrame)
+      const buttons = [...thread.querySelectorAll<HTMLElement>('button')].filter(isReachable)
+      const names = buttons.map((button) => button.querySelector('span')?.textContent ?? '')
+      await expect({ width, names: actionNames.filter((name) => names.includes(name)) }).toEqual({ width, names: actionNames })
+      if (thread.clientWidth < 360) continue
+      const words = buttons.map((button) => button.querySelector('span')).filter((word) => (word?.clientWidth ?? 0) > 10)
+      await expect({ width, words: words.map((word) => word?.textContent) }).toMatchObject({ width, words: expect.arrayContaining(actionNames) })
+    }
+  },
+})
+
+/** What counts is the room that the inbox has, not the size of the window. */
 export const InANarrowBox = meta.story({
   name: 'Narrow container',
   args: { className: 'h-full' },

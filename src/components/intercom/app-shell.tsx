@@ -172,7 +172,7 @@ function AppShell({
             </button>
           </AppSidebar>
         </div>
-        <main id={id} tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto outline-none">
+        <main id={id} tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto bg-canvas outline-none">
           {children}
         </main>
       </div>

@@ -9,20 +9,23 @@ import {
 } from 'intercom-v0-kit/inbox'
 import { conversationActionsStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
-import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
-import { IconButton } from '@/components/intercom/shared/icon-button'
+import type { ActionMenuItem } from '@/components/intercom/shared/action-menu'
+import { IconButton, type IconButtonProps, Keys } from '@/components/intercom/shared/icon-button'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
 // Panels and menu load on first use.
 const loadDialogs = () => import('@/components/intercom/conversation-actions/dialogs')
+/** Asks until when to snooze a conversation. Loads on first use. */
 const SnoozeDialog = lazyPart(async () => (await loadDialogs()).SnoozeDialog)
 const AssignDialog = lazyPart(async () => (await loadDialogs()).AssignDialog)
 const TagsDialog = lazyPart(async () => (await loadDialogs()).TagsDialog)
-const loadMenu = () => import('@/components/intercom/conversation-actions/menu')
-const ConversationMenu = lazyPart(async () => (await loadMenu()).ConversationMenu)
+const loadMenu = () => import('@/components/intercom/shared/action-menu')
+const ActionMenu = lazyPart(async () => (await loadMenu()).ActionMenu)
 
-const dialogs = ['snooze', 'assign', 'tags'] as const
+const dockDialogs = ['snooze', 'assign'] as const
+const menuDialogs = ['tags'] as const
+const dialogs = [...dockDialogs, ...menuDialogs] as const
 const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 
 /** Props of {@link ConversationActions}. */
@@ -33,6 +36,8 @@ interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>
   onClose?: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze?: (() => void) | undefined
+  /** Which actions to show. See {@link ConversationActionsViewProps}. @default 'all' */
+  variant?: ConversationActionsViewProps['variant']
   /** Overrides for the default strings. */
   strings?: Partial<StringTable> | undefined
 }
@@ -76,6 +81,12 @@ function ConversationActions({ conversationId, onClose, onSnooze, ...props }: Co
 
 /** Props of {@link ConversationActionsView}. */
 interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> {
+  /**
+   * Which actions to show. `dock`: close, snooze and assign in words, for the `actions` of a `MessageComposer`. `menu`: the
+   * rest, for the header above that composer.
+   * @default 'all'
+   */
+  variant?: 'all' | 'dock' | 'menu' | undefined
   /** State of the conversation. */
   state: ConversationState
   /** Whether the conversation is read. */
@@ -94,17 +105,19 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   strings?: Partial<StringTable> | undefined
 }
 
-/** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
+/** {@link ConversationActions} without data. */
 function ConversationActionsView({
-  state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, strings, className,
+  variant = 'all', state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, strings, className,
   ...props
 }: ConversationActionsViewProps) {
   const t = useStrings('conversationActions', conversationActionsStrings, strings)
   const { shortcutOf } = useInboxCommands()
   const isClosed = state === 'closed'
   const closeLabel = t(isClosed ? 'open' : 'close')
+  const CloseIcon = isClosed ? RotateCcw : CircleCheck
   const ReadIcon = isRead ? Mail : MailOpen
-  const items: ConversationMenuItem[] = dialogs.map((dialog) => {
+  const shown = variant === 'dock' ? dockDialogs : variant === 'menu' ? menuDialogs : dialogs
+  const items: ActionMenuItem[] = shown.map((dialog) => {
     const Icon = icons[dialog]
     return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect: (opener) => onOpenDialog(dialog, opener) }
   })
@@ -112,68 +125,109 @@ function ConversationActionsView({
     items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
   }
   items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
+  const getDialogButtonProps = (dialog: ConversationDialog) => ({
+    'data-dialog': dialog,
+    label: t(dialog),
+    shortcut: dialog === 'tags' ? undefined : shortcutOf(dialog),
+    'aria-haspopup': 'dialog' as const,
+    'aria-expanded': openDialog === dialog,
+    onClick: (event: React.MouseEvent<HTMLElement>) => onOpenDialog(dialog, event.currentTarget),
+  })
+  const closeProps = { label: closeLabel, shortcut: isClosed ? undefined : shortcutOf('close'), onClick: onToggleClosed }
 
   return (
     <TooltipProvider>
       <fieldset
         aria-label={t('label')}
         data-slot="conversation-actions"
-        className={cn('flex items-center gap-1', className)}
+        data-variant={variant}
+        className={cn('flex min-w-0 items-center gap-1', className)}
         {...props}
       >
-        {dialogs.map((dialog) => {
-          const Icon = icons[dialog]
-          return (
-            <IconButton
-              key={dialog}
-              data-dialog={dialog}
-              label={t(dialog)}
-              shortcut={dialog === 'tags' ? undefined : shortcutOf(dialog)}
-              aria-haspopup="dialog"
-              aria-expanded={openDialog === dialog}
-              onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
-              className="hidden @min-[38rem]/thread:inline-flex"
-            >
-              <Icon aria-hidden="true" />
-            </IconButton>
-          )
-        })}
-        <MenuButton label={t('more')} items={items} />
-        <IconButton
-          variant="outline"
-          size="sm"
-          label={closeLabel}
-          shortcut={isClosed ? undefined : shortcutOf('close')}
-          onClick={onToggleClosed}
-          className="pointer-coarse:h-10 pointer-coarse:w-auto @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
-        >
-          {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-          <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
-        </IconButton>
+        {variant === 'dock' ? (
+          <>
+            <DockButton icon={CloseIcon} {...closeProps} />
+            {dockDialogs.map((dialog) => (
+              <DockButton key={dialog} icon={icons[dialog]} {...getDialogButtonProps(dialog)} />
+            ))}
+          </>
+        ) : (
+          <>
+            {shown.map((dialog) => {
+              const Icon = icons[dialog]
+              return (
+                <IconButton key={dialog} {...getDialogButtonProps(dialog)} className="hidden @min-[30rem]/thread:inline-flex">
+                  <Icon aria-hidden="true" />
+                </IconButton>
+              )
+            })}
+            <MenuButton label={t('more')} items={items} />
+          </>
+        )}
+        {variant === 'all' ? (
+          <IconButton
+            variant="outline"
+            size="sm"
+            {...closeProps}
+            className="pointer-coarse:h-10 pointer-coarse:w-auto @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+          >
+            <CloseIcon aria-hidden="true" />
+            <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
+          </IconButton>
+        ) : null}
       </fieldset>
     </TooltipProvider>
   )
 }
 
+interface DockButtonProps extends IconButtonProps {
+  icon: React.ComponentType<{ 'aria-hidden': 'true' }>
+}
+
+/** Icon, word and key. In a thread below 360 px and in a folded composer, the icon alone. */
+function DockButton({ icon: Icon, label, shortcut, ...props }: DockButtonProps) {
+  return (
+    <IconButton
+      variant="outline"
+      size="sm"
+      label={label}
+      // The word is the name.
+      aria-label={undefined}
+      shortcut={shortcut}
+      className="gap-1.5 bg-card px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10 @min-[30rem]/dock:text-sm"
+      {...props}
+    >
+      <Icon aria-hidden="true" />
+      <span className="@max-[22.5rem]/thread:sr-only max-sm:group-data-[state=folded]/dock:sr-only">{label}</span>
+      {shortcut ? <Keys aria-hidden="true" keys={shortcut} className="hidden @min-[40rem]/dock:inline-flex pointer-coarse:hidden" /> : null}
+    </IconButton>
+  )
+}
+
 /** Looks like the button of the menu, and is replaced by it when it is pressed. */
-function MenuButton({ label, items }: { label: string; items: readonly ConversationMenuItem[] }) {
+function MenuButton({ label, items }: { label: string; items: readonly ActionMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
+  const icon = <Ellipsis aria-hidden="true" />
   const button = (
     <IconButton
       label={label}
       aria-haspopup="menu"
       aria-expanded="false"
-      onPointerEnter={ConversationMenu.preload}
-      onFocus={ConversationMenu.preload}
+      onPointerEnter={ActionMenu.preload}
+      onFocus={ActionMenu.preload}
       onClick={() => setWanted(true)}
     >
-      <Ellipsis aria-hidden="true" />
+      {icon}
     </IconButton>
   )
-  return <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} />
+  return (
+    <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} items={items}>
+      <IconButton label={label}>{icon}</IconButton>
+    </ActionMenu>
+  )
 }
 
 export {
-  ConversationActions, ConversationActionsView, type ConversationActionsProps, type ConversationActionsViewProps,
-  type ConversationDialog,
+  ConversationActions, ConversationActionsView, SnoozeDialog, type ConversationActionsProps,
+  type ConversationActionsViewProps, type ConversationDialog,
 }

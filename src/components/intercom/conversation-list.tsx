@@ -130,7 +130,7 @@ function ConversationListView({
       tabIndex={-1}
       className={cn(
         '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
-        'bg-background text-foreground',
+        'bg-canvas text-foreground',
         // Delayed, so that a fast response does not flicker.
         '*:transition-opacity *:duration-150 data-stale:*:opacity-60 data-stale:*:delay-150',
         className,
@@ -209,7 +209,7 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>
-        <VirtualRows {...listProps} itemClassName="h-24">
+        <VirtualRows {...listProps} itemClassName="h-24 px-2 py-px">
           {(conversation, index) =>
             children(conversation, {
               isSelected: conversation.id === selectedId,
@@ -257,7 +257,7 @@ function ConversationListSkeleton({ rows = 12, className, ...props }: Conversati
       {[...Array(rows).keys()].map((row) => {
         const [name, first, second, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
         return (
-          <div key={row} className="flex h-24 gap-3 border-b px-3.5 py-1.5">
+          <div key={row} className="flex h-24 gap-3 px-5 py-2">
             <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
             <div className="flex min-w-0 flex-1 flex-col">
               <div className="flex h-5 items-center justify-between gap-4">

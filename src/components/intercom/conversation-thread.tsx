@@ -67,7 +67,7 @@ function ConversationThreadView({
       {...(conversation ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
       className={cn(
         // If its box is too low, as with very large text, it scrolls as a whole.
-        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-background text-foreground',
+        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-card text-card-foreground',
         className,
       )}
       {...props}

@@ -6,7 +6,8 @@ import { getConversationStatus, useContact, useCustomerConversations, useFocusGu
 import { customerCardStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
-  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags,
+  CustomerTime,
 } from '@/components/intercom/customer-card/details'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
@@ -80,7 +81,9 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
       aria-busy={contact === undefined && !error}
       {...(contact ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
       tabIndex={-1}
-      className={cn('flex min-w-0 flex-col bg-card text-card-foreground outline-none', className)}
+      className={cn('flex min-w-0 flex-col bg-card text-card-foreground outline-none',
+        'in-data-[slot=support-inbox-card]:gap-3 in-data-[slot=support-inbox-card]:bg-transparent',
+        className)}
       {...props}
       {...guard}
     >
@@ -100,8 +103,10 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
         {contact ? (
           // The key resets expanded lists and copy buttons when the customer changes.
           <React.Fragment key={contact.id}>
-            <CustomerHeader contact={contact} headingId={headingId} />
-            <CustomerDetails contact={contact} />
+            <div data-slot="customer-profile" className={customerSectionClassName}>
+              <CustomerHeader contact={contact} headingId={headingId} />
+              <CustomerDetails contact={contact} className="px-4 pb-2" />
+            </div>
             <CustomerCardSection heading={t('companies', { count: contact.companies.length || 1 })}>
               <CustomerCompanies contact={contact} currency={currency} />
             </CustomerCardSection>
@@ -261,14 +266,16 @@ function CustomerCardSkeleton() {
     conversations: <CustomerConversationsSkeleton />,
   }
   return (
-    <div data-slot="customer-card-skeleton" aria-hidden="true" className="flex flex-col overflow-hidden">
-      <div className="flex items-center gap-3 px-4 pt-4 pb-3">
-        <Skeleton className="size-14 shrink-0 rounded-full" />
-        <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
+    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden in-data-[slot=support-inbox-card]:gap-3')}>
+      <div className={customerSectionClassName}>
+        <div className="flex items-center gap-3 px-4 pt-4 pb-3">
+          <Skeleton className="size-14 shrink-0 rounded-full" />
+          <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
+        </div>
+        <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
       </div>
-      <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
       {Object.entries(sections).map(([name, content]) => (
-        <div key={name} className="flex flex-col gap-2 border-t px-4 py-3">
+        <div key={name} className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName)}>
           <Skeleton className="my-0.5 h-4 w-24" />
           {content}
         </div>

@@ -94,7 +94,7 @@ function SupportInbox({
             data-slot="support-inbox"
             data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
-              'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
+              'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-canvas text-foreground',
               className,
             )}
             {...rest}
@@ -112,7 +112,7 @@ function SupportInbox({
                 data-slot="support-inbox-list"
                 // A hidden column stays in its place, invisible: it keeps its scroll position and can't be reached.
                 className={cn(
-                  'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:border-e',
+                  'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col',
                   '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
                 )}
               >
@@ -129,7 +129,8 @@ function SupportInbox({
                 // Holds the focus until there is a heading.
                 tabIndex={-1}
                 className={cn(
-                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:col-start-2',
+                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[45rem]/inbox:col-start-2',
+                  '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
                   '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
                 )}
               >
@@ -154,7 +155,7 @@ function SupportInbox({
                 data-slot="support-inbox-card"
                 data-state={!hasCardColumn || isCardOpen ? 'open' : 'closed'}
                 // Keeps its place without a selected conversation, so that the other columns don't move.
-                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:border-0 @min-[75rem]/inbox:flex"
+                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto py-3 pe-3 data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:p-0 @min-[75rem]/inbox:flex"
               >
                 {hasCardColumn && isCardOpen && card}
               </Aside>

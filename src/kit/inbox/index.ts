@@ -22,11 +22,11 @@ export { useAdmins, useContact, useConversation, useConversationCounts, useTags 
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
 export {
-  type CommandId, type KeyBinding, keymap, type KeymapOverrides, toAriaKeyShortcuts, toKeyCaps,
+  type CommandId, type KeyBinding, keymap, type KeymapOverrides, isApple, toAriaKeyShortcuts, toKeyCaps,
 } from './keyboard/keymap.ts'
 export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown } from './keyboard/use-inbox.ts'
 
-export { lazyPart, useWanted } from './lazy-part.tsx'
+export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
 export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
   clearFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,

@@ -15,6 +15,10 @@ import { cn } from '@/lib/utils'
 
 const SHOWN_ATTRIBUTES = 6
 
+/** In the column of the inbox, each section is a card on the canvas. */
+const customerSectionClassName =
+  'in-data-[slot=support-inbox-card]:rounded-xl in-data-[slot=support-inbox-card]:border in-data-[slot=support-inbox-card]:bg-card in-data-[slot=support-inbox-card]:shadow-xs'
+
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
   heading: React.ReactNode
   /** Number of entries, shown after the heading. */
@@ -24,7 +28,7 @@ interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
 /** Section of a customer card. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
-    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
+    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName, className)} {...props}>
       <h3 className="flex items-baseline gap-2 text-xs/5 font-medium text-muted-foreground">
         {heading}
         {count === undefined ? null : <span className="tabular-nums">{count}</span>}
@@ -82,7 +86,7 @@ interface CustomerProps {
   contact: Contact
 }
 
-function CustomerDetails({ contact }: CustomerProps) {
+function CustomerDetails({ contact, className }: CustomerProps & { className?: string }) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
@@ -105,7 +109,7 @@ function CustomerDetails({ contact }: CustomerProps) {
   ]
   const count = rows.filter(({ value }) => value === null).length
   return (
-    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className="px-4 pb-2">
+    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className={className}>
       <DetailList id={listId}>
         {rows.map(({ label, value, empty }) =>
           value === null && !isExpanded ? null : (
@@ -294,6 +298,6 @@ function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
 }
 
 export {
-  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime, DetailList,
+  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags, CustomerTime, DetailList,
   DetailRow,
 }

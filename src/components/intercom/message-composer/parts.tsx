@@ -41,6 +41,17 @@ const modes = [
   { mode: 'note', icon: LockKeyhole },
 ] as const
 
+/** First line of the dock: the mode, and who will see the message. Hidden while the dock is folded. */
+function ComposerHeader({ className, ...props }: React.ComponentProps<'div'>) {
+  return (
+    <div
+      data-slot="composer-header"
+      className={cn('flex min-h-10 flex-wrap items-center gap-x-2 px-2 pt-1 max-sm:group-data-[state=folded]/dock:hidden', className)}
+      {...props}
+    />
+  )
+}
+
 /** Reply or note, as radio buttons. Customers can't write notes: nothing. */
 function ComposerMode({ className, ...props }: React.ComponentProps<'fieldset'>) {
   const { t, audience, mode: current, onModeChange } = useComposerState()
@@ -54,12 +65,12 @@ function ComposerMode({ className, ...props }: React.ComponentProps<'fieldset'>)
           key={mode}
           data-state={mode === current ? 'checked' : 'unchecked'}
           className={cn(
-            'relative flex h-7 items-center gap-1.5 rounded-md border border-transparent px-2 text-xs font-medium text-muted-foreground',
+            'relative flex h-7 items-center gap-1.5 rounded-md px-2 text-sm font-medium text-muted-foreground',
             'hover:text-foreground pointer-coarse:h-10 has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
             'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-            mode === current && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
+            mode === current && 'bg-accent text-foreground forced-colors:forced-color-adjust-none',
             mode === current && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
-            mode === current && mode === 'note' && 'text-status-note hover:text-status-note',
+            mode === current && mode === 'note' && 'bg-card text-status-note hover:text-status-note',
           )}
         >
           <input
@@ -86,7 +97,7 @@ function ComposerHint({ className, ...props }: React.ComponentProps<'p'>) {
       id={`${id}hint`}
       role="status"
       data-slot="composer-hint"
-      className={cn('min-w-0 flex-1 basis-32 text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground', className)}
+      className={cn('min-w-0 flex-1 basis-32 px-1 text-end text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground', className)}
       {...props}
     >
       <span className="line-clamp-2 wrap-anywhere [unicode-bidi:plaintext]">
@@ -96,9 +107,9 @@ function ComposerHint({ className, ...props }: React.ComponentProps<'p'>) {
   )
 }
 
-/** Text field of the message. */
+/** Text field of the message. The dock around it shows its focus. */
 function ComposerField({ className, ...props }: React.ComponentProps<typeof Textarea>) {
-  const { t, id, isNote, words, form } = useComposerState()
+  const { t, id, words, form } = useComposerState()
   const { charactersLeft, fieldProps } = form
   return (
     <Textarea
@@ -107,7 +118,11 @@ function ComposerField({ className, ...props }: React.ComponentProps<typeof Text
       aria-describedby={`${id}hint ${id}notes`}
       aria-invalid={charactersLeft !== null && charactersLeft < 0}
       placeholder={t(words.placeholder)}
-      className={cn('max-h-[40dvh] min-h-16 resize-none bg-background [unicode-bidi:plaintext]', isNote && 'border-status-note/50', className)}
+      className={cn(
+        'max-h-[40dvh] min-h-16 resize-none border-0 bg-transparent shadow-none [unicode-bidi:plaintext] focus-visible:ring-0 focus-visible:outline-0',
+        'max-sm:group-data-[state=folded]/dock:max-h-10.5 max-sm:group-data-[state=folded]/dock:min-h-10.5 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2',
+        className,
+      )}
       {...props}
       {...fieldProps}
     />
@@ -120,11 +135,11 @@ function ComposerAttachments({ className, ...props }: React.ComponentProps<'ul'>
   const { locale } = useLocale()
   if (form.files.length === 0) return null
   return (
-    <ul aria-label={t('attachments')} data-slot="composer-attachments" className={cn('flex flex-wrap gap-1.5', className)} {...props}>
+    <ul aria-label={t('attachments')} data-slot="composer-attachments" className={cn('flex flex-wrap gap-1.5 px-3 pb-2', className)} {...props}>
       {form.files.map(({ key, file }, index) => (
         <li
           key={key}
-          className="flex max-w-72 min-w-0 items-center gap-2 rounded-md border bg-background py-1 ps-1.5 pe-1 text-foreground"
+          className="flex max-w-72 min-w-0 items-center gap-2 rounded-md border bg-card py-1 ps-1.5 pe-1 text-foreground"
         >
           <Thumbnail file={file} />
           <span className="flex min-w-0 flex-1 flex-col text-xs/4">
@@ -184,7 +199,7 @@ function ComposerProblems({ className, ...props }: React.ComponentProps<'div'>) 
   const { t, form } = useComposerState()
   if (form.refused.length === 0) return null
   return (
-    <div role="alert" data-slot="composer-problems" className={cn('text-xs text-destructive', className)} {...props}>
+    <div role="alert" data-slot="composer-problems" className={cn('px-3 pb-2 text-xs text-destructive', className)} {...props}>
       <ul>
         {form.refused.map(({ key, name, problem }) => (
           <li key={key}>{t(problem, { name: isolateDirection(name) })}</li>
@@ -202,7 +217,7 @@ function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
       id={`${id}notes`}
       role="status"
       data-slot="composer-notes"
-      className={cn('flex flex-col gap-1 text-xs text-muted-foreground empty:hidden', className)}
+      className={cn('order-last flex basis-full flex-col gap-1 px-3 pb-2 text-xs text-muted-foreground empty:hidden sm:order-none group-data-[state=open]/dock:order-none', className)}
       {...props}
     >
       {isOnline ? null : (
@@ -280,62 +295,41 @@ function ComposerSavedReplies({ replies, ...props }: ComposerSavedRepliesProps) 
   )
 }
 
-/** The key that sends, or the number of characters left near the limit. */
+/** Last line of the dock: tools at the start, actions and Send at the end. Folded, only the actions are left. */
+function ComposerFooter({ className, ...props }: React.ComponentProps<'div'>) {
+  const { isNote } = useComposerState()
+  return (
+    <div
+      data-slot="composer-footer"
+      className={cn(
+        'flex flex-wrap items-center gap-1 rounded-b-[inherit] border-t p-2',
+        isNote ? 'border-status-note/30' : 'bg-canvas/50',
+        'max-sm:group-data-[state=folded]/dock:border-0 max-sm:group-data-[state=folded]/dock:bg-transparent max-sm:group-data-[state=folded]/dock:py-px max-sm:group-data-[state=folded]/dock:ps-0 max-sm:group-data-[state=folded]/dock:pe-1',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+/** Attachments and saved replies. Hidden while the dock is folded. */
+function ComposerTools({ className, ...props }: React.ComponentProps<'div'>) {
+  return <div data-slot="composer-tools" className={cn('flex items-center gap-1 max-sm:group-data-[state=folded]/dock:hidden', className)} {...props} />
+}
+
+/** The number of characters left near the limit. */
 function ComposerCount({ className, ...props }: React.ComponentProps<'p'>) {
-  const { t, sendOnEnter, form } = useComposerState()
+  const { t, form } = useComposerState()
   const left = form.charactersLeft
+  if (left === null) return null
   return (
     <p
       data-slot="composer-count"
-      className={cn('text-end text-xs text-muted-foreground tabular-nums', left === null ? 'min-w-0 flex-1 truncate' : 'grow px-1.5', className)}
+      className={cn('grow px-1.5 text-end text-xs tabular-nums', left < 0 ? 'text-destructive' : 'text-muted-foreground', className)}
       {...props}
     >
-      {left === null ? (
-        <span className="hidden px-1.5 @min-[30rem]/thread:inline pointer-coarse:hidden">
-          {t(sendOnEnter ? 'enterSends' : 'modifierEnterSends')}
-        </span>
-      ) : (
-        <span className={left < 0 ? 'text-destructive' : undefined}>
-          {t(left < 0 ? 'tooLong' : 'charactersLeft', { count: Math.abs(left) })}
-        </span>
-      )}
+      {t(left < 0 ? 'tooLong' : 'charactersLeft', { count: Math.abs(left) })}
     </p>
-  )
-}
-
-/** Sends the reply and closes the conversation. Only for replies of agents to open conversations. */
-function ComposerSendAndClose({ className, ...props }: React.ComponentProps<typeof Button>) {
-  const { t, audience, isNote, isClosed, form } = useComposerState()
-  if (audience !== 'agent' || isNote || isClosed) return null
-  return (
-    <Button
-      type="button"
-      variant="ghost"
-      size="sm"
-      aria-disabled={!form.canSend}
-      onClick={() => form.send(true)}
-      className={cn('pointer-coarse:h-10', className)}
-      {...props}
-    >
-      {t('sendAndClose')}
-    </Button>
-  )
-}
-
-/** Sends the message. */
-function ComposerSend({ className, ...props }: React.ComponentProps<typeof Button>) {
-  const { t, words, sendOnEnter, form } = useComposerState()
-  return (
-    <Button
-      type="submit"
-      size="sm"
-      aria-disabled={!form.canSend}
-      aria-keyshortcuts={sendOnEnter ? 'Enter' : 'Control+Enter Meta+Enter'}
-      className={cn('pointer-coarse:h-10', className)}
-      {...props}
-    >
-      {t(words.send)}
-    </Button>
   )
 }
 
@@ -347,7 +341,7 @@ function ComposerDropArea({ className, ...props }: React.ComponentProps<'p'>) {
     <p
       data-slot="composer-drop-area"
       className={cn(
-        'pointer-events-none absolute inset-1 flex w-auto! max-w-none! items-center justify-center rounded-md border-2 border-dashed border-primary bg-background text-sm font-medium',
+        'pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border-2 border-dashed border-primary bg-card text-sm font-medium',
         className,
       )}
       {...props}
@@ -358,6 +352,7 @@ function ComposerDropArea({ className, ...props }: React.ComponentProps<'p'>) {
 }
 
 export {
-  ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerHint,
-  ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerSend, ComposerSendAndClose,
+  ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerFooter,
+  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerTools,
+  useComposerState,
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import type * as React from 'react'
-import { toKeyCaps } from 'intercom-v0-kit/inbox'
+import * as React from 'react'
+import { isApple, toKeyCaps } from 'intercom-v0-kit/inbox'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip'
@@ -41,11 +41,15 @@ function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: Re
   return <Button type="button" {...props} />
 }
 
+const subscribe = () => () => {}
+
 /** Renders a key combination of the keymap. Of several alternatives, it shows the first one. */
-function Keys({ keys }: { keys: string }) {
+function Keys({ keys, className, ...props }: React.ComponentProps<'span'> & { keys: string }) {
+  // The server doesn't know the keyboard.
+  const isMac = React.useSyncExternalStore(subscribe, isApple, () => false)
   return (
-    <span data-slot="keys" dir="ltr" className="inline-flex gap-0.5">
-      {toKeyCaps(keys.split(' ')[0] ?? '').map((cap) => (
+    <span data-slot="keys" dir="ltr" className={cn('inline-flex gap-0.5', className)} {...props}>
+      {toKeyCaps(keys.split(' ')[0] ?? '', isMac).map((cap) => (
         <Kbd key={cap}>{cap}</Kbd>
       ))}
     </span>

@@ -32,7 +32,7 @@ function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPan
     <fieldset
       aria-label={t('filters')}
       data-slot="inbox-filter-panel"
-      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 border-b bg-muted px-3 py-2.5"
+      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
     >
       {getFilterFields(filter, choices, counts, t).map((field) => (
@@ -97,7 +97,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   // The search field shows the text of the search.
   const chips = getFilterNames(filter, choices, t).filter(({ key }) => key !== 'q')
   return (
-    <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 border-b px-3 py-1.5">
+    <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1.5">
       {chips.length > 0 ? (
         <ul aria-label={t('active')} className="contents">
           {chips.map(({ key, name }) => (
@@ -106,7 +106,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
                 type="button"
                 aria-label={t('remove', { filter: name })}
                 className={cn(
-                  'inline-flex h-6 max-w-full min-w-0 cursor-default items-center gap-1 rounded-md border bg-background ps-2 pe-1 text-xs',
+                  'inline-flex h-6 max-w-full min-w-0 cursor-default items-center gap-1 rounded-md border bg-card ps-2 pe-1 text-xs',
                   'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
                   'pointer-coarse:h-9',
                 )}

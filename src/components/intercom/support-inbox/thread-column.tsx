@@ -4,7 +4,7 @@ import { ChevronLeft, UserRound } from 'lucide-react'
 import * as React from 'react'
 import { type SavedReply, useInbox, useInboxCommands, useProvideCommands } from 'intercom-v0-kit/inbox'
 import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
-import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { ConversationActions, type ConversationActionsProps, SnoozeDialog } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
 import { IconButton } from '@/components/intercom/shared/icon-button'
@@ -39,7 +39,16 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
   React.useLayoutEffect(followHeading, [followHeading])
 
   const renderComposer = (id: string) =>
-    composer === undefined ? <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} /> : composer?.(id)
+    composer === undefined ? (
+      <InboxComposer
+        key={id}
+        conversationId={id}
+        savedReplies={savedReplies}
+        actions={actions === undefined ? <InboxConversationActions conversationId={id} variant="dock" /> : null}
+      />
+    ) : (
+      composer?.(id)
+    )
 
   // If the list is empty or failed to load, there is nothing to choose.
   if (selectedId === null && !conversations?.length) return null
@@ -69,7 +78,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
           selectedId === null ? null : (
             <>
               <CustomerButton className="hidden @min-[45rem]/inbox:inline-flex" />
-              {actions === undefined ? <InboxConversationActions conversationId={selectedId} /> : actions?.(selectedId)}
+              {actions === undefined ? <InboxConversationActions conversationId={selectedId} variant={composer === undefined ? 'menu' : 'all'} /> : actions?.(selectedId)}
             </>
           )
         }
@@ -105,13 +114,14 @@ function CustomerButton({ className }: { className: string }) {
 }
 
 /** Default controls of an agent's inbox. */
-function InboxConversationActions({ conversationId }: { conversationId: string }) {
+function InboxConversationActions({ conversationId, variant }: Pick<ConversationActionsProps, 'conversationId' | 'variant'>) {
   const { audience, focusThread } = useInbox()
   const { willAct } = useInboxCommands()
   if (audience !== 'agent') return null
   return (
     <ConversationActions
       conversationId={conversationId}
+      variant={variant}
       onClose={() => willAct(conversationId, 'close')}
       onSnooze={() => {
         willAct(conversationId, 'snooze')
@@ -125,10 +135,12 @@ function InboxConversationActions({ conversationId }: { conversationId: string }
 interface InboxComposerProps {
   conversationId: string
   savedReplies: readonly SavedReply[] | undefined
+  /** Actions in the composer. */
+  actions: React.ReactNode
 }
 
 /** Default composer, with the keys of the inbox. */
-function InboxComposer({ conversationId, savedReplies }: InboxComposerProps) {
+function InboxComposer({ conversationId, savedReplies, actions }: InboxComposerProps) {
   const { audience, focusThread } = useInbox()
   const { willAct } = useInboxCommands()
   const handle = React.useRef<MessageComposerHandle>(null)
@@ -140,9 +152,12 @@ function InboxComposer({ conversationId, savedReplies }: InboxComposerProps) {
     <MessageComposer
       conversationId={conversationId}
       savedReplies={savedReplies}
+      actions={actions}
+      snoozePanel={SnoozeDialog}
       // The composer finds out by itself if the routes treat the user as a customer.
       audience={audience === 'customer' ? 'customer' : undefined}
       onClose={() => willAct(conversationId, 'close')}
+      onSnooze={() => willAct(conversationId, 'snooze')}
       onKeyDown={(event) => {
         // Escape may also end a composition, or close a layer above the field.
         const isLeaving = event.key === 'Escape' && event.target instanceof HTMLTextAreaElement

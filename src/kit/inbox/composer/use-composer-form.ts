@@ -4,7 +4,7 @@ import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
 import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
-import type { ComposerData } from './use-composer.ts'
+import type { ComposerData, SendOptions } from './use-composer.ts'
 
 const NEAR_LIMIT = 500
 
@@ -39,8 +39,8 @@ export interface ComposerForm {
   files: readonly { key: string; file: File }[]
   refused: readonly { key: string; name: string; problem: FileProblem }[]
   isDropping: boolean
-  /** Sends a valid draft. `true` also closes the conversation. */
-  send: (andClose?: boolean) => void
+  /** Sends a valid draft, and closes or snoozes the conversation afterwards. */
+  send: (options?: Partial<SendOptions>) => void
   addFiles: (files: readonly File[]) => void
   removeFile: (index: number) => void
   insertReply: (reply: SavedReply) => void
@@ -69,10 +69,10 @@ export function useComposerForm({
   const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
   const focus = () => fieldRef.current?.focus()
 
-  function send(andClose = false): void {
+  function send({ andClose = false, ...options }: Partial<SendOptions> = {}): void {
     if (!canSend) return
     setRefused([])
-    onSend({ andClose })
+    onSend({ andClose, ...options })
     focus()
   }
 

@@ -8,6 +8,14 @@ import { useAdmins, useConversation } from '../data/use-resource.ts'
 import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'
 import { useSendMessage } from './use-send-message.ts'
 
+/** Action on the conversation once its reply is sent. */
+export interface SendOptions {
+  /** Whether to close the conversation. */
+  andClose: boolean
+  /** Unix seconds. Snoozes the conversation until then. */
+  snoozeUntil?: number | undefined
+}
+
 /** Data and actions of a composer. */
 export interface ComposerData {
   /** Role of the user. Customers can't write notes or close. @default 'agent' */
@@ -16,8 +24,8 @@ export interface ComposerData {
   onModeChange: (mode: MessageMode) => void
   draft: Draft
   onDraftChange: (change: Partial<Draft>) => void
-  /** Called when the user sends the draft. `andClose` also closes the conversation. */
-  onSend: (options: { andClose: boolean }) => void
+  /** Called when the user sends the draft. The options also close or snooze the conversation. */
+  onSend: (options: SendOptions) => void
   customerName?: string | null | undefined
   isClosed?: boolean | undefined
   /** Whether the browser is online. @default true */
@@ -30,10 +38,12 @@ export interface ComposerOptions {
   audience?: 'agent' | 'customer' | undefined
   /** Called before a reply also closes the conversation. */
   onClose?: (() => void) | undefined
+  /** Called before a conversation that was answered is snoozed. */
+  onSnooze?: (() => void) | undefined
 }
 
 /** Stores and sends the draft of a conversation. Warns if the user leaves the page while a message is being sent. */
-export function useComposer(conversationId: string, { audience: given, onClose }: ComposerOptions = {}): ComposerData {
+export function useComposer(conversationId: string, { audience: given, onClose, onSnooze }: ComposerOptions = {}): ComposerData {
   const { error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
@@ -55,12 +65,16 @@ export function useComposer(conversationId: string, { audience: given, onClose }
     onModeChange: setMode,
     draft,
     onDraftChange: change,
-    onSend({ andClose }) {
+    onSend({ andClose, snoozeUntil }) {
       const close = () => {
         onClose?.()
         void runActions([conversationId], [{ action: 'close' }])
       }
-      send(mode, now ?? 0, andClose ? close : undefined)
+      const snooze = (until: number) => {
+        onSnooze?.()
+        void runActions([conversationId], [{ action: 'snooze', snoozed_until: until }])
+      }
+      send(mode, now ?? 0, snoozeUntil !== undefined ? () => snooze(snoozeUntil) : andClose ? close : undefined)
     },
     customerName: conversation?.contact?.name ?? null,
     isClosed: conversation?.state === 'closed',

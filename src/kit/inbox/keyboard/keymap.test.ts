@@ -71,6 +71,7 @@ test('prints key caps', () => {
   expect(toKeyCaps('Mod+a', false)).toEqual(['Ctrl', 'A'])
   expect(toKeyCaps('Mod+a', true)).toEqual(['⌘', 'A'])
   expect(toKeyCaps('Shift+ArrowDown', false)).toEqual(['⇧', '↓'])
+  expect(toKeyCaps('Mod+Enter', true)).toEqual(['⌘', '↵'])
   expect(toKeyCaps('?', false)).toEqual(['?'])
   expect(toKeyCaps('+', false)).toEqual(['+'])
 })

@@ -108,11 +108,13 @@ export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandI
 const caps: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  Enter: '↵',
   Escape: 'Esc',
   Shift: '⇧',
 }
 
-const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+/** Whether the device has a Command key. */
+export const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Returns the labels of a key combination. `Mod` is the Command key on Apple devices. */
 export function toKeyCaps(key: string, isMac = isApple()): string[] {

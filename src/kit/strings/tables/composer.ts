@@ -18,8 +18,8 @@ export const messageComposerStrings = {
   addNote: 'Add note',
   sendMessage: 'Send',
   sendAndClose: 'Send and close',
-  enterSends: 'Enter to send',
-  modifierEnterSends: 'Ctrl+Enter to send',
+  sendAndSnooze: 'Send and snooze',
+  sendMore: 'More ways to send',
 
   attach: 'Attach files',
   attachments: 'Files to send',
