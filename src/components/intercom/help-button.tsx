@@ -99,7 +99,7 @@ function HelpButtonView({
         {isBusy && !Icon && isInText ? <Spinner className="size-[1em]" /> : null}
         <UnreadBadge
           count={unreadCount}
-          tone={isIcon ? 'strong' : variant === 'default' ? 'inverse' : 'primary'}
+          tone={!isIcon && variant === 'default' ? 'inverse' : 'primary'}
           placement={isIcon ? 'corner' : 'inline'}
         />
       </Button>
@@ -178,7 +178,6 @@ const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-cente
     tone: {
       primary: 'bg-primary text-primary-foreground',
       inverse: 'bg-primary-foreground text-primary',
-      strong: 'bg-foreground text-background',
     },
     placement: {
       inline: 'h-5 min-w-5 px-1.5 text-xs',
