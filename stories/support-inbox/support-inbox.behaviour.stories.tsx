@@ -201,7 +201,7 @@ export const ActionsAtEveryWidth = meta.story({
   },
 })
 
-/** What counts is the room that the inbox has, not the size of the window. */
+/** The layout depends on the width of the inbox, not of the window. */
 export const InANarrowBox = meta.story({
   name: 'Narrow container',
   args: { className: 'h-full' },

@@ -7,7 +7,7 @@ import * as React from 'react'
 import {
   type ConversationDialog, lazyPart, useConversationControls, useInboxCommands,
 } from 'intercom-v0-kit/inbox'
-import { conversationActionsStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
+import { conversationActionsStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
 import type { ActionMenuItem } from '@/components/intercom/shared/action-menu'
 import { IconButton, type IconButtonProps, Keys } from '@/components/intercom/shared/icon-button'
@@ -29,17 +29,15 @@ const dialogs = [...dockDialogs, ...menuDialogs] as const
 const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 
 /** Props of {@link ConversationActions}. */
-interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>, 'onClose'> {
+interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>, 'onClose'>, StringsProps {
   /** Id of the conversation. */
   conversationId: string
   /** Called when the user closes the conversation, before the response arrives: the moment to select the next one. */
   onClose?: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze?: (() => void) | undefined
-  /** Which actions to show. See {@link ConversationActionsViewProps}. @default 'all' */
+  /** Set of actions to show. See {@link ConversationActionsViewProps}. @default 'all' */
   variant?: ConversationActionsViewProps['variant']
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /**
@@ -80,9 +78,9 @@ function ConversationActions({ conversationId, onClose, onSnooze, ...props }: Co
 }
 
 /** Props of {@link ConversationActionsView}. */
-interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> {
+interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'>, StringsProps {
   /**
-   * Which actions to show. `dock`: close, snooze and assign in words, for the `actions` of a `MessageComposer`. `menu`: the
+   * Set of actions to show. `dock`: close, snooze and assign in words, for the `actions` of a `MessageComposer`. `menu`: the
    * rest, for the header above that composer.
    * @default 'all'
    */
@@ -101,8 +99,6 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   openDialog?: ConversationDialog | null | undefined
   /** Opens a panel at `opener`, which gets the focus afterwards. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /** {@link ConversationActions} without data. */
@@ -204,7 +200,7 @@ function DockButton({ icon: Icon, label, shortcut, ...props }: DockButtonProps) 
   )
 }
 
-/** Looks like the button of the menu, and is replaced by it when it is pressed. */
+/** Button that loads its menu on the first press. The menu then replaces it. */
 function MenuButton({ label, items }: { label: string; items: readonly ActionMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
   const icon = <Ellipsis aria-hidden="true" />

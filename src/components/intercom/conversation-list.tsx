@@ -6,7 +6,7 @@ import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
   RowHandlersContext, useConversationList, useConversationRows, useFocusGuard, useLoadedAnnouncement, VirtualRows,
 } from 'intercom-v0-kit/inbox'
-import { conversationListStrings, StringsProvider, type StringTable, useStrings } from 'intercom-v0-kit/strings'
+import { conversationListStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
 /** Props of both {@link ConversationList} and {@link ConversationListView}. */
-interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
+interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'>, StringsProps {
   /** Reader of the list. Customers see their own conversations, and each row says what it is about. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
   /** Id of the selected conversation; `null` for none. Pass it to control the selection. */
@@ -38,8 +38,6 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   emptyState?: React.ReactNode
   /** Name of the list among the page's landmarks. @default 'Conversations' */
   label?: string | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link ConversationList}. */

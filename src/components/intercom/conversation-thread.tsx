@@ -4,7 +4,7 @@ import { MessageSquareText, MessagesSquare, Star, UserRound, UserRoundX } from '
 import * as React from 'react'
 import { getConversationStatus, getAssignee, getStatusTime, type ThreadData, useThread } from 'intercom-v0-kit/inbox'
 import {
-  conversationThreadStrings, isolateDirection, type StringTable, StringsProvider, useLocale, useStrings, useNow,
+  conversationThreadStrings, isolateDirection, type StringsProps, StringsProvider, useLocale, useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import { ThreadLog } from '@/components/intercom/conversation-thread/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
@@ -17,7 +17,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 import type { Conversation } from 'intercom-v0-kit/contracts'
 
-interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOptions {
+interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOptions, StringsProps {
   /**
    * Id of the last part that was read: a mark separates the parts after it. `null` marks nothing.
    * @default the part that the conversation itself says is unread
@@ -27,8 +27,6 @@ interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOpti
   actions?: React.ReactNode
   /** Content below the messages, such as a composer. */
   footer?: React.ReactNode
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link ConversationThread}. */

@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority'
 import { CircleHelp } from 'lucide-react'
 import type * as React from 'react'
 import { type HelpFallback, type HelpViewProps, type MessengerInsets, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
-import { helpButtonStrings, type StringTable, useStrings } from 'intercom-v0-kit/strings'
+import { helpButtonStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
@@ -21,7 +21,7 @@ const helpLauncherVariants = cva('rounded-full', {
 })
 
 /** Props of {@link HelpLauncher}. */
-interface HelpLauncherProps extends React.ComponentProps<'section'> {
+interface HelpLauncherProps extends React.ComponentProps<'section'>, StringsProps {
   /** Starts a new message with this text. Unread messages are shown first. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
@@ -32,8 +32,6 @@ interface HelpLauncherProps extends React.ComponentProps<'section'> {
   icon?: React.ComponentType<{ className?: string }> | undefined
   /** Offered if the Messenger can't be used. Without a fallback, no launcher is rendered then. */
   fallback?: HelpFallback | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link HelpLauncherView}. */

@@ -5,7 +5,7 @@ import * as React from 'react'
 import {
   type ComposerData, lazyPart, type LazyPartProps, type MessageMode, type SavedReply, useComposer, useComposerForm,
 } from 'intercom-v0-kit/inbox'
-import { messageComposerStrings, type StringTable, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
+import { messageComposerStrings, type StringsProps, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
 import {
   ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerFooter,
   ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerTools,
@@ -26,7 +26,7 @@ interface MessageComposerHandle {
   focus: (mode: MessageMode) => void
 }
 
-interface CommonProps {
+interface CommonProps extends StringsProps {
   /**
    * Whether Enter sends and Shift+Enter adds a line. Ctrl or Cmd with Enter always sends.
    * @default false
@@ -41,8 +41,6 @@ interface CommonProps {
   snoozePanel?: ComposerSendProps['snoozePanel']
   /** Replies to start from. `{name}` and `{first_name}` are filled in. */
   savedReplies?: readonly SavedReply[] | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /** Props of {@link MessageComposer}. */
@@ -218,7 +216,6 @@ function ComposerSend({ snoozePanel: Panel, className, ...props }: ComposerSendP
 
 const sendClassName = 'pointer-coarse:h-10 aria-disabled:bg-muted aria-disabled:text-muted-foreground aria-disabled:opacity-100 aria-disabled:inset-ring aria-disabled:inset-ring-border'
 
-/** Looks like the button of the menu, and is replaced by it when it is pressed. */
 function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {
   const { t, form } = useComposerState()
   const [isWanted, setWanted] = React.useState(false)

@@ -4,7 +4,7 @@ import * as React from 'react'
 import {
   InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply, useInboxState,
 } from 'intercom-v0-kit/inbox'
-import { StringsProvider, type StringTable, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
+import { StringsProvider, type StringsProps, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
@@ -19,7 +19,7 @@ const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/s
 const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/support-inbox/customer-sheet')).InboxCustomerSheet)
 
 /** Props of {@link SupportInbox}. */
-interface SupportInboxProps extends React.ComponentProps<'div'> {
+interface SupportInboxProps extends React.ComponentProps<'div'>, StringsProps {
   /** Id of the selected conversation; `null` for none. Pass it to control the selection, for example from the URL. */
   selectedId?: string | null | undefined
   /** Initially selected conversation, if the inbox keeps the selection itself. */
@@ -54,8 +54,6 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
   savedReplies?: readonly SavedReply[] | undefined
   /** Whether to show changes as they happen. @default true */
   live?: boolean | undefined
-  /** Overrides for the default strings. */
-  strings?: Partial<StringTable> | undefined
 }
 
 /**

@@ -199,6 +199,7 @@ export interface SubscriptionPlan {
   features?: readonly string[] | undefined
 }
 
+/** Options of {@link useSubscription}. */
 export interface SubscriptionOptions extends CheckoutOptions {
   plan: SubscriptionPlan
   /** `null` on the largest plan. */

@@ -5,11 +5,13 @@ import { useLatest } from '../shared/use-latest.ts'
 import { lazyPartStrings, useStrings } from '../strings/index.ts'
 import { toasts } from './actions/toasts.ts'
 
+/** Props of a {@link lazyPart}. */
 interface LazyPartProps {
   /** Whether to load the part. It then stays mounted, so that a dialog can close by itself. */
   isWanted: boolean
   /** Called with `false` after a failure, and with `true` on retry. */
   onWantedChange: (isWanted: boolean) => void
+  /** Content to show until the part has loaded. */
   fallback?: React.ReactNode
 }
 

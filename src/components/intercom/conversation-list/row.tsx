@@ -273,7 +273,7 @@ const ConversationRowStatus = React.memo(function ConversationRowStatus({
   )
 })
 
-/** How long the customer has been waiting, or waited for the first reply: in words if they fit, otherwise with an icon. */
+/** Waiting time of the customer, or the time until the first reply: in words if they fit, otherwise with an icon. */
 const ConversationRowDuration = React.memo(function ConversationRowDuration({
   className, ...props
 }: React.ComponentProps<'span'>) {

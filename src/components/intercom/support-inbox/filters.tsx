@@ -84,7 +84,6 @@ function FilterSelect({ field: { label, value, options }, onValueChange }: Filte
 
 /** Props of {@link InboxFilterChips}. */
 interface InboxFilterChipsProps {
-  /** Admins, teams and tags; `undefined` while they load. */
   choices: FilterChoices
   /** Called when the last chip is removed, to move the focus. */
   onEmpty: () => void

@@ -27,7 +27,6 @@ interface InboxThreadColumnProps {
   actions: ((conversationId: string) => React.ReactNode) | null | undefined
   /** Renders the composer; `undefined` for the default one, `null` for none. */
   composer: ((conversationId: string) => React.ReactNode) | null | undefined
-  /** Saved replies of the default composer. */
   savedReplies: readonly SavedReply[] | undefined
 }
 

@@ -88,7 +88,7 @@ function hasImage(nodes: unknown, depth = 0): boolean {
   )
 }
 
-/** File of a message. */
+/** Attachment of a message, described for its link. */
 export interface AttachmentDescription {
   key: string
   name: string
