@@ -213,7 +213,7 @@ test('gives the script its CORS mode, and drops options that it does not know', 
   await vi.dynamicImportSettled()
   expect(scripts[0]?.crossOrigin).toBe('anonymous')
   expect(arrived()).toEqual([['boot', { ...app, user_id: 'u1' }]])
-  for (const name of ['data-testid', 'invalidProp', 'user_hash']) expect(warnings.join()).toContain(`"${name}" is no option`)
+  for (const name of ['data-testid', 'invalidProp', 'user_hash']) expect(warnings.join()).toContain(`"${name}" isn't an option`)
 })
 
 test('refuses custom attributes that are settings of Intercom', async () => {
@@ -248,5 +248,5 @@ test.each([
   await vi.dynamicImportSettled()
   const time = created_at === undefined ? {} : { created_at }
   expect(arrived()).toEqual([['boot', { ...app, user_id: 'u1', ...time, company: { company_id: 'c1', ...time } }]])
-  expect(warnings.some((warning) => warning.includes('is no time'))).toBe(created_at === undefined)
+  expect(warnings.some((warning) => warning.includes("isn't a time"))).toBe(created_at === undefined)
 })

@@ -54,20 +54,3 @@ export function useHashValue(values: readonly string[]): [value: string, choose:
   }, [])
   return [values.find((value) => encodeURIComponent(value) === hash || value === hash) ?? values[0] ?? '', choose]
 }
-
-/** Returns whether a media query matches, such as `(min-width: 48rem)`. `false` on the server and until hydration. */
-export function useMediaQuery(query: string): boolean {
-  const subscribe = React.useCallback(
-    (listener: () => void) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', listener)
-      return () => list.removeEventListener('change', listener)
-    },
-    [query],
-  )
-  return React.useSyncExternalStore(
-    subscribe,
-    () => matchMedia(query).matches,
-    () => false,
-  )
-}

@@ -1,5 +1,6 @@
 /** Account pages: settings that save on blur, profile updates for Intercom, and upgrades. */
-export { useDirection, useFocusRescue, useHashValue, useMediaQuery } from './browser-hooks.ts'
+export { useDirection, useFocusRescue, useHashValue } from './browser-hooks.ts'
+export { useMediaQuery } from '../shared/use-media-query.ts'
 export { getSaveFailure, patchAccount, type SaveFailure, type SettingsSchema } from './patch-account.ts'
 export {
   type AutosaveForm, type FieldSave, type SaveSettings, type SettingValue, type SettingValues, useAutosave,
