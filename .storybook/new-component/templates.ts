@@ -11,7 +11,7 @@ const component = ({ kebab, pascal, camel }: Names) => `'use client'
 import { cva } from 'class-variance-authority'
 import * as React from 'react'
 import { useContact } from 'intercom-v0-kit/inbox'
-import { ${camel}Messages, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
+import { ${camel}Strings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { ErrorState } from '@/components/intercom/error-state'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -45,7 +45,7 @@ function ${pascal}({ contactId, ...props }: ${pascal}Props) {
 
 /** Renders a contact from props, in any state. */
 function ${pascal}View({ contact, error, onRetry, strings, className, ...props }: ${pascal}ViewProps) {
-  const t = useStrings('${camel}', ${camel}Messages, strings)
+  const t = useStrings('${camel}', ${camel}Strings, strings)
   const headingId = React.useId()
   const isLoading = contact === undefined && !error
   return (
@@ -75,7 +75,7 @@ export { ${pascal}, ${pascal}View, ${camel}Variants, type ${pascal}Props, type $
 `
 
 const strings = ({ pascal, camel, words }: Names) => `/** English strings of \`${pascal}\`. */
-export const ${camel}Messages = {
+export const ${camel}Strings = {
   heading: '${words}',
   loading: 'Loading the customer',
   empty: 'No customer is selected.',
@@ -187,7 +187,7 @@ export function buildFiles(names: Names): Map<string, string> {
 export function buildInsertions({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
     ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Description in one sentence.', inbox),\n`, "  component('connection-status'"],
-    ['src/kit/strings/index.ts', `export { ${camel}Messages } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
+    ['src/kit/strings/index.ts', `export { ${camel}Strings } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
     ['tests/component-sizes.ts', `  '${kebab}': 24_000,\n`, "  'support-inbox':"],
     ...Object.entries(translations).map(([locale, table]): [string, string, string] => {
       const rows = Object.entries(table).map(([key, text]) => `    ${key}: '${text}',\n`)

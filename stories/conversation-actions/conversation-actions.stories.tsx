@@ -85,6 +85,7 @@ export const Snooze = meta.story({
 
 /** A digit chooses a preset. */
 export const SnoozeByDigit = meta.story({
+  name: 'Snooze with a number key',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -100,6 +101,7 @@ export const SnoozeByDigit = meta.story({
 
 /** Typing goes to the field, which shows how it reads the text and refuses a moment in the past. */
 export const SnoozeUntilTyped = meta.story({
+  name: 'Snooze until a typed time',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -122,6 +124,7 @@ export const SnoozeUntilTyped = meta.story({
 
 /** The panel opens 4 px above its button. A press elsewhere closes it and returns the focus. */
 export const OpensAtItsButton = meta.story({
+  name: 'Panels open at their button',
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Assign' })
     await userEvent.click(button)

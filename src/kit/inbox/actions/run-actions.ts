@@ -103,8 +103,8 @@ async function runJobs(
   // The row and the bulk bar report failures of bulk actions.
   if (!failure || !again || total > 1) return
   const [id, error] = failure
-  const reason = getFailureReason(error, context.getStrings('getFailureReason', failureReasonStrings))
-  const message = context.getStrings('getActionFailure', actionFailureStrings)(`${word}${mayHaveSucceeded(error) ? 'Unclear' : 'Failed'}`, { reason })
+  const reason = getFailureReason(error, context.getStrings('failureReason', failureReasonStrings))
+  const message = context.getStrings('actionFailure', actionFailureStrings)(`${word}${mayHaveSucceeded(error) ? 'Unclear' : 'Failed'}`, { reason })
   toasts.show({ key: getFailureKey(id, word), kind: 'error', message, action: { label: t('retry'), onAction: () => void again() } })
 }
 

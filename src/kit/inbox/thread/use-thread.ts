@@ -55,7 +55,7 @@ function getAdmin(teammates: AdminsResponse | undefined): Author {
 /** Returns whether a message failed, its delivery as text, and the label of the retry button. */
 export function useDelivery({ delivery, error }: OutboxMessage): { hasFailed: boolean; text: string; retryLabel: string } {
   const t = useStrings('conversationThread', conversationThreadStrings)
-  const reason = useStrings('getFailureReason', failureReasonStrings)
+  const reason = useStrings('failureReason', failureReasonStrings)
   const isMissing = delivery === 'missing'
   const hasFailed = isMissing || delivery === 'failed'
   const retryLabel = t(isMissing ? 'sendAgain' : 'retrySending')

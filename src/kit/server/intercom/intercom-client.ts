@@ -64,7 +64,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   let mayHaveWritten = false
 
   async function sendRequest(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
-    await options.beforeCall?.()
+    if (options.beforeCall) await options.beforeCall()
     const response = await fetch(url, {
       method,
       headers: {

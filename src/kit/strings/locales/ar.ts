@@ -439,7 +439,7 @@ export const ar = {
     retry: 'حاول مرة أخرى',
   },
 
-  getActionFailure: {
+  actionFailure: {
     closedFailed: 'تعذّر إغلاق المحادثة. {reason}',
     openedFailed: 'تعذّرت إعادة فتح المحادثة. {reason}',
     snoozedFailed: 'تعذّر تأجيل المحادثة. {reason}',
@@ -489,7 +489,7 @@ export const ar = {
     more: 'إجراءات أخرى',
   },
 
-  getFailureReason: {
+  failureReason: {
     offline: 'لا يمكن الوصول إلى الخادم.',
     unauthorized: 'تم تسجيل خروجك.',
     forbidden: 'لا يحق لحسابك ذلك.',

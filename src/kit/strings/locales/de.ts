@@ -365,7 +365,7 @@ export const de = {
     retry: 'Noch einmal versuchen',
   },
 
-  getActionFailure: {
+  actionFailure: {
     closedFailed: 'Die Unterhaltung konnte nicht geschlossen werden. {reason}',
     openedFailed: 'Die Unterhaltung konnte nicht wieder geöffnet werden. {reason}',
     snoozedFailed: 'Die Unterhaltung konnte nicht zurückgestellt werden. {reason}',
@@ -415,7 +415,7 @@ export const de = {
     more: 'Weitere Aktionen',
   },
 
-  getFailureReason: {
+  failureReason: {
     offline: 'Der Server ist nicht erreichbar.',
     unauthorized: 'Sie sind abgemeldet.',
     forbidden: 'Ihr Konto darf das nicht.',

@@ -354,7 +354,7 @@ export const ja = {
     retry: 'もう一度試す',
   },
 
-  getActionFailure: {
+  actionFailure: {
     closedFailed: '会話を終了できませんでした。{reason}',
     openedFailed: '会話を再開できませんでした。{reason}',
     snoozedFailed: '会話をスヌーズできませんでした。{reason}',
@@ -404,7 +404,7 @@ export const ja = {
     more: 'ほかの操作',
   },
 
-  getFailureReason: {
+  failureReason: {
     offline: 'サーバーに接続できません。',
     unauthorized: 'ログアウトしています。',
     forbidden: 'このアカウントではできません。',

@@ -4,12 +4,15 @@ import { formatString, type StringTable, type Plural } from '@/kit/strings/forma
 
 const modules = import.meta.glob<Record<string, StringTable>>('../tables/*.ts', { eager: true })
 
-/** English tables by their key in `LocaleProvider`'s `messages`: `helpButtonStrings` is `helpButton`. */
+/** Tables that component tables include. They have no key of their own. */
+const shared = new Set(['actionStrings', 'composerStrings'])
+
+/** English tables by their key in the `strings` of `LocaleProvider`: `helpButtonStrings` is `helpButton`. */
 const english: Record<string, StringTable> = Object.fromEntries(
   Object.values(modules).flatMap((module) =>
     Object.entries(module)
-      .filter(([name]) => name.endsWith('Messages'))
-      .map(([name, table]) => [name.replace(/Messages$/, ''), table]),
+      .filter(([name]) => name.endsWith('Strings') && !shared.has(name))
+      .map(([name, table]) => [name.replace(/Strings$/, ''), table]),
   ),
 )
 
@@ -82,7 +85,7 @@ describe.each(Object.entries(locales))('strings in %s', (locale, messages) => {
 
 it("names each component's table by its own key", () => {
   const asked = globSync('src/{components,kit}/**/*.{ts,tsx}').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:useStrings|wordsOf)\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
+    [...readFileSync(file, 'utf8').matchAll(/(?:useStrings|getStrings)\(\s*'(\w+)',\s*(\w+)Strings/g)].map(([, key, table]) => [key, table]),
   )
   expect(asked.length).toBeGreaterThan(20)
   expect(asked.filter(([key, table]) => key !== table)).toEqual([])
