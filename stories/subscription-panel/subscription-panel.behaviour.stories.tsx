@@ -95,7 +95,7 @@ export const TellsLater = meta.story({
   },
 })
 
-/** The upgrade stands, and `onEventFailed` reports the event that Intercom rejected. */
+/** The upgrade is complete, and `onEventFailed` reports the event that Intercom rejected. */
 export const TellsTheAppWhatFailed = meta.story({
   name: 'Event rejected',
   parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '422' } },
