@@ -1,8 +1,8 @@
 import type { Config } from 'tailwindcss'
 
 /**
- * Status colours in addition to shadcn/ui's tokens. Each has a strong colour for text and icons, and a surface for the
- * background behind them. `src/styles/theme.css` has their values, and registry items include them.
+ * Colours in addition to shadcn/ui's tokens: the page behind cards, and statuses. Each status has a strong colour for text
+ * and icons, and a surface for the background behind them. `src/styles/theme.css` has their values, and registry items include them.
  */
 const statuses = ['unread', 'waiting', 'snoozed', 'closed', 'note', 'success'] as const
 
@@ -15,5 +15,5 @@ const statusColors = Object.fromEntries(
 
 export default {
   content: [],
-  theme: { extend: { colors: statusColors } },
+  theme: { extend: { colors: { canvas: 'var(--canvas)', ...statusColors } } },
 } satisfies Config

@@ -35,11 +35,20 @@ if (isInitiallyDark()) document.documentElement.classList.add('dark')
 
 const now = new Date(NOW * 1000)
 
+// Frames of a docs page have users of their own: they are no tabs of one browser, and don't sign each other out.
+const Channel = BroadcastChannel
+window.BroadcastChannel = class extends Channel {
+  constructor(name: string) {
+    super(`${name} ${performance.timeOrigin} ${location.href}`)
+  }
+}
+
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
-    // Reset rate limits, cached responses and drafts between stories.
+    // Reset column widths, rate limits, cached responses and drafts between stories.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('react-resizable-panels:')) localStorage.removeItem(key)
     setStore(createMemoryStore())
     clearDrafts()
     setBus(createMemoryBus())
@@ -54,7 +63,7 @@ export default definePreview({
       return (
         // Use a new SWR cache for each story and each state of Intercom.
         <SWRConfig key={`${id} ${intercom}`} value={{ provider: () => new Map() }}>
-          <LocaleProvider locale={locale} timeZone="UTC" now={now} messages={languages[locale]?.messages}>
+          <LocaleProvider locale={locale} timeZone="UTC" now={now} strings={languages[locale]?.strings}>
             <Story />
           </LocaleProvider>
         </SWRConfig>

@@ -1,5 +1,6 @@
 import type { GlobalTypes } from 'storybook/internal/csf'
-import { isRightToLeft, languages } from './languages.ts'
+import { isRightToLeft } from '@/kit/strings/locale-provider'
+import { languages } from './languages.ts'
 import type { WorldParameters } from './world.ts'
 
 /** State of Intercom, as selected in the toolbar. */

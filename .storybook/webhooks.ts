@@ -1,6 +1,6 @@
-const SECRET = 'the-secret-of-the-mocked-intercom'
+import { buildNotification } from '../mocks/index.ts'
 
-let count = 0
+const SECRET = 'the-secret-of-the-mocked-intercom'
 
 async function sign(body: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text)
@@ -13,11 +13,7 @@ async function sign(body: string): Promise<string> {
 export async function deliverWebhook(topic: string, item: object): Promise<void> {
   process.env.INTERCOM_CLIENT_SECRET = SECRET
   // Use the system clock: the route rejects webhooks older than a day.
-  const created_at = Math.floor(Date.now() / 1000)
-  const body = JSON.stringify({
-    type: 'notification_event', id: `notif_${(count += 1)}`, topic, app_id: 'hx7q2mlt', created_at,
-    data: { type: 'notification_event_data', item },
-  })
+  const body = JSON.stringify(buildNotification({ topic, item }, Math.floor(Date.now() / 1000)))
   const headers = { 'content-type': 'application/json', 'x-hub-signature': await sign(body) }
   const response = await fetch('/api/intercom/webhook', { method: 'POST', headers, body })
   if (!response.ok) throw new Error(`The webhook route responded with ${response.status}: ${await response.text()}`)

@@ -1,5 +1,7 @@
 import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
+import { noteDelivery } from '@/kit/server/live/deliveries'
+import { getMemoryStore } from '@/kit/server/stores/kv-store'
 import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
 import { deliverWebhook } from './webhooks.ts'
@@ -19,6 +21,8 @@ export interface WorldParameters {
   app?: 'offline' | 'malformed' | 'never'
   /** Whether changes in Intercom reach the app's webhook route. @default false */
   webhooks?: boolean
+  /** Set to `none` if no webhook has arrived yet, so that pages poll. By default, one has. */
+  deliveries?: 'none'
   /** `none` makes `GET /api/intercom/live` respond with 404. */
   stream?: 'none'
   /** Delay of Intercom's responses in milliseconds. @default 0 */
@@ -99,5 +103,6 @@ export let world: World = createWorld()
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
   world.end.abort()
+  void (parameters.deliveries === 'none' ? getMemoryStore().delete('webhook-at') : noteDelivery())
   world = createWorld(parameters)
 }

@@ -113,13 +113,13 @@ describe('lost responses', () => {
 
   it('responds after ten seconds for slow-10s', async () => {
     vi.useFakeTimers()
-    const answered = vi.fn()
-    const answer = request('slow-10s').then(answered)
+    const withRequestLog = vi.fn()
+    const answer = request('slow-10s').then(withRequestLog)
     await vi.advanceTimersByTimeAsync(9_900)
-    expect(answered).not.toHaveBeenCalled()
+    expect(withRequestLog).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(200)
     await answer
-    expect(answered.mock.calls[0]?.[0]).toHaveProperty('status', 200)
+    expect(withRequestLog.mock.calls[0]?.[0]).toHaveProperty('status', 200)
     vi.useRealTimers()
   })
 

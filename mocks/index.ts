@@ -3,7 +3,8 @@
  * that keeps state.
  */
 export { createIntercom } from './intercom.ts'
-export type { Intercom, IntercomOptions, ReceivedRequest, WorkspaceChange } from './intercom.ts'
+export type { Intercom, IntercomOptions, ReceivedRequest } from './intercom.ts'
+export { buildNotification, type WorkspaceChange } from './notification.ts'
 export { faultIds } from './faults.ts'
 export type { Fault, FaultId } from './faults.ts'
 export { createWorkspace, nextId } from './workspace.ts'

@@ -6,6 +6,7 @@ import { wakeSnoozed } from './changes.ts'
 import { NOW } from './data/clock.ts'
 import { buildWorkspace } from './data/workspace.ts'
 import { type Fault, type FaultId, applyFault, matchesFault } from './faults.ts'
+import { toWebhookItem, type WorkspaceChange } from './notification.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import type { Timestamp } from './types.ts'
 import type { Workspace } from './workspace.ts'
@@ -20,13 +21,6 @@ export interface ReceivedRequest {
   headers: Record<string, string>
   /** Parsed JSON, or text if the body is not JSON, or `null` without a body. */
   body: unknown
-}
-
-/** A change in the workspace, as Intercom's webhook would report it. */
-export interface WorkspaceChange {
-  /** Webhook topic, such as `conversation.user.replied`. */
-  topic: string
-  item: object
 }
 
 /** Options of {@link createIntercom}. */
@@ -136,7 +130,7 @@ export function createIntercom(options: IntercomOptions = {}): Intercom {
   let handled = 0
 
   const emit = (topic: string, item: object) => {
-    for (const listener of listeners) listener({ topic, item })
+    for (const listener of listeners) listener({ topic, item: toWebhookItem(topic, item) })
   }
 
   async function callEndpoint(request: Request): Promise<ApiResponse> {

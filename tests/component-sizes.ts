@@ -6,11 +6,11 @@ const components: Record<string, number> = {
   'support-inbox': 50_000,
   'connection-status': 14_500,
   'account-settings': 21_000,
-  'app-shell': 51_000,
+  'app-shell': 52_000,
   'conversation-list': 38_000,
-  'conversation-thread': 46_000,
-  'message-composer': 31_500,
-  'conversation-actions': 26_500,
+  'conversation-thread': 46_500,
+  'message-composer': 51_500,
+  'conversation-actions': 46_500,
   toaster: 14_500,
   'customer-card': 32_000,
   'help-button': 18_000,
@@ -27,19 +27,20 @@ const components: Record<string, number> = {
 
 /** Limits in bytes of the engine's exports, by import path. */
 const exports: Record<string, Record<string, number>> = {
-  messenger: { IntercomProvider: 2_000, IntercomSession: 2_000, useIntercom: 2_000, useTrackEvent: 2_000 },
+  // 0.9 kB of these tell users apart, by id, email address and token, and end a session in all tabs.
+  messenger: { IntercomProvider: 2_500, IntercomSession: 2_600, useIntercom: 2_500, useTrackEvent: 2_600 },
   strings: { LocaleProvider: 1_000 },
   inbox: {
     useConversations: 9_000,
     useConversation: 7_500,
-    useToldActions: 7_500,
+    useConversationActions: 7_500,
     useSendMessage: 7_500,
     useDraft: 1_000,
     useContact: 7_000,
     useLiveUpdates: 4_000,
     useAdmins: 7_000,
   },
-  account: { useAutosave: 1_500, useUpgrade: 3_500, useProfileUpdates: 2_500 },
+  account: { useAutosave: 1_500, useUpgrade: 4_000, useProfileUpdates: 3_000 },
 }
 
 /** Subjects to weigh, one for each component and export. */

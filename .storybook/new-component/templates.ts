@@ -11,7 +11,7 @@ const component = ({ kebab, pascal, camel }: Names) => `'use client'
 import { cva } from 'class-variance-authority'
 import * as React from 'react'
 import { useContact } from 'intercom-v0-kit/inbox'
-import { ${camel}Messages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { ${camel}Strings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { ErrorState } from '@/components/intercom/error-state'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -21,20 +21,14 @@ import { cn } from '@/lib/utils'
 /** Classes of {@link ${pascal}View}. */
 const ${camel}Variants = cva('flex flex-col gap-1 rounded-lg border bg-card p-4 text-sm text-card-foreground')
 
-/** Props of both {@link ${pascal}} and {@link ${pascal}View}. */
-interface ${pascal}BaseProps extends React.ComponentProps<'section'> {
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
-}
-
 /** Props of {@link ${pascal}}. */
-interface ${pascal}Props extends ${pascal}BaseProps {
+interface ${pascal}Props extends React.ComponentProps<'section'>, StringsProps {
   /** Intercom id of the contact; \`null\` if there is none. */
   contactId: string | null
 }
 
 /** Props of {@link ${pascal}View}. */
-interface ${pascal}ViewProps extends ${pascal}BaseProps {
+interface ${pascal}ViewProps extends React.ComponentProps<'section'>, StringsProps {
   /** The contact: \`undefined\` while loading, \`null\` if there is none. */
   contact: Contact | null | undefined
   /** The latest failure. A loaded contact stays. */
@@ -50,8 +44,8 @@ function ${pascal}({ contactId, ...props }: ${pascal}Props) {
 }
 
 /** Renders a contact from props, in any state. */
-function ${pascal}View({ contact, error, onRetry, messages, className, ...props }: ${pascal}ViewProps) {
-  const t = useMessages('${camel}', ${camel}Messages, messages)
+function ${pascal}View({ contact, error, onRetry, strings, className, ...props }: ${pascal}ViewProps) {
+  const t = useStrings('${camel}', ${camel}Strings, strings)
   const headingId = React.useId()
   const isLoading = contact === undefined && !error
   return (
@@ -80,8 +74,8 @@ function ${pascal}View({ contact, error, onRetry, messages, className, ...props 
 export { ${pascal}, ${pascal}View, ${camel}Variants, type ${pascal}Props, type ${pascal}ViewProps }
 `
 
-const messages = ({ pascal, camel, words }: Names) => `/** English strings of \`${pascal}\`. */
-export const ${camel}Messages = {
+const strings = ({ pascal, camel, words }: Names) => `/** English strings of \`${pascal}\`. */
+export const ${camel}Strings = {
   heading: '${words}',
   loading: 'Loading the customer',
   empty: 'No customer is selected.',
@@ -106,7 +100,7 @@ it('renders each state on the server', () => {
 })
 
 it('passes props to the root and overrides strings', () => {
-  const html = renderToString(<${pascal}View contact={null} id="here" messages={{ empty: 'Niemand.' }} />)
+  const html = renderToString(<${pascal}View contact={null} id="here" strings={{ empty: 'Niemand.' }} />)
   expect(html).toMatch(/<section[^>]+id="here"/)
   expect(html).toContain('Niemand.')
 })
@@ -183,7 +177,7 @@ export function buildFiles(names: Names): Map<string, string> {
   return new Map([
     [`src/components/intercom/${kebab}.tsx`, component(names)],
     [`src/components/intercom/${kebab}.test.tsx`, unitTest(names)],
-    [`src/kit/strings/tables/${kebab}.ts`, messages(names)],
+    [`src/kit/strings/tables/${kebab}.ts`, strings(names)],
     [`stories/${kebab}/${kebab}.stories.tsx`, stories(names)],
     [`.storybook/registry/v0/pages/${kebab}.tsx`, page(names)],
   ])
@@ -193,11 +187,11 @@ export function buildFiles(names: Names): Map<string, string> {
 export function buildInsertions({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
     ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Description in one sentence.', inbox),\n`, "  component('connection-status'"],
-    ['src/kit/strings/index.ts', `export { ${camel}Messages } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
+    ['src/kit/strings/index.ts', `export { ${camel}Strings } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
     ['tests/component-sizes.ts', `  '${kebab}': 24_000,\n`, "  'support-inbox':"],
     ...Object.entries(translations).map(([locale, table]): [string, string, string] => {
       const rows = Object.entries(table).map(([key, text]) => `    ${key}: '${text}',\n`)
-      return [`src/kit/strings/locales/${locale}.ts`, `\n  ${camel}: {\n${rows.join('')}  },\n`, '} satisfies Record<string, MessageTable>']
+      return [`src/kit/strings/locales/${locale}.ts`, `\n  ${camel}: {\n${rows.join('')}  },\n`, '} satisfies Record<string, StringTable>']
     }),
   ]
 }

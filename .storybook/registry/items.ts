@@ -94,7 +94,7 @@ export const itemRows: ItemRow[] = [
     docs: "Pass the nodes that the routes return, or parse HTML on the server with parseRichText() from 'intercom-v0-kit/rich-text'.",
   }),
   component('help-button', 'Help button', 'A button that opens the Messenger and shows the unread count.', messenger),
-  component('help-launcher', 'Help launcher', 'A floating button that opens the Messenger.', messenger),
+  component('help-launcher', 'Help launcher', 'A small help icon in the corner that opens the Messenger.', messenger),
   component('chat-banner', 'Chat banner', 'A dismissible banner that offers a chat.', messenger),
   component('intercom-doctor', 'Intercom doctor', 'A development panel that lists setup problems and their fixes.', messenger),
   views('account-settings', 'Account settings', 'Account settings in tabs.'),

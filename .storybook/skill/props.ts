@@ -58,6 +58,9 @@ function readProps(code: string, members: readonly Node[]): Prop[] {
   })
 }
 
+/** Parses a file. Only code without JSX may have `<T>(value: T) => …`. */
+const parse = (code: string) => parseAst(code, { lang: /<\/|\/>/.test(code) ? 'tsx' : 'ts' })
+
 /** Reads all shapes of some files, by name. */
 export function readShapes(codes: Iterable<string>): Map<string, Shape> {
   const shapes = new Map<string, Shape>()
@@ -75,7 +78,7 @@ export function readShapes(codes: Iterable<string>): Map<string, Shape> {
         shapes.set(node.id!.name, { props: own, from })
       }
     }
-    for (const node of parseAst(code, { lang: 'tsx' }).body as unknown as Node[]) read(node)
+    for (const node of parse(code).body as unknown as Node[]) read(node)
   }
   return shapes
 }
@@ -105,7 +108,7 @@ export function readSummary(code: string, name: string): string {
 export function readComponents(code: string, otherShapes: ReadonlyMap<string, Shape>): Documented[] {
   // Shapes in the file itself take precedence.
   const shapes = new Map([...otherShapes, ...readShapes([code])])
-  const body = parseAst(code, { lang: 'tsx' }).body as unknown as Node[]
+  const body = parse(code).body as unknown as Node[]
   const exported = new Set(body.flatMap((node) => [
     ...(node.type === 'ExportNamedDeclaration' ? (node.specifiers ?? []).map(({ local }) => local.name) : []),
     node.type === 'ExportNamedDeclaration' ? node.declaration?.id?.name : undefined,

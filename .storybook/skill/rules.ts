@@ -36,7 +36,7 @@ export const rules: readonly { title: string; points: readonly string[] }[] = [
   {
     title: 'Use the strings, tokens and clock of the kit',
     points: [
-      'Change strings with the `messages` prop or `LocaleProvider`.',
+      'Change strings with the `strings` prop or `LocaleProvider`.',
       'Use colour tokens and logical utilities (`ps-4`, `text-start`), so that dark mode and right-to-left work.',
       'Read the time with `useNow()`. Do not call `Date.now()` while rendering. Pass times as Unix seconds or `Date`.',
       'Track events with `useTrackEvent` and snake_case names. Intercom keeps every name that it has received.',

@@ -5,7 +5,7 @@ import { type Endpoint, ok, readString } from './endpoint.ts'
 import { ApiFailure, notFound } from './errors.ts'
 import { findContact } from './find.ts'
 import { pageSizes, paginate } from './paging.ts'
-import { presentContact } from './present.ts'
+import { toContactResponse } from './present.ts'
 
 /** Finds a company by Intercom's id. @throws ApiFailure 404. */
 export function findCompany(workspace: Workspace, id: string | undefined): Company {
@@ -51,7 +51,7 @@ export const companyEndpoints: Endpoint[] = [
       if (!ids.includes(id)) {
         contact.companies = buildAddressableList(contact.id, 'companies', [...ids, id])
         company.user_count += 1
-        emit('contact.user.updated', presentContact(contact, version))
+        emit('contact.user.updated', toContactResponse(contact, version))
       }
       return ok(company)
     },
@@ -66,7 +66,7 @@ export const companyEndpoints: Endpoint[] = [
       if (ids.includes(company.id)) {
         contact.companies = buildAddressableList(contact.id, 'companies', ids.filter((id) => id !== company.id))
         company.user_count -= 1
-        emit('contact.user.updated', presentContact(contact, version))
+        emit('contact.user.updated', toContactResponse(contact, version))
       }
       return ok(company)
     },

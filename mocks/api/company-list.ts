@@ -5,7 +5,7 @@ import { type Call, type Endpoint, isObject, ok, readString, readTimestamp } fro
 import { ApiFailure, invalid, notFound } from './errors.ts'
 import { findCompany } from './companies.ts'
 import { type Order, pageSizes, paginate } from './paging.ts'
-import { presentContact } from './present.ts'
+import { toContactResponse } from './present.ts'
 
 const newestFirst: Order<Company> = { value: ({ created_at }) => created_at, descending: true }
 
@@ -118,7 +118,7 @@ function listContacts({ workspace, params, query, version }: Call) {
   const contacts = workspace.contacts.filter(({ companies }) => companies.data.some(({ id }) => id === company.id))
   const order = { value: ({ created_at }: { created_at: number }) => created_at, descending: true }
   const { items, ...page } = paginate(contacts, order, Object.fromEntries(query), pageSizes.contacts)
-  return ok({ type: 'list', data: items.map((one) => presentContact(one, version)), ...page })
+  return ok({ type: 'list', data: items.map((one) => toContactResponse(one, version)), ...page })
 }
 
 /** Endpoints to list, find, create, update and delete companies. */

@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace.ts'
 import { type Call, type Endpoint, ok, requireString } from './endpoint.ts'
 import { invalid } from './errors.ts'
 import { findContact } from './find.ts'
-import { presentContact } from './present.ts'
+import { toContactResponse } from './present.ts'
 
 const toReference = ({ id, external_id }: Contact) => ({ type: 'contact', id, external_id })
 
@@ -78,8 +78,8 @@ function merge(call: Call) {
   transferHistory(workspace, from, into)
   workspace.contacts = workspace.contacts.filter((one) => one !== from)
   into.updated_at = now
-  call.emit('contact.merged', { ...presentContact(into, version), merged_from: toReference(from) })
-  return ok(presentContact(into, version))
+  call.emit('contact.merged', { ...toContactResponse(into, version), merged_from: toReference(from) })
+  return ok(toContactResponse(into, version))
 }
 
 /** Endpoints to archive, restore, delete and merge contacts. */

@@ -5,7 +5,7 @@ import { type Call, type Endpoint, isObject, ok, readString, readTimestamp } fro
 import { ApiFailure, invalid, notFound } from './errors.ts'
 import { findContact } from './find.ts'
 import { type Order, type PageRequest, pageSizes, paginate } from './paging.ts'
-import { presentContact } from './present.ts'
+import { toContactResponse } from './present.ts'
 import { readQuery, readSort } from './search.ts'
 import { contactFields } from './search-fields.ts'
 
@@ -13,7 +13,7 @@ const newestFirst: Order<Contact> = { value: ({ created_at }) => created_at, des
 
 function list({ version }: Call, contacts: Contact[], order: Order<Contact>, request: PageRequest) {
   const { items, ...page } = paginate(contacts, order, request, pageSizes.contacts)
-  return ok({ type: 'list', data: items.map((contact) => presentContact(contact, version)), ...page })
+  return ok({ type: 'list', data: items.map((contact) => toContactResponse(contact, version)), ...page })
 }
 
 function readEmail(body: Record<string, unknown>): string | undefined {
@@ -105,8 +105,8 @@ function create(call: Call) {
     custom_attributes: readAttributes(body),
   })
   workspace.contacts.push(contact)
-  call.emit(role === 'user' ? 'contact.user.created' : 'contact.lead.created', presentContact(contact, version))
-  return ok(presentContact(contact, version))
+  call.emit(role === 'user' ? 'contact.user.created' : 'contact.lead.created', toContactResponse(contact, version))
+  return ok(toContactResponse(contact, version))
 }
 
 function update(call: Call) {
@@ -116,8 +116,8 @@ function update(call: Call) {
   rejectDuplicate(workspace, fields, contact)
   const attributes = { ...contact.custom_attributes, ...readAttributes(body) }
   Object.assign(contact, fields, { custom_attributes: attributes, updated_at: now })
-  call.emit('contact.user.updated', presentContact(contact, version))
-  return ok(presentContact(contact, version))
+  call.emit('contact.user.updated', toContactResponse(contact, version))
+  return ok(toContactResponse(contact, version))
 }
 
 /** Endpoints for users and leads. */
@@ -146,13 +146,13 @@ export const contactEndpoints: Endpoint[] = [
     respond({ workspace, params, version }) {
       const contact = workspace.contacts.find(({ external_id }) => external_id === params.external_id)
       if (!contact) throw notFound('User Not Found')
-      return ok(presentContact(contact, version))
+      return ok(toContactResponse(contact, version))
     },
   },
   {
     method: 'GET',
     path: '/contacts/{contact_id}',
-    respond: ({ workspace, params, version }) => ok(presentContact(findContact(workspace, params.contact_id), version)),
+    respond: ({ workspace, params, version }) => ok(toContactResponse(findContact(workspace, params.contact_id), version)),
   },
   { method: 'PUT', path: '/contacts/{contact_id}', respond: update },
 ]

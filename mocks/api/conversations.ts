@@ -164,7 +164,7 @@ export const conversationEndpoints: Endpoint[] = [
       const conversation = findConversation(workspace, params.conversation_id)
       workspace.conversations = workspace.conversations.filter((one) => one !== conversation)
       const deleted = { id: conversation.id, object: 'conversation', deleted: true }
-      emit('conversation.deleted', deleted)
+      emit('conversation.deleted', { type: 'conversation', conversation_id: conversation.id })
       return ok(deleted)
     },
   },

@@ -43,7 +43,7 @@ function truncateList(list: AddressableList): AddressableList {
 }
 
 /** Converts a contact. Since 2.16, `owner_id` is a string. */
-export function presentContact(contact: Contact, version: ApiVersion): object {
+export function toContactResponse(contact: Contact, version: ApiVersion): object {
   const owner = contact.owner_id
   return {
     ...structuredClone(contact),

@@ -3,7 +3,7 @@ import type { Contact, SubscriptionType } from '../types.ts'
 import { type Call, type Endpoint, ok, requireString } from './endpoint.ts'
 import { invalid, notFound } from './errors.ts'
 import { findContact } from './find.ts'
-import { presentContact } from './present.ts'
+import { toContactResponse } from './present.ts'
 
 const lists = { opt_in: 'opted_in_subscription_types', opt_out: 'opted_out_subscription_types' } as const
 type Consent = keyof typeof lists
@@ -24,7 +24,7 @@ function setConsent(call: Call, contact: Contact, { id }: SubscriptionType, cons
   }
   contact.updated_at = call.now
   const topic = consent === 'opt_in' ? 'contact.subscribed' : 'contact.unsubscribed'
-  if (consent) call.emit(topic, presentContact(contact, call.version))
+  if (consent) call.emit(topic, toContactResponse(contact, call.version))
 }
 
 /** Endpoints for subscription types and the choices of contacts. */

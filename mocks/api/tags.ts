@@ -3,7 +3,7 @@ import type { AppliedTag, Tag, Timestamp } from '../types.ts'
 import { type Call, type Endpoint, ok, readString, requireString } from './endpoint.ts'
 import { notFound } from './errors.ts'
 import { findActingAdmin, findContact, findConversation, findTag } from './find.ts'
-import { presentContact, presentListItem } from './present.ts'
+import { toContactResponse, presentListItem } from './present.ts'
 import { upsertTag, removeTag, applyTag } from './tag-changes.ts'
 
 const toAppliedTag = (tag: Tag, adminId: string, at: Timestamp): AppliedTag => ({
@@ -17,7 +17,7 @@ function updateContactTags(call: Call, ids: (tagIds: string[]) => string[]): voi
   const contact = findContact(workspace, params.contact_id)
   contact.tags = buildAddressableList(contact.id, 'tags', ids(contact.tags.data.map(({ id }) => id)))
   contact.updated_at = now
-  call.emit('contact.user.updated', presentContact(contact, version))
+  call.emit('contact.user.updated', toContactResponse(contact, version))
 }
 
 /** Endpoints for tags. */

@@ -6,7 +6,7 @@ import { createWidget, type Widget } from './widget.ts'
 export const ARRIVAL = 'intercom-messenger-mock'
 
 type Queue = { q?: ArrayLike<unknown>[] }
-type MockedWindow = Window & { Intercom?: ((...call: unknown[]) => unknown) & Queue; intercomSettings?: Record<string, unknown> }
+type MockedWindow = Window & { Intercom?: ((...call: unknown[]) => unknown) & Queue; intercomSettings?: Record<string, unknown> | undefined }
 
 /** A mocked Messenger. */
 export interface MessengerMock {
@@ -63,7 +63,7 @@ export function createMessengerMock(options: MessengerMockOptions = {}): Messeng
       })
       widget = installed
       page.Intercom = (method, ...args) => installed.call(String(method), args)
-      if (page.intercomSettings?.app_id) {
+      if (typeof page.intercomSettings?.app_id === 'string') {
         installed.call('boot', [page.intercomSettings])
         Object.assign(mock.calls.at(-1)!, { isAutomatic: true })
       }

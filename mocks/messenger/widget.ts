@@ -9,6 +9,14 @@ type CallbackName = (typeof callbackNames)[number]
 
 const spaces = ['home', 'messages', 'help', 'news', 'tasks', 'tickets']
 
+function readUserId(token: unknown): unknown {
+  try {
+    return JSON.parse(atob(String(token).split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))).user_id
+  } catch {
+    return undefined
+  }
+}
+
 /** Implementation of `window.Intercom`. */
 export interface Widget {
   call: (method: string, args: unknown[]) => unknown
@@ -51,7 +59,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
   }
 
   function getUserKey(settings: WidgetSettings): string {
-    return String(settings.user_id ?? settings.email ?? '')
+    return String(settings.user_id ?? readUserId(settings.intercom_user_jwt) ?? settings.email ?? '')
   }
 
   function open(place: string, text = ''): void {

@@ -11,7 +11,7 @@ export const sections: AccountSettingsSection[] = [
   {
     id: 'profile',
     label: 'Profile',
-    description: 'Changes are saved as you make them.',
+    description: 'Each field saves when you leave it.',
     icon: UserRound,
     content: <SettingsEventForm schema={profileSchema} fields={profileFields} values={profile} />,
   },

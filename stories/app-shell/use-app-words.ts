@@ -1,5 +1,4 @@
-import { useLocale } from 'intercom-v0-kit/strings'
-import { isRightToLeft } from '../../.storybook/languages.ts'
+import { isRightToLeft, useLocale } from 'intercom-v0-kit/strings'
 import { arabic, english } from './words.ts'
 
 /** Returns the example app's strings in Arabic or English, by the current locale. */

@@ -18,6 +18,9 @@ export const Default = meta.story({
   },
 })
 
+/** No webhook has arrived yet, so the page polls every 30 seconds. */
+export const Checking = meta.story({ args: { state: 'checking' } })
+
 /** The stream was interrupted and is reconnecting. */
 export const Connecting = meta.story({ args: { state: 'connecting' } })
 
@@ -42,7 +45,7 @@ export const LiveAgain = meta.story({
 export const LongWords = meta.story({
   name: 'Long strings',
   args: {
-    messages: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
+    strings: { polling: 'Automatische Aktualisierungen stehen derzeit nicht zur Verfügung. Neue Nachrichten erscheinen verzögert.' },
   },
 })
 

@@ -83,26 +83,76 @@ export const Snooze = meta.story({
   },
 })
 
-/** The dialog rejects a time in the past. */
-export const SnoozeUntilCustom = meta.story({
-  name: 'Snooze until a custom time',
+/** A digit chooses a preset. */
+export const SnoozeByDigit = meta.story({
+  name: 'Snooze with a number key',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
-    const [date, time] = [dialog.getByLabelText('Date'), dialog.getByLabelText('Time')]
-    await userEvent.clear(date)
-    await userEvent.type(date, '2026-11-18')
-    await userEvent.clear(time)
-    await userEvent.type(time, '15:00')
-    await userEvent.click(dialog.getByRole('button', { name: 'Snooze' }))
+    await expect(dialog.getAllByRole('listitem')).toHaveLength(5)
+    await waitFor(() => expect(dialog.getByRole('button', { name: /^Later today/ })).toHaveFocus())
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}')
+    await expect(dialog.getByRole('button', { name: /^In a month/ })).toHaveFocus()
+    await userEvent.keyboard('4')
+    await expectToast(/Snoozed until Mon,? 23 Nov/)
+    await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-23T09:00:00Z') / 1000)
+  },
+})
+
+/** Typing goes to the field, which shows how it reads the text and refuses a moment in the past. */
+export const SnoozeUntilTyped = meta.story({
+  name: 'Snooze until a typed time',
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
+    await waitFor(() => expect(dialog.getByRole('button', { name: /^Later today/ })).toHaveFocus())
+    await userEvent.keyboard('today 9{Enter}')
     await expect(await dialog.findByRole('alert')).toHaveTextContent('That time has passed')
+    const field = dialog.getByRole('textbox', { name: 'Or type a time' })
+    await userEvent.clear(field)
+    await userEvent.type(field, 'someday{Enter}')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(/^Type a time/)
     await expect(listChanges()).toHaveLength(0)
-    await userEvent.clear(time)
-    await userEvent.type(time, '16:30')
-    await expect(dialog.getByText(/Until .*16:30/)).toBeVisible()
+    await userEvent.clear(field)
+    await userEvent.type(field, 'fri 16:30')
+    await expect(dialog.getByText(/Until .*20 November 2026.*16:30/)).toBeVisible()
     await userEvent.keyboard('{Enter}')
     await expectToast(/Snoozed until .*16:30/)
-    await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-18T16:30:00Z') / 1000)
+    await expect(conversation().snoozed_until).toBe(Date.parse('2026-11-20T16:30:00Z') / 1000)
+  },
+})
+
+/** The panel opens 4 px above its button. A press elsewhere closes it and returns the focus. */
+export const OpensAtItsButton = meta.story({
+  name: 'Panels open at their button',
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Assign' })
+    await userEvent.click(button)
+    const panel = await screen.findByRole('dialog', { name: 'Assign to' })
+    const gap = () => Math.round(button.getBoundingClientRect().top - panel.getBoundingClientRect().bottom)
+    await waitFor(() => expect(gap()).toBe(4))
+    await expect(panel.getBoundingClientRect().width).toBe(320)
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    // The page behind takes no pointer events meanwhile.
+    await userEvent.setup({ pointerEventsCheck: 0 }).click(document.body)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(button).toHaveFocus())
+    await userEvent.click(button)
+    const again = within(await screen.findByRole('dialog', { name: 'Assign to' }))
+    await userEvent.click(again.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(button).toHaveFocus())
+  },
+})
+
+/** The tooltip says the name; it is not read a second time. */
+export const Tooltips = meta.story({
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Assign' })
+    await expect(button).not.toHaveAttribute('title')
+    await userEvent.hover(button)
+    await expect(await screen.findByRole('tooltip')).toHaveTextContent('Assign')
+    await expect(button).not.toHaveAttribute('aria-describedby')
   },
 })
 
@@ -138,7 +188,7 @@ export const AssignByArrows = meta.story({
     const field = await screen.findByRole('combobox')
     const options = await screen.findAllByRole('option')
     const active = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')
-    await expect(active()).toBe(options[0])
+    await waitFor(() => expect(active()).toBe(options[0]))
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
     await expect(active()).toBe(options[2])
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
@@ -160,7 +210,7 @@ export const AssignWhatIsClosed = meta.story({
     await expectToast('Conversation closed')
     await userEvent.click(canvas.getByRole('button', { name: 'Assign' }))
     const options = await screen.findAllByRole('option')
-    await userEvent.click(options.find((option) => option.getAttribute('aria-selected') !== 'true') as HTMLElement)
+    await userEvent.click(options.find((option) => option.getAttribute('aria-checked') !== 'true') as HTMLElement)
     await expect(await canvas.findByRole('button', { name: 'Close' })).toBeVisible()
     await expectToast(/^Assigned to/)
     await undo(canvas)
@@ -176,9 +226,10 @@ export const Tags = meta.story({
     const button = await canvas.findByRole('button', { name: 'Tags' })
     await userEvent.click(button)
     const options = await screen.findAllByRole('option')
-    const add = options.filter((option) => option.getAttribute('aria-selected') === 'false').slice(0, 2)
+    const add = options.filter((option) => option.getAttribute('aria-checked') === 'false').slice(0, 2)
     for (const option of add) await userEvent.click(option)
-    for (const option of add) await expect(option).toHaveAttribute('aria-selected', 'true')
+    await expect(screen.getByRole('combobox')).toHaveFocus()
+    for (const option of add) await expect(option).toHaveAttribute('aria-checked', 'true')
     await userEvent.click(screen.getByRole('button', { name: 'Save tags' }))
     await expectToast('Tags updated')
     await waitFor(() => expect(button).toHaveFocus())
@@ -206,15 +257,17 @@ export const MarkUnread = meta.story({
   },
 })
 
-/** On a phone, all actions but the main one are in the menu, which gets the focus back after a dialog. */
+/** On a phone, close, snooze and assign are icons, and the rest is in the menu, which gets the focus back after a dialog. */
 export const Phone = meta.story({
   args: { conversationId: '215471000000016' },
   ...onPhone,
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Close' })
-    await expect(canvas.queryByRole('button', { name: 'Snooze' })).toBeNull()
-    await menu(canvas, 'Snooze')
-    await screen.findByRole('dialog', { name: 'Snooze until' })
+    await expect(canvas.getByRole('button', { name: 'Snooze' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Assign' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Tags' })).toBeNull()
+    await menu(canvas, 'Tags')
+    await screen.findByRole('dialog')
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(canvas.getByRole('button', { name: 'More actions' })).toHaveFocus())
   },
@@ -262,6 +315,6 @@ export const MenuOpen = meta.story({
   ...onPhone,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }))
-    await expect(await screen.findByRole('menuitem', { name: 'Snooze' })).toBeVisible()
+    await expect(await screen.findByRole('menuitem', { name: 'Tags' })).toBeVisible()
   },
 })

@@ -1,4 +1,4 @@
-import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { ConversationActions, SnoozeDialog } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerProps } from '@/components/intercom/message-composer'
 import { Toaster } from '@/components/intercom/toaster'
@@ -14,8 +14,16 @@ export function Desk({ conversationId, ...props }: DeskProps) {
       <h1 className="sr-only">Support</h1>
       <ConversationThread
         conversationId={conversationId}
-        actions={<ConversationActions conversationId={conversationId} />}
-        footer={<MessageComposer key={conversationId} conversationId={conversationId} {...props} />}
+        actions={<ConversationActions conversationId={conversationId} variant="menu" />}
+        footer={
+          <MessageComposer
+            key={conversationId}
+            conversationId={conversationId}
+            actions={<ConversationActions conversationId={conversationId} variant="dock" />}
+            snoozePanel={SnoozeDialog}
+            {...props}
+          />
+        }
       />
       <Toaster />
     </main>

@@ -124,7 +124,7 @@ export const RefreshFailed = meta.story({
 export const Links = meta.story({
   name: 'Rows as links',
   args: {
-    hrefFor: (id: string) => `#/inbox/${id}`,
+    getHref: (id: string) => `#/inbox/${id}`,
     onSelect: fn((_id: string, event: React.MouseEvent) => event.preventDefault()),
   },
   play: async ({ canvas, args }) => {

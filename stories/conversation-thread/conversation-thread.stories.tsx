@@ -58,7 +58,7 @@ export const Loading = meta.story({
 export const Empty = meta.story({
   args: { conversationId: null },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Pick a conversation')).toBeVisible()
+    await expect(canvas.getByText('Select a conversation')).toBeVisible()
   },
 })
 

@@ -2,7 +2,7 @@ import type { ItemRow } from '../../.storybook/registry/items.ts'
 import { CopyButton } from '@/components/intercom/customer-card/details'
 import { itemRows } from '../../.storybook/registry/items.ts'
 
-/** Builds the command that copies an item from this Storybook's registry, wherever it is served. */
+/** Builds the command that copies an item from the registry at this Storybook's URL. */
 function buildCopyLine(name: string): string {
   const folder = new URL('./', globalThis.location.href)
   return `npx shadcn@latest add ${new URL(`r/${name}.json`, folder).href}`

@@ -56,16 +56,22 @@ export const Empty = meta.story({
   },
 })
 
-/** Every missing value is labelled as missing. */
+/** A visitor without data: one button shows the empty fields. */
 export const LeadWithoutData = meta.story({
   name: 'Lead without data',
   args: { contactId: bareLead.contactId },
   parameters: { intercom: { workspace: bareLead.workspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Unknown customer' })).toBeVisible()
-    for (const gap of ['No email', 'No phone number', 'No plan', 'No company', 'No tags', 'No attributes']) {
-      await expect(canvas.getByText(gap)).toBeVisible()
-    }
+    const gaps = ['No email', 'No phone number', 'No plan', 'Never']
+    for (const gap of gaps) await expect(canvas.queryByText(gap)).toBeNull()
+    const more = canvas.getByRole('button', { name: 'Show 5 empty fields' })
+    await userEvent.click(more)
+    for (const gap of gaps) await expect(canvas.getByText(gap)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Hide 5 empty fields' }))
+    await expect(more).toHaveFocus()
+    for (const gap of gaps) await expect(canvas.queryByText(gap)).toBeNull()
+    for (const gap of ['No company', 'No tags', 'No attributes']) await expect(canvas.getByText(gap)).toBeVisible()
     await expect(canvas.getByRole('heading', { name: 'Company' })).toBeVisible()
     await expect(canvas.getByText('First seen')).toBeVisible()
     await expect(canvas.queryByText('Signed up')).toBeNull()

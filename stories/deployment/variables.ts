@@ -25,6 +25,7 @@ export const variables: Variable[] = [
   { name: 'INTERCOM_ATTACHMENT_HOSTS', purpose: 'Hosts from which replies may attach files, separated by commas.', source: 'The host of your uploads.', isPerWorkspace: false, ...server },
   { name: 'INTERCOM_AVATAR_HOSTS', purpose: "More hosts from which customers' pictures load, separated by commas. Without it, only Intercom's hosts are allowed.", source: 'The host of your pictures.', isPerWorkspace: false, ...server },
   { name: 'REDIS_URL', purpose: 'Sharing rate limits, idempotency keys, deliveries and live updates between instances.', source: 'Your Redis.', isPerWorkspace: true, ...server },
+  { name: 'INTERCOM_REDIS_PREFIX', purpose: 'The prefix of all keys in Redis, if several apps share one. By default intercom:', source: 'Your choice.', isPerWorkspace: true, ...server },
   { name: 'STRIPE_SECRET_KEY', purpose: 'The upgrade in SubscriptionPanel. Also set the price of each plan, such as STRIPE_PRICE_TEAM for the plan team.', source: 'Stripe, Developers, API keys.', isPerWorkspace: true, ...server },
   { name: 'APP_URL', purpose: 'The URL that Stripe redirects back to.', source: 'The URL of your app.', isPerWorkspace: true, ...server },
   { name: 'INTERCOM_MOCK_ORIGIN', purpose: 'The mocked Intercom on your machine, such as http://localhost:4010. Never set it on Vercel.', source: 'npm run mock:intercom', isPerWorkspace: false, ...server },

@@ -21,7 +21,7 @@ const meta = preview.meta({
 export const IntercomDown = meta.story({
   name: 'Intercom is down',
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('Nothing was lost')
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Intercom is having trouble')
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(args.onRetry).toHaveBeenCalledOnce()
   },

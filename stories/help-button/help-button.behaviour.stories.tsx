@@ -93,8 +93,8 @@ export const TriesAgain = meta.story({
 
     await userEvent.click(button)
     await expect(await canvas.findByRole('group', { name: 'Chat is unavailable' })).toBeVisible()
-    await expect(canvas.getByRole('status')).toHaveTextContent("Chat couldn't be loaded")
-    // Escape closes a popover natively, which a script can't trigger.
+    await expect(canvas.getByRole('status')).toHaveTextContent("Chat is blocked on this device")
+    // Escape calls this on a popover, but a script can't press the key.
     canvas.getByRole('group').hidePopover()
     await waitFor(() => expect(canvas.queryByRole('group')).toBeNull())
     await expect(button).toHaveFocus()

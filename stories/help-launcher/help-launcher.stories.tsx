@@ -7,7 +7,7 @@ import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
 import { withForm } from './with-form.tsx'
 
-/** The launcher in the corner of a page with a form. On phones it hides while the user types. */
+/** The launcher in the corner of a page with a form. On phones, it hides while the user types. */
 const meta = preview.meta({
   title: 'Messenger/HelpLauncher',
   component: HelpLauncher,
@@ -19,8 +19,16 @@ const meta = preview.meta({
 export const Default = meta.story({
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
-    await expect(button.getBoundingClientRect()).toMatchObject({ width: 48, height: 48 })
+    await expect(button.getBoundingClientRect()).toMatchObject({ width: 40, height: 40 })
     await expect(world.messenger.requests).toBe(0)
+  },
+})
+
+export const Prominent = meta.story({
+  args: { look: 'prominent' },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    await expect(button.getBoundingClientRect()).toMatchObject({ width: 48, height: 48 })
   },
 })
 
@@ -55,6 +63,7 @@ export const Unread = meta.story({
     await expect(await canvas.findByRole('button', { name: 'Get help 1 unread message' })).toBeVisible()
   },
 })
+export const ProminentUnread = Unread.extend({ name: 'Prominent, unread', args: { look: 'prominent' } })
 export const ManyUnread = meta.story({
   name: 'Many unread',
   parameters: { intercom: { unread: 12 }, provider: { load: 'now' } },
@@ -157,6 +166,7 @@ export const DesktopWhileTyping = meta.story({
 
 export const PhoneBlocked = Blocked.extend({ ...onPhone, name: 'Phone, blocked' })
 export const Dark = Unread.extend({ name: 'Dark', globals: { theme: 'dark' } })
+export const DarkProminent = ProminentUnread.extend({ name: 'Dark, prominent', globals: { theme: 'dark' } })
 
 export const RightToLeft = meta.story({
   name: 'Right to left',

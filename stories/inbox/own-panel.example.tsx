@@ -12,7 +12,7 @@ export function SupportPanel() {
     <div className="grid h-full grid-cols-[20rem_1fr]">
       <ConversationList filter={{ state: 'open', assignee: 'me' }} selectedId={id} onSelect={setId} />
       <section>
-        <h2>{conversation?.title ?? 'Pick a conversation'}</h2>
+        <h2>{conversation?.title ?? 'Select a conversation'}</h2>
         <ConversationThread conversationId={id} />
       </section>
     </div>

@@ -168,6 +168,20 @@ export const ClosedElsewhere = meta.story({
   },
 })
 
+/** Until a webhook arrives, the page polls every 30 seconds and says so. */
+export const WithoutWebhooks = meta.story({
+  name: 'Without webhooks',
+  parameters: { intercom: { deliveries: 'none' } },
+  play: async ({ canvas, canvasElement }) => {
+    const id = await openRow(canvasElement, 2)
+    await expect(await canvas.findByText('Checking for new messages every 30 seconds.')).toBeVisible()
+    await expect(findSlot(canvasElement, 'connection-state')).toHaveAttribute('data-state', 'checking')
+    await addCustomerMessage(id, 'Is the export fixed by now?')
+    await expect(await canvas.findByText('Is the export fixed by now?', { selector: '[data-slot=thread-log] p' }, { timeout: 10_000 })).toBeVisible()
+    await waitUntilLive(canvasElement)
+  },
+})
+
 /** The page polls every ten seconds, and the status line says so. */
 export const WithoutAStream = meta.story({
   name: 'Without a stream',

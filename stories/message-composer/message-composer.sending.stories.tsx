@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { Button } from '@/components/ui/button'
 import { drafts } from 'intercom-v0-kit/inbox'
 import { onDesktop } from '../../.storybook/modes'
@@ -77,6 +77,27 @@ export const StrictMode = meta.story({
   play: OncePerPress.play,
 })
 
+async function sendAnd(name: string): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: 'More ways to send' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name }))
+}
+
+/** The reply is sent first, and the conversation is snoozed until the chosen time. */
+export const SendAndSnooze = meta.story({
+  name: 'Send and snooze',
+  play: async ({ canvas, canvasElement }) => {
+    await write(canvas, 'We look into it')
+    await sendAnd('Send and snooze')
+    await expect(listPosts()).toHaveLength(0)
+    const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
+    await userEvent.click(dialog.getByRole('button', { name: /^Tomorrow/ }))
+    await canvas.findByText('Conversation snoozed')
+    await expect(findPending(canvasElement)).toHaveLength(0)
+    await expect(listPosts()).toHaveLength(1)
+    await expect(world.intercom.workspace.conversations.find(({ id }) => id === ID)).toMatchObject({ state: 'snoozed' })
+  },
+})
+
 /** The conversation closes only after the message was sent. */
 export const SendAndClose = meta.story({
   name: 'Send and close',
@@ -84,7 +105,7 @@ export const SendAndClose = meta.story({
     await field(canvas)
     world.intercom.setFault({ id: '422', path: /reply$/, times: 1 })
     await write(canvas, 'Done, I think')
-    await userEvent.click(canvas.getByRole('button', { name: 'Send and close' }))
+    await sendAnd('Send and close')
     await canvas.findByText(/^Not sent\./)
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))

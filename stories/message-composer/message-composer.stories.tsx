@@ -57,7 +57,7 @@ export const Customer = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('radio')).toBeNull()
     await expect(canvas.getByText('Our support team will see this')).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: 'Send and close' })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: 'More ways to send' })).toBeNull()
   },
 })
 
@@ -81,6 +81,24 @@ export const Long = meta.story({
 export const Dark = meta.story({ args: Note.input.args, globals: { theme: 'dark' } })
 
 export const Phone = meta.story({ args: WithFiles.input.args, ...onPhone })
+
+/** On a phone, an unused composer is one line. It unfolds while it is used, and keeps a draft in sight. */
+export const Folded = meta.story({
+  name: 'Phone, unused',
+  ...onPhone,
+  play: async ({ canvas }) => {
+    const form = canvas.getByRole('form', { name: 'Write a message' })
+    const getHeight = () => form.getBoundingClientRect().height
+    await waitFor(() => expect(getHeight()).toBe(44))
+    await expect(canvas.queryByRole('button', { name: 'Send reply' })).toBeNull()
+    canvas.getByRole('textbox').focus()
+    await waitFor(() => expect(getHeight()).toBeGreaterThan(120))
+    await userEvent.click(canvas.getByRole('radio', { name: 'Note' }))
+    await expect(canvas.getByRole('button', { name: 'Attach files' })).toBeVisible()
+    canvas.getByRole('textbox').blur()
+    await expect(form).toHaveAttribute('data-state', 'open')
+  },
+})
 
 export const RightToLeft = meta.story({
   name: 'Right to left',
@@ -110,12 +128,12 @@ export const KeysThatSend = meta.story({
   },
 })
 
-/** The hint below the field names the key. */
+/** The button names the key. */
 export const EnterSends = meta.story({
   name: 'Enter sends',
   args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByText('Enter to send')).toBeInTheDocument()
+    await expect(canvas.getByRole('button', { name: 'Send reply' })).toHaveTextContent(/↵$/)
     canvas.getByRole('textbox').focus()
     for (const { keys, sendsOnEnter } of enters) {
       args.onSend.mockClear()

@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
+import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { IntercomSession } from 'intercom-v0-kit/messenger'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { arabicSections, sections } from '../account-settings/sections.tsx'
@@ -83,6 +84,7 @@ export function App({ start = 'dashboard', user: givenUser }: AppProps) {
         >
           <Page />
         </AppShell>
+        {user.isAgent ? null : <HelpLauncher fallback={helpCentre} />}
       </IntercomSession>
     </GoContext>
   )

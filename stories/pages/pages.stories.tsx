@@ -28,10 +28,18 @@ export const Dashboard = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('region', { name: 'Chat with us' })).toBeVisible()
     await expect(canvas.queryByRole('link', { name: 'Support inbox' })).toBeNull()
+    const launcher = within(await canvas.findByRole('region', { name: 'Help' }))
+    await expect(launcher.getByRole('button', { name: /^Get help/ })).toBeVisible()
   },
 })
 
-export const Settings = meta.story({ args: { start: 'settings' }, parameters: customer })
+export const Settings = meta.story({
+  args: { start: 'settings' },
+  parameters: customer,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Help' })).toBeVisible()
+  },
+})
 
 export const Inbox = meta.story({
   args: { start: 'inbox', user: agent },

@@ -1,5 +1,5 @@
 import { toKeyCaps, keymap } from 'intercom-v0-kit/inbox'
-import { keyboardHelpMessages } from 'intercom-v0-kit/strings'
+import { keyboardHelpStrings } from 'intercom-v0-kit/strings'
 
 /** Lists the inbox's keys from the same `keymap` that runs them. */
 export function KeyTable() {
@@ -19,7 +19,7 @@ export function KeyTable() {
               <code>{id}</code>
             </td>
             <td>{[...keys, ...listKeys].map((key) => toKeyCaps(key, false).join(' + ')).join(', ')}</td>
-            <td>{keyboardHelpMessages[id]}</td>
+            <td>{keyboardHelpStrings[id]}</td>
           </tr>
         ))}
       </tbody>

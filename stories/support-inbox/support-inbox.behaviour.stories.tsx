@@ -142,7 +142,66 @@ export const CustomerPanel = meta.story({
   },
 })
 
-/** The layout depends on the container's width, not on the window's. */
+/** The columns follow the arrow keys on the line between them, and the list keeps its width when it is shown again. */
+export const ResizesColumns = meta.story({
+  name: 'Resize the columns',
+  play: async ({ canvas, canvasElement }) => {
+    const [first] = await findRows(canvasElement)
+    await userEvent.click(first as HTMLElement)
+    const getWidth = (name: string) => getSlot(canvasElement, `support-inbox-${name}`)?.getBoundingClientRect().width ?? 0
+    const share = canvasElement.querySelector('[data-slot=support-inbox]')?.clientWidth ?? 0
+    await expect(getWidth('list')).toBeCloseTo(Math.min(440, Math.max(320, share * 0.24)), 0)
+    const handle = await canvas.findByRole('separator', { name: 'Resize the list' })
+    const before = getWidth('list')
+    handle.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await waitFor(() => expect(getWidth('list')).toBeGreaterThan(before + 10))
+
+    const wide = getWidth('list')
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hide customer' }))
+    await waitFor(() => expect(getWidth('card')).toBe(0))
+    await expect(canvas.queryByRole('complementary')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
+    await waitFor(() => expect(getWidth('card')).toBeGreaterThan(250))
+    await expect(Math.abs(getWidth('list') - wide)).toBeLessThan(3)
+  },
+})
+
+const actionNames = ['Close', 'Snooze', 'Assign']
+
+/** A wider inbox never has fewer actions. From 360 px of conversation on, they are in words. */
+export const ActionsAtEveryWidth = meta.story({
+  name: 'Actions at every width',
+  args: { defaultSelectedId: '215471000000007', className: 'h-full' },
+  parameters: { chromatic: { disableSnapshot: true } },
+  render: (args) => (
+    <div className="h-dvh">
+      <SupportInbox {...args} />
+    </div>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('button', { name: 'Close' })
+    const thread = getSlot(canvasElement, 'support-inbox-thread')
+    const frame = getSlot(canvasElement, 'support-inbox').parentElement as HTMLElement
+    const isReachable = (button: HTMLElement) => {
+      const [own, box] = [button.getBoundingClientRect(), thread.getBoundingClientRect()]
+      const isInside = own.left >= box.left && own.right <= box.right && own.top >= box.top && own.bottom <= box.bottom
+      return isInside && own.width >= 32 && button.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    }
+    for (let width = 320; width <= 1920; width += 20) {
+      frame.style.width = `${width}px`
+      await new Promise(requestAnimationFrame)
+      const buttons = [...thread.querySelectorAll<HTMLElement>('button')].filter(isReachable)
+      const names = buttons.map((button) => button.querySelector('span')?.textContent ?? '')
+      await expect({ width, names: actionNames.filter((name) => names.includes(name)) }).toEqual({ width, names: actionNames })
+      if (thread.clientWidth < 360) continue
+      const words = buttons.map((button) => button.querySelector('span')).filter((word) => (word?.clientWidth ?? 0) > 10)
+      await expect({ width, words: words.map((word) => word?.textContent) }).toMatchObject({ width, words: expect.arrayContaining(actionNames) })
+    }
+  },
+})
+
+/** The layout depends on the width of the inbox, not of the window. */
 export const InANarrowBox = meta.story({
   name: 'Narrow container',
   args: { className: 'h-full' },
@@ -153,7 +212,7 @@ export const InANarrowBox = meta.story({
   ),
   play: async ({ canvas, canvasElement }) => {
     const rows = await findRows(canvasElement)
-    await expect(canvas.queryByText('Pick a conversation')).not.toBeVisible()
+    await expect(canvas.queryByText('Select a conversation')).not.toBeVisible()
     await userEvent.click(rows[1] as HTMLElement)
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(canvas.queryByRole('navigation')).toBeNull()

@@ -122,7 +122,7 @@ export const SomeFail = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [first, second, third] = await closeWithOneFailure(page)
-    await expect(canvas.getByText("1 of 3 couldn't be changed and is as it was.")).toBeVisible()
+    await expect(canvas.getByText("1 of 3 wasn't changed.")).toBeVisible()
     await expect([first, second, third].map(getState)).toEqual(['closed', 'open', 'closed'])
     await expect(page.row(second)?.closest('li')).toHaveTextContent("Not changed: Intercom isn't responding")
     await expect(page.row(second)).toHaveAccessibleDescription("Not changed: Intercom isn't responding")
@@ -141,10 +141,10 @@ export const RetriesWhatFailed = meta.story({
     const page = inboxPage(canvasElement)
     const [, second] = await closeWithOneFailure(page)
     world.intercom.setFault(null)
-    await userEvent.click(canvas.getByRole('button', { name: 'Retry failed' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Try 1 again' }))
     await waitFor(() => expect(getState(second)).toBe('closed'))
     await waitFor(() => expect(page.row(second)).toBeNull())
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Retry failed' })).toBeNull())
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Try 1 again' })).toBeNull())
     await expect(page.selected()).toBe('none')
   },
 })
@@ -160,10 +160,8 @@ export const SnoozesAndAssigns = meta.story({
     await userEvent.click(page.check(second))
     await userEvent.click(canvas.getByRole('button', { name: 'Snooze' }))
     const dialog = await body().findByRole('dialog')
-    // Pick a custom date.
-    const date = dialog.querySelector('input[type=date]') as HTMLInputElement
-    await userEvent.clear(date)
-    await userEvent.type(date, '2031-01-07')
+    // A date of their own, beside the presets.
+    await userEvent.type(within(dialog).getByRole('textbox'), '2031-01-07')
     await userEvent.click(within(dialog).getByRole('button', { name: /^Snooze/ }))
     await body().findByText('2 conversations snoozed')
     await expect([first, second].map(getState)).toEqual(['snoozed', 'snoozed'])

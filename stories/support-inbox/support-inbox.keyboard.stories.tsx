@@ -128,6 +128,16 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
     await expect(document.activeElement).toHaveAccessibleName('Search conversations')
     await expect(document.activeElement).toHaveValue('')
   },
+  async card(page, id, run) {
+    await press('Enter')
+    await page.isOpen(id)
+    const card = () => page.part('support-inbox-card')?.dataset.state
+    await expect(card()).toBe('open')
+    await run()
+    await waitFor(() => expect(card()).toBe('closed'))
+    await run()
+    await waitFor(() => expect(card()).toBe('open'))
+  },
   async undo(page, id, run) {
     await press('e')
     await waitFor(() => expect(getState(id)).toBe('closed'))

@@ -284,10 +284,10 @@ export const CustomerFindsNothing = AsCustomer.extend({
   name: 'As a customer: no results',
   play: async ({ canvas, canvasElement }) => {
     await inboxPage(canvasElement).findRows()
-    await expect(canvas.getByText('Pick a conversation')).toBeVisible()
+    await expect(canvas.getByText('Select a conversation')).toBeVisible()
     await userEvent.type(canvas.getByRole('searchbox'), 'xylophone')
     await expect(await canvas.findByText('No matching conversations')).toBeVisible()
-    await expect(canvas.queryByText('Pick a conversation')).toBeNull()
+    await expect(canvas.queryByText('Select a conversation')).toBeNull()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })

@@ -29,7 +29,7 @@ export const NothingOpen = meta.story({
   name: 'Nothing selected',
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
-    await expect(canvas.getByText('Pick a conversation')).toBeInTheDocument()
+    await expect(canvas.getByText('Select a conversation')).toBeInTheDocument()
   },
 })
 

@@ -13,6 +13,7 @@ const cures: Record<ErrorCode, string> = {
   rejected: 'Intercom rejected the request. fields or the message has the reason.',
   rate_limited: 'Wait for retry_after seconds. The hooks do so automatically.',
   not_configured: 'Set the variable that the message names.',
+  unavailable: 'Redis is down, full or read-only. The log has the reason. Retry after retry_after seconds.',
   upstream_auth: 'Create a new token in the Developer Hub, or set INTERCOM_REGION to the region of the workspace.',
   upstream_forbidden: 'Grant the permission in the Developer Hub, under Authentication.',
   upstream_invalid: 'Check the log by request_id. A proxy may be responding instead of Intercom.',

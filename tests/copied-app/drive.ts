@@ -144,7 +144,7 @@ async function checkDialog(running: Running): Promise<void> {
     await rows(visited).nth(1).click()
     const more = page.getByRole('button', { name: 'More actions' })
     await more.click()
-    await page.getByRole('menuitem', { name: /^Assign/ }).click()
+    await page.getByRole('menuitem', { name: /^Tags/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.waitFor({ timeout: PATIENCE })
     await until(() => dialog.evaluate((element) => element.contains(document.activeElement)), 'The dialog has not got the focus.')

@@ -13,7 +13,7 @@ function listNames(text: string): Set<string> {
 
 test('lists every setting of the server on the deployment page', () => {
   expect(Object.keys(settingReaders).filter((name) => !named.includes(name))).toEqual([])
-  const files = ['environment', 'settings', 'people/checkout-settings']
+  const files = ['environment', 'settings']
   const read = listNames(files.map((name) => readFileSync(`src/kit/server/${name}.ts`, 'utf8')).join('\n'))
   const refused = /^NEXT_PUBLIC_INTERCOM_(?!APP_ID$)/
   const aPrice = 'STRIPE_PRICE_TEAM'

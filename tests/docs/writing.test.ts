@@ -4,11 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { blankMarkup, findWordingFaults } from '../lint/wording.ts'
 import { findRepeated, listCode, readDocstrings } from './comments.ts'
 
-/**
- * Folders with code, and pages. They grow to `src,mocks,.storybook,stories,tests` and to
- * `README.md,stories/**\/*.mdx,storybook-static/{SKILL.md,llms.txt}` once all of them pass.
- */
-const [folders, pages] = [['tests'], globSync(['README.md'])]
+const folders = ['src', 'mocks', '.storybook', 'stories', 'tests']
+const pages = globSync(['README.md', 'stories/**/*.mdx', 'storybook-static/{SKILL.md,llms.txt}'])
 
 function findPageFaults(page: string): string[] {
   const plain = blankMarkup(page)

@@ -7,15 +7,15 @@ import {
   attachmentFileSchema, checkoutBodySchema, contactBodySchema, conversationsQuerySchema, eventSchema, idSchema,
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
-import { findOptions } from '@/kit/inbox/list/filter-options'
+import { matchesQuery } from '@/kit/inbox/list/matches-query'
 import { fromSearchParams } from '@/kit/inbox/list/inbox-filter'
-import { fillReply } from '@/kit/inbox/composer/saved-replies'
-import { bodyOf, partOf } from '@/kit/inbox/composer/outbox-message'
-import { readMoment } from '@/kit/inbox/actions/snooze-times'
+import { fillReply } from '@/kit/inbox/composer/use-composer-form'
+import { toMessageBody, toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
+import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'
 import { findEventProblems } from '@/kit/messenger/event-rules'
-import { lineOf, linkHost, parseRichText, plainText, safeImage, safeLink } from '@/kit/rich-text/index'
-import { placeToShow } from '@/kit/rich-text/safe-url'
-import { agentSearch, customerSearch } from '@/kit/server/conversations/conversation-search'
+import { getLinkHost, parseRichText, toPlainText, toSafeImageUrl, toSafeLink } from '@/kit/rich-text/index'
+import { getHostToShow } from '@/kit/rich-text/safe-url'
+import { buildAgentSearch, buildCustomerSearch } from '@/kit/server/conversations/conversation-search'
 import { isJson, parseQuery } from '@/kit/server/http/request-input'
 import { readConversation } from '@/kit/server/intercom/read-conversation'
 import { readContact } from '@/kit/server/intercom/read-contact'
@@ -24,14 +24,15 @@ import { normalizeConversation, normalizeSummary } from '@/kit/server/intercom/n
 import { normalizeLine, normalizePreview, normalizeSubject } from '@/kit/server/intercom/normalize-text'
 import { retryAfterSeconds } from '@/kit/server/intercom/retry'
 import { describe as redact } from '@/kit/server/log'
-import { cleanBody, cleanText, graphemes } from '@/kit/shared/clean-text'
-import { messageHtml, messageText } from '@/kit/shared/message-html'
-import { fileKind, fileType } from '@/kit/strings/attachment-format'
-import { attributeLabel, attributeText, countryName } from '@/kit/strings/format-contact'
-import { formatMessage } from '@/kit/strings/format-message'
-import { initials } from '@/kit/strings/initials'
+import { cleanBody, cleanText, segmentGraphemes } from '@/kit/shared/clean-text'
+import { toMessageHtml, normalizeMessageText } from '@/kit/shared/message-html'
+import { getFileKind, getFileType } from '@/kit/strings/attachment-format'
+import { formatAttributeLabel, formatAttributeValue, getCountryName } from '@/kit/strings/format-contact'
+import { formatString } from '@/kit/strings/format-string'
+import { getInitials } from '@/kit/strings/initials'
 
 const query = conversationsQuerySchema.parse({})
+const snoozeReaders = ['en', 'ja'].map(createSnoozeReader)
 const utc = { locale: 'en', timeZone: 'UTC' }
 const words = { yes: 'Yes', no: 'No', notSet: 'Not set' }
 const author = { type: 'contact', id: '1', name: null, avatar_url: null } as const
@@ -46,7 +47,7 @@ const refused = (run: () => unknown) => {
 
 /** Functions that read untrusted text, by their input. */
 const readers: Record<string, (text: string) => unknown> = {
-  'a message': (text) => plainText(parseRichText(text)),
+  'a message': (text) => toPlainText(parseRichText(text)),
   'the alternative text of an image': (text) => parseRichText(`<img src="https://a.example/x.png" alt="${text}">`),
   'the address of an image': (text) => parseRichText(`<img src="${text}">`),
   'the size of an image': (text) => parseRichText(`<img src="https://a.example/x.png" width="${text}" height=${text}>`),
@@ -57,22 +58,21 @@ const readers: Record<string, (text: string) => unknown> = {
   'an attribute of a tag': (text) => parseRichText(`<p ${text}>x`),
   'a placeholder': (text) => parseRichText(`<attribute key="${text}" default="${text}">`),
   'preformatted text': (text) => parseRichText(`<pre>${text}</pre>`),
-  'a line of a message': (text) => lineOf(text, 100),
-  'a line of a message, in tags': (text) => lineOf(`<p>${text}</p><a title="${text}">${text}</a>`),
+  'a style': (text) => parseRichText(`<p style="white-space: pre-wrap">${text}</p><p style="${text.replaceAll('"', '')}">x`),
   'a preview': (text) => [normalizePreview(text), normalizePreview(`<div>${text}`, true)],
   'a subject': normalizeSubject,
   'a name': normalizeLine,
   'a name to be cut': (text) => [cleanText(text), cleanText(text, 20), cleanText(text, 5000)],
   'the text of a body': cleanBody,
-  'the first characters of a text': (text) => [...graphemes(text.slice(0, 100))],
-  'what is typed': (text) => [messageText(text), messageHtml(text)],
-  'a link': (text) => [safeLink(text), safeLink(`https://${text}`), safeLink(`mailto:${text}`), safeLink(`tel:${text}`)],
-  'an image': (text) => [safeImage(text), safeImage(`https://a.example/${text}`)],
-  'the host of a link': (text) => linkHost(`https://a.example/${text}`),
+  'the first characters of a text': (text) => [...segmentGraphemes(text.slice(0, 100))],
+  'what is typed': (text) => [normalizeMessageText(text), toMessageHtml(text)],
+  'a link': (text) => [toSafeLink(text), toSafeLink(`https://${text}`), toSafeLink(`mailto:${text}`), toSafeLink(`tel:${text}`)],
+  'an image': (text) => [toSafeImageUrl(text), toSafeImageUrl(`https://a.example/${text}`)],
+  'the host of a link': (text) => getLinkHost(`https://a.example/${text}`),
   'the text of a link, and its host': (text) => [
-    placeToShow(text, 'https://a.example/'), placeToShow(text, 'mailto:a@b.example'), placeToShow(text, 'tel:+1234567'),
+    getHostToShow(text, 'https://a.example/'), getHostToShow(text, 'mailto:a@b.example'), getHostToShow(text, 'tel:+1234567'),
   ],
-  'words to search for': (text) => [refused(() => agentSearch({ ...query, q: text }, '1')), refused(() => customerSearch({ ...query, q: text }, '1'))],
+  'words to search for': (text) => [refused(() => buildAgentSearch({ ...query, q: text }, '1')), refused(() => buildCustomerSearch({ ...query, q: text }, '1'))],
   'the query of a list': (text) => conversationsQuerySchema.safeParse({ q: text, assignee: text, cursor: text, tag_id: text, limit: text }),
   'a query string': (text) => refused(() => parseQuery(conversationsQuerySchema, new Request(`https://a.example/?q=${encodeURIComponent(text.toWellFormed())}`))),
   'a header': (text) => {
@@ -104,19 +104,19 @@ const readers: Record<string, (text: string) => unknown> = {
     id: '1', name: text, email: text, avatar: text, location: { city: text, region: text, country: text },
     custom_attributes: { [text]: text, plan: text },
   })!, [{ id: '1', name: text, plan: { name: text }, website: text, user_count: null, monthly_spend: null }], [{ id: '1', name: text }]),
-  'the name of a file': (text) => [fileKind({ content_type: text, name: text }), fileType({ content_type: text, name: text })],
-  'an attribute': (text) => [attributeLabel(text), attributeText(text, text, words, utc), attributeText(text, 1, words, utc), countryName(text, 'en')],
-  'the name of a person': initials,
-  'a string with placeholders': (text) => [formatMessage('Hello {name}', { name: text }, 'en'), formatMessage(text, { name: 'Ann' }, 'en')],
+  'the name of a file': (text) => [getFileKind({ content_type: text, name: text }), getFileType({ content_type: text, name: text })],
+  'an attribute': (text) => [formatAttributeLabel(text), formatAttributeValue(text, text, words, utc), formatAttributeValue(text, 1, words, utc), getCountryName(text, 'en')],
+  'the name of a person': getInitials,
+  'a string with placeholders': (text) => [formatString('Hello {name}', { name: text }, 'en'), formatString(text, { name: 'Ann' }, 'en')],
   'a saved reply': (text) => [fillReply('Hello {first_name}', text), fillReply(text, 'Ann')],
-  'a moment': (text) => [readMoment(text, text, 'UTC'), readMoment('2026-01-01', text, 'UTC'), readMoment(text, '10:00', 'UTC')],
+  'a moment': (text) => snoozeReaders.map((read) => read(text, 0, 'UTC')),
   'the filter in an address': (text) => fromSearchParams({ get: () => text }),
-  'what is looked for in a list': (text) => findOptions([{ id: '1', label: text }], text),
+  'what is looked for in a list': (text) => matchesQuery(text, text),
   'an event of a page': (text) => findEventProblems(text, { [text]: text }),
   'a message to send': (text) => {
     const file = new File(['x'], text, { type: text })
-    void bodyOf({ mode: 'note', text, files: [file] })
-    return partOf('1', { mode: 'note', text, files: [file], at: 1 }, author)
+    void toMessageBody({ mode: 'note', text, files: [file] })
+    return toOptimisticPart('1', { mode: 'note', text, files: [file], at: 1 }, author)
   },
 }
 

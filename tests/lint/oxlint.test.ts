@@ -45,7 +45,7 @@ const faults: [rule: string, path: string, code: string][] = [
   ['kit(no-raw-colors)', 'src/components/ui/color.ts', "void 'bg-blue-500'\n"],
   ['kit(no-unstable-render)', 'src/kit/inbox/use-dice.ts', 'void Math.random()\n'],
   ['kit(plain-comments)', 'tests/note.ts', '// What nobody reads.\nvoid 0\n'],
-  ['kit(words-from-messages)', 'src/components/intercom/hello.tsx', 'void (<p>Hello</p>)\n'],
+  ['kit(no-literal-strings)', 'src/components/intercom/hello.tsx', 'void (<p>Hello</p>)\n'],
   ['eslint(no-console)', 'src/kit/shared/print.ts', "console.log('here')\n"],
   ['import(no-cycle)', 'src/kit/shared/chicken.ts', "import './egg.ts'\n"],
   ['import(no-cycle)', 'src/kit/shared/egg.ts', "import './chicken.ts'\n"],

@@ -8,7 +8,7 @@ import { noPhysicalCss } from './no-physical-css.ts'
 import { noRawColors } from './no-raw-colors.ts'
 import { noUnstableRender } from './no-unstable-render.ts'
 import { plainComments } from './plain-comments.ts'
-import { wordsFromMessages } from './words-from-messages.ts'
+import { noLiteralStrings } from './no-literal-strings.ts'
 
 /** Plugin loaded by oxlint, with rules such as `kit/no-raw-colors`. */
 export default {
@@ -23,6 +23,6 @@ export default {
     'no-raw-colors': noRawColors,
     'no-unstable-render': noUnstableRender,
     'plain-comments': plainComments,
-    'words-from-messages': wordsFromMessages,
+    'no-literal-strings': noLiteralStrings,
   },
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { LiveEvent } from '@/kit/contracts/index'
 import { createLiveConnection, type LiveConnection } from '@/kit/inbox/live/live-connection'
 import { readLiveStream } from '@/kit/inbox/live/live-stream'
@@ -135,6 +135,69 @@ describe('with a stream', () => {
     expect(wires).toHaveLength(1)
     await pass(12_000)
     expect([wires.length, wires[0]?.isAborted, wire().lastId]).toEqual([2, true, 'a-1'])
+  })
+})
+
+describe('until webhooks arrive', () => {
+  const now = () => Math.floor(Date.now() / 1000)
+  const goChecking = async (status: object) => {
+    connection.start()
+    await pass(10)
+    wire().send('ready', 'a-1', status)
+    await pass(10)
+    expect(connection.getState()).toBe('checking')
+  }
+  const keepAlive = async (milliseconds: number) => {
+    for (let passed = 0; passed < milliseconds; passed += 10_000) {
+      wire().write(':\n\n')
+      await pass(10_000)
+    }
+  }
+
+  it.each([
+    ['none has arrived', () => ({ delayed: false, webhook_at: null })],
+    ['the last is four days old', () => ({ delayed: false, webhook_at: now() - 4 * 86_400 })],
+    ['the bus is away', () => ({ delayed: true, webhook_at: now() })],
+  ])('checks every 30 seconds (%s), and rests when one arrives', async (_, status) => {
+    await goChecking(status())
+    await keepAlive(30_000)
+    expect(target.poll).toHaveBeenCalledTimes(1)
+    await keepAlive(60_000)
+    expect(target.poll).toHaveBeenCalledTimes(3)
+    wire().send('ready', 'a-2', { delayed: false, webhook_at: now() })
+    await keepAlive(120_000)
+    expect([states, target.poll.mock.calls.length]).toEqual([['checking', 'live'], 3])
+  })
+
+  it('still takes changes from the stream', async () => {
+    await goChecking({ delayed: false, webhook_at: null })
+    wire().send('change', 'a-2', event('2'))
+    await pass(400)
+    expect(target.change).toHaveBeenCalledExactlyOnceWith([event('2')])
+  })
+
+  it('checks less often after a failure, and in a hidden tab', async () => {
+    await goChecking({ delayed: false, webhook_at: null })
+    target.poll.mockResolvedValue({ failed: true, retryAfter: 0 })
+    await keepAlive(80_000)
+    expect(target.poll).toHaveBeenCalledTimes(1)
+    await keepAlive(20_000)
+    expect(target.poll).toHaveBeenCalledTimes(2)
+  })
+
+  it('says nothing else while the stream reconnects', async () => {
+    await goChecking({ delayed: false, webhook_at: null })
+    wire().end()
+    await pass(2000)
+    wire().send('ready', 'a-1', { delayed: false, webhook_at: null })
+    await pass(10)
+    expect(states).toEqual(['checking'])
+  })
+
+  it('checks every five minutes even if all is well, because webhooks can stop', async () => {
+    await goLive()
+    await keepAlive(310_000)
+    expect(target.poll).toHaveBeenCalledTimes(1)
   })
 })
 

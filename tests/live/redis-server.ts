@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from 'redis'
@@ -23,7 +23,13 @@ export async function findFreePort(): Promise<number> {
 
 export interface RedisServer {
   url: string
-  start: () => Promise<void>
+  /** Starts it, with further options of `redis-server`. */
+  start: (...options: string[]) => Promise<void>
+  /** Stops it from responding and keeps every connection open (SIGSTOP). */
+  hang: () => void
+  /** Lets it respond again (SIGCONT). */
+  resume: () => void
+  command: (...command: string[]) => Promise<unknown>
   /** Kills the process like a crash does. */
   kill: () => Promise<void>
   /** Deletes the data on disk. */
@@ -45,6 +51,20 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** Opens a port that accepts connections and never responds. */
+export async function startBlackHole(): Promise<{ url: string; close: () => void }> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => void sockets.add(socket.on('error', () => {}))).listen(0, '127.0.0.1')
+  await happens(server, 'listening')
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
 /** Starts a Redis that writes each change to disk at once, so that its data survives `kill`. */
 export async function startRedis(): Promise<RedisServer> {
   const port = await findFreePort()
@@ -58,10 +78,22 @@ export async function startRedis(): Promise<RedisServer> {
   }
   return {
     url,
-    async start() {
-      const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
+    async start(...more) {
+      const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...more]
       server = spawn('redis-server', [...options, '--appendonly', 'yes', '--appendfsync', 'always'], { stdio: 'ignore' })
       while (!(await answers(url))) await new Promise((resolve) => setTimeout(resolve, 50))
+    },
+    hang: () => void server?.kill('SIGSTOP'),
+    resume: () => void server?.kill('SIGCONT'),
+    async command(...command) {
+      const client = createClient({ url, socket: { reconnectStrategy: false } })
+      client.on('error', () => {})
+      await client.connect()
+      try {
+        return await client.sendCommand(command)
+      } finally {
+        client.destroy()
+      }
     },
     kill,
     wipe: () => rmSync(join(folder, 'appendonlydir'), { recursive: true, force: true }),

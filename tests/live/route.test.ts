@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { LiveEvent } from '../../src/kit/contracts/index.ts'
 import { authorizeWith, begin, call, end, expectNothingLeaked, intercom, logged, signIn } from '../routes/harness.ts'
 
@@ -219,6 +219,58 @@ describe('events', () => {
 })
 
 describe('lifetime', () => {
+  const ready = (page: Page) => page.messages.filter((one) => one.event === 'ready').map(({ data }) => JSON.parse(data))
+
+  it('says that no webhook has arrived, then that one has, once an hour', async () => {
+    const page = await listen()
+    expect(ready(page)).toEqual([{ delayed: false, webhook_at: null }])
+    await getBus().publish(event('message'))
+    await getBus().publish({ ...event('message'), via: 'webhook' } as LiveEvent)
+    await getBus().publish({ ...event('message'), via: 'webhook' } as LiveEvent)
+    await vi.waitFor(() => expect(page.told()).toEqual([event('message'), event('message'), event('message')]))
+    expect(ready(page)).toEqual([{ delayed: false, webhook_at: null }, { delayed: false, webhook_at: expect.any(Number) }])
+  })
+
+  it('gives a customer no exact time, and none for what they may not see', async () => {
+    const { ann, bob } = people()
+    signIn(ann.principal)
+    const page = await listen()
+    await getBus().publish({ ...event('note', '1', [ann.id]), via: 'webhook' } as LiveEvent)
+    await getBus().publish({ ...event('message', '2', [bob.id]), via: 'webhook' } as LiveEvent)
+    await settled()
+    expect(ready(page)).toHaveLength(1)
+    await getBus().publish({ ...event('message', '1', [ann.id]), via: 'webhook' } as LiveEvent)
+    await vi.waitFor(() => expect(ready(page)).toHaveLength(2))
+    expect(ready(page)[1].webhook_at % 3600).toBe(0)
+  })
+})
+
+it('counts HEAD and GET as one', async () => {
+  signIn({ kind: 'agent', adminId: '7042003' })
+  const statuses = []
+  for (let index = 0; index < 61; index += 1) {
+    const method = index % 2 ? 'HEAD' : 'GET'
+    const response = await routes[method](new Request('https://app.example/api/intercom/live', { method }), { params: Promise.resolve({}) })
+    statuses.push(response.status)
+    await response.body?.cancel()
+  }
+  expect([statuses.indexOf(429), statuses.at(-1)]).toEqual([60, 429])
+})
+
+it.each([2n ** 64n, 2n ** 63n, 10n ** 19n])('takes the Last-Event-ID %s for one that is no longer known', async (id) => {
+  for (const text of [`${id}`, `${id}-0`, `0-${id}`]) expect((await listen({ 'last-event-id': text })).told()).toEqual(['resync'])
+})
+
+it('ends streams on SIGTERM, with a hint when to reconnect', async () => {
+  const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
+  const keepAlive = () => {}
+  process.on('SIGTERM', keepAlive)
+  process.emit('SIGTERM')
+  expect(await response.text()).toMatch(/event: ready[^]+retry: [1-5]\d{3}\n\n$/)
+  process.off('SIGTERM', keepAlive)
+})
+
+describe('how long', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 
   test('sends heartbeats and ends after four and a half minutes', async () => {
@@ -333,12 +385,24 @@ describe('publishing', () => {
     setBus({ publish: async () => { throw new Error('gone') }, subscribe: async () => { throw new Error('gone') } })
     const [conversation] = intercom.workspace.conversations
     expect(await deliver('conversation.user.replied', conversation)).toBe(200)
-    expect(logged.find(({ route }) => route === 'live updates')?.reason).toMatch('Not told')
-    const response = await GET(new Request('https://app.example/api/intercom/live'), { params: Promise.resolve({}) })
-    expect(response.status).toBe(500)
-    expectNothingLeaked(await response.text())
-    // Not counted as an open stream.
-    setBus(createMemoryBus())
-    for (let index = 0; index < 20; index += 1) await listen()
+    expect(logged.find(({ route }) => route === 'live updates')?.reason).toMatch('Not delivered')
+    // The stream opens, says that changes are delayed, and follows the bus when it is back.
+    const page = await listen()
+    expect(JSON.parse(page.messages[0]!.data)).toMatchObject({ delayed: true })
+    const bus = createMemoryBus()
+    setBus(bus)
+    await vi.waitFor(() => expect(page.told()).toEqual(['resync']), { timeout: 5000 })
+    expect(JSON.parse(page.messages.at(-1)!.data)).toMatchObject({ delayed: false })
+    await bus.publish(event('message', '7'))
+    await vi.waitFor(() => expect(page.told()).toEqual(['resync', event('message', '7')]))
+  })
+
+  it.each(['subscribe', 'publish'] as const)('opens while %s of the bus never responds', async (name) => {
+    setBus({ ...createMemoryBus(), [name]: () => new Promise(() => {}) })
+    const start = performance.now()
+    const page = await listen()
+    expect(await deliver('conversation.user.replied', intercom.workspace.conversations[0])).toBe(200)
+    expect(performance.now() - start).toBeLessThan(3000)
+    expect(JSON.parse(page.messages[0]!.data)).toMatchObject({ delayed: name === 'subscribe' })
   })
 })

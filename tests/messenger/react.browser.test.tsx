@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   root.unmount()
   container.remove()
+  messenger.actions.shutdown()
   await waitForTask()
   mock.reset()
 })
@@ -132,7 +133,7 @@ test('follows login, logout and the end of the provider', async () => {
   render(<Provider userId={undefined} />)
   await ready()
   render(null)
-  await waitForTask()
+  await vi.waitFor(() => expect(messenger.getState().status).toBe('shutdown'), 30_000)
   expect(mock.calls.filter(({ method }) => /boot|shutdown/.test(method)).map(({ method, args }) => [method, ...args])).toEqual([
     ['boot', { app_id: 'abc12345' }],
     ['boot', { app_id: 'abc12345', user_id: 'u1', email: 'ann@example.com' }],

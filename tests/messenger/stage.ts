@@ -19,7 +19,7 @@ export interface Stage {
 
 const registrations = ['onShow', 'onHide', 'onUnreadCountChange', 'onUserEmailSupplied', 'ready']
 
-/** Waits a task: an unmounted provider ends its session in a task of its own. */
+/** Waits for the work that the current task deferred. */
 export function waitForTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
@@ -38,6 +38,7 @@ export function setStage(): () => Stage {
   afterEach(async () => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
+    messenger.actions.shutdown()
     for (const unmount of unmounts.splice(0)) unmount()
     await waitForTask()
     await endRequests()

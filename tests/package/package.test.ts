@@ -227,8 +227,8 @@ describe('an app with the package', () => {
     expect(out).toMatch(/# pass 5\n# fail 0/)
   })
   it('bundles no zod, and only the used part of an import path', async () => {
-    const imports = ["{ useIntercom } from 'intercom-v0-kit/messenger'", "{ useConversations } from 'intercom-v0-kit/inbox'", "{ safeLink } from 'intercom-v0-kit/rich-text'"]
-    writeFileSync(join(app, 'main.tsx'), `${imports.map((each) => `import ${each}\n`).join('')}console.log(useIntercom, useConversations, safeLink)\n`)
+    const imports = ["{ useIntercom } from 'intercom-v0-kit/messenger'", "{ useConversations } from 'intercom-v0-kit/inbox'", "{ toSafeLink } from 'intercom-v0-kit/rich-text'"]
+    writeFileSync(join(app, 'main.tsx'), `${imports.map((each) => `import ${each}\n`).join('')}console.log(useIntercom, useConversations, toSafeLink)\n`)
     const { output } = (await build({
       root: app, configFile: false, logLevel: 'error',
       build: { write: false, rolldownOptions: { input: join(app, 'main.tsx'), onLog() {} } },

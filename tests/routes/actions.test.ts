@@ -97,7 +97,7 @@ describe('snoozed_until', () => {
   })
 
   test.each([tomorrow + 100 * 365 * 86_400, LAST_MOMENT])('accepts a moment far ahead (%i)', async (snoozed_until) => {
-    expect((await act({ action: 'snooze', snoozed_until })).conversation.snoozed_until).toBe(snoozed_until)
+    expect((await act({ action: 'snooze', snoozed_until })).conversation!.snoozed_until).toBe(snoozed_until)
   })
 
   test.each([LAST_MOMENT + 1, 1e308, tomorrow + 0.5, -1, 0, String(tomorrow), null, undefined, 'tomorrow'])(

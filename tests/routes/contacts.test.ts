@@ -91,7 +91,15 @@ describe('a customer', () => {
       expect(intercom.requests).toEqual([])
     })
 
-  test("never gives a customer another one's contact by its address", async () => {
+  test.each([crypto.randomUUID(), 'a'.repeat(36)])("never gives a customer another one's contact by its address", async (generated) => {
+    const lead = contacts()[1]!
+    lead.external_id = generated
+    customer('lee', { email: 'lead@alder.example' })
+    expect(await contact({ name: 'Lee' })).toMatchObject({ id: lead.id, external_id: 'lee', role: 'user' })
+    expect(contacts()).toHaveLength(2)
+  })
+
+  test("is never given somebody else's contact by an address", async () => {
     const before = structuredClone(found('ann'))
     customer('mallory', { email: 'ann@alder.example' })
     expect(await refusal({ name: 'Mallory' })).toMatchObject({ status: 409, code: 'conflict' })

@@ -125,6 +125,19 @@ describe('a body', () => {
   })
 })
 
+describe('a link', () => {
+  test.each([
+    'javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:x', '/relative', '//a.example', 'mailto:a@b.example', `https://a.example/${'x'.repeat(60_000)}`, '',
+  ])('to %s is refused', async (url) => {
+    expect((await refusal({ event_name: 'x_y', metadata: { link: { url: url.slice(0, 60_000), value: 'Order' } } })).status).toBe(400)
+  })
+
+  test.each([{ url: 'https://a.example', value: 'x'.repeat(60_000) }, { amount: 1, currency: 'x'.repeat(60_000) }])('or money of 60 kB is refused: %#', async (value) => {
+    expect((await refusal({ event_name: 'x_y', metadata: { value } })).status).toBe(400)
+    expect(findEventProblems('x_y', { value } as never)).toHaveLength(1)
+  })
+})
+
 describe('several events', () => {
   test('have a result each, in order', async () => {
     const { status, data } = await post([

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createHmac } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { healthResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, call, end, expectNothingLeaked, intercom, signIn, type RouteUnderTest } from './harness.ts'
 
+const { setStore } = await import('@/kit/server/stores/kv-store')
 const route: RouteUnderTest = { path: '/api/intercom/health' }
 
 async function health() {
@@ -59,8 +61,8 @@ describe('says', () => {
   test.each([
     ['INTERCOM_REGION', 'mars'], ['INTERCOM_API_VERSION', 'two'], ['INTERCOM_TRUSTED_ORIGINS', 'canary.example'],
     ['INTERCOM_AVATAR_HOSTS', 'canary.example/a'], ['INTERCOM_ATTACHMENT_HOSTS', 'https://canary.example'], ['INTERCOM_ATTACHMENT_HOSTS', '10.0.0.1'],
-    ['REDIS_URL', 'canary'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'canary app'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'abc123'],
-  ])('that %s = %j is invalid', async (name, value) => {
+    ['REDIS_URL', 'canary'], ['INTERCOM_REDIS_PREFIX', 'canary shop'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'canary app'], ['NEXT_PUBLIC_INTERCOM_APP_ID', 'abc123'],
+  ])('that %s = %j is not right', async (name, value) => {
     vi.stubEnv(name, value)
     const { ok, of } = await health()
     expect(ok).toBe(false)
@@ -77,7 +79,54 @@ describe('says', () => {
     })
 })
 
-test('refuses customers', async () => {
+describe('refuses customers', () => {
+  const SECRET = 'canary-client-secret-of-more-than-32-characters'
+  const deliver = async (topic: string) => {
+    const now = Math.floor(Date.now() / 1000)
+    const item = intercom.workspace.conversations[0]
+    const body = JSON.stringify({ topic, id: crypto.randomUUID(), created_at: now, data: { item } })
+    const headers = { 'content-type': 'application/json', 'x-hub-signature': `sha1=${createHmac('sha1', SECRET).update(body).digest('hex')}` }
+    expect((await call({ path: '/api/intercom/webhook' }, { method: 'POST', headers, body })).status).toBe(200)
+  }
+
+  it('says that none has arrived yet, and what to do', async () => {
+    expect(await health()).toMatchObject({ webhook_at: null, webhook_problem: expect.stringContaining('INTERCOM_CLIENT_SECRET is not set') })
+    vi.stubEnv('INTERCOM_CLIENT_SECRET', SECRET)
+    expect(await health()).toMatchObject({ webhook_at: null, webhook_problem: expect.stringContaining('Developer Hub') })
+    // A ping arrives whatever topics were chosen.
+    await deliver('ping')
+    expect((await health()).webhook_at).toBeNull()
+  })
+
+  it('says when one arrived', async () => {
+    vi.stubEnv('INTERCOM_CLIENT_SECRET', SECRET)
+    await deliver('conversation.user.replied')
+    const { webhook_at, webhook_problem } = await health()
+    expect([Math.abs(webhook_at! - Date.now() / 1000) < 60, webhook_problem]).toEqual([true, null])
+  })
+})
+
+it('warns about secrets of fewer than 32 characters, once on the console', async () => {
+  const warn = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.stubEnv('INTERCOM_CLIENT_SECRET', `${'x'.repeat(32)},canary`)
+  vi.stubEnv('INTERCOM_MESSENGER_API_SECRET', 'x'.repeat(32))
+  vi.stubEnv('INTERCOM_IDENTITY_VERIFICATION_SECRET', 'x'.repeat(31))
+  const { of } = await health()
+  await health()
+  expect(Object.values(of).filter(({ warning }) => warning).map(({ name }) => name))
+    .toEqual(['INTERCOM_IDENTITY_VERIFICATION_SECRET', 'INTERCOM_CLIENT_SECRET'])
+  expect(of.INTERCOM_CLIENT_SECRET).toMatchObject({ state: 'set', problem: null })
+  for (const [text] of warn.mock.calls) expect(text).not.toMatch(/canary|xxx/)
+})
+
+it('says that Redis does not respond', async () => {
+  setStore(null)
+  vi.stubEnv('REDIS_URL', 'redis://127.0.0.1:1')
+  const { ok, of } = await health()
+  expect([ok, of.REDIS_URL!.state, of.REDIS_URL!.problem]).toEqual([false, 'invalid', expect.stringContaining('Redis does not respond')])
+})
+
+test('it is nothing for a customer', async () => {
   signIn({ kind: 'customer', userId: 'ann' })
   expect((await call(route)).status).toBe(403)
   expect(intercom.requests).toEqual([])

@@ -94,7 +94,7 @@ describe('a reply of a customer', () => {
   test('opens a closed conversation, like Intercom does', async () => {
     hers().state = 'closed'
     hers().open = false
-    expect((await sent(reply, comment())).conversation.state).toBe('open')
+    expect((await sent(reply, comment())).conversation?.state).toBe('open')
   })
 })
 

@@ -20,7 +20,7 @@ afterEach(end)
 
 /** Faults that need the real `fetch`: redirects, broken streams, signals. */
 const faults: [FaultId, number][] = [
-  ['offline', 503], ['redirect', 502], ['truncated-stream', 503], ['200-5MB', 502], ['204', 502], ['conn-reset', 503],
+  ['offline', 503], ['redirect', 502], ['truncated-stream', 503], ['200-5MB', 200], ['204', 502], ['conn-reset', 503],
 ]
 
 describe.each(readingRoutes)('$path, through the real fetch', (route) => {

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { errorResponseSchema, webhookResponseSchema } from '../../src/kit/contracts/index.ts'
 import type { WebhookEvent } from '../../src/kit/server/live/webhook-events.ts'
-import { begin, end, expectNothingLeaked, intercom, logged } from './harness.ts'
+import { buildNotification } from '../../mocks/index.ts'
+import { begin, end, expectNothingLeaked, intercom, logged, TOKEN } from './harness.ts'
 
 const handlers: Record<string, (event: never) => unknown> = {}
 const { createIntercomRoutes } = await import('@/kit/server/index')
@@ -97,17 +98,21 @@ describe('refuses', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['was first sent more than a day ago', { first_sent_at: now() - 90_000 }],
-    ['happened more than a day ago, without a time of sending', { first_sent_at: undefined, created_at: now() - 90_000 }],
-    ['is from the future', { first_sent_at: now() + 90_000 }],
-    ['has no id', { id: null }],
-    ['has no time', { first_sent_at: null, created_at: null }],
-  ])('refuses a delivery that %s', async (_, more) => {
+    ['happened more than a day ago, and does not say when it was sent', { first_sent_at: undefined, created_at: now() - 90_000 }],
+    ['is of tomorrow', { first_sent_at: now() + 90_000 }],
+  ])('what %s', async (_, more) => {
     expect((await deliver(json(notification(more)))).status).toBe(400)
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('stops after a megabyte while it arrives', async () => {
-    const body = json(notification({ padding: 'x'.repeat(1024 * 1024) }))
+  test.each([['4.3 MB', 4_300_000], ['15 MB', 15_000_000]])('stops after a megabyte while it arrives', async (_, size) => {
+    const body = json(notification({ data: { item: { type: 'conversation', id: '7', source: { body: `<p>Hi</p>${'x'.repeat(size)}` } } } }))
+    expect(await deliver(body)).toEqual({ status: 200, data: { received: true, duplicate: false } })
+    expect(handler.mock.calls[0]![0].item).toMatchObject({ id: '7' })
+  })
+
+  test('more than 16 megabytes, while they arrive', async () => {
+    const body = json(notification({ padding: 'x'.repeat(16 * 1024 * 1024) }))
     expect((await deliver(body)).status).toBe(413)
   })
 
@@ -229,7 +234,36 @@ describe('handlers', () => {
     expect(topics).toEqual(['conversation.admin.replied', 'conversation.admin.closed'])
   })
 
-  test("skip an item that doesn't fit the topic, so that it is delivered again", async () => {
+  it("skip an item that doesn't fit the topic, so that it is delivered again", async () => {
+    const events: WebhookEvent[] = []
+    const sent: Promise<{ status: number }>[] = []
+    const deleted = vi.fn()
+    const unsubscribed = vi.fn()
+    const updated = vi.fn()
+    Object.assign(handlers, { 'conversation.deleted': deleted, 'contact.unsubscribed': unsubscribed, 'contact.user.updated': updated })
+    handler.mockImplementation((event) => void events.push(event))
+    intercom.on((change) => void sent.push(deliver(json(buildNotification(change, now())))))
+    const ask = (method: string, path: string, body?: object) => intercom.fetch(`https://api.intercom.io${path}`, {
+      method, body: body && json(body), headers: { authorization: `Bearer ${TOKEN}` },
+    })
+    const conversation = intercom.workspace.conversations.find(({ read }) => !read)
+    const contact = intercom.workspace.contacts.find(({ role }) => role === 'user')!
+    await ask('PUT', `/conversations/${conversation!.id}`, { read: true })
+    await ask('DELETE', `/conversations/${conversation!.id}`)
+    await ask('PUT', `/contacts/${contact.id}`, { name: 'Ann' })
+    await ask('POST', `/contacts/${contact.id}/subscriptions`, { id: intercom.workspace.subscription_types[0]!.id, consent_type: 'opt_out' })
+    expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(sent.map(() => 200))
+    expect(deleted.mock.calls[0]![0].item.id).toBe(conversation!.id)
+    expect(unsubscribed.mock.calls[0]![0].item.id).toBe(contact.id)
+    expect(updated.mock.calls[0]![0].item.created_at).toBe(contact.created_at)
+    const raw = (topic: string) => events.find((event) => event.topic === topic)!
+    expect(raw('conversation.deleted').item).toEqual({ type: 'conversation', conversation_id: conversation!.id })
+    expect(raw('contact.unsubscribed').item).toMatchObject({ contact: { id: contact.id } })
+    expect(raw('contact.user.updated').item).toMatchObject({ updated_at: expect.stringMatching(/^\d{4}-/) })
+    expect(raw('conversation.read').id).toBeNull()
+  })
+
+  test('not with an item that the topic does not carry: that is delivered again', async () => {
     const replied = vi.fn()
     handlers['conversation.user.replied'] = replied
     expect((await deliver(json(notification({ data: { item: { id: '../x' } } })))).status).toBe(500)
@@ -272,8 +306,90 @@ describe('a repeated delivery', () => {
 
   test('is refused while the store fails, so that it is delivered again', async () => {
     setStore({ ...createMemoryStore(), setIfAbsent: () => Promise.reject(new Error('down')) })
-    expect((await deliver(json(notification()))).status).toBe(500)
+    const { status, data } = await deliver(json(notification()))
+    expect([status, data.error.code]).toEqual([503, 'unavailable'])
     expect(handler).not.toHaveBeenCalled()
+  })
+
+  describe('because the process of its handler died', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+    afterEach(() => void vi.useRealTimers())
+
+    it('is run again after a minute, by one of several requests', async () => {
+      const body = json(notification())
+      handler.mockImplementationOnce(() => new Promise(() => {}))
+      expect((await deliver(body)).status).toBe(200)
+      vi.setSystemTime(Date.now() + 60_000)
+      const answers = await Promise.all([deliver(body), deliver(body), deliver(body)])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+      expect(answers.filter(({ data }) => !data.duplicate)).toHaveLength(1)
+      expect(handler).toHaveBeenCalledTimes(2)
+      expect((await deliver(body)).data.duplicate).toBe(true)
+    })
+
+    it('is not taken for done while it may still run', async () => {
+      const body = json(notification())
+      handler.mockImplementationOnce(() => new Promise(() => {}))
+      await deliver(body)
+      const { status, data } = await deliver(body)
+      expect([status, data.error.code, data.error.retry_after]).toEqual([503, 'unavailable', 15])
+      expect(handler).toHaveBeenCalledOnce()
+    })
+  })
+})
+
+describe('takes what Intercom really sends', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['no id', { id: null }], ['an empty id', { id: '' }], ['no id at all', { id: undefined }],
+    ['no time', { first_sent_at: null, created_at: null }], ['no workspace', { app_id: null }], ['no item', { data: null }],
+    ['no item, id or time', { id: null, data: {}, first_sent_at: undefined, created_at: undefined }],
+    ['a time as text', { first_sent_at: undefined, created_at: new Date().toISOString() }],
+    ['a number for an id', { id: 17 }], ['a long id', { id: 'n'.repeat(500) }],
+  ])('a notification with %s, once', async (_, more) => {
+    const body = json(notification(more))
+    expect((await deliver(body)).data).toEqual({ received: true, duplicate: false })
+    expect((await deliver(body)).data).toEqual({ received: true, duplicate: true })
+    expect(handler).toHaveBeenCalledOnce()
+    const { created_at } = handler.mock.calls[0]![0]
+    expect(Math.abs(created_at - now())).toBeLessThan(60)
+  })
+
+  it('tells notifications without an id apart by topic, item and time', async () => {
+    const sent = notification({ id: null })
+    for (const more of [{}, { topic: 'conversation.read' }, { created_at: sent.created_at - 5 }, { data: { item: { id: '9' } } }]) {
+      expect((await deliver(json({ ...sent, ...more }))).data.duplicate).toBe(false)
+    }
+    expect(handler).toHaveBeenCalledTimes(4)
+  })
+
+  it.each<[string, unknown, string]>([
+    ['conversation.deleted', { type: 'conversation', conversation_id: '77' }, '77'],
+    ['conversation.deleted', { type: 'conversation', conversation_id: 77 }, '77'],
+    ['conversation.deleted', { id: '77', object: 'conversation', deleted: true }, '77'],
+    ['conversation.read', { type: 'conversation_read', conversation: { id: '77' } }, '77'],
+    ['conversation_part.tag.created', { type: 'conversation_part', id: '5', conversation_id: '77' }, '77'],
+    ['contact.unsubscribed', { type: 'contact_subscription', contact: { type: 'contact', id: 'abc' } }, 'abc'],
+    ['contact.user.tag.created', { type: 'contact_tag', id: '4', contact: { id: 'abc' }, tag: { id: '9' } }, 'abc'],
+    ['contact.deleted', { type: 'contact', id: 'abc', external_id: 'x', deleted: true }, 'abc'],
+    ['contact.user.updated', { type: 'contact', contact_id: 'abc' }, 'abc'],
+  ])('%s with the item %j', async (topic, item, id) => {
+    const typed = vi.fn()
+    handlers[topic] = typed
+    expect((await deliver(json(notification({ topic, data: { item } })))).status).toBe(200)
+    expect(typed).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ item: expect.objectContaining({ id }) }))
+  })
+
+  it('times as ISO 8601', async () => {
+    const typed = vi.fn()
+    handlers['contact.user.updated'] = typed
+    const item = {
+      id: 'abc', created_at: '2024-03-16T20:16:07.820+00:00', signed_up_at: '2024-03-16T21:16:07+01:00', updated_at: 1_710_620_167,
+      last_seen_at: 'yesterday',
+    }
+    await deliver(json(notification({ topic: 'contact.user.updated', data: { item } })))
+    expect(typed.mock.calls[0]![0].item).toMatchObject({
+      created_at: 1_710_620_167, signed_up_at: 1_710_620_167, updated_at: 1_710_620_167, last_seen_at: null,
+    })
   })
 })
 
@@ -296,7 +412,7 @@ describe('a slow handler', () => {
     const body = json(notification())
     expect((await deliver(body)).status).toBe(200)
     fail(new Error('late'))
-    await vi.waitFor(() => expect(logged.at(-1)?.reason).toContain('After the answer: Error: late'))
+    await vi.waitFor(() => expect(logged.at(-1)?.reason).toContain('After the response: Error: late'))
     expect((await deliver(body)).data.duplicate).toBe(false)
   })
 })

@@ -32,7 +32,7 @@ const writes: Write[] = [
 ]
 
 /** Intercom responds to an event without a body, so these faults are successes. */
-const withoutBody = new Set<FaultId>(['204', '200-unknown-fields', '200-null-author', '200-5MB', 'truncated-stream'])
+const dropBody = new Set<FaultId>(['204', '200-unknown-fields', '200-null-author', '200-5MB', 'truncated-stream'])
 
 const unhandled = vi.fn()
 const sent = ({ writes: { method, path } }: Write) =>
@@ -68,7 +68,7 @@ describe.each(writes)('$path, $what', (write) => {
   test.each(faultIds)('reports %s', async (id) => {
     const isEvent = write.path.endsWith('events')
     const { status, code, tries }: ExpectedOfWrite =
-      isEvent && withoutBody.has(id) ? { status: 202, tries: 1 } : { ...expectedOfWrites[id] }
+      isEvent && dropBody.has(id) ? { status: 202, tries: 1 } : { ...expectedOfWrites[id] }
     intercom.setFault({ id, ...write.writes })
     if (code === 'upstream_timeout') hurry()
     const response = await send(write)

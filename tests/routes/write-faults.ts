@@ -35,7 +35,7 @@ export const expectedOfWrites: Record<FaultId, ExpectedOfWrite> = {
   '200-wrong-shape': fails(502, 'upstream_invalid'),
   '200-unknown-fields': { status: 200, tries: 1 },
   '200-null-author': { status: 200, tries: 1 },
-  '200-5MB': fails(502, 'upstream_invalid'),
+  '200-5MB': { status: 200, tries: 1 },
   'truncated-stream': fails(503, 'upstream_unavailable'),
   redirect: fails(502, 'upstream_invalid'),
   'conn-reset': fails(503, 'upstream_unavailable'),

@@ -9,12 +9,12 @@ const links = [
   { href: '/settings', label: 'Settings' },
 ]
 
-/** Ends the session of your app. Edit it: as shipped it fails. */
+/** Ends the session of your app. Edit this function: as shipped it throws. */
 async function signOut(): Promise<void> {
   throw new Error('signOut() in app/(app)/layout.tsx does not end a session yet.')
 }
 
-/** The frame around every page below `app/(app)`. Edit it: your logo, your links, and the signed-in user. */
+/** Layout of every page below `app/(app)`. Edit this file: your logo, your links, and the signed-in user. */
 export default function AppLayout({ children }: { children: React.ReactNode }) {
   const user = { id: 'user-1', name: 'Ada Lovelace', email: 'ada@example.com' }
   return (

@@ -36,7 +36,7 @@ const sections = [
   },
 ]
 
-/** The settings of an account. Edit it: your fields, your plans, and the saved values of the signed-in user. */
+/** Account settings. Edit this file: your fields, your plans, and the saved values of the signed-in user. */
 export default function SettingsPage() {
   return <AccountSettings sections={sections} />
 }

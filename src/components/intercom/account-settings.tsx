@@ -2,54 +2,46 @@
 
 import * as React from 'react'
 import { useDirection, useHashValue, useMediaQuery } from 'intercom-v0-kit/account'
-import { accountSettingsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { accountSettingsStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { cn } from '@/lib/utils'
 
-/** A section of the settings, with a tab of its own. */
+/** Section of the settings with its own tab. */
 export interface AccountSettingsSection {
-  /** Name in the address: `#subscription`. */
+  /** Hash of its URL, such as `subscription`. */
   id: string
   label: string
-  /** A line below the heading. */
+  /** Text below the heading. */
   description?: string | undefined
-  /** A Lucide icon, or any other. */
+  /** Icon of the tab, such as one of Lucide. */
   icon?: React.ComponentType<{ className?: string }> | undefined
-  /** A `SettingsEventForm`, a `SubscriptionPanel`, or anything of yours. */
+  /** Such as a `SettingsEventForm` or a `SubscriptionPanel`. */
   content: React.ReactNode
 }
 
 /** Props of {@link AccountSettings}. */
-interface AccountSettingsProps extends React.ComponentProps<'div'> {
-  /** The sections, in order. */
+interface AccountSettingsProps extends React.ComponentProps<'div'>, StringsProps {
+  /** Sections in display order. */
   sections: readonly AccountSettingsSection[]
-  /** Id of the shown section, if your router knows it. Default: the address after `#`. */
+  /** Id of the selected section. Default: the hash of the URL. */
   value?: string | undefined
   /** Called when the user selects another section. */
   onValueChange?: ((value: string) => void) | undefined
-  /** Heading of the page. Default "Settings". */
+  /** Heading of the page. Default: "Settings". */
   heading?: string | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** From this width a column of tabs fits beside the section. */
-const WIDE = '(min-width: 48rem)'
-
-/**
- * Account settings with a tab for each section: in a column beside the section, or on a phone in a row above it. The address
- * links to a section. Hidden sections keep what the user has typed.
- */
-function AccountSettings({ sections, value, onValueChange, heading, messages, className, ...props }: AccountSettingsProps) {
-  const t = useMessages('accountSettings', accountSettingsMessages, messages)
+/** Renders account settings in tabs. The URL's hash selects a section, and hidden sections keep unsaved input. */
+function AccountSettings({ sections, value, onValueChange, heading, strings, className, ...props }: AccountSettingsProps) {
+  const t = useStrings('accountSettings', accountSettingsStrings, strings)
   const [inAddress, choose] = useHashValue(sections.map(({ id }) => id))
-  const isWide = useMediaQuery(WIDE)
+  const isWide = useMediaQuery('(min-width: 48rem)')
   const direction = useDirection()
   const ownId = React.useId()
   const current = value ?? inAddress
 
   React.useEffect(() => {
-    // In a narrow window the selected tab may be outside the row.
+    // In a narrow window the selected tab may be scrolled out of view.
     if (!isWide) document.getElementById(`${ownId}-tab-${current}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [ownId, current, isWide])
 
@@ -79,18 +71,17 @@ function AccountSettings({ sections, value, onValueChange, heading, messages, cl
           ))}
         </TabsList>
         {sections.map(({ id, label, description, content }) => (
-          // Not shadcn/ui's panel: Radix and Base UI have different props to keep a hidden one mounted.
+          // Not `TabsContent`: Radix and Base UI have different props to keep a hidden panel mounted.
           <div
             key={id}
             role="tabpanel"
             id={`${ownId}-panel-${id}`}
             aria-labelledby={`${ownId}-tab-${id}`}
             hidden={id !== current}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reaches a panel, as the ARIA pattern for tabs asks.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the ARIA pattern for tabs makes panels focusable.
             tabIndex={0}
             className="min-w-0 flex-1 rounded-md outline-offset-4 focus-visible:outline-2 focus-visible:outline-ring"
           >
-            {/* As wide as the kit's forms. */}
             <div className="mb-5 flex max-w-xl flex-col gap-1 border-b pb-4">
               <h2 className="font-semibold">{label}</h2>
               {description ? <p className="text-sm text-muted-foreground">{description}</p> : null}

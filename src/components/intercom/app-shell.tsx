@@ -4,7 +4,7 @@ import { useControllableState } from '@radix-ui/react-use-controllable-state'
 import { CircleAlert, LogOut, Menu, PanelLeftClose, PanelLeftOpen, X } from 'lucide-react'
 import * as React from 'react'
 import { type HelpFallback, useSignOut, useSignOutFailure } from 'intercom-v0-kit/messenger'
-import { appShellMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { appShellStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButton } from '@/components/intercom/help-button'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -15,20 +15,20 @@ import {
 import { Sheet, SheetClose, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
 import { cn } from '@/lib/utils'
 
-/** A link of the app. */
+/** Link of an {@link AppShell}. */
 export interface AppLink {
   href: string
   label: string
-  /** A Lucide icon, or any other. */
+  /** Icon before the label, such as one of Lucide. */
   icon?: React.ComponentType<{ className?: string }> | undefined
   /** Whether the link leads to the current page. */
   isCurrent?: boolean | undefined
 }
 
-/** Renders a link: `a`, or the link of a router, such as Next.js's `Link`. */
+/** Component that renders links, such as `a` or Next.js's `Link`. */
 export type LinkComponent = React.ElementType<React.ComponentProps<'a'> & { href: string }>
 
-/** The signed-in user. */
+/** User of an {@link AppShell}. */
 export interface AccountUser {
   /** `null` if unknown. */
   name: string | null
@@ -38,42 +38,40 @@ export interface AccountUser {
 }
 
 /** Props of {@link AppShell}. */
-interface AppShellProps extends React.ComponentProps<'div'> {
-  /** The app's logo, with a name for screen readers. */
+interface AppShellProps extends React.ComponentProps<'div'>, StringsProps {
+  /** Logo with an accessible name. */
   logo: React.ReactNode
-  /** The signed-in user. */
+  /** User whose picture opens the account menu. */
   user: AccountUser
   /** Links of the sidebar. */
   links: readonly AppLink[]
-  /** Links beside the logo. On a phone they are in the menu. */
+  /** Links beside the logo. On phones they move to the menu. */
   topLinks?: readonly AppLink[]
   /** Links of the account menu. */
   accountLinks?: readonly AppLink[] | undefined
-  /** Renders links, for example Next.js's `Link`. @default 'a' */
+  /** Component for links, such as Next.js's `Link`. @default 'a' */
   linkComponent?: LinkComponent
-  /** Offered by the Support button if the Messenger can't be used. */
+  /** Shown by the Support button if the Messenger is unavailable. */
   supportFallback?: HelpFallback | undefined
-  /** Whether the sidebar shows icons only. Default: the shell decides. */
+  /** Whether the sidebar shows icons only. Omit it to let the shell keep this state. */
   isCollapsed?: boolean | undefined
-  /** Whether the sidebar shows icons only at first. */
+  /** Whether the sidebar initially shows icons only. @default false */
   defaultIsCollapsed?: boolean
   /** Called when the user collapses or expands the sidebar. */
   onCollapsedChange?: ((isCollapsed: boolean) => void) | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
-  /** The page. */
+  /** Content of the page. */
   children?: React.ReactNode
 }
 
 /**
- * The frame of an app: logo, navigation, support and account around the page. Render it inside an `IntercomSession`. It is
- * as high as the window, and the page scrolls inside.
+ * Renders an app's frame with navigation, support and the account menu. Needs an `IntercomSession` above it. Fills the
+ * window's height, and the page scrolls inside.
  */
 function AppShell({
   logo, user, links, topLinks = [], accountLinks, linkComponent: Link = 'a', supportFallback,
-  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, messages, className, children, ...props
+  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, strings, className, children, ...props
 }: AppShellProps) {
-  const t = useMessages('appShell', appShellMessages, messages)
+  const t = useStrings('appShell', appShellStrings, strings)
   const id = React.useId()
   const [isSmall, setSmall] = useControllableState({ prop: isCollapsed, defaultProp: defaultIsCollapsed, onChange: onCollapsedChange })
   const [isMenuOpen, setMenuOpen] = React.useState(false)
@@ -123,7 +121,7 @@ function AppShell({
             </div>
           </SheetContent>
         </Sheet>
-        {/* Takes room before the button's label does: a long name leaves room for the button's icon and a word or two. */}
+        {/* A long name leaves room for the Support button's icon and a word or two. */}
         <div className="flex max-w-[calc(100%-12.5rem)] min-w-9 shrink-0 items-center overflow-hidden font-semibold md:max-w-xs">{logo}</div>
         {topLinks.length > 0 ? (
           <nav aria-label={t('top')} className="hidden md:block">
@@ -151,10 +149,10 @@ function AppShell({
           >
             {t('support')}
           </HelpButton>
-          <AccountMenu user={user} accountLinks={accountLinks} linkComponent={Link} messages={messages} />
+          <AccountMenu user={user} accountLinks={accountLinks} linkComponent={Link} strings={strings} />
         </div>
       </header>
-      <SignOutFailure messages={messages} onDismiss={focusPage} />
+      <SignOutFailure strings={strings} onDismiss={focusPage} />
       <div className="flex min-h-0 flex-1">
         <div
           className={cn(
@@ -174,7 +172,7 @@ function AppShell({
             </button>
           </AppSidebar>
         </div>
-        <main id={id} tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto outline-none">
+        <main id={id} tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto bg-canvas outline-none">
           {children}
         </main>
       </div>
@@ -189,7 +187,7 @@ const sidebarLinkClassName = cn(
   'forced-colors:aria-[current=page]:forced-color-adjust-none forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText]',
 )
 
-/** Links on the theme's sidebar colours, with `children` below. If collapsed, labels are for screen readers and tooltips. */
+/** Sidebar with the links of the app. It collapses to icons. */
 function AppSidebar({
   links, linkComponent: Link = 'a', isCollapsed, onNavigate, className, children, ...props
 }: Pick<AppShellProps, 'links' | 'linkComponent'> & React.ComponentProps<'nav'> & { isCollapsed?: boolean; onNavigate?: () => void }) {
@@ -221,11 +219,11 @@ function AppSidebar({
   )
 }
 
-/** The user's picture, which opens a menu with links to their account and "Sign out". */
+/** Menu of the signed-in user, with sign-out. */
 function AccountMenu({
-  user, accountLinks = [], linkComponent: Link = 'a', messages, className, ...props
-}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'messages'> & React.ComponentProps<'button'>) {
-  const t = useMessages('appShell', appShellMessages, messages)
+  user, accountLinks = [], linkComponent: Link = 'a', strings,
+}: Pick<AppShellProps, 'user' | 'accountLinks' | 'linkComponent' | 'strings'>) {
+  const t = useStrings('appShell', appShellStrings, strings)
   const { signOut, state } = useSignOut()
   const isBusy = state === 'busy'
   return (
@@ -235,9 +233,7 @@ function AccountMenu({
         className={cn(
           'flex size-10 shrink-0 items-center justify-center rounded-full hover:bg-accent',
           'focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40 aria-expanded:bg-accent',
-          className,
         )}
-        {...props}
       >
         <ContactAvatar name={user.name} email={user.email} avatarUrl={user.avatarUrl} />
         <span className="sr-only">{t('account', { name: user.name || user.email })}</span>
@@ -266,22 +262,16 @@ function AccountMenu({
   )
 }
 
-/** Says that signing out failed, and offers a retry. `onDismiss` moves the focus, because the pressed button is removed. */
-function SignOutFailure({
-  onDismiss, messages, className, ...props
-}: Pick<AppShellProps, 'messages'> & React.ComponentProps<'div'> & { onDismiss?: (() => void) | undefined }) {
-  const t = useMessages('appShell', appShellMessages, messages)
+// `onDismiss` moves the focus, because the pressed button is removed.
+function SignOutFailure({ onDismiss, strings }: StringsProps & { onDismiss: () => void }) {
+  const t = useStrings('appShell', appShellStrings, strings)
   const { isShown, isBusy, retry, dismiss } = useSignOutFailure(onDismiss)
   return (
-    // Always rendered: screen readers often skip a live region that appears together with its text.
+    // A live region has to exist before its text, or screen readers often skip it.
     <div
       role="alert"
       data-slot="sign-out-failure"
-      className={cn(
-        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-muted py-1.5 ps-4 pe-2 text-sm empty:absolute empty:border-0 empty:p-0',
-        className,
-      )}
-      {...props}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-muted py-1.5 ps-4 pe-2 text-sm empty:absolute empty:border-0 empty:p-0"
     >
       {isShown ? (
         <>
@@ -303,4 +293,4 @@ function SignOutFailure({
   )
 }
 
-export { AccountMenu, AppShell, AppSidebar, SignOutFailure, type AppShellProps }
+export { AccountMenu, AppShell, AppSidebar, type AppShellProps }

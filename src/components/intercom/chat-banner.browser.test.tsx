@@ -21,6 +21,7 @@ const watcher = new MutationObserver((changes) => {
 })
 
 beforeEach(() => {
+  messenger.actions.shutdown()
   Object.assign(messenger, createMessenger())
   localStorage.clear()
   document.body.append(place)

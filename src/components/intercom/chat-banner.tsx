@@ -1,19 +1,19 @@
 'use client'
 
-import { cva, type VariantProps } from 'class-variance-authority'
+import { cva } from 'class-variance-authority'
 import { MessageCircle, X } from 'lucide-react'
 import type * as React from 'react'
-import { type HelpFallback, type IntercomSpace, useDismissal, useHelp } from 'intercom-v0-kit/messenger'
-import { chatBannerMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type HelpFallback, type HelpRequest, useDismissal, useHelp } from 'intercom-v0-kit/messenger'
+import { chatBannerStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
-/** Classes of {@link ChatBannerView}, by tone. */
+/** Classes of the banner by tone. */
 const chatBannerVariants = cva('flex items-center gap-3 rounded-lg border py-2 ps-4 pe-2 text-sm', {
   variants: {
     tone: {
       neutral: 'bg-card text-card-foreground',
-      // The theme's focus ring is nearly the colour of this surface, so the action's ring has the colour of the text.
+      // The theme's focus ring would be invisible on this surface, so the action's ring has the colour of the text.
       primary:
         'border-transparent bg-primary text-primary-foreground [&>span>:focus-visible]:ring-0 [&>span>:focus-visible]:outline-offset-2 [&>span>:focus-visible]:outline-primary-foreground',
       success: 'border-transparent bg-status-success-surface text-status-success',
@@ -24,57 +24,43 @@ const chatBannerVariants = cva('flex items-center gap-3 rounded-lg border py-2 p
 
 const actionVariants = { neutral: 'default', primary: 'secondary', success: 'outline' } as const
 
-/** Props of {@link ChatBanner}. */
-interface ChatBannerProps extends React.ComponentProps<'section'> {
-  /** Colours of the banner. */
+interface ChatBannerBaseProps extends React.ComponentProps<'section'>, StringsProps {
+  /** Colours of the banner. @default 'neutral' */
   tone?: 'neutral' | 'primary' | 'success'
-  /** Starts a new message with this text. Unread messages are shown first. */
-  message?: string | undefined
-  /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
-  /** Offered if the Messenger can't be used. Without it no banner is rendered if no app id is set. */
-  fallback?: HelpFallback | undefined
-  /** Replaces the button that opens the Messenger. */
+  /** Button that opens the Messenger. {@link ChatBanner} has a default. */
   action?: React.ReactNode
-  /** Key in `localStorage` that remembers the dismissal. Change it to show the banner again. */
-  storageKey?: string
-  /**
-   * Whether the user dismissed the banner, if the server knows (a cookie, the account). Default: the browser remembers,
-   * and the banner appears after hydration.
-   */
-  isDismissed?: boolean | undefined
   /** Called when the user dismisses the banner. */
   onDismiss?: (() => void) | undefined
-  /** Whether the user can dismiss the banner. */
+  /** Text of the banner. Default: "Questions? Chat with us!". */
+  children?: React.ReactNode
+}
+
+/** Props of {@link ChatBanner}. */
+interface ChatBannerProps extends ChatBannerBaseProps, HelpRequest {
+  /** Shown if the Messenger is unavailable. Without a fallback, the banner is hidden if no app id is set. */
+  fallback?: HelpFallback | undefined
+  /** Key in `localStorage` for the dismissal. A new key shows the banner again. @default 'intercom-chat-banner' */
+  storageKey?: string
+  /** Whether the user has dismissed the banner, if the server knows. Default: read from `localStorage` after hydration. */
+  isDismissed?: boolean | undefined
+  /** Whether the user can dismiss the banner. @default true */
   isDismissible?: boolean
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
-  /** Text of the banner. Default: "Questions? Chat with us!". */
-  children?: React.ReactNode
 }
 
-/** Props of {@link ChatBannerView}. */
-interface ChatBannerViewProps extends React.ComponentProps<'section'>, VariantProps<typeof chatBannerVariants> {
-  /** Unread replies. If there are any, the banner announces them. */
+/** Props of {@link ChatBannerView}. The dismiss button needs `onDismiss`. */
+interface ChatBannerViewProps extends ChatBannerBaseProps {
+  /** Number of unread replies, which the banner announces. @default 0 */
   unreadCount?: number
-  /** Whether the default text mentions a chat. */
+  /** Whether the default text mentions a chat. @default true */
   hasChat?: boolean
-  /** The end of the line: a button that opens the chat. */
-  action?: React.ReactNode
-  /** Called when the user dismisses the banner. Without it there is no button for that. */
-  onDismiss?: (() => void) | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
-  /** Text of the banner. Default: "Questions? Chat with us!". */
-  children?: React.ReactNode
 }
 
-/** Offers a chat, and announces unread replies. Once dismissed it stays away. */
+/** Offers a chat and announces unread replies. Stays hidden after the user dismisses it. */
 function ChatBanner({
   tone = 'neutral', message, space, fallback, action, storageKey = 'intercom-chat-banner',
-  isDismissed, onDismiss, isDismissible = true, messages, ...props
+  isDismissed, onDismiss, isDismissible = true, strings, ...props
 }: ChatBannerProps) {
-  const t = useMessages('chatBanner', chatBannerMessages, messages)
+  const t = useStrings('chatBanner', chatBannerStrings, strings)
   const { unreadCount, ...help } = useHelp({ message, space })
   const [isGone, dismiss] = useDismissal(storageKey, { isDismissed, onDismiss })
   if (isDismissible && isGone) return null
@@ -85,7 +71,7 @@ function ChatBanner({
       tone={tone}
       unreadCount={unreadCount}
       hasChat={help.state !== 'off'}
-      messages={messages}
+      strings={strings}
       action={
         action ?? (
           <HelpButtonView {...help} variant={actionVariants[tone]} size="sm" icon={null} message={message} fallback={fallback}>
@@ -98,11 +84,11 @@ function ChatBanner({
   )
 }
 
-/** Renders the banner from props alone. */
+/** Renders a chat banner from props. */
 function ChatBannerView({
-  tone = 'neutral', unreadCount = 0, hasChat = true, action, onDismiss, messages, className, children, ...props
+  tone = 'neutral', unreadCount = 0, hasChat = true, action, onDismiss, strings, className, children, ...props
 }: ChatBannerViewProps) {
-  const t = useMessages('chatBanner', chatBannerMessages, messages)
+  const t = useStrings('chatBanner', chatBannerStrings, strings)
   const hasUnread = unreadCount > 0
   return (
     <section

@@ -3,46 +3,38 @@
 import { CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
 import type * as React from 'react'
 import { type LiveState, useConnectionTrouble } from 'intercom-v0-kit/inbox'
-import { connectionStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { connectionStatusStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 
-const icons = { connecting: LoaderCircle, polling: RefreshCw, offline: CloudOff }
+const icons = { connecting: LoaderCircle, checking: RefreshCw, polling: RefreshCw, offline: CloudOff }
 
 /** Props of {@link ConnectionStatus}. */
-interface ConnectionStatusProps extends React.ComponentProps<'div'> {
-  /** Milliseconds until a trouble is shown, because most are short. @default 4000 */
+interface ConnectionStatusProps extends React.ComponentProps<'div'>, StringsProps {
+  /** Milliseconds before an interruption is shown. @default 4000 */
   delay?: number | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link ConnectionStatusView}. */
 interface ConnectionStatusViewProps extends Omit<ConnectionStatusProps, 'delay'> {
-  /** State of the connection. `live` announces the end of a trouble to screen readers. Without it nothing is rendered. */
+  /** State of the connection; `undefined` shows nothing. `live` announces to screen readers that the connection is back. */
   state?: LiveState | undefined
 }
 
-/**
- * Says that the data may be out of date, if the stream of `useLiveUpdates` has been interrupted for some seconds. Takes no
- * room while all is well.
- */
+/** Warns that data may be out of date while the stream of `useLiveUpdates` is interrupted. */
 function ConnectionStatus({ delay, ...props }: ConnectionStatusProps) {
   return <ConnectionStatusView state={useConnectionTrouble(delay)} {...props} />
 }
 
-/** Renders one line about the connection from props alone. */
-function ConnectionStatusView({ state, messages, className, ...props }: ConnectionStatusViewProps) {
-  const t = useMessages('connectionStatus', connectionStatusMessages, messages)
+/** Renders the state of the connection from props. */
+function ConnectionStatusView({ state, strings, className, ...props }: ConnectionStatusViewProps) {
+  const t = useStrings('connectionStatus', connectionStatusStrings, strings)
   const Icon = state && state !== 'live' ? icons[state] : null
   return (
-    // Always rendered: screen readers often skip a live region that appears together with its text.
+    // A live region has to exist before its text, or screen readers often skip it.
     <div role="status" data-slot="connection-status" data-state={state} className={className} {...props}>
       {Icon ? (
         <p className="flex items-center gap-2 border-t bg-muted px-3.5 py-2 text-xs text-muted-foreground">
-          <Icon
-            aria-hidden="true"
-            className={cn('size-3.5 shrink-0', state === 'connecting' && 'motion-safe:animate-spin')}
-          />
+          <Icon aria-hidden="true" className={cn('size-3.5 shrink-0', state === 'connecting' && 'motion-safe:animate-spin')} />
           <span className="min-w-0 wrap-anywhere">{state ? t(state) : null}</span>
         </p>
       ) : null}

@@ -5,45 +5,47 @@ import {
 } from 'lucide-react'
 import * as React from 'react'
 import {
-  type ConversationActionsHandle, type ConversationDialog, lazyPart, useConversationControls,
+  type ConversationDialog, lazyPart, useConversationControls, useInboxCommands,
 } from 'intercom-v0-kit/inbox'
-import { conversationActionsMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { conversationActionsStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationState } from 'intercom-v0-kit/contracts'
-import type { ConversationMenuItem } from '@/components/intercom/conversation-actions/menu'
-import { Button } from '@/components/ui/button'
+import type { ActionMenuItem } from '@/components/intercom/shared/action-menu'
+import { IconButton, type IconButtonProps, Keys } from '@/components/intercom/shared/icon-button'
+import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-// Dialogs and menu load on first use.
+// Panels and menu load on first use.
 const loadDialogs = () => import('@/components/intercom/conversation-actions/dialogs')
+/** Asks until when to snooze a conversation. Loads on first use. */
 const SnoozeDialog = lazyPart(async () => (await loadDialogs()).SnoozeDialog)
 const AssignDialog = lazyPart(async () => (await loadDialogs()).AssignDialog)
 const TagsDialog = lazyPart(async () => (await loadDialogs()).TagsDialog)
-const loadMenu = () => import('@/components/intercom/conversation-actions/menu')
-const ConversationMenu = lazyPart(async () => (await loadMenu()).ConversationMenu)
+const loadMenu = () => import('@/components/intercom/shared/action-menu')
+const ActionMenu = lazyPart(async () => (await loadMenu()).ActionMenu)
 
-const dialogs = ['snooze', 'assign', 'tags'] as const
+const dockDialogs = ['snooze', 'assign'] as const
+const menuDialogs = ['tags'] as const
+const dialogs = [...dockDialogs, ...menuDialogs] as const
 const icons = { snooze: Moon, assign: UserRoundPlus, tags: TagIcon }
 
 /** Props of {@link ConversationActions}. */
-interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>, 'onClose'> {
+interface ConversationActionsProps extends Omit<React.ComponentProps<'fieldset'>, 'onClose'>, StringsProps {
   /** Id of the conversation. */
   conversationId: string
   /** Called when the user closes the conversation, before the response arrives: the moment to select the next one. */
   onClose?: (() => void) | undefined
   /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
   onSnooze?: (() => void) | undefined
-  /** Ref of a handle that runs the actions, for a keymap. */
-  handleRef?: React.Ref<ConversationActionsHandle> | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  /** Set of actions to show. See {@link ConversationActionsViewProps}. @default 'all' */
+  variant?: ConversationActionsViewProps['variant']
 }
 
 /**
  * Close, snooze, assign, tag and mark as unread. Each shows its result at once, with a toast to undo it, and is reverted if
  * it fails. Needs a `Toaster` on the page.
  */
-function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...props }: ConversationActionsProps) {
-  const controls = useConversationControls({ conversationId, onClose, onSnooze, handleRef })
+function ConversationActions({ conversationId, onClose, onSnooze, ...props }: ConversationActionsProps) {
+  const controls = useConversationControls({ conversationId, onClose, onSnooze })
   const { conversation, dialog, closeDialog } = controls
   if (!conversation) return null
 
@@ -52,6 +54,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
     isWanted: dialog === name,
     onWantedChange: (isWanted: boolean) => (isWanted ? controls.reopen() : closeDialog()),
     open: dialog === name,
+    anchor: controls.opener,
     onClose: closeDialog,
     onFocusReturn: controls.restoreFocus,
   })
@@ -60,6 +63,7 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
       <ConversationActionsView
         state={conversation.state}
         isRead={conversation.read}
+        openDialog={dialog}
         onToggleClosed={controls.toggleClosed}
         onWake={controls.wake}
         onToggleRead={controls.toggleRead}
@@ -74,7 +78,13 @@ function ConversationActions({ conversationId, onClose, onSnooze, handleRef, ...
 }
 
 /** Props of {@link ConversationActionsView}. */
-interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> {
+interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'>, StringsProps {
+  /**
+   * Set of actions to show. `dock`: close, snooze and assign in words, for the `actions` of a `MessageComposer`. `menu`: the
+   * rest, for the header above that composer.
+   * @default 'all'
+   */
+  variant?: 'all' | 'dock' | 'menu' | undefined
   /** State of the conversation. */
   state: ConversationState
   /** Whether the conversation is read. */
@@ -85,29 +95,25 @@ interface ConversationActionsViewProps extends React.ComponentProps<'fieldset'> 
   onWake: () => void
   /** Marks the conversation as unread, or as read. */
   onToggleRead: () => void
-  /** Opens a dialog. `opener` gets the focus afterwards. */
+  /** The open panel; `null` if there is none. */
+  openDialog?: ConversationDialog | null | undefined
+  /** Opens a panel at `opener`, which gets the focus afterwards. */
   onOpenDialog: (dialog: ConversationDialog, opener: HTMLElement | null) => void
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** {@link ConversationActions} without data: every action in a menu, and the frequent ones beside it if there is room. */
+/** {@link ConversationActions} without data. */
 function ConversationActionsView({
-  state,
-  isRead,
-  onToggleClosed,
-  onWake,
-  onToggleRead,
-  onOpenDialog,
-  messages,
-  className,
+  variant = 'all', state, isRead, openDialog = null, onToggleClosed, onWake, onToggleRead, onOpenDialog, strings, className,
   ...props
 }: ConversationActionsViewProps) {
-  const t = useMessages('conversationActions', conversationActionsMessages, messages)
+  const t = useStrings('conversationActions', conversationActionsStrings, strings)
+  const { shortcutOf } = useInboxCommands()
   const isClosed = state === 'closed'
   const closeLabel = t(isClosed ? 'open' : 'close')
+  const CloseIcon = isClosed ? RotateCcw : CircleCheck
   const ReadIcon = isRead ? Mail : MailOpen
-  const items: ConversationMenuItem[] = dialogs.map((dialog) => {
+  const shown = variant === 'dock' ? dockDialogs : variant === 'menu' ? menuDialogs : dialogs
+  const items: ActionMenuItem[] = shown.map((dialog) => {
     const Icon = icons[dialog]
     return { id: dialog, label: t(dialog), icon: <Icon aria-hidden="true" />, onSelect: (opener) => onOpenDialog(dialog, opener) }
   })
@@ -115,72 +121,109 @@ function ConversationActionsView({
     items.push({ id: 'wake', label: t('wake'), icon: <BellRing aria-hidden="true" />, onSelect: onWake })
   }
   items.push({ id: 'read', label: t(isRead ? 'markUnread' : 'markRead'), icon: <ReadIcon aria-hidden="true" />, onSelect: onToggleRead })
+  const getDialogButtonProps = (dialog: ConversationDialog) => ({
+    'data-dialog': dialog,
+    label: t(dialog),
+    shortcut: dialog === 'tags' ? undefined : shortcutOf(dialog),
+    'aria-haspopup': 'dialog' as const,
+    'aria-expanded': openDialog === dialog,
+    onClick: (event: React.MouseEvent<HTMLElement>) => onOpenDialog(dialog, event.currentTarget),
+  })
+  const closeProps = { label: closeLabel, shortcut: isClosed ? undefined : shortcutOf('close'), onClick: onToggleClosed }
 
   return (
-    <fieldset
-      aria-label={t('label')}
-      data-slot="conversation-actions"
-      className={cn('flex items-center gap-1', className)}
-      {...props}
-    >
-      {dialogs.map((dialog) => {
-        const Icon = icons[dialog]
-        return (
-          <Button
-            type="button"
-            key={dialog}
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t(dialog)}
-            title={t(dialog)}
-            aria-haspopup="dialog"
-            onClick={(event) => onOpenDialog(dialog, event.currentTarget)}
-            className="hidden @min-[38rem]/thread:inline-flex pointer-coarse:size-10"
-          >
-            <Icon aria-hidden="true" />
-          </Button>
-        )
-      })}
-      <MenuButton label={t('more')} items={items} />
-      <Button
-        type="button"
-        variant="outline"
-        size="sm"
-        title={closeLabel}
-        onClick={onToggleClosed}
-        className="pointer-coarse:h-10 @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+    <TooltipProvider>
+      <fieldset
+        aria-label={t('label')}
+        data-slot="conversation-actions"
+        data-variant={variant}
+        className={cn('flex min-w-0 items-center gap-1', className)}
+        {...props}
       >
-        {isClosed ? <RotateCcw aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-        <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
-      </Button>
-    </fieldset>
+        {variant === 'dock' ? (
+          <>
+            <DockButton icon={CloseIcon} {...closeProps} />
+            {dockDialogs.map((dialog) => (
+              <DockButton key={dialog} icon={icons[dialog]} {...getDialogButtonProps(dialog)} />
+            ))}
+          </>
+        ) : (
+          <>
+            {shown.map((dialog) => {
+              const Icon = icons[dialog]
+              return (
+                <IconButton key={dialog} {...getDialogButtonProps(dialog)} className="hidden @min-[30rem]/thread:inline-flex">
+                  <Icon aria-hidden="true" />
+                </IconButton>
+              )
+            })}
+            <MenuButton label={t('more')} items={items} />
+          </>
+        )}
+        {variant === 'all' ? (
+          <IconButton
+            variant="outline"
+            size="sm"
+            {...closeProps}
+            className="pointer-coarse:h-10 pointer-coarse:w-auto @max-[26rem]/thread:w-8 @max-[26rem]/thread:px-0! pointer-coarse:@max-[26rem]/thread:w-10"
+          >
+            <CloseIcon aria-hidden="true" />
+            <span className="@max-[26rem]/thread:sr-only">{closeLabel}</span>
+          </IconButton>
+        ) : null}
+      </fieldset>
+    </TooltipProvider>
   )
 }
 
-/** Looks like the button of the menu, and is replaced by it when it is pressed. */
-function MenuButton({ label, items }: { label: string; items: readonly ConversationMenuItem[] }) {
+interface DockButtonProps extends IconButtonProps {
+  icon: React.ComponentType<{ 'aria-hidden': 'true' }>
+}
+
+/** Icon, word and key. In a thread below 360 px and in a folded composer, the icon alone. */
+function DockButton({ icon: Icon, label, shortcut, ...props }: DockButtonProps) {
+  return (
+    <IconButton
+      variant="outline"
+      size="sm"
+      label={label}
+      // The word is the name.
+      aria-label={undefined}
+      shortcut={shortcut}
+      className="gap-1.5 bg-card px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10 @min-[30rem]/dock:text-sm"
+      {...props}
+    >
+      <Icon aria-hidden="true" />
+      <span className="@max-[22.5rem]/thread:sr-only max-sm:group-data-[state=folded]/dock:sr-only">{label}</span>
+      {shortcut ? <Keys aria-hidden="true" keys={shortcut} className="hidden @min-[40rem]/dock:inline-flex pointer-coarse:hidden" /> : null}
+    </IconButton>
+  )
+}
+
+/** Button that loads its menu on the first press. The menu then replaces it. */
+function MenuButton({ label, items }: { label: string; items: readonly ActionMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
+  const icon = <Ellipsis aria-hidden="true" />
   const button = (
-    <Button
-      type="button"
-      variant="ghost"
-      size="icon-sm"
-      aria-label={label}
-      title={label}
+    <IconButton
+      label={label}
       aria-haspopup="menu"
       aria-expanded="false"
-      onPointerEnter={ConversationMenu.preload}
-      onFocus={ConversationMenu.preload}
+      onPointerEnter={ActionMenu.preload}
+      onFocus={ActionMenu.preload}
       onClick={() => setWanted(true)}
-      className="pointer-coarse:size-10"
     >
-      <Ellipsis aria-hidden="true" />
-    </Button>
+      {icon}
+    </IconButton>
   )
-  return <ConversationMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} label={label} items={items} />
+  return (
+    <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} items={items}>
+      <IconButton label={label}>{icon}</IconButton>
+    </ActionMenu>
+  )
 }
 
 export {
-  ConversationActions, ConversationActionsView, type ConversationActionsHandle, type ConversationActionsProps,
+  ConversationActions, ConversationActionsView, SnoozeDialog, type ConversationActionsProps,
   type ConversationActionsViewProps, type ConversationDialog,
 }

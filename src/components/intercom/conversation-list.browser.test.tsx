@@ -224,7 +224,7 @@ test('selects the row on a click outside its controls', async () => {
 
 test('leaves a link that opens elsewhere unselected', async () => {
   const onSelect = vi.fn((_id: string, event: React.MouseEvent) => event.preventDefault())
-  show({ onSelect, hrefFor: (id) => `#${id}` })
+  show({ onSelect, getHref: (id) => `#${id}` })
   await frames()
   const click = (init: MouseEventInit) => {
     addEventListener('click', (event) => event.preventDefault(), { once: true })

@@ -16,7 +16,7 @@ test('names the empty list', () => {
 
 test('takes other strings', () => {
   const words = { emptyOpenTitle: 'Geschafft', label: 'Gespräche' }
-  const html = renderToString(<ConversationListView conversations={[]} kind="open" messages={words} />)
+  const html = renderToString(<ConversationListView conversations={[]} kind="open" strings={words} />)
   expect(html).toContain('Geschafft')
   expect(html).toContain('aria-label="Gespräche"')
 })

@@ -6,7 +6,7 @@ import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
   RowHandlersContext, useConversationList, useConversationRows, useFocusGuard, useLoadedAnnouncement, VirtualRows,
 } from 'intercom-v0-kit/inbox'
-import { conversationListMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { conversationListStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
 /** Props of both {@link ConversationList} and {@link ConversationListView}. */
-interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'> {
+interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'onSelect' | 'children' | 'ref'>, StringsProps {
   /** Reader of the list. Customers see their own conversations, and each row says what it is about. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
   /** Id of the selected conversation; `null` for none. Pass it to control the selection. */
@@ -23,23 +23,21 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   /** Called when the user chooses a row. For links, `event.preventDefault()` keeps the browser on the page. */
   onSelect?: ((id: string, event: React.MouseEvent) => void) | undefined
   /** Returns the address of a conversation. Makes rows links instead of buttons. */
-  hrefFor?: ((id: string) => string) | undefined
+  getHref?: ((id: string) => string) | undefined
   /** Whether j and k move through the rows like the arrow keys. @default true */
   shortcuts?: boolean | undefined
-  /** Ids of the checked rows. Pass it with `onCheckedIdsChange` to show checkboxes. */
-  checkedIds?: ReadonlySet<string> | undefined
+  /** Ids of the checked rows. Pass it with `onSelectedRowIdsChange` to show checkboxes. */
+  selectedRowIds?: ReadonlySet<string> | undefined
   /** Called when the user checks other rows. */
-  onCheckedIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
+  onSelectedRowIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Why the last action on a conversation failed, by conversation id. The row shows it. */
   problems?: ReadonlyMap<string, string> | undefined
   /** Ref of a handle that moves the focus in the list. */
-  actionsRef?: React.Ref<ConversationListHandle> | undefined
+  handleRef?: React.Ref<ConversationListHandle> | undefined
   /** Replaces the default empty state. */
   emptyState?: React.ReactNode
   /** Name of the list among the page's landmarks. @default 'Conversations' */
   label?: string | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link ConversationList}. */
@@ -55,7 +53,7 @@ interface ConversationListProps extends ConversationListBaseProps {
  * of its parent.
  */
 function ConversationList({ filter, selectedId, defaultSelectedId = null, onSelect, ...props }: ConversationListProps) {
-  const list = useConversationList(filter, props.messages)
+  const list = useConversationList(filter, props.strings)
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   return (
     <ConversationListView
@@ -106,35 +104,12 @@ const emptyStrings = {
 
 /** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
 function ConversationListView({
-  conversations,
-  assigneeName,
-  audience,
-  totalCount,
-  hasMore = false,
-  isLoadingMore = false,
-  error,
-  onLoadMore,
-  onRetry,
-  selectedId = null,
-  onSelect,
-  hrefFor,
-  shortcuts = true,
-  listKey,
-  isStale = false,
-  checkedIds,
-  onCheckedIdsChange,
-  problems,
-  actionsRef,
-  emptyState,
-  kind = 'all',
-  label,
-  messages,
-  className,
-  onFocus,
-  onBlur,
+  conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
+  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, selectedRowIds,
+  onSelectedRowIdsChange, problems, handleRef, emptyState, kind = 'all', label, strings, className, onFocus, onBlur,
   ...props
 }: ConversationListViewProps) {
-  const t = useMessages('conversationList', conversationListMessages, messages)
+  const t = useStrings('conversationList', conversationListStrings, strings)
   const guard = useFocusGuard<HTMLElement>({ onFocus, onBlur })
   const count = conversations?.length ?? 0
   // An empty previous list says nothing about this one, unless both are searches.
@@ -153,7 +128,7 @@ function ConversationListView({
       tabIndex={-1}
       className={cn(
         '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
-        'bg-background text-foreground',
+        'bg-canvas text-foreground',
         // Delayed, so that a fast response does not flicker.
         '*:transition-opacity *:duration-150 data-stale:*:opacity-60 data-stale:*:delay-150',
         className,
@@ -161,7 +136,7 @@ function ConversationListView({
       {...guard}
       {...props}
     >
-      <MessagesProvider component="conversationList" messages={messages}>
+      <StringsProvider component="conversationList" strings={strings}>
         <p role="status" className="sr-only">
           {state === 'loading' ? t('loading') : announcement}
         </p>
@@ -182,11 +157,11 @@ function ConversationListView({
             onLoadMore={error ? onRetry : onLoadMore}
             selectedId={selectedId}
             onSelect={onSelect}
-            areLinks={hrefFor !== undefined}
+            areLinks={getHref !== undefined}
             shortcuts={shortcuts}
-            checkedIds={checkedIds}
-            onCheckedIdsChange={onCheckedIdsChange}
-            actionsRef={actionsRef}
+            selectedRowIds={selectedRowIds}
+            onSelectedRowIdsChange={onSelectedRowIdsChange}
+            handleRef={handleRef}
           >
             {(conversation, rowState) => (
               <ConversationRow
@@ -195,7 +170,7 @@ function ConversationListView({
                 assignee={assigneeName?.(conversation)}
                 audience={audience}
                 problem={problems?.get(conversation.id)}
-                href={hrefFor?.(conversation.id)}
+                href={getHref?.(conversation.id)}
                 {...rowState}
               />
             )}
@@ -205,7 +180,7 @@ function ConversationListView({
         {conversations && error ? (
           <ErrorState variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
         ) : null}
-      </MessagesProvider>
+      </StringsProvider>
     </nav>
   )
 }
@@ -221,8 +196,8 @@ interface ConversationRowsProps extends ConversationRowsOptions {
 
 /** Virtual rows with one tab stop, and a button that loads more for users who don't scroll. */
 function ConversationRows({ children, ...options }: ConversationRowsProps) {
-  const t = useMessages('conversationList', conversationListMessages)
-  const { selectedId, checkedIds, hasMore, isLoadingMore } = options
+  const t = useStrings('conversationList', conversationListStrings)
+  const { selectedId, selectedRowIds, hasMore, isLoadingMore } = options
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
   return (
     <div
@@ -232,12 +207,12 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>
-        <VirtualRows {...listProps} itemClassName="h-24">
+        <VirtualRows {...listProps} itemClassName="h-24 px-2 py-px">
           {(conversation, index) =>
             children(conversation, {
               isSelected: conversation.id === selectedId,
               isTabStop: index === tabStop,
-              isChecked: checkedIds?.has(conversation.id),
+              isChecked: selectedRowIds?.has(conversation.id),
             })
           }
         </VirtualRows>
@@ -280,7 +255,7 @@ function ConversationListSkeleton({ rows = 12, className, ...props }: Conversati
       {[...Array(rows).keys()].map((row) => {
         const [name, first, second, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
         return (
-          <div key={row} className="flex h-24 gap-3 border-b px-3.5 py-1.5">
+          <div key={row} className="flex h-24 gap-3 px-5 py-2">
             <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
             <div className="flex min-w-0 flex-1 flex-col">
               <div className="flex h-5 items-center justify-between gap-4">

@@ -2,9 +2,9 @@
 
 import { MessageSquareText, MessagesSquare, Star, UserRound, UserRoundX } from 'lucide-react'
 import * as React from 'react'
-import { conversationStatus, getAssignee, getStatusTime, type ThreadData, useThread } from 'intercom-v0-kit/inbox'
+import { getConversationStatus, getAssignee, getStatusTime, type ThreadData, useThread } from 'intercom-v0-kit/inbox'
 import {
-  conversationThreadMessages, isolate, type MessageTable, MessagesProvider, useLocale, useMessages, useNow,
+  conversationThreadStrings, isolateDirection, type StringsProps, StringsProvider, useLocale, useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import { ThreadLog } from '@/components/intercom/conversation-thread/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
@@ -17,7 +17,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 import type { Conversation } from 'intercom-v0-kit/contracts'
 
-interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOptions {
+interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOptions, StringsProps {
   /**
    * Id of the last part that was read: a mark separates the parts after it. `null` marks nothing.
    * @default the part that the conversation itself says is unread
@@ -27,8 +27,6 @@ interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOpti
   actions?: React.ReactNode
   /** Content below the messages, such as a composer. */
   footer?: React.ReactNode
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link ConversationThread}. */
@@ -53,9 +51,9 @@ function ConversationThread({ conversationId, ...props }: ConversationThreadProp
 /** A conversation from data: its header, its messages, notes and events, and the app's own content below. */
 function ConversationThreadView({
   conversation, teammates, error, onRetry, unreadAfter, pending, viewer, onRetryMessage, onDiscardMessage, actions,
-  footer, imageHosts, onImageError, messages, className, ...props
+  footer, imageHosts, onImageError, strings, className, ...props
 }: ConversationThreadViewProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages, messages)
+  const t = useStrings('conversationThread', conversationThreadStrings, strings)
   const headingId = React.useId()
   const isLoading = conversation === undefined && !error
 
@@ -67,12 +65,12 @@ function ConversationThreadView({
       {...(conversation ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
       className={cn(
         // If its box is too low, as with very large text, it scrolls as a whole.
-        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-background text-foreground',
+        '@container/thread flex h-full min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-card text-card-foreground',
         className,
       )}
       {...props}
     >
-      <MessagesProvider component="conversationThread" messages={messages}>
+      <StringsProvider component="conversationThread" strings={strings}>
         <RichTextImages imageHosts={imageHosts} onImageError={onImageError}>
           {conversation ? (
             <>
@@ -115,7 +113,7 @@ function ConversationThreadView({
             </>
           ) : null}
         </RichTextImages>
-      </MessagesProvider>
+      </StringsProvider>
     </section>
   )
 }
@@ -134,12 +132,12 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
 
 /** Subject, status, customer, assignee and tags of a conversation. */
 function ThreadHeader({ conversation, assignee, isForCustomer, headingId, actions, className, ...props }: ThreadHeaderProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const { contact, priority, tags, title, state } = conversation
   const customer = contact?.name ?? contact?.email ?? t('unknownCustomer')
-  const status = isForCustomer && state !== 'closed' ? null : conversationStatus(conversation)
+  const status = isForCustomer && state !== 'closed' ? null : getConversationStatus(conversation)
   const statusTime = getStatusTime(conversation, useNow(), useLocale(), t)
-  const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolate(customer) })
+  const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolateDirection(customer) })
   return (
     <header
       data-slot="thread-header"
@@ -192,11 +190,11 @@ function ThreadHeader({ conversation, assignee, isForCustomer, headingId, action
 
 /** With little room the customer's name takes it: the assignee's is either whole, or the icon alone. */
 function ThreadAssignee({ assignee }: Pick<ThreadHeaderProps, 'assignee'>) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   if (assignee === undefined) return <Skeleton className="h-3 w-24" />
   if (assignee === '') return null
   const Icon = assignee === null ? UserRoundX : UserRound
-  const text = assignee === null ? t('unassigned') : t('assigned', { assignee: isolate(assignee) })
+  const text = assignee === null ? t('unassigned') : t('assigned', { assignee: isolateDirection(assignee) })
   return (
     <span
       title={text}
@@ -220,7 +218,7 @@ function ThreadAssignee({ assignee }: Pick<ThreadHeaderProps, 'assignee'>) {
 const MAX_TAGS = 3
 
 function ThreadTags({ tags }: Pick<Conversation, 'tags'>) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   if (tags.length === 0) return null
   const hidden = tags.slice(MAX_TAGS)
   return (

@@ -2,11 +2,12 @@
 
 import { UserRound } from 'lucide-react'
 import * as React from 'react'
-import { conversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
-import { customerCardMessages, MessagesProvider, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { getConversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
+import { customerCardStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
-  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags,
+  CustomerTime,
 } from '@/components/intercom/customer-card/details'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
@@ -16,35 +17,28 @@ import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
-/** Props of both {@link CustomerCard} and {@link CustomerCardView}. */
-interface CustomerCardBaseProps extends Omit<React.ComponentProps<'article'>, 'ref' | 'onFocus' | 'onBlur'> {
-  /** ISO 4217 code of the workspace's currency, for what companies spend. */
+interface CustomerCardBaseProps extends Omit<React.ComponentProps<'article'>, 'ref' | 'onFocus' | 'onBlur'>, StringsProps {
+  /** ISO 4217 code of the workspace's currency, for the companies' monthly spend. */
   currency?: string | undefined
-  /** Sections after the card's own, as {@link CustomerCardSection}. Shown once the customer has loaded. */
+  /** More sections, each a {@link CustomerCardSection}. Rendered when the customer has loaded. */
   children?: React.ReactNode
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link CustomerCard}. */
 interface CustomerCardProps extends CustomerCardBaseProps {
   /** Intercom id of the contact: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
-  /** Id of the selected conversation. It is left out of the customer's other conversations. */
+  /** Id of the selected conversation, which the list of other conversations leaves out. */
   currentConversationId?: string | null | undefined
-  /** Called when the user chooses another conversation of the customer. Without it, conversations are plain text. */
+  /** Called when the user selects a conversation. Without it, conversations are plain text. */
   onSelectConversation?: ((conversationId: string) => void) | undefined
 }
 
-/** A customer's profile and other conversations, from the app's own routes. */
+/** Loads and renders a customer's profile and other conversations. */
 function CustomerCard({
-  contactId,
-  currentConversationId = null,
-  onSelectConversation,
-  children,
-  ...props
+  contactId, currentConversationId = null, onSelectConversation, children, ...props
 }: CustomerCardProps) {
-  const t = useMessages('customerCard', customerCardMessages, props.messages)
+  const t = useStrings('customerCard', customerCardStrings, props.strings)
   const { data: contact, error, reload } = useContact(contactId ?? null)
   const others = useCustomerConversations(contactId, currentConversationId)
   return (
@@ -69,15 +63,15 @@ function CustomerCard({
 interface CustomerCardViewProps extends CustomerCardBaseProps {
   /** The customer: `undefined` while loading, `null` if there is none. */
   contact: Contact | null | undefined
-  /** The latest failure. A loaded customer stays. */
+  /** Latest failure, shown above a customer that has already loaded. */
   error?: Error | undefined
-  /** Loads the customer again. */
+  /** Called when the user retries a failed request. */
   onRetry?: (() => void) | undefined
 }
 
-/** {@link CustomerCard} without data fetching. Rearrange, add or remove its sections here. */
-function CustomerCardView({ contact, error, onRetry, currency, messages, className, children, ...props }: CustomerCardViewProps) {
-  const t = useMessages('customerCard', customerCardMessages, messages)
+/** Renders a customer from props, in any state. Rearrange, add or remove sections here. */
+function CustomerCardView({ contact, error, onRetry, currency, strings, className, children, ...props }: CustomerCardViewProps) {
+  const t = useStrings('customerCard', customerCardStrings, strings)
   const headingId = React.useId()
   const guard = useFocusGuard<HTMLElement>()
   return (
@@ -87,11 +81,13 @@ function CustomerCardView({ contact, error, onRetry, currency, messages, classNa
       aria-busy={contact === undefined && !error}
       {...(contact ? { 'aria-labelledby': headingId } : { 'aria-label': t('label') })}
       tabIndex={-1}
-      className={cn('flex min-w-0 flex-col bg-card text-card-foreground outline-none', className)}
+      className={cn('flex min-w-0 flex-col bg-card text-card-foreground outline-none',
+        'in-data-[slot=support-inbox-card]:gap-3 in-data-[slot=support-inbox-card]:bg-transparent',
+        className)}
       {...props}
       {...guard}
     >
-      <MessagesProvider component="customerCard" messages={messages}>
+      <StringsProvider component="customerCard" strings={strings}>
         {error ? <ErrorState variant={contact ? 'inline' : 'panel'} error={error} onRetry={onRetry} /> : null}
         {contact === null && !error ? (
           <EmptyState icon={UserRound} title={t('nobodyTitle')} description={t('nobody')} />
@@ -105,10 +101,12 @@ function CustomerCardView({ contact, error, onRetry, currency, messages, classNa
           </>
         ) : null}
         {contact ? (
-          // The key resets what was unfolded or copied when another customer is shown.
+          // The key resets expanded lists and copy buttons when the customer changes.
           <React.Fragment key={contact.id}>
-            <CustomerHeader contact={contact} headingId={headingId} />
-            <CustomerDetails contact={contact} className="px-4 pb-2" />
+            <div data-slot="customer-profile" className={customerSectionClassName}>
+              <CustomerHeader contact={contact} headingId={headingId} />
+              <CustomerDetails contact={contact} className="px-4 pb-2" />
+            </div>
             <CustomerCardSection heading={t('companies', { count: contact.companies.length || 1 })}>
               <CustomerCompanies contact={contact} currency={currency} />
             </CustomerCardSection>
@@ -121,22 +119,16 @@ function CustomerCardView({ contact, error, onRetry, currency, messages, classNa
             {children}
           </React.Fragment>
         ) : null}
-      </MessagesProvider>
+      </StringsProvider>
     </article>
   )
 }
 
-interface CustomerHeaderProps extends React.ComponentProps<'header'> {
-  contact: Contact
-  headingId: string
-}
-
-/** Picture, name and role of a customer. */
-function CustomerHeader({ contact, headingId, className, ...props }: CustomerHeaderProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+function CustomerHeader({ contact, headingId }: { contact: Contact; headingId: string }) {
+  const t = useStrings('customerCard', customerCardStrings)
   const { id, name, email, avatar_url: avatarUrl, role } = contact
   return (
-    <header data-slot="customer-header" className={cn('flex items-center gap-3 px-4 pt-4 pb-3', className)} {...props}>
+    <header data-slot="customer-header" className="flex items-center gap-3 px-4 pt-4 pb-3">
       <ContactAvatar id={id} name={name} email={email} avatarUrl={avatarUrl} size="lg" />
       <div className="flex min-w-0 flex-col items-start gap-1">
         <h2 id={headingId} className="text-base/5 font-semibold wrap-anywhere">
@@ -150,25 +142,16 @@ function CustomerHeader({ contact, headingId, className, ...props }: CustomerHea
   )
 }
 
-/** Props of {@link CustomerConversations}. */
-interface CustomerConversationsProps extends React.ComponentProps<'div'> {
-  /** Result of `useCustomerConversations()`. */
+interface CustomerConversationsProps {
   data: ReturnType<typeof useCustomerConversations>
-  /** Called when the user chooses a conversation. Without it, conversations are plain text. */
   onSelectConversation: ((conversationId: string) => void) | undefined
 }
 
-/** Other conversations of a customer, a few at a time. */
-function CustomerConversations({ data, onSelectConversation, className, ...props }: CustomerConversationsProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+function CustomerConversations({ data, onSelectConversation }: CustomerConversationsProps) {
+  const t = useStrings('customerCard', customerCardStrings)
   const { conversations, hasMore, isLoadingMore, error, loadMore, reload } = data
   return (
-    <div
-      data-slot="customer-conversations"
-      aria-busy={!conversations && !error}
-      className={cn('flex flex-col text-sm', className)}
-      {...props}
-    >
+    <div data-slot="customer-conversations" aria-busy={!conversations && !error} className="flex flex-col text-sm">
       {error ? (
         <ErrorState variant="inline" error={error} onRetry={reload} className="mb-1 flex-wrap justify-end rounded-md border px-3" />
       ) : null}
@@ -211,9 +194,8 @@ interface CustomerConversationProps {
   onSelect: ((conversationId: string) => void) | undefined
 }
 
-/** Subject, status and time of the last message of a conversation. */
 function CustomerConversation({ conversation, onSelect }: CustomerConversationProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+  const t = useStrings('customerCard', customerCardStrings)
   const { id, title, preview, last_message_at: at } = conversation
   const subject = title ?? preview
   const className = 'flex min-h-14 w-full flex-col items-start gap-1 rounded-md px-2 py-1.5 text-start'
@@ -225,7 +207,7 @@ function CustomerConversation({ conversation, onSelect }: CustomerConversationPr
         <span className="text-muted-foreground">{t('untitled')}</span>
       )}
       <span className="flex w-full items-center gap-2 text-xs text-muted-foreground">
-        <StatusBadge status={conversationStatus(conversation)} />
+        <StatusBadge status={getConversationStatus(conversation)} />
         <CustomerTime at={at} />
       </span>
     </>
@@ -260,7 +242,7 @@ function DetailsSkeleton({ widths, ...props }: React.ComponentProps<'div'> & { w
   return (
     <div {...props}>
       {widths.map((width) => (
-        <Skeletons key={width} className="grid h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3" sizes={['h-3 w-14', `h-4 ${width}`]} />
+        <Skeletons key={width} className="grid h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-x-3" sizes={['h-3 w-14', `h-4 ${width}`]} />
       ))}
     </div>
   )
@@ -276,8 +258,7 @@ function CustomerConversationsSkeleton() {
   )
 }
 
-/** Placeholder in the shape of the card. Hidden from assistive technology. */
-function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
+function CustomerCardSkeleton() {
   const sections = {
     companies: <Skeletons className="flex h-14 flex-col justify-between py-0.5" sizes={['h-4 w-36', 'h-3 w-28', 'h-3 w-32']} />,
     tags: <Skeletons className="flex gap-1" sizes={['h-5.5 w-12', 'h-5.5 w-16']} />,
@@ -285,14 +266,16 @@ function CustomerCardSkeleton({ className, ...props }: React.ComponentProps<'div
     conversations: <CustomerConversationsSkeleton />,
   }
   return (
-    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden', className)} {...props}>
-      <div className="flex items-center gap-3 px-4 pt-4 pb-3">
-        <Skeleton className="size-14 shrink-0 rounded-full" />
-        <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
+    <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden in-data-[slot=support-inbox-card]:gap-3')}>
+      <div className={customerSectionClassName}>
+        <div className="flex items-center gap-3 px-4 pt-4 pb-3">
+          <Skeleton className="size-14 shrink-0 rounded-full" />
+          <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
+        </div>
+        <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
       </div>
-      <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
       {Object.entries(sections).map(([name, content]) => (
-        <div key={name} className="flex flex-col gap-2 border-t px-4 py-3">
+        <div key={name} className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName)}>
           <Skeleton className="my-0.5 h-4 w-24" />
           {content}
         </div>

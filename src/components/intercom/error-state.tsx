@@ -3,7 +3,7 @@
 import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
 import type * as React from 'react'
 import { useErrorDetails } from 'intercom-v0-kit/inbox'
-import { type ErrorReason, errorStateMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type ErrorReason, errorStateStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -19,20 +19,18 @@ const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
 }
 
 /** Props of {@link ErrorState}. */
-interface ErrorStateProps extends React.ComponentProps<'div'> {
-  /** A `RequestError` is explained by its code, any other error as a fault of the app. */
+interface ErrorStateProps extends React.ComponentProps<'div'>, StringsProps {
+  /** Error to explain: a `RequestError` by its code, any other as a bug in the app. */
   error: Error
-  /** Retries. The button is shown only if a retry can help. */
+  /** Called when the user retries. The button is shown only for temporary errors. */
   onRetry?: (() => void) | undefined
-  /** `panel` fills the place of the missing content; `inline` is a strip above content that is still shown. @default 'panel' */
+  /** `panel` replaces missing content; `inline` is a strip above content. @default 'panel' */
   variant?: 'panel' | 'inline' | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** Says what happened, whether anything was lost, and what to do. */
-function ErrorState({ error, onRetry, variant = 'panel', messages, className, ...props }: ErrorStateProps) {
-  const t = useMessages('errorState', errorStateMessages, messages)
+/** Explains an error, what was lost, and what to do. */
+function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...props }: ErrorStateProps) {
+  const t = useStrings('errorState', errorStateStrings, strings)
   const { code, reason, secondsLeft, isTemporary, requestId } = useErrorDetails(error)
   const Icon = icons[reason] ?? CircleAlert
   const isPanel = variant === 'panel'
@@ -62,7 +60,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
       <div className="flex max-w-full min-w-0 flex-1 flex-col gap-1">
         <p className="font-medium">{t(`${reason}Title`)}</p>
         <p className={cn('text-muted-foreground', isPanel ? 'text-balance' : 'text-xs')}>
-          {/* A live region that counted seconds aloud would never be silent. */}
+          {/* Screen readers would announce every second of the countdown. */}
           {secondsLeft > 0 ? (
             <>
               <span aria-hidden="true">{t('rateLimitedWait', { count: secondsLeft })}</span>
@@ -75,7 +73,7 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
         {isPanel && requestId ? (
           <p className="text-xs text-muted-foreground">
             {t('reference')}
-            {/* One click selects the whole id, even the part that is cut off. */}
+            {/* One click selects the whole id, even its truncated end. */}
             <span className="block truncate font-mono text-[0.6875rem] select-all">{requestId}</span>
           </p>
         ) : null}
@@ -92,15 +90,15 @@ function ErrorState({ error, onRetry, variant = 'panel', messages, className, ..
 
 /** Props of {@link EmptyState}. */
 interface EmptyStateProps extends Omit<React.ComponentProps<'div'>, 'title'> {
-  /** Icon that takes a class name, such as one of Lucide. */
+  /** Icon, such as one of Lucide. */
   icon: React.ComponentType<{ className?: string }>
-  /** Says that there is nothing. */
+  /** Heading, such as "No conversations". */
   title: string
-  /** Says what would be here, and how to get it. */
+  /** Explains what will be here, and how to add it. */
   description: string
 }
 
-/** Fills the place of content that does not exist yet. Children are shown below the text, for an action. */
+/** Replaces content that doesn't exist yet. `children`, such as a button, go below the text. */
 function EmptyState({ icon: Icon, title, description, className, children, ...props }: EmptyStateProps) {
   return (
     <div

@@ -15,6 +15,7 @@ const place = document.createElement('div')
 let root: Root | undefined
 
 beforeEach(() => {
+  messenger.actions.shutdown()
   Object.assign(messenger, createMessenger())
   mock.reset({ hasPanel: false })
   document.body.append(place)

@@ -4,20 +4,19 @@ import { cva, type VariantProps } from 'class-variance-authority'
 import { BookOpen, LoaderCircle, Mail, MessageCircle, RotateCw } from 'lucide-react'
 import type * as React from 'react'
 import {
-  getFallbackHref, getHelpFailure, type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useHelpTrigger,
+  getFallbackHref, getHelpFailure, type HelpFallback, type HelpRequest, type HelpViewProps, useHelp, useHelpTrigger,
   usePopover, useUnreadText,
 } from 'intercom-v0-kit/messenger'
-import { helpButtonMessages, type MessageTable, type Translate, useMessages } from 'intercom-v0-kit/strings'
+import { helpButtonStrings, type StringsProps, type Translator, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
-/** Classes of a help button, in addition to those of shadcn/ui's button. */
+/** Classes of the button by variant and size, on top of those of `Button`. */
 const helpButtonVariants = cva('relative', {
   variants: {
     variant: {
       default: '', outline: '', secondary: '', ghost: '',
-      // Takes size, height and weight from the text around it. The focus ring keeps off the letters, and has one line
-      // only: a second one would touch the lines above and below.
+      // Looks like the text around it. One focus ring, because a second one would touch the lines above and below.
       link: 'h-auto gap-[0.4em] rounded-xs p-0 text-[length:inherit] font-[inherit] whitespace-normal underline has-[>svg]:px-0 focus-visible:ring-0 focus-visible:outline-offset-2 data-[state=busy]:cursor-progress',
     },
   },
@@ -25,43 +24,34 @@ const helpButtonVariants = cva('relative', {
 })
 
 /** Props of {@link HelpButton}. */
-interface HelpButtonProps extends React.ComponentProps<'button'> {
-  /** Starts a new message with this text. Unread messages are shown first. */
-  message?: string | undefined
-  /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
-  /** Variant of shadcn/ui's button. `link` fits into a line of text. */
+interface HelpButtonProps extends React.ComponentProps<'button'>, HelpRequest, StringsProps {
+  /** Variant of the button. `link` fits into a line of text. @default 'default' */
   variant?: 'default' | 'outline' | 'secondary' | 'ghost' | 'link'
-  /** Size of shadcn/ui's button. For an icon alone, the label is for screen readers. */
+  /** Size of the button. The `icon` sizes hide the label visually. @default 'default' */
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
-  /** Icon before the label; `null` for none. Default: a speech bubble, and none for `link`. */
+  /** Icon before the label; `null` for none. Default: a speech bubble, none for `link`. */
   icon?: React.ComponentType<{ className?: string }> | null | undefined
-  /** Offered if the Messenger can't be used. Without it the button says so. */
+  /** Shown if the Messenger is unavailable. Without a fallback, the button shows an error. */
   fallback?: HelpFallback | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
-  /** The label. Default: "Get help". */
+  /** Label of the button. Default: "Get help". */
   children?: React.ReactNode
 }
 
 /** Props of {@link HelpButtonView}. */
 interface HelpButtonViewProps extends Omit<HelpButtonProps, 'space'>, HelpViewProps {}
 
-/**
- * Opens the Messenger, and shows how many messages are unread. The Messenger loads when the user points at the button; if
- * it doesn't load, the button offers a fallback. Props of `button` go to the button.
- */
+/** Opens the Messenger and shows the unread count. Preloads the Messenger on hover, and shows a fallback if it fails to load. */
 function HelpButton({ space, ...props }: HelpButtonProps) {
   return <HelpButtonView {...props} {...useHelp({ message: props.message, space })} />
 }
 
-/** Renders a help button in any of its states, from props alone. Without a Messenger it is a link to the fallback. */
+/** Renders a help button from props, in any state. Without a Messenger, it is a link to the fallback. */
 function HelpButtonView({
-  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, messages,
+  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, strings,
   variant = 'default', size = 'default', icon, className, children, disabled,
   ref, onClick, onFocus, onBlur, onPointerEnter, ...props
 }: HelpButtonViewProps) {
-  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const t = useStrings('helpButton', helpButtonStrings, strings)
   const { buttonRef, buttonProps, linkRef, press } = useHelpTrigger({
     ref, onClick, onFocus, onBlur, onPointerEnter, onPrepare, onPress,
   })
@@ -70,12 +60,12 @@ function HelpButtonView({
   const Icon = icon === undefined && !isInText ? MessageCircle : icon
   const classNames = cn(helpButtonVariants({ variant }), className)
   const isBusy = state === 'busy'
-  // Without an icon the spinner covers the label, so that the button keeps its width. In a line of text it follows.
+  // The spinner replaces the icon or covers the label, so that the button keeps its width. In text it follows the label.
   const isCovered = isBusy && !Icon && !isInText
   const failure = state === 'failed' && reason ? t(getHelpFailure(reason, Boolean(fallback))) : null
 
   if (state === 'off' && fallback) {
-    // In a sentence the link replaces words such as "chat with us", so a bare address would not fit.
+    // In a sentence, the link replaces words such as "chat with us", so an email address alone would not fit.
     const label = 'href' in fallback ? fallback.label : isInText ? t('inText', { email: fallback.email }) : t('email')
     return (
       <Button asChild data-slot="help-button" data-state="off" {...{ variant, size }} className={classNames} {...props}>
@@ -109,11 +99,11 @@ function HelpButtonView({
         {isBusy && !Icon && isInText ? <Spinner className="size-[1em]" /> : null}
         <UnreadBadge
           count={unreadCount}
-          tone={isIcon ? 'strong' : variant === 'default' ? 'inverse' : 'primary'}
+          tone={!isIcon && variant === 'default' ? 'inverse' : 'primary'}
           placement={isIcon ? 'corner' : 'inline'}
         />
       </Button>
-      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      {/* A live region has to exist before its text, or screen readers often skip it. */}
       <span role="status" className="sr-only">
         {isBusy ? t('loading') : null}
         {failure}
@@ -137,14 +127,14 @@ interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'fal
   isOpen: boolean
   anchor: React.RefObject<HTMLElement | null>
   onRetry: (() => void) | undefined
-  t: Translate<typeof helpButtonMessages>
+  t: Translator<typeof helpButtonStrings>
 }
 
-/** A popover and not a dialog: the page stays usable, nothing moves, and Escape closes it. */
+// A popover, not a dialog: the page stays usable and Escape closes it.
 function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, t, children }: FallbackPanelProps) {
   const popover = usePopover<HTMLSpanElement>({ isOpen, anchor, onDismiss })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the button may be part of a paragraph, which can't contain a fieldset.
+    // biome-ignore lint/a11y/useSemanticElements: the button may be in a paragraph, which can't contain a fieldset.
     <span
       {...popover}
       role="group"
@@ -153,7 +143,7 @@ function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, 
       className={cn(
         'inset-auto mx-0 my-1.5 w-84 max-w-[calc(100vw-2rem)] flex-col gap-3 rounded-md border bg-popover p-3 text-start text-sm font-normal whitespace-normal text-popover-foreground shadow-md open:flex',
         'sm:[position-area:block-end_span-inline-start] sm:[position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline,block-end,block-start]',
-        // On a phone the panel is nearly as wide as the page: it ends where the button ends, and keeps the page's margin.
+        // On phones the panel is nearly as wide as the page, so align its end with the button and keep the page's margin.
         'max-sm:[position-anchor:auto] max-sm:[inset-block-start:anchor(outside)] max-sm:[inset-inline-end:clamp(1rem,anchor(inside),100%-min(100vw-2rem,var(--spacing)*84)-1rem)] max-sm:[position-try-fallbacks:flip-block]',
       )}
     >
@@ -161,7 +151,7 @@ function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, 
       {fallback || onRetry ? (
         <span className="flex flex-wrap gap-2">
           {fallback ? (
-            // An address is never cut: a long one takes a second line.
+            // Wraps, so that a long address is never truncated.
             <Button asChild size="sm" variant={onRetry ? 'default' : 'outline'} className="h-auto min-h-8 max-w-full py-1 whitespace-normal">
               <a href={getFallbackHref(fallback, message)}>
                 <FallbackIcon fallback={fallback} />
@@ -183,13 +173,11 @@ function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, 
   )
 }
 
-/** Classes of {@link UnreadBadge}: `tone` by the surface, `placement` in a line or at a corner. */
 const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-center rounded-full font-semibold tabular-nums', {
   variants: {
     tone: {
       primary: 'bg-primary text-primary-foreground',
       inverse: 'bg-primary-foreground text-primary',
-      strong: 'bg-foreground text-background',
     },
     placement: {
       inline: 'h-5 min-w-5 px-1.5 text-xs',
@@ -199,11 +187,11 @@ const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-cente
   defaultVariants: { tone: 'primary', placement: 'inline' },
 })
 
-/** Shows how many messages are unread, as a number and for screen readers as a phrase. Empty for 0, and "99+" above `max`. */
+/** Renders the number of unread messages, with a phrase for screen readers. Empty for 0, and such as "99+" above `max`. */
 function UnreadBadge({
-  count, max = 99, tone, placement, messages, className, ...props
-}: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'messages'> & { count: number; max?: number }) {
-  const text = useUnreadText(count, { max, messages })
+  count, max = 99, tone, placement, strings, className, ...props
+}: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'strings'> & { count: number; max?: number }) {
+  const text = useUnreadText(count, { max, strings })
   return text ? (
     <span data-slot="unread-badge" className={cn(unreadBadgeVariants({ tone, placement }), className)} {...props}>
       <span aria-hidden="true">{text.shown}</span>
@@ -212,4 +200,4 @@ function UnreadBadge({
   ) : null
 }
 
-export { HelpButton, HelpButtonView, UnreadBadge, helpButtonVariants, unreadBadgeVariants, type HelpButtonProps, type HelpButtonViewProps }
+export { HelpButton, HelpButtonView, helpButtonVariants, UnreadBadge, type HelpButtonProps, type HelpButtonViewProps }

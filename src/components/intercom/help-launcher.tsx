@@ -1,23 +1,37 @@
 'use client'
 
+import { cva } from 'class-variance-authority'
+import { CircleHelp } from 'lucide-react'
 import type * as React from 'react'
-import { type HelpFallback, type HelpViewProps, type IntercomSpace, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
-import { helpButtonMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { type HelpFallback, type HelpViewProps, type MessengerInsets, useHelp, useIsTyping } from 'intercom-v0-kit/messenger'
+import { helpButtonStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { cn } from '@/lib/utils'
 
+/** Classes of the launcher's button. */
+const helpLauncherVariants = cva('rounded-full', {
+  variants: {
+    look: {
+      subtle: 'size-10 bg-card text-muted-foreground shadow-sm hover:bg-card hover:text-primary aria-expanded:text-primary [&_svg:not([class*=\'size-\'])]:size-5',
+      prominent: 'size-12 shadow-lg [&_svg:not([class*=\'size-\'])]:size-6',
+    },
+    isUnread: { true: '', false: '' },
+  },
+  compoundVariants: [{ look: 'subtle', isUnread: true, class: 'text-primary' }],
+})
+
 /** Props of {@link HelpLauncher}. */
-interface HelpLauncherProps extends React.ComponentProps<'section'> {
+interface HelpLauncherProps extends React.ComponentProps<'section'>, StringsProps {
   /** Starts a new message with this text. Unread messages are shown first. */
   message?: string | undefined
   /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
-  /** The icon. Default: a speech bubble. */
+  space?: MessengerInsets | undefined
+  /** `subtle`: a small outlined button. `prominent`: a larger one in the primary colour. @default 'subtle' */
+  look?: 'subtle' | 'prominent' | undefined
+  /** The icon. @default a question mark, or a speech bubble if `look` is `prominent` */
   icon?: React.ComponentType<{ className?: string }> | undefined
-  /** Offered if the Messenger can't be used. Without it no launcher is rendered then. */
+  /** Offered if the Messenger can't be used. Without a fallback, no launcher is rendered then. */
   fallback?: HelpFallback | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link HelpLauncherView}. */
@@ -42,12 +56,12 @@ function HelpLauncher({ space, ...props }: HelpLauncherProps) {
 /** Renders the launcher in any of its states, from props alone. */
 function HelpLauncherView({
   state = 'idle', reason, unreadCount, onPrepare, onPress, onDismiss, isHidden = false,
-  message, icon, fallback, messages, className, ...props
+  look = 'subtle', message, icon = look === 'subtle' ? CircleHelp : undefined, fallback, strings, className, ...props
 }: HelpLauncherViewProps) {
-  const t = useMessages('helpButton', helpButtonMessages, messages)
+  const t = useStrings('helpButton', helpButtonStrings, strings)
   if (state === 'off' && !fallback) return null
   return (
-    // A landmark of its own: it is outside the others, and must be found by users who move between landmarks.
+    // A landmark of its own, because it is outside the others.
     <section
       aria-label={t('launcher')}
       data-slot="help-launcher"
@@ -61,9 +75,10 @@ function HelpLauncherView({
       {...props}
     >
       <HelpButtonView
-        {...{ state, reason, unreadCount, message, onPrepare, onPress, onDismiss, icon, fallback, messages }}
+        {...{ state, reason, unreadCount, message, onPrepare, onPress, onDismiss, icon, fallback, strings }}
         size="icon"
-        className="size-12 rounded-full shadow-lg [&_svg:not([class*='size-'])]:size-6"
+        variant={look === 'subtle' ? 'outline' : 'default'}
+        className={helpLauncherVariants({ look, isUnread: Boolean(unreadCount) })}
       />
     </section>
   )

@@ -8,7 +8,7 @@ declare const process: { env: { NODE_ENV?: string } }
 /** Props of {@link IntercomDoctor}. */
 export type IntercomDoctorProps = IntercomDoctorPanelProps
 
-// A production build drops the import, and with it everything that the panel imports.
+// Bundlers drop the import from production builds.
 const Panel =
   process.env.NODE_ENV === 'production'
     ? null
@@ -16,10 +16,7 @@ const Panel =
         default: (await import('@/components/intercom/intercom-doctor/intercom-doctor-panel')).IntercomDoctorPanel,
       }))
 
-/**
- * Lists problems of the Messenger's setup during development, each with its fix. Render it beside the provider. Nothing is
- * rendered if all is well, and nothing is loaded in production.
- */
+/** Lists setup problems of the Messenger with their fixes. Render it beside the provider. Empty in production. */
 function IntercomDoctor(props: IntercomDoctorProps) {
   if (!Panel) return null
   return (

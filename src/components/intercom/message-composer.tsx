@@ -1,21 +1,24 @@
 'use client'
 
-import { CloudOff, LockKeyhole, Reply } from 'lucide-react'
+import { ChevronDown, CircleCheck, Moon } from 'lucide-react'
 import * as React from 'react'
 import {
-  type ComposerData, lazyPart, type MessageMode, type SavedReply, useComposer, useComposerForm,
+  type ComposerData, lazyPart, type LazyPartProps, type MessageMode, type SavedReply, useComposer, useComposerForm,
 } from 'intercom-v0-kit/inbox'
+import { messageComposerStrings, type StringsProps, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
 import {
-  composerWords, isolate, messageComposerMessages, type MessageTable, MessagesProvider, useMessages,
-} from 'intercom-v0-kit/strings'
-import { ComposerAttachments } from '@/components/intercom/message-composer/composer-attachments'
-import { ComposerToolbar } from '@/components/intercom/message-composer/composer-toolbar'
-import { Textarea } from '@/components/ui/textarea'
+  ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerFooter,
+  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerTools,
+  useComposerState,
+} from '@/components/intercom/message-composer/parts'
+import type { ActionMenuItem } from '@/components/intercom/shared/action-menu'
+import { IconButton, type IconButtonProps, Keys } from '@/components/intercom/shared/icon-button'
+import type { PickerProps } from '@/components/intercom/shared/picker'
+import { Button } from '@/components/ui/button'
+import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
-const SavedRepliesDialog = lazyPart(
-  async () => (await import('@/components/intercom/message-composer/saved-replies-dialog')).SavedRepliesDialog,
-)
+const ActionMenu = lazyPart(async () => (await import('@/components/intercom/shared/action-menu')).ActionMenu)
 
 /** Imperative handle of a {@link MessageComposer}. */
 interface MessageComposerHandle {
@@ -23,16 +26,21 @@ interface MessageComposerHandle {
   focus: (mode: MessageMode) => void
 }
 
-interface CommonProps {
+interface CommonProps extends StringsProps {
   /**
    * Whether Enter sends and Shift+Enter adds a line. Ctrl or Cmd with Enter always sends.
    * @default false
    */
   sendOnEnter?: boolean | undefined
+  /** Actions on the conversation, before Send: `ConversationActions` with `variant="dock"`. */
+  actions?: React.ReactNode
+  /**
+   * Asks until when to snooze, for "Send and snooze": `SnoozeDialog` of `ConversationActions`. Without it, the menu leaves
+   * that out.
+   */
+  snoozePanel?: ComposerSendProps['snoozePanel']
   /** Replies to start from. `{name}` and `{first_name}` are filled in. */
   savedReplies?: readonly SavedReply[] | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link MessageComposer}. */
@@ -46,6 +54,8 @@ interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSub
   audience?: 'agent' | 'customer' | undefined
   /** Called when a reply was sent to close the conversation, before the conversation shows as closed. */
   onClose?: (() => void) | undefined
+  /** Called when a reply was sent to snooze the conversation, before the conversation shows as snoozed. */
+  onSnooze?: (() => void) | undefined
   /** Handle for a keymap: focuses the field. */
   handleRef?: React.Ref<MessageComposerHandle> | undefined
 }
@@ -60,8 +70,8 @@ interface MessageComposerViewProps extends Omit<React.ComponentProps<'form'>, 'o
  * The form that answers a conversation. Drafts are kept until they are sent. A sent message is in the thread at once,
  * and stays there with a way to retry if it fails.
  */
-function MessageComposer({ conversationId, audience, onClose, handleRef, ...props }: MessageComposerProps) {
-  const composer = useComposer(conversationId, { audience, onClose })
+function MessageComposer({ conversationId, audience, onClose, onSnooze, handleRef, ...props }: MessageComposerProps) {
+  const composer = useComposer(conversationId, { audience, onClose, onSnooze })
   const fieldRef = React.useRef<HTMLTextAreaElement>(null)
   const { onModeChange } = composer
 
@@ -75,145 +85,164 @@ function MessageComposer({ conversationId, audience, onClose, handleRef, ...prop
   return <MessageComposerView {...composer} fieldRef={fieldRef} {...props} />
 }
 
-/** A composer from data. */
+/** {@link MessageComposer} from data. Rearrange, add or remove its parts here. */
 function MessageComposerView({
   audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, isClosed = false,
-  isOnline = true, sendOnEnter = false, savedReplies = [], fieldRef, messages, className, ...props
+  isOnline = true, sendOnEnter = false, savedReplies = [], actions, snoozePanel, fieldRef, strings,
+  className, onFocus, onBlur, ...props
 }: MessageComposerViewProps) {
-  const t = useMessages('messageComposer', messageComposerMessages, messages)
+  const t = useStrings('messageComposer', messageComposerStrings, strings)
   const form = useComposerForm({ draft, onDraftChange, onSend, customerName, sendOnEnter, fieldRef })
-  const { canSend, charactersLeft: left, files, refused } = form
-  const [isChoosing, setChoosing] = React.useState(false)
   const id = React.useId()
-
-  const isNote = mode === 'note'
-  const isAgent = audience === 'agent'
-  const words = composerWords[isAgent ? mode : 'customer']
-
+  const [isInUse, setInUse] = React.useState(false)
+  const isFolded = !isInUse && draft.text === '' && draft.files.length === 0
   return (
-    <MessagesProvider component="messageComposer" messages={messages}>
-      <form
-        aria-label={t('label')}
-        data-slot="message-composer"
-        data-mode={mode}
-        noValidate
-        {...form.formProps}
-        className={cn(
-          'relative flex shrink-0 flex-col gap-2 border-t px-4 pt-2 pb-3 *:mx-auto *:w-full *:max-w-184',
-          isNote ? 'border-status-note/50 bg-status-note-surface' : 'bg-background',
-          className,
-        )}
-        {...props}
-      >
-        <div className="flex min-h-8 flex-wrap items-center gap-x-2">
-          {isAgent ? <ComposerMode mode={mode} onModeChange={onModeChange} /> : null}
-          <p
-            id={`${id}hint`}
-            role="status"
-            className={cn('min-w-0 flex-1 basis-32 text-xs/4', isNote ? 'text-status-note' : 'text-muted-foreground')}
+    <StringsProvider component="messageComposer" strings={strings}>
+      <ComposerContext value={{ form, audience, mode, onModeChange, customerName, isClosed, isOnline, sendOnEnter, id }}>
+        <TooltipProvider>
+          <form
+            aria-label={t('label')}
+            data-slot="message-composer"
+            data-mode={mode}
+            // On a phone, an unused composer is one line.
+            data-state={isFolded ? 'folded' : 'open'}
+            noValidate
+            {...form.formProps}
+            onFocus={(event) => {
+              if (event.target instanceof HTMLTextAreaElement) setInUse(true)
+              onFocus?.(event)
+            }}
+            onBlur={(event) => {
+              const { currentTarget, relatedTarget } = event
+              // Safari focuses no button that is pressed, so no target means that the user is still here.
+              if (relatedTarget && !currentTarget.contains(relatedTarget)) setInUse(false)
+              onBlur?.(event)
+            }}
+            className={cn(
+              'group/dock @container/dock relative mx-auto mb-3 flex w-[calc(100%-1.5rem)] max-w-3xl shrink-0 flex-col rounded-[calc(var(--radius)+2px)] border bg-card text-card-foreground shadow-xs',
+              'has-[textarea:focus-visible]:border-ring has-[textarea:focus-visible]:ring-[3px] has-[textarea:focus-visible]:ring-ring/40',
+              'forced-colors:has-[textarea:focus-visible]:outline-2',
+              'max-sm:data-[state=folded]:flex-row max-sm:data-[state=folded]:flex-wrap max-sm:data-[state=folded]:items-center',
+              mode === 'note' && 'border-status-note/50 bg-status-note-surface',
+              className,
+            )}
+            {...props}
           >
-            <span className="line-clamp-2 wrap-anywhere [unicode-bidi:plaintext]">
-              {t(words.hint, { name: isolate(customerName ?? t('customerFallback')) })}
-            </span>
-          </p>
-        </div>
-        <Textarea
-          rows={2}
-          aria-label={t(words.field)}
-          aria-describedby={`${id}hint ${id}notes`}
-          aria-invalid={left !== null && left < 0}
-          placeholder={t(words.placeholder)}
-          {...form.fieldProps}
-          className={cn('max-h-[40dvh] min-h-16 resize-none bg-background [unicode-bidi:plaintext]', isNote && 'border-status-note/50')}
-        />
-        {files.length > 0 ? <ComposerAttachments files={files} onRemove={form.removeFile} /> : null}
-        {refused.length > 0 ? (
-          <div role="alert" className="text-xs text-destructive">
-            <ul>
-              {refused.map(({ key, name, problem }) => (
-                <li key={key}>{t(problem, { name: isolate(name) })}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-        <p id={`${id}notes`} role="status" className="flex flex-col gap-1 text-xs text-muted-foreground empty:hidden">
-          {isOnline ? null : (
-            <span className="flex items-center gap-1.5">
-              <CloudOff aria-hidden="true" className="size-3.5 shrink-0" />
-              {t('offline')}
-            </span>
-          )}
-          {isClosed && !isNote ? <span>{t(isAgent ? 'closed' : 'closedForCustomer')}</span> : null}
-        </p>
-        <ComposerToolbar
-          sendLabel={t(words.send)}
-          canSend={canSend}
-          sendOnEnter={sendOnEnter}
-          charactersLeft={left}
-          onFiles={form.addFiles}
-          onSavedReplies={savedReplies.length > 0 ? () => setChoosing(true) : undefined}
-          onSendAndClose={isAgent && !isNote && !isClosed ? () => form.send(true) : undefined}
-        />
-        {form.isDropping ? (
-          <p className="pointer-events-none absolute inset-1 flex w-auto! max-w-none! items-center justify-center rounded-md border-2 border-dashed border-primary bg-background text-sm font-medium">
-            {t('dropHere')}
-          </p>
-        ) : null}
-        <SavedRepliesDialog
-          isWanted={isChoosing}
-          onWantedChange={setChoosing}
-          open={isChoosing}
-          onOpenChange={setChoosing}
-          replies={savedReplies}
-          onChoose={form.insertReply}
-          onFocusReturn={form.focus}
-        />
-      </form>
-    </MessagesProvider>
+            <ComposerHeader>
+              <ComposerMode />
+              <ComposerHint />
+            </ComposerHeader>
+            <ComposerField />
+            <ComposerAttachments />
+            <ComposerProblems />
+            <ComposerNotes />
+            <ComposerFooter>
+              <ComposerTools>
+                <ComposerAttach />
+                <ComposerSavedReplies replies={savedReplies} />
+              </ComposerTools>
+              <ComposerCount />
+              {/* They stay together if they need a line of their own. */}
+              <div className="ms-auto flex flex-wrap items-center justify-end gap-1 @min-[40rem]/dock:gap-1.5">
+                {actions}
+                <ComposerSend snoozePanel={snoozePanel} />
+              </div>
+            </ComposerFooter>
+            <ComposerDropArea />
+          </form>
+        </TooltipProvider>
+      </ComposerContext>
+    </StringsProvider>
   )
 }
 
-const modes = [
-  { mode: 'reply', icon: Reply },
-  { mode: 'note', icon: LockKeyhole },
-] as const
+/** Panel that asks until when to snooze. */
+type SnoozePanel = React.ComponentType<LazyPartProps & PickerProps & { onSnooze: (until: number) => void }>
 
-/** Reply or note: radio buttons, each with an icon and a label. */
-function ComposerMode({ mode: current, onModeChange }: Pick<ComposerData, 'mode' | 'onModeChange'>) {
-  const t = useMessages('messageComposer', messageComposerMessages)
-  const name = React.useId()
+/** Props of {@link ComposerSend}. */
+interface ComposerSendProps extends React.ComponentProps<'div'> {
+  /** Asks until when to snooze, for "Send and snooze". Without it, the menu leaves that out. */
+  snoozePanel?: SnoozePanel | undefined
+}
+
+/** Sends the message. A menu beside it also closes or snoozes the conversation. Hidden while the dock is folded. */
+function ComposerSend({ snoozePanel: Panel, className, ...props }: ComposerSendProps) {
+  const { t, words, audience, isNote, isClosed, sendOnEnter, form } = useComposerState()
+  const [isSnoozing, setSnoozing] = React.useState(false)
+  const [opener, setOpener] = React.useState<HTMLElement | null>(null)
+  const hasMenu = audience === 'agent' && !isNote && !isClosed
+  const items: ActionMenuItem[] = [
+    { id: 'close', label: t('sendAndClose'), icon: <CircleCheck aria-hidden="true" />, onSelect: () => form.send({ andClose: true }) },
+  ]
+  if (Panel) {
+    const ask = (from: HTMLElement | null) => {
+      setOpener(from)
+      setSnoozing(true)
+    }
+    items.push({ id: 'snooze', label: t('sendAndSnooze'), icon: <Moon aria-hidden="true" />, onSelect: ask })
+  }
   return (
-    <fieldset data-slot="composer-mode" className="flex shrink-0 gap-0.5">
-      <legend className="sr-only">{t('mode')}</legend>
-      {modes.map(({ mode, icon: Icon }) => (
-        <label
-          key={mode}
-          data-state={mode === current ? 'checked' : 'unchecked'}
-          className={cn(
-            'relative flex h-7 items-center gap-1.5 rounded-md border border-transparent px-2 text-xs font-medium text-muted-foreground',
-            'hover:text-foreground pointer-coarse:h-10 has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
-            'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-            mode === current && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
-            mode === current && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
-            mode === current && mode === 'note' && 'text-status-note hover:text-status-note',
-          )}
-        >
-          <input
-            type="radio"
-            name={name}
-            value={mode}
-            checked={mode === current}
-            onChange={() => onModeChange(mode)}
-            className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
-          />
-          <Icon aria-hidden="true" className={cn('size-3.5 shrink-0', mode === 'reply' && 'rtl:-scale-x-100')} />
-          {t(mode)}
-        </label>
-      ))}
-    </fieldset>
+    <div data-slot="composer-send" className={cn('flex shrink-0 max-sm:group-data-[state=folded]/dock:hidden', className)} {...props}>
+      <Button
+        type="submit"
+        size="sm"
+        aria-disabled={!form.canSend}
+        aria-keyshortcuts={sendOnEnter ? 'Enter' : 'Control+Enter Meta+Enter'}
+        className={cn(sendClassName, hasMenu && 'rounded-e-none')}
+      >
+        <span aria-hidden="true">{t(isNote ? 'addNote' : 'sendMessage')}</span>
+        <span className="sr-only">{t(words.send)}</span>
+        <Keys
+          aria-hidden="true"
+          keys={sendOnEnter ? 'Enter' : 'Mod+Enter'}
+          className="hidden *:border-current/30 *:bg-transparent *:text-inherit @min-[40rem]/dock:inline-flex pointer-coarse:hidden"
+        />
+      </Button>
+      {hasMenu ? <SendMenu items={items} /> : null}
+      {Panel ? (
+        <Panel
+          isWanted={isSnoozing}
+          onWantedChange={setSnoozing}
+          open={isSnoozing}
+          onClose={() => setSnoozing(false)}
+          anchor={{ current: opener }}
+          onFocusReturn={form.focus}
+          onSnooze={(until) => form.send({ snoozeUntil: until })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const sendClassName = 'pointer-coarse:h-10 aria-disabled:bg-muted aria-disabled:text-muted-foreground aria-disabled:opacity-100 aria-disabled:inset-ring aria-disabled:inset-ring-border'
+
+function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {
+  const { t, form } = useComposerState()
+  const [isWanted, setWanted] = React.useState(false)
+  const buttonProps: IconButtonProps = {
+    variant: 'default',
+    label: t('sendMore'),
+    'aria-disabled': !form.canSend,
+    className: cn(sendClassName, 'w-7 rounded-s-none border-s border-primary-foreground/30 aria-disabled:border-border pointer-coarse:w-10'),
+    children: <ChevronDown aria-hidden="true" />,
+  }
+  const button = (
+    <IconButton
+      {...buttonProps}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={ActionMenu.preload}
+      onFocus={ActionMenu.preload}
+      onClick={() => setWanted(form.canSend)}
+    />
+  )
+  return (
+    <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} items={items}>
+      <IconButton {...buttonProps} />
+    </ActionMenu>
   )
 }
 
 export {
-  MessageComposer, type MessageComposerHandle, type MessageComposerProps, MessageComposerView, type MessageComposerViewProps,
+  ComposerSend, MessageComposer, type MessageComposerHandle, type MessageComposerProps, MessageComposerView, type MessageComposerViewProps,
 }

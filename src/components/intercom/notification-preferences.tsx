@@ -2,51 +2,46 @@
 
 import * as React from 'react'
 import { patchAccount, type SaveSettings, type SettingValues, useAutosave, useProfileUpdates } from 'intercom-v0-kit/account'
-import { type MessageTable, notificationPreferencesMessages, useMessages } from 'intercom-v0-kit/strings'
+import { type StringsProps, notificationPreferencesStrings, useStrings } from 'intercom-v0-kit/strings'
 import { SettingsField } from '@/components/intercom/settings-field'
 import { cn } from '@/lib/utils'
 
-/** A notification that users can turn on and off. */
+/** Notification that the user can turn on or off. */
 export interface NotificationPreference {
-  /** Name in `PATCH /api/account`, and in the event. */
+  /** Field of the account in `PATCH /api/account` and in the event. */
   name: string
   label: string
-  /** What is sent, and how often. */
+  /** Explains the content and how often it is sent. */
   description?: string | undefined
-  /** Whether Intercom sends it as an email: off means `unsubscribed_from_emails` there. */
+  /** Whether Intercom sends the emails. Turning it off sets `unsubscribed_from_emails` of the contact. */
   isIntercomEmail?: boolean | undefined
 }
 
 /** Props of {@link NotificationPreferences}. */
-interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'> {
-  /** The preferences, in order. */
+interface NotificationPreferencesProps extends React.ComponentProps<'fieldset'>, StringsProps {
+  /** Preferences in display order. */
   preferences: readonly NotificationPreference[]
-  /** Saved choices. */
+  /** Saved values by name. */
   values: Record<string, boolean>
-  /** Saves one preference. Default: `PATCH /api/account`. */
+  /** Called to save one preference. Default: `PATCH /api/account`. */
   onSave?: SaveSettings
-  /** Event that tells Intercom which preferences were changed; `null` for none. @default 'profile_updated' */
+  /** Name of the event that lists changed preferences in Intercom; `null` for none. @default 'profile_updated' */
   event?: string | null
-  /** Whether no preference can be changed. */
+  /** Whether all switches are disabled. @default false */
   isDisabled?: boolean
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/**
- * Switches that save themselves. A switch that couldn't be saved keeps its position, and says so. Intercom's own emails
- * follow their switch in Intercom, too.
- */
+/** Renders a switch for each notification, which saves itself. If saving fails, the switch keeps its position and shows the error. */
 function NotificationPreferences({
-  preferences, values, onSave = patchAccount, event = 'profile_updated', isDisabled, messages, className, ...props
+  preferences, values, onSave = patchAccount, event = 'profile_updated', isDisabled, strings, className, ...props
 }: NotificationPreferencesProps) {
-  const t = useMessages('notificationPreferences', notificationPreferencesMessages, messages)
+  const t = useStrings('notificationPreferences', notificationPreferencesStrings, strings)
   const [wanted, setWanted] = React.useState<SettingValues>({})
   const updateProfile = useProfileUpdates({
     event,
     fields: preferences.map(({ name, isIntercomEmail }) => ({ name, attribute: isIntercomEmail ? 'unsubscribedFromEmails' : null })),
   })
-  const { saves, isUnsaved, saveField, savedValue, retry } = useAutosave({
+  const { saves, isUnsaved, saveField, getSavedValue, retry } = useAutosave({
     values,
     save: onSave,
     onSaved: (name, isOn) => updateProfile(name, isOn !== true),
@@ -67,10 +62,10 @@ function NotificationPreferences({
           <SettingsField
             key={name}
             field={{ ...preference, kind: 'switch' }}
-            value={(isPending ? wanted[name] : savedValue(name)) ?? false}
+            value={(isPending ? wanted[name] : getSavedValue(name)) ?? false}
             save={saves[name]}
             isDisabled={isDisabled}
-            messages={messages}
+            strings={strings}
             onValueChange={(value) => setWanted((before) => ({ ...before, [name]: value }))}
             onCommit={(value) => saveField(name, value)}
             onRetry={() => retry(name)}

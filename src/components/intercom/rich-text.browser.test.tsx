@@ -76,9 +76,9 @@ const loadedUnasked = (outcomes: Outcome[]) => outcomes.filter(({ shown }) => sh
 const faulty = (outcomes: Outcome[]) => outcomes.filter(({ faults }) => faults.length > 0)
 
 function report(title: string, outcomes: Outcome[]): void {
-  const messages = outcomes.flatMap(({ names }) => names).length
+  const strings = outcomes.flatMap(({ names }) => names).length
   console.info(
-    `${title}: ${messages} messages in ${outcomes.length} pages. Pages that ran something: ${executed(outcomes).length}, ` +
+    `${title}: ${strings} strings in ${outcomes.length} pages. Pages that ran something: ${executed(outcomes).length}, ` +
       `went elsewhere: ${moved(outcomes).length}, loaded something unasked: ${loadedUnasked(outcomes).length}, ` +
       `held what they may not: ${faulty(outcomes).length}.`,
   )

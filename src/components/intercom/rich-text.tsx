@@ -6,49 +6,42 @@ import { useImageOnDemand, useOverflow } from 'intercom-v0-kit/inbox'
 import {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from 'intercom-v0-kit/rich-text'
-import { richTextMessages, type Translate, useMessages } from 'intercom-v0-kit/strings'
+import { richTextStrings, type Translator, useStrings } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 import type { RichTextNode } from 'intercom-v0-kit/contracts'
 
-/** Settings for the images of messages. */
+/** Options for images in messages. */
 interface RichTextImageOptions {
-  /**
-   * Hosts whose images load at once, such as `downloads.intercomcdn.com`; `*.example.com` matches every host below
-   * `example.com`. By default each image loads on request, since loading one tells its host who reads it.
-   */
+  /** Hosts whose images load at once, such as `*.intercomcdn.com`. Others load on click, so that they can't track the user. */
   imageHosts?: readonly string[] | undefined
-  /** Called when an image fails to load. Intercom's addresses expire: fetch the conversation again to get a fresh one. */
+  /** Called when an image fails to load. Intercom's URLs expire, so load the conversation again. */
   onImageError?: ((src: string) => void) | undefined
 }
 
 /** Props of {@link RichText}. */
 interface RichTextProps extends React.ComponentProps<'div'>, RichTextImageOptions {
-  /** Body of a message, as `parseRichText` returns it on the server. */
+  /** Body of a message, returned by `parseRichText` on the server. */
   nodes: readonly RichTextNode[]
-  /**
-   * Level of every heading in the message, so that messages do not disturb the page's outline.
-   * @default 3
-   */
+  /** Level of every heading in the message, to fit the page's outline. @default 3 */
   headingLevel?: 2 | 3 | 4 | 5 | 6
-  /** Overrides for the default strings. */
-  messages?: Partial<typeof richTextMessages> | undefined
+  /** Overrides for the default strings of `richTextStrings`. */
+  strings?: Partial<typeof richTextStrings> | undefined
 }
 
 const ImagesContext = React.createContext<RichTextImageOptions>({})
 
-/** Sets `imageHosts` and `onImageError` for every {@link RichText} below that does not set its own. */
+/** Sets default image options for every {@link RichText} inside. */
 function RichTextImages({ imageHosts, onImageError, children }: React.PropsWithChildren<RichTextImageOptions>) {
   const value = React.useMemo(() => ({ imageHosts, onImageError }), [imageHosts, onImageError])
   return <ImagesContext value={value}>{children}</ImagesContext>
 }
 
 /**
- * Renders a message that someone else wrote, as React elements built from a closed tree. No string is parsed as HTML,
- * every address is checked again, links open in a new tab and show their target if their text names another, images
- * load on request, long quotes are folded, and wide tables and code scroll in a box of their own.
+ * Renders an untrusted message as React elements, never as HTML. Checks every URL again, shows the target of misleading links,
+ * and loads images on click.
  */
-function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, messages, className, ...props }: RichTextProps) {
-  const t = useMessages('richText', richTextMessages, messages)
+function RichText({ nodes, headingLevel = 3, imageHosts, onImageError, strings, className, ...props }: RichTextProps) {
+  const t = useStrings('richText', richTextStrings, strings)
   const images = React.use(ImagesContext)
   const hosts = imageHosts ?? images.imageHosts
   const onError = onImageError ?? images.onImageError
@@ -89,31 +82,30 @@ const classNames: Partial<Record<CheckedElement['tag'], string>> = {
   td: 'border border-current/20 px-2 py-1 text-start align-top',
 }
 
-/** Strings and settings that every node of a message shares. */
-interface View extends RichTextImageOptions {
-  t: Translate<typeof richTextMessages>
+interface RenderContext extends RichTextImageOptions {
+  t: Translator<typeof richTextStrings>
   headingLevel: number
 }
 
-function renderNodes(nodes: readonly CheckedNode[], view: View): React.ReactNode[] {
+function renderNodes(nodes: readonly CheckedNode[], context: RenderContext): React.ReactNode[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node
     switch (node.type) {
       case 'element':
-        return renderElement(node, view)
+        return renderElement(node, context)
       case 'link':
-        return <RichTextLink key={node.key} link={node}>{renderNodes(node.children, view)}</RichTextLink>
+        return <RichTextLink key={node.key} link={node}>{renderNodes(node.children, context)}</RichTextLink>
       case 'image':
-        return <RichTextImage key={node.key} image={node} view={view} />
+        return <RichTextImage key={node.key} image={node} context={context} />
       default:
-        return <React.Fragment key={node.key}>{renderNodes(node.children, view)}</React.Fragment>
+        return <React.Fragment key={node.key}>{renderNodes(node.children, context)}</React.Fragment>
     }
   })
 }
 
-function renderElement({ key, tag, dir, children, isDeep, isInPre, isFolded }: CheckedElement, view: View) {
-  const { t, headingLevel } = view
-  const content = children.length > 0 ? renderNodes(children, view) : undefined
+function renderElement({ key, tag, dir, children, isDeep, isInPre, isFolded }: CheckedElement, context: RenderContext) {
+  const { t, headingLevel } = context
+  const content = children.length > 0 ? renderNodes(children, context) : undefined
   const className = classNames[tag]
   switch (tag) {
     case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6':
@@ -152,8 +144,7 @@ function renderElement({ key, tag, dir, children, isDeep, isInPre, isFolded }: C
   }
 }
 
-/** Folds the history that an e-mail quotes: its answer is what people come to read. */
-function FoldedQuote({ t, children }: Pick<View, 't'> & { children: React.ReactNode }) {
+function FoldedQuote({ t, children }: Pick<RenderContext, 't'> & { children: React.ReactNode }) {
   return (
     <details data-slot="rich-text-folded" className="group/quote not-first:mt-2 not-last:mb-2">
       <summary className="inline-flex min-h-6 cursor-default items-center gap-1 rounded-md border border-border bg-background px-1.5 text-xs font-medium text-foreground focus-visible:outline-2 select-none hover:bg-accent hover:text-accent-foreground focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden">
@@ -169,7 +160,7 @@ function FoldedQuote({ t, children }: Pick<View, 't'> & { children: React.ReactN
   )
 }
 
-/** Opens a page that learns nothing of ours, and shows where it leads: in the tooltip, or visibly if its text misleads. */
+// Shows the host in the tooltip, or beside the text if the text is misleading.
 function RichTextLink({ link: { href, host, place }, children }: { link: CheckedLink; children: React.ReactNode }) {
   return (
     <a
@@ -195,18 +186,16 @@ function RichTextLink({ link: { href, host, place }, children }: { link: Checked
 }
 
 interface RichTextScrollProps extends React.ComponentProps<'div'> {
-  /** Name of the box for users who reach it by keyboard. */
   label: string
 }
 
-/** A scrolling box for content that is wider than its message. */
 function RichTextScroll({ label, className, children, ...props }: RichTextScrollProps) {
   const { ref, isOverflowing } = useOverflow()
   return (
     <div
       data-slot="rich-text-scroll"
       data-state={isOverflowing ? 'overflowing' : 'fitting'}
-      // A column that may shrink to nothing: a bubble that fits its text does not grow with its scrolling content.
+      // A column that can shrink to 0 keeps wide content from stretching the bubble.
       className="grid grid-cols-[minmax(0,auto)] justify-items-start not-first:mt-2 not-last:mb-2"
       {...props}
     >
@@ -224,15 +213,14 @@ function RichTextScroll({ label, className, children, ...props }: RichTextScroll
   )
 }
 
-/** Pixels. The tallest that an image is shown. */
+/** Maximum height of an image in pixels. */
 const MAX_HEIGHT = 384
 
-/** A plain element. `next/image` would fetch every image through the app's server, before anyone asks for it. */
+// Not `next/image`, which would load images through the app's server before the user clicks.
 const Img = 'img'
 
-/** An image that loads on request, in a box that has its size from the start if known. Loaded, it links to the full image. */
-function RichTextImage({ image: { src, host, alt, width, height }, view }: { image: CheckedImage; view: View }) {
-  const { t, imageHosts, onImageError } = view
+function RichTextImage({ image: { src, host, alt, width, height }, context }: { image: CheckedImage; context: RenderContext }) {
+  const { t, imageHosts, onImageError } = context
   const { state, src: address, attempts, boxRef, linkRef, load, onLoad, onError } = useImageOnDemand({
     src, host, imageHosts, onImageError,
   })
@@ -243,7 +231,7 @@ function RichTextImage({ image: { src, host, alt, width, height }, view }: { ima
   const Icon = state === 'failed' ? ImageOff : ImageIcon
 
   return (
-    // A column that may shrink to nothing: a bubble that fits its text does not grow with the image.
+    // A column that can shrink to 0 keeps a large image from stretching the bubble.
     <span
       data-slot="rich-text-image"
       data-state={state}

@@ -6,48 +6,45 @@ import { useForm, useWatch } from 'react-hook-form'
 import {
   patchAccount, type SaveSettings, type SettingsSchema, type SettingValue, type SettingValues, useAutosave, useProfileUpdates,
 } from 'intercom-v0-kit/account'
-import type { MessageTable } from 'intercom-v0-kit/strings'
+import type { StringsProps } from 'intercom-v0-kit/strings'
 import { SettingsField, type SettingsFieldDescription } from '@/components/intercom/settings-field'
 import { cn } from '@/lib/utils'
 
 /** Props of {@link SettingsEventForm}. */
-interface SettingsEventFormProps extends React.ComponentProps<'form'> {
-  /** Object schema of Zod, or any other Standard Schema. Its messages are shown at the fields. */
+interface SettingsEventFormProps extends React.ComponentProps<'form'>, StringsProps {
+  /** Object schema of Zod or another Standard Schema library. Fields show its error messages. */
   schema: SettingsSchema
-  /** The fields, in order. */
+  /** Fields in display order. */
   fields: readonly SettingsFieldDescription[]
-  /** Saved values of the fields. */
+  /** Saved values by field name. */
   values: SettingValues
   /**
-   * Saves one field. Returns the server's value, or nothing. Throw a `RequestError` with `fields` to show a sentence at the
-   * field. Default: `PATCH /api/account`.
+   * Called to save one field. May return the server's value. Throw a `RequestError` with `fields` to show an error at the field.
+   * Default: `PATCH /api/account`.
    */
   onSave?: SaveSettings
-  /** Called when changes become unsaved, and when all of them are saved: ask before your router leaves the page. */
+  /** Called when the form gets unsaved changes, and when all are saved. Use it to block navigation. */
   onUnsavedChange?: ((isUnsaved: boolean) => void) | undefined
-  /** Event that tells Intercom which fields were changed; `null` for none. @default 'profile_updated' */
+  /** Name of the event that lists changed fields in Intercom; `null` for none. @default 'profile_updated' */
   event?: string | null
-  /** Whether no field can be changed. */
+  /** Whether all fields are disabled. */
   isDisabled?: boolean | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /**
- * Settings that save themselves, each field on blur. A field that couldn't be saved keeps its value, and says so. Saved
- * changes go to Intercom: the Messenger gets the new name and email at once, and one event names all changed fields.
+ * Renders fields that save themselves on blur. If saving fails, the field keeps its value and shows the error. Saved changes
+ * update the Messenger's user and send one event to Intercom.
  */
 function SettingsEventForm({
-  schema, fields, values, onSave = patchAccount, onUnsavedChange, event = 'profile_updated', isDisabled, messages,
+  schema, fields, values, onSave = patchAccount, onUnsavedChange, event = 'profile_updated', isDisabled, strings,
   className, onSubmit, ...props
 }: SettingsEventFormProps) {
-  // A control without a value holds an empty string.
   const saved: SettingValues = Object.fromEntries(fields.map(({ name }) => [name, values[name] ?? '']))
   const form = useForm<SettingValues, unknown, unknown>({ resolver: standardSchemaResolver(schema), defaultValues: saved })
   const current: Record<string, SettingValue | undefined> = useWatch({ control: form.control })
   const { errors } = form.formState
   const updateProfile = useProfileUpdates({ event, fields })
-  const { saves, isUnsaved, saveField, retry, savedValue, clear } = useAutosave({
+  const { saves, isUnsaved, saveField, retry, getSavedValue, clear } = useAutosave({
     values: saved,
     save: onSave,
     form: { values: current, getValue: (name) => form.getValues(name), setValue: (name, value) => form.setValue(name, value) },
@@ -56,7 +53,7 @@ function SettingsEventForm({
   })
 
   async function commit(name: string, value: SettingValue): Promise<void> {
-    if (value === savedValue(name) && !saves[name]) return form.clearErrors(name)
+    if (value === getSavedValue(name) && !saves[name]) return form.clearErrors(name)
     if (await form.trigger(name)) saveField(name, value)
   }
 
@@ -70,7 +67,7 @@ function SettingsEventForm({
       onSubmit={(submit) => {
         submit.preventDefault()
         onSubmit?.(submit)
-        // Enter in a field saves that field.
+        // Enter saves the focused field.
         const name = document.activeElement?.getAttribute('name')
         if (name && name in current) void commit(name, current[name] ?? '')
       }}
@@ -85,7 +82,7 @@ function SettingsEventForm({
             problem={errors[name]?.message}
             save={saves[name]}
             isDisabled={isDisabled}
-            messages={messages}
+            strings={strings}
             onValueChange={(value) => {
               form.setValue(name, value)
               clear(name)
@@ -96,7 +93,7 @@ function SettingsEventForm({
           />
         )
       })}
-      {/* Without it Enter does nothing in a form with several fields. */}
+      {/* Without a submit button, Enter does nothing in a form with several fields. */}
       <input type="submit" hidden />
     </form>
   )

@@ -3,7 +3,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import { type FieldSave, getSaveFailure, type SettingValue, type UserAttribute } from 'intercom-v0-kit/account'
-import { fieldStatusMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { fieldStatusStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
@@ -12,48 +12,45 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { cn } from '@/lib/utils'
 
-/** A field of a settings form. */
+/** Describes a field of a settings form. */
 export interface SettingsFieldDescription {
-  /** Name in the schema, in `PATCH /api/account`, and in the event. */
+  /** Name in the schema, in `PATCH /api/account` and in the event. */
   name: string
   label: string
-  /** A line of help. */
+  /** Hint at the control. */
   description?: string | undefined
-  /** The control. @default 'text' */
+  /** Type of the control. @default 'text' */
   kind?: 'text' | 'email' | 'select' | 'switch' | 'textarea' | undefined
-  /** Choices of a `select`. */
+  /** Options of a `select`. */
   options?: readonly { value: string; label: string }[] | undefined
-  /** HTML's `autocomplete`. */
   autoComplete?: string | undefined
-  /** Attribute of the Messenger's user; `null` for none. Default: the field's name, for `name`, `email` and `phone`. */
+  /** Attribute of the Messenger's user to update; `null` for none. Default: `name` if it is `name`, `email` or `phone`. */
   attribute?: UserAttribute | null | undefined
 }
 
 /** Props of {@link SettingsField}. */
-interface SettingsFieldProps extends React.ComponentProps<'div'> {
-  /** The field to render. */
+interface SettingsFieldProps extends React.ComponentProps<'div'>, StringsProps {
+  /** Description of the field. */
   field: SettingsFieldDescription
-  /** The current value. */
+  /** Current value. */
   value: SettingValue
-  /** Why the value is invalid, found before it is sent. */
+  /** Error message of client-side validation. */
   problem?: string | undefined
-  /** Progress of saving the field. */
+  /** Save status of the field. */
   save?: FieldSave | undefined
-  /** Whether the field can't be changed. */
+  /** Whether the field is disabled. */
   isDisabled?: boolean | undefined
   /** Called when the value changes. */
   onValueChange?: ((value: SettingValue) => void) | undefined
-  /** Called when the user is done: on blur, or when a choice is made. */
+  /** Called with the value to save: on blur, or when the user selects an option. */
   onCommit?: ((value: SettingValue) => void) | undefined
-  /** Called to retry a save that failed. Without it no retry is offered. */
+  /** Called when the user retries a failed save. Without it, there is no retry button. */
   onRetry?: (() => void) | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** A label, a control and the progress of saving, from props alone. */
+/** Renders a label, a control and its save status from props. */
 function SettingsField({
-  field, value, problem, save, isDisabled, onValueChange, onCommit, onRetry, messages, className, ...props
+  field, value, problem, save, isDisabled, onValueChange, onCommit, onRetry, strings, className, ...props
 }: SettingsFieldProps) {
   const id = React.useId()
   const control = React.useRef<HTMLElement | null>(null)
@@ -80,18 +77,18 @@ function SettingsField({
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onValueChange?.(event.target.value),
     onBlur: () => onCommit?.(text),
   }
-  const choose = (next: SettingValue) => {
+  const selectOption = (next: SettingValue) => {
     onValueChange?.(next)
     onCommit?.(next)
   }
   const retry = () => {
-    // The button is removed: the focus goes back to the value.
+    // The button is removed, so move its focus to the control.
     control.current?.focus()
     onRetry?.()
   }
 
   const labelElement = <Label id={`${id}-label`} htmlFor={id}>{label}</Label>
-  const status = <FieldStatus {...{ save, label, messages }} />
+  const status = <FieldStatus {...{ save, label, strings }} />
   const hint = description ? (
     <p id={`${id}-description`} className="text-xs text-muted-foreground">
       {description}
@@ -109,16 +106,15 @@ function SettingsField({
       {kind === 'switch' ? (
         <div className="flex items-start justify-between gap-4">
           <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-            {/* In the label's line, so that the description keeps its width. */}
             <div className="flex items-start justify-between gap-3">
               {labelElement}
               {status}
             </div>
             {hint}
           </div>
-          {/* Clips the checkbox that Radix hides behind the switch: in a right-to-left page it would widen the page. */}
+          {/* Clips Radix's hidden checkbox, which would widen a right-to-left page. */}
           <span className="relative flex overflow-clip [overflow-clip-margin:6px]">
-            <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={choose} />
+            <Switch {...common} aria-labelledby={`${id}-label`} checked={value === true} onCheckedChange={selectOption} />
           </span>
         </div>
       ) : (
@@ -130,7 +126,7 @@ function SettingsField({
           {kind === 'textarea' ? (
             <Textarea {...typed} dir="auto" />
           ) : kind === 'select' ? (
-            <NativeSelect {...common} value={text} onChange={(event) => choose(event.target.value)}>
+            <NativeSelect {...common} value={text} onChange={(event) => selectOption(event.target.value)}>
               {options.map((option) => (
                 <NativeSelectOption key={option.value} value={option.value}>
                   {option.label}
@@ -138,40 +134,33 @@ function SettingsField({
               ))}
             </NativeSelect>
           ) : (
-            // Email addresses run left to right in every language, but start where other fields start.
+            // Email addresses are left to right in every language, but align with the other fields.
             <Input {...typed} type={kind} dir={kind === 'email' ? 'ltr' : 'auto'} className={cn(kind === 'email' && 'rtl:text-end')} />
           )}
           {hint}
         </>
       )}
-      <FieldError {...{ name, label, problem, save, messages }} id={`${id}-error`} onRetry={onRetry && retry} />
+      <FieldError {...{ name, label, problem, save, strings }} id={`${id}-error`} onRetry={onRetry && retry} />
     </div>
   )
 }
 
-/** Shows that a field is being saved, and announces that it was saved. */
-function FieldStatus({
-  save, label, messages, className, ...props
-}: Pick<SettingsFieldProps, 'save' | 'messages'> & React.ComponentProps<'span'> & { label: string }) {
-  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+/** Saving state beside the label of a field. */
+function FieldStatus({ save, label, strings }: Pick<SettingsFieldProps, 'save' | 'strings'> & { label: string }) {
+  const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const status = save?.status
   return (
     <span
       data-slot="field-status"
       data-state={status ?? 'idle'}
-      // Takes no room while it is empty.
-      className={cn(
-        'flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute',
-        className,
-      )}
-      {...props}
+      className="flex h-5 shrink-0 items-center gap-1 text-xs text-muted-foreground data-[state=failed]:absolute data-[state=idle]:absolute"
     >
       <span aria-hidden="true" className="contents">
         {status === 'saving' ? <LoaderCircle className="size-3.5 motion-safe:animate-spin" /> : null}
         {status === 'saved' ? <Check className="size-3.5 text-status-success" /> : null}
         {status === 'saving' || status === 'saved' ? t(status) : null}
       </span>
-      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      {/* A live region has to exist before its text, or screen readers often skip it. */}
       <span role="status" className="sr-only">
         {status === 'saved' ? t('savedField', { label }) : null}
       </span>
@@ -179,19 +168,15 @@ function FieldStatus({
   )
 }
 
-/** Says why a value is invalid, or why it wasn't saved, and offers a retry if that can help. */
+/** Problem of a field, or the reason why it was not saved, with a retry. */
 function FieldError({
-  name, label, problem, save, onRetry, messages, className, id, ...props
-}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'messages'> & React.ComponentProps<'div'> & { name: string; label: string }) {
-  const t = useMessages('fieldStatus', fieldStatusMessages, messages)
+  id, name, label, problem, save, onRetry, strings,
+}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & Record<'id' | 'name' | 'label', string>) {
+  const t = useStrings('fieldStatus', fieldStatusStrings, strings)
   const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, name, t) : undefined
   const text = problem ?? failure?.text
   return text ? (
-    <div
-      data-slot="field-error"
-      className={cn('flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive', className)}
-      {...props}
-    >
+    <div data-slot="field-error" className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive">
       <p role="alert" id={id} className="flex min-w-0 flex-1 basis-56 items-start gap-1.5">
         <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <span className="wrap-anywhere">{text}</span>

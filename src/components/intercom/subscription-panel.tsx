@@ -3,11 +3,10 @@
 import { Check, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
 import {
-  type CheckoutOptions, formatPrice, getUpgradeFailure, type PaidUpgrade, type SubscriptionPlan, type UpgradeEventState,
+  type CheckoutOptions, formatPrice, getUpgradeFailure, type PaidUpgrade, type SubscriptionOptions, type SubscriptionPlan, type UpgradeEventState,
   type UpgradeState, useFocusRescue, useSubscription,
 } from 'intercom-v0-kit/account'
-import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
-import { type MessageTable, subscriptionPanelMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { type StringsProps, subscriptionPanelStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -16,68 +15,50 @@ import { Card, CardContent, CardDescription, CardFooter, CardHeader } from '@/co
 import { Progress } from '@/components/ui/progress'
 import { cn } from '@/lib/utils'
 
-/** Usage of something that a plan limits. */
+/** Usage of a limited feature. */
 export interface SubscriptionUsage {
-  /** Such as "Seats". */
+  /** Name of the feature, such as "Seats". */
   label: string
   used: number
   limit: number
 }
 
 /** Props of {@link SubscriptionPanel}. */
-interface SubscriptionPanelProps extends React.ComponentProps<'section'> {
-  /** The current plan. */
-  plan: SubscriptionPlan
-  /** The plan to upgrade to, or `null`. */
-  nextPlan: SubscriptionPlan | null
+interface SubscriptionPanelProps extends React.ComponentProps<'section'>, SubscriptionOptions, StringsProps {
   /** Usage of the current plan. */
   usage?: readonly SubscriptionUsage[]
-  /** Starts a checkout, or completes it. `attempt` is the same in each retry. Default: `POST /api/stripe/checkout`. */
-  onCheckout?: ((plan: string, attempt: string) => Promise<CheckoutResponse>) | undefined
-  /** Opens the payment page. Default: the browser leaves the page. */
-  onRedirect?: ((url: string) => void) | undefined
-  /** Called when the upgrade is paid: load the account again. */
-  onUpgraded?: ((upgrade: PaidUpgrade) => void) | undefined
-  /**
-   * Called when all retries of telling Intercom about a paid upgrade failed. The user doesn't see that: tell Intercom from
-   * your server, or log it. Default: log an error in the browser.
-   */
+  /** Called when the event can't be sent to Intercom. The user doesn't see this. Default: log an error in the browser. */
   onEventFailed?: ((error: Error, upgrade: PaidUpgrade) => void) | undefined
-  /**
-   * An upgrade to `nextPlan` that was paid while the user was away from the page, as your server has confirmed. Intercom is
-   * told, and the success is shown.
-   */
+  /** Upgrade to `nextPlan` that your server has confirmed, paid while the user was away. Sends the event and shows the success. */
   paid?: PaidUpgrade | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /** Props of {@link SubscriptionPanelView}. */
 interface SubscriptionPanelViewProps extends Omit<SubscriptionPanelProps, keyof CheckoutOptions> {
-  /** State of the upgrade. */
+  /** State of the upgrade. @default 'idle' */
   state?: UpgradeState
-  /** Why no checkout was started. */
+  /** Error of the checkout, if `state` is `failed`. */
   error?: Error | undefined
-  /** State of the event that tells Intercom. */
+  /** State of the event sent to Intercom. @default 'sent' */
   event?: UpgradeEventState
-  /** Called to start the upgrade, or to retry it. */
+  /** Called when the user starts or retries the upgrade. */
   onUpgrade?: (() => void) | undefined
 }
 
 /**
- * The current plan, its usage, and an upgrade to the next plan: a checkout, then the event `subscription_upgraded`. A failed
- * event is retried, and never hides that the upgrade is paid.
+ * Renders the current plan, its usage and an upgrade to the next plan. After the checkout, sends the event
+ * `subscription_upgraded` to Intercom.
  */
 function SubscriptionPanel({ plan, nextPlan, onCheckout, onRedirect, onUpgraded, onEventFailed, paid, ...props }: SubscriptionPanelProps) {
   const { start, ...subscription } = useSubscription({ plan, nextPlan, onCheckout, onRedirect, onUpgraded, onEventFailed, paid })
   return <SubscriptionPanelView {...props} {...subscription} onUpgrade={start} />
 }
 
-/** Renders a subscription from props alone. */
+/** Renders a subscription from props, in any state. */
 function SubscriptionPanelView({
-  plan, nextPlan, usage = [], state = 'idle', error, event = 'sent', onUpgrade, messages, className, ...props
+  plan, nextPlan, usage = [], state = 'idle', error, event = 'sent', onUpgrade, strings, className, ...props
 }: SubscriptionPanelViewProps) {
-  const t = useMessages('subscriptionPanel', subscriptionPanelMessages, messages)
+  const t = useStrings('subscriptionPanel', subscriptionPanelStrings, strings)
   const { locale } = useLocale()
   const id = React.useId()
   const isUpgraded = state === 'upgraded'
@@ -98,7 +79,7 @@ function SubscriptionPanelView({
       className={cn('flex max-w-xl flex-col gap-4', className)}
       {...props}
     >
-      {/* Always rendered: screen readers often skip a live region that appears together with its text. */}
+      {/* A live region has to exist before its text, or screen readers often skip it. */}
       <div role="status" data-slot="upgrade-success" data-event={event} ref={successRef} tabIndex={-1} className="outline-none empty:absolute">
         {isUpgraded ? (
           <Alert
@@ -123,7 +104,7 @@ function SubscriptionPanelView({
             <Badge variant="secondary">{formatPlanPrice(shown)}</Badge>
           </p>
         </CardHeader>
-        {/* Hidden after an upgrade: the limits of the new plan aren't known. */}
+        {/* Hidden after an upgrade, because the new plan's limits are unknown. */}
         {usage.length > 0 && !isUpgraded ? (
           <CardContent>
             <ul aria-label={t('usage')} className="flex flex-col gap-3">
@@ -140,7 +121,6 @@ function SubscriptionPanelView({
                       aria-label={label}
                       aria-valuetext={text}
                       value={limit > 0 ? (used / limit) * 100 : 100}
-                      // The accent colour is for the upgrade, the one thing to do next.
                       className={isUsedUp ? '*:bg-status-waiting' : '*:bg-muted-foreground'}
                     />
                   </li>
@@ -187,7 +167,7 @@ function SubscriptionPanelView({
           ) : null}
           {failure && !failure.canRetry ? null : (
             <CardFooter>
-              {/* Not disabled while busy: a disabled button loses the focus. */}
+              {/* Not disabled while busy, because a disabled button loses the focus. */}
               <Button
                 type="button"
                 aria-disabled={isPaying}

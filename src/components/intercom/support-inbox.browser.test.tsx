@@ -27,7 +27,7 @@ vi.mock('@/kit/inbox/lazy-part', async (importOriginal) => {
   }
 })
 
-vi.mock('@/kit/inbox/actions/bulk-actions', async (importOriginal) => {
+vi.mock('@/kit/inbox/actions/run-actions', async (importOriginal) => {
   await actions.promise
   return importOriginal()
 })
@@ -60,6 +60,9 @@ function answer(address: string, method: string): Response {
   return json({ error: { code: 'not_found', message: 'Not here', request_id: 'r' } }, 404)
 }
 
+// The machine may be busy.
+const waitFor = (check: () => void) => vi.waitFor(check, 20_000)
+
 const place = document.createElement('div')
 let root: Root
 
@@ -84,7 +87,7 @@ async function show(props: Parameters<typeof SupportInbox>[0] = {}) {
       <SupportInbox live={false} {...props} />
     </SWRConfig>,
   )
-  if (props.defaultFilter?.q !== 'nothing') await vi.waitFor(() => expect(place.querySelectorAll('[data-item-id]')).toHaveLength(3))
+  if (props.defaultFilter?.q !== 'nothing') await waitFor(() => expect(place.querySelectorAll('[data-item-id]')).toHaveLength(3))
 }
 
 const find = (selector: string) => place.querySelector<HTMLElement>(selector)
@@ -98,57 +101,57 @@ test('closes a conversation as soon as the actions have loaded', async () => {
   await show()
   find('[data-item-id="1"]')?.focus()
   press('e')
-  await vi.waitFor(() => expect(find('[data-item-id="2"]')).toBe(document.activeElement))
+  await waitFor(() => expect(find('[data-item-id="2"]')).toBe(document.activeElement))
   press('e')
   await new Promise((go) => setTimeout(go, 100))
   expect(posted).toEqual([])
   actions.resolve()
-  await vi.waitFor(() => expect(posted).toEqual(['1', '2']))
-  await vi.waitFor(() => expect(toastTexts()).toEqual(['Conversation closed', 'Conversation closed']))
+  await waitFor(() => expect(posted).toEqual(['1', '2']))
+  await waitFor(() => expect(toastTexts()).toEqual(['Conversation closed', 'Conversation closed']))
   expect(place.querySelectorAll('[data-item-id]')).toHaveLength(1)
 })
 
 test('reports a bulk bar that fails to load, keeps the selection and retries', async () => {
   await show()
   find('[data-check-id="2"]')?.click()
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
+  await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('[data-slot=bulk-bar]')).toBeNull()
   expect(find('[data-slot=state-filter]')).not.toBeNull()
 
   lost.delete('BulkBar')
   tryAgain()
-  await vi.waitFor(() => expect(find('[data-slot=bulk-bar]')?.textContent).toContain('1 selected'))
+  await waitFor(() => expect(find('[data-slot=bulk-bar]')?.textContent).toContain('1 selected'))
 })
 
 test('keeps the row of filter chips free if they fail to load, and retries', async () => {
   await show({ defaultFilter: { assignee: 'me' } })
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
+  await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   const top = () => find('nav')?.getBoundingClientRect().top
   const before = top()
 
   lost.delete('InboxFilterChips')
   tryAgain()
-  await vi.waitFor(() => expect(find('[data-slot=inbox-filter-chips]')?.textContent).toContain('Assigned to: Me'))
+  await waitFor(() => expect(find('[data-slot=inbox-filter-chips]')?.textContent).toContain('Assigned to: Me'))
   expect(top()).toBe(before)
 })
 
 test("falls back to the list's own empty state if another fails to load", async () => {
   await show({ defaultFilter: { q: 'nothing' } })
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
+  await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('nav')?.textContent).toContain('Try another filter, or search for fewer words.')
 
   lost.delete('NothingMatches')
   tryAgain()
-  await vi.waitFor(() => expect(find('nav')?.textContent).toContain('Nothing found for: Open, “nothing”.'))
+  await waitFor(() => expect(find('nav')?.textContent).toContain('Nothing found for: Open, “nothing”.'))
 })
 
 test('reports dialogs that fail to load, and retries the same one', async () => {
   await show()
   find('[data-item-id="1"]')?.focus()
   press('s')
-  await vi.waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
+  await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
 
   lost.delete('InboxDialogs')
   tryAgain()
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Snooze'))
+  await waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Snooze'))
 })

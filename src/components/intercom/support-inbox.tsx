@@ -4,7 +4,7 @@ import * as React from 'react'
 import {
   InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply, useInboxState,
 } from 'intercom-v0-kit/inbox'
-import { MessagesProvider, type MessageTable, supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { StringsProvider, type StringsProps, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { Toaster } from '@/components/intercom/toaster'
@@ -19,7 +19,7 @@ const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/s
 const InboxCustomerSheet = lazyPart(async () => (await import('@/components/intercom/support-inbox/customer-sheet')).InboxCustomerSheet)
 
 /** Props of {@link SupportInbox}. */
-interface SupportInboxProps extends React.ComponentProps<'div'> {
+interface SupportInboxProps extends React.ComponentProps<'div'>, StringsProps {
   /** Id of the selected conversation; `null` for none. Pass it to control the selection, for example from the URL. */
   selectedId?: string | null | undefined
   /** Initially selected conversation, if the inbox keeps the selection itself. */
@@ -54,8 +54,6 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
   savedReplies?: readonly SavedReply[] | undefined
   /** Whether to show changes as they happen. @default true */
   live?: boolean | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
 /**
@@ -63,18 +61,11 @@ interface SupportInboxProps extends React.ComponentProps<'div'> {
  * it a height, such as `h-dvh`.
  */
 function SupportInbox({
-  isEmbedded = false,
-  currency,
-  actions,
-  composer,
-  savedReplies,
-  messages,
-  className,
-  ...options
+  isEmbedded = false, currency, actions, composer, savedReplies, strings, className, ...options
 }: SupportInboxProps) {
-  const t = useMessages('supportInbox', supportInboxMessages, messages)
-  const { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest } = useInboxState(options)
-  const { audience, selectedId, select, dialog, isCardOpen, setCardOpen } = inbox
+  const t = useStrings('supportInbox', supportInboxStrings, strings)
+  const { inbox, commands, listRef, threadRef, cardRef, rest } = useInboxState(options)
+  const { audience, selectedId, select, dialog, hasCardColumn, isCardOpen, setCardOpen } = inbox
   const [isThreadRequested, setThreadRequested] = React.useState(true)
   const [isCardRequested, setCardRequested] = React.useState(true)
 
@@ -96,12 +87,12 @@ function SupportInbox({
   return (
     <InboxCommandsContext value={commands}>
       <InboxContext value={inbox}>
-        <MessagesProvider component="supportInbox" messages={messages}>
+        <StringsProvider component="supportInbox" strings={strings}>
           <div
             data-slot="support-inbox"
             data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
-              'group/inbox @container/inbox [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-background text-foreground',
+              'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-canvas text-foreground',
               className,
             )}
             {...rest}
@@ -110,7 +101,7 @@ function SupportInbox({
               data-slot="support-inbox-main"
               className={cn(
                 'grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1',
-                '@min-[45rem]/inbox:grid-cols-[20rem_minmax(0,1fr)] @min-[75rem]/inbox:grid-cols-[21.25rem_minmax(0,1fr)]',
+                '@min-[45rem]/inbox:grid-cols-[var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))_minmax(0,1fr)]',
               )}
             >
               <Heading className="sr-only">{t('title')}</Heading>
@@ -119,7 +110,7 @@ function SupportInbox({
                 data-slot="support-inbox-list"
                 // A hidden column stays in its place, invisible: it keeps its scroll position and can't be reached.
                 className={cn(
-                  'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:border-e',
+                  'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col',
                   '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
                 )}
               >
@@ -136,7 +127,8 @@ function SupportInbox({
                 // Holds the focus until there is a heading.
                 tabIndex={-1}
                 className={cn(
-                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @min-[45rem]/inbox:col-start-2',
+                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[45rem]/inbox:col-start-2',
+                  '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
                   '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
                 )}
               >
@@ -159,14 +151,15 @@ function SupportInbox({
                 ref={cardRef}
                 aria-label={t('customer')}
                 data-slot="support-inbox-card"
+                data-state={!hasCardColumn || isCardOpen ? 'open' : 'closed'}
                 // Keeps its place without a selected conversation, so that the other columns don't move.
-                className="hidden min-h-0 w-80 shrink-0 flex-col overflow-y-auto border-s bg-card empty:border-transparent empty:bg-transparent @min-[75rem]/inbox:flex"
+                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto py-3 pe-3 data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:p-0 @min-[75rem]/inbox:flex"
               >
-                {hasCardColumn && card}
+                {hasCardColumn && isCardOpen && card}
               </Aside>
             ) : null}
           </div>
-          <InboxCustomerSheet isWanted={isCardOpen} onWantedChange={setCardOpen}>
+          <InboxCustomerSheet isWanted={isCardOpen && !hasCardColumn} onWantedChange={setCardOpen}>
             {card}
           </InboxCustomerSheet>
           <InboxDialogs
@@ -175,7 +168,7 @@ function SupportInbox({
           />
           {/* Above the conversation beside the list, or below the states of the list. */}
           <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
-        </MessagesProvider>
+        </StringsProvider>
       </InboxContext>
     </InboxCommandsContext>
   )

@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority'
 import { CircleAlert, X } from 'lucide-react'
 import type * as React from 'react'
 import { type Toast, useToaster, useToastTimer } from 'intercom-v0-kit/inbox'
-import { type MessageTable, toasterMessages, useMessages } from 'intercom-v0-kit/strings'
+import { type StringsProps, toasterStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
@@ -17,16 +17,14 @@ const toastVariants = cva(
 )
 
 /** Props of {@link Toaster}. */
-interface ToasterProps extends React.ComponentProps<'section'> {
-  /** Milliseconds after which a toast disappears, unless it is an error. @default 10000 */
+interface ToasterProps extends React.ComponentProps<'section'>, StringsProps {
+  /** Milliseconds before a toast closes. Errors stay open. @default 10000 */
   duration?: number | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** Shows the toasts of the page: what was done, and a way to undo it. Render it once. F6 moves the focus there and back. */
-function Toaster({ duration = 10_000, messages, className, ...props }: ToasterProps) {
-  const t = useMessages('toaster', toasterMessages, messages)
+/** Shows toasts with an undo action. Render it once per page. F6 moves the focus to the toasts and back. */
+function Toaster({ duration = 10_000, strings, className, ...props }: ToasterProps) {
+  const t = useStrings('toaster', toasterStrings, strings)
   const { toasts, isHeld, dismiss, act, rootProps } = useToaster()
   const renderToast = (toast: Toast) => (
     <ToastItem
@@ -43,7 +41,6 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
       aria-label={t('label')}
       data-slot="toaster"
       className={cn(
-        // Below the header of the page, above older content and away from the buttons.
         'pointer-events-none fixed inset-x-0 top-18 z-50 mx-auto flex w-[min(22rem,100%-2rem)] flex-col gap-2',
         className,
       )}
@@ -51,7 +48,7 @@ function Toaster({ duration = 10_000, messages, className, ...props }: ToasterPr
       {...props}
     >
       <ul className="flex flex-col gap-2 empty:hidden">{toasts.error.map(renderToast)}</ul>
-      {/* Always rendered: a live region that appears with its text is often not read. */}
+      {/* A live region has to exist before its text, or screen readers often skip it. */}
       <div role="status">
         <ul className="flex flex-col gap-2 empty:hidden">{toasts.status.map(renderToast)}</ul>
       </div>
@@ -72,7 +69,7 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
   useToastTimer(toast, duration)
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
-      {/* Large text takes a line of its own, above the buttons. */}
+      {/* Large text wraps above the buttons. */}
       <div className="flex min-w-0 flex-1 basis-36 items-center gap-2">
         {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
         <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">

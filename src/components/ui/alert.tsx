@@ -15,14 +15,7 @@ const alertVariants = cva(
   },
 )
 
-/** Props of {@link Alert}. */
-interface AlertProps extends React.ComponentProps<'div'>, VariantProps<typeof alertVariants> {}
-
-/**
- * shadcn/ui's alert, by name, props and variants, no others: a project that has its own uses that one. It is
- * `role="alert"`: give `role="status"` where it brings good news.
- */
-function Alert({ className, variant = 'default', ...props }: AlertProps) {
+function Alert({ className, variant = 'default', ...props }: React.ComponentProps<'div'> & VariantProps<typeof alertVariants>) {
   return (
     <div
       role="alert"
@@ -34,14 +27,12 @@ function Alert({ className, variant = 'default', ...props }: AlertProps) {
   )
 }
 
-/** What it is about. */
 function AlertTitle({ className, ...props }: React.ComponentProps<'p'>) {
   return <p data-slot="alert-title" className={cn('font-medium', className)} {...props} />
 }
 
-/** What there is to say, and to do. */
 function AlertDescription({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="alert-description" className={cn('flex flex-col items-start gap-1', className)} {...props} />
 }
 
-export { Alert, AlertDescription, AlertTitle, alertVariants, type AlertProps }
+export { Alert, AlertDescription, AlertTitle }

@@ -18,23 +18,16 @@ const badgeVariants = cva(
   },
 )
 
-/** Props of {@link Badge}. */
 interface BadgeProps extends React.ComponentProps<'span'>, VariantProps<typeof badgeVariants> {
-  /** Gives the look to the one child (a link, say) in place of a `span`. */
+  /** Whether to style the only child, such as a link, instead of a `span`. */
   asChild?: boolean
 }
 
-/** shadcn/ui's badge, by name and props. A project that has its own uses that one. */
 function Badge({ className, variant = 'default', asChild = false, ...props }: BadgeProps) {
   const Component = asChild ? Slot : 'span'
   return (
-    <Component
-      data-slot="badge"
-      data-variant={variant}
-      className={cn(badgeVariants({ variant }), className)}
-      {...props}
-    />
+    <Component data-slot="badge" data-variant={variant} className={cn(badgeVariants({ variant }), className)} {...props} />
   )
 }
 
-export { Badge, badgeVariants, type BadgeProps }
+export { Badge }

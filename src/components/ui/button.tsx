@@ -32,13 +32,11 @@ const buttonVariants = cva(
   },
 )
 
-/** Props of {@link Button}. */
 interface ButtonProps extends React.ComponentProps<'button'>, VariantProps<typeof buttonVariants> {
-  /** Gives the look to the one child (a link, say) in place of a `button`. */
+  /** Whether to style the only child, such as a link, instead of a `button`. */
   asChild?: boolean
 }
 
-/** shadcn/ui's button, by name and props. A project that has its own uses that one. */
 function Button({ className, variant = 'default', size = 'default', asChild = false, type, ...props }: ButtonProps) {
   const Component = asChild ? Slot : 'button'
   return (
@@ -53,4 +51,4 @@ function Button({ className, variant = 'default', size = 'default', asChild = fa
   )
 }
 
-export { Button, buttonVariants, type ButtonProps }
+export { Button, buttonVariants }

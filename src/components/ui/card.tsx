@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's card, by name and props. A project that has its own uses that one. */
 function Card({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div
@@ -12,29 +11,20 @@ function Card({ className, ...props }: React.ComponentProps<'div'>) {
   )
 }
 
-/** The top of the card. */
 function CardHeader({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-header" className={cn('flex flex-col gap-1', className)} {...props} />
 }
 
-/** What the card is about. */
-function CardTitle({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="card-title" className={cn('font-semibold', className)} {...props} />
-}
-
-/** A line on it. */
 function CardDescription({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-description" className={cn('text-sm text-muted-foreground', className)} {...props} />
 }
 
-/** What the card holds. */
 function CardContent({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-content" className={cn('min-w-0', className)} {...props} />
 }
 
-/** What can be done with it. */
 function CardFooter({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="card-footer" className={cn('flex flex-wrap items-center gap-3', className)} {...props} />
 }
 
-export { Card, CardContent, CardDescription, CardFooter, CardHeader, CardTitle }
+export { Card, CardContent, CardDescription, CardFooter, CardHeader }

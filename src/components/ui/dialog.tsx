@@ -4,28 +4,19 @@ import * as DialogPrimitive from '@radix-ui/react-dialog'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's dialog, by name and props. A project that has its own uses that one. */
-function Dialog(props: React.ComponentProps<typeof DialogPrimitive.Root>) {
-  return <DialogPrimitive.Root data-slot="dialog" {...props} />
-}
+const Dialog = DialogPrimitive.Root
 
-/** Opens the dialog, and has the focus again after it. */
-function DialogTrigger(props: React.ComponentProps<typeof DialogPrimitive.Trigger>) {
-  return <DialogPrimitive.Trigger data-slot="dialog-trigger" {...props} />
-}
-
-/** Closes the dialog. */
 function DialogClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
   return <DialogPrimitive.Close data-slot="dialog-close" {...props} />
 }
 
-/** What the dialog holds, above a veil. It needs a {@link DialogTitle}. */
-function DialogContent({ className, children, ...props }: React.ComponentProps<typeof DialogPrimitive.Content>) {
+/** Needs a {@link DialogTitle} for its accessible name. */
+function DialogContent({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Content>) {
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay
         data-slot="dialog-overlay"
-        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+        className="fixed inset-0 z-50 bg-scrim motion-safe:transition-opacity motion-safe:starting:opacity-0"
       />
       <DialogPrimitive.Content
         data-slot="dialog-content"
@@ -36,29 +27,19 @@ function DialogContent({ className, children, ...props }: React.ComponentProps<t
           className,
         )}
         {...props}
-      >
-        {children}
-      </DialogPrimitive.Content>
+      />
     </DialogPrimitive.Portal>
   )
 }
 
-/** The top of the dialog. */
 function DialogHeader({ className, ...props }: React.ComponentProps<'div'>) {
   return <div data-slot="dialog-header" className={cn('flex flex-col gap-1', className)} {...props} />
 }
 
-/** The bottom of the dialog: what it does, at the end of the line. */
-function DialogFooter({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="dialog-footer" className={cn('flex flex-wrap justify-end gap-2', className)} {...props} />
-}
-
-/** What the dialog is called, for everybody. */
 function DialogTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
   return <DialogPrimitive.Title data-slot="dialog-title" className={cn('text-sm font-semibold', className)} {...props} />
 }
 
-/** What the dialog is for. */
 function DialogDescription({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Description>) {
   return (
     <DialogPrimitive.Description
@@ -69,13 +50,4 @@ function DialogDescription({ className, ...props }: React.ComponentProps<typeof 
   )
 }
 
-export {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-}
+export { Dialog, DialogClose, DialogContent, DialogDescription, DialogHeader, DialogTitle }

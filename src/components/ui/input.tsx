@@ -1,7 +1,7 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** What a field of shadcn/ui's looks like: its border, its focus, and how it stands when it is not valid. */
+/** Shared by inputs, selects and textareas. */
 const fieldClassName = cn(
   'w-full min-w-0 rounded-md border border-input bg-background text-sm text-foreground shadow-xs',
   'transition-[color,box-shadow] motion-reduce:transition-none placeholder:text-muted-foreground',
@@ -9,11 +9,9 @@ const fieldClassName = cn(
   'disabled:cursor-not-allowed disabled:bg-muted disabled:text-muted-foreground aria-invalid:border-destructive',
 )
 
-/** shadcn/ui's input, by name and props. A project that has its own uses that one. */
-function Input({ className, type, ...props }: React.ComponentProps<'input'>) {
+function Input({ className, ...props }: React.ComponentProps<'input'>) {
   return (
     <input
-      type={type}
       data-slot="input"
       className={cn(fieldClassName, 'h-9 px-3 py-1 pointer-coarse:h-11 pointer-coarse:text-base', className)}
       {...props}

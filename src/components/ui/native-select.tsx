@@ -3,7 +3,6 @@ import type * as React from 'react'
 import { fieldClassName } from '@/components/ui/input'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's native select, by name and props: the browser's own list, which every phone knows how to show. */
 function NativeSelect({ className, ...props }: React.ComponentProps<'select'>) {
   return (
     <div data-slot="native-select-wrapper" className="relative w-full">
@@ -20,7 +19,6 @@ function NativeSelect({ className, ...props }: React.ComponentProps<'select'>) {
   )
 }
 
-/** One choice of the list. */
 function NativeSelectOption(props: React.ComponentProps<'option'>) {
   return <option data-slot="native-select-option" {...props} />
 }

@@ -1,13 +1,11 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** Props of {@link Progress}. */
 interface ProgressProps extends React.ComponentProps<'div'> {
-  /** How much of it, from 0 to 100. */
+  /** Percent, 0 to 100. */
   value: number
 }
 
-/** shadcn/ui's progress, by name and props: how much of something there is. A project that has its own uses that one. */
 function Progress({ className, value, ...props }: ProgressProps) {
   const percent = Math.min(100, Math.max(0, Number.isFinite(value) ? value : 0))
   return (
@@ -29,4 +27,4 @@ function Progress({ className, value, ...props }: ProgressProps) {
   )
 }
 
-export { Progress, type ProgressProps }
+export { Progress }

@@ -2,11 +2,10 @@
 
 import * as DialogPrimitive from '@radix-ui/react-dialog'
 import { cva, type VariantProps } from 'class-variance-authority'
-import { X } from 'lucide-react'
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-// The sides have shadcn/ui's names and follow the reading direction: `right` is where a line of text ends.
+// Sides follow the reading direction: `right` is the end of a line of text.
 const sheetVariants = cva(
   [
     'fixed z-50 flex flex-col bg-background text-foreground shadow-lg outline-none',
@@ -23,7 +22,6 @@ const sheetVariants = cva(
           'inset-y-0 start-0 w-full max-w-sm border-e',
           'motion-safe:starting:-translate-x-full motion-safe:rtl:starting:translate-x-full',
         ],
-        top: 'inset-x-0 top-0 max-h-dvh border-b motion-safe:starting:-translate-y-full',
         bottom: 'inset-x-0 bottom-0 max-h-dvh border-t motion-safe:starting:translate-y-full',
       },
     },
@@ -31,76 +29,45 @@ const sheetVariants = cva(
   },
 )
 
-const closeClassName = cn(
-  'absolute end-3 top-3 flex size-8 items-center justify-center rounded-md',
-  'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring',
-)
+const Sheet = DialogPrimitive.Root
 
-/** shadcn/ui's sheet, by name and props: a dialog at an edge of the page. A project that has its own uses that one. */
-function Sheet(props: React.ComponentProps<typeof DialogPrimitive.Root>) {
-  return <DialogPrimitive.Root data-slot="sheet" {...props} />
-}
-
-/** Opens the sheet, and has the focus again after it. */
 function SheetTrigger(props: React.ComponentProps<typeof DialogPrimitive.Trigger>) {
   return <DialogPrimitive.Trigger data-slot="sheet-trigger" {...props} />
 }
 
-/** Closes the sheet. */
 function SheetClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) {
   return <DialogPrimitive.Close data-slot="sheet-close" {...props} />
 }
 
-/** Props of {@link SheetContent}. */
 interface SheetContentProps
   extends React.ComponentProps<typeof DialogPrimitive.Content>,
     VariantProps<typeof sheetVariants> {
-  /** A button with a cross, called "Close". Leave it out where you have a {@link SheetClose} with words of your own. */
-  showCloseButton?: boolean
+  /** The sheets of shadcn/ui have an English close button unless this is `false`. This one has none. */
+  showCloseButton?: false
 }
 
-/** What the sheet holds, above a veil. It needs a {@link SheetTitle}. */
-function SheetContent({ className, children, side = 'right', showCloseButton = true, ...props }: SheetContentProps) {
+/** Needs a {@link SheetTitle} for its accessible name. */
+function SheetContent({ className, side = 'right', showCloseButton: _close, ...props }: SheetContentProps) {
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay
         data-slot="sheet-overlay"
-        className="fixed inset-0 z-50 bg-background/70 motion-safe:transition-opacity motion-safe:starting:opacity-0"
+        className="fixed inset-0 z-50 bg-scrim motion-safe:transition-opacity motion-safe:starting:opacity-0"
       />
       <DialogPrimitive.Content
         data-slot="sheet-content"
         data-side={side}
         className={cn(sheetVariants({ side }), className)}
         {...props}
-      >
-        {children}
-        {showCloseButton ? (
-          <SheetClose className={closeClassName}>
-            <X aria-hidden="true" className="size-4" />
-            <span className="sr-only">Close</span>
-          </SheetClose>
-        ) : null}
-      </DialogPrimitive.Content>
+      />
     </DialogPrimitive.Portal>
   )
 }
 
-/** The top of the sheet. */
-function SheetHeader({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-header" className={cn('flex flex-col gap-1 p-4', className)} {...props} />
-}
-
-/** The bottom of the sheet. */
-function SheetFooter({ className, ...props }: React.ComponentProps<'div'>) {
-  return <div data-slot="sheet-footer" className={cn('mt-auto flex flex-col gap-2 p-4', className)} {...props} />
-}
-
-/** What the sheet is called, for everybody. */
 function SheetTitle({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Title>) {
   return <DialogPrimitive.Title data-slot="sheet-title" className={cn('font-semibold', className)} {...props} />
 }
 
-/** What the sheet is for. */
 function SheetDescription({ className, ...props }: React.ComponentProps<typeof DialogPrimitive.Description>) {
   return (
     <DialogPrimitive.Description
@@ -111,15 +78,4 @@ function SheetDescription({ className, ...props }: React.ComponentProps<typeof D
   )
 }
 
-export {
-  Sheet,
-  SheetClose,
-  SheetContent,
-  SheetDescription,
-  SheetFooter,
-  SheetHeader,
-  SheetTitle,
-  SheetTrigger,
-  sheetVariants,
-  type SheetContentProps,
-}
+export { Sheet, SheetClose, SheetContent, SheetDescription, SheetTitle, SheetTrigger }

@@ -1,7 +1,6 @@
 import type * as React from 'react'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's skeleton, by name and props: a block in the shape of what comes. Hidden from assistive technology. */
 function Skeleton({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div

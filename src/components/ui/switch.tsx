@@ -6,15 +6,14 @@ import { cn } from '@/lib/utils'
 
 const switchClassName = cn(
   'peer inline-flex h-6 w-10 shrink-0 items-center rounded-full border p-0.5',
-  // Filled is on: off is an outline, in the dark too, where grey is as bright as the accent.
+  // Off is an outline, because in the dark theme a grey fill is as bright as the accent.
   'border-muted-foreground transition-colors motion-reduce:transition-none data-[state=checked]:border-primary data-[state=checked]:bg-primary',
   'outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
   'disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:outline-destructive',
-  // The system's colours have no backgrounds that say on or off: its highlight does.
+  // Forced colours drop the background, so the system's highlight marks the on state.
   'forced-colors:border-[ButtonText] forced-colors:data-[state=checked]:bg-[Highlight]',
 )
 
-/** shadcn/ui's switch, by name and props. A project that has its own uses that one. */
 function Switch({ className, ...props }: React.ComponentProps<typeof SwitchPrimitive.Root>) {
   return (
     <SwitchPrimitive.Root data-slot="switch" className={cn(switchClassName, className)} {...props}>

@@ -2,7 +2,7 @@ import type * as React from 'react'
 import { fieldClassName } from '@/components/ui/input'
 import { cn } from '@/lib/utils'
 
-/** shadcn/ui's textarea, by name and props: it grows with what is written. A project that has its own uses that one. */
+/** Grows with its text. */
 function Textarea({ className, ...props }: React.ComponentProps<'textarea'>) {
   return (
     <textarea

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useDirection } from '@/kit/account/use-direction'
+import { useDirection } from '@/kit/account/browser-hooks'
 import { type SubscriptionPlan, useSubscription } from '@/kit/account/use-subscription'
 
 const place = document.createElement('div')

@@ -2,8 +2,8 @@
 
 import * as React from 'react'
 import { RequestError } from '../shared/api-client.ts'
-import { useLatest } from '../shared/use-latest.ts'
-import { useUnsavedWarning } from '../shared/use-unsaved-warning.ts'
+import { onSessionEnd } from '../shared/session-end.ts'
+import { useLatest, useUnsavedWarning } from '../shared/use-latest.ts'
 
 /** Value of a setting. */
 export type SettingValue = string | number | boolean | null
@@ -14,90 +14,81 @@ export type SettingValues = Record<string, SettingValue>
 /** Progress of saving one field. */
 export interface FieldSave {
   status: 'saving' | 'saved' | 'failed'
-  /** Why saving failed, if `status` is `failed`. */
+  /** Set if `status` is `failed`. */
   error?: Error
 }
 
-/** Saves fields. Returns fields that the server has changed (trimmed, for example), or nothing. */
+/** Saves settings. Resolves to values that the server has changed, such as trimmed ones. */
 export type SaveSettings = (changes: SettingValues) => Promise<SettingValues | void>
 
-/** The form that a user types in, for {@link useAutosave}. */
+/** Form that the user types in, for {@link useAutosave}. */
 export interface AutosaveForm {
   /** Values of this render. */
   values: Readonly<Record<string, SettingValue | undefined>>
   /** Returns the latest value of a field. */
   getValue: (name: string) => SettingValue | undefined
-  /** Changes a field. */
   setValue: (name: string, value: SettingValue) => void
 }
 
-/** Options of {@link useAutosave}. */
-export interface AutosaveOptions {
-  /** Saved values. Newer ones replace the values of fields that the user hasn't changed. */
+interface AutosaveOptions {
+  /** Saved values. Newer ones replace fields that the user hasn't changed. */
   values: SettingValues
-  /** Saves fields. */
   save: SaveSettings
-  /** The form that the user types in. Leave out if values are saved as soon as they are chosen. */
+  /** Missing if values are saved as soon as the user chooses them. */
   form?: AutosaveForm | undefined
-  /** Called when a field was saved, with the value that the server has now. */
+  /** Called when a field was saved, with the stored value. */
   onSaved?: ((name: string, value: SettingValue) => void) | undefined
-  /** Called when changes become unsaved, and when all of them are saved. */
   onUnsavedChange?: ((isUnsaved: boolean) => void) | undefined
 }
 
-/** Returned by {@link useAutosave}. */
-export interface Autosave {
-  /** Fields that were saved, are being saved, or couldn't be saved. */
+interface Autosave {
   saves: Partial<Record<string, FieldSave>>
-  /** Whether changes would be lost if the page were left. The browser then asks first. */
+  /** Whether leaving the page would lose changes. The browser then asks first. */
   isUnsaved: boolean
-  /** Saves a field, unless that value is saved or on its way. */
   saveField: (name: string, value: SettingValue) => void
-  /** Retries a field that couldn't be saved. */
   retry: (name: string) => void
-  /** Returns the last saved value of a field. */
-  savedValue: (name: string) => SettingValue | undefined
-  /** Hides that a field was saved, because the user changes it again. */
+  getSavedValue: (name: string) => SettingValue | undefined
+  /** Clears the status `saved` of a field, because the user edits it again. */
   clear: (name: string) => void
 }
 
-/** Requests of one field: one at a time, then the newest value. */
-interface Work {
+/** A field's requests run one at a time, until the newest value is saved. */
+interface SaveJob {
   isSending: boolean
-  /** The newest value. */
   wanted: SettingValue
 }
 
 /**
- * Saves settings, each field in requests of its own: two fields never overwrite each other, and of one field the last
- * value wins. A failed save is kept, and retried when the browser is back online.
+ * Saves each field in its own requests: fields never overwrite each other, and the last value of a field wins. Failed saves are
+ * kept, and retried when the browser is back online.
  */
 export function useAutosave(options: AutosaveOptions): Autosave {
   const { values, form, onUnsavedChange } = options
   const [saves, setSaves] = React.useState<Autosave['saves']>({})
   const latest = React.useRef(options)
   const saved = React.useRef<SettingValues>({})
-  const work = React.useRef(new Map<string, Work>())
+  const jobs = React.useRef(new Map<string, SaveJob>())
   React.useLayoutEffect(() => {
     const { values: before } = latest.current
     latest.current = options
-    // Values from the app are newer than what was saved here.
+    // Values from the app are newer than values saved here.
     for (const [name, value] of Object.entries(options.values)) {
       if (before[name] !== value) delete saved.current[name]
     }
   })
 
   const api = React.useMemo(() => {
-    const savedValue = (name: string) => (name in saved.current ? saved.current[name] : latest.current.values[name])
+    const getSavedValue = (name: string) => (name in saved.current ? saved.current[name] : latest.current.values[name])
     const set = (name: string, save: FieldSave | undefined) => setSaves((before) => ({ ...before, [name]: save }))
 
-    async function run(name: string, job: Work): Promise<void> {
+    async function runJob(name: string, job: SaveJob): Promise<void> {
       job.isSending = true
       try {
-        while (job.wanted !== savedValue(name)) {
+        while (job.wanted !== getSavedValue(name)) {
           const value = job.wanted
           set(name, { status: 'saving' })
           const changed = await latest.current.save({ [name]: value })
+          if (jobs.current.get(name) !== job) return
           const kept = changed && name in changed ? (changed[name] ?? null) : value
           saved.current = { ...saved.current, [name]: kept }
           if (job.wanted === value) job.wanted = kept
@@ -105,45 +96,59 @@ export function useAutosave(options: AutosaveOptions): Autosave {
           if (kept !== value && current?.getValue(name) === value) current.setValue(name, kept)
           onSaved?.(name, kept)
         }
-        work.current.delete(name)
+        jobs.current.delete(name)
         set(name, { status: 'saved' })
       } catch (thrown) {
+        if (jobs.current.get(name) !== job) return
         job.isSending = false
         set(name, { status: 'failed', error: thrown instanceof Error ? thrown : new Error(String(thrown)) })
       }
     }
 
     function saveField(name: string, value: SettingValue): void {
-      const job = work.current.get(name)
+      const job = jobs.current.get(name)
       if (job) {
         const isSame = job.wanted === value
         job.wanted = value
         if (job.isSending) return
-        // The same value as the one that failed: wait for a retry.
+        // This value has failed before: wait for a retry.
         if (isSame) return
-        if (value === savedValue(name)) {
-          work.current.delete(name)
+        if (value === getSavedValue(name)) {
+          jobs.current.delete(name)
           return set(name, undefined)
         }
-        return void run(name, job)
+        return void runJob(name, job)
       }
-      if (value === savedValue(name)) return
-      const next: Work = { isSending: false, wanted: value }
-      work.current.set(name, next)
-      void run(name, next)
+      if (value === getSavedValue(name)) return
+      const next: SaveJob = { isSending: false, wanted: value }
+      jobs.current.set(name, next)
+      void runJob(name, next)
     }
 
     function retry(name: string): void {
-      const job = work.current.get(name)
-      if (job && !job.isSending) void run(name, job)
+      const job = jobs.current.get(name)
+      if (job && !job.isSending) void runJob(name, job)
     }
 
     function clear(name: string): void {
       setSaves((before) => (before[name]?.status === 'saved' ? { ...before, [name]: undefined } : before))
     }
 
-    return { saveField, retry, savedValue, clear }
+    return { saveField, retry, getSavedValue, clear }
   }, [])
+
+  // Values of one user must not be saved as the next user's.
+  React.useEffect(
+    () =>
+      onSessionEnd(() => {
+        jobs.current.clear()
+        saved.current = {}
+        setSaves({})
+        const { form: current, values: kept } = latest.current
+        for (const [name, value] of Object.entries(kept)) current?.setValue(name, value)
+      }),
+    [],
+  )
 
   React.useEffect(() => {
     const retryOffline = () => {
@@ -166,7 +171,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     valuesBefore.current = values
   })
 
-  const isTyped = form !== undefined && Object.keys(values).some((name) => form.values[name] !== api.savedValue(name))
+  const isTyped = form !== undefined && Object.keys(values).some((name) => form.values[name] !== api.getSavedValue(name))
   const isUnsaved = isTyped || Object.values(saves).some((save) => save?.status === 'saving' || save?.status === 'failed')
   useUnsavedWarning(isUnsaved)
   const report = useLatest(onUnsavedChange)

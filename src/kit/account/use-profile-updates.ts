@@ -2,28 +2,25 @@
 
 import * as React from 'react'
 import { type IntercomUser, useIntercom, useTrackEvent } from '../messenger/index.ts'
+import { onSessionEnd } from '../shared/session-end.ts'
 import type { SettingValue } from './use-autosave.ts'
 
-/** Milliseconds without a change after which one event names all changed fields. */
+/** Milliseconds without a change before one event names all changed fields. */
 const QUIET = 1_500
 
-/** Characters that Intercom allows in a string of an event's metadata. */
+/** Intercom's limit for a string in an event's metadata. */
 const MAX_TEXT = 255
 
-/** Attributes of an Intercom user that a setting can be. */
+/** Intercom attribute of the user that a settings field can update. */
 export type UserAttribute = Extract<
   keyof IntercomUser,
   'name' | 'email' | 'phone' | 'avatar' | 'languageOverride' | 'unsubscribedFromEmails'
 >
 
-/** Options of {@link useProfileUpdates}. */
-export interface ProfileUpdatesOptions {
-  /** Name of the event; `null` for none. */
+interface ProfileUpdatesOptions {
+  /** Name of the event. `null` tracks no event. */
   event: string | null
-  /**
-   * All fields, in the order in which an event names them. `attribute` is the Intercom attribute of the user that the field
-   * is; `null` for none. Default: the attribute of that name for `name`, `email` and `phone`.
-   */
+  /** Fields, in the event's order. `attribute` defaults to the field's name for `name`, `email` and `phone`; `null` for none. */
   fields: readonly { name: string; attribute?: UserAttribute | null | undefined }[]
 }
 
@@ -40,10 +37,8 @@ function joinNames(names: readonly string[]): string {
 }
 
 /**
- * Tells Intercom about changes that a user makes to their profile: the Messenger gets new attributes at once, and one event
- * follows with `fields_changed: 'name,email'`. The event doesn't contain the values.
- *
- * @returns a function to call when a field was saved, with its value
+ * Returns a function to call with each saved field. It updates the user's attribute in Intercom at once, and later tracks one
+ * event with `fields_changed: 'name,email'`, without the values.
  */
 export function useProfileUpdates(options: ProfileUpdatesOptions): (name: string, value: SettingValue) => void {
   const { updateUser } = useIntercom()
@@ -65,8 +60,11 @@ export function useProfileUpdates(options: ProfileUpdatesOptions): (name: string
 
   React.useEffect(() => {
     window.addEventListener('pagehide', sendEvent)
+    // Changes of one user must not count as the next user's.
+    const unsubscribe = onSessionEnd(() => changed.current.clear())
     return () => {
       window.removeEventListener('pagehide', sendEvent)
+      unsubscribe()
       sendEvent()
     }
   }, [sendEvent])

@@ -1,20 +1,14 @@
-/** What teammates do with a conversation, the labels that they put on it, and how many there are of each kind. */
 import { z } from 'zod'
 import { LAST_MOMENT, requestedIdSchema } from './ids.ts'
 import { tagSchema } from './contact-contract.ts'
 
-/**
- * `POST /api/intercom/conversations/[id]/actions`: one thing at a time. Each can be done twice without harm.
- *
- * Intercom's API changes no priority before 2.16, and knows no "until the customer replies" for a snooze: a customer's
- * reply opens a snoozed conversation in any case.
- */
+/** Request body of `POST /api/intercom/conversations/[id]/actions`. Every action is safe to repeat. */
 export const conversationActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('close') }),
   z.strictObject({ action: z.literal('open') }),
-  /** Until a moment in Unix seconds, which must lie ahead. */
+  /** Unix seconds, in the future. */
   z.strictObject({ action: z.literal('snooze'), snoozed_until: z.number().int().positive().max(LAST_MOMENT) }),
-  /** A conversation can have an admin and a team: each that is given is set, and null takes it away. */
+  /** Sets each given assignee; `null` unassigns. */
   z
     .strictObject({
       action: z.literal('assign'),
@@ -31,10 +25,10 @@ export const conversationActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('mark_unread') }),
 ])
 
-/** `GET /api/intercom/tags`: the workspace's labels. */
+/** Response of `GET /api/intercom/tags`. */
 export const tagsResponseSchema = z.object({ tags: z.array(tagSchema) })
 
-/** `GET /api/intercom/conversations/counts`: how many conversations there are of each kind; `mine` and `unassigned` are open. */
+/** Response of `GET /api/intercom/conversations/counts`; `mine` and `unassigned` count open conversations. */
 export const conversationCountsSchema = z.object({
   open: z.number().int().nonnegative(),
   mine: z.number().int().nonnegative(),

@@ -1,8 +1,7 @@
-/** Customers, teammates and teams. */
 import { z } from 'zod'
 import { idSchema, timestampSchema } from './ids.ts'
 
-/** Who wrote or did something. `name` is null where Intercom has none. */
+/** Author of a message or event. `name` is `null` if Intercom has none. */
 export const authorSchema = z.object({
   type: z.enum(['contact', 'admin', 'team', 'bot']),
   id: z.string().nullable(),
@@ -10,7 +9,7 @@ export const authorSchema = z.object({
   avatar_url: z.string().nullable(),
 })
 
-/** A teammate who can be assigned to. `away` is Intercom's away mode. `email` is for agents' eyes. */
+/** Teammate to assign conversations to. `away` is Intercom's away mode. Only agents receive `email`. */
 export const adminSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -19,20 +18,20 @@ export const adminSchema = z.object({
   away: z.boolean(),
 })
 
-/** A team, and the admins in it. */
+/** Team and the ids of its admins. */
 export const teamSchema = z.object({ id: idSchema, name: z.string(), admin_ids: z.array(idSchema) })
 
-/** `GET /api/intercom/admins`: everybody to assign to; `viewer_id` is the admin who asks. */
+/** Response of `GET /api/intercom/admins`: all assignees. `viewer_id` is the id of the calling admin. */
 export const adminsResponseSchema = z.object({
   admins: z.array(adminSchema),
   teams: z.array(teamSchema),
   viewer_id: idSchema,
 })
 
-/** A label that teammates put on a contact or a conversation. */
+/** Tag of a contact or a conversation. */
 export const tagSchema = z.object({ id: idSchema, name: z.string() })
 
-/** A company that a contact belongs to. `plan` is the company's plan in Intercom. */
+/** Company of a contact. `plan` is the company's plan in Intercom. */
 export const companySchema = z.object({
   id: idSchema,
   name: z.string().nullable(),
@@ -42,13 +41,10 @@ export const companySchema = z.object({
   monthly_spend: z.number().nullable(),
 })
 
-/** A value of a custom attribute: Intercom keeps no nested ones. */
+/** Value of a custom attribute. Intercom has no nested ones. */
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-/**
- * `GET /api/intercom/contacts/[id]`: a customer's profile. `plan` is the custom attribute `plan`, else the plan of the
- * first company that has one.
- */
+/** Response of `GET /api/intercom/contacts/[id]`. `plan` is the custom attribute `plan`, else the first plan of a company. */
 export const contactSchema = z.object({
   id: idSchema,
   external_id: z.string().nullable(),
@@ -70,6 +66,23 @@ export const contactSchema = z.object({
   companies: z.array(companySchema),
   tags: z.array(tagSchema),
   custom_attributes: z.record(z.string(), attributeValueSchema),
+  /** Lists that Intercom refused to return, usually because the access token lacks a permission. */
+  missing: z.array(z.enum(['companies', 'tags'])).optional(),
+})
+
+/** Request body of `POST /api/intercom/contacts`. Missing fields stay unchanged. Customers may set only `name` and `phone`. */
+export const contactBodySchema = z.strictObject({
+  external_id: z.string().min(1).max(255).optional(),
+  email: z.email('must be an email address').max(255).optional(),
+  name: z.string().trim().min(1).max(255).optional(),
+  phone: z.string().trim().min(1).max(50).optional(),
+  avatar_url: z.url({ protocol: /^https$/, error: 'must be an https address' }).max(2000).optional(),
+  signed_up_at: timestampSchema.optional(),
+  unsubscribed_from_emails: z.boolean().optional(),
+  custom_attributes: z
+    .record(z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"'), attributeValueSchema)
+    .refine((attributes) => Object.keys(attributes).length <= 100, 'must have at most 100 keys')
+    .optional(),
 })
 
 export type Author = z.infer<typeof authorSchema>
@@ -79,3 +92,4 @@ export type AdminsResponse = z.infer<typeof adminsResponseSchema>
 export type Tag = z.infer<typeof tagSchema>
 export type Company = z.infer<typeof companySchema>
 export type Contact = z.infer<typeof contactSchema>
+export type ContactBody = z.infer<typeof contactBodySchema>

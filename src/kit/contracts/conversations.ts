@@ -1,13 +1,11 @@
-/** Conversations: the rows of a list, a thread, and what may be asked for. */
 import { z } from 'zod'
 import { idSchema, timestampSchema, requestedIdSchema } from './ids.ts'
 import { attributeValueSchema, authorSchema, tagSchema } from './contact-contract.ts'
 import { richTextNodeSchema } from './rich-text.ts'
 
-/** Intercom's states of a conversation. */
+/** State of a conversation, as in Intercom. */
 export const conversationStateSchema = z.enum(['open', 'closed', 'snoozed'])
 
-/** The customer of a conversation: the first of them, if there are several. */
 const conversationContactSchema = z.object({
   id: idSchema,
   name: z.string().nullable(),
@@ -15,28 +13,26 @@ const conversationContactSchema = z.object({
   avatar_url: z.string().nullable(),
 })
 
-/** Fields that a row of the list and a conversation share. */
 const commonFields = {
   id: idSchema,
   state: conversationStateSchema,
-  /** What the teammates or Intercom called it; for an e-mail, its subject. */
+  /** Title set by teammates or Intercom; for an email, its subject. */
   title: z.string().nullable(),
   /** Whether a teammate has seen the customer's last message. */
   read: z.boolean(),
   priority: z.boolean(),
-  /** Unix seconds of the last message. */
   last_message_at: timestampSchema,
-  /** Since when the customer waits for an answer; null when it is the customer's turn. */
+  /** Unix seconds since when the customer waits for a reply; `null` if the team has replied. */
   waiting_since: timestampSchema.nullable(),
   snoozed_until: timestampSchema.nullable(),
-  /** Seconds from the customer's first message to the first answer of a teammate; null before that. */
+  /** Seconds from the customer's first message to the first reply of a teammate; `null` before that. */
   first_response_seconds: z.number().int().nonnegative().nullable(),
   admin_assignee_id: idSchema.nullable(),
   team_assignee_id: idSchema.nullable(),
   tags: z.array(tagSchema),
 }
 
-/** How a conversation stands, without what was said in it. */
+/** Conversation without its messages. */
 export const conversationFieldsSchema = z.object({
   ...commonFields,
   contact: conversationContactSchema.nullable(),
@@ -44,31 +40,25 @@ export const conversationFieldsSchema = z.object({
   updated_at: timestampSchema,
 })
 
-/**
- * The customer of a row. Agents get the custom attributes that have a value, at most 2,000 characters of them, with each
- * text cut to 100. `plan` is the custom attribute `plan`. A customer gets neither.
- */
+/** Agents get the custom attributes that have a value: at most 2,000 characters, each text cut to 100. Customers get none. */
 const summaryContactSchema = conversationContactSchema.extend({
   plan: z.string().nullable(),
   custom_attributes: z.record(z.string(), attributeValueSchema),
 })
 
-/**
- * A row of the list. `preview` is the beginning of the opening message as plain text, because Intercom lists no parts: at
- * most 100 characters, or 80 under a title. `contact` has an e-mail address only if there is no name to show.
- */
+/** Row of the list. `preview` is the start of the opening message: at most 100 characters, or 80 under a title. */
 export const conversationSummarySchema = z.object({
   ...commonFields,
   contact: summaryContactSchema.nullable(),
   preview: z.string(),
 })
 
-/** A file that came with a message. The address may be signed and expire. */
+/** File of a message. `url` may be signed and expire. */
 export const attachmentSchema = z.object({
   name: z.string(),
   url: z.string(),
   content_type: z.string().nullable(),
-  /** Bytes. */
+  /** File size in bytes. */
   filesize: z.number().int().nonnegative().nullable(),
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),
@@ -76,7 +66,7 @@ export const attachmentSchema = z.object({
 
 const partFields = {
   id: z.string(),
-  /** Intercom's own name, from an open set: `comment`, `assignment`, `snoozed`, … */
+  /** Intercom's name of the part, such as `comment` or `assignment`. New ones can appear. */
   part_type: z.string(),
   created_at: timestampSchema,
   author: authorSchema,
@@ -86,56 +76,52 @@ const writtenFields = {
   ...partFields,
   body: z.array(richTextNodeSchema),
   attachments: z.array(attachmentSchema),
-  /** Deleted by a teammate: the body is gone. */
+  /** Whether a teammate deleted the message, so `body` is empty. */
   redacted: z.boolean(),
+  /** Set if the message is too long to send in full: `body` or `attachments` lack their end. */
+  truncated: z.literal(true).optional(),
 }
 
-/** What everybody in the conversation can read. */
+/** Message that the customer can read. */
 export const messagePartSchema = z.object({ kind: z.literal('message'), ...writtenFields })
 
-/** What teammates alone can read. A customer is never sent one. */
+/** Note that only teammates can read. Never sent to customers. */
 export const notePartSchema = z.object({ kind: z.literal('note'), ...writtenFields })
 
-/** Something that happened. A part type that nobody knows yet is one of these, too. */
+/** Event such as an assignment, also of a type that the kit doesn't know. */
 export const eventPartSchema = z.object({
   kind: z.literal('event'),
   ...partFields,
-  assigned_to: z.object({ type: z.enum(['admin', 'team']), id: idSchema }).nullable(),
+  /** New assignee; `null` if unassigned. A bot has no name here. */
+  assigned_to: z.object({ type: z.enum(['admin', 'team', 'bot']), id: idSchema }).nullable(),
 })
 
-/** A part of a thread. `kind` is closed so that a note can never pass for a message. */
+/** Part of a thread. A note never parses as a message, because `kind` is a closed set. */
 export const partSchema = z.discriminatedUnion('kind', [messagePartSchema, notePartSchema, eventPartSchema])
 
-/**
- * `GET /api/intercom/conversations/[id]`: a conversation with its thread, oldest first, the opening message included.
- * Intercom gives the newest 500 parts: `omitted_parts` counts those before them.
- */
+/** Conversation with its thread, oldest first, at most 1.5 MB. `omitted_parts` counts parts left out after the first message. */
 export const conversationSchema = z.object({
   ...conversationFieldsSchema.shape,
   parts: z.array(partSchema),
   omitted_parts: z.number().int().nonnegative(),
 })
 
-/** What `GET /api/intercom/conversations` takes, in its query string. */
+/** Query string of `GET /api/intercom/conversations`. */
 export const conversationsQuerySchema = z.strictObject({
   state: z.enum(['open', 'closed', 'snoozed', 'all']).default('open'),
   /** `me`, `unassigned`, an admin's id, or `team:` and a team's id. */
   assignee: z.string().regex(/^(me|unassigned|(team:)?[0-9]{1,20})$/, 'must be "me", "unassigned", an admin id, or "team:" and a team id').optional(),
-  /** Conversations with this label alone. */
   tag_id: requestedIdSchema.optional(),
-  /** Conversations with this priority alone. */
   priority: z.enum(['priority', 'not_priority']).optional(),
-  /** Conversations of this contact alone. */
   contact_id: requestedIdSchema.optional(),
   /** Words that the opening message contains. */
   q: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(['newest', 'oldest', 'waiting']).default('newest'),
-  /** `next_cursor` of the page before. */
   cursor: z.string().min(1).max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(25),
 })
 
-/** What `GET /api/intercom/conversations` answers. */
+/** Response of `GET /api/intercom/conversations`. */
 export const conversationsResponseSchema = z.object({
   conversations: z.array(conversationSummarySchema),
   total_count: z.number().int().nonnegative(),

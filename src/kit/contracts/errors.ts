@@ -1,10 +1,6 @@
-/** Failures, the same for every route. */
 import { z } from 'zod'
 
-/**
- * Everything that can go wrong, for the component that shows it and for the program that counts it. The status that
- * each is answered with is in `errors.ts`.
- */
+/** Error codes of every route. */
 export const errorCodes = [
   'invalid_request',
   'unauthorized',
@@ -17,6 +13,7 @@ export const errorCodes = [
   'rejected',
   'rate_limited',
   'not_configured',
+  'unavailable',
   'upstream_auth',
   'upstream_forbidden',
   'upstream_invalid',
@@ -25,10 +22,10 @@ export const errorCodes = [
   'internal',
 ] as const
 
-/** One of {@link errorCodes}. */
+/** Error code of a response, one of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** The one error shape of every route. `retry_after` is in seconds; `fields` names what was wrong in a body or query. */
+/** Error response of every route. `retry_after` is in seconds; `fields` maps each invalid field to its problem. */
 export const errorResponseSchema = z.object({
   error: z.object({
     code: z.enum(errorCodes),

@@ -1,26 +1,32 @@
-/** Whether the app is set up. */
 import { z } from 'zod'
 import { errorResponseSchema } from './errors.ts'
+import { timestampSchema } from './ids.ts'
 
-/** A setting: whether it is there and right, never what it is. `problem` says what is wrong with it and what to do. */
+/** State of a setting, never its value. `problem` explains what is wrong and how to fix it. */
 export const settingStateSchema = z.object({
   name: z.string(),
   state: z.enum(['set', 'missing', 'invalid']),
-  /** Whether something of the kit does not work without it. */
+  /** Whether the kit fails without it. */
   required: z.boolean(),
   problem: z.string().nullable(),
+  /** Weakness of a setting that works, such as a short secret. */
+  warning: z.string().nullable(),
 })
 
-/** `GET /api/intercom/health`: what is set up and what is not, for agents. It is answered even where nothing is. */
+/** Response of `GET /api/intercom/health`. It also works when nothing is set up. */
 export const healthResponseSchema = z.object({
-  /** Whether the routes can talk to Intercom. */
+  /** Whether the token is accepted and no setting is invalid. */
   ok: z.boolean(),
   settings: z.array(settingStateSchema),
-  /** Whether Intercom accepts the access token; `unknown` where it could not be asked. */
+  /** Whether Intercom accepts the access token; `unknown` if Intercom can't be reached. */
   token: z.enum(['accepted', 'refused', 'unknown']),
-  /** Why Intercom could not be asked, or refused. */
+  /** Error of the request to Intercom, if it failed. */
   error: errorResponseSchema.shape.error.pick({ code: true, message: true }).nullable(),
-  /** The workspace that the token belongs to. `id` is what NEXT_PUBLIC_INTERCOM_APP_ID must be. */
+  /** Unix seconds of the last webhook about a conversation; `null` if none has arrived, so pages poll instead. */
+  webhook_at: timestampSchema.nullable(),
+  /** Why live updates are delayed, and how to fix it; `null` if webhooks arrive. */
+  webhook_problem: z.string().nullable(),
+  /** Workspace of the access token. `id` must equal `NEXT_PUBLIC_INTERCOM_APP_ID`. */
   workspace: z.object({
     id: z.string(),
     name: z.string().nullable(),

@@ -1,19 +1,16 @@
 import { z } from 'zod'
 
-/**
- * `GET /api/intercom/identity`: proof for the Messenger of who is signed in. A proof is null where the app has no secret
- * for it.
- */
+/** Response of `GET /api/intercom/identity`: proves to the Messenger who is signed in. A proof without a secret is `null`. */
 export const identityResponseSchema = z.object({
-  /** Who it is about. A page that knows another user does not use it. */
+  /** Id of the signed-in user. A page with another user must ignore the response. */
   user_id: z.string().min(1),
-  /** A JSON Web Token, HS256. */
+  /** JSON Web Token (HS256). */
   intercom_user_jwt: z.string().nullable(),
-  /** The proof that Intercom had before tokens; it does not end. */
+  /** Older proof, which doesn't expire. */
   user_hash: z.string().nullable(),
-  /** Seconds until the token ends, at most 3600. Not a time, because clocks of visitors are wrong. */
+  /** Seconds until the token expires, at most 3600. Relative, because visitors' clocks are wrong. */
   expires_in: z.number().int().positive().max(3600).nullable(),
 })
 
-/** What {@link identityResponseSchema} describes. */
+/** Proof of the signed-in user, see {@link identityResponseSchema}. */
 export type IdentityResponse = z.infer<typeof identityResponseSchema>

@@ -1,12 +1,9 @@
 /**
- * Contracts of the routes below `/api/intercom/`: a zod schema for the input and the output of each. Routes parse with them;
- * hooks and views import only types (`import type`), so zod stays out of the browser.
+ * Zod schemas of the routes below `/api/intercom/`. Hooks and views import only types, so zod stays out of the browser.
  *
- * The vocabulary is Intercom's (snake_case, Unix seconds, its names for states), normalized: ids are strings, `null` means
- * unassigned, and texts are plain text or a closed tree.
+ * Names and units are Intercom's (snake_case, Unix seconds). Ids are strings, and `null` means unassigned.
  */
 export * from './actions.ts'
-export * from './contact-write-contract.ts'
 export * from './conversations.ts'
 export * from './errors.ts'
 export * from './events.ts'
@@ -17,6 +14,5 @@ export * from './live.ts'
 export * from './messages.ts'
 export * from './contact-contract.ts'
 export * from './rich-text.ts'
-export * from './webhook.ts'
 export * from './account.ts'
 export * from './attachment-limits.ts'

@@ -1,11 +1,7 @@
-/** What is told at once when something changes in the workspace: that it did, and never what was said. */
 import { z } from 'zod'
 import { idSchema, timestampSchema } from './ids.ts'
 
-/**
- * What has changed of a conversation. `state` is open or closed, `contact` whom it is with, `other` anything else. A
- * customer is told of `message`, `state` and `contact` alone.
- */
+/** Kinds of a conversation change. Customers receive only `message`, `state` (open or closed) and `contact`. */
 export const liveChangeKinds = [
   'message', 'note', 'state', 'snooze', 'assignee', 'tags', 'priority', 'read', 'contact', 'deleted', 'other',
 ] as const
@@ -14,10 +10,11 @@ const conversationChangeSchema = z.object({
   kind: z.literal('conversation'),
   conversation_id: idSchema,
   change: z.enum(liveChangeKinds),
-  /** The customers that it is with; a customer is told of themselves alone. None where that is not known. */
+  /** Contacts of the conversation; empty if unknown. Customers see only their own id. */
   contact_ids: z.array(idSchema),
-  /** When it happened. */
   at: timestampSchema,
+  /** Set on the bus if Intercom delivered the change, and never sent to a page. */
+  via: z.literal('webhook').optional(),
 })
 
 const contactChangeSchema = z.object({
@@ -26,12 +23,26 @@ const contactChangeSchema = z.object({
   at: timestampSchema,
 })
 
-/**
- * What the bus carries, and the data of each `change` that `GET /api/intercom/live` sends. Besides `change` it sends
- * `ready`, when nothing more is missed from then on, and `resync`, when something may have been: fetch everything again.
- */
+/** Event of the bus, and data of a `change` event of `GET /api/intercom/live`. After a `resync` event, fetch everything again. */
 export const liveEventSchema = z.discriminatedUnion('kind', [conversationChangeSchema, contactChangeSchema])
 
-/** One of {@link liveChangeKinds}. */
+/** Data of each `ready` event of `GET /api/intercom/live`. While `delayed`, and until webhooks arrive, the browser also polls. */
+export const liveStatusSchema = z.object({
+  /** Whether the bus can't be reached, so changes arrive late. */
+  delayed: z.boolean(),
+  /** Unix seconds of the last webhook about a conversation; `null` if unknown. For customers, rounded to the hour. */
+  webhook_at: timestampSchema.nullable(),
+})
+
+/** Response of `POST /api/intercom/webhook`. Intercom reads only the status. */
+export const webhookResponseSchema = z.object({
+  received: z.literal(true),
+  /** Whether the delivery was handled before. */
+  duplicate: z.boolean(),
+})
+
+/** Change of a conversation, one of {@link liveChangeKinds}. */
 export type LiveChangeKind = (typeof liveChangeKinds)[number]
+export type LiveStatus = z.infer<typeof liveStatusSchema>
 export type LiveEvent = z.infer<typeof liveEventSchema>
+export type WebhookResponse = z.infer<typeof webhookResponseSchema>

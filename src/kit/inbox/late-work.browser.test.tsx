@@ -3,11 +3,12 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import useSWR, { SWRConfig } from 'swr'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useBulkActions, type BulkActions } from '@/kit/inbox/actions/use-bulk-actions'
+import { toasts } from '@/kit/inbox/actions/toasts'
+import { type ConversationActionRunner, useConversationActions } from '@/kit/inbox/actions/use-conversation-actions'
 import { useConnectionState, useLiveUpdates } from '@/kit/inbox/live/use-live-updates'
 
 // Fails to load. Vitest caches a loaded module, so it can't be restored.
-vi.mock('@/kit/inbox/actions/bulk-actions', () => {
+vi.mock('@/kit/inbox/actions/run-actions', () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 })
 vi.mock('@/kit/inbox/live/live-cache', () => {
@@ -31,28 +32,29 @@ beforeEach(() => {
 afterEach(() => {
   flushSync(() => root.unmount())
   place.remove()
+  toasts.clear()
   vi.unstubAllGlobals()
 })
 
 const show = (page: React.ReactNode) => root.render(<SWRConfig value={{ provider: () => new Map() }}>{page}</SWRConfig>)
 
-test("reports an action on every conversation as failed if its module doesn't load", async () => {
-  let bulk: BulkActions | undefined
+test('shows one toast, and changes nothing, when the code of actions fails to load', async () => {
+  let run: ConversationActionRunner | undefined
   function Page() {
-    const given = useBulkActions()
+    const given = useConversationActions()
     useEffect(() => {
-      bulk = given
+      run = given
     })
     return null
   }
   show(<Page />)
-  await vi.waitFor(() => expect(bulk).toBeDefined())
-  const outcome = await bulk?.run(['1', '2'], { action: 'close' })
-  expect(outcome?.done).toEqual([])
-  expect([...(outcome?.failed ?? [])]).toMatchObject([['1', { code: 'offline' }], ['2', { code: 'offline' }]])
-  await vi.waitFor(() => expect(bulk).toMatchObject({ attempted: 2, progress: null }))
+  await vi.waitFor(() => expect(run).toBeDefined())
+  await run?.(['1', '2'], [{ action: 'close' }])
+  await run?.(['3'], [{ action: 'close' }])
+  expect(toasts.get()).toMatchObject([{ kind: 'error', message: expect.stringMatching(/couldn't be loaded/), action: { label: 'Try again' } }])
   expect(asked).toEqual([])
-  expect(bulk?.retryFailed).not.toBeNull()
+  toasts.act(toasts.get()[0]?.id ?? '')
+  await vi.waitFor(() => expect(toasts.get()).toHaveLength(1))
 })
 
 test('reports live updates that fail to load, and fetches data anyway', async () => {

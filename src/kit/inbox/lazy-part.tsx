@@ -1,95 +1,79 @@
 'use client'
 
 import * as React from 'react'
-import { lazyPartMessages, useMessages } from '../strings/index.ts'
 import { useLatest } from '../shared/use-latest.ts'
+import { lazyPartStrings, useStrings } from '../strings/index.ts'
 import { toasts } from './actions/toasts.ts'
 
-/** What a {@link lazyPart} takes beside its own props. */
+/** Props of a {@link lazyPart}. */
 interface LazyPartProps {
-  /** Whether somebody has asked for it. It is loaded then, and stays when it is not wanted any more: a dialog closes by itself. */
+  /** Whether to load the part. It then stays mounted, so that a dialog can close by itself. */
   isWanted: boolean
-  /** Told that it is not wanted after all, where it could not be loaded; and that it is, by whoever tries again. */
+  /** Called with `false` after a failure, and with `true` on retry. */
   onWantedChange: (isWanted: boolean) => void
-  /** What stands in its place until it is there. */
+  /** Content to show until the part has loaded. */
   fallback?: React.ReactNode
 }
 
-// The toast that says so, and what it tries again.
 let toastId = ''
 let retries: (() => void)[] = []
 
-/** Where there is no network several parts fail together: one toast says so, and tries all of them again. */
-function tellFailure(message: string, label: string, retry: () => void): void {
-  if (!toasts.get().some(({ id }) => id === toastId)) {
-    const own: typeof retries = (retries = [])
-    toastId = toasts.show({ kind: 'error', message, action: { label, onAction: () => own.forEach((each) => each()) } })
-  }
-  retries.push(retry)
+/** Shows one toast for all files that failed to load. Its button retries all of them. */
+function useLoadFailure(): (retry: () => void) => void {
+  const t = useStrings('lazyPart', lazyPartStrings)
+  return React.useCallback(
+    (retry) => {
+      if (!toasts.get().some(({ id }) => id === toastId)) {
+        const own: typeof retries = (retries = [])
+        const action = { label: t('retry'), onAction: () => own.forEach((each) => each()) }
+        toastId = toasts.show({ kind: 'error', message: t('failed'), action })
+      }
+      retries.push(retry)
+    },
+    [t],
+  )
 }
 
-/**
- * A part of the page that is loaded when it is wanted for the first time. Unlike with `React.lazy`, a file that does not
- * come (no connection, or a newer deployment has put another in its place) takes nothing with it: a toast says so, and
- * the next time it is wanted it is loaded again.
- *
- * @param load imports the part's file, and gives the part
- */
+/** Creates a component that loads on first use. A failure shows a toast with a retry; with `React.lazy` it would be final. */
 function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<Props>>) {
   let loaded: React.ComponentType<Props> | undefined
+  const loadOnce = async () => (loaded ??= await load())
 
   function LazyPart({ isWanted, onWantedChange, fallback = null, ...props }: Props & LazyPartProps) {
-    const t = useMessages('lazyPart', lazyPartMessages)
+    const showFailure = useLoadFailure()
     const [Part, setPart] = React.useState<React.ComponentType<Props>>()
-    // Another one on the page has loaded it.
     if (isWanted && !Part && loaded) setPart(() => loaded)
     const isLoading = isWanted && !Part
 
     const fail = useLatest(() => {
       onWantedChange(false)
-      tellFailure(t('failed'), t('retry'), () => onWantedChange(true))
+      showFailure(() => onWantedChange(true))
     })
-
     React.useEffect(() => {
       if (!isLoading) return
       let isOver = false
-      load().then(
-        (part) => {
-          loaded = part
-          if (!isOver) setPart(() => part)
-        },
-        () => {
-          if (!isOver) fail.current()
-        },
+      loadOnce().then(
+        (part) => isOver || setPart(() => part),
+        () => isOver || fail.current(),
       )
       return () => {
         isOver = true
       }
     }, [isLoading, fail])
 
-    // What is left of the props is the part's own.
     return Part ? <Part {...(props as unknown as Props)} /> : fallback
   }
 
-  /** Loads it before anybody wants it. If it does not come nothing is said: it is loaded again when it is wanted. */
-  LazyPart.preload = () =>
-    void load().then(
-      (part) => {
-        loaded = part
-      },
-      () => {},
-    )
+  /** Preloads the file and ignores failures, because it loads again when needed. */
+  LazyPart.preload = () => void loadOnce().catch(() => {})
   return LazyPart
 }
 
-/**
- * Whether a part that there is a reason for is wanted: not where it could not be loaded, until somebody tries again or
- * there is another reason.
- */
+/** Returns the props of a {@link lazyPart}. After a failure it is unwanted until a retry or another reason. */
 function useWanted(hasReason: boolean): Pick<LazyPartProps, 'isWanted' | 'onWantedChange'> {
-  const [isGivenUp, giveUp] = React.useState(false)
-  if (!hasReason && isGivenUp) giveUp(false)
-  return { isWanted: hasReason && !isGivenUp, onWantedChange: (isWanted) => giveUp(!isWanted) }
+  const [hasFailed, setFailed] = React.useState(false)
+  if (!hasReason && hasFailed) setFailed(false)
+  return { isWanted: hasReason && !hasFailed, onWantedChange: (isWanted) => setFailed(!isWanted) }
 }
 
-export { lazyPart, useWanted, type LazyPartProps }
+export { lazyPart, type LazyPartProps, useLoadFailure, useWanted }

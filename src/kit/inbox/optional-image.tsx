@@ -2,13 +2,11 @@
 
 import * as React from 'react'
 
-/** Props of {@link OptionalImage}. */
 interface OptionalImageProps extends React.ComponentProps<'img'> {
-  /** Address of the image. */
   src: string
 }
 
-/** A decorative image that disappears if its address is wrong or blocked. It sends no referrer. */
+/** Decorative image that disappears if it fails to load. Sends no referrer. */
 function OptionalImage({ src, ...props }: OptionalImageProps) {
   const [failedSrc, setFailedSrc] = React.useState<string | null>(null)
   if (failedSrc === src) return null

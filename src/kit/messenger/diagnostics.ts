@@ -1,76 +1,56 @@
-/**
- * What goes wrong with a Messenger while an app is being built, each with its cure. Loaded in development alone; the
- * console has each once, and `IntercomDoctor` shows them.
- */
+/** Finds mistakes in the setup of the Messenger, in development only. Each is logged once, and shown by `IntercomDoctor`. */
 import { findEventProblems } from './event-rules.ts'
-import type { MessengerSettings } from './messenger-settings.ts'
-import type { BlockedReason, EventMetadata, MessengerOptions } from './types.ts'
+import type { BlockedReason, EventMetadata, MessengerOptions, MessengerSettings } from './types.ts'
 
-/** What is reported, by its kind. */
+/** Reports by code, with their details. `boot` and `event` are checked for mistakes; the others are mistakes. */
 export interface Trouble {
-  /** A button is used, and no provider has mounted. */
   provider_missing: undefined
-  /** There is no app id. */
   app_id: undefined
-  /** The Messenger did not come. */
   blocked: { reason: BlockedReason; detail: unknown }
-  /** A session is about to be opened. */
   boot: { options: MessengerOptions; settings: MessengerSettings }
-  /** An event is tracked. */
+  attribute: { name: string; isReserved: boolean }
+  time: { name: string; value: unknown }
   event: { name: string; metadata: EventMetadata | undefined }
-  /** The events that were sent to the app's own route were refused. */
   events_refused: { status: number }
-  /** A token could not be renewed. */
   renewal: unknown
 }
 
-/** What is wrong. Its code stays the same, whatever the words are. */
 export interface Diagnosis {
   code:
-    | 'provider_missing'
-    | 'app_id_missing'
-    | 'app_id_invalid'
-    | 'script_blocked'
-    | 'not_ready'
-    | 'identity_missing'
-    | 'identity_refused'
-    | 'user_empty'
-    | 'time_in_milliseconds'
-    | 'event_invalid'
-    | 'events_refused'
-  /** What was seen. */
+    | 'provider_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
+    | 'identity_refused' | 'user_empty' | 'attribute_unknown' | 'attribute_reserved' | 'time_invalid' | 'time_in_milliseconds'
+    | 'event_invalid' | 'events_refused'
   problem: string
-  /** What to do. */
   cure: string
 }
 
 const WHERE = 'in .env.local or, on Vercel, under Settings > Environment Variables'
 
-let found: readonly Diagnosis[] = []
+let diagnoses: readonly Diagnosis[] = []
 const listeners = new Set<() => void>()
 
 function add(diagnosis: Diagnosis): void {
-  if (found.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
-  found = [...found, diagnosis]
-  // oxlint-disable-next-line no-console -- in development the console is where a developer looks first
+  if (diagnoses.some(({ code, problem }) => code === diagnosis.code && problem === diagnosis.problem)) return
+  diagnoses = [...diagnoses, diagnosis]
+  // oxlint-disable-next-line no-console -- Developers look here first.
   console.warn(`Intercom: ${diagnosis.problem} ${diagnosis.cure}`)
   for (const listener of listeners) listener()
 }
 
-function messageOf(detail: unknown): string {
+function toDetail(detail: unknown): string {
   return detail instanceof Error ? ` (${detail.message})` : ''
 }
 
 function diagnoseIdentity(detail: unknown): Diagnosis {
   const status = (detail as { status?: number } | undefined)?.status
-  const problem = `The user's identity couldn't be verified${messageOf(detail)}.`
+  const problem = `The user's identity couldn't be verified${toDetail(detail)}.`
   if (status === 401 || status === 403) {
     const cure = 'GET /api/intercom/identity found no signed-in customer: read your session in lib/intercom/authorize.ts.'
     return { code: 'identity_refused', problem, cure }
   }
   const cure =
     'Check that GET /api/intercom/identity exists, that INTERCOM_MESSENGER_API_SECRET is set on the server, and that ' +
-    'the provider gets the userId of whoever is signed in.'
+    'the provider gets the userId of the signed-in user.'
   return { code: 'identity_missing', problem, cure }
 }
 
@@ -86,7 +66,7 @@ function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
   }
   return {
     code: 'script_blocked',
-    problem: `The Messenger's script couldn't be loaded${messageOf(detail)}.`,
+    problem: `The Messenger's script couldn't be loaded${toDetail(detail)}.`,
     cure:
       "Check for an ad blocker, a wrong app id, or a content security policy that doesn't allow widget.intercom.io. If " +
       'the policy requires Trusted Types, give the provider trustedTypesPolicy.',
@@ -106,7 +86,7 @@ function diagnoseBoot({ options, settings }: Trouble['boot']): void {
     add({
       code: 'user_empty',
       problem: `The Messenger started with an empty ${empty.join(' and ')}, so this user is shown as a guest.`,
-      cure: 'If somebody is signed in, wait for your session before you render the provider.',
+      cure: 'If a user is signed in, wait for your session before you render the provider.',
     })
   }
   for (const [key, value] of Object.entries(settings)) {
@@ -124,17 +104,37 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   provider_missing: () =>
     add({
       code: 'provider_missing',
-      problem: 'A help button was pressed, and there is no IntercomProvider on this page.',
+      problem: 'A help button was pressed, but this page has no IntercomProvider.',
       cure: "In app/layout.tsx, put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body>.",
     }),
   app_id: () =>
     add({
       code: 'app_id_missing',
-      problem: 'No app id is set, so there is no Messenger.',
+      problem: "No app id is set, so the Messenger can't load.",
       cure: `Set NEXT_PUBLIC_INTERCOM_APP_ID ${WHERE} (without the prefix the browser can't see it), or pass appId to the provider.`,
     }),
   blocked: (detail) => add(diagnoseBlocked(detail)),
   boot: diagnoseBoot,
+  attribute: ({ name, isReserved }) =>
+    add(
+      isReserved
+        ? {
+            code: 'attribute_reserved',
+            problem: `The custom attribute "${name}" has the name of an Intercom setting, so it isn't sent.`,
+            cure: "Choose another name. Intercom's own attributes are props of the provider.",
+          }
+        : {
+            code: 'attribute_unknown',
+            problem: `"${name}" isn't an option of the Messenger, so it isn't sent.`,
+            cure: 'Check the spelling: options are in camelCase. Put your own attributes into customAttributes.',
+          },
+    ),
+  time: ({ name, value }) =>
+    add({
+      code: 'time_invalid',
+      problem: `${name} is ${String(value)}, which isn't a time, so it isn't sent.`,
+      cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
+    }),
   event: ({ name, metadata }) => {
     for (const problem of findEventProblems(name, metadata)) {
       add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Fix it where the event is tracked.' })
@@ -143,35 +143,28 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
   events_refused: ({ status }) =>
     add({
       code: 'events_refused',
-      problem: `POST /api/intercom/events refused events (${status}): without a Messenger they are lost.`,
+      problem: `POST /api/intercom/events rejected events (${status}): they are lost if the Messenger is blocked.`,
       cure: 'Copy the route into your app, and read your session in lib/intercom/authorize.ts.',
     }),
   renewal: (detail) => add(diagnoseIdentity(detail)),
 }
 
-/**
- * Looks at what is reported, and keeps what is wrong.
- *
- * @param code what kind of report it is
- * @param detail what belongs to that kind
- */
+/** Checks a report, and records its mistakes for `IntercomDoctor`. */
 export function diagnose<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
   diagnosers[code](detail)
 }
 
-/** What was found so far, each once, the oldest first. The array is another one after each change. */
 export function getDiagnoses(): readonly Diagnosis[] {
-  return found
+  return diagnoses
 }
 
-/** Calls back after each change, until the returned function is called. */
 export function subscribeToDiagnoses(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-/** Forgets everything that was found. */
+/** Clears all recorded mistakes. */
 export function clearDiagnoses(): void {
-  found = []
+  diagnoses = []
   for (const listener of listeners) listener()
 }

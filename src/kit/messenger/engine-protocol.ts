@@ -1,30 +1,54 @@
-/** What the two halves of the Messenger know of each other: the store, which is always there, and the engine. */
+/** Shared by the store, which every page loads, and the modules that load later. */
+import type { Trouble } from './diagnostics.ts'
+import { isVisitor, type Principal } from '../shared/session-end.ts'
 import type { BlockedReason, IntercomCallbacks, IntercomState, MessengerOptions } from './types.ts'
 
-/** More calls than this are not kept for a Messenger that may never come. */
+declare const process: { env: { NODE_ENV?: string } }
+
 export const MAX_WAITING_CALLS = 500
 
-/** What the app says: a call by its name, or `options`: what the provider says now, undefined where there is none. */
-export type Entry = [what: string, ...args: unknown[]]
+/** A call by name, or `options` with the provider's options (`undefined` if the provider or the app id is missing). */
+export type Entry = [method: string, ...args: unknown[]]
 
-/** What the engine finds of the page. */
 export interface Page {
   getState: () => IntercomState
   set: (state: Partial<IntercomState>) => void
-  /** The options of the provider, those of the latest render. */
   getOptions: () => MessengerOptions
-  /** Calls the callbacks of the app. */
   emit: (name: keyof IntercomCallbacks, value: number) => void
-  /** Gets the Messenger going. */
   start: () => void
-  /** The Messenger did not come. */
   block: (reason: BlockedReason, detail?: unknown) => void
 }
 
-/** What the store needs of the engine. */
 export interface Engine {
-  /** Hears what the app says; gives what the call gives. */
-  tell: (entry: Entry) => unknown
-  /** Brings the script and opens the session, as far as that is not done. */
+  handle: (entry: Entry) => unknown
   start: () => void
+}
+
+/** Reports a possible mistake in development. Does nothing in production. */
+export function report<Code extends keyof Trouble>(code: Code, detail: Trouble[Code]): void {
+  if (process.env.NODE_ENV === 'production') return
+  void import('./diagnostics.ts').then(({ diagnose }) => diagnose(code, detail))
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function readClaims(jwt: string): { user_id?: unknown; email?: unknown } {
+  try {
+    const bytes = atob(jwt.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/** Returns the user that attributes and a token's claims name. An unreadable token only counts if nothing else does. */
+export function toPrincipal(userId: unknown, email: unknown, token: unknown): Principal {
+  const jwt = toText(token)
+  const claims = readClaims(jwt)
+  const join = (...values: unknown[]) => [...new Set(values.map(toText).filter(Boolean))].join(' ')
+  const toAddress = (value: unknown) => toText(value).trim().normalize().toLowerCase()
+  const principal = { id: join(userId, claims.user_id), email: join(toAddress(email), toAddress(claims.email)) }
+  return isVisitor(principal) ? { id: jwt, email: '' } : principal
 }

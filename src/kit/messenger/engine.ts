@@ -1,41 +1,58 @@
-/**
- * What runs the Messenger, once it is wanted: it brings the script, opens and ends sessions, and keeps to Intercom's
- * limits. A session is what lies between `boot` and `shutdown`; it belongs to one user, or to a visitor.
- */
-import type { IntercomAttributes } from './attributes.ts'
-import { createLoader, getMessengerWindow } from './script-loader.ts'
-import { watchPageViews } from './page-views.ts'
-import { MAX_WAITING_CALLS, type Engine, type Entry, type Page } from './engine-protocol.ts'
-import { report } from './report.ts'
-import { changedSettings, toSettings, userOf, type MessengerSettings } from './messenger-settings.ts'
-import type { IntercomCallbacks, IntercomState, MessengerOptions } from './types.ts'
+/** Runs sessions. A session lasts from `boot` to `shutdown`, and belongs to one user or visitor of one workspace. */
+import { createLoader, getIntercom } from './script-loader.ts'
+import { MAX_WAITING_CALLS, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
+import {
+  diffSettings, getPrincipal, isSameWorkspace, omitUser, toInitialSettings, toSettings,
+} from './messenger-settings.ts'
 import { createUpdates } from './profile-update-queue.ts'
+import { isSamePrincipal, isVisitor } from '../shared/session-end.ts'
+import type { IntercomCallbacks, IntercomState, MessengerOptions, MessengerSettings } from './types.ts'
 
-/**
- * Makes the engine of a page.
- *
- * @param page what it runs the Messenger for
- */
+function isSameSession(a: MessengerSettings, b: MessengerSettings): boolean {
+  return isSameWorkspace(a, b) && isSamePrincipal(getPrincipal(a), getPrincipal(b))
+}
+
+/** Watches path and query, with any router. Browsers without the Navigation API only report Back and Forward. */
+function watchPageViews(onPageView: () => void): void {
+  const getPage = () => location.pathname + location.search
+  let page = getPage()
+  const onChange = () => {
+    const last = page
+    page = getPage()
+    if (page !== last) onPageView()
+  }
+  // In browsers without the API, this may be an element with the id "navigation".
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation && 'currentEntry' in navigation) navigation.addEventListener('currententrychange', onChange)
+  else window.addEventListener('popstate', onChange)
+}
+
 export function createEngine({ getState, set, getOptions, emit, start, block }: Page): Engine {
   const loadScript = createLoader()
   const updates = createUpdates((attributes) => (attributes ? send('update', attributes) : send('update')))
 
-  /** What the provider says. */
   let declared: MessengerSettings | undefined
-  /** What the session has: that, and what calls have changed. Another object for each session. */
+  /** Settings of the provider and of later calls. Each session has its own object. */
   let session: MessengerSettings | undefined
   let isStarted = false
   let isBooted = false
-  /** Calls that wait for the session to be booted. */
   let waiting: Entry[] = []
-  /** Sessions that were over before the Messenger was there, with their calls. */
+  /** Sessions that ended before the Messenger loaded, with their calls. */
   const past: Entry[] = []
-  /** Counts shutdowns. Intercom drops its callbacks at one, so they are registered once in each epoch. */
+  /** Counts shutdowns. Each of them drops Intercom's callbacks, so every epoch registers them once. */
   let epoch = 0
   let registeredEpoch = -1
 
   function send(...entry: Entry): unknown {
-    return getMessengerWindow().Intercom?.(...entry)
+    try {
+      return getIntercom()?.(...entry)
+    } catch (reason) {
+      // Other code may have replaced `window.Intercom`. Report its error, but don't break the caller.
+      queueMicrotask(() => {
+        throw reason
+      })
+      return undefined
+    }
   }
 
   function register(): void {
@@ -44,7 +61,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     const on = (name: keyof IntercomCallbacks | 'ready', toState: (value: number) => Partial<IntercomState>) =>
       send(name, (value: number) => {
         if (mine !== epoch || !isBooted) return
-        // Whatever it is that the Messenger reports: it is there.
+        // Every callback proves that the Messenger is ready.
         set({ ...toState(value), status: 'ready', blockedReason: null })
         if (name !== 'ready') emit(name, value)
       })
@@ -65,19 +82,18 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     for (const each of waiting.splice(0)) call(each)
   }
 
-  /** Boots the session: at once, or when its user is proved to be who they are. */
   function open(): void {
     const mine = session!
-    if (!getOptions().verifyIdentity || !userOf(mine)) return boot()
+    const principal = getPrincipal(mine)
+    if (!getOptions().verifyIdentity || isVisitor(principal)) return boot()
     const isCurrent = () => mine === session
     import('./identity-proof.ts')
-      .then(({ proveIdentity }) => proveIdentity(mine.user_id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
+      .then(({ verifyIdentity }) => verifyIdentity(principal.id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
       .catch((reason: unknown) => {
         if (isCurrent() && !isBooted) block('identity', reason)
       })
   }
 
-  /** Ends the session, if there is one, and forgets what was meant for it. */
   function end(): void {
     if (!session) return
     if (isBooted) {
@@ -92,18 +108,20 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     set({ status: 'shutdown', blockedReason: null, isOpen: false, unreadCount: 0 })
   }
 
-  /** Begins a session. A visitor who logs in stays in theirs; that of another user is ended before. */
-  function begin(next: MessengerSettings): void {
-    if (userOf(session)) {
+  /** A visitor who signs in keeps the session; any other session ends first. */
+  function startSession(next: MessengerSettings): void {
+    const isContinued = session && isSameWorkspace(session, next) &&
+      (isVisitor(getPrincipal(session)) || isSamePrincipal(getPrincipal(session), getPrincipal(next)))
+    if (session && !isContinued) {
       if (isBooted) {
         end()
       } else {
-        // What the user who is gone has done must not count as what the next one does.
+        // Calls of one user must not count as the next user's.
         if (waiting.length && !getOptions().verifyIdentity) past.push(['boot', session], ...waiting, ['shutdown'])
         waiting = []
       }
     }
-    session = { ...next }
+    session = toInitialSettings(next)
     isBooted = false
     const { status } = getState()
     if (!isStarted) return
@@ -111,42 +129,59 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     else start()
   }
 
-  /** Sees to it that there is a session with these settings. */
-  function become(next: MessengerSettings): void {
-    if (!session || userOf(session) !== userOf(next)) return begin(next)
-    const changed = changedSettings(session, next)
+  function switchSettings(next: MessengerSettings): void {
+    if (!session || !isSameSession(session, next)) return startSession(next)
+    const changed = diffSettings(session, toInitialSettings(next))
     if (changed) change(changed)
   }
 
-  /** Changes the session: by attributes, or, without any, by a page view. A visitor can become a user by it. */
+  /** Changes the session, or counts a page view if no attributes are passed. */
   function change(attributes?: MessengerSettings): void {
+    const before = getPrincipal(session)
     const next = { ...session, ...attributes }
-    if (!userOf(session) && userOf(next)) return begin(next)
+    const after = getPrincipal(next)
+    if (isVisitor(before) && !isVisitor(after)) return startSession(next)
+    // Users edit their email address. Another id or token means another user.
+    const isOther = (attributes?.user_id || attributes?.intercom_user_jwt) && !isSamePrincipal(before, after)
+    if (isOther) return startSession({ ...omitUser(session!), ...attributes })
+    // Identity verification needs the id.
+    if (!isBooted && !before.id && after.id) return startSession(next)
     Object.assign(session!, attributes)
     if (isBooted) updates.add(attributes)
   }
 
-  function declare(options: MessengerOptions | undefined): void {
+  function applyOptions(options: MessengerOptions | undefined): void {
     const before = declared
     declared = options && toSettings(options)
     if (!declared) {
       end()
       isStarted = false
-    } else if (!before || userOf(before) !== userOf(declared)) {
-      become(declared)
+    } else if (!before || !isSameSession(before, declared)) {
+      switchSettings(declared)
     } else if (session) {
-      const changed = changedSettings(before, declared)
+      const changed = diffSettings(before, declared)
       if (changed) change(changed)
     }
   }
 
+  function bootAs(attributes: MessengerSettings): void {
+    const [mine, theirs] = [getPrincipal(declared), getPrincipal(attributes)]
+    // Another user must not get attributes of the provider's user.
+    switchSettings({ ...(isVisitor(theirs) || isSamePrincipal(mine, theirs) ? declared : omitUser(declared!)), ...attributes })
+  }
+
+  function update(attributes: object | undefined): void {
+    const { app_id: _, api_base: __, ...settings } = attributes ? toSettings(attributes) : {}
+    change(Object.keys(settings).length > 0 ? settings : undefined)
+  }
+
   function call(entry: Entry): unknown {
-    const [method, attributes] = entry as [string, IntercomAttributes | undefined]
-    // A session that the app has ended takes nothing more.
+    const [method, attributes] = entry as [string, object | undefined]
+    // The app has ended the session.
     if (declared && !session && method !== 'boot') return undefined
-    if (method === 'boot' && declared) return become({ ...declared, ...toSettings(attributes ?? {}) })
+    if (method === 'boot' && declared) return bootAs(toSettings(attributes ?? {}))
     if (method === 'shutdown') return end()
-    if (method === 'update' && session) return change(attributes && toSettings(attributes))
+    if (method === 'update' && session) return update(attributes)
     if (isBooted) {
       updates.flush()
       return send(...entry)
@@ -158,7 +193,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   watchPageViews(() => isBooted && updates.add())
 
   return {
-    tell: (entry) => (entry[0] === 'options' ? declare(entry[1] as MessengerOptions | undefined) : call(entry)),
+    handle: (entry) => (entry[0] === 'options' ? applyOptions(entry[1] as MessengerOptions | undefined) : call(entry)),
     start() {
       if (!declared) return
       isStarted = true

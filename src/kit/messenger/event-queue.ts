@@ -1,122 +1,103 @@
-/**
- * Events on their way: checked, and sent through the Messenger where there is one, as fast as that is decent; else
- * gathered and sent once a second through the app's own route. Loaded by the first component that tracks something.
- */
-import { API_ROOT, appAddress } from '../shared/api-client.ts'
+/** Loaded by the first component that tracks an event. */
+import { API_ROOT, toAppUrl } from '../shared/api-client.ts'
+import { createIdempotencyKey } from '../shared/retry.ts'
+import { isSamePrincipal, isVisitor, onSessionEnd, type Principal } from '../shared/session-end.ts'
 import { findEventProblems } from './event-rules.ts'
-import { report } from './report.ts'
-import { messenger as pageMessenger, type Messenger } from './messenger-store.ts'
+import { report } from './engine-protocol.ts'
+import { messenger, type Messenger } from './messenger-store.ts'
 import type { EventMetadata } from './types.ts'
 
-/** Milliseconds between two requests; also the time in which the same event is a double click, and counts once. */
+/** Milliseconds between two requests. A repeated event within one period is a double click, and counts once. */
 const PERIOD = 1_000
+const MAX_SENT_TO_MESSENGER_IN_PERIOD = 10
 
-/** Events that the Messenger is given in one period. */
-const MAX_IN_PERIOD = 10
-
-/** Events that the route takes in one request, and bytes of a request that a browser sends from a page that is left. */
+// Limits of one request. Browsers limit requests with `keepalive` to 64 kB.
 const MAX_BATCH = 50
 const MAX_BYTES = 60_000
 
-/** More than this do not wait: the oldest are given up. */
 const MAX_WAITING = 500
 
-/** Milliseconds until a request that failed is sent again, doubled each time. */
+// Milliseconds before a failed request is retried, doubled each time.
 const FIRST_RETRY = 2_000
 const LAST_RETRY = 60_000
 
-/** How an event is tracked. */
+/** Options of a tracked event. */
 export interface TrackOptions {
-  /** `messenger` falls back on the app's route where the Messenger is blocked; `api` asks for the route. */
+  /** `messenger` falls back to the app's route if the Messenger is blocked; `api` always uses it. @default 'messenger' */
   via?: 'messenger' | 'api' | undefined
-  /** Milliseconds in which events of this name count as one, the last of them: for a slider, a search field. */
+  /** Milliseconds in which only the last event of a name counts, for sliders and search fields. @default 0 */
   debounce?: number | undefined
 }
 
 interface WaitingEvent {
   name: string
   metadata: EventMetadata | undefined
-  /** Milliseconds since 1970. */
   at: number
   dueAt: number
   via: 'messenger' | 'api'
-  /** Whose event it is: `''` for a visitor. */
-  user: string
+  user: Principal
 }
 
-/** Events of one request. The key stays the same however often it is sent, so that the route counts it once. */
+/** Retries use the same key, so that the route counts each event once. */
 interface Batch {
   key: string
   events: WaitingEvent[]
 }
 
-/** A key that nobody has had. `randomUUID` would be shorter, and is not there on a page without HTTPS. */
-function makeKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+const retryableCodes = new Set(['rate_limited', 'unavailable', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
+
+async function readErrorCodes(response: Response): Promise<string[]> {
+  const body = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
+  return (body?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
 }
 
-/** Codes of the route that another try of the same events can turn. */
-const passing = new Set(['rate_limited', 'upstream_unavailable', 'upstream_timeout', 'upstream_invalid'])
-
-/** What the route says of each event, where it says so: codes of those that it did not take. */
-async function readRefusals(response: Response): Promise<string[]> {
-  const answer = (await response.json().catch(() => null)) as { results?: { error?: { code?: string } }[] } | null
-  return (answer?.results ?? []).map(({ error }) => error?.code ?? '').filter(Boolean)
-}
-
-/** The queue of the page's events. */
 export interface EventQueue {
-  /** Adds an event. One that breaks a rule of `event-rules.ts` is refused, and development says why. */
   track: (name: string, metadata?: EventMetadata, options?: TrackOptions & { at?: number }) => void
-  /** Sends what can be sent; everything, when the page is being left. */
-  flush: (isLeaving?: boolean) => void
+  /** Sends events that are due, or all events if `isUrgent`. */
+  flush: (isUrgent?: boolean) => void
 }
 
-/**
- * Makes a queue. The page has one, {@link events}; a test makes its own.
- *
- * @param messenger the Messenger of the page
- */
-export function createEventQueue(messenger: Messenger): EventQueue {
+/** Events belong to the user who was signed in when they were tracked. When another user signs in, they are dropped. */
+export function createEventQueue(
+  source: Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe'>,
+  sendEvent: (name: string, metadata: EventMetadata | undefined) => void,
+): EventQueue {
   let waiting: WaitingEvent[] = []
-  /** What was sent and has to be sent again, as it is. */
-  let unsent: Batch | undefined
+  let posting: Batch | undefined
+  let failed: Batch | undefined
   let lastSeen = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryDelay = FIRST_RETRY
   let retryAt = 0
-  let isPosting = false
   let periodStart = 0
   let sentInPeriod = 0
-  /** For whom the route has no ear: their events wait for the Messenger. */
-  let refusedFor: string | undefined
+  /** User whose events the route rejects: they wait for the Messenger. */
+  let refusedFor: Principal | undefined
 
-  function userNow(): string {
-    const { userId, email } = messenger.getOptions()
-    return userId || email || ''
-  }
+  const isRefused = (user: Principal) => refusedFor !== undefined && isSamePrincipal(refusedFor, user)
+  // After the session of a signed-in user, cookies may already be another user's.
+  const isOver = () => source.getState().status === 'shutdown' && !isVisitor(source.getPrincipal())
 
   function schedule(): void {
-    if (unsent || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
+    if (failed || waiting.length > 0) timer ??= setTimeout(flush, PERIOD)
   }
 
-  /** Where an event goes now; undefined where it has to wait. */
-  function routeOf({ via, user }: WaitingEvent, isLeaving: boolean): 'messenger' | 'api' | undefined {
-    const { status } = messenger.getState()
+  function findRoute({ via, user }: WaitingEvent, isUrgent: boolean): 'messenger' | 'api' | undefined {
+    const { status } = source.getState()
     if (via === 'api') return 'api'
     if (status === 'ready') return 'messenger'
-    return user !== refusedFor && (status === 'blocked' || status === 'off' || isLeaving) ? 'api' : undefined
+    return !isRefused(user) && (status === 'blocked' || status === 'off' || isUrgent) ? 'api' : undefined
   }
 
-  function take(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
-    const taken = waiting.filter(choose).slice(0, count)
-    waiting = waiting.filter((event) => !taken.includes(event))
-    return taken
+  function dequeue(count: number, choose: (event: WaitingEvent) => boolean): WaitingEvent[] {
+    const chosen = waiting.filter(choose).slice(0, count)
+    waiting = waiting.filter((event) => !chosen.includes(event))
+    return chosen
   }
 
-  function refuse({ events: batch }: Batch, status: number): void {
+  function dropRefused({ events: batch }: Batch, status: number): void {
     report('events_refused', { status })
-    refusedFor = userNow()
+    refusedFor = source.getPrincipal()
     waiting = [...batch.filter(({ via }) => via === 'messenger'), ...waiting].slice(-MAX_WAITING)
     schedule()
   }
@@ -124,104 +105,120 @@ export function createEventQueue(messenger: Messenger): EventQueue {
   function retryLater(batch: Batch, seconds: number): void {
     retryAt = Date.now() + Math.max(seconds * 1000, retryDelay)
     retryDelay = Math.min(retryDelay * 2, LAST_RETRY)
-    unsent = batch
+    failed = batch
     schedule()
   }
 
-  async function settle(batch: Batch, response: Response): Promise<void> {
+  async function handleResponse(batch: Batch, response: Response): Promise<void> {
     const seconds = Number(response.headers.get('retry-after')) || 0
     if (response.status === 429 || response.status === 409 || response.status >= 500) return retryLater(batch, seconds)
-    if (!response.ok) return refuse(batch, response.status)
-    const refusals = await readRefusals(response)
-    if (refusals.some((code) => passing.has(code))) return retryLater(batch, seconds)
-    if (refusals.length > 0) report('events_refused', { status: response.status })
+    if (!response.ok) return dropRefused(batch, response.status)
+    const codes = await readErrorCodes(response)
+    if (codes.some((code) => retryableCodes.has(code))) return retryLater(batch, seconds)
+    if (codes.length > 0) report('events_refused', { status: response.status })
     retryDelay = FIRST_RETRY
   }
 
-  async function post(batch: Batch): Promise<void> {
-    if (unsent === batch) unsent = undefined
-    isPosting = true
+  async function post(batch: Batch, keepalive: boolean): Promise<void> {
+    if (failed === batch) failed = undefined
+    posting = batch
     try {
-      const response = await fetch(appAddress(`${API_ROOT}/events`), {
+      const response = await fetch(toAppUrl(`${API_ROOT}/events`), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': batch.key },
         body: JSON.stringify(batch.events.map(({ name, metadata }) => ({ event_name: name, ...(metadata && { metadata }) }))),
-        // Outlives the page.
-        keepalive: true,
+        keepalive,
       })
-      await settle(batch, response)
+      if (isBatchCurrent(batch)) await handleResponse(batch, response)
     } catch {
-      retryLater(batch, 0)
+      if (isBatchCurrent(batch)) retryLater(batch, 0)
     } finally {
-      isPosting = false
+      if (posting === batch) posting = undefined
     }
   }
 
-  function nextBatch(isLeaving: boolean): Batch | undefined {
-    if (unsent) return unsent
+  function getNextBatch(isUrgent: boolean): Batch | undefined {
+    if (failed) return failed
     const now = Date.now()
     let bytes = 0
-    const taken = take(MAX_BATCH, (event) => {
-      if (routeOf(event, isLeaving) !== 'api' || (!isLeaving && event.dueAt > now)) return false
+    const chosen = dequeue(MAX_BATCH, (event) => {
+      if (findRoute(event, isUrgent) !== 'api' || (!isUrgent && event.dueAt > now)) return false
       bytes += new TextEncoder().encode(JSON.stringify([event.name, event.metadata])).length + 60
       return bytes <= MAX_BYTES
     })
-    return taken.length > 0 ? { key: makeKey(), events: taken } : undefined
+    return chosen.length > 0 ? { key: createIdempotencyKey(), events: chosen } : undefined
   }
+
+  // A visitor's events become those of the user who signs in.
+  const isCurrent = ({ user }: WaitingEvent) => isVisitor(user) || isSamePrincipal(user, source.getPrincipal())
+  const isBatchCurrent = (batch: Batch) => batch.events.every(isCurrent) && !isOver()
 
   function dropOthers(): void {
-    const user = userNow()
-    if (refusedFor !== user) refusedFor = undefined
-    // A visitor may have become a user; events of a user who is gone would count as the next one's.
-    const isTheirs = (event: WaitingEvent) => event.user === '' || event.user === user
-    waiting = waiting.filter(isTheirs)
-    if (unsent && !unsent.events.every(isTheirs)) unsent = undefined
+    if (!isRefused(source.getPrincipal())) refusedFor = undefined
+    waiting = waiting.filter(isCurrent)
+    if (failed && !failed.events.every(isCurrent)) failed = undefined
   }
 
-  function giveToMessenger(isLeaving: boolean): void {
+  function dropAll(): void {
+    waiting = []
+    failed = posting = refusedFor = undefined
+  }
+
+  function sendToMessenger(isUrgent: boolean): void {
     const now = Date.now()
     if (now - periodStart >= PERIOD) {
       periodStart = now
       sentInPeriod = 0
     }
-    const count = isLeaving ? waiting.length : MAX_IN_PERIOD - sentInPeriod
-    const given = take(count, (event) => routeOf(event, false) === 'messenger' && (isLeaving || event.dueAt <= now))
-    sentInPeriod += given.length
-    for (const { name, metadata } of given) messenger.actions.trackEvent(name, metadata)
+    const count = isUrgent ? waiting.length : MAX_SENT_TO_MESSENGER_IN_PERIOD - sentInPeriod
+    const chosen = dequeue(count, (event) => findRoute(event, false) === 'messenger' && (isUrgent || event.dueAt <= now))
+    sentInPeriod += chosen.length
+    for (const { name, metadata } of chosen) sendEvent(name, metadata)
   }
 
-  function flush(isLeaving = false): void {
+  function flush(isUrgent = false, isLeaving = false): void {
     clearTimeout(timer)
     timer = undefined
     dropOthers()
-    giveToMessenger(isLeaving)
-    if (isLeaving) {
-      for (let batch = nextBatch(true); batch; batch = nextBatch(true)) void post(batch)
-    } else if (!isPosting && Date.now() >= retryAt) {
-      const batch = nextBatch(false)
-      if (batch) void post(batch)
+    sendToMessenger(isUrgent)
+    if (isUrgent) {
+      // Post again with `keepalive`, because the browser aborts other requests with the page. The route counts a key once.
+      if (isLeaving && posting) void post(posting, true)
+      for (let batch = getNextBatch(true); batch; batch = getNextBatch(true)) void post(batch, isLeaving)
+    } else if (!posting && Date.now() >= retryAt) {
+      const batch = getNextBatch(false)
+      if (batch) void post(batch, false)
     }
-    if (unsent || waiting.some((event) => routeOf(event, false))) schedule()
+    if (failed || waiting.some((event) => findRoute(event, false))) schedule()
   }
 
-  messenger.subscribe(() => {
-    // Whoever logs out is still known to the server now, and no more in a second.
-    if (messenger.getState().status === 'shutdown') flush(true)
-    else schedule()
+  let wasOver = isOver()
+  source.subscribe(() => {
+    const isNowOver = isOver()
+    // The server still knows the user who is signing out, but not for long.
+    if (isNowOver && !wasOver) {
+      flush(true)
+      dropAll()
+    } else if (!isNowOver) {
+      schedule()
+    }
+    wasOver = isNowOver
   })
+  onSessionEnd(dropAll)
   if (typeof document !== 'undefined') {
-    addEventListener('pagehide', () => flush(true))
-    // On a phone a page that is put aside may never be told that it ends.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(true))
+    const flushOnLeave = () => (isOver() ? undefined : flush(true, true))
+    addEventListener('pagehide', flushOnLeave)
+    // Phones may end a hidden page without `pagehide`.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flushOnLeave())
   }
 
   return {
     track(name, metadata, { via = 'messenger', debounce = 0, at = Date.now() } = {}) {
       report('event', { name, metadata })
-      if (findEventProblems(name, metadata).length > 0) return
-      const user = userNow()
+      if (findEventProblems(name, metadata).length > 0 || isOver()) return
+      const user = source.getPrincipal()
       if (debounce) {
-        waiting = waiting.filter((event) => event.name !== name || event.user !== user || event.dueAt <= event.at)
+        waiting = waiting.filter((event) => event.name !== name || !isSamePrincipal(event.user, user) || event.dueAt <= event.at)
       } else {
         const key = JSON.stringify([name, metadata, via, user])
         const last = lastSeen.get(key)
@@ -230,12 +227,11 @@ export function createEventQueue(messenger: Messenger): EventQueue {
       }
       waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user }].slice(-MAX_WAITING)
       dropOthers()
-      giveToMessenger(false)
+      sendToMessenger(false)
       schedule()
     },
     flush,
   }
 }
 
-/** The events of the page. */
-export const events: EventQueue = createEventQueue(pageMessenger)
+export const events: EventQueue = createEventQueue(messenger, (name, metadata) => void messenger.send('trackEvent', name, metadata))

@@ -34,7 +34,7 @@ test.each([
   [{ list: [1, 2] }, 'nested'],
   [{ when: new Date() }, 'Unix seconds'],
   [{ price: { amount: '9', currency: 'eur' } }, 'nested'],
-  [{ share: Number.NaN }, 'no number'],
+  [{ share: Number.NaN }, 'finite number'],
   [{ size: 10n }, 'nested'],
   [{ 'a.b': 1 }, 'character that Intercom refuses'],
   [{ $x: 1 }, 'character that Intercom refuses'],

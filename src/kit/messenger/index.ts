@@ -1,22 +1,20 @@
-/**
- * Intercom's Messenger: the provider, the hooks, and the store behind them. The store queues calls until the Messenger has
- * loaded, and survives StrictMode and remounts.
- */
-export type { IntercomUser } from './attributes.ts'
+/** Provider and hooks for Intercom's Messenger. Calls are queued until the Messenger has loaded. */
 export { clearDiagnoses, diagnose } from './diagnostics.ts'
-export { IntercomProvider, type IntercomProviderProps } from './intercom-provider.tsx'
-export { IntercomSession, type SignOut, type SignOutFailure, useSignOut, useSignOutFailure } from './intercom-session.tsx'
-export { getFallbackHref, getHelpFailure, type HelpFallback } from './help-fallback.ts'
+export {
+  IntercomProvider, type IntercomProviderProps, IntercomSession, type SignOut, type SignOutFailure, useSignOut,
+  useSignOutFailure,
+} from './intercom-provider.tsx'
 export { getMessengerWindow } from './script-loader.ts'
 export { type FoundTrouble, messengerTroubles, type TroubleCode } from './troubles.ts'
-export type { BlockedReason, IntercomSpace, IntercomStatus, LoadPolicy } from './types.ts'
+export type { BlockedReason, MessengerInsets, IntercomStatus, IntercomUser, LoadPolicy } from './types.ts'
 export { useDismissal } from './use-dismissal.ts'
-export { type Help, type HelpRequest, type HelpState, type HelpViewProps, useHelp } from './use-help.ts'
-export { useHelpTrigger } from './use-help-trigger.ts'
+export {
+  getFallbackHref, getHelpFailure, type Help, type HelpFallback, type HelpRequest, type HelpState, type HelpViewProps, useHelp,
+  useHelpTrigger, useUnreadText,
+} from './use-help.ts'
 export { useIntercom } from './use-intercom.ts'
 export { useIsTyping } from './use-is-typing.ts'
 export { useMessengerTroubles } from './use-messenger-troubles.ts'
 export { usePopover } from './use-popover.ts'
 export { useTrackEvent } from './use-track-event.ts'
-export { useUnreadText } from './use-unread-text.ts'
 export { setBasePath } from '../shared/api-client.ts'

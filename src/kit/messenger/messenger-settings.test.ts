@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedSettings, toSettings, userOf } from '@/kit/messenger/messenger-settings'
+import { diffSettings, getPrincipal, toSettings } from '@/kit/messenger/messenger-settings'
 
 describe('toSettings', () => {
   test('translates names, times, pictures and companies', () => {
@@ -33,7 +33,7 @@ describe('toSettings', () => {
   test("omits the provider's own options and undefined values", () => {
     const children = 'text' as never
     const options = { children, load: 'now', verifyIdentity: true, nonce: 'n', trustedTypesPolicy: 'p', onShow() {} } as const
-    expect(toSettings({ ...options, userId: '', email: undefined, name: null as never })).toEqual({})
+    expect(toSettings({ ...options, userId: '', email: undefined, name: null, phone: '' })).toEqual({ name: null, phone: null })
   })
 
   test("keeps the app's attributes, and never lets them replace Intercom's", () => {
@@ -55,12 +55,14 @@ describe('toSettings', () => {
   })
 })
 
-test('returns new and changed settings from changedSettings', () => {
+test('returns new and changed settings from diffSettings', () => {
   const before = { a: 1, company: { plan: 'free' }, gone: true }
-  expect(changedSettings(before, { a: 1, company: { plan: 'free' } })).toBeUndefined()
-  expect(changedSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
+  expect(diffSettings(before, { a: 1, company: { plan: 'free' } })).toBeUndefined()
+  expect(diffSettings(before, { a: 2, company: { plan: 'pro' }, b: null })).toEqual({ a: 2, company: { plan: 'pro' }, b: null })
 })
 
 test('identifies a user by id or e-mail, and a visitor by neither', () => {
-  expect([{ user_id: 'u1', email: 'e' }, { email: 'e' }, {}, undefined].map(userOf)).toEqual(['u1', 'e', '', ''])
+  expect([{ user_id: 'u1', email: 'E' }, { email: 'e' }, {}, undefined].map(getPrincipal)).toEqual([
+    { id: 'u1', email: 'e' }, { id: '', email: 'e' }, { id: '', email: '' }, { id: '', email: '' },
+  ])
 })

@@ -1,44 +1,37 @@
-/**
- * The Messenger of the page: one, outside React, so that no render, remount or second provider can start another.
- *
- * This is the part that every page pays for: it knows what the app wants, and writes it down. What it takes to run the
- * Messenger is in `engine.ts`, which comes when the Messenger is wanted and first reads everything that was written
- * down, in order.
- */
-import { createActions } from './actions.ts'
-import { MAX_WAITING_CALLS, type Engine, type Entry, type Page } from './engine-protocol.ts'
-import { report } from './report.ts'
+/** Every page loads this file. The store is outside React, so that remounts and second providers share one Messenger. */
+import { MAX_WAITING_CALLS, report, toPrincipal, type Engine, type Entry, type Page } from './engine-protocol.ts'
+import { isSamePrincipal, onSessionEnd, setPrincipal, type Principal } from '../shared/session-end.ts'
 import type {
-  BlockedReason,
-  IntercomActions,
-  IntercomCallbacks,
-  IntercomState,
-  LoadCause,
+  BlockedReason, EventMetadata, IntercomActions, IntercomAttributes, IntercomCallbacks, IntercomState, LoadCause,
   MessengerOptions,
 } from './types.ts'
 
-/** Milliseconds after which a Messenger that is not ready counts as blocked. It may still come. */
-const PATIENCE = 20_000
+/** Milliseconds before a Messenger that isn't ready counts as blocked. It may still become ready. */
+const READY_TIMEOUT = 20_000
 
-/** What a page begins with, and what the server always has. */
+/** Milliseconds that a session outlives its provider, because loading fallbacks may unmount the provider. */
+const GRACE_PERIOD = 5_000
+
+/** State until a provider mounts, and on the server. */
 export const initialState: IntercomState = { status: 'off', blockedReason: null, isOpen: false, unreadCount: 0 }
 
-/** The {@link messenger}, for those who bind it to a framework. */
 export interface Messenger {
   actions: IntercomActions
   getState: () => IntercomState
-  getOptions: () => MessengerOptions
+  /** Returns the user that the provider or a call has named last. */
+  getPrincipal: () => Principal
   subscribe: (listener: () => void) => () => void
-  /** A provider is mounted or rendered anew. Of several the first decides; the callbacks of all are called. */
+  send: (method: string, ...args: unknown[]) => unknown
+  /** Passes on the options of a provider. The first provider decides; callbacks of all providers are called. */
   attach: (owner: object, options: MessengerOptions) => void
-  /** A provider is gone. The session ends, unless one is mounted within the same task, as StrictMode does. */
+  /** Removes a provider. The session ends after a grace period, unless a provider mounts. */
   detach: (owner: object) => void
 }
 
 declare const process: { env: { NEXT_PUBLIC_INTERCOM_APP_ID?: string } }
 
-// Next.js replaces the expression by the value. Without a bundler that does, `process` may be missing.
-function environmentAppId(): string | undefined {
+// Bundlers replace the expression. Without a bundler, `process` may be missing.
+function getEnvironmentAppId(): string | undefined {
   try {
     return process.env.NEXT_PUBLIC_INTERCOM_APP_ID
   } catch {
@@ -46,20 +39,26 @@ function environmentAppId(): string | undefined {
   }
 }
 
-/** Makes a store. The page has one, {@link messenger}; a test makes its own. */
+const methods = [
+  'boot', 'shutdown', 'update', 'ready', 'show', 'hide', 'showSpace', 'showMessages', 'showNewMessage',
+  'startConversation', 'showArticle', 'showNews', 'showTicket', 'showConversation', 'startTour', 'startSurvey',
+  'startChecklist', 'hideNotifications', 'trackEvent', 'getVisitorId', 'whoami', 'setAuthTokens',
+] as const satisfies (keyof IntercomActions)[]
+
 export function createMessenger(): Messenger {
   const listeners = new Set<() => void>()
   const callbacks = new Set<IntercomCallbacks>()
   const owners = new Map<object, MessengerOptions>()
   const entries: Entry[] = []
   let state = initialState
+  let options: MessengerOptions = {}
+  let declaredPrincipal: Principal = { id: '', email: '' }
+  let principal = declaredPrincipal
   let engine: Engine | undefined
   let isDeclared = false
   let isAsking = false
-  let patience: ReturnType<typeof setTimeout> | undefined
-
-  const getState = () => state
-  const getOptions = (): MessengerOptions => owners.values().next().value ?? {}
+  let readyTimer: ReturnType<typeof setTimeout> | undefined
+  let graceTimer: ReturnType<typeof setTimeout> | undefined
 
   function set(next: Partial<IntercomState>): void {
     state = { ...state, ...next }
@@ -74,13 +73,13 @@ export function createMessenger(): Messenger {
 
   function start(): void {
     set({ status: 'loading', blockedReason: null })
-    clearTimeout(patience)
-    patience = setTimeout(() => state.status === 'loading' && block('timeout'), PATIENCE)
+    clearTimeout(readyTimer)
+    readyTimer = setTimeout(() => state.status === 'loading' && block('timeout'), READY_TIMEOUT)
     if (engine) return engine.start()
     import('./engine.ts')
       .then(({ createEngine }) => {
         engine ??= createEngine(page)
-        for (const entry of entries.splice(0)) engine.tell(entry)
+        for (const entry of entries.splice(0)) engine.handle(entry)
         engine.start()
       })
       .catch((reason: unknown) => block('script', reason))
@@ -88,7 +87,7 @@ export function createMessenger(): Messenger {
 
   function load(cause: LoadCause): void {
     const canStart = () => state.status === 'waiting' || state.status === 'blocked'
-    const policy = getOptions().load
+    const policy = options.load
     if (!canStart() || isAsking) return
     if (typeof policy !== 'function') return start()
     isAsking = true
@@ -100,36 +99,47 @@ export function createMessenger(): Messenger {
       })
   }
 
-  function tell(...entry: Entry): unknown {
-    if (engine) return engine.tell(entry)
-    // Of options that follow each other the last ones count.
+  function handle(...entry: Entry): unknown {
+    if (engine) return engine.handle(entry)
+    // Only the latest options count.
     if (entry[0] === 'options' && entries.at(-1)?.[0] === 'options') entries.pop()
     if (entry[0] === 'options' || entries.length < MAX_WAITING_CALLS) entries.push(entry)
     return undefined
   }
 
+  function identify(next: Principal): void {
+    principal = isSamePrincipal(principal, next) ? { id: next.id || principal.id, email: next.email || principal.email } : next
+    setPrincipal('messenger', principal)
+  }
+
   function sync(): void {
-    const options = getOptions()
-    const appId = options.appId || environmentAppId()
+    clearTimeout(graceTimer)
+    options = owners.values().next().value ?? {}
+    const next = toPrincipal(options.userId, options.email, options.intercomUserJwt)
+    const appId = options.appId || getEnvironmentAppId()
     const wasDeclared = isDeclared
     isDeclared = owners.size > 0 && !!appId
-    tell('options', isDeclared ? { ...options, appId } : undefined)
+    // Without a provider the user is unknown, and not a visitor.
+    if (owners.size && (next.id !== declaredPrincipal.id || next.email !== declaredPrincipal.email)) {
+      identify((declaredPrincipal = next))
+    }
+    handle('options', isDeclared ? { ...options, appId } : undefined)
     if (!isDeclared) {
       set({ ...initialState, status: owners.size ? 'off' : 'shutdown' })
       if (owners.size) report('app_id', undefined)
     } else if (!wasDeclared) {
       set({ status: 'waiting' })
       const { load: policy = 'intent' } = options
-      // A page that is never idle gets it, too; a browser that cannot tell, at once.
-      if (policy === 'idle' && 'requestIdleCallback' in window) requestIdleCallback(() => load('mount'), { timeout: 5_000 })
+      // The timeout is for pages that are never idle. Safari has no idle callbacks.
+      if (policy === 'idle' && typeof requestIdleCallback === 'function') requestIdleCallback(() => load('mount'), { timeout: 5_000 })
       else if (policy !== 'intent') load('mount')
     }
   }
 
   const page: Page = {
-    getState,
+    getState: () => state,
     set,
-    getOptions,
+    getOptions: () => options,
     start,
     block,
     emit(name, value) {
@@ -137,37 +147,65 @@ export function createMessenger(): Messenger {
     },
   }
 
+  function send(method: string, ...args: unknown[]): unknown {
+    if (typeof window === 'undefined') return
+    const { userId, intercomUserJwt, email = options.email } = (args[0] ?? {}) as IntercomAttributes
+    if ((method === 'boot' || method === 'update') && (userId || intercomUserJwt)) identify(toPrincipal(userId, email, intercomUserJwt))
+    const result = handle(method, ...args)
+    if (/^(show|start|boot)/.test(method)) load('intent')
+    // The grace period is over, because the session is.
+    if (method === 'shutdown' && isDeclared && !owners.size) sync()
+    return result
+  }
+
+  function listen(entry: IntercomCallbacks): () => void {
+    callbacks.add(entry)
+    return () => void callbacks.delete(entry)
+  }
+
+  const calls = Object.fromEntries(
+    methods.map((method) => [method, (...args: unknown[]) => send(method, ...args)]),
+  ) as unknown as Pick<IntercomActions, (typeof methods)[number]>
+  const actions: IntercomActions = {
+    ...calls,
+    load: () => load('intent'),
+    trackEvent(...event: [name: string, metadata?: EventMetadata]) {
+      report('event', { name: event[0], metadata: event[1] })
+      calls.trackEvent(...event)
+    },
+    updateUser: calls.update,
+    showChat: calls.show,
+    hideChat: calls.hide,
+    onShow: (onShow) => listen({ onShow }),
+    onHide: (onHide) => listen({ onHide }),
+    onUnreadCountChange: (onUnreadCountChange) => listen({ onUnreadCountChange }),
+    onUserEmailSupplied: (onUserEmailSupplied) => listen({ onUserEmailSupplied }),
+  }
+
+  onSessionEnd((isOtherTab) => {
+    // Later, so that the event queue first drops its events, and doesn't send them as the next user's.
+    if (isOtherTab) queueMicrotask(actions.shutdown)
+  })
+
   return {
-    actions: createActions({
-      call(method, ...args) {
-        // The server has no Messenger.
-        if (typeof window === 'undefined') return
-        const result = tell(method, ...args)
-        if (/^(show|start|boot)/.test(method)) load('intent')
-        return result
-      },
-      load: () => load('intent'),
-      listen(entry) {
-        callbacks.add(entry)
-        return () => void callbacks.delete(entry)
-      },
-    }),
-    getState,
-    getOptions,
+    actions,
+    getState: page.getState,
+    getPrincipal: () => principal,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    attach(owner, options) {
-      owners.set(owner, options)
+    send,
+    attach(owner, next) {
+      owners.set(owner, next)
       sync()
     },
     detach(owner) {
       owners.delete(owner)
-      setTimeout(sync)
+      clearTimeout(graceTimer)
+      graceTimer = setTimeout(sync, owners.size || state.status === 'shutdown' ? 0 : GRACE_PERIOD)
     },
   }
 }
 
-/** The Messenger of the page. */
 export const messenger: Messenger = createMessenger()

@@ -1,25 +1,35 @@
-/** Gathers what changes into as few updates as Intercom takes: see `update-budget.ts`. */
-import type { MessengerSettings } from './messenger-settings.ts'
-import { createUpdateBudget } from './update-budget.ts'
+import type { MessengerSettings } from './types.ts'
 
-/** Milliseconds in which route changes count as one page view: a redirect is no second one. */
+/** Milliseconds in which route changes count as one page view, because of redirects. */
 const PAGE_VIEW_DELAY = 1_000
 
-/** What waits to be sent. */
+// Intercom drops updates beyond 20 in 30 minutes. Bursts of ten, and one update per interval, stay within that.
+// Page views leave half of a burst to attributes.
+// https://developers.intercom.com/installing-intercom/web/methods#intercomupdate
+const INTERVAL = 180_000
+const BURST = 10
+const PAGE_VIEW_BURST = 5
+
+/** Returns a function that returns the milliseconds to wait, or counts the update and returns 0. */
+function createUpdateBudget(): (isPageView: boolean, now: number) => number {
+  let paidUntil = 0
+  return (isPageView, now) => {
+    const next = Math.max(paidUntil, now) + INTERVAL
+    const wait = next - now - (isPageView ? PAGE_VIEW_BURST : BURST) * INTERVAL
+    if (wait > 0) return wait
+    paidUntil = next
+    return 0
+  }
+}
+
 export interface Updates {
-  /** Adds attributes that changed; without any it adds a page view, which every update counts as. */
+  /** Adds changed attributes, or a page view. */
   add: (attributes?: MessengerSettings) => void
-  /** Sends attributes that wait, if Intercom takes them by now: what comes after them may depend on them. */
+  /** Sends waiting attributes now if the budget allows, because the next call may depend on them. */
   flush: () => void
-  /** Forgets what waits. */
   drop: () => void
 }
 
-/**
- * Makes the gatherer of one page.
- *
- * @param send sends an update: `undefined` where there is nothing but a page view
- */
 export function createUpdates(send: (attributes: MessengerSettings | undefined) => void): Updates {
   const wait = createUpdateBudget()
   let attributes: MessengerSettings | undefined
@@ -46,7 +56,7 @@ export function createUpdates(send: (attributes: MessengerSettings | undefined) 
   return {
     add(more) {
       if (more) attributes = { ...attributes, ...more }
-      sendAfter(more ? 0 : PAGE_VIEW_DELAY)
+      sendAfter(attributes ? 0 : PAGE_VIEW_DELAY)
     },
     flush() {
       if (attributes) attempt()

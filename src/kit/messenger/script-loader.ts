@@ -1,64 +1,54 @@
-/** Loads the Messenger's script, by the protocol of Intercom's own snippet: a function that queues until it is there. */
-
-/** `window.Intercom`: the Messenger itself, or the function that queues calls for it. */
+/** `window.Intercom`: the Messenger, or a stub that queues calls until the Messenger has loaded. */
 export interface IntercomFunction {
   (...call: unknown[]): unknown
-  /** The calls that wait. Only the function that stands in has it. */
+  /** Queued calls of the stub. */
   q?: ArrayLike<unknown>[]
   c?: (call: ArrayLike<unknown>) => void
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL: (url: string) => string }
+  createPolicy?: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string }
 }
 
-/** What the Messenger has on `window`. It is not declared there, where an app's own types may say it otherwise. */
+/** Globals of the Messenger. The type of `window` isn't extended, because apps may declare other types. */
 export interface MessengerWindow {
-  Intercom?: IntercomFunction
+  Intercom?: IntercomFunction | undefined
+  intercomSettings?: unknown
   trustedTypes?: TrustedTypes
 }
 
-/** Gives the page's `window` with what the Messenger has there. */
+/** Returns `window`, typed with the Messenger's globals. */
 export function getMessengerWindow(): MessengerWindow {
   return window as MessengerWindow
 }
 
-/** More calls than this are not kept for a script that may never come: those that waited before it, and as many again. */
-const MAX_QUEUED_CALLS = 1_000
+/** Ignores elements with the id or name "Intercom", which are globals, too: `typeof` an `<object>` is `function`. */
+export function getIntercom(): IntercomFunction | undefined {
+  const { Intercom } = getMessengerWindow()
+  return typeof Intercom === 'function' && !('nodeType' in Intercom) ? Intercom : undefined
+}
 
+const MAX_QUEUED_CALLS = 1_000
 const ORIGIN = 'https://widget.intercom.io/widget/'
 
-/** Loads the script of an app; calls `onError` where that fails. Does nothing while it is on its way or there. */
-export type LoadScript = (
+type LoadScript = (
   appId: string,
-  options: { nonce?: string | undefined; trustedTypesPolicy?: string | undefined },
+  options: { nonce?: string | undefined; crossOrigin?: string | undefined; trustedTypesPolicy?: string | undefined },
   onError: (detail: unknown) => void,
 ) => void
 
-/** Makes the loader of one page. */
+/** Follows the protocol of Intercom's own snippet. */
 export function createLoader(): LoadScript {
   let isRequested = false
-  let standIn: IntercomFunction | undefined
-  let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
+  let ownStub: IntercomFunction | undefined
+  let policy: { createScriptURL: (url: string) => string } | undefined
 
-  return (appId, { nonce, trustedTypesPolicy }, onError) => {
+  return (appId, { nonce, crossOrigin, trustedTypesPolicy }, onError) => {
     const page = getMessengerWindow()
-    // It is there, or on its way: brought by this loader, by a snippet on the page, or by another copy of the kit.
-    if (page.Intercom && (isRequested || page.Intercom !== standIn)) return
+    const existing = getIntercom()
+    // This loader, a snippet on the page, or another copy of the kit has requested the script.
+    if (existing && (isRequested || existing !== ownStub)) return
     isRequested = true
-
-    if (!page.Intercom) {
-      // The Messenger expects `arguments` objects in the queue.
-      const queueing: IntercomFunction = function () {
-        // eslint-disable-next-line prefer-rest-params
-        queueing.c!(arguments)
-      }
-      queueing.q = []
-      queueing.c = (call) => {
-        if (queueing.q!.length < MAX_QUEUED_CALLS) queueing.q!.push(call)
-      }
-      page.Intercom = standIn = queueing
-    }
 
     const script = document.createElement('script')
     const fail = (detail: unknown) => {
@@ -66,16 +56,32 @@ export function createLoader(): LoadScript {
       script.remove()
       onError(detail)
     }
-    // Where the content security policy asks for Trusted Types and none is named, setting the address throws.
+    // Assignments throw if the page has frozen its globals, or requires a Trusted Types policy that the options don't name.
     try {
+      if (!existing) {
+        // The Messenger expects `arguments` objects in the queue.
+        const stub: IntercomFunction = function () {
+          // eslint-disable-next-line prefer-rest-params
+          stub.c!(arguments)
+        }
+        stub.q = []
+        stub.c = (call) => {
+          if (stub.q!.length < MAX_QUEUED_CALLS) stub.q!.push(call)
+        }
+        page.Intercom = ownStub = stub
+      }
+      // The script boots with this global, which may be an element with that id or name.
+      const { intercomSettings } = page
+      if (intercomSettings && Object.prototype.toString.call(intercomSettings) !== '[object Object]') page.intercomSettings = undefined
       if (trustedTypesPolicy) {
-        policy ??= page.trustedTypes?.createPolicy(trustedTypesPolicy, {
+        policy ??= page.trustedTypes?.createPolicy?.(trustedTypesPolicy, {
           createScriptURL: (url) => (url.startsWith(ORIGIN) ? url : ''),
         })
       }
       const url = ORIGIN + encodeURIComponent(appId)
       script.src = policy?.createScriptURL(url) ?? url
       if (nonce) script.nonce = nonce
+      if (crossOrigin !== undefined) script.crossOrigin = crossOrigin
       script.onerror = fail
       document.head.append(script)
     } catch (reason) {

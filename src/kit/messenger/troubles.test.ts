@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPageTroubles, messengerTroubles, misnamedAppIds } from '@/kit/messenger/troubles'
+import { findPageTroubles, messengerTroubles, findMisnamedAppIds } from '@/kit/messenger/troubles'
 
 const healthy = { env: { NEXT_PUBLIC_INTERCOM_APP_ID: 'hx7q2mlt' }, scripts: [], settings: undefined }
 const widget = 'https://widget.intercom.io/widget/hx7q2mlt'
@@ -22,9 +22,9 @@ test.each(['INTERCOM_APP_ID', 'VITE_INTERCOM_APP_ID', 'REACT_APP_INTERCOM_APPID'
 )
 
 test('ignores another name beside the right one, and an empty value', () => {
-  expect(misnamedAppIds({ INTERCOM_APP_ID: 'a', NEXT_PUBLIC_INTERCOM_APP_ID: 'a' })).toEqual([])
-  expect(misnamedAppIds({ INTERCOM_APP_ID: '' })).toEqual([])
-  expect(misnamedAppIds({ INTERCOM_ACCESS_TOKEN: 'secret' })).toEqual([])
+  expect(findMisnamedAppIds({ INTERCOM_APP_ID: 'a', NEXT_PUBLIC_INTERCOM_APP_ID: 'a' })).toEqual([])
+  expect(findMisnamedAppIds({ INTERCOM_APP_ID: '' })).toEqual([])
+  expect(findMisnamedAppIds({ INTERCOM_ACCESS_TOKEN: 'secret' })).toEqual([])
 })
 
 test('finds a second script, and settings of another snippet', () => {
@@ -38,4 +38,8 @@ test('gives every problem a name, a cause and a remedy', () => {
     expect(cause).toMatch(/^[A-Z].*\.$/)
     expect(cure).toMatch(/^[A-Z].*\.$/)
   }
+})
+
+test('finds an inbox that no webhook has reached yet', () => {
+  expect(codesOf({ isChecking: true })).toEqual(['webhooks_missing'])
 })

@@ -1,33 +1,23 @@
-/**
- * The troubles that a Messenger has while an app is being built: what each is called, where it comes from and what to do.
- * `messenger/diagnostics.ts` sees most of them happen; what only the page as a whole shows is found here. For
- * `IntercomDoctor` and for the documentation: no page of a production build has any of it.
- */
+/** Describes setup mistakes for `IntercomDoctor` and the docs, and finds those that depend on the whole page. */
 import type { Diagnosis } from './diagnostics.ts'
 
-/** What a trouble is called in code. */
-export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent'
+/** Code of a setup mistake. */
+export type TroubleCode = Diagnosis['code'] | 'app_id_misnamed' | 'loaded_twice' | 'booted_elsewhere' | 'updates_spent' | 'webhooks_missing'
 
-/** What is known of a trouble, whoever has it. */
-export interface MessengerTrouble {
-  /** A few words. */
+interface MessengerTrouble {
   name: string
-  /** Where it comes from. */
   cause: string
-  /** What to do. */
   cure: string
 }
 
-/** A trouble that a page has. */
+/** Setup mistake found on this page. */
 export interface FoundTrouble {
   code: TroubleCode
-  /** What was seen. */
   problem: string
-  /** What to do here. */
   cure: string
 }
 
-/** Every trouble, in the order in which one looks for them. */
+/** All setup mistakes, in the order in which to check for them. */
 export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   provider_missing: {
     name: 'No provider',
@@ -76,6 +66,21 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     cause: "GET /api/intercom/identity doesn't know who is signed in, or sees a different user than the provider does.",
     cure: 'Read your session in lib/intercom/authorize.ts, and give the provider the userId of the same session.',
   },
+  attribute_unknown: {
+    name: 'Unknown option',
+    cause: 'The provider, or a call, has an option that the Messenger does not have, such as data-testid or user_id.',
+    cure: 'Remove it, or correct its spelling. Attributes of your own go into customAttributes.',
+  },
+  attribute_reserved: {
+    name: 'Reserved attribute name',
+    cause: 'A custom attribute has the name of a setting of Intercom, such as app_id or user_hash, and would change the session.',
+    cure: 'Rename the attribute. If you meant the setting, pass it to the provider in camelCase.',
+  },
+  time_invalid: {
+    name: 'Invalid time',
+    cause: 'The value of createdAt, or of a custom attribute, is a date that JavaScript cannot read.',
+    cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
+  },
   event_invalid: {
     name: 'Invalid event',
     cause: "The event's name isn't in snake_case, or its metadata is nested, too long, or has more than 10 keys.",
@@ -83,7 +88,7 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
   events_refused: {
     name: 'Events refused',
-    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or takes no such event.",
+    cause: "POST /api/intercom/events doesn't exist, doesn't know who is signed in, or doesn't accept the event.",
     cure: 'Copy the route, and read your session in lib/intercom/authorize.ts.',
   },
   time_in_milliseconds: {
@@ -95,6 +100,13 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     name: 'Update budget used up',
     cause: "Intercom accepts 20 updates per page in 30 minutes. Attributes, or the page's address, change more often than that.",
     cure: 'Nothing is lost: changes wait and are sent together. Leave out attributes that change with every click.',
+  },
+  webhooks_missing: {
+    name: 'No webhooks yet',
+    cause: "The inbox checks for new messages every 30 seconds, because Intercom hasn't delivered a webhook about a conversation yet, or Redis can't be reached.",
+    cure:
+      "In Intercom's Developer Hub, set your app's webhook to https://your.app/api/intercom/webhook and choose the conversation topics. " +
+      'GET /api/intercom/health says what is missing.',
   },
   loaded_twice: {
     name: 'Loaded by another script',
@@ -108,45 +120,41 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
   },
 }
 
-/** What {@link findPageTroubles} looks at. */
-export interface PageFacts {
-  /** Names and values of the environment, as far as the page can see them. */
+interface PageFacts {
   env: Record<string, string | undefined>
-  /** The addresses of the page's scripts. */
+  /** URLs of the page's scripts. */
   scripts: string[]
   /** `window.intercomSettings`. */
   settings: unknown
+  /** Whether an inbox on the page polls, because no webhook has arrived yet. */
+  isChecking?: boolean
 }
 
 const PUBLIC_NAME = 'NEXT_PUBLIC_INTERCOM_APP_ID'
 
-function found(code: TroubleCode, problem: string): FoundTrouble {
+function toFoundTrouble(code: TroubleCode, problem: string): FoundTrouble {
   return { code, problem, cure: messengerTroubles[code].cure }
 }
 
-/** The variables that hold an app id under another name, such as `INTERCOM_APP_ID` or `VITE_INTERCOM_APP_ID`. */
-export function misnamedAppIds(env: PageFacts['env']): string[] {
+/** Finds variables with an app id under another name, such as `VITE_INTERCOM_APP_ID`. */
+export function findMisnamedAppIds(env: PageFacts['env']): string[] {
   if (env[PUBLIC_NAME]) return []
   return Object.keys(env).filter((name) => name !== PUBLIC_NAME && /INTERCOM_APP_?ID$/i.test(name) && env[name])
 }
 
-/**
- * Finds what is wrong with the page as a whole.
- *
- * @param page what can be seen of it
- * @returns none where it is fine
- */
-export function findPageTroubles({ env, scripts, settings }: PageFacts): FoundTrouble[] {
-  const troubles = misnamedAppIds(env).map((name) =>
-    found('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
+export function findPageTroubles({ env, scripts, settings, isChecking }: PageFacts): FoundTrouble[] {
+  const troubles = findMisnamedAppIds(env).map((name) =>
+    toFoundTrouble('app_id_misnamed', `${name} is set but ${PUBLIC_NAME} is not, so the browser sees no app id.`),
   )
   const widgets = scripts.filter((address) => address.startsWith('https://widget.intercom.io/widget/'))
   if (widgets.length > 1) {
-    troubles.push(found('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
+    troubles.push(toFoundTrouble('loaded_twice', `The page loads the Messenger ${widgets.length} times: ${widgets.join(', ')}.`))
   }
   const { app_id: appId } = (settings ?? {}) as { app_id?: unknown }
-  if (appId) {
-    troubles.push(found('booted_elsewhere', `window.intercomSettings sets the app id "${String(appId)}".`))
+  // `settings` may be a form with the id "intercomSettings" and a field "app_id".
+  if (appId && typeof appId === 'string') {
+    troubles.push(toFoundTrouble('booted_elsewhere', `window.intercomSettings sets the app id "${appId}".`))
   }
+  if (isChecking) troubles.push(toFoundTrouble('webhooks_missing', 'An inbox on this page polls for new messages.'))
   return troubles
 }

@@ -1,48 +1,115 @@
-/** What the app sees of the Messenger: its state, its calls, and how it is loaded. */
-import type { IntercomAttributes } from './attributes.ts'
+/** Value of a custom attribute. A `Date` is sent in Unix seconds. `null` or an empty string clears the attribute. */
+export type AttributeValue = string | number | boolean | null | Date
+
+/** The user's company. Intercom only shows companies with an id and a name. */
+export interface IntercomCompany {
+  /** Id of the company in your app. */
+  companyId: string
+  name?: string | null | undefined
+  /** When the company was created: a `Date`, an ISO 8601 string, or Unix seconds. */
+  createdAt?: number | string | Date | undefined
+  plan?: string | null | undefined
+  monthlySpend?: number | null | undefined
+  /** Number of employees. */
+  size?: number | null | undefined
+  website?: string | null | undefined
+  industry?: string | null | undefined
+  customAttributes?: Record<string, AttributeValue> | undefined
+}
+
+/** User, or visitor without `userId`, `email` and `intercomUserJwt`. Attributes that change to `null` are cleared in Intercom. */
+export interface IntercomUser {
+  /** Id of the user in your app. Empty for a visitor. */
+  userId?: string | undefined
+  email?: string | null | undefined
+  name?: string | null | undefined
+  phone?: string | null | undefined
+  /** Time of sign-up: a `Date`, an ISO 8601 string, or Unix seconds. */
+  createdAt?: number | string | Date | undefined
+  /** HTTPS URL of an image. */
+  avatar?: string | null | undefined
+  company?: IntercomCompany | undefined
+  companies?: IntercomCompany[] | undefined
+  /** Language of the Messenger, such as `de`. */
+  languageOverride?: string | null | undefined
+  unsubscribedFromEmails?: boolean | undefined
+  /** Legacy proof of identity. Set by `verifyIdentity`. */
+  userHash?: string | undefined
+  /** JWT that proves the user's identity. Set and renewed by `verifyIdentity`. */
+  intercomUserJwt?: string | undefined
+  /** Tokens for data connectors, by connector name. */
+  authTokens?: Record<string, string> | undefined
+  /** Custom attributes, by their names in Intercom. Reserved names are dropped. */
+  customAttributes?: Record<string, AttributeValue> | undefined
+}
+
+/** Appearance and position of the Messenger. Sizes are in CSS pixels. */
+export interface IntercomAppearance {
+  /** Whether to hide Intercom's launcher, because the page has a button of its own. */
+  hideDefaultLauncher?: boolean | undefined
+  /** CSS selector of elements that open the Messenger. In React, use `HelpButton`. */
+  customLauncherSelector?: string | undefined
+  /** Side of the page. @default 'right' */
+  alignment?: 'left' | 'right' | undefined
+  /** Distance from the side of the page, 20 or more. Ignored on phones. */
+  horizontalPadding?: number | undefined
+  /** Distance from the bottom of the page, 20 or more. Ignored on phones. */
+  verticalPadding?: number | undefined
+  zIndex?: number | undefined
+  hideNotifications?: boolean | undefined
+  themeMode?: 'light' | 'dark' | 'system' | undefined
+  /** CSS color of buttons and links. */
+  actionColor?: string | undefined
+  /** CSS color of the header and the launcher. */
+  backgroundColor?: string | undefined
+  linkColor?: string | undefined
+  /** Milliseconds after which an idle session ends. */
+  sessionDuration?: number | undefined
+  messengerStyleId?: string | undefined
+  /** Title of the page in Intercom. @default document.title */
+  pageTitle?: string | undefined
+}
+
+/** Attributes that `boot` and `update` accept. */
+export interface IntercomAttributes extends IntercomUser, IntercomAppearance {}
 
 /**
- * How the Messenger stands:
- * - `off`: there is no app id, or nothing has been mounted yet, or this is the server;
- * - `waiting`: nothing is loaded, because nobody has asked for it yet;
- * - `loading`: the script is on its way, or the session is being opened;
- * - `ready`: it can be used;
- * - `blocked`: it did not come, see {@link BlockedReason}; the next call that opens it tries again;
- * - `shutdown`: the session was ended.
+ * Status of the Messenger:
+ * - `off`: the app id or the provider is missing, or the code runs on the server
+ * - `waiting`: nothing has loaded yet
+ * - `loading`: the script is loading, or the session is opening
+ * - `ready`: the session is open
+ * - `blocked`: loading failed, see {@link BlockedReason}. The next call that opens the Messenger retries
+ * - `shutdown`: the session has ended
  */
 export type IntercomStatus = 'off' | 'waiting' | 'loading' | 'ready' | 'blocked' | 'shutdown'
 
-/**
- * Why it is blocked: the script was refused (an ad blocker, the content security policy, no network), it did not get
- * ready in time, or the user could not be proved to be who they are.
- */
+/** Reason for `blocked`: the script couldn't load, wasn't ready in time, or the user's identity couldn't be verified. */
 export type BlockedReason = 'script' | 'timeout' | 'identity'
 
-/** The Messenger's state. A selector of `useIntercom` reads it. */
 export interface IntercomState {
   status: IntercomStatus
-  /** Set where `status` is `blocked`, else null. */
+  /** `null` unless `status` is `blocked`. */
   blockedReason: BlockedReason | null
   isOpen: boolean
-  /** Unread conversations; 0 until the Messenger is ready. */
+  /** Unread conversations. 0 until the Messenger is ready. */
   unreadCount: number
 }
 
-/** What starts the loading: `mount` of the provider, or somebody who reaches for help. */
+/** Reason for loading: the provider has mounted, or the user is about to open the Messenger. */
 export type LoadCause = 'mount' | 'intent'
 
 /**
- * When the Messenger is loaded:
- * - `intent`: when somebody reaches for help, that is, at the first call that opens something, or `load()`;
- * - `idle`: when the browser has nothing else to do;
- * - `now`: when the provider is mounted;
- * - a function: when it answers true. It is asked at mount and at every intent, and may ask somebody for consent. While
- *   it has not answered it is not asked again.
+ * Loading strategy of the Messenger:
+ * - `intent`: on the first call that opens the Messenger, or on `load()`
+ * - `idle`: when the browser is idle
+ * - `now`: when the provider mounts
+ * - a function: when it resolves to `true`, for example after consent. Called on mount and each intent, unless it is pending
  */
 export type LoadPolicy = 'intent' | 'idle' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
 
-/** Values of an event's metadata: plain ones, a link with a text, or an amount of money in cents. */
-export type EventMetadataValue =
+/** Value in an event's metadata: a plain value, a link with its text, or an amount of money in cents. */
+type EventMetadataValue =
   | string
   | number
   | boolean
@@ -50,51 +117,43 @@ export type EventMetadataValue =
   | { url: string; value: string }
   | { amount: number; currency: string }
 
-/** What is known of an event: at most 10 keys; a key of a time in Unix seconds ends in `_at` or `_date`. */
+/** Metadata of an event: at most 10 keys. Times are Unix seconds, with keys that end in `_at` or `_date`. */
 export type EventMetadata = Record<string, EventMetadataValue>
 
-/** The spaces that `showSpace` knows. */
-export type IntercomSpace = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 'tickets'
+/** Spaces of the Messenger, for `showSpace`. */
+export type MessengerInsets = 'home' | 'messages' | 'help' | 'news' | 'tasks' | 'tickets'
 
-/** What the Messenger reports. The provider takes the same as props. */
+/** Callbacks of the Messenger, also props of the provider. */
 export interface IntercomCallbacks {
   onShow?: (() => void) | undefined
   onHide?: (() => void) | undefined
   onUnreadCountChange?: ((unreadCount: number) => void) | undefined
-  /** A visitor has left an e-mail address. */
+  /** Called when a visitor enters an email address. */
   onUserEmailSupplied?: (() => void) | undefined
 }
 
 /**
- * The Messenger's JavaScript API. Every function is the same at every render, and none ever throws.
- *
- * Calls that come before the Messenger is there wait, in order, until it is (some 500 of them at most). Where it never
- * comes (no app id, an ad blocker) they do nothing; on the server, too. Calls that open something load the Messenger,
- * where that is allowed.
+ * The Messenger's JavaScript API. Functions are stable across renders, and never throw. About 500 calls are queued until the
+ * Messenger is ready. Calls that open the Messenger load it, if the provider's `load` allows that.
  *
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export interface IntercomActions {
-  /** Says that somebody reaches for help: loads the Messenger ahead of the click. Good for pointer-enter and focus. */
+  /** Loads the Messenger ahead of a click. Call it on pointer-enter and focus. */
   load: () => void
-  /** Opens a session, for another user if you say so. The provider does this by itself. */
+  /** Opens a session, for another user if the attributes name one. The provider boots by itself. */
   boot: (attributes?: IntercomAttributes) => void
-  /** Ends the session and forgets the user on this device. Call it before you end your own. */
+  /** Ends the session, and forgets the user on this device. Call it before your own session ends. */
   shutdown: () => void
-  /**
-   * Changes attributes; without any, looks for new messages and counts a page view. The provider does both by itself,
-   * for its props and for route changes. Kept within the 20 that Intercom takes in 30 minutes: merged, then spread.
-   */
+  /** Changes attributes, or counts a page view if none are passed. Updates over Intercom's limit (20 in 30 minutes) are merged. */
   update: (attributes?: IntercomAttributes) => void
-  /** Runs once the session is live. */
   ready: (listener: () => void) => void
   show: () => void
   hide: () => void
-  showSpace: (space: IntercomSpace) => void
+  showSpace: (space: MessengerInsets) => void
   showMessages: () => void
-  /** Opens a new message, with a text to begin with. */
   showNewMessage: (text?: string) => void
-  /** Opens a new conversation and sends the text at once. */
+  /** Opens a new conversation, and sends the text. */
   startConversation: (text: string) => void
   showArticle: (id: string | number) => void
   showNews: (id: string | number) => void
@@ -104,43 +163,49 @@ export interface IntercomActions {
   startSurvey: (id: string | number) => void
   startChecklist: (id: string | number) => void
   hideNotifications: (hidden: boolean) => void
-  /** Sends an event through the Messenger alone. `useTrackEvent` also works where the Messenger does not. */
+  /** Sends an event through the Messenger. `useTrackEvent` works without it, too. */
   trackEvent: (name: string, metadata?: EventMetadata) => void
-  /** The visitor's id; undefined until the Messenger is ready. */
+  /** Returns `undefined` until the Messenger is ready. */
   getVisitorId: () => string | undefined
-  /** Who the session belongs to; undefined until the Messenger is ready. */
   whoami: () => unknown
   setAuthTokens: (tokens: Record<string, string>) => void
-  /** Listens until the returned function is called. For the count at the moment read the state. */
+  /** Adds a listener, and returns a function that removes it. */
   onUnreadCountChange: (listener: (unreadCount: number) => void) => () => void
-  /** Listens until the returned function is called. */
   onShow: (listener: () => void) => () => void
-  /** Listens until the returned function is called. */
   onHide: (listener: () => void) => () => void
-  /** Listens until the returned function is called. */
   onUserEmailSupplied: (listener: () => void) => () => void
-  /** The same as `show`. */
+  /** Alias of `show`. */
   showChat: () => void
-  /** The same as `hide`. */
+  /** Alias of `hide`. */
   hideChat: () => void
-  /** The same as `update`, for a person's attributes. */
+  /** Alias of `update`. */
   updateUser: (attributes: IntercomAttributes) => void
 }
 
-/** What the store takes from the provider. */
+/** Options of the Messenger, also props of the provider. */
 export interface MessengerOptions extends IntercomAttributes, IntercomCallbacks {
-  /** The workspace's public id. Default: `NEXT_PUBLIC_INTERCOM_APP_ID`. */
+  /** Public id of the workspace. Changing it starts a new session. @default NEXT_PUBLIC_INTERCOM_APP_ID */
   appId?: string | undefined
-  /** Where the workspace's data is. Default `us`. */
+  /** Region of the workspace. @default 'us' */
   region?: 'us' | 'eu' | 'au' | undefined
-  /** The address of the Messenger's API, where `region` does not say it. */
+  /** URL of the Messenger's API. Overrides `region`. */
   apiBase?: string | undefined
-  /** When the Messenger is loaded. Default `intent`. */
+  /** Loading strategy. @default 'intent' */
   load?: LoadPolicy | undefined
-  /** Asks `GET /api/intercom/identity` for proof of identity, and opens no session of a user without it. Needs `userId`. */
+  /** Whether to load a proof of identity from `GET /api/intercom/identity` first. Requires `userId`. */
   verifyIdentity?: boolean | undefined
-  /** The nonce of the content security policy, for the script. */
   nonce?: string | undefined
-  /** The name of the Trusted Types policy that makes the script's address. Without it none is made. */
+  crossOrigin?: 'anonymous' | 'use-credentials' | '' | undefined
+  /** Name of the Trusted Types policy to create for the script's URL. */
   trustedTypesPolicy?: string | undefined
+}
+
+/** Settings of `window.Intercom`: snake_case, times in Unix seconds. */
+export interface MessengerSettings {
+  [name: string]: unknown
+  app_id?: unknown
+  api_base?: unknown
+  user_id?: unknown
+  email?: unknown
+  intercom_user_jwt?: unknown
 }

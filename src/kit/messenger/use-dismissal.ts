@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 
-// Some private windows store nothing: then a dismissal lasts until the page is left.
+// Private windows may block storage. A dismissal then lasts until the page unloads.
 const dismissedHere = new Set<string>()
 const listeners = new Set<() => void>()
 
@@ -34,20 +34,15 @@ function storeDismissal(key: string): void {
   for (const listener of listeners) listener()
 }
 
-/** Options of {@link useDismissal}. */
-export interface DismissalOptions {
-  /** Whether it was dismissed, if the server knows that. The browser then stores nothing. */
+interface DismissalOptions {
+  /** State that the app stores on its server. The browser then stores nothing. */
   isDismissed?: boolean | undefined
-  /** Called when the user dismisses it. */
   onDismiss?: (() => void) | undefined
 }
 
 /**
- * Remembers in this browser that the user has dismissed something.
- *
- * @param key the key in `localStorage`
- * @returns whether it was dismissed, and a function that dismisses it. Counts as dismissed on the server and until
- *   hydration, because what was dismissed would flash otherwise.
+ * Remembers in `localStorage` that the user has dismissed a part of the page. On the server and until hydration it counts as
+ * dismissed, so that it can't flash.
  */
 export function useDismissal(
   key: string,

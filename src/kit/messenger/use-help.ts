@@ -2,65 +2,56 @@
 
 import * as React from 'react'
 import { preconnect } from 'react-dom'
-import { useIntercom } from './use-intercom.ts'
 import { initialState } from './messenger-store.ts'
-import { report } from './report.ts'
-import type { BlockedReason, IntercomSpace } from './types.ts'
+import { report } from './engine-protocol.ts'
+import type { BlockedReason, MessengerInsets } from './types.ts'
+import { useIntercom } from './use-intercom.ts'
+import { type helpButtonStrings, type StringTable, unreadBadgeStrings, useLocale, useStrings } from '../strings/index.ts'
 
-/** Origins of the Messenger's script, and of what the script loads. */
 const ORIGINS = ['https://widget.intercom.io', 'https://js.intercomcdn.com']
 
 /**
  * State of a button that opens the Messenger:
- * - `idle`: the button can be pressed;
- * - `busy`: the button was pressed, and the Messenger is loading;
- * - `open`: the Messenger is open;
- * - `failed`: the button was pressed, and the Messenger didn't load;
- * - `off`: this page has no Messenger: no app id is set, or the session has ended.
+ * - `idle`: the button can be pressed
+ * - `busy`: the button was pressed, and the Messenger is loading
+ * - `open`: the Messenger is open
+ * - `failed`: the button was pressed, but the Messenger didn't load
+ * - `off`: the app id is missing, or the session has ended
  */
 export type HelpState = 'idle' | 'busy' | 'open' | 'failed' | 'off'
 
-/** Space that the Messenger opens with. @default Intercom's choice */
+/** Message or space that the Messenger opens with. @default Intercom's choice */
 export interface HelpRequest {
   /** Starts a new message with this text. */
   message?: string | undefined
-  /** Opens this space of the Messenger. */
-  space?: IntercomSpace | undefined
+  space?: MessengerInsets | undefined
 }
 
 /** Returned by {@link useHelp}. */
 export interface Help {
   state: HelpState
-  /** Why the Messenger didn't load. `null` unless `state` is `failed`. */
+  /** Reason for the failure. `null` unless `state` is `failed`. */
   reason: BlockedReason | 'off' | null
   unreadCount: number
-  /** Loads the Messenger ahead of the click, if `load` of the provider allows that. */
+  /** Loads the Messenger before the click, if the provider's `load` allows that. */
   onPrepare: () => void
-  /**
-   * Opens the Messenger, closes it if it is open, or retries if it didn't load.
-   *
-   * @param opener gets the focus back when the Messenger closes
-   */
+  /** Opens or closes the Messenger, or retries. `opener` gets the focus back when the Messenger closes. */
   onPress: (opener: HTMLElement) => void
-  /** Dismisses the failure. */
+  /** Hides the failure. */
   onDismiss: () => void
 }
 
-/** Props of a help button's view: each part of {@link Help}, all optional. */
+/** Props of a help button's view: all of {@link Help}, optional. */
 export type HelpViewProps = { [Name in keyof Help]?: Help[Name] | undefined }
 
-/**
- * Connects a button to the Messenger. Unread messages are shown before a new message is started.
- *
- * @param request what the Messenger opens with
- */
+/** Connects a button to the Messenger. Unread messages are shown before a new message is started. */
 export function useHelp({ message, space }: HelpRequest = {}): Help {
   const { load, show, hide, showNewMessage, showSpace, onHide } = useIntercom()
   const status = useIntercom((state) => state.status)
   const blockedReason = useIntercom((state) => state.blockedReason)
   const isOpen = useIntercom((state) => state.isOpen)
   const unreadCount = useIntercom((state) => state.unreadCount)
-  // Before a provider has mounted, `off` means nothing: every page starts like this.
+  // The status is `off` on every page until a provider mounts.
   const isUndeclared = useIntercom((state) => state === initialState)
   const [isWanted, setWanted] = React.useState(false)
   const opener = React.useRef<HTMLElement>(null)
@@ -68,7 +59,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
   if (isWanted && status === 'ready') setWanted(false)
 
   React.useEffect(() => {
-    // Not earlier: without consent, even a connection would reveal the visitor's address to Intercom.
+    // Not earlier: without consent, a connection would already reveal the visitor's IP address.
     if (status === 'loading') for (const origin of ORIGINS) preconnect(origin)
   }, [status])
 
@@ -77,7 +68,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
       onHide(() => {
         const element = opener.current
         opener.current = null
-        // In the next frame the Messenger is removed, and a focus inside it is lost.
+        // The Messenger is removed in the next frame, and the focus inside it is lost.
         requestAnimationFrame(() => {
           if (document.activeElement === document.body) element?.focus()
         })
@@ -85,7 +76,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
     [onHide],
   )
 
-  function ask(): void {
+  function openMessenger(): void {
     if (unreadCount > 0) show()
     else if (message !== undefined) showNewMessage(message)
     else if (space) showSpace(space)
@@ -100,7 +91,7 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
     state: isOpen ? 'open' : isFailed ? 'failed' : isOff ? 'off' : isBusy ? 'busy' : 'idle',
     reason: isFailed ? (blockedReason ?? 'off') : null,
     unreadCount,
-    // After a failure only a press retries: pointing at the button must not.
+    // After a failure, only a press retries.
     onPrepare: () => (isFailed ? undefined : load()),
     onPress(element) {
       if (isOpen) return hide()
@@ -110,8 +101,97 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
       if (isUndeclared) report('provider_missing', undefined)
       // The failed request is still queued, and runs when the Messenger has loaded.
       if (isFailed) load()
-      else ask()
+      else openMessenger()
     },
     onDismiss: () => setWanted(false),
   }
+}
+
+/** Alternative to the Messenger: a page of your app, or an email address. */
+export type HelpFallback = { href: string; label: string } | { email: string }
+
+/** Returns the URL of a fallback. An email starts with `message`. */
+export function getFallbackHref(fallback: HelpFallback, message?: string): string {
+  if ('href' in fallback) return fallback.href
+  return `mailto:${fallback.email}${message ? `?body=${encodeURIComponent(message)}` : ''}`
+}
+
+/** Returns the key of the string that explains why the Messenger didn't open. */
+export function getHelpFailure(reason: BlockedReason | 'off', hasFallback: boolean): keyof typeof helpButtonStrings {
+  return !hasFallback && (reason === 'timeout' || reason === 'identity') ? `${reason}Alone` : reason
+}
+
+type ButtonHandlers = Pick<React.ComponentProps<'button'>, 'onBlur' | 'onClick' | 'onFocus' | 'onPointerEnter' | 'ref'>
+
+interface HelpTriggerOptions extends ButtonHandlers {
+  /** Called when the user hovers or focuses the button. */
+  onPrepare?: (() => void) | undefined
+  /** Called when the user presses the button, unless `onClick` prevents the default. */
+  onPress?: ((button: HTMLElement) => void) | undefined
+}
+
+interface HelpTrigger {
+  buttonRef: React.RefObject<HTMLButtonElement | null>
+  buttonProps: ButtonHandlers
+  /** Ref for a link that replaces the button, and takes over its focus. */
+  linkRef: React.RefCallback<HTMLElement>
+  press: () => void
+}
+
+/** Turns pointer, focus and click events of a button into `onPrepare` and `onPress`. */
+export function useHelpTrigger({
+  ref,
+  onBlur,
+  onClick,
+  onFocus,
+  onPointerEnter,
+  onPrepare,
+  onPress,
+}: HelpTriggerOptions): HelpTrigger {
+  const buttonRef = React.useRef<HTMLButtonElement>(null)
+  const hasFocus = React.useRef(false)
+  React.useImperativeHandle(ref, () => buttonRef.current as HTMLButtonElement)
+  return {
+    buttonRef,
+    buttonProps: {
+      ref: buttonRef,
+      onPointerEnter(event) {
+        onPointerEnter?.(event)
+        onPrepare?.()
+      },
+      onFocus(event) {
+        hasFocus.current = true
+        onFocus?.(event)
+        onPrepare?.()
+      },
+      onBlur(event) {
+        hasFocus.current = false
+        onBlur?.(event)
+      },
+      onClick(event) {
+        onClick?.(event)
+        if (!event.defaultPrevented) onPress?.(event.currentTarget)
+      },
+    },
+    linkRef(link) {
+      if (hasFocus.current) link?.focus()
+    },
+    press() {
+      if (buttonRef.current) onPress?.(buttonRef.current)
+    },
+  }
+}
+
+interface UnreadTextOptions {
+  /** Largest number to show in full. */
+  max: number
+  strings?: Partial<StringTable> | undefined
+}
+
+/** Returns an unread count as `shown` ("99+") and as `spoken` by screen readers ("120 unread messages"), or `null` for 0. */
+export function useUnreadText(count: number, { max, strings }: UnreadTextOptions): { shown: string; spoken: string } | null {
+  const t = useStrings('unreadBadge', unreadBadgeStrings, strings)
+  const { locale } = useLocale()
+  if (count <= 0) return null
+  return { shown: count > max ? t('capped', { max }) : new Intl.NumberFormat(locale).format(count), spoken: t('unread', { count }) }
 }

@@ -4,20 +4,13 @@ import * as React from 'react'
 import { initialState, messenger } from './messenger-store.ts'
 import type { IntercomActions, IntercomState } from './types.ts'
 
-/** What a selector may give: plain values, so that an equal one is no reason to render. */
+/** Plain values, because equal ones don't cause a render. */
 type Selected = string | number | boolean | null
 
 /**
- * The Messenger.
- *
- * - `const { showNewMessage, trackEvent } = useIntercom()` gives its calls. They are the same at every render, and
- *   nothing that happens in the Messenger renders the component.
- * - `const unread = useIntercom((state) => state.unreadCount)` reads its state. The component renders when that very
- *   value changes.
- *
- * Works without a provider, too: calls wait for one.
- *
- * @param select picks one value of the state
+ * Returns the Messenger's functions, or a part of its state. Calls before a provider has mounted are queued.
+ * - `const { showNewMessage, trackEvent } = useIntercom()` returns stable functions, and never causes a render.
+ * - `const unread = useIntercom((state) => state.unreadCount)` renders the component when the value changes.
  */
 export function useIntercom(): IntercomActions
 export function useIntercom<T extends Selected>(select: (state: IntercomState) => T): T

@@ -2,15 +2,14 @@
 
 import * as React from 'react'
 
-/** Where a text field brings up a keyboard on the screen, or where there is no room beside one. */
+/** Devices whose on-screen keyboard leaves no room beside a text field. */
 const PHONE = '(max-width: 40rem), (pointer: coarse) and (max-height: 32rem)'
 
-/** Kinds of `input` that take no text. */
 const withoutText = new Set([
   'button', 'checkbox', 'color', 'file', 'hidden', 'image', 'radio', 'range', 'reset', 'submit',
 ])
 
-function takesText(element: Element | null): boolean {
+function acceptsText(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return !withoutText.has(element.type)
   return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable)
 }
@@ -27,11 +26,11 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether somebody types on a phone, that is, whether a text field there has the focus. False on the server. */
+/** Returns whether a text field has the focus on a phone. `false` on the server. */
 export function useIsTyping(): boolean {
   return React.useSyncExternalStore(
     subscribe,
-    () => takesText(document.activeElement) && matchMedia(PHONE).matches,
+    () => acceptsText(document.activeElement) && matchMedia(PHONE).matches,
     () => false,
   )
 }

@@ -2,22 +2,20 @@
 
 import * as React from 'react'
 import { clearDiagnoses, type Diagnosis, getDiagnoses, subscribeToDiagnoses } from './diagnostics.ts'
-import { findPageTroubles, type FoundTrouble, misnamedAppIds } from './troubles.ts'
+import { findPageTroubles, type FoundTrouble, findMisnamedAppIds } from './troubles.ts'
 
-/** Returned by {@link useMessengerTroubles}. */
-export interface MessengerTroubles {
-  /** Mistakes in the setup of the Messenger that this page shows. */
+interface MessengerTroubles {
   troubles: readonly FoundTrouble[]
-  /** Forgets what the Messenger has reported. `undefined` if it has reported nothing. */
+  /** Clears reported mistakes. `undefined` if none were reported. */
   clear: (() => void) | undefined
-  /** Props of a hidden element, which carries names of the server's environment variables to the browser. */
+  /** Props of a hidden element that passes names of the server's environment variables to the browser. */
   serverProps: React.ComponentProps<'span'>
 }
 
 const SERVER_SLOT = 'intercom-doctor-server'
 const none: readonly Diagnosis[] = []
 
-/** Milliseconds between two looks at the page: no event tells of a script that another package adds. */
+/** Milliseconds between checks. Browsers report no event when another package adds a script. */
 const INTERVAL = 1_000
 
 function subscribeToPage(listener: () => void): () => void {
@@ -25,7 +23,7 @@ function subscribeToPage(listener: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** Returns JSON, because equal strings don't render again. */
+/** Returns JSON, because equal strings don't cause a render. */
 function readPageTroubles(): string {
   const server = document.querySelector(`[data-slot="${SERVER_SLOT}"]`)?.getAttribute('data-names') ?? ''
   return JSON.stringify(
@@ -37,16 +35,17 @@ function readPageTroubles(): string {
       },
       scripts: Array.from(document.scripts, ({ src }) => src),
       settings: (window as { intercomSettings?: unknown }).intercomSettings,
+      isChecking: document.querySelector('[data-slot="connection-status"][data-state="checking"]') !== null,
     }),
   )
 }
 
-/** Watches for mistakes in the setup of the Messenger. For development: keep it out of production builds. */
+/** Watches the page for mistakes in the setup of the Messenger. Keep it out of production builds. */
 export function useMessengerTroubles(): MessengerTroubles {
   const reported = React.useSyncExternalStore(subscribeToDiagnoses, getDiagnoses, () => none)
   const page = React.useSyncExternalStore(subscribeToPage, readPageTroubles, () => '[]')
-  const names = typeof window === 'undefined' ? misnamedAppIds(globalThis.process?.env ?? {}).join(' ') : undefined
-  // The browser doesn't know the server's names: it keeps the attribute that the server has rendered.
+  const names = typeof window === 'undefined' ? findMisnamedAppIds(globalThis.process?.env ?? {}).join(' ') : undefined
+  // The browser doesn't know the names, so it keeps the attribute that the server rendered.
   const serverProps = { hidden: true, 'data-slot': SERVER_SLOT, 'data-names': names, suppressHydrationWarning: true }
   return {
     troubles: [...(JSON.parse(page) as FoundTrouble[]), ...reported],

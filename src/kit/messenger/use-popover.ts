@@ -8,17 +8,15 @@ interface Popover {
   hidePopover: () => void
 }
 
-/** Arguments of {@link usePopover}. */
-export interface PopoverOptions {
-  /** Whether the popover is shown. */
+interface PopoverOptions {
   isOpen: boolean
-  /** The popover's anchor. The next tab stop after the anchor is in the popover. */
+  /** Element that precedes the popover in the tab order. */
   anchor: React.RefObject<HTMLElement | null>
-  /** Called when the browser closes the popover: on Escape, or a click elsewhere. */
+  /** Called when the browser closes the popover, on Escape or a click elsewhere. */
   onDismiss?: (() => void) | undefined
 }
 
-/** Returns props for an element that the browser shows above the page, beside an anchor, while `isOpen`. */
+/** Returns props for a native popover beside an anchor. */
 export function usePopover<T extends HTMLElement>({ isOpen, anchor, onDismiss }: PopoverOptions) {
   const ref = React.useRef<T>(null)
   React.useEffect(() => {
@@ -30,7 +28,7 @@ export function usePopover<T extends HTMLElement>({ isOpen, anchor, onDismiss }:
     ref,
     popover: 'auto' as const,
     onToggle(event: React.ToggleEvent<T>) {
-      // Still open here: the browser has closed the popover, and not a render.
+      // `isOpen` is still true if the browser closed the popover, and not a render.
       if (event.newState === 'closed' && isOpen) onDismiss?.()
     },
   }

@@ -1,31 +1,47 @@
 'use client'
 
 import * as React from 'react'
-import type { TrackOptions } from './event-queue.ts'
-import { loadEvents, trackEvent } from './track.ts'
+import type { EventQueue, TrackOptions } from './event-queue.ts'
+import { messenger } from './messenger-store.ts'
+import { getSession } from '../shared/session-end.ts'
 import type { EventMetadata } from './types.ts'
 
-/** The events that an app tracks, each with its metadata; `undefined` for one without. */
-export type EventTable = Record<string, EventMetadata | undefined>
+// A single promise keeps events in order.
+let loading: Promise<EventQueue | undefined> | undefined
 
-/** Tracks an event: its name in snake_case, and what is known of it. */
-export type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
+function loadEvents(): Promise<EventQueue | undefined> {
+  loading ??= import('./event-queue.ts').then(
+    ({ events }) => events,
+    () => (loading = undefined),
+  )
+  return loading
+}
+
+function trackEvent(name: string, metadata: EventMetadata | undefined, options: TrackOptions): void {
+  // oxlint-disable-next-line kit/no-unstable-render -- Called by events and effects, not by a render.
+  const at = Date.now()
+  const session = getSession()
+  void loadEvents().then((events) => {
+    if (session !== getSession()) return
+    if (events) events.track(name, metadata, { ...options, at })
+    else messenger.send('trackEvent', name, metadata)
+  })
+}
+
+/** Events of an app by name, with their metadata; `undefined` for events without. */
+type EventTable = Record<string, EventMetadata | undefined>
+
+type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
   name: Name,
   ...metadata: Events[Name] extends undefined ? [] : undefined extends Events[Name] ? [Events[Name]?] : [Events[Name]]
 ) => void
 
 /**
- * Gives a function that tracks events, the same at every render.
+ * Returns a stable function that tracks events. `useTrackEvent<{ plan_upgraded: { plan: string } }>()` adds types.
  *
- * Events go through the Messenger when it is ready, at most ten a second. Where it is blocked, or is not there when the
- * page is left, they go through `POST /api/intercom/events`, gathered once a second; `via: 'api'` always takes that way.
- * Exactly the same event twice within a second counts once. A name or metadata that Intercom would not take is refused,
- * and the console says so in development.
- *
- * With a table of events names and metadata are checked by the compiler:
- * `useTrackEvent<{ plan_upgraded: { plan: string } }>()`.
- *
- * @param options see `TrackOptions`
+ * Events go through the Messenger, at most ten a second, or through `POST /api/intercom/events` if the Messenger is blocked or
+ * hasn't loaded when the user leaves. An event repeated within a second counts once. Invalid events are dropped, with a warning
+ * in development.
  */
 export function useTrackEvent<Events extends EventTable = EventTable>(options: TrackOptions = {}): TrackEvent<Events> {
   const { via = 'messenger', debounce = 0 } = options

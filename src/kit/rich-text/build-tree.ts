@@ -6,80 +6,100 @@ import { OpenElements, type RichTextParent } from './open-elements.ts'
 import {
   blockTags, cells, headings, lists, ownLine, rowGroups, scopes, synonyms, tablePartParents, tableParts,
 } from './tags.ts'
-import { safeLink } from './safe-url.ts'
+import { toSafeLink } from './safe-url.ts'
 
-/** Nodes on the longest path from the root to a text. */
 const maxDepth = 60
 
-/** Nodes of a whole message, less the few that one tag may bring along. */
-const maxNodes = 5000 - 10
+/** Maximum number of nodes that one tag adds. */
+const nodesOfTag = 10
 
-/** Line breaks in a row: more make room, they say nothing. */
+/** More line breaks in a row only add space. */
 const maxBreaks = 3
+
+const whiteSpace = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*([a-z-]+)/i
+
+function readKeepsLines(style: string | undefined): boolean | undefined {
+  const value = style && whiteSpace.exec(style.slice(0, 2000))?.[1]?.toLowerCase()
+  return value ? value.startsWith('pre') || value === 'break-spaces' : undefined
+}
 
 const isInline = (name: string) => inlineTags.has(name) || name === 'a'
 
-/**
- * Builds the tree of a message from its tags and texts, whatever their order: a paragraph holds no block, a list holds
- * items, a table rows of cells, a link no link. Each step looks at the open elements at most, of which there are fewer
- * than {@link maxDepth}.
- */
+/** Builds a valid tree from tags and texts in any order. Each step only checks open elements, fewer than {@link maxDepth}. */
 export class RichTextTree implements HtmlSink {
-  readonly #tree = new OpenElements()
-  /** Start tags that opened nothing because they were too deep or out of place, by name: their end tags close nothing. */
+  readonly #tree: OpenElements
+  /** Start tags that were too deep or misplaced, by name. Their end tags close nothing. */
   readonly #skipped = new Map<string, number>()
-  #onlyText = false
-  /** What stands before the next character on its line: decides whether white space counts. */
+  #startTextOnly = false
+  /** Content before the next character on its line, which decides whether white space counts. */
   #line: 'start' | 'space' | 'text' = 'start'
   #spaceWaits = false
   #breakWaits = false
   #breaks = 0
   #preStarts = false
+  readonly #maxNodes: number
 
-  /** Ends the message. @returns its tree, in which elements may still be empty */
+  /** Whether the style of the current tag keeps line breaks. */
+  #keepsLines: boolean | undefined
+
+  /** Beyond `maxNodes` nodes, only text is kept. In plain text, line breaks count. */
+  constructor(maxNodes: number, isPlainText: boolean) {
+    this.#maxNodes = maxNodes - nodesOfTag
+    this.#tree = new OpenElements(isPlainText)
+  }
+
   end(): RichTextNode[] {
     this.#tree.endText()
     return this.#tree.root
   }
 
-  onlyText(): void {
-    if (this.#onlyText) return
+  startTextOnly(): void {
+    if (this.#startTextOnly) return
     const inBlock = this.#tree.find((name) => name !== '' && !isInline(name), () => false) >= 0
     this.#tree.popTo(0)
-    if (inBlock) this.#newLine()
-    this.#onlyText = true
+    if (inBlock) this.#startLine()
+    this.#startTextOnly = true
   }
 
   open(tag: string, attributes: HtmlAttributes): void {
     const name = synonyms.get(tag) ?? tag
     this.#preStarts = false
-    if (this.#tree.nodes > maxNodes) this.onlyText()
-    if (name === 'br') this.#lineBreak()
-    else if (name === 'img') this.#image(attributes)
-    else if (name === 'attribute') this.#attribute(attributes)
-    else if (this.#onlyText) this.#boundary(name)
-    else if (name === 'a') this.#link(safeLink(attributes.get('href')))
-    else if (name === 'iframe') this.#video(attributes)
-    else if (inlineTags.has(name)) this.#inline(name as RichTextTag)
-    else if (blockTags.has(name)) this.#block(name as RichTextTag)
-    else if (name === 'li') this.#item()
-    else if (tableParts.has(name)) this.#tablePart(name as RichTextTag)
-    else this.#boundary(name)
+    this.#keepsLines = readKeepsLines(attributes.get('style'))
+    if (this.#tree.nodes > this.#maxNodes) this.startTextOnly()
+    if (name === 'br') this.#addLineBreak()
+    else if (name === 'img') this.#addImage(attributes)
+    else if (name === 'attribute') this.#addAttribute(attributes)
+    else if (this.#startTextOnly) this.#endLine(name)
+    else if (name === 'a') this.#openLink(toSafeLink(attributes.get('href')))
+    else if (name === 'iframe') this.#addVideo(attributes)
+    else if (inlineTags.has(name)) this.#openInline(name as RichTextTag)
+    else if (blockTags.has(name)) this.#openBlock(name as RichTextTag)
+    else if (name === 'li') this.#openItem()
+    else if (tableParts.has(name)) this.#openTablePart(name as RichTextTag)
+    else this.#endLine(name)
   }
 
   close(tag: string): void {
     const name = synonyms.get(tag) ?? tag
-    if (name === 'br') return this.#lineBreak()
+    if (name === 'br') return this.#addLineBreak()
     const skipped = this.#skipped.get(name) ?? 0
     if (skipped > 0) this.#skipped.set(name, skipped - 1)
-    const index = skipped > 0 || this.#onlyText ? -1 : this.#findToClose(name)
-    if (index < 0) return this.#boundary(name)
+    const index = skipped > 0 || this.#startTextOnly ? -1 : this.#findToClose(name)
+    if (index < 0) return this.#endLine(name)
     this.#tree.popTo(index)
-    if (!isInline(name)) this.#newLine()
+    if (!isInline(name)) this.#startLine()
   }
 
-  text(text: string): void {
-    if (this.#tree.has('pre')) return this.#preformatted(text)
+  addText(text: string): void {
+    if (this.#tree.has('pre')) return this.#writePreformatted(text)
+    if (!this.#tree.keepsLines) return this.#writeCollapsed(text)
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      if (index > 0) this.#addLineBreak()
+      this.#writeCollapsed(line)
+    }
+  }
+
+  #writeCollapsed(text: string): void {
     const collapsed = text.replace(/[ \t\n\f\r]+/g, ' ')
     if (collapsed.startsWith(' ') && this.#line === 'text') this.#spaceWaits = true
     const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined)
@@ -88,115 +108,114 @@ export class RichTextTree implements HtmlSink {
     this.#spaceWaits = collapsed.endsWith(' ')
   }
 
-  #preformatted(text: string): void {
+  #writePreformatted(text: string): void {
     const lines = text.replace(/\r\n?/g, '\n')
-    // As in HTML, a line break right after the tag is not part of the text.
+    // HTML ignores a line break right after the tag.
     const kept = this.#preStarts && lines.startsWith('\n') ? lines.slice(1) : lines
     this.#preStarts = false
     if (kept) this.#write(kept)
   }
 
   #write(text: string): void {
-    this.#beforeInline()
+    this.#prepareInline()
     this.#tree.write(text)
     this.#line = 'text'
   }
 
-  /** A place where Intercom puts an attribute of the contact; in what it has sent, the fallback is all there is. */
-  #attribute(attributes: HtmlAttributes): void {
+  /** Placeholder for an attribute of the contact. Sent messages only have the fallback. */
+  #addAttribute(attributes: HtmlAttributes): void {
     const key = attributes.get('key')
-    this.text(attributes.get('default') || (key ? `{${key}}` : ''))
+    this.addText(attributes.get('default') || (key ? `{${key}}` : ''))
   }
 
-  #lineBreak(): void {
+  #addLineBreak(): void {
     this.#spaceWaits = false
     this.#breakWaits = false
     this.#line = 'start'
     this.#breaks += 1
     if (this.#breaks > maxBreaks) return
-    if (this.#onlyText) return this.#tree.write('\n')
+    if (this.#startTextOnly) return this.#tree.write('\n')
     this.#fillIn()
     this.#tree.append({ type: 'element', tag: 'br', children: [] })
   }
 
-  #image(attributes: HtmlAttributes): void {
+  #addImage(attributes: HtmlAttributes): void {
     const image = readImage(attributes)
-    if (typeof image === 'string') return this.text(image)
-    if (this.#onlyText) return this.text(image.alt)
-    this.#beforeInline()
+    if (typeof image === 'string') return this.addText(image)
+    if (this.#startTextOnly) return this.addText(image.alt)
+    this.#prepareInline()
     this.#tree.append(image)
     this.#line = 'text'
   }
 
-  #inline(tag: RichTextTag): void {
+  #openInline(tag: RichTextTag): void {
     if (this.#tree.depth + 1 >= maxDepth) return this.#skip(tag)
-    this.#beforeInline()
+    this.#prepareInline()
     this.#push(tag)
   }
 
-  #link(href: string | null): void {
+  #openLink(href: string | null): void {
     const open = this.#tree.find((name) => name === 'a', scopes.cell)
     if (open >= 0) this.#tree.popTo(open)
     if (!href || this.#tree.has('a')) return
     if (this.#tree.depth + 1 >= maxDepth) return this.#skip('a')
-    this.#beforeInline()
+    this.#prepareInline()
     this.#push('a', { type: 'link', href, children: [] })
   }
 
-  #video(attributes: HtmlAttributes): void {
+  #addVideo(attributes: HtmlAttributes): void {
     const video = readVideo(attributes)
     if (!video) return
-    this.#boundary('iframe')
-    this.#link(video.href)
-    this.text(video.text)
+    this.#endLine('iframe')
+    this.#openLink(video.href)
+    this.addText(video.text)
     this.close('a')
-    this.#boundary('iframe')
+    this.#endLine('iframe')
   }
 
-  #block(tag: RichTextTag): void {
+  #openBlock(tag: RichTextTag): void {
     this.#endParagraph(headings.has(tag))
     const room = tag === 'table' ? 4 : lists.has(tag) ? 2 : 1
     if (this.#tree.depth + room >= maxDepth) return this.#skip(tag)
     this.#fillIn()
-    this.#newLine()
+    this.#startLine()
     if (tag === 'hr') return this.#tree.append({ type: 'element', tag, children: [] })
     this.#push(tag)
     this.#preStarts = tag === 'pre'
   }
 
-  /** A paragraph or a heading ends where a block begins that it cannot hold. */
   #endParagraph(orHeading: boolean): void {
-    const ends = (name: string) => name === 'p' || (orHeading && headings.has(name))
-    const index = this.#tree.find(ends, (name) => !isInline(name))
+    const endsHere = (name: string) => name === 'p' || (orHeading && headings.has(name))
+    const index = this.#tree.find(endsHere, (name) => !isInline(name))
     if (index < 0) return
     this.#tree.popTo(index)
-    this.#newLine()
+    this.#startLine()
   }
 
-  #item(): void {
+  #openItem(): void {
     const list = this.#tree.find((name) => lists.has(name), scopes.list)
     if (list < 0) return this.#skip('li')
     this.#tree.popTo(list + 1)
-    this.#newLine()
+    this.#startLine()
     this.#push('li')
   }
 
-  #tablePart(tag: RichTextTag): void {
+  #openTablePart(tag: RichTextTag): void {
     const parent = this.#tree.find((name) => tablePartParents[tag]!.has(name), scopes.table)
     if (parent < 0) return this.#skip(tag)
     this.#tree.popTo(parent + 1)
-    this.#newLine()
-    const within = this.#tree.name()
-    if (!rowGroups.has(tag) && within === 'table') this.#push('tbody')
-    if (cells.has(tag) && within !== 'tr') this.#push('tr')
+    this.#startLine()
+    const parentName = this.#tree.getName()
+    if (!rowGroups.has(tag) && parentName === 'table') this.#push('tbody')
+    if (cells.has(tag) && parentName !== 'tr') this.#push('tr')
     this.#push(tag)
   }
 
-  /** Puts what a list or a table cannot hold itself into an item or a cell. */
+  /** Adds the item or cell that a list or table needs around other content. */
   #fillIn(): void {
-    const name = this.#tree.name()
-    if (lists.has(name)) this.#item()
-    else if (tablePartParents['td']?.has(name)) this.#tablePart('td')
+    const name = this.#tree.getName()
+    if (lists.has(name)) this.#openItem()
+    else if (tablePartParents['td']?.has(name)) this.#openTablePart('td')
   }
 
   #findToClose(name: string): number {
@@ -205,26 +224,26 @@ export class RichTextTree implements HtmlSink {
     return this.#tree.find((open) => open === name, scope)
   }
 
-  /** The start or the end of an element that is not in the tree: if it was a block, its line ends here. */
-  #boundary(name: string): void {
+  /** Ends the line at the edge of a block that is not in the tree. */
+  #endLine(name: string): void {
     if (ownLine.has(name) && this.#line !== 'start') this.#breakWaits = true
   }
 
   #skip(name: string): void {
     if (name !== 'hr') this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1)
-    this.#boundary(name)
+    this.#endLine(name)
   }
 
-  #newLine(): void {
+  #startLine(): void {
     this.#line = 'start'
     this.#spaceWaits = false
     this.#breakWaits = false
     this.#breaks = 0
   }
 
-  #beforeInline(): void {
+  #prepareInline(): void {
     this.#fillIn()
-    if (this.#breakWaits) this.#lineBreak()
+    if (this.#breakWaits) this.#addLineBreak()
     this.#breaks = 0
     if (!this.#spaceWaits) return
     this.#tree.write(' ')
@@ -233,6 +252,7 @@ export class RichTextTree implements HtmlSink {
   }
 
   #push(tag: string, node?: RichTextParent): void {
-    this.#tree.push(node ?? { type: 'element', tag: tag as RichTextTag, children: [] }, tag)
+    this.#tree.push(node ?? { type: 'element', tag: tag as RichTextTag, children: [] }, tag, this.#keepsLines)
+    this.#keepsLines = undefined
   }
 }

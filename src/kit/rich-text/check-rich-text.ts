@@ -1,9 +1,9 @@
 import type { RichTextNode, RichTextTag } from '../contracts/index.ts'
 import { cleanBody } from '../shared/clean-text.ts'
-import { plainText } from './rich-text-to-plain.ts'
-import { linkHost, placeToShow, safeImage, safeLink } from './safe-url.ts'
+import { toPlainText } from './rich-text-to-plain.ts'
+import { getLinkHost, getHostToShow, toSafeImageUrl, toSafeLink } from './safe-url.ts'
 
-/** A node that is safe to render. Nodes have a `key` that is unique among their siblings; strings need none. */
+/** Node that is safe to render. Its `key` is unique among its siblings. */
 export type CheckedNode =
   | string
   | CheckedElement
@@ -11,59 +11,56 @@ export type CheckedNode =
   | CheckedImage
   | { type: 'group'; key: string; children: CheckedNode[] }
 
-/** An element of a message: one of the allowed tags, without attributes. */
+/** Allowed element, without attributes. */
 export interface CheckedElement {
   type: 'element'
   key: string
   tag: RichTextTag
-  /** Empty for `br` and `hr`. */
+  /** Always empty for `br` and `hr`. */
   children: CheckedNode[]
-  /** `auto` for an outermost block. Blocks inside a list, quote or table follow the direction of their container. */
+  /** `auto` for outermost blocks. Blocks inside a list, quote or table inherit the direction. */
   dir: 'auto' | undefined
-  /** Whether it is nested in so many lists and quotes that further indentation would leave no room for text. */
+  /** Whether further indentation would leave no room for text. */
   isDeep: boolean
-  /** Whether it is inside a `pre`. */
   isInPre: boolean
-  /** Whether it is a long quote that starts folded. A message that is nothing but a quote is not folded. */
+  /** Whether it is a long quote that starts folded. A message that only has a quote is not folded. */
   isFolded: boolean
 }
 
-/** A link that may be followed. */
+/** Link that is safe to follow. */
 export interface CheckedLink {
   type: 'link'
   key: string
   href: string
-  /** Host, e-mail address or phone number that the link leads to. */
+  /** Host, email address or phone number of the link. */
   host: string
-  /** The same, if the link's text names another place; otherwise `null`. */
+  /** Same as `host` if the text of the link names another place; otherwise `null`. */
   place: string | null
   children: CheckedNode[]
 }
 
-/** An image that may be loaded. */
+/** Image that is safe to load. */
 export interface CheckedImage {
   type: 'image'
   key: string
   src: string
   host: string
-  /** Alternative text; may be empty. */
   alt: string
-  /** Intrinsic width in pixels, if known and plausible. */
+  /** Intrinsic size in pixels, if known and plausible. */
   width: number | undefined
-  /** Intrinsic height in pixels, if known and plausible. */
   height: number | undefined
 }
 
-/** More than `parseRichText` returns. A larger tree ends as plain text. */
+/** More than `parseRichText` returns. The rest of a larger tree becomes plain text. */
 const MAX_DEPTH = 64
 const MAX_NODES = 6000
 
 const MAX_INDENTS = 6
 
-/** Pixels. A larger image is treated as one of unknown size. */
+/** Pixels. Larger sizes are ignored. */
 const MAX_SIDE = 10_000
 
-/** Characters from which a quote is folded: more than a sentence or two. */
+/** Characters from which a quote is folded. */
 const LONG_QUOTE = 280
 
 const tags: Record<RichTextTag, 'inline' | 'block' | 'part' | 'void'> = {
@@ -73,13 +70,11 @@ const tags: Record<RichTextTag, 'inline' | 'block' | 'part' | 'void'> = {
   th: 'part', td: 'part', br: 'void', hr: 'void',
 }
 
-/** Hold elements only. Text in them would be white space, and React warns about it. */
+/** Elements that only hold elements. React warns about white space in them. */
 const structures: ReadonlySet<unknown> = new Set(['ul', 'ol', 'table', 'thead', 'tbody', 'tr'])
 
-/** The surroundings of a node. */
 interface Place {
   depth: number
-  /** Lists and quotes around the node. */
   indents: number
   isGrouped?: true
   isInLink?: true
@@ -92,7 +87,7 @@ const getFields = (node: unknown): Fields => (typeof node === 'object' && node !
 const toArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const toSize = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= MAX_SIDE ? value : undefined)
 const toText = (value: unknown) => (typeof value === 'string' ? cleanBody(value) : '')
-const getPlainText = (nodes: readonly unknown[]) => plainText(nodes as RichTextNode[])
+const getPlainText = (nodes: readonly unknown[]) => toPlainText(nodes as RichTextNode[])
 const isTag = (tag: unknown): tag is RichTextTag => typeof tag === 'string' && Object.hasOwn(tags, tag)
 
 function isInline(node: unknown): boolean {
@@ -100,7 +95,7 @@ function isInline(node: unknown): boolean {
   return type !== 'element' || tag === 'br' || (isTag(tag) && tags[tag] === 'inline')
 }
 
-/** Collects the images among nodes at any depth: a link can't hold their buttons. */
+/** Links can't contain the buttons of images. */
 function findImages(nodes: readonly unknown[], depth = 0): unknown[] {
   if (depth > MAX_DEPTH) return []
   return nodes.flatMap((node) => {
@@ -109,8 +104,8 @@ function findImages(nodes: readonly unknown[], depth = 0): unknown[] {
   })
 }
 
-/** Gathers inline nodes between blocks into arrays, so that loose text gets a reading direction like blocks do. */
-function gatherLooseText(nodes: readonly unknown[]): unknown[] {
+/** Wraps inline nodes between blocks, so that loose text gets a direction too. */
+function collectLooseText(nodes: readonly unknown[]): unknown[] {
   const blocks: unknown[] = []
   for (const node of nodes) {
     const last = blocks.at(-1)
@@ -122,11 +117,8 @@ function gatherLooseText(nodes: readonly unknown[]): unknown[] {
 }
 
 /**
- * Checks a tree that came over the network before it is rendered, and trusts nothing in it: unknown elements become
- * their children, malformed nodes disappear, a link or image with an unsafe address becomes its text, and the part of a
- * tree that is too deep or too large becomes plain text.
- *
- * @param nodes the tree, expected to be `RichTextNode[]`
+ * Checks a tree from the network before it renders, and trusts nothing in it. Unknown elements become their children, unsafe
+ * links and images become text, malformed nodes disappear, and a tree that is too deep or large ends as plain text.
  */
 export function checkRichText(nodes: unknown): CheckedNode[] {
   let left = MAX_NODES
@@ -162,14 +154,14 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   function checkImage({ src, alt, width, height }: Fields, key: string): CheckedNode {
-    const address = safeImage(src)
+    const address = toSafeImageUrl(src)
     if (!address) return toText(alt)
     return {
       type: 'image',
-      // A renewed signature is still the same image: once loaded, it stays.
+      // A renewed signature is the same image, which stays loaded.
       key: `${key} ${address.split(/[?#]/, 1)[0]}`,
       src: address,
-      host: linkHost(address),
+      host: getLinkHost(address),
       alt: toText(alt),
       width: toSize(width),
       height: toSize(height),
@@ -177,16 +169,16 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   function checkLink(href: unknown, children: readonly unknown[], place: Place, key: string): CheckedNode {
-    const address = place.isInLink ? null : safeLink(href)
+    const address = place.isInLink ? null : toSafeLink(href)
     if (!address) return { type: 'group', key, children: checkAll(children, place) }
     const text = getPlainText(children)
-    const host = linkHost(address)
+    const host = getLinkHost(address)
     const link: CheckedLink = {
       type: 'link',
       key,
       href: address,
       host,
-      place: text ? placeToShow(text, address) : null,
+      place: text ? getHostToShow(text, address) : null,
       children: text ? checkAll(children, { ...place, isInLink: true }) : [host],
     }
     const images = findImages(children)
@@ -217,7 +209,7 @@ export function checkRichText(nodes: unknown): CheckedNode[] {
   }
 
   const root: Place = { depth: 0, indents: 0 }
-  return gatherLooseText(toArray(nodes)).flatMap((block, index) =>
+  return collectLooseText(toArray(nodes)).flatMap((block, index) =>
     Array.isArray(block) ? checkElement('div', block, root, String(index)) : checkAll([block], root, index),
   )
 }

@@ -1,23 +1,18 @@
 import { Tokenizer } from 'htmlparser2'
 
-/** The attributes of a tag that mean something to us, by name. */
 export type HtmlAttributes = ReadonlyMap<string, string>
 
-/** Takes what {@link readHtml} reads, in the order of the text. */
+/** Receives tags and texts in order, with names in lower case. */
 export interface HtmlSink {
-  /** A start tag, in lower case. Void elements have no end tag. */
   open(name: string, attributes: HtmlAttributes): void
-  /** An end tag, in lower case; there may be none for it, or too many. */
   close(name: string): void
-  /** The text between two tags, its entities decoded. */
-  text(text: string): void
-  /** From here on only the text matters. */
-  onlyText(): void
+  addText(text: string): void
+  /** Called when only text counts from here on. */
+  startTextOnly(): void
 }
 
-const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default'])
+const wantedAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'key', 'default', 'style'])
 
-/** Elements whose content is no part of the message. */
 const dropped = new Set([
   'script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'xmp', 'noembed',
   'noframes', 'plaintext', 'select', 'form', 'head', 'audio', 'video',
@@ -27,15 +22,7 @@ const noAttributes: HtmlAttributes = new Map()
 const foreign = new Set(['svg', 'math'])
 const ignore = () => {}
 
-/**
- * Reads HTML with htmlparser2's tokenizer, and leaves out what is dropped with its content. The tokenizer rather than
- * the library's parser: that one keeps a stack of the open elements which it searches and shifts at every tag, so that
- * a megabyte of nested tags takes it seconds.
- *
- * @param html any text
- * @param sink what takes the tags and the text
- * @param maxLength where in `html`, in characters, the sink is told to take only the text
- */
+/** Uses the tokenizer of htmlparser2: its parser takes seconds for deep nesting. After `maxLength`, only text counts. */
 export function readHtml(html: string, sink: HtmlSink, maxLength: number): void {
   let tag = ''
   let attributes: Map<string, string> | undefined
@@ -47,7 +34,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
   let textStart = 0
   let textEnd = 0
 
-  // The tokenizer gives text in pieces as short as one character.
+  // The tokenizer splits text into pieces as short as one character.
   function endPiece() {
     if (textEnd > textStart) texts.push(html.slice(textStart, textEnd))
     textStart = textEnd
@@ -56,7 +43,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
   function endText() {
     endPiece()
     if (texts.length === 0) return
-    sink.text(texts.join(''))
+    sink.addText(texts.join(''))
     texts = []
   }
 
@@ -71,7 +58,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
       dropping = tag
       depth = 1
     }
-    // A video in an iframe becomes a link, so the sink is told of that one.
+    // A video in an iframe becomes a link.
     if (!dropped.has(tag) || tag === 'iframe') sink.open(tag, attributes ?? noAttributes)
   }
 
@@ -85,7 +72,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
   const tokenizer = new Tokenizer({}, {
     onopentagname(start, end) {
       endText()
-      if (start >= maxLength) sink.onlyText()
+      if (start >= maxLength) sink.startTextOnly()
       tag = html.slice(start, end).toLowerCase()
       attributes = undefined
     },
@@ -96,7 +83,7 @@ export function readHtml(html: string, sink: HtmlSink, maxLength: number): void 
     onattribdata: (start, end) => void value.push(html.slice(start, end)),
     onattribentity: (codePoint) => void value.push(String.fromCodePoint(codePoint)),
     onattribend() {
-      // As in HTML, the first of two attributes of one name counts.
+      // In HTML, the first of two equal attributes counts.
       if (!wantedAttributes.has(attribute) || attributes?.has(attribute)) return
       attributes ??= new Map()
       attributes.set(attribute, value.join(''))

@@ -1,11 +1,7 @@
-/**
- * Messages as data: `parseRichText()` turns HTML into a closed tree of allowed nodes on the server, and `checkRichText()`
- * checks links and images of such a tree again before a view renders it. No HTML string reaches the DOM.
- */
+/** Safe messages: `parseRichText()` parses HTML on the server, and `checkRichText()` checks its tree before it renders. */
 export {
   type CheckedElement, type CheckedImage, type CheckedLink, type CheckedNode, checkRichText,
 } from './check-rich-text.ts'
 export { parseRichText } from './parse-rich-text.ts'
-export { lineOf } from './preview-line.ts'
-export { plainText } from './rich-text-to-plain.ts'
-export { linkHost, safeImage, safeLink } from './safe-url.ts'
+export { toPlainText } from './rich-text-to-plain.ts'
+export { getLinkHost, toSafeImageUrl, toSafeLink } from './safe-url.ts'

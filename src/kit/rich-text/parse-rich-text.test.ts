@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { richTextNodeSchema, type RichTextNode } from '@/kit/contracts/index'
-import { maxHtmlLength, parseRichText, plainText } from '@/kit/rich-text/parse-rich-text'
+import { maxHtmlLength, parseRichText } from '@/kit/rich-text/parse-rich-text'
+import { toPlainText } from '@/kit/rich-text/rich-text-to-plain'
 import { vectors } from '../../../tests/xss/vectors.ts'
 
 /** Formats a tree briefly: `p[a b[c]]`, with quoted text. */
@@ -14,9 +15,9 @@ function shape(nodes: RichTextNode[]): string {
 }
 
 const shapeOf = (html: string) => shape(parseRichText(html))
-const childrenOf = (node: RichTextNode) => ('children' in node ? node.children : [])
-const depth = (nodes: RichTextNode[]): number => nodes.reduce((most, node) => Math.max(most, 1 + depth(childrenOf(node))), 0)
-const count = (nodes: RichTextNode[]): number => nodes.reduce((sum, node) => sum + 1 + count(childrenOf(node)), 0)
+const getChildren = (node: RichTextNode) => ('children' in node ? node.children : [])
+const depth = (nodes: RichTextNode[]): number => nodes.reduce((most, node) => Math.max(most, 1 + depth(getChildren(node))), 0)
+const count = (nodes: RichTextNode[]): number => nodes.reduce((sum, node) => sum + 1 + count(getChildren(node)), 0)
 
 const blocks = ['p', 'div', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const holds: Record<string, string[]> = {
@@ -35,7 +36,7 @@ function misplaced(nodes: RichTextNode[], ancestors: string[] = []): string[] {
     if (ancestors.includes('link') && name === 'link') faults.push('link within link')
     const holders = Object.keys(holds).filter((holder) => holds[holder]!.includes(name))
     if (holders.length > 0 && !holders.includes(parent)) faults.push(`${name} outside ${holders.join(', ')}`)
-    return [...faults, ...misplaced(childrenOf(node), [...ancestors, name])]
+    return [...faults, ...misplaced(getChildren(node), [...ancestors, name])]
   })
 }
 
@@ -93,6 +94,13 @@ describe('white space', () => {
     ['a&nbsp; b', '"a\u00A0 b"'],
     ['<br>a<br><br><br><br><br><br>b<br>', '"a" br[] br[] br[] "b"'],
     ['<p></p><p><br></p><div><b></b></div>', 'p[br[]]'],
+    ['Order: 4711\nName: Ann', '"Order: 4711" br[] "Name: Ann"'],
+    ['a\r\nb\rc &amp; d', '"a" br[] "b" br[] "c & d"'],
+    ['1 < 2\n2 > 1', '"1 < 2" br[] "2 > 1"'],
+    ['<p style="white-space: pre-wrap">Order: 4711\nName: <b>Ann\nLee</b></p>x\ny', 'p["Order: 4711" br[] "Name: " b["Ann" br[] "Lee"]] "x y"'],
+    ['<div style="color:red;WHITE-SPACE:pre-line">a\n<p style="white-space:normal">b\nc</p>d\ne</div>', 'div["a" br[] p["b c"] "d" br[] "e"]'],
+    ['<span style="white-space: break-spaces">a\nb</span>', 'span["a" br[] "b"]'],
+    ['<p style="white-space: nowrap">a\nb</p>', 'p["a b"]'],
     ['<section>a</section><article>b</article>c', '"a" br[] "b" br[] "c"'],
   ])('collapses %s', (html, expected) => {
     expect(shapeOf(html)).toBe(expected)
@@ -161,7 +169,7 @@ describe('limits', () => {
     const nodes = parseRichText(`${'<div>'.repeat(200)}deep${'</div>'.repeat(200)}<p>after</p>`)
     expectClosed(nodes)
     expect(depth(nodes)).toBe(60)
-    expect(plainText(nodes)).toBe('deep after')
+    expect(toPlainText(nodes)).toBe('deep after')
     expectClosed(parseRichText('<table><tr><td><ul><li>'.repeat(50)))
   })
 
@@ -169,7 +177,7 @@ describe('limits', () => {
     const nodes = parseRichText('<p>a <b>b</b></p>'.repeat(4000))
     expectClosed(nodes)
     expect(count(nodes)).toBeGreaterThan(4900)
-    expect(plainText(nodes)).toBe(Array(4000).fill('a b').join(' '))
+    expect(toPlainText(nodes)).toBe(Array(4000).fill('a b').join(' '))
     expect(nodes.at(-1)).toMatchObject({ type: 'text', text: expect.stringContaining('a b\na b\na b') })
   })
 
@@ -213,7 +221,7 @@ describe('any input', () => {
       fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
         const nodes = parseRichText(pieces.join(''))
         expectClosed(nodes)
-        expect(plainText(nodes)).not.toMatch(/[\0\u202D\u202E]|\s{2}|^\s|\s$/u)
+        expect(toPlainText(nodes)).not.toMatch(/[\0\u202D\u202E]|\s{2}|^\s|\s$/u)
       }),
       { numRuns: 2000 },
     )

@@ -1,26 +1,20 @@
 import type { RichTextNode } from '../contracts/index.ts'
 
-/** The elements that run along in a line. The others begin and end on one of their own. */
+/** Elements within a line. All others start and end a line. */
 export const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'code', 'span'])
 
-/** More nodes than a parsed message has; a tree that came over the network may be endless. */
+/** More than in a parsed message. A tree from the network may be endless. */
 const maxNodes = 50_000
 
-/**
- * The text of a message, in one line: for a preview, a search, an announcement. Blocks and line breaks are separated by
- * one space, images give their alternative text.
- *
- * @param nodes a tree as `parseRichText` gives it; what is malformed in it is left out
- * @returns the text, white space collapsed and trimmed
- */
-export function plainText(nodes: readonly RichTextNode[]): string {
+/** Returns the text of a message in one line, with the alternative text of images. Ignores malformed nodes. */
+export function toPlainText(nodes: readonly RichTextNode[]): string {
   const parts: string[] = []
   const waiting: unknown[] = []
-  // One by one, last first: a spread of a huge array would overflow the stack.
-  const wait = (list: unknown) => {
+  // One by one, last first: spreading a huge array would overflow the stack.
+  const pushAll = (list: unknown) => {
     if (Array.isArray(list)) for (let i = list.length - 1; i >= 0; i -= 1) waiting.push(list[i])
   }
-  wait(nodes)
+  pushAll(nodes)
   for (let visited = 0; waiting.length > 0 && visited < maxNodes; visited += 1) {
     const next = waiting.pop()
     if (typeof next === 'string') parts.push(next)
@@ -34,9 +28,9 @@ export function plainText(nodes: readonly RichTextNode[]): string {
       parts.push(' ')
       waiting.push(' ')
     }
-    wait(children)
+    pushAll(children)
   }
   const text = parts.join('')
-  // Most texts have single spaces alone: to see that is quick.
+  // Most texts only have single spaces, which is quick to check.
   return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
 }

@@ -1,20 +1,15 @@
-/**
- * Which addresses in a message may be followed or loaded, and what to tell a reader about them. One rule for the
- * server, which parses messages, and the browser, which does not take the server's word for it.
- *
- * @see https://url.spec.whatwg.org/ the parser that browsers, Node and edge runtimes share
- */
+/** The server applies these rules while it parses messages, and the browser applies them again. */
 
-/** Longer than the longest signed or wrapped address seen in mail, in characters. */
+/** Maximum number of characters: longer than signed or wrapped addresses in email. */
 const maxLength = 8192
 
-/** Digits and what people put between them. No `*` and `#`: some phones carry out such codes when they dial them. */
+/** No `*` and `#`: some phones execute such codes when they dial them. */
 const phoneNumber = /^\+?[\d().\- ]{2,30}$/
 
 function parse(address: unknown): URL | null {
   if (typeof address !== 'string' || address.length > maxLength) return null
   try {
-    // Without a base: a relative or protocol-relative address of a message means nothing here.
+    // No base, because relative addresses mean nothing in a message.
     return new URL(address)
   } catch {
     return null
@@ -29,13 +24,8 @@ function decode(text: string): string {
   }
 }
 
-/**
- * The address of a link, if it may be one: `http`, `https`, `mailto` and `tel`, nothing relative.
- *
- * @param href what the message says; anything but a string is refused
- * @returns the address as a browser writes it (host in punycode, user name and password taken out), or null
- */
-export function safeLink(href: unknown): string | null {
+/** Returns a normalized `http`, `https`, `mailto` or `tel` address without credentials; otherwise `null`. */
+export function toSafeLink(href: unknown): string | null {
   const url = parse(href)
   if (!url) return null
   switch (url.protocol) {
@@ -53,39 +43,30 @@ export function safeLink(href: unknown): string | null {
   }
 }
 
-/**
- * The address of an image, if it may be one: `https` alone, without user name and password.
- *
- * @param src what the message says; anything but a string is refused
- * @returns the address as a browser writes it, or null
- */
-export function safeImage(src: unknown): string | null {
+/** Returns a normalized `https` address; `null` for others and those with credentials. */
+export function toSafeImageUrl(src: unknown): string | null {
   const url = parse(src)
   return url?.protocol === 'https:' && !url.username && !url.password ? url.href : null
 }
 
-/**
- * Where a link goes, in a few words: the host of a web address (in punycode, so that no letter can pass for another),
- * the address of a `mailto:`, the number of a `tel:`.
- *
- * @param href an address that {@link safeLink} or {@link safeImage} gave
- * @returns the place; empty where the address cannot be read
- */
-export function linkHost(href: string): string {
+/** Returns the host (in punycode, against lookalike letters), email address or phone number of a safe address. */
+export function getLinkHost(href: string): string {
   const url = parse(href)
   if (!url) return ''
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.host : decode(url.pathname)
 }
 
-const plainHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
+const normalizeHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
 
-/** Letters, digits and marks of other scripts that nobody tells from a dot, by Unicode's table of confusables. */
+/** Characters that look like a dot, by Unicode's table of confusables. */
 const dots = /[\u0660\u06F0\u0701\u0702\u2024\u3002\uA4F8\uA60E\u{10A50}\u{1D16D}]/gu
 
-/** The hosts that a text seems to name: those of its addresses, and every word with dots that could be one. */
-function namedHosts(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}]/gu, '').replace(dots, '.').toLowerCase()
-  return plain.split(/\s+/u).flatMap((word) => {
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\s]/gu
+
+function findHosts(text: string): string[] {
+  // An address that breaks at a dot still looks like one.
+  const plain = text.replace(dots, '.').replace(/\s+/gu, ' ').replace(/ ?\. ?/g, '.').toLowerCase()
+  return plain.split(' ').flatMap((word) => {
     const [authority = ''] = word.replace(/^[^\p{L}\p{N}]*[a-z][a-z0-9+-]*:[/\\?#]*/u, '').split(/[/\\?#]/u)
     return authority
       .split(/[^\p{L}\p{N}\p{M}._-]+/u)
@@ -93,18 +74,18 @@ function namedHosts(text: string): string[] {
   })
 }
 
-/**
- * The place to show beside a link's text because the text itself would mislead: it names another host, or the host is
- * an internationalised one that the text does not spell out, or it shows another e-mail address or number.
- *
- * @param text what the reader sees of the link
- * @param href an address that {@link safeLink} gave
- * @returns {@link linkHost}, or null where the text does not mislead
- */
-export function placeToShow(text: string, href: string): string | null {
-  const place = linkHost(href)
+/** Checks combining marks both kept and removed, because either may form a lookalike. */
+function findNamedHosts(text: string): string[] {
+  const visible = text.normalize('NFKC').replace(invisible, '')
+  const unmarked = visible.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC')
+  return [...findHosts(visible), ...(unmarked === visible ? [] : findHosts(unmarked))]
+}
+
+/** Returns the {@link getLinkHost} to show beside a misleading link: its text names another place, or lacks a punycode host. */
+export function getHostToShow(text: string, href: string): string | null {
+  const place = getLinkHost(href)
   const seen = text.slice(0, maxLength)
-  const hosts = namedHosts(seen).map(plainHost)
+  const hosts = findNamedHosts(seen).map(normalizeHost)
   if (href.startsWith('tel:')) {
     const digits = seen.replace(/\D/g, '')
     const number = place.replace(/\D/g, '')
@@ -115,7 +96,7 @@ export function placeToShow(text: string, href: string): string | null {
     const otherAddress = seen.includes('@') && !seen.toLowerCase().includes(place.toLowerCase())
     return otherAddress || hosts.some((host) => host !== domain) ? place : null
   }
-  const host = plainHost(place.replace(/:\d+$/, ''))
+  const host = normalizeHost(place.replace(/:\d+$/, ''))
   if (hosts.some((named) => named !== host)) return place
   return host.includes('xn--') && !hosts.includes(host) ? place : null
 }

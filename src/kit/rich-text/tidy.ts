@@ -8,40 +8,39 @@ const mayBeEmpty: ReadonlySet<string> = new Set(['br', 'hr', ...cells])
 const isElement = (node: RichTextNode | undefined, tag: string): node is Element =>
   node?.type === 'element' && node.tag === tag
 
-function childrenOf(node: RichTextNode): RichTextNode[] {
+function getChildren(node: RichTextNode): RichTextNode[] {
   return node.type === 'element' || node.type === 'link' ? node.children : []
 }
 
 function contains(nodes: RichTextNode[], wanted: (node: RichTextNode) => boolean): boolean {
-  return nodes.some((node) => wanted(node) || contains(childrenOf(node), wanted))
+  return nodes.some((node) => wanted(node) || contains(getChildren(node), wanted))
 }
 
-/** The cells of a table as blocks, one below the other. */
-function cellsAsBlocks(nodes: RichTextNode[]): RichTextNode[] {
+function unwrapCells(nodes: RichTextNode[]): RichTextNode[] {
   return nodes.flatMap((node): RichTextNode[] => {
-    if (node.type !== 'element' || !cells.has(node.tag)) return cellsAsBlocks(childrenOf(node))
+    if (node.type !== 'element' || !cells.has(node.tag)) return unwrapCells(getChildren(node))
     return node.children.length > 0 ? [{ type: 'element', tag: 'div', children: node.children }] : []
   })
 }
 
 function tidyTable(table: Element): RichTextNode[] {
-  // Intercom nests no tables: one that holds another is the layout of an e-mail.
-  if (contains(table.children, (node) => isElement(node, 'table'))) return cellsAsBlocks(table.children)
+  // Intercom nests no tables, so a nested one is the layout of an email.
+  if (contains(table.children, (node) => isElement(node, 'table'))) return unwrapCells(table.children)
   return contains(table.children, (node) => node.type === 'text' || node.type === 'image') ? [table] : []
 }
 
 function tidyNode(node: RichTextNode): RichTextNode[] {
   if (node.type === 'text' || node.type === 'image') return [node]
-  const children = tidyAll(node.children)
+  const children = tidyNodes(node.children)
   if (node.type === 'link') return children.length > 0 ? [{ ...node, children }] : []
   if (children.length === 0 && !mayBeEmpty.has(node.tag)) return []
   if (node.tag === 'table') return tidyTable({ ...node, children })
-  // A heading of nothing would be announced for every cell below it.
+  // Screen readers would announce an empty heading for every cell below it.
   if (node.tag === 'th' && children.length === 0) return [{ ...node, tag: 'td' }]
   return [{ ...node, children }]
 }
 
-function tidyAll(nodes: RichTextNode[]): RichTextNode[] {
+function tidyNodes(nodes: RichTextNode[]): RichTextNode[] {
   const tidied: RichTextNode[] = []
   for (const node of nodes.flatMap(tidyNode)) {
     const last = tidied.at(-1)
@@ -51,14 +50,9 @@ function tidyAll(nodes: RichTextNode[]): RichTextNode[] {
   return tidied
 }
 
-/**
- * Takes out of a message's tree what shows nothing: empty elements, texts in pieces, tables that only lay out an
- * e-mail, line breaks at its start and end.
- *
- * @param nodes a tree as `RichTextTree` builds it, no deeper than it allows
- */
-export function tidy(nodes: RichTextNode[]): RichTextNode[] {
-  const tidied = tidyAll(nodes)
+/** Removes empty elements, layout tables and outer line breaks, and joins texts. */
+export function tidyTree(nodes: RichTextNode[]): RichTextNode[] {
+  const tidied = tidyNodes(nodes)
   while (isElement(tidied[0], 'br')) tidied.shift()
   while (isElement(tidied.at(-1), 'br')) tidied.pop()
   return tidied

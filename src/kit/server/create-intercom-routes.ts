@@ -1,11 +1,12 @@
 import { buildIntercomRoutes } from './intercom-routes.ts'
-import { ApiError, errorResponse } from './http/errors.ts'
-import type { Authorize } from './http/principal.ts'
+import { allowTrustedOrigin } from './http/cors.ts'
+import { ApiError, toErrorResponse } from './http/errors.ts'
+import type { Authorize } from './http/principals.ts'
 import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
 import type { RouteHandler } from './http/route-handler.ts'
 import type { WebhookHandlers } from './live/webhook-events.ts'
 
-/** The routes below `/api/intercom/`, by the first part of their path. */
+/** Routes below `/api/intercom/`, by the first segment of their path. */
 export type IntercomRouteName =
   | 'admins' | 'contacts' | 'conversations' | 'events' | 'health' | 'identity' | 'live' | 'tags' | 'webhook'
 
@@ -13,11 +14,10 @@ export type IntercomRouteName =
 export interface IntercomRoutesOptions {
   /** Identifies the caller of a request. Required, so that no one is let in by mistake. */
   authorize: Authorize
-  /** Called when Intercom delivers a webhook, by topic. */
+  /** Handlers of Intercom's webhooks, by topic. */
   webhooks?: WebhookHandlers
   /**
-   * The routes to mount; any other path responds with 404. An app that only shows the Messenger needs
-   * `['identity', 'events', 'contacts']`.
+   * Routes to mount; other paths respond with 404. For the Messenger alone, use `['identity', 'events', 'contacts']`.
    *
    * @default all of them
    */
@@ -31,7 +31,7 @@ interface MountedRoute {
 
 const ROOT = '/api/intercom/'
 
-/** Returns the values of `[id]` and its like; undefined if the path is a different one. */
+/** Returns the path's parameters; undefined if the path doesn't match. */
 function matchParts(parts: readonly string[], path: readonly string[]): Record<string, string> | undefined {
   if (parts.length !== path.length) return undefined
   const params: Record<string, string> = {}
@@ -44,7 +44,7 @@ function matchParts(parts: readonly string[], path: readonly string[]): Record<s
   return params
 }
 
-/** Fixed parts of a path: `/conversations/counts` is tried before `/conversations/[id]`. */
+/** Sorts `/conversations/counts` before `/conversations/[id]`. */
 function countFixed({ parts }: MountedRoute): number {
   return parts.filter((part) => !part.startsWith('[')).length
 }
@@ -73,7 +73,7 @@ function findRoute(table: readonly MountedRoute[], request: Request) {
  * export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
  * ```
  *
- * @throws Error if `authorize` is not a function, or `routes` names one that does not exist
+ * @throws Error if `authorize` is not a function, or `routes` has an unknown name
  */
 export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRoutesOptions): Route {
   if (typeof authorize !== 'function') {
@@ -93,10 +93,10 @@ export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRo
     try {
       found = findRoute(table, request)
     } catch {
-      // A part of the path that is no UTF-8: `%E0`.
+      // The path has invalid UTF-8, such as `%E0`.
     }
-    if (!found) return errorResponse(new ApiError('not_found'), crypto.randomUUID())
-    return found.handlers[method](request, { params: Promise.resolve(found.params), authorize })
+    if (!found) return toErrorResponse(new ApiError('not_found'), crypto.randomUUID())
+    return allowTrustedOrigin(request, await found.handlers[method](request, { params: Promise.resolve(found.params), authorize }))
   }
   return Object.fromEntries(methods.map((method) => [method, respond(method)])) as Route
 }

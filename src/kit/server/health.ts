@@ -1,16 +1,28 @@
-/** Whether the app is set up, for the developer who sets it up. */
 import type { HealthResponse, SettingState } from '../contracts/index.ts'
 import { ApiError } from './http/errors.ts'
-import { intercomMeSchema } from './intercom/intercom-schemas.ts'
 import type { IntercomClient } from './intercom/intercom-client.ts'
-import { isSet, readRedisUrl, settingReaders } from './settings.ts'
+import { intercomMeSchema } from './intercom/intercom-schemas.ts'
+import { readLastDelivery } from './live/deliveries.ts'
+import { findWeakness, isSet, readRedisUrl, readWebhookSecrets, settingReaders } from './settings.ts'
+import { callStore } from './stores/kv-store.ts'
 import { loadRedis } from './stores/load-redis.ts'
 
-/** Without these, nothing of the kit that asks Intercom works. The others are for a part of it. */
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
 
-/** Reads each setting; `REDIS_URL` also needs a package that an app may not have installed. */
-const readers = { ...settingReaders, REDIS_URL: async () => readRedisUrl() && loadRedis() }
+const PROBE = 'health:probe'
+
+async function checkRedis(): Promise<void> {
+  if (!readRedisUrl()) return
+  await loadRedis()
+  await callStore((store) => store.set(PROBE, '1', 60)).catch((thrown: unknown) => {
+    if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
+    throw new ApiError('unavailable', {
+      message: 'REDIS_URL is set, but Redis does not respond or refuses to write: it is away, full, read-only, or the password is wrong.',
+    })
+  })
+}
+
+const readers = { ...settingReaders, REDIS_URL: checkRedis }
 
 async function findProblem(read: () => unknown): Promise<string | null> {
   try {
@@ -21,18 +33,17 @@ async function findProblem(read: () => unknown): Promise<string | null> {
   }
 }
 
-async function stateOf([name, read]: [string, () => unknown]): Promise<SettingState> {
+async function readSettingState([name, read]: [string, () => unknown]): Promise<SettingState> {
   const problem = await findProblem(read)
   const state = !isSet(name) ? 'missing' : problem ? 'invalid' : 'set'
-  return { name, state, required: required.has(name), problem }
+  return { name, state, required: required.has(name), problem, warning: findWeakness(name) }
 }
 
-type Asked = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
+type TokenState = Pick<HealthResponse, 'token' | 'error' | 'workspace'>
 
-/** What the token's error says of the token itself. */
 const refusals = new Set(['upstream_auth', 'upstream_forbidden'])
 
-async function ask(connect: () => IntercomClient): Promise<Asked> {
+async function checkToken(connect: () => IntercomClient): Promise<TokenState> {
   try {
     const { app } = await connect().get(['me'], intercomMeSchema)
     const { id_code, name, region, identity_verification } = app
@@ -44,7 +55,7 @@ async function ask(connect: () => IntercomClient): Promise<Asked> {
   }
 }
 
-/** The Messenger of one workspace beside the inbox of another is a mistake that nothing else shows. */
+/** Finds an app id that belongs to another workspace than the token. */
 function compareWorkspace(settings: SettingState[], workspace: HealthResponse['workspace']): SettingState[] {
   return settings.map((setting) => {
     if (setting.name !== 'NEXT_PUBLIC_INTERCOM_APP_ID' || setting.state !== 'set' || !workspace) return setting
@@ -54,14 +65,21 @@ function compareWorkspace(settings: SettingState[], workspace: HealthResponse['w
   })
 }
 
-/**
- * Looks at every setting, and asks Intercom whether it accepts the token. No value of a setting is in the answer.
- *
- * @param connect makes the client, which throws where there is no token
- */
+async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'webhook_problem'>> {
+  const webhook_at = await readLastDelivery()
+  if (webhook_at !== null) return { webhook_at, webhook_problem: null }
+  const secretProblem = await findProblem(readWebhookSecrets)
+  const setUp =
+    "In Intercom's Developer Hub, set the webhook of your app to https://your.app/api/intercom/webhook, and choose the conversation topics."
+  return { webhook_at, webhook_problem: `No webhook about a conversation has arrived yet, so open pages check every 30 seconds. ${secretProblem ?? setUp}` }
+}
+
+/** Checks every setting, the access token, Redis and webhooks. `connect` creates the client, and throws without a token. */
 export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
-  const asked = await ask(connect)
-  const settings = compareWorkspace(await Promise.all(Object.entries(readers).map(stateOf)), asked.workspace)
-  const ok = asked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
-  return { ok, settings, ...asked }
+  const [checked, states, webhooks] = await Promise.all([
+    checkToken(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
+  ])
+  const settings = compareWorkspace(states, checked.workspace)
+  const ok = checked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')
+  return { ok, settings, ...checked, ...webhooks }
 }

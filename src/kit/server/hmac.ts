@@ -1,18 +1,8 @@
-/** Keyed hashes by Web Crypto, which is the same in Node, on the edge and in workers. */
-
-/** Text as bytes, or bytes as they are. */
 function toBytes(input: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return typeof input === 'string' ? new TextEncoder().encode(input) : input
 }
 
-/**
- * Makes an HMAC (RFC 2104).
- *
- * @param hash SHA-1 is for Intercom's webhooks, which know nothing else
- * @param key the secret; text counts as UTF-8
- * @param data what is signed; text counts as UTF-8
- * @throws TypeError for an empty key, which would sign for anybody
- */
+/** Creates an HMAC (RFC 2104). Only Intercom's webhooks need SHA-1. */
 export async function hmac(
   hash: 'SHA-256' | 'SHA-1',
   key: string | Uint8Array<ArrayBuffer>,
@@ -23,12 +13,7 @@ export async function hmac(
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, toBytes(data)))
 }
 
-/**
- * Checks an HMAC, in a time that tells nothing of how much of it is right.
- *
- * @param signature the bytes that somebody says it is
- * @throws TypeError for an empty key
- */
+/** Verifies an HMAC in constant time. */
 export async function isHmac(
   hash: 'SHA-256' | 'SHA-1',
   key: string,
@@ -40,23 +25,17 @@ export async function isHmac(
   return crypto.subtle.verify('HMAC', imported, signature, data)
 }
 
-/**
- * Reads hexadecimal digits, in lower case.
- *
- * @param length how many bytes there must be
- * @returns null for anything else than that many pairs of digits
- */
+/** Decodes lower-case hexadecimal digits; `null` unless they are exactly `length` bytes. */
 export function fromHex(text: string, length: number): Uint8Array<ArrayBuffer> | null {
   if (text.length !== length * 2 || !/^[0-9a-f]+$/.test(text)) return null
   return Uint8Array.from({ length }, (_, index) => Number.parseInt(text.slice(index * 2, index * 2 + 2), 16))
 }
 
-/** Bytes as hexadecimal digits, in lower case. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Bytes, or the UTF-8 of a text, as base64url without padding (RFC 4648, section 5). */
+/** Encodes as base64url without padding (RFC 4648, section 5). */
 export function toBase64Url(input: string | Uint8Array<ArrayBuffer>): string {
   const binary = Array.from(toBytes(input), (byte) => String.fromCharCode(byte)).join('')
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')

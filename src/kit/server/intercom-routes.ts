@@ -1,27 +1,42 @@
 import {
-  adminsResponseSchema, changedConversationSchema, contactBodySchema, contactSchema, conversationActionSchema,
+  type AdminsResponse, adminsResponseSchema, changedConversationSchema, contactBodySchema, contactSchema, conversationActionSchema,
   conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
   healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST, noteBodySchema, replyBodySchema,
-  tagsResponseSchema,
+  type TagsResponse, tagsResponseSchema,
 } from '../contracts/index.ts'
-import { listAdmins } from './conversations/admins.ts'
 import { actOnConversation } from './conversations/conversation-actions.ts'
-import { countConversations } from './conversations/conversation-counts.ts'
+import { countConversations } from './conversations/conversation-search.ts'
 import { getConversation, listConversations } from './conversations/conversations.ts'
 import { sendNote, sendReply } from './conversations/send-message.ts'
-import { listTags } from './conversations/tags.ts'
 import { checkHealth } from './health.ts'
 import type { RouteHandlers } from './http/route.ts'
 import { createRouteHandler } from './http/route-handler.ts'
-import { tellDelivery } from './live/live-changes.ts'
+import type { IntercomClient } from './intercom/intercom-client.ts'
+import { intercomAdminListSchema, intercomTagListSchema, intercomTeamListSchema } from './intercom/intercom-schemas.ts'
+import { normalizeTags } from './intercom/normalize-contact.ts'
+import { normalizeAdmins } from './intercom/normalize-people.ts'
+import { notifyDelivery } from './live/live-changes.ts'
 import { createLiveRoute } from './live/live-route.ts'
 import { createWebhookRoute } from './live/webhook.ts'
 import { runHandlers, type WebhookHandlers } from './live/webhook-events.ts'
 import { getContact } from './people/contacts.ts'
-import { eventsRequestSchema, isFinalAnswer, trackEvents } from './people/forward-events.ts'
+import { eventsRequestSchema, isFinalResponse, trackEvents } from './people/forward-events.ts'
 import { issueIdentity } from './people/identity-token.ts'
 import { upsertContact } from './people/upsert-contact.ts'
 import { readIdentitySecrets } from './settings.ts'
+
+async function listAdmins(intercom: IntercomClient, viewerId: string): Promise<AdminsResponse> {
+  const [admins, teams] = await Promise.all([
+    intercom.get(['admins'], intercomAdminListSchema),
+    intercom.get(['teams'], intercomTeamListSchema),
+  ])
+  return normalizeAdmins(admins, teams, viewerId)
+}
+
+async function listTags(intercom: IntercomClient): Promise<TagsResponse> {
+  const { data } = await intercom.get(['tags'], intercomTagListSchema)
+  return { tags: normalizeTags(data).sort((a, b) => a.name.localeCompare(b.name, 'en')) }
+}
 
 const routes = {
   '/api/intercom/admins': {
@@ -39,7 +54,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/contacts',
-        summary: 'Creates a contact, or updates the one that is there: a customer their own, an agent anybody.',
+        summary: 'Creates or updates a contact. Customers can write only their own.',
         allow: ['agent', 'customer'],
         body: contactBodySchema,
         response: contactSchema,
@@ -52,7 +67,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/contacts/[id]',
-        summary: "Reads a customer's profile: an agent any, a customer their own.",
+        summary: 'Reads a contact. Customers can read only their own.',
         allow: ['agent', 'customer'],
         params: idParamsSchema,
         response: contactSchema,
@@ -64,7 +79,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/conversations',
-        summary: 'Lists conversations: an agent by any filter, a customer their own.',
+        summary: 'Lists conversations. Customers see only their own.',
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,
@@ -76,9 +91,9 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/conversations/counts',
-        summary: 'Counts conversations: open, of the agent who asks, unassigned, snoozed and closed.',
+        summary: 'Counts open, own, unassigned, snoozed and closed conversations.',
         allow: ['agent'],
-        // Each is five searches at Intercom.
+        // Each request makes five searches at Intercom.
         limit: { requests: 120, seconds: 60 },
         response: conversationCountsSchema,
       },
@@ -89,7 +104,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]',
-        summary: 'Reads a conversation with its thread: a customer their own, without notes.',
+        summary: 'Reads a conversation with its thread. Customers can read only their own, without notes.',
         allow: ['agent', 'customer'],
         params: idParamsSchema,
         response: conversationSchema,
@@ -101,7 +116,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]/actions',
-        summary: 'Closes a conversation, opens it, snoozes it, assigns it, labels it, or marks it as read.',
+        summary: 'Closes, opens, snoozes, assigns or tags a conversation, or marks it as read.',
         allow: ['agent'],
         params: idParamsSchema,
         body: conversationActionSchema,
@@ -115,7 +130,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]/notes',
-        summary: 'Writes a note, which teammates alone read.',
+        summary: 'Writes a note that only teammates can read.',
         allow: ['agent'],
         params: idParamsSchema,
         body: noteBodySchema,
@@ -130,7 +145,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]/reply',
-        summary: 'Sends a reply: an agent to the customer, a customer in a conversation of their own.',
+        summary: 'Sends a reply. Customers can reply only in their own conversations.',
         allow: ['agent', 'customer'],
         params: idParamsSchema,
         body: replyBodySchema,
@@ -145,12 +160,12 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/events',
-        summary: 'Tells Intercom what a customer did: one event, or up to 50, each answered for itself.',
+        summary: 'Sends one event, or a batch of up to 50, to Intercom. A batch gets one result per event.',
         allow: ['agent', 'customer'],
         body: eventsRequestSchema,
         response: eventsResponseSchema,
         status: 202,
-        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalAnswer },
+        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalResponse },
       },
       ({ intercom, principal, body, firstTriedAt }) => trackEvents(intercom, principal, body, firstTriedAt),
     ),
@@ -159,7 +174,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/health',
-        summary: 'Says which settings are there and right, whether Intercom accepts the token, and whose it is.',
+        summary: 'Checks the settings, the access token, Redis and webhooks.',
         allow: ['agent'],
         response: healthResponseSchema,
         limit: { requests: 30, seconds: 60 },
@@ -171,7 +186,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/identity',
-        summary: 'Proves to the Messenger who is signed in, for that customer alone.',
+        summary: "Proves the signed-in customer's identity to the Messenger.",
         allow: ['customer'],
         response: identityResponseSchema,
       },
@@ -182,7 +197,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/tags',
-        summary: 'Lists the labels that a conversation can have.',
+        summary: "Lists the workspace's tags.",
         allow: ['agent'],
         response: tagsResponseSchema,
       },
@@ -194,15 +209,10 @@ const routes = {
 
 const WEBHOOK = '/api/intercom/webhook'
 
-/**
- * Every route of the kit, by its path.
- *
- * @param webhooks what the app does when Intercom delivers a webhook; only these handlers can fail, and make Intercom
- *   deliver again
- */
+/** Builds every route of the kit, by path. @param webhooks handlers by topic; if one throws, Intercom delivers again */
 export function buildIntercomRoutes(webhooks: WebhookHandlers = {}): Record<string, RouteHandlers> {
-  const work = async (event: Parameters<typeof tellDelivery>[0]) => {
-    await Promise.all([tellDelivery(event), runHandlers(webhooks, event)])
+  const work = async (event: Parameters<typeof notifyDelivery>[0]) => {
+    await Promise.all([notifyDelivery(event), runHandlers(webhooks, event)])
   }
   return { ...routes, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
 }

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 /** Catches the error of a reader. */
-function errorOf(read: () => unknown): ApiError {
+function toApiError(read: () => unknown): ApiError {
   try {
     read()
   } catch (thrown) {
@@ -74,7 +74,7 @@ describe('readSettings', () => {
     ['INTERCOM_MOCK_ORIGIN', 'http://10.0.0.1:4010'],
   ])('refuses %s = %j by name, without its value', (name, value) => {
     vi.stubEnv(name, value)
-    const error = errorOf(readSettings)
+    const error = toApiError(readSettings)
     expect(error.code).toBe('not_configured')
     expect(error.message).toMatch(new RegExp(`${name}.*\\.env\\.local.*Vercel`))
     if (value.trim()) expect(error.message).not.toContain(value)
@@ -82,7 +82,7 @@ describe('readSettings', () => {
 
   test('works without `process`', () => {
     vi.stubGlobal('process', undefined)
-    expect(errorOf(readSettings).message).toContain('INTERCOM_ACCESS_TOKEN is not set')
+    expect(toApiError(readSettings).message).toContain('INTERCOM_ACCESS_TOKEN is not set')
     expect(isDevelopment()).toBe(false)
   })
 })
@@ -103,7 +103,7 @@ describe('readTrustedOrigins', () => {
     'https://user@example.com', 'ftp://example.com', 'https://EXAMPLE.com', '*',
   ])('refuses %s', (origin) => {
     vi.stubEnv('INTERCOM_TRUSTED_ORIGINS', origin)
-    expect(errorOf(readTrustedOrigins).message).toContain('INTERCOM_TRUSTED_ORIGINS')
+    expect(toApiError(readTrustedOrigins).message).toContain('INTERCOM_TRUSTED_ORIGINS')
   })
 })
 

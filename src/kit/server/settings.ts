@@ -1,22 +1,18 @@
-/** The settings of the server: each is read from its variable when a request needs it, and checked. */
-import { identitySecretNames, misconfigured, readList, readVariable, refusePublic } from './environment.ts'
+import { identitySecretNames, createSettingError, readList, readVariable, assertServerOnly } from './environment.ts'
 import { ApiError } from './http/errors.ts'
 
-/** What it takes to talk to a workspace. */
 export interface IntercomSettings {
-  /** The access token of the app in Intercom's Developer Hub. Secret. */
+  /** Access token from Intercom's Developer Hub. Secret. */
   token: string
-  /** Scheme and host of the API in the workspace's region. */
   origin: string
-  /** The value of the `Intercom-Version` header. */
   version: string
 }
 
-/** What signs the proof of who a user is. Either may be missing. Secret. */
+/** Secrets that sign a user's identity, if set. */
 export interface IdentitySecrets {
-  /** Signs tokens: the Messenger API secret of the workspace. */
+  /** Messenger API secret, which signs tokens. */
   messenger: string | undefined
-  /** Makes the older `user_hash`: the identity verification secret. */
+  /** Identity verification secret, which signs the older `user_hash`. */
   verification: string | undefined
 }
 
@@ -37,57 +33,44 @@ function readToken(): string {
     })
   }
   const token = readVariable('INTERCOM_ACCESS_TOKEN')
-  if (!token) throw misconfigured('INTERCOM_ACCESS_TOKEN is not set.')
+  if (!token) throw createSettingError('INTERCOM_ACCESS_TOKEN is not set.')
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw misconfigured('INTERCOM_ACCESS_TOKEN holds a space or another character that no token has.')
+    throw createSettingError('INTERCOM_ACCESS_TOKEN contains a space or another invalid character.')
   }
   return token
 }
 
-/** A mocked Intercom on the same machine. Anywhere else it would be a way to lead the token astray. */
+/** Reads the URL of a mock on this machine. Other hosts would receive the access token. */
 function readMockOrigin(): string | undefined {
   const value = readVariable('INTERCOM_MOCK_ORIGIN')
   if (value === undefined) return undefined
   if (/^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):[0-9]{1,5}$/.test(value)) return value
-  throw misconfigured('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
+  throw createSettingError('INTERCOM_MOCK_ORIGIN must be this machine and a port, such as http://localhost:4010.')
 }
 
 function readOrigin(): string {
   const origin = origins.get((readVariable('INTERCOM_REGION') ?? 'us').toLowerCase())
-  if (!origin) throw misconfigured('INTERCOM_REGION must be us, eu or au.')
+  if (!origin) throw createSettingError('INTERCOM_REGION must be us, eu or au.')
   return readMockOrigin() ?? origin
 }
 
 function readVersion(): string {
   const version = readVariable('INTERCOM_API_VERSION') ?? '2.14'
   if (/^(\d\.\d{1,2}|Preview|Unstable)$/.test(version)) return version
-  throw misconfigured('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
+  throw createSettingError('INTERCOM_API_VERSION must be a version of the API, such as 2.14.')
 }
 
-/**
- * Reads what it takes to talk to Intercom: `INTERCOM_ACCESS_TOKEN`, `INTERCOM_REGION` (`us`, `eu` or `au`; `us` if it
- * is not set) and `INTERCOM_API_VERSION` (`2.14` if it is not set). `INTERCOM_MOCK_ORIGIN` leads to a mocked Intercom
- * on this machine instead.
- *
- * @throws ApiError `not_configured`, which names the variable and where to set it
- */
 export function readSettings(): IntercomSettings {
   return { token: readToken(), origin: readOrigin(), version: readVersion() }
 }
 
-/**
- * Reads `INTERCOM_TRUSTED_ORIGINS`: other origins, with commas between them, whose pages may send requests that change
- * something.
- *
- * @returns origins as the `Origin` header has them; none if the variable is not set
- * @throws ApiError `not_configured` for an entry that is not an origin
- */
+/** Reads `INTERCOM_TRUSTED_ORIGINS`: comma-separated origins whose pages may send writes. */
 export function readTrustedOrigins(): string[] {
   const entries = readList('INTERCOM_TRUSTED_ORIGINS')
   for (const entry of entries) {
     const url = URL.canParse(entry) ? new URL(entry) : undefined
     if (url?.origin !== entry || !/^https?:$/.test(url.protocol)) {
-      throw misconfigured('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
+      throw createSettingError('INTERCOM_TRUSTED_ORIGINS must hold origins such as https://app.example.com.')
     }
   }
   return entries
@@ -95,85 +78,70 @@ export function readTrustedOrigins(): string[] {
 
 function readHosts(variable: string): string[] {
   const hosts = readList(variable)
-  // Names alone: Intercom, which fetches from some of them, may reach other machines by a number than we do.
+  // Only names: Intercom, which fetches some of the URLs, may reach other machines by an IP address.
   const isName = (host: string) => /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/.test(host) && new URL(`https://${host}`).hostname === host
   if (hosts.every((host) => URL.canParse(`https://${host}`) && isName(host))) return hosts
-  throw misconfigured(`${variable} must hold hosts such as files.example.com.`)
+  throw createSettingError(`${variable} must hold hosts such as files.example.com.`)
 }
 
-/** Reads `INTERCOM_ATTACHMENT_HOSTS`: hosts, with commas between them, whose files a message may attach by address. */
+/** Reads `INTERCOM_ATTACHMENT_HOSTS`: comma-separated hosts of files that a message may attach by URL. */
 export const readAttachmentHosts = (): string[] => readHosts('INTERCOM_ATTACHMENT_HOSTS')
 
-/** Reads `INTERCOM_AVATAR_HOSTS`: hosts, with commas between them, whose pictures of customers are shown. */
+/** Reads `INTERCOM_AVATAR_HOSTS`: comma-separated hosts of customers' pictures. */
 export const readAvatarHosts = (): string[] => readHosts('INTERCOM_AVATAR_HOSTS')
 
 function readIdentitySecret(name: (typeof identitySecretNames)[number]): string | undefined {
-  refusePublic(name)
+  assertServerOnly(name)
   const secret = readVariable(name)
   if (secret && secret === readVariable('INTERCOM_ACCESS_TOKEN')) {
-    throw misconfigured(`${name} is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.`)
+    throw createSettingError(`${name} is the same as INTERCOM_ACCESS_TOKEN. Set it to the secret instead.`)
   }
+  warnOnce(name)
   return secret
 }
 
-/**
- * Reads `INTERCOM_MESSENGER_API_SECRET` and `INTERCOM_IDENTITY_VERIFICATION_SECRET`, both from Settings, Security of
- * the Messenger in Intercom. A workspace may give one secret for both: then both have the same value.
- *
- * @throws ApiError `not_configured` where neither is set, or one is not what it should be
- */
+/** Reads `INTERCOM_MESSENGER_API_SECRET` and `INTERCOM_IDENTITY_VERIFICATION_SECRET`. Throws if both are missing. */
 export function readIdentitySecrets(): IdentitySecrets {
   const [messenger, verification] = identitySecretNames.map(readIdentitySecret)
   if (!messenger && !verification) {
-    throw misconfigured('INTERCOM_MESSENGER_API_SECRET is not set, so nobody can be proved to be who they are.')
+    throw createSettingError("INTERCOM_MESSENGER_API_SECRET is not set, so identities can't be verified.")
   }
   return { messenger, verification }
 }
 
-/**
- * Reads `INTERCOM_CLIENT_SECRET`, which signs Intercom's webhooks: the client secret of the app in the Developer Hub.
- * While it changes, it holds the new one and the old one, with a comma between them.
- *
- * @returns one or more
- * @throws ApiError `not_configured`, so that nothing unsigned is ever believed
- */
+/** Reads `INTERCOM_CLIENT_SECRET`, two secrets during a rotation. Throws if missing, so no unsigned webhook is accepted. */
 export function readWebhookSecrets(): string[] {
-  refusePublic('INTERCOM_CLIENT_SECRET')
+  assertServerOnly('INTERCOM_CLIENT_SECRET')
   const secrets = readList('INTERCOM_CLIENT_SECRET').filter(Boolean)
-  if (secrets.length === 0) throw misconfigured('INTERCOM_CLIENT_SECRET is not set, so no webhook can be believed.')
+  if (secrets.length === 0) throw createSettingError("INTERCOM_CLIENT_SECRET is not set, so webhooks can't be verified.")
   if (secrets.includes(readVariable('INTERCOM_ACCESS_TOKEN') ?? '')) {
-    throw misconfigured('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN, and that token signs nothing.')
+    throw createSettingError('INTERCOM_CLIENT_SECRET is the same as INTERCOM_ACCESS_TOKEN. Set it to the secret instead.')
   }
+  warnOnce('INTERCOM_CLIENT_SECRET')
   return secrets
 }
 
-/**
- * Reads `REDIS_URL`: where the instances of the app share their memory.
- *
- * @returns undefined where it is not set: each instance has a memory of its own
- * @throws ApiError `not_configured`
- */
 export function readRedisUrl(): string | undefined {
   const url = readVariable('REDIS_URL')
   if (url && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw misconfigured('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
+    throw createSettingError('REDIS_URL must be an address such as rediss://redis.example.com:6379.')
   }
   return url
 }
 
-/**
- * Reads `NEXT_PUBLIC_INTERCOM_APP_ID`, which the Messenger is loaded with. It is public.
- *
- * @throws ApiError `not_configured` where it is not set, or not the id of a workspace
- */
-export function readAppId(): string {
-  const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
-  if (!id) throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID is not set, so there is no Messenger.')
-  if (/^[a-z0-9]{1,40}$/i.test(id)) return id
-  throw misconfigured('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
+export function readRedisPrefix(): string {
+  const prefix = readVariable('INTERCOM_REDIS_PREFIX') ?? 'intercom:'
+  if (/^[\w.:-]{1,64}$/.test(prefix)) return prefix
+  throw createSettingError('INTERCOM_REDIS_PREFIX must be 1 to 64 letters, digits, "-", "_", "." or ":", such as shop:.')
 }
 
-/** Every setting by its name: what reads it, and throws where it is not what it must be. */
+function readAppId(): string {
+  const id = readVariable('NEXT_PUBLIC_INTERCOM_APP_ID')
+  if (!id) throw createSettingError("NEXT_PUBLIC_INTERCOM_APP_ID is not set, so the Messenger can't load.")
+  if (/^[a-z0-9]{1,40}$/i.test(id)) return id
+  throw createSettingError('NEXT_PUBLIC_INTERCOM_APP_ID must be the id of a workspace, such as hx7q2mlt.')
+}
+
 export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_ACCESS_TOKEN: readToken,
   INTERCOM_REGION: readOrigin,
@@ -187,9 +155,42 @@ export const settingReaders: Record<string, () => unknown> = {
   INTERCOM_IDENTITY_VERIFICATION_SECRET: () => readIdentitySecret('INTERCOM_IDENTITY_VERIFICATION_SECRET'),
   INTERCOM_CLIENT_SECRET: readWebhookSecrets,
   REDIS_URL: readRedisUrl,
+  INTERCOM_REDIS_PREFIX: readRedisPrefix,
 }
 
-/** Whether a setting has a value, by its own name or by the one that hands it to every visitor. */
+/** Least characters of a secret, so that it can't be guessed. */
+const MIN_SECRET = 32
+
+export function findWeakness(name: string): string | null {
+  const isSecret = name === 'INTERCOM_CLIENT_SECRET' || (identitySecretNames as readonly string[]).includes(name)
+  const values = isSecret ? readList(name).filter(Boolean) : []
+  if (values.every((value) => value.length >= MIN_SECRET)) return null
+  return `${name} has fewer than ${MIN_SECRET} characters, so it may be guessed. Intercom's own secrets are longer: check what was copied.`
+}
+
+const warned = new Set<string>()
+
+function warnOnce(name: string): void {
+  const warning = findWeakness(name)
+  if (!warning || warned.has(name)) return
+  warned.add(name)
+  // oxlint-disable-next-line no-console -- the console is where a developer looks first
+  console.error(`Intercom: ${warning}`)
+}
+
+/** Whether a setting has a value, also under its public name. */
 export function isSet(name: string): boolean {
   return readVariable(name) !== undefined || readVariable(`NEXT_PUBLIC_${name}`) !== undefined
+}
+
+/** Reads the settings of a checkout; `price` comes from `STRIPE_PRICE_TEAM` for the plan `team`. Throws `not_configured`. */
+export function readStripeSettings(plan: string): { secretKey: string; appUrl: string; price: string | undefined } {
+  assertServerOnly('STRIPE_SECRET_KEY', 'Stripe')
+  const secretKey = readVariable('STRIPE_SECRET_KEY')
+  if (!secretKey) throw createSettingError('STRIPE_SECRET_KEY is not set, so checkout is not available.')
+  const appUrl = readVariable('APP_URL')
+  if (!appUrl || !/^https?:$/.test(URL.canParse(appUrl) ? new URL(appUrl).protocol : '')) {
+    throw createSettingError('APP_URL must be the address of the app, such as https://app.example.com.')
+  }
+  return { secretKey, appUrl, price: readVariable(`STRIPE_PRICE_${plan.toUpperCase().replaceAll('-', '_')}`) }
 }

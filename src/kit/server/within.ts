@@ -1,12 +1,8 @@
-/**
- * Rejects if work takes longer than a number of milliseconds. The work itself goes on, and its outcome is ignored.
- *
- * @throws Error when the time is up, and whatever the work throws before
- */
+/** Rejects with a {@link TimeoutError} if work takes too long. The work continues, and its result is ignored. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer in ${milliseconds} ms.`)), milliseconds)
+    timer = setTimeout(() => reject(new TimeoutError(`No response in ${milliseconds} ms.`)), milliseconds)
   })
   try {
     return await Promise.race([work, timeout])
@@ -14,3 +10,5 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
     clearTimeout(timer)
   }
 }
+
+export class TimeoutError extends Error {}

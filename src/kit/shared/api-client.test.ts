@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isTemporary, requestJson, RequestError, setBasePath } from '@/kit/shared/api-client'
 
 const answerWith = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(async () => answer()))
-const failure = (run: Promise<unknown>) => run.then(() => undefined, (reason: unknown) => reason)
+const toRequestError = (run: Promise<unknown>) => run.then(() => undefined, (reason: unknown) => reason)
 const request = () => requestJson<{ rows: string[] }>('/api/intercom/rows', (data) => Array.isArray(data.rows))
 
 afterEach(() => vi.unstubAllGlobals())
@@ -25,7 +25,25 @@ describe('requestJson', () => {
   it('keeps the error of the route', async () => {
     const error = { code: 'rate_limited', message: 'Slow down.', request_id: 'r1', retry_after: 7 }
     answerWith(() => Response.json({ error }, { status: 429 }))
-    expect(await failure(request())).toMatchObject({ code: 'rate_limited', status: 429, requestId: 'r1', retryAfter: 7 })
+    expect(await toRequestError(request())).toMatchObject({ code: 'rate_limited', status: 429, requestId: 'r1', retryAfter: 7 })
+  })
+
+  it.each([
+    ['HTML 401', 401, {}, { code: 'unauthorized' }],
+    ['HTML 403', 403, {}, { code: 'forbidden' }],
+    ['text 413', 413, {}, { code: 'payload_too_large' }],
+    ['HTML 429 with seconds', 429, { 'retry-after': '30' }, { code: 'rate_limited', retryAfter: 30 }],
+    ['HTML 429 with a date', 429, { 'retry-after': new Date(Date.now() + 20_500).toUTCString() }, { code: 'rate_limited', retryAfter: expect.any(Number) }],
+    ['HTML 429 without a wait', 429, { 'retry-after': 'soon' }, { code: 'rate_limited', retryAfter: undefined }],
+    ['HTML 500', 500, {}, { code: 'malformed' }],
+  ])('maps %s of something in front of the app by its status', async (_, status, headers, expected) => {
+    answerWith(() => new Response('<html>', { status, headers: headers as Record<string, string> }))
+    expect(await toRequestError(request())).toMatchObject({ status, ...expected })
+  })
+
+  it('takes a page after a redirect for a sign-in page', async () => {
+    answerWith(() => Object.defineProperty(new Response('<html>'), 'redirected', { value: true }))
+    expect(await toRequestError(request())).toMatchObject({ code: 'unauthorized' })
   })
 
   it.each([
@@ -37,19 +55,19 @@ describe('requestJson', () => {
     ['an error of another shape', () => Response.json({ error: 'no' }, { status: 500 })],
   ])('reports %s as malformed', async (_, answer) => {
     answerWith(answer)
-    expect(await failure(request())).toMatchObject({ code: 'malformed' })
+    expect(await toRequestError(request())).toMatchObject({ code: 'malformed' })
   })
 
   it('reports a missing response as offline', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await failure(request())).toMatchObject({ code: 'offline', status: 0 })
+    expect(await toRequestError(request())).toMatchObject({ code: 'offline', status: 0 })
   })
 
   it('reports a truncated body as a lost connection', async () => {
     answerWith(
       () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) })),
     )
-    expect(await failure(request())).toMatchObject({ code: 'offline' })
+    expect(await toRequestError(request())).toMatchObject({ code: 'offline' })
   })
 
   describe('a missing route', () => {
@@ -59,7 +77,7 @@ describe('requestJson', () => {
       const { requestJson: ask } = await import('@/kit/shared/api-client')
       const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
       answerWith(answer)
-      for (const url of urls) await failure(ask(url, () => true))
+      for (const url of urls) await toRequestError(ask(url, () => true))
       const warnings = warn.mock.calls.map(([text]) => String(text))
       warn.mockRestore()
       return warnings
@@ -87,7 +105,7 @@ describe('requestJson', () => {
 
   it('is not reported for an aborted request', async () => {
     answerWith(() => Promise.reject(new DOMException('Aborted', 'AbortError')))
-    expect(await failure(request())).toMatchObject({ name: 'AbortError' })
+    expect(await toRequestError(request())).toMatchObject({ name: 'AbortError' })
   })
 })
 

@@ -1,11 +1,4 @@
-/**
- * Does something for each of several things, a few at a time.
- *
- * @param items the things
- * @param limit how many are under way at once, 1 or more
- * @param run does it; what it throws ends everything
- * @returns the results, in the order of the things
- */
+/** Maps items in order, with at most `limit` calls at a time. Rejects with the first error. */
 export async function mapLimited<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -18,4 +11,11 @@ export async function mapLimited<Item, Result>(
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work))
   return results
+}
+
+/** Apps that compile for ES2022 have no `Array.prototype.findLastIndex`. */
+export function findLastIndex<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): number {
+  let index = items.length - 1
+  while (index >= 0 && !isWanted(items[index]!)) index -= 1
+  return index
 }

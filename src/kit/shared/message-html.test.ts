@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RichTextNode } from '@/kit/contracts/index'
-import { messageHtml, messageText } from '@/kit/shared/message-html'
+import { toMessageHtml, normalizeMessageText } from '@/kit/shared/message-html'
 import { maxHtmlLength, parseRichText } from '@/kit/rich-text/parse-rich-text'
 
 /** Converts a tree to text, with an empty line between paragraphs. */
@@ -34,7 +34,7 @@ const markup = fc.constantFrom(
 )
 const typed = fc.array(fc.oneof(markup, fc.string({ unit: 'binary', maxLength: 8 }), fc.lorem()), { maxLength: 60 }).map((pieces) => pieces.join(''))
 
-describe('messageHtml', () => {
+describe('toMessageHtml', () => {
   test.each([
     ['Hello', '<p>Hello</p>'],
     ['one\ntwo', '<p>one<br>two</p>'],
@@ -51,18 +51,18 @@ describe('messageHtml', () => {
     ['', ''],
     [' \r\n\t\u0000', ''],
   ])('converts %j', (text, html) => {
-    expect(messageHtml(text)).toBe(html)
+    expect(toMessageHtml(text)).toBe(html)
   })
 
   test('parses back to the typed text, with paragraphs and line breaks only', () => {
     fc.assert(fc.property(typed, (text) => {
-      expect(seen(textOf(parseRichText(messageHtml(text))))).toBe(seen(messageText(text)))
+      expect(seen(textOf(parseRichText(toMessageHtml(text))))).toBe(seen(normalizeMessageText(text)))
     }), { numRuns: 3000 })
   })
 
   test('contains no other tags, and no misplaced ones', () => {
     fc.assert(fc.property(typed, (text) => {
-      const html = messageHtml(text)
+      const html = toMessageHtml(text)
       expect(html).toMatch(/^(<p>([^<>]|<br>)+<\/p>)*$/)
       expect(html.replace(/&(amp|lt|gt);/g, '')).not.toContain('&')
     }), { numRuns: 3000 })
@@ -74,13 +74,13 @@ describe('messageHtml', () => {
     ['tags', '<b>'.repeat(6_666)],
     ['emoji', '😀'.repeat(10_000)],
   ])('parses 20,000 characters of %s back', (_, text) => {
-    const html = messageHtml(text)
+    const html = toMessageHtml(text)
     expect(html.length).toBeLessThan(maxHtmlLength)
     expect(seen(textOf(parseRichText(html)))).toBe(seen(text))
   })
 
   test.each(['&', 'a\n', 'a\n\n', '\n', '\u0301', '\uD83D', ' '])('keeps 20,000 characters of %j free of markup', (piece) => {
-    const html = messageHtml(piece.repeat(20_000).slice(0, 20_000))
+    const html = toMessageHtml(piece.repeat(20_000).slice(0, 20_000))
     expect(html).toMatch(/^(<p>([^<>]|<br>)+<\/p>)*$/)
     expect(JSON.stringify(parseRichText(html))).not.toMatch(/&amp;|<br>|<p>/)
   })
@@ -89,8 +89,8 @@ describe('messageHtml', () => {
 describe('messageText', () => {
   test('is idempotent', () => {
     fc.assert(fc.property(typed, (text) => {
-      const once = messageText(text)
-      expect(messageText(once)).toBe(once)
+      const once = normalizeMessageText(text)
+      expect(normalizeMessageText(once)).toBe(once)
       expect(once).not.toMatch(/[^\P{Cc}\t\n]|\p{Surrogate}/u)
       expect(once).toBe(once.trim())
     }), { numRuns: 2000 })

@@ -1,15 +1,7 @@
-/** What somebody typed, as Intercom takes it: the HTML of an agent, the text of a customer. */
-
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/**
- * The text of a message without what nobody types and nobody sees: control characters other than tab and line break,
- * halves of characters, white space around it. Line breaks are `\n`.
- *
- * @param text as it was typed
- * @returns the text; empty where nothing is left
- */
-export function messageText(text: string): string {
+/** Cleans a typed message: removes control characters except tabs, trims, and turns line breaks into `\n`. */
+export function normalizeMessageText(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '')
@@ -17,14 +9,9 @@ export function messageText(text: string): string {
     .trim()
 }
 
-/**
- * Makes HTML of plain text: an empty line begins a paragraph, any other line a line. Nothing in the text is markup.
- *
- * @param text as it was typed
- * @returns a paragraph or more; empty for a text of nothing
- */
-export function messageHtml(text: string): string {
-  const clean = messageText(text)
+/** Converts a typed message to HTML. Empty lines separate paragraphs. The text is escaped. */
+export function toMessageHtml(text: string): string {
+  const clean = normalizeMessageText(text)
   if (clean === '') return ''
   return clean
     .replace(/[&<>]/g, (character) => entities[character] ?? '')

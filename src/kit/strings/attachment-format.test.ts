@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileKind, fileSize, fileType, isPicture } from '@/kit/strings/attachment-format'
+import { getFileKind, formatFileSize, getFileType, isPicture } from '@/kit/strings/attachment-format'
 
 test.each([
   [0, '0 bytes'],
@@ -12,11 +12,11 @@ test.each([
   [2_412_000, '2.4 MB'],
   [31_000_000_000, '31 GB'],
   [9e18, '9,000,000 TB'],
-])('formats %d bytes as %s', (bytes, text) => expect(fileSize(bytes, 'en')).toBe(text))
+])('formats %d bytes as %s', (bytes, text) => expect(formatFileSize(bytes, 'en')).toBe(text))
 
 test("formats a size in the user's language", () => {
-  expect(fileSize(2_412_000, 'de')).toBe('2,4 MB')
-  expect(fileSize(2_412_000, 'ar-EG')).toContain('٢')
+  expect(formatFileSize(2_412_000, 'de')).toBe('2,4 MB')
+  expect(formatFileSize(2_412_000, 'ar-EG')).toContain('٢')
 })
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   [null, 'invoice.pdf.exe', 'EXE'],
   [null, 'README', null],
   ['nonsense', 'a.\u202Efdp', null],
-])('reads %s, %s as type %s', (content_type, name, type) => expect(fileType({ content_type, name })).toBe(type))
+])('reads %s, %s as type %s', (content_type, name, type) => expect(getFileType({ content_type, name })).toBe(type))
 
 test.each([
   ['application/pdf', 'a.pdf', 'text'],
@@ -46,7 +46,7 @@ test.each([
   ['image/png', 'chart.zip', null],
   ['application/octet-stream', 'chart.png', null],
   [null, 'README', null],
-])('reads %s, %s as kind %s', (content_type, name, kind) => expect(fileKind({ content_type, name })).toBe(kind))
+])('reads %s, %s as kind %s', (content_type, name, kind) => expect(getFileKind({ content_type, name })).toBe(kind))
 
 test("previews only pictures that can't contain scripts", () => {
   expect(isPicture({ content_type: 'image/png' })).toBe(true)

@@ -1,18 +1,12 @@
-/** What a file is, in a few characters. Pure, and through Intl. */
 import type { Attachment } from '../contracts/index.ts'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-/**
- * The size of a file: `84 kB`, `2.4 MB`. A kilobyte is 1,000 bytes, as in the International System of Units.
- *
- * @param bytes at least 0
- * @param locale a BCP 47 tag
- */
-export function fileSize(bytes: number, locale: string): string {
+/** Formats a number of bytes: `84 kB`, `2.4 MB`. A kilobyte is 1,000 bytes. */
+export function formatFileSize(bytes: number, locale: string): string {
   let value = bytes
   let step = 0
-  // 999.95 kB would be written "1,000 kB".
+  // Otherwise 999.95 kB would become "1,000 kB".
   while (value >= 999.5 && step < units.length - 1) {
     value /= 1000
     step += 1
@@ -25,26 +19,20 @@ export function fileSize(bytes: number, locale: string): string {
   }).format(value)
 }
 
-/** What tells what a file is: what the sender's program said, and its name. Either can be anything. */
 type Described = Pick<Attachment, 'content_type' | 'name'>
 
-function extensionOf(name: string): string | undefined {
+function getFileExtension(name: string): string | undefined {
   return /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
 }
 
-/**
- * The type of a file, short: `PDF`, `MP3`. From the end of its name, by which the reader's computer will open it; else
- * from what the sender's program said it is.
- *
- * @returns at most 8 letters and digits; null where nothing short is known
- */
-export function fileType({ content_type, name }: Described): string | null {
+/** Returns the type of a file, such as `PDF`, from its extension or content type. `null` if unknown. */
+export function getFileType({ content_type, name }: Described): string | null {
   const subtype = content_type?.toLowerCase().split(';')[0]?.trim().split('/')[1]?.replace(/^x-|\+xml$/g, '')
-  const short = extensionOf(name) ?? (subtype !== 'plain' && /^[a-z0-9]{2,5}$/.exec(subtype ?? '')?.[0])
+  const short = getFileExtension(name) ?? (subtype !== 'plain' && /^[a-z0-9]{2,5}$/.exec(subtype ?? '')?.[0])
   return short ? short.toUpperCase() : null
 }
 
-/** What kinds of files have a picture of their own. */
+/** Kind of a file. Each kind has an icon. */
 export type FileKind = 'image' | 'video' | 'audio' | 'text' | 'archive'
 
 const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
@@ -55,16 +43,16 @@ const kinds: [FileKind, type: RegExp, extension: RegExp][] = [
   ['archive', /zip|tar|compressed|archive/i, /^(?:zip|gz|tgz|tar|rar|7z)$/],
 ]
 
-/** What kind of file it is; null where that is not known, or where its name and what was said of it are at odds. */
-export function fileKind({ content_type, name }: Described): FileKind | null {
-  const extension = extensionOf(name)
+/** Returns the kind of a file. `null` if unknown, or if name and content type disagree. */
+export function getFileKind({ content_type, name }: Described): FileKind | null {
+  const extension = getFileExtension(name)
   const byName = kinds.find(([, , pattern]) => extension && pattern.test(extension))?.[0]
   const byType = kinds.find(([, pattern]) => content_type && pattern.test(content_type))?.[0]
   if (!extension || !content_type) return byType ?? byName ?? null
   return byName === byType ? (byName ?? null) : null
 }
 
-/** Whether a file can be shown as a picture here. An SVG can hold a program and is not one. */
+/** Returns whether the browser may show a file as an image. SVG is excluded, because it can contain scripts. */
 export function isPicture({ content_type }: Pick<Attachment, 'content_type'>): boolean {
   return /^image\/(png|jpe?g|gif|webp|avif)$/i.test(content_type?.split(';')[0]?.trim() ?? '')
 }

@@ -1,18 +1,18 @@
-/** Why something could not be done, for the sentence that says so. */
 import { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
-import type { failureReasonMessages } from './tables/failures.ts'
-import type { Translate } from './format-message.ts'
+import type { failureReasonStrings } from './tables/failures.ts'
+import type { errorStateStrings } from './tables/inbox.ts'
+import type { Translator } from './format-string.ts'
 
-type Words = keyof typeof failureReasonMessages
+type ErrorKey = keyof typeof errorStateStrings
 
-const reasons: Partial<Record<RequestErrorCode, Words>> = {
+/** Reason with a string and a title, such as `offline` and `offlineTitle`. */
+export type ErrorReason = { [Key in ErrorKey]: `${Key}Title` extends ErrorKey ? Key : never }[ErrorKey]
+
+const sharedReasons: Partial<Record<RequestErrorCode, ErrorReason & keyof typeof failureReasonStrings>> = {
   offline: 'offline',
-  malformed: 'unknown',
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',
   not_found: 'notFound',
-  conflict: 'conflict',
-  payload_too_large: 'tooLarge',
   invalid_request: 'rejected',
   rejected: 'rejected',
   rate_limited: 'rateLimited',
@@ -24,21 +24,29 @@ const reasons: Partial<Record<RequestErrorCode, Words>> = {
   upstream_timeout: 'timeout',
 }
 
-/** Whether something may have been done, although it failed: the answer was lost, or says nothing of that. */
-export function mayBeDone(error: unknown): boolean {
-  // Where Intercom is not set up it did nothing, although the route calls that a fault of the server.
-  if (!(error instanceof RequestError) || reasons[error.code] === 'configuration') return false
+/** Returns the code of a failed request, or `internal` for any other error. */
+export function getErrorCode(error: Error): RequestErrorCode {
+  return error instanceof RequestError ? error.code : 'internal'
+}
+
+/** Returns the key of the string that explains a failed read. */
+export function getErrorReason(error: Error): ErrorReason {
+  const code = getErrorCode(error)
+  return code === 'malformed' ? 'malformed' : (sharedReasons[code] ?? 'unknown')
+}
+
+/** Returns whether a failed write may have succeeded, because its response was lost or unclear. */
+export function mayHaveSucceeded(error: unknown): boolean {
+  // These errors occur before anything is sent to Intercom.
+  if (!(error instanceof RequestError) || error.code === 'unavailable' || sharedReasons[error.code] === 'configuration') return false
   return error.status === 0 || error.status >= 500 || error.code === 'conflict' || error.code === 'malformed'
 }
 
-/**
- * A sentence that says why something failed.
- *
- * @param error what was thrown
- * @param t the words of `failureReasonMessages`
- */
-export function failureReason(error: Error, t: Translate<typeof failureReasonMessages>): string {
+/** Returns a sentence that explains a failed write. */
+export function getFailureReason(error: Error, t: Translator<typeof failureReasonStrings>): string {
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError') return t('file')
-  const words = error instanceof RequestError ? (reasons[error.code] ?? 'unknown') : 'unknown'
-  return t(words, { reason: error.message })
+  const code = getErrorCode(error)
+  if (code === 'conflict') return t('conflict')
+  if (code === 'payload_too_large') return t('tooLarge')
+  return t(sharedReasons[code] ?? 'unknown', { reason: error.message })
 }

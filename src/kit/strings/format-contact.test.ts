@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { attributeLabel, attributeText, countryName, locationText, moneyText } from '@/kit/strings/format-contact'
+import { formatAttributeLabel, formatAttributeValue, getCountryName, formatLocation, formatMoney } from '@/kit/strings/format-contact'
 
 const words = { yes: 'Yes', no: 'No', notSet: 'Not set' }
 const format = { locale: 'en-GB', timeZone: 'UTC' }
 
-describe('attributeLabel', () => {
+describe('formatAttributeLabel', () => {
   test.each([
     ['monthly_seats', 'Monthly seats'],
     ['billing-id', 'Billing ID'],
@@ -19,11 +19,11 @@ describe('attributeLabel', () => {
     ['___', '___'],
     ['شركة_كبيرة', 'شركة كبيرة'],
   ])('labels %s as %s', (key, label) => {
-    expect(attributeLabel(key)).toBe(label)
+    expect(formatAttributeLabel(key)).toBe(label)
   })
 })
 
-describe('attributeText', () => {
+describe('formatAttributeValue', () => {
   test.each([
     ['beta', true, 'Yes'],
     ['beta', false, 'No'],
@@ -41,11 +41,11 @@ describe('attributeText', () => {
     ['trial_ends_at', 0, '0'],
     ['site', 'https://example.com/a?b=1', 'https://example.com/a?b=1'],
   ] as const)('%s: %s reads %s', (key, value, text) => {
-    expect(attributeText(key, value, words, format)).toBe(text)
+    expect(formatAttributeValue(key, value, words, format)).toBe(text)
   })
 })
 
-describe('countryName', () => {
+describe('getCountryName', () => {
   test.each([
     ['IE', 'en', 'Ireland'],
     ['ie', 'de', 'Irland'],
@@ -54,38 +54,38 @@ describe('countryName', () => {
     ['QZ', 'en', 'QZ'],
     ['', 'en', ''],
   ])('formats %s in %s as %s', (country, locale, name) => {
-    expect(countryName(country, locale)).toBe(name)
+    expect(getCountryName(country, locale)).toBe(name)
   })
 
   test('keeps the country code in a locale that Intl refuses', () => {
-    expect(countryName('IE', 'not a language')).toBe('IE')
+    expect(getCountryName('IE', 'not a language')).toBe('IE')
   })
 })
 
-describe('locationText', () => {
+describe('formatLocation', () => {
   test('joins known parts', () => {
-    expect(locationText({ city: 'Cork', region: 'Munster', country: 'IE' }, ', ', 'en')).toBe('Cork, Munster, Ireland')
-    expect(locationText({ city: null, region: null, country: 'Chile' }, ', ', 'en')).toBe('Chile')
+    expect(formatLocation({ city: 'Cork', region: 'Munster', country: 'IE' }, ', ', 'en')).toBe('Cork, Munster, Ireland')
+    expect(formatLocation({ city: null, region: null, country: 'Chile' }, ', ', 'en')).toBe('Chile')
   })
 
   test('removes repetitions', () => {
-    expect(locationText({ city: 'Berlin', region: 'Berlin', country: 'DE' }, ', ', 'en')).toBe('Berlin, Germany')
-    expect(locationText({ city: 'Singapore', region: null, country: 'SG' }, ', ', 'en')).toBe('Singapore')
+    expect(formatLocation({ city: 'Berlin', region: 'Berlin', country: 'DE' }, ', ', 'en')).toBe('Berlin, Germany')
+    expect(formatLocation({ city: 'Singapore', region: null, country: 'SG' }, ', ', 'en')).toBe('Singapore')
   })
 
   test('is null for an unknown location', () => {
-    expect(locationText({ city: null, region: '', country: null }, ', ', 'en')).toBeNull()
+    expect(formatLocation({ city: null, region: '', country: null }, ', ', 'en')).toBeNull()
   })
 })
 
-describe('moneyText', () => {
+describe('formatMoney', () => {
   test('formats a number without a currency', () => {
-    expect(moneyText(12500, undefined, 'en-GB')).toBe('12,500')
-    expect(moneyText(99.5, undefined, 'en-GB')).toBe('99.5')
+    expect(formatMoney(12500, undefined, 'en-GB')).toBe('12,500')
+    expect(formatMoney(99.5, undefined, 'en-GB')).toBe('99.5')
   })
 
   test('formats the currency that the app names', () => {
-    expect(moneyText(12500, 'EUR', 'en-GB')).toBe('€12,500')
-    expect(moneyText(12500, 'JPY', 'en-GB')).toBe('JP¥12,500')
+    expect(formatMoney(12500, 'EUR', 'en-GB')).toBe('€12,500')
+    expect(formatMoney(12500, 'JPY', 'en-GB')).toBe('JP¥12,500')
   })
 })

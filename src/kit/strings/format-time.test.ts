@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayKey, daysBetween, formatAhead, formatDate, formatDay, formatDuration, formatRelativeTime, formatTime } from '@/kit/strings/format-time'
+import { getDayKey, countDaysBetween, formatAhead, formatDate, formatDay, formatDuration, formatRelativeTime, formatTime } from '@/kit/strings/format-time'
 
 const at = (iso: string) => Date.parse(iso) / 1000
 const MINUTE = 60
@@ -44,15 +44,15 @@ describe('formatRelativeTime', () => {
 describe('days', () => {
   it('depend on the time zone', () => {
     const lateEvening = at('2026-11-18T23:30:00Z')
-    expect(dayKey(lateEvening, 'UTC')).toBe('2026-11-18')
-    expect(dayKey(lateEvening, 'Asia/Tokyo')).toBe('2026-11-19')
+    expect(getDayKey(lateEvening, 'UTC')).toBe('2026-11-18')
+    expect(getDayKey(lateEvening, 'Asia/Tokyo')).toBe('2026-11-19')
   })
 
   it('are counted across a change of the clock', () => {
     // Berlin's clocks go back on 25 October 2026: that day has 25 hours.
-    expect(daysBetween(at('2026-10-24T22:30:00Z'), at('2026-10-25T23:30:00Z'), 'Europe/Berlin')).toBe(1)
+    expect(countDaysBetween(at('2026-10-24T22:30:00Z'), at('2026-10-25T23:30:00Z'), 'Europe/Berlin')).toBe(1)
     // They go forward on 29 March: 23 hours.
-    expect(daysBetween(at('2026-03-28T23:30:00Z'), at('2026-03-29T22:30:00Z'), 'Europe/Berlin')).toBe(1)
+    expect(countDaysBetween(at('2026-03-28T23:30:00Z'), at('2026-03-29T22:30:00Z'), 'Europe/Berlin')).toBe(1)
   })
 
   it.each([

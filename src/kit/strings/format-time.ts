@@ -1,13 +1,8 @@
-/**
- * Times as a reader's language and time zone write them, through Intl. All moments are in Unix seconds; `now` is always
- * given, so that the same data gives the same words on the server, in a test and in a screenshot.
- */
-
-/** Where and how the reader reads times. */
+/** Language and time zone of formatted times. */
 export interface TimeFormat {
-  /** A BCP 47 tag. */
+  /** BCP 47 tag. */
   locale: string
-  /** An IANA time zone; the browser's own where there is none. */
+  /** IANA name. @default the browser's time zone */
   timeZone?: string | undefined
 }
 
@@ -17,12 +12,12 @@ const QUARTER = 15 * MINUTE
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 
-// Making a formatter costs a hundred times what using one does, and a list uses the same few for every row.
+// Creating a formatter is a hundred times slower than using it.
 const dateFormats = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
 
-// Each is one object, by which its formatters are found: to write the options into a key costs as much as to format.
+// These objects are the keys of `dateFormats`, because building a key from options would be as slow as formatting.
 const numericDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
 const timeOfDay: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
@@ -33,7 +28,7 @@ const shortDateTime: Intl.DateTimeFormatOptions = {
 const weekdayTime: Intl.DateTimeFormatOptions = { weekday: 'short', hour: 'numeric', minute: '2-digit' }
 const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
 
-function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function getDateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   let formats = dateFormats.get(options)
   if (!formats) dateFormats.set(options, (formats = new Map()))
   const key = `${locale}|${timeZone}`
@@ -42,14 +37,13 @@ function dateFormat({ locale, timeZone }: TimeFormat, options: Intl.DateTimeForm
   return format
 }
 
-function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+function getRelativeFormat(locale: string): Intl.RelativeTimeFormat {
   let format = relativeFormats.get(locale)
   if (!format) relativeFormats.set(locale, (format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })))
   return format
 }
 
-/** The largest unit that a length of time fills, and how many of it. */
-function largestUnit(seconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'week' } {
+function toLargestUnit(seconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'week' } {
   const length = Math.max(0, seconds)
   if (length < HOUR) return { value: Math.floor(length / MINUTE), unit: 'minute' }
   if (length < DAY) return { value: Math.floor(length / HOUR), unit: 'hour' }
@@ -57,12 +51,9 @@ function largestUnit(seconds: number): { value: number; unit: 'minute' | 'hour' 
   return { value: Math.floor(length / WEEK), unit: 'week' }
 }
 
-/**
- * A length of time in one unit: `5m`, `3h`, `2d` (narrow), or `5 minutes` (long, for a screen reader or a tooltip).
- * Below a minute it is 0 minutes; never negative.
- */
+/** Formats seconds in one unit: `5m` (narrow) or `5 minutes` (long). Less than a minute is 0 minutes. */
 export function formatDuration(seconds: number, locale: string, width: 'narrow' | 'long' = 'narrow'): string {
-  const { value, unit } = largestUnit(seconds)
+  const { value, unit } = toLargestUnit(seconds)
   const key = `${locale}|${unit}|${width}`
   let format = numberFormats.get(key)
   if (!format) {
@@ -71,68 +62,67 @@ export function formatDuration(seconds: number, locale: string, width: 'narrow' 
   return format.format(value)
 }
 
-/** How long ago, in words: `5 minutes ago`, `now`, `in 3 hours`. */
+/** Formats a Unix time relative to `now`: `5 minutes ago`, `now`, `in 3 hours`. */
 export function formatRelativeTime(at: number, now: number, locale: string): string {
-  const format = relativeFormat(locale)
+  const format = getRelativeFormat(locale)
   const difference = at - now
   if (Math.abs(difference) < MINUTE) return format.format(0, 'second')
-  const { value, unit } = largestUnit(Math.abs(difference))
+  const { value, unit } = toLargestUnit(Math.abs(difference))
   return format.format(difference < 0 ? -value : value, unit)
 }
 
-// In no time zone does a day begin but at a quarter of an hour. A thread asks for the same days each time it grows.
+// In every time zone, days begin at a quarter of an hour. A growing thread needs the same days again.
 const MAX_DAY_KEYS = 5000
 const dayKeys = new Map<number, string>()
 let dayKeysZone: string | undefined
 
-/** The date that a moment falls on in a time zone, as `2026-11-18`: equal for moments of the same day. */
-export function dayKey(at: number, timeZone?: string): string {
+/** Returns the date of a Unix time in a time zone, such as `2026-11-18`. */
+export function getDayKey(at: number, timeZone?: string): string {
   const quarter = Math.floor(at / QUARTER)
   if (dayKeys.size > MAX_DAY_KEYS || timeZone !== dayKeysZone) dayKeys.clear()
   dayKeysZone = timeZone
   let day = dayKeys.get(quarter)
-  if (!day) dayKeys.set(quarter, (day = dateFormat({ locale: 'en-CA', timeZone }, numericDay).format(at * 1000)))
+  if (!day) dayKeys.set(quarter, (day = getDateFormat({ locale: 'en-CA', timeZone }, numericDay).format(at * 1000)))
   return day
 }
 
-/** Whole calendar days from one moment's date to another's, in a time zone; right across daylight-saving changes. */
-export function daysBetween(from: number, to: number, timeZone?: string): number {
-  return Math.round((Date.parse(dayKey(to, timeZone)) - Date.parse(dayKey(from, timeZone))) / (DAY * 1000))
+export function countDaysBetween(from: number, to: number, timeZone?: string): number {
+  return Math.round((Date.parse(getDayKey(to, timeZone)) - Date.parse(getDayKey(from, timeZone))) / (DAY * 1000))
 }
 
-/** The time of day: `14:05`, `2:05 PM`. */
+/** Formats a Unix time as time of day: `14:05`, `2:05 PM`. */
 export function formatTime(at: number, format: TimeFormat): string {
-  return dateFormat(format, timeOfDay).format(at * 1000)
+  return getDateFormat(format, timeOfDay).format(at * 1000)
 }
 
-/** A date: `18 Nov 2026`. */
+/** Formats a Unix time as a date: `18 Nov 2026`. */
 export function formatDate(at: number, format: TimeFormat): string {
-  return dateFormat(format, shortDate).format(at * 1000)
+  return getDateFormat(format, shortDate).format(at * 1000)
 }
 
-/** A date and a time in full, for a tooltip or a `<time>`'s label. */
+/** Formats a Unix time in full, for tooltips and labels. */
 export function formatDateTime(at: number, format: TimeFormat): string {
-  return dateFormat(format, fullDateTime).format(at * 1000)
+  return getDateFormat(format, fullDateTime).format(at * 1000)
 }
 
-/** A date and a time, short: `Thu 19 Nov, 09:00`. */
+/** Formats a Unix time as date and time: `Thu 19 Nov, 09:00`. */
 export function formatShortDateTime(at: number, format: TimeFormat): string {
-  return dateFormat(format, shortDateTime).format(at * 1000)
+  return getDateFormat(format, shortDateTime).format(at * 1000)
 }
 
-/** A moment that lies ahead, as short as can be: `09:00` today, `Thu 09:00` within a week, else the date. */
+/** Formats a Unix time in the future: `09:00` today, `Thu 09:00` within a week, else the date. */
 export function formatAhead(at: number, now: number | null, format: TimeFormat): string {
-  const days = now === null ? 7 : daysBetween(now, at, format.timeZone)
-  return dateFormat(format, days > 6 ? shortDate : days > 0 ? weekdayTime : timeOfDay).format(at * 1000)
+  const days = now === null ? 7 : countDaysBetween(now, at, format.timeZone)
+  return getDateFormat(format, days > 6 ? shortDate : days > 0 ? weekdayTime : timeOfDay).format(at * 1000)
 }
 
-/** A day as a heading: `Today`, `Yesterday`, the weekday within a week, else the date. */
+/** Formats a Unix time as the heading of its day: `Today`, `Yesterday`, the weekday within a week, else the date. */
 export function formatDay(at: number, now: number | null, format: TimeFormat): string {
-  const days = now === null ? Number.POSITIVE_INFINITY : daysBetween(at, now, format.timeZone)
+  const days = now === null ? Number.POSITIVE_INFINITY : countDaysBetween(at, now, format.timeZone)
   if (days === 0 || days === 1) {
-    const word = relativeFormat(format.locale).format(-days, 'day')
+    const word = getRelativeFormat(format.locale).format(-days, 'day')
     return word.charAt(0).toLocaleUpperCase(format.locale) + word.slice(1)
   }
-  if (days > 1 && days < 7) return dateFormat(format, weekday).format(at * 1000)
+  if (days > 1 && days < 7) return getDateFormat(format, weekday).format(at * 1000)
   return formatDate(at, format)
 }

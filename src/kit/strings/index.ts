@@ -1,42 +1,40 @@
-/**
- * UI text: English strings of every component, `LocaleProvider` for other languages, time zones and clocks, and formatting
- * with `Intl`. German, Arabic and Japanese are at `intercom-v0-kit/strings/de`, `/ar` and `/ja`.
- */
-export { type FileKind, fileKind, fileSize, fileType, isPicture } from './attachment-format.ts'
-export { type AuthorRole, authorName, authorRole, authorRoleWords, isolate } from './author-name.ts'
-export { type ErrorReason, getErrorCode, getErrorReason } from './error-reason.ts'
-export { failureReason, mayBeDone } from './failure-reason.ts'
-export { attributeLabel, attributeText, type AttributeValue, locationText, moneyText } from './format-contact.ts'
-export type { MessageTable, Translate } from './format-message.ts'
+/** English strings, and formatting with `Intl`. Translations are at `intercom-v0-kit/strings/de`, `/ar` and `/ja`. */
+export { type FileKind, getFileKind, formatFileSize, getFileType, isPicture } from './attachment-format.ts'
+export { type AuthorRole, getAuthorName, getAuthorRole, getAuthorRoleKey, isolateDirection } from './author-name.ts'
+export { type ErrorReason, getFailureReason, getErrorCode, getErrorReason, mayHaveSucceeded } from './failure-reason.ts'
+export { formatAttributeLabel, formatAttributeValue, type AttributeValue, formatLocation, formatMoney } from './format-contact.ts'
+export type { StringsProps, StringTable, Translator } from './format-string.ts'
 export {
-  dayKey, formatAhead, formatDate, formatDateTime, formatDay, formatDuration, formatRelativeTime, formatShortDateTime,
+  getDayKey, formatAhead, formatDate, formatDateTime, formatDay, formatDuration, formatRelativeTime, formatShortDateTime,
   formatTime, type TimeFormat,
 } from './format-time.ts'
-export { initials } from './initials.ts'
-export { LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock } from './locale-provider.tsx'
-export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx'
+export { getInitials } from './initials.ts'
 export {
-  accountSettingsMessages, appShellMessages, fieldStatusMessages, notificationPreferencesMessages,
-  subscriptionPanelMessages,
+  isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
+  useIsClockFrozen,
+} from './locale-provider.tsx'
+export {
+  accountSettingsStrings, appShellStrings, fieldStatusStrings, notificationPreferencesStrings,
+  subscriptionPanelStrings,
 } from './tables/account.ts'
 export {
-  actionToastMessages, actionWords, bulkBarMessages, type DoneWord,
+  actionToastStrings, actionStrings, bulkBarStrings, type ActionStringKey,
 } from './tables/actions.ts'
-export { composerWords, findListMessages, messageComposerMessages } from './tables/composer.ts'
-export { copyButtonMessages, customerCardMessages } from './tables/customer.ts'
+export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
+export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {
-  assignDialogMessages, keyboardHelpMessages, snoozeDialogMessages, tagsDialogMessages,
+  assignDialogStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,
 } from './tables/dialogs.ts'
-export { actionFailureMessages, failureReasonMessages } from './tables/failures.ts'
+export { actionFailureStrings, failureReasonStrings } from './tables/failures.ts'
 export {
-  conversationListMessages, errorStateMessages, inboxToolbarMessages, statusBadgeMessages, supportInboxMessages,
+  conversationListStrings, errorStateStrings, inboxToolbarStrings, statusBadgeStrings, supportInboxStrings,
 } from './tables/inbox.ts'
 export {
-  chatBannerMessages, helpButtonMessages, intercomDoctorMessages, unreadBadgeMessages,
+  chatBannerStrings, helpButtonStrings, intercomDoctorStrings, unreadBadgeStrings,
 } from './tables/messenger.ts'
-export { connectionStatusMessages, lazyPartMessages, toasterMessages } from './tables/page.ts'
+export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
 export {
-  conversationActionsMessages, conversationThreadMessages, richTextMessages, type ThreadWords,
+  columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,
 } from './tables/thread.ts'
-export { type EventKind, eventText } from './thread-event-text.ts'
+export { type EventKind, describeThreadEvent } from './thread-event-text.ts'
 export { cleanText } from '../shared/clean-text.ts'

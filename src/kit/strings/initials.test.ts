@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initials } from '@/kit/strings/initials'
+import { getInitials } from '@/kit/strings/initials'
 
 test.each([
   ['Ann Lee', 'AL'],
@@ -23,9 +23,9 @@ test.each([
   ['', ''],
   ['   ', ''],
 ])('reduces %j to %j', (name, expected) => {
-  expect(initials(name)).toBe(expected)
+  expect(getInitials(name)).toBe(expected)
 })
 
 test('keeps two of many stacked accents', () => {
-  expect(initials(`Z${'\u0317\u031E'.repeat(40)}`)).toBe('Z\u0317\u031E')
+  expect(getInitials(`Z${'\u0317\u031E'.repeat(40)}`)).toBe('Z\u0317\u031E')
 })

@@ -1,35 +1,27 @@
-import { cleanText, graphemes } from '../shared/clean-text.ts'
+import { cleanText, segmentGraphemes } from '../shared/clean-text.ts'
 
-/** One character a code unit, and no mark that could follow one. */
 const latin = /^[A-Za-z0-9\u00C0-\u024F][ -~\u00A1-\u024F]/
 
-/** What most names are: words of letters that each are one code unit, and stay one in upper case. */
+/** Fast path for most names. */
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
-/** The first character as a reader sees it: an emoji of several code points, or a letter with its first accents. */
-function firstCharacter(word: string): string {
+function getFirstCharacter(word: string): string {
   if (word.length === 1 || latin.test(word)) return word.charAt(0)
-  for (const { segment } of graphemes(word)) {
-    // A tower of accents would leave the circle.
+  for (const { segment } of segmentGraphemes(word)) {
+    // More accents wouldn't fit into the avatar.
     return segment.normalize('NFC').replace(/(\p{M}{2})\p{M}+/gu, '$1')
   }
   return ''
 }
 
-/** Upper case where that stays one character: ß would be two. */
-function upperCase(character: string): string {
+/** Keeps letters whose upper case is longer, such as ß. */
+function capitalize(character: string): string {
   const upper = character.toUpperCase()
   return [...upper].length === [...character].length ? upper : character
 }
 
-/**
- * What stands for a person in a small circle: the first characters of the first and the last word of their name.
- * Signs before a word do not count, and a name without letters gives its first sign, say an emoji.
- *
- * @param name as the person wrote it; it may be anything
- * @returns one or two characters; empty where there is nothing to see in the name
- */
-export function initials(name: string): string {
+/** Returns the first characters of the first and last word of a name, or its first character if it has no letters. */
+export function getInitials(name: string): string {
   const visible = cleanText(name)
   if (plainWords.test(visible)) {
     const last = visible.lastIndexOf(' ') + 1
@@ -41,8 +33,8 @@ export function initials(name: string): string {
     .filter(Boolean)
   const first = words[0]
   const last = words.at(-1)
-  if (first === undefined || last === undefined) return firstCharacter(visible)
-  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => upperCase(firstCharacter(word)))
-  // Arabic letters side by side would be written as one word.
+  if (first === undefined || last === undefined) return getFirstCharacter(visible)
+  const letters = [first, ...(words.length > 1 ? [last] : [])].map((word) => capitalize(getFirstCharacter(word)))
+  // A zero-width non-joiner keeps Arabic letters apart.
   return letters.join(letters.every((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200C' : '')
 }

@@ -1,101 +1,108 @@
 'use client'
 
 import * as React from 'react'
-import { formatMessage, type MessageTable, type Translate } from './format-message.ts'
+import { formatString, type StringTable, type Translator } from './format-string.ts'
 
-/** Words of the kit's components in another language, or other words: a table for each component, as far as it goes. */
-export type KitMessages = Record<string, Partial<MessageTable>>
+/** Translated or changed strings, by component. Missing strings stay in English. */
+export type KitStrings = Record<string, Partial<StringTable>>
 
-/** What {@link useLocale} gives. */
 interface LocaleValue {
   locale: string
   timeZone: string | undefined
   now: number | undefined
-  messages: KitMessages
+  strings: KitStrings
 }
 
-/** Props of {@link LocaleProvider}. */
-export interface LocaleProviderProps {
-  /** The reader's language, as a BCP 47 tag. Default `en`. */
+interface LocaleProviderProps {
+  /** BCP 47 tag of the language. @default 'en' */
   locale?: string | undefined
-  /** The reader's time zone, as IANA names it. Default: the browser's. */
+  /** IANA name of the time zone. @default the browser's */
   timeZone?: string | undefined
-  /** Makes the clock stand still: for a story, a test, or a page made on the server. */
+  /** Stops the clock at this time, for stories, tests and server-rendered pages. */
   now?: Date | undefined
-  /** Words by component: `{ conversationList: { empty: '…' } }`. */
-  messages?: KitMessages | undefined
-  /** The app, or the part of it that reads these. */
+  /** Strings by component: `{ conversationList: { empty: '…' } }`. */
+  strings?: KitStrings | undefined
   children: React.ReactNode
 }
 
-/** Language, time zone, clock and strings of the components below. */
-const LocaleContext = React.createContext<LocaleValue>({
-  locale: 'en',
-  timeZone: undefined,
-  now: undefined,
-  messages: {},
-})
+const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, strings: {} })
 
-/**
- * Gives the kit's components their language, time zone, clock and words. Optional: without it they speak English, in
- * the browser's time zone, by the browser's clock.
- */
-function LocaleProvider({ locale = 'en', timeZone, now, messages, children }: LocaleProviderProps) {
+/** Sets language, time zone, clock and strings of the components inside. @default English, in the browser's time zone */
+function LocaleProvider({ locale = 'en', timeZone, now, strings, children }: LocaleProviderProps) {
   const seconds = now && Math.floor(now.getTime() / 1000)
   const value = React.useMemo(
-    () => ({ locale, timeZone, now: seconds, messages: messages ?? {} }),
-    [locale, timeZone, seconds, messages],
+    () => ({ locale, timeZone, now: seconds, strings: strings ?? {} }),
+    [locale, timeZone, seconds, strings],
   )
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
-/** The reader's language and time zone, in the shape that the functions of `time.ts` take. */
+/** Props of {@link StringsProvider}. */
+export interface StringsProviderProps {
+  /** Key of the component in the `strings` of {@link LocaleProvider}. */
+  component: string
+  /** Overrides for the component's strings. */
+  strings: Partial<StringTable> | undefined
+  /** Parts of the component. */
+  children: React.ReactNode
+}
+
+/** Passes the `strings` prop of a component to all its parts, which call {@link useStrings}. */
+function StringsProvider({ component, strings, children }: StringsProviderProps) {
+  const outer = React.use(LocaleContext)
+  const value = React.useMemo(() => {
+    if (!strings) return outer
+    const given = Object.fromEntries(Object.entries(strings).filter(([, string]) => string !== undefined))
+    return { ...outer, strings: { ...outer.strings, [component]: { ...outer.strings[component], ...given } } }
+  }, [outer, component, strings])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
+/** Returns the language and time zone of the nearest {@link LocaleProvider}. */
 function useLocale(): { locale: string; timeZone: string | undefined } {
   return React.use(LocaleContext)
 }
 
-/**
- * A component's words: its English ones, over them the provider's, over them the component's own `messages` prop.
- *
- * @param component the component's key in the provider's `messages`
- * @param defaults the component's English words
- * @param overrides the component's `messages` prop
- */
-function useMessages<Table extends MessageTable>(
+/** Returns whether a language is written from right to left. */
+function isRightToLeft(locale: string): boolean {
+  return /^(?:ar|fa|he|ur)\b/.test(locale)
+}
+
+/** Returns a function for the strings of a component: `overrides` first, then those of `LocaleProvider`, then `defaults`. */
+function useStrings<Table extends StringTable>(
   component: string,
   defaults: Table,
-  overrides?: Partial<MessageTable> | undefined,
-): Translate<Table> {
-  const { locale, messages } = React.use(LocaleContext)
-  const translated = messages[component]
-  return React.useMemo(() => translator(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
+  overrides?: Partial<StringTable> | undefined,
+): Translator<Table> {
+  const { locale, strings } = React.use(LocaleContext)
+  const translated = strings[component]
+  return React.useMemo(() => createTranslate(defaults, locale, translated, overrides), [defaults, locale, overrides, translated])
 }
 
-/** For words that are loaded late: gives what {@link useMessages} gives, when they are there. */
-function useLateMessages(): <Table extends MessageTable>(component: string, defaults: Table) => Translate<Table> {
-  const { locale, messages } = React.use(LocaleContext)
-  return React.useCallback((component, defaults) => translator(defaults, locale, messages[component]), [locale, messages])
+/** Same as {@link useStrings}, for defaults that load later. */
+function useLazyStrings(): <Table extends StringTable>(component: string, defaults: Table) => Translator<Table> {
+  const { locale, strings } = React.use(LocaleContext)
+  return React.useCallback((component, defaults) => createTranslate(defaults, locale, strings[component]), [locale, strings])
 }
 
-function translator<Table extends MessageTable>(
+function createTranslate<Table extends StringTable>(
   defaults: Table,
   locale: string,
-  translated?: Partial<MessageTable> | undefined,
-  overrides?: Partial<MessageTable> | undefined,
-): Translate<Table> {
+  translated?: Partial<StringTable> | undefined,
+  overrides?: Partial<StringTable> | undefined,
+): Translator<Table> {
   return (key, values = {}) => {
-    const message = overrides?.[key] ?? translated?.[key] ?? defaults[key]
-    return message === undefined ? key : formatMessage(message, values, locale)
+    const string = overrides?.[key] ?? translated?.[key] ?? defaults[key]
+    return string === undefined ? key : formatString(string, values, locale)
   }
 }
 
-// One timer for the page, however many components show a time.
+// All components share one timer.
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let current = 0
 
-// Where the clock stands still there is nothing to wait for.
-const neverTold = () => () => {}
+const subscribeToNothing = () => () => {}
 const zero = () => 0
 const readClock = () => current
 
@@ -116,19 +123,19 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The time now, in Unix seconds; it ticks every 20 seconds. Null on the server and until the page is hydrated: a time
- * that differed there would fail a Next.js build and the hydration. Show an absolute time meanwhile.
+ * Returns the time in Unix seconds, updated every 20 seconds. `null` on the server and until hydration, when components show
+ * absolute times.
  */
 function useNow(): number | null {
   const { now } = React.use(LocaleContext)
   const isStopped = now !== undefined
-  const ticking = React.useSyncExternalStore(isStopped ? neverTold : subscribe, isStopped ? zero : readClock, zero)
+  const ticking = React.useSyncExternalStore(isStopped ? subscribeToNothing : subscribe, isStopped ? zero : readClock, zero)
   return now ?? (ticking === 0 ? null : ticking)
 }
 
-/** Whether the provider's clock stands still: what counts seconds by itself stands still with it. */
-function useStoppedClock(): boolean {
+/** Returns whether {@link LocaleProvider} has stopped the clock. Components that count seconds stop, too. */
+function useIsClockFrozen(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { LocaleContext, LocaleProvider, useLateMessages, useLocale, useMessages, useNow, useStoppedClock }
+export { isRightToLeft, LocaleProvider, StringsProvider, useLazyStrings, useLocale, useStrings, useNow, useIsClockFrozen }

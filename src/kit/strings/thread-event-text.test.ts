@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { EventPart } from '@/kit/contracts/index'
-import { eventText } from '@/kit/strings/thread-event-text'
-import { conversationThreadMessages } from '@/kit/strings/tables/thread'
+import { describeThreadEvent } from '@/kit/strings/thread-event-text'
+import { conversationThreadStrings } from '@/kit/strings/tables/thread'
 
 const ben = { type: 'admin', id: '7', name: 'Ben', avatar_url: null } as const
 const ann = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null } as const
 const event = (part_type: string, fields: Partial<EventPart> = {}): EventPart => ({
   kind: 'event', id: '1', part_type, created_at: 0, author: ben, assigned_to: null, ...fields,
 })
-const words = (part_type: string, fields?: Partial<EventPart>) => eventText(event(part_type, fields)).words
+const words = (part_type: string, fields?: Partial<EventPart>) => describeThreadEvent(event(part_type, fields)).words
 
 // Types in Intercom's API description and in real responses.
 const documented = [
@@ -21,14 +21,14 @@ const documented = [
 ]
 
 test.each(documented)('has a string for %s', (partType) => {
-  const text = eventText(event(partType, { assigned_to: { type: 'team', id: '9' } }))
+  const text = describeThreadEvent(event(partType, { assigned_to: { type: 'team', id: '9' } }))
   expect(text.words).not.toBe('updated')
-  expect(conversationThreadMessages[text.words]).toBeTypeOf('string')
+  expect(conversationThreadStrings[text.words]).toBeTypeOf('string')
 })
 
 test.each(['quantum_flip', '', 'constructor', '__proto__', 'toString', '<script>'])(
   'has a neutral string for the unknown type %j',
-  (partType) => expect(eventText(event(partType))).toEqual({ kind: 'other', words: 'updated' }),
+  (partType) => expect(describeThreadEvent(event(partType))).toEqual({ kind: 'other', words: 'updated' }),
 )
 
 test('names the assignee, the user or no one in an assignment', () => {
@@ -37,6 +37,8 @@ test('names the assignee, the user or no one in an assignment', () => {
   // A team with the same number is another assignee.
   expect(words('assignment', { assigned_to: { type: 'team', id: '7' } })).toBe('assignedByName')
   expect(words('assignment')).toBe('unassignedByName')
+  expect(words('assignment', { assigned_to: { type: 'bot', id: '1' } })).toBe('assignmentChanged')
+  expect(words('assign_and_reopen', { assigned_to: { type: 'bot', id: '1' } })).toBe('reopened')
   expect(words('assign_and_reopen')).toBe('reopened')
   expect(words('away_mode_assignment')).toBe('assignmentChanged')
 })
@@ -48,6 +50,6 @@ test("distinguishes reopening by a customer's message and by a teammate", () => 
 
 test('mentions no assignee that the event lacks', () => {
   for (const partType of documented) {
-    expect(conversationThreadMessages[words(partType)]).not.toContain('{assignee}')
+    expect(conversationThreadStrings[words(partType)]).not.toContain('{assignee}')
   }
 })

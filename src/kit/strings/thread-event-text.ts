@@ -1,33 +1,26 @@
-/**
- * What happened in a conversation, in words. Intercom's part types are an open set: those that are known have a line of
- * their own, the rest one neutral line, so that a type of tomorrow neither fails nor shows its raw name.
- */
 import type { EventPart } from '../contracts/index.ts'
-import type { conversationThreadMessages } from './tables/thread.ts'
+import type { conversationThreadStrings } from './tables/thread.ts'
 
-/** A key of the thread's words. */
-export type EventWords = keyof typeof conversationThreadMessages
+export type EventStringKey = keyof typeof conversationThreadStrings
 
-/** What kind of thing happened: each has an icon. */
+/** Kind of a thread event. Each kind has an icon. */
 export type EventKind =
   | 'assign' | 'close' | 'open' | 'snooze' | 'wake' | 'people' | 'rate' | 'edit' | 'workflow' | 'language' | 'time'
   | 'merge' | 'ticket' | 'other'
 
-/** How an event reads. */
 export interface EventText {
   kind: EventKind
-  /** The line, by its key; it may speak of `{name}`, who did it, and of `{assignee}`, to whom it was given. */
-  words: EventWords
+  /** Key of a string that may contain the actor's `{name}` and `{assignee}`. */
+  words: EventStringKey
 }
 
-/** How an assignment reads that names nobody. */
 const withoutAssignee: Record<string, EventText> = {
   assignment: { kind: 'assign', words: 'unassignedByName' },
   assign_and_reopen: { kind: 'open', words: 'reopened' },
   assign_and_unsnooze: { kind: 'wake', words: 'unsnoozed' },
 }
 
-/** Part types as Intercom's API description names them, and others seen in its answers. */
+/** Includes part types that Intercom sends but doesn't document. */
 const events: Record<string, EventText> = {
   assignment: { kind: 'assign', words: 'assignedByName' },
   assign_and_reopen: { kind: 'assign', words: 'assignedAndReopened' },
@@ -55,24 +48,24 @@ const events: Record<string, EventText> = {
   merged_primary_conversation: { kind: 'merge', words: 'merged' },
 }
 
+const assignmentChanged: EventText = { kind: 'assign', words: 'assignmentChanged' }
+
 const unknown: EventText = { kind: 'other', words: 'updated' }
 
-function known(partType: string): EventText {
-  // An inherited name (`constructor`) is no part type.
+function findEventText(partType: string): EventText {
+  // Inherited names such as `constructor` aren't part types.
   if (Object.hasOwn(events, partType)) return events[partType] ?? unknown
   return partType.startsWith('ticket_') ? { kind: 'ticket', words: 'ticketUpdated' } : unknown
 }
 
-/**
- * How an event of a thread reads.
- *
- * @param part the event; any part type is taken
- * @returns its kind and its words, which have a place for the assignee only where there is one
- */
-export function eventText({ part_type, author, assigned_to }: EventPart): EventText {
-  const text = known(part_type)
+/** Returns the text of a thread event. Part types that Intercom adds later get a neutral text. */
+export function describeThreadEvent({ part_type, author, assigned_to }: EventPart): EventText {
+  const text = findEventText(part_type)
   if (text.kind === 'assign') {
-    if (!assigned_to) return withoutAssignee[part_type] ?? { kind: 'assign', words: 'assignmentChanged' }
+    if (!assigned_to) return withoutAssignee[part_type] ?? assignmentChanged
+    if (assigned_to.type === 'bot') {
+      return part_type === 'assignment' ? assignmentChanged : (withoutAssignee[part_type] ?? assignmentChanged)
+    }
     const isSelf = author.type === assigned_to.type && author.id === assigned_to.id
     return part_type === 'assignment' && isSelf ? { kind: 'assign', words: 'assignedToSelf' } : text
   }

@@ -3,7 +3,7 @@ import type { Principal } from 'intercom-v0-kit/server'
 /**
  * Identifies the caller of a request. Edit this file: as shipped it lets no one in.
  *
- * Everything that the routes hand out depends on it, so read your session and never the request's query or body:
+ * Every route trusts the result, so read your session and never the request's query or body:
  *
  * ```ts
  * const session = await getSession(request.headers)
@@ -12,9 +12,7 @@ import type { Principal } from 'intercom-v0-kit/server'
  * return { kind: 'customer', userId: session.user.id }
  * ```
  *
- * A customer sees only their own conversations. An agent works in the inbox; `adminId` is the teammate's id in Intercom.
- *
- * @returns the principal, or `null` if no one is signed in (401); if it throws, the response is 500
+ * @returns the principal, or `null` if no one is signed in (401)
  */
 export async function authorize(_request: Request): Promise<Principal | null> {
   return null

@@ -1,23 +1,18 @@
 import type { Principal } from 'intercom-v0-kit/server'
-import { ApiError, digestOf, readStripeSettings } from 'intercom-v0-kit/server'
+import { ApiError, sha256Hex, readStripeSettings } from 'intercom-v0-kit/server'
 import type { CheckoutResponse } from 'intercom-v0-kit/contracts'
 
-// Sells a plan on Stripe's own page. This file is yours.
-
-/** What a checkout is for. */
 export interface CheckoutRequest {
-  /** Who pays. */
   principal: Extract<Principal, { kind: 'customer' }>
-  /** The id of the plan. */
   plan: string
-  /** The same in every try of one checkout: another try must not charge again. The customer's browser made it. */
+  /** Idempotency key from the browser. Retries reuse it, so the customer is charged once. */
   attempt: string
 }
 
-/** Milliseconds that Stripe may take. */
-const PATIENCE = 20_000
+/** Plans on sale. A `STRIPE_PRICE_…` variable alone doesn't put a plan on sale, because users could guess its name. */
+const PLANS = ['team', 'scale']
+const TIMEOUT = 20_000
 
-/** Reads the address of Stripe's page from its response. */
 function readUrl(session: { url?: unknown } | null): string | undefined {
   const url = String(session?.url)
   if (!URL.canParse(url)) return undefined
@@ -25,31 +20,27 @@ function readUrl(session: { url?: unknown } | null): string | undefined {
   return protocol === 'https:' && /(?:^|\.)stripe\.com$/.test(hostname) ? url : undefined
 }
 
-async function failureOf(response: Response): Promise<ApiError> {
+async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
   const refusal: { error?: { type?: unknown } } | null = await response.json().catch(() => null)
-  const reason = `Stripe answered ${status} ${refusal?.error?.type ?? ''}`.trim()
+  const reason = `Stripe responded with ${status} ${refusal?.error?.type ?? ''}`.trim()
   if (status === 401 || status === 403) {
     return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY.', reason })
   }
   if (status === 429) return new ApiError('rate_limited', { retryAfter: 2, reason })
-  if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe does not answer.', reason })
+  if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe is not available. Try again in a moment.', reason })
   return new ApiError('rejected', { message: 'Stripe did not accept this plan.', reason })
 }
 
 /**
- * Begins a checkout on Stripe's page. What the plan costs is the price that a variable names: `STRIPE_PRICE_TEAM` for
- * the plan `team`.
+ * Starts a checkout on Stripe's page. The variable `STRIPE_PRICE_TEAM` holds the price id of the plan `team`. Change the user's
+ * plan in Stripe's webhook, never because of a browser's request.
  *
- * What was paid is told by Stripe's webhook, and by nothing that a browser sends: change the plan there.
- *
- * https://docs.stripe.com/api/checkout/sessions/create
- *
- * @throws ApiError `not_configured` without `STRIPE_SECRET_KEY`, `rejected` for a plan that is not for sale
+ * @throws ApiError `not_configured` without `STRIPE_SECRET_KEY`, `rejected` if the plan is not on sale
  */
 export async function startCheckout({ principal, plan, attempt }: CheckoutRequest): Promise<CheckoutResponse> {
   const { secretKey, appUrl, price } = readStripeSettings(plan)
-  if (!price) {
+  if (!price || !PLANS.includes(plan)) {
     throw new ApiError('rejected', {
       message: 'This plan is not for sale here.',
       fields: { plan: 'is not for sale here' },
@@ -60,7 +51,7 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
   try {
     response = await fetch('https://api.stripe.com/v1/checkout/sessions', {
       method: 'POST',
-      headers: { authorization: `Bearer ${secretKey}`, 'idempotency-key': await digestOf([principal.userId, attempt]) },
+      headers: { authorization: `Bearer ${secretKey}`, 'idempotency-key': await sha256Hex([principal.userId, attempt]) },
       body: new URLSearchParams({
         mode: 'subscription',
         client_reference_id: principal.userId,
@@ -72,13 +63,13 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
         cancel_url: `${root}/settings#subscription`,
       }),
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     })
   } catch {
     throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
   }
-  if (!response.ok) throw await failureOf(response)
+  if (!response.ok) throw await toApiError(response)
   const url = readUrl(await response.json().catch(() => null))
-  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an answer that cannot be read.' })
+  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an invalid response.' })
   return { status: 'redirect', url }
 }

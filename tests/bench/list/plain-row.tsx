@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { initials } from '@/kit/strings/initials'
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { conversationStatus } from '@/kit/inbox/list/conversation-status'
+import { getConversationStatus } from '@/kit/inbox/list/use-row-text'
 import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 
@@ -16,7 +16,7 @@ export function getRowText(row: ConversationSummary) {
     age: formatDuration(NOW - row.last_message_at, 'en'),
     title: row.title ?? '',
     preview: row.preview,
-    status: conversationStatus(row) ?? '',
+    status: getConversationStatus(row) ?? '',
   }
 }
 

@@ -3,21 +3,21 @@ import { useAutosave } from 'intercom-v0-kit/account'
 import { conversationSchema, type Conversation } from 'intercom-v0-kit/contracts'
 import { useConversations } from 'intercom-v0-kit/inbox'
 import { useIntercom } from 'intercom-v0-kit/messenger'
-import { parseRichText, safeLink } from 'intercom-v0-kit/rich-text'
-import { LocaleProvider, helpButtonMessages } from 'intercom-v0-kit/strings'
+import { parseRichText, toSafeLink } from 'intercom-v0-kit/rich-text'
+import { LocaleProvider, helpButtonStrings } from 'intercom-v0-kit/strings'
 import { de } from 'intercom-v0-kit/strings/de'
 
 export const conversation: Conversation = conversationSchema.parse({})
-export const label: string = helpButtonMessages.label
+export const label: string = helpButtonStrings.label
 export const body = parseRichText('<p>Hello</p>')
-export const link: string | null | undefined = safeLink('https://example.com')
+export const link: string | null | undefined = toSafeLink('https://example.com')
 export const autosave = useAutosave
 
 export function Count() {
   const { conversations } = useConversations()
   const status = useIntercom((state) => state.status)
   return (
-    <LocaleProvider locale="de" messages={de}>
+    <LocaleProvider locale="de" strings={de}>
       <p>{conversations?.length ?? status}</p>
     </LocaleProvider>
   )

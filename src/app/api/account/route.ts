@@ -3,12 +3,12 @@ import { accountChangesSchema, accountResponseSchema } from 'intercom-v0-kit/con
 import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Changes fields of the account of whoever is signed in. */
+/** Updates fields of the signed-in user's account. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
   PATCH: createRouteHandler(
     {
       path: '/api/account',
-      summary: 'Changes fields of the account of whoever is signed in: those that are given, and no others.',
+      summary: "Updates the given fields of the signed-in user's account.",
       allow: ['customer', 'agent'],
       body: accountChangesSchema,
       response: accountResponseSchema,

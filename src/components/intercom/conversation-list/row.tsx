@@ -46,16 +46,8 @@ interface ConversationRowProps extends React.ComponentProps<'div'> {
  * fills the height of its list item.
  */
 const ConversationRow = React.memo(function ConversationRow({
-  conversation,
-  assignee,
-  audience = 'agent',
-  isSelected = false,
-  isTabStop = true,
-  isChecked,
-  problem,
-  href,
-  className,
-  ...props
+  conversation, assignee, audience = 'agent', isSelected = false, isTabStop = true, isChecked, problem, href,
+  className, ...props
 }: ConversationRowProps) {
   const row = useRowText({ conversation, assignee, audience })
   const { rowProps } = useRowHandlers(conversation.id)
@@ -69,11 +61,11 @@ const ConversationRow = React.memo(function ConversationRow({
         data-state={isSelected ? 'selected' : 'idle'}
         data-checked={isChecked || undefined}
         className={cn(
-          'group/row relative flex h-full items-start gap-3 border-b px-3.5 py-1.5 text-sm',
-          'hover:bg-muted data-checked:bg-muted data-[state=selected]:bg-accent',
-          // Marks the selected row.
-          'data-[state=selected]:before:absolute data-[state=selected]:before:inset-y-0 data-[state=selected]:before:start-0',
-          'data-[state=selected]:before:border-s-[3px] data-[state=selected]:before:border-primary',
+          'group/row relative flex h-full items-start gap-3 rounded-lg border border-transparent px-3 py-1.5 text-sm',
+          'hover:bg-foreground/5 data-checked:bg-foreground/5',
+          'data-[state=selected]:border-border data-[state=selected]:bg-card',
+          // Forced colours draw every border.
+          'forced-colors:border-[Canvas] forced-colors:data-[state=selected]:border-[Highlight]',
           isChecked !== undefined && 'pointer-coarse:ps-12',
           className,
         )}
@@ -134,7 +126,7 @@ function ConversationRowHeader({ className, ...props }: React.ComponentProps<'di
 
 // A pseudo-element makes the whole row the target of the control, and shows its focus.
 const controlClassName = cn(
-  'min-w-0 cursor-default truncate text-start leading-5 outline-none after:absolute after:inset-0',
+  'min-w-0 cursor-default truncate text-start leading-5 outline-none after:absolute after:inset-0 after:rounded-lg',
   'focus-visible:after:ring-[3px] focus-visible:after:ring-ring/40 focus-visible:after:ring-inset',
   'focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring',
 )
@@ -183,8 +175,7 @@ function ConversationRowTitle({ href, className, ...props }: ConversationRowTitl
 
 /** A star if the conversation has priority. */
 const ConversationRowPriority = React.memo(function ConversationRowPriority({
-  className,
-  ...props
+  className, ...props
 }: React.ComponentProps<'span'>) {
   const { conversation, t } = useRow()
   if (!conversation.priority) return null
@@ -272,8 +263,7 @@ function ConversationRowMeta({ descriptionId, className, children, ...props }: C
 
 /** Status of the conversation, and how long it has been or will be so. */
 const ConversationRowStatus = React.memo(function ConversationRowStatus({
-  className,
-  ...props
+  className, ...props
 }: Omit<StatusBadgeProps, 'status'>) {
   const { status, statusTime } = useRow()
   return (
@@ -283,10 +273,9 @@ const ConversationRowStatus = React.memo(function ConversationRowStatus({
   )
 })
 
-/** How long the customer has been waiting, or waited for the first reply: in words if they fit, otherwise with an icon. */
+/** Waiting time of the customer, or the time until the first reply: in words if they fit, otherwise with an icon. */
 const ConversationRowDuration = React.memo(function ConversationRowDuration({
-  className,
-  ...props
+  className, ...props
 }: React.ComponentProps<'span'>) {
   const { duration } = useRow()
   if (!duration) return null
@@ -360,7 +349,7 @@ function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: Conv
       data-slot="conversation-row-check"
       data-check-id={conversation.id}
       className={cn(
-        'absolute start-3.5 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-1 pointer-coarse:size-11',
+        'absolute start-3 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-1 pointer-coarse:size-11',
         'group-hover/row:opacity-100 group-has-focus-visible/row:opacity-100 group-data-checking/rows:opacity-100',
         'pointer-coarse:opacity-100',
         className,

@@ -10,37 +10,30 @@ import {
   describeAttachments, describeMessage, measureBody, type MessageRow, type OutboxMessage, useDelivery,
 } from 'intercom-v0-kit/inbox'
 import {
-  authorRole, conversationThreadMessages, formatDateTime, formatTime, useLocale, useMessages,
+  getAuthorRole, conversationThreadStrings, formatDateTime, formatTime, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
 import { RichText } from '@/components/intercom/rich-text'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
-import type { Attachment, Author, MessagePart, NotePart } from 'intercom-v0-kit/contracts'
+import type { Attachment, Author, MessagePart, NotePart, RichTextNode } from 'intercom-v0-kit/contracts'
 
-/** The thread's strings. */
-const useThreadMessages = () => useMessages('conversationThread', conversationThreadMessages)
+const useThreadStrings = () => useStrings('conversationThread', conversationThreadStrings)
 
-/** Props of {@link ThreadMessage}. */
 interface ThreadMessageProps
   extends React.ComponentProps<'article'>,
     Pick<MessageRow, 'isOwn' | 'avatarUrl' | 'delivery'>,
     Pick<React.ComponentProps<typeof MessageDelivery>, 'onRetry' | 'onDiscard'> {
-  /** The message or note. */
   message: MessagePart | NotePart
-  /** Whether it follows a recent message of the same author: then it has no header of its own. */
+  /** Whether to hide the header because the message above is recent and from the same author. */
   continues?: boolean
 }
 
-/**
- * A message, which everyone in the conversation reads, or a note, which only teammates read. To change what a message
- * shows, or where, rearrange the parts in here.
- */
 function ThreadMessage({
   message, continues = false, isOwn, avatarUrl = message.author.avatar_url, delivery, onRetry, onDiscard, ...props
 }: ThreadMessageProps) {
-  const t = useThreadMessages()
+  const t = useThreadStrings()
   const format = useLocale()
   const { kind, author, attachments, created_at: at } = message
   const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t)
@@ -86,16 +79,12 @@ function ThreadMessage({
   )
 }
 
-/** Props of {@link Message}. */
 interface MessageProps extends React.ComponentProps<'article'> {
-  /** Side of the thread. */
   side: 'start' | 'end'
-  /** Whether it belongs to the message above. */
-  continues?: boolean
+  continues: boolean
 }
 
-/** Row of a message: avatar, content, and the time of a continued message. */
-function Message({ side, continues = false, className, ...props }: MessageProps) {
+function Message({ side, continues, className, ...props }: MessageProps) {
   return (
     <article
       data-slot="thread-message"
@@ -111,9 +100,8 @@ function Message({ side, continues = false, className, ...props }: MessageProps)
   )
 }
 
-/** Picture or initials of a person, or an icon for the bot. */
 function MessageAvatar({ author, name, avatarUrl }: { author: Author; name: string; avatarUrl: string | null }) {
-  if (authorRole(author) === 'bot') {
+  if (getAuthorRole(author) === 'bot') {
     return (
       <span
         aria-hidden="true"
@@ -128,29 +116,28 @@ function MessageAvatar({ author, name, avatarUrl }: { author: Author; name: stri
   return <ContactAvatar id={author.id ?? undefined} name={shownName} avatarUrl={avatarUrl} size="sm" className="@min-[20rem]/thread:mt-5" />
 }
 
-/** Column beside the avatar: header, bubble and delivery. */
-function MessageContent({ className, ...props }: React.ComponentProps<'div'>) {
+function MessageContent({ children }: React.PropsWithChildren) {
   return (
     <div
       data-slot="message-content"
-      className={cn('flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end', className)}
-      {...props}
-    />
+      className="flex max-w-[min(34rem,85%)] min-w-0 flex-col items-start gap-1 group-data-[side=end]/message:items-end"
+    >
+      {children}
+    </div>
   )
 }
 
-/** Name, role and time. With very large text, each has a line of its own. */
-function MessageHeader({ className, ...props }: React.ComponentProps<'header'>) {
+function MessageHeader({ children }: React.PropsWithChildren) {
   return (
     <header
       data-slot="message-header"
-      className={cn('flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap', className)}
-      {...props}
-    />
+      className="flex max-w-full flex-wrap items-baseline gap-x-1.5 px-0.5 text-xs/4 whitespace-nowrap text-muted-foreground @min-[20rem]/thread:flex-nowrap"
+    >
+      {children}
+    </header>
   )
 }
 
-/** Colours of a bubble, by author. */
 const messageBubbleVariants = cva('flex max-w-full min-w-0 flex-col items-start gap-2 rounded-xl border px-3 py-2 text-sm', {
   variants: {
     tone: {
@@ -164,23 +151,14 @@ const messageBubbleVariants = cva('flex max-w-full min-w-0 flex-col items-start 
   },
 })
 
-/** The bubble around a message. */
-function MessageBubble({
-  tone, hasFailed, className, ...props
-}: React.ComponentProps<'div'> & VariantProps<typeof messageBubbleVariants>) {
-  return <div data-slot="thread-bubble" className={cn(messageBubbleVariants({ tone, hasFailed }), className)} {...props} />
+function MessageBubble({ children, ...variants }: React.PropsWithChildren<VariantProps<typeof messageBubbleVariants>>) {
+  return <div data-slot="thread-bubble" className={messageBubbleVariants(variants)}>{children}</div>
 }
 
-/** Marks a note as internal. */
-function MessageNoteLabel({ className, ...props }: React.ComponentProps<'p'>) {
-  const t = useThreadMessages()
+function MessageNoteLabel() {
+  const t = useThreadStrings()
   return (
-    <p
-      data-slot="message-note-label"
-      className={cn('flex items-center gap-1 text-xs/4 font-medium text-status-note', className)}
-      title={t('noteHint')}
-      {...props}
-    >
+    <p data-slot="message-note-label" className="flex items-center gap-1 text-xs/4 font-medium text-status-note" title={t('noteHint')}>
       <LockKeyhole aria-hidden="true" className="size-3 shrink-0" />
       {t('note')}
     </p>
@@ -189,16 +167,21 @@ function MessageNoteLabel({ className, ...props }: React.ComponentProps<'p'>) {
 
 const headingLevel = 4
 
-/** Text of a message: folded if it is very long, replaced by a line if it was deleted or is empty. */
-function MessageBody({ message: { kind, body, attachments, redacted } }: { message: MessagePart | NotePart }) {
+function MessageBody({ message: { kind, body, attachments, redacted, truncated } }: { message: MessagePart | NotePart }) {
+  const t = useThreadStrings()
   if (redacted) return <MissingBody state={kind === 'note' ? 'deletedNote' : 'deleted'} />
-  const { isLong, isEmpty } = measureBody(body)
-  if (isEmpty) return attachments.length > 0 ? null : <MissingBody state="noText" />
-  return isLong ? <FoldedBody body={body} /> : <RichText nodes={body} headingLevel={headingLevel} />
+  const { isLong, isEmpty, folded } = measureBody(body)
+  if (isEmpty && !truncated) return attachments.length > 0 ? null : <MissingBody state="noText" />
+  return (
+    <>
+      {isLong ? <FoldedBody body={body} folded={folded} /> : <RichText nodes={body} headingLevel={headingLevel} />}
+      {truncated ? <p data-slot="thread-truncated" className="text-xs text-muted-foreground italic">{t('truncated')}</p> : null}
+    </>
+  )
 }
 
 function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' }) {
-  const t = useThreadMessages()
+  const t = useThreadStrings()
   if (state === 'noText') {
     return <p data-slot="thread-body" data-state="empty" className="text-muted-foreground italic">{t(state)}</p>
   }
@@ -210,8 +193,8 @@ function MissingBody({ state }: { state: 'deleted' | 'deletedNote' | 'noText' })
   )
 }
 
-function FoldedBody({ body }: Pick<MessagePart, 'body'>) {
-  const t = useThreadMessages()
+function FoldedBody({ body, folded }: { body: readonly RichTextNode[]; folded: readonly RichTextNode[] }) {
+  const t = useThreadStrings()
   const [isFolded, setFolded] = React.useState(true)
   const id = React.useId()
   return (
@@ -220,7 +203,7 @@ function FoldedBody({ body }: Pick<MessagePart, 'body'>) {
       data-state={isFolded ? 'folded' : 'unfolded'}
       className="flex min-w-0 flex-col items-start gap-1"
     >
-      <RichText id={id} nodes={body} headingLevel={headingLevel} className={isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined} />
+      <RichText id={id} nodes={isFolded ? folded : body} headingLevel={headingLevel} className={isFolded ? 'max-h-96 overflow-hidden mask-b-from-80%' : undefined} />
       <Button
         type="button"
         variant="link"
@@ -242,20 +225,17 @@ const fileClassName =
 const fileLinkClassName =
   'hover:bg-accent focus-visible:outline-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring'
 
-/** Props of {@link MessageAttachments}. */
-interface MessageAttachmentsProps extends React.ComponentProps<'ul'> {
-  /** The files. An address that must not be followed becomes no link. */
+interface MessageAttachmentsProps {
   attachments: readonly Attachment[]
-  /** Whether they are still on their way, without an address. */
-  isPending?: boolean
+  /** Whether the files are still being sent and have no URL. */
+  isPending: boolean
 }
 
-/** Files of a message: name, type and size, a download link, and a picture on request. */
-function MessageAttachments({ attachments, isPending = false, className, ...props }: MessageAttachmentsProps) {
-  const t = useThreadMessages()
+function MessageAttachments({ attachments, isPending }: MessageAttachmentsProps) {
+  const t = useThreadStrings()
   const { locale } = useLocale()
   return (
-    <ul data-slot="message-attachments" aria-label={t('attachments')} className={cn('flex min-w-0 flex-col gap-1.5', className)} {...props}>
+    <ul data-slot="message-attachments" aria-label={t('attachments')} className="flex min-w-0 flex-col gap-1.5">
       {describeAttachments(attachments, locale).map(({ key, name, href, facts, kind, contentType, image }) => {
         const Icon = kind ? fileIcons[kind] : File
         const content = (
@@ -297,27 +277,21 @@ function MessageAttachments({ attachments, isPending = false, className, ...prop
   )
 }
 
-/** Props of {@link MessageDelivery}. */
-interface MessageDeliveryProps extends React.ComponentProps<'div'> {
-  /** The message on its way. */
+interface MessageDeliveryProps {
   message: OutboxMessage
-  /** Sends a failed message again, by its id. */
   onRetry?: ((id: string) => void) | undefined
-  /** Discards a failed message, by its id. */
   onDiscard?: ((id: string) => void) | undefined
 }
 
-/** Delivery of a message on its way, and actions if it failed. */
-function MessageDelivery({ message, onRetry, onDiscard, className, ...props }: MessageDeliveryProps) {
-  const t = useThreadMessages()
+function MessageDelivery({ message, onRetry, onDiscard }: MessageDeliveryProps) {
+  const t = useThreadStrings()
   const { hasFailed, text, retryLabel } = useDelivery(message)
   const actionClassName = 'h-7 px-2 text-xs pointer-coarse:h-10'
   return (
     <div
       data-slot="message-delivery"
       data-state={message.delivery}
-      className={cn('flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground', className)}
-      {...props}
+      className="flex max-w-full flex-wrap items-center justify-end gap-x-1.5 text-end text-xs text-muted-foreground"
     >
       <div className="flex min-w-0 items-start gap-1.5">
         {hasFailed ? (
@@ -341,24 +315,22 @@ function MessageDelivery({ message, onRetry, onDiscard, className, ...props }: M
   )
 }
 
-/** Props of {@link MessageTime}. */
 interface MessageTimeProps extends React.ComponentProps<'time'> {
   /** Unix seconds. */
   at: number
-  /** Time of day, if it is formatted already. */
+  /** Time of day. Default: formats `at`. */
   text?: string
 }
 
 const timeClassName = 'whitespace-nowrap tabular-nums [unicode-bidi:plaintext]'
 
-/** Time of day, with the whole date in the tooltip. */
 function MessageTime({ at, text, className, ...props }: MessageTimeProps) {
   const format = useLocale()
   return (
     <time
       data-slot="thread-time"
       dateTime={new Date(at * 1000).toISOString()}
-      // Most are never pointed at: format the tooltip on demand.
+      // Formatting a date is slow and few tooltips are seen, so format them on demand.
       onPointerEnter={({ currentTarget }) => {
         currentTarget.title = formatDateTime(at, format)
       }}
@@ -372,5 +344,5 @@ function MessageTime({ at, text, className, ...props }: MessageTimeProps) {
 
 export {
   Message, MessageAttachments, MessageAvatar, MessageBody, MessageBubble, MessageContent, MessageDelivery, MessageHeader,
-  MessageNoteLabel, MessageTime, ThreadMessage, type ThreadMessageProps,
+  MessageNoteLabel, MessageTime, ThreadMessage,
 }

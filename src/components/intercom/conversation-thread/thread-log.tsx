@@ -11,25 +11,21 @@ import {
   useSentAnnouncement, useThreadLog,
 } from 'intercom-v0-kit/inbox'
 import {
-  authorName, conversationThreadMessages, type EventKind, eventText, formatDay, isolate, useLocale, useMessages, useNow,
+  getAuthorName, conversationThreadStrings, type EventKind, describeThreadEvent, formatDay, isolateDirection, useLocale, useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import { MessageTime, ThreadMessage } from '@/components/intercom/conversation-thread/message'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 import type { Author, EventPart, Part } from 'intercom-v0-kit/contracts'
 
-/** Props of {@link ThreadLog}. */
-interface ThreadLogProps extends React.ComponentProps<'div'>, ThreadLogOptions {}
-
 /**
- * The parts of a conversation, in a log that opens at the newest. The whole thread is in the page, so that find-in-page
- * and screen readers reach all of it; the browser lays out only the blocks near the viewport. Give it the
- * conversation's id as its `key`.
+ * Renders all messages, so that find-in-page and screen readers reach them. The browser lays out only those near the viewport.
+ * Pass the conversation's id as `key`.
  */
 function ThreadLog({
   conversation, unreadAfter, teammates, pending: given, viewer: reader, onRetryMessage, onDiscardMessage, className, ...props
-}: ThreadLogProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+}: React.ComponentProps<'div'> & ThreadLogOptions) {
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const { contact, parts } = conversation
   const {
     viewportRef, contentRef, onScroll, isOverflowing, isAtEnd, scrollToEnd, blocks, tailIndex, newCount, pending, viewer,
@@ -42,8 +38,8 @@ function ThreadLog({
       <div
         ref={viewportRef}
         role="log"
-        aria-label={viewer.type === 'contact' ? t('titleForCustomer') : t('log', { name: isolate(customer) })}
-        // New messages are announced below. A live log would also announce older parts and unfolded messages.
+        aria-label={viewer.type === 'contact' ? t('titleForCustomer') : t('log', { name: isolateDirection(customer) })}
+        // A live log would also announce older parts and unfolded messages. NewMessageStatus announces new ones.
         aria-live="off"
         tabIndex={isOverflowing ? 0 : undefined}
         onScroll={onScroll}
@@ -65,7 +61,7 @@ function ThreadLog({
           data-slot="thread-jump"
           className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded-full shadow-md pointer-coarse:h-10"
           onClick={() => {
-            // The button disappears, so its focus moves on to the thread.
+            // The button is removed, so move its focus to the thread.
             viewportRef.current?.focus({ preventScroll: true })
             scrollToEnd()
           }}
@@ -88,20 +84,19 @@ function SentStatus({ pending }: { pending: readonly OutboxMessage[] }) {
   return <p role="status" className="sr-only">{useSentAnnouncement(pending)}</p>
 }
 
-/** Pixels. Average height of a row, for blocks that were not laid out yet. */
+/** Estimated height of a row in pixels, until its block is laid out. */
 const ROW_HEIGHT = 84
 
 interface ThreadBlockProps {
   block: Block
-  /** Whether it is always laid out, not only near the viewport. */
   isLaidOut: boolean
   onRetry: (id: string) => void
   onDiscard: (id: string) => void
 }
 
-/** Rows that the browser lays out together. They render only when they change. */
+/** Rows that the browser lays out together. */
 const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry, onDiscard }: ThreadBlockProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const renderRow = (row: ThreadRow) => {
     switch (row.type) {
       case 'day':
@@ -132,7 +127,7 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry,
     <div
       data-slot="thread-block"
       style={{ containIntrinsicBlockSize: `auto ${block.rows.length * ROW_HEIGHT}px` }}
-      // Without scroll anchoring, a block that turns out higher than estimated would move what the user reads.
+      // Without scroll anchoring, a block that is higher than estimated would shift the messages on screen.
       className={isLaidOut ? undefined : 'supports-[overflow-anchor:auto]:[content-visibility:auto]'}
     >
       {block.rows.map(renderRow)}
@@ -140,7 +135,6 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry,
   )
 })
 
-/** Colours and room of a separator. */
 const threadSeparatorVariants = cva(
   'flex items-center gap-3 px-4 text-xs font-medium before:min-w-4 before:flex-1 before:border-t after:min-w-4 after:flex-1 after:border-t',
   {
@@ -152,28 +146,21 @@ const threadSeparatorVariants = cva(
           'pt-5 pb-2 text-center font-normal text-balance text-muted-foreground before:border-border after:border-border',
       },
     },
-    defaultVariants: { variant: 'day' },
   },
 )
 
-/** A labelled line across a thread. A heading, so that screen readers can move from one to the next. */
-function ThreadSeparator({
-  variant = 'day', className, ...props
-}: React.ComponentProps<'h3'> & VariantProps<typeof threadSeparatorVariants>) {
+// A heading, so that screen readers can jump from one to the next.
+function ThreadSeparator({ variant, children }: React.PropsWithChildren<Required<VariantProps<typeof threadSeparatorVariants>>>) {
   const Component = variant === 'omitted' ? 'p' : 'h3'
   return (
-    <Component
-      data-slot="thread-separator"
-      data-variant={variant}
-      className={cn(threadSeparatorVariants({ variant }), className)}
-      {...props}
-    />
+    <Component data-slot="thread-separator" data-variant={variant} className={cn(threadSeparatorVariants({ variant }))}>
+      {children}
+    </Component>
   )
 }
 
-/** The start of a day: Today, Yesterday, a weekday, or the date. `at` is any moment of the day, in Unix seconds. */
-function ThreadDay({ at, ...props }: React.ComponentProps<'h3'> & { at: number }) {
-  return <ThreadSeparator variant="day" {...props}>{formatDay(at, useNow(), useLocale())}</ThreadSeparator>
+function ThreadDay({ at }: { at: number }) {
+  return <ThreadSeparator variant="day">{formatDay(at, useNow(), useLocale())}</ThreadSeparator>
 }
 
 const eventIcons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
@@ -193,18 +180,14 @@ const eventIcons: Record<EventKind, React.ComponentType<{ className?: string }>>
   other: CircleDot,
 }
 
-/** Props of {@link ThreadEvent}. */
 interface ThreadEventProps extends React.ComponentProps<'p'> {
-  /** The event. An unknown part type becomes a neutral line. */
   event: EventPart
-  /** Name of the admin or team that the conversation was assigned to. */
   assignee?: string | undefined
 }
 
-/** An event of a conversation, as one quiet line. */
 function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventProps) {
-  const t = useMessages('conversationThread', conversationThreadMessages)
-  const { kind, words } = eventText(event)
+  const t = useStrings('conversationThread', conversationThreadStrings)
+  const { kind, words } = describeThreadEvent(event)
   const Icon = words === 'unassignedByName' ? UserRoundX : eventIcons[kind]
   return (
     <p
@@ -215,7 +198,7 @@ function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventP
       {...props}
     >
       <Icon aria-hidden="true" className="me-1.5 -mt-0.5 inline size-3" />
-      {t(words, { name: isolate(authorName(event.author, t)), assignee: isolate(assignee) })}{' '}
+      {t(words, { name: isolateDirection(getAuthorName(event.author, t)), assignee: isolateDirection(assignee) })}{' '}
       <span className="whitespace-nowrap">
         {'· '}
         <MessageTime at={event.created_at} />
@@ -227,4 +210,4 @@ function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventP
 const StableMessage = React.memo(ThreadMessage)
 const StableEvent = React.memo(ThreadEvent)
 
-export { ThreadDay, ThreadEvent, ThreadLog, type ThreadLogProps, ThreadSeparator }
+export { ThreadDay, ThreadEvent, ThreadLog, ThreadSeparator }

@@ -2,15 +2,9 @@ import type * as React from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
 
-/** Outline of a loading thread: its header and messages, where they will be. Hidden from assistive technology. */
-function ThreadSkeleton({ className, ...props }: React.ComponentProps<'div'>) {
+function ThreadSkeleton() {
   return (
-    <div
-      aria-hidden="true"
-      data-slot="thread-skeleton"
-      className={cn('flex min-h-0 flex-1 flex-col overflow-hidden', className)}
-      {...props}
-    >
+    <div aria-hidden="true" data-slot="thread-skeleton" className="flex min-h-0 flex-1 flex-col overflow-hidden">
       <div className="flex min-h-(--inbox-header-height,4rem) shrink-0 flex-col justify-center gap-2 border-b px-4 py-1.5">
         <Skeleton className="h-4 w-56 max-w-full" />
         <Skeleton className="h-3 w-40 max-w-full" />

@@ -4,8 +4,8 @@ import { Check, ChevronDown, Copy, X } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonMessages, customerCardMessages, formatDate, formatDateTime, locationText, type MessageTable, useLocale,
-  useMessages, useNow,
+  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, useLocale, useNow,
+  useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -13,21 +13,22 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
-/** Number of attributes shown before the list is folded. A workspace can have hundreds. */
 const SHOWN_ATTRIBUTES = 6
 
-/** Props of {@link CustomerCardSection}. */
+/** In the column of the inbox, each section is a card on the canvas. */
+const customerSectionClassName =
+  'in-data-[slot=support-inbox-card]:rounded-xl in-data-[slot=support-inbox-card]:border in-data-[slot=support-inbox-card]:bg-card in-data-[slot=support-inbox-card]:shadow-xs'
+
 interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
-  /** Heading of the section. */
   heading: React.ReactNode
-  /** Number of entries, after the heading. */
+  /** Number of entries, shown after the heading. */
   count?: React.ReactNode
 }
 
-/** A part of the card under a heading of its own. */
+/** Section of a customer card. */
 function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
   return (
-    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', className)} {...props}>
+    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName, className)} {...props}>
       <h3 className="flex items-baseline gap-2 text-xs/5 font-medium text-muted-foreground">
         {heading}
         {count === undefined ? null : <span className="tabular-nums">{count}</span>}
@@ -37,32 +38,27 @@ function CustomerCardSection({ heading, count, className, children, ...props }: 
   )
 }
 
-/** Replaces the content of a section that has none. */
-function CustomerCardEmpty({ className, ...props }: React.ComponentProps<'p'>) {
-  return <p className={cn('text-sm text-muted-foreground', className)} {...props} />
+function NoEntries({ children }: { children: string }) {
+  return <p className="text-sm text-muted-foreground">{children}</p>
 }
 
-/** A list of labels and values. All rows are of one height, so that a skeleton can match them. */
-function DetailList({ className, ...props }: React.ComponentProps<'dl'>) {
-  return <dl data-slot="detail-list" className={cn('@container flex flex-col text-sm', className)} {...props} />
+function DetailList(props: { id: string; children: React.ReactNode }) {
+  return <dl data-slot="detail-list" className="@container flex flex-col text-sm" {...props} />
 }
 
-/** Props of {@link DetailRow}. */
-interface DetailRowProps extends React.ComponentProps<'div'> {
-  /** Name of the value. */
+interface DetailRowProps {
   label: React.ReactNode
-  /** Whether the value is missing. Children then say so. */
-  isMissing?: boolean | undefined
+  /** Whether the value is missing, so that `children` say so. */
+  isMissing: boolean
+  children: React.ReactNode
 }
 
-/** A label and its value. Long values wrap. */
-function DetailRow({ label, isMissing = false, className, children, ...props }: DetailRowProps) {
+function DetailRow({ label, isMissing, children }: DetailRowProps) {
   return (
     <div
       data-slot="detail-row"
       data-state={isMissing ? 'missing' : 'present'}
-      className={cn('grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1', className)}
-      {...props}
+      className="grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1"
     >
       <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
       <dd className={cn('min-w-0 leading-5 wrap-anywhere', isMissing && 'text-muted-foreground')}>{children}</dd>
@@ -70,97 +66,121 @@ function DetailRow({ label, isMissing = false, className, children, ...props }: 
   )
 }
 
-/** Props of {@link CustomerTime}. */
-interface CustomerTimeProps extends React.ComponentProps<'time'> {
-  /** Unix seconds. */
+interface CustomerTimeProps {
   at: number
-  /** Whether to show the date instead of how long ago it was. */
+  /** Whether to show the date instead of the relative time. */
   isDate?: boolean | undefined
 }
 
-/** A moment, with its full date and time as a tooltip. */
-function CustomerTime({ at, isDate = false, ...props }: CustomerTimeProps) {
+function CustomerTime({ at, isDate = false }: CustomerTimeProps) {
   const format = useLocale()
   const now = useNow()
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)} {...props}>
+    <time dateTime={new Date(at * 1000).toISOString()} title={formatDateTime(at, format)}>
       {isDate ? formatDate(at, format) : getAgo(at, now, format)}
     </time>
   )
 }
 
-/** Props of the parts that show something of a customer. */
 interface CustomerProps {
-  /** The customer. */
   contact: Contact
 }
 
-/** Contact details, plan, dates and location of a customer. */
-function CustomerDetails({ contact, ...props }: CustomerProps & React.ComponentProps<'dl'>) {
-  const t = useMessages('customerCard', customerCardMessages)
+function CustomerDetails({ contact, className }: CustomerProps & { className?: string }) {
+  const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  const emailRef = React.useRef<HTMLElement>(null)
+  const [isExpanded, setExpanded] = React.useState(false)
+  const listId = React.useId()
   const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
   const since = signedUpAt ?? contact.created_at
-  const location = locationText(contact.location, t('locationSeparator'), locale)
+  const location = formatLocation(contact.location, t('locationSeparator'), locale)
+  const rows: { label: string; value: React.ReactNode; empty: string }[] = [
+    { label: t('email'), value: email ? <CustomerEmail contact={contact} /> : null, empty: t('noEmail') },
+    { label: t('phone'), value: phone ? <PlainText text={phone} /> : null, empty: t('noPhone') },
+    { label: t('plan'), value: plan ? <PlainText text={plan} max={80} /> : null, empty: t('noPlan') },
+    {
+      label: t(signedUpAt === null ? 'added' : 'signedUp'),
+      // Intercom sometimes omits the date, which is then 0.
+      value: since === 0 ? null : <CustomerTime at={since} isDate />,
+      empty: t('unknownValue'),
+    },
+    { label: t('lastSeen'), value: lastSeenAt === null ? null : <CustomerTime at={lastSeenAt} />, empty: t('neverSeen') },
+    { label: t('location'), value: location ? <PlainText text={location} max={120} /> : null, empty: t('unknownValue') },
+  ]
+  const count = rows.filter(({ value }) => value === null).length
   return (
-    <DetailList {...props}>
-      <DetailRow label={t('email')} isMissing={!email}>
-        {email ? (
-          <span className="flex items-start gap-1">
-            <span className="min-w-0 flex-1">
-              <bdi ref={emailRef}>
-                {splitEmail(email).map((piece, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an address keep their order.
-                  <React.Fragment key={index}>
-                    {index > 0 ? <wbr /> : null}
-                    {piece}
-                  </React.Fragment>
-                ))}
-              </bdi>
-            </span>
-            <CopyButton text={email} label={t('copyEmail')} textRef={emailRef} className="-my-1.5 -me-1.5" />
-          </span>
-        ) : (
-          t('noEmail')
+    <div data-slot="customer-details" data-state={isExpanded ? 'open' : 'closed'} className={className}>
+      <DetailList id={listId}>
+        {rows.map(({ label, value, empty }) =>
+          value === null && !isExpanded ? null : (
+            <DetailRow key={label} label={label} isMissing={value === null}>
+              {value ?? empty}
+            </DetailRow>
+          ),
         )}
-        {contact.unsubscribed_from_emails ? (
-          <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
-        ) : null}
-      </DetailRow>
-      <DetailRow label={t('phone')} isMissing={!phone}>
-        {phone ? <PlainText text={phone} /> : t('noPhone')}
-      </DetailRow>
-      <DetailRow label={t('plan')} isMissing={!plan}>
-        {plan ? <PlainText text={plan} max={80} /> : t('noPlan')}
-      </DetailRow>
-      <DetailRow label={t(signedUpAt === null ? 'added' : 'signedUp')} isMissing={since === 0}>
-        {/* Intercom sometimes leaves the date out. 0 does not mean 1970. */}
-        {since === 0 ? t('unknownValue') : <CustomerTime at={since} isDate />}
-      </DetailRow>
-      <DetailRow label={t('lastSeen')} isMissing={lastSeenAt === null}>
-        {lastSeenAt === null ? t('neverSeen') : <CustomerTime at={lastSeenAt} />}
-      </DetailRow>
-      <DetailRow label={t('location')} isMissing={!location}>
-        {location ? <PlainText text={location} max={120} /> : t('unknownValue')}
-      </DetailRow>
-    </DetailList>
+      </DetailList>
+      {count > 0 ? (
+        <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
+          {t(isExpanded ? 'hideEmpty' : 'showEmpty', { count })}
+        </MoreButton>
+      ) : null}
+    </div>
   )
 }
 
-/** Props of {@link CustomerCompanies}. */
-interface CustomerCompaniesProps extends CustomerProps, React.ComponentProps<'ul'> {
-  /** ISO 4217 code of the workspace's currency. */
+function CustomerEmail({ contact }: CustomerProps) {
+  const t = useStrings('customerCard', customerCardStrings)
+  const ref = React.useRef<HTMLElement>(null)
+  const email = contact.email ?? ''
+  return (
+    <>
+      <span className="flex items-start gap-1">
+        <span className="min-w-0 flex-1">
+          <bdi ref={ref}>
+            {splitEmail(email).map((piece, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of an address keep their order.
+              <React.Fragment key={index}>
+                {index > 0 ? <wbr /> : null}
+                {piece}
+              </React.Fragment>
+            ))}
+          </bdi>
+        </span>
+        <CopyButton text={email} label={t('copyEmail')} textRef={ref} className="-my-1.5 -me-1.5" />
+      </span>
+      {contact.unsubscribed_from_emails ? (
+        <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
+      ) : null}
+    </>
+  )
+}
+
+function MoreButton({ isExpanded, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
+  return (
+    <Button
+      type="button"
+      variant="ghost"
+      size="sm"
+      aria-expanded={isExpanded}
+      className="-ms-2.5 text-muted-foreground"
+      {...props}
+    >
+      <ChevronDown aria-hidden="true" className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')} />
+      {children}
+    </Button>
+  )
+}
+
+interface CustomerCompaniesProps extends CustomerProps {
   currency?: string | undefined
 }
 
-/** Companies of a customer: plan, monthly spend, users, website. */
-function CustomerCompanies({ contact: { companies }, currency, className, ...props }: CustomerCompaniesProps) {
-  const t = useMessages('customerCard', customerCardMessages)
+function CustomerCompanies({ contact: { companies }, currency }: CustomerCompaniesProps) {
+  const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  if (companies.length === 0) return <CustomerCardEmpty>{t('noCompanies')}</CustomerCardEmpty>
+  if (companies.length === 0) return <NoEntries>{t('noCompanies')}</NoEntries>
   return (
-    <ul data-slot="customer-companies" className={cn('flex flex-col gap-3 text-sm', className)} {...props}>
+    <ul data-slot="customer-companies" className="flex flex-col gap-3 text-sm">
       {companies.map((company) => {
         const facts = getCompanyFacts(company, currency, t, locale)
         return (
@@ -194,12 +214,11 @@ function CustomerCompanies({ contact: { companies }, currency, className, ...pro
   )
 }
 
-/** Tags of a customer. */
-function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps & React.ComponentProps<'ul'>) {
-  const t = useMessages('customerCard', customerCardMessages)
-  if (tags.length === 0) return <CustomerCardEmpty>{t('noTags')}</CustomerCardEmpty>
+function CustomerTags({ contact: { tags } }: CustomerProps) {
+  const t = useStrings('customerCard', customerCardStrings)
+  if (tags.length === 0) return <NoEntries>{t('noTags')}</NoEntries>
   return (
-    <ul className={cn('flex flex-wrap gap-1', className)} {...props}>
+    <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (
         <li key={tag.id} className="max-w-full">
           <Badge variant="secondary" className="max-w-full">
@@ -211,16 +230,15 @@ function CustomerTags({ contact: { tags }, className, ...props }: CustomerProps 
   )
 }
 
-/** Custom attributes of a customer by label: the first few, and the rest on demand. */
-function CustomerAttributes({ contact, className, ...props }: CustomerProps & React.ComponentProps<'div'>) {
-  const t = useMessages('customerCard', customerCardMessages)
+function CustomerAttributes({ contact }: CustomerProps) {
+  const t = useStrings('customerCard', customerCardStrings)
   const format = useLocale()
   const [isExpanded, setExpanded] = React.useState(false)
   const listId = React.useId()
   const rows = getAttributeRows(contact, t, format)
-  if (rows.length === 0) return <CustomerCardEmpty>{t('noAttributes')}</CustomerCardEmpty>
+  if (rows.length === 0) return <NoEntries>{t('noAttributes')}</NoEntries>
   return (
-    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'} className={className} {...props}>
+    <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'}>
       <DetailList id={listId}>
         {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, isMissing }) => (
           <DetailRow key={key} label={<PlainText text={label} max={60} />} isMissing={isMissing}>
@@ -229,21 +247,9 @@ function CustomerAttributes({ contact, className, ...props }: CustomerProps & Re
         ))}
       </DetailList>
       {rows.length > SHOWN_ATTRIBUTES ? (
-        <Button
-          type="button"
-          variant="ghost"
-          size="sm"
-          aria-expanded={isExpanded}
-          aria-controls={listId}
-          onClick={() => setExpanded(!isExpanded)}
-          className="-ms-2.5 text-muted-foreground"
-        >
-          <ChevronDown
-            aria-hidden="true"
-            className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')}
-          />
+        <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
           {isExpanded ? t('showFewer') : t('showAll', { count: rows.length })}
-        </Button>
+        </MoreButton>
       ) : null}
     </div>
   )
@@ -251,26 +257,23 @@ function CustomerAttributes({ contact, className, ...props }: CustomerProps & Re
 
 const copyIcons = { idle: Copy, copied: Check, failed: X }
 
-/** Props of {@link CopyButton}. */
-interface CopyButtonProps extends React.ComponentProps<'span'> {
-  /** Text to copy. */
+interface CopyButtonProps {
   text: string
   /** Accessible name of the button, such as "Copy email address". */
   label: string
-  /** Ref of the element that shows the text. It is selected if the button can't copy, so that the user can. */
+  /** Element whose text is selected if copying fails, so that the user can copy it. */
   textRef?: React.RefObject<HTMLElement | null> | undefined
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
+  className?: string | undefined
 }
 
-/** Copies a text and says whether it worked. */
-function CopyButton({ text, label, textRef, messages, className, ...props }: CopyButtonProps) {
-  const t = useMessages('copyButton', copyButtonMessages, messages)
+function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
+  const t = useStrings('copyButton', copyButtonStrings)
   const { state, hint, copy } = useCopy(text, textRef)
   const Icon = copyIcons[state]
   return (
-    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)} {...props}>
-      <Button type="button" variant="ghost" size="icon-sm" aria-label={label} title={label} onClick={copy}>
+    <span data-slot="copy-button" data-state={state} className={cn('relative inline-flex', className)}>
+      {/* The title is the accessible name too. */}
+      <Button type="button" variant="ghost" size="icon-sm" title={label} onClick={copy}>
         <Icon
           aria-hidden="true"
           className={cn(
@@ -280,8 +283,7 @@ function CopyButton({ text, label, textRef, messages, className, ...props }: Cop
           )}
         />
       </Button>
-      {/* Always rendered: a live region that appears with its text is often not read. Above the button, so that it does not
-          cover the text that is to be copied by hand. */}
+      {/* Above the button, so that it doesn't cover text that the user has to copy by hand. */}
       <span
         role="status"
         className={cn(
@@ -296,7 +298,6 @@ function CopyButton({ text, label, textRef, messages, className, ...props }: Cop
 }
 
 export {
-  CopyButton, CustomerAttributes, CustomerCardEmpty, CustomerCardSection, CustomerCompanies, CustomerDetails,
-  CustomerTags, CustomerTime, DetailList, DetailRow, type CopyButtonProps, type CustomerCardSectionProps,
-  type DetailRowProps,
+  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags, CustomerTime, DetailList,
+  DetailRow,
 }

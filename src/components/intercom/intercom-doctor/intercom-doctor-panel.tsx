@@ -3,27 +3,22 @@
 import { ChevronUp, Stethoscope } from 'lucide-react'
 import type * as React from 'react'
 import { type FoundTrouble, messengerTroubles, useMessengerTroubles } from 'intercom-v0-kit/messenger'
-import { intercomDoctorMessages, type MessageTable, useMessages } from 'intercom-v0-kit/strings'
+import { intercomDoctorStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
-/** Props of {@link IntercomDoctorPanel}, and of `IntercomDoctor`. */
-interface IntercomDoctorPanelProps extends React.ComponentProps<'section'> {
-  /** Whether the list is open at first. */
+interface IntercomDoctorPanelProps extends React.ComponentProps<'section'>, StringsProps {
+  /** Whether the list is initially open. @default false */
   defaultOpen?: boolean
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** Props of {@link IntercomDoctorView}. */
 interface IntercomDoctorViewProps extends IntercomDoctorPanelProps {
-  /** Problems to list. Nothing is rendered for an empty list. */
+  /** Problems to list. An empty list renders nothing. */
   troubles: readonly FoundTrouble[]
-  /** Called to forget the problems. Without it there is no button for that. */
+  /** Called when the user clears the list. Without it, there is no Clear button. */
   onClear?: (() => void) | undefined
 }
 
-/** Lists problems in every build: an app renders `IntercomDoctor`, which is empty in production. */
 function IntercomDoctorPanel(props: IntercomDoctorPanelProps) {
   const { troubles, clear, serverProps } = useMessengerTroubles()
   return (
@@ -34,16 +29,10 @@ function IntercomDoctorPanel(props: IntercomDoctorPanelProps) {
   )
 }
 
-/** Renders problems from props alone: one line in the corner, which opens a list with a fix for each. */
 function IntercomDoctorView({
-  troubles,
-  defaultOpen = false,
-  onClear,
-  messages,
-  className,
-  ...props
+  troubles, defaultOpen = false, onClear, strings, className, ...props
 }: IntercomDoctorViewProps) {
-  const t = useMessages('intercomDoctor', intercomDoctorMessages, messages)
+  const t = useStrings('intercomDoctor', intercomDoctorStrings, strings)
   if (troubles.length === 0) return null
   return (
     <section
@@ -56,7 +45,6 @@ function IntercomDoctorView({
         open={defaultOpen}
         className="group/doctor overflow-hidden rounded-lg border bg-popover text-popover-foreground shadow-md"
       >
-        {/* Rounded like the inside of the box, or the box would cut off the focus ring. */}
         <summary className="flex h-9 list-none items-center gap-2 rounded-[calc(var(--radius)-1px)] px-3 font-medium -outline-offset-2 group-open/doctor:rounded-b-none focus-visible:outline-2 hover:bg-accent focus-visible:outline-ring [&::-webkit-details-marker]:hidden">
           <Stethoscope aria-hidden="true" className="size-4 shrink-0 text-status-waiting" />
           <span role="status" className="truncate">
@@ -83,7 +71,7 @@ function IntercomDoctorView({
               </li>
             ))}
           </ul>
-          {/* Part of what scrolls, so that the keyboard can reach it. */}
+          {/* Inside the scrolling box, so that the keyboard can scroll it from the button. */}
           <p className="sticky bottom-0 flex min-h-9 items-center justify-between gap-2 border-t bg-popover py-0.5 ps-3 pe-1.5 text-xs text-muted-foreground">
             {t('hint')}
             {onClear ? (
@@ -98,4 +86,4 @@ function IntercomDoctorView({
   )
 }
 
-export { IntercomDoctorPanel, IntercomDoctorView, type IntercomDoctorPanelProps, type IntercomDoctorViewProps }
+export { IntercomDoctorPanel, IntercomDoctorView, type IntercomDoctorPanelProps }

@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority'
 import { CircleCheck, Hourglass, Mail, Moon, UserRound } from 'lucide-react'
 import type * as React from 'react'
 import { type ConversationStatus, OptionalImage } from 'intercom-v0-kit/inbox'
-import { initials, type MessageTable, statusBadgeMessages, useMessages } from 'intercom-v0-kit/strings'
+import { getInitials, type StringsProps, statusBadgeStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/utils'
 
@@ -19,7 +19,7 @@ const contactAvatarVariants = cva('flex shrink-0 items-center justify-center rou
   defaultVariants: { size: 'default' },
 })
 
-// Pale surfaces of the theme, each made for text on it. Here they carry no meaning.
+// Surfaces of the theme with readable text. Their meaning does not apply here.
 const contactAvatarTints = [
   'bg-status-unread-surface',
   'bg-status-note-surface',
@@ -28,31 +28,27 @@ const contactAvatarTints = [
   'bg-status-waiting-surface',
 ]
 
-/** Returns the same tint for the same person everywhere. */
 function getTint(key: string): string | undefined {
   let hash = 0
   for (let index = 0; index < key.length; index++) hash = (hash * 31 + key.charCodeAt(index)) >>> 0
   return contactAvatarTints[hash % contactAvatarTints.length]
 }
 
-/** Props of {@link ContactAvatar}. */
 interface ContactAvatarProps extends React.ComponentProps<'span'> {
-  /** Name of the person; `null` if unknown. */
   name: string | null
-  /** Replaces a missing name. */
   email?: string | null | undefined
-  /** Address of a picture; `null` if there is none. A picture that doesn't load is left out. */
+  /** Falls back to initials if `null` or if the picture fails to load. */
   avatarUrl: string | null
-  /** Intercom id of the person. It picks the tint and is not rendered. */
+  /** Intercom id, which picks the tint. */
   id?: string | undefined
-  /** 24, 36 or 56 pixels. @default 'default' */
+  /** 24, 36 or 56 pixels. */
   size?: 'sm' | 'default' | 'lg' | undefined
 }
 
-/** A person's picture, initials or silhouette. Hidden from assistive technology, since the name is shown beside it. */
+/** Hidden from assistive technology, because the name is always beside it. */
 function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className, ...props }: ContactAvatarProps) {
-  const letters = initials(name ?? '') || initials(email ?? '')
-  // One element if there is no picture: a list renders many of these.
+  const letters = getInitials(name ?? '') || getInitials(email ?? '')
+  // A single element without a picture, because lists render many avatars.
   return (
     <span
       aria-hidden="true"
@@ -85,17 +81,13 @@ const statusBadgeVariants = cva('', {
 
 const statusIcons = { unread: Mail, waiting: Hourglass, snoozed: Moon, closed: CircleCheck }
 
-/** Props of {@link StatusBadge}. */
-interface StatusBadgeProps extends React.ComponentProps<'span'> {
-  /** Result of `conversationStatus()`. `null` shows nothing. */
+interface StatusBadgeProps extends React.ComponentProps<'span'>, StringsProps {
+  /** Returned by `getConversationStatus()`. `null` renders nothing. */
   status: ConversationStatus | null
-  /** Overrides for the default strings. */
-  messages?: Partial<MessageTable> | undefined
 }
 
-/** Unread, Waiting, Snoozed or Closed, as an icon and a word. Children follow the word: how long, or until when. */
-function StatusBadge({ status, messages, className, children, ...props }: StatusBadgeProps) {
-  const t = useMessages('statusBadge', statusBadgeMessages, messages)
+function StatusBadge({ status, strings, className, children, ...props }: StatusBadgeProps) {
+  const t = useStrings('statusBadge', statusBadgeStrings, strings)
   if (!status) return null
   const Icon = statusIcons[status]
   return (
@@ -112,4 +104,4 @@ function StatusBadge({ status, messages, className, children, ...props }: Status
   )
 }
 
-export { ContactAvatar, StatusBadge, type ContactAvatarProps, type StatusBadgeProps }
+export { ContactAvatar, StatusBadge, type StatusBadgeProps }

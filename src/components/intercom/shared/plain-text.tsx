@@ -1,24 +1,16 @@
 import type * as React from 'react'
 import { cleanText } from 'intercom-v0-kit/strings'
 
-/** Characters of a tooltip: enough for any name, not enough to cover the page. */
+/** Maximum characters of the tooltip. */
 const maxTitle = 400
 
-/** Props of {@link PlainText}. */
 interface PlainTextProps extends React.ComponentProps<'bdi'> {
-  /** Text that a user typed: a name, a subject, a file name. */
   text: string | null | undefined
-  /**
-   * Characters to show, as a user counts them. A longer text is in the tooltip.
-   * @default 200
-   */
+  /** Maximum graphemes. The tooltip shows longer text. @default 200 */
   max?: number
 }
 
-/**
- * A line of text that someone else wrote: invisible characters are removed, its direction does not affect the text
- * around it, and its length is limited.
- */
+/** Renders untrusted text: truncated, without invisible characters, and isolated from the direction of its surroundings. */
 function PlainText({ text, max = 200, className, ...props }: PlainTextProps) {
   const whole = cleanText(text, maxTitle)
   const shown = whole.length <= max ? whole : cleanText(text, max)
@@ -29,4 +21,4 @@ function PlainText({ text, max = 200, className, ...props }: PlainTextProps) {
   )
 }
 
-export { PlainText, type PlainTextProps }
+export { PlainText }

@@ -2,12 +2,14 @@
 
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import { type CommandId, toAriaKeyShortcuts, useInbox } from 'intercom-v0-kit/inbox'
-import { bulkBarMessages, useMessages } from 'intercom-v0-kit/strings'
+import { bulkBarStrings, useStrings } from 'intercom-v0-kit/strings'
+import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
+import { TooltipProvider } from '@/components/ui/tooltip'
 
 /** Actions on the checked conversations. */
 function BulkBar() {
-  const t = useMessages('bulkBar', bulkBarMessages)
+  const t = useStrings('bulkBar', bulkBarStrings)
   const { actions, ask, bindings, listActions } = useInbox()
   const { shownCheckedIds, setCheckedIds, bulk } = actions
   const { progress } = bulk
@@ -17,54 +19,48 @@ function BulkBar() {
     { id: 'assign', icon: UserRoundPlus, run: () => ask('assign') },
   ] as const satisfies { id: CommandId; icon: unknown; run: () => void }[]
   return (
-    <fieldset
-      aria-label={t('label')}
-      data-slot="bulk-bar"
-      className="flex h-11 min-w-0 shrink-0 items-center gap-0.5 border-b bg-muted ps-1.5 pe-2 pointer-coarse:h-13"
-    >
-      <Button
-        type="button"
-        variant="ghost"
-        size="icon-sm"
-        aria-label={t('clear')}
-        title={t('clear')}
-        onClick={() => {
-          setCheckedIds(new Set())
-          listActions.current?.focusRow(0)
-        }}
-        className="pointer-coarse:size-11"
+    <TooltipProvider>
+      <fieldset
+        aria-label={t('label')}
+        data-slot="bulk-bar"
+        className="flex h-11 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
-        <X aria-hidden="true" />
-      </Button>
-      <p role="status" className="min-w-0 flex-1 truncate text-xs font-medium tabular-nums">
-        {progress ? t('progress', progress) : t('selected', { count: shownCheckedIds.length })}
-      </p>
-      {buttons.map(({ id, icon: Icon, run }) => {
-        const key = toAriaKeyShortcuts(bindings, id)
-        return (
-          <Button
-            type="button"
+        <IconButton
+          label={t('clear')}
+          shortcut={toAriaKeyShortcuts(bindings, 'leave')}
+          onClick={() => {
+            setCheckedIds(new Set())
+            listActions.current?.focusRow(0)
+          }}
+          className="pointer-coarse:size-11"
+        >
+          <X aria-hidden="true" />
+        </IconButton>
+        <p role="status" className="min-w-0 flex-1 truncate text-xs font-medium tabular-nums">
+          {progress ? t('progress', progress) : t('selected', { count: shownCheckedIds.length })}
+        </p>
+        {buttons.map(({ id, icon: Icon, run }) => (
+          <IconButton
             key={id}
-            variant="ghost"
             size="sm"
-            aria-keyshortcuts={key}
+            label={t(id)}
+            shortcut={toAriaKeyShortcuts(bindings, id)}
             aria-disabled={progress !== null}
-            title={key ? t('withKey', { name: t(id), key }) : t(id)}
             onClick={progress ? undefined : run}
-            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11"
+            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11 pointer-coarse:w-auto"
           >
             <Icon aria-hidden="true" />
             <span className="truncate">{t(id)}</span>
-          </Button>
-        )
-      })}
-    </fieldset>
+          </IconButton>
+        ))}
+      </fieldset>
+    </TooltipProvider>
   )
 }
 
 /** Summary of a bulk action that failed in part. Below the rows, so that none of them moves; each failed row says why. */
 function BulkFailures() {
-  const t = useMessages('bulkBar', bulkBarMessages)
+  const t = useStrings('bulkBar', bulkBarStrings)
   const { actions } = useInbox()
   const { attempted, failed, retryFailed, forgetFailed } = actions.bulk
   return (
@@ -78,8 +74,8 @@ function BulkFailures() {
           {t('dismiss')}
         </Button>
         {retryFailed ? (
-          <Button type="button" variant="outline" size="sm" onClick={actions.retryFailed} className="pointer-coarse:h-10">
-            {t('retryFailed')}
+          <Button type="button" variant="outline" size="sm" onClick={() => void retryFailed()} className="pointer-coarse:h-10">
+            {t('retryFailed', { count: failed.size })}
           </Button>
         ) : null}
       </div>

@@ -1,29 +1,50 @@
 'use client'
 
+import { X } from 'lucide-react'
 import * as React from 'react'
-import { FocusReturn, toKeyCaps, useInbox } from 'intercom-v0-kit/inbox'
-import { keyboardHelpMessages, useMessages } from 'intercom-v0-kit/strings'
+import { FocusReturn, useInbox } from 'intercom-v0-kit/inbox'
+import { keyboardHelpStrings, useStrings } from 'intercom-v0-kit/strings'
 import { AssignDialog, SnoozeDialog } from '@/components/intercom/conversation-actions/dialogs'
+import { Keys } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import { Dialog, DialogClose, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 
 const scopes = ['list', 'conversation', 'inbox'] as const
 
-/** Dialogs of the inbox: snooze, assign, and the help about its keys. */
+/** Element that a panel opens at: the focused row or button, or else the button of the selected conversation. */
+function getAnchor(focused: Element | null, kind: string): Element | null {
+  const row = focused?.closest('[data-slot=conversation-row]')
+  if (row || focused?.closest('button')) return row ?? focused
+  const buttons = document.querySelectorAll(`[data-slot=conversation-actions] :is([data-dialog=${kind}], [aria-haspopup=menu])`)
+  return [...buttons].find((button) => button.getClientRects().length > 0) ?? focused
+}
+
+/** Panels and dialogs of the inbox: snooze, assign, and the help about its keys. */
 function InboxDialogs() {
-  const { dialog, closeDialog, restoreFocus, actions } = useInbox()
+  const { dialog, closeDialog, opener, restoreFocus, actions } = useInbox()
+  const anchor = React.useRef<Element>(null)
   // The last dialog stays mounted while it closes and returns the focus.
   const [last, setLast] = React.useState(dialog)
   if (dialog && dialog !== last) setLast(dialog)
+  const kind = dialog?.kind
+  React.useLayoutEffect(() => {
+    if (kind) anchor.current = getAnchor(opener.current, kind)
+  }, [kind, opener])
   if (!last) return null
 
-  const { kind, conversationIds, assignee } = last
-  const shared = { open: dialog !== null, onClose: closeDialog, onFocusReturn: restoreFocus }
-  if (kind === 'snooze') {
+  const { conversationIds, assignee } = last
+  const shared = { open: dialog !== null, anchor, onClose: closeDialog, onFocusReturn: restoreFocus }
+  if (last.kind === 'snooze') {
     return <SnoozeDialog {...shared} onSnooze={(until) => actions.act(conversationIds, { action: 'snooze', snoozed_until: until })} />
   }
-  if (kind === 'assign') {
-    return <AssignDialog {...shared} assignee={assignee} onAssign={(to) => actions.act(conversationIds, { action: 'assign', ...to })} />
+  if (last.kind === 'assign') {
+    return (
+      <AssignDialog
+        {...shared}
+        assignee={assignee}
+        onAssign={(to) => actions.act(conversationIds, { action: 'assign', ...to })}
+      />
+    )
   }
   return <KeyboardHelp {...shared} />
 }
@@ -34,21 +55,26 @@ interface KeyboardHelpProps {
   onFocusReturn: () => void
 }
 
-/** Every key of the inbox and what it does: those in force, from the table that runs them. */
+/** Every key of the inbox in force and its command, from the table that runs them. */
 function KeyboardHelp({ open, onClose, onFocusReturn }: KeyboardHelpProps) {
-  const t = useMessages('keyboardHelp', keyboardHelpMessages)
+  const t = useStrings('keyboardHelp', keyboardHelpStrings)
   const { bindings } = useInbox()
   return (
     <Dialog open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <DialogContent className="top-[5vh] max-h-[min(48rem,90dvh)] max-w-md">
+      <DialogContent className="top-[5vh] block max-h-[min(48rem,90dvh)] max-w-3xl gap-x-8 sm:columns-2">
         <FocusReturn onReturn={onFocusReturn} />
-        <DialogHeader>
+        <DialogHeader className="mb-4 pe-8 [column-span:all]">
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogDescription>{t('description')}</DialogDescription>
+          <DialogClose asChild>
+            <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} className="absolute end-2 top-2 pointer-coarse:size-10">
+              <X aria-hidden="true" />
+            </Button>
+          </DialogClose>
         </DialogHeader>
         {scopes.map((scope) => (
-          <section key={scope} className="flex flex-col gap-1">
-            <h3 className="text-xs font-medium text-muted-foreground">{t(scope)}</h3>
+          <section key={scope} className="mb-4 break-inside-avoid">
+            <h3 className="mb-1 text-xs font-medium text-muted-foreground">{t(scope)}</h3>
             <dl className="divide-y">
               {bindings
                 .filter((binding) => binding.scope === scope && binding.keys.length + binding.listKeys.length > 0)
@@ -59,7 +85,7 @@ function KeyboardHelp({ open, onClose, onFocusReturn }: KeyboardHelpProps) {
                       {[...keys, ...listKeys].map((key, index) => (
                         <React.Fragment key={key}>
                           {index > 0 ? <span>{t('or')}</span> : null}
-                          <KeyCaps caps={toKeyCaps(key)} />
+                          <Keys keys={key} />
                         </React.Fragment>
                       ))}
                     </dd>
@@ -68,32 +94,8 @@ function KeyboardHelp({ open, onClose, onFocusReturn }: KeyboardHelpProps) {
             </dl>
           </section>
         ))}
-        {/* If the list is longer than the screen, the button stays in view. */}
-        <DialogFooter className="sticky -bottom-4 -mx-4 -mb-4 border-t bg-popover px-4 py-3">
-          <DialogClose asChild>
-            <Button type="button" variant="outline" size="sm">
-              {t('dismiss')}
-            </Button>
-          </DialogClose>
-        </DialogFooter>
       </DialogContent>
     </Dialog>
-  )
-}
-
-/** Keys that are pressed together. Their order is the same in every language. */
-function KeyCaps({ caps }: { caps: string[] }) {
-  return (
-    <span dir="ltr" className="inline-flex gap-0.5">
-      {caps.map((cap) => (
-        <kbd
-          key={cap}
-          className="inline-flex h-6 min-w-6 items-center justify-center rounded-sm border bg-muted px-1.5 font-sans text-xs text-foreground"
-        >
-          {cap}
-        </kbd>
-      ))}
-    </span>
   )
 }
 

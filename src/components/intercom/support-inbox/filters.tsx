@@ -3,10 +3,10 @@
 import { ArrowDownUp, Search, X } from 'lucide-react'
 import * as React from 'react'
 import {
-  clearedFilter, type FilterChoices, type FilterField, filterNames, getFilterFields, useAdmins, useInbox, useTags,
-  withField, withoutPart,
+  clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, useAdmins, useInbox, useTags,
+  withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { EmptyState } from '@/components/intercom/error-state'
 import { Button } from '@/components/ui/button'
@@ -26,13 +26,13 @@ interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, '
 
 /** Assignee, tag, priority and order, as native selects: typing finds a name, and phones show their own picker. */
 function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPanelProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
       aria-label={t('filters')}
       data-slot="inbox-filter-panel"
-      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 border-b bg-muted px-3 py-2.5"
+      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
     >
       {getFilterFields(filter, choices, counts, t).map((field) => (
@@ -84,7 +84,6 @@ function FilterSelect({ field: { label, value, options }, onValueChange }: Filte
 
 /** Props of {@link InboxFilterChips}. */
 interface InboxFilterChipsProps {
-  /** Admins, teams and tags; `undefined` while they load. */
   choices: FilterChoices
   /** Called when the last chip is removed, to move the focus. */
   onEmpty: () => void
@@ -92,12 +91,12 @@ interface InboxFilterChipsProps {
 
 /** Active filters, each with a button to remove it, and the number of results. */
 function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, totalCount } = useInbox()
   // The search field shows the text of the search.
-  const chips = filterNames(filter, choices, t).filter(({ key }) => key !== 'q')
+  const chips = getFilterNames(filter, choices, t).filter(({ key }) => key !== 'q')
   return (
-    <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 border-b px-3 py-1.5">
+    <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1.5">
       {chips.length > 0 ? (
         <ul aria-label={t('active')} className="contents">
           {chips.map(({ key, name }) => (
@@ -106,7 +105,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
                 type="button"
                 aria-label={t('remove', { filter: name })}
                 className={cn(
-                  'inline-flex h-6 max-w-full min-w-0 cursor-default items-center gap-1 rounded-md border bg-background ps-2 pe-1 text-xs',
+                  'inline-flex h-6 max-w-full min-w-0 cursor-default items-center gap-1 rounded-md border bg-card ps-2 pe-1 text-xs',
                   'hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring focus-visible:ring-[3px] focus-visible:ring-ring/40',
                   'pointer-coarse:h-9',
                 )}
@@ -116,7 +115,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
                   const next = neighbour?.querySelector('button')
                   if (next) next.focus()
                   else onEmpty()
-                  setFilter(withoutPart(filter, key))
+                  setFilter(clearFilterPart(filter, key))
                 }}
               >
                 {key === 'sort' ? <ArrowDownUp aria-hidden="true" className="size-3 shrink-0" /> : null}
@@ -137,7 +136,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
         className="ms-auto -me-2 h-6 px-2 text-xs pointer-coarse:h-9"
         onClick={() => {
           onEmpty()
-          setFilter(clearedFilter(filter))
+          setFilter(clearFilter(filter))
         }}
       >
         {t('clear')}
@@ -148,12 +147,12 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
 
 /** Empty state of a list with filters: names them, and offers to clear them. */
 function NothingMatches() {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter } = useInbox()
   const { locale } = useLocale()
   const admins = useAdmins().data
   const tags = useTags(filter.tagId !== null).data?.tags
-  const names = filterNames(filter, { admins, tags }, t).map(({ name }) => name)
+  const names = getFilterNames(filter, { admins, tags }, t).map(({ name }) => name)
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
     <EmptyState
@@ -162,7 +161,7 @@ function NothingMatches() {
       description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
       className="wrap-anywhere"
     >
-      <Button type="button" variant="outline" size="sm" onClick={() => setFilter(clearedFilter(filter))} className="pointer-coarse:h-10">
+      <Button type="button" variant="outline" size="sm" onClick={() => setFilter(clearFilter(filter))} className="pointer-coarse:h-10">
         {t('clear')}
       </Button>
     </EmptyState>

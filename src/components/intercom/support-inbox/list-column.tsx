@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { isNarrowed, lazyPart, useInbox, useWanted } from 'intercom-v0-kit/inbox'
-import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
+import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { InboxToolbar } from '@/components/intercom/support-inbox/toolbar'
@@ -21,9 +21,9 @@ interface InboxListColumnProps {
 
 /** Column of the list: toolbar, list, failures of the last bulk action, connection status. */
 function InboxListColumn({ onSelect }: InboxListColumnProps) {
-  const t = useMessages('supportInbox', supportInboxMessages)
+  const t = useStrings('supportInbox', supportInboxStrings)
   const { query, filter, audience, selectedId, actions, listActions } = useInbox()
-  const { bulk, shownCheckedIds, checkedIds, setCheckedIds, problems } = actions
+  const { bulk, shownCheckedIds, selectedRowIds, setCheckedIds, problems } = actions
   const isAgent = audience === 'agent'
   const hasFailed = bulk.attempted > 1 && bulk.failed.size > 0
 
@@ -44,7 +44,7 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
         bulkBar={
           bar.isWanted ? (
             // The fallback is as high as the states that it replaces.
-            <BulkBar {...bar} fallback={<div className="h-11 shrink-0 border-b bg-muted pointer-coarse:h-13" />} />
+            <BulkBar {...bar} fallback={<div className="h-11 shrink-0 pointer-coarse:h-13" />} />
           ) : undefined
         }
       />
@@ -55,9 +55,9 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
         onSelect={onSelect}
         // The inbox handles j and k.
         shortcuts={false}
-        actionsRef={listActions}
-        checkedIds={isAgent ? checkedIds : undefined}
-        onCheckedIdsChange={isAgent ? setCheckedIds : undefined}
+        handleRef={listActions}
+        selectedRowIds={isAgent ? selectedRowIds : undefined}
+        onSelectedRowIdsChange={isAgent ? setCheckedIds : undefined}
         problems={problems}
         emptyState={empty.isWanted ? <NothingMatches {...empty} /> : undefined}
         className="min-h-0 flex-1"

@@ -3,11 +3,23 @@
 import { ChevronLeft, UserRound } from 'lucide-react'
 import * as React from 'react'
 import { type SavedReply, useInbox, useInboxCommands, useProvideCommands } from 'intercom-v0-kit/inbox'
-import { supportInboxMessages, useMessages } from 'intercom-v0-kit/strings'
-import { ConversationActions } from '@/components/intercom/conversation-actions'
+import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
+import { ConversationActions, type ConversationActionsProps, SnoozeDialog } from '@/components/intercom/conversation-actions'
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
+import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
+import { TooltipProvider } from '@/components/ui/tooltip'
+import { cn } from '@/lib/utils'
+
+// A library of 16 kB that no user waits for. If it fails to load, the columns keep their widths.
+const InboxColumnHandles = React.lazy(async (): Promise<{ default: React.ComponentType }> => {
+  try {
+    return { default: (await import('@/components/intercom/support-inbox/column-handles')).InboxColumnHandles }
+  } catch {
+    return { default: () => null }
+  }
+})
 
 /** Props of {@link InboxThreadColumn}. */
 interface InboxThreadColumnProps {
@@ -15,24 +27,32 @@ interface InboxThreadColumnProps {
   actions: ((conversationId: string) => React.ReactNode) | null | undefined
   /** Renders the composer; `undefined` for the default one, `null` for none. */
   composer: ((conversationId: string) => React.ReactNode) | null | undefined
-  /** Saved replies of the default composer. */
   savedReplies: readonly SavedReply[] | undefined
 }
 
 /** Column of the selected conversation: way back, thread, actions, composer. */
 function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColumnProps) {
-  const t = useMessages('supportInbox', supportInboxMessages)
+  const t = useStrings('supportInbox', supportInboxStrings)
   const { selectedId, select, conversations, followHeading } = useInbox()
   // This column loads after the inbox, which waits for the heading.
   React.useLayoutEffect(followHeading, [followHeading])
 
   const renderComposer = (id: string) =>
-    composer === undefined ? <InboxComposer key={id} conversationId={id} savedReplies={savedReplies} /> : composer?.(id)
+    composer === undefined ? (
+      <InboxComposer
+        key={id}
+        conversationId={id}
+        savedReplies={savedReplies}
+        actions={actions === undefined ? <InboxConversationActions conversationId={id} variant="dock" /> : null}
+      />
+    ) : (
+      composer?.(id)
+    )
 
   // If the list is empty or failed to load, there is nothing to choose.
   if (selectedId === null && !conversations?.length) return null
   return (
-    <>
+    <TooltipProvider>
       {selectedId === null ? null : (
         // Only if the list and the conversation don't fit beside each other.
         <div className="flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden">
@@ -46,7 +66,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
             <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
             <span className="truncate">{t('back')}</span>
           </Button>
-          <CustomerButton className="h-9 min-w-0 shrink pointer-coarse:h-10" />
+          <CustomerButton className="h-9 min-w-0 shrink" />
         </div>
       )}
       <ConversationThread
@@ -56,48 +76,51 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
         actions={
           selectedId === null ? null : (
             <>
-              <CustomerButton className="hidden pointer-coarse:h-10 pointer-coarse:min-w-10 @min-[45rem]/inbox:inline-flex @min-[75rem]/inbox:hidden" />
-              {actions === undefined ? <InboxConversationActions conversationId={selectedId} /> : actions?.(selectedId)}
+              <CustomerButton className="hidden @min-[45rem]/inbox:inline-flex" />
+              {actions === undefined ? <InboxConversationActions conversationId={selectedId} variant={composer === undefined ? 'menu' : 'all'} /> : actions?.(selectedId)}
             </>
           )
         }
         footer={selectedId === null ? null : renderComposer(selectedId)}
       />
-    </>
+      <React.Suspense>
+        <InboxColumnHandles />
+      </React.Suspense>
+    </TooltipProvider>
   )
 }
 
-/** Opens the customer sheet. Customers don't see themselves. */
+/** Shows or hides the customer: beside the conversation if there is room, otherwise in a sheet. Customers don't see themselves. */
 function CustomerButton({ className }: { className: string }) {
-  const t = useMessages('supportInbox', supportInboxMessages)
-  const { audience, isCardOpen, openCard } = useInbox()
+  const t = useStrings('supportInbox', supportInboxStrings)
+  const { audience, hasCardColumn, isCardOpen, toggleCard } = useInbox()
+  const { shortcutOf } = useInboxCommands()
   if (audience !== 'agent') return null
   return (
-    <Button
-      type="button"
-      variant="ghost"
+    <IconButton
       size="sm"
-      aria-label={t('showCustomer')}
-      title={t('showCustomer')}
-      aria-haspopup="dialog"
+      label={t(hasCardColumn && isCardOpen ? 'hideCustomer' : 'showCustomer')}
+      shortcut={shortcutOf('card')}
+      aria-haspopup={hasCardColumn ? undefined : 'dialog'}
       aria-expanded={isCardOpen}
-      onClick={({ currentTarget }) => openCard(currentTarget)}
-      className={className}
+      onClick={({ currentTarget }) => toggleCard(currentTarget)}
+      className={cn('pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10', className)}
     >
       <UserRound aria-hidden="true" />
-      <span className="truncate @max-[38rem]/thread:hidden">{t('customer')}</span>
-    </Button>
+      <span className="truncate @max-[38rem]/thread:hidden @min-[75rem]/inbox:hidden">{t('customer')}</span>
+    </IconButton>
   )
 }
 
 /** Default controls of an agent's inbox. */
-function InboxConversationActions({ conversationId }: { conversationId: string }) {
+function InboxConversationActions({ conversationId, variant }: Pick<ConversationActionsProps, 'conversationId' | 'variant'>) {
   const { audience, focusThread } = useInbox()
   const { willAct } = useInboxCommands()
   if (audience !== 'agent') return null
   return (
     <ConversationActions
       conversationId={conversationId}
+      variant={variant}
       onClose={() => willAct(conversationId, 'close')}
       onSnooze={() => {
         willAct(conversationId, 'snooze')
@@ -111,10 +134,12 @@ function InboxConversationActions({ conversationId }: { conversationId: string }
 interface InboxComposerProps {
   conversationId: string
   savedReplies: readonly SavedReply[] | undefined
+  /** Actions in the composer. */
+  actions: React.ReactNode
 }
 
 /** Default composer, with the keys of the inbox. */
-function InboxComposer({ conversationId, savedReplies }: InboxComposerProps) {
+function InboxComposer({ conversationId, savedReplies, actions }: InboxComposerProps) {
   const { audience, focusThread } = useInbox()
   const { willAct } = useInboxCommands()
   const handle = React.useRef<MessageComposerHandle>(null)
@@ -126,9 +151,12 @@ function InboxComposer({ conversationId, savedReplies }: InboxComposerProps) {
     <MessageComposer
       conversationId={conversationId}
       savedReplies={savedReplies}
+      actions={actions}
+      snoozePanel={SnoozeDialog}
       // The composer finds out by itself if the routes treat the user as a customer.
       audience={audience === 'customer' ? 'customer' : undefined}
       onClose={() => willAct(conversationId, 'close')}
+      onSnooze={() => willAct(conversationId, 'snooze')}
       onKeyDown={(event) => {
         // Escape may also end a composition, or close a layer above the field.
         const isLeaving = event.key === 'Escape' && event.target instanceof HTMLTextAreaElement

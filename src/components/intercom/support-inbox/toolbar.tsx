@@ -6,7 +6,7 @@ import {
   countParts, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
   useWanted,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarMessages, useLocale, useMessages } from 'intercom-v0-kit/strings'
+import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -31,7 +31,7 @@ interface InboxToolbarProps {
 
 /** Search, states with their counts, filters and order, above the list. */
 function InboxToolbar({ bulkBar }: InboxToolbarProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, audience, totalCount, searchRef } = useInbox()
   const isAgent = audience === 'agent'
   const [isOpen, setOpen] = React.useState(false)
@@ -52,7 +52,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           ? null
           : t(isNarrowed(filter) ? 'resultCount' : `${filter.state}Count`, { count: totalCount })}
       </p>
-      <div className="flex min-h-(--inbox-header-height,4rem) items-center gap-1.5 border-b px-3">
+      <div className="flex min-h-(--inbox-header-height,4rem) items-center gap-1.5 px-3">
         <InboxSearch />
         {isAgent ? (
           <Button
@@ -60,7 +60,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
             ref={openerRef}
             variant={isOpen ? 'secondary' : 'ghost'}
             size="icon"
-            aria-label={filtersLabel}
+            // The accessible name too. shadcn's tooltip would delay the first load.
             title={filtersLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panelId : undefined}
@@ -94,7 +94,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
         />
       ) : null}
       {bulkBar ?? (
-        <div className="flex h-11 shrink-0 items-center border-b px-3 pointer-coarse:h-13">
+        <div className="flex h-11 shrink-0 items-center px-3 pointer-coarse:h-13">
           {/* The counts are those of all conversations of a state, so they would be wrong beside a narrowed list. */}
           <StateFilter counts={isNarrowed(filter) ? undefined : counts} />
         </div>
@@ -103,7 +103,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
         <InboxFilterChips
           {...chips}
           // As high as one row of chips, so that nothing below it moves.
-          fallback={<div className="h-9.25 border-b pointer-coarse:h-12.25" />}
+          fallback={<div className="h-9 pointer-coarse:h-12" />}
           choices={choices}
           onEmpty={() => searchRef.current?.focus()}
         />
@@ -114,7 +114,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
 
 /** Search field of the inbox. */
 function InboxSearch() {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, searchRef, listActions, bindings } = useInbox()
   const { text, clear, inputProps } = useSearchField({
     value: filter.q,
@@ -137,7 +137,7 @@ function InboxSearch() {
         title={shortcut ? `${t('searchHint')} (${shortcut})` : t('searchHint')}
         autoComplete="off"
         enterKeyHint="search"
-        className="ps-8.5 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"
+        className="bg-card ps-8.5 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"
         {...inputProps}
       />
       {text === '' ? null : (
@@ -167,14 +167,14 @@ interface StateFilterProps {
 
 /** Open, snoozed, closed or all: radio buttons in a row, so that the browser handles the keyboard. */
 function StateFilter({ counts }: StateFilterProps) {
-  const t = useMessages('inboxToolbar', inboxToolbarMessages)
+  const t = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, audience } = useInbox()
   const name = React.useId()
   const { locale } = useLocale()
   // There is no room for five digits: 12,345 is written 12K.
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   return (
-    <fieldset data-slot="state-filter" className="flex min-w-0 flex-1 gap-0.5 rounded-md bg-muted p-0.5">
+    <fieldset data-slot="state-filter" className="flex min-w-0 flex-1 gap-0.5 rounded-md bg-foreground/5 p-0.5">
       <legend className="sr-only">{t('states')}</legend>
       {states[audience].map((state) => {
         const count = state === 'all' ? undefined : counts?.[state]
@@ -188,7 +188,7 @@ function StateFilter({ counts }: StateFilterProps) {
               'text-xs/6.5 font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10 pointer-coarse:leading-9.5',
               'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
               'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-              state === filter.state && 'border-border bg-background text-foreground shadow-xs forced-colors:forced-color-adjust-none',
+              state === filter.state && 'border-border bg-card text-foreground shadow-xs forced-colors:forced-color-adjust-none',
               state === filter.state && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
             )}
           >

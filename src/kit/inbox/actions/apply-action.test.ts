@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangedConversation, Conversation, ConversationAction, Part } from '@/kit/contracts/index'
-import { applyAction, matchesFilter, rowsWithChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
-import { inverseOf, mergeAnswer, mergeFields } from '@/kit/inbox/actions/invert-action'
+import type { Conversation, ConversationAction, Part } from '@/kit/contracts/index'
+import { applyAction, matchesFilter, applyChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
+import { invertAction, mergeThread, mergeFields, type ReadableChange } from '@/kit/inbox/actions/invert-action'
 
 const NOW = 1_795_015_440
 const billing = { id: '7', name: 'Billing' }
@@ -19,12 +19,12 @@ function conversation(overrides: Partial<Conversation> = {}): Conversation {
   }
 }
 
-function answer(overrides: Partial<Conversation> = {}, parts: Part[] = []): ChangedConversation {
+function makeResponse(overrides: Partial<Conversation> = {}, parts: Part[] = []): ReadableChange {
   const { contact: _contact, parts: _parts, omitted_parts: _omitted, ...fields } = conversation(overrides)
   return { conversation: fields, parts }
 }
 
-const nothing: Changes = { pending: new Map(), answered: new Map() }
+const nothing: Changes = { pending: new Map(), responses: new Map() }
 
 const snoozed = conversation({ state: 'snoozed', snoozed_until: NOW + 3600, read: true })
 const closed = conversation({ state: 'closed', read: true, waiting_since: null })
@@ -60,9 +60,9 @@ const undone: [string, Conversation, ConversationAction, ConversationAction[]][]
   ['unreading', read, { action: 'mark_unread' }, [{ action: 'mark_read' }]],
 ]
 
-describe('inverseOf', () => {
+describe('invertAction', () => {
   it.each(undone)('undoes %s', (_name, before, action, expected) => {
-    expect(inverseOf(action, before, NOW)).toEqual(expected)
+    expect(invertAction(action, before, NOW)).toEqual(expected)
   })
 
   it.each(undone)('restores the fields after %s', (_name, before, action, inverse) => {
@@ -72,7 +72,7 @@ describe('inverseOf', () => {
   })
 
   it('opens a conversation whose snooze has already ended', () => {
-    expect(inverseOf({ action: 'close' }, { ...snoozed, snoozed_until: NOW }, NOW)).toEqual([{ action: 'open' }])
+    expect(invertAction({ action: 'close' }, { ...snoozed, snoozed_until: NOW }, NOW)).toEqual([{ action: 'open' }])
   })
 })
 
@@ -96,37 +96,37 @@ describe('withChanges', () => {
   it('applies a newer response, then pending changes', () => {
     const changes: Changes = {
       pending: new Map([['100', [{ action: { action: 'mark_unread' } }]]]),
-      answered: new Map([['100', answer({ state: 'closed', read: true, updated_at: NOW }).conversation]]),
+      responses: new Map([['100', makeResponse({ state: 'closed', read: true, updated_at: NOW }).conversation]]),
     }
     expect(withChanges(read, changes)).toMatchObject({ state: 'closed', read: false, updated_at: NOW })
   })
 
   it('prefers a conversation that was fetched later', () => {
-    const changes: Changes = { ...nothing, answered: new Map([['100', answer({ state: 'closed' }).conversation]]) }
+    const changes: Changes = { ...nothing, responses: new Map([['100', makeResponse({ state: 'closed' }).conversation]]) }
     expect(withChanges(conversation({ updated_at: NOW }), changes).state).toBe('open')
   })
 })
 
-describe('rowsWithChanges', () => {
+describe('applyChanges', () => {
   const rows = [conversation({ id: '1' }), conversation({ id: '2' }), conversation({ id: '3' })]
   const closing: Changes = { ...nothing, pending: new Map([['2', [{ action: { action: 'close' } }]]]) }
 
   it('returns the same rows without changes', () => {
-    expect(rowsWithChanges(rows, nothing, {}, undefined)).toBe(rows)
+    expect(applyChanges(rows, nothing, {}, undefined)).toBe(rows)
   })
 
   it('removes a row that no longer matches its list', () => {
-    const left = rowsWithChanges(rows, closing, { state: 'open' }, undefined)
+    const left = applyChanges(rows, closing, { state: 'open' }, undefined)
     expect(left).toEqual([rows[0], rows[2]])
     expect(left[1]).toBe(rows[2])
   })
 
   it('keeps a row that still matches', () => {
-    expect(rowsWithChanges(rows, closing, { state: 'all' }, undefined).map(({ state }) => state)).toEqual(['open', 'closed', 'open'])
+    expect(applyChanges(rows, closing, { state: 'all' }, undefined).map(({ state }) => state)).toEqual(['open', 'closed', 'open'])
   })
 
   it('keeps rows without changes, whether they match or not', () => {
-    expect(rowsWithChanges(rows, closing, { state: 'open', tag_id: '7' }, undefined)).toHaveLength(2)
+    expect(applyChanges(rows, closing, { state: 'open', tag_id: '7' }, undefined)).toHaveLength(2)
   })
 })
 
@@ -156,26 +156,26 @@ describe('matchesFilter', () => {
 
 describe('responses', () => {
   it('never replace newer fields with older ones', () => {
-    const late = answer({ updated_at: NOW - 120, state: 'closed' })
+    const late = makeResponse({ updated_at: NOW - 120, state: 'closed' })
     expect(mergeFields(read, late)).toBe(read)
   })
 
   it('leave other conversations alone', () => {
-    const other = answer({ id: '200', updated_at: NOW })
+    const other = makeResponse({ id: '200', updated_at: NOW })
     expect(mergeFields(read, other)).toBe(read)
-    expect(mergeAnswer(read, other)).toBe(read)
+    expect(mergeThread(read, other)).toBe(read)
   })
 
   it('add missing parts and keep the customer', () => {
     const customer = { id: 'c', name: 'Noor', email: null, avatar_url: null }
     const before = conversation({ contact: customer })
-    const after = mergeAnswer(before, answer({ updated_at: NOW, state: 'closed' }, [part('a'), part('b')]))
+    const after = mergeThread(before, makeResponse({ updated_at: NOW, state: 'closed' }, [part('a'), part('b')]))
     expect(after).toMatchObject({ state: 'closed', contact: customer })
     expect(after.parts.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('add the parts of a late response', () => {
-    const after = mergeAnswer(read, answer({ updated_at: NOW - 120, state: 'closed' }, [part('b')]))
+    const after = mergeThread(read, makeResponse({ updated_at: NOW - 120, state: 'closed' }, [part('b')]))
     expect(after.state).toBe('open')
     expect(after.parts).toHaveLength(2)
   })

@@ -1,8 +1,7 @@
-/** Choices of the dialog that assigns conversations. */
 import type { AdminsResponse } from '../../contracts/index.ts'
-import type { assignDialogMessages, Translate } from '../../strings/index.ts'
+import type { assignDialogStrings, Translator } from '../../strings/index.ts'
 
-/** New assignee of a conversation. A missing field stays as it is, `null` removes the assignee. */
+/** New assignee of a conversation. A missing field is left unchanged; `null` unassigns. */
 export interface Assignment {
   admin_id?: string | null | undefined
   team_id?: string | null | undefined
@@ -14,30 +13,23 @@ export interface Assignee {
   team_id: string | null
 }
 
-/** A choice in the dialog. */
+/** Option in the assign dialog. */
 export interface AssignOption {
-  /** `admin` or `team` with an id, or with `none`. */
+  /** `admin` or `team`, a space, and an id or `none`. */
   id: string
   kind: 'admin' | 'team' | 'none'
   label: string
-  /** Finds the option too. */
   keywords?: string | undefined
   group: string
-  /** Text after the label. */
   hint?: string | undefined
   avatarUrl?: string | null | undefined
 }
 
-/**
- * Returns the choices: the viewer, other teammates, teams, and unassigned.
- *
- * @param response who can be assigned
- * @param assignee current assignee; `undefined` if several conversations differ, so that each can be unassigned
- */
+/** Returns the options: the viewer, other teammates, teams, unassigned. `assignee` is `undefined` if conversations differ. */
 export function getAssignOptions(
   { admins, teams, viewer_id: viewerId }: AdminsResponse,
   assignee: Assignee | undefined,
-  t: Translate<typeof assignDialogMessages>,
+  t: Translator<typeof assignDialogStrings>,
 ): AssignOption[] {
   const mine = admins.filter(({ id }) => id === viewerId)
   const others = admins.filter(({ id }) => id !== viewerId)
@@ -59,14 +51,14 @@ export function getAssignOptions(
   return [...people, ...groups]
 }
 
-/** Converts the id of a choice to an assignment. */
+/** Converts the id of an option to an assignment. */
 export function toAssignment(optionId: string): Assignment {
   const [type, id] = optionId.split(' ')
   const to = id === 'none' ? null : (id ?? null)
   return type === 'team' ? { team_id: to } : { admin_id: to }
 }
 
-/** Returns the ids of the choices that are current. */
+/** Returns the ids of the options that match the current assignee. */
 export function getAssignedOptionIds(assignee: Assignee | undefined): string[] {
   return assignee ? [`admin ${assignee.admin_id}`, `team ${assignee.team_id}`] : []
 }

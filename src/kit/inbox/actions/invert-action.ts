@@ -1,40 +1,30 @@
-/** How an action is undone, and what becomes of its answer. Pure, as `optimistic.ts` is: a page needs that first, and this later. */
 import type { ChangedConversation, Conversation, ConversationAction } from '../../contracts/index.ts'
-import { hasTag, type ChangeableFields } from './apply-action.ts'
+import { type ChangeableFields, hasTag } from './apply-action.ts'
 
-/** Brings back the state that a conversation had; a snooze that is over by now is an open conversation. */
-function restoreState({ state, snoozed_until: until }: ChangeableFields, now: number): ConversationAction[] {
-  if (state === 'closed') return [{ action: 'close' }]
-  if (state === 'snoozed' && until !== null && until > now) return [{ action: 'snooze', snoozed_until: until }]
-  return [{ action: 'open' }]
+function restoreState({ state, snoozed_until: until }: ChangeableFields, now: number): ConversationAction {
+  if (state === 'closed') return { action: 'close' }
+  if (state === 'snoozed' && until !== null && until > now) return { action: 'snooze', snoozed_until: until }
+  return { action: 'open' }
 }
 
-/**
- * What undoes an action, in the order in which it has to be done. An assignment opens what was closed or snoozed, and
- * closing or opening marks as read: that is undone, too.
- *
- * @param action what is to be undone
- * @param before the conversation before it
- * @param now in Unix seconds
- * @returns nothing where the action changed nothing
- */
-export function inverseOf(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {
+/** Returns the actions that undo an action, in order. Closing and opening also mark as read, and assigning opens. */
+export function invertAction(action: ConversationAction, before: ChangeableFields, now: number): ConversationAction[] {
   const unread: ConversationAction[] = before.read ? [] : [{ action: 'mark_unread' }]
   switch (action.action) {
     case 'close':
-      return before.state === 'closed' ? [] : [...restoreState(before, now), ...unread]
+      return before.state === 'closed' ? [] : [restoreState(before, now), ...unread]
     case 'open':
-      return before.state === 'open' ? [] : [...restoreState(before, now), ...unread]
+      return before.state === 'open' ? [] : [restoreState(before, now), ...unread]
     case 'snooze':
       if (before.state === 'snoozed' && before.snoozed_until === action.snoozed_until) return []
-      return [...restoreState(before, now), ...unread]
+      return [restoreState(before, now), ...unread]
     case 'assign': {
       const { admin_assignee_id: admin, team_assignee_id: team } = before
       const back: Extract<ConversationAction, { action: 'assign' }> = { action: 'assign' }
       if (action.admin_id !== undefined && action.admin_id !== admin) back.admin_id = admin
       if (action.team_id !== undefined && action.team_id !== team) back.team_id = team
       const assignment = back.admin_id === undefined && back.team_id === undefined ? [] : [back]
-      return before.state === 'open' ? assignment : [...assignment, ...restoreState(before, now)]
+      return before.state === 'open' ? assignment : [...assignment, restoreState(before, now)]
     }
     case 'tag':
       return hasTag(before, action.tag_id) ? [] : [{ action: 'untag', tag_id: action.tag_id }]
@@ -47,18 +37,15 @@ export function inverseOf(action: ConversationAction, before: ChangeableFields, 
   }
 }
 
-/**
- * A row with what an answer says of its conversation.
- *
- * @returns the very same row where it is of another conversation, or newer
- */
-export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ChangedConversation): T {
+export type ReadableChange = ChangedConversation & { conversation: NonNullable<ChangedConversation['conversation']> }
+
+/** Merges a response into its row, unless the row is newer. */
+export function mergeFields<T extends ChangeableFields>(row: T, { conversation }: ReadableChange): T {
   const isNewer = row.updated_at !== undefined && row.updated_at > conversation.updated_at
   return row.id === conversation.id && !isNewer ? { ...row, ...conversation } : row
 }
 
-/** A thread with what an answer says of its conversation: its fields, and the parts that are not there yet. */
-export function mergeAnswer(conversation: Conversation, changed: ChangedConversation): Conversation {
+export function mergeThread(conversation: Conversation, changed: ReadableChange): Conversation {
   if (conversation.id !== changed.conversation.id) return conversation
   const known = new Set(conversation.parts.map(({ id }) => id))
   const added = changed.parts.filter(({ id }) => !known.has(id))

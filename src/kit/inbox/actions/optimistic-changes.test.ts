@@ -1,8 +1,8 @@
 import type { Cache, State } from 'swr'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChangedConversation, ConversationSummary } from '@/kit/contracts/index'
-import { conversationUrl, filterOf } from '@/kit/inbox/actions/optimistic-store'
-import { changesOf } from '@/kit/inbox/actions/optimistic-changes'
+import { toConversationUrl, parseListKey } from '@/kit/inbox/actions/optimistic-store'
+import { getConversationChanges } from '@/kit/inbox/actions/optimistic-changes'
 
 const NOW = 1_795_015_440
 const OPEN = '/api/intercom/conversations?limit=25&state=open'
@@ -16,7 +16,7 @@ function row(id: string, overrides: Partial<ConversationSummary> = {}): Conversa
   }
 }
 
-function answer(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
+function makeResponse(id: string, overrides: Partial<ChangedConversation['conversation']> = {}): ChangedConversation {
   const { contact: _contact, preview: _preview, ...fields } = row(id)
   return { conversation: { ...fields, created_at: NOW, updated_at: NOW, ...overrides }, parts: [] }
 }
@@ -29,7 +29,7 @@ function makeCache(states: Record<string, State>) {
     if (rest.length > 0) cache.set(key, { ...cache.get(key), data: rest[0] })
     asked.push([key, rest[1]?.revalidate ?? true])
   })
-  const changes = changesOf({ cache: cache as unknown as Cache, mutate: mutate as never })
+  const changes = getConversationChanges({ cache: cache as unknown as Cache, mutate: mutate as never })
   return { cache, asked, changes }
 }
 
@@ -43,23 +43,23 @@ function deferred<T>() {
 
 describe('filterOf', () => {
   it('reads a filter from list keys only', () => {
-    expect(filterOf(OPEN)).toEqual({ limit: '25', state: 'open' })
-    expect(filterOf(`$inf$${CLOSED}`)).toEqual({ state: 'closed' })
-    expect(filterOf('/api/intercom/conversations')).toEqual({})
-    expect(filterOf('/api/intercom/conversations/100')).toBeNull()
-    expect(filterOf('/api/intercom/conversations/counts')).toBeNull()
+    expect(parseListKey(OPEN)).toEqual({ limit: '25', state: 'open' })
+    expect(parseListKey(`$inf$${CLOSED}`)).toEqual({ state: 'closed' })
+    expect(parseListKey('/api/intercom/conversations')).toEqual({})
+    expect(parseListKey('/api/intercom/conversations/100')).toBeNull()
+    expect(parseListKey('/api/intercom/conversations/counts')).toBeNull()
   })
 })
 
-describe('changesOf', () => {
+describe('getConversationChanges', () => {
   it("keeps a change while the row's page is fetched again", () => {
     const { changes } = makeCache({ [OPEN]: { data: undefined }, [`$inf$${OPEN}`]: { data: [page(), page(row('1'))] } })
-    expect(changes.undoOf('1', { action: 'close' })).toEqual([{ action: 'open' }])
+    expect(changes.getUndo('1', { action: 'close' })).toEqual([{ action: { action: 'open' } }])
   })
 
   it('keeps one store per cache', () => {
     const { cache, changes } = makeCache({})
-    expect(changesOf({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)
+    expect(getConversationChanges({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)
     expect(makeCache({}).changes).not.toBe(changes)
   })
 
@@ -86,8 +86,8 @@ describe('changesOf', () => {
       return result
     }
     const a = changes.run('1', [{ action: { action: 'close' } }], send('close', first.promise))
-    const b = changes.run('1', [{ action: { action: 'open' } }], send('open', Promise.resolve(answer('1'))))
-    const c = changes.run('2', [{ action: { action: 'close' } }], send('other', Promise.resolve(answer('2'))))
+    const b = changes.run('1', [{ action: { action: 'open' } }], send('open', Promise.resolve(makeResponse('1'))))
+    const c = changes.run('2', [{ action: { action: 'close' } }], send('other', Promise.resolve(makeResponse('2'))))
     await c
     expect(order).toEqual(['close', 'other'])
     first.reject(new Error('no'))
@@ -110,12 +110,12 @@ describe('changesOf', () => {
     const { cache, asked, changes } = makeCache({
       [OPEN]: { data: page(row('1'), row('2')) },
       [`$inf$${OPEN}`]: { data: [page(row('1'), row('2'))] },
-      [conversationUrl('1')]: { data: thread },
+      [toConversationUrl('1')]: { data: thread },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     expect(cache.get(OPEN)?.data.conversations[0].state).toBe('closed')
     expect(cache.get(`$inf$${OPEN}`)?.data[0].conversations[0].state).toBe('closed')
-    expect(cache.get(conversationUrl('1'))?.data.state).toBe('closed')
+    expect(cache.get(toConversationUrl('1'))?.data.state).toBe('closed')
     expect(asked.filter(([, revalidate]) => revalidate)).toEqual([])
   })
 
@@ -124,28 +124,28 @@ describe('changesOf', () => {
       [`$inf$${OPEN}`]: { data: [page(row('1'))], isValidating: true },
       [`$inf$${CLOSED}`]: { data: [page(row('9', { state: 'closed' }))] },
       [`$inf$${CLOSED}&q=refund`]: { data: [page()] },
-      [conversationUrl('1')]: { isValidating: true },
-      [conversationUrl('2')]: { isValidating: true },
+      [toConversationUrl('1')]: { isValidating: true },
+      [toConversationUrl('2')]: { isValidating: true },
     })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 1 }))
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 1 }), '1')
     const again = asked.filter(([, revalidate]) => revalidate).map(([key]) => key)
-    expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, conversationUrl('1')])
+    expect(again).toEqual([`$inf$${OPEN}`, `$inf$${CLOSED}`, toConversationUrl('1')])
   })
 
   it('keeps the newer of two responses', () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
-    changes.take(answer('1', { state: 'closed', updated_at: NOW + 2 }))
-    changes.take(answer('1', { state: 'snoozed', updated_at: NOW + 1 }))
+    changes.mergeResponse(makeResponse('1', { state: 'closed', updated_at: NOW + 2 }), '1')
+    changes.mergeResponse(makeResponse('1', { state: 'snoozed', updated_at: NOW + 1 }), '1')
     expect(changes.find('1')).toMatchObject({ state: 'closed' })
   })
 
   it('derives the undo from the state that is shown', async () => {
     const { changes } = makeCache({ [OPEN]: { data: page(row('1')) } })
-    expect(changes.undoOf('unknown', { action: 'close' })).toEqual([])
+    expect(changes.getUndo('unknown', { action: 'close' })).toEqual([])
     const sent = deferred<ChangedConversation>()
     const done = changes.run('1', [{ action: { action: 'close' } }], () => sent.promise)
-    expect(changes.undoOf('1', { action: 'open' })).toEqual([{ action: 'close' }])
-    sent.resolve(answer('1', { state: 'closed' }))
+    expect(changes.getUndo('1', { action: 'open' })).toEqual([{ action: { action: 'close' } }])
+    sent.resolve(makeResponse('1', { state: 'closed' }))
     await done
   })
 })

@@ -1,59 +1,43 @@
-/**
- * What is being changed in conversations: shown at once, sent one after the other, and put into everything that shows
- * them once it is answered. It stands beside a cache of SWR, outside React, so that a change goes on when the component
- * that asked for it is gone.
- */
-import type { Cache, useSWRConfig } from 'swr'
-import { API_ROOT } from '../../shared/api-client.ts'
-import { changeStoreOf, conversationUrl, filterOf, PAGES } from './optimistic-store.ts'
 import type {
-  AdminsResponse, ChangedConversation, Conversation, ConversationAction, ConversationsResponse,
+  AdminsResponse, ChangedConversation, Conversation, ConversationAction, ConversationsResponse, MessageBody, TagsResponse,
 } from '../../contracts/index.ts'
-import { matchesFilter, withChanges, type ChangeableFields, type Changes, type PendingAction } from './apply-action.ts'
-import { inverseOf, mergeAnswer, mergeFields } from './invert-action.ts'
-
-type Mutate = ReturnType<typeof useSWRConfig>['mutate']
+import { API_ROOT, requestJson } from '../../shared/api-client.ts'
+import { createCacheStore } from '../../shared/cache-store.ts'
+import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
+import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
+import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
 
 const COUNTS = `${API_ROOT}/conversations/counts`
 
-/** Milliseconds of quiet after which the counts are asked for again: each time is a search for each of them. */
-const COUNTS_QUIET = 1_000
+// Milliseconds. Each request for the counts costs several Intercom searches.
+const COUNTS_DELAY = 1_000
 
-/** The changes beside one cache. */
-export interface ConversationChanges {
-  /** Calls a listener after every change; gives what stops that. */
-  subscribe: (listener: () => void) => () => void
-  /** What is known beyond what was fetched. The same object until it changes. */
-  getChanges: () => Changes
-  /** A conversation as it is shown now, from the thread or a list that was fetched; undefined where there is neither. */
-  find: (conversationId: string) => ChangeableFields | undefined
-  /** What undoes an action, by {@link find}; nothing where the conversation is not known. */
-  undoOf: (conversationId: string, action: ConversationAction) => ConversationAction[]
-  /**
-   * Shows actions at once, and does them when whatever else is under way in this conversation has ended, one after the
-   * other. After one that fails the rest are not done, and none of those is shown any more.
-   *
-   * @param send does one of them
-   * @throws whatever `send` throws
-   */
-  run: (
-    conversationId: string,
-    actions: readonly PendingAction[],
-    send: (pending: PendingAction) => Promise<ChangedConversation>,
-  ) => Promise<void>
-  /** Does something when whatever else is under way in this conversation has ended. */
-  inTurn: <T>(conversationId: string, work: () => Promise<T>) => Promise<T>
-  /** Puts an answer into the thread and the lists. What began to be fetched before it is fetched again. */
-  take: (changed: ChangedConversation) => void
+// Milliseconds. Longer than the routes wait for Intercom.
+const TIMEOUT = 30_000
+
+export function postChange(url: string, body: ConversationAction | MessageBody, key: string): Promise<ChangedConversation> {
+  return requestJson<ChangedConversation>(
+    url,
+    ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT),
+    },
+  )
 }
 
-function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
-  const { subscribe, getChanges, set } = changeStoreOf(cache)
+/** Shows changes of conversations at once, sends them one after the other, and merges each response into the cache. */
+export const getConversationChanges = createCacheStore((config) => {
+  const { cache, mutate } = config
+  const { subscribe, getChanges, set } = getChangeStore(config)
   const turns = new Map<string, Promise<unknown>>()
   let countsTimer: ReturnType<typeof setTimeout> | undefined
 
-  // Where the cache's own `SWRConfig` is gone there is nobody left to tell.
-  const write = (...args: Parameters<Mutate>) => void mutate(...args).catch(() => {})
+  const read = <T>(key: string) => cache.get(key)?.data as T | undefined
+  // Rejects if the `SWRConfig` of the cache has unmounted.
+  const write = (...args: Parameters<typeof mutate>) => void mutate(...args).catch(() => {})
 
   function setPending(id: string, change: (before: readonly PendingAction[]) => readonly PendingAction[]): void {
     const pending = new Map(getChanges().pending)
@@ -63,72 +47,74 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     set({ pending })
   }
 
-  /** Changes what is in the cache under a key. A request for it that is under way would bring what was before. */
+  /** Changes cached data. A request in flight would return old data, so it is sent again. */
   function update<T>(key: string, change: (data: T) => T, isStale = false): void {
     const state = cache.get(key)
     if (!state) return
     const revalidate = isStale || state.isValidating === true
-    if (state.data === undefined) {
-      if (revalidate) write(key)
-    } else write(key, change(state.data as T), { revalidate })
+    if (state.data !== undefined) write(key, change(state.data as T), { revalidate })
+    else if (revalidate) write(key)
   }
 
-  function take(changed: ChangedConversation): void {
-    const { conversation } = changed
+  const hasRow = (pages: ConversationsResponse[] | undefined, id: string) =>
+    pages?.some(({ conversations }) => conversations.some((row) => row.id === id)) ?? false
+
+  function refresh(id: string): void {
+    for (const key of cache.keys()) {
+      const isList = key.startsWith(PAGES) && parseListKey(key) !== null
+      if (key === toConversationUrl(id) || (isList && hasRow(read<ConversationsResponse[]>(key), id))) write(key)
+    }
+  }
+
+  /** Merges a response into the thread and the lists. A response without a conversation refetches it. */
+  function mergeResponse({ conversation, parts }: ChangedConversation, id: string): void {
+    if (!conversation) return refresh(id)
+    const changed = { conversation, parts }
     const merge = (page: ConversationsResponse) => ({
       ...page,
       conversations: page.conversations.map((row) => mergeFields(row, changed)),
     })
-    const before = getChanges().answered.get(conversation.id)
+    const before = getChanges().responses.get(conversation.id)
+    // Rows have no version, so only the newest response is merged into lists.
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
-    const viewerId = (cache.get(`${API_ROOT}/admins`)?.data as AdminsResponse | undefined)?.viewer_id
+    const viewerId = read<AdminsResponse>(`${API_ROOT}/admins`)?.viewer_id
     for (const key of cache.keys()) {
-      const filter = filterOf(key)
-      // A row has no version of its own.
+      const filter = parseListKey(key)
       if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
-        const pages = cache.get(key)?.data as ConversationsResponse[] | undefined
-        const isListed = pages?.some((page) => page.conversations.some(({ id }) => id === conversation.id))
         const isSearch = filter.q !== undefined || filter.contact_id !== undefined
+        const isListed = hasRow(read<ConversationsResponse[]>(key), conversation.id)
         const isMissing = !isListed && !isSearch && matchesFilter(conversation, filter, viewerId)
-        update(key, (all: ConversationsResponse[]) => all.map(merge), isMissing)
+        update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)
       }
     }
-    update(conversationUrl(conversation.id), (thread: Conversation) => mergeAnswer(thread, changed))
-    if (!isLate) {
-      set({ answered: new Map(getChanges().answered).set(conversation.id, conversation) })
-    }
+    update(toConversationUrl(conversation.id), (thread: Conversation) => mergeThread(thread, changed))
+    if (!isLate) set({ responses: new Map(getChanges().responses).set(conversation.id, conversation) })
     clearTimeout(countsTimer)
-    countsTimer = setTimeout(() => write(COUNTS), COUNTS_QUIET)
+    countsTimer = setTimeout(() => write(COUNTS), COUNTS_DELAY)
   }
 
-  const isListOf = (key: string, id: string) =>
-    key.startsWith(PAGES) &&
-    filterOf(key) !== null &&
-    (cache.get(key)?.data as ConversationsResponse[] | undefined)?.some(({ conversations }) =>
-      conversations.some((row) => row.id === id),
-    )
-
   function find(id: string): ChangeableFields | undefined {
-    const thread = cache.get(conversationUrl(id))?.data as Conversation | undefined
+    const thread = read<Conversation>(toConversationUrl(id))
     if (thread) return withChanges(thread, getChanges())
     for (const key of cache.keys()) {
-      if (!filterOf(key)) continue
-      // A page that is fetched again is not there meanwhile: all pages together still are.
-      const data = cache.get(key)?.data as ConversationsResponse | ConversationsResponse[] | undefined
+      if (!parseListKey(key)) continue
+      // A page has no data while it is refetched, but the list of all pages does.
+      const data = read<ConversationsResponse | ConversationsResponse[]>(key)
       const row = [data ?? []].flat().flatMap(({ conversations }) => conversations).find((one) => one.id === id)
       if (row) return withChanges(row, getChanges())
     }
     return undefined
   }
 
-  function undoOf(id: string, action: ConversationAction): ConversationAction[] {
-    const before = find(id)
-    return before ? inverseOf(action, before, Date.now() / 1000) : []
+  function withTag(id: string, action: ConversationAction): PendingAction {
+    if (action.action !== 'tag') return { action }
+    const known = [...(read<TagsResponse>(`${API_ROOT}/tags`)?.tags ?? []), ...(find(id)?.tags ?? [])]
+    return { action, tag: known.find((tag) => tag.id === action.tag_id) }
   }
 
-  async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+  async function enqueue<T>(id: string, work: () => Promise<T>): Promise<T> {
     const before = turns.get(id)
     const turn = (async () => {
       await before?.catch(() => {})
@@ -142,50 +128,40 @@ function createChanges(cache: Cache, mutate: Mutate): ConversationChanges {
     }
   }
 
-  async function run(
-    id: string,
-    actions: readonly PendingAction[],
-    send: (pending: PendingAction) => Promise<ChangedConversation>,
-  ): Promise<void> {
-    // Objects of its own: the same action can be under way twice.
-    const left = actions.map((one) => ({ ...one }))
-    setPending(id, (before) => [...before, ...left])
-    try {
-      await inTurn(id, async () => {
-        for (const one of left) {
-          take(await send(one))
-          setPending(id, (before) => before.filter((other) => other !== one))
-        }
-      })
-    } catch (thrown) {
-      // It may have been done, or not be possible any more: either way something is not as it is shown.
-      for (const key of cache.keys()) if (key === conversationUrl(id) || isListOf(key, id)) write(key)
-      throw thrown
-    } finally {
-      setPending(id, (before) => before.filter((other) => !left.includes(other)))
-    }
-  }
-
   return {
     subscribe,
     getChanges,
     find,
-    undoOf,
-    run,
-    inTurn,
-    take,
+    enqueue,
+    mergeResponse,
+    withTag,
+    getUndo(id: string, action: ConversationAction): PendingAction[] {
+      const before = find(id)
+      return before ? invertAction(action, before, Date.now() / 1000).map((one) => withTag(id, one)) : []
+    },
+    /** Shows actions at once and sends them in turn. If one fails, the rest are not sent. */
+    async run(
+      id: string,
+      actions: readonly PendingAction[],
+      send: (pending: PendingAction) => Promise<ChangedConversation>,
+    ): Promise<void> {
+      // Copies: the same action can be pending twice.
+      const left = actions.map((one) => ({ ...one }))
+      setPending(id, (before) => [...before, ...left])
+      try {
+        await enqueue(id, async () => {
+          for (const one of left) {
+            mergeResponse(await send(one), id)
+            setPending(id, (before) => before.filter((other) => other !== one))
+          }
+        })
+      } catch (error) {
+        // The action may have succeeded or become impossible, so the cached data is stale.
+        refresh(id)
+        throw error
+      } finally {
+        setPending(id, (before) => before.filter((other) => !left.includes(other)))
+      }
+    },
   }
-}
-
-const stores = new WeakMap<object, ConversationChanges>()
-
-/**
- * The changes beside a cache of SWR: one store a cache, whoever asks first.
- *
- * @param config what `useSWRConfig()` gives
- */
-export function changesOf({ cache, mutate }: { cache: Cache; mutate: Mutate }): ConversationChanges {
-  let store = stores.get(cache)
-  if (!store) stores.set(cache, (store = createChanges(cache, mutate)))
-  return store
-}
+})

@@ -1,18 +1,20 @@
 import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, momentOf, readMoment, snoozeChoices, wallTimeAt } from '@/kit/inbox/actions/snooze-times'
+import { toUnixSeconds, getSnoozeChoices, toWallTime } from '@/kit/inbox/actions/snooze-times'
 
 const at = (iso: string) => Date.parse(iso) / 1000
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 const choicesAt = (now: string, timeZone: string) =>
-  Object.fromEntries(snoozeChoices(at(now), timeZone).map((one) => [one.choice, iso(one.at)]))
+  Object.fromEntries(getSnoozeChoices(at(now), timeZone).map((one) => [one.choice, iso(one.at)]))
 
-describe('snoozeChoices', () => {
-  it('offers three hours from now, tomorrow and Monday', () => {
+describe('getSnoozeChoices', () => {
+  it('offers three hours from now, two mornings, Monday and a month', () => {
     expect(choicesAt('2026-11-18T10:24:00Z', 'UTC')).toEqual({
       laterToday: '2026-11-18T14:00:00.000Z',
       tomorrow: '2026-11-19T09:00:00.000Z',
+      inTwoDays: '2026-11-20T09:00:00.000Z',
       nextWeek: '2026-11-23T09:00:00.000Z',
+      nextMonth: '2026-12-18T09:00:00.000Z',
     })
   })
 
@@ -27,13 +29,18 @@ describe('snoozeChoices', () => {
     ['the night the clocks go back', '2026-10-24T21:00:00Z', 'Europe/Berlin', { tomorrow: '2026-10-25T08:00:00.000Z', nextWeek: '2026-10-26T08:00:00.000Z' }],
     ['the night the clocks go forward', '2027-03-27T21:00:00Z', 'Europe/Berlin', { tomorrow: '2027-03-28T07:00:00.000Z', nextWeek: '2027-03-29T07:00:00.000Z' }],
   ])('offers the right times for %s', (_name, now, timeZone, expected) => {
-    expect(choicesAt(now, timeZone)).toEqual(expected)
+    const { inTwoDays: _days, nextMonth: _month, ...choices } = choicesAt(now, timeZone)
+    expect(choices).toEqual(expected)
+  })
+
+  it('offers Monday once on a Saturday', () => {
+    expect(Object.keys(choicesAt('2026-11-21T10:00:00Z', 'UTC'))).toEqual(['laterToday', 'tomorrow', 'nextWeek', 'nextMonth'])
   })
 
   it('offers no past times, and always one choice', () => {
     const zones = constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia', 'Australia/Lord_Howe', 'Africa/Cairo')
     assert(property(integer({ min: at('2020-01-01'), max: at('2035-01-01') }), zones, (now, zone) => {
-      const choices = snoozeChoices(now, zone)
+      const choices = getSnoozeChoices(now, zone)
       expect(choices.length).toBeGreaterThan(0)
       expect(choices.every((one, index) => one.at > (choices[index - 1]?.at ?? now))).toBe(true)
     }))
@@ -43,7 +50,7 @@ describe('snoozeChoices', () => {
 describe('momentOf', () => {
   const berlin = (day: string, hour: number, minute = 0) => {
     const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-    return iso(momentOf({ year, month, day: date, hour, minute }, 'Europe/Berlin'))
+    return iso(toUnixSeconds({ year, month, day: date, hour, minute }, 'Europe/Berlin'))
   }
 
   it('uses the local clock of each day', () => {
@@ -63,29 +70,9 @@ describe('momentOf', () => {
     const zones = constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu')
     assert(property(integer({ min: at('2000-01-01'), max: at('2040-01-01') }), zones, (seconds, zone) => {
       const minute = Math.floor(seconds / 60) * 60
-      const back = momentOf(wallTimeAt(minute, zone), zone)
-      expect(wallTimeAt(back, zone)).toEqual(wallTimeAt(minute, zone))
+      const back = toUnixSeconds(toWallTime(minute, zone), zone)
+      expect(toWallTime(back, zone)).toEqual(toWallTime(minute, zone))
       expect(back).toBeLessThanOrEqual(minute)
     }))
-  })
-})
-
-describe('readMoment', () => {
-  it('reads a day and a time', () => {
-    expect(readMoment('2026-11-20', '16:30', 'Asia/Tokyo')).toBe(at('2026-11-20T07:30:00Z'))
-  })
-
-  it.each([['', '16:30'], ['2026-11-20', ''], ['2026-02-30', '10:00'], ['2026-13-01', '10:00'], ['2026-11-20', '24:00'], ['tomorrow', '10:00']])(
-    'does not read %j %j',
-    (date, time) => {
-      expect(readMoment(date, time, 'UTC')).toBeNull()
-    },
-  )
-
-  it('is what fieldsOf gives', () => {
-    const moment = at('2026-11-18T15:24:00Z')
-    const { date, time } = fieldsOf(moment, 'America/St_Johns')
-    expect({ date, time }).toEqual({ date: '2026-11-18', time: '11:54' })
-    expect(readMoment(date, time, 'America/St_Johns')).toBe(moment)
   })
 })

@@ -2,27 +2,56 @@
 
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
-import { actionsOn, type Act } from './conversation-action-queue.ts'
+import type { ConversationAction } from '../../contracts/index.ts'
+import { useLatest } from '../../shared/use-latest.ts'
+import { useLazyStrings } from '../../strings/index.ts'
+import { useLoadFailure } from '../lazy-part.tsx'
+import type { ActionContext } from './run-actions.ts'
 
-export type { ActionOutcome } from './conversation-action-queue.ts'
+export type ConversationActionRunner = (
+  conversationIds: readonly string[],
+  actions: readonly ConversationAction[],
+  /** Text of the toast. @default names the first action */
+  done?: string,
+) => Promise<void>
 
-/** What {@link useConversationActions} gives. */
-export interface ConversationActions {
-  /**
-   * Does something with a conversation. Everything that shows it shows it done at once, and as it was if it fails.
-   *
-   * @param conversationId the conversation
-   * @param action as the contract has it
-   * @returns what became of it; never rejects
-   */
-  act: Act
+type Runner = typeof import('./run-actions.ts')
+
+let runner: Promise<Runner> | undefined
+
+// Share one promise, so that actions run in the order of clicks.
+function loadRunner(): Promise<Runner> {
+  runner ??= import('./run-actions.ts').catch((error: unknown) => {
+    runner = undefined
+    throw error
+  })
+  return runner
 }
 
 /**
- * Actions on conversations, by `POST /api/intercom/conversations/[id]/actions`: one at a time in each conversation, in
- * the order in which they are asked for, so that no answer overtakes another. They go on when the component is gone.
+ * Returns a function that runs actions, four conversations at a time, even after unmount. Results show at once and are
+ * reverted on failure; toasts offer undo and retry. Never rejects.
  */
-export function useConversationActions(): ConversationActions {
+export function useConversationActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ConversationActionRunner {
   const { cache, mutate } = useSWRConfig()
-  return React.useMemo(() => ({ act: actionsOn({ cache, mutate }) }), [cache, mutate])
+  const getStrings = useLazyStrings()
+  const showLoadFailure = useLoadFailure()
+  const latest = useLatest(listener)
+
+  // Load before the first action, when the network may be down.
+  React.useEffect(() => void loadRunner().catch(() => {}), [])
+
+  return React.useMemo(() => {
+    const context: ActionContext = {
+      cache,
+      mutate,
+      getStrings,
+      onProgress: (progress) => latest.current?.onProgress(progress),
+      onResult: (result) => latest.current?.onResult(result),
+    }
+    return async function run(...request) {
+      const loaded = await loadRunner().catch(() => showLoadFailure(() => void run(...request)))
+      await loaded?.runActions(context, ...request)
+    }
+  }, [cache, mutate, getStrings, showLoadFailure, latest])
 }

@@ -2,76 +2,54 @@
 
 import * as React from 'react'
 import type { ConversationAction } from '../../contracts/index.ts'
-import { actionToastMessages, formatShortDateTime, isolate, useLocale, useMessages } from '../../strings/index.ts'
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversation } from '../data/use-conversation.ts'
+import { actionToastStrings, formatShortDateTime, isolateDirection, useLocale, useStrings } from '../../strings/index.ts'
+import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Assignment } from './assign-options.ts'
-import { useToldActions } from './use-told-actions.ts'
+import { useConversationActions } from './use-conversation-actions.ts'
 
-/** Dialog of the actions on a conversation. */
+/** Dialog for an action on a conversation. */
 export type ConversationDialog = 'snooze' | 'assign' | 'tags'
 
-/** Runs the actions of {@link useConversationControls} from outside, such as from a keymap. */
-export interface ConversationActionsHandle {
-  /** Closes the conversation, or opens it again. */
-  toggleClosed: () => void
-  /** Marks the conversation as unread, or as read. */
-  toggleRead: () => void
-  /** Opens a dialog. When it closes, the focus returns to the element that has it now. */
-  open: (dialog: ConversationDialog) => void
-}
-
-/** Options of {@link useConversationControls}. */
-export interface ConversationControlsOptions {
-  /** Id of the conversation. */
+interface ConversationControlsOptions {
   conversationId: string
-  /** Called when the user closes the conversation, before the response arrives. */
   onClose: (() => void) | undefined
-  /** Called when the user snoozes the conversation, before the response arrives. It then also moves the focus. */
+  /** Called when the user snoozes the conversation, before the response. The callback moves the focus. */
   onSnooze: (() => void) | undefined
-  /** Ref for the handle. */
-  handleRef: React.Ref<ConversationActionsHandle> | undefined
 }
 
-/** Actions on one conversation and the state of their dialogs. Each action shows a toast with a way to undo it. */
-export function useConversationControls({ conversationId, onClose, onSnooze, handleRef }: ConversationControlsOptions) {
+/** Returns actions on a conversation and the state of their dialogs. Each action shows a toast with an undo. */
+export function useConversationControls({ conversationId, onClose, onSnooze }: ConversationControlsOptions) {
   const format = useLocale()
-  const t = useMessages('actionToast', actionToastMessages)
+  const t = useStrings('actionToast', actionToastStrings)
   const { data: conversation } = useConversation(conversationId)
   const { data: teammates, error } = useAdmins()
-  const run = useToldActions()
+  const run = useConversationActions()
   const [dialog, setDialog] = React.useState<ConversationDialog | null>(null)
   const [lastDialog, setLastDialog] = React.useState<ConversationDialog | null>(null)
   const opener = React.useRef<HTMLElement>(null)
 
-  const act = (action: ConversationAction, done?: string) => void run(conversationId, [action], done)
+  const act = (action: ConversationAction, done?: string) => void run([conversationId], [action], done)
   const controls = {
-    /** Closes the conversation, or opens it again. */
     toggleClosed() {
       const isClosed = conversation?.state === 'closed'
       act({ action: isClosed ? 'open' : 'close' })
       if (!isClosed) onClose?.()
     },
-    /** Ends the snooze. */
     wake: () => act({ action: 'open' }),
-    /** Marks the conversation as unread, or as read. */
     toggleRead: () => act({ action: conversation?.read ? 'mark_unread' : 'mark_read' }),
-    /** Snoozes the conversation until a moment in Unix seconds. */
     snooze(until: number) {
       act({ action: 'snooze', snoozed_until: until }, t('snoozedUntil', { time: formatShortDateTime(until, format) }))
       if (!onSnooze) return
       opener.current = null
       onSnooze()
     },
-    /** Assigns the conversation. */
     assign(to: Assignment) {
       const people = to.team_id ? teammates?.teams : teammates?.admins
       const name = people?.find(({ id }) => id === (to.team_id || to.admin_id))?.name
-      act({ action: 'assign', ...to }, name ? t('assignedTo', { name: isolate(name) }) : undefined)
+      act({ action: 'assign', ...to }, name ? t('assignedTo', { name: isolateDirection(name) }) : undefined)
     },
-    /** Adds and removes tags, by id. */
     changeTags({ added, removed }: { added: string[]; removed: string[] }) {
-      void run(conversationId, [
+      void run([conversationId], [
         ...added.map((tag_id) => ({ action: 'tag' as const, tag_id })),
         ...removed.map((tag_id) => ({ action: 'untag' as const, tag_id })),
       ])
@@ -82,25 +60,16 @@ export function useConversationControls({ conversationId, onClose, onSnooze, han
       setLastDialog(next)
       setDialog(next)
     },
-    /** Opens the last dialog again. */
     reopen: () => setDialog(lastDialog),
-    /** Closes the dialog. */
     closeDialog: () => setDialog(null),
-    /** Returns the focus to the element that opened the dialog. */
     restoreFocus: () => opener.current?.focus(),
   }
 
-  React.useImperativeHandle(handleRef, () => ({
-    toggleClosed: controls.toggleClosed,
-    toggleRead: controls.toggleRead,
-    open: (next) => controls.open(next, document.activeElement instanceof HTMLElement ? document.activeElement : null),
-  }))
-
   return {
     ...controls,
-    /** The open dialog; `null` if there is none. */
     dialog,
-    /** The conversation; `undefined` while loading, and for customers, who may only read and reply. */
+    opener,
+    /** Conversation; `undefined` while loading, and for customers, who can't run actions. */
     conversation: error?.code === 'forbidden' ? undefined : conversation,
   }
 }

@@ -2,9 +2,9 @@
 
 import * as React from 'react'
 import type { Tag } from '../../contracts/index.ts'
-import { useTags } from '../data/use-tags.ts'
+import { useTags } from '../data/use-resource.ts'
 
-/** Choices of the dialog that changes the tags of a conversation, and what is chosen. */
+/** Returns the options of the tag dialog and the chosen ids. */
 export function useTagChoices(tags: readonly Tag[]) {
   const { data, error, reload } = useTags()
   const [before] = React.useState(() => tags.map(({ id }) => id))
@@ -12,16 +12,14 @@ export function useTagChoices(tags: readonly Tag[]) {
   // Deleted tags can still be removed from the conversation.
   const all = data && [...data.tags, ...tags.filter((tag) => !data.tags.some(({ id }) => id === tag.id))]
   return {
-    /** Every tag; `undefined` while loading. */
     options: all?.map(({ id, name }) => ({ id, label: name })),
     error,
     reload,
     chosenIds,
-    /** Chooses a tag, or no longer. */
     toggle(id: string) {
       setChosenIds(chosenIds.includes(id) ? chosenIds.filter((one) => one !== id) : [...chosenIds, id])
     },
-    /** Ids of the tags to add and to remove; `null` if nothing changes. */
+    /** Returns the ids to add and remove; `null` if nothing changes. */
     getChanges() {
       const added = chosenIds.filter((id) => !before.includes(id))
       const removed = before.filter((id) => !chosenIds.includes(id))

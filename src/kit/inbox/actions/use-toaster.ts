@@ -5,19 +5,16 @@ import { type Toast, toasts } from './toasts.ts'
 
 const none: readonly Toast[] = []
 
-/**
- * Behaviour of the region that shows toasts: F6 moves the focus there and back, and toasts wait while the pointer or the
- * focus is on them.
- */
+/** Returns toasts, newest first, and the props of their region. F6 moves the focus in and out. Focused toasts don't expire. */
 export function useToaster() {
   const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
   const [isHeld, setHeld] = React.useState(false)
   const root = React.useRef<HTMLElement>(null)
-  const cameFrom = React.useRef<HTMLElement>(null)
+  const before = React.useRef<HTMLElement>(null)
 
   const goBack = React.useCallback(() => {
-    const target = cameFrom.current
-    cameFrom.current = null
+    const target = before.current
+    before.current = null
     if (target?.isConnected) target.focus({ preventScroll: true })
   }, [])
 
@@ -34,64 +31,43 @@ export function useToaster() {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [goBack])
 
-  // The toast that had the focus was replaced by another.
+  // Removing a focused button fires no event.
   React.useEffect(() => {
-    if (!cameFrom.current || document.activeElement !== document.body) return
+    if (!before.current || document.activeElement !== document.body) return
     goBack()
     setHeld(false)
   }, [shown, goBack])
 
-  // Toasts belong to the page: the next page has its own.
+  // The next page starts without toasts.
   React.useEffect(() => () => toasts.clear(), [])
 
   if (isHeld && shown.length === 0) setHeld(false)
 
-  const leave = (remove: () => void) => {
-    const wasInside = root.current?.contains(document.activeElement)
-    remove()
-    if (!wasInside) return
-    // A removed button loses the focus without an event.
-    setHeld(false)
-    goBack()
-  }
-
   const byKind: Record<Toast['kind'], Toast[]> = { error: [], status: [] }
   for (const toast of shown) byKind[toast.kind].unshift(toast)
   return {
-    /** Toasts by kind, newest first. */
     toasts: byKind,
-    /** Whether toasts wait. */
     isHeld,
-    /** Removes a toast. */
-    dismiss: (id: string) => leave(() => toasts.dismiss(id)),
-    /** Runs the action of a toast and removes it. */
-    act: (id: string) => leave(() => toasts.act(id)),
-    /** Props of the region. */
+    dismiss: toasts.dismiss,
+    act: toasts.act,
     rootProps: {
       ref: root,
       onPointerEnter: () => setHeld(true),
       onPointerLeave: () => setHeld(root.current?.contains(document.activeElement) ?? false),
       onFocus({ currentTarget, relatedTarget }: React.FocusEvent) {
-        if (!currentTarget.contains(relatedTarget)) {
-          cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
-        }
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
         setHeld(true)
       },
       onBlur({ currentTarget, relatedTarget }: React.FocusEvent) {
         const stays = currentTarget.contains(relatedTarget)
-        if (!stays) cameFrom.current = null
+        if (!stays) before.current = null
         setHeld(stays)
       },
     },
   }
 }
 
-/**
- * Removes a toast after some time.
- *
- * @param toast errors stay until the user dismisses them
- * @param duration milliseconds; `null` while toasts wait
- */
+/** Removes a status toast after `duration` milliseconds. `null` pauses. */
 export function useToastTimer({ id, kind }: Toast, duration: number | null): void {
   React.useEffect(() => {
     if (kind === 'error' || duration === null) return

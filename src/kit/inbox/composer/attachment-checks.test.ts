@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFiles } from '@/kit/inbox/composer/attachment-checks'
 import { MAX_FILES, MAX_FILES_BYTES } from '@/kit/contracts/attachment-limits'
 import { attachmentFileSchema, replyBodySchema } from '@/kit/contracts/index'
-import { bodyOf } from '@/kit/inbox/composer/outbox-message'
+import { toMessageBody } from '@/kit/inbox/composer/outbox-message'
 
 const file = (name: string, size: number) => new File([new Uint8Array(size)], name)
 
@@ -34,6 +34,6 @@ describe('checkFiles', () => {
 
   it('accepts what the route accepts', async () => {
     const { files } = checkFiles([], [file('a', MAX_FILES_BYTES - 1), file('b', 1)])
-    expect(replyBodySchema.safeParse(await bodyOf({ mode: 'reply', text: '', files })).success).toBe(true)
+    expect(replyBodySchema.safeParse(await toMessageBody({ mode: 'reply', text: '', files })).success).toBe(true)
   })
 })

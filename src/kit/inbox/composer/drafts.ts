@@ -1,14 +1,12 @@
-/**
- * What somebody has begun to write, by conversation and kind of message: a store of the page, outside React. Text also
- * survives a reload, in the tab's `sessionStorage`; files do not.
- */
+'use client'
 
+import * as React from 'react'
 import { onSessionEnd, STORAGE_PREFIX } from '../../shared/session-end.ts'
 
-/** What is written: a reply, which the customer reads, or a note, which teammates alone read. */
+/** Kind of message: replies go to the customer, notes stay in the team. */
 export type MessageMode = 'reply' | 'note'
 
-/** Something begun. */
+/** Unsent text and files. */
 export interface Draft {
   text: string
   files: readonly File[]
@@ -20,54 +18,64 @@ const empty: Draft = { text: '', files: [] }
 const kept = new Map<string, Draft>()
 const listeners = new Set<() => void>()
 
-const keyOf = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
+const getDraftKey = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
 
-/** A browser may keep nothing, or refuse to say: then a draft lives as long as the page. */
-function attempt<T>(work: () => T, otherwise: T): T {
+function notify(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Ignores that a browser blocks `sessionStorage`: drafts then last as long as the page. */
+function attempt<T>(work: () => T): T | null {
   try {
     return work()
   } catch {
-    return otherwise
+    return null
   }
 }
 
-/** The drafts of the page. */
+/** Drafts of the page, outside React. Text survives a reload, files don't. */
 export const drafts = {
-  /** Calls a listener after every change; gives what stops that. */
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
-    return () => listeners.delete(listener)
+    return () => void listeners.delete(listener)
   },
-
-  /** A draft; an empty one where nothing was begun. The same object until it changes. */
+  /** Returns the same object until the draft changes. */
   get(conversationId: string, mode: MessageMode): Draft {
-    const key = keyOf(conversationId, mode)
+    const key = getDraftKey(conversationId, mode)
     let draft = kept.get(key)
     if (!draft) {
-      const text = attempt(() => sessionStorage.getItem(key), null)
+      const text = attempt(() => sessionStorage.getItem(key))
       draft = text ? { text, files: [] } : empty
       kept.set(key, draft)
     }
     return draft
   },
-
-  /** Changes a draft, at once: whoever reads it next reads the new one. An empty one is forgotten. */
   set(conversationId: string, mode: MessageMode, change: Partial<Draft>): void {
-    const key = keyOf(conversationId, mode)
+    const key = getDraftKey(conversationId, mode)
     const draft = { ...drafts.get(conversationId, mode), ...change }
     kept.set(key, draft.text === '' && draft.files.length === 0 ? empty : draft)
-    attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)), undefined)
-    for (const listener of listeners) listener()
+    attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)))
+    notify()
   },
 }
 
-/** Forgets every draft of this tab. */
 export function clearDrafts(): void {
   kept.clear()
   attempt(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
-  }, undefined)
-  for (const listener of listeners) listener()
+  })
+  notify()
 }
 
 onSessionEnd(clearDrafts)
+
+/** Returns a draft and its setter. Replies and notes have separate drafts, so that a note is never sent as a reply. */
+export function useDraft(conversationId: string, mode: MessageMode): [draft: Draft, change: (change: Partial<Draft>) => void] {
+  const draft = React.useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.get(conversationId, mode),
+    () => empty,
+  )
+  const change = React.useCallback((next: Partial<Draft>) => drafts.set(conversationId, mode, next), [conversationId, mode])
+  return [draft, change]
+}

@@ -1,57 +1,48 @@
-/** What somebody is sending, in the shapes of the contract: for the request, and for the thread that shows it already. */
 import type {
   AttachmentFile, Author, MessageBody, MessagePart, NotePart, Part, RichTextNode,
 } from '../../contracts/index.ts'
 import type { Draft, MessageMode } from './drafts.ts'
-import { messageText } from '../../shared/message-html.ts'
-import { plainText } from '../../rich-text/index.ts'
+import { normalizeMessageText } from '../../shared/message-html.ts'
+import { toPlainText } from '../../rich-text/index.ts'
 
-/** A message on its way. */
+/** Message to send. `at` is in Unix seconds. */
 export interface OutgoingMessage extends Draft {
   mode: MessageMode
-  /** When it was written, in Unix seconds. */
   at: number
 }
 
-/** The media type alone, and one that is always right where the browser knows none. */
-function contentType(file: File): string {
+function getContentType(file: File): string {
   const type = file.type.split(';')[0]?.trim() ?? ''
   return /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i.test(type) && type.length <= 100 ? type : 'application/octet-stream'
 }
 
-/** A name without a path and without what nobody sees or what turns the reading direction; too long, it keeps its ending. */
-function fileName({ name }: File): string {
+/** Removes path, control and direction characters. A long name keeps its ending. */
+function getFileName({ name }: File): string {
   const clean = name.replace(/[/\\\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
   if (/^[.\s]*$/.test(clean)) return 'file'
   return clean.length <= 255 ? clean : `${clean.slice(0, 200)}${clean.slice(-55)}`
 }
 
-async function asAttachment(file: File): Promise<AttachmentFile> {
+async function readAttachment(file: File): Promise<AttachmentFile> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   let binary = ''
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return { name: fileName(file), content_type: contentType(file), data: btoa(binary) }
+  return { name: getFileName(file), content_type: getContentType(file), data: btoa(binary) }
 }
 
-/**
- * The body of the request that sends a message.
- *
- * @throws NotReadableError where a file has gone since it was chosen
- */
-export async function bodyOf({ mode, text, files }: Draft & { mode: MessageMode }): Promise<MessageBody> {
-  const attached = files.length > 0 && { attachment_files: await Promise.all(files.map(asAttachment)) }
-  const content = { body: messageText(text), ...attached }
+/** Rejects if a file no longer exists. */
+export async function toMessageBody({ mode, text, files }: Draft & { mode: MessageMode }): Promise<MessageBody> {
+  const attached = files.length > 0 && { attachment_files: await Promise.all(files.map(readAttachment)) }
+  const content = { body: normalizeMessageText(text), ...attached }
   return mode === 'note' ? { message_type: 'note', ...content } : { message_type: 'comment', ...content }
 }
 
-/** The path of the route that takes a message, below its conversation: a note has one of its own. */
-export function pathOf({ message_type: type }: Pick<MessageBody, 'message_type'>): 'notes' | 'reply' {
+export function getMessagePath({ message_type: type }: Pick<MessageBody, 'message_type'>): 'notes' | 'reply' {
   return type === 'note' ? 'notes' : 'reply'
 }
 
-/** Plain text as a thread shows it: an empty line begins a paragraph, any other line a line. */
-function nodesOf(text: string): RichTextNode[] {
-  const paragraphs = messageText(text).split(/\n(?:[^\S\n]*\n)+/).filter(Boolean)
+function toRichTextNodes(text: string): RichTextNode[] {
+  const paragraphs = normalizeMessageText(text).split(/\n(?:[^\S\n]*\n)+/).filter(Boolean)
   return paragraphs.map((paragraph) => ({
     type: 'element',
     tag: 'p',
@@ -62,31 +53,19 @@ function nodesOf(text: string): RichTextNode[] {
   }))
 }
 
-/**
- * A message as a part of its thread, before it is one.
- *
- * @param id unlike those of all parts
- * @param author who sends it
- */
-export function partOf(id: string, message: OutgoingMessage, author: Author): MessagePart | NotePart {
+export function toOptimisticPart(id: string, message: OutgoingMessage, author: Author): MessagePart | NotePart {
   const { mode, text, files, at } = message
   const attachments = files.map((file) => {
     return { name: file.name, url: '', content_type: file.type || null, filesize: file.size, width: null, height: null }
   })
-  const fields = { id, created_at: at, author, body: nodesOf(text), attachments, redacted: false }
+  const fields = { id, created_at: at, author, body: toRichTextNodes(text), attachments, redacted: false }
   return mode === 'note' ? { kind: 'note', part_type: 'note', ...fields } : { kind: 'message', part_type: 'comment', ...fields }
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, '')
+const collapseWhitespace = (text: string) => text.replace(/\s+/g, '')
 
-/**
- * Whether a message is in a thread, although no answer said so.
- *
- * @param message what was sent
- * @param parts the thread now
- * @param knownIds the parts that were there before it was sent
- */
-export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
+/** Whether a thread has a message whose response was lost. `knownIds` are the parts from before it was sent. */
+export function includesMessage(message: OutgoingMessage, parts: readonly Part[], knownIds: ReadonlySet<string>): boolean {
   const kind = message.mode === 'note' ? 'note' : 'message'
   return parts.some(
     (part) =>
@@ -94,6 +73,6 @@ export function isAmong(message: OutgoingMessage, parts: readonly Part[], knownI
       !knownIds.has(part.id) &&
       part.author.type !== 'bot' &&
       part.attachments.length === message.files.length &&
-      squeezed(plainText(part.body)) === squeezed(messageText(message.text)),
+      collapseWhitespace(toPlainText(part.body)) === collapseWhitespace(normalizeMessageText(message.text)),
   )
 }

@@ -1,9 +1,9 @@
 import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { conversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
 import { clearDrafts, drafts } from '@/kit/inbox/composer/drafts'
-import { partOf } from '@/kit/inbox/composer/outbox-message'
-import { outboxOf } from '@/kit/inbox/composer/outbox'
+import { toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
+import { getOutbox } from '@/kit/inbox/composer/outbox'
 
 const NOW = 1_795_015_440
 const author = { type: 'admin', id: '1', name: 'Priya', avatar_url: null } as const
@@ -31,11 +31,11 @@ function makeServer(...answers: (() => Response | Promise<Response>)[]) {
     if (!next) throw new TypeError('fetch failed')
     return next()
   })
-  const cache = new Map([[conversationUrl('1'), { data: fields(thread) }]])
+  const cache = new Map([[toConversationUrl('1'), { data: fields(thread) }]])
   const mutate = vi.fn(async (key: string, data: { data: unknown }) => void cache.set(key, { data } as never))
-  const outbox = outboxOf({ cache: cache as unknown as Cache, mutate: mutate as never })
+  const outbox = getOutbox({ cache: cache as unknown as Cache, mutate: mutate as never })
   const taken = (text: string) => {
-    const part = partOf(`part-${text}`, message(text), author)
+    const part = toOptimisticPart(`part-${text}`, message(text), author)
     thread.push(part)
     const { contact: _contact, parts: _parts, ...conversation } = fields([])
     return json(200, { conversation, parts: [part] })

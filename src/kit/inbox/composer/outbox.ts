@@ -1,90 +1,51 @@
-/**
- * Messages on their way: a store beside a cache of SWR, outside React, so that what was sent is sent, and what failed is
- * kept, whichever conversation is looked at meanwhile.
- */
-import type { Cache, useSWRConfig } from 'swr'
-import { RequestError, requestJson } from '../../shared/api-client.ts'
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
-import { conversationUrl } from '../actions/optimistic-store.ts'
-import { changesOf } from '../actions/optimistic-changes.ts'
+import { RequestError, requestJson } from '../../shared/api-client.ts'
+import { createCacheStore } from '../../shared/cache-store.ts'
+import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
+import { mayHaveSucceeded } from '../../strings/index.ts'
+import { getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
+import { toConversationUrl } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
-import { mayBeDone } from '../../strings/index.ts'
-import { bodyOf, isAmong, pathOf, type OutgoingMessage } from './outbox-message.ts'
-import { newKey } from '../../shared/idempotency-key.ts'
-import { postChange } from '../actions/post-conversation-change.ts'
+import { toMessageBody, includesMessage, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 
 /**
- * How a message stands:
- * - `sending`: it is under way;
- * - `waiting`: the server has asked for a pause, after which it goes on by itself;
- * - `failed`: it was not sent, or nobody can tell: another try is the same message still, and is posted once;
- * - `missing`: an earlier try was lost, and the thread does not have it: another try is a new message.
+ * Delivery of a message. `waiting`: the server asked for a pause. `failed`: not sent, or the response was lost; retries never
+ * post twice. `missing`: the response was lost, and the thread lacks the message; a retry posts a new one.
  */
 export type Delivery = 'sending' | 'waiting' | 'failed' | 'missing'
 
-/** A message on its way. */
+/** Message that is being sent or has failed. */
 export interface OutboxMessage extends OutgoingMessage {
-  /** Unlike every other's, and unlike the id of any part. */
   id: string
   conversationId: string
   delivery: Delivery
-  /** Why it failed. */
   error: Error | null
 }
 
-/** What is to be sent, and what then. */
-export interface SendRequest extends OutgoingMessage {
+interface SendRequest extends OutgoingMessage {
   conversationId: string
-  /** Called once, when it was sent. */
   onSent?: (() => void) | undefined
 }
 
-/** The messages on their way, beside one cache. */
-export interface Outbox {
-  /** Calls a listener after every change; gives what stops that. */
-  subscribe: (listener: () => void) => () => void
-  /** Those of a conversation, in the order in which they were sent. The same array until one changes. */
-  get: (conversationId: string) => readonly OutboxMessage[]
-  /** Sends a message. */
-  send: (request: SendRequest) => void
-  /** Tries again what failed. */
-  retry: (id: string) => void
-  /** Gives a message up: it becomes the draft again, unless there is another by now. */
-  discard: (id: string) => void
-}
-
-/** Tries, and the longest pause in seconds, that are made without anybody asking. */
-const MAX_TRIES = 3
-const MAX_PAUSE = 60
-
-const nothing: readonly OutboxMessage[] = []
-
-/** What is remembered of a message that nobody sees. */
-interface Errand {
-  /** The same in every try. */
+interface Delivering {
+  /** Idempotency key. Retries reuse it, so the message is posted once. */
   key: string
   body: MessageBody | null
-  /** Parts that were there before the first try. */
   knownIds: ReadonlySet<string> | null
   onSent: (() => void) | undefined
 }
 
-/** Seconds that the server asks to wait before the same request; null where that is not what is wrong. */
-function pauseOf(error: unknown): number | null {
-  if (!(error instanceof RequestError) || !error.retryAfter) return null
-  return error.code === 'conflict' || error.code === 'rate_limited' ? Math.min(error.retryAfter, MAX_PAUSE) : null
-}
+const nothing: readonly OutboxMessage[] = []
 
-type Mutate = ReturnType<typeof useSWRConfig>['mutate']
-
-function createOutbox(cache: Cache, mutate: Mutate): Outbox {
-  const changes = changesOf({ cache, mutate })
+/** Sends messages outside React, and keeps failed ones, whichever conversation is selected. */
+export const getOutbox = createCacheStore((config) => {
+  const { cache, mutate } = config
+  const changes = getConversationChanges(config)
   const listeners = new Set<() => void>()
-  const errands = new Map<string, Errand>()
+  const deliveries = new Map<string, Delivering>()
   let messages = new Map<string, readonly OutboxMessage[]>()
 
   const get = (conversationId: string) => messages.get(conversationId) ?? nothing
-  const find = (id: string) => [...messages.values()].flat().find((message) => message.id === id)
 
   function set(conversationId: string, next: readonly OutboxMessage[]): void {
     messages = new Map(messages)
@@ -98,99 +59,89 @@ function createOutbox(cache: Cache, mutate: Mutate): Outbox {
   }
 
   function remove({ id, conversationId }: OutboxMessage): void {
-    errands.delete(id)
+    deliveries.delete(id)
     set(conversationId, get(conversationId).filter((message) => message.id !== id))
   }
 
-  async function post(message: OutboxMessage, errand: Errand): Promise<ChangedConversation> {
-    const thread = cache.get(conversationUrl(message.conversationId))?.data as Conversation | undefined
-    errand.knownIds ??= new Set(thread?.parts.map(({ id }) => id))
-    errand.body ??= await bodyOf(message)
-    const url = `${conversationUrl(message.conversationId)}/${pathOf(errand.body)}`
-    for (let tries = 1; ; tries++) {
-      try {
-        return await postChange(url, errand.body, errand.key)
-      } catch (thrown) {
-        const pause = pauseOf(thrown)
-        if (pause === null || tries >= MAX_TRIES) throw thrown
-        update(message, { delivery: 'waiting' })
-        await new Promise((resolve) => setTimeout(resolve, pause * 1000))
-        update(message, { delivery: 'sending' })
-      }
-    }
+  function findFailed(id: string): OutboxMessage | undefined {
+    const message = [...messages.values()].flat().find((one) => one.id === id)
+    return message?.delivery === 'failed' || message?.delivery === 'missing' ? message : undefined
   }
 
-  /** Looks into the thread; null where it cannot be seen. */
-  async function lookUp(message: OutboxMessage, { knownIds }: Errand): Promise<boolean | null> {
-    const url = conversationUrl(message.conversationId)
+  async function post(message: OutboxMessage, delivering: Delivering): Promise<ChangedConversation> {
+    const thread = cache.get(toConversationUrl(message.conversationId))?.data as Conversation | undefined
+    delivering.knownIds ??= new Set(thread?.parts.map(({ id }) => id))
+    const body = (delivering.body ??= await toMessageBody(message))
+    const url = `${toConversationUrl(message.conversationId)}/${getMessagePath(body)}`
+    return retry(() => postChange(url, body, delivering.key), {
+      async pause(milliseconds) {
+        update(message, { delivery: 'waiting' })
+        await sleep(milliseconds)
+        update(message, { delivery: 'sending' })
+      },
+    })
+  }
+
+  /** Returns `null` if the thread fails to load. */
+  async function findInThread(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
+    const url = toConversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
       await mutate(url, thread, { revalidate: false })
-      return isAmong(message, thread.parts, knownIds ?? new Set())
+      return includesMessage(message, thread.parts, knownIds ?? new Set())
     } catch {
       return null
     }
   }
 
   async function deliver(message: OutboxMessage): Promise<void> {
-    const errand = errands.get(message.id)
-    if (!errand) return
+    const delivering = deliveries.get(message.id)
+    if (!delivering) return
     update(message, { delivery: 'sending', error: null })
     try {
-      // Within its turn: the next one has to know what is there.
-      await changes.inTurn(message.conversationId, async () => changes.take(await post(message, errand)))
+      // Merge within the turn, so that the next message knows these parts.
+      await changes.enqueue(message.conversationId, async () => changes.mergeResponse(await post(message, delivering), message.conversationId))
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-      const isThere = mayBeDone(error) ? await lookUp(message, errand) : false
-      if (!isThere) {
-        // The server will not take this key any more, and the thread was seen to lack the message.
-        const isOver = error instanceof RequestError && error.code === 'conflict' && isThere === false
-        if (isOver) errand.key = newKey()
+      const error = thrown as Error
+      const isPosted = mayHaveSucceeded(error) ? await findInThread(message, delivering) : false
+      if (!isPosted) {
+        // The server no longer accepts this key, and the thread lacks the message.
+        const isOver = error instanceof RequestError && error.code === 'conflict' && isPosted === false
+        if (isOver) delivering.key = createIdempotencyKey()
         update(message, { delivery: isOver ? 'missing' : 'failed', error })
         return
       }
     }
     remove(message)
-    errand.onSent?.()
+    delivering.onSent?.()
   }
 
   return {
-    subscribe(listener) {
+    subscribe(listener: () => void) {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => void listeners.delete(listener)
     },
+    /** Returns messages, oldest first; the same array until one changes. */
     get,
-    send({ onSent, ...request }) {
-      const id = `outbox-${newKey()}`
+    send({ onSent, ...request }: SendRequest): void {
+      const id = `outbox-${createIdempotencyKey()}`
       const message: OutboxMessage = { ...request, id, delivery: 'sending', error: null }
-      errands.set(id, { key: newKey(), body: null, knownIds: null, onSent })
+      deliveries.set(id, { key: createIdempotencyKey(), body: null, knownIds: null, onSent })
       set(request.conversationId, [...get(request.conversationId), message])
       void deliver(message)
     },
-    retry(id) {
-      const message = find(id)
-      if (message?.delivery === 'failed' || message?.delivery === 'missing') void deliver(message)
+    retry(id: string): void {
+      const message = findFailed(id)
+      if (message) void deliver(message)
     },
-    discard(id) {
-      const message = find(id)
-      if (message?.delivery !== 'failed' && message?.delivery !== 'missing') return
+    /** Removes a failed message and restores it as the draft, if that is empty. */
+    discard(id: string): void {
+      const message = findFailed(id)
+      if (!message) return
       const { conversationId, mode, text, files } = message
       const draft = drafts.get(conversationId, mode)
       if (draft.text.trim() === '' && draft.files.length === 0) drafts.set(conversationId, mode, { text, files })
       remove(message)
     },
   }
-}
-
-const outboxes = new WeakMap<object, Outbox>()
-
-/**
- * The outbox beside a cache of SWR: one a cache, whoever asks first.
- *
- * @param config what `useSWRConfig()` gives
- */
-export function outboxOf({ cache, mutate }: { cache: Cache; mutate: Mutate }): Outbox {
-  let outbox = outboxes.get(cache)
-  if (!outbox) outboxes.set(cache, (outbox = createOutbox(cache, mutate)))
-  return outbox
-}
+})

@@ -2,51 +2,54 @@
 
 import * as React from 'react'
 import { MAX_MESSAGE } from '../../contracts/attachment-limits.ts'
-import { messageText } from '../../shared/message-html.ts'
+import { normalizeMessageText } from '../../shared/message-html.ts'
 import { checkFiles, type FileProblem } from './attachment-checks.ts'
-import { fillReply, type SavedReply } from './saved-replies.ts'
-import type { ComposerData } from './use-composer.ts'
+import type { ComposerData, SendOptions } from './use-composer.ts'
 
-/** Characters before the limit from which the rest is counted. */
 const NEAR_LIMIT = 500
+
+/** Reusable reply of a team. */
+export interface SavedReply {
+  id: string
+  title: string
+  /** Plain text. `{name}` and `{first_name}` become the customer's name. */
+  body: string
+}
+
+/** Fills the placeholders of a saved reply. Without a name they stay, so that the user notices the gap. */
+export function fillReply(body: string, name: string | null): string {
+  const whole = name?.trim() ?? ''
+  const values: Record<string, string> = whole ? { name: whole, first_name: whole.split(/\s+/)[0] ?? whole } : {}
+  return body.replace(/\{(\w+)\}/g, (placeholder, key: string) => (Object.hasOwn(values, key) ? values[key] : null) ?? placeholder)
+}
 
 /** Options of {@link useComposerForm}. */
 export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {
-  /** Whether Enter sends. Ctrl or Cmd with Enter always sends. */
+  /** Whether Enter sends. Ctrl or Cmd with Enter always does. */
   sendOnEnter?: boolean | undefined
-  /** The field. @default a ref of its own */
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }
 
-/** State, handlers and checks of a composer's form. */
+/** Result of {@link useComposerForm}. */
 export interface ComposerForm {
-  /** Whether there is something to send, within the limits. */
+  /** Whether the draft has content within the limits. */
   canSend: boolean
   /** Characters left; negative if the text is too long, `null` far from the limit. */
   charactersLeft: number | null
-  /** Attached files, each with a key that is unique among them. */
   files: readonly { key: string; file: File }[]
-  /** Files that could not be attached, and why. */
   refused: readonly { key: string; name: string; problem: FileProblem }[]
-  /** Whether files are dragged over the form. */
   isDropping: boolean
-  /** Sends the draft if it can be sent; with `true`, the conversation is closed afterwards. */
-  send: (andClose?: boolean) => void
-  /** Attaches files, as far as the limits allow. */
+  /** Sends a valid draft, and closes or snoozes the conversation afterwards. */
+  send: (options?: Partial<SendOptions>) => void
   addFiles: (files: readonly File[]) => void
-  /** Removes an attached file, by its index. */
   removeFile: (index: number) => void
-  /** Inserts a saved reply at the cursor. */
   insertReply: (reply: SavedReply) => void
-  /** Focuses the field. */
   focus: () => void
-  /** For the form. */
   formProps: Pick<React.ComponentProps<'form'>, 'onSubmit' | 'onDragOver' | 'onDragLeave' | 'onDrop'>
-  /** For the field. */
   fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
 }
 
-/** Checks, edits and submits a draft: limits, files that are chosen, dropped or pasted, saved replies, and keys. */
+/** Edits, validates and sends a draft: files, limits, saved replies, keys. */
 export function useComposerForm({
   draft,
   onDraftChange,
@@ -61,15 +64,15 @@ export function useComposerForm({
   const [isDropping, setDropping] = React.useState(false)
   useGrowingField(fieldRef, draft.text)
 
-  const text = messageText(draft.text)
+  const text = normalizeMessageText(draft.text)
   const left = MAX_MESSAGE - text.length
   const canSend = left >= 0 && (text !== '' || draft.files.length > 0)
   const focus = () => fieldRef.current?.focus()
 
-  function send(andClose = false): void {
+  function send({ andClose = false, ...options }: Partial<SendOptions> = {}): void {
     if (!canSend) return
     setRefused([])
-    onSend({ andClose })
+    onSend({ andClose, ...options })
     focus()
   }
 
@@ -128,7 +131,7 @@ export function useComposerForm({
       onChange: (event) => onDraftChange({ text: event.target.value }),
       onPaste(event) {
         const files = [...event.clipboardData.files]
-        // Text copied from a table or document comes with a picture of itself.
+        // Text copied from a spreadsheet or document includes an image of itself.
         if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
         event.preventDefault()
         addFiles(files)
@@ -145,7 +148,7 @@ export function useComposerForm({
   }
 }
 
-/** Grows a field with its text in browsers without `field-sizing: content`. */
+/** For browsers without `field-sizing: content`. */
 function useGrowingField(ref: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
   React.useLayoutEffect(() => {
     const field = ref.current

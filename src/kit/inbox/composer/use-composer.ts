@@ -2,39 +2,33 @@
 
 import * as React from 'react'
 import { useNow } from '../../strings/index.ts'
-import { useUnsavedWarning } from '../../shared/use-unsaved-warning.ts'
-import { useToldActions } from '../actions/use-told-actions.ts'
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversation } from '../data/use-conversation.ts'
-import { type Draft, drafts, type MessageMode } from './drafts.ts'
-import { useDraft } from './use-draft.ts'
+import { useUnsavedWarning } from '../../shared/use-latest.ts'
+import { useConversationActions } from '../actions/use-conversation-actions.ts'
+import { useAdmins, useConversation } from '../data/use-resource.ts'
+import { type Draft, drafts, type MessageMode, useDraft } from './drafts.ts'
 import { useSendMessage } from './use-send-message.ts'
+
+/** Action on the conversation once its reply is sent. */
+export interface SendOptions {
+  /** Whether to close the conversation. */
+  andClose: boolean
+  /** Unix seconds. Snoozes the conversation until then. */
+  snoozeUntil?: number | undefined
+}
 
 /** Data and actions of a composer. */
 export interface ComposerData {
-  /**
-   * Role of the user. Customers can't write notes or close conversations.
-   * @default 'agent'
-   */
+  /** Role of the user. Customers can't write notes or close. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
-  /** A reply, which the customer reads, or a note, which only teammates read. */
   mode: MessageMode
-  /** Called when the user switches between reply and note. */
   onModeChange: (mode: MessageMode) => void
-  /** Text and files written so far. */
   draft: Draft
-  /** Called with every change of the draft. */
   onDraftChange: (change: Partial<Draft>) => void
-  /** Sends the draft. With `andClose`, the conversation is closed afterwards. */
-  onSend: (options: { andClose: boolean }) => void
-  /** Name of the customer; `null` if unknown. */
+  /** Called when the user sends the draft. The options also close or snooze the conversation. */
+  onSend: (options: SendOptions) => void
   customerName?: string | null | undefined
-  /** Whether the conversation is closed: the composer says what happens to it. */
   isClosed?: boolean | undefined
-  /**
-   * Whether the browser is online.
-   * @default true
-   */
+  /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined
 }
 
@@ -42,20 +36,22 @@ export interface ComposerData {
 export interface ComposerOptions {
   /** Role of the user. @default the role of the signed-in user */
   audience?: 'agent' | 'customer' | undefined
-  /** Called before a conversation that was answered is closed. */
+  /** Called before a reply also closes the conversation. */
   onClose?: (() => void) | undefined
+  /** Called before a conversation that was answered is snoozed. */
+  onSnooze?: (() => void) | undefined
 }
 
-/** Keeps the draft of a conversation, sends it, and warns before the page is left while a message is on its way. */
-export function useComposer(conversationId: string, { audience: given, onClose }: ComposerOptions = {}): ComposerData {
+/** Stores and sends the draft of a conversation. Warns if the user leaves the page while a message is being sent. */
+export function useComposer(conversationId: string, { audience: given, onClose, onSnooze }: ComposerOptions = {}): ComposerData {
   const { error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
   const { pending, send } = useSendMessage(conversationId)
-  const tell = useToldActions()
+  const runActions = useConversationActions()
   const now = useNow()
   const isOnline = useIsOnline()
-  // If only a note was begun, continue with the note.
+  // If only a note was begun, start with the note.
   const [chosen, setMode] = React.useState<MessageMode>(() =>
     !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text ? 'note' : 'reply',
   )
@@ -69,12 +65,16 @@ export function useComposer(conversationId: string, { audience: given, onClose }
     onModeChange: setMode,
     draft,
     onDraftChange: change,
-    onSend({ andClose }) {
+    onSend({ andClose, snoozeUntil }) {
       const close = () => {
         onClose?.()
-        void tell(conversationId, [{ action: 'close' }])
+        void runActions([conversationId], [{ action: 'close' }])
       }
-      send(mode, now ?? 0, andClose ? close : undefined)
+      const snooze = (until: number) => {
+        onSnooze?.()
+        void runActions([conversationId], [{ action: 'snooze', snoozed_until: until }])
+      }
+      send(mode, now ?? 0, snoozeUntil !== undefined ? () => snooze(snoozeUntil) : andClose ? close : undefined)
     },
     customerName: conversation?.contact?.name ?? null,
     isClosed: conversation?.state === 'closed',
@@ -91,7 +91,7 @@ function subscribeToNetwork(listener: () => void): () => void {
   }
 }
 
-/** Whether the browser is online. True on the server, and in browsers that can't tell. */
+/** Whether the browser is online. `true` on the server and if unknown. */
 export function useIsOnline(): boolean {
   return React.useSyncExternalStore(
     subscribeToNetwork,

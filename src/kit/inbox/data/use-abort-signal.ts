@@ -9,7 +9,7 @@ interface Watched {
 
 const watched = new Map<string, Watched>()
 
-function entry(key: string): Watched {
+function getEntry(key: string): Watched {
   let value = watched.get(key)
   if (!value) {
     value = { watchers: 0, controller: new AbortController() }
@@ -18,21 +18,15 @@ function entry(key: string): Watched {
   return value
 }
 
-/**
- * Ends requests that nobody waits for any more: those of a search that was typed over, or of a list that was left. The
- * cache shares a request among all components that want the same, so that it ends when the last of them is gone.
- *
- * @param key what is wanted; null for nothing
- * @returns gives the signal for a request for it
- */
+/** Returns a function for a request's abort signal. It aborts when the last component with that key unmounts or changes it. */
 export function useAbortSignal(key: string | null): () => AbortSignal | undefined {
-  // Before the effects of the cache, which start the request.
+  // Run before SWR's effects, which start the request.
   React.useLayoutEffect(() => {
     if (key === null) return
-    entry(key).watchers += 1
+    getEntry(key).watchers += 1
     return () => {
-      entry(key).watchers -= 1
-      // Not yet: React may take the same component away and put it back in one go.
+      getEntry(key).watchers -= 1
+      // React may remount the component at once.
       setTimeout(() => {
         const left = watched.get(key)
         if (!left || left.watchers > 0) return
@@ -41,5 +35,5 @@ export function useAbortSignal(key: string | null): () => AbortSignal | undefine
       }, 0)
     }
   }, [key])
-  return React.useCallback(() => (key === null ? undefined : entry(key).controller.signal), [key])
+  return React.useCallback(() => (key === null ? undefined : getEntry(key).controller.signal), [key])
 }

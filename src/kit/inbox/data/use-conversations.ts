@@ -4,35 +4,16 @@ import * as React from 'react'
 import useSWR from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { useAbortSignal } from './use-abort-signal.ts'
-import { useConversationChanges } from '../actions/use-conversation-changes.ts'
 import { API_ROOT, isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
 import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary } from '../../contracts/index.ts'
-import { filterOf } from '../actions/optimistic-store.ts'
-import { rowsWithChanges } from '../actions/apply-action.ts'
-import { swrOptions } from './swr-options.ts'
+import { parseListKey, useConversationChanges } from '../actions/optimistic-store.ts'
+import { applyChanges } from '../actions/apply-action.ts'
+import { swrOptions } from './use-resource.ts'
 
-/** Which conversations, in which order; everything is optional. See the contract for what each means. */
+/** Filter and order of a list. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
 
-/** What {@link useConversations} gives. */
-export interface UseConversations {
-  /** The rows so far; undefined until the first page is there. */
-  conversations: ConversationSummary[] | undefined
-  /** How many there are altogether; undefined until the first page is there. */
-  totalCount: number | undefined
-  /** Whether there are more rows to load. */
-  hasMore: boolean
-  /** Loads the next page; does nothing while one is on its way or where there is none. */
-  loadMore: () => void
-  isLoading: boolean
-  isLoadingMore: boolean
-  /** The latest failure. Rows that are there already stay. */
-  error: RequestError | undefined
-  /** Fetches everything that is shown again. */
-  reload: () => void
-}
-
-function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
+function toPageUrl(filter: ConversationsFilter, cursor: string | null): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined && value !== '') query.set(key, String(value))
@@ -43,8 +24,8 @@ function pageUrl(filter: ConversationsFilter, cursor: string | null): string {
   return `${API_ROOT}/conversations${text && `?${text}`}`
 }
 
-/** A conversation that moved while pages were loaded can be on two of them: the first place is the right one. */
-function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
+/** A conversation that moves while pages load can be on two of them. Keep the first. */
+function dropRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   const rows = new Map<string, ConversationSummary>()
   for (const page of pages) {
     for (const row of page.conversations) if (!rows.has(row.id)) rows.set(row.id, row)
@@ -52,34 +33,28 @@ function withoutRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
   return [...rows.values()]
 }
 
-/**
- * The conversations that `GET /api/intercom/conversations` answers, page by page, and with what is being changed in
- * them: one that was closed leaves the list of the open ones at once. A request for conversations that nobody wants to
- * see any more is ended.
- *
- * @param filter which of them, and in which order; null loads nothing
- */
-export function useConversations(filter: ConversationsFilter | null = {}): UseConversations {
-  const signal = useAbortSignal(filter && pageUrl(filter, null))
+/** Loads conversations page by page and applies pending actions. Leaving the list aborts requests. `null` loads nothing. */
+export function useConversations(filter: ConversationsFilter | null = {}) {
+  const signal = useAbortSignal(filter && toPageUrl(filter, null))
   const { data, error, size, setSize, isLoading, isValidating, mutate } = useSWRInfinite<
     ConversationsResponse,
     RequestError
   >(
     (index: number, previous: ConversationsResponse | null) => {
       if (!filter || (index > 0 && !previous?.next_cursor)) return null
-      return pageUrl(filter, previous?.next_cursor ?? null)
+      return toPageUrl(filter, previous?.next_cursor ?? null)
     },
     (url: string) => requestJson<ConversationsResponse>(url, (page) => Array.isArray(page.conversations), { signal: signal() ?? null }),
     swrOptions,
   )
 
   const changes = useConversationChanges()
-  // Known where a component has asked; nobody is asked for it here.
+  // Only reads the cache: lists don't load admins.
   const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
-  const address = pageUrl(filter ?? {}, null)
-  const fetched = React.useMemo(() => data && withoutRepeats(data), [data])
+  const address = toPageUrl(filter ?? {}, null)
+  const fetched = React.useMemo(() => data && dropRepeats(data), [data])
   const conversations = React.useMemo(
-    () => fetched && rowsWithChanges(fetched, changes, filterOf(address) ?? {}, viewerId),
+    () => fetched && applyChanges(fetched, changes, parseListKey(address) ?? {}, viewerId),
     [fetched, changes, address, viewerId],
   )
   const left = fetched && conversations ? fetched.length - conversations.length : 0
@@ -94,12 +69,12 @@ export function useConversations(filter: ConversationsFilter | null = {}): UseCo
     totalCount: total === undefined ? undefined : Math.max(0, total - left),
     hasMore,
     loadMore: React.useCallback(() => {
-      // Not one more than was asked for: a page that failed to come is still the next.
+      // A page that failed to load is still the next one.
       if (hasMore && !isLoadingMore) void setSize(loaded + 1)
     }, [hasMore, isLoadingMore, loaded, setSize]),
     isLoading,
     isLoadingMore,
-    // Of a request that was ended because its list was left: back in it, the next one is on its way.
+    // Leaving the list aborts its request.
     error: isAbort(error) ? undefined : error,
     reload: React.useCallback(() => void mutate(), [mutate]),
   }

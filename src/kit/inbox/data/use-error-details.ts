@@ -2,29 +2,15 @@
 
 import * as React from 'react'
 import { RequestError, type RequestErrorCode } from '../../shared/api-client.ts'
-import { type ErrorReason, getErrorCode, getErrorReason, useStoppedClock } from '../../strings/index.ts'
+import { getErrorCode, getErrorReason, useIsClockFrozen } from '../../strings/index.ts'
 
 const permanent = new Set<RequestErrorCode>(['unauthorized', 'forbidden', 'not_found', 'invalid_request', 'rejected'])
 
-/** Result of {@link useErrorDetails}. */
-export interface ErrorDetails {
-  /** Code of the response; `internal` if the error is no {@link RequestError}. */
-  code: RequestErrorCode
-  /** Key of the strings that explain the error. */
-  reason: ErrorReason
-  /** Seconds until SWR retries; 0 if it does not wait. */
-  secondsLeft: number
-  /** Whether a retry can help. */
-  isTemporary: boolean
-  /** Id of the request in the app's log, if the server sent one. */
-  requestId: string | undefined
-}
-
-/** Returns what an error state shows of an error, and counts down to the next retry. */
-export function useErrorDetails(error: Error): ErrorDetails {
+/** Describes an error and counts down to the next retry. */
+export function useErrorDetails(error: Error) {
   const known = error instanceof RequestError ? error : undefined
   const wait = known?.retryAfter ?? 0
-  const isStopped = useStoppedClock()
+  const isStopped = useIsClockFrozen()
   const [waited, setWaited] = React.useState({ error, seconds: 0 })
   React.useEffect(() => {
     if (wait === 0 || isStopped) return
@@ -37,6 +23,7 @@ export function useErrorDetails(error: Error): ErrorDetails {
   return {
     code,
     reason: getErrorReason(error),
+    /** Seconds until SWR retries; 0 if it does not wait. */
     secondsLeft: Math.max(0, wait - (waited.error === error ? waited.seconds : 0)),
     isTemporary: !permanent.has(code),
     requestId: known?.requestId,

@@ -1,33 +1,63 @@
 'use client'
 
 import * as React from 'react'
-import useSWR from 'swr'
-import { requestJson, type RequestError } from '../../shared/api-client.ts'
-import { swrOptions } from './swr-options.ts'
+import useSWR, { type SWRConfiguration } from 'swr'
+import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
+import { API_ROOT, isTemporary, RequestError, requestJson } from '../../shared/api-client.ts'
+import { withChanges } from '../actions/apply-action.ts'
+import { toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
 
-/** What the kit's hooks for one thing give. */
+const MAX_RETRIES = 4
+
+/** Retries temporary errors with increasing delays, never before the server allows it. */
+export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
+  onErrorRetry(error, _key, _config, revalidate, { retryCount }) {
+    if (!isTemporary(error) || retryCount > MAX_RETRIES) return
+    const asked = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
+    setTimeout(() => void revalidate({ retryCount }), Math.max(asked, 5 * 2 ** (retryCount - 1)) * 1000)
+  },
+}
+
+/** Loaded resource. `data` stays after an error. */
 export interface Resource<T> {
-  /** The latest answer; undefined until the first is there. */
   data: T | undefined
-  /** The latest failure. Data that is there already stays. */
   error: RequestError | undefined
   isLoading: boolean
-  /** Fetches it again. */
   reload: () => void
 }
 
-/**
- * One thing from one of the app's own routes: shared by every component that asks for it, fetched again when the page
- * is looked at again.
- *
- * @param url where it is; null loads nothing
- * @param isExpected a quick look at the answer; one that it refuses is an error, not data
- */
-export function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
+function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
     url,
     (address: string) => requestJson<T>(address, isExpected),
     swrOptions,
   )
   return { data, error, isLoading, reload: React.useCallback(() => void mutate(), [mutate]) }
+}
+
+/** Loads the signed-in admin, and the admins and teams to assign. */
+export function useAdmins(): Resource<AdminsResponse> {
+  return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
+}
+
+/** Loads the tags of the workspace. */
+export function useTags(isWanted = true): Resource<TagsResponse> {
+  return useResource(isWanted ? `${API_ROOT}/tags` : null, ({ tags }) => Array.isArray(tags))
+}
+
+/** Loads a customer by Intercom contact id. `null` loads nothing. */
+export function useContact(id: string | null): Resource<Contact> {
+  return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
+}
+
+/** Loads the number of conversations by kind. For agents only. */
+export function useConversationCounts(isWanted = true): Resource<ConversationCounts> {
+  return useResource(isWanted ? `${API_ROOT}/conversations/counts` : null, ({ open }) => typeof open === 'number')
+}
+
+/** Loads a conversation with its parts and applies pending actions. `null` loads nothing. */
+export function useConversation(id: string | null): Resource<Conversation> {
+  const { data, ...resource } = useResource<Conversation>(id && toConversationUrl(id), ({ parts }) => Array.isArray(parts))
+  const changes = useConversationChanges()
+  return { ...resource, data: React.useMemo(() => data && withChanges(data, changes), [data, changes]) }
 }

@@ -1,33 +1,26 @@
-/**
- * The inbox's keys: one table, by which they are executed, shown and tested. Single letters can be changed and switched
- * off, since who speaks to a computer, or hits a key by accident, must be able to do without them (WCAG 2.1.4).
- *
- * @see https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
- */
+/** One table runs, shows and tests the keys. Users who dictate can change or turn off single letters (WCAG 2.1.4). */
 
-/** Something that a key does: also the key of its description in the words of the help. */
+/** Command of the inbox, and the key of its description in the help strings. */
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
-  | 'search' | 'undo' | 'leave' | 'help'
+  | 'search' | 'card' | 'undo' | 'leave' | 'help'
 
-/** A row of the table. */
+/** Keys of a command. */
 export interface KeyBinding {
   id: CommandId
-  /** Keys as `KeyboardEvent.key` names them. They can be changed. */
+  /** Values of `KeyboardEvent.key`. Overrides replace them. */
   keys: readonly string[]
-  /** Keys that a list has of its own, as every list does: they stay. `Mod` is Ctrl, or Cmd on a Mac. */
+  /** Fixed keys that the list handles. `Mod` is Ctrl, or Cmd on a Mac. */
   listKeys: readonly string[]
-  /** Under which heading the help has it. */
   scope: 'list' | 'conversation' | 'inbox'
-  /** Whether it is done again and again while the key is held down. */
   repeats?: boolean | undefined
 }
 
-/** Other keys than those of the table: one, several, or null for none. */
+/** Overrides for the default keys, by command. `null` turns a command off. */
 export type KeymapOverrides = Partial<Record<CommandId, string | readonly string[] | null>>
 
-/** The inbox's keys. */
+/** Default keys of the inbox. */
 export const keymap: readonly KeyBinding[] = [
   { id: 'next', keys: ['j'], listKeys: ['ArrowDown'], scope: 'list', repeats: true },
   { id: 'previous', keys: ['k'], listKeys: ['ArrowUp'], scope: 'list', repeats: true },
@@ -42,21 +35,16 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'assign', keys: ['a'], listKeys: [], scope: 'conversation' },
   { id: 'unread', keys: ['u'], listKeys: [], scope: 'conversation' },
   { id: 'search', keys: ['/'], listKeys: [], scope: 'inbox' },
+  { id: 'card', keys: [']'], listKeys: [], scope: 'inbox' },
   { id: 'undo', keys: ['z'], listKeys: [], scope: 'inbox' },
   { id: 'leave', keys: ['Escape'], listKeys: [], scope: 'inbox' },
   { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
-/** What only agents can do. */
-const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'undo'])
+const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
 
-/**
- * The table with other keys.
- *
- * @param overrides other keys, by command
- * @param audience whose inbox it is: a customer's has no keys for what only agents can do
- */
-export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
+/** Returns the active keys. Customers have no agent commands. */
+export function getKeyBindings(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {
   return keymap
     .filter(({ id }) => audience === 'agent' || !forAgents.has(id))
     .map((binding) => {
@@ -66,62 +54,70 @@ export function bindingsOf(overrides: KeymapOverrides = {}, audience: 'agent' | 
     })
 }
 
-/**
- * What is wrong with other keys, in sentences for a developer; none where nothing is. Of two commands with one key, the
- * one that comes first in the table has it.
- */
-export function keymapProblems(overrides: KeymapOverrides): string[] {
+/** Returns faults in overrides, for developers. If two commands share a key, the first in the table gets it. */
+export function findKeymapProblems(overrides: KeymapOverrides): string[] {
   const problems: string[] = []
   const known = new Set<string>(keymap.map(({ id }) => id))
   for (const id of Object.keys(overrides)) {
-    if (!known.has(id)) problems.push(`keymap.${id} is no command of the inbox. The commands are: ${[...known].join(', ')}.`)
+    if (!known.has(id)) problems.push(`keymap.${id} is not a command. Use one of: ${[...known].join(', ')}.`)
   }
   const owners = new Map<string, CommandId>()
-  for (const { id, keys, listKeys } of bindingsOf(overrides)) {
+  for (const { id, keys, listKeys } of getKeyBindings(overrides)) {
     for (const key of keys) {
       if (!/^(Shift\+)?(.|[A-Z]\w+)$/u.test(key)) {
-        problems.push(`keymap.${id} is "${key}", which no key is: give what KeyboardEvent.key says, such as "r", "?" or "F2".`)
+        problems.push(`keymap.${id} is "${key}", which is not a key. Use a value of KeyboardEvent.key, such as "r", "?" or "F2".`)
       }
-      const owner = owners.get(normalized(key))
-      if (owner) problems.push(`keymap.${id} and keymap.${owner} are both "${key}": give one of them another key, or null.`)
-      else owners.set(normalized(key), id)
+      const owner = owners.get(normalizeKey(key))
+      if (owner) problems.push(`keymap.${id} and keymap.${owner} both use "${key}". Change one of them, or set it to null.`)
+      else owners.set(normalizeKey(key), id)
     }
-    for (const key of listKeys) owners.set(normalized(key), id)
+    for (const key of listKeys) owners.set(normalizeKey(key), id)
   }
   return problems
 }
 
-/** What a keyboard event has that matters here. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-/** Whether a key types a letter: one that has a small and a capital form. */
-export const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+const isLetter = (key: string) => key.length === 1 && key.toLowerCase() !== key.toUpperCase()
 
-const normalized = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
+const normalizeKey = (key: string) => (isLetter(key) ? key.toLowerCase() : key)
 
-/**
- * How the table writes a key that was pressed; null for a combination, which is the browser's or the app's. It goes by
- * what the key types: `?` and `/` are in other places on other keyboards, behind Shift or AltGr.
- */
-export function keyOf(event: KeyPress): string | null {
+/** Returns `null` for combinations. Compares the typed character, because `?` and `/` need Shift or AltGr on some keyboards. */
+export function toKeyName(event: KeyPress): string | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event
   const isTyped = [...key].length === 1
   const isAltGraph = isTyped && !isLetter(key) && event.getModifierState?.('AltGraph') === true
   if (metaKey || ((ctrlKey || altKey) && !isAltGraph)) return null
   const isShifted = shiftKey && (!isTyped || isLetter(key))
-  return `${isShifted ? 'Shift+' : ''}${normalized(key)}`
+  return `${isShifted ? 'Shift+' : ''}${normalizeKey(key)}`
 }
 
-/** The command of a key that was pressed; undefined where it has none. Those keys that the list has are its own. */
-export function commandOf(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
-  const pressed = keyOf(event)
+export function findCommand(event: KeyPress, bindings: readonly KeyBinding[]): KeyBinding | undefined {
+  const pressed = toKeyName(event)
   if (pressed === null) return undefined
-  return bindings.find(({ keys }) => keys.some((key) => normalized(key) === pressed))
+  return bindings.find(({ keys }) => keys.some((key) => normalizeKey(key) === pressed))
 }
 
-/** The keys of a command as `aria-keyshortcuts` takes them; undefined where it has none. */
+/** Returns the keys of a command for `aria-keyshortcuts`; `undefined` if it has none. */
 export function toAriaKeyShortcuts(bindings: readonly KeyBinding[], id: CommandId): string | undefined {
   const keys = bindings.find((binding) => binding.id === id)?.keys ?? []
   return keys.length > 0 ? keys.join(' ') : undefined
+}
+
+const caps: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Enter: '↵',
+  Escape: 'Esc',
+  Shift: '⇧',
+}
+
+/** Whether the device has a Command key. */
+export const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Returns the labels of a key combination. `Mod` is the Command key on Apple devices. */
+export function toKeyCaps(key: string, isMac = isApple()): string[] {
+  const parts = key.length === 1 ? [key] : key.split('+')
+  return parts.map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (caps[part] ?? (isLetter(part) ? part.toUpperCase() : part))))
 }

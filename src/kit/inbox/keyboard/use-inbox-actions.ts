@@ -2,66 +2,58 @@
 
 import * as React from 'react'
 import { flushSync } from 'react-dom'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
-import {
-  actionToastMessages, actionWords, bulkBarMessages, type DoneWord, errorStateMessages, getErrorReason, lazyPartMessages,
-  useLateMessages, useMessages,
-} from '../../strings/index.ts'
-import { useBulkActions, type BulkActions, type BulkOutcome } from '../actions/use-bulk-actions.ts'
 import type { ConversationAction, ConversationSummary } from '../../contracts/index.ts'
-import { failureKey } from '../actions/toast-key.ts'
-import { toasts } from '../actions/toasts.ts'
+import { bulkBarStrings, errorStateStrings, getErrorReason, useStrings } from '../../strings/index.ts'
+import type { ActionResult } from '../actions/run-actions.ts'
+import { useConversationActions } from '../actions/use-conversation-actions.ts'
+import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 
-/** Options of {@link useInboxActions}. */
-export interface InboxActionsOptions {
-  /** Rows of the list; `undefined` until they have loaded. */
+export interface InboxParts {
   conversations: ConversationSummary[] | undefined
-  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Selects a conversation, or none. */
   select: (conversationId: string | null) => void
-  /** Whether the next conversation is selected when the selected one is closed or snoozed. */
-  afterClose: 'next' | 'stay'
-  /** Handle of the list. */
   listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the selected conversation. */
-  threadRef: React.RefObject<HTMLElement | null>
-  /** Focuses the heading of the selected conversation. */
+  listRef: React.RefObject<HTMLDivElement | null>
+  /** Column of the selected conversation. It and its thread need `tabIndex={-1}`. */
+  threadRef: React.RefObject<HTMLDivElement | null>
+  searchRef: React.RefObject<HTMLInputElement | null>
+}
+
+interface InboxActionsOptions extends Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'threadRef'> {
+  afterClose: 'next' | 'stay'
   focusThread: () => void
 }
 
-/** Result of {@link useInboxActions}. */
-export interface InboxActions {
-  /** Ids of the checked rows, including rows that the list no longer shows. */
-  checkedIds: ReadonlySet<string>
-  /** Checks other rows. */
-  setCheckedIds: (ids: ReadonlySet<string>) => void
-  /** Ids of the checked rows that the list shows, in display order. */
-  shownCheckedIds: readonly string[]
-  /** Returns the conversations that a command is for: the checked ones, the focused one or the selected one. */
-  getTargets: () => readonly string[]
-  /** Runs an action on conversations, shows a toast, and selects the next conversation if the selected one goes. */
-  act: (conversationIds: readonly string[], action: ConversationAction) => void
-  /** Selects and focuses the next conversation if the selected one is among those that an action removes. */
-  selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
-  /** Progress and failures of the current bulk action. */
-  bulk: BulkActions
-  /** Why the last action on a conversation failed, by conversation id. */
-  problems: ReadonlyMap<string, string>
-  /** Retries the failed part of the last bulk action. */
-  retryFailed: () => void
+interface BulkState {
+  progress: { finished: number; total: number } | null
+  failed: ReadonlyMap<string, Error>
+  attempted: number
+  retryFailed: (() => Promise<void>) | null
+  forgetFailed: () => void
 }
 
-const loadFailure = () => import('../actions/action-failure.ts')
+export interface InboxActions {
+  /** Checked rows, including those that the list no longer shows. */
+  selectedRowIds: ReadonlySet<string>
+  setCheckedIds: (ids: ReadonlySet<string>) => void
+  shownCheckedIds: readonly string[]
+  /** Returns the checked, the focused or the selected conversations. */
+  getTargets: () => readonly string[]
+  act: (conversationIds: readonly string[], action: ConversationAction) => void
+  /** Selects and focuses the next conversation if the action removes the selected one. */
+  selectNext: (conversationIds: readonly string[], action: ConversationAction['action']) => void
+  bulk: BulkState
+  problems: ReadonlyMap<string, string>
+}
 
-/** Returns the first remaining row after the open one, or else the last one before it. */
+const noFailures: Pick<ActionResult, 'failed' | 'total' | 'retry'> = { failed: new Map(), total: 0, retry: null }
+
 function getNextId(ids: readonly string[], openId: string, gone: readonly string[]): string | null {
   const place = ids.indexOf(openId)
   const stays = (id: string) => !gone.includes(id)
   return ids.slice(place + 1).find(stays) ?? ids.slice(0, Math.max(0, place)).filter(stays).at(-1) ?? null
 }
 
-/** Actions on the conversations of an inbox: by key, in the bulk bar and in dialogs. */
 export function useInboxActions({
   conversations,
   selectedId,
@@ -71,31 +63,37 @@ export function useInboxActions({
   threadRef,
   focusThread,
 }: InboxActionsOptions): InboxActions {
-  const t = useMessages('bulkBar', bulkBarMessages)
-  const toast = useMessages('actionToast', actionToastMessages)
-  const getLateMessages = useLateMessages()
-  const shortReason = useMessages('errorState', errorStateMessages)
-  const bulk = useBulkActions()
-  const [checkedIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
-
-  // Load the strings of failures before one happens: then there may be no network.
-  React.useEffect(() => void loadFailure().catch(() => {}), [])
+  const t = useStrings('bulkBar', bulkBarStrings)
+  const shortReason = useStrings('errorState', errorStateStrings)
+  const [selectedRowIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
+  const [progress, setProgress] = React.useState<BulkState['progress']>(null)
+  const [failures, setFailures] = React.useState(noFailures)
+  const run = useConversationActions({
+    onProgress({ finished, total }) {
+      if (finished === 0) setFailures(noFailures)
+      if (total > 1) setProgress(finished < total ? { finished, total } : null)
+    },
+    onResult({ done, ...result }) {
+      if (result.retry) setFailures(result)
+      setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
+    },
+  })
 
   const ids = React.useMemo(() => conversations?.map(({ id }) => id) ?? [], [conversations])
   const shownCheckedIds = React.useMemo(
-    () => (checkedIds.size === 0 ? [] : ids.filter((id) => checkedIds.has(id))),
-    [ids, checkedIds],
+    () => (selectedRowIds.size === 0 ? [] : ids.filter((id) => selectedRowIds.has(id))),
+    [ids, selectedRowIds],
   )
 
   const getTargets = () => {
     if (shownCheckedIds.length > 0) return shownCheckedIds
-    const target = listActions.current?.focusedId() ?? selectedId
+    const target = listActions.current?.getFocusedId() ?? selectedId
     return target === null ? [] : [target]
   }
 
   const selectNext: InboxActions['selectNext'] = (gone, action) => {
     const active = document.activeElement
-    const focusedId = listActions.current?.focusedId() ?? null
+    const focusedId = listActions.current?.getFocusedId() ?? null
     const isInThread = threadRef.current?.contains(active) ?? false
     const isRemoved = action === 'close' || action === 'snooze'
     const wasSelected = isRemoved && selectedId !== null && gone.includes(selectedId)
@@ -118,52 +116,30 @@ export function useInboxActions({
     }
   }
 
-  const perform = (conversationIds: readonly string[], action: ConversationAction) =>
-    void bulk.run(conversationIds, action).then((outcome) => showOutcome(outcome, actionWords[action.action]))
-
-  const showOutcome = (outcome: BulkOutcome, word: DoneWord) => {
-    const { done, failed, undo } = outcome
-    setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
-    if (done.length > 0) {
-      const onAction = undo && (() => void undo().then((undone) => showOutcome(undone, 'undone')))
-      const key = [...done].sort().join(' ')
-      const action = onAction ? { label: toast('undo'), isUndo: true, onAction } : undefined
-      toasts.show({ key, message: toast(word, { count: done.length }), action }, failureKey(key, word))
-    }
-    const [failure] = failed
-    // Failures of a bulk action are shown in their rows and below the list.
-    if (failure && done.length + failed.size === 1) {
-      const [id, error] = failure
-      const action = word === 'undone' ? undefined : { label: toast('retry'), onAction: () => perform([id], outcome.action) }
-      const showFailure = (message: string) => toasts.show({ key: failureKey(id, word), kind: 'error', message, action })
-      loadFailure().then(
-        ({ actionFailure }) => showFailure(actionFailure(error, word, getLateMessages)),
-        () => showFailure(getLateMessages('lazyPart', lazyPartMessages)('failed')),
-      )
-    }
-  }
-
-  const { failed, retryFailed } = bulk
+  const { failed } = failures
   const problems = React.useMemo(
     () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: shortReason(`${getErrorReason(error)}Title`) })])),
     [failed, shortReason, t],
   )
 
   return {
-    checkedIds,
+    selectedRowIds,
     setCheckedIds,
     shownCheckedIds,
     getTargets,
     act(conversationIds, action) {
       if (conversationIds.length === 0) return
       selectNext(conversationIds, action.action)
-      perform(conversationIds, action)
+      void run(conversationIds, [action])
     },
     selectNext,
-    bulk,
-    problems,
-    retryFailed() {
-      void retryFailed?.().then((outcome) => showOutcome(outcome, actionWords[outcome.action.action]))
+    bulk: {
+      progress,
+      failed,
+      attempted: failures.total,
+      retryFailed: failures.retry,
+      forgetFailed: () => setFailures(noFailures),
     },
+    problems,
   }
 }

@@ -3,43 +3,17 @@
 import * as React from 'react'
 import type { Assignee } from '../actions/assign-options.ts'
 import type { ConversationSummary } from '../../contracts/index.ts'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import type { InboxParts } from './use-inbox-actions.ts'
 
-/** An open dialog of an inbox. */
-export interface InboxDialog {
+interface InboxDialog {
   kind: 'snooze' | 'assign' | 'help'
-  /** Conversations that the dialog is about. */
   conversationIds: readonly string[]
-  /** Assignee of all of them; `undefined` if they differ. */
   assignee: Assignee | undefined
 }
 
-/** Options of {@link useInboxDialogs}. */
-export interface InboxDialogsOptions {
-  /** Rows of the list; `undefined` until they have loaded. */
-  conversations: ConversationSummary[] | undefined
-  /** Returns the conversations that a dialog is about. */
+interface InboxDialogsOptions extends Pick<InboxParts, 'conversations' | 'listActions' | 'listRef'> {
   getTargets: () => readonly string[]
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** Focuses the heading of the selected conversation. */
   focusThread: () => void
-}
-
-/** Result of {@link useInboxDialogs}. */
-export interface InboxDialogs {
-  /** The open dialog; `null` if there is none. */
-  dialog: InboxDialog | null
-  /** Opens a dialog. */
-  ask: (kind: InboxDialog['kind']) => void
-  /** Opens the last dialog again, such as one that failed to load. */
-  askAgain: () => void
-  /** Closes the dialog. */
-  closeDialog: () => void
-  /** Returns the focus to where it was before the dialog opened. */
-  restoreFocus: () => void
 }
 
 function getSharedAssignee(conversations: ConversationSummary[], ids: readonly string[]): Assignee | undefined {
@@ -50,36 +24,31 @@ function getSharedAssignee(conversations: ConversationSummary[], ids: readonly s
   return isShared ? { admin_id: admin, team_id: team } : undefined
 }
 
-/** State of the dialogs of an inbox, and the way of the focus into them and back. */
-export function useInboxDialogs({
-  conversations,
-  getTargets,
-  listActions,
-  listRef,
-  focusThread,
-}: InboxDialogsOptions): InboxDialogs {
+export function useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread }: InboxDialogsOptions) {
   const [dialog, setDialog] = React.useState<InboxDialog | null>(null)
   const lastKind = React.useRef<InboxDialog['kind']>('help')
-  const cameFrom = React.useRef<Element>(null)
+  const opener = React.useRef<Element>(null)
 
   const ask = (kind: InboxDialog['kind']) => {
     lastKind.current = kind
     const conversationIds = getTargets()
-    cameFrom.current = document.activeElement
+    opener.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: getSharedAssignee(conversations ?? [], conversationIds) })
   }
 
   return {
     dialog,
+    opener,
     ask,
+    /** Reopens the last dialog, such as one that failed to load. */
     askAgain: () => ask(lastKind.current),
     closeDialog: React.useCallback(() => setDialog(null), []),
     restoreFocus() {
-      const before = cameFrom.current
-      cameFrom.current = null
+      const before = opener.current
+      opener.current = null
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
       if (before === document.body || document.activeElement === before) return
-      // The action of the dialog has removed the element.
+      // The action removed the element.
       if (listActions.current && getComputedStyle(listRef.current ?? document.body).visibility !== 'hidden') {
         listActions.current.focusRow(0)
       } else focusThread()

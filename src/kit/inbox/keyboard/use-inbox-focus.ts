@@ -1,26 +1,7 @@
 'use client'
 
 import * as React from 'react'
-
-/** What {@link useInboxFocus} takes. */
-export interface InboxFocusOptions {
-  /** The conversation that is open; null for none. */
-  selectedId: string | null
-  /** The column of conversations. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** The column of the conversation that is open. It and its thread have `tabIndex={-1}`. */
-  threadRef: React.RefObject<HTMLElement | null>
-}
-
-/** What {@link useInboxFocus} gives. */
-export interface InboxFocus {
-  /** Focuses the heading of the conversation that is open; its thread, or the column, until that is there. */
-  focusThread: () => void
-  /** To be called when the column has something new to show: the focus goes on to the heading that it waits for. */
-  followHeading: () => void
-  /** Whether there is room for the conversation beside the list. */
-  hasThreadColumn: () => boolean
-}
+import type { InboxParts } from './use-inbox-actions.ts'
 
 const isVisible = (element: HTMLElement | null) =>
   element !== null && getComputedStyle(element).visibility !== 'hidden'
@@ -28,11 +9,8 @@ const isVisible = (element: HTMLElement | null) =>
 const find = (root: HTMLElement | null, slot: string) =>
   root?.querySelector<HTMLElement>(`[data-slot=${slot}]`) ?? null
 
-/**
- * Where one column is shown at a time, the focus goes along with the reader: to the conversation's heading when one is
- * opened, and back to its row when the list is there again. Where both are shown it stays where it is.
- */
-export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOptions): InboxFocus {
+/** If only one column fits, moves the focus to the selected conversation's heading, and back to its row. */
+export function useInboxFocus({ selectedId, listRef, threadRef }: Pick<InboxParts, 'selectedId' | 'listRef' | 'threadRef'>) {
   const previousId = React.useRef(selectedId)
   const awaitsHeading = React.useRef(false)
 
@@ -43,12 +21,11 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
     target?.focus({ preventScroll: true })
   }, [threadRef])
 
-  // Not before the conversation is there, and not if the reader has gone elsewhere meanwhile.
   const followHeading = React.useCallback(() => {
     if (!awaitsHeading.current) return
     const { activeElement } = document
-    const isThere = activeElement === threadRef.current || activeElement === find(threadRef.current, 'conversation-thread')
-    if (isThere) focusThread()
+    const isWaiting = activeElement === threadRef.current || activeElement === find(threadRef.current, 'conversation-thread')
+    if (isWaiting) focusThread()
     else awaitsHeading.current = false
   }, [threadRef, focusThread])
 
@@ -65,10 +42,15 @@ export function useInboxFocus({ selectedId, listRef, threadRef }: InboxFocusOpti
 
   React.useLayoutEffect(followHeading)
 
-  return { focusThread, followHeading, hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current) }
+  return {
+    /** Focuses the heading of the selected conversation, or its column until the heading renders. */
+    focusThread,
+    /** Moves the focus from the column to the heading. Call it when the column renders. */
+    followHeading,
+    hasThreadColumn: () => isVisible(threadRef.current) && isVisible(listRef.current),
+  }
 }
 
-/** The row that the reader came from; where it is gone, the one at which Tab would reach the list. */
 function focusRow(list: HTMLElement | null, id: string | null): void {
   const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
   const target = row ?? list?.querySelector<HTMLElement>('[data-item-id][tabindex="0"]')

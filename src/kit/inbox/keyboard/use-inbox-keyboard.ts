@@ -1,40 +1,21 @@
 'use client'
 
-import type * as React from 'react'
-import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import type { InboxCommands } from './inbox-commands.ts'
-import type { InboxActions } from './use-inbox-actions.ts'
+import type { InboxActions, InboxParts } from './use-inbox-actions.ts'
 import { useKeymap } from './use-keymap.ts'
 import type { CommandId, KeyBinding, KeymapOverrides } from './keymap.ts'
 import { toasts } from '../actions/toasts.ts'
 
-/** Options of {@link useInboxKeyboard}. */
-export interface InboxKeyboardOptions {
-  /** Whether single keys run commands. */
+interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' | 'listActions' | 'listRef' | 'searchRef'> {
   isEnabled: boolean
-  /** Overrides for the default keys. */
   overrides: KeymapOverrides | undefined
-  /** User of the inbox. */
   audience: 'agent' | 'customer'
-  /** Id of the selected conversation. */
-  selectedId: string | null
-  /** Selects a conversation, or none. */
-  select: (conversationId: string | null) => void
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Commands that parts of the inbox provide. */
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
-  /** Opens a dialog. */
   ask: (kind: 'snooze' | 'assign' | 'help') => void
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** Column of the list. */
-  listRef: React.RefObject<HTMLElement | null>
-  /** The search field. */
-  searchRef: React.RefObject<HTMLInputElement | null>
+  toggleCard: () => boolean
 }
 
-/** Runs the keys of an inbox, by the table of `keymap.ts`. Returns the keys in force. */
 export function useInboxKeyboard({
   isEnabled,
   overrides,
@@ -44,19 +25,19 @@ export function useInboxKeyboard({
   actions,
   commands,
   ask,
+  toggleCard,
   listActions,
   listRef,
   searchRef,
 }: InboxKeyboardOptions): KeyBinding[] {
-  /** Selects the focused conversation, so that it can be replied to. */
   const open = (): boolean => {
-    const id = listActions.current?.focusedId() ?? selectedId
+    const id = listActions.current?.getFocusedId() ?? selectedId
     if (id === null) return false
     if (id !== selectedId) select(id)
     return true
   }
 
-  /** Goes one step back: clears the checks, returns to the list, or focuses the row of the selected conversation. */
+  /** Clears the checks, returns to the list, or focuses the selected row. */
   const leave = (): boolean => {
     if (actions.shownCheckedIds.length > 0) {
       actions.setCheckedIds(new Set())
@@ -76,7 +57,7 @@ export function useInboxKeyboard({
 
   const withTargets = (run: (ids: readonly string[]) => void): boolean => {
     const ids = actions.getTargets()
-    // Single actions may overlap. A bulk action waits for the one before it.
+    // Single actions may overlap; bulk actions wait for each other.
     if (ids.length === 1 || (ids.length > 1 && !actions.bulk.progress)) run(ids)
     return ids.length > 0
   }
@@ -89,13 +70,13 @@ export function useInboxKeyboard({
   const run: Record<CommandId, () => boolean> = {
     next: () => move(1),
     previous: () => move(-1),
-    open: () => listActions.current?.focusedId() !== null && open(),
+    open: () => listActions.current?.getFocusedId() !== null && open(),
     select() {
-      const id = listActions.current?.focusedId() ?? selectedId
+      const id = listActions.current?.getFocusedId() ?? selectedId
       if (id !== null) listActions.current?.toggle(id)
       return id !== null
     },
-    // The list handles these keys itself, on its focused row.
+    // The list handles these keys itself.
     selectMore: () => false,
     selectAll: () => false,
     reply() {
@@ -117,6 +98,7 @@ export function useInboxKeyboard({
       searchRef.current?.select()
       return document.activeElement === searchRef.current
     },
+    card: toggleCard,
     undo: () => toasts.undoLast(),
     leave,
     help() {

@@ -1,25 +1,22 @@
 'use client'
 
 import * as React from 'react'
-import type { ConversationsQuery, ConversationSummary } from '../../contracts/index.ts'
-import { useControlled } from '../../shared/use-controlled.ts'
-import { useLatest } from '../../shared/use-latest.ts'
-import { useConversation } from '../data/use-conversation.ts'
+import type { ConversationsQuery } from '../../contracts/index.ts'
+import { useControlled, useLatest } from '../../shared/use-latest.ts'
+import { useConversation } from '../data/use-resource.ts'
 import { useConversations } from '../data/use-conversations.ts'
 import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'
-import { useAutoSelect } from '../list/use-auto-select.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
-import { createInboxCommands, type InboxCommands } from './inbox-commands.ts'
+import type { MessageMode } from '../composer/drafts.ts'
+import type { FieldRequest, InboxCommands } from './inbox-commands.ts'
 import { toAriaKeyShortcuts, type KeyBinding, type KeymapOverrides } from './keymap.ts'
-import { type InboxActions, useInboxActions } from './use-inbox-actions.ts'
-import { type InboxDialogs, useInboxDialogs } from './use-inbox-dialogs.ts'
-import { type InboxFocus, useInboxFocus } from './use-inbox-focus.ts'
+import { type InboxActions, type InboxParts, useInboxActions } from './use-inbox-actions.ts'
+import { useInboxDialogs } from './use-inbox-dialogs.ts'
+import { useInboxFocus } from './use-inbox-focus.ts'
 import { useInboxKeyboard } from './use-inbox-keyboard.ts'
-import { useIsShown } from './use-is-shown.ts'
 
-/** Options of {@link useInboxState}: the props of `SupportInbox` that are not about its look. */
-export interface InboxOptions {
+interface InboxOptions {
   selectedId?: string | null | undefined
   defaultSelectedId?: string | null | undefined
   onSelectedIdChange?: ((conversationId: string | null) => void) | undefined
@@ -34,71 +31,44 @@ export interface InboxOptions {
   live?: boolean | undefined
 }
 
-/** State of an inbox, for its parts. */
-export interface Inbox extends InboxDialogs, InboxFocus {
+/** State of an inbox. */
+export interface Inbox
+  extends ReturnType<typeof useInboxDialogs>, ReturnType<typeof useInboxFocus>, Pick<InboxParts, 'conversations' | 'selectedId' | 'select' | 'listActions' | 'searchRef'> {
   audience: 'agent' | 'customer'
-  /** Id of the selected conversation. */
-  selectedId: string | null
-  /** Selects a conversation; `null` returns to the list. */
-  select: (conversationId: string | null) => void
-  /** The filter of the list. */
   filter: InboxFilter
-  /** Changes the filter. */
   setFilter: (filter: InboxFilter) => void
-  /** The filter as the query of the list's route. */
   query: Partial<ConversationsQuery>
-  /** Rows of the list; `undefined` until they have loaded. */
-  conversations: ConversationSummary[] | undefined
-  /** Number of conversations that match the filter; `undefined` until known. */
   totalCount: number | undefined
-  /** Intercom id of the customer: `undefined` while unknown, `null` if there is none. */
+  /** Intercom contact id: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
-  /** Actions on conversations. */
   actions: InboxActions
-  /** Keys in force. */
   bindings: readonly KeyBinding[]
-  /** Handle of the list. */
-  listActions: React.RefObject<ConversationListHandle | null>
-  /** The search field. */
-  searchRef: React.RefObject<HTMLInputElement | null>
-  /** Whether the customer sheet is open. */
+  hasCardColumn: boolean
   isCardOpen: boolean
-  /** Opens the customer sheet. The focus returns to `opener` when it closes. */
-  openCard: (opener: HTMLElement) => void
-  /** Opens or closes the customer sheet. */
+  /** Shows or hides the customer. Closing the sheet returns the focus to `opener`. */
+  toggleCard: (opener: Element | null) => void
   setCardOpen: (isOpen: boolean) => void
-  /** Moves the focus once the customer sheet has closed. */
   restoreCardFocus: () => void
-  /** Selects another conversation of the customer and closes the sheet. */
   selectFromCard: (conversationId: string) => void
 }
 
-/** Context of the inbox around a component. Read it with {@link useInbox}. */
+/** Context of the surrounding inbox. Read it with {@link useInbox}. */
 const InboxContext = React.createContext<Inbox | null>(null)
 
-/** Returns the state of the inbox around a component. */
+/** Returns the surrounding inbox. @throws outside of `SupportInbox` */
 function useInbox(): Inbox {
   const inbox = React.use(InboxContext)
-  if (!inbox) throw new Error('Use this inside <SupportInbox>.')
+  if (!inbox) throw new Error('Render this component inside <SupportInbox>.')
   return inbox
 }
 
-/** The state of an inbox, with the refs of its columns. */
-export interface InboxState {
+interface InboxState extends Pick<InboxParts, 'listRef' | 'threadRef'> {
   inbox: Inbox
   commands: InboxCommands
-  listRef: React.RefObject<HTMLDivElement | null>
-  threadRef: React.RefObject<HTMLDivElement | null>
   cardRef: React.RefCallback<HTMLElement>
-  /** Whether the customer has a column of their own. */
-  hasCardColumn: boolean
 }
 
-/**
- * Creates the state of an inbox: provide `inbox` in {@link InboxContext} and `commands` in `InboxCommandsContext`.
- *
- * @param props the options, and any other props: they are returned as `rest`
- */
+/** Creates the state of an inbox, for {@link InboxContext} and `InboxCommandsContext`. Returns other props as `rest`. */
 function useInboxState<Props extends InboxOptions>({
   selectedId: givenId,
   defaultSelectedId = null,
@@ -116,7 +86,7 @@ function useInboxState<Props extends InboxOptions>({
 }: Props): InboxState & { rest: Omit<Props, keyof InboxOptions> } {
   useLiveUpdates(live)
   const [selectedId, select] = useControlled(givenId, defaultSelectedId, onSelectedIdChange)
-  // Parts of an inbox only ever set whole filters.
+  // The inbox only sets whole filters.
   const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
   const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
@@ -132,8 +102,13 @@ function useInboxState<Props extends InboxOptions>({
   const focus = useInboxFocus({ selectedId, listRef, threadRef })
   const { focusThread, hasThreadColumn } = focus
 
-  useAutoSelect(autoSelect, conversations, (id) => {
-    if (selectedId === null && hasThreadColumn()) select(id)
+  // Only once: a user who returns to the list wants to see it.
+  const isSettled = React.useRef(!autoSelect)
+  React.useEffect(() => {
+    if (!conversations || isSettled.current) return
+    isSettled.current = true
+    const [first] = conversations
+    if (first && selectedId === null && hasThreadColumn()) select(first.id)
   })
 
   // The list knows the customer before the conversation has loaded.
@@ -141,37 +116,59 @@ function useInboxState<Props extends InboxOptions>({
   const known = conversation ? (conversation.contact?.id ?? null) : row?.contact?.id
   const contactId = selectedId === null || (known === undefined && error) ? null : known
 
-  const [isCardOpen, setCardOpen] = React.useState(false)
-  const cardOpener = React.useRef<HTMLElement>(null)
-  // With a column for the customer, the sheet is not needed.
-  if (hasCardColumn && isCardOpen) setCardOpen(false)
+  const [isSheetOpen, setSheetOpen] = React.useState(false)
+  const [isColumnOpen, setColumnOpen] = React.useState(true)
+  const cardOpener = React.useRef<Element>(null)
+  if (hasCardColumn && isSheetOpen) setSheetOpen(false)
+  const toggleCard = (opener: Element | null) => {
+    cardOpener.current = opener
+    if (!hasCardColumn) return setSheetOpen(!isSheetOpen)
+    setColumnOpen(!isColumnOpen)
+    if (document.activeElement?.closest('[data-slot=support-inbox-card]')) focusThread()
+  }
 
-  const actions = useInboxActions({ conversations, selectedId, select, afterClose, listActions, threadRef, focusThread })
-  const { getTargets } = actions
-  const dialogs = useInboxDialogs({ conversations, getTargets, listActions, listRef, focusThread })
-  const [parts] = React.useState(createInboxCommands)
+  const shared: InboxParts = { conversations, selectedId, select, listActions, listRef, threadRef, searchRef }
+  const actions = useInboxActions({ ...shared, afterClose, focusThread })
+  const dialogs = useInboxDialogs({ ...shared, getTargets: actions.getTargets, focusThread })
+  const [fieldRequest, setFieldRequest] = React.useState<FieldRequest | null>(null)
+  const fields = React.useMemo(() => {
+    const request = (mode: MessageMode) => {
+      const from = document.activeElement
+      const isCurrent = () => {
+        const { activeElement: active, body } = document
+        return active === from || active === body || (threadRef.current?.contains(active) ?? false)
+      }
+      setFieldRequest({ mode, isCurrent })
+    }
+    return {
+      focusReply: () => request('reply'),
+      focusNote: () => request('note'),
+      endFieldRequest: () => setFieldRequest(null),
+    }
+  }, [])
   const bindings = useInboxKeyboard({
     isEnabled: shortcuts,
     overrides: keymap,
     audience,
-    selectedId,
-    select,
     actions,
-    commands: parts,
+    commands: fields,
     ask: dialogs.ask,
-    listActions,
-    listRef,
-    searchRef,
+    toggleCard() {
+      if (selectedId !== null) toggleCard(document.activeElement)
+      return selectedId !== null
+    },
+    ...shared,
   })
 
   const selectNext = useLatest(actions.selectNext)
   const commands = React.useMemo<InboxCommands>(
     () => ({
-      ...parts,
+      ...fields,
+      fieldRequest,
       willAct: (conversationId, action) => selectNext.current([conversationId], action),
       shortcutOf: (command) => toAriaKeyShortcuts(bindings, command),
     }),
-    [parts, bindings, selectNext],
+    [fields, fieldRequest, bindings, selectNext],
   )
 
   const inbox: Inbox = {
@@ -190,25 +187,35 @@ function useInboxState<Props extends InboxOptions>({
     bindings,
     listActions,
     searchRef,
-    isCardOpen,
-    openCard(opener) {
-      cardOpener.current = opener
-      setCardOpen(true)
-    },
-    setCardOpen,
+    hasCardColumn,
+    isCardOpen: hasCardColumn ? isColumnOpen : isSheetOpen,
+    toggleCard,
+    setCardOpen: setSheetOpen,
     restoreCardFocus() {
-      cardOpener.current?.focus()
-      // The opener may be gone with its conversation.
-      if (document.activeElement !== cardOpener.current) focusThread()
+      const opener = cardOpener.current
+      if (opener instanceof HTMLElement) opener.focus()
+      // The opener may have disappeared with its conversation.
+      if (document.activeElement !== opener) focusThread()
     },
     selectFromCard(conversationId) {
       select(conversationId)
-      // The focus goes to the conversation.
       cardOpener.current = null
-      setCardOpen(false)
+      setSheetOpen(false)
     },
   }
-  return { inbox, commands, listRef, threadRef, cardRef, hasCardColumn, rest }
+  return { inbox, commands, listRef, threadRef, cardRef, rest }
 }
 
-export { InboxContext, useInbox, useInboxState }
+/** Returns a ref, and whether its element is in the layout. `false` on the server. */
+function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: boolean] {
+  const [isShown, setShown] = React.useState(false)
+  const ref = React.useCallback((element: T | null) => {
+    if (!element) return
+    const observer = new ResizeObserver(() => setShown(element.getClientRects().length > 0))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [ref, isShown]
+}
+
+export { InboxContext, useInbox, useInboxState, useIsShown }

@@ -2,29 +2,23 @@
 
 import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
-import { bindingsOf, commandOf, keymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
+import { getKeyBindings, findCommand, findKeymapProblems, type CommandId, type KeyBinding, type KeymapOverrides } from './keymap.ts'
 
-/** What {@link useKeymap} takes. */
-export interface KeymapOptions {
-  /** Finds the inbox. Keys count in it, and where nothing has the focus. */
+interface KeymapOptions {
+  /** Returns the inbox. Keys work inside, and if nothing has the focus. */
   getRoot: () => Element | null
-  /** Whether there are keys at all. */
   isEnabled: boolean
-  /** Other keys than those of the table. */
   overrides: KeymapOverrides | undefined
-  /** Whose inbox it is. */
   audience: 'agent' | 'customer'
-  /** Does it. Tells whether there was something to do: else the key stays the browser's. */
+  /** Returns whether the command ran; otherwise the browser handles the key. */
   onCommand: (id: CommandId) => boolean
 }
 
-/** Kinds of `input` in which keys type nothing. */
 const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'
 const openLayers = '[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu][data-state=open], dialog[open]'
 
-/** Whether somebody types there, chooses there, or has something else in front of them. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return document.querySelector(openLayers) !== null
   if (target instanceof HTMLInputElement) return !withoutText.has(target.type)
@@ -33,24 +27,19 @@ function isBusy(target: EventTarget | null): boolean {
   return target === document.body && document.querySelector(openLayers) !== null
 }
 
-/**
- * Executes the table of `keymap.ts`. Keys do nothing where somebody types, chooses from a list or composes a word, in
- * dialogs and menus, outside of the inbox, together with Ctrl, Alt or Cmd, and (but for moving) while they are held.
- *
- * @returns the table as it is in force: empty where there are no keys
- */
+/** Runs commands by key, except in fields, option lists and dialogs, or with Ctrl, Alt or Cmd. Returns the active keys. */
 export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }: KeymapOptions): KeyBinding[] {
-  // An object that is written in the markup is another one each time.
+  // The object may be new in every render.
   const given = JSON.stringify(overrides ?? {})
   const bindings = React.useMemo(
-    () => (isEnabled ? bindingsOf(JSON.parse(given) as KeymapOverrides, audience) : []),
+    () => (isEnabled ? getKeyBindings(JSON.parse(given) as KeymapOverrides, audience) : []),
     [isEnabled, given, audience],
   )
 
   React.useEffect(() => {
     if (process.env.NODE_ENV === 'production') return
-    // oxlint-disable-next-line no-console -- For a developer alone.
-    for (const problem of keymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
+    // oxlint-disable-next-line no-console -- only in development
+    for (const problem of findKeymapProblems(JSON.parse(given) as KeymapOverrides)) console.error(`[intercom] ${problem}`)
   }, [given])
 
   const execute = useLatest((event: KeyboardEvent) => {
@@ -59,7 +48,7 @@ export function useKeymap({ getRoot, isEnabled, overrides, audience, onCommand }
     const isInside = target instanceof Node && (getRoot()?.contains(target) ?? false)
     if (!isInside && target !== document.body && target !== document.documentElement) return
     if (isBusy(target)) return
-    const binding = commandOf(event, bindings)
+    const binding = findCommand(event, bindings)
     if (!binding || (event.repeat && !binding.repeats)) return
     if (onCommand(binding.id)) event.preventDefault()
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type FilterField, getFilterFields, withField } from '@/kit/inbox/list/filter-fields'
+import { type FilterField, getFilterNames, getFilterFields, withField } from '@/kit/inbox/list/filter-fields'
 import { defaultInboxFilter, type InboxFilter } from '@/kit/inbox/list/inbox-filter'
 import type { AdminsResponse, ConversationCounts } from '@/kit/contracts/index'
 
@@ -46,4 +46,13 @@ it('sets a field, and clears it by the empty choice', () => {
   expect(filter).toEqual({ ...defaultInboxFilter, assignee: 'team:1' })
   expect(withField(filter, 'assignee', '')).toEqual(defaultInboxFilter)
   expect(withField(filter, 'sort', 'oldest')).toEqual({ ...filter, sort: 'oldest' })
+})
+
+it('names what narrows the list, in the order of the toolbar', () => {
+  const filter: InboxFilter = { state: 'open', q: ' late ', assignee: 'team:1', tagId: '9', priority: 'priority', sort: 'oldest' }
+  expect(getFilterNames(filter, choices, t).map(({ name }) => name)).toEqual([
+    'searchChip {"text":"late"}', 'assigneeChip {"name":"Billing"}', 'tagChip {"name":"unknownTag"}', 'withPriority', 'oldest',
+  ])
+  expect(getFilterNames({ ...defaultInboxFilter, assignee: '1' }, {}, t)).toEqual([{ key: 'assignee', name: 'assigneeChip {"name":"…"}' }])
+  expect(getFilterNames(defaultInboxFilter, choices, t)).toEqual([])
 })

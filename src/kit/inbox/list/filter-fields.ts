@@ -1,18 +1,22 @@
-/** Fields of the filter panel, as data. */
-import type { ConversationCounts } from '../../contracts/index.ts'
+import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
-import type { InboxFilter } from './inbox-filter.ts'
-import type { FilterChoices, ToolbarWords } from './inbox-filter-names.ts'
+import type { inboxToolbarStrings, Translator } from '../../strings/index.ts'
+import { defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
 
-const NAME_LENGTH = 60
+type ToolbarStrings = Translator<typeof inboxToolbarStrings>
 
-/** A choice of a field. */
-export interface FilterOption {
+/** Names for the filter's values. `undefined` while loading and after a failure. */
+export interface FilterChoices {
+  admins?: AdminsResponse | undefined
+  tags?: Tag[] | undefined
+}
+
+interface FilterOption {
   value: string
   label: string
 }
 
-/** A field: a native select with options and groups of options. */
+/** Native select with options and option groups. */
 export interface FilterField {
   key: 'assignee' | 'tagId' | 'priority' | 'sort'
   label: string
@@ -20,33 +24,37 @@ export interface FilterField {
   options: (FilterOption | { group: string; options: FilterOption[] })[]
 }
 
-const toOptions = (items: { id: string; name: string }[], prefix = ''): FilterOption[] =>
-  items.map(({ id, name }) => ({ value: `${prefix}${id}`, label: cleanText(name, NAME_LENGTH) }))
-
-/** Adds the current value if it is not among the options, so that the field can show it. */
-function withValue(options: FilterField['options'], value: string, label: string): FilterField['options'] {
-  const isListed = options.some((one) => ('group' in one ? one.options : [one]).some((option) => option.value === value))
-  return isListed ? options : [...options, { value, label }]
+interface FilterName {
+  key: FilterField['key'] | 'q'
+  name: string
 }
 
-/**
- * Returns the fields of the filter panel.
- *
- * @param filter current filter
- * @param choices admins, teams and tags; `undefined` while they load
- * @param counts number of conversations of each kind, if known
- */
+const NAME_LENGTH = 60
+
+const toOptions = (items: { id: string; name: string }[] = [], prefix = ''): FilterOption[] =>
+  items.map(({ id, name }) => ({ value: `${prefix}${id}`, label: cleanText(name, NAME_LENGTH) }))
+
+function findOption({ options, value }: Pick<FilterField, 'options' | 'value'>): FilterOption | undefined {
+  return options.flatMap((one) => ('group' in one ? one.options : [one])).find((option) => option.value === value)
+}
+
+/** Adds the current value if it is missing, so that the select can show it. */
+function withValue(options: FilterField['options'], value: string, label: string): Pick<FilterField, 'options' | 'value'> {
+  return { value, options: findOption({ options, value }) ? options : [...options, { value, label }] }
+}
+
+/** Returns the fields of the filter panel, with counts beside some options if known. */
 export function getFilterFields(
   filter: InboxFilter,
   { admins, tags }: FilterChoices,
   counts: ConversationCounts | undefined,
-  t: ToolbarWords,
+  t: ToolbarStrings,
 ): FilterField[] {
-  // The counts are about open conversations.
+  // Counts only include open conversations.
   const shown = filter.state === 'open' ? counts : undefined
   const people = [
-    { group: t('teammates'), options: toOptions(admins?.admins ?? []) },
-    { group: t('teams'), options: toOptions(admins?.teams ?? [], 'team:') },
+    { group: t('teammates'), options: toOptions(admins?.admins) },
+    { group: t('teams'), options: toOptions(admins?.teams, 'team:') },
   ]
   const assignees = [
     { value: '', label: t('anyone') },
@@ -54,20 +62,16 @@ export function getFilterFields(
     { value: 'unassigned', label: shown ? t('unassignedCount', { count: shown.unassigned }) : t('unassigned') },
     ...people.filter(({ options }) => options.length > 0),
   ]
-  const assignee = filter.assignee ?? ''
-  const tagId = filter.tagId ?? ''
   return [
     {
       key: 'assignee',
       label: t('assignee'),
-      value: assignee,
-      options: withValue(assignees, assignee, admins ? t('unknownAssignee') : '…'),
+      ...withValue(assignees, filter.assignee ?? '', admins ? t('unknownAssignee') : '…'),
     },
     {
       key: 'tagId',
       label: t('tag'),
-      value: tagId,
-      options: withValue([{ value: '', label: t('anyTag') }, ...toOptions(tags ?? [])], tagId, tags ? t('unknownTag') : '…'),
+      ...withValue([{ value: '', label: t('anyTag') }, ...toOptions(tags)], filter.tagId ?? '', tags ? t('unknownTag') : '…'),
     },
     {
       key: 'priority',
@@ -79,16 +83,29 @@ export function getFilterFields(
         { value: 'not_priority', label: t('withoutPriority') },
       ],
     },
-    {
-      key: 'sort',
-      label: t('sort'),
-      value: filter.sort,
-      options: (['newest', 'waiting', 'oldest'] as const).map((sort) => ({ value: sort, label: t(sort) })),
-    },
+    { key: 'sort', label: t('sort'), value: filter.sort, options: sorts.map((sort) => ({ value: sort, label: t(sort) })) },
   ]
 }
 
-/** Returns the filter with the chosen value of a field. */
+/** Returns labels for the active parts of a filter, in toolbar order. */
+export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: ToolbarStrings): FilterName[] {
+  const text = cleanText(filter.q, NAME_LENGTH)
+  const names: FilterName[] = text ? [{ key: 'q', name: t('searchChip', { text }) }] : []
+  for (const field of getFilterFields(filter, choices, undefined, t)) {
+    const { key, value } = field
+    if (value === (defaultInboxFilter[key] ?? '')) continue
+    const name = findOption(field)?.label ?? value
+    names.push({ key, name: key === 'assignee' ? t('assigneeChip', { name }) : key === 'tagId' ? t('tagChip', { name }) : name })
+  }
+  return names
+}
+
+/** Returns the filter with a new value of a field. */
 export function withField(filter: InboxFilter, key: FilterField['key'], value: string): InboxFilter {
   return { ...filter, [key]: value || null }
+}
+
+/** Returns the filter with one part reset. */
+export function clearFilterPart(filter: InboxFilter, key: FilterName['key']): InboxFilter {
+  return { ...filter, [key]: defaultInboxFilter[key] }
 }

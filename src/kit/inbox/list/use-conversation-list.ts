@@ -3,10 +3,10 @@
 import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { conversationListMessages, type MessageTable, useMessages } from '../../strings/index.ts'
-import { useAdmins } from '../data/use-admins.ts'
+import { conversationListStrings, type StringTable, useStrings } from '../../strings/index.ts'
+import { useAdmins } from '../data/use-resource.ts'
 import { type ConversationsFilter, useConversations } from '../data/use-conversations.ts'
-import { useSettledOrder } from './use-stable-order.ts'
+import { useStableOrder } from './use-stable-order.ts'
 
 /** Kind of list, for its empty state. */
 export type ConversationListKind = 'open' | 'snoozed' | 'closed' | 'all' | 'filtered'
@@ -17,7 +17,7 @@ interface KeptRows {
   conversations: ConversationSummary[] | undefined
 }
 
-/** While the rows of a list load, keeps those of the last list, if only its filter or order was different. */
+/** Keeps the last rows while a new filter or order of the same state loads. */
 function useKeptRows(fetched: ConversationSummary[] | undefined, filter: ConversationsFilter, hasFailed: boolean) {
   const [kept, setKept] = React.useState<KeptRows | null>(null)
   const { state = 'open' } = filter
@@ -29,13 +29,12 @@ function useKeptRows(fetched: ConversationSummary[] | undefined, filter: Convers
 
 const byId = (people: { id: string; name: string }[]) => new Map(people.map(({ id, name }) => [id, name]))
 
-/** Returns a function that finds the name of the assigned admin, or else of the assigned team. */
-function useAssigneeName(messages: Partial<MessageTable> | undefined) {
-  const t = useMessages('conversationList', conversationListMessages, messages)
+function useAssigneeName(strings: Partial<StringTable> | undefined) {
+  const t = useStrings('conversationList', conversationListStrings, strings)
   const { data, error } = useAdmins()
   const names = React.useMemo(() => data && { admins: byId(data.admins), teams: byId(data.teams) }, [data])
   return ({ admin_assignee_id: adminId, team_assignee_id: teamId }: ConversationSummary): string | null | undefined => {
-    // Customers may not see who works on what, which is not the same as unassigned.
+    // Customers may not see assignees, which differs from unassigned.
     if (error?.code === 'forbidden') return ''
     if (!names && !error) return undefined
     if (adminId === null && teamId === null) return null
@@ -49,21 +48,18 @@ function getKind({ state = 'open', assignee, contact_id: contactId, q }: Convers
   return (assignee ?? contactId ?? q) ? 'filtered' : state
 }
 
-/**
- * Data and behaviour of a list of conversations, as the props of `ConversationListView`: rows keep their order while the
- * pointer is over them, and the last rows stay until those of another filter have loaded.
- */
-export function useConversationList(filter: ConversationsFilter = {}, messages?: Partial<MessageTable>) {
+/** Returns props of `ConversationListView`. Rows keep their order under the pointer, and stay until a new filter loads. */
+export function useConversationList(filter: ConversationsFilter = {}, strings?: Partial<StringTable>) {
   const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
   const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
-  const { items, holdProps } = useSettledOrder(conversations, key)
-  const assigneeName = useAssigneeName(messages)
+  const { items, holdProps } = useStableOrder(conversations, key)
+  const getAssigneeName = useAssigneeName(strings)
   return {
     conversations: items,
     listKey: key,
     isStale: isKept,
     kind: getKind(filter),
-    assigneeName,
+    assigneeName: getAssigneeName,
     totalCount,
     hasMore: hasMore && !isKept,
     isLoadingMore,
@@ -74,13 +70,7 @@ export function useConversationList(filter: ConversationsFilter = {}, messages?:
   }
 }
 
-/**
- * Returns what a screen reader announces once more rows have loaded.
- *
- * @param count number of loaded rows
- * @param isLoadingMore whether more rows are loading
- * @param getText returns the announcement for a number of new rows
- */
+/** Returns an announcement once more rows have loaded. `getText` gets the number of new rows. */
 export function useLoadedAnnouncement(count: number, isLoadingMore: boolean, getText: (added: number) => string): string {
   const [announcement, setAnnouncement] = React.useState('')
   const before = React.useRef<number>(null)

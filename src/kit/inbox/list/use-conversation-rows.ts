@@ -4,54 +4,39 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { placeOf, useRovingFocus } from './use-roving-focus.ts'
-import { useRowChecks } from './use-row-selection.ts'
+import { findPlace, useRovingFocus } from './use-roving-focus.ts'
+import { useRowSelection } from './use-row-selection.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 import type { VirtualRowsProps } from './virtual-rows.tsx'
 
-/** Moves the focus in a list and checks its rows, from outside the list. */
+/** Controls the focus and the checks of a list. */
 export interface ConversationListHandle {
-  /** Focuses the next row (1), the previous one (-1), or the one that Tab reaches (0). */
+  /** Focuses the next row (1), the previous one (-1), or the tab stop (0). */
   focusRow: (step: -1 | 0 | 1) => void
-  /** Focuses the row of a conversation. */
   focusId: (id: string) => void
-  /** Returns the id of the row that has the focus, itself or in a control inside it; `null` if none has. */
-  focusedId: () => string | null
-  /** Checks or unchecks a row. */
+  /** Returns the id of the row that is focused or contains the focus. */
+  getFocusedId: () => string | null
   toggle: (id: string) => void
 }
 
-/** Options of {@link useConversationRows}. */
+/** Options of {@link useConversationRows}, most of them props of the list. */
 export interface ConversationRowsOptions {
-  /** The loaded conversations, in display order. */
   conversations: ConversationSummary[]
-  /** Number of conversations in the whole list, loaded or not. */
   totalCount: number | undefined
-  /** Whether there are more rows to load. */
   hasMore: boolean
-  /** Whether more rows are loading. */
   isLoadingMore: boolean
-  /** Whether scrolling near the end loads more rows; otherwise only the button does. */
+  /** Whether scrolling near the end loads more rows. */
   loadsOnScroll: boolean
-  /** Loads the next rows. */
   onLoadMore: (() => void) | undefined
-  /** Id of the selected conversation. */
   selectedId: string | null
-  /** Called when the user chooses a row, by mouse or keyboard. */
   onSelect: ((id: string, event: React.MouseEvent) => void) | undefined
-  /** Whether rows are links. */
   areLinks: boolean
-  /** Whether j and k move like the arrow keys. */
   shortcuts: boolean
-  /** Ids of the checked rows; `undefined` if rows have no checkbox. */
-  checkedIds: ReadonlySet<string> | undefined
-  /** Called when the user checks other rows. */
-  onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** Ref for the handle of the list. */
-  actionsRef: React.Ref<ConversationListHandle> | undefined
+  selectedRowIds: ReadonlySet<string> | undefined
+  onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
+  handleRef: React.Ref<ConversationListHandle> | undefined
 }
 
-/** Event handlers of a row, each with the id of its conversation. */
 interface RowHandlers {
   onRowFocus: (id: string) => void
   onRowClick: (id: string, event: React.MouseEvent) => void
@@ -60,16 +45,10 @@ interface RowHandlers {
   onControlKeyDown: (id: string, event: React.KeyboardEvent) => void
 }
 
-/**
- * Context between a list and its rows: provide `handlers` of {@link useConversationRows} around them. Its value is a ref,
- * so that a row renders again only when its own props change.
- */
+/** Provides `handlers` of {@link useConversationRows} to rows. The value is a ref, so that unchanged rows don't render. */
 export const RowHandlersContext = React.createContext<Readonly<React.RefObject<RowHandlers>> | null>(null)
 
-/**
- * Connects a row with its list: spread `rowProps` on the root of the row, and `controlProps` on the button or link that
- * carries the conversation's id as `data-item-id`.
- */
+/** Connects a row with its list. Spread `controlProps` on the element with `data-item-id`. */
 export function useRowHandlers(id: string) {
   const handlers = React.use(RowHandlersContext)
   return {
@@ -85,14 +64,13 @@ export function useRowHandlers(id: string) {
   }
 }
 
-// Short lists are rendered whole, for find-in-page and the list commands of screen readers.
+// Render short lists whole, for find-in-page and the list commands of screen readers.
 const ALWAYS_MOUNTED = 50
-// Load more while this many rows are left to scroll through.
 const ROWS_AHEAD = 8
 
 const isModified = (event: React.MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
 
-/** Behaviour of a list of conversations: virtual rows, one tab stop, checkboxes, scroll position, loading more. */
+/** Manages a list of conversations: virtual rows, one tab stop, checkboxes, scroll position, loading more. */
 export function useConversationRows({
   conversations,
   totalCount = 0,
@@ -104,9 +82,9 @@ export function useConversationRows({
   onSelect,
   areLinks,
   shortcuts,
-  checkedIds,
-  onCheckedIdsChange,
-  actionsRef,
+  selectedRowIds,
+  onSelectedRowIdsChange,
+  handleRef,
 }: ConversationRowsOptions) {
   const virtualizer = React.useRef<VirtualizerHandle>(null)
   const count = conversations.length
@@ -118,7 +96,7 @@ export function useConversationRows({
       const list = virtualizer.current
       const view = ref.current
       if (!list || !view) return
-      // All rows are of one height, so there is nothing to wait for: virtua scrolls later, and a key may follow before.
+      // Rows have one height, so scroll at once: virtua scrolls later, after the next key.
       const top = list.getItemOffset(index)
       const bottom = top + list.getItemSize(index)
       if (top < view.scrollTop) view.scrollTop = top
@@ -126,20 +104,20 @@ export function useConversationRows({
     },
   })
   useScrollAnchor(conversations, ref, virtualizer)
-  const checks = useRowChecks({ items: conversations, checkedIds, onCheckedIdsChange, startId: selectedId, areLinks, focusItem })
+  const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
   const focused = React.useRef<string>(null)
-  const focusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
-  React.useImperativeHandle(actionsRef, () => ({
+  const getFocusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
+  React.useImperativeHandle(handleRef, () => ({
     focusRow(step) {
-      const from = placeOf(conversations, focusedId())
-      // From outside, the focus first goes to the tab stop, and on from there only if that row is selected.
+      const from = findPlace(conversations, getFocusedId())
+      // From outside, focus the tab stop first. Move on only if that row is selected.
       const at = from === -1 ? tabStop : from
       const isArriving = from === -1 && conversations[tabStop]?.id !== selectedId
       focusItem(Math.min(count - 1, Math.max(0, isArriving ? at : at + step)))
     },
-    focusId: (id) => focusItem(placeOf(conversations, id)),
-    focusedId,
+    focusId: (id) => focusItem(findPlace(conversations, id)),
+    getFocusedId,
     toggle: checks.toggle,
   }))
 
@@ -148,7 +126,7 @@ export function useConversationRows({
     [count, tabStop],
   )
 
-  // If the button loaded the rows and still has the focus, the focus goes on to the first new row.
+  // If the button loaded the rows and still has the focus, focus the first new row.
   const more = React.useRef<HTMLButtonElement>(null)
   const continueAt = React.useRef<number>(null)
   const isAtButton = () => more.current !== null && more.current === more.current.ownerDocument.activeElement
@@ -156,7 +134,7 @@ export function useConversationRows({
     const index = continueAt.current
     if (index === null || count <= index) return
     continueAt.current = null
-    // The last rows remove the button, and the focus with it.
+    // The last rows remove the button and its focus.
     const isLost = ref.current?.ownerDocument.activeElement === ref.current?.ownerDocument.body
     if (isAtButton() || isLost) focusItem(index)
   })
@@ -169,9 +147,9 @@ export function useConversationRows({
       if (checks.onRowClick(id, event)) return
       const { target, currentTarget } = event
       const control = currentTarget.querySelector<HTMLElement>('[data-item-id]')
-      // Elements with a tooltip lie above the control: a click on them is a click on the row.
+      // Elements with a tooltip cover the control, so forward their clicks.
       if (!(target instanceof Node && control?.contains(target))) control?.click()
-      // With a modifier the browser opens a link elsewhere, so nothing is selected here.
+      // With a modifier, the browser opens the link elsewhere.
       else if (!(areLinks && isModified(event))) onSelect?.(id, event)
     },
     onRowKeyDown: checks.onRowKeyDown,
@@ -191,20 +169,16 @@ export function useConversationRows({
     handle: virtualizer,
     onScroll(offset) {
       const list = virtualizer.current
-      // Moving to the button scrolls too: the user decides there whether to load more.
+      // Focusing the button scrolls too, but must not load.
       if (!list || !loadsOnScroll || !hasMore || isLoadingMore || isAtButton()) return
       if (list.findItemIndex(offset + list.viewportSize) >= count - ROWS_AHEAD) onLoadMore?.()
     },
   }
 
   return {
-    /** Index of the row that Tab reaches. */
     tabStop,
-    /** Whether at least one row is checked. */
     isChecking: checks.isChecking,
-    /** Value of {@link RowHandlersContext}. */
     handlers,
-    /** Props of the element that scrolls. */
     scrollerProps: {
       ref,
       role: 'presentation',
@@ -212,13 +186,11 @@ export function useConversationRows({
         focused.current = null
       },
       onMouseDown(event: React.MouseEvent) {
-        // Checking a range of rows must not select their text.
-        if (checkedIds && event.shiftKey) event.preventDefault()
+        // Shift-click checks a range, so it must not select text.
+        if (selectedRowIds && event.shiftKey) event.preventDefault()
       },
     },
-    /** Props of {@link VirtualRows}. */
     listProps,
-    /** Props of the button that loads more rows. */
     moreProps: {
       ref: more,
       'aria-disabled': isLoadingMore,

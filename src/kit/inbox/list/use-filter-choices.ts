@@ -1,16 +1,9 @@
 'use client'
 
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversationCounts } from '../data/use-conversation-counts.ts'
-import { useTags } from '../data/use-tags.ts'
-import type { FilterChoices } from './inbox-filter-names.ts'
+import { useAdmins, useConversationCounts, useTags } from '../data/use-resource.ts'
+import type { FilterChoices } from './filter-fields.ts'
 
-/**
- * Loads what the filter of an inbox can name, and how many conversations there are of each kind.
- *
- * @param isAgent whether the user is an agent: customers have no filters and counts
- * @param needsTags whether tags are needed
- */
+/** Loads the names and counts of the filter. Customers have neither tags nor counts. */
 export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   const wantsTags = isAgent && needsTags
   const admins = useAdmins()
@@ -21,7 +14,6 @@ export function useFilterChoices(isAgent: boolean, needsTags: boolean) {
   return {
     choices,
     counts: counts.data,
-    /** Loads the choices again; `undefined` unless they failed to load. */
     retry: isMissing
       ? () => {
           if (!admins.data) admins.reload()

@@ -2,20 +2,10 @@
 
 import * as React from 'react'
 
-/** Event handlers that {@link useFocusGuard} calls after its own. */
-export interface FocusGuardHandlers<Element extends HTMLElement> {
-  onFocus?: React.FocusEventHandler<Element> | undefined
-  onBlur?: React.FocusEventHandler<Element> | undefined
-}
+type FocusHandlers<Element> = Pick<React.DOMAttributes<Element>, 'onFocus' | 'onBlur'>
 
-/**
- * Keeps the focus inside an element when the focused control is removed, such as a row that was closed: the browser would
- * move it to the top of the page. It goes to the element's tab stop, or to the element itself, which needs
- * `tabIndex={-1}`.
- *
- * @returns props of the element
- */
-export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: FocusGuardHandlers<Element> = {}) {
+/** Keeps the focus inside an element when its focused control is removed. The element needs `tabIndex={-1}`. */
+export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: FocusHandlers<Element> = {}) {
   const ref = React.useRef<Element>(null)
   const isInside = React.useRef(false)
 
@@ -32,7 +22,7 @@ export function useFocusGuard<Element extends HTMLElement>({ onFocus, onBlur }: 
       isInside.current = true
       onFocus?.(event)
     },
-    // A removed element loses the focus without an event, so this only sees the focus move.
+    // Removing an element fires no event, so this only sees the focus move.
     onBlur(event: React.FocusEvent<Element>) {
       isInside.current = event.currentTarget.contains(event.relatedTarget)
       onBlur?.(event)

@@ -2,68 +2,43 @@
 
 import * as React from 'react'
 
-/** An item of a list. Lists can hold thousands, so the hooks read the items in place instead of copying them. */
 export interface ListItem {
   id: string
 }
 
-/** Options of {@link useRovingFocus}. */
-export interface RovingFocusOptions {
-  /** The items, in display order. The control of an item carries its id as `data-item-id`. */
+interface RovingFocusOptions {
+  /** Items in display order. The control of an item has its id as `data-item-id`. */
   items: readonly ListItem[]
-  /** The item that Tab reaches until the user has moved, such as the selected one. */
+  /** Tab stop until the user moves, such as the selected item. */
   preferredId: string | null
-  /** Whether j and k move like the arrow keys. */
   letters: boolean
-  /** Scrolls the item at an index into view. Called before the item gets the focus. */
   reveal: (index: number) => void
 }
 
-/** Result of {@link useRovingFocus}. */
-export interface RovingFocus<Element extends HTMLElement> {
-  /** Ref of the element around the items. */
-  ref: React.RefObject<Element | null>
-  /** Index of the item with `tabIndex={0}`; all others have -1. It must be mounted, in view or not. */
-  tabStop: number
-  /** Focuses the item at an index as soon as it is rendered. */
-  focusItem: (index: number) => void
-  /** Call when the control of an item gets the focus. */
-  onItemFocus: (id: string) => void
-  /** Call when a key is pressed on the control of an item. */
-  onItemKeyDown: (id: string, event: React.KeyboardEvent) => void
-}
-
-/** Returns the index of the item with an id, or -1. */
-export function placeOf(items: readonly ListItem[], id: string | null | undefined): number {
+export function findPlace(items: readonly ListItem[], id: string | null | undefined): number {
   return id === null || id === undefined ? -1 : items.findIndex((item) => item.id === id)
 }
 
-/**
- * One tab stop for a list: arrow keys, Home and End (and j and k) move the focus, Tab leaves the list. The list may be
- * virtual: an item need not be rendered before it is focused. When items move or are removed, the tab stop stays with
- * its item, or else at its index.
- *
- * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
- */
+/** Creates one tab stop for a list, even a virtual one. If items change, the tab stop stays with its item, or at its index. */
 export function useRovingFocus<Element extends HTMLElement>({
   items,
   preferredId,
   letters,
   reveal,
-}: RovingFocusOptions): RovingFocus<Element> {
+}: RovingFocusOptions) {
   const ref = React.useRef<Element>(null)
   const wanted = React.useRef<string>(null)
   const [current, setCurrent] = React.useState<{ id: string; index: number } | null>(null)
   const [lastPreferredId, setLastPreferredId] = React.useState(preferredId)
 
-  // An item that is selected from elsewhere becomes the tab stop too.
+  // Selecting an item elsewhere moves the tab stop.
   if (preferredId !== lastPreferredId) {
     setLastPreferredId(preferredId)
     setCurrent(null)
   }
 
   const tabStop = React.useMemo(() => {
-    const place = placeOf(items, current?.id ?? preferredId)
+    const place = findPlace(items, current?.id ?? preferredId)
     return Math.max(0, place === -1 ? Math.min(current?.index ?? 0, items.length - 1) : place)
   }, [items, current, preferredId])
 
@@ -74,7 +49,6 @@ export function useRovingFocus<Element extends HTMLElement>({
     setCurrent({ id, index })
   }
 
-  // The item is rendered by now.
   React.useLayoutEffect(() => {
     const id = wanted.current
     const element = id === null ? null : ref.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(id)}"]`)
@@ -86,14 +60,15 @@ export function useRovingFocus<Element extends HTMLElement>({
 
   return {
     ref,
+    /** Index of the item with `tabIndex={0}`. It must be mounted. */
     tabStop,
     focusItem,
-    onItemFocus(id) {
-      if (id !== current?.id) setCurrent({ id, index: placeOf(items, id) })
+    onItemFocus(id: string) {
+      if (id !== current?.id) setCurrent({ id, index: findPlace(items, id) })
     },
-    onItemKeyDown(id, event) {
+    onItemKeyDown(id: string, event: React.KeyboardEvent) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const from = placeOf(items, id)
+      const from = findPlace(items, id)
       const to = from === -1 ? null : getDestination(event.key, from, items.length - 1, letters)
       if (to === null) return
       event.preventDefault()

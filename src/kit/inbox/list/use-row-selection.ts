@@ -1,97 +1,78 @@
 'use client'
 
 import * as React from 'react'
-import { placeOf, type ListItem } from './use-roving-focus.ts'
+import { findPlace, type ListItem } from './use-roving-focus.ts'
 
-/** Options of {@link useRowChecks}. */
-export interface RowChecksOptions {
-  /** The rows, in display order. */
+interface RowSelectionOptions {
   items: readonly ListItem[]
-  /** Ids of the checked rows; ids of rows outside `items` are kept. `undefined` means that rows have no checkbox. */
-  checkedIds: ReadonlySet<string> | undefined
-  /** Called when the user checks other rows. */
-  onCheckedIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
-  /** The row at which the first range begins, such as the selected one. */
+  /** Checked rows, including ids outside of `items`. `undefined` means no checkboxes. */
+  selectedRowIds: ReadonlySet<string> | undefined
+  onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
   startId: string | null
-  /** Whether rows are links: the browser then handles clicks with a modifier. */
+  /** Whether rows are links. The browser then handles clicks with a modifier. */
   areLinks: boolean
-  /** Focuses the row at an index. */
   focusItem: (index: number) => void
-}
-
-/** Result of {@link useRowChecks}. */
-export interface RowChecks {
-  /** Checks or unchecks a row. The next range begins there. */
-  toggle: (id: string) => void
-  /** Whether at least one of the rows is checked. */
-  isChecking: boolean
-  /** Handles Shift with an arrow key, Ctrl or Cmd with A, and Escape while rows are checked. */
-  onRowKeyDown: (id: string, event: React.KeyboardEvent) => void
-  /** Handles clicks on a checkbox, and clicks with a modifier on a row. Returns whether it did. */
-  onRowClick: (id: string, event: React.MouseEvent) => boolean
 }
 
 interface Range {
   from: string
   to: string
-  /** The checked rows before the range began. */
   base: ReadonlySet<string>
 }
 
-/** Returns the ids of all rows between two rows, both included. */
-function between(items: readonly ListItem[], one: string, other: string): string[] {
-  const from = placeOf(items, one)
-  const to = placeOf(items, other)
+function getIdsBetween(items: readonly ListItem[], one: string, other: string): string[] {
+  const from = findPlace(items, one)
+  const to = findPlace(items, other)
   if (from === -1 || to === -1) return to === -1 ? [] : [other]
   return items.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id)
 }
 
-/** Checks rows one by one and in ranges. Checks belong to ids, so they survive sorting and loading more rows. */
-export function useRowChecks({
+/** Checks rows by id, one by one and in ranges. Checks survive sorting and loading. */
+export function useRowSelection({
   items,
-  checkedIds,
-  onCheckedIdsChange,
+  selectedRowIds,
+  onSelectedRowIdsChange,
   startId,
   areLinks,
   focusItem,
-}: RowChecksOptions): RowChecks {
+}: RowSelectionOptions) {
   const range = React.useRef<Range>(null)
-  const checked = checkedIds ?? new Set<string>()
+  const checked = selectedRowIds ?? new Set<string>()
 
   const toggle = (id: string) => {
     const next = new Set(checked)
     if (!next.delete(id)) next.add(id)
     range.current = { from: id, to: id, base: next }
-    onCheckedIdsChange?.(next)
+    onSelectedRowIdsChange?.(next)
   }
 
   const extendTo = (id: string) => {
     const { from, base } = range.current ?? { from: startId ?? id, base: checked }
     range.current = { from, to: id, base }
-    onCheckedIdsChange?.(new Set([...base, ...between(items, from, id)]))
+    onSelectedRowIdsChange?.(new Set([...base, ...getIdsBetween(items, from, id)]))
   }
 
   const set = (next: ReadonlySet<string>) => {
     range.current = null
-    onCheckedIdsChange?.(next)
+    onSelectedRowIdsChange?.(next)
   }
 
   const isChecking = React.useMemo(
-    () => checkedIds !== undefined && checkedIds.size > 0 && items.some(({ id }) => checkedIds.has(id)),
-    [items, checkedIds],
+    () => selectedRowIds !== undefined && selectedRowIds.size > 0 && items.some(({ id }) => selectedRowIds.has(id)),
+    [items, selectedRowIds],
   )
 
   return {
     toggle,
     isChecking,
-    onRowKeyDown(id, event) {
+    onRowKeyDown(id: string, event: React.KeyboardEvent) {
       const { key, shiftKey, altKey } = event
       const isMod = event.ctrlKey || event.metaKey
-      if (!checkedIds || altKey || (shiftKey && isMod)) return
+      if (!selectedRowIds || altKey || (shiftKey && isMod)) return
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
       if (shiftKey && step !== 0) {
-        const to = Math.min(items.length - 1, Math.max(0, placeOf(items, id) + step))
-        // Continue the range only from where the last one ended.
+        const to = Math.min(items.length - 1, Math.max(0, findPlace(items, id) + step))
+        // Extend a range only from its end.
         if (range.current?.to !== id) range.current = { from: id, to: id, base: checked }
         extendTo(items[to]?.id ?? id)
         focusItem(to)
@@ -100,8 +81,9 @@ export function useRowChecks({
       else return
       event.preventDefault()
     },
-    onRowClick(id, event) {
-      if (!checkedIds) return false
+    /** Handles clicks on checkboxes, and clicks with a modifier. Returns whether it did. */
+    onRowClick(id: string, event: React.MouseEvent): boolean {
+      if (!selectedRowIds) return false
       const isBox = event.target instanceof Element && event.target.closest('[data-check-id]') !== null
       const isModified = event.shiftKey || event.ctrlKey || event.metaKey
       if (!isBox && (areLinks || !isModified)) return false

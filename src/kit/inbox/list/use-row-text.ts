@@ -4,71 +4,65 @@ import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
-  conversationListMessages, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeMessages,
-  type TimeFormat, type Translate, useLocale, useMessages, useNow,
+  conversationListStrings, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeStrings,
+  type TimeFormat, type Translator, useLocale, useStrings, useNow,
 } from '../../strings/index.ts'
-import { type ConversationStatus, conversationStatus } from './conversation-status.ts'
 
-// A screen reader reads the whole name of a row before its user can move on.
+/** Status in the badge of a conversation. */
+export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
+
+/** Returns the most urgent status; `null` if open, read and replied to. */
+export function getConversationStatus(
+  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
+): ConversationStatus | null {
+  if (conversation.state !== 'open') return conversation.state
+  if (!conversation.read) return 'unread'
+  return conversation.waiting_since === null ? null : 'waiting'
+}
+
+// Screen readers read the whole name before the user can move on.
 const SPOKEN_LENGTH = 120
-// Tooltips have room for any name, without covering the page.
 const TITLE_LENGTH = 400
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const EIGHT_WEEKS = 8 * 7 * 24 * HOUR
 
-/** Options of {@link useRowText}. */
-export interface RowTextOptions {
-  /** The conversation of the row. */
+interface RowTextOptions {
   conversation: ConversationSummary
-  /** Name of the assignee: `null` if unassigned, `undefined` while unknown, `''` to show nothing. */
+  /** Assignee; `null` if unassigned, `undefined` while unknown, `''` to hide it. */
   assignee: string | null | undefined
-  /** Reader of the row. Customers see what a conversation is about instead of their own name. */
   audience: 'agent' | 'customer'
 }
 
-/** How long a customer has been waiting, or waited for the first reply. */
-export interface RowDuration {
+interface RowDuration {
   kind: 'waiting' | 'replied'
-  /** Whole sentence, for the tooltip. */
   title: string
-  /** Duration with a word, such as `waiting 5m`. */
   text: string
-  /** Duration alone, such as `5m`. */
   short: string
-  /** Whether the customer has been waiting for an hour or more. */
   isLong: boolean
 }
 
-/** Every text of a row, in the language and time zone of the reader. */
+/** Texts of a row, in the user's language and time zone. */
 export interface RowText {
   conversation: ConversationSummary
   assignee: string | null | undefined
   status: ConversationStatus | null
-  /** Text of the control: the customer's name, or the subject for customers. */
+  /** Name of the customer, or the subject for customers. */
   name: string
-  /** Tooltip of the name, if the name is cut. */
   nameTitle: string | undefined
-  /** Subject; empty if missing or already the name. */
   subject: string
-  /** Start of the first message; empty if it is already the name. */
+  /** Start of the first message; empty if `name` has it. */
   preview: string
-  /** Accessible name of the control. */
   label: string
-  /** Accessible description of the control: what the last line of the row shows. */
   description: string
-  /** Time since the last message, as short as possible: `now`, `5m`, `3w`, or a date. */
+  /** Time since the last message: `now`, `5m`, `3w`, or a date. */
   age: string
-  /** Formats the time of the last message in full. */
   formatTime: () => string
-  /** Duration inside the status badge; `null` for none. */
   statusTime: string | null
-  /** Duration beside the status badge; `null` for none. */
   duration: RowDuration | null
-  /** Names of all tags. */
   tagNames: string
-  t: Translate<typeof conversationListMessages>
+  t: Translator<typeof conversationListStrings>
 }
 
 function getAge(at: number, now: number | null, format: TimeFormat): string {
@@ -77,10 +71,10 @@ function getAge(at: number, now: number | null, format: TimeFormat): string {
   return formatDuration(now - at, format.locale)
 }
 
-/** Returns every text of a row. The same object until one of them changes. */
+/** Returns the texts of a row; the same object until one changes. */
 export function useRowText({ conversation, assignee, audience }: RowTextOptions): RowText {
-  const t = useMessages('conversationList', conversationListMessages)
-  const getStatusText = useMessages('statusBadge', statusBadgeMessages)
+  const t = useStrings('conversationList', conversationListStrings)
+  const getStatusText = useStrings('statusBadge', statusBadgeStrings)
   const format = useLocale()
   const now = useNow()
 
@@ -94,7 +88,7 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
     const name = cleanText(customer, SPOKEN_LENGTH)
     const subject = isAgent ? title : ''
     const preview = isAgent || title ? text : ''
-    const status = conversationStatus(conversation)
+    const status = getConversationStatus(conversation)
     const label = t(status ? 'rowWithStatus' : 'row', {
       name,
       status: status ? getStatusText(status) : '',
@@ -102,14 +96,14 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
       text: cleanText(subject || preview, SPOKEN_LENGTH),
     })
 
-    // Durations below a minute count as one minute: "0m" says nothing.
-    const write = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
+    // Show at least one minute: "0m" says nothing.
+    const formatSeconds = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
       formatDuration(Math.max(MINUTE, seconds), format.locale, width)
     const waited = now === null || waitingSince === null ? null : now - waitingSince
     const asleep = now === null || snoozedUntil === null ? null : snoozedUntil - now
-    const spokenWaiting = waited === null ? '' : t('spokenWaiting', { duration: write(waited, 'long') })
+    const spokenWaiting = waited === null ? '' : t('spokenWaiting', { duration: formatSeconds(waited, 'long') })
     const spokenReplied =
-      waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: write(firstResponse, 'long') })
+      waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: formatSeconds(firstResponse, 'long') })
     const tagNames = tags.map((tag) => tag.name).join(', ')
     const description = [
       assignee === null ? t('spokenUnassigned') : assignee && t('spokenAssignee', { name: assignee }),
@@ -122,10 +116,10 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
 
     let duration: RowDuration | null = null
     if (waited !== null && status !== 'waiting') {
-      const short = write(waited)
+      const short = formatSeconds(waited)
       duration = { kind: 'waiting', title: spokenWaiting, text: t('waiting', { duration: short }), short, isLong: waited >= HOUR }
     } else if (spokenReplied && firstResponse !== null) {
-      const short = write(firstResponse)
+      const short = formatSeconds(firstResponse)
       duration = { kind: 'replied', title: spokenReplied, text: t('replied', { duration: short }), short, isLong: false }
     }
 
@@ -142,7 +136,7 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
       description: description.filter(Boolean).join(' '),
       age: getAge(at, now, format),
       formatTime: () => formatDateTime(at, format),
-      statusTime: shownTime === null ? null : write(shownTime),
+      statusTime: shownTime === null ? null : formatSeconds(shownTime),
       duration,
       tagNames,
       t,

@@ -4,14 +4,7 @@ import * as React from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
-/**
- * Keeps what the reader is looking at in its place when a list of rows of one height is sorted anew, or when rows are
- * put in or taken out before it. A reader at the very top sees what arrives there.
- *
- * @param items the rows, in their order
- * @param scroller the element that scrolls them
- * @param rows the virtual list
- */
+/** Keeps rows in place when others change above them, except at the very top. Rows have one height. */
 export function useScrollAnchor(
   items: readonly ListItem[],
   scroller: React.RefObject<HTMLElement | null>,
@@ -23,20 +16,20 @@ export function useScrollAnchor(
     previous.current = items
     const view = scroller.current
     const list = rows.current
-    // Where the list is, as it knows it: to ask the element would lay out the page one more time.
+    // Reading the element would force a layout.
     if (before === items || !view || !list || list.scrollOffset <= 0) return
 
     const height = list.getItemSize(0)
     const first = Math.floor(list.scrollOffset / height)
     const last = Math.ceil((list.scrollOffset + list.viewportSize) / height)
-    const shift = smallestShift(before.slice(first, last), first, items)
+    const shift = getSmallestShift(before.slice(first, last), first, items)
     if (shift !== 0) view.scrollBy({ top: shift * height, behavior: 'instant' })
   }, [items, scroller, rows])
 }
 
-/** By how many places the rows in view were moved: the least of them, since one may have moved on its own account. */
-function smallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
-  // Nearly always a row has changed, and not its place.
+/** Returns the smallest number of places that visible rows moved, because one row may move by itself. */
+function getSmallestShift(visible: readonly ListItem[], first: number, items: readonly ListItem[]): number {
+  // Usually a row changed without moving.
   if (visible.some(({ id }, index) => items[first + index]?.id === id)) return 0
   const places = new Map(items.map(({ id }, index) => [id, index]))
   const shifts = visible.flatMap(({ id }, index) => {

@@ -4,23 +4,19 @@ import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
 import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
 
-/** Milliseconds without typing after which the search starts. */
+// Milliseconds without typing after which the search starts.
 const PAUSE = 250
 
-/** Options of {@link useSearchField}. */
-export interface SearchFieldOptions {
-  /** Text of the current search. */
+interface SearchFieldOptions {
   value: string
-  /** Called with the text to search for: after a pause in typing, or at once on Enter. */
   onValueChange: (value: string) => void
-  /** Called when Escape is pressed in the empty field. */
   onLeave: () => void
 }
 
-/** A search field that waits for a pause in typing, and does not search while a word is being composed. */
+/** Manages a search field that waits for pauses in typing and ignores IME composition. */
 export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOptions) {
   const [text, setText] = React.useState(value)
-  // The last value that was searched for here. Any other value comes from outside.
+  // Last value searched here. Any other value comes from outside.
   const [known, setKnown] = React.useState(value)
   const [isComposing, setComposing] = React.useState(false)
 
@@ -47,11 +43,8 @@ export function useSearchField({ value, onValueChange, onLeave }: SearchFieldOpt
   }
 
   return {
-    /** Text in the field. */
     text,
-    /** Empties the field and the search. */
     clear,
-    /** Props of the `input`. */
     inputProps: {
       value: text,
       maxLength: MAX_SEARCH_LENGTH,

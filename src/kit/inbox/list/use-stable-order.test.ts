@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { settle } from '@/kit/inbox/list/use-stable-order'
+import { keepOrder } from '@/kit/inbox/list/use-stable-order'
 
 const rows = (ids: string) => [...ids].map((id) => ({ id }))
-const order = (before: string, now: string) => settle([...before], rows(now)).map(({ id }) => id).join('')
+const order = (before: string, now: string) => keepOrder([...before], rows(now)).map(({ id }) => id).join('')
 
 test.each([
   ['abcd', 'dabc', 'abcd', 'one that moved up stays where it was'],
@@ -18,7 +18,7 @@ test.each([
 })
 
 test('shows the latest version of each row', () => {
-  expect(settle(['b', 'a'], [{ id: 'a', text: 'new' }, { id: 'b', text: 'newer' }])).toEqual([
+  expect(keepOrder(['b', 'a'], [{ id: 'a', text: 'new' }, { id: 'b', text: 'newer' }])).toEqual([
     { id: 'b', text: 'newer' }, { id: 'a', text: 'new' },
   ])
 })

@@ -4,21 +4,15 @@ import * as React from 'react'
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
-/** Props of {@link VirtualRows}. */
 interface VirtualRowsProps<Item extends ListItem> {
-  /** The rows, in display order. */
   items: Item[]
-  /** Number of rows in the whole list, loaded or not. */
   setSize: number
-  /** Indexes of rows that stay mounted outside the view. */
   keepMounted: readonly number[]
-  /** Ref of the virtualizer. */
   handle: React.Ref<VirtualizerHandle>
-  /** Called with the offset in pixels when the list scrolls. */
+  /** Called with the offset in pixels. */
   onScroll: (offset: number) => void
-  /** Class of each list item. It sets the height: all rows are of one height. */
+  /** Class of each list item. It sets the height, which is the same for all. */
   itemClassName?: string | undefined
-  /** Renders the content of a list item. */
   children: (item: Item, index: number) => React.ReactElement
 }
 
@@ -27,14 +21,12 @@ const RowContext = React.createContext<{ setSize: number; className: string | un
   className: undefined,
 })
 
-/** A list item that announces its position in the whole list, rendered or not. */
 function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
   const { setSize, className } = React.use(RowContext)
   return (
     <li
       ref={ref}
-      // All rows are of one height, so an unmeasured row is in its place already: it may be seen and focused.
-      // `contain` keeps layout and paint of a changed row inside that row.
+      // Rows have one height, so show unmeasured ones. `contain` keeps layout and paint inside a row.
       style={{ ...style, visibility: undefined, contain: 'strict' }}
       aria-setsize={setSize}
       aria-posinset={index + 1}
@@ -45,7 +37,7 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
   )
 }
 
-/** A `ul` that renders the rows in view only. Spread `listProps` of `useConversationRows` on it. */
+/** A `ul` that only renders visible rows. Spread `listProps` of `useConversationRows` on it. */
 function VirtualRows<Item extends ListItem>({
   items,
   setSize,

@@ -1,28 +1,27 @@
-/** Keeps what a cache of SWR holds up to date. It comes after the page: `useLiveUpdates` loads it. */
 import type { Cache, useSWRConfig } from 'swr'
 import { RequestError } from '../../shared/api-client.ts'
 import type { ConversationsResponse, LiveEvent } from '../../contracts/index.ts'
 import { createLiveConnection, type LiveConnection, type LiveTarget } from './live-connection.ts'
-import { isListPage, isOurs, isPolled, staleKeys } from './live-keys.ts'
+import { isListPage, isOurs, isPolled, getStaleKeys } from './live-keys.ts'
 
 type Mutate = ReturnType<typeof useSWRConfig>['mutate']
 
-function holds(page: ConversationsResponse | undefined, ids: ReadonlySet<string>): boolean {
+function containsAny(page: ConversationsResponse | undefined, ids: ReadonlySet<string>): boolean {
   return page?.conversations?.some(({ id }) => ids.has(id)) ?? false
 }
 
-function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarget {
-  // A connection that lingers fetches nothing: its cache may be gone.
-  const keysNow = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
+function createLiveTarget(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarget {
+  // Without users the cache may be gone.
+  const getUsedKeys = () => (isUsed() ? [...cache.keys()].filter(isOurs) : [])
 
-  /** Of what is not shown anywhere, nothing is fetched. */
+  /** SWR only refetches mounted keys. */
   function refetch(keys: readonly string[]): Promise<unknown> {
     return Promise.allSettled(keys.map((key) => mutate(key)))
   }
 
-  /** A list fetches its first page again, and those that are not there. */
+  /** Drops cached pages, because SWR only refetches the first page and missing ones. */
   function dropPages(isStale: (page: ConversationsResponse | undefined) => boolean): void {
-    for (const key of keysNow()) {
+    for (const key of getUsedKeys()) {
       if (isListPage(key) && isStale(cache.get(key)?.data as ConversationsResponse | undefined)) {
         void mutate(key, undefined, { revalidate: false })
       }
@@ -32,19 +31,19 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
   return {
     change(events: LiveEvent[]) {
       const ids = new Set(events.map((event) => (event.kind === 'conversation' ? event.conversation_id : '')))
-      const stale = staleKeys(keysNow(), events)
-      dropPages((page) => holds(page, ids))
+      const stale = getStaleKeys(getUsedKeys(), events)
+      dropPages((page) => containsAny(page, ids))
       void refetch(stale)
     },
     resync() {
       dropPages(() => true)
-      void refetch(keysNow().filter((key) => !isListPage(key)))
+      void refetch(getUsedKeys().filter((key) => !isListPage(key)))
     },
     async poll() {
-      const keys = keysNow().filter(isPolled)
+      const keys = getUsedKeys().filter(isPolled)
       const before = new Map(keys.map((key) => [key, cache.get(key)?.error as unknown]))
       await refetch(keys)
-      // An error that was there before is of something that is not shown any more.
+      // An error from before this poll belongs to an unmounted key.
       const errors = keys.map((key) => cache.get(key)?.error as unknown).filter((error, index) => error && error !== before.get(keys[index] ?? ''))
       const waits = errors.map((error) => (error instanceof RequestError ? (error.retryAfter ?? 0) : 0))
       return { failed: errors.length > 0, retryAfter: Math.max(0, ...waits) }
@@ -52,13 +51,6 @@ function targetOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveTarg
   }
 }
 
-/**
- * Makes the connection of a cache; it does nothing until it is started.
- *
- * @param cache what is kept up to date
- * @param mutate what fetches something in it again
- * @param isUsed whether anything is shown of it: else nothing is fetched
- */
-export function liveConnectionOf(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
-  return createLiveConnection(targetOf(cache, mutate, isUsed))
+export function getLiveConnection(cache: Cache, mutate: Mutate, isUsed: () => boolean): LiveConnection {
+  return createLiveConnection(createLiveTarget(cache, mutate, isUsed))
 }

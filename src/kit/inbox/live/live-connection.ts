@@ -1,49 +1,46 @@
-/** Keeps a page up to date: by the stream of changes, and by asking again and again where there is none. */
 import { isTemporary, RequestError } from '../../shared/api-client.ts'
-import type { LiveEvent } from '../../contracts/index.ts'
+import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /**
- * How a page is kept up to date: `connecting` to the stream, `live` on it, `polling` where there is none, `offline`
- * where the browser has no network.
+ * State of live updates. `live`: the stream brings each change. `checking`: webhooks may be missing or delayed, so the page
+ * also polls every 30 seconds. `polling`: without a stream, the page polls every ten seconds.
  */
-export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
+export type LiveState = 'connecting' | 'live' | 'checking' | 'polling' | 'offline'
 
-/** What is done about changes. */
 export interface LiveTarget {
-  /** Fetches again what some changes are about; those that come close together come as one call. */
+  /** Loads changed data. Changes within 0.3 seconds are batched. */
   change: (events: LiveEvent[]) => void
-  /** Fetches everything again. */
   resync: () => void
-  /**
-   * Looks at what is shown for changes.
-   *
-   * @returns whether that failed, and the seconds to wait where the server said so
-   */
+  /** Refetches visible data. `retryAfter` is in seconds. */
   poll: () => Promise<{ failed: boolean; retryAfter: number }>
 }
 
-/** Keeps a page up to date, once it is started. */
 export interface LiveConnection {
-  /** @param since when what is shown was fetched, or began to be, in milliseconds. Default: now */
+  /** Starts updates. `since` is when the data was loaded, in Unix milliseconds. @default now */
   start: (since?: number) => void
   stop: () => void
   getState: () => LiveState
-  /** @returns stops that */
   subscribe: (listener: () => void) => () => void
 }
 
 // All in milliseconds.
 const BATCH = 300
 const POLL = 10_000
+/** Polling interval while the stream may miss changes. */
+const POLL_CHECKING = 30_000
+/** Polling interval while live, to notice when webhooks stop. */
+const POLL_LIVE = 300_000
 const POLL_HIDDEN = 60_000
 const POLL_FAILING = 120_000
-/** What was fetched so short a time before the stream was ready needs not be fetched again. */
+/** Maximum age of the last webhook: longer than a quiet weekend. */
+const PROVEN = 72 * 60 * 60 * 1000
+/** Maximum age of data that is not reloaded when the stream is ready. */
 const FRESH = 2000
 const RETRY_FIRST = 5000
 const RETRY_LAST = 60_000
-/** Where a stream was refused for good, it is tried again all the same: somebody may have signed in elsewhere. */
+/** Delay after a final refusal: the user may sign in in another tab. */
 const RETRY_REFUSED = 300_000
-/** All pages hear at once that they are to fetch everything: they do not all ask at once. */
+/** Maximum random delay, because all pages get a resync at once. */
 const SPREAD = 1000
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden'
@@ -51,34 +48,34 @@ const isOffline = () => globalThis.navigator?.onLine === false
 
 type Reader = (typeof import('./live-stream.ts'))['readLiveStream']
 
-/** The page comes first. */
 const loadLiveStream = async (): Promise<Reader> => (await import('./live-stream.ts')).readLiveStream
 
-/**
- * Makes a connection; it does nothing until it is started.
- *
- * @param target what is done about changes
- * @param loadReader loads what reads the stream; where that fails there is no stream
- */
+/** Whether webhooks are known to arrive. Trusts servers that don't report it. */
+function isProven({ delayed, webhook_at: at }: Partial<LiveStatus>): boolean {
+  return !delayed && (at === undefined || (at !== null && Date.now() - at * 1000 < PROVEN))
+}
+
+/** Creates a stopped connection. If `loadReader` fails, the page polls. */
 export function createLiveConnection(target: LiveTarget, loadReader = loadLiveStream): LiveConnection {
   const listeners = new Set<() => void>()
   const sleepers = new Set<() => void>()
   let state: LiveState = 'connecting'
   let running: AbortController | undefined
   let polling: AbortController | undefined
+  let pollEvery = 0
   let lastId: string | undefined
-  /** When everything was fetched last, without this stream. */
+  /** Unix milliseconds of the last full load. */
   let fetchedAt = 0
   let retry = 1000
   let pending: LiveEvent[] = []
 
-  function enter(next: LiveState): void {
+  function setState(next: LiveState): void {
     if (state === next) return
     state = next
     for (const listener of listeners) listener()
   }
 
-  /** Waits; gives whether the time was over, or something else ended it: a look at the page, or the signal. */
+  /** Resolves to `false` if aborted or if the page becomes visible. */
   function sleep(milliseconds: number, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const finish = (isOver: boolean) => {
@@ -111,19 +108,32 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     }, Math.random() * within)
   }
 
-  async function poll(signal: AbortSignal): Promise<void> {
-    let wait = POLL
+  async function poll(every: number, signal: AbortSignal): Promise<void> {
+    let wait = every
     while (!signal.aborted) {
-      // Whoever comes back to the page sees it fetched by SWR itself: the next look is one interval later.
+      // SWR refetches everything when the user returns.
       const isOver = await sleep(isHidden() ? Math.max(wait, POLL_HIDDEN) : wait, signal)
       if (!isOver) continue
       const { failed, retryAfter } = await target.poll()
       fetchedAt = Date.now()
-      wait = Math.max(failed ? Math.min(wait * 2, POLL_FAILING) : POLL, retryAfter * 1000)
+      wait = Math.max(failed ? Math.min(wait * 2, Math.max(POLL_FAILING, every)) : every, retryAfter * 1000)
     }
   }
 
-  /** @returns whether the stream was ready, and how long to wait where it was refused */
+  function startPolling(every: number): void {
+    if (polling && pollEvery === every) return
+    stopPolling()
+    pollEvery = every
+    polling = new AbortController()
+    void poll(every, polling.signal)
+  }
+
+  function onStatus(status: Partial<LiveStatus>): void {
+    const isLive = isProven(status)
+    startPolling(isLive ? POLL_LIVE : POLL_CHECKING)
+    setState(isLive ? 'live' : 'checking')
+  }
+
   async function listen(signal: AbortSignal): Promise<{ wasReady: boolean; refused: unknown }> {
     let wasReady = false
     const isReturning = lastId !== undefined
@@ -134,11 +144,10 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
         signal,
         onChange: collect,
         onResync: () => resync(SPREAD),
-        onReady: () => {
+        onReady: (status) => {
+          if (!wasReady && !isReturning && Date.now() - fetchedAt > FRESH) resync(0)
           wasReady = true
-          if (!isReturning && Date.now() - fetchedAt > FRESH) resync(0)
-          stopPolling()
-          enter('live')
+          onStatus(status)
         },
         onId: (id) => (lastId = id),
         onRetry: (milliseconds) => (retry = milliseconds),
@@ -156,16 +165,14 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
       if (signal.aborted) return
       if (wasReady) {
         failures = 0
-        enter('connecting')
+        // While the page polls, a short interruption changes nothing.
+        if (state !== 'checking') setState('connecting')
         await sleep(retry * (0.5 + Math.random()), signal)
         continue
       }
       failures += 1
-      if (!polling) {
-        polling = new AbortController()
-        void poll(polling.signal)
-      }
-      enter('polling')
+      startPolling(POLL)
+      setState('polling')
       const asked = refused instanceof RequestError ? (refused.retryAfter ?? 0) * 1000 : 0
       const usual = Math.min(RETRY_FIRST * 2 ** (failures - 1), RETRY_LAST)
       const isFinal = refused instanceof RequestError && refused.status >= 400 && !isTemporary(refused) && refused.status !== 429
@@ -173,12 +180,12 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     }
   }
 
-  function go(): void {
-    rest()
+  function connect(): void {
+    disconnect()
     running = new AbortController()
-    // SWR has just fetched everything, or is about to: at the start, and when the network is there again.
+    // SWR loads everything at the start and when the network is back.
     fetchedAt = Date.now()
-    enter('connecting')
+    setState('connecting')
     void run(running.signal)
   }
 
@@ -187,39 +194,39 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     polling = undefined
   }
 
-  function rest(): void {
+  function disconnect(): void {
     running?.abort()
     running = undefined
     stopPolling()
   }
 
   function goOffline(): void {
-    rest()
-    enter('offline')
+    disconnect()
+    setState('offline')
   }
 
-  function onLook(): void {
+  function onVisibilityChange(): void {
     if (!isHidden()) for (const wake of sleepers) wake()
   }
 
   return {
     start(since = Date.now()) {
-      globalThis.addEventListener?.('online', go)
+      globalThis.addEventListener?.('online', connect)
       globalThis.addEventListener?.('offline', goOffline)
-      globalThis.document?.addEventListener('visibilitychange', onLook)
+      globalThis.document?.addEventListener('visibilitychange', onVisibilityChange)
       if (isOffline()) goOffline()
       else {
-        go()
+        connect()
         fetchedAt = since
       }
     },
     stop() {
-      globalThis.removeEventListener?.('online', go)
+      globalThis.removeEventListener?.('online', connect)
       globalThis.removeEventListener?.('offline', goOffline)
-      globalThis.document?.removeEventListener('visibilitychange', onLook)
-      rest()
+      globalThis.document?.removeEventListener('visibilitychange', onVisibilityChange)
+      disconnect()
       lastId = undefined
-      enter('connecting')
+      setState('connecting')
     },
     getState: () => state,
     subscribe(listener) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LiveChangeKind, LiveEvent } from '@/kit/contracts/index'
-import { isListPage, isOurs, isPolled, staleKeys } from '@/kit/inbox/live/live-keys'
+import { isListPage, isOurs, isPolled, getStaleKeys } from '@/kit/inbox/live/live-keys'
 
 const keys = [
   '$inf$/api/intercom/conversations?state=open',
@@ -23,25 +23,25 @@ const event = (change: LiveChangeKind, contact_ids = ['c1']): LiveEvent =>
 describe('stale keys of a change', () => {
   test.each(['message', 'state', 'snooze', 'assignee', 'deleted', 'other'] as const)(
     'include the conversation, its lists and the counts for %s', (change) => {
-      expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6], keys[8]])
+      expect(getStaleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6], keys[8]])
     })
 
   test.each(['note', 'tags', 'priority', 'read', 'contact'] as const)('leaves the counts alone for %s', (change) => {
-    expect(staleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6]])
+    expect(getStaleKeys(keys, [event(change)])).toEqual([open, all, ofC1, keys[6]])
   })
 
   test('include the lists of every customer if the customer is unknown', () => {
-    expect(staleKeys(keys, [event('message', [])])).toContain(ofC2)
+    expect(getStaleKeys(keys, [event('message', [])])).toContain(ofC2)
   })
 
   test('include a contact for its changes', () => {
-    expect(staleKeys(keys, [{ kind: 'contact', contact_id: 'c1', at: 1 }])).toEqual(['/api/intercom/contacts/c1'])
+    expect(getStaleKeys(keys, [{ kind: 'contact', contact_id: 'c1', at: 1 }])).toEqual(['/api/intercom/contacts/c1'])
   })
 
   test('include each key once for several changes', () => {
     const several = [event('message'), event('state'), { ...event('read'), conversation_id: '2' } as LiveEvent]
-    expect(staleKeys(keys, several)).toEqual([open, all, ofC1, keys[6], keys[7], keys[8]])
-    expect(staleKeys(keys, [])).toEqual([])
+    expect(getStaleKeys(keys, several)).toEqual([open, all, ofC1, keys[6], keys[7], keys[8]])
+    expect(getStaleKeys(keys, [])).toEqual([])
   })
 })
 

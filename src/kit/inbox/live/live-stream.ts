@@ -1,68 +1,56 @@
-/**
- * Reads the stream of changes of `GET /api/intercom/live` in the browser. With `fetch`, because `EventSource` does not
- * say why a stream was refused, or how long to wait.
- */
+/** Uses `fetch`, because `EventSource` hides the status and `Retry-After`. */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { API_ROOT, appAddress, RequestError } from '../../shared/api-client.ts'
-import type { LiveEvent } from '../../contracts/index.ts'
+import { API_ROOT, toAppUrl, RequestError } from '../../shared/api-client.ts'
+import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
-/** Milliseconds until a stream must have begun. */
+/** Milliseconds to connect. */
 const PATIENCE = 10_000
 
-/** Milliseconds of silence after which a stream is taken for dead: the server shows every 25 seconds that it is not. */
+/** Milliseconds without data after which a stream is dead. The server sends something every 25 seconds. */
 const SILENCE = 60_000
 
-/** How a stream is read. */
-export interface LiveStream {
-  /** The id of the last message that is known; undefined where none is. */
+interface LiveStream {
   lastId: string | undefined
-  /** Ends it. */
   signal: AbortSignal
   onChange: (event: LiveEvent) => void
-  /** Something may have been missed: everything is to be fetched again. */
+  /** Called when changes may be missing, so that everything must be loaded again. */
   onResync: () => void
-  /** From now on nothing is missed. */
-  onReady: () => void
-  /** The id to come back with. */
+  /** Called when the stream is ready, and when its status changes. Unknown fields are missing. */
+  onReady: (status: Partial<LiveStatus>) => void
   onId: (id: string) => void
-  /** The milliseconds to wait before coming back, where the server says so. */
+  /** Called with the milliseconds to wait before reconnecting. */
   onRetry: (milliseconds: number) => void
 }
 
-function readChange(data: string): LiveEvent | undefined {
+function parse(data: string): object {
   try {
-    const event = JSON.parse(data) as LiveEvent
-    return event.kind === 'conversation' || event.kind === 'contact' ? event : undefined
+    return (JSON.parse(data) as object | null) ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }
 
 function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): void {
   if (id) stream.onId(id)
-  if (event === 'ready') stream.onReady()
+  if (event === 'ready') stream.onReady(parse(data))
   if (event === 'resync') stream.onResync()
   if (event !== 'change') return
-  const change = readChange(data)
-  // What this version cannot read may be about anything.
-  if (change) stream.onChange(change)
+  const change = parse(data) as Partial<LiveEvent>
+  // Changes of unknown kinds may affect anything.
+  if (change.kind === 'conversation' || change.kind === 'contact') stream.onChange(change as LiveEvent)
   else stream.onResync()
 }
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: answered } = await fetch(appAddress(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
-  if (ok && body && answered.get('content-type')?.startsWith('text/event-stream')) return body
+  const { ok, status, body, headers: responseHeaders } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  if (ok && body && responseHeaders.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
-  const seconds = Number(answered.get('retry-after')) || undefined
-  throw new RequestError('malformed', 'The server has no stream of changes.', status, { retry_after: seconds })
+  const seconds = Number(responseHeaders.get('retry-after')) || undefined
+  throw new RequestError('malformed', 'GET /api/intercom/live returned no event stream.', status, { retry_after: seconds })
 }
 
-/**
- * Reads a stream until it ends.
- *
- * @throws RequestError where the server refuses it; anything else where it breaks, is silent for too long or is aborted
- */
+/** Reads a stream until it ends. @throws RequestError if refused; another error if it breaks, stalls or is aborted */
 export async function readLiveStream(stream: LiveStream): Promise<void> {
   const controller = new AbortController()
   const abort = () => controller.abort()
@@ -74,7 +62,7 @@ export async function readLiveStream(stream: LiveStream): Promise<void> {
     const parser = createParser({ onEvent: (message) => receive(message, stream), onRetry: stream.onRetry })
     const decoder = new TextDecoder()
     const reader = body.getReader()
-    // Not every body that is made in the page is ended by its request.
+    // A body created in the page, as in stories, doesn't end with its request.
     controller.signal.addEventListener('abort', () => void reader.cancel().catch(() => {}))
     for (;;) {
       clearTimeout(timer)

@@ -3,27 +3,20 @@
 import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import type { LiveState } from './live-connection.ts'
-import { livePageOf, startLive, stopLive } from './live-page.ts'
+import { getLivePage, startLive, stopLive } from './live-page.ts'
 
-/** Milliseconds for which a connection outlives its last user: React mounts twice in development, and pages change. */
+/** Milliseconds. React mounts twice in development. */
 const LINGER = 1000
 
-/**
- * Keeps what the kit's hooks show up to date while something is mounted that calls this: what changes is fetched again
- * at once, by the stream of `GET /api/intercom/live`, or every ten seconds where there is none. One stream serves the
- * page, however many call it.
- *
- * @param isOn false does nothing
- */
+/** Keeps data up to date while mounted, by the stream of `GET /api/intercom/live` that all components share, or by polling. */
 export function useLiveUpdates(isOn = true): void {
   const { cache, mutate } = useSWRConfig()
   React.useEffect(() => {
     if (!isOn) return
-    const page = livePageOf(cache)
+    const page = getLivePage(cache)
     clearTimeout(page.end)
     page.end = undefined
     page.users += 1
-    // One that lingers goes on.
     if (!page.isRunning) startLive(page, cache, mutate)
     return () => {
       page.users -= 1
@@ -32,9 +25,9 @@ export function useLiveUpdates(isOn = true): void {
   }, [cache, mutate, isOn])
 }
 
-/** How the page is kept up to date now; `connecting` on the server, and where nothing calls {@link useLiveUpdates}. */
+/** Returns the state of live updates; `connecting` on the server and without {@link useLiveUpdates}. */
 export function useConnectionState(): LiveState {
-  const page = livePageOf(useSWRConfig().cache)
+  const page = getLivePage(useSWRConfig().cache)
   const subscribe = React.useCallback(
     (listener: () => void) => {
       page.listeners.add(listener)

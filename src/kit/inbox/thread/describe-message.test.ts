@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Attachment, Author, MessagePart, NotePart } from '@/kit/contracts/index'
+import type { Attachment, Author, MessagePart, NotePart, RichTextNode } from '@/kit/contracts/index'
+import { toPlainText } from '@/kit/rich-text/index'
 import { describeAttachments, describeMessage, measureBody } from '@/kit/inbox/thread/describe-message'
 
 const format = { locale: 'en-GB', timeZone: 'UTC' }
@@ -43,12 +44,32 @@ describe('measureBody', () => {
     ['text', [{ type: 'text', text: 'Hi' }], false],
     ['an image in a link', [{ type: 'link', href: 'https://a.example', children: [image] }], false],
   ] as const)('finds whether a body of %s is empty: %#', (_, body, isEmpty) => {
-    expect(measureBody(structuredClone(body) as never)).toEqual({ isLong: false, isEmpty })
+    expect(measureBody(structuredClone(body) as never)).toMatchObject({ isLong: false, isEmpty })
   })
 
   it('finds long bodies, and survives malformed ones', () => {
     expect(measureBody([{ type: 'text', text: 'a'.repeat(3001) }]).isLong).toBe(true)
-    expect(measureBody([null, 7, { type: 'element', children: 'x' }] as never)).toEqual({ isLong: false, isEmpty: true })
+    expect(measureBody([null, 7, { type: 'element', children: 'x' }] as never)).toMatchObject({ isLong: false, isEmpty: true })
+  })
+
+  it.each<[string, RichTextNode[]]>([
+    ['elements', Array.from({ length: 5000 }, (_, index) => ({ type: 'element', tag: 'p', children: [{ type: 'text', text: String(index) }] }))],
+    ['nested elements', [{ type: 'element', tag: 'div', children: Array.from({ length: 400 }, () => ({ type: 'element', tag: 'br', children: [] })) }]],
+    ['lines', [{ type: 'text', text: 'a\n'.repeat(2500) }]],
+    ['characters', [{ type: 'text', text: 'a'.repeat(100_000) }]],
+  ])('renders only the beginning of a folded body of many %s', (_, body) => {
+    const { isLong, folded } = measureBody(body)
+    const text = JSON.stringify(folded)
+    expect(isLong).toBe(true)
+    expect(text.match(/"type"/g)!.length).toBeLessThan(100)
+    expect(text.match(/\\n/g)?.length ?? 0).toBeLessThan(100)
+    expect(text.length).toBeLessThan(10_000)
+    expect(toPlainText(body).startsWith(toPlainText(folded))).toBe(true)
+  })
+
+  it('renders the whole of an ordinary long body, so that find-in-page reaches it', () => {
+    const body: RichTextNode[] = [{ type: 'element', tag: 'p', children: [{ type: 'text', text: 'word '.repeat(900) }] }]
+    expect(measureBody(body)).toMatchObject({ isLong: true, folded: body })
   })
 })
 

@@ -1,41 +1,32 @@
-/** Facts that a thread shows of a message, its body and its attachments. */
 import type { Attachment, MessagePart, NotePart, RichTextNode } from '../../contracts/index.ts'
-import { plainText, safeImage, safeLink } from '../../rich-text/index.ts'
+import { toPlainText, toSafeImageUrl, toSafeLink } from '../../rich-text/index.ts'
 import {
-  type AuthorRole, authorName, authorRole, authorRoleWords, cleanText, type FileKind, fileKind, fileSize, fileType,
-  formatTime, isolate, isPicture, type ThreadWords, type TimeFormat,
+  type AuthorRole, getAuthorName, getAuthorRole, getAuthorRoleKey, cleanText, type FileKind, getFileKind, formatFileSize, getFileType,
+  formatTime, isolateDirection, isPicture, type ThreadTranslator, type TimeFormat,
 } from '../../strings/index.ts'
 
-/** How a message presents its author. */
+/** Author, time and layout of a message. */
 export interface MessageDescription {
   role: AuthorRole
-  /** Name of the author, never empty. */
   name: string
-  /** Name of the author's role. */
   roleName: string
-  /** Customers are at the start, everyone else at the end. For a customer who reads, their own messages are at the end. */
+  /** The customer is at the start. Customers see their own messages at the end. */
   side: 'start' | 'end'
   tone: 'customer' | 'teammate' | 'bot' | 'note'
-  /** Time of day. */
   time: string
-  /** Accessible name of the message. */
   label: string
 }
 
-/**
- * Describes who wrote a message, and when.
- *
- * @param isOwn whether the customer who reads the thread wrote it; `undefined` if a teammate reads
- */
+/** Describes a message. `isOwn` is `undefined` for teammates. */
 export function describeMessage(
   { kind, author, created_at: at }: MessagePart | NotePart,
   isOwn: boolean | undefined,
   format: TimeFormat,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): MessageDescription {
-  const role = authorRole(author)
-  const name = authorName(author, t)
-  const roleName = t(authorRoleWords(author))
+  const role = getAuthorRole(author)
+  const name = getAuthorName(author, t)
+  const roleName = t(getAuthorRoleKey(author))
   const isAtEnd = isOwn ?? role !== 'customer'
   const time = formatTime(at, format)
   return {
@@ -45,20 +36,51 @@ export function describeMessage(
     side: isAtEnd ? 'end' : 'start',
     tone: kind === 'note' ? 'note' : role === 'bot' ? 'bot' : isAtEnd ? 'teammate' : 'customer',
     time,
-    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolate(name), role: roleName, time }),
+    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolateDirection(name), role: roleName, time }),
   }
 }
 
-/** Characters from which a body is folded: about two screens of a narrow column. */
+/** Characters: about two screens of a narrow column. */
 const LONG_BODY = 3000
 
-/** Returns whether a body is long enough to fold, and whether it has nothing to show. */
-export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean } {
-  const text = plainText(body)
-  return { isLong: text.length > LONG_BODY, isEmpty: cleanText(text, 1) === '' && !hasImage(body) }
+/** Nodes and lines. Rendering more would block the browser. */
+const MANY_NODES = 300
+
+/** Nodes and lines of a large body while folded. */
+const SHOWN_NODES = 80
+
+/** Returns whether a body is long or empty, and the nodes to render while it is folded. */
+export function measureBody(body: readonly RichTextNode[]): { isLong: boolean; isEmpty: boolean; folded: readonly RichTextNode[] } {
+  const text = toPlainText(body)
+  const isLarge = countNodes(body) > MANY_NODES
+  return {
+    isLong: isLarge || text.length > LONG_BODY,
+    isEmpty: cleanText(text, 1) === '' && !hasImage(body),
+    folded: isLarge ? sliceNodes(body, { left: SHOWN_NODES }) : body,
+  }
 }
 
-/** Trusts nothing in a tree that came over the network, and limits its depth. */
+const countLines = (text: unknown) => (typeof text === 'string' ? text.split('\n').length + text.length / 100 : 1)
+
+function countNodes(nodes: unknown, depth = 0): number {
+  if (depth > 60 || !Array.isArray(nodes)) return 0
+  return nodes.reduce((sum, node) => sum + countLines(node?.text) + countNodes(node?.children, depth + 1), 0)
+}
+
+/** Trusts nothing in a tree from the network. */
+function sliceNodes(nodes: unknown, room: { left: number }): RichTextNode[] {
+  const shown: RichTextNode[] = []
+  if (!Array.isArray(nodes)) return shown
+  for (const node of nodes) {
+    if (room.left <= 0) break
+    const text = typeof node?.text === 'string' ? node.text.split('\n', SHOWN_NODES).join('\n').slice(0, LONG_BODY) : undefined
+    room.left -= countLines(text)
+    shown.push({ ...node, ...(text !== undefined && { text }), ...(node?.children && { children: sliceNodes(node.children, room) }) })
+  }
+  return shown
+}
+
+/** Limits the depth, because the tree is from the network. */
 function hasImage(nodes: unknown, depth = 0): boolean {
   if (depth > 60 || !Array.isArray(nodes)) return false
   return nodes.some((node: Partial<Record<string, unknown>> | null) =>
@@ -66,36 +88,31 @@ function hasImage(nodes: unknown, depth = 0): boolean {
   )
 }
 
-/** Facts about a file that came with a message. */
+/** Attachment of a message, described for its link. */
 export interface AttachmentDescription {
-  /** Unique among the attachments of a message. */
   key: string
   name: string
-  /** Address to download it from; `null` if it must not be followed. */
   href: string | null
-  /** Type and size, such as `PDF · 84 kB`. */
   facts: string
-  /** What its name and sender agree that it is. */
+  /** Kind that the name and the content type agree on. */
   kind: FileKind | null
-  /** Media type as the sender's program gave it. */
   contentType: string | null
-  /** The file as an image of a message, if it can be shown as one. */
   image: RichTextNode | null
 }
 
-/** Describes the files that came with a message. */
+/** Describes the files of a message. */
 export function describeAttachments(attachments: readonly Attachment[], locale: string): AttachmentDescription[] {
   return attachments.map((attachment, index) => {
     const { name, url, content_type: contentType, filesize, width, height } = attachment
-    const href = safeLink(url)
-    const src = isPicture(attachment) ? safeImage(url) : null
-    const size = filesize === null ? null : fileSize(filesize, locale)
+    const href = toSafeLink(url)
+    const src = isPicture(attachment) ? toSafeImageUrl(url) : null
+    const size = filesize === null ? null : formatFileSize(filesize, locale)
     return {
       key: `${index} ${name}`,
       name,
       href: href?.startsWith('http') ? href : null,
-      facts: [fileType(attachment), size].filter(Boolean).join(' · '),
-      kind: fileKind(attachment),
+      facts: [getFileType(attachment), size].filter(Boolean).join(' · '),
+      kind: getFileKind(attachment),
       contentType,
       image: src ? { type: 'image', src, alt: name, ...(width && { width }), ...(height && { height }) } : null,
     }

@@ -3,7 +3,7 @@ import type { Author, EventPart, MessagePart } from '@/kit/contracts/index'
 import type { OutboxMessage } from '@/kit/inbox/composer/outbox'
 import { describeRows, type ThreadPeople } from '@/kit/inbox/thread/describe-rows'
 import { groupParts } from '@/kit/inbox/thread/group-parts'
-import { keepBlocks } from '@/kit/inbox/thread/keep-blocks'
+import { createBlockStabilizer } from '@/kit/inbox/thread/block-stabilizer'
 
 const ann: Author = { type: 'contact', id: 'c1', name: 'Ann', avatar_url: null }
 const ben: Author = { type: 'admin', id: 'a1', name: 'Ben', avatar_url: null }
@@ -20,11 +20,11 @@ const people: ThreadPeople = {
 }
 const describe = (parts: (MessagePart | EventPart)[], change: Partial<ThreadPeople> = {}) =>
   describeRows(groupParts(parts, { timeZone: 'UTC' }), { ...people, ...change }, t)
-const rowOf = (id: string, ...given: Parameters<typeof describe>) =>
+const findRow = (id: string, ...given: Parameters<typeof describe>) =>
   describe(...given).flatMap(({ rows }) => rows).find(({ key }) => key === id)
 
 it('finds pictures of the customer and of teammates only', () => {
-  const picture = (author: Author) => rowOf('p1', [message('p1', author)])
+  const picture = (author: Author) => findRow('p1', [message('p1', author)])
   expect(picture(ann)).toMatchObject({ avatarUrl: 'https://cdn.example/ann.png' })
   expect(picture({ ...ann, id: 'c2' })).toMatchObject({ avatarUrl: null })
   expect(picture(ben)).toMatchObject({ avatarUrl: 'https://cdn.example/ben.png' })
@@ -33,15 +33,15 @@ it('finds pictures of the customer and of teammates only', () => {
 })
 
 it("marks the customer's own messages", () => {
-  expect(rowOf('p1', [message('p1', ann)], { ownId: 'c1' })).toMatchObject({ isOwn: true })
-  expect(rowOf('p1', [message('p1', ben)], { ownId: 'c1' })).toMatchObject({ isOwn: false })
-  expect(rowOf('p1', [message('p1', ann)])).toMatchObject({ isOwn: undefined })
+  expect(findRow('p1', [message('p1', ann)], { ownId: 'c1' })).toMatchObject({ isOwn: true })
+  expect(findRow('p1', [message('p1', ben)], { ownId: 'c1' })).toMatchObject({ isOwn: false })
+  expect(findRow('p1', [message('p1', ann)])).toMatchObject({ isOwn: undefined })
 })
 
 it('names assignees, and marks those who left or are unknown', () => {
-  expect(rowOf('e1', [assigned])).toMatchObject({ assignee: 'Ben' })
-  expect(rowOf('e1', [assigned], { teammates: { admins: [], teams: [] } })).toMatchObject({ assignee: 'formerTeammate' })
-  expect(rowOf('e1', [assigned], { teammates: undefined })).toMatchObject({ assignee: 'someTeammate' })
+  expect(findRow('e1', [assigned])).toMatchObject({ assignee: 'Ben' })
+  expect(findRow('e1', [assigned], { teammates: { admins: [], teams: [] } })).toMatchObject({ assignee: 'formerTeammate' })
+  expect(findRow('e1', [assigned], { teammates: undefined })).toMatchObject({ assignee: 'someTeammate' })
 })
 
 it('replaces a row only if its delivery, picture or owner changes', () => {
@@ -56,9 +56,9 @@ it('replaces a row only if its delivery, picture or owner changes', () => {
     [{}, []],
   ]
   for (const [change, expected] of changes) {
-    const keep = keepBlocks()
-    const before = keep(describe(parts)).flatMap(({ rows }) => rows)
-    const after = keep(describe(structuredClone(parts), change)).flatMap(({ rows }) => rows)
+    const stabilize = createBlockStabilizer()
+    const before = stabilize(describe(parts)).flatMap(({ rows }) => rows)
+    const after = stabilize(describe(structuredClone(parts), change)).flatMap(({ rows }) => rows)
     expect(after.filter((row) => !before.includes(row)).map(({ key }) => key)).toEqual(expected)
   }
 })

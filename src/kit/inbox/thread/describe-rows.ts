@@ -1,25 +1,21 @@
 import type { Author, Conversation } from '../../contracts/index.ts'
-import type { ThreadWords } from '../../strings/index.ts'
+import type { ThreadTranslator } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import type { ThreadBlock, ThreadRow } from './group-parts.ts'
-import { assigneeName, type Teammates } from './teammates.ts'
+import { getAssigneeName, type Teammates } from './teammates.ts'
 
-/** The people of a thread and the messages on their way. */
 export interface ThreadPeople {
-  /** The conversation's customer. */
   contact: Conversation['contact']
-  /** Everyone a conversation can be assigned to, if known. */
   teammates: Teammates | null | undefined
-  /** Id of the customer who reads the thread; `undefined` if a teammate reads. */
+  /** Id of the customer who reads the thread; `undefined` for teammates. */
   ownId: string | null | undefined
   pending: readonly OutboxMessage[]
 }
 
-/** Adds to a thread's rows the pictures of authors, names of assignees, and the delivery of messages on their way. */
 export function describeRows(
   blocks: readonly ThreadBlock[],
   { contact, teammates, ownId, pending }: ThreadPeople,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): ThreadBlock[] {
   const pictures = new Map(teammates?.admins.map(({ id, avatar_url }) => [id, avatar_url]))
   const deliveries = new Map(pending.map((message) => [message.id, message]))
@@ -33,7 +29,7 @@ export function describeRows(
   function describe(row: ThreadRow): ThreadRow {
     if (row.type === 'event') {
       const { assigned_to: assignee } = row.part
-      return assignee ? { ...row, assignee: assigneeName(assignee, teammates, t) } : row
+      return assignee ? { ...row, assignee: getAssigneeName(assignee, teammates, t) } : row
     }
     if (row.type !== 'message') return row
     const { id, author } = row.part

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Author, Part } from '@/kit/contracts/index'
-import { firstUnread, groupParts, type ThreadRow } from '@/kit/inbox/thread/group-parts'
+import { findFirstUnread, groupParts, type ThreadRow } from '@/kit/inbox/thread/group-parts'
 
 const MINUTE = 60
 const DAY = 86_400
@@ -22,26 +22,26 @@ const event = (at: number, part_type = 'close'): Part => {
   made += 1
   return { kind: 'event', id: `p${made}`, part_type, created_at: at, author: ben, assigned_to: null }
 }
-const rowsOf = (...given: Parameters<typeof groupParts>) => groupParts(...given).flatMap(({ rows }) => rows)
+const getRows = (...given: Parameters<typeof groupParts>) => groupParts(...given).flatMap(({ rows }) => rows)
 const types = (rows: ThreadRow[]) => rows.map(({ type }) => type)
 
 describe('days', () => {
   test("begin at midnight in the user's time zone", () => {
     const parts = [message(ann, NOON + 9.5 * 3600), message(ann, NOON + 10.5 * 3600), message(ann, NOON + 12.5 * 3600)]
-    expect(types(rowsOf(parts, { timeZone: 'UTC' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
-    expect(types(rowsOf(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'day', 'message', 'message'])
+    expect(types(getRows(parts, { timeZone: 'UTC' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
+    expect(types(getRows(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'day', 'message', 'message'])
   })
 
   test('have 25 hours when the clocks go back', () => {
     const midnight = NOON + 10 * 3600
     const parts = [message(ann, midnight), message(ann, midnight + DAY + 1800), message(ann, midnight + DAY + 3600)]
-    expect(types(rowsOf(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
+    expect(types(getRows(parts, { timeZone: 'Europe/Berlin' }))).toEqual(['day', 'message', 'message', 'day', 'message'])
   })
 })
 
 describe('consecutive messages', () => {
   const continued = (parts: Part[]) =>
-    rowsOf(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))
+    getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))
 
   test('are grouped by author within ten minutes', () => {
     expect(continued([message(ann, NOON), message(ann, NOON + MINUTE), message(ann, NOON + 11 * MINUTE)])).toEqual([
@@ -66,7 +66,7 @@ describe('consecutive messages', () => {
     const late = NOON + 12 * 3600
     expect(continued([message(ann, late - 1), message(ann, late)])).toEqual([false, false])
     const parts = [message(ann, NOON), message(ann, NOON)]
-    const rows = rowsOf(parts, { timeZone: 'UTC', unreadId: parts[1]?.id })
+    const rows = getRows(parts, { timeZone: 'UTC', unreadId: parts[1]?.id })
     expect(rows.at(-1)).toMatchObject({ type: 'message', continues: false })
   })
 })
@@ -74,13 +74,13 @@ describe('consecutive messages', () => {
 describe('omitted parts', () => {
   test('are mentioned after the opening message', () => {
     const parts = [message(ann, NOON - 9 * DAY, { part_type: 'source' }), message(ann, NOON)]
-    const rows = rowsOf(parts, { timeZone: 'UTC', omitted: 3 })
+    const rows = getRows(parts, { timeZone: 'UTC', omitted: 3 })
     expect(types(rows)).toEqual(['day', 'message', 'omitted', 'day', 'message'])
     expect(rows[2]).toMatchObject({ count: 3 })
   })
 
   test('are mentioned first without an opening message', () => {
-    expect(types(rowsOf([message(ann, NOON)], { timeZone: 'UTC', omitted: 1 }))).toEqual(['omitted', 'day', 'message'])
+    expect(types(getRows([message(ann, NOON)], { timeZone: 'UTC', omitted: 1 }))).toEqual(['omitted', 'day', 'message'])
   })
 })
 
@@ -117,7 +117,7 @@ describe('blocks', () => {
   })
 
   test('have rows with unique keys', () => {
-    const keys = rowsOf(many(60), { timeZone: 'UTC' }).map(({ key }) => key)
+    const keys = getRows(many(60), { timeZone: 'UTC' }).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
   })
 
@@ -126,31 +126,31 @@ describe('blocks', () => {
   })
 })
 
-describe('firstUnread', () => {
+describe('findFirstUnread', () => {
   const asked = message(ann, NOON)
-  const answered = message(ben, NOON)
+  const withRequestLog = message(ben, NOON)
   const again = message(ann, NOON)
   const closed = event(NOON)
 
   test("is the customer's first message after a teammate's last", () => {
-    expect(firstUnread({ read: false, parts: [asked, answered, closed, again, message(ann, NOON)] })).toBe(again.id)
-    expect(firstUnread({ read: false, parts: [asked, note(ben, NOON), again] })).toBe(again.id)
+    expect(findFirstUnread({ read: false, parts: [asked, withRequestLog, closed, again, message(ann, NOON)] })).toBe(again.id)
+    expect(findFirstUnread({ read: false, parts: [asked, note(ben, NOON), again] })).toBe(again.id)
   })
 
   test('ignores messages of the bot', () => {
-    expect(firstUnread({ read: false, parts: [asked, answered, again, message(fin, NOON)] })).toBe(again.id)
+    expect(findFirstUnread({ read: false, parts: [asked, withRequestLog, again, message(fin, NOON)] })).toBe(again.id)
   })
 
   test('is missing if the conversation is read, or all of it is new', () => {
-    expect(firstUnread({ read: true, parts: [asked, answered, again] })).toBeNull()
-    expect(firstUnread({ read: false, parts: [asked, again] })).toBeNull()
-    expect(firstUnread({ read: false, parts: [asked, answered] })).toBeNull()
+    expect(findFirstUnread({ read: true, parts: [asked, withRequestLog, again] })).toBeNull()
+    expect(findFirstUnread({ read: false, parts: [asked, again] })).toBeNull()
+    expect(findFirstUnread({ read: false, parts: [asked, withRequestLog] })).toBeNull()
   })
 
   test('follows the app if it knows what was read', () => {
-    const conversation = { read: true, parts: [asked, closed, answered] }
-    expect(firstUnread(conversation, asked.id)).toBe(answered.id)
-    expect(firstUnread({ ...conversation, read: false }, null)).toBeNull()
-    expect(firstUnread(conversation, 'gone')).toBeNull()
+    const conversation = { read: true, parts: [asked, closed, withRequestLog] }
+    expect(findFirstUnread(conversation, asked.id)).toBe(withRequestLog.id)
+    expect(findFirstUnread({ ...conversation, read: false }, null)).toBeNull()
+    expect(findFirstUnread(conversation, 'gone')).toBeNull()
   })
 })

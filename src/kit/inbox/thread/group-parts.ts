@@ -1,7 +1,6 @@
-/** Groups the parts of a thread for reading: days, new messages, consecutive messages of one author. */
 import type { Author, Conversation, EventPart, MessagePart, NotePart, Part } from '../../contracts/index.ts'
-import { findLastIndex } from '../../shared/find-last-index.ts'
-import { dayKey } from '../../strings/index.ts'
+import { findLastIndex } from '../../shared/map-limited.ts'
+import { getDayKey } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 
 /** Row of an event. */
@@ -9,7 +8,6 @@ export interface EventRow {
   type: 'event'
   key: string
   part: EventPart
-  /** Name of the admin or team that the conversation was assigned to. */
   assignee?: string | undefined
 }
 
@@ -18,17 +16,14 @@ export interface MessageRow {
   type: 'message'
   key: string
   part: MessagePart | NotePart
-  /** Whether the row before is a recent message of the same author and kind. */
+  /** Whether it follows a recent message of the same author and kind. */
   continues: boolean
-  /** Whether the customer who reads the thread wrote it; `undefined` if a teammate reads. */
   isOwn?: boolean | undefined
-  /** Address of the author's picture; `null` if there is none. */
   avatarUrl?: string | null | undefined
-  /** The message in the outbox, while it is on its way or failed. */
   delivery?: OutboxMessage | undefined
 }
 
-/** A row of a thread. `key` is unique in the thread and stays with the row when others are added or removed. */
+/** Row of a thread. Its `key` stays the same when other rows change. */
 export type ThreadRow =
   | { type: 'day'; key: string; at: number }
   | { type: 'unread'; key: string }
@@ -36,33 +31,25 @@ export type ThreadRow =
   | EventRow
   | MessageRow
 
-/** About 25 parts whose layout the browser may skip together. */
+/** About 25 parts, whose layout browsers can skip together. */
 export interface ThreadBlock {
   key: string
   rows: ThreadRow[]
 }
 
-/** Options of {@link groupParts}. */
-export interface GroupOptions {
-  /** IANA time zone. @default the browser's */
+interface GroupOptions {
   timeZone?: string | undefined
-  /** Id of the first new part; `null` for none. */
   unreadId?: string | null | undefined
-  /** Number of parts left out after the opening message. */
   omitted?: number | undefined
 }
 
-/** Seconds after which the same author begins anew. */
+/** Seconds of silence after which a row shows its author again. */
 const PAUSE = 10 * 60
 
 const MIN_BLOCK = 10
 const MAX_BLOCK = 50
 
-/**
- * Picks one part in sixteen by its id: with {@link MIN_BLOCK} and {@link MAX_BLOCK}, blocks of 25 on average.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9923 FNV-1a, whose bits are stirred once more: ids differ in their last digits
- */
+/** Picks one part in sixteen, for blocks of 25 on average. FNV-1a, mixed because ids differ in their last digits. */
 function isBoundary(id: string): boolean {
   let hash = 2166136261
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 16777619)
@@ -70,7 +57,7 @@ function isBoundary(id: string): boolean {
   return ((hash ^ (hash >>> 13)) & 15) === 0
 }
 
-function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
+function joinsRow(part: MessagePart | NotePart, before: ThreadRow | undefined): boolean {
   if (before?.type !== 'message') return false
   const { kind, author, created_at: at } = before.part
   return (
@@ -82,14 +69,7 @@ function continuesRow(part: MessagePart | NotePart, before: ThreadRow | undefine
   )
 }
 
-/**
- * Gives a thread's rows, in blocks. Where blocks begin depends on the parts' ids and not on how many there are, so that
- * a part that is added at either end leaves the other blocks as they were.
- *
- * @param parts as the contract has them, oldest first
- * @param options the reader's time zone, and what to point out
- * @returns no blocks for no parts; a block has at least one row
- */
+/** Groups parts into rows, and rows into blocks. Ids decide the blocks, so that added parts leave other blocks unchanged. */
 export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
   const { timeZone, unreadId = null, omitted = 0 } = options
   const omittedAt = parts[0]?.part_type === 'source' ? 1 : 0
@@ -113,24 +93,18 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
       before = row
     }
     if (index === omittedAt && omitted > 0) add({ type: 'omitted', key: 'omitted', count: omitted })
-    const partDay = dayKey(part.created_at, timeZone)
+    const partDay = getDayKey(part.created_at, timeZone)
     if (partDay !== day) add({ type: 'day', key: `${part.id}:day`, at: part.created_at })
     day = partDay
     if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
     if (part.kind === 'event') add({ type: 'event', key: part.id, part })
-    else add({ type: 'message', key: part.id, part, continues: continuesRow(part, before) })
+    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before) })
   }
   return blocks
 }
 
-/**
- * The first part that is new to the teammates: the customer's first message after the last thing that a teammate wrote.
- *
- * @param conversation with its thread
- * @param unreadAfter where the app knows better: the last part that was read, by its id
- * @returns the part's id; null where everything is read, or everything is new and there is nothing to set it apart from
- */
-export function firstUnread(
+/** Returns the first unread part; `null` if all are read, or all unread. `unreadAfter` is the last read part, if known. */
+export function findFirstUnread(
   { parts, read }: Pick<Conversation, 'parts' | 'read'>,
   unreadAfter?: string | null,
 ): string | null {
@@ -143,13 +117,11 @@ export function firstUnread(
   return parts.slice(lastRead + 1).find(isNew)?.id ?? null
 }
 
-/** Returns the messages and notes after a part; none if the part is missing. */
-export function writtenAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
+export function getMessagesAfter(parts: readonly Part[], id: string | undefined): (MessagePart | NotePart)[] {
   const index = findLastIndex(parts, (part) => part.id === id)
   return index === -1 ? [] : parts.slice(index + 1).filter((part) => part.kind !== 'event')
 }
 
-/** Whether a message is by the viewer. */
-export function isBy(author: Author, viewer: Author): boolean {
+export function isWrittenBy(author: Author, viewer: Author): boolean {
   return viewer.id !== null && author.id === viewer.id && author.type === viewer.type
 }

@@ -1,39 +1,29 @@
-/** Texts of a thread's header. */
 import type { Conversation } from '../../contracts/index.ts'
-import { formatAhead, formatDuration, type ThreadWords, type TimeFormat } from '../../strings/index.ts'
-import { conversationStatus } from '../list/conversation-status.ts'
-import { assigneeName, assigneeOf, type Teammates } from './teammates.ts'
+import { formatAhead, formatDuration, type ThreadTranslator, type TimeFormat } from '../../strings/index.ts'
+import { getConversationStatus } from '../list/use-row-text.ts'
+import { getAssigneeName, getAssigneeReference, type Teammates } from './teammates.ts'
 
-/**
- * Returns the assignee that the header of a thread shows.
- *
- * @returns `null` if unassigned, `undefined` while the teammates load, empty if the user may not know
- */
+/** Returns the assignee: `null` if unassigned, `undefined` while loading, `''` if the user may not know. */
 export function getAssignee(
   conversation: Conversation,
   teammates: Teammates | null | undefined,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string | null | undefined {
-  const assignee = assigneeOf(conversation)
-  // Customers learn neither who the teammates are nor who is assigned.
+  const assignee = getAssigneeReference(conversation)
+  // Customers may not see teammates and assignees.
   if (!assignee) return teammates === null ? '' : null
-  return teammates === undefined ? undefined : assigneeName(assignee, teammates, t)
+  return teammates === undefined ? undefined : getAssigneeName(assignee, teammates, t)
 }
 
-/**
- * Returns the time beside a conversation's status: until when it is snoozed, or how long the customer has waited.
- *
- * @param now Unix seconds; `null` until the page is hydrated
- * @returns `null` if there is no time to show
- */
+/** Returns the end of the snooze or the time since the customer waits; otherwise `null`. */
 export function getStatusTime(
   conversation: Conversation,
   now: number | null,
   format: TimeFormat,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string | null {
   const { snoozed_until: until, waiting_since: since } = conversation
-  switch (conversationStatus(conversation)) {
+  switch (getConversationStatus(conversation)) {
     case 'snoozed':
       return until ? t('snoozedUntil', { time: formatAhead(until, now, format) }) : null
     case 'waiting':

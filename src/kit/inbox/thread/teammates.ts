@@ -1,19 +1,12 @@
-/** Names the people and teams that conversations refer to by id. */
 import type { AdminsResponse, Conversation, EventPart } from '../../contracts/index.ts'
-import type { ThreadWords } from '../../strings/index.ts'
+import type { ThreadTranslator } from '../../strings/index.ts'
 
-/** Everyone a conversation can be assigned to. */
+/** Admins and teams that a conversation can be assigned to. */
 export type Teammates = Pick<AdminsResponse, 'admins' | 'teams'>
 
-/** Reference to an admin or a team. */
-export type TeammateReference = NonNullable<EventPart['assigned_to']>
+type TeammateReference = NonNullable<EventPart['assigned_to']>
 
-/**
- * Returns the assignee of a conversation: its admin, otherwise its team.
- *
- * @returns `null` if unassigned
- */
-export function assigneeOf(
+export function getAssigneeReference(
   conversation: Pick<Conversation, 'admin_assignee_id' | 'team_assignee_id'>,
 ): TeammateReference | null {
   const { admin_assignee_id: admin, team_assignee_id: team } = conversation
@@ -21,14 +14,11 @@ export function assigneeOf(
   return team === null ? null : { type: 'team', id: team }
 }
 
-/**
- * Returns the name of an admin or a team, for the middle of a sentence: "a former teammate" if they left, "a teammate"
- * if the teammates are not known.
- */
-export function assigneeName(
+/** Returns the name of an admin or team, such as "a former teammate" if they left, or "a teammate" while unknown. */
+export function getAssigneeName(
   { type, id }: TeammateReference,
   teammates: Teammates | null | undefined,
-  t: ThreadWords,
+  t: ThreadTranslator,
 ): string {
   const isTeam = type === 'team'
   if (!teammates) return t(isTeam ? 'someTeam' : 'someTeammate')

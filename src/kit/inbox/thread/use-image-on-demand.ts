@@ -2,35 +2,12 @@
 
 import * as React from 'react'
 
-/** State and handlers of an image that loads on demand. */
-export interface ImageOnDemand {
-  /** `waiting` until the user asks for the image, unless its host is trusted. */
-  state: 'waiting' | 'loading' | 'loaded' | 'failed'
-  /** Address to load; `null` while waiting. It stays when the same image gets a renewed address. */
-  src: string | null
-  /** Number of attempts so far. Use it as the `key` of the image element, so that a retry loads it anew. */
-  attempts: number
-  /** For the box that holds both the button and the link. */
-  boxRef: React.RefObject<HTMLSpanElement | null>
-  /** For the link around the image element. */
-  linkRef: React.RefObject<HTMLAnchorElement | null>
-  /** Loads the image, or retries. */
-  load: () => void
-  /** For the image element. */
-  onLoad: () => void
-  /** For the image element. */
-  onError: () => void
-}
-
 /** Options of {@link useImageOnDemand}. */
 export interface ImageOnDemandOptions {
-  /** Address that `checkRichText` or `safeImage` returned. */
   src: string
-  /** Host of the address. */
   host: string
-  /** Hosts whose images load at once; `*.example.com` matches every host below `example.com`. */
+  /** Hosts whose images load at once; `*.example.com` matches subdomains. */
   imageHosts?: readonly string[] | undefined
-  /** Called with the address that failed to load. */
   onImageError?: ((src: string) => void) | undefined
 }
 
@@ -38,31 +15,31 @@ function isTrusted(host: string, hosts: readonly string[] = []): boolean {
   return hosts.some((trusted) => host === trusted || (trusted.startsWith('*.') && host.endsWith(trusted.slice(1))))
 }
 
-/**
- * Loads an image in a message when the user asks for it. An image that loads by itself would tell its sender when and
- * from where it is read.
- */
-export function useImageOnDemand({ src, host, imageHosts, onImageError }: ImageOnDemandOptions): ImageOnDemand {
+/** Loads an image on demand, because loading tells the sender when and where a message is read. */
+export function useImageOnDemand({ src, host, imageHosts, onImageError }: ImageOnDemandOptions) {
   const [asked, setAsked] = React.useState(() => (isTrusted(host, imageHosts) ? { src, attempts: 1 } : null))
   const [result, setResult] = React.useState<'loaded' | 'failed' | null>(null)
   const boxRef = React.useRef<HTMLSpanElement>(null)
   const linkRef = React.useRef<HTMLAnchorElement>(null)
 
-  // On a page rendered on the server, an image of a trusted host may be loaded before React listens.
+  // A server-rendered image may load before React listens.
   React.useEffect(() => {
     const image = linkRef.current?.querySelector('img')
     if (image?.complete && image.naturalWidth > 0) setResult('loaded')
   }, [])
 
-  // The button disappears once the image is there, so its focus moves to the image.
+  // The button disappears when the image loads, so the focus moves to the image.
   const hadFocus = React.useRef(false)
   React.useEffect(() => {
     if (result === 'loaded' && hadFocus.current) linkRef.current?.focus()
   }, [result])
 
   return {
+    /** `waiting` until the user asks for the image, unless its host is trusted. */
     state: result ?? (asked ? 'loading' : 'waiting'),
+    /** Address to load; `null` while waiting. Renewing the address of the same image changes nothing. */
     src: asked?.src ?? null,
+    /** Number of attempts, for the `key` of the image, so that a retry loads again. */
     attempts: asked?.attempts ?? 0,
     boxRef,
     linkRef,

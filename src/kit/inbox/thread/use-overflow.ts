@@ -2,15 +2,12 @@
 
 import * as React from 'react'
 
-/**
- * Watches whether the only child of a box is wider than the box. A box needs the keyboard's focus only if there is
- * something to scroll.
- */
+/** Watches whether the only child of a box is wider than the box, which then needs a tab stop. */
 export function useOverflow(): { ref: React.RefObject<HTMLDivElement | null>; isOverflowing: boolean } {
   const ref = React.useRef<HTMLDivElement>(null)
   const [isOverflowing, setOverflowing] = React.useState(false)
 
-  // Measure before paint: Tab may be pressed right after it.
+  // Measure before paint, because Tab may follow at once.
   React.useLayoutEffect(() => {
     const { current: box } = ref
     if (!box?.firstElementChild) return

@@ -2,16 +2,16 @@
 
 import * as React from 'react'
 import type { Author, Conversation } from '../../contracts/index.ts'
-import { conversationThreadMessages, useLocale, useMessages } from '../../strings/index.ts'
-import { partOf } from '../composer/outbox-message.ts'
+import { conversationThreadStrings, useLocale, useStrings } from '../../strings/index.ts'
+import { toOptimisticPart } from '../composer/outbox-message.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { describeRows } from './describe-rows.ts'
-import { firstUnread, groupParts, isBy, type ThreadBlock, writtenAfter } from './group-parts.ts'
-import { keepBlocks } from './keep-blocks.ts'
-import { type ThreadScroll, useThreadScroll } from './use-thread-scroll.ts'
+import { findFirstUnread, groupParts, isWrittenBy, type ThreadBlock, getMessagesAfter } from './group-parts.ts'
+import { createBlockStabilizer } from './block-stabilizer.ts'
+import { useThreadScroll } from './use-thread-scroll.ts'
 import type { ThreadData } from './use-thread.ts'
 
-/** Rows at the end that are always laid out: the thread opens there, so every height must be the real one. */
+/** Rows at the end that are always laid out, because the thread opens there and needs real heights. */
 const TAIL_ROWS = 30
 
 const noMessages: readonly OutboxMessage[] = []
@@ -20,36 +20,23 @@ const unknownViewer: Author = { type: 'admin', id: null, name: null, avatar_url:
 /** Options of {@link useThreadLog}. */
 export interface ThreadLogOptions
   extends Pick<ThreadData, 'teammates' | 'pending' | 'viewer' | 'onRetryMessage' | 'onDiscardMessage'> {
-  /** The conversation whose parts the log shows. */
   conversation: Conversation
-  /**
-   * Id of the last part that was read: a mark separates the parts after it. `null` marks nothing.
-   * @default the part that the conversation itself says is unread
-   */
+  /** Id of the last read part, followed by a mark; `null` for no mark. @default by the conversation's own state */
   unreadAfter?: string | null | undefined
 }
 
-/** A thread's rows, its scrolling, and what the user can do in it. */
-export interface ThreadLogState extends Omit<ThreadScroll, 'seenId'> {
+/** Rows, scrolling and actions of a thread. */
+export interface ThreadLogState extends Omit<ReturnType<typeof useThreadScroll>, 'seenId'> {
   blocks: readonly ThreadBlock[]
-  /** Index of the first block that is always laid out. */
   tailIndex: number
-  /** Number of messages of others that arrived below the viewport. */
   newCount: number
-  /** Messages on their way. */
   pending: readonly OutboxMessage[]
   viewer: Author
-  /** Sends a failed message again, by its id. */
   retry: (id: string) => void
-  /** Discards a failed message, by its id. */
   discard: (id: string) => void
 }
 
-/**
- * Groups a conversation's parts and pending messages into rows, and keeps the user's place among them.
- *
- * Give the component that calls it the conversation's id as its `key`.
- */
+/** Groups parts and pending messages into rows and keeps the scroll position. Use the conversation's id as `key`. */
 export function useThreadLog({
   conversation,
   unreadAfter,
@@ -59,32 +46,32 @@ export function useThreadLog({
   onRetryMessage,
   onDiscardMessage,
 }: ThreadLogOptions): ThreadLogState {
-  const t = useMessages('conversationThread', conversationThreadMessages)
+  const t = useStrings('conversationThread', conversationThreadStrings)
   const { timeZone } = useLocale()
   const { contact, omitted_parts: omitted } = conversation
   // The viewer may be a new object in every render.
   const { type, id, name, avatar_url } = viewer
   const parts = React.useMemo(() => {
     const author = { type, id, name, avatar_url }
-    return [...conversation.parts, ...pending.map((message) => partOf(message.id, message, author))]
+    return [...conversation.parts, ...pending.map((message) => toOptimisticPart(message.id, message, author))]
   }, [conversation.parts, pending, type, id, name, avatar_url])
 
-  // The mark stays until the thread is left: moving it would shift the rows that are being read.
-  const [unreadAtFirst] = React.useState(() => firstUnread(conversation))
+  // The mark stays while the thread is open: moving it would shift rows.
+  const [unreadAtFirst] = React.useState(() => findFirstUnread(conversation))
   const isForCustomer = type === 'contact'
-  // The conversation's own state is what the team has read.
+  // The conversation's own state is the team's.
   const ownUnread = isForCustomer ? null : unreadAtFirst
-  const unreadId = unreadAfter === undefined ? ownUnread : firstUnread(conversation, unreadAfter)
+  const unreadId = unreadAfter === undefined ? ownUnread : findFirstUnread(conversation, unreadAfter)
   const ownId = isForCustomer ? id : undefined
-  const [keep] = React.useState(keepBlocks)
+  const [stabilize] = React.useState(createBlockStabilizer)
   const blocks = React.useMemo(
-    () => keep(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
-    [keep, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
+    () => stabilize(describeRows(groupParts(parts, { timeZone, unreadId, omitted }), { contact, teammates, ownId, pending }, t)),
+    [stabilize, parts, timeZone, unreadId, omitted, contact, teammates, ownId, pending, t],
   )
   const { seenId, ...scroll } = useThreadScroll(parts.at(-1)?.id, blocks)
   const { viewportRef, scrollToEnd } = scroll
 
-  // Users want to see what they send, wherever they are in the thread.
+  // Scroll to sent messages.
   const lastPendingId = pending.at(-1)?.id
   const sentId = React.useRef(lastPendingId)
   React.useLayoutEffect(() => {
@@ -92,7 +79,7 @@ export function useThreadLog({
     sentId.current = lastPendingId
   }, [lastPendingId, scrollToEnd])
 
-  // The pressed button disappears, so its focus moves on to the field.
+  // The pressed button disappears, so focus the field.
   const focusField = React.useCallback(() => {
     const thread = viewportRef.current?.closest('[data-slot=conversation-thread]')
     const target = thread?.querySelector('textarea') ?? viewportRef.current
@@ -110,8 +97,8 @@ export function useThreadLog({
   return {
     ...scroll,
     blocks,
-    tailIndex: findTail(blocks),
-    newCount: writtenAfter(parts, seenId).filter(({ author }) => !isBy(author, viewer)).length,
+    tailIndex: findTailIndex(blocks),
+    newCount: getMessagesAfter(parts, seenId).filter(({ author }) => !isWrittenBy(author, viewer)).length,
     pending,
     viewer,
     retry,
@@ -119,7 +106,7 @@ export function useThreadLog({
   }
 }
 
-function findTail(blocks: readonly ThreadBlock[]): number {
+function findTailIndex(blocks: readonly ThreadBlock[]): number {
   let rows = 0
   let index = blocks.length
   while (index > 0 && rows < TAIL_ROWS) {

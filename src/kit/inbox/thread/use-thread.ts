@@ -1,40 +1,30 @@
 'use client'
 
+import { RequestError } from '../../shared/api-client.ts'
+import { conversationThreadStrings, getFailureReason, failureReasonStrings, useStrings } from '../../strings/index.ts'
 import type { AdminsResponse, Author, Conversation } from '../../contracts/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
 import { useSendMessage } from '../composer/use-send-message.ts'
-import { useAdmins } from '../data/use-admins.ts'
-import { useConversation } from '../data/use-conversation.ts'
+import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Teammates } from './teammates.ts'
 
 /** Data and actions of a thread. */
 export interface ThreadData {
-  /** The conversation with its parts: `undefined` while it loads, `null` if none is selected. */
+  /** Conversation; `undefined` while loading, `null` if none is selected. */
   conversation: Conversation | null | undefined
-  /**
-   * Everyone a conversation can be assigned to, for names and pictures: `undefined` while they load, `null` if the user
-   * may not know.
-   */
+  /** Teammates; `undefined` while loading, `null` if the user may not know. */
   teammates?: Teammates | null | undefined
-  /** Why loading failed. A conversation that is already there stays. */
   error?: Error | undefined
-  /** Loads the conversation again. */
   onRetry?: (() => void) | undefined
-  /** Messages on their way, shown after all others. */
+  /** Messages being sent, shown last. */
   pending?: readonly OutboxMessage[] | undefined
-  /** The user who reads the thread and writes the pending messages. */
+  /** The user, who is the author of pending messages. */
   viewer?: Author | undefined
-  /** Sends a failed message again, by its id. */
   onRetryMessage?: ((id: string) => void) | undefined
-  /** Discards a failed message, by its id. */
   onDiscardMessage?: ((id: string) => void) | undefined
 }
 
-/**
- * Loads a conversation with the people in it and the messages on their way.
- *
- * @param conversationId `null` loads nothing
- */
+/** Loads a conversation, its teammates and pending messages. `null` loads nothing. */
 export function useThread(conversationId: string | null): ThreadData {
   const { data: conversation, error, reload } = useConversation(conversationId)
   const { data: teammates, error: teammatesError } = useAdmins()
@@ -60,4 +50,18 @@ function getCustomer(conversation: Conversation | undefined): Author {
 function getAdmin(teammates: AdminsResponse | undefined): Author {
   const admin = teammates?.admins.find(({ id }) => id === teammates.viewer_id)
   return { type: 'admin', id: teammates?.viewer_id ?? null, name: admin?.name ?? null, avatar_url: admin?.avatar_url ?? null }
+}
+
+/** Returns whether a message failed, its delivery as text, and the label of the retry button. */
+export function useDelivery({ delivery, error }: OutboxMessage): { hasFailed: boolean; text: string; retryLabel: string } {
+  const t = useStrings('conversationThread', conversationThreadStrings)
+  const reason = useStrings('failureReason', failureReasonStrings)
+  const isMissing = delivery === 'missing'
+  const hasFailed = isMissing || delivery === 'failed'
+  const retryLabel = t(isMissing ? 'sendAgain' : 'retrySending')
+  if (!hasFailed) return { hasFailed, retryLabel, text: t(delivery === 'waiting' ? 'waitingToSend' : 'sending') }
+  if (isMissing) return { hasFailed, retryLabel, text: t('missing') }
+  const isRejected = error instanceof RequestError && error.code === 'rejected'
+  const text = isRejected ? t('rejected') : t('notSent', { reason: error ? getFailureReason(error, reason) : '' })
+  return { hasFailed, retryLabel, text }
 }

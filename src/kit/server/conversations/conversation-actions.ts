@@ -1,10 +1,9 @@
-/** Does with a conversation what a teammate wants: closes it, opens it, puts it aside, gives it to somebody, labels it. */
-import type { Principal } from '../http/principal.ts'
-import { changedConversation } from './changed-conversation.ts'
+import type { Principal } from '../http/principals.ts'
+import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
-import { tellChanged } from '../live/live-changes.ts'
+import { notifyChange } from '../live/live-changes.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 type Agent = Extract<Principal, { kind: 'agent' }>
@@ -20,24 +19,24 @@ const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
   mark_unread: 'read',
 }
 
-interface Doing {
+interface ActionContext {
   intercom: IntercomClient
   id: string
   adminId: string
 }
 
-function manage({ intercom, id, adminId }: Doing, body: object): Promise<IntercomConversation> {
+function manage({ intercom, id, adminId }: ActionContext, body: object): Promise<IntercomConversation> {
   return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
 }
 
-function markRead({ intercom, id }: Doing, read: boolean): Promise<IntercomConversation> {
+function markRead({ intercom, id }: ActionContext, read: boolean): Promise<IntercomConversation> {
   return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
 }
 
-/** Intercom takes one assignee a call, and 0 for nobody. A team may give it to one of its own: the admin comes after. */
-async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
+/** Sets the team first: Intercom accepts one assignee per request, and a team may assign one of its own admins. `0` unassigns. */
+async function assign(context: ActionContext, { admin_id, team_id }: { admin_id?: string | null; team_id?: string | null }) {
   const to = (type: 'admin' | 'team', assignee: string | null) =>
-    manage(doing, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
+    manage(context, { message_type: 'assignment', type, assignee_id: assignee ?? '0' })
   let changed: IntercomConversation | undefined
   if (team_id !== undefined) changed = await to('team', team_id)
   if (admin_id !== undefined) changed = await to('admin', admin_id)
@@ -45,10 +44,10 @@ async function assign(doing: Doing, { admin_id, team_id }: { admin_id?: string |
   return changed
 }
 
-/** Which moment has passed is for Intercom's clock to say. */
-async function snooze(doing: Doing, until: number): Promise<IntercomConversation> {
+/** Leaves it to Intercom's clock whether `until` has passed. */
+async function snooze(context: ActionContext, until: number): Promise<IntercomConversation> {
   try {
-    return await manage(doing, { message_type: 'snoozed', snoozed_until: until })
+    return await manage(context, { message_type: 'snoozed', snoozed_until: until })
   } catch (thrown) {
     if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || until > Date.now() / 1000) throw thrown
     const fields = { snoozed_until: 'must lie ahead' }
@@ -57,14 +56,20 @@ async function snooze(doing: Doing, until: number): Promise<IntercomConversation
   }
 }
 
-/** Intercom answers with the label: what it hangs on is read afterwards. */
-async function tag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
-  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
-  return intercom.get(['conversations', id], intercomConversationSchema)
+/** Ignores errors, because the change itself succeeded. */
+async function readChanged({ intercom, id }: ActionContext): Promise<IntercomConversation | null> {
+  return intercom.get(['conversations', id], intercomConversationSchema).catch(() => null)
 }
 
-/** A label that is gone already cannot be found, and that is what was wanted. */
-async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<IntercomConversation> {
+async function tag(context: ActionContext, tagId: string): Promise<IntercomConversation | null> {
+  const { intercom, id, adminId } = context
+  await intercom.send('POST', ['conversations', id, 'tags'], { id: tagId, admin_id: adminId }, intercomTagSchema)
+  return readChanged(context)
+}
+
+/** Treats `not_found` as success if the tag is gone already. */
+async function untag(context: ActionContext, tagId: string): Promise<IntercomConversation | null> {
+  const { intercom, id, adminId } = context
   let notFound: ApiError | undefined
   try {
     await intercom.send('DELETE', ['conversations', id, 'tags', tagId], { admin_id: adminId }, intercomTagSchema)
@@ -72,41 +77,34 @@ async function untag({ intercom, id, adminId }: Doing, tagId: string): Promise<I
     if (!(thrown instanceof ApiError) || thrown.code !== 'not_found') throw thrown
     notFound = thrown
   }
+  if (!notFound) return readChanged(context)
   const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
-  if (notFound && conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
+  if (conversation.tags?.tags.some((one) => one.id === tagId)) throw notFound
   return conversation
 }
 
-async function perform(doing: Doing, action: ConversationAction): Promise<IntercomConversation> {
+async function perform(context: ActionContext, action: ConversationAction): Promise<IntercomConversation | null> {
   switch (action.action) {
     case 'close':
-      return manage(doing, { message_type: 'close' })
+      return manage(context, { message_type: 'close' })
     case 'open':
-      return manage(doing, { message_type: 'open' })
+      return manage(context, { message_type: 'open' })
     case 'snooze':
-      return snooze(doing, action.snoozed_until)
+      return snooze(context, action.snoozed_until)
     case 'assign':
-      return assign(doing, action)
+      return assign(context, action)
     case 'tag':
-      return tag(doing, action.tag_id)
+      return tag(context, action.tag_id)
     case 'untag':
-      return untag(doing, action.tag_id)
+      return untag(context, action.tag_id)
     case 'mark_read':
-      return markRead(doing, true)
+      return markRead(context, true)
     case 'mark_unread':
-      return markRead(doing, false)
+      return markRead(context, false)
   }
 }
 
-/**
- * Does one thing with a conversation.
- *
- * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found` for a conversation, assignee or label that is not there; `invalid_request` for a moment
- *   that has passed; `rejected` where Intercom will not do it
- */
+/** https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/manageconversation */
 export async function actOnConversation(
   intercom: IntercomClient,
   agent: Agent,
@@ -114,6 +112,6 @@ export async function actOnConversation(
   action: ConversationAction,
 ): Promise<ChangedConversation> {
   const changed = await perform({ intercom, id, adminId: agent.adminId }, action)
-  tellChanged(changed, changeKinds[action.action])
-  return changedConversation(changed, null)
+  notifyChange(changed ?? { id, contacts: null }, changeKinds[action.action])
+  return toChangedConversation(changed, null)
 }

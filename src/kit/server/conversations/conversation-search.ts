@@ -1,33 +1,33 @@
-/** Turns what the list is asked for into a search at Intercom. */
-import type { ConversationsQuery } from '../../contracts/index.ts'
+import { type ConversationCounts, type ConversationsQuery, conversationsQuerySchema } from '../../contracts/index.ts'
+import { mapLimited } from '../../shared/map-limited.ts'
 import { ApiError } from '../http/errors.ts'
-import type { SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+import type { IntercomClient, SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
 
-/** Intercom takes at most 15 filters in a group. */
+/** Intercom's limit for a group of filters. */
 const MAX_WORDS = 15
 
-/** From the first letter or digit of a word to the last. */
+/** Matches a word without punctuation at its ends. */
 const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u
 
-/** Intercom compares single words, and a `?` belongs to none. */
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   const words = text.split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? [])
   return [...new Set(words)].slice(0, MAX_WORDS)
 }
 
-function wordsFilter(text: string): SearchQuery {
-  const words = wordsOf(text)
+function buildWordsFilter(text: string): SearchQuery {
+  const words = splitWords(text)
   if (words.length === 0) {
     throw new ApiError('invalid_request', {
-      message: 'There is no word to search for in "q".',
-      fields: { q: 'must hold a letter or a digit' },
+      message: 'The query has no word to search for in "q".',
+      fields: { q: 'must contain a letter or a digit' },
     })
   }
   return { operator: 'AND', value: words.map((value) => ({ field: 'source.body', operator: '~', value })) }
 }
 
-function assigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
-  // https://github.com/intercom/Intercom-OpenAPI/pull/458: nobody is 0.
+function buildAssigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
+  // 0 means unassigned: https://github.com/intercom/Intercom-OpenAPI/pull/458
   if (assignee === 'unassigned') {
     return [
       { field: 'admin_assignee_id', operator: '=', value: 0 },
@@ -46,49 +46,52 @@ const sorts = {
   waiting: { field: 'waiting_since', order: 'ascending' },
 } as const
 
-function pageOf(query: ConversationsQuery, filters: SearchQuery[]): SearchRequest {
+function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
   if (query.sort === 'waiting') filters.push({ field: 'waiting_since', operator: '>', value: 0 })
-  if (query.q !== undefined) filters.push(wordsFilter(query.q))
-  // A search needs a filter.
+  if (query.q !== undefined) filters.push(buildWordsFilter(query.q))
+  // Intercom rejects a search without a filter.
   if (filters.length === 0) filters.push({ field: 'created_at', operator: '>', value: 0 })
   return {
     query: { operator: 'AND', value: filters },
     pagination: { per_page: query.limit, ...(query.cursor && { starting_after: query.cursor }) },
-    sort: sorts[query.sort],
+    ...(sort && { sort }),
   }
 }
 
-/**
- * The search for an agent's list.
- *
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations (its
- * `sort` is not described there, and works: https://github.com/intercom/Intercom-OpenAPI/issues/114)
- *
- * @param query as the contract has it
- * @param adminId who `me` is
- * @throws ApiError `invalid_request` for a `q` without a word
- */
-export function agentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
+/** Intercom supports `sort` without documenting it: https://github.com/intercom/Intercom-OpenAPI/issues/114 */
+export function buildAgentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
   const filters: SearchQuery[] = []
   if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
-  if (query.assignee !== undefined) filters.push(...assigneeFilters(query.assignee, adminId))
+  if (query.assignee !== undefined) filters.push(...buildAssigneeFilters(query.assignee, adminId))
   if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
   if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
   if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
-  return pageOf(query, filters)
+  return toSearchRequest(query, filters)
 }
 
-/**
- * The search for a customer's own list. What teammates sort conversations by is not theirs to ask for; one that a
- * teammate snoozed is open to the customer.
- *
- * @param query as the contract has it
- * @param contactId the customer's id in Intercom
- * @throws ApiError `invalid_request` for a `q` without a word
- */
-export function customerSearch(query: ConversationsQuery, contactId: string): SearchRequest {
+/** Snoozed conversations count as open, because customers don't see snoozes. */
+export function buildCustomerSearch(query: ConversationsQuery, contactId: string): SearchRequest {
   const filters: SearchQuery[] = [{ field: 'contact_ids', operator: '=', value: contactId }]
   if (query.state === 'open') filters.push({ field: 'state', operator: '!=', value: 'closed' })
   if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
-  return pageOf(query, filters)
+  // Sorting by `updated_at` would reveal when teammates write notes.
+  return toSearchRequest(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
+}
+
+const countFilters: Record<keyof ConversationCounts, Partial<ConversationsQuery>> = {
+  open: { state: 'open' },
+  mine: { state: 'open', assignee: 'me' },
+  unassigned: { state: 'open', assignee: 'unassigned' },
+  snoozed: { state: 'snoozed' },
+  closed: { state: 'closed' },
+}
+
+/** Counts conversations with one search per state, because Intercom's API has no other way. */
+export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
+  const counts = await mapLimited(Object.entries(countFilters), 5, async ([kind, filter]) => {
+    const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
+    const { total_count } = await intercom.search('conversations', request, intercomCountSchema)
+    return [kind, total_count] as const
+  })
+  return Object.fromEntries(counts) as ConversationCounts
 }

@@ -1,8 +1,9 @@
-/** The inbox, read: lists of conversations, and one with its thread, for agents and for customers. */
-import type { Principal } from '../http/principal.ts'
-import type { Conversation, ConversationsQuery, ConversationsResponse } from '../../contracts/index.ts'
-import { agentSearch, customerSearch } from './conversation-search.ts'
-import { conversationForCustomer, summaryForCustomer } from './redact-for-customer.ts'
+import type { Principal } from '../http/principals.ts'
+import {
+  type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
+} from '../../contracts/index.ts'
+import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
+import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
 import { within } from '../within.ts'
@@ -14,22 +15,20 @@ import {
   type IntercomConversation,
 } from '../intercom/intercom-schemas.ts'
 import {
-  contactToLookUp,
-  customerId,
+  getContactToLookUp,
+  getCustomerId,
   normalizeConversation,
   normalizeSummary,
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
+import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
-/** Milliseconds for a look-up of customers, which a list or a thread can do without. */
+/** Milliseconds for loading customers. Lists and threads also work without them. */
 const LOOK_UP = 3000
 
-/**
- * Looks up customers, all at once. If that fails, conversations are shown without what they would add: a token may lack
- * the permission to read contacts.
- */
+/** Returns no customers if the request fails, for example without permission to read contacts. */
 async function lookUpContacts(intercom: IntercomClient, wanted: (string | null)[]): Promise<ContactsById> {
   const ids = [...new Set(wanted.filter((id) => id !== null))]
   if (ids.length === 0) return new Map()
@@ -53,23 +52,34 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
   try {
     return await intercom.search('conversations', request, intercomConversationListSchema)
   } catch (thrown) {
-    // The cursor is the only part of the search that is not ours.
+    // Only the cursor comes from the caller.
     if (!(thrown instanceof ApiError) || thrown.code !== 'rejected' || !request.pagination.starting_after) throw thrown
     throw new ApiError('invalid_request', {
-      message: 'Intercom does not know this cursor. Begin again without one.',
-      fields: { cursor: 'must be the next_cursor of an answer to the same question' },
+      message: 'Intercom does not know this cursor. Start again without one.',
+      fields: { cursor: 'must be the next_cursor of a response to the same query' },
       reason: thrown.reason,
     })
   }
 }
 
-/** What a customer asked for that only agents may. */
+/** Converts conversations to rows and drops invalid ones, so that one of them can't break the list. */
+function toRows(
+  conversations: readonly IntercomConversation[],
+  toRow: (conversation: IntercomConversation) => ConversationSummary,
+): ConversationSummary[] {
+  return conversations.flatMap((conversation) => {
+    const result = conversationSummarySchema.safeParse(toRow(conversation))
+    return result.success ? [result.data] : []
+  })
+}
+
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
   for (const key of ['assignee', 'contact_id', 'tag_id', 'priority'] as const) {
     if (query[key] !== undefined) fields[key] = 'is for agents'
   }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
+  if (query.sort === 'waiting') fields.sort = 'waiting is for agents'
   if (Object.keys(fields).length > 0) throw new ApiError('forbidden', { fields })
 }
 
@@ -81,75 +91,59 @@ async function listOwn(
   refuseAgentsFilters(query)
   const own = await findOwnContact(intercom, customer)
   if (!own) return { conversations: [], total_count: 0, next_cursor: null }
-  const page = await searchPage(intercom, customerSearch(query, own.id))
+  const page = await searchPage(intercom, buildCustomerSearch(query, own.id))
   const contacts = new Map([[own.id, own]])
-  // Every conversation is checked, so that nothing depends on how Intercom reads a filter.
-  const theirs = page.conversations.filter((conversation) => isIn(conversation, own.id))
+  // Check each conversation, so that nothing depends on Intercom's filter.
+  const theirs = page.conversations.filter((conversation) => hasContact(conversation, own.id))
+  const rows = toRows(theirs, (row) => redactSummary(normalizeSummary(limitToCustomer(row, own.id), contacts)))
+  const direction = query.sort === 'oldest' ? -1 : 1
   return {
-    conversations: theirs.map((row) => summaryForCustomer(normalizeSummary(asOwn(row, own.id), contacts))),
+    conversations: rows.sort((a, b) => direction * (b.last_message_at - a.last_message_at)),
     total_count: page.total_count ?? theirs.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
 }
 
-/**
- * A conversation as far as a customer is in it. The title is the team's name for it: a customer sees the subject.
- *
- * @param id the customer's contact id
- */
-export function asOwn(conversation: IntercomConversation, id: string): IntercomConversation {
+/** Removes what only the team sees of a conversation: its title and other contacts. */
+export function limitToCustomer(conversation: IntercomConversation, id: string): IntercomConversation {
   return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
 }
 
-function isIn(conversation: IntercomConversation, contactId: string): boolean {
+function hasContact(conversation: IntercomConversation, contactId: string): boolean {
   return conversation.contacts?.contacts.some((contact) => contact.id === contactId) ?? false
 }
 
-/**
- * Lists conversations: an agent's by any filter, a customer's own.
- *
- * @throws ApiError `forbidden` where a customer asks by assignee, contact or snoozed state; `invalid_request` for a
- *   cursor that Intercom does not know; `upstream_…` and `rate_limited` where Intercom fails
- */
 export async function listConversations(
   intercom: IntercomClient,
   principal: Principal,
   query: ConversationsQuery,
 ): Promise<ConversationsResponse> {
   if (principal.kind === 'customer') return listOwn(intercom, principal, query)
-  const page = await searchPage(intercom, agentSearch(query, principal.adminId))
-  const contacts = await lookUpContacts(intercom, page.conversations.map(customerId))
+  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId))
+  const contacts = await lookUpContacts(intercom, page.conversations.map(getCustomerId))
   return {
-    conversations: page.conversations.map((conversation) => normalizeSummary(conversation, contacts)),
+    conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),
     total_count: page.total_count ?? page.conversations.length,
     next_cursor: page.pages?.next?.starting_after || null,
   }
 }
 
-/**
- * Reads a conversation that must be a customer's own.
- *
- * @param id that was checked
- * @returns it, and the contact that the customer is
- * @throws ApiError `not_found` where there is none, and where it is not this customer's: the two look the same
- */
+/** Reads a customer's own conversation. Throws `not_found` for others, without revealing whether they exist. */
 export async function readOwn(
   intercom: IntercomClient,
   customer: Customer,
   id: string,
 ): Promise<{ conversation: IntercomConversation; own: IntercomContact }> {
-  const reading = intercom.get(['conversations', id], intercomConversationSchema)
+  const reading = intercom.get(['conversations', id], intercomConversationSchema).catch((thrown: unknown) => {
+    // Same error as for a missing conversation, which may be another customer's.
+    const isTooLarge = thrown instanceof ApiError && thrown.reason === TOO_LARGE
+    throw isTooLarge ? new ApiError('not_found', { reason: TOO_LARGE }) : thrown
+  })
   const [conversation, own] = await Promise.all([reading, findOwnContact(intercom, customer)])
-  if (!own || !isIn(conversation, own.id)) throw new ApiError('not_found')
-  return { conversation: asOwn(conversation, own.id), own }
+  if (!own || !hasContact(conversation, own.id)) throw new ApiError('not_found')
+  return { conversation: limitToCustomer(conversation, own.id), own }
 }
 
-/**
- * Reads a conversation with its thread.
- *
- * @param id that was checked
- * @throws ApiError `not_found` where there is none, and where it is not this customer's: the two look the same
- */
 export async function getConversation(
   intercom: IntercomClient,
   principal: Principal,
@@ -157,8 +151,8 @@ export async function getConversation(
 ): Promise<Conversation> {
   if (principal.kind === 'agent') {
     const conversation = await intercom.get(['conversations', id], intercomConversationSchema)
-    return normalizeConversation(conversation, await lookUpContacts(intercom, [contactToLookUp(conversation)]))
+    return normalizeConversation(conversation, await lookUpContacts(intercom, [getContactToLookUp(conversation)]))
   }
   const { conversation, own } = await readOwn(intercom, principal, id)
-  return conversationForCustomer(normalizeConversation(conversation, new Map([[own.id, own]])), own.id)
+  return redactConversation(normalizeConversation(conversation, new Map([[own.id, own]]), isForCustomer), own.id)
 }

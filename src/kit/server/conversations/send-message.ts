@@ -1,18 +1,17 @@
-/** Writes in a conversation: replies of agents and customers, and notes of agents. */
-import type { Principal } from '../http/principal.ts'
-import { changedConversation } from './changed-conversation.ts'
+import type { Principal } from '../http/principals.ts'
+import { toChangedConversation } from './changed-conversation.ts'
 import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '../../contracts/index.ts'
-import { asOwn, readOwn } from './conversations.ts'
+import { limitToCustomer, readOwn } from './conversations.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
-import { tellChanged } from '../live/live-changes.ts'
-import { messageHtml, messageText } from '../../shared/message-html.ts'
+import { notifyChange } from '../live/live-changes.ts'
+import { toMessageHtml, normalizeMessageText } from '../../shared/message-html.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 import { readAttachmentHosts } from '../settings.ts'
 
 type Agent = Extract<Principal, { kind: 'agent' }>
 
-/** Intercom fetches these addresses: which hosts are meant is the app's to say, not the caller's. */
+/** Refuses URLs on unknown hosts, because Intercom would fetch them. */
 function checkAddresses({ attachment_urls: urls = [] }: MessageBody): void {
   if (urls.length === 0) return
   const hosts = readAttachmentHosts()
@@ -25,7 +24,7 @@ function checkAddresses({ attachment_urls: urls = [] }: MessageBody): void {
   })
 }
 
-function filesOf({ attachment_urls, attachment_files }: MessageBody) {
+function toIntercomFiles({ attachment_urls, attachment_files }: MessageBody) {
   return {
     ...(attachment_urls?.length && { attachment_urls }),
     ...(attachment_files?.length && { attachment_files }),
@@ -34,24 +33,17 @@ function filesOf({ attachment_urls, attachment_files }: MessageBody) {
 
 async function send(intercom: IntercomClient, id: string, body: { message_type: string }): Promise<IntercomConversation> {
   const changed = await intercom.send('POST', ['conversations', id, 'reply'], body, intercomConversationSchema)
-  tellChanged(changed, body.message_type === 'note' ? 'note' : 'message')
+  notifyChange(changed, body.message_type === 'note' ? 'note' : 'message')
   return changed
 }
 
-/** An agent's text is HTML at Intercom; a customer's is text. */
-function fromAdmin({ adminId }: Agent, message: MessageBody) {
+/** Intercom expects HTML from agents, and plain text from customers. */
+function toAdminMessage({ adminId }: Agent, message: MessageBody) {
   const { message_type, body } = message
-  return { message_type, type: 'admin', admin_id: adminId, body: messageHtml(body), ...filesOf(message) }
+  return { message_type, type: 'admin', admin_id: adminId, body: toMessageHtml(body), ...toIntercomFiles(message) }
 }
 
-/**
- * Sends a reply: of an agent to the customer, or of a customer in a conversation of their own.
- *
- * https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/replyconversation
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found`, also where it is not this customer's; `invalid_request` for an address on another host
- */
+/** https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations/replyconversation */
 export async function sendReply(
   intercom: IntercomClient,
   principal: Principal,
@@ -59,19 +51,13 @@ export async function sendReply(
   message: ReplyBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  if (principal.kind === 'agent') return changedConversation(await send(intercom, id, fromAdmin(principal, message)), null)
+  if (principal.kind === 'agent') return toChangedConversation(await send(intercom, id, toAdminMessage(principal, message)), null)
   const { own } = await readOwn(intercom, principal, id)
   const { message_type, body } = message
-  const reply = { message_type, type: 'user', intercom_user_id: own.id, body: messageText(body), ...filesOf(message) }
-  return changedConversation(asOwn(await send(intercom, id, reply), own.id), own.id)
+  const reply = { message_type, type: 'user', intercom_user_id: own.id, body: normalizeMessageText(body), ...toIntercomFiles(message) }
+  return toChangedConversation(limitToCustomer(await send(intercom, id, reply), own.id), own.id)
 }
 
-/**
- * Writes a note, which teammates alone read.
- *
- * @param id of the conversation, checked
- * @throws ApiError `not_found`; `invalid_request` for an address on another host
- */
 export async function sendNote(
   intercom: IntercomClient,
   agent: Agent,
@@ -79,5 +65,5 @@ export async function sendNote(
   message: NoteBody,
 ): Promise<ChangedConversation> {
   checkAddresses(message)
-  return changedConversation(await send(intercom, id, fromAdmin(agent, message)), null)
+  return toChangedConversation(await send(intercom, id, toAdminMessage(agent, message)), null)
 }

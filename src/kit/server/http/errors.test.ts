@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { errorCodes, errorResponseSchema } from '@/kit/contracts/index'
-import { ApiError, errorResponse } from '@/kit/server/http/errors'
+import { ApiError, toErrorResponse } from '@/kit/server/http/errors'
 
 test.each(errorCodes)("gives %s an error status, a sentence and the contract's shape", async (code) => {
   const error = new ApiError(code, { reason: 'for the log' })
-  const response = errorResponse(error, 'r1')
+  const response = toErrorResponse(error, 'r1')
   expect(response.status).toBeGreaterThanOrEqual(400)
   const text = await response.text()
   expect(errorResponseSchema.parse(JSON.parse(text)).error).toEqual({ code, message: error.message, request_id: 'r1' })

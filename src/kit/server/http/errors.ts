@@ -1,52 +1,49 @@
-/** The one way in which a route fails: a code of the contract, with its status and a sentence for whoever meets it. */
 import type { ErrorCode, ErrorResponse } from '../../contracts/index.ts'
-import { jsonResponse } from './json-response.ts'
+import { toJsonResponse } from './json-response.ts'
 
-/** The status and the usual message of each code. `upstream_…` is about Intercom: never the caller's own fault. */
 const table: Record<ErrorCode, { status: number; message: string }> = {
   invalid_request: { status: 400, message: 'The request is not valid.' },
   unauthorized: { status: 401, message: 'Sign in to see this.' },
-  forbidden: { status: 403, message: 'You may not do this.' },
-  not_found: { status: 404, message: 'There is nothing here, or it is not yours to see.' },
-  method_not_allowed: { status: 405, message: 'This address does not answer to that method.' },
-  conflict: { status: 409, message: 'It was changed or made by somebody else in the meantime.' },
+  forbidden: { status: 403, message: "You don't have permission to do this." },
+  not_found: { status: 404, message: 'Not found, or you may not see it.' },
+  method_not_allowed: { status: 405, message: 'This route does not support this method.' },
+  conflict: { status: 409, message: 'Another request changed or created it in the meantime. Reload and try again.' },
   payload_too_large: { status: 413, message: 'The request is too large.' },
   unsupported_media_type: { status: 415, message: 'Send JSON, with the content type application/json.' },
   rejected: { status: 422, message: 'Intercom did not accept this request.' },
   rate_limited: { status: 429, message: 'Too many requests. Try again in a moment.' },
   not_configured: { status: 500, message: 'Intercom is not set up in this app.' },
+  unavailable: { status: 503, message: 'The app cannot reach its storage at the moment. Try again in a few seconds.' },
   upstream_auth: {
     status: 502,
     message: "Intercom does not accept this app's access token. Check INTERCOM_ACCESS_TOKEN and INTERCOM_REGION.",
   },
   upstream_forbidden: {
     status: 502,
-    message: "This app's access token may not do this in Intercom. Check its permissions and your Intercom plan.",
+    message: "This app's access token lacks a permission in Intercom. Check its permissions and your Intercom plan.",
   },
-  upstream_invalid: { status: 502, message: 'Intercom sent an answer that cannot be read.' },
+  upstream_invalid: { status: 502, message: 'Intercom sent an invalid response.' },
   upstream_unavailable: { status: 503, message: 'Intercom cannot be reached at the moment.' },
-  upstream_timeout: { status: 504, message: 'Intercom took too long to answer.' },
+  upstream_timeout: { status: 504, message: 'Intercom took too long to respond.' },
   internal: { status: 500, message: 'Something went wrong on our side.' },
 }
 
-/** What an {@link ApiError} can tell beside its code. */
-export interface ApiErrorDetails {
-  /** A sentence for the caller: what went wrong and what to do. The code has one of its own. */
+interface ApiErrorDetails {
+  /** Message for the caller: what happened, and what to do. Each code has a default. */
   message?: string
-  /** Seconds to wait before another try, 1 or more. */
+  /** Seconds until a retry, at least 1. */
   retryAfter?: number
-  /** What was wrong, by the name of the field. */
+  /** Problem of each invalid field, by name. */
   fields?: Record<string, string>
-  /** For the log alone. It must hold nothing that somebody wrote and no secret. */
+  /** Reason for the log only. Must not contain secrets or users' text. */
   reason?: string
-  /** For the program alone: the id of what is there already, where a `conflict` told it. */
+  /** Id of the existing contact after a `conflict`. Never sent. */
   existingId?: string
 }
 
-/** A failure that the caller is told about. Anything else that is thrown becomes `internal`, without a word of it. */
+/** Error with a message for the caller. Any other error becomes `internal`, and its message is only logged. */
 export class ApiError extends Error {
   readonly code: ErrorCode
-  /** The HTTP status that the code is answered with. */
   readonly status: number
   readonly retryAfter: number | undefined
   readonly fields: Record<string, string> | undefined
@@ -65,14 +62,7 @@ export class ApiError extends Error {
   }
 }
 
-/**
- * Answers with the contract's error shape, and with `Retry-After` where there is a time to wait.
- *
- * @param error what failed
- * @param requestId under which the log has it
- * @param headers more headers, such as `Allow`
- */
-export function errorResponse(error: ApiError, requestId: string, headers: Record<string, string> = {}): Response {
+export function toErrorResponse(error: ApiError, requestId: string, headers: Record<string, string> = {}): Response {
   const body: ErrorResponse = {
     error: {
       code: error.code,
@@ -83,5 +73,5 @@ export function errorResponse(error: ApiError, requestId: string, headers: Recor
     },
   }
   const retryAfter = error.retryAfter && { 'retry-after': String(error.retryAfter) }
-  return jsonResponse(error.status, body, { ...headers, ...retryAfter })
+  return toJsonResponse(error.status, body, { ...headers, ...retryAfter })
 }

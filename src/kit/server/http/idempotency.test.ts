@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { Principal } from '@/kit/server/http/principal'
+import type { Principal } from '@/kit/server/http/principals'
 import { ApiError } from '@/kit/server/http/errors'
 import { createRouteHandler } from '@/kit/server/http/route-handler'
 import type { Idempotency } from '@/kit/server/http/idempotency'
@@ -151,7 +151,7 @@ describe('a failed first attempt', () => {
     expect(await post('k')).toMatchObject({ status: 503 })
     const again = await post('k')
     expect(again).toMatchObject({ status: 409, code: 'conflict', wait: undefined })
-    expect(again.data.error.message).toContain('It is not known whether the first try arrived')
+    expect(again.data.error.message).toContain('The first attempt may have succeeded')
     expect(work).toHaveBeenCalledOnce()
   })
 
@@ -206,7 +206,7 @@ test('remembers the response even if the caller aborts', async () => {
 test('stops if the store fails before the work, and continues if it fails after', async () => {
   const store = createMemoryStore()
   setStore({ ...store, setIfAbsent: () => Promise.reject(new Error('no connection')) })
-  expect(await post('k')).toMatchObject({ status: 500 })
+  expect(await post('k')).toMatchObject({ status: 503, code: 'unavailable' })
   expect(work).not.toHaveBeenCalled()
   setStore({ ...store, set: () => Promise.reject(new Error('no connection')) })
   expect(await post('k')).toMatchObject({ status: 200 })

@@ -1,5 +1,3 @@
-/** Answers of the routes: JSON about somebody's support, which no cache may keep and no browser may take for a page. */
-
 const headers = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'private, no-store',
@@ -7,14 +5,7 @@ const headers = {
   vary: 'Sec-Fetch-Site, Origin, Cookie, Authorization',
 }
 
-/**
- * Answers with JSON.
- *
- * @param status the HTTP status
- * @param data what to send; undefined sends no body
- * @param more further headers
- */
-export function jsonResponse(status: number, data: unknown, more: Record<string, string> = {}): Response {
+export function toJsonResponse(status: number, data: unknown, more: Record<string, string> = {}): Response {
   const body = data === undefined ? null : JSON.stringify(data)
   return new Response(body, { status, headers: { ...headers, ...more } })
 }

@@ -1,4 +1,3 @@
-/** The app's own routes as an OpenAPI description, for those who make clients from one. https://spec.openapis.org/oas/v3.1.1 */
 import { z } from 'zod'
 import * as contracts from '../../contracts/index.ts'
 import { errorCodes, errorResponseSchema } from '../../contracts/index.ts'
@@ -8,35 +7,33 @@ import type { RouteRow } from './route-table.ts'
 
 type Json = Record<string, unknown>
 
-/** `conversationsQuerySchema` is called `ConversationsQuery`. */
-function nameOf(exportName: string): string {
+function toSchemaName(exportName: string): string {
   const name = exportName.replace(/Schema$/, '')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** The schemas of the contracts, each under its name, so that one can point to another. */
-function contractRegistry(): z.core.$ZodRegistry<{ id: string }> {
+function buildContractRegistry(): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>()
   for (const [name, value] of Object.entries(contracts)) {
-    if (name.endsWith('Schema') && value instanceof z.ZodType) registry.add(value, { id: nameOf(name) })
+    if (name.endsWith('Schema') && value instanceof z.ZodType) registry.add(value, { id: toSchemaName(name) })
   }
   return registry
 }
 
 const root = '#/components/schemas/'
 
-function withoutMeta(schema: Json): Json {
+function dropMeta(schema: Json): Json {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'))
 }
 
-function refOrSchema(schema: z.ZodType, registry: z.core.$ZodRegistry<{ id: string }>, io: 'input' | 'output'): Json {
+function toRefOrSchema(schema: z.ZodType, registry: z.core.$ZodRegistry<{ id: string }>, io: 'input' | 'output'): Json {
   const known = registry.get(schema)
   if (known) return { $ref: root + known.id }
   const json = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
-  return withoutMeta(json)
+  return dropMeta(json)
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function toParameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Json>
@@ -50,41 +47,41 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
   }))
 }
 
-function operationIdOf({ method, path }: RouteRow): string {
+function toOperationId({ method, path }: RouteRow): string {
   const words = path.replace(/^\/api\//, '').split(/[^A-Za-z0-9]+/).filter(Boolean)
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-const idempotencyKey = (required: boolean): Json => ({
+const toIdempotencyKeyHeader = (required: boolean): Json => ({
   name: 'Idempotency-Key',
   in: 'header',
   required,
-  description: 'Names this request: the same key again is given the same answer for a day, and nothing is done twice.',
+  description: 'Idempotency key. For a day, retries with the same key get the first response.',
   schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
 })
 
-const asJson = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
+const toJsonContent = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 
-function bodyOf(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
-  const description = `At most ${maxBody} bytes; more is answered with 413.`
-  return { required: true, description, content: asJson(refOrSchema(schema, registry, 'input')) }
+function toRequestBody(schema: z.ZodType, maxBody: number, registry: z.core.$ZodRegistry<{ id: string }>): Json {
+  const description = `At most ${maxBody} bytes. Larger bodies get 413.`
+  return { required: true, description, content: toJsonContent(toRefOrSchema(schema, registry, 'input')) }
 }
 
-function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }>): Json {
+function toOperation(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }>): Json {
   const { allow, idempotency, limit } = row
   const failure = { $ref: '#/components/responses/Failure' }
   const parameters = [
-    ...parametersOf(row.params, 'path'),
-    ...parametersOf(row.query, 'query'),
-    ...(idempotency ? [idempotencyKey(idempotency.key === 'required')] : []),
+    ...toParameters(row.params, 'path'),
+    ...toParameters(row.query, 'query'),
+    ...(idempotency ? [toIdempotencyKeyHeader(idempotency.key === 'required')] : []),
   ]
   return {
-    operationId: operationIdOf(row),
+    operationId: toOperationId(row),
     ...(row.summary && { summary: row.summary }),
     ...(parameters.length > 0 && { parameters }),
-    ...(row.body && { requestBody: bodyOf(row.body, row.maxBody ?? MAX_BODY, registry) }),
+    ...(row.body && { requestBody: toRequestBody(row.body, row.maxBody ?? MAX_BODY, registry) }),
     responses: {
-      [row.status]: { description: 'Done', content: asJson(refOrSchema(row.response, registry, 'output'), row.contentType) },
+      [row.status]: { description: 'Done', content: toJsonContent(toRefOrSchema(row.response, registry, 'output'), row.contentType) },
       '4XX': failure,
       '5XX': failure,
     },
@@ -93,20 +90,14 @@ function operationOf(row: RouteRow, registry: z.core.$ZodRegistry<{ id: string }
   }
 }
 
-/**
- * Describes routes as OpenAPI 3.1, by the very schemas that they read and answer with.
- *
- * @param table what `routeTable()` gives
- * @param info the description's title and version
- * @returns a document, plain data for `JSON.stringify`
- */
+/** Describes the rows of `listRoutes()` as an OpenAPI 3.1 document. https://spec.openapis.org/oas/v3.1.1 */
 export function describeRoutes(table: readonly RouteRow[], info: { title: string; version: string }): Json {
-  const registry = contractRegistry()
+  const registry = buildContractRegistry()
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => root + id, io: 'input', unrepresentable: 'any' })
   const paths: Record<string, Json> = {}
   for (const row of table) {
     const path = row.path.replace(/\[(\w+)\]/g, '{$1}')
-    paths[path] = { ...paths[path], [row.method.toLowerCase()]: operationOf(row, registry) }
+    paths[path] = { ...paths[path], [row.method.toLowerCase()]: toOperation(row, registry) }
   }
   const codes = errorCodes.map((code) => `\`${code}\` ${new ApiError(code).status}`).join(', ')
   return {
@@ -114,12 +105,12 @@ export function describeRoutes(table: readonly RouteRow[], info: { title: string
     info,
     paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutMeta(schema as Json)])),
+      schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, dropMeta(schema as Json)])),
       responses: {
         Failure: {
-          description: `What went wrong, by its code: ${codes}.`,
-          headers: { 'Retry-After': { description: 'Seconds to wait, where there is a time.', schema: { type: 'integer' } } },
-          content: asJson(refOrSchema(errorResponseSchema, registry, 'output')),
+          description: `Error with one of these codes: ${codes}.`,
+          headers: { 'Retry-After': { description: 'Seconds to wait before a retry, if known.', schema: { type: 'integer' } } },
+          content: toJsonContent(toRefOrSchema(errorResponseSchema, registry, 'output')),
         },
       },
     },

@@ -1,42 +1,103 @@
-/** Who is asking: what `authorize` said, checked. */
 import { z } from 'zod'
-import type { Authorize, Principal } from './principal.ts'
-import { attributeValueSchema } from '../../contracts/index.ts'
+import { contactBodySchema } from '../../contracts/index.ts'
 import { isDevelopment } from '../environment.ts'
 import { ApiError } from './errors.ts'
+import { log } from '../log.ts'
+import { sha256Hex } from '../sha256.ts'
+import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
-const principalSchema: z.ZodType<Principal> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('customer'),
-    userId: z.string().min(1).max(255),
-    email: z.email().optional(),
-    attributes: z.record(z.string(), attributeValueSchema).optional(),
-  }),
+/**
+ * Caller of a request. A customer sees only their own conversations: `userId` is your app's id of the user, `external_id` in
+ * Intercom. An agent works in the inbox: `adminId` is the teammate's id in Intercom, digits.
+ *
+ * `email` (only a verified one: it links existing contacts) and `attributes` are saved by `POST /api/intercom/contacts`.
+ */
+export type Principal =
+  | { kind: 'customer'; userId: string; email?: string; attributes?: Record<string, string | number | boolean | null> }
+  | { kind: 'agent'; adminId: string }
+
+/**
+ * Identifies the caller of a request. Every route trusts the result, so read your session and never the query or body.
+ *
+ * @returns the principal, or `null` if no one is signed in (401); if it throws, the response is 500
+ */
+export type Authorize = (request: Request) => Promise<Principal | null> | Principal | null
+
+const principalSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), attributes: z.unknown().optional() }),
   z.object({ kind: z.literal('agent'), adminId: z.string().regex(/^[0-9]{1,20}$/) }),
 ])
 
-/**
- * Identifies the caller of a request.
- *
- * @throws ApiError `unauthorized` for nobody, `internal` where `authorize` gave something else than a principal
- */
+const { email: emailSchema } = contactBodySchema.shape
+const attributesSchema = contactBodySchema.shape.custom_attributes
+
+const logged = new Set<string>()
+
+/** Logs an ignored field once. An invalid field must not lock the user out. */
+function logIgnored(field: string): void {
+  if (logged.has(field)) return
+  logged.add(field)
+  const reason = `authorize() returned ${field} that Intercom does not accept. It is ignored`
+  log({ request_id: crypto.randomUUID(), method: 'GET', route: 'authorize', status: 500, duration: 0, code: 'internal', reason })
+}
+
+function readEmail(email: unknown): string | undefined {
+  if (email === undefined || email === null) return undefined
+  const result = emailSchema.safeParse(email)
+  if (!result.success) logIgnored('an email')
+  return result.data
+}
+
+function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
+  if (attributes === undefined || attributes === null) return undefined
+  const isRecord = typeof attributes === 'object' && !Array.isArray(attributes)
+  const entries = isRecord ? Object.entries(attributes) : []
+  const valid = entries.filter(([name, value]) => attributesSchema.safeParse({ [name]: value }).success).slice(0, 100)
+  if (!isRecord || valid.length < entries.length) logIgnored('attributes')
+  return isRecord ? Object.fromEntries(valid) : undefined
+}
+
+/** Requests per window and IP address. Pages of signed-out visitors make a few. */
+const ANONYMOUS_LIMIT = 300
+const WINDOW = 60
+
+/** Returns the client's IP address as the platform's proxy reports it. Without a proxy, all clients share one count. */
+function getAddress({ headers }: Request): string {
+  return headers.get('x-real-ip') ?? headers.get('x-forwarded-for')?.split(',', 1)[0]?.trim() ?? ''
+}
+
+async function countAnonymous(request: Request): Promise<void> {
+  const now = Date.now() / 1000
+  const window = Math.floor(now / WINDOW)
+  const key = `anonymous:${await sha256Hex(getAddress(request).slice(0, 100))}:${window}`
+  const count = (store: Store) => store.increment(key, WINDOW)
+  const asked = await Promise.resolve().then(() => count(getStore())).catch(() => count(getMemoryStore()))
+  if (asked > ANONYMOUS_LIMIT) throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * WINDOW - now)) })
+}
+
+/** Throws `unauthorized` if no one is signed in, `internal` if `authorize` returned something other than a principal. */
 export async function identify(request: Request, authorize: Authorize): Promise<Principal> {
-  const principal = await authorize(request)
+  const principal: unknown = await authorize(request)
   if (principal === null) {
+    await countAnonymous(request)
     throw new ApiError('unauthorized', isDevelopment() ? {
       message:
-        'Nobody is signed in, as far as lib/intercom/authorize.ts can tell. As it is shipped it lets nobody in: ' +
-        'edit it, so that it says who makes a request.',
+        'authorize() in lib/intercom/authorize.ts returned no user. As shipped it lets no one in: edit it so that it returns the signed-in user.',
     } : {})
   }
   const result = principalSchema.safeParse(principal)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const reason = `authorize() gave something else than a Principal: ${issue?.path.join('.') ?? ''} ${issue?.message}`
-  throw new ApiError('internal', { reason })
+  if (!result.success) {
+    const [issue] = result.error.issues
+    const reason = `authorize() returned something other than a Principal: ${issue?.path.join('.') ?? ''} ${issue?.message}`
+    throw new ApiError('internal', { reason })
+  }
+  if (result.data.kind === 'agent') return result.data
+  const { kind, userId, email: givenEmail, attributes: givenAttributes } = result.data
+  const email = readEmail(givenEmail)
+  const attributes = readAttributes(givenAttributes)
+  return { kind, userId, ...(email && { email }), ...(attributes && { attributes }) }
 }
 
-/** Whether somebody is of a kind that may ask. */
 export function isAllowed<Kind extends Principal['kind']>(
   principal: Principal,
   allow: readonly Kind[],
@@ -44,7 +105,7 @@ export function isAllowed<Kind extends Principal['kind']>(
   return (allow as readonly string[]).includes(principal.kind)
 }
 
-/** A name for somebody, the same in each request, and nobody else's. */
-export function principalId(principal: Principal): string {
+/** Returns an id that is unique among all principals. */
+export function getPrincipalId(principal: Principal): string {
   return principal.kind === 'agent' ? `agent:${principal.adminId}` : `customer:${principal.userId}`
 }

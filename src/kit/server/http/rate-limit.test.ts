@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Principal } from './principal.ts'
+import type { Principal } from './principals.ts'
 import type { ApiError } from '@/kit/server/http/errors'
 import { countRequest } from '@/kit/server/http/rate-limit'
 import { getMemoryStore, setStore } from '@/kit/server/stores/kv-store'

@@ -3,7 +3,7 @@ import { readText } from '@/kit/server/http/read-body'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-function streamOf(chunks: Uint8Array[], cancel = () => {}): ReadableStream<Uint8Array> {
+function createStream(chunks: Uint8Array[], cancel = () => {}): ReadableStream<Uint8Array> {
   const left = [...chunks]
   return new ReadableStream({
     pull(controller) {
@@ -17,18 +17,18 @@ function streamOf(chunks: Uint8Array[], cancel = () => {}): ReadableStream<Uint8
 
 test('reads no body as an empty string', async () => {
   expect(await readText(null, 10)).toBe('')
-  expect(await readText(streamOf([]), 10)).toBe('')
+  expect(await readText(createStream([]), 10)).toBe('')
 })
 
 test('joins characters across chunks', async () => {
   const [euro] = [bytes('a€b')]
-  expect(await readText(streamOf([euro.slice(0, 2), euro.slice(2, 3), euro.slice(3)]), 10)).toBe('a€b')
+  expect(await readText(createStream([euro.slice(0, 2), euro.slice(2, 3), euro.slice(3)]), 10)).toBe('a€b')
 })
 
 test('accepts a body of exactly the limit', async () => {
-  expect(await readText(streamOf([bytes('12345'), bytes('67890')]), 10)).toBe('1234567890')
-  expect(await readText(streamOf([bytes('12345'), bytes('678901')]), 10)).toBeNull()
-  expect(await readText(streamOf([bytes('€€€€')]), 11)).toBeNull()
+  expect(await readText(createStream([bytes('12345'), bytes('67890')]), 10)).toBe('1234567890')
+  expect(await readText(createStream([bytes('12345'), bytes('678901')]), 10)).toBeNull()
+  expect(await readText(createStream([bytes('€€€€')]), 11)).toBeNull()
 })
 
 test('stops an endless stream', async () => {

@@ -1,5 +1,3 @@
-/** Reads a body and stops at a limit. */
-
 function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size)
   let end = 0
@@ -10,15 +8,7 @@ function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/**
- * Reads a body as it is and stops at a limit. What counts is the bytes that arrive, since `Content-Length` can be absent
- * or wrong, and says nothing of what a compressed body grows to.
- *
- * @param body of a request or a response
- * @param limit in bytes
- * @returns the bytes, or null when there are more of them than the limit allows
- * @throws whatever the stream fails with
- */
+/** Returns `null` above `limit` bytes. Counts received bytes, because `Content-Length` can be wrong or of a compressed body. */
 export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
@@ -32,7 +22,6 @@ export async function readBytes(
     if (done) return join(chunks, size)
     size += value.byteLength
     if (size > limit) {
-      // Nobody waits for the other side to agree: the answer is known.
       reader.cancel().catch(() => {})
       return null
     }
@@ -40,14 +29,8 @@ export async function readBytes(
   }
 }
 
-/**
- * Reads a body as text, as {@link readBytes} reads its bytes.
- *
- * @returns the text, or null when there is more of it than the limit allows
- * @throws whatever the stream fails with
- */
 export async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string | null> {
   const bytes = await readBytes(body, limit)
-  // Everything at once: piece by piece, with a decoder that remembers half a character, costs more.
+  // Decoding once is faster than decoding each chunk.
   return bytes && new TextDecoder().decode(bytes)
 }

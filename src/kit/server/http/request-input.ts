@@ -1,30 +1,25 @@
-/** What a request brings with it, checked against the contract before anything is done with it. */
 import type { z } from 'zod'
 import { ApiError } from './errors.ts'
 import { readText } from './read-body.ts'
 
-/** Bytes that a JSON body may have, where a route says nothing else. */
+/** Default limit of a JSON body in bytes. */
 export const MAX_BODY = 64 * 1024
-
-/** Characters of a name that is repeated in an answer. */
 const MAX_NAME = 40
-
-/** Fields that an answer names. */
 const MAX_FIELDS = 20
 
 type Issue = z.core.$ZodIssue
 
-/** Where a value may be of several shapes, what is wrong with the one that it was meant to be: that it looks like. */
-function meantBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+/** Finds the union member that the value resembles, to report its problems only. */
+function findIntendedBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
   const branches = issue.errors.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
   return branches.length === 1 ? branches[0] : undefined
 }
 
-function fieldsIn(issues: readonly Issue[], above: readonly PropertyKey[]): [string, string][] {
+function listFieldProblems(issues: readonly Issue[], above: readonly PropertyKey[]): [string, string][] {
   return issues.flatMap((issue): [string, string][] => {
     const path = [...above, ...issue.path]
-    const within = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
-    if (within) return fieldsIn(within, path)
+    const within = issue.code === 'invalid_union' ? findIntendedBranch(issue) : undefined
+    if (within) return listFieldProblems(within, path)
     const at = (name: PropertyKey) => String(name).slice(0, MAX_NAME)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.slice(0, 10).map((key) => [[...path, key].map(at).join('.'), 'is not known'])
@@ -34,43 +29,35 @@ function fieldsIn(issues: readonly Issue[], above: readonly PropertyKey[]): [str
   })
 }
 
-/**
- * Checks something that a caller sent.
- *
- * @param schema what it must be
- * @param what the name that it has in the error
- * @throws ApiError `invalid_request`, which names each field that is wrong
- */
+/** Validates input of a caller. `what` is its name in the error message. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const fields = Object.fromEntries(fieldsIn(result.error.issues, []).slice(0, MAX_FIELDS))
+  const fields = Object.fromEntries(listFieldProblems(result.error.issues, []).slice(0, MAX_FIELDS))
   const list = Object.entries(fields).map(([name, problem]) => `"${name}": ${problem}`)
   throw new ApiError('invalid_request', { message: `The ${what} is not valid. ${list.join('; ')}.`, fields })
 }
 
-/**
- * Checks the parameters of the path.
- *
- * @param schema what they must be; without one there are none
- * @throws ApiError `invalid_request`
- */
 export function parseParams<T>(schema: z.ZodType<T> | undefined, params: Record<string, unknown>): T {
   return schema ? parse(schema, params, 'address') : ({} as T)
 }
 
-/**
- * Checks the query string. A key that is given twice is refused, since it is not clear which of them counts. What only
- * repeats a parameter of the path is passed over: on the edge, Next.js writes those into the query.
- *
- * @param schema what it must be; without one there must be no query
- * @param params the parameters of the path
- * @throws ApiError `invalid_request`, which names the keys
- */
+/** Most characters of a URL. The contract's longest query has fewer than 6,000. */
+const MAX_ADDRESS = 8192
+const MAX_KEYS = 30
+
+/** Refuses oversized URLs before anything parses them, because the caller is still unknown. */
+export function refuseLongQuery({ url }: Request): void {
+  if (url.length <= MAX_ADDRESS && url.split('&', MAX_KEYS + 1).length <= MAX_KEYS) return
+  throw new ApiError('invalid_request', { message: `The query is too long: at most ${MAX_KEYS} keys and ${MAX_ADDRESS} characters.` })
+}
+
+/** Validates the query. Skips keys that repeat a path parameter, which Next.js adds on the edge. */
 export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request, params: Record<string, unknown> = {}): T {
   const entries = [...new URL(request.url).searchParams].filter(([key, value]) => params[key] !== value)
   const keys = entries.map(([key]) => key)
-  const repeated = keys.find((key, index) => keys.indexOf(key) !== index)
+  const seen = new Set<string>()
+  const repeated = keys.find((key) => seen.has(key) || !seen.add(key))
   const refuse = (key: string, problem: string) => {
     const name = key.slice(0, MAX_NAME)
     return new ApiError('invalid_request', {
@@ -84,18 +71,11 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, request: Request
   return {} as T
 }
 
-/** Whether a request says that its body is JSON. A form of another site cannot say so. */
+/** Whether a request has a JSON body. HTML forms of other sites can't send this content type. */
 export function isJson(request: Request): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
 }
 
-/**
- * Reads and checks a JSON body.
- *
- * @param schema what it must be; without one the body is left alone
- * @param limit bytes that it may have
- * @throws ApiError `unsupported_media_type`, `payload_too_large` or `invalid_request`
- */
 export async function parseBody<T>(
   schema: z.ZodType<T> | undefined,
   request: Request,
@@ -113,5 +93,14 @@ export async function parseBody<T>(
   } catch {
     throw new ApiError('invalid_request', { message: 'The body is not JSON.' })
   }
+  if (isDeep(data)) throw new ApiError('invalid_request', { message: `The body is nested more than ${MAX_DEPTH} levels deep.` })
   return parse(schema, data, 'body')
+}
+
+/** Most levels of a body. Deeper values would overflow the stack of recursive functions. */
+const MAX_DEPTH = 32
+
+function isDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth >= MAX_DEPTH || Object.values(value).some((member) => isDeep(member, depth + 1))
 }

@@ -21,7 +21,7 @@ function post(body: BodyInit | null, headers: Record<string, string> = json, han
   return handler(new Request('https://app.example/x', init), context)
 }
 
-async function errorOf(response: Response) {
+async function toApiError(response: Response) {
   return errorResponseSchema.parse(await response.json()).error
 }
 
@@ -65,11 +65,11 @@ describe('body', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json-seq', ''])(
     'is refused with type %j', async (type) => {
       const response = await post('{"text":"hi"}', { 'content-type': type })
-      expect([response.status, (await errorOf(response)).code]).toEqual([415, 'unsupported_media_type'])
+      expect([response.status, (await toApiError(response)).code]).toEqual([415, 'unsupported_media_type'])
     })
 
   test.each(['', '{', '{"text":"ann@alder.example"'])('is refused as %j', async (body) => {
-    const error = await errorOf(await post(body))
+    const error = await toApiError(await post(body))
     expect(error).toMatchObject({ code: 'invalid_request', message: 'The body is not JSON.' })
   })
 
@@ -84,7 +84,7 @@ describe('body', () => {
   ])('is refused as %j, with the faulty fields', async (body, names) => {
     const response = await post(JSON.stringify(body))
     expect(response.status).toBe(400)
-    expect(Object.keys((await errorOf(response)).fields ?? {}).sort()).toEqual(names)
+    expect(Object.keys((await toApiError(response)).fields ?? {}).sort()).toEqual(names)
     expect(respond).not.toHaveBeenCalled()
   })
 
@@ -124,8 +124,8 @@ describe('response', () => {
   test('is not sent if it breaks the contract', async () => {
     const response = await post(null, {}, answer({ id: 7, email: 'ann@alder.example' }))
     expect(response.status).toBe(500)
-    expect((await errorOf(response)).message).toBe('Something went wrong on our side.')
-    const reason = 'The answer breaks the contract: id'
+    expect((await toApiError(response)).message).toBe('Something went wrong on our side.')
+    const reason = 'The response does not match its schema: id'
     expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason }))
   })
 })
@@ -152,7 +152,7 @@ describe('a route that throws', () => {
     'responds with internal to %s', async (thrown) => {
       const response = await post(null, {}, failing(thrown))
       expect(response.status).toBe(500)
-      const error = await errorOf(response)
+      const error = await toApiError(response)
       expect(error).toMatchObject({ code: 'internal', message: 'Something went wrong on our side.' })
       expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ request_id: error.request_id }))
     })
@@ -161,5 +161,5 @@ describe('a route that throws', () => {
 test('refuses access before it reads the body', async () => {
   const handler = createRouteHandler({ path: '/x', allow: ['agent'], body: bodySchema, response: z.object({}) }, async () => ({}))
   const response = await post('not json', json, handler)
-  expect([response.status, (await errorOf(response)).code]).toEqual([403, 'forbidden'])
+  expect([response.status, (await toApiError(response)).code]).toEqual([403, 'forbidden'])
 })

@@ -1,69 +1,63 @@
-/**
- * What every route does before and after its own few lines: it refuses other sites, checks ids and query before
- * anything leaves, asks `authorize` who is there, reads a body only so far, and answers every failure in one shape.
- */
 import type { z } from 'zod'
-import { answered, type Responder, type RouteContext } from './with-request-log.ts'
-import type { Principal } from './principal.ts'
+import { withRequestLog, type Responder, type RouteContext } from './with-request-log.ts'
 import { isCrossSite } from './cross-site.ts'
 import { ApiError } from './errors.ts'
 import { once, type Idempotency } from './idempotency.ts'
-import { jsonResponse } from './json-response.ts'
-import { identify, isAllowed } from './principals.ts'
+import { toJsonResponse } from './json-response.ts'
+import { spendCall } from './call-budget.ts'
+import { identify, isAllowed, type Principal } from './principals.ts'
 import { countRequest, READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
-import { MAX_BODY, parseBody, parseParams, parseQuery } from './request-input.ts'
+import { MAX_BODY, parseBody, parseParams, parseQuery, refuseLongQuery } from './request-input.ts'
 import { createIntercomClient, type IntercomClient } from '../intercom/intercom-client.ts'
 import { readSettings } from '../settings.ts'
 
-/** What a route is. */
+/** Options of {@link createRouteHandler}. */
 export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Body, Data> {
-  /** Where it is mounted, such as `/api/intercom/conversations/[id]`: its name in the log. */
+  /** Path of the route, such as `/api/intercom/conversations/[id]`. Also its name in the log. */
   path: string
-  /** Who may ask; anybody else is answered with 403. */
+  /** Kinds of callers that may use the route; others get 403. */
   allow: readonly Kind[]
-  /** What the path's parameters must be. Without it there are none. */
+  /** Schema of the path parameters. */
   params?: z.ZodType<Params>
-  /** What the query must be: strict, so that an unknown key is refused. Without it there is none. */
+  /** Schema of the query. It should be strict, to refuse unknown keys. */
   query?: z.ZodType<Query>
-  /** What the JSON body must be: strict. Without it no body is read. */
+  /** Schema of the JSON body. Without it, the body isn't read. */
   body?: z.ZodType<Body>
-  /** Bytes that the body may have; 65,536 if it is not given. */
+  /** Most bytes of the body. @default 65_536 */
   maxBody?: number
-  /** How often one person may ask; by default {@link READ_LIMIT} for GET, else {@link WRITE_LIMIT}. */
+  /** Limit per caller. @default 600 reads or 120 writes per minute */
   limit?: RateLimit
-  /** How `Idempotency-Key` is treated; without it the header is not looked at. */
+  /** Use of the `Idempotency-Key` header. Without it, the header is ignored. */
   idempotency?: Idempotency & { isFinal?: (data: Data) => boolean }
-  /** The status of a success; 200 if it is not given. */
+  /** Status of a successful response. @default 200 */
   status?: 200 | 201 | 202
-  /** What the route is for, in a sentence, for the documentation of the API. */
+  /** One sentence about the route, for its API docs. */
   summary?: string
-  /** What it answers. An answer of another shape is a fault of ours, and is not sent. */
+  /** Schema of the response. If the data doesn't match, the route responds with 500 instead. */
   response: z.ZodType<Data>
 }
 
-/** What a route's own function is called with, all of it checked. */
+/** Validated request, as a route's own function receives it. */
 export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> {
   principal: Extract<Principal, { kind: Kind }>
   params: Params
   query: Query
   body: Body
-  /** Unix seconds: now, or those of the first try where this is another try of the same request. */
+  /** Unix seconds of the first attempt. Retries with the same `Idempotency-Key` get the same value. */
   firstTriedAt: number
-  /** Intercom, until this request's deadline. */
+  /** Intercom client, limited by the request's deadline. */
   intercom: IntercomClient
 }
 
-/** What a route is, for the table of all routes. */
 export interface RouteDescription {
   path: string
   summary?: string
-  /** Who may ask; `signature` is for Intercom itself. */
+  /** Kinds of callers; `signature` means that only Intercom calls the route. */
   allow: readonly Principal['kind'][] | 'signature'
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
   response: z.ZodType
-  /** What kind of answer it is; JSON if it is not given. */
   contentType?: string
   status?: number
   maxBody?: number
@@ -71,22 +65,19 @@ export interface RouteDescription {
   idempotency?: Idempotency
 }
 
-/** The handler of one method of a route, with its description. */
+/** Handler of one method of a route, with its description. */
 export type RouteHandler = Responder & { about?: RouteDescription }
 
-function checkAnswer<Data>(schema: z.ZodType<Data>, data: unknown): Data {
+function validateResponse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.'))
-  throw new ApiError('internal', { reason: `The answer breaks the contract: ${paths.join(', ')}` })
+  throw new ApiError('internal', { reason: `The response does not match its schema: ${paths.join(', ')}` })
 }
 
 /**
- * Creates the handler of one method of a route.
- *
- * @param options what it takes, from whom, and what it answers
- * @param respond the route's own work; whatever it throws is answered in the contract's error shape
- * @returns the handler, for `createRoute()`
+ * Creates the handler of one method of a route. It refuses other sites, identifies the caller, validates the input and the
+ * response, and sends every error in the contract's shape. `respond` gets the validated request.
  */
 export function createRouteHandler<
   const Kind extends Principal['kind'],
@@ -98,17 +89,18 @@ export function createRouteHandler<
   options: RouteOptions<Kind, Params, Query, Body, Data>,
   respond: (call: RouteCall<Kind, Params, Query, Body>) => Promise<Data>,
 ): RouteHandler {
-  async function answer(request: Request, { params: parameters, authorize }: RouteContext): Promise<Data> {
+  async function handleRequest(request: Request, { params: parameters, authorize }: RouteContext): Promise<Data> {
     if (isCrossSite(request)) {
-      throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
+      throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     }
-    const given = await parameters
-    const params = parseParams(options.params, given)
-    const query = parseQuery(options.query, request, given)
+    refuseLongQuery(request)
     const principal = await identify(request, authorize)
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
     const { method } = request
-    await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' ? READ_LIMIT : WRITE_LIMIT))
+    await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' || method === 'HEAD' ? READ_LIMIT : WRITE_LIMIT))
+    const given = await parameters
+    const params = parseParams(options.params, given)
+    const query = parseQuery(options.query, request, given)
     const body = await parseBody(options.body, request, options.maxBody ?? MAX_BODY)
 
     let client: IntercomClient | undefined
@@ -119,13 +111,17 @@ export function createRouteHandler<
         query,
         body,
         firstTriedAt,
-        // Made when it is asked for: a route that asks Intercom nothing needs no access token.
+        // Created on first use, because other routes need no access token.
         get intercom() {
-          client ??= createIntercomClient({ settings: readSettings(), signal: signalOf(request, options.idempotency) })
+          client ??= createIntercomClient({
+            settings: readSettings(),
+            signal: createRequestSignal(request, options.idempotency),
+            beforeCall: () => spendCall(principal),
+          })
           return client
         },
       })
-      return checkAnswer(options.response, data)
+      return validateResponse(options.response, data)
     }
     if (!options.idempotency) return run(Math.floor(Date.now() / 1000))
     const attempt = {
@@ -140,11 +136,11 @@ export function createRouteHandler<
   }
 
   const respondWithJson: Responder = async (request, context) =>
-    jsonResponse(options.status ?? 200, await answer(request, context))
-  return Object.assign(answered(options.path, respondWithJson), { about: options as RouteDescription })
+    toJsonResponse(options.status ?? 200, await handleRequest(request, context))
+  return Object.assign(withRequestLog(options.path, respondWithJson), { about: options as RouteDescription })
 }
 
-/** Somebody who goes away is not waited for, unless what they sent is remembered: then they may ask for it again. */
-function signalOf(request: Request, idempotency: Idempotency | undefined): AbortSignal {
+/** Keeps working after the client disconnects if the response is stored for a retry. */
+function createRequestSignal(request: Request, idempotency: Idempotency | undefined): AbortSignal {
   return idempotency ? new AbortController().signal : request.signal
 }

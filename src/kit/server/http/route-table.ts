@@ -1,17 +1,15 @@
-/** All routes in one table, read from the routes themselves, so that nothing has to be kept the same by hand. */
 import type { RouteDescription } from './route-handler.ts'
 import { READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
 import { methods, type Method } from './route.ts'
 
-/** A method of a route. */
+/** Method of a route with its description. */
 export interface RouteRow extends Omit<RouteDescription, 'limit'> {
   method: Method
   status: number
-  /** How often one person may ask; nobody counts what Intercom signs. */
+  /** Requests per caller; undefined for webhooks. */
   limit: RateLimit | undefined
 }
 
-/** Handlers by method, mounted or not. */
 type Described = Partial<Record<Method, { about?: RouteDescription }>>
 
 function getRows(path: string, handlers: Described): RouteRow[] {
@@ -27,13 +25,7 @@ function getRows(path: string, handlers: Described): RouteRow[] {
   return rows
 }
 
-/**
- * Lists routes with their descriptions, read from the routes themselves.
- *
- * @param routes handlers by path, as `buildIntercomRoutes()` returns them
- * @returns a row for each supported method, by path, then method
- * @throws Error if a route is not made by `createRouteHandler()`, or its description names another path
- */
+/** Lists routes with their descriptions, by path and method. Throws if a route is not made by `createRouteHandler()`. */
 export function listRoutes(routes: Record<string, Described>): RouteRow[] {
   const rows = Object.entries(routes).flatMap(([path, handlers]) => getRows(path, handlers))
   return rows.sort((a, b) => (a.path === b.path ? methods.indexOf(a.method) - methods.indexOf(b.method) : a.path < b.path ? -1 : 1))

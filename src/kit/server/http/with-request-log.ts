@@ -1,41 +1,33 @@
-/** The frame around every route: what it throws becomes the contract's error shape, and the log gets one line. */
-import { ApiError, errorResponse } from './errors.ts'
+import { ApiError, toErrorResponse } from './errors.ts'
 import { describe, log } from '../log.ts'
-import type { Authorize } from './principal.ts'
+import type { Authorize } from './principals.ts'
 
-/** Second argument of a route, after the request. */
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
   authorize: Authorize
 }
 
-/** A function that responds to a request. */
 export type Responder = (request: Request, context: RouteContext) => Promise<Response>
 
-function errorOf(thrown: unknown): ApiError {
+function toApiError(thrown: unknown): ApiError {
   return thrown instanceof ApiError ? thrown : new ApiError('internal', { reason: describe(thrown) })
 }
 
-/**
- * Puts the frame around a route.
- *
- * @param path where it is mounted: its name in the log
- * @param respond does the work; an `ApiError` that it throws is answered as it is, anything else as `internal`
- */
-export function answered(path: string, respond: Responder): Responder {
+/** Logs each request, and turns thrown errors into error responses. */
+export function withRequestLog(path: string, respond: Responder): Responder {
   return async (request, context) => {
     const start = performance.now()
     const entry = { request_id: crypto.randomUUID(), method: request.method, route: path }
-    const finish = (response: Response, error?: ApiError) => {
+    const logResponse = (response: Response, error?: ApiError) => {
       const duration = Math.round(performance.now() - start)
       log({ ...entry, status: response.status, duration, code: error?.code, reason: error?.reason })
       return response
     }
     try {
-      return finish(await respond(request, context))
+      return logResponse(await respond(request, context))
     } catch (thrown) {
-      const error = errorOf(thrown)
-      return finish(errorResponse(error, entry.request_id), error)
+      const error = toApiError(thrown)
+      return logResponse(toErrorResponse(error, entry.request_id), error)
     }
   }
 }

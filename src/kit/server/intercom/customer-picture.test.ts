@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { customerPicture } from '@/kit/server/intercom/customer-picture'
+import { toCustomerPicture } from '@/kit/server/intercom/customer-picture'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -9,7 +9,7 @@ test.each([
   'https://cdn.example.com/faces/1.png',
 ])('accepts %s', (address) => {
   vi.stubEnv('INTERCOM_AVATAR_HOSTS', 'cdn.example.com, faces.example.org')
-  expect(customerPicture(address)).toBe(address)
+  expect(toCustomerPicture(address)).toBe(address)
 })
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   'https://tracker.example\\@static.intercomassets.com/a.png', 'data:image/svg+xml,<svg/>', 7, null,
 ])('refuses %s', (address) => {
   vi.stubEnv('INTERCOM_AVATAR_HOSTS', 'cdn.example.com')
-  expect(customerPicture(address)).toBeNull()
+  expect(toCustomerPicture(address)).toBeNull()
 })

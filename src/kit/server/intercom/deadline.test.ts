@@ -8,24 +8,24 @@ const forever = () => new Promise<never>(() => {})
 
 test('leaves no timer or listener behind', async () => {
   const caller = new AbortController()
-  const { signal, during } = startDeadline(1000, caller.signal)
+  const { signal, runWithin } = startDeadline(1000, caller.signal)
   let finish = () => {}
-  const slow = during(() => new Promise<void>((resolve) => void (finish = resolve)))
-  expect(await during(async () => 'done')).toBe('done')
+  const slow = runWithin(() => new Promise<void>((resolve) => void (finish = resolve)))
+  expect(await runWithin(async () => 'done')).toBe('done')
   expect(vi.getTimerCount()).toBe(1)
   finish()
   await slow
-  await expect(during(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+  await expect(runWithin(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
   expect(vi.getTimerCount()).toBe(0)
   caller.abort()
   expect(signal.aborted).toBe(false)
 })
 
 test('aborts all running work when the time is up', async () => {
-  const { signal, during } = startDeadline(1000, new AbortController().signal)
-  await during(async () => vi.advanceTimersByTime(600))
+  const { signal, runWithin } = startDeadline(1000, new AbortController().signal)
+  await runWithin(async () => vi.advanceTimersByTime(600))
   vi.advanceTimersByTime(300)
-  void during(forever)
+  void runWithin(forever)
   vi.advanceTimersByTime(99)
   expect(signal.aborted).toBe(false)
   vi.advanceTimersByTime(1)
@@ -33,20 +33,20 @@ test('aborts all running work when the time is up', async () => {
 })
 
 test('starts nothing after it', () => {
-  const { signal, during } = startDeadline(1000, new AbortController().signal)
+  const { signal, runWithin } = startDeadline(1000, new AbortController().signal)
   vi.advanceTimersByTime(1000)
   expect(signal.aborted).toBe(false)
-  void during(forever)
+  void runWithin(forever)
   expect(signal.aborted).toBe(true)
 })
 
 test('aborts running work with the caller’s reason', () => {
   const caller = new AbortController()
-  const { signal, during } = startDeadline(1000, caller.signal)
-  void during(forever)
+  const { signal, runWithin } = startDeadline(1000, caller.signal)
+  void runWithin(forever)
   caller.abort('gone')
   expect(signal.reason).toBe('gone')
   const late = startDeadline(1000, caller.signal)
-  void late.during(forever)
+  void late.runWithin(forever)
   expect(late.signal.reason).toBe('gone')
 })

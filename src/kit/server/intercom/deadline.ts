@@ -1,19 +1,12 @@
-/** A time that several calls have together, without a timer that outlives them. */
-
-/** What {@link startDeadline} gives. */
-export interface Deadline {
-  /** Aborts when the time is up while something runs, or when the caller goes away. */
+interface Deadline {
+  /** Aborts when the time is up during a call, or when the caller aborts. */
   signal: AbortSignal
-  /** Runs something that {@link Deadline.signal} ends. */
-  during<T>(run: () => Promise<T>): Promise<T>
+  runWithin<T>(run: () => Promise<T>): Promise<T>
 }
 
 /**
- * Starts a deadline. `AbortSignal.timeout()` would keep a request and its answer in memory until it fires, long after
- * both are done, and then abort what has ended; `AbortSignal.any()` is not in the edge runtime of Next.js.
- *
- * @param milliseconds from now
- * @param caller aborts it early
+ * Limits several calls together. `AbortSignal.timeout()` would keep requests in memory until it fires, and the edge runtime of
+ * Next.js has no `AbortSignal.any()`.
  */
 export function startDeadline(milliseconds: number, caller: AbortSignal): Deadline {
   const end = performance.now() + milliseconds
@@ -42,7 +35,7 @@ export function startDeadline(milliseconds: number, caller: AbortSignal): Deadli
 
   return {
     signal: controller.signal,
-    async during(run) {
+    async runWithin(run) {
       begin()
       try {
         return await run()

@@ -126,7 +126,7 @@ describe('failing responses', () => {
   ])('with %i %s become %s, and keep only the code', async (status, upstream, code) => {
     answers.push(errorList(status, upstream))
     const error = await failure(client().get(['me'], schema))
-    expect(error).toMatchObject({ code, reason: `Intercom answered ${status} ${upstream}` })
+    expect(error).toMatchObject({ code, reason: `Intercom responded with ${status} ${upstream}` })
     expect(JSON.stringify({ ...error, message: error.message })).not.toMatch(/alder|<b>/)
   })
 
@@ -134,7 +134,7 @@ describe('failing responses', () => {
     const odd = ['', '<html>', '{}', '{"errors":null}', '[]', '{"errors":[{"code":"<script>"}]}', 'x'.repeat(1e6)]
     for (const body of odd) {
       answers[0] = () => new Response(body, { status: 403 })
-      expect((await failure(client().get(['me'], schema))).reason).toBe('Intercom answered 403')
+      expect((await failure(client().get(['me'], schema))).reason).toBe('Intercom responded with 403')
     }
   })
 
@@ -204,7 +204,7 @@ describe('deadline', () => {
   test('fails at once if the caller has already aborted', async () => {
     answers.push(hang)
     fetched.mockRejectedValueOnce(new DOMException('This operation was aborted', 'AbortError'))
-    expect((await failure(client(AbortSignal.abort()).get(['me'], schema))).reason).toBe('The caller went away')
+    expect((await failure(client(AbortSignal.abort()).get(['me'], schema))).reason).toBe('The client disconnected')
     expect(fetched.mock.lastCall?.[1]?.signal?.aborted).toBe(true)
   })
 
@@ -213,7 +213,7 @@ describe('deadline', () => {
     answers.push(hang)
     const failing = failure(client(controller.signal).get(['me'], schema))
     controller.abort()
-    expect((await failing).reason).toBe('The caller went away')
+    expect((await failing).reason).toBe('The client disconnected')
     expect(fetched).toHaveBeenCalledOnce()
   })
 })

@@ -1,97 +1,70 @@
-/**
- * Talks to Intercom's REST API for one request of ours: at most so long, at most so much, to one host, with every
- * answer checked. What fails, fails as an `ApiError`, which holds nothing that Intercom sent.
- *
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io
- */
 import type { z } from 'zod'
 import { startDeadline } from './deadline.ts'
 import { ApiError } from '../http/errors.ts'
-import { retryDelay, sleep as sleepFor } from './retry.ts'
+import { getRetryDelay, sleep as sleepFor } from './retry.ts'
 import type { IntercomSettings } from '../settings.ts'
 import {
-  connectionReason, failureOf, jsonOf, neverLeft, parseAnswer, unreadable, wasNotDone,
+  getConnectionFailureReason, toApiError, readJson, isBeforeConnection, PAGE_LIMITS, parseResponse, THREAD_LIMITS, createUnreadableError, isSafeToRepeat,
 } from './intercom-response.ts'
 
-/** Milliseconds for everything that one request of ours asks of Intercom, other tries included. */
+/** Milliseconds for all requests to Intercom of one route call, retries included. */
 export const DEADLINE = 10_000
 
-/** A filter of Intercom's search, or a group of them. */
 export type SearchQuery =
   | { field: string; operator: '=' | '!=' | '>' | '<' | '~' | 'IN'; value: string | number | string[] }
   | { operator: 'AND' | 'OR'; value: SearchQuery[] }
 
-/** What `POST /conversations/search` and `POST /contacts/search` take. */
 export interface SearchRequest {
   query: SearchQuery
   pagination: { per_page: number; starting_after?: string }
   sort?: { field: string; order: 'ascending' | 'descending' }
 }
 
-/** The part of Intercom's API that the routes use. */
+/** Client of Intercom's REST API for one route call, with a deadline. Its errors contain no data from Intercom. */
 export interface IntercomClient {
-  /**
-   * Reads one thing.
-   *
-   * @param path its parts, such as `['conversations', id]`; each may hold letters, digits, `_` and `-` alone
-   * @param schema what the answer must be
-   * @throws ApiError
-   */
+  /** Sends a GET request to a path such as `['conversations', id]`. */
   get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
-  /** Searches. It is a POST that only reads, so it is tried again like a GET. */
+  /** Searches. Retried like a GET request, because it only reads. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
   /**
-   * Changes something. It is tried again only where Intercom certainly did nothing: after 429, or where no connection
-   * came about; never after a timeout, a lost answer or a 5xx.
-   *
-   * @param path its parts, as for `get`
-   * @param body sent as JSON
-   * @param schema what the answer must be; `null` where Intercom answers 202 or 204 without one
-   * @throws ApiError
+   * Sends a write. Retried only if Intercom certainly did nothing: after 429 or without a connection, never after a timeout or
+   * 5xx. Without a schema, Intercom must respond with 202 or 204.
    */
   send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T>): Promise<T>
   send(method: WriteMethod, path: readonly string[], body: object, schema: null): Promise<void>
-  /**
-   * Whether Intercom may have changed something for this request: something was changed, or it is not known, because
-   * the answer was lost. Where it is false, everything can be begun anew.
-   */
+  /** Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. */
   readonly mayHaveWritten: boolean
 }
 
-/** The methods that change something. */
-export type WriteMethod = 'POST' | 'PUT' | 'DELETE'
+type WriteMethod = 'POST' | 'PUT' | 'DELETE'
 
-/** What {@link createIntercomClient} takes. The functions are there to be replaced in tests. */
-export interface IntercomClientOptions {
+interface IntercomClientOptions {
   settings: IntercomSettings
-  /** Ends everything; usually that of the request which is being answered. */
   signal: AbortSignal
-  /** Waits so many milliseconds, or until the signal throws. */
+  /** Called before each request to Intercom, retries included. If it throws, the request is not sent. */
+  beforeCall?: () => Promise<void>
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Gives a number from 0 to 1. */
+  /** Returns a number from 0 to 1. */
   random?: () => number
 }
 
-function urlOf(origin: string, path: readonly string[]): string {
+function buildUrl(origin: string, path: readonly string[]): string {
   for (const part of path) {
-    // Routes check ids before; this is the last door, because fetch would resolve `..` and send a `?` on.
+    // `fetch` would resolve `..` and accept a `?`, so ids are checked again here.
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(part)) throw new ApiError('invalid_request', { reason: 'not a path part' })
   }
   return `${origin}/${path.join('/')}`
 }
 
-/**
- * Makes a client for one request of ours. Its {@link DEADLINE} begins now.
- *
- * @param options the settings, and what ends it early
- */
+/** Creates a client for one route call. Its deadline of ten seconds starts now. */
 export function createIntercomClient(options: IntercomClientOptions): IntercomClient {
   const { settings, sleep = sleepFor, random = Math.random } = options
-  const { signal, during } = startDeadline(DEADLINE, options.signal)
+  const { signal, runWithin } = startDeadline(DEADLINE, options.signal)
 
   let mayHaveWritten = false
 
-  async function ask(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+  async function sendRequest(method: 'GET' | WriteMethod, url: string, body: object | undefined): Promise<Response> {
+    if (options.beforeCall) await options.beforeCall()
     const response = await fetch(url, {
       method,
       headers: {
@@ -101,21 +74,21 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
         ...(body && { 'content-type': 'application/json' }),
       },
       body: body && JSON.stringify(body),
-      // A redirect would carry the token to another host. 'error' says so better, but not every edge runtime has it.
+      // A redirect would send the token to another host. Some edge runtimes don't support 'error'.
       redirect: 'manual',
       cache: 'no-store',
       signal,
     })
-    if (response.type === 'opaqueredirect') throw unreadable('Intercom answered with a redirect')
-    if (!response.ok) throw await failureOf(response)
+    if (response.type === 'opaqueredirect') throw createUnreadableError('Intercom responded with a redirect')
+    if (!response.ok) throw await toApiError(response)
     return response
   }
 
-  function errorOf(thrown: unknown): ApiError {
-    if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The caller went away' })
-    if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No answer in ${DEADLINE} ms` })
+  function toClientError(thrown: unknown): ApiError {
+    if (options.signal.aborted) return new ApiError('upstream_timeout', { reason: 'The client disconnected' })
+    if (signal.aborted) return new ApiError('upstream_timeout', { reason: `No response within ${DEADLINE} ms` })
     if (thrown instanceof ApiError) return thrown
-    return new ApiError('upstream_unavailable', { reason: connectionReason(thrown) })
+    return new ApiError('upstream_unavailable', { reason: getConnectionFailureReason(thrown) })
   }
 
   async function repeat<T>(run: () => Promise<T>, mayRepeat: (error: ApiError, thrown: unknown) => boolean): Promise<T> {
@@ -124,44 +97,45 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
         if (delay > 0) await sleep(delay, signal)
         return await run()
       } catch (thrown) {
-        const error = errorOf(thrown)
-        delay = mayRepeat(error, thrown) ? retryDelay(error, retries, random()) : null
+        const error = toClientError(thrown)
+        delay = mayRepeat(error, thrown) ? getRetryDelay(error, retries, random()) : null
         if (delay === null) throw error
       }
     }
   }
 
   async function read<T>(method: 'GET' | 'POST', url: string, schema: z.ZodType<T>, body?: SearchRequest): Promise<T> {
-    return during(() => repeat(async () => parseAnswer(schema, await jsonOf(await ask(method, url, body))), () => true))
+    const limits = method === 'POST' ? PAGE_LIMITS : THREAD_LIMITS
+    return runWithin(() => repeat(async () => parseResponse(schema, await readJson(await sendRequest(method, url, body), limits)), () => true))
   }
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
     const before = mayHaveWritten
     mayHaveWritten = true
     try {
-      const response = await ask(method, url, body)
-      if (schema) return parseAnswer(schema, await jsonOf(response))
+      const response = await sendRequest(method, url, body)
+      if (schema) return parseResponse(schema, await readJson(response, THREAD_LIMITS))
       response.body?.cancel().catch(() => {})
-      if (response.status !== 202 && response.status !== 204) throw unreadable(`Intercom answered ${response.status}`)
+      if (response.status !== 202 && response.status !== 204) throw createUnreadableError(`Intercom responded with ${response.status}`)
       return undefined
     } catch (thrown) {
-      if (wasNotDone(thrown)) mayHaveWritten = before
+      if (isSafeToRepeat(thrown)) mayHaveWritten = before
       throw thrown
     }
   }
 
   async function send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T> | null) {
-    const url = urlOf(settings.origin, path)
-    return during(() => repeat(
+    const url = buildUrl(settings.origin, path)
+    return runWithin(() => repeat(
       () => writeOnce(method, url, body, schema),
-      (error, thrown) => error.code === 'rate_limited' || neverLeft(thrown),
+      (error, thrown) => error.code === 'rate_limited' || isBeforeConnection(thrown),
     ))
   }
 
   return {
-    get: async (path, schema) => read('GET', urlOf(settings.origin, path), schema),
+    get: async (path, schema) => read('GET', buildUrl(settings.origin, path), schema),
     search: async (resource, request, schema) =>
-      read('POST', urlOf(settings.origin, [resource, 'search']), schema, request),
+      read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],
     get mayHaveWritten() {
       return mayHaveWritten

@@ -1,18 +1,21 @@
-/** What comes back from Intercom, read: JSON of the expected shape, or an `ApiError` which holds nothing that was sent. */
 import type { z } from 'zod'
 import type { ErrorCode } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { errorListSchema } from './intercom-schemas.ts'
 import { readText } from '../http/read-body.ts'
+import { type JsonLimits, readLimitedJson } from './limited-json.ts'
 import { retryAfterSeconds } from './retry.ts'
 
-/** Bytes of one answer. A page of 50 conversations has about 110,000. */
-const MAX_BODY = 4 * 1024 * 1024
+const TOTAL = 3 * 1024 * 1024
 
-/** Bytes of an answer that says what went wrong. */
+export const THREAD_LIMITS: JsonLimits = { string: 300_000, total: TOTAL }
+
+export const PAGE_LIMITS: JsonLimits = { string: 32 * 1024, total: TOTAL }
+
+export const TOO_LARGE = 'Intercom responded with too large a structure'
 const MAX_ERROR_BODY = 64 * 1024
 
-/** What each status means for our caller. Those that are not here, nor 5xx, make the answer one that cannot be read. */
+/** Error codes by status. Others become `upstream_unavailable` (5xx) or `upstream_invalid`. */
 const codes: Record<number, ErrorCode> = {
   400: 'rejected',
   401: 'upstream_auth',
@@ -25,7 +28,7 @@ const codes: Record<number, ErrorCode> = {
   429: 'rate_limited',
 }
 
-async function errorListOf(response: Response): Promise<{ codes: string[]; existingId: string | undefined }> {
+async function readErrorList(response: Response): Promise<{ codes: string[]; existingId: string | undefined }> {
   const text = await readText(response.body, MAX_ERROR_BODY).catch(() => null)
   try {
     return errorListSchema.parse(JSON.parse(text ?? ''))
@@ -34,11 +37,10 @@ async function errorListOf(response: Response): Promise<{ codes: string[]; exist
   }
 }
 
-/** What an answer that is no success means for our caller. */
-export async function failureOf(response: Response): Promise<ApiError> {
+export async function toApiError(response: Response): Promise<ApiError> {
   const { status } = response
-  const { codes: upstreamCodes, existingId } = await errorListOf(response)
-  const reason = ['Intercom answered', status, ...upstreamCodes].join(' ')
+  const { codes: upstreamCodes, existingId } = await readErrorList(response)
+  const reason = ['Intercom responded with', status, ...upstreamCodes].join(' ')
   if (upstreamCodes.includes('intercom_version_invalid')) {
     const message = 'Intercom does not know the version in INTERCOM_API_VERSION. Set one that it offers, such as 2.14.'
     return new ApiError('not_configured', { message, reason })
@@ -49,70 +51,56 @@ export async function failureOf(response: Response): Promise<ApiError> {
   return new ApiError(codes[status] ?? (status >= 500 ? 'upstream_unavailable' : 'upstream_invalid'), { reason, existingId })
 }
 
-/** An answer that is not what Intercom answers. */
-export function unreadable(reason: string): ApiError {
+export function createUnreadableError(reason: string): ApiError {
   return new ApiError('upstream_invalid', { reason })
 }
 
-/**
- * Reads the JSON of an answer, at most {@link MAX_BODY} of it.
- *
- * @throws ApiError `upstream_invalid`, or what the stream fails with
- */
-export async function jsonOf(response: Response): Promise<unknown> {
+export async function readJson(response: Response, limits: JsonLimits): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     response.body?.cancel().catch(() => {})
-    throw unreadable(`Intercom answered ${response.status} without JSON`)
+    throw createUnreadableError(`Intercom responded with ${response.status} without JSON`)
   }
-  const text = await readText(response.body, MAX_BODY)
-  if (text === null) throw unreadable(`Intercom answered more than ${MAX_BODY} bytes`)
+  const text = await readLimitedJson(response.body, limits)
+  if (text === null) throw createUnreadableError(TOO_LARGE)
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message quotes what it read.
-    throw unreadable('Intercom answered JSON that does not parse')
+    // The error of `JSON.parse` quotes its input.
+    throw createUnreadableError('Intercom responded with invalid JSON')
   }
 }
 
-/** Failures before a connection stood. After others, what was sent may have arrived. */
+/** After other errors, the request may have arrived. */
 const beforeConnection = new Set([
   'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function connectionCode(thrown: unknown): string {
+function getConnectionErrorCode(thrown: unknown): string {
   const cause = thrown instanceof Error ? (thrown.cause as { code?: unknown } | undefined) : undefined
   return typeof cause?.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(cause.code) ? cause.code : 'no code'
 }
 
-/** What went wrong under `fetch`: only names such as ECONNRESET, since a message can quote a header. */
-export function connectionReason(thrown: unknown): string {
-  return `The connection to Intercom failed (${connectionCode(thrown)})`
+/** Describes a failed `fetch` by its error code only, because messages can quote a header. */
+export function getConnectionFailureReason(thrown: unknown): string {
+  return `The connection to Intercom failed (${getConnectionErrorCode(thrown)})`
 }
 
-/** Whether a request never left, because no connection came about. */
-export function neverLeft(thrown: unknown): boolean {
-  return beforeConnection.has(connectionCode(thrown))
+export function isBeforeConnection(thrown: unknown): boolean {
+  return beforeConnection.has(getConnectionErrorCode(thrown))
 }
 
-/** What Intercom answers where it did nothing of what was asked. */
 const refusals = new Set<ErrorCode>([
   'rejected', 'upstream_auth', 'upstream_forbidden', 'not_found', 'conflict', 'rate_limited', 'not_configured',
 ])
 
-/** Whether what failed was certainly not done. */
-export function wasNotDone(thrown: unknown): boolean {
-  return thrown instanceof ApiError ? refusals.has(thrown.code) : neverLeft(thrown)
+export function isSafeToRepeat(thrown: unknown): boolean {
+  return thrown instanceof ApiError ? refusals.has(thrown.code) : isBeforeConnection(thrown)
 }
 
-/**
- * Checks the shape of an answer.
- *
- * @throws ApiError `upstream_invalid`, with the places in its reason
- */
-export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
+export function parseResponse<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the whole')
-  throw unreadable(`Intercom's answer has another shape: ${paths.join(', ')}`)
+  throw createUnreadableError(`Intercom's response does not match its schema: ${paths.join(', ')}`)
 }

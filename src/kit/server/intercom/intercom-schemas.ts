@@ -1,16 +1,12 @@
 /**
- * What Intercom's answers are read as. They are tolerant: the API differs from its description (an id is a number or a
- * string, nobody is 0 or null, objects are null), and new fields and types appear without notice. Only what the kit
- * cannot do without is required; anything else that is missing or of another kind becomes null, or an empty list.
- *
- * https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
+ * Tolerant schemas, because Intercom's API differs from its docs and changes without notice. Only essential fields are
+ * required; other invalid fields become `null` or an empty list. https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
 import { readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 
-/** A field that can be anything: `read` makes of it what the kit works with. */
 function field<T>(read: (value: unknown) => T) {
   return z.unknown().optional().transform(read)
 }
@@ -22,26 +18,28 @@ const number = field(readNumber)
 const time = field(readTime)
 const flag = field(readFlag)
 
-/** An object that may be absent, null or something else: then it is null. */
 function maybe<T extends z.ZodType>(schema: T) {
   return schema.nullish().catch(null).transform((value) => value ?? null)
 }
 
-/** A list that may be absent, null or something else: then it is empty. Members that do not fit are left out. */
+function keepValid<T extends z.ZodType>(member: T, entries: readonly unknown[]): z.output<T>[] {
+  return entries.flatMap((entry) => {
+    const result = member.safeParse(entry)
+    return result.success ? [result.data] : []
+  })
+}
+
 function list<T extends z.ZodType>(member: T) {
-  return field((value): z.output<T>[] =>
-    Array.isArray(value)
-      ? value.flatMap((entry) => {
-          const result = member.safeParse(entry)
-          return result.success ? [result.data] : []
-        })
-      : [],
-  )
+  return field((value) => keepValid(member, Array.isArray(value) ? value : []))
+}
+
+function requiredList<T extends z.ZodType>(member: T) {
+  return z.array(z.unknown()).transform((entries) => keepValid(member, entries))
 }
 
 const avatar = field(readAvatar)
 
-/** A schema of what a function reads: an object that it gives null for does not fit. */
+/** Turns `read` into a schema, which fails if `read` returns `null`. */
 function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
   return z.unknown().transform((value, context) => {
     const object = readObject(value)
@@ -52,28 +50,23 @@ function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
   })
 }
 
-/** A conversation: with its parts where it was read by its id, without them in a list. */
 export const intercomConversationSchema = readBy(readConversation)
 
-/** What `POST /conversations/search` answers. On the last page there is no next one, or it is null. */
 export const intercomConversationListSchema = z.object({
-  conversations: z.array(intercomConversationSchema),
+  conversations: requiredList(intercomConversationSchema),
   total_count: number,
   pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
 })
 
-/** What `POST /conversations/search` answers, where only the number of conversations counts. */
 export const intercomCountSchema = z.object({ total_count: z.number().int().nonnegative() })
 
-/** A contact. Of its tags and companies it holds the ids, and ten at most. */
+/** Contact, with the ids of at most ten tags and companies. */
 export const intercomContactSchema = readBy(readContact)
 
-/** What `POST /contacts/search` answers. */
-export const intercomContactListSchema = z.object({ data: z.array(intercomContactSchema) })
+export const intercomContactListSchema = z.object({ data: requiredList(intercomContactSchema) })
 
-/** What `GET /contacts/{id}/companies` answers. */
 export const intercomCompanyListSchema = z.object({
-  data: z.array(
+  data: requiredList(
     z.object({
       id,
       name: text,
@@ -85,28 +78,23 @@ export const intercomCompanyListSchema = z.object({
   ),
 })
 
-/** What `POST /conversations/{id}/tags` and `DELETE /conversations/{id}/tags/{id}` answer. */
 export const intercomTagSchema = readBy(readTag)
 
-/** What `GET /contacts/{id}/tags` and `GET /tags` answer. */
-export const intercomTagListSchema = z.object({ data: z.array(intercomTagSchema) })
+export const intercomTagListSchema = z.object({ data: requiredList(intercomTagSchema) })
 
-/** What `GET /me` answers: whose token it is, of which the workspace counts. */
 export const intercomMeSchema = z.object({
   app: z.object({ id_code: id, name: text, region: text, identity_verification: flag }),
 })
 
-/** What `GET /admins` answers. */
 export const intercomAdminListSchema = z.object({
-  admins: z.array(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
+  admins: requiredList(z.object({ type: text, id, name: text, email: text, avatar, away_mode_enabled: flag })),
 })
 
-/** What `GET /teams` answers. */
 export const intercomTeamListSchema = z.object({
-  teams: z.array(z.object({ id, name: text, admin_ids: list(id) })),
+  teams: requiredList(z.object({ id, name: text, admin_ids: list(id) })),
 })
 
-/** A delivery to a webhook. Without a topic it is one of the calls about the app itself, such as a health check. */
+/** Delivery to a webhook. Calls about the app itself, such as health checks, have no topic. */
 export const intercomNotificationSchema = z.object({
   id: nullableId,
   topic: text,
@@ -117,10 +105,7 @@ export const intercomNotificationSchema = z.object({
   data: maybe(z.object({ item: z.unknown() })),
 })
 
-/**
- * Intercom's list of errors, as far as it may be used: the codes, which come from a list that Intercom publishes, and
- * the id of the contact that a new one would repeat, which stands in the message alone.
- */
+/** Error codes of a response, from Intercom's published list, and the id of an existing contact, which only the message has. */
 export const errorListSchema = z
   .object({ errors: z.array(z.object({ code: z.string(), message: text })) })
   .transform(({ errors }) => ({

@@ -1,16 +1,15 @@
-/** A customer's profile: from Intercom's answers to the contract. */
 import type { Contact } from '../../contracts/index.ts'
-import { customerPicture } from './customer-picture.ts'
+import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { safeLink } from '../../rich-text/index.ts'
+import { toSafeLink } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 
 type Company = Contact['companies'][number]
 
-/** People write `acme.example` as well as `https://acme.example`. */
+/** Accepts `acme.example` as well as `https://acme.example`. */
 function normalizeWebsite(website: string | null): string | null {
-  return safeLink(website) ?? safeLink(`https://${website || ' '}`)
+  return toSafeLink(website) ?? toSafeLink(`https://${website || ' '}`)
 }
 
 function normalizeCompany(company: IntercomCompanyList['data'][number]): Company {
@@ -24,7 +23,7 @@ function normalizeCompany(company: IntercomCompanyList['data'][number]): Company
   }
 }
 
-/** Intercom keeps lists and objects only in fields of its own, which the kit does not show. */
+/** Keeps plain values. Intercom has lists and objects only in fields of its own. */
 function normalizeAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
   const entries = Object.entries(attributes ?? {})
   return Object.fromEntries(
@@ -33,14 +32,11 @@ function normalizeAttributes(attributes: Record<string, unknown> | null): Contac
   )
 }
 
-/** Characters of the attributes of one row, as JSON. */
 const MAX_ROW_ATTRIBUTES = 2000
-
-/** Characters of an attribute's name and text in a row. Longer names are left out, longer texts cut. */
 const MAX_ROW_NAME = 60
 const MAX_ROW_TEXT = 100
 
-/** The attributes for a row of the list: a workspace may have hundreds, and a page has 50 rows. */
+/** Limits the attributes of a row, because a workspace may have hundreds. */
 export function normalizeRowAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
   let left = MAX_ROW_ATTRIBUTES - 2
   const entries = Object.entries(normalizeAttributes(attributes)).flatMap(([name, given]) => {
@@ -54,24 +50,16 @@ export function normalizeRowAttributes(attributes: Record<string, unknown> | nul
   return Object.fromEntries(entries)
 }
 
-/** The custom attribute `plan`, else the plan of the first company that has one. */
-function planOf(attributes: Contact['custom_attributes'], companies: Company[]): string | null {
+function getPlan(attributes: Contact['custom_attributes'], companies: Company[]): string | null {
   const own = typeof attributes.plan === 'string' ? normalizeLine(attributes.plan) : null
   return own ?? companies.find((company) => company.plan)?.plan ?? null
 }
 
-/** Tags of anything. One without a name shows its id. */
+/** Converts tags. A tag without a name shows its id. */
 export function normalizeTags(tags: IntercomTagList['data']): Contact['tags'] {
   return tags.map((tag) => ({ id: tag.id, name: normalizeLine(tag.name) ?? tag.id }))
 }
 
-/**
- * A customer's profile.
- *
- * @param contact as Intercom has it
- * @param companies the companies it belongs to: the contact itself holds their ids alone
- * @param tags its tags: of these, too, the contact holds the ids
- */
 export function normalizeContact(
   contact: IntercomContact,
   companies: IntercomCompanyList['data'],
@@ -86,8 +74,8 @@ export function normalizeContact(
     name: normalizeLine(contact.name),
     email: contact.email || null,
     phone: contact.phone || null,
-    avatar_url: customerPicture(contact.avatar),
-    plan: planOf(attributes, ownCompanies),
+    avatar_url: toCustomerPicture(contact.avatar),
+    plan: getPlan(attributes, ownCompanies),
     location: {
       city: normalizeLine(contact.location?.city ?? null),
       region: normalizeLine(contact.location?.region ?? null),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { conversationSchema, conversationSummarySchema } from '@/kit/contracts/index'
 import { intercomContactSchema, intercomConversationSchema } from '@/kit/server/intercom/intercom-schemas'
-import { contactToLookUp, normalizeConversation, normalizeSummary } from '@/kit/server/intercom/normalize-conversation'
+import { getContactToLookUp, normalizeConversation, normalizeSummary } from '@/kit/server/intercom/normalize-conversation'
 
 /** Normalises a conversation and parses it with the contract. */
 function normalize(conversation: Record<string, unknown>, contacts: Record<string, unknown>[] = []) {
@@ -127,7 +127,7 @@ describe('customer', () => {
     ['a customer who is not the first author', { ...author('user', 'b2'), ...contacts('a1', 'b2') }, 'a1', 'Looked up'],
     ['an author outside the list of contacts', author('user', 'a1'), null, 'Author'],
   ])('is named for %s', (_, conversation, lookUp, name) => {
-    expect(contactToLookUp(intercomConversationSchema.parse({ id: '1', ...conversation }))).toBe(lookUp)
+    expect(getContactToLookUp(intercomConversationSchema.parse({ id: '1', ...conversation }))).toBe(lookUp)
     const found = lookUp ? [{ id: 'a1', name: 'Looked up', avatar: { image_url: 'https://x.example/a.png' } }] : []
     expect(normalize(conversation, found).contact).toMatchObject({ id: 'a1', name })
   })

@@ -1,71 +1,66 @@
-/** A conversation: from Intercom's answers to the contract. */
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
-import { customerPicture } from './customer-picture.ts'
+import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
 import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
-import { normalizeParts } from './normalize-part.ts'
+import { normalizeParts, type PartKind } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'
 
-/** Contacts that were looked up, by their ids. */
 export type ContactsById = ReadonlyMap<string, IntercomContact>
 
-/** Up to 2.15 a conversation has priority or not; from 2.16 on there are four degrees of it. */
+/** Before 2.16 there is one priority, since then four. */
 const priorities = new Set(['priority', 'high', 'urgent'])
 
-function stateOf(conversation: IntercomConversation): ConversationState {
+function getState(conversation: IntercomConversation): ConversationState {
   const { state } = conversation
   if (state === 'open' || state === 'closed' || state === 'snoozed') return state
   return conversation.open ? 'open' : 'closed'
 }
 
-/** The id of the customer a conversation is with: the first of them, where there are several. */
-export function customerId(conversation: IntercomConversation): string | null {
+/** Returns the contact id of the customer: the first contact, else the author of the opening message. */
+export function getCustomerId(conversation: IntercomConversation): string | null {
   const author = conversation.source?.author ?? null
   return conversation.contacts?.contacts[0]?.id ?? (isContact(author) ? author.id : null)
 }
 
-/** The customer's words on themselves, where the customer began the conversation. */
-function openingCustomer(conversation: IntercomConversation) {
+function getOpeningCustomer(conversation: IntercomConversation) {
   const author = conversation.source?.author ?? null
-  return isContact(author) && author.id === customerId(conversation) ? author : null
+  return isContact(author) && author.id === getCustomerId(conversation) ? author : null
 }
 
-/**
- * The contact to look up for a conversation's name and picture: none where its opening message says who it is.
- */
-export function contactToLookUp(conversation: IntercomConversation): string | null {
-  return openingCustomer(conversation) ? null : customerId(conversation)
+/** Returns the contact to load; `null` if the opening message has the customer's name. */
+export function getContactToLookUp(conversation: IntercomConversation): string | null {
+  return getOpeningCustomer(conversation) ? null : getCustomerId(conversation)
 }
 
-function customerOf(conversation: IntercomConversation, contacts: ContactsById): Conversation['contact'] {
-  const id = customerId(conversation)
+function toCustomer(conversation: IntercomConversation, contacts: ContactsById): Conversation['contact'] {
+  const id = getCustomerId(conversation)
   if (!id) return null
   const contact = contacts.get(id)
-  const person = contact ?? openingCustomer(conversation)
+  const person = contact ?? getOpeningCustomer(conversation)
   return {
     id,
     name: normalizeLine(person?.name ?? null),
     email: person?.email || null,
-    avatar_url: customerPicture(contact?.avatar),
+    avatar_url: toCustomerPicture(contact?.avatar),
   }
 }
 
-function firstResponseSeconds({ statistics, created_at }: IntercomConversation): number | null {
+function getFirstResponseSeconds({ statistics, created_at }: IntercomConversation): number | null {
   const seconds =
     statistics?.time_to_admin_reply ??
     (statistics?.first_admin_reply_at && created_at ? statistics.first_admin_reply_at - created_at : null)
   return seconds === null ? null : Math.max(0, Math.round(seconds))
 }
 
-function createdAtOf({ created_at, updated_at }: IntercomConversation): number {
+function getCreatedAt({ created_at, updated_at }: IntercomConversation): number {
   return created_at ?? updated_at ?? 0
 }
 
 function normalizeFields(conversation: IntercomConversation, contacts: ContactsById) {
   const { statistics } = conversation
-  const state = stateOf(conversation)
-  const createdAt = createdAtOf(conversation)
+  const state = getState(conversation)
+  const createdAt = getCreatedAt(conversation)
   return {
     id: conversation.id,
     title: normalizeLine(conversation.title) ?? normalizeSubject(conversation.source?.subject ?? null),
@@ -73,54 +68,49 @@ function normalizeFields(conversation: IntercomConversation, contacts: ContactsB
     read: conversation.read,
     priority: priorities.has(conversation.priority ?? ''),
     last_message_at: Math.max(createdAt, statistics?.last_contact_reply_at ?? 0, statistics?.last_admin_reply_at ?? 0),
-    // Intercom can leave the time there when a conversation is closed without an answer: nobody waits any more.
+    // Intercom may keep the time when a conversation is closed without a reply.
     waiting_since: state === 'closed' ? null : conversation.waiting_since,
     snoozed_until: state === 'snoozed' ? conversation.snoozed_until : null,
-    first_response_seconds: firstResponseSeconds(conversation),
-    contact: customerOf(conversation, contacts),
+    first_response_seconds: getFirstResponseSeconds(conversation),
+    contact: toCustomer(conversation, contacts),
     admin_assignee_id: conversation.admin_assignee_id,
     team_assignee_id: conversation.team_assignee_id,
     tags: normalizeTags(conversation.tags?.tags ?? []),
   }
 }
 
-function rowContact(contact: NonNullable<Conversation['contact']>, contacts: ContactsById): ConversationSummary['contact'] {
+function toRowContact(contact: NonNullable<Conversation['contact']>, contacts: ContactsById): ConversationSummary['contact'] {
   const custom_attributes = normalizeRowAttributes(contacts.get(contact.id)?.custom_attributes ?? null)
   const plan = typeof custom_attributes.plan === 'string' ? custom_attributes.plan : null
   return { ...contact, email: contact.name ? null : contact.email, plan, custom_attributes }
 }
 
-/**
- * A row of the list.
- *
- * @param conversation as Intercom has it
- * @param contacts the customers of the page, as far as they are known
- */
 export function normalizeSummary(conversation: IntercomConversation, contacts: ContactsById): ConversationSummary {
   const { source } = conversation
   const fields = normalizeFields(conversation, contacts)
   return {
     ...fields,
-    contact: fields.contact && rowContact(fields.contact, contacts),
+    contact: fields.contact && toRowContact(fields.contact, contacts),
     preview: source?.redacted ? '' : normalizePreview(source?.body ?? null, fields.title !== null),
   }
 }
 
-/**
- * A conversation with its thread.
- *
- * @param conversation as Intercom has it, with its parts
- * @param contacts those that {@link contactToLookUp} asked for
- */
-export function normalizeConversation(conversation: IntercomConversation, contacts: ContactsById): Conversation {
-  const createdAt = createdAtOf(conversation)
+/** Converts a conversation with its thread. If `isShown` is given, `omitted_parts` counts only such parts. */
+export function normalizeConversation(
+  conversation: IntercomConversation,
+  contacts: ContactsById,
+  isShown?: (part: PartKind) => boolean,
+): Conversation {
+  const createdAt = getCreatedAt(conversation)
   const given = conversation.conversation_parts
-  const omitted = (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0)
+  const { parts, omitted } = normalizeParts(conversation, createdAt, isShown ?? (() => true))
+  // The kinds of the parts that Intercom left out are unknown.
+  const unsent = isShown ? 0 : Math.max(0, (given?.total_count ?? 0) - (given?.conversation_parts.length ?? 0))
   return {
     ...normalizeFields(conversation, contacts),
     created_at: createdAt,
     updated_at: conversation.updated_at ?? createdAt,
-    parts: normalizeParts(conversation, createdAt),
-    omitted_parts: Math.max(0, omitted),
+    parts,
+    omitted_parts: unsent + omitted,
   }
 }

@@ -8,7 +8,7 @@ const admin = { type: 'admin', id: '9', name: 'Priya' }
 /** Builds a thread and parses it with the contract. */
 function thread(parts: unknown[], source: unknown = null): Part[] {
   const conversation = { id: '1', source, conversation_parts: { conversation_parts: parts, total_count: parts.length } }
-  return partSchema.array().parse(normalizeParts(intercomConversationSchema.parse(conversation), 1000))
+  return partSchema.array().parse(normalizeParts(intercomConversationSchema.parse(conversation), 1000, () => true).parts)
 }
 
 const part = (part_type: unknown, fields: Record<string, unknown> = {}) =>
@@ -93,6 +93,11 @@ test('sorts the oldest first, and keeps the order of simultaneous events', () =>
   expect(ids).toEqual(['1', '2', '3'])
 })
 
+test('an answer of the AI agent in the name of an admin is the AI agent’s', () => {
+  const [message] = thread([part('comment', { body: 'x', author: { ...admin, from_ai_agent: true } })])
+  expect(message?.author).toMatchObject({ type: 'bot', name: 'Priya' })
+})
+
 test.each([
   [{ type: 'admin', id: '7' }, { type: 'admin', id: '7' }],
   [{ type: 'team', id: 8 }, { type: 'team', id: '8' }],
@@ -100,7 +105,10 @@ test.each([
   [{ type: 'nobody_admin', id: null }, null],
   [null, null],
   ['admin', null],
-])('reads an assignment to %j as %j', (assigned_to, expected) => {
+  [{ type: 'bot', id: '3' }, { type: 'bot', id: '3' }],
+  [{ type: 'bot', id: null }, { type: 'bot', id: 'bot' }],
+  [{ type: 'ai_agent', id: 5 }, { type: 'bot', id: '5' }],
+])('assigned to %j is %j', (assigned_to, expected) => {
   expect(thread([part('assignment', { assigned_to })])[0]).toMatchObject({ assigned_to: expected })
 })
 

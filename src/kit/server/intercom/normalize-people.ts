@@ -1,8 +1,7 @@
-/** Admins, teams and authors: from Intercom's answers to the contract. */
 import type { AdminsResponse, Author } from '../../contracts/index.ts'
 import type { IntercomAdminList, IntercomAuthor, IntercomTeamList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { safeImage } from '../../rich-text/index.ts'
+import { toSafeImageUrl } from '../../rich-text/index.ts'
 
 const authorTypes = new Map<string | null, Author['type']>([
   ['user', 'contact'],
@@ -13,12 +12,11 @@ const authorTypes = new Map<string | null, Author['type']>([
   ['team', 'team'],
 ])
 
-/** Whether an author is a customer. */
 export function isContact(author: IntercomAuthor | null): author is IntercomAuthor {
   return author !== null && authorTypes.get(author.type) === 'contact'
 }
 
-/** Who wrote or did something. An author that is missing, or of a kind nobody knows, is the workspace's bot. */
+/** Converts an author. Missing and unknown authors become the workspace's bot. */
 export function normalizeAuthor(author: IntercomAuthor | null): Author {
   return {
     type: authorTypes.get(author?.type ?? null) ?? 'bot',
@@ -28,21 +26,16 @@ export function normalizeAuthor(author: IntercomAuthor | null): Author {
   }
 }
 
-/**
- * Everybody to assign to.
- *
- * @param viewerId the admin who asks
- */
 export function normalizeAdmins(admins: IntercomAdminList, teams: IntercomTeamList, viewerId: string): AdminsResponse {
   return {
     admins: admins.admins
-      // Before 2.0 teams stood among the admins, and some answers still hold them.
+      // Before 2.0, and in some responses still, admins include teams.
       .filter((admin) => admin.type !== 'team')
       .map((admin) => ({
         id: admin.id,
         name: normalizeLine(admin.name) ?? admin.id,
         email: admin.email || null,
-        avatar_url: safeImage(admin.avatar),
+        avatar_url: toSafeImageUrl(admin.avatar),
         away: admin.away_mode_enabled,
       })),
     teams: teams.teams.map((team) => ({

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalizePreview } from '@/kit/server/intercom/normalize-text'
 import { cleanText } from '@/kit/shared/clean-text'
-import { parseRichText, plainText } from '@/kit/rich-text/parse-rich-text'
+import { parseRichText, toPlainText } from '@/kit/rich-text/index'
 
-const whole = (html: string, max = 100) => cleanText(plainText(parseRichText(html)), max - 1)
+const whole = (html: string, max = 100) => cleanText(toPlainText(parseRichText(html)), max - 1)
 
 describe('normalizePreview', () => {
   it('reads only as much as it needs', () => {

@@ -1,7 +1,6 @@
-/** A contact as Intercom sends it, narrowed to the fields that the kit uses: see `intercom-schemas.ts`. */
 import { readFlag, readId, readList, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
 
-/** A picture: an address, or an object with one, depending on the version. */
+/** Reads an image URL, which some API versions wrap in an object. */
 export function readAvatar(value: unknown): string | null {
   return readText(readObject(value)?.image_url ?? value)
 }
@@ -11,7 +10,6 @@ function readLocation(value: unknown) {
   return location && { city: readText(location.city), region: readText(location.region), country: readText(location.country) }
 }
 
-/** Companies and tags of a contact: their ids, ten at most. */
 function readIds(value: unknown) {
   const list = readObject(value)
   return list && {
@@ -22,11 +20,6 @@ function readIds(value: unknown) {
   }
 }
 
-/**
- * Reads a contact.
- *
- * @returns null for anything without an id
- */
 export function readContact(contact: JsonObject) {
   const id = readId(contact.id)
   if (id === null) return null

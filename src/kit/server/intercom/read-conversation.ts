@@ -1,11 +1,11 @@
-/** A conversation as Intercom sends it, narrowed to what the kit works with: see `intercom-schemas.ts`. */
 import {
-  readFlag, readId, readList, readNumber, readObject, readText, readTime, type JsonObject,
+  readCount, readFlag, readId, readList, readObject, readText, readTime, type JsonObject,
 } from './intercom-readers.ts'
 
 function readAuthor(value: unknown) {
   const author = readObject(value)
-  return author && { type: readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
+  const isAgent = readFlag(author?.from_ai_agent)
+  return author && { type: isAgent ? 'bot' : readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }
 }
 
 function readAttachment(attachment: JsonObject) {
@@ -13,13 +13,12 @@ function readAttachment(attachment: JsonObject) {
     name: readText(attachment.name),
     url: readText(attachment.url),
     content_type: readText(attachment.content_type),
-    filesize: readNumber(attachment.filesize),
-    width: readNumber(attachment.width),
-    height: readNumber(attachment.height),
+    filesize: readCount(attachment.filesize),
+    width: readCount(attachment.width),
+    height: readCount(attachment.height),
   }
 }
 
-/** A label of a conversation or a contact; null without an id. */
 export function readTag(tag: JsonObject) {
   const id = readId(tag.id)
   return id === null ? null : { id, name: readText(tag.name) }
@@ -62,7 +61,7 @@ function readSource(value: unknown) {
 function readStatistics(value: unknown) {
   const statistics = readObject(value)
   return statistics && {
-    time_to_admin_reply: readNumber(statistics.time_to_admin_reply),
+    time_to_admin_reply: readCount(statistics.time_to_admin_reply),
     first_admin_reply_at: readTime(statistics.first_admin_reply_at),
     last_contact_reply_at: readTime(statistics.last_contact_reply_at),
     last_admin_reply_at: readTime(statistics.last_admin_reply_at),
@@ -73,16 +72,10 @@ function readParts(value: unknown) {
   const parts = readObject(value)
   return parts && {
     conversation_parts: readList(parts.conversation_parts, readPart),
-    total_count: readNumber(parts.total_count),
+    total_count: readCount(parts.total_count),
   }
 }
 
-/**
- * Reads a conversation: with its parts where it was asked for by its id, without them in a list.
- *
- * @param value anything
- * @returns null for what has no id
- */
 export function readConversation(value: unknown) {
   const conversation = readObject(value)
   const id = conversation && readId(conversation.id)
@@ -110,11 +103,7 @@ export function readConversation(value: unknown) {
   }
 }
 
-/** Who wrote or did something. */
 export type IntercomAuthor = NonNullable<ReturnType<typeof readAuthor>>
-/** A file that came with a part. */
 export type IntercomAttachment = ReturnType<typeof readAttachment>
-/** A part of a thread. */
 export type IntercomPart = ReturnType<typeof readPart>
-/** A conversation, or a row of a list of them. */
 export type IntercomConversation = NonNullable<ReturnType<typeof readConversation>>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '@/kit/server/http/errors'
-import { retryAfterSeconds, retryDelay, sleep } from '@/kit/server/intercom/retry'
+import { retryAfterSeconds, getRetryDelay, sleep } from '@/kit/server/intercom/retry'
 
 const NOW = Date.UTC(2026, 10, 18, 15, 24, 0)
 const date = (seconds: number) => new Date(NOW + seconds * 1000).toUTCString()
@@ -28,25 +28,25 @@ describe('retryAfterSeconds', () => {
   })
 })
 
-describe('retryDelay', () => {
+describe('getRetryDelay', () => {
   const unavailable = new ApiError('upstream_unavailable')
   const limited = (retryAfter: number) => new ApiError('rate_limited', { retryAfter })
 
   test('grows at random, and stops', () => {
-    expect([0, 1, 2].map((retries) => retryDelay(unavailable, retries, 1))).toEqual([200, 400, null])
-    expect(retryDelay(unavailable, 0, 0)).toBe(0)
+    expect([0, 1, 2].map((retries) => getRetryDelay(unavailable, retries, 1))).toEqual([200, 400, null])
+    expect(getRetryDelay(unavailable, 0, 0)).toBe(0)
   })
 
   test('waits for a short limit, and not for a long one', () => {
-    expect(retryDelay(limited(2), 0, 0)).toBe(2000)
-    expect(retryDelay(limited(3), 1, 1)).toBe(3250)
-    expect(retryDelay(limited(4), 0, 0)).toBeNull()
-    expect(retryDelay(limited(1), 2, 0)).toBeNull()
+    expect(getRetryDelay(limited(2), 0, 0)).toBe(2000)
+    expect(getRetryDelay(limited(3), 1, 1)).toBe(3250)
+    expect(getRetryDelay(limited(4), 0, 0)).toBeNull()
+    expect(getRetryDelay(limited(1), 2, 0)).toBeNull()
   })
 
   test.each(['upstream_auth', 'upstream_invalid', 'upstream_timeout', 'not_found', 'rejected', 'internal'] as const)(
     'does not try again after %s', (code) => {
-      expect(retryDelay(new ApiError(code), 0, 0)).toBeNull()
+      expect(getRetryDelay(new ApiError(code), 0, 0)).toBeNull()
     })
 })
 

@@ -1,30 +1,23 @@
-/**
- * A bus in Redis, for an app that runs on more than one instance. A stream holds the entries, in one order for all; a
- * message in a channel only says that there are new ones. So whoever did not hear it, because a connection broke or
- * Redis was started again, finds in the stream what came meanwhile. https://redis.io/docs/latest/develop/data-types/streams/
- */
-import { loadRedis } from '../stores/load-redis.ts'
-import type { BusEntry, LiveBus } from './bus.ts'
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
+import { createRedisConnection, REDIS_DEADLINE, type RedisClient } from '../stores/redis-connection.ts'
+import { within } from '../within.ts'
+import type { BusEntry, LiveBus } from './bus.ts'
 
-/** Milliseconds for a connection, and for one command. */
-const PATIENCE = 2000
-
-/** The stream, and the channel. */
-const KEY = 'intercom:live'
-
-/** Entries that are kept, or some more: minutes of a busy workspace. */
+/** Entries to keep: minutes of a busy workspace. */
 const KEPT = 1000
-
-/** Entries that are read at once. */
 const PAGE = 200
 
-/** Milliseconds after which the stream is looked at in any case, should a message in the channel have been lost. */
-const LOOK_ANYWAY = 15_000
+/** Milliseconds between reads without an announcement, in case one was lost. */
+const POLL_INTERVAL = 15_000
 
 type Message = { id: string; message: Record<string, string> }
 
-/** What an entry holds. One that nobody here can read, of another version of the app say, may be about anything. */
+interface Listener {
+  onEntry: (entry: BusEntry) => void
+  onDelay: ((isDelayed: boolean) => void) | undefined
+}
+
+/** Parses an entry; `null` if a newer version wrote it, so it may be about anything. */
 function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   try {
     return liveEventSchema.safeParse(JSON.parse(event)).data ?? null
@@ -33,78 +26,47 @@ function readEvent({ event = '' }: Record<string, string>): LiveEvent | null {
   }
 }
 
-/** The first entry of a stream holds nothing: it is there so that there always is one to come back to. */
-function entriesOf(messages: readonly Message[]): BusEntry[] {
+/** Drops the empty first entry, which only gives new streams an id. */
+function toBusEntries(messages: readonly Message[]): BusEntry[] {
   return messages.filter(({ message }) => !('begin' in message)).map(({ id, message }) => ({ id, event: readEvent(message) }))
 }
 
-async function connectionsTo(url: string) {
-  const { createClient } = await loadRedis()
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    commandOptions: { timeout: PATIENCE },
-    // A connection that is dead without having been closed is found out.
-    pingInterval: LOOK_ANYWAY,
-    socket: { connectTimeout: PATIENCE, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, PATIENCE) },
-  })
-  const ear = client.duplicate()
-  for (const one of [client, ear]) one.on('error', () => {})
-  return { client, ear }
-}
+const MAX_ID = 2n ** 64n - 1n
 
-type Client = Awaited<ReturnType<typeof connectionsTo>>['client']
-
-/** Waits until a client can be asked something. */
-async function ready(client: Client): Promise<void> {
-  if (client.isReady) return
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let heard = () => {}
-  const connected = new Promise<void>((resolve, reject) => {
-    heard = resolve
-    client.once('ready', heard)
-    timer = setTimeout(() => reject(new Error('Redis at REDIS_URL cannot be reached.')), PATIENCE)
-    // One that gave up, because the password is wrong say, tries anew.
-    if (!client.isOpen) client.connect().catch(reject)
-  })
-  try {
-    await connected
-  } finally {
-    clearTimeout(timer)
-    client.off('ready', heard)
-  }
+function isStreamId(id: string): boolean {
+  return /^\d{1,20}-\d{1,20}$/.test(id) && id.split('-').every((part) => BigInt(part) <= MAX_ID)
 }
 
 /**
- * Makes a bus in Redis, or what speaks its protocol and has streams. It connects when it is used; connections that
- * break are made again.
- *
- * @param url `redis:` or `rediss:`, with user, password and database as it needs them
- * @throws ApiError `not_configured` without the package `redis`
+ * Creates a bus on a Redis stream, which orders entries across instances. A channel of the same name only announces new
+ * entries, so that none is lost. https://redis.io/docs/latest/develop/data-types/streams/
  */
-export async function createRedisBus(url: string): Promise<LiveBus> {
-  const { client, ear } = await connectionsTo(url)
-  const listeners = new Set<(entry: BusEntry) => void>()
-  /** The last entry that was given to the listeners; null while there are none. */
+export function createRedisBus(url: string, prefix = 'intercom:', connection = createRedisConnection(url)): LiveBus {
+  const KEY = `${prefix}live`
+  const listeners = new Set<Listener>()
+  /** Id of the last delivered entry; `null` without listeners. */
   let cursor: string | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let isDue = false
-  let isHearing = false
-  /** Whether something could not be published: everybody is told so as soon as that is possible. */
-  let owes = false
+  /** Whether an event was lost, so that every page must reload. */
+  let hasLostEvent = false
+  let isDelayed = false
+  let refusesWrites = false
+  /** Subscription to the channel. Its client can't run other commands. */
+  let channel: { of: RedisClient; client: RedisClient; subscribing: Promise<void> } | null = null
 
-  /** One after the other, so that entries are given in their order. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** Keeps entries in order. */
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work)
     turn = done.catch(() => {})
     return done
   }
 
-  /** What came after an entry; null where that entry is gone, and perhaps others with it. */
+  /** Reads the entries after an id; `null` if that entry is gone, and others perhaps too. */
   async function readAfter(id: string): Promise<Message[] | null> {
     const messages: Message[] = []
     for (let from = id; ;) {
-      const page = (await client.xRange(KEY, from, '+', { COUNT: PAGE + 1 })) ?? []
+      const page = (await connection.read((client) => client.xRange(KEY, from, '+', { COUNT: PAGE + 1 }))) ?? []
       if (page[0]?.id !== from) return null
       messages.push(...page.slice(1))
       if (page.length <= PAGE) return messages
@@ -112,13 +74,20 @@ export async function createRedisBus(url: string): Promise<LiveBus> {
     }
   }
 
-  async function lastId(): Promise<string> {
-    const last = await client.xRevRange(KEY, '+', '-', { COUNT: 1 })
-    return last?.[0]?.id ?? client.xAdd(KEY, '*', { begin: '1' })
+  async function getLastId(): Promise<string> {
+    const last = await connection.read((client) => client.xRevRange(KEY, '+', '-', { COUNT: 1 }))
+    return last?.[0]?.id ?? connection.write((client) => client.xAdd(KEY, '*', { begin: '1' }))
   }
 
-  function give(entry: BusEntry): void {
-    for (const listener of listeners) listener(entry)
+  function deliver(entry: BusEntry): void {
+    for (const { onEntry } of listeners) onEntry(entry)
+  }
+
+  function reportDelay(): void {
+    const next = !channel || hasLostEvent || refusesWrites
+    if (next === isDelayed) return
+    isDelayed = next
+    for (const { onDelay } of listeners) onDelay?.(next)
   }
 
   async function catchUp(): Promise<void> {
@@ -126,85 +95,115 @@ export async function createRedisBus(url: string): Promise<LiveBus> {
     const messages = await readAfter(cursor)
     if (messages) {
       cursor = messages.at(-1)?.id ?? cursor
-      entriesOf(messages).forEach(give)
+      toBusEntries(messages).forEach(deliver)
     } else {
-      cursor = await lastId()
-      give({ id: cursor, event: null })
+      cursor = await getLastId()
+      deliver({ id: cursor, event: null })
     }
   }
 
-  function look(): void {
+  function scheduleRead(): void {
     if (isDue) return
     isDue = true
-    // What fails is made up for when the connection is there again.
-    void inTurn(() => {
+    // The next connection reads the missed entries.
+    void enqueue(() => {
       isDue = false
       return catchUp()
     }).catch(() => {})
   }
 
   async function write(events: readonly (LiveEvent | null)[]): Promise<void> {
-    await ready(client)
-    const multi = client.multi()
     const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEPT } as const
-    for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
-    await multi.publish(KEY, '').exec()
+    await connection.write((client) => {
+      const multi = client.multi()
+      for (const event of events) multi.xAdd(KEY, '*', { event: JSON.stringify(event) }, { TRIM })
+      return multi.publish(KEY, '').exec()
+    })
+    hasLostEvent = false
+    reportDelay()
   }
 
-  async function payDebt(): Promise<void> {
-    if (!owes) return
-    await write([null])
-    owes = false
+  function dropChannel(): void {
+    const { client } = channel ?? {}
+    channel = null
+    if (client?.isOpen) client.destroy()
   }
 
-  /** Connects, and hears of new entries from then on. */
-  async function hear(): Promise<void> {
-    await Promise.all([ready(client), ready(ear)])
-    if (isHearing) return
-    isHearing = true
-    try {
-      await ear.subscribe(KEY, look)
-    } catch (thrown) {
-      isHearing = false
-      throw thrown
+  /** Subscribes with a second client, which lives as long as the first. */
+  function openChannel(of: RedisClient): Promise<void> {
+    if (channel?.of === of) return channel.subscribing
+    dropChannel()
+    const client = of.duplicate() as RedisClient
+    const onLost = () => {
+      if (channel?.client !== client) return
+      dropChannel()
+      reportDelay()
+      if (listeners.size > 0) setTimeout(() => void connection.read(openChannel).then(scheduleRead, () => {}), 1000)
     }
+    client.on('error', onLost).on('end', onLost)
+    const subscribing = within(REDIS_DEADLINE, client.connect().then(() => client.subscribe(KEY, scheduleRead)))
+    channel = { of, client, subscribing }
+    subscribing.catch(onLost)
+    return subscribing
   }
 
-  for (const one of [client, ear]) one.on('ready', look)
-  client.on('ready', () => void payDebt().catch(() => {}))
+  const unwatch = connection.watch((state) => {
+    refusesWrites = state.refusesWrites
+    if (!state.client) dropChannel()
+    else if (listeners.size > 0 && channel?.of !== state.client) {
+      openChannel(state.client).then(() => {
+        reportDelay()
+        scheduleRead()
+      }, () => {})
+    }
+    if (state.client && hasLostEvent && !refusesWrites) write([null]).catch(() => {})
+    // A connection that is replaced at once is not a delay.
+    if (state.client || state.isAway) reportDelay()
+  })
 
   let timer: ReturnType<typeof setInterval> | undefined
-  function stop(listener: (entry: BusEntry) => void): void {
+  function stop(listener: Listener): void {
     listeners.delete(listener)
     if (listeners.size > 0) return
     clearInterval(timer)
     timer = undefined
     cursor = null
+    dropChannel()
   }
 
   return {
     async publish(event) {
       try {
-        await write(owes ? [null, event] : [event])
-        owes = false
+        await write(hasLostEvent ? [null, event] : [event])
       } catch (thrown) {
-        owes = true
+        hasLostEvent = true
+        reportDelay()
         throw thrown
       }
     },
-    async subscribe(listen, after) {
-      await hear()
-      return inTurn(async () => {
-        if (cursor === null) cursor = await lastId()
+    async subscribe(onEntry, after, onDelay) {
+      await connection.read(openChannel)
+      return enqueue(async () => {
+        if (cursor === null) cursor = await getLastId()
         else await catchUp()
-        const missed = after === undefined ? [] : /^\d{1,20}-\d{1,20}$/.test(after) ? await readAfter(after) : null
-        // What came since is still to be given to everybody.
+        const missed = after === undefined ? [] : isStreamId(after) ? await readAfter(after) : null
+        // Listeners get the entries after the cursor later.
         const end = missed?.findIndex(({ id }) => id === cursor) ?? -1
-        const listener = (entry: BusEntry) => listen(entry)
+        const listener = { onEntry, onDelay }
         listeners.add(listener)
-        timer ??= setInterval(look, LOOK_ANYWAY)
-        return { id: cursor, missed: missed && entriesOf(missed.slice(0, end + 1)), stop: () => stop(listener) }
+        timer ??= setInterval(() => {
+          scheduleRead()
+          if (hasLostEvent) write([null]).catch(() => {})
+        }, POLL_INTERVAL)
+        reportDelay()
+        if (isDelayed) onDelay?.(true)
+        return { id: cursor, missed: missed && toBusEntries(missed.slice(0, end + 1)), stop: () => stop(listener) }
       })
+    },
+    async close() {
+      unwatch()
+      clearInterval(timer)
+      dropChannel()
     },
   }
 }

@@ -1,36 +1,38 @@
 import type { LiveEvent } from '../../contracts/index.ts'
 
-/** An entry of the bus. If `event` is null, entries before it may have been lost. */
+/** Entry of the bus. If `event` is `null`, earlier entries may be lost. */
 export interface BusEntry {
-  /** Its position in the order of all entries. */
+  /** Position among all entries. */
   id: string
   event: LiveEvent | null
 }
 
-/** Returned by {@link LiveBus.subscribe}. */
+/** Result of {@link LiveBus.subscribe}. */
 export interface BusSubscription {
-  /** The id of the latest entry, to subscribe again without missing what follows it. */
+  /** Id of the latest entry. Subscribe again with it to miss nothing. */
   id: string
-  /** Entries between the given id and now, in order; null if they are no longer known. */
+  /** Entries since the given id, in order; `null` if they are no longer known. */
   missed: BusEntry[] | null
-  /** Ends the subscription. */
   stop: () => void
 }
 
 /** Delivers events in one order to every subscriber, and keeps the latest for subscribers that reconnect. */
 export interface LiveBus {
-  /**
-   * Sends an event to every subscriber.
-   *
-   * @throws Error if it was not sent; subscribers then get an entry without an event as soon as possible
-   */
+  /** Sends an event to every subscriber. If it throws, subscribers get an entry without an event as soon as possible. */
   publish(event: LiveEvent): Promise<void>
   /**
-   * Subscribes. Between `missed` and the first call of the listener, no entry is lost or repeated.
+   * Subscribes. No entry is lost or repeated between `missed` and the first call of the listener.
    *
-   * @param listener called with each entry; it must not throw
-   * @param after the id of the last known entry; without it, nothing is missed
+   * @param listener called with each entry; must not throw
+   * @param after id of the last known entry
+   * @param onDelay called when entries can't arrive, and when they can again
    * @throws Error if the bus can't be reached
    */
-  subscribe(listener: (entry: BusEntry) => void, after?: string): Promise<BusSubscription>
+  subscribe(
+    listener: (entry: BusEntry) => void,
+    after?: string,
+    onDelay?: (isDelayed: boolean) => void,
+  ): Promise<BusSubscription>
+  /** Called by `closeIntercom()`. */
+  close?(): Promise<void>
 }

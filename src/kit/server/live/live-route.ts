@@ -1,47 +1,47 @@
-/**
- * Tells a page that is open what changes, as server-sent events: an agent of every conversation, a customer of their
- * own and of nothing that only teammates see.
- *
- * https://html.spec.whatwg.org/multipage/server-sent-events.html
- */
-import { answered, type RouteContext } from '../http/with-request-log.ts'
-import type { Principal } from '../http/principal.ts'
-import { getBus, type BusEntry, type BusSubscription } from './live-bus.ts'
-import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
+import { type LiveEvent, liveEventSchema, type LiveStatus } from '../../contracts/index.ts'
 import { isCrossSite } from '../http/cross-site.ts'
 import { ApiError } from '../http/errors.ts'
-import type { RouteHandler } from '../http/route-handler.ts'
-import { findOwnContact } from '../people/find-own-contact.ts'
-import { identify, principalId } from '../http/principals.ts'
+import { identify, getPrincipalId, type Principal } from '../http/principals.ts'
 import { countRequest } from '../http/rate-limit.ts'
 import { parseQuery } from '../http/request-input.ts'
+import type { RouteHandler } from '../http/route-handler.ts'
+import { withRequestLog, type RouteContext } from '../http/with-request-log.ts'
 import { createIntercomClient } from '../intercom/intercom-client.ts'
+import { findOwnContact } from '../people/find-own-contact.ts'
 import { readSettings } from '../settings.ts'
+import { within } from '../within.ts'
+import { readLastDelivery } from './deliveries.ts'
+import { type BusEntry, type BusSubscription, getBus } from './live-bus.ts'
+import { registerStream } from './open-streams.ts'
 
-/** Milliseconds between two signs of life: proxies close what is silent for 30 to 60 seconds. */
+/** Milliseconds between heartbeats. Proxies close streams that are silent for 30 to 60 seconds. */
 const HEARTBEAT = 25_000
 
-/** Milliseconds that a stream lasts: whoever comes back is asked anew who they are, and platforms end it anyway. */
+/** Milliseconds until a stream ends, so that `authorize` runs again. Platforms limit streams anyway. */
 const LASTS = 270_000
-
-/** Milliseconds that a page waits before it comes back. */
 const RETRY = 1000
 
-/** Events that wait for a reader who is slow, before the stream is ended. */
-const MAX_WAITING = 256
+/** Milliseconds to wait for the bus before opening the stream without it. */
+const FIRST_BUS_DEADLINE = 800
 
-/** Streams of one person at one instance: more than anybody has tabs of an inbox. */
+/** Milliseconds per attempt to subscribe, and between attempts. */
+const BUS_DEADLINE = 2000
+
+/** Seconds after which a page gets a new `webhook_at`. */
+const STATUS_AGE = 60 * 60
+
+/** Most events to buffer for a slow page. */
+const MAX_WAITING = 256
 const MAX_STREAMS = 20
 
-/** How often one person may come: twenty tabs, and some that come back at once. */
+/** Twenty tabs, some of which reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
 
-/** What a customer is told of; the rest is the team's. */
 const publicChanges = new Set(['message', 'state', 'contact'])
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
-  // Compressed, it would be held back until there is enough of it.
+  // Compression would buffer events.
   'cache-control': 'private, no-store, no-transform',
   'x-accel-buffering': 'no',
   'x-content-type-options': 'nosniff',
@@ -50,25 +50,24 @@ const headers = {
 
 const streams = new Map<string, number>()
 
-/** Counts one more stream of somebody; gives what counts it off again. */
+/** Counts a stream. Returns a function that ends the count. */
 function countStream(principal: Principal): () => void {
-  const who = principalId(principal)
-  const count = streams.get(who) ?? 0
+  const user = getPrincipalId(principal)
+  const count = streams.get(user) ?? 0
   if (count >= MAX_STREAMS) {
-    throw new ApiError('rate_limited', { message: 'Too many pages of yours are open. Close some of them.', retryAfter: 60 })
+    throw new ApiError('rate_limited', { message: 'Too many open pages. Close some of them.', retryAfter: 60 })
   }
-  streams.set(who, count + 1)
+  streams.set(user, count + 1)
   return () => {
-    const left = (streams.get(who) ?? 1) - 1
-    if (left > 0) streams.set(who, left)
-    else streams.delete(who)
+    const left = (streams.get(user) ?? 1) - 1
+    if (left > 0) streams.set(user, left)
+    else streams.delete(user)
   }
 }
 
-/** What somebody may be told of an event; null for nothing. */
 type View = (event: LiveEvent) => LiveEvent | null
 
-async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> {
+async function createView(principal: Principal, signal: AbortSignal): Promise<View> {
   if (principal.kind === 'agent') return (event) => event
   const own = await findOwnContact(createIntercomClient({ settings: readSettings(), signal }), principal)
   return (event) => {
@@ -79,126 +78,189 @@ async function viewOf(principal: Principal, signal: AbortSignal): Promise<View> 
   }
 }
 
-function message(name: 'change' | 'ready' | 'resync', id: string, data: object): string {
-  return `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
+function formatStreamMessage(name: 'change' | 'ready' | 'resync', id: string | null, data: object): string {
+  return `event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
-function messageOf({ id, event }: BusEntry, view: View): string {
-  if (!event) return message('resync', id, {})
-  const seen = view(event)
-  return seen ? message('change', id, seen) : ''
+/** Subscription that buffers entries until the stream listens. */
+interface Feed {
+  subscription: BusSubscription
+  isDelayed: () => boolean
+  listen: (onEntry: (entry: BusEntry) => void, onDelay: () => void) => void
 }
 
-/** What is told first: what was missed, and that nothing is missed from then on. */
-function opening({ id, missed }: BusSubscription, view: View): string {
-  const before = missed ? missed.map((entry) => messageOf(entry, view)).join('') : message('resync', id, {})
-  return `retry: ${RETRY}\n${before}${message('ready', id, {})}`
+async function subscribe(lastId: string | undefined): Promise<Feed> {
+  const early: BusEntry[] = []
+  let onEntry = (entry: BusEntry): void => void early.push(entry)
+  let onDelay = () => {}
+  let isDelayed = false
+  const subscribing = getBus().subscribe((entry) => onEntry(entry), lastId, (next) => {
+    isDelayed = next
+    onDelay()
+  })
+  try {
+    const subscription = await within(BUS_DEADLINE, subscribing)
+    return {
+      subscription,
+      isDelayed: () => isDelayed,
+      listen(nextEntry, nextDelay) {
+        early.forEach(nextEntry)
+        onEntry = nextEntry
+        onDelay = nextDelay
+      },
+    }
+  } catch (thrown) {
+    subscribing.then(({ stop }) => stop(), () => {})
+    throw thrown
+  }
 }
 
 interface Opened {
-  subscription: BusSubscription
+  subscribing: Promise<Feed>
+  isSubscribed: boolean
+  lastId: string | undefined
   view: View
-  /** Says who hears of entries from now on, and gives them those that came already. */
-  listen: (listener: (entry: BusEntry) => void) => void
-  /** Called once, when the stream has ended, however it did. */
+  webhookAt: number | null
+  isAgent: boolean
   release: () => void
   signal: AbortSignal
 }
 
-function streamOf({ subscription, view, listen, release, signal }: Opened): ReadableStream<Uint8Array> {
+function createStream({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let heart: ReturnType<typeof setTimeout> | undefined
+  let { webhookAt } = opened
+  let statusSentAt = webhookAt ?? 0
+  let feed: Feed | undefined
+  let heartbeat: ReturnType<typeof setTimeout> | undefined
   let end: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
   let isOpen = true
+  let unregister = () => {}
   let close = () => {}
+  let send: (text: string) => void = () => {}
 
   function stop(): void {
     if (!isOpen) return
     isOpen = false
-    clearTimeout(heart)
-    clearTimeout(end)
+    for (const timer of [heartbeat, end, retry]) clearTimeout(timer)
     signal.removeEventListener('abort', close)
+    unregister()
+    feed?.subscription.stop()
     release()
   }
 
+  /** Rounds the time for customers, because it would reveal when the team writes notes. */
+  function getStatus(): LiveStatus {
+    const webhook_at = webhookAt === null || isAgent ? webhookAt : Math.max(1, webhookAt - (webhookAt % STATUS_AGE))
+    return { delayed: !feed || feed.isDelayed(), webhook_at }
+  }
+
+  function toText({ id, event }: BusEntry): string {
+    if (!event) return formatStreamMessage('resync', id, {})
+    const seen = view(event)
+    if (!seen) return ''
+    if (seen.kind === 'contact') return formatStreamMessage('change', id, seen)
+    const { via, ...change } = seen
+    const now = Math.floor(Date.now() / 1000)
+    if (via) webhookAt = now
+    if (!via || now - statusSentAt < STATUS_AGE) return formatStreamMessage('change', id, change)
+    statusSentAt = now
+    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, getStatus())
+  }
+
+  function startFeed(next: Feed, isFirst: boolean): void {
+    feed = next
+    const { id, missed } = next.subscription
+    const isKnown = missed && (isFirst || lastId !== undefined)
+    const before = isKnown ? missed.map(toText).join('') : formatStreamMessage('resync', id, {})
+    send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, getStatus())}`)
+    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, getStatus())))
+  }
+
+  /** Subscribes until it succeeds. Meanwhile the page knows that changes are delayed. */
+  async function keepSubscribing(attempt: Promise<Feed>): Promise<void> {
+    try {
+      const next = await attempt
+      if (isOpen) startFeed(next, isSubscribed)
+      else next.subscription.stop()
+    } catch {
+      if (isOpen) retry = setTimeout(() => void keepSubscribing(subscribe(lastId)), BUS_DEADLINE)
+    }
+  }
+
   return new ReadableStream<Uint8Array>({
-    start(controller) {
+    async start(controller) {
       close = () => {
         if (isOpen) controller.close()
         stop()
       }
-      const send = (text: string) => {
+      send = (text) => {
         if (!isOpen || text === '') return
         controller.enqueue(encoder.encode(text))
-        // A reader who does not keep up is let go, and makes up for it when they come back.
+        // A page that can't keep up reconnects, and gets the missed entries.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }
-      const beat = () => {
+      const sendHeartbeat = () => {
         send(':\n\n')
-        if (isOpen) heart = setTimeout(beat, HEARTBEAT)
+        if (isOpen) heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       }
-      heart = setTimeout(beat, HEARTBEAT)
+      heartbeat = setTimeout(sendHeartbeat, HEARTBEAT)
       end = setTimeout(close, LASTS)
       signal.addEventListener('abort', close)
-      send(opening(subscription, view))
-      listen((entry) => send(messageOf(entry, view)))
+      unregister = registerStream((milliseconds) => {
+        send(`retry: ${milliseconds}\n\n`)
+        close()
+      })
       if (signal.aborted) close()
+      if (isSubscribed) return keepSubscribing(subscribing)
+      send(`retry: ${RETRY}\n${formatStreamMessage('ready', null, getStatus())}`)
+      void keepSubscribing(subscribing)
     },
     cancel: stop,
   }, { highWaterMark: MAX_WAITING })
 }
 
-async function open(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
-  const uncount = countStream(principal)
+async function openStream(principal: Principal, request: Request): Promise<ReadableStream<Uint8Array>> {
+  const release = countStream(principal)
   try {
-    const view = await viewOf(principal, request.signal)
-    const early: BusEntry[] = []
-    let listener = (entry: BusEntry): void => void early.push(entry)
+    const view = await createView(principal, request.signal)
     const lastId = request.headers.get('last-event-id') ?? undefined
-    const subscription = await getBus().subscribe((entry) => listener(entry), lastId)
-    return streamOf({
-      subscription,
-      view,
-      listen: (next) => {
-        listener = next
-        early.forEach(next)
-      },
-      release: () => {
-        subscription.stop()
-        uncount()
-      },
-      signal: request.signal,
+    const subscribing = subscribe(lastId)
+    const [isSubscribed, webhookAt] = await Promise.all([
+      within(FIRST_BUS_DEADLINE, subscribing).then(() => true, (thrown: unknown) => {
+        if (thrown instanceof ApiError && thrown.code === 'not_configured') throw thrown
+        return false
+      }),
+      within(FIRST_BUS_DEADLINE, readLastDelivery()).catch(() => null),
+    ])
+    return createStream({
+      subscribing, isSubscribed, lastId, view, webhookAt, isAgent: principal.kind === 'agent', release, signal: request.signal,
     })
   } catch (thrown) {
-    uncount()
+    release()
     throw thrown
   }
 }
 
-/**
- * Makes the route that pages listen to: `createRoute(authorize, createLiveRoute({ path }))`. Somebody who comes back with `Last-Event-ID` is told
- * what they missed, or to fetch everything again where that is not known any more. Every stream ends after a few minutes.
- *
- * @param options where it is mounted
- */
+/** A page that reconnects with `Last-Event-ID` gets the missed events, or `resync` if they are gone. */
 export function createLiveRoute({ path }: { path: string }): { GET: RouteHandler; HEAD: RouteHandler } {
-  async function admit(request: Request, { authorize }: RouteContext): Promise<Principal> {
-    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are not answered.' })
+  async function authorizeRequest(request: Request, { authorize }: RouteContext): Promise<Principal> {
+    if (isCrossSite(request)) throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     parseQuery(undefined, request)
     const principal = await identify(request, authorize)
     await countRequest(principal, `GET ${path}`, LIMIT)
     return principal
   }
-  const GET = answered(path, async (request, context) =>
-    new Response(await open(await admit(request, context), request), { headers }),
+  const GET = withRequestLog(path, async (request, context) =>
+    new Response(await openStream(await authorizeRequest(request, context), request), { headers }),
   )
-  const HEAD = answered(path, async (request, context) => {
-    await admit(request, context)
+  const HEAD = withRequestLog(path, async (request, context) => {
+    await authorizeRequest(request, context)
     return new Response(null, { headers })
   })
   const about = {
     path,
-    summary: 'Tells what changes, as server-sent events: an agent of everything, a customer of their own conversations.',
+    summary: 'Streams changes as server-sent events. Customers receive only changes of their own conversations.',
     allow: ['agent', 'customer'] as const,
     response: liveEventSchema,
     contentType: 'text/event-stream',

@@ -1,53 +1,94 @@
-/** What Intercom tells a webhook of, by topic. https://developers.intercom.com/docs/references/webhooks/webhook-models */
+import type { LiveChangeKind } from '../../contracts/index.ts'
+import { readId, readObject, type JsonObject } from '../intercom/intercom-readers.ts'
 import {
   intercomContactSchema, intercomConversationSchema, type IntercomContact, type IntercomConversation,
 } from '../intercom/intercom-schemas.ts'
 
-/** Topics about a conversation, which they carry. */
-export const conversationTopics = [
-  'conversation.user.created', 'conversation.user.replied', 'conversation.admin.replied',
-  'conversation.admin.single.created', 'conversation.admin.noted', 'conversation.admin.assigned',
-  'conversation.admin.open.assigned', 'conversation.admin.closed', 'conversation.admin.opened',
-  'conversation.admin.snoozed', 'conversation.admin.unsnoozed', 'conversation.operator.replied',
-  'conversation.contact.attached', 'conversation.contact.detached', 'conversation.priority.updated',
-  'conversation.rating.added', 'conversation.read',
+/** Topics about a conversation, with the change that open pages see. */
+const conversationTopics = {
+  'conversation.user.created': 'message',
+  'conversation.user.replied': 'message',
+  'conversation.admin.replied': 'message',
+  'conversation.admin.single.created': 'message',
+  'conversation.operator.replied': 'message',
+  'conversation_part.redacted': 'message',
+  'conversation.admin.noted': 'note',
+  'conversation.admin.closed': 'state',
+  'conversation.admin.opened': 'state',
+  'conversation.admin.snoozed': 'snooze',
+  'conversation.admin.unsnoozed': 'snooze',
+  'conversation.admin.assigned': 'assignee',
+  'conversation.admin.open.assigned': 'assignee',
+  'conversation_part.tag.created': 'tags',
+  'conversation.priority.updated': 'priority',
+  'conversation.rating.added': 'other',
+  'conversation.read': 'read',
+  'conversation.contact.attached': 'contact',
+  'conversation.contact.detached': 'contact',
+  'conversation.deleted': 'deleted',
+} as const satisfies Record<string, LiveChangeKind>
+
+const contactTopics = [
+  'contact.user.created', 'contact.user.updated', 'contact.lead.created', 'contact.lead.updated', 'contact.lead.signed_up',
+  'contact.email.updated', 'contact.merged', 'contact.archived', 'contact.unarchived', 'contact.deleted',
+  'contact.subscribed', 'contact.unsubscribed', 'contact.user.tag.created', 'contact.user.tag.deleted',
+  'contact.lead.tag.created', 'contact.lead.tag.deleted',
 ] as const
 
-/** Topics about a contact, which they carry. */
-export const contactTopics = [
-  'contact.user.created', 'contact.user.updated', 'contact.lead.created', 'contact.lead.updated',
-  'contact.lead.signed_up', 'contact.merged',
-] as const
-
-/** A delivery, read. */
+/** Webhook that Intercom delivered. */
 export interface WebhookEvent<Item = unknown> {
-  /** The same in each delivery of it. */
+  /** Notification id, the same in each delivery. Some topics have none. */
   id: string | null
   topic: string
-  /** The workspace that it is about. */
+  /** Workspace id. */
   app_id: string | null
-  /** When it happened, in Unix seconds. Deliveries do not come in that order. */
+  /** Unix seconds of the event. Deliveries can arrive out of order. */
   created_at: number
-  /** What it is about. */
+  /** Conversation or contact, depending on the topic. */
   item: Item
 }
 
 type Handler<Item> = (event: WebhookEvent<Item>) => void | Promise<void>
 
-/** What an app does about topics; `*` is for every one of them, those that are not in the list included. */
+/** Webhook handlers by topic; `*` receives every topic. If Intercom sends only an id, all other fields of `item` are `null`. */
 export type WebhookHandlers =
-  & { [Topic in (typeof conversationTopics)[number]]?: Handler<IntercomConversation> }
+  & { [Topic in keyof typeof conversationTopics]?: Handler<IntercomConversation> }
   & { [Topic in (typeof contactTopics)[number]]?: Handler<IntercomContact> }
   & { '*'?: Handler<unknown> }
 
-const schemas = new Map<string, typeof intercomConversationSchema | typeof intercomContactSchema>([
-  ...conversationTopics.map((topic) => [topic, intercomConversationSchema] as const),
-  ...contactTopics.map((topic) => [topic, intercomContactSchema] as const),
-])
+/** Adds the id of `{ conversation_id }` and `{ conversation }`. */
+function unwrapConversation(item: JsonObject): JsonObject {
+  const inner = readObject(item.conversation) ?? item
+  const id = readId(inner.conversation_id) ?? readId(item.conversation_id) ?? inner.id
+  return { ...inner, id }
+}
+
+function unwrapContact(item: JsonObject): JsonObject {
+  const inner = readObject(item.contact) ?? readObject(item.user) ?? item
+  return { ...inner, id: readId(inner.contact_id) ?? readId(item.contact_id) ?? inner.id }
+}
+
+type WebhookSubject =
+  | { kind: 'conversation'; conversation: IntercomConversation; change: LiveChangeKind }
+  | { kind: 'contact'; contact: IntercomContact }
+
+/** Reads the conversation or contact of a webhook; `null` if it has none or no id. */
+export function readSubject({ topic, item }: Pick<WebhookEvent, 'topic' | 'item'>): WebhookSubject | null {
+  const object = readObject(item)
+  if (!object) return null
+  if (/^conversation[._]/.test(topic)) {
+    const { data } = intercomConversationSchema.safeParse(unwrapConversation(object))
+    const change = Object.hasOwn(conversationTopics, topic) ? conversationTopics[topic as keyof typeof conversationTopics] : 'other'
+    return data ? { kind: 'conversation', conversation: data, change } : null
+  }
+  if (!topic.startsWith('contact.')) return null
+  const { data } = intercomContactSchema.safeParse(unwrapContact(object))
+  return data ? { kind: 'contact', contact: data } : null
+}
 
 /**
- * Says what is to be done when Intercom tells of something. A handler that throws within half a second makes Intercom
- * deliver once more, a minute later; one that may be called twice for one event is safe at any time.
+ * Types webhook handlers in a separate file. If a handler throws within half a second, Intercom delivers again a minute later.
+ * Handlers may run more than once per event.
  *
  * ```ts
  * onWebhook({
@@ -55,21 +96,21 @@ const schemas = new Map<string, typeof intercomConversationSchema | typeof inter
  *   '*': async ({ topic }) => count(topic),
  * })
  * ```
- *
- * @param handlers one a topic
  */
 export function onWebhook(handlers: WebhookHandlers): WebhookHandlers {
   return handlers
 }
 
-/**
- * Runs what an app does about a delivery.
- *
- * @throws Error where the item is not what the topic carries, and whatever a handler throws
- */
+/** Calls the handlers of a webhook. @throws Error if the item has no id, and errors of handlers */
 export async function runHandlers(handlers: WebhookHandlers, event: WebhookEvent): Promise<void> {
-  const own = Object.hasOwn(handlers, event.topic) && event.topic !== '*' ? handlers[event.topic as never] : undefined
-  const schema = schemas.get(event.topic)
-  if (own && schema) await (own as Handler<unknown>)({ ...event, item: schema.parse(event.item) })
+  const { topic } = event
+  const own = topic !== '*' && Object.hasOwn(handlers, topic) ? (handlers[topic as never] as Handler<unknown>) : undefined
+  if (own) {
+    const subject = readSubject(event)
+    const isTyped = Object.hasOwn(conversationTopics, topic) || (contactTopics as readonly string[]).includes(topic)
+    if (isTyped && !subject) throw new Error(`The item of ${topic} has no id.`)
+    const item = subject?.kind === 'conversation' ? subject.conversation : (subject?.contact ?? event.item)
+    await own({ ...event, item })
+  }
   await handlers['*']?.(event)
 }

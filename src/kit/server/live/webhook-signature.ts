@@ -1,8 +1,4 @@
-/**
- * Tells a delivery of Intercom's from one of somebody else: it signs the bytes of the body with the app's client secret.
- *
- * https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications
- */
+// https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications
 import { fromHex, isHmac } from '../hmac.ts'
 
 interface Scheme {
@@ -12,19 +8,19 @@ interface Scheme {
   bytes: number
 }
 
-/** Webhooks are signed with SHA-1; calls about the app itself, such as a health check, with SHA-256. */
+/** Webhooks are signed with SHA-1, calls about the app itself with SHA-256. */
 const schemes: Scheme[] = [
   { header: 'x-hub-signature', prefix: 'sha1=', hash: 'SHA-1', bytes: 20 },
   { header: 'x-body-signature', prefix: '', hash: 'SHA-256', bytes: 32 },
 ]
 
+export function hasSignature(headers: Headers): boolean {
+  return schemes.some(({ header }) => headers.has(header))
+}
+
 /**
- * Whether Intercom sent a body. A header that is not written exactly as Intercom writes it is no signature: a decoder
- * that overlooks what is around the digits would take more than one text for the same.
- *
- * @param headers of the request
- * @param body its bytes as they came: JSON that was parsed and written again is another text
- * @param secrets any of which may have signed it
+ * Accepts only Intercom's exact format, because lenient decoders accept several strings for one signature. `body` must be the
+ * received bytes: JSON that is parsed and stringified again has another signature.
  */
 export async function isSignedByIntercom(
   headers: Headers,

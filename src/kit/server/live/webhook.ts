@@ -1,61 +1,75 @@
-/**
- * Receives what Intercom tells: once each, signed, not older than a day, and answered before half a second is over,
- * because slower answers make Intercom deliver later.
- *
- * https://developers.intercom.com/docs/webhooks/webhook-notifications
- */
-import { answered } from '../http/with-request-log.ts'
 import { type WebhookResponse, webhookResponseSchema } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
-import type { RouteHandler } from '../http/route-handler.ts'
-import { intercomNotificationSchema } from '../intercom/intercom-schemas.ts'
-import { jsonResponse } from '../http/json-response.ts'
-import { describe, log } from '../log.ts'
+import { toJsonResponse } from '../http/json-response.ts'
 import { readBytes } from '../http/read-body.ts'
 import { isJson } from '../http/request-input.ts'
+import type { RouteHandler } from '../http/route-handler.ts'
+import { withRequestLog } from '../http/with-request-log.ts'
+import { intercomNotificationSchema } from '../intercom/intercom-schemas.ts'
+import { describe, log } from '../log.ts'
 import { readWebhookSecrets } from '../settings.ts'
-import { getStore } from '../stores/kv-store.ts'
+import { sha256Hex } from '../sha256.ts'
+import { runOnce } from '../stores/once.ts'
 import { waitUntil } from '../wait-until.ts'
 import type { WebhookEvent } from './webhook-events.ts'
-import { isSignedByIntercom } from './webhook-signature.ts'
+import { limitJson } from '../intercom/limited-json.ts'
+import { THREAD_LIMITS } from '../intercom/intercom-response.ts'
+import { hasSignature, isSignedByIntercom } from './webhook-signature.ts'
 
-/** Bytes of a delivery: a conversation with a long e-mail in it. */
-const MAX_DELIVERY = 1024 * 1024
+/** Bytes of a delivery: a conversation with several long emails. Hosts such as Vercel allow only 4.5 MB. */
+const MAX_DELIVERY = 16 * 1024 * 1024
 
-/** Seconds after which a delivery is too old: somebody has kept it. Intercom tries twice, a minute apart. */
+/** Seconds after which a delivery is refused as a replay. Intercom retries once, after a minute. */
 const MAX_AGE = 24 * 60 * 60
 
-/** Seconds that an id is remembered: longer than a delivery is believed, with clocks that differ. */
-const REMEMBERED = 2 * MAX_AGE
+/** Seconds to remember a delivery: longer than it is accepted, allowing for clock skew. */
+const KEPT = 2 * MAX_AGE
 
-/** Milliseconds until Intercom is answered, whether the work is done or not. */
-const PATIENCE = 400
+/** Milliseconds until the response, even if handlers still run. Intercom delays webhooks of slow apps. */
+const RESPONSE_DEADLINE = 400
 
-/** What receives deliveries, and where. */
-export interface WebhookOptions {
-  /** Where it is mounted. */
+/** Milliseconds between checks of a delivery that another request handles. */
+const POLL_INTERVAL = 50
+
+/** Seconds after which a silent handler counts as dead. Intercom delivers again after a minute. */
+const LEASE = 15
+
+/** Options of {@link createWebhookRoute}. */
+interface WebhookOptions {
   path: string
-  /** What is done about a delivery; what it throws makes Intercom deliver again. */
+  /** Handles a delivery. If it throws, Intercom delivers again. */
   work: (event: WebhookEvent) => Promise<void>
+}
+
+interface Delivery {
+  event: WebhookEvent
+  key: string
+}
+
+function createSignatureError(): ApiError {
+  return new ApiError('unauthorized', { message: 'The signature is missing or invalid. Check INTERCOM_CLIENT_SECRET.' })
 }
 
 async function readSigned(request: Request): Promise<string> {
   if (!isJson(request)) throw new ApiError('unsupported_media_type')
   const secrets = readWebhookSecrets()
+  // Don't read large bodies of callers without a signature.
+  if (!hasSignature(request.headers)) throw createSignatureError()
   const bytes = await readBytes(request.body, MAX_DELIVERY)
   if (!bytes) throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_DELIVERY} bytes.` })
   if (!(await isSignedByIntercom(request.headers, bytes, secrets))) {
-    throw new ApiError('unauthorized', { message: 'The signature is missing, or it is not that of this app in Intercom.' })
+    throw createSignatureError()
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return limitJson(bytes, THREAD_LIMITS) ?? ''
   } catch {
     throw new ApiError('invalid_request', { message: 'The body is not UTF-8.' })
   }
 }
 
-/** Reads a delivery. Null is a call that asks for nothing but an answer. */
-function readEvent(text: string): WebhookEvent | null {
+/** Parses a delivery; `null` for calls such as pings, which only need a response. */
+async function readDelivery(text: string): Promise<Delivery | null> {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -66,67 +80,84 @@ function readEvent(text: string): WebhookEvent | null {
   if (!result.success) throw new ApiError('invalid_request', { message: 'The body is not a notification.' })
   const { id, topic, app_id, created_at, first_sent_at, data: content } = result.data
   if (topic === null || topic === 'ping') return null
-  const sentAt = first_sent_at ?? created_at
-  if (id === null || sentAt === null) {
-    throw new ApiError('invalid_request', { message: 'The notification has no id or no time, so it cannot be told from others.' })
-  }
-  if (Math.abs(Date.now() / 1000 - sentAt) > MAX_AGE) {
+  const now = Date.now() / 1000
+  if (Math.abs(now - (first_sent_at ?? created_at ?? now)) > MAX_AGE) {
     throw new ApiError('invalid_request', { message: 'The notification is older than a day.' })
   }
-  return { id, topic, app_id, created_at: created_at ?? sentAt, item: content?.item ?? null }
+  const item = content?.item ?? null
+  // Some topics, such as conversation.read, have no id.
+  const name = id ?? (await sha256Hex([topic, item, created_at]))
+  const event = { id, topic, app_id, created_at: created_at ?? first_sent_at ?? Math.floor(now), item }
+  return { event, key: `webhook:${app_id}:${name}` }
 }
 
-/** Lets nobody else take the delivery; gives what lets it be taken again, or null where somebody has it. */
-async function claim({ app_id, id }: WebhookEvent): Promise<(() => Promise<void>) | null> {
-  const store = getStore()
-  const key = `webhook:${app_id}:${id}`
-  return (await store.setIfAbsent(key, 'claimed', REMEMBERED)) ? () => store.delete(key) : null
+const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+/** Handles a delivery once. Waits for another request that handles it, so that Intercom retries if its process dies. */
+async function handle({ event, key }: Delivery, work: WebhookOptions['work'], onStart: () => void): Promise<WebhookResponse> {
+  const end = performance.now() + RESPONSE_DEADLINE
+  let hasStarted = false
+  const run = async () => {
+    hasStarted = true
+    onStart()
+    await work(event)
+  }
+  for (;;) {
+    try {
+      const { isReplay } = await runOnce(
+        { key, fingerprint: '', kept: KEPT, lease: LEASE, renews: true, repeatable: true, mayHaveWritten: () => false }, run,
+      )
+      return { received: true, duplicate: isReplay }
+    } catch (thrown) {
+      if (hasStarted || !(thrown instanceof ApiError) || thrown.code !== 'conflict') throw thrown
+      if (performance.now() > end) throw new ApiError('unavailable', { message: 'Another request handles this delivery.', retryAfter: LEASE })
+      await sleep(POLL_INTERVAL)
+    }
+  }
 }
 
-async function receive(event: WebhookEvent, { path, work }: WebhookOptions): Promise<WebhookResponse> {
-  const release = await claim(event)
-  if (!release) return { received: true, duplicate: true }
+async function receive(delivery: Delivery, { path, work }: WebhookOptions): Promise<WebhookResponse> {
   const start = performance.now()
-  let isAnswered = false
-  const done = Promise.resolve().then(() => work(event)).catch(async (thrown: unknown) => {
-    await release().catch(() => {})
-    if (!isAnswered) throw thrown
-    const entry = { request_id: crypto.randomUUID(), method: 'POST', route: path, status: 500, code: 'internal' }
-    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the answer: ${describe(thrown)}` })
-  })
+  let hasResponded = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)))
+  let onStart = () => {}
+  const patience = new Promise<WebhookResponse>((resolve) => {
+    onStart = () => (timer = setTimeout(() => resolve({ received: true, duplicate: false }), RESPONSE_DEADLINE))
+  })
+  const handled = handle(delivery, work, onStart)
+  waitUntil(handled.then(() => {}, (thrown: unknown) => {
+    if (!hasResponded) return
+    const entry = { request_id: crypto.randomUUID(), method: 'POST', route: path, status: 500, code: 'internal' }
+    log({ ...entry, duration: Math.round(performance.now() - start), reason: `After the response: ${describe(thrown)}` })
+  }))
   try {
-    await Promise.race([done, patience])
+    return await Promise.race([handled, patience])
   } finally {
-    isAnswered = true
+    hasResponded = true
     clearTimeout(timer)
   }
-  waitUntil(done)
-  return { received: true, duplicate: false }
 }
 
 /**
- * Makes the route that Intercom delivers to: `createRoute(authorize, createWebhookRoute({ path, work }))`. It is signed instead of signed in, so
- * that `authorize` is not asked, and comes from a server, so that it has no origin.
+ * Creates the route for Intercom's webhooks. Verifies the signature instead of calling `authorize`. Every delivery is handled
+ * at least once: if a handler throws or its process dies, Intercom delivers again.
  *
- * HEAD is answered with 200, which is how Intercom checks the address.
- *
- * @param options what receives deliveries
+ * ```ts
+ * export const { HEAD, POST } = createRoute(authorize, createWebhookRoute({ path, work }))
+ * ```
  */
 export function createWebhookRoute(options: WebhookOptions): { HEAD: RouteHandler; POST: RouteHandler } {
   const { path } = options
-  const POST = answered(path, async (request) => {
-    const event = readEvent(await readSigned(request))
-    const answer: WebhookResponse = event ? await receive(event, options) : { received: true, duplicate: false }
-    return jsonResponse(200, answer)
+  const POST = withRequestLog(path, async (request) => {
+    const delivery = await readDelivery(await readSigned(request))
+    return toJsonResponse(200, delivery ? await receive(delivery, options) : { received: true, duplicate: false })
   })
   const about = {
     path,
-    summary: 'Receives what Intercom tells of: conversations and contacts that were made or changed.',
+    summary: 'Receives webhooks: conversations and contacts that were created or changed.',
     allow: 'signature' as const,
     response: webhookResponseSchema,
     maxBody: MAX_DELIVERY,
   }
-  return { HEAD: answered(path, async () => jsonResponse(200, undefined)), POST: Object.assign(POST, { about }) }
+  return { HEAD: withRequestLog(path, async () => toJsonResponse(200, undefined)), POST: Object.assign(POST, { about }) }
 }

@@ -1,7 +1,6 @@
-/** Customers' profiles. */
-import type { Principal } from '../http/principal.ts'
+import type { Principal } from '../http/principals.ts'
 import type { Contact } from '../../contracts/index.ts'
-import { contactForCustomer } from '../conversations/redact-for-customer.ts'
+import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomCompanyListSchema,
@@ -13,42 +12,39 @@ import { normalizeContact } from '../intercom/normalize-contact.ts'
 import { findOwnContact } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
-/** A contact holds the ids of its companies and tags: what they are called is asked for where there are any. */
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
+  const missing: NonNullable<Contact['missing']> = []
+  const orMissing = <T>(name: (typeof missing)[number], reading: Promise<{ data: T[] }>) =>
+    reading.catch((thrown: unknown): { data: T[] } => {
+      if (!(thrown instanceof ApiError)) throw thrown
+      missing.push(name)
+      return { data: [] }
+    })
   const [companies, tags] = await Promise.all([
     contact.companies?.data.length
-      ? intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema)
+      ? orMissing('companies', intercom.get(['contacts', contact.id, 'companies'], intercomCompanyListSchema))
       : { data: [] },
-    contact.tags?.data.length ? intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema) : { data: [] },
+    contact.tags?.data.length
+      ? orMissing('tags', intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema))
+      : { data: [] },
   ])
-  return normalizeContact(contact, companies.data, tags.data)
+  return { ...normalizeContact(contact, companies.data, tags.data), ...(missing.length > 0 && { missing: missing.toSorted() }) }
 }
 
-/**
- * A contact as its reader sees it: an agent everything, a customer without what the team records.
- *
- * @throws ApiError
- */
-export async function presentContact(
+export async function toContactResponse(
   intercom: IntercomClient,
   principal: Principal,
   contact: IntercomContact,
 ): Promise<Contact> {
   if (principal.kind === 'agent') return withCompaniesAndTags(intercom, contact)
-  return contactForCustomer(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
+  return redactContact(await withCompaniesAndTags(intercom, { ...contact, tags: null }))
 }
 
-/**
- * Reads a customer's profile: any for an agent, their own for a customer.
- *
- * @param id that was checked
- * @throws ApiError `not_found` where there is none, and where it is not this customer's own
- */
 export async function getContact(intercom: IntercomClient, principal: Principal, id: string): Promise<Contact> {
   if (principal.kind === 'agent') {
-    return presentContact(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
+    return toContactResponse(intercom, principal, await intercom.get(['contacts', id], intercomContactSchema))
   }
   const own = await findOwnContact(intercom, principal)
   if (own?.id !== id) throw new ApiError('not_found')
-  return presentContact(intercom, principal, own)
+  return toContactResponse(intercom, principal, own)
 }

@@ -1,6 +1,5 @@
-/** Creates a contact, or updates the one that is there: at sign-up, and whenever what the app knows of somebody changes. */
-import type { Principal } from '../http/principal.ts'
-import { presentContact } from './contacts.ts'
+import type { Principal } from '../http/principals.ts'
+import { toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
@@ -9,22 +8,21 @@ import {
 import { findByExternalId } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
-/** What only agents say of a contact: of customers, the app says it in `authorize()`, or nobody. */
+/** Fields that customers can't set. For customers, `authorize()` provides them. */
 const forAgents = [
   'external_id', 'email', 'avatar_url', 'signed_up_at', 'unsubscribed_from_emails', 'custom_attributes',
 ] as const
 
-/** What is to be written. */
-function wanted(principal: Principal, body: ContactBody): ContactBody {
+function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
   if (principal.kind === 'agent') {
     if (body.external_id !== undefined || body.email !== undefined) return body
     const fields = { external_id: 'or email is needed' }
-    throw new ApiError('invalid_request', { message: 'Say which contact it is, by external_id or email.', fields })
+    throw new ApiError('invalid_request', { message: 'Pass external_id or email to identify the contact.', fields })
   }
   const refused = forAgents.filter((name) => body[name] !== undefined)
   if (refused.length > 0) {
     throw new ApiError('forbidden', {
-      message: `A customer does not say this of themselves: ${refused.join(', ')}. The app says it, in authorize().`,
+      message: `Customers can't set ${refused.join(', ')}. Return these fields from authorize() instead.`,
       fields: Object.fromEntries(refused.map((name) => [name, 'is for agents'])),
     })
   }
@@ -38,11 +36,11 @@ async function findByEmail(intercom: IntercomClient, email: string): Promise<Int
   return data.filter((contact) => contact.email?.toLowerCase() === email.toLowerCase())
 }
 
+/** Ignores ids of leads, which Intercom generates. */
 function belongsToAnother(contact: IntercomContact, externalId: string | undefined): boolean {
-  return Boolean(contact.external_id) && externalId !== undefined && contact.external_id !== externalId
+  return contact.role !== 'lead' && Boolean(contact.external_id) && externalId !== undefined && contact.external_id !== externalId
 }
 
-/** By the app's id, else by e-mail address: there, those who have an id of the app already are somebody else. */
 async function find(intercom: IntercomClient, { external_id, email }: ContactBody): Promise<IntercomContact | null> {
   const known = external_id === undefined ? null : await findByExternalId(intercom, external_id)
   if (known || email === undefined) return known
@@ -50,12 +48,12 @@ async function find(intercom: IntercomClient, { external_id, email }: ContactBod
   return candidates.find(({ role }) => role === 'user') ?? candidates[0] ?? null
 }
 
-/** Somebody made it in the meantime, or the search does not know it yet: Intercom told which one it is. */
+/** Reads the contact that caused a conflict: another request created it, or the search doesn't find it yet. */
 async function readExisting(intercom: IntercomClient, conflict: ApiError, body: ContactBody): Promise<IntercomContact> {
   const contact = conflict.existingId && (await intercom.get(['contacts', conflict.existingId], intercomContactSchema))
   if (!contact || belongsToAnother(contact, body.external_id)) {
     throw new ApiError('conflict', {
-      message: 'Another contact has this email address. Merge the two in Intercom, or give another address.',
+      message: 'Another contact has this email address. Merge the two in Intercom, or use another address.',
       reason: conflict.reason,
     })
   }
@@ -76,14 +74,7 @@ async function write(intercom: IntercomClient, body: ContactBody): Promise<Inter
   }
 }
 
-/**
- * Creates or updates a contact: it is found by its external id, else by its e-mail address, else it is new. Two such
- * requests at once end with one contact. A contact that belongs to another external id is never touched.
- *
- * @returns the contact, as its reader sees it
- * @throws ApiError `forbidden` where a customer says what only agents may, `conflict` where the e-mail address is
- *   another contact's, and whatever Intercom fails with
- */
+/** Finds a contact by external id or email, else creates it. Concurrent requests result in one contact. */
 export async function upsertContact(intercom: IntercomClient, principal: Principal, body: ContactBody): Promise<Contact> {
-  return presentContact(intercom, principal, await write(intercom, wanted(principal, body)))
+  return toContactResponse(intercom, principal, await write(intercom, mergePrincipal(principal, body)))
 }

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from 'vitest'
+import { createClient } from 'redis'
 import { ApiError } from '@/kit/server/http/errors'
+import { getBus } from '@/kit/server/live/live-bus'
 import { once } from '@/kit/server/http/idempotency'
-import { getMemoryStore, getStore, setStore, type Store } from '@/kit/server/stores/kv-store'
+import type { Principal } from '@/kit/server/http/principals'
+import { closeIntercom } from '@/kit/server/live/open-streams'
+import { callStore, getMemoryStore, getStore, setStore, type Store } from '@/kit/server/stores/kv-store'
 import { createMemoryStore } from '@/kit/server/stores/store-memory'
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0
@@ -134,6 +138,60 @@ describe('in memory', () => {
   })
 })
 
+describe('limits in memory', () => {
+  const limits = { entries: 10, characters: 1000 }
+
+  it("keeps an agent's record while a customer fills the store", async () => {
+    const store = createMemoryStore(limits)
+    await store.set('idempotency-agent:ann:1', 'agent', 60)
+    await store.set('idempotency-customer:bob:1', 'bob', 60)
+    for (let index = 0; index < 100; index += 1) await store.set(`idempotency-customer:eve:${index}`, 'x'.repeat(200), 60)
+    expect([await store.get('idempotency-agent:ann:1'), await store.get('idempotency-customer:bob:1')]).toEqual(['agent', 'bob'])
+    expect(await store.get('idempotency-customer:eve:0')).toBeNull()
+    expect(await store.get('idempotency-customer:eve:99')).toHaveLength(200)
+  })
+
+  it.each(['webhook', 'rate', 'idempotency-customer'])('keeps other kinds while %s overflows', async (kind) => {
+    const store = createMemoryStore(limits)
+    const others = ['webhook', 'rate', 'idempotency-customer', 'idempotency-agent'].filter((one) => one !== kind)
+    for (const other of others) await store.set(`${other}:a:1`, other, 60)
+    for (let index = 0; index < 100; index += 1) await store.increment(`${kind}:b${index}:1`, 60)
+    expect(await Promise.all(others.map((other) => store.get(`${other}:a:1`)))).toEqual(others)
+  })
+
+  it("keeps an agent's reply from being sent twice after a customer sent 90 long ones", async () => {
+    setStore(createMemoryStore(limits))
+    const runs: string[] = []
+    const send = (principal: Principal, key: string, answer: string) => once({ key: 'required' }, {
+      request: new Request('https://app.example/x', { method: 'POST', headers: { 'idempotency-key': key } }),
+      principal, target: '/x', body: '', mayHaveWritten: () => true,
+    }, async () => {
+      runs.push(key)
+      return answer
+    })
+    const agent = { kind: 'agent', adminId: '7' } as const
+    await send(agent, 'agent', 'sent')
+    for (let index = 0; index < 90; index += 1) await send({ kind: 'customer', userId: 'eve' }, `k${index}`, 'x'.repeat(300))
+    await send(agent, 'agent', 'sent')
+    expect(runs.filter((key) => key === 'agent')).toHaveLength(1)
+  })
+})
+
+describe('a store of the app that hangs', () => {
+  it('costs one deadline, and then nothing until it is tried again', async () => {
+    setStore({ ...createMemoryStore(), get: () => new Promise(() => {}) })
+    const ask = () => callStore((store) => store.get('a')).then(() => 'done', (error: ApiError) => `${error.code} ${error.retryAfter}`)
+    const start = performance.now()
+    expect(await ask()).toBe('unavailable 5')
+    expect(performance.now() - start).toBeLessThan(2500)
+    for (let round = 0; round < 50; round += 1) expect(await ask()).toBe('unavailable 5')
+    expect(performance.now() - start).toBeLessThan(2800)
+    vi.useFakeTimers({ now: Date.now() + 5000, toFake: ['Date'] })
+    expect(await callStore((store) => store.setIfAbsent('a', '1', 60))).toBe(true)
+    vi.useRealTimers()
+  })
+})
+
 describe('getStore', () => {
   test('uses memory until the app sets a store or Redis', async () => {
     expect(getStore()).toBe(getMemoryStore())
@@ -165,7 +223,6 @@ describe.skipIf(!hasRedis)('in Redis', () => {
   async function startRedis(): Promise<void> {
     server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
     await vi.waitFor(async () => {
-      const { createClient } = await import('redis')
       const probe = createClient({ url: `redis://127.0.0.1:${port}`, socket: { reconnectStrategy: false } })
       probe.on('error', () => {})
       await probe.connect()
@@ -191,7 +248,35 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     return getStore()
   })
 
-  test('fails at once while Redis is down, and recovers', async () => {
+  it('fails at once while Redis is down, and recovers', async () => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/8`)
+    vi.stubEnv('INTERCOM_REDIS_PREFIX', 'shop:')
+    await getStore().set('a', 'of the shop', 60)
+    await getBus().publish({ kind: 'contact', contact_id: 'c', at: 1 })
+    vi.stubEnv('INTERCOM_REDIS_PREFIX', 'blog:')
+    expect(await getStore().get('a')).toBeNull()
+    const client = createClient({ url: `redis://127.0.0.1:${port}/8` })
+    await client.connect()
+    expect((await client.keys('*')).sort()).toEqual(['shop:a', 'shop:live'])
+    await client.close()
+  })
+
+  it('closes its connections, and opens others when it is used again', async () => {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/8`)
+    const client = createClient({ url: `redis://127.0.0.1:${port}/8` })
+    await client.connect()
+    const connections = async () => String(await client.sendCommand(['CLIENT', 'LIST'])).trim().split('\n').length
+    const { stop } = await getBus().subscribe(() => {})
+    await getStore().set('a', '1', 60)
+    const open = await connections()
+    await closeIntercom()
+    await vi.waitFor(async () => expect(await connections()).toBe(open - 2))
+    expect(await getStore().get('a')).toBe('1')
+    stop()
+    await client.close()
+  })
+
+  test('fails at once while Redis is gone, and works again when it is back', async () => {
     vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/9`)
     const store = getStore()
     await store.set('a', '1', 60)

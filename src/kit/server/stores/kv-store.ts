@@ -1,66 +1,70 @@
-/**
- * A small memory that requests share: which deliveries were seen, which answers were given, who asked how often. It is
- * this process by default, and Redis where `REDIS_URL` says so, because two instances of an app have two memories.
- */
-import { readRedisUrl } from '../settings.ts'
+import { ApiError } from '../http/errors.ts'
+import { describe } from '../log.ts'
+import { TimeoutError, within } from '../within.ts'
+import { closeRedis, getRedis } from './redis.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store-memory.ts'
 import { createRedisStore } from './store-redis.ts'
 
 export type { Store }
 
+/** Milliseconds per call of a custom store. */
+const DEADLINE = 2000
+
+/** Milliseconds to skip a custom store after a missed deadline. */
+const PAUSE = 3000
+const RETRY_AFTER = 5
+
 interface Stores {
   own: Store | null
   memory: Store | null
-  redis: { url: string; store: Promise<Store> } | null
+  pausedUntil: number
 }
 
-// Next.js can load a module once for each route: what they share hangs on the one thing that they all have.
+// Next.js can load a module once per route, so the stores are global.
 const place = Symbol.for('intercom-kit.stores')
 const shared = globalThis as unknown as Record<symbol, Stores | undefined>
-const stores = (shared[place] ??= { own: null, memory: null, redis: null })
+const stores = (shared[place] ??= { own: null, memory: null, pausedUntil: 0 })
 
-function redisStore(url: string): Store {
-  if (stores.redis?.url !== url) {
-    const store = createRedisStore(url)
-    stores.redis = { url, store }
-    // One that could not be made is made anew the next time.
-    store.catch(() => {
-      if (stores.redis?.store === store) stores.redis = null
-    })
-  }
-  const { store } = stores.redis!
-  return {
-    get: async (key) => (await store).get(key),
-    set: async (key, value, ttlSeconds) => (await store).set(key, value, ttlSeconds),
-    setIfAbsent: async (key, value, ttlSeconds) => (await store).setIfAbsent(key, value, ttlSeconds),
-    increment: async (key, ttlSeconds) => (await store).increment(key, ttlSeconds),
-    delete: async (key) => (await store).delete(key),
-  }
-}
-
-/** The memory of this process, whatever {@link getStore} gives: bounded, so that it cannot grow with the visitors. */
 export function getMemoryStore(): Store {
-  stores.memory ??= createMemoryStore()
-  return stores.memory
+  return (stores.memory ??= createMemoryStore())
 }
 
-/**
- * Gives the store of the app: the one of {@link setStore}, else Redis at `REDIS_URL`, else this process.
- *
- * @throws ApiError `not_configured` where `REDIS_URL` is not valid; its methods throw where Redis cannot be reached
- */
+/** Returns the store of {@link setStore}, else of `REDIS_URL`, else of this process. */
 export function getStore(): Store {
   if (stores.own) return stores.own
-  const url = readRedisUrl()
-  return url ? redisStore(url) : getMemoryStore()
+  const redis = getRedis()
+  return redis ? createRedisStore(redis.connection, redis.prefix) : getMemoryStore()
 }
 
-/**
- * Uses another store, such as the key-value store of an edge platform, where there is no socket to Redis.
- *
- * @param store null uses the usual one again
- */
+async function callOwn<T>(work: () => Promise<T>): Promise<T> {
+  if (Date.now() < stores.pausedUntil) throw new TimeoutError('The store of setStore() missed its deadline a moment ago.')
+  try {
+    return await within(DEADLINE, work())
+  } catch (thrown) {
+    if (thrown instanceof TimeoutError) stores.pausedUntil = Date.now() + PAUSE
+    throw thrown
+  }
+}
+
+/** Throws `unavailable` if the store fails or takes longer than two seconds. */
+export async function callStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  try {
+    const store = getStore()
+    return await (stores.own ? callOwn(() => work(store)) : work(store))
+  } catch (thrown) {
+    if (thrown instanceof ApiError) throw thrown
+    throw new ApiError('unavailable', { retryAfter: RETRY_AFTER, reason: describe(thrown) })
+  }
+}
+
+/** Sets another store, for example on an edge platform. `null` restores the default: Redis at `REDIS_URL`, else memory. */
 export function setStore(store: Store | null): void {
   stores.own = store
+  stores.pausedUntil = 0
+}
+
+export async function closeStore(): Promise<void> {
+  await stores.own?.close?.()
+  closeRedis()
 }

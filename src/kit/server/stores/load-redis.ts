@@ -3,13 +3,8 @@ import { ApiError } from '../http/errors.ts'
 const missing = new Set(['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'])
 
 /**
- * Loads the package `redis`, an optional peer that only apps with `REDIS_URL` install.
- *
- * Next.js evaluates the condition when it builds for the edge, and drops the import. Elsewhere bundlers build without the
- * package because the import is in a `try` block: Turbopack and esbuild let it fail at run time, webpack resolves it to
- * an empty module.
- *
- * @throws ApiError `not_configured` if the package is not installed, or on the edge, which has no sockets
+ * Loads the optional peer `redis`. Next.js drops the import on the edge because of the condition. Bundlers build without the
+ * package because of the `try` block.
  */
 export async function loadRedis(): Promise<typeof import('redis')> {
   if (process.env.NEXT_RUNTIME !== 'edge') {

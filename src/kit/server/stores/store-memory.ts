@@ -1,59 +1,83 @@
-/** A store in the memory of this process. */
 import type { Store } from './store.ts'
 
-/** How much a memory store holds before it forgets the oldest. */
-export interface MemoryLimits {
-  /** Keys. */
+interface MemoryLimits {
   entries: number
-  /** Characters of all values together. */
   characters: number
 }
 
 interface Entry {
   value: string
-  /** In milliseconds since 1970. */
   expires: number
 }
 
-/**
- * Makes a store that keeps everything in this process, and forgets the oldest where there is too much.
- *
- * @param limits by default 20,000 keys and 32 million characters
- */
-export function createMemoryStore({ entries, characters }: MemoryLimits = {
-  entries: 20_000,
-  characters: 32_000_000,
-}): Store {
-  // A Map remembers in which order its keys came.
-  const kept = new Map<string, Entry>()
-  let size = 0
+/** Keys of one owner, oldest first. */
+interface Group {
+  entries: Map<string, Entry>
+  characters: number
+}
 
-  function forget(key: string): void {
-    size -= kept.get(key)?.value.length ?? 0
-    kept.delete(key)
+interface Kind {
+  groups: Map<string, Group>
+  entries: number
+  characters: number
+}
+
+/** Keys are `kind:owner:rest` or `kind:rest`. A full kind drops keys of its largest owner, so no user can evict others. */
+export function createMemoryStore(limits: MemoryLimits = { entries: 20_000, characters: 32_000_000 }): Store {
+  const kinds = new Map<string, Kind>()
+
+  function find(key: string): { kind: Kind; name: string; group: Group | undefined } {
+    const parts = key.split(':')
+    const kindName = parts.length > 1 ? parts[0]! : ''
+    const name = parts.length > 2 ? parts[1]! : ''
+    const kind = kinds.get(kindName) ?? { groups: new Map(), entries: 0, characters: 0 }
+    kinds.set(kindName, kind)
+    return { kind, name, group: kind.groups.get(name) }
+  }
+
+  function remove(kind: Kind, name: string, key: string): void {
+    const group = kind.groups.get(name)
+    const entry = group?.entries.get(key)
+    if (!group || !entry) return
+    group.entries.delete(key)
+    group.characters -= entry.value.length
+    kind.entries -= 1
+    kind.characters -= entry.value.length
+    if (group.entries.size === 0) kind.groups.delete(name)
   }
 
   function read(key: string): Entry | undefined {
-    const entry = kept.get(key)
+    const { kind, name, group } = find(key)
+    const entry = group?.entries.get(key)
     if (!entry || entry.expires > Date.now()) return entry
-    forget(key)
+    remove(kind, name, key)
     return undefined
   }
 
-  function makeRoom(): void {
+  const isFull = (kind: Kind) => kind.entries > limits.entries || kind.characters > limits.characters
+
+  function makeRoom(kind: Kind): void {
     const now = Date.now()
-    for (const [key, entry] of kept) if (entry.expires <= now) forget(key)
-    for (const key of kept.keys()) {
-      if (kept.size < entries && size <= characters) return
-      forget(key)
+    for (const [name, { entries }] of kind.groups) {
+      for (const [key, { expires }] of entries) if (expires <= now) remove(kind, name, key)
+    }
+    while (isFull(kind)) {
+      const size = kind.entries > limits.entries ? (group: Group) => group.entries.size : (group: Group) => group.characters
+      const [name, { entries }] = [...kind.groups].reduce((most, one) => (size(one[1]) > size(most[1]) ? one : most))
+      remove(kind, name, entries.keys().next().value!)
     }
   }
 
   function write(key: string, value: string, expires: number): void {
-    forget(key)
-    size += value.length
-    if (kept.size >= entries || size > characters) makeRoom()
-    kept.set(key, { value, expires })
+    const { kind, name } = find(key)
+    remove(kind, name, key)
+    const group = kind.groups.get(name) ?? { entries: new Map(), characters: 0 }
+    kind.groups.set(name, group)
+    group.entries.set(key, { value, expires })
+    group.characters += value.length
+    kind.entries += 1
+    kind.characters += value.length
+    if (isFull(kind)) makeRoom(kind)
   }
 
   const inSeconds = (seconds: number) => Date.now() + seconds * 1000
@@ -77,7 +101,8 @@ export function createMemoryStore({ entries, characters }: MemoryLimits = {
       return count
     },
     async delete(key) {
-      forget(key)
+      const { kind, name } = find(key)
+      remove(kind, name, key)
     },
   }
 }

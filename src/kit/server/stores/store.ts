@@ -1,22 +1,15 @@
-/** Texts by key, each kept for a number of seconds. Anything may be lost early; nothing is kept longer. */
+/** Key-value store with expiring strings. Values may be lost early. */
 export interface Store {
-  /** Returns the text kept under a key, or null. */
+  /** Returns a value, or `null`. */
   get(key: string): Promise<string | null>
-  /** Keeps a text under a key, and replaces an earlier one. */
+  /** Sets or replaces a value. */
   set(key: string, value: string, ttlSeconds: number): Promise<void>
-  /**
-   * Keeps a text unless the key has one. Of several calls at once, one succeeds.
-   *
-   * @returns whether this call kept its text
-   */
+  /** Sets a value unless the key exists. Of concurrent calls, one succeeds and returns `true`. */
   setIfAbsent(key: string, value: string, ttlSeconds: number): Promise<boolean>
-  /**
-   * Adds one to a counter.
-   *
-   * @param ttlSeconds from the first call on; later calls don't extend it
-   * @returns the count, from 1
-   */
+  /** Increments a counter and returns it, from 1. Only the first call sets the expiry. */
   increment(key: string, ttlSeconds: number): Promise<number>
-  /** Removes a key. */
+  /** Deletes a key. */
   delete(key: string): Promise<void>
+  /** Closes connections. Called by `closeIntercom()`. */
+  close?(): Promise<void>
 }

@@ -1,9 +1,6 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
-/**
- * The kit's words in Arabic, by component: `<LocaleProvider locale="ar" messages={ar}>`. Numbers take the six forms that
- * Arabic has. Change what your product says in another way.
- */
+/** The kit's strings in Arabic: `<LocaleProvider locale="ar" strings={ar}>`. */
 export const ar = {
   accountSettings: { title: 'الإعدادات', sections: 'أقسام الإعدادات' },
 
@@ -56,7 +53,7 @@ export const ar = {
       other: 'حُمّلت {count} محادثة أخرى، والمجموع {shown}.',
     },
     emptyOpenTitle: 'لا محادثات مفتوحة',
-    emptyOpen: 'ما يكتبه العملاء إليك يظهر هنا. للمحادثات المغلقة والمؤجلة قوائمها الخاصة.',
+    emptyOpen: 'أنجزت كل شيء.',
     emptySnoozedTitle: 'لا شيء مؤجل',
     emptySnoozed: 'أجّل محادثة إلى وقت تختاره. تنتظر هنا، ثم تعود من تلقاء نفسها.',
     emptyClosedTitle: 'لا محادثات مغلقة',
@@ -92,7 +89,7 @@ export const ar = {
     log: 'الرسائل مع {name}',
     loading: 'جارٍ تحميل المحادثة',
     pickTitle: 'اختر محادثة',
-    pick: 'ستظهر هنا الرسائل والملاحظات والأحداث.',
+    pick: 'تنقّل بالمفتاحين J وK',
     emptyTitle: 'لا رسائل بعد',
     empty: 'ستظهر أول رسالة هنا.',
     titleFallback: 'محادثة مع {name}',
@@ -124,17 +121,18 @@ export const ar = {
     noText: 'بلا نص',
     showAll: 'عرض الرسالة كاملة',
     showLess: 'عرض أقل',
+    truncated: 'هذه الرسالة أطول من أن تُعرض كاملة.',
     attachments: 'المرفقات',
     download: 'تنزيل',
     unsafeAttachment: 'لا يمكن فتح هذا الرابط',
     unread: 'جديد',
     omitted: {
       zero: 'كل ما هو أقدم ظاهر هنا.',
-      one: 'هناك مدخل أقدم غير ظاهر. يعطي Intercom أحدث 500؛ افتح المحادثة هناك لقراءته.',
-      two: 'هناك مدخلان أقدم غير ظاهرين. يعطي Intercom أحدث 500؛ افتح المحادثة هناك لقراءتهما.',
-      few: 'هناك {count} مدخلات أقدم غير ظاهرة. يعطي Intercom أحدث 500؛ افتح المحادثة هناك لقراءتها.',
-      many: 'هناك {count} مدخلًا أقدم غير ظاهر. يعطي Intercom أحدث 500؛ افتح المحادثة هناك لقراءتها.',
-      other: 'هناك {count} مدخل أقدم غير ظاهر. يعطي Intercom أحدث 500؛ افتح المحادثة هناك لقراءتها.',
+      one: 'هناك مدخل أقدم غير ظاهر لأن المحادثة طويلة جدًا. افتحها في Intercom لقراءتها كاملة.',
+      two: 'هناك مدخلان أقدم غير ظاهرين لأن المحادثة طويلة جدًا. افتحها في Intercom لقراءتها كاملة.',
+      few: 'هناك {count} مدخلات أقدم غير ظاهرة لأن المحادثة طويلة جدًا. افتحها في Intercom لقراءتها كاملة.',
+      many: 'هناك {count} مدخلًا أقدم غير ظاهر لأن المحادثة طويلة جدًا. افتحها في Intercom لقراءتها كاملة.',
+      other: 'هناك {count} مدخل أقدم غير ظاهر لأن المحادثة طويلة جدًا. افتحها في Intercom لقراءتها كاملة.',
     },
     jump: 'إلى أحدث رسالة',
     jumpNew: {
@@ -254,6 +252,22 @@ export const ar = {
     notSet: 'غير محدد',
     showAll: 'عرض الكل ({count})',
     showFewer: 'عرض أقل',
+    showEmpty: {
+      zero: 'لا حقول فارغة',
+      one: 'إظهار حقل فارغ واحد',
+      two: 'إظهار حقلين فارغين',
+      few: 'إظهار {count} حقول فارغة',
+      many: 'إظهار {count} حقلًا فارغًا',
+      other: 'إظهار {count} حقل فارغ',
+    },
+    hideEmpty: {
+      zero: 'لا حقول فارغة',
+      one: 'إخفاء حقل فارغ واحد',
+      two: 'إخفاء حقلين فارغين',
+      few: 'إخفاء {count} حقول فارغة',
+      many: 'إخفاء {count} حقلًا فارغًا',
+      other: 'إخفاء {count} حقل فارغ',
+    },
     conversations: 'محادثات أخرى',
     noConversations: 'لا محادثات أخرى',
     conversationsLoading: 'جارٍ تحميل المحادثات الأخرى',
@@ -264,35 +278,35 @@ export const ar = {
 
   errorState: {
     unauthorizedTitle: 'تم تسجيل خروجك',
-    unauthorized: 'سجّل الدخول من جديد لترى هذا. لم يضع شيء.',
+    unauthorized: 'سجّل الدخول من جديد لترى هذا.',
     forbiddenTitle: 'لا صلاحية لك هنا',
     forbidden: 'لا يُسمح لحسابك برؤية هذا. اطلب الصلاحية من أحد مشرفي مساحة العمل.',
     notFoundTitle: 'غير موجود',
     notFound: 'ربما نُقل أو حُذف، أو ليست لديك صلاحية الوصول إليه.',
     rateLimitedTitle: 'يطلب Intercom أن نتمهّل',
-    rateLimited: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    rateLimited: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة تلقائيًا.',
     rateLimitedWait: {
-      zero: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة الآن.',
-      one: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد ثانية.',
-      two: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد ثانيتين.',
-      few: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثوانٍ.',
-      many: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثانية.',
-      other: 'أُرسلت طلبات كثيرة دفعة واحدة. لم يضع شيء. سنعيد المحاولة بعد {count} ثانية.',
+      zero: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة الآن.',
+      one: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد ثانية.',
+      two: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد ثانيتين.',
+      few: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثوانٍ.',
+      many: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثانية.',
+      other: 'أُرسلت طلبات كثيرة دفعة واحدة. سنعيد المحاولة بعد {count} ثانية.',
     },
     upstreamTitle: 'لا يستجيب Intercom',
-    upstream: 'لدى Intercom مشكلة. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    upstream: 'لدى Intercom مشكلة. سنعيد المحاولة تلقائيًا.',
     timeoutTitle: 'يستغرق Intercom وقتًا طويلًا',
-    timeout: 'لم تصل الاستجابة في الوقت المناسب. لم يضع شيء. سنعيد المحاولة تلقائيًا.',
+    timeout: 'لم تصل الاستجابة في الوقت المناسب. سنعيد المحاولة تلقائيًا.',
     offlineTitle: 'أنت غير متصل',
-    offline: 'لا يمكن الوصول إلى الخادم. لم يضع شيء. تحقق من اتصالك.',
+    offline: 'لا يمكن الوصول إلى الخادم. تحقق من اتصالك.',
     malformedTitle: 'تلقّينا استجابة غير متوقعة',
-    malformed: 'أرسل الخادم شيئًا لا يمكن عرضه. لم يضع شيء. حاول مرة أخرى.',
+    malformed: 'أرسل الخادم شيئًا لا يمكن عرضه. حاول مرة أخرى.',
     configurationTitle: 'لم يُهيَّأ Intercom',
     configuration: 'لا يستطيع التطبيق الدخول إلى Intercom. يمكن لمسؤول التطبيق معرفة السبب من سجله.',
     rejectedTitle: 'رُفض الطلب',
     rejected: 'الطلب غير صالح: {reason}',
     unknownTitle: 'حدث خطأ من جانبنا',
-    unknown: 'لم يضع شيء. حاول مرة أخرى.',
+    unknown: 'حاول مرة أخرى.',
     retry: 'حاول مرة أخرى',
     reference: 'المرجع',
   },
@@ -317,7 +331,7 @@ export const ar = {
     launcher: 'المساعدة',
     loading: 'جارٍ فتح المحادثة',
     unavailable: 'المحادثة غير متاحة',
-    script: 'تعذّر تحميل المحادثة. ربما تحجبها أداة لحظر المحتوى أو شبكتك.',
+    script: 'المحادثة محجوبة على هذا الجهاز.',
     timeout: 'يستغرق تحميل المحادثة وقتًا أطول من المعتاد. حاول مرة أخرى، أو تواصل معنا بطريقة أخرى.',
     timeoutAlone: 'يستغرق تحميل المحادثة وقتًا أطول من المعتاد. حاول مرة أخرى.',
     identity: 'تعذّر التحقق من حسابك، لذا فالمحادثة غير متاحة. سجّل الدخول مجددًا، أو تواصل معنا بطريقة أخرى.',
@@ -368,7 +382,7 @@ export const ar = {
     free: 'مجانية',
     usage: 'الاستخدام',
     used: '{used} من {limit}',
-    usedUp: '{used} من {limit}: نفدت',
+    usedUp: 'بلغت الحد الأقصى: {limit}',
     upgradeTitle: 'الترقية إلى {plan}',
     upgrade: 'الترقية إلى {plan}',
     paying: 'جارٍ فتح الدفع…',
@@ -394,6 +408,7 @@ export const ar = {
     backLabel: 'العودة إلى المحادثات',
     customer: 'العميل',
     showCustomer: 'عرض العميل',
+    hideCustomer: 'إخفاء العميل',
     close: 'إغلاق',
   },
 
@@ -456,7 +471,10 @@ export const ar = {
     noTeam: 'بلا فريق',
     loading: 'جارٍ تحميل الزملاء',
     failed: 'تعذّر تحميل الزملاء.',
+    dismiss: 'إغلاق',
   },
+
+  columnHandles: { list: 'عرض القائمة', card: 'عرض عمود العميل' },
 
   conversationActions: {
     label: 'إجراءات المحادثة',
@@ -518,8 +536,8 @@ export const ar = {
     addNote: 'إضافة الملاحظة',
     sendMessage: 'إرسال',
     sendAndClose: 'إرسال وإغلاق',
-    enterSends: 'اضغط الإدخال للإرسال',
-    modifierEnterSends: 'اضغط Ctrl والإدخال للإرسال',
+    sendAndSnooze: 'إرسال وتأجيل',
+    sendMore: 'طرق إرسال أخرى',
     attach: 'إرفاق ملفات',
     attachments: 'ملفات للإرسال',
     remove: 'إزالة {name}',
@@ -529,8 +547,9 @@ export const ar = {
     empty: 'لم يُرفق {name}. الملف فارغ.',
     savedReplies: 'الردود المحفوظة',
     savedRepliesHint: 'يُدرج الرد في موضع المؤشر، ويمكنك تعديله قبل الإرسال.',
-    findReply: 'الردود المحفوظة',
+    findReply: 'البحث عن رد',
     findReplyPlaceholder: 'ابحث في الردود المحفوظة',
+    closeSavedReplies: 'إغلاق',
     charactersLeft: {
       zero: 'لم يبق أي حرف',
       one: 'بقي حرف واحد',
@@ -554,18 +573,19 @@ export const ar = {
 
   snoozeDialog: {
     title: 'تأجيل حتى',
-    description: 'تعود إلى صندوق الوارد عندئذ، أو عندما يرد العميل.',
+    description: 'تعود عندئذ، أو قبل ذلك إذا ردّ العميل.',
     laterToday: 'لاحقًا اليوم',
     tomorrow: 'غدًا',
+    inTwoDays: 'بعد يومين',
     nextWeek: 'الأسبوع القادم',
-    custom: 'اختر تاريخًا ووقتًا',
-    date: 'التاريخ',
-    time: 'الوقت',
+    nextMonth: 'بعد شهر',
+    custom: 'أو اكتب وقتًا',
+    example: 'غدًا 9، 3 أيام، الجمعة 14:30',
     customResult: 'حتى {time}',
     past: 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
-    unreadable: 'اختر تاريخًا ووقتًا.',
+    unreadable: 'اكتب وقتًا، مثل «غدًا 9» أو «3 أيام».',
     snooze: 'تأجيل',
-    cancel: 'إلغاء',
+    dismiss: 'إغلاق',
   },
 
   tagsDialog: {
@@ -576,13 +596,14 @@ export const ar = {
     none: 'لا وسوم في مساحة العمل هذه بعد. ستظهر هنا الوسوم التي تنشئها في Intercom.',
     loading: 'جارٍ تحميل الوسوم',
     save: 'حفظ الوسوم',
-    cancel: 'إلغاء',
+    dismiss: 'إغلاق',
   },
 
   toaster: { label: 'الإشعارات (F6)', dismiss: 'إخفاء' },
 
   connectionStatus: {
     connecting: 'جارٍ إعادة الاتصال…',
+    checking: 'يُبحث عن رسائل جديدة كل 30 ثانية.',
     polling: 'التحديث المباشر متوقف. قد تستغرق الرسائل الجديدة دقيقة.',
     offline: 'أنت غير متصل. قد لا يكون ما تراه حديثًا.',
     live: 'عاد التحديث المباشر.',
@@ -596,10 +617,9 @@ export const ar = {
     snooze: 'تأجيل',
     assign: 'إسناد',
     clear: 'إلغاء التحديد',
-    withKey: '{name} ({key})',
-    failed: { zero: 'لم يفشل شيء من {total}.', one: 'تعذّر تغيير واحدة من {total}. بقيت كما كانت.', two: 'تعذّر تغيير اثنتين من {total}. بقيتا كما كانتا.', few: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', many: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.', other: 'تعذّر تغيير {count} من {total}. بقيت كما كانت.' },
+    failed: { zero: 'تغيّرت كلها من {total}.', one: 'لم تتغيّر واحدة من {total}.', two: 'لم تتغيّر اثنتان من {total}.', few: 'لم تتغيّر {count} من {total}.', many: 'لم تتغيّر {count} من {total}.', other: 'لم تتغيّر {count} من {total}.' },
     rowFailed: 'لم تتغيّر: {reason}',
-    retryFailed: 'أعد محاولة ما فشل',
+    retryFailed: { zero: 'حاول مرة أخرى', one: 'أعد محاولة واحدة', two: 'أعد محاولة اثنتين', few: 'أعد محاولة {count}', many: 'أعد محاولة {count}', other: 'أعد محاولة {count}' },
     dismiss: 'إخفاء',
   },
 
@@ -674,6 +694,7 @@ export const ar = {
     search: 'بحث',
     undo: 'التراجع عن آخر إجراء',
     leave: 'رجوع، أو إلغاء التحديد',
+    card: 'إظهار العميل أو إخفاؤه',
     help: 'عرض الاختصارات',
   },
 
@@ -681,4 +702,4 @@ export const ar = {
     failed: 'تعذّر تحميل ذلك. تحقق من اتصالك أو أعد تحميل الصفحة.',
     retry: 'حاول مرة أخرى',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

@@ -1,9 +1,6 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
-/**
- * The kit's words in German, by component: `<LocaleProvider locale="de" messages={de}>`. They say "Sie". Change what
- * your product says in another way.
- */
+/** The kit's strings in German: `<LocaleProvider locale="de" strings={de}>`. */
 export const de = {
   accountSettings: { title: 'Einstellungen', sections: 'Bereiche der Einstellungen' },
 
@@ -45,7 +42,7 @@ export const de = {
       other: '{count} weitere Unterhaltungen geladen, insgesamt {shown}.',
     },
     emptyOpenTitle: 'Keine offenen Unterhaltungen',
-    emptyOpen: 'Neue Nachrichten von Kunden erscheinen hier. Geschlossene und zurückgestellte Unterhaltungen haben eigene Listen.',
+    emptyOpen: 'Alles erledigt.',
     emptySnoozedTitle: 'Nichts ist zurückgestellt',
     emptySnoozed: 'Stellen Sie eine Unterhaltung zurück: Sie wartet hier bis zum gewählten Zeitpunkt.',
     emptyClosedTitle: 'Keine geschlossenen Unterhaltungen',
@@ -81,7 +78,7 @@ export const de = {
     log: 'Nachrichten mit {name}',
     loading: 'Unterhaltung wird geladen',
     pickTitle: 'Wählen Sie eine Unterhaltung',
-    pick: 'Nachrichten, Notizen und Ereignisse erscheinen dann hier.',
+    pick: 'Bewegen mit J und K',
     emptyTitle: 'Noch keine Nachrichten',
     empty: 'Die erste Nachricht erscheint hier.',
     titleFallback: 'Unterhaltung mit {name}',
@@ -113,13 +110,14 @@ export const de = {
     noText: 'Kein Text',
     showAll: 'Ganze Nachricht anzeigen',
     showLess: 'Weniger anzeigen',
+    truncated: 'Diese Nachricht ist zu lang, um sie vollständig anzuzeigen.',
     attachments: 'Anhänge',
     download: 'Herunterladen',
     unsafeAttachment: 'Dieser Link lässt sich nicht öffnen',
     unread: 'Neu',
     omitted: {
-      one: '{count} älterer Eintrag fehlt hier. Intercom liefert die neuesten 500; öffnen Sie die Unterhaltung dort, um ihn zu lesen.',
-      other: '{count} ältere Einträge fehlen hier. Intercom liefert die neuesten 500; öffnen Sie die Unterhaltung dort, um sie zu lesen.',
+      one: '{count} älterer Eintrag fehlt hier, weil die Unterhaltung zu lang ist. Öffnen Sie sie in Intercom, um alles zu lesen.',
+      other: '{count} ältere Einträge fehlen hier, weil die Unterhaltung zu lang ist. Öffnen Sie sie in Intercom, um alles zu lesen.',
     },
     jump: 'Zur neuesten Nachricht',
     jumpNew: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
@@ -211,6 +209,8 @@ export const de = {
     notSet: 'Nicht gesetzt',
     showAll: 'Alle {count} zeigen',
     showFewer: 'Weniger zeigen',
+    showEmpty: { one: '{count} leeres Feld zeigen', other: '{count} leere Felder zeigen' },
+    hideEmpty: { one: '{count} leeres Feld ausblenden', other: '{count} leere Felder ausblenden' },
     conversations: 'Andere Unterhaltungen',
     noConversations: 'Keine anderen Unterhaltungen',
     conversationsLoading: 'Andere Unterhaltungen werden geladen',
@@ -221,31 +221,31 @@ export const de = {
 
   errorState: {
     unauthorizedTitle: 'Sie sind abgemeldet',
-    unauthorized: 'Melden Sie sich wieder an, um dies zu sehen. Nichts ging verloren.',
+    unauthorized: 'Melden Sie sich wieder an, um dies zu sehen.',
     forbiddenTitle: 'Sie haben hier keinen Zugang',
     forbidden: 'Ihr Konto darf dies nicht sehen. Bitten Sie einen Admin des Arbeitsbereichs um Zugang.',
     notFoundTitle: 'Nicht gefunden',
     notFound: 'Vielleicht wurde es verschoben oder gelöscht, oder Sie haben keinen Zugang.',
     rateLimitedTitle: 'Intercom bittet um etwas Geduld',
-    rateLimited: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    rateLimited: 'Zu viele Anfragen auf einmal. Wir versuchen es automatisch noch einmal.',
     rateLimitedWait: {
-      one: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es in {count} Sekunde noch einmal.',
-      other: 'Zu viele Anfragen auf einmal. Nichts ging verloren. Wir versuchen es in {count} Sekunden noch einmal.',
+      one: 'Zu viele Anfragen auf einmal. Wir versuchen es in {count} Sekunde noch einmal.',
+      other: 'Zu viele Anfragen auf einmal. Wir versuchen es in {count} Sekunden noch einmal.',
     },
     upstreamTitle: 'Intercom antwortet nicht',
-    upstream: 'Intercom hat eine Störung. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    upstream: 'Intercom hat eine Störung. Wir versuchen es automatisch noch einmal.',
     timeoutTitle: 'Intercom braucht zu lange',
-    timeout: 'Die Antwort kam nicht rechtzeitig. Nichts ging verloren. Wir versuchen es automatisch noch einmal.',
+    timeout: 'Die Antwort kam nicht rechtzeitig. Wir versuchen es automatisch noch einmal.',
     offlineTitle: 'Sie sind offline',
-    offline: 'Der Server ist nicht erreichbar. Nichts ging verloren. Prüfen Sie Ihre Verbindung.',
+    offline: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
     malformedTitle: 'Unerwartete Antwort',
-    malformed: 'Der Server hat etwas geschickt, das sich nicht anzeigen lässt. Nichts ging verloren. Versuchen Sie es noch einmal.',
+    malformed: 'Der Server hat etwas geschickt, das sich nicht anzeigen lässt. Versuchen Sie es noch einmal.',
     configurationTitle: 'Intercom ist nicht eingerichtet',
     configuration: 'Die App kann sich bei Intercom nicht anmelden. Ihr Administrator findet den Grund im Protokoll der App.',
     rejectedTitle: 'Die Anfrage wurde abgelehnt',
     rejected: 'Die Anfrage ist nicht gültig: {reason}',
     unknownTitle: 'Bei uns ist etwas schiefgegangen',
-    unknown: 'Nichts ging verloren. Versuchen Sie es noch einmal.',
+    unknown: 'Versuchen Sie es noch einmal.',
     retry: 'Noch einmal versuchen',
     reference: 'Kennung',
   },
@@ -270,7 +270,7 @@ export const de = {
     launcher: 'Hilfe',
     loading: 'Chat wird geöffnet',
     unavailable: 'Der Chat ist nicht verfügbar',
-    script: 'Der Chat konnte nicht geladen werden. Vielleicht blockiert ihn ein Inhaltsblocker oder Ihr Netzwerk.',
+    script: 'Der Chat ist auf diesem Gerät blockiert.',
     timeout: 'Der Chat lädt ungewöhnlich lange. Versuchen Sie es noch einmal, oder erreichen Sie uns auf anderem Weg.',
     timeoutAlone: 'Der Chat lädt ungewöhnlich lange. Versuchen Sie es noch einmal.',
     identity:
@@ -315,7 +315,7 @@ export const de = {
     free: 'Kostenlos',
     usage: 'Verbrauch',
     used: '{used} von {limit}',
-    usedUp: '{used} von {limit}: aufgebraucht',
+    usedUp: 'Limit erreicht: {limit}',
     upgradeTitle: 'Wechsel zu {plan}',
     upgrade: 'Zu {plan} wechseln',
     paying: 'Kasse wird geöffnet …',
@@ -341,6 +341,7 @@ export const de = {
     backLabel: 'Zurück zu den Unterhaltungen',
     customer: 'Kunde',
     showCustomer: 'Kunden zeigen',
+    hideCustomer: 'Kunden ausblenden',
     close: 'Schließen',
   },
 
@@ -396,7 +397,10 @@ export const de = {
     noTeam: 'Kein Team',
     loading: 'Teammitglieder werden geladen',
     failed: 'Die Teammitglieder ließen sich nicht laden.',
+    dismiss: 'Schließen',
   },
+
+  columnHandles: { list: 'Breite der Liste', card: 'Breite der Kundenspalte' },
 
   conversationActions: {
     label: 'Aktionen für die Unterhaltung',
@@ -451,8 +455,8 @@ export const de = {
     addNote: 'Notiz hinzufügen',
     sendMessage: 'Senden',
     sendAndClose: 'Senden und schließen',
-    enterSends: 'Senden mit Eingabetaste',
-    modifierEnterSends: 'Senden mit Strg+Eingabetaste',
+    sendAndSnooze: 'Senden und zurückstellen',
+    sendMore: 'Weitere Arten zu senden',
     attach: 'Dateien anhängen',
     attachments: 'Dateien zum Senden',
     remove: '{name} entfernen',
@@ -462,8 +466,9 @@ export const de = {
     empty: '{name} wurde nicht angehängt. Die Datei ist leer.',
     savedReplies: 'Textbausteine',
     savedRepliesHint: 'Wird an der Cursorposition eingefügt und lässt sich vor dem Senden bearbeiten.',
-    findReply: 'Textbausteine',
+    findReply: 'Textbaustein finden',
     findReplyPlaceholder: 'Textbausteine durchsuchen',
+    closeSavedReplies: 'Schließen',
     charactersLeft: { one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen' },
     tooLong: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
     offline: 'Sie sind offline. Ihr Entwurf ist gespeichert.',
@@ -473,18 +478,19 @@ export const de = {
 
   snoozeDialog: {
     title: 'Zurückstellen bis',
-    description: 'Sie kommt dann zurück in den Posteingang, oder sobald der Kunde antwortet.',
+    description: 'Sie kommt dann zurück, oder früher, wenn der Kunde antwortet.',
     laterToday: 'Später heute',
     tomorrow: 'Morgen',
+    inTwoDays: 'In 2 Tagen',
     nextWeek: 'Nächste Woche',
-    custom: 'Datum und Uhrzeit wählen',
-    date: 'Datum',
-    time: 'Uhrzeit',
+    nextMonth: 'In einem Monat',
+    custom: 'Oder eine Zeit eingeben',
+    example: 'morgen 9, 3 Tage, Fr 14:30',
     customResult: 'Bis {time}',
     past: 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
-    unreadable: 'Wählen Sie ein Datum und eine Uhrzeit.',
+    unreadable: 'Geben Sie eine Zeit ein, etwa „morgen 9“ oder „3 Tage“.',
     snooze: 'Zurückstellen',
-    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
   },
 
   tagsDialog: {
@@ -495,13 +501,14 @@ export const de = {
     none: 'In diesem Arbeitsbereich gibt es noch keine Tags. Was Sie in Intercom anlegen, erscheint hier.',
     loading: 'Tags werden geladen',
     save: 'Tags speichern',
-    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
   },
 
   toaster: { label: 'Mitteilungen (F6)', dismiss: 'Ausblenden' },
 
   connectionStatus: {
     connecting: 'Verbindung wird wiederhergestellt …',
+    checking: 'Alle 30 Sekunden wird nach neuen Nachrichten gesucht.',
     polling: 'Live-Updates sind aus. Neue Nachrichten können eine Minute brauchen.',
     offline: 'Sie sind offline. Was Sie sehen, kann veraltet sein.',
     live: 'Live-Updates sind wieder an.',
@@ -515,10 +522,9 @@ export const de = {
     snooze: 'Zurückstellen',
     assign: 'Zuweisen',
     clear: 'Auswahl aufheben',
-    withKey: '{name} ({key})',
-    failed: { one: '{count} von {total} ließ sich nicht ändern. Sie ist unverändert.', other: '{count} von {total} ließen sich nicht ändern. Sie sind unverändert.' },
+    failed: { one: '{count} von {total} wurde nicht geändert.', other: '{count} von {total} wurden nicht geändert.' },
     rowFailed: 'Nicht geändert: {reason}',
-    retryFailed: 'Fehlgeschlagene noch einmal',
+    retryFailed: { one: '{count} noch einmal versuchen', other: '{count} noch einmal versuchen' },
     dismiss: 'Ausblenden',
   },
 
@@ -593,6 +599,7 @@ export const de = {
     search: 'Suchen',
     undo: 'Letzte Aktion rückgängig machen',
     leave: 'Zurück oder Auswahl aufheben',
+    card: 'Kunden ein- oder ausblenden',
     help: 'Tastenkürzel zeigen',
   },
 
@@ -600,4 +607,4 @@ export const de = {
     failed: 'Das konnte nicht geladen werden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
     retry: 'Noch einmal versuchen',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

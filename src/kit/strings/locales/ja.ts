@@ -1,9 +1,6 @@
-import type { MessageTable } from '../format-message.ts'
+import type { StringTable } from '../format-string.ts'
 
-/**
- * The kit's words in Japanese, by component: `<LocaleProvider locale="ja" messages={ja}>`. They are polite (です・ます).
- * Change what your product says in another way.
- */
+/** The kit's strings in Japanese: `<LocaleProvider locale="ja" strings={ja}>`. */
 export const ja = {
   accountSettings: { title: '設定', sections: '設定の項目' },
 
@@ -42,7 +39,7 @@ export const ja = {
     loadingMore: 'さらに読み込んでいます',
     loaded: { other: '会話をさらに{count}件読み込みました。全部で{shown}件です。' },
     emptyOpenTitle: '対応中の会話はありません',
-    emptyOpen: 'お客様からのメッセージはここに表示されます。終了した会話とスヌーズ中の会話は、それぞれの一覧にあります。',
+    emptyOpen: 'すべて対応済みです。',
     emptySnoozedTitle: 'スヌーズ中の会話はありません',
     emptySnoozed: '会話をスヌーズすると、指定した時刻までここに置かれ、自動で戻ってきます。',
     emptyClosedTitle: '終了した会話はありません',
@@ -78,7 +75,7 @@ export const ja = {
     log: '{name}さんとのメッセージ',
     loading: '会話を読み込んでいます',
     pickTitle: '会話を選んでください',
-    pick: 'メッセージ、メモ、イベントがここに表示されます。',
+    pick: 'JとKで移動',
     emptyTitle: 'メッセージはまだありません',
     empty: '最初のメッセージがここに表示されます。',
     titleFallback: '{name}さんとの会話',
@@ -110,12 +107,13 @@ export const ja = {
     noText: '本文なし',
     showAll: 'メッセージをすべて表示',
     showLess: '一部だけ表示',
+    truncated: 'このメッセージは長すぎるため、全文を表示できません。',
     attachments: '添付ファイル',
     download: 'ダウンロード',
     unsafeAttachment: 'このリンクは開けません',
     unread: '新着',
     omitted: {
-      other: '古い記録{count}件は表示されていません。Intercomが返すのは新しい500件です。すべて読むにはIntercomで会話を開いてください。',
+      other: '会話が長すぎるため、古い記録{count}件は表示されていません。すべて読むにはIntercomで会話を開いてください。',
     },
     jump: '最新へ移動',
     jumpNew: { other: '新しいメッセージ{count}件' },
@@ -207,6 +205,8 @@ export const ja = {
     notSet: '未設定',
     showAll: '{count}件すべて表示',
     showFewer: '一部だけ表示',
+    showEmpty: { other: '空の項目{count}件を表示' },
+    hideEmpty: { other: '空の項目{count}件を隠す' },
     conversations: 'ほかの会話',
     noConversations: 'ほかの会話はありません',
     conversationsLoading: 'ほかの会話を読み込んでいます',
@@ -217,28 +217,28 @@ export const ja = {
 
   errorState: {
     unauthorizedTitle: 'ログアウトしています',
-    unauthorized: '表示するには、もう一度ログインしてください。失われたものはありません。',
+    unauthorized: '表示するには、もう一度ログインしてください。',
     forbiddenTitle: 'ここを見る権限がありません',
     forbidden: 'このアカウントでは表示できません。ワークスペースの管理者にお問い合わせください。',
     notFoundTitle: '見つかりません',
     notFound: '移動または削除されたか、アクセス権がないのかもしれません。',
     rateLimitedTitle: 'Intercomが混み合っています',
-    rateLimited: '一度に多くのリクエストが送られました。失われたものはありません。自動でやり直します。',
-    rateLimitedWait: { other: '一度に多くのリクエストが送られました。失われたものはありません。{count}秒後にやり直します。' },
+    rateLimited: '一度に多くのリクエストが送られました。自動でやり直します。',
+    rateLimitedWait: { other: '一度に多くのリクエストが送られました。{count}秒後にやり直します。' },
     upstreamTitle: 'Intercomから応答がありません',
-    upstream: 'Intercomに問題が起きています。失われたものはありません。自動でやり直します。',
+    upstream: 'Intercomに問題が起きています。自動でやり直します。',
     timeoutTitle: 'Intercomの応答に時間がかかっています',
-    timeout: '時間内に応答がありませんでした。失われたものはありません。自動でやり直します。',
+    timeout: '時間内に応答がありませんでした。自動でやり直します。',
     offlineTitle: 'オフラインです',
-    offline: 'サーバーに接続できません。失われたものはありません。接続を確認してください。',
+    offline: 'サーバーに接続できません。接続を確認してください。',
     malformedTitle: '予期しない応答がありました',
-    malformed: 'サーバーから表示できないものが届きました。失われたものはありません。もう一度お試しください。',
+    malformed: 'サーバーから表示できないものが届きました。もう一度お試しください。',
     configurationTitle: 'Intercomが設定されていません',
     configuration: 'アプリがIntercomに接続できません。管理者は、アプリのログで理由を確認できます。',
     rejectedTitle: 'リクエストは受け付けられませんでした',
     rejected: 'リクエストの内容が正しくありません：{reason}',
     unknownTitle: 'こちらで問題が起きました',
-    unknown: '失われたものはありません。もう一度お試しください。',
+    unknown: 'もう一度お試しください。',
     retry: 'もう一度試す',
     reference: '照会番号',
   },
@@ -263,7 +263,7 @@ export const ja = {
     launcher: 'ヘルプ',
     loading: 'チャットを開いています',
     unavailable: 'チャットは利用できません',
-    script: 'チャットを読み込めませんでした。コンテンツブロッカーかネットワークが原因かもしれません。',
+    script: 'この端末ではチャットがブロックされています。',
     timeout: 'チャットの読み込みに時間がかかっています。もう一度試すか、別の方法でお問い合わせください。',
     timeoutAlone: 'チャットの読み込みに時間がかかっています。もう一度お試しください。',
     identity: 'アカウントを確認できなかったため、チャットを利用できません。もう一度ログインするか、別の方法でお問い合わせください。',
@@ -307,7 +307,7 @@ export const ja = {
     free: '無料',
     usage: '使用状況',
     used: '{limit}中{used}',
-    usedUp: '{limit}中{used}：使い切りました',
+    usedUp: '上限に達しました：{limit}',
     upgradeTitle: '{plan}へのアップグレード',
     upgrade: '{plan}にアップグレード',
     paying: '支払い画面を開いています…',
@@ -333,6 +333,7 @@ export const ja = {
     backLabel: '会話の一覧に戻る',
     customer: 'お客様',
     showCustomer: 'お客様を表示',
+    hideCustomer: 'お客様を隠す',
     close: '閉じる',
   },
 
@@ -385,7 +386,10 @@ export const ja = {
     noTeam: 'チームなし',
     loading: 'メンバーを読み込んでいます',
     failed: 'メンバーを読み込めませんでした。',
+    dismiss: '閉じる',
   },
+
+  columnHandles: { list: '一覧の幅', card: 'お客様の欄の幅' },
 
   conversationActions: {
     label: '会話の操作',
@@ -433,12 +437,12 @@ export const ja = {
     replyPlaceholder: '返信を書く',
     notePlaceholder: 'メンバーへのメモを書く',
     customerPlaceholder: 'メッセージを書く',
-    sendReply: '返信を送る',
+    sendReply: '返信を送信',
     addNote: 'メモを追加',
     sendMessage: '送信',
     sendAndClose: '送信して終了',
-    enterSends: 'Enterで送信',
-    modifierEnterSends: 'Ctrl+Enterで送信',
+    sendAndSnooze: '送信してスヌーズ',
+    sendMore: 'ほかの送信方法',
     attach: 'ファイルを添付',
     attachments: '送るファイル',
     remove: '{name}を外す',
@@ -448,8 +452,9 @@ export const ja = {
     empty: '{name}は添付されませんでした。ファイルが空です。',
     savedReplies: '定型文',
     savedRepliesHint: 'カーソルの位置に挿入されます。送信前に編集できます。',
-    findReply: '定型文',
+    findReply: '定型文を探す',
     findReplyPlaceholder: '定型文を検索',
+    closeSavedReplies: '閉じる',
     charactersLeft: { other: '残り{count}文字' },
     tooLong: { other: '{count}文字超過しています' },
     offline: 'オフラインです。下書きは保存されています。',
@@ -459,18 +464,19 @@ export const ja = {
 
   snoozeDialog: {
     title: 'いつまでスヌーズしますか',
-    description: 'その時刻になるか、お客様から返信があると、受信箱に戻ります。',
+    description: 'その時刻に戻ります。お客様から返信があれば、それより早く戻ります。',
     laterToday: '今日このあと',
     tomorrow: '明日',
+    inTwoDays: '2日後',
     nextWeek: '来週',
-    custom: '日時を指定',
-    date: '日付',
-    time: '時刻',
+    nextMonth: '1か月後',
+    custom: 'または日時を入力',
+    example: '明日9時、3日後、金曜日 14:30',
     customResult: '{time}まで',
     past: 'その時刻は過ぎています。これからの時刻を選んでください。',
-    unreadable: '日付と時刻を選んでください。',
+    unreadable: '「明日9時」や「3日後」のように入力してください。',
     snooze: 'スヌーズ',
-    cancel: 'キャンセル',
+    dismiss: '閉じる',
   },
 
   tagsDialog: {
@@ -481,13 +487,14 @@ export const ja = {
     none: 'このワークスペースにはまだタグがありません。Intercomで作成したタグがここに表示されます。',
     loading: 'タグを読み込んでいます',
     save: 'タグを保存',
-    cancel: 'キャンセル',
+    dismiss: '閉じる',
   },
 
   toaster: { label: '通知（F6）', dismiss: '閉じる' },
 
   connectionStatus: {
     connecting: '再接続しています…',
+    checking: '30 秒ごとに新しいメッセージを確認しています。',
     polling: '自動更新は停止中です。新しいメッセージが届くまで一分ほどかかることがあります。',
     offline: 'オフラインです。表示は最新でないことがあります。',
     live: '自動更新が再開しました。',
@@ -501,10 +508,9 @@ export const ja = {
     snooze: 'スヌーズ',
     assign: '担当を選ぶ',
     clear: '選択を解除',
-    withKey: '{name}（{key}）',
-    failed: { other: '{total}件中{count}件を変更できませんでした。元のままです。' },
+    failed: { other: '{total}件中{count}件は変更されませんでした。' },
     rowFailed: '変更されていません：{reason}',
-    retryFailed: '失敗したものをもう一度',
+    retryFailed: { other: '{count}件をもう一度試す' },
     dismiss: '閉じる',
   },
 
@@ -579,6 +585,7 @@ export const ja = {
     search: '検索',
     undo: '最後の操作を元に戻す',
     leave: '戻る、または選択を解除',
+    card: 'お客様を表示または非表示',
     help: 'ショートカットを表示',
   },
 
@@ -586,4 +593,4 @@ export const ja = {
     failed: '読み込めませんでした。接続を確認するか、ページを再読み込みしてください。',
     retry: 'もう一度試す',
   },
-} satisfies Record<string, MessageTable>
+} satisfies Record<string, StringTable>

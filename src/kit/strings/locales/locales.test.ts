@@ -1,22 +1,25 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatMessage, type MessageTable, type Plural } from '@/kit/strings/format-message'
-import { ar } from '@/kit/strings/locales/ar'
-import { de } from '@/kit/strings/locales/de'
-import { ja } from '@/kit/strings/locales/ja'
+import { formatString, type StringTable, type Plural } from '@/kit/strings/format-string'
 
-const modules = import.meta.glob<Record<string, MessageTable>>('../tables/*.ts', { eager: true })
+const modules = import.meta.glob<Record<string, StringTable>>('../tables/*.ts', { eager: true })
 
-/** English tables by their key in `LocaleProvider`'s `messages`: `helpButtonMessages` is `helpButton`. */
-const english: Record<string, MessageTable> = Object.fromEntries(
+/** Tables that component tables include. They have no key of their own. */
+const shared = new Set(['actionStrings', 'composerStrings'])
+
+/** English tables by their key in the `strings` of `LocaleProvider`: `helpButtonStrings` is `helpButton`. */
+const english: Record<string, StringTable> = Object.fromEntries(
   Object.values(modules).flatMap((module) =>
     Object.entries(module)
-      .filter(([name]) => name.endsWith('Messages'))
-      .map(([name, table]) => [name.replace(/Messages$/, ''), table]),
+      .filter(([name]) => name.endsWith('Strings') && !shared.has(name))
+      .map(([name, table]) => [name.replace(/Strings$/, ''), table]),
   ),
 )
 
-const locales: Record<string, Record<string, MessageTable>> = { ar, de, ja }
+const locales: Record<string, Record<string, StringTable>> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob(['./*.ts', '!./*.test.ts'], { eager: true })),
+)
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 const textsOf = (message: string | Plural): string[] => (typeof message === 'string' ? [message] : Object.values(message))
@@ -31,7 +34,7 @@ const same: Record<string, string[]> = {
 }
 
 /** Finds faults in a translated table. */
-function problemsOf(locale: string, component: string, table: MessageTable, translated: MessageTable | undefined): string[] {
+function problemsOf(locale: string, component: string, table: StringTable, translated: StringTable | undefined): string[] {
   if (!translated) return [`${component}: is missing`]
   const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()
   const keys = new Set([...Object.keys(table), ...Object.keys(translated)])
@@ -74,7 +77,7 @@ describe.each(Object.entries(locales))('strings in %s', (locale, messages) => {
       for (const [key, message] of Object.entries(table)) {
         if (typeof message === 'string') continue
         const value = { count: 1234, shown: 5678 }
-        expect(formatMessage(message, value, locale), `${component}.${key}`).not.toContain('undefined')
+        expect(formatString(message, value, locale), `${component}.${key}`).not.toContain('undefined')
       }
     }
   })
@@ -82,16 +85,16 @@ describe.each(Object.entries(locales))('strings in %s', (locale, messages) => {
 
 it("names each component's table by its own key", () => {
   const asked = globSync('src/{components,kit}/**/*.{ts,tsx}').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:useMessages|wordsOf)\(\s*'(\w+)',\s*(\w+)Messages/g)].map(([, key, table]) => [key, table]),
+    [...readFileSync(file, 'utf8').matchAll(/(?:useStrings|getStrings)\(\s*'(\w+)',\s*(\w+)Strings/g)].map(([, key, table]) => [key, table]),
   )
   expect(asked.length).toBeGreaterThan(20)
   expect(asked.filter(([key, table]) => key !== table)).toEqual([])
 })
 
 describe('a faulty translation', () => {
-  const table: MessageTable = { hello: 'Hello {name}', count: { one: '{count} reply', other: '{count} replies' } }
-  const fine: MessageTable = { hello: 'Hallo {name}', count: { one: '{count} Antwort', other: '{count} Antworten' } }
-  it.each<[string, MessageTable | undefined, RegExp]>([
+  const table: StringTable = { hello: 'Hello {name}', count: { one: '{count} reply', other: '{count} replies' } }
+  const fine: StringTable = { hello: 'Hallo {name}', count: { one: '{count} Antwort', other: '{count} Antworten' } }
+  it.each<[string, StringTable | undefined, RegExp]>([
     ['where the table is missing', undefined, /^x: is missing/],
     ['where a message is missing', { hello: fine.hello! }, /x\.count: is missing/],
     ['where a message is too much', { ...fine, bye: 'Auf Wiedersehen' }, /x\.bye: there is no such/],

@@ -1,11 +1,11 @@
-/** The English words of `AccountSettings`. */
-export const accountSettingsMessages = {
+/** Strings of `AccountSettings`. */
+export const accountSettingsStrings = {
   title: 'Settings',
   sections: 'Settings sections',
 }
 
-/** The English words of `AppShell` and its parts. */
-export const appShellMessages = {
+/** Strings of `AppShell`. */
+export const appShellStrings = {
   skip: 'Skip to content',
   top: 'Top',
   main: 'Main',
@@ -23,8 +23,8 @@ export const appShellMessages = {
   dismiss: 'Dismiss',
 }
 
-/** The English words for how the saving of a field stands. For a failure: what happened, what was lost, what to do. */
-export const fieldStatusMessages = {
+/** Strings for the progress of saving a field. */
+export const fieldStatusStrings = {
   saving: 'Saving…',
   saved: 'Saved',
   savedField: '{label}: saved',
@@ -39,20 +39,20 @@ export const fieldStatusMessages = {
   unknown: 'Not saved: something went wrong on our end. Your change is still here.',
 }
 
-/** The English words of `NotificationPreferences`. */
-export const notificationPreferencesMessages = {
+/** Strings of `NotificationPreferences`. */
+export const notificationPreferencesStrings = {
   title: 'Notifications',
 }
 
-/** The English words of `SubscriptionPanel`. For a failure: what became of the money, and what to do. */
-export const subscriptionPanelMessages = {
+/** Strings of `SubscriptionPanel`. Failures say whether the user was charged. */
+export const subscriptionPanelStrings = {
   current: 'Your plan',
   monthly: '{price} a month',
   yearly: '{price} a year',
   free: 'Free',
   usage: 'Usage',
   used: '{used} of {limit}',
-  usedUp: '{used} of {limit}: used up',
+  usedUp: 'Limit reached: {limit}',
   upgradeTitle: 'Upgrade to {plan}',
   upgrade: 'Upgrade to {plan}',
   paying: 'Opening checkout…',

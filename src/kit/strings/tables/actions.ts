@@ -1,7 +1,7 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 
-/** The English words of what is said after an action, on one conversation or on several. */
-export const actionToastMessages = {
+/** Strings of toasts after an action or a bulk action. */
+export const actionToastStrings = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
   opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
   snoozed: { one: 'Conversation snoozed', other: '{count} conversations snoozed' },
@@ -16,8 +16,8 @@ export const actionToastMessages = {
   retry: 'Try again',
 }
 
-/** What each action is said to have done: a word of {@link actionToastMessages}. */
-export const actionWords = {
+/** Keys in {@link actionToastStrings}, by action. */
+export const actionStrings = {
   close: 'closed',
   open: 'opened',
   snooze: 'snoozed',
@@ -26,13 +26,13 @@ export const actionWords = {
   untag: 'tagged',
   mark_read: 'markedRead',
   mark_unread: 'markedUnread',
-} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastMessages>
+} as const satisfies Record<ConversationAction['action'], keyof typeof actionToastStrings>
 
-/** What is said to have been done, or undone. */
-export type DoneWord = (typeof actionWords)[ConversationAction['action']] | 'undone'
+/** Key of a finished or undone action. */
+export type ActionStringKey = (typeof actionStrings)[ConversationAction['action']] | 'undone'
 
-/** The English words of `BulkBar`, and of what the inbox says where several were not changed. */
-export const bulkBarMessages = {
+/** Strings of `BulkBar`, and of failed bulk actions. */
+export const bulkBarStrings = {
   label: 'Selected conversations',
   selected: { one: '{count} selected', other: '{count} selected' },
   progress: '{finished} of {total} done',
@@ -40,13 +40,9 @@ export const bulkBarMessages = {
   snooze: 'Snooze',
   assign: 'Assign',
   clear: 'Clear selection',
-  withKey: '{name} ({key})',
 
-  failed: {
-    one: "{count} of {total} couldn't be changed and is as it was.",
-    other: "{count} of {total} couldn't be changed and are as they were.",
-  },
+  failed: { one: "{count} of {total} wasn't changed.", other: "{count} of {total} weren't changed." },
   rowFailed: 'Not changed: {reason}',
-  retryFailed: 'Retry failed',
+  retryFailed: { one: 'Try {count} again', other: 'Try {count} again' },
   dismiss: 'Dismiss',
 }

@@ -1,5 +1,5 @@
-/** The English words of `MessageComposer`. `{name}` is the customer. */
-export const messageComposerMessages = {
+/** Strings of `MessageComposer`. `{name}` is the customer. */
+export const messageComposerStrings = {
   label: 'Write a message',
   mode: 'Message type',
   reply: 'Reply',
@@ -18,8 +18,8 @@ export const messageComposerMessages = {
   addNote: 'Add note',
   sendMessage: 'Send',
   sendAndClose: 'Send and close',
-  enterSends: 'Enter to send',
-  modifierEnterSends: 'Ctrl+Enter to send',
+  sendAndSnooze: 'Send and snooze',
+  sendMore: 'More ways to send',
 
   attach: 'Attach files',
   attachments: 'Files to send',
@@ -31,8 +31,9 @@ export const messageComposerMessages = {
 
   savedReplies: 'Saved replies',
   savedRepliesHint: 'Inserted at the cursor, so you can edit it before sending.',
-  findReply: 'Saved replies',
+  findReply: 'Find a reply',
   findReplyPlaceholder: 'Search saved replies',
+  closeSavedReplies: 'Close',
 
   charactersLeft: { one: '{count} character left', other: '{count} characters left' },
   tooLong: { one: '{count} character over the limit', other: '{count} characters over the limit' },
@@ -41,15 +42,15 @@ export const messageComposerMessages = {
   closedForCustomer: 'This conversation is closed. Sending a message will reopen it.',
 }
 
-/** Which of the words are for a reply, a note, and a message of a customer. */
-export const composerWords = {
+/** Keys of the strings for a reply, a note, and a customer's message. */
+export const composerStrings = {
   reply: { hint: 'replyHint', field: 'replyField', placeholder: 'replyPlaceholder', send: 'sendReply' },
   note: { hint: 'noteHint', field: 'noteField', placeholder: 'notePlaceholder', send: 'addNote' },
   customer: { hint: 'customerHint', field: 'customerField', placeholder: 'customerPlaceholder', send: 'sendMessage' },
-} as const satisfies Record<string, Record<string, keyof typeof messageComposerMessages>>
+} as const satisfies Record<string, Record<string, keyof typeof messageComposerStrings>>
 
-/** The English words of `FindList`. */
-export const findListMessages = {
+/** Strings of lists that filter as the user types. */
+export const findListStrings = {
   nothing: 'Nothing matches “{query}”',
   found: { one: '{count} match', other: '{count} matches' },
 }

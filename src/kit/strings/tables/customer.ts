@@ -1,5 +1,5 @@
-/** The English words of `CustomerCard`. */
-export const customerCardMessages = {
+/** Strings of `CustomerCard`. */
+export const customerCardStrings = {
   label: 'Customer',
   loading: 'Loading the customer',
   nobodyTitle: 'No customer to show',
@@ -42,6 +42,8 @@ export const customerCardMessages = {
   notSet: 'Not set',
   showAll: 'Show all {count}',
   showFewer: 'Show fewer',
+  showEmpty: { one: 'Show {count} empty field', other: 'Show {count} empty fields' },
+  hideEmpty: { one: 'Hide {count} empty field', other: 'Hide {count} empty fields' },
 
   conversations: 'Other conversations',
   noConversations: 'No other conversations',
@@ -51,8 +53,8 @@ export const customerCardMessages = {
   untitled: 'No text',
 }
 
-/** The English words of `CopyButton`. */
-export const copyButtonMessages = {
+/** Strings of `CopyButton`. */
+export const copyButtonStrings = {
   copied: 'Copied',
   failed: "Couldn't copy. Select the text and copy it yourself.",
   pressCtrlC: "Couldn't copy. Press Ctrl+C.",

@@ -1,5 +1,5 @@
-/** The English words of `AssignDialog`. */
-export const assignDialogMessages = {
+/** Strings of `AssignDialog`. */
+export const assignDialogStrings = {
   title: 'Assign to',
   description: 'Choose a teammate, a team, or both.',
   find: 'Teammate or team',
@@ -12,27 +12,29 @@ export const assignDialogMessages = {
   noTeam: 'No team',
   loading: 'Loading teammates',
   failed: "Teammates couldn't be loaded.",
+  dismiss: 'Close',
 }
 
-/** The English words of `SnoozeDialog`. */
-export const snoozeDialogMessages = {
+/** Strings of `SnoozeDialog`. */
+export const snoozeDialogStrings = {
   title: 'Snooze until',
-  description: 'It returns to the inbox then, or when the customer replies.',
+  description: 'It comes back then, or sooner if the customer replies.',
   laterToday: 'Later today',
   tomorrow: 'Tomorrow',
+  inTwoDays: 'In 2 days',
   nextWeek: 'Next week',
-  custom: 'Pick a date and time',
-  date: 'Date',
-  time: 'Time',
+  nextMonth: 'In a month',
+  custom: 'Or type a time',
+  example: 'tomorrow 9, 3d, fri 14:30',
   customResult: 'Until {time}',
   past: 'That time has passed. Choose a later one.',
-  unreadable: 'Choose a date and a time.',
+  unreadable: 'Type a time, such as “tomorrow 9” or “3d”.',
   snooze: 'Snooze',
-  cancel: 'Cancel',
+  dismiss: 'Close',
 }
 
-/** The English words of `TagsDialog`. */
-export const tagsDialogMessages = {
+/** Strings of `TagsDialog`. */
+export const tagsDialogStrings = {
   title: 'Tags',
   description: 'Only teammates see tags. Use them to find conversations.',
   find: 'Tags',
@@ -40,11 +42,11 @@ export const tagsDialogMessages = {
   none: 'No tags in this workspace yet. Tags you create in Intercom will appear here.',
   loading: 'Loading tags',
   save: 'Save tags',
-  cancel: 'Cancel',
+  dismiss: 'Close',
 }
 
-/** The English words of `KeyboardHelp`. */
-export const keyboardHelpMessages = {
+/** Strings of `KeyboardHelp`. */
+export const keyboardHelpStrings = {
   title: 'Keyboard shortcuts',
   description: "They work anywhere in the inbox, except while you're typing.",
   or: 'or',
@@ -69,5 +71,6 @@ export const keyboardHelpMessages = {
   search: 'Search',
   undo: 'Undo the last action',
   leave: 'Go back, or clear the selection',
+  card: 'Show or hide the customer',
   help: 'Show keyboard shortcuts',
 }

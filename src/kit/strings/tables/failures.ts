@@ -1,5 +1,5 @@
-/** The English words of what is said where an action on a conversation failed, or where nobody knows whether it did. */
-export const actionFailureMessages = {
+/** Strings for actions that failed, or whose outcome is unclear. */
+export const actionFailureStrings = {
   closedFailed: "Couldn't close the conversation. {reason}",
   openedFailed: "Couldn't reopen the conversation. {reason}",
   snoozedFailed: "Couldn't snooze the conversation. {reason}",
@@ -18,8 +18,8 @@ export const actionFailureMessages = {
   undoneUnclear: "We couldn't confirm that it was undone. {reason}",
 }
 
-/** Why something could not be done, in a sentence, in English. */
-export const failureReasonMessages = {
+/** Reasons for a failure. */
+export const failureReasonStrings = {
   offline: "We can't reach the server.",
   unauthorized: "You're signed out.",
   forbidden: "Your account isn't allowed to do this.",

@@ -1,16 +1,17 @@
-/** The English words of `SupportInbox`. */
-export const supportInboxMessages = {
+/** Strings of `SupportInbox`. */
+export const supportInboxStrings = {
   title: 'Support inbox',
   list: 'Conversations',
   back: 'Conversations',
   backLabel: 'Back to conversations',
   customer: 'Customer',
   showCustomer: 'Show customer',
+  hideCustomer: 'Hide customer',
   close: 'Close',
 }
 
-/** The English words of `ConversationList`. */
-export const conversationListMessages = {
+/** Strings of `ConversationList`. */
+export const conversationListStrings = {
   label: 'Conversations',
   loading: 'Loading conversations',
   loadMore: 'Load more',
@@ -21,7 +22,7 @@ export const conversationListMessages = {
   },
 
   emptyOpenTitle: 'No open conversations',
-  emptyOpen: 'New messages from customers appear here. Closed and snoozed conversations have their own lists.',
+  emptyOpen: "You're all caught up.",
   emptySnoozedTitle: 'Nothing is snoozed',
   emptySnoozed: 'Snooze a conversation, and it waits here until the time you choose.',
   emptyClosedTitle: 'No closed conversations',
@@ -54,8 +55,8 @@ export const conversationListMessages = {
   spokenTags: 'Tags: {tags}.',
 }
 
-/** The English words of `InboxToolbar`. */
-export const inboxToolbarMessages = {
+/** Strings of `InboxToolbar`. */
+export const inboxToolbarStrings = {
   states: 'Conversations to show',
   open: 'Open',
   snoozed: 'Snoozed',
@@ -108,42 +109,42 @@ export const inboxToolbarMessages = {
   searchChip: '“{text}”',
 }
 
-/** The English words of `StatusBadge`. */
-export const statusBadgeMessages = {
+/** Strings of `StatusBadge`. */
+export const statusBadgeStrings = {
   unread: 'Unread',
   waiting: 'Waiting',
   snoozed: 'Snoozed',
   closed: 'Closed',
 }
 
-/** The English words of `ErrorState`. For each failure: what happened, whether anything was lost, what to do. */
-export const errorStateMessages = {
+/** Strings of `ErrorState`. */
+export const errorStateStrings = {
   unauthorizedTitle: "You're signed out",
-  unauthorized: 'Sign in again to see this. Nothing was lost.',
+  unauthorized: 'Sign in again to see this.',
   forbiddenTitle: "You don't have access",
   forbidden: "Your account isn't allowed to see this. Ask a workspace admin for access.",
   notFoundTitle: 'Not found',
   notFound: 'It may have been moved or deleted, or you may not have access.',
   rateLimitedTitle: 'Intercom is asking us to slow down',
-  rateLimited: "Too many requests at once. Nothing was lost. We'll try again automatically.",
+  rateLimited: "Too many requests at once. We'll try again automatically.",
   rateLimitedWait: {
-    one: "Too many requests at once. Nothing was lost. We'll try again in {count} second.",
-    other: "Too many requests at once. Nothing was lost. We'll try again in {count} seconds.",
+    one: "Too many requests at once. We'll try again in {count} second.",
+    other: "Too many requests at once. We'll try again in {count} seconds.",
   },
   upstreamTitle: "Intercom isn't responding",
-  upstream: "Intercom is having trouble. Nothing was lost. We'll try again automatically.",
+  upstream: "Intercom is having trouble. We'll try again automatically.",
   timeoutTitle: 'Intercom is taking too long',
-  timeout: "The response didn't arrive in time. Nothing was lost. We'll try again automatically.",
+  timeout: "The response didn't arrive in time. We'll try again automatically.",
   offlineTitle: "You're offline",
-  offline: "We can't reach the server. Nothing was lost. Check your connection.",
+  offline: "We can't reach the server. Check your connection.",
   malformedTitle: 'We got an unexpected response',
-  malformed: "The server sent something we can't show. Nothing was lost. Try again.",
+  malformed: "The server sent something we can't show. Try again.",
   configurationTitle: "Intercom isn't set up",
   configuration: "The app can't sign in to Intercom. Your administrator can find the reason in the app's log.",
   rejectedTitle: "The request wasn't accepted",
   rejected: '{reason}',
   unknownTitle: 'Something went wrong on our side',
-  unknown: 'Nothing was lost. Try again.',
+  unknown: 'Try again.',
   retry: 'Try again',
   reference: 'Reference',
 }

@@ -1,13 +1,10 @@
-/**
- * The English words of `HelpButton` and `HelpLauncher`. `{email}` is the address of the fallback, `inText` the words of a
- * link in a sentence; what ends in `Alone` is said where there is no fallback.
- */
-export const helpButtonMessages = {
+/** Strings of `HelpButton` and `HelpLauncher`. Keys that end in `Alone` are for buttons without a fallback. */
+export const helpButtonStrings = {
   label: 'Get help',
   launcher: 'Help',
   loading: 'Opening chat',
   unavailable: 'Chat is unavailable',
-  script: "Chat couldn't be loaded. A content blocker or your network may be blocking it.",
+  script: 'Chat is blocked on this device.',
   timeout: 'Chat is taking too long to load. Try again, or reach us another way.',
   timeoutAlone: 'Chat is taking too long to load. Try again.',
   identity: "We couldn't verify your account, so chat is unavailable. Sign in again, or reach us another way.",
@@ -19,8 +16,8 @@ export const helpButtonMessages = {
   retry: 'Try again',
 }
 
-/** The English words of `ChatBanner`. */
-export const chatBannerMessages = {
+/** Strings of `ChatBanner`. */
+export const chatBannerStrings = {
   region: 'Chat with us',
   question: 'Questions? Chat with us!',
   questionWithoutChat: "Questions? We're happy to help.",
@@ -30,8 +27,8 @@ export const chatBannerMessages = {
   dismiss: 'Dismiss',
 }
 
-/** The English words of `IntercomDoctor`. What it finds is in `messenger-troubles.ts`. */
-export const intercomDoctorMessages = {
+/** Strings of `IntercomDoctor`. Its findings are in `kit/messenger/troubles.ts`. */
+export const intercomDoctorStrings = {
   region: 'Intercom doctor',
   summary: { one: 'Intercom: {count} problem', other: 'Intercom: {count} problems' },
   hint: 'Only shown in development.',
@@ -39,8 +36,8 @@ export const intercomDoctorMessages = {
   clear: 'Clear',
 }
 
-/** The English words of `UnreadBadge`. `{max}` is the largest number that is written out. */
-export const unreadBadgeMessages = {
+/** Strings of `UnreadBadge`. `{max}` is the largest number shown in full. */
+export const unreadBadgeStrings = {
   capped: '{max}+',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
 }

@@ -1,21 +1,22 @@
-// Bundlers split code by file: a table that loads with the page shares no file with a table that loads later.
+// Bundlers split code by file, so tables that load later are in other files.
 
-/** The English words of `ConnectionStatus`. */
-export const connectionStatusMessages = {
+/** Strings of `ConnectionStatus`. */
+export const connectionStatusStrings = {
   connecting: 'Reconnecting…',
+  checking: 'Checking for new messages every 30 seconds.',
   polling: 'Live updates are off. New messages may take a minute.',
   offline: "You're offline. What you see may be out of date.",
   live: 'Live updates are back on.',
 }
 
-/** The English words of `Toaster`. */
-export const toasterMessages = {
+/** Strings of `Toaster`. */
+export const toasterStrings = {
   label: 'Notifications (F6)',
   dismiss: 'Dismiss',
 }
 
-/** The English words for a part of the page that failed to load. */
-export const lazyPartMessages = {
+/** Strings for a part of the page that failed to load. */
+export const lazyPartStrings = {
   failed: "This couldn't be loaded. Check your connection, or reload the page.",
   retry: 'Try again',
 }

@@ -1,12 +1,12 @@
-import type { Translate } from '../format-message.ts'
+import type { Translator } from '../format-string.ts'
 
-/** The English words of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
-export const conversationThreadMessages = {
+/** Strings of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
+export const conversationThreadStrings = {
   label: 'Conversation',
   log: 'Messages with {name}',
   loading: 'Loading conversation',
-  pickTitle: 'Pick a conversation',
-  pick: 'Messages, notes and events will appear here.',
+  pickTitle: 'Select a conversation',
+  pick: 'J K to move',
   emptyTitle: 'No messages yet',
   empty: 'The first message will appear here.',
 
@@ -41,6 +41,7 @@ export const conversationThreadMessages = {
   noText: 'No text',
   showAll: 'Show full message',
   showLess: 'Show less',
+  truncated: 'This message is too long to show in full.',
 
   attachments: 'Attachments',
   download: 'Download',
@@ -59,8 +60,8 @@ export const conversationThreadMessages = {
 
   unread: 'New',
   omitted: {
-    one: "{count} older entry isn't shown. Intercom provides the latest 500 only. Open the conversation in Intercom to see it.",
-    other: "{count} older entries aren't shown. Intercom provides the latest 500 only. Open the conversation in Intercom to see them.",
+    one: "{count} older entry isn't shown because the conversation is too long. Open it in Intercom to see all of it.",
+    other: "{count} older entries aren't shown because the conversation is too long. Open it in Intercom to see all of it.",
   },
   jump: 'Jump to latest',
   jumpNew: { one: '{count} new message', other: '{count} new messages' },
@@ -98,11 +99,11 @@ export const conversationThreadMessages = {
   updated: 'Conversation updated',
 }
 
-/** The words of a thread, in the reader's language: what `useMessages` gives for {@link conversationThreadMessages}. */
-export type ThreadWords = Translate<typeof conversationThreadMessages>
+/** Function that returns strings of {@link conversationThreadStrings} in the user's language. */
+export type ThreadTranslator = Translator<typeof conversationThreadStrings>
 
-/** The English words of `RichText`. `{host}` is where an image would come from. */
-export const richTextMessages = {
+/** Strings of `RichText`. `{host}` is the host of an image. */
+export const richTextStrings = {
   loadImage: 'Load image',
   imageFrom: 'Image from {host}',
   loadingImage: 'Loading…',
@@ -115,8 +116,8 @@ export const richTextMessages = {
   table: 'Table',
 }
 
-/** The English words of `ConversationActions`. */
-export const conversationActionsMessages = {
+/** Strings of `ConversationActions`. */
+export const conversationActionsStrings = {
   label: 'Conversation actions',
   close: 'Close',
   open: 'Reopen',
@@ -127,4 +128,10 @@ export const conversationActionsMessages = {
   markUnread: 'Mark as unread',
   markRead: 'Mark as read',
   more: 'More actions',
+}
+
+/** Labels of the lines between the columns of `SupportInbox`. */
+export const columnHandlesStrings = {
+  list: 'Resize the list',
+  card: 'Resize the customer',
 }

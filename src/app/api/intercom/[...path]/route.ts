@@ -1,7 +1,7 @@
 import { createIntercomRoutes } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Seconds that a live stream may last on Vercel; it ends by itself a little earlier. */
+/** Seconds that a live stream may last on Vercel. The stream ends a little earlier by itself. */
 export const maxDuration = 300
 
 /** Every route below `/api/intercom/`. */

@@ -25,7 +25,7 @@ async function failureOf(response: Response) {
 
 let people = 0
 beforeEach(() => {
-  // A new user each time, because of the limit of ten requests a minute.
+  // A new user each time, because each user may send ten requests a minute.
   principal = { kind: 'customer', userId: `u${++people}`, email: 'ada@app.example' }
   vi.stubEnv('STRIPE_SECRET_KEY', SECRET)
   vi.stubEnv('STRIPE_PRICE_TEAM', 'price_123')
@@ -97,7 +97,13 @@ describe('POST /api/stripe/checkout', () => {
     expect(await failureOf(await post())).toMatchObject({ status: 502, code: 'upstream_invalid' })
   })
 
-  test('reports a network failure', async () => {
+  test.each([['internal-free', 'STRIPE_PRICE_INTERNAL_FREE'], ['TeAm', 'STRIPE_PRICE_TEAM'], ['team_', 'STRIPE_PRICE_TEAM_']])('reports a network failure', async (plan, name) => {
+    vi.stubEnv(name, 'price_999')
+    expect(await failureOf(await post({ plan, attempt }))).toMatchObject({ code: 'rejected', fields: { plan: 'is not for sale here' } })
+    expect(stripe).not.toHaveBeenCalled()
+  })
+
+  test('a network that fails is told', async () => {
     stripe.mockRejectedValue(new TypeError('fetch failed'))
     expect(await failureOf(await post())).toMatchObject({ status: 503, code: 'upstream_unavailable' })
   })

@@ -3,12 +3,12 @@ import { checkoutBodySchema, checkoutResponseSchema } from 'intercom-v0-kit/cont
 import { createRoute, createRouteHandler } from 'intercom-v0-kit/server'
 import { authorize } from '@/lib/intercom/authorize'
 
-/** Begins to pay for a plan. */
+/** Starts a checkout for a plan. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute(authorize, {
   POST: createRouteHandler(
     {
       path: '/api/stripe/checkout',
-      summary: 'Begins to pay for a plan: answers where to go and pay, or that it is paid.',
+      summary: 'Starts a checkout for a plan. Responds with the payment page, or with the completed checkout.',
       allow: ['customer'],
       limit: { requests: 10, seconds: 60 },
       body: checkoutBodySchema,

@@ -1,0 +1,43 @@
+'use client'
+
+import * as React from 'react'
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+
+/** An item of an {@link ActionMenu}. */
+interface ActionMenuItem {
+  id: string
+  label: string
+  icon: React.ReactNode
+  /** Called with the element that gets the focus afterwards. */
+  onSelect: (opener: HTMLElement | null) => void
+}
+
+/** Props of {@link ActionMenu}. */
+interface ActionMenuProps {
+  /** Items in display order. */
+  items: readonly ActionMenuItem[]
+  /** The button, as a single element. */
+  children: React.ReactElement
+}
+
+/** A button and its menu, open at first. Loads on first use, since a menu weighs more than the parts around it. */
+function ActionMenu({ items, children }: ActionMenuProps) {
+  const triggerRef = React.useRef<HTMLButtonElement>(null)
+  return (
+    <DropdownMenu modal={false} defaultOpen>
+      <DropdownMenuTrigger ref={triggerRef} asChild>
+        {children}
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end">
+        {items.map(({ id, label, icon, onSelect }) => (
+          <DropdownMenuItem key={id} onClick={() => onSelect(triggerRef.current)}>
+            {icon}
+            {label}
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
+
+export { ActionMenu, type ActionMenuItem }
