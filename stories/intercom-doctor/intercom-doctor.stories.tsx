@@ -97,7 +97,7 @@ export const IdentityRefused = meta.story({
 })
 export const EventInvalid = meta.story({
   name: 'Invalid event',
-  beforeEach: () => diagnose('event', { name: 'Plan Upgraded!', metadata: undefined }),
+  beforeEach: () => diagnose('event', ['Plan Upgraded!']),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Invalid event')).toBeVisible()
   },
@@ -155,7 +155,7 @@ export const Closed = meta.story({
   args: { defaultOpen: false },
   beforeEach: () => {
     diagnose('app_id', undefined)
-    diagnose('event', { name: 'Plan Upgraded!', metadata: undefined })
+    diagnose('event', ['Plan Upgraded!'])
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Intercom: 2 problems')
@@ -169,7 +169,7 @@ const diagnoseMuch = () => {
   diagnose('blocked', { reason: 'script', detail: undefined })
   diagnose('boot', { options: { userId: '' }, settings: { app_id: 'YOUR_APP_ID', created_at: 1_767_225_600_000 } })
   diagnose('blocked', { reason: 'identity', detail: new RequestError('unauthorized', 'Nobody is signed in', 401) })
-  diagnose('event', { name: 'Plan Upgraded!', metadata: { cart: { nested: 1 } as never } })
+  diagnose('event', ['Plan Upgraded!', { cart: { nested: 1 } as never }])
 }
 
 /** More problems than fit into the panel. */

@@ -10,7 +10,7 @@ export interface Trouble {
   boot: { options: MessengerOptions; settings: MessengerSettings }
   attribute: { name: string; isReserved: boolean }
   time: { name: string; value: unknown }
-  event: { name: string; metadata: EventMetadata | undefined }
+  event: [name: string, metadata?: EventMetadata | undefined]
   events_refused: { status: number }
   renewal: unknown
 }
@@ -135,7 +135,7 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
       problem: `${name} is ${String(value)}, which isn't a time, so it isn't sent.`,
       cure: 'Pass a Date, an ISO 8601 string, or Unix seconds.',
     }),
-  event: ({ name, metadata }) => {
+  event: ([name, metadata]) => {
     for (const problem of findEventProblems(name, metadata)) {
       add({ code: 'event_invalid', problem: `Event "${name}": ${problem}`, cure: 'Fix it where the event is tracked.' })
     }

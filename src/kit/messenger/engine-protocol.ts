@@ -31,7 +31,7 @@ export function report<Code extends keyof Trouble>(code: Code, detail: Trouble[C
 }
 
 function toText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return /string|number/.test(typeof value) ? String(value) : ''
 }
 
 function readClaims(jwt: string): { user_id?: unknown; email?: unknown } {
@@ -47,8 +47,7 @@ function readClaims(jwt: string): { user_id?: unknown; email?: unknown } {
 export function toPrincipal(userId: unknown, email: unknown, token: unknown): Principal {
   const jwt = toText(token)
   const claims = readClaims(jwt)
-  const join = (...values: unknown[]) => [...new Set(values.map(toText).filter(Boolean))].join(' ')
-  const toAddress = (value: unknown) => toText(value).trim().normalize().toLowerCase()
-  const principal = { id: join(userId, claims.user_id), email: join(toAddress(email), toAddress(claims.email)) }
+  const join = (...values: unknown[]) => [...new Set(values.map(toText))].filter(Boolean).join(' ')
+  const principal = { id: join(userId, claims.user_id), email: join(email, claims.email).toLowerCase() }
   return isVisitor(principal) ? { id: jwt, email: '' } : principal
 }

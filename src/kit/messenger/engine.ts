@@ -8,6 +8,9 @@ import { createUpdates } from './profile-update-queue.ts'
 import { isSamePrincipal, isVisitor } from '../shared/session-end.ts'
 import type { IntercomCallbacks, IntercomState, MessengerOptions, MessengerSettings } from './types.ts'
 
+/** Milliseconds before a Messenger that isn't ready counts as blocked. It may still become ready. */
+const READY_TIMEOUT = 20_000
+
 function isSameSession(a: MessengerSettings, b: MessengerSettings): boolean {
   return isSameWorkspace(a, b) && isSamePrincipal(getPrincipal(a), getPrincipal(b))
 }
@@ -35,6 +38,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   /** Settings of the provider and of later calls. Each session has its own object. */
   let session: MessengerSettings | undefined
   let isStarted = false
+  let readyTimer: ReturnType<typeof setTimeout> | undefined
   let isBooted = false
   let waiting: Entry[] = []
   /** Sessions that ended before the Messenger loaded, with their calls. */
@@ -197,6 +201,8 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     start() {
       if (!declared) return
       isStarted = true
+      clearTimeout(readyTimer)
+      readyTimer = setTimeout(() => getState().status === 'loading' && block('timeout'), READY_TIMEOUT)
       loadScript(String(declared.app_id), getOptions(), (detail) => block('script', detail))
       if (!isBooted && session) open()
     },

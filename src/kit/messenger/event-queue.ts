@@ -214,7 +214,7 @@ export function createEventQueue(
 
   return {
     track(name, metadata, { via = 'messenger', debounce = 0, at = Date.now() } = {}) {
-      report('event', { name, metadata })
+      report('event', [name, metadata])
       if (findEventProblems(name, metadata).length > 0 || isOver()) return
       const user = source.getPrincipal()
       if (debounce) {

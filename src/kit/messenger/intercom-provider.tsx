@@ -61,7 +61,7 @@ function IntercomSession({ onSignOut, children, ...props }: IntercomSessionProps
     messenger.actions.shutdown()
     try {
       await end.current()
-      endSession()
+      void endSession()
       setState('idle')
     } catch {
       // The user is still signed in.

@@ -6,9 +6,6 @@ import type {
   MessengerOptions,
 } from './types.ts'
 
-/** Milliseconds before a Messenger that isn't ready counts as blocked. It may still become ready. */
-const READY_TIMEOUT = 20_000
-
 /** Milliseconds that a session outlives its provider, because loading fallbacks may unmount the provider. */
 const GRACE_PERIOD = 5_000
 
@@ -57,7 +54,6 @@ export function createMessenger(): Messenger {
   let engine: Engine | undefined
   let isDeclared = false
   let isAsking = false
-  let readyTimer: ReturnType<typeof setTimeout> | undefined
   let graceTimer: ReturnType<typeof setTimeout> | undefined
 
   function set(next: Partial<IntercomState>): void {
@@ -73,8 +69,6 @@ export function createMessenger(): Messenger {
 
   function start(): void {
     set({ status: 'loading', blockedReason: null })
-    clearTimeout(readyTimer)
-    readyTimer = setTimeout(() => state.status === 'loading' && block('timeout'), READY_TIMEOUT)
     if (engine) return engine.start()
     import('./engine.ts')
       .then(({ createEngine }) => {
@@ -108,8 +102,9 @@ export function createMessenger(): Messenger {
   }
 
   function identify(next: Principal): void {
-    principal = isSamePrincipal(principal, next) ? { id: next.id || principal.id, email: next.email || principal.email } : next
-    setPrincipal('messenger', principal)
+    const previous = principal
+    principal = isSamePrincipal(previous, next) ? { id: next.id || previous.id, email: next.email || previous.email } : next
+    void setPrincipal('messenger', principal, previous)
   }
 
   function sync(): void {
@@ -125,8 +120,9 @@ export function createMessenger(): Messenger {
     }
     handle('options', isDeclared ? { ...options, appId } : undefined)
     if (!isDeclared) {
-      set({ ...initialState, status: owners.size ? 'off' : 'shutdown' })
-      if (owners.size) report('app_id', undefined)
+      const status = owners.size ? 'off' : 'shutdown'
+      set({ ...initialState, status })
+      if (status === 'off') report('app_id', undefined)
     } else if (!wasDeclared) {
       set({ status: 'waiting' })
       const { load: policy = 'intent' } = options
@@ -170,7 +166,7 @@ export function createMessenger(): Messenger {
     ...calls,
     load: () => load('intent'),
     trackEvent(...event: [name: string, metadata?: EventMetadata]) {
-      report('event', { name: event[0], metadata: event[1] })
+      report('event', event)
       calls.trackEvent(...event)
     },
     updateUser: calls.update,

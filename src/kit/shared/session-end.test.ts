@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { installFakePage } from '../../../tests/messenger/fake-page.ts'
 
-type Tab = typeof import('./session-end.ts') & { ends: boolean[] }
+type SessionEnd = typeof import('./session-end.ts')
+type Principal = import('./session-end.ts').Principal
+type Tab = SessionEnd & { ends: boolean[]; declare: (scope: 'messenger' | 'inbox', next: Principal) => Promise<void> }
 
 const ann = { id: 'u1', email: 'ann@x.example' }
 const ben = { id: 'u2', email: 'ben@x.example' }
@@ -24,7 +26,15 @@ async function openTab(storage: object): Promise<Tab> {
   vi.resetModules()
   vi.stubGlobal('sessionStorage', storage)
   const ends: boolean[] = []
-  const tab = { ...(await import('./session-end.ts')), ends }
+  const module = await import('./session-end.ts')
+  const last = new Map<string, Principal>()
+  // A page passes on the user that it had before. After a reload it had none.
+  const declare: Tab['declare'] = async (scope, next) => {
+    const previous = last.get(scope) ?? { id: '', email: '' }
+    last.set(scope, module.isSamePrincipal(previous, next) ? { id: next.id || previous.id, email: next.email || previous.email } : next)
+    await module.setPrincipal(scope, last.get(scope)!, previous)
+  }
+  const tab = { ...module, ends, declare }
   tab.onSessionEnd((isOtherTab) => void ends.push(isOtherTab))
   return tab
 }
@@ -46,51 +56,51 @@ it.each([
   ['the same user without the id', { id: '', email: 'ann@x.example' }, 0],
 ])('ends the session of a user when the page changes to %s', async (_, next, ends) => {
   const tab = await openTab(createStorage())
-  tab.setPrincipal('messenger', ann)
+  await tab.declare('messenger', ann)
   sessionStorage.setItem('intercom-kit:draft', 'canary')
-  tab.setPrincipal('messenger', next)
+  await tab.declare('messenger', next)
   expect(tab.ends).toHaveLength(ends)
   expect(sessionStorage.getItem('intercom-kit:draft')).toBe(ends ? null : 'canary')
 })
 
 it('keeps a visitor who signs in', async () => {
   const tab = await openTab(createStorage())
-  tab.setPrincipal('messenger', { id: '', email: '' })
-  tab.setPrincipal('messenger', ann)
+  await tab.declare('messenger', { id: '', email: '' })
+  await tab.declare('messenger', ann)
   expect(tab.ends).toEqual([])
 })
 
 it('ends the session of a user who was there before a reload, and leaves nothing of that user', async () => {
   const storage = createStorage()
   const before = await openTab(storage)
-  before.setPrincipal('inbox', ann)
+  await before.declare('inbox', ann)
   storage.setItem('intercom-kit:draft', 'canary')
   const after = await openTab(storage)
-  after.setPrincipal('inbox', { id: '', email: '' })
+  await after.declare('inbox', { id: '', email: '' })
   expect(storage.getItem('intercom-kit:draft')).toBe('canary')
-  after.setPrincipal('inbox', ben)
+  await after.declare('inbox', ben)
   expect(after.ends).toEqual([false])
   expect(JSON.stringify({ ...storage })).not.toMatch(/canary|u1|ann/)
 })
 
 it('ends the session in the other tabs of the same user when that user signs out', async () => {
   const first = await openTab(createStorage())
-  first.setPrincipal('messenger', ann)
+  await first.declare('messenger', ann)
   const second = await openTab(createStorage())
-  second.setPrincipal('messenger', ann)
-  first.endSession()
+  await second.declare('messenger', ann)
+  await first.endSession()
   expect([first.ends, second.ends]).toEqual([[false], [true]])
   expect(second.getSession()).toBe(1)
 })
 
 it('ends the session in the tabs of the user before when another user signs in, but not in those of the new one', async () => {
   const ofAnn = await openTab(createStorage())
-  ofAnn.setPrincipal('messenger', ann)
-  ofAnn.setPrincipal('inbox', { id: '991', email: '' })
+  await ofAnn.declare('messenger', ann)
+  await ofAnn.declare('inbox', { id: '991', email: '' })
   const ofVisitor = await openTab(createStorage())
-  ofVisitor.setPrincipal('messenger', { id: '', email: '' })
+  await ofVisitor.declare('messenger', { id: '', email: '' })
   const ofBen = await openTab(createStorage())
-  ofBen.setPrincipal('messenger', ben)
+  await ofBen.declare('messenger', ben)
   expect([ofAnn.ends, ofBen.ends, ofVisitor.ends]).toEqual([[true], [], []])
 })
 
@@ -98,7 +108,7 @@ it('does without storage and channels that the browser blocks', async () => {
   createStorage()
   vi.stubGlobal('BroadcastChannel', undefined)
   const tab = await openTab(Object.defineProperty({}, 'getItem', { get: () => { throw new Error('blocked') } }))
-  tab.setPrincipal('messenger', ann)
-  tab.setPrincipal('messenger', ben)
+  await tab.declare('messenger', ann)
+  await tab.declare('messenger', ben)
   expect(tab.ends).toEqual([false])
 })

@@ -1,4 +1,4 @@
-/** Ties data that the kit keeps in the browser to its user, in all tabs. */
+/** Ties data that the kit keeps in the browser to its user. Storage and other tabs are in `session-tabs.ts`, which loads later. */
 
 /** Prefix of the kit's keys in `sessionStorage`. */
 export const STORAGE_PREFIX = 'intercom-kit:'
@@ -12,15 +12,8 @@ export interface Principal {
 /** The Messenger and the inbox use different ids for the same user. */
 export type PrincipalScope = 'messenger' | 'inbox'
 
-interface Notice extends Principal {
-  scope: PrincipalScope
-  type: 'ended' | 'present'
-}
-
 const listeners = new Set<(isOtherTab: boolean) => void>()
-const principals = new Map<PrincipalScope, Principal>()
 let session = 0
-let channel: BroadcastChannel | undefined
 
 export function isVisitor({ id, email }: Principal): boolean {
   return !id && !email
@@ -42,63 +35,24 @@ export function onSessionEnd(listener: (isOtherTab: boolean) => void): () => voi
   return () => listeners.delete(listener)
 }
 
-function forget(isOtherTab: boolean): void {
+/** Drops the user's data of this page. */
+export function forgetUser(isOtherTab: boolean): void {
   session++
-  attempt(() => {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(STORAGE_PREFIX)) sessionStorage.removeItem(key)
-  })
   for (const listener of listeners) listener(isOtherTab)
 }
 
+// If the chunk of `session-tabs.ts` doesn't load, this page has still dropped the data.
+function ignore(): void {}
+
 /** Drops all data that the kit keeps for the user, here and in the user's other tabs. */
-export function endSession(): void {
-  forget(false)
-  for (const [scope, principal] of principals) post({ type: 'ended', scope, ...principal })
+export async function endSession(): Promise<void> {
+  forgetUser(false)
+  await import('./session-tabs.ts').then((tabs) => tabs.announceEnd(), ignore)
 }
 
-/** Declares the signed-in user. Another user ends the previous session, also after a reload and in other tabs. */
-export function setPrincipal(scope: PrincipalScope, { id, email }: Principal): void {
-  const key = `intercom-kit-principal:${scope}`
-  const next = { id: hash(id), email: hash(email) }
-  const known = principals.get(scope)
-  const before = known ?? attempt(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') as Principal | null)
-  // After a reload, an app may not know its user yet: a visitor then ends no session.
-  if (before && !isSamePrincipal(before, next) && (known || !isVisitor(next))) {
-    principals.set(scope, before)
-    endSession()
-    principals.delete(scope)
-    attempt(() => sessionStorage.removeItem(key))
-  }
-  if (isVisitor(next) || (known?.id === next.id && known.email === next.email)) return
-  principals.set(scope, next)
-  attempt(() => sessionStorage.setItem(key, JSON.stringify(next)))
-  if (!channel && typeof BroadcastChannel === 'function') {
-    channel = new BroadcastChannel('intercom-kit')
-    channel.onmessage = ({ data }: MessageEvent<Notice>) => {
-      const mine = principals.get(data.scope)
-      if (mine && isSamePrincipal(mine, data) === (data.type === 'ended')) forget(true)
-    }
-  }
-  post({ type: 'present', scope, ...next })
-}
-
-function post(notice: Notice): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has no target: it reaches its own origin.
-  channel?.postMessage(notice)
-}
-
-/** FNV-1a, so that ids and email addresses don't stay readable in the browser. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return text && value.toString(36)
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    // The browser blocks storage.
-    return undefined
-  }
+/** Declares the signed-in user. Another user ends the session of `previous`, also after a reload and in other tabs. */
+export function setPrincipal(scope: PrincipalScope, next: Principal, previous: Principal): Promise<void> {
+  const isOther = !isVisitor(previous) && !isSamePrincipal(previous, next)
+  if (isOther) forgetUser(false)
+  return import('./session-tabs.ts').then((tabs) => tabs.rememberPrincipal(scope, next, isOther), ignore)
 }

@@ -12,6 +12,9 @@ import { toasts } from './toasts.ts'
 
 const CONCURRENCY = 4
 
+/** Seconds. After one action the user waits for the result, so longer pauses are reported instead. */
+const MAX_PAUSE_OF_ONE = 3
+
 export interface ActionResult {
   done: readonly string[]
   failed: ReadonlyMap<string, Error>
@@ -79,7 +82,7 @@ async function runJobs(
       await waiting
       return job()
     }
-    const results = await Promise.allSettled(own.map((job) => retry(attempt(job), { pause })))
+    const results = await Promise.allSettled(own.map((job) => retry(attempt(job), { pause, maxPause: total === 1 ? MAX_PAUSE_OF_ONE : undefined })))
     for (const [index, result] of results.entries()) {
       if (result.status === 'rejected') {
         left.set(id, [...(left.get(id) ?? []), own[index]!])
