@@ -1,6 +1,6 @@
 /** Checks the docs page of each component in the built Storybook, at any path. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getItemName } from '../../.storybook/docs/item-name.ts'
 import { findCopiedItem } from '../../.storybook/docs/registry-index.ts'
@@ -13,6 +13,8 @@ let docs: { id: string; importPath: string }[] = []
 let pages: string[] = []
 
 let browser: Browser
+/** One for all pages, so that they share the browser's cache. */
+let context: BrowserContext
 beforeAll(async () => {
   if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'))
@@ -21,12 +23,13 @@ beforeAll(async () => {
   docs = all.filter(({ type, tags, importPath }) => type === 'docs' && tags.includes('autodocs') && importPath.endsWith('.stories.tsx'))
   Object.assign(registry, JSON.parse(readFileSync(`${folder}/registry.json`, 'utf8')))
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
 })
 afterAll(() => browser?.close())
 
 /** Opens a docs page without its stories, which are separate pages. */
 async function open(url: string, id: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
   await page.route(/viewMode=story/, (route) => route.abort())
   await page.goto(`${url}iframe.html?viewMode=docs&id=${id}`)
   return page

@@ -37,9 +37,9 @@ function getEnvironmentAppId(): string | undefined {
 }
 
 const methods = [
-  'boot', 'shutdown', 'update', 'ready', 'show', 'hide', 'showSpace', 'showMessages', 'showNewMessage',
-  'startConversation', 'showArticle', 'showNews', 'showTicket', 'showConversation', 'startTour', 'startSurvey',
-  'startChecklist', 'hideNotifications', 'trackEvent', 'getVisitorId', 'whoami', 'setAuthTokens',
+  'boot', 'update', 'shutdown', 'ready', 'show', 'showSpace', 'showMessages', 'showNewMessage', 'showNews', 'showArticle',
+  'showTicket', 'showConversation', 'startConversation', 'startTour', 'startSurvey', 'startChecklist', 'hide',
+  'hideNotifications', 'trackEvent', 'getVisitorId', 'whoami', 'setAuthTokens',
 ] as const satisfies (keyof IntercomActions)[]
 
 export function createMessenger(): Messenger {

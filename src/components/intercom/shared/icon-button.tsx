@@ -37,8 +37,8 @@ function IconButton({ label, shortcut, className, ...props }: IconButtonProps) {
 }
 
 // Radix sets the tooltip as the description, so screen readers would read the name twice.
-function ButtonWithoutDescription({ 'aria-describedby': _tooltip, ...props }: React.ComponentProps<typeof Button>) {
-  return <Button type="button" {...props} />
+function ButtonWithoutDescription(props: React.ComponentProps<typeof Button>) {
+  return <Button type="button" {...props} aria-describedby={undefined} />
 }
 
 const subscribe = () => () => {}

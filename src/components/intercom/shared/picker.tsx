@@ -131,14 +131,15 @@ function PickerStatus() {
   const t = useStrings('findList', findListStrings)
   const query = useCommandState(({ search }) => search)
   const count = useCommandState(({ filtered }) => filtered.count)
-  const active = useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)
   const ref = React.useRef<HTMLParagraphElement>(null)
+  // Renders again when the active item changes.
+  useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)
   // cmdk 1.1 sets `aria-activedescendant` too early: it is empty at first, and out of date after typing.
   React.useEffect(() => {
     const root = ref.current?.closest('[cmdk-root]')
     const item = root?.querySelector('[cmdk-item][aria-selected=true]')
     if (item) root?.querySelector('[cmdk-input]')?.setAttribute('aria-activedescendant', item.id)
-  }, [active, query, count])
+  })
   return (
     <p ref={ref} role="status" className={count > 0 || !query ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
       {query ? t(count > 0 ? 'found' : 'nothing', { count, query }) : null}
