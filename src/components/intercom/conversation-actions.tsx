@@ -203,24 +203,18 @@ function DockButton({ icon: Icon, label, shortcut, ...props }: DockButtonProps) 
 /** Button that loads its menu on the first press. The menu then replaces it. */
 function MenuButton({ label, items }: { label: string; items: readonly ActionMenuItem[] }) {
   const [isWanted, setWanted] = React.useState(false)
-  const icon = <Ellipsis aria-hidden="true" />
-  const button = (
+  const button: IconButtonProps = { label, children: <Ellipsis aria-hidden="true" /> }
+  const fallback = (
     <IconButton
-      label={label}
+      {...button}
       aria-haspopup="menu"
       aria-expanded="false"
       onPointerEnter={ActionMenu.preload}
       onFocus={ActionMenu.preload}
       onClick={() => setWanted(true)}
-    >
-      {icon}
-    </IconButton>
+    />
   )
-  return (
-    <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} items={items}>
-      <IconButton label={label}>{icon}</IconButton>
-    </ActionMenu>
-  )
+  return <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={fallback} items={items} button={button} />
 }
 
 export {

@@ -219,16 +219,16 @@ const sendClassName = 'pointer-coarse:h-10 aria-disabled:bg-muted aria-disabled:
 function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {
   const { t, form } = useComposerState()
   const [isWanted, setWanted] = React.useState(false)
-  const buttonProps: IconButtonProps = {
+  const button: IconButtonProps = {
     variant: 'default',
     label: t('sendMore'),
     'aria-disabled': !form.canSend,
     className: cn(sendClassName, 'w-7 rounded-s-none border-s border-primary-foreground/30 aria-disabled:border-border pointer-coarse:w-10'),
     children: <ChevronDown aria-hidden="true" />,
   }
-  const button = (
+  const fallback = (
     <IconButton
-      {...buttonProps}
+      {...button}
       aria-haspopup="menu"
       aria-expanded="false"
       onPointerEnter={ActionMenu.preload}
@@ -236,11 +236,7 @@ function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {
       onClick={() => setWanted(form.canSend)}
     />
   )
-  return (
-    <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={button} items={items}>
-      <IconButton {...buttonProps} />
-    </ActionMenu>
-  )
+  return <ActionMenu isWanted={isWanted} onWantedChange={setWanted} fallback={fallback} items={items} button={button} />
 }
 
 export {

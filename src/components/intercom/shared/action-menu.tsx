@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import { IconButton, type IconButtonProps } from '@/components/intercom/shared/icon-button'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 
 /** An item of an {@link ActionMenu}. */
@@ -16,17 +17,16 @@ interface ActionMenuItem {
 interface ActionMenuProps {
   /** Items in display order. */
   items: readonly ActionMenuItem[]
-  /** The button, as a single element. */
-  children: React.ReactElement
+  button: IconButtonProps
 }
 
 /** A button and its menu, open at first. Loads on first use, since a menu weighs more than the parts around it. */
-function ActionMenu({ items, children }: ActionMenuProps) {
+function ActionMenu({ items, button }: ActionMenuProps) {
   const triggerRef = React.useRef<HTMLButtonElement>(null)
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger ref={triggerRef} asChild>
-        {children}
+        <IconButton {...button} />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
         {items.map(({ id, label, icon, onSelect }) => (
