@@ -36,12 +36,12 @@ export const weighed: Weighed[] = [
   {
     name: 'IntercomProvider and useIntercom',
     code: `export { IntercomProvider, useIntercom } from 'intercom-v0-kit/messenger'`,
-    limit: 2_600,
+    limit: 2_000,
   },
   {
     name: 'the same with useTrackEvent',
     code: `export { IntercomProvider, useIntercom, useTrackEvent } from 'intercom-v0-kit/messenger'`,
-    limit: 2_600,
+    limit: 2_200,
   },
   {
     name: 'SettingsEventForm, with react-hook-form',

@@ -145,6 +145,7 @@ export function createMessenger(): Messenger {
 
   function send(method: string, ...args: unknown[]): unknown {
     if (typeof window === 'undefined') return
+    if (method === 'trackEvent') report('event', args as [name: string, metadata?: EventMetadata])
     const { userId, intercomUserJwt, email = options.email } = (args[0] ?? {}) as IntercomAttributes
     if ((method === 'boot' || method === 'update') && (userId || intercomUserJwt)) identify(toPrincipal(userId, email, intercomUserJwt))
     const result = handle(method, ...args)
@@ -165,10 +166,6 @@ export function createMessenger(): Messenger {
   const actions: IntercomActions = {
     ...calls,
     load: () => load('intent'),
-    trackEvent(...event: [name: string, metadata?: EventMetadata]) {
-      report('event', event)
-      calls.trackEvent(...event)
-    },
     updateUser: calls.update,
     showChat: calls.show,
     hideChat: calls.hide,
