@@ -31,7 +31,7 @@ export function report<Code extends keyof Trouble>(code: Code, detail: Trouble[C
 }
 
 function toText(value: unknown): string {
-  return /string|number/.test(typeof value) ? String(value) : ''
+  return /string|number/.test(typeof value) ? String(value).trim() : ''
 }
 
 function readClaims(jwt: string): { user_id?: unknown; email?: unknown } {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { installFakePage } from '../../../tests/messenger/fake-page.ts'
 
-type SessionEnd = typeof import('./session-end.ts')
+type SessionEnd = typeof import('./session-end.ts') & typeof import('./session-tabs.ts')
 type Principal = import('./session-end.ts').Principal
 type Tab = SessionEnd & { ends: boolean[]; declare: (scope: 'messenger' | 'inbox', next: Principal) => Promise<void> }
 
@@ -27,6 +27,7 @@ async function openTab(storage: object): Promise<Tab> {
   vi.stubGlobal('sessionStorage', storage)
   const ends: boolean[] = []
   const module = await import('./session-end.ts')
+  const tabs = await import('./session-tabs.ts')
   const last = new Map<string, Principal>()
   // A page passes on the user that it had before. After a reload it had none.
   const declare: Tab['declare'] = async (scope, next) => {
@@ -34,7 +35,7 @@ async function openTab(storage: object): Promise<Tab> {
     last.set(scope, module.isSamePrincipal(previous, next) ? { id: next.id || previous.id, email: next.email || previous.email } : next)
     await module.setPrincipal(scope, last.get(scope)!, previous)
   }
-  const tab = { ...module, ends, declare }
+  const tab = { ...module, ...tabs, ends, declare }
   tab.onSessionEnd((isOtherTab) => void ends.push(isOtherTab))
   return tab
 }
@@ -83,24 +84,26 @@ it('ends the session of a user who was there before a reload, and leaves nothing
   expect(JSON.stringify({ ...storage })).not.toMatch(/canary|u1|ann/)
 })
 
+// Modules that load later would be those of the last tab, so these tests call them directly.
 it('ends the session in the other tabs of the same user when that user signs out', async () => {
   const first = await openTab(createStorage())
-  await first.declare('messenger', ann)
+  first.rememberPrincipal('messenger', ann, false)
   const second = await openTab(createStorage())
-  await second.declare('messenger', ann)
-  await first.endSession()
+  second.rememberPrincipal('messenger', ann, false)
+  first.forgetUser(false)
+  first.announceEnd()
   expect([first.ends, second.ends]).toEqual([[false], [true]])
   expect(second.getSession()).toBe(1)
 })
 
 it('ends the session in the tabs of the user before when another user signs in, but not in those of the new one', async () => {
   const ofAnn = await openTab(createStorage())
-  await ofAnn.declare('messenger', ann)
-  await ofAnn.declare('inbox', { id: '991', email: '' })
+  ofAnn.rememberPrincipal('messenger', ann, false)
+  ofAnn.rememberPrincipal('inbox', { id: '991', email: '' }, false)
   const ofVisitor = await openTab(createStorage())
-  await ofVisitor.declare('messenger', { id: '', email: '' })
+  ofVisitor.rememberPrincipal('messenger', { id: '', email: '' }, false)
   const ofBen = await openTab(createStorage())
-  await ofBen.declare('messenger', ben)
+  ofBen.rememberPrincipal('messenger', ben, false)
   expect([ofAnn.ends, ofBen.ends, ofVisitor.ends]).toEqual([[true], [], []])
 })
 
