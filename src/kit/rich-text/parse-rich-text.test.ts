@@ -199,7 +199,7 @@ describe('limits', () => {
       return process.cpuUsage(start).user / 1000
     })
     // Compares the fastest run, since other load slows single ones. Quadratic time would take seconds.
-    expect(Math.min(...milliseconds)).toBeLessThan(100)
+    expect(Math.min(...milliseconds)).toBeLessThan(1000)
   })
 })
 
