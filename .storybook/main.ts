@@ -21,11 +21,12 @@ export default defineMain({
   addons: [
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
-    '@storybook/addon-themes',
     '@storybook/addon-vitest',
     '@chromatic-com/storybook',
     'msw-storybook-addon',
   ],
+  // Hide stories that test behaviour from the sidebar, until its tag filter includes them.
+  tags: { behaviour: { defaultFilterSelection: 'exclude' } },
   framework: { name: '@storybook/react-vite', options: {} },
   // Emits manifests/components.json: names and props of each component, for tools.
   features: { componentsManifest: true, sidebarOnboardingChecklist: false },

@@ -1,6 +1,5 @@
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
-import addonThemes, { withThemeByClassName } from '@storybook/addon-themes'
 import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
 import * as React from 'react'
@@ -16,6 +15,7 @@ import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
 import { DocsPage } from './docs/docs-page.tsx'
 import { isInitiallyDark, ThemedDocsContainer } from './docs-container.tsx'
+import { keepEmbeddedStoryStill } from './embedded.ts'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
@@ -29,6 +29,8 @@ Object.assign(process.env, { INTERCOM_ACCESS_TOKEN: 'the-mocked-intercom-takes-a
 
 // Timeout of play functions in milliseconds, for slow machines.
 configure({ asyncUtilTimeout: 15_000 })
+
+keepEmbeddedStoryStill()
 
 // Set the class before the first paint. The decorator would set it later, after a white flash.
 if (isInitiallyDark()) document.documentElement.classList.add('dark')
@@ -44,7 +46,7 @@ window.BroadcastChannel = class extends Channel {
 }
 
 export default definePreview({
-  addons: [addonDocs(), addonA11y(), addonThemes(), addonMsw(startWorker)],
+  addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
     // Reset column widths, rate limits, cached responses and drafts between stories.
@@ -58,8 +60,11 @@ export default definePreview({
   },
   decorators: [
     (Story, { globals, id }) => {
-      const { locale, dir, density, intercom } = globals as ToolbarGlobals
-      React.useLayoutEffect(() => applyToPage({ locale, dir, density, intercom }), [locale, dir, density, intercom])
+      const { theme, locale, dir, density, pointer, text, intercom } = globals as ToolbarGlobals
+      React.useLayoutEffect(
+        () => applyToPage({ theme, locale, dir, density, pointer, text }),
+        [theme, locale, dir, density, pointer, text],
+      )
       return (
         // Use a new SWR cache for each story and each state of Intercom.
         <SWRConfig key={`${id} ${intercom}`} value={{ provider: () => new Map() }}>
@@ -69,7 +74,6 @@ export default definePreview({
         </SWRConfig>
       )
     },
-    withThemeByClassName({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light' }),
   ],
   initialGlobals: { ...initialGlobals },
   globalTypes,
@@ -77,7 +81,12 @@ export default definePreview({
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
     // Render each story in its own frame, because stories in one page would share a world.
-    docs: { page: DocsPage, container: ThemedDocsContainer, story: { inline: false, height: '560px' } },
+    docs: {
+      page: DocsPage,
+      container: ThemedDocsContainer,
+      story: { inline: false, height: '560px' },
+      stories: { filter: ({ tags }: { tags?: string[] }) => !tags?.includes('behaviour') },
+    },
     viewport: {
       options: {
         phone: { name: 'Phone', styles: { width: '375px', height: '812px' }, type: 'mobile' },
@@ -94,11 +103,12 @@ export default definePreview({
     options: {
       storySort: {
         order: [
-          'Start', ['Start here', 'Copy into V0', 'Deployment on Vercel', 'Troubleshooting', 'Testing your app', 'Contributing', 'Pages'],
-          'Messenger', ['Guide'],
+          'Start', 'All states', 'Pages',
           'Inbox', ['Guide', 'SupportInbox', 'ConversationList', 'ConversationThread', 'MessageComposer', 'ConversationActions', 'CustomerCard'],
+          'Messenger', ['Guide', 'HelpLauncher', 'HelpButton', 'ChatBanner'],
           'Account', ['AppShell', 'AccountSettings'],
-          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Languages', 'States'],
+          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Languages'],
+          'Developers', ['Copy into V0', 'API routes', 'Authorisation', 'Webhooks', 'Live updates', 'Deployment on Vercel', 'Testing your app', 'Troubleshooting', 'Toolbar', 'Contributing'],
         ],
       },
     },

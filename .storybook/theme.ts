@@ -25,7 +25,7 @@ export function createStorybookTheme(css: string, name: ThemeName): ThemeVars {
   return create({
     base: name,
     brandTitle: 'Intercom kit for V0',
-    brandUrl: './?path=/docs/start-start-here--docs',
+    brandUrl: './?path=/docs/start--docs',
     brandTarget: '_self',
     colorPrimary: color('primary'),
     colorSecondary: color('primary'),

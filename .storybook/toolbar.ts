@@ -17,58 +17,65 @@ export const conditions: Record<Condition, WorldParameters> = {
 
 /** Globals of the toolbar. */
 export interface ToolbarGlobals {
+  theme: 'light' | 'dark'
   locale: string
   /** `auto` follows the language. */
   dir: 'auto' | 'ltr' | 'rtl'
   density: 'comfortable' | 'regular' | 'compact'
   intercom: Condition
+  /** `touch` shows the looks of touch screens. */
+  pointer: 'mouse' | 'touch'
+  /** Size of the text in percent. */
+  text: '100' | '200'
 }
 
-export const initialGlobals: ToolbarGlobals = { dir: 'auto', locale: 'en-GB', density: 'regular', intercom: 'fine' }
+export const initialGlobals: ToolbarGlobals = {
+  theme: 'light', intercom: 'fine', locale: 'en-GB', dir: 'auto', density: 'regular', pointer: 'mouse', text: '100',
+}
 
-/** Sets the language, direction and density of the page. */
-export function applyToPage({ dir, locale, density }: ToolbarGlobals): void {
+/** Sets the theme, language, direction, density, pointer and text size of the page. */
+export function applyToPage({ theme, dir, locale, density, pointer, text }: Omit<ToolbarGlobals, 'intercom'>): void {
   const root = document.documentElement
+  root.classList.toggle('dark', theme === 'dark')
+  root.classList.toggle('light', theme !== 'dark')
   root.lang = locale
   root.dir = dir === 'auto' ? (isRightToLeft(locale) ? 'rtl' : 'ltr') : dir
   root.dataset.density = density
+  root.dataset.pointer = pointer
+  root.style.fontSize = text === '100' ? '' : `${text}%`
 }
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>
 
 /** Creates a menu. Its title is the selected item, and the default item resets it. */
-const createMenu = (description: string, icon: Icon, start: string, items: { value: string; title: string }[]) => ({
-  description,
-  toolbar: {
-    icon,
-    title: items.find(({ value }) => value === start)?.title,
-    dynamicTitle: true,
-    items: items.map((item) => (item.value === start ? { ...item, type: 'reset' as const } : item)),
+const createMenu = (name: keyof ToolbarGlobals, description: string, icon: Icon, titles: Record<string, string>): GlobalTypes => ({
+  [name]: {
+    description,
+    toolbar: {
+      icon,
+      title: titles[initialGlobals[name]],
+      dynamicTitle: true,
+      items: Object.entries(titles).map(([value, title]) => ({
+        value,
+        title,
+        ...(value === initialGlobals[name] ? { type: 'reset' as const } : {}),
+      })),
+    },
   },
 })
 
 export const globalTypes: GlobalTypes = {
-  locale: createMenu(
-    'Language',
-    'globe',
-    initialGlobals.locale,
-    Object.entries(languages).map(([value, { title }]) => ({ value, title })),
-  ),
-  dir: createMenu('Text direction', 'transfer', initialGlobals.dir, [
-    { value: 'auto', title: 'Direction of the language' },
-    { value: 'ltr', title: 'Left to right' },
-    { value: 'rtl', title: 'Right to left' },
-  ]),
-  density: createMenu('Density', 'component', initialGlobals.density, [
-    { value: 'comfortable', title: 'Comfortable density' },
-    { value: 'regular', title: 'Regular density' },
-    { value: 'compact', title: 'Compact density' },
-  ]),
-  intercom: createMenu('State of Intercom', 'lightning', initialGlobals.intercom, [
-    { value: 'fine', title: 'Intercom is fine' },
-    { value: 'slow', title: 'Intercom is slow' },
-    { value: 'rate limited', title: 'Intercom is rate limited' },
-    { value: 'down', title: 'Intercom is down' },
-    { value: 'offline', title: 'Offline' },
-  ]),
+  ...createMenu('theme', 'Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
+  ...createMenu('intercom', 'Intercom', 'lightning', {
+    fine: 'Intercom: OK',
+    slow: 'Intercom: slow',
+    'rate limited': 'Intercom: rate limited',
+    down: 'Intercom: down',
+    offline: 'Intercom: offline',
+  }),
+  ...createMenu('locale', 'Language', 'globe', Object.fromEntries(Object.entries(languages).map(([value, { title }]) => [value, title]))),
+  ...createMenu('dir', 'Direction', 'transfer', { auto: 'Direction: auto', ltr: 'Direction: left to right', rtl: 'Direction: right to left' }),
+  ...createMenu('density', 'Density', 'component', { regular: 'Density: default', comfortable: 'Density: comfortable', compact: 'Density: compact' }),
+  ...createMenu('pointer', 'Pointer', 'pointerdefault', { mouse: 'Pointer: mouse', touch: 'Pointer: touch' }),
+  ...createMenu('text', 'Text size', 'paragraph', { 100: 'Text: 100 %', 200: 'Text: 200 %' }),
 }

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { Unstyled } from '@storybook/addon-docs/blocks'
+import { Heading, Unstyled } from '@storybook/addon-docs/blocks'
 import { ChevronRight, ExternalLink } from 'lucide-react'
 import { CopyButton } from '@/components/intercom/customer-card/details'
 import { Button } from '@/components/ui/button'
@@ -99,8 +99,11 @@ export function CopyItem({ name }: CopyItemProps) {
   }, [name])
   if (problem) return <p role="alert">{problem}</p>
   return copied ? (
-    <Unstyled>
-      <Item copied={copied} />
-    </Unstyled>
+    <>
+      <Heading>Install</Heading>
+      <Unstyled>
+        <Item copied={copied} />
+      </Unstyled>
+    </>
   ) : null
 }

@@ -187,6 +187,11 @@ export function buildFiles(names: Names): Map<string, string> {
 export function buildInsertions({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
     ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Description in one sentence.', inbox),\n`, "  component('connection-status'"],
+    [
+      '.storybook/docs/usage.ts',
+      `  '${kebab}': {\n    use: 'The reason in one sentence.',\n    otherwise: 'The component for other cases.',\n  },\n`,
+      "  'connection-status':",
+    ],
     ['src/kit/strings/index.ts', `export { ${camel}Strings } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],
     ['tests/component-sizes.ts', `  '${kebab}': 24_000,\n`, "  'support-inbox':"],
     ...Object.entries(translations).map(([locale, table]): [string, string, string] => {

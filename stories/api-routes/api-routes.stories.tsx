@@ -6,7 +6,7 @@ import { env, makeCases, buildRefusals, runCases, type Door } from '../../tests/
 import { RouteReference, table } from './route-reference.tsx'
 
 const meta = preview.meta({
-  title: 'Foundations/API routes/In the browser',
+  title: 'Developers/API routes/In the browser',
   component: RouteReference,
   tags: ['!autodocs'],
   parameters: { layout: 'padded' },

@@ -1,6 +1,8 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
+import { buildDemoWorkspace } from '../../mocks/data/demo.ts'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
+import { buildWorkspace } from '../../mocks/data/workspace.ts'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
@@ -9,6 +11,7 @@ const meta = preview.meta({
   title: 'Inbox/ConversationList',
   component: ConversationList,
   args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
+  parameters: { intercom: { workspace: buildDemoWorkspace } },
 })
 
 export const Default = meta.story({
@@ -54,7 +57,7 @@ export const Snoozed = meta.story({ args: { filter: { state: 'snoozed' } } })
 export const AsCustomer = meta.story({
   name: 'As a customer',
   args: { filter: { state: 'all' }, audience: 'customer' },
-  parameters: { intercom: { signedInAs: 'customer' } },
+  parameters: { intercom: { signedInAs: 'customer', workspace: buildWorkspace } },
   play: async ({ canvas }) => {
     const [first] = await canvas.findAllByRole('listitem')
     await waitFor(() => expect(canvas.queryByText('Unassigned')).toBeNull())

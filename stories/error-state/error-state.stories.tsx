@@ -12,7 +12,7 @@ const failure = (code: RequestErrorCode, status: number, retryAfter?: number) =>
   })
 
 const meta = preview.meta({
-  title: 'Foundations/ErrorState',
+  title: 'Inbox/ErrorState',
   component: ErrorState,
   args: { error: failure('upstream_unavailable', 502), onRetry: fn() },
   parameters: { docs: { story: { height: '280px' } } },

@@ -16,6 +16,7 @@ function ConnectionState() {
 
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Live updates',
+  tags: ['behaviour', '!autodocs'],
   component: SupportInbox,
   args: { className: 'min-h-0 flex-1' },
   globals: onDesktop.globals,

@@ -9,6 +9,7 @@ import { savedReplies } from './replies'
 
 const meta = preview.meta({
   title: 'Inbox/MessageComposer/Failures',
+  tags: ['behaviour', '!autodocs'],
   component: Desk,
   args: { conversationId: ID, savedReplies },
   ...onDesktop,
@@ -171,6 +172,7 @@ export const OfflineThenOnline = meta.story({
 })
 
 export const Failed = meta.story({
+  tags: ['!behaviour'],
   play: async ({ canvas }) => {
     await field(canvas)
     world.intercom.setFault({ id: '422', path: /reply$/ })
@@ -180,10 +182,16 @@ export const Failed = meta.story({
   },
 })
 
-export const FailedDark = meta.story({ name: 'Failed, dark', globals: { theme: 'dark' }, play: Failed.play })
+export const FailedDark = meta.story({
+  name: 'Failed, dark',
+  tags: ['!behaviour'],
+  globals: { theme: 'dark' },
+  play: Failed.play,
+})
 
 export const FailedPhone = meta.story({
   name: 'Failed, phone',
+  tags: ['!behaviour'],
   args: { conversationId: OTHER },
   ...onPhone,
   play: Failed.play,

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
+import { buildDemoWorkspace } from '../../mocks/data/demo.ts'
 import { onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
@@ -10,14 +11,14 @@ import { agent } from './people.ts'
 
 /** Whole pages of an app. The links navigate between them. */
 const meta = preview.meta({
-  title: 'Start/Pages',
+  title: 'Pages',
   component: App,
   beforeEach: () => {
     resetAccount()
     resetCheckout()
     localStorage.removeItem('story-dashboard-banner')
   },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } }, intercom: { workspace: buildDemoWorkspace } },
 })
 
 const customer = { intercom: { signedInAs: 'customer' } }

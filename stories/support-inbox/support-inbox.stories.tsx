@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { addAdmin, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
+import { buildDemoWorkspace, DEMO_CONVERSATION } from '../../mocks/data/demo.ts'
+import { addAdmin, buildWorkspace, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
 import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
@@ -15,11 +16,12 @@ const meta = preview.meta({
   title: 'Inbox/SupportInbox',
   component: SupportInbox,
   args: { className: 'h-dvh' },
-  parameters: { a11y: wholePage, docs: { story: { height: '720px' } } },
+  parameters: { a11y: wholePage, docs: { story: { height: '720px' } }, intercom: { workspace: buildDemoWorkspace } },
 })
 
+/** An ordinary afternoon: three unread conversations, three that wait and four that wait for the customer. */
 export const Default = meta.story({
-  args: { defaultSelectedId: '215471000000007' },
+  args: { defaultSelectedId: DEMO_CONVERSATION },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
   },
@@ -34,7 +36,7 @@ export const NothingOpen = meta.story({
 })
 
 export const Desktop = meta.story({
-  args: { defaultSelectedId: '215471000000007' },
+  args: { defaultSelectedId: DEMO_CONVERSATION },
   ...onDesktop,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
@@ -43,7 +45,7 @@ export const Desktop = meta.story({
 })
 
 export const Dark = meta.story({
-  args: { defaultSelectedId: '215471000000007' },
+  args: { defaultSelectedId: DEMO_CONVERSATION },
   globals: { theme: 'dark', ...onDesktop.globals },
   parameters: onDesktop.parameters,
   play: async ({ canvas }) => {
@@ -53,7 +55,7 @@ export const Dark = meta.story({
 
 /** Two columns. A button opens the customer. */
 export const Tablet = meta.story({
-  args: { defaultSelectedId: '215471000000016' },
+  args: { defaultSelectedId: DEMO_CONVERSATION },
   ...onTablet,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
@@ -75,7 +77,7 @@ export const RightToLeft = meta.story({
   name: 'Right to left',
   args: { defaultSelectedId: '215471000000024' },
   globals: { dir: 'rtl', locale: 'ar', ...onDesktop.globals },
-  parameters: onDesktop.parameters,
+  parameters: { ...onDesktop.parameters, intercom: { workspace: buildWorkspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
     await expect(canvas.getByRole('heading', { level: 1, name: 'صندوق الدعم' })).toBeInTheDocument()

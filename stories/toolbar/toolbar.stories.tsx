@@ -2,9 +2,10 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import preview from '../../.storybook/preview'
 
-/** The toolbar sets theme, width, language, direction, density and Intercom's condition. A story's own values win. */
+/** The toolbar sets theme, width, language, direction, density, pointer, text size and Intercom's condition. A story's own values win. */
 const meta = preview.meta({
-  title: 'Foundations/Toolbar',
+  title: 'Developers/Toolbar',
+  tags: ['behaviour', '!autodocs'],
   component: ConversationList,
   args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
 })
@@ -107,5 +108,24 @@ export const Compact = meta.story({
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
     await expect(await measureRow(row!)).toEqual({ beside: 10.5, height: 84 })
+  },
+})
+
+/** Looks of touch screens, on any device. */
+export const Touch = meta.story({
+  globals: { intercom: 'down', pointer: 'touch' },
+  play: async ({ canvas }) => {
+    const retry = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
+    await expect(retry.offsetHeight).toBe(40)
+  },
+})
+
+/** Text at twice its size. */
+export const LargeText = meta.story({
+  name: 'Large text',
+  globals: { text: '200' },
+  play: async ({ canvas }) => {
+    const [row] = await canvas.findAllByRole('listitem')
+    await expect(Number.parseFloat(getComputedStyle(row!).fontSize)).toBe(32)
   },
 })

@@ -7,9 +7,17 @@ import { findCopiedItem } from '../../.storybook/docs/registry-index.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from '../look/serve.ts'
 
+/** An entry of Storybook's index. */
+interface Entry {
+  id: string
+  type: string
+  importPath: string
+  tags: string[]
+}
+
 const folder = 'storybook-static'
 const registry = { homepage: 'https://kit.example', items: [] as { name: string; type: string; meta: { files: number; lines: number } }[] }
-let docs: { id: string; importPath: string }[] = []
+let docs: Entry[] = []
 let pages: string[] = []
 
 let browser: Browser
@@ -18,7 +26,7 @@ let context: BrowserContext
 beforeAll(async () => {
   if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built. Run npm run build-storybook first.')
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'))
-  const all = Object.values(entries) as { id: string; type: string; importPath: string; tags: string[] }[]
+  const all = Object.values(entries) as Entry[]
   pages = all.filter(({ importPath }) => importPath.endsWith('.mdx')).map(({ id }) => id)
   docs = all.filter(({ type, tags, importPath }) => type === 'docs' && tags.includes('autodocs') && importPath.endsWith('.stories.tsx'))
   Object.assign(registry, JSON.parse(readFileSync(`${folder}/registry.json`, 'utf8')))
@@ -33,6 +41,23 @@ async function open(url: string, id: string): Promise<Page> {
   await page.route(/viewMode=story/, (route) => route.abort())
   await page.goto(`${url}iframe.html?viewMode=docs&id=${id}`)
   return page
+}
+
+interface Channel {
+  emit: (event: string, value: object) => void
+  on: (event: string, listener: (value: unknown) => void) => void
+}
+
+/** Shows another docs page like the sidebar does, without loading the scripts again. */
+async function show(page: Page, id: string): Promise<void> {
+  await page.locator('#storybook-docs h1').first().waitFor({ timeout: 60_000 })
+  await page.evaluate((storyId) => {
+    const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__') as Channel
+    return new Promise<void>((resolve) => {
+      channel.on('docsRendered', (rendered) => rendered === storyId && resolve())
+      channel.emit('setCurrentStory', { storyId, viewMode: 'docs' })
+    })
+  }, id)
 }
 
 describe.each(['/', '/review/kit/'])('served below %s', (base) => {
@@ -59,33 +84,122 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
   })
 })
 
-it('exists for every component that can be copied', async () => {
+it('begins with the picture and the usage of every component and ends with its installation', async () => {
   const names = new Set(docs.map(({ importPath }) => getItemName(importPath)))
   const copyable = registry.items.filter(({ type }) => type === 'registry:component' || type === 'registry:block')
   const shown = copyable.filter(({ name }) => names.has(name))
   expect(shown.length).toBeGreaterThan(12)
   const server = await serveFolder(folder, '/')
+  const page = await open(server.url, pages[0]!)
   for (const { name } of shown) {
-    const page = await open(server.url, docs.find(({ importPath }) => getItemName(importPath) === name)!.id)
+    await show(page, docs.find(({ importPath }) => getItemName(importPath) === name)!.id)
     await expect.poll(() => page.locator('[data-slot="copy-command"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
-    await page.close()
+    const headings = await page.locator('#storybook-docs h2').allInnerTexts()
+    expect([headings[0], ...headings.slice(-2)], name).toEqual(['Usage', 'Props', 'Install'])
+    const isPictureFirst = await page.locator('[data-slot="usage"]').evaluate(
+      (usage) => usage.compareDocumentPosition(document.querySelector('#storybook-docs iframe')!) === Node.DOCUMENT_POSITION_PRECEDING,
+    )
+    expect(isPictureFirst, name).toBe(true)
   }
+  await page.close()
   server.close()
-}, 300_000)
+}, 120_000)
 
 it('opens every MDX page with its heading', async () => {
   expect(pages.length).toBeGreaterThan(8)
   const server = await serveFolder(folder, '/')
+  const page = await open(server.url, docs[0]!.id)
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
   for (const id of pages) {
-    const page = await open(server.url, id)
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
+    await show(page, id)
     await page.locator('#storybook-docs h1').first().waitFor({ timeout: 60_000 })
     expect(problems, id).toEqual([])
-    await page.close()
   }
+  await page.close()
   server.close()
-}, 300_000)
+}, 120_000)
+
+describe('a docs page', () => {
+  /** Pages whose stories focus and scroll most. */
+  const busiest = ['inbox-conversationactions--docs', 'account-settingseventform--docs', 'pages--docs']
+
+  const readPosition = (page: Page) =>
+    page.evaluate(() => ({ scrollTop: document.scrollingElement!.scrollTop, focused: document.activeElement!.tagName }))
+  const still = { scrollTop: 0, focused: 'BODY' }
+
+  /** Counts the embedded stories that have played to the end. */
+  const countPlayed = async (page: Page) => {
+    const phases = await Promise.all(
+      page.frames().filter((frame) => frame.url().includes('viewMode=story')).map((frame) =>
+        frame.evaluate(() => {
+          const preview = Reflect.get(window, '__STORYBOOK_PREVIEW__') as { currentRender?: { phase?: string } } | undefined
+          return preview?.currentRender?.phase
+        }),
+      ),
+    )
+    return phases.filter((phase) => phase === 'finished' || phase === 'completed').length
+  }
+
+  it('stands still for 20 seconds while its stories play', async () => {
+    const server = await serveFolder(folder, '/')
+    await Promise.all(
+      busiest.map(async (id) => {
+        const page = await context.newPage()
+        const loaded = new Set<string>()
+        page.on('request', (request) => request.url().includes('viewMode=story') && loaded.add(request.url()))
+        await page.goto(`${server.url}iframe.html?viewMode=docs&id=${id}`)
+        await page.locator('#storybook-docs iframe').nth(3).waitFor({ state: 'attached', timeout: 60_000 })
+        await page.waitForTimeout(20_000)
+        await expect.poll(() => countPlayed(page), { timeout: 60_000 }).toBeGreaterThan(1)
+        expect(await readPosition(page), id).toEqual(still)
+        // Frames far below the viewport wait until they come near.
+        expect(loaded.size, id).toBeLessThan(await page.locator('#storybook-docs iframe').count())
+        await page.close()
+      }),
+    )
+    server.close()
+  }, 180_000)
+
+  it('stands still for every component', async () => {
+    const server = await serveFolder(folder, '/')
+    const queue = [...docs.map(({ id }) => id), ...pages].filter((id) => !busiest.includes(id)).values()
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const page = await context.newPage()
+        // Two stories of each page are enough here, and take less than half the time of all.
+        let stories = 0
+        await page.route(/viewMode=story/, (route) => (++stories > 2 ? route.abort() : route.continue()))
+        await page.goto(`${server.url}iframe.html?viewMode=docs&id=${pages[0]}`)
+        for (const id of queue) {
+          stories = 0
+          await show(page, id)
+          await page.locator('#storybook-docs h1').first().waitFor({ timeout: 60_000 })
+          if ((await page.locator('#storybook-docs iframe').count()) === 0) continue
+          await page.evaluate(() => scrollTo(0, 0))
+          await page.waitForTimeout(3000)
+          expect(await readPosition(page), id).toEqual(still)
+        }
+        await page.close()
+      }),
+    )
+    server.close()
+  }, 300_000)
+
+  it('lists behaviour stories as links', async () => {
+    expect(docs.filter(({ tags }) => tags.includes('behaviour'))).toEqual([])
+    const server = await serveFolder(folder, '/')
+    const page = await open(server.url, 'inbox-conversationactions--docs')
+    const links = page.locator('[data-slot="behaviour-links"] a')
+    await links.first().waitFor({ timeout: 60_000 })
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toContain(
+      './?path=/story/inbox-conversationactions-failures--undo-fails',
+    )
+    expect(await page.locator('iframe[id*="-failures--"]').count()).toBe(0)
+    await page.close()
+    server.close()
+  })
+})
 
 it('links from MDX pages to existing pages only', () => {
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, { type: string }> }

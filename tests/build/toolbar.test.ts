@@ -35,10 +35,10 @@ describe('the toolbar', () => {
   it('sets the state of Intercom for the open story and resets it', async () => {
     await open('/story/inbox-conversationlist--default')
     await story().getByRole('listitem').first().waitFor()
-    await choose(/State of Intercom/, 'Offline')
+    await choose(/^Intercom/, 'Intercom: offline')
     await story().getByRole('alert').getByText("You're offline").waitFor()
     expect(await story().getByRole('listitem').count()).toBe(0)
-    await choose(/State of Intercom/, 'Intercom is fine')
+    await choose(/^Intercom/, 'Intercom: OK')
     await story().getByRole('listitem').first().waitFor()
   })
 
@@ -48,15 +48,34 @@ describe('the toolbar', () => {
     await choose(/Language/, 'العربية')
     await story().getByRole('navigation', { name: 'المحادثات' }).waitFor()
     expect(await story().locator('html').getAttribute('dir')).toBe('rtl')
-    await choose(/Text direction/, 'Left to right')
+    await choose(/Direction/, 'Direction: left to right')
     await story().locator('html[dir=ltr]').waitFor()
   })
 
   it('changes the density', async () => {
     await open('/story/inbox-conversationlist--desktop')
     await story().getByRole('listitem').first().waitFor()
-    await choose(/Density/, 'Compact density')
+    await choose(/Density/, 'Density: compact')
     await story().locator('html[data-density=compact]').waitFor()
+  })
+})
+
+describe('the toolbar on any device', () => {
+  it('shows the looks of touch screens', async () => {
+    await open('/story/inbox-errorstate--intercom-down')
+    const retry = story().getByRole('button', { name: 'Try again' })
+    const height = () => retry.evaluate((element: HTMLElement) => element.offsetHeight)
+    await expect.poll(height, { timeout: 30_000 }).toBe(32)
+    await choose(/^Pointer/, 'Pointer: touch')
+    await expect.poll(height, { timeout: 30_000 }).toBe(40)
+  })
+
+  it('doubles the text', async () => {
+    await open('/story/inbox-conversationlist--desktop')
+    await story().getByRole('listitem').first().waitFor()
+    await choose(/^Text size/, 'Text: 200 %')
+    const size = () => story().locator('html').evaluate((root) => getComputedStyle(root).fontSize)
+    await expect.poll(size, { timeout: 30_000 }).toBe('32px')
   })
 })
 
@@ -64,14 +83,14 @@ describe('theme', () => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 
   it('follows the toolbar in the frame and in MDX pages', async () => {
-    await open('/docs/start-start-here--docs')
+    await open('/docs/start--docs')
     await story().getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
     const docs = story().locator('.sbdocs-wrapper')
     const look = async () => [await background(), await docs.evaluate((element) => getComputedStyle(element).backgroundColor)]
     const [frame, words] = await look()
     // The page ignores events before it listens.
     await story().locator('html.light').waitFor({ timeout: 30_000 })
-    await page.getByRole('toolbar').getByRole('button', { name: /theme/i }).click()
+    await choose(/^Theme/, 'Dark')
     await story().locator('html.dark').waitFor({ timeout: 30_000 })
     await expect.poll(async () => (await look())[0], { timeout: 30_000 }).not.toBe(frame)
     await expect.poll(async () => (await look())[1], { timeout: 30_000 }).not.toBe(words)
@@ -86,11 +105,31 @@ describe('theme', () => {
   })
 })
 
-it('lists the sidebar in the order of a tour', async () => {
-  await open('/docs/start-start-here--docs')
-  const groups = page.locator('.sidebar-subheading')
-  await groups.first().waitFor({ timeout: 30_000 })
-  expect((await groups.allInnerTexts()).map((text) => text.trim().toLowerCase())).toEqual([
-    'start', 'messenger', 'inbox', 'account', 'foundations',
-  ])
+describe('the sidebar', () => {
+  it('lists its groups in the order of a tour', async () => {
+    await open('/docs/start--docs')
+    const groups = page.locator('.sidebar-subheading')
+    await groups.first().waitFor({ timeout: 30_000 })
+    expect((await groups.allInnerTexts()).map((text) => text.trim().toLowerCase())).toEqual([
+      'inbox', 'messenger', 'account', 'foundations', 'developers',
+    ])
+    const items = page.locator('[data-nodetype]')
+    // The selected item has a link to skip the sidebar below its name.
+    expect((await items.allInnerTexts()).slice(0, 3).map((text) => text.trim().split('\n')[0])).toEqual(['Start', 'All states', 'Pages'])
+  })
+
+  it('keeps its place when "All states" opens a story', async () => {
+    await open('/story/all-states--all-states')
+    await page.evaluate(() => Reflect.set(window, 'isSameDocument', true))
+    await story().getByRole('link', { name: 'ConversationList, Loading' }).click({ timeout: 30_000 })
+    await page.waitForURL(/path=\/story\/inbox-conversationlist--loading/)
+    expect(await page.evaluate(() => Reflect.get(window, 'isSameDocument'))).toBe(true)
+  })
+
+  it('hides behaviour stories but opens them by their address', async () => {
+    await open('/story/inbox-conversationactions-failures--undo-fails')
+    await story().getByRole('log').waitFor({ timeout: 30_000 })
+    await page.locator('[data-item-id="inbox-conversationactions--default"], [data-item-id="inbox-supportinbox"]').first().waitFor()
+    expect(await page.locator('[data-item-id^="inbox-supportinbox-behaviour"]').count()).toBe(0)
+  })
 })

@@ -23,6 +23,8 @@ export interface CaptureOptions {
   globals?: string
   /** Text size in percent of the app's. */
   text?: number
+  /** Pixels of a screenshot per CSS pixel. @default 1 */
+  scale?: number
   /** Whether to emulate Windows' high contrast. */
   forcedColors?: boolean
   /** Number of parallel pages. */
@@ -195,6 +197,7 @@ export async function capture(options: CaptureOptions): Promise<number> {
         // Each lane has its own profile, because stories write to the browser's storage.
         const context = await browser.newContext({
           reducedMotion: 'reduce',
+          deviceScaleFactor: options.scale ?? 1,
           forcedColors: options.forcedColors ? 'active' : 'none',
           locale: 'en-GB',
           timezoneId: 'UTC',

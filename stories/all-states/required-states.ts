@@ -47,7 +47,7 @@ export const kinds: Kind[] = [
       'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Timeout', 'Offline', 'Malformed', 'NotConfigured',
       'Rejected', 'Unexpected', 'Dark', 'Phone', 'RightToLeft',
     ],
-    components: ['Foundations/ErrorState'],
+    components: ['Inbox/ErrorState'],
   },
   {
     title: 'Rich text',
@@ -63,36 +63,43 @@ export const kinds: Kind[] = [
 ]
 
 /** Titles of pages and of stories that show several components. */
-const noComponents = /^(?:Start|Foundations)\/(?!ErrorState)|^Messenger\/Messenger$/
+const noComponents = /^(?:All states|Pages|Foundations|Developers)(?:\/|$)|^Messenger\/Messenger$/
 
 export interface ShownStory {
+  id: string
   title: string
   exportName: string
 }
 
 export interface ComponentRow {
   component: string
-  shown: string[]
+  /** Required states with the id of their story. */
+  shown: { state: string; id: string }[]
   lacking: string[]
 }
 
 /** Groups components by kind, with the states that each shows and lacks. Stories with nested titles count for the component. */
 export function buildStateMatrix(stories: readonly ShownStory[]): { kind: Kind; rows: ComponentRow[] }[] {
-  const shown = new Map<string, Set<string>>()
-  for (const { title, exportName } of stories) {
+  const shown = new Map<string, Map<string, string>>()
+  for (const { id, title, exportName } of stories) {
     const component = title.split('/').slice(0, 2).join('/')
     if (noComponents.test(component)) continue
-    shown.set(component, (shown.get(component) ?? new Set()).add(exportName))
+    const states = shown.get(component) ?? new Map<string, string>()
+    shown.set(component, states)
+    if (title === component || !states.has(exportName)) states.set(exportName, id)
   }
   const named = new Set(kinds.flatMap(({ components }) => components))
   const others = [...shown.keys()].filter((component) => !named.has(component)).sort()
   return kinds.map((kind, index) => {
     const components = index === kinds.length - 1 ? [...kind.components, ...others] : kind.components
-    const rows = components.map((component) => ({
-      component,
-      shown: kind.states.filter((state) => shown.get(component)?.has(state)),
-      lacking: kind.states.filter((state) => !shown.get(component)?.has(state)),
-    }))
+    const rows = components.map((component) => {
+      const ids = shown.get(component)
+      return {
+        component,
+        shown: kind.states.flatMap((state) => ids?.has(state) ? { state, id: ids.get(state)! } : []),
+        lacking: kind.states.filter((state) => !ids?.has(state)),
+      }
+    })
     return { kind, rows }
   })
 }
