@@ -8,7 +8,7 @@ const components: Record<string, number> = {
   'account-settings': 21_000,
   'app-shell': 52_000,
   'conversation-list': 38_000,
-  'conversation-thread': 46_500,
+  'conversation-thread': 47_200,
   'message-composer': 51_500,
   'conversation-actions': 46_500,
   toaster: 14_500,

@@ -3,7 +3,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import preview from '../../.storybook/preview'
-import { hostileRows, kindsOfRow, buildRows } from './rows.ts'
+import { hostileRows, kindsOfRow, buildRows, waitingRows } from './rows.ts'
 
 const assigneeName: ConversationListViewProps['assigneeName'] = (row) =>
   row.admin_assignee_id ? 'Priya Raman' : row.team_assignee_id ? 'Engineering on call' : null
@@ -26,10 +26,51 @@ const meta = preview.meta({
 
 /** A wait of an hour or more uses the waiting colour, whether the row is read or not. */
 export const Default = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const readColor = (element: Element) => getComputedStyle(element).color
+    const [badge] = canvas.getAllByText('Waiting')
+    const times = [...canvasElement.querySelectorAll('time')]
+    const findTime = (text: string) => times.find(({ textContent }) => textContent === text)!
+    await expect(readColor(findTime('1h'))).toBe(readColor(badge!))
+    await expect(readColor(findTime('2m'))).not.toBe(readColor(badge!))
+  },
+})
+
+/** The arc around a picture fills until the reply target: calm, amber from 70 %, red from 100 %. */
+export const WaitingRings = meta.story({
+  name: 'Waiting rings',
+  args: { conversations: waitingRows, selectedId: '32' },
+  play: async ({ canvas, canvasElement }) => {
+    const levels = [...canvasElement.querySelectorAll('[data-slot=waiting-ring]')].map((ring) => ring.getAttribute('data-level'))
+    await expect(levels).toEqual(['calm', 'calm', 'soon', 'soon', 'late', 'late'])
+    const [first, , third] = canvas.getAllByRole('button', { name: /:/ })
+    await expect(first).toHaveAccessibleDescription(/Waiting 0 minutes of 60\./)
+    await expect(third).toHaveAccessibleDescription(/Waiting 45 minutes of 60\./)
+    await expect(canvas.getByRole('button', { name: /^Kwame/ })).toHaveAccessibleDescription(/Waiting 1 hour, target 60 minutes\./)
+  },
+})
+export const WaitingRingsDark = meta.story({
+  name: 'Waiting rings, dark',
+  args: WaitingRings.input.args,
+  globals: { theme: 'dark' },
+})
+export const WithoutReplyTargets = meta.story({
+  name: 'Without reply targets',
+  args: { conversations: waitingRows, replyTargets: null },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-slot=waiting-ring]')).toBeNull()
+    await expect(canvas.getByRole('button', { name: /^Kwame/ })).toHaveAccessibleDescription(/Customer has been waiting for 1 hour\./)
+  },
+})
+
+/** Rows leave out the state that the whole list has, and say only once in words that they are unread. */
+export const OneState = meta.story({
+  name: 'Rows of one state',
+  args: { conversations: kindsOfRow.filter(({ state }) => state !== 'open'), state: 'snoozed' },
   play: async ({ canvas }) => {
-    const readColor = (words: string | RegExp) => getComputedStyle(canvas.getAllByText(words)[0]!).color
-    await expect(readColor('waiting 1h')).toBe(readColor(/^Waiting/))
-    await expect(readColor('waiting 2m')).not.toBe(readColor(/^Waiting/))
+    await expect(canvas.queryByText(/^Snoozed/)).toBeNull()
+    await expect(canvas.getByText(/^until /)).toBeVisible()
+    await expect(canvas.getByText('Closed')).toBeVisible()
   },
 })
 
@@ -47,7 +88,7 @@ export const HostileText = meta.story({
   args: { conversations: hostileRows },
   play: async ({ canvasElement }) => {
     const heights = [...canvasElement.querySelectorAll('li')].map((row) => row.getBoundingClientRect().height)
-    await expect(new Set(heights)).toEqual(new Set([96]))
+    await expect(new Set(heights)).toEqual(new Set([72]))
     await expect(canvasElement.querySelector('nav img, nav script, nav b')).toBeNull()
     for (const row of canvasElement.querySelectorAll('[data-slot=conversation-row]')) {
       await expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth)
@@ -102,7 +143,7 @@ export const LoadingMore = meta.story({
   args: { hasMore: true, isLoadingMore: true, totalCount: 240 },
   play: async ({ canvas, canvasElement }) => {
     const scroller = canvasElement.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
-    await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(rows.length * 96))
+    await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(rows.length * 72))
     scroller.scrollTop = scroller.scrollHeight
     const more = canvas.getByRole('button', { name: 'Loading more' })
     await waitFor(() => expect(more.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight))
@@ -114,7 +155,7 @@ export const RefreshFailed = meta.story({
   name: 'Refresh failed',
   args: { error: new RequestError('offline', 'The server could not be reached.'), hasMore: true },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('offline')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('offline')
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(args.onRetry).toHaveBeenCalledOnce()
   },

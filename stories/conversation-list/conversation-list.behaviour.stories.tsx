@@ -16,7 +16,7 @@ const readPosition = () => Number(document.activeElement?.closest('li')?.getAttr
 /** Finds the scroll container after its rows are measured. */
 async function findScroller(root: HTMLElement): Promise<HTMLElement> {
   const scroller = root.querySelector<HTMLElement>('[data-slot=conversation-list-scroller]')!
-  await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(25 * 96))
+  await waitFor(() => expect(scroller.scrollHeight).toBeGreaterThan(25 * 72))
   return scroller
 }
 

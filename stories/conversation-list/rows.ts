@@ -68,6 +68,19 @@ export const kindsOfRow: ConversationSummary[] = [
   }),
 ]
 
+/** Rows of customers who wait: from now to beyond the target of an hour, or half an hour with priority. */
+export const waitingRows: ConversationSummary[] = [
+  { minutes: 0, name: 'Maya Okafor' },
+  { minutes: 19, name: 'Ravi Subramaniam' },
+  { minutes: 45, name: 'Chloe Zhang' },
+  { minutes: 25, name: 'Noor Haddad', priority: true },
+  { minutes: 75, name: 'Kwame Boateng' },
+  { minutes: 300, name: 'Grant Whitfield', read: false },
+].map(({ minutes, name, ...fields }, index) => {
+  const at = NOW - minutes * MINUTE
+  return buildRow({ id: String(31 + index), contact: contact(31 + index, name), waiting_since: at, last_message_at: at, ...fields })
+})
+
 /** Rows with hostile or unlucky names and texts. */
 export const hostileRows: ConversationSummary[] = [
   buildRow({

@@ -103,11 +103,15 @@ export const Failed = meta.story({
   },
 })
 
+/** The change waits: nothing is red, and it is saved once the server can be reached. */
 export const Offline = meta.story({
   parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await toggle(canvas)
     await expect(await canvas.findByRole('alert')).toHaveTextContent("we can't reach the server")
+    await expect(canvasElement.querySelector('[data-slot=field-error]')).toHaveAttribute('data-state', 'waiting')
+    await expect(canvasElement.querySelector('[aria-invalid=true]')).toBeNull()
+    await expect(canvas.queryByRole('button', { name: /^Try again/ })).toBeNull()
   },
 })
 

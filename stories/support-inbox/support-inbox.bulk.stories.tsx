@@ -54,6 +54,9 @@ export const Selecting = meta.story({
     page.row(ids[1] ?? '')?.focus()
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     await expect(page.selected()).toBe('3 selected')
+    const pane = within(page.part('inbox-idle-pane')!)
+    await expect(pane.getAllByRole('listitem')).toHaveLength(3)
+    await expect(pane.getByRole('button', { name: 'Snooze' })).toBeVisible()
   },
 })
 
@@ -83,7 +86,7 @@ export const ClosesAndUndoes = meta.story({
   name: 'Close several and undo',
   // The restored rows end up in a different order each time.
   parameters: { chromatic: { disableSnapshot: true } },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
     const [before] = [page.ids()]
@@ -91,7 +94,7 @@ export const ClosesAndUndoes = meta.story({
     page.rows()[0]?.focus()
     await userEvent.keyboard(`{Shift>}${'{ArrowDown}'.repeat(5)}{/Shift}`)
     await expect(page.selected()).toBe('6 selected')
-    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
+    await userEvent.click(within(page.part('bulk-bar')!).getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(ids.some((id) => page.row(id))).toBe(false))
     await body().findByText('6 conversations closed')
     await expect(ids.map(getState)).toEqual(ids.map(() => 'closed'))
@@ -152,13 +155,13 @@ export const RetriesWhatFailed = meta.story({
 /** The dialogs are the same as for one conversation, and the focus returns to the list. */
 export const SnoozesAndAssigns = meta.story({
   name: 'Snooze and assign several',
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
     const [first = '', second = '', third = ''] = page.ids()
     await userEvent.click(page.check(first))
     await userEvent.click(page.check(second))
-    await userEvent.click(canvas.getByRole('button', { name: 'Snooze' }))
+    await userEvent.click(within(page.part('bulk-bar')!).getByRole('button', { name: 'Snooze' }))
     const dialog = await body().findByRole('dialog')
     // A date of their own, beside the presets.
     await userEvent.type(within(dialog).getByRole('textbox'), '2031-01-07')

@@ -50,13 +50,16 @@ export const RateLimited = meta.story({
   },
 })
 
-/** Each column shows its own error, since each can fail alone. */
+/** One state for list, conversation and customer. */
 export const IntercomDown = meta.story({
   name: 'Intercom is down',
   args: { defaultSelectedId: '215471000000001' },
   parameters: { intercom: { fault: '503' } },
   play: async ({ canvasElement }) => {
     await expect(await findError(canvasElement)).toHaveTextContent("Intercom isn't responding")
+    const shown = [...canvasElement.querySelectorAll('[role=alert]')].filter((alert) => alert.checkVisibility())
+    await expect(shown).toHaveLength(1)
+    await expect(canvasElement.querySelector('[data-slot=support-inbox-card]')).not.toBeVisible()
   },
 })
 

@@ -291,3 +291,47 @@ export const CustomerFindsNothing = AsCustomer.extend({
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })
+
+/** At 1280 × 800, ten conversations fit. None says more than twice that it is unread: by weight and in words. */
+export const TenRows = meta.story({
+  name: 'Ten rows at 1280 × 800',
+  play: async ({ canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    const list = page.part('conversation-list-scroller')!
+    const [row] = list.querySelectorAll('li')
+    const above = list.getBoundingClientRect().top - canvasElement.ownerDocument.documentElement.getBoundingClientRect().top
+    await expect(row!.offsetHeight).toBe(72)
+    await expect(Math.floor((800 - above) / row!.offsetHeight)).toBeGreaterThanOrEqual(10)
+    const unread = list.querySelector('[data-status=unread]')!
+    await expect(within(unread as HTMLElement).getAllByText(/unread/i)).toHaveLength(1)
+    await expect([...unread.querySelectorAll('svg')].filter((icon) => icon.checkVisibility() && icon.matches('.lucide-mail'))).toEqual([])
+  },
+})
+
+/** A conversation counts as read after 1.5 seconds. `U` marks it as unread again, and it stays so. */
+export const ReadOnOpen = meta.story({
+  name: 'Read on open',
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    const status = (id: string) => page.row(id)?.closest('[data-slot=conversation-row]')?.getAttribute('data-status')
+    const id = page.ids().find((one) => status(one) === 'unread') ?? ''
+    // The page of a test runner has no focus.
+    document.hasFocus = () => true
+    try {
+      await userEvent.click(page.row(id)!)
+      await expect(await canvas.findByRole('log')).toBeVisible()
+      await expect(status(id)).toBe('unread')
+      await waitFor(() => expect(status(id)).not.toBe('unread'), { timeout: 5000 })
+      await expect(within(document.body).queryByText('Marked as read')).toBeNull()
+      page.row(id)?.focus()
+      await userEvent.keyboard('u')
+      await waitFor(() => expect(status(id)).toBe('unread'))
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await expect(status(id)).toBe('unread')
+    } finally {
+      Reflect.deleteProperty(document, 'hasFocus')
+    }
+  },
+})

@@ -31,7 +31,8 @@ export const NothingOpen = meta.story({
   name: 'Nothing selected',
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
-    await expect(canvas.getByText('Select a conversation')).toBeInTheDocument()
+    await expect(await canvas.findByText('Select a conversation')).toBeInTheDocument()
+    await expect(canvas.getByText('Waiting longest')).toBeInTheDocument()
   },
 })
 

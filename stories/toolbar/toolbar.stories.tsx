@@ -98,7 +98,7 @@ export const Comfortable = meta.story({
   globals: { density: 'comfortable' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await measureRow(row!)).toEqual({ beside: 13.5, height: 108 })
+    await expect(await measureRow(row!)).toEqual({ beside: 13.5, height: 81 })
   },
 })
 
@@ -107,7 +107,7 @@ export const Compact = meta.story({
   globals: { density: 'compact' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
-    await expect(await measureRow(row!)).toEqual({ beside: 10.5, height: 84 })
+    await expect(await measureRow(row!)).toEqual({ beside: 10.5, height: 63 })
   },
 })
 

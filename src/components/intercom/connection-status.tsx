@@ -34,7 +34,7 @@ function ConnectionStatusView({ state, strings, className, ...props }: Connectio
     <div role="status" data-slot="connection-status" data-state={state} className={className} {...props}>
       {Icon ? (
         <p className="flex items-center gap-2 border-t bg-muted px-3.5 py-2 text-xs text-muted-foreground">
-          <Icon aria-hidden="true" className={cn('size-3.5 shrink-0', state === 'connecting' && 'motion-safe:animate-spin')} />
+          <Icon aria-hidden="true" className={cn('size-3.5 shrink-0 text-status-waiting', state === 'connecting' && 'motion-safe:animate-spin')} />
           <span className="min-w-0 wrap-anywhere">{state ? t(state) : null}</span>
         </p>
       ) : null}

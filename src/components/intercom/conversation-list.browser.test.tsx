@@ -13,7 +13,7 @@ vi.mock('@/components/intercom/shared/avatar-and-badge', async (importOriginal) 
 }))
 vi.mock('@/components/intercom/shared/plain-text', () => ({ PlainText: () => void (renders.texts += 1) }))
 
-const ROW_HEIGHT = 96
+const ROW_HEIGHT = 72
 const NOW = 1795000000
 
 const settled = {

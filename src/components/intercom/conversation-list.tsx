@@ -4,12 +4,13 @@ import { Inbox, LoaderCircle, Search } from 'lucide-react'
 import * as React from 'react'
 import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
-  RowHandlersContext, useConversationList, useConversationRows, useFocusGuard, useLoadedAnnouncement, VirtualRows,
+  defaultReplyTargets, getReplyTarget, lazyPart, type ReplyTargets, RowHandlersContext, useConversationList, useConversationRows,
+  useFocusGuard, useLoadedAnnouncement, useWanted, VirtualRows,
 } from 'intercom-v0-kit/inbox'
 import { conversationListStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
-import { EmptyState, ErrorState } from '@/components/intercom/error-state'
+import { EmptyState } from '@/components/intercom/shared/empty-state'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
@@ -32,6 +33,11 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   onSelectedRowIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Why the last action on a conversation failed, by conversation id. The row shows it. */
   problems?: ReadonlyMap<string, string> | undefined
+  /**
+   * Minutes until customers should get a reply, for the rings around their pictures; `null` for no rings.
+   * @default { standard: 60, priority: 30 }
+   */
+  replyTargets?: ReplyTargets | null | undefined
   /** Ref of a handle that moves the focus in the list. */
   handleRef?: React.Ref<ConversationListHandle> | undefined
   /** Replaces the default empty state. */
@@ -92,7 +98,15 @@ interface ConversationListViewProps extends ConversationListBaseProps {
   isStale?: boolean | undefined
   /** Kind of list, for the default empty state. @default 'all' */
   kind?: ConversationListKind | undefined
+  /** State of all rows. They don't repeat it. @default 'all' */
+  state?: ConversationSummary['state'] | 'all' | undefined
 }
+
+// Loads beside the rest, before the first failure.
+const ErrorState = lazyPart(async () => (await import('@/components/intercom/error-state')).ErrorState)
+
+// Pixels, at the default density.
+const ROW_HEIGHT = 72
 
 const emptyStrings = {
   open: ['emptyOpenTitle', 'emptyOpen'],
@@ -106,7 +120,8 @@ const emptyStrings = {
 function ConversationListView({
   conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
   onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, selectedRowIds,
-  onSelectedRowIdsChange, problems, handleRef, emptyState, kind = 'all', label, strings, className, onFocus, onBlur,
+  onSelectedRowIdsChange, problems, replyTargets = defaultReplyTargets, handleRef, emptyState, kind = 'all',
+  state: listState, label, strings, className, onFocus, onBlur,
   ...props
 }: ConversationListViewProps) {
   const t = useStrings('conversationList', conversationListStrings, strings)
@@ -116,6 +131,8 @@ function ConversationListView({
   const isKnown = conversations !== undefined && (count > 0 || !isStale || emptyState !== undefined)
   const state = isKnown ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
   const announcement = useLoadedAnnouncement(count, isLoadingMore, (added) => t('loaded', { count: added, shown: count }))
+  const failure = useWanted(error)
+  React.useEffect(ErrorState.preload, [])
   const [emptyTitle, emptyText] = emptyStrings[kind]
 
   return (
@@ -141,7 +158,7 @@ function ConversationListView({
           {state === 'loading' ? t('loading') : announcement}
         </p>
         {state === 'loading' ? <ConversationListSkeleton /> : null}
-        {state === 'error' && error ? <ErrorState error={error} onRetry={onRetry} /> : null}
+        {state === 'error' && error ? <ErrorState {...failure} error={error} onRetry={onRetry} /> : null}
         {state === 'empty'
           ? emptyState || <EmptyState icon={kind === 'filtered' ? Search : Inbox} title={t(emptyTitle)} description={t(emptyText)} />
           : null}
@@ -169,6 +186,8 @@ function ConversationListView({
                 conversation={conversation}
                 assignee={assigneeName?.(conversation)}
                 audience={audience}
+                listState={listState}
+                replyTarget={getReplyTarget(conversation, replyTargets)}
                 problem={problems?.get(conversation.id)}
                 href={getHref?.(conversation.id)}
                 {...rowState}
@@ -178,7 +197,7 @@ function ConversationListView({
         ) : null}
         {/* Below the rows, so that none of them moves. */}
         {conversations && error ? (
-          <ErrorState variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
+          <ErrorState {...failure} variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
         ) : null}
       </StringsProvider>
     </nav>
@@ -207,7 +226,7 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>
-        <VirtualRows {...listProps} itemClassName="h-24 px-2 py-px">
+        <VirtualRows {...listProps} itemSize={ROW_HEIGHT} itemClassName="h-18 px-2 py-px">
           {(conversation, index) =>
             children(conversation, {
               isSelected: conversation.id === selectedId,
@@ -231,20 +250,20 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
 
 // Names and texts differ in length.
 const skeletonWidths = [
-  ['w-28', 'w-11/12', 'w-3/5', 'w-40'],
-  ['w-20', 'w-4/5', 'w-2/3', 'w-28'],
-  ['w-36', 'w-full', 'w-1/3', 'w-44'],
-  ['w-24', 'w-3/4', 'w-4/5', 'w-32'],
+  ['w-28', 'w-11/12', 'w-24'],
+  ['w-20', 'w-4/5', 'w-16'],
+  ['w-36', 'w-full', 'w-28'],
+  ['w-24', 'w-3/4', 'w-20'],
 ] as const
 
 /** Props of {@link ConversationListSkeleton}. */
 interface ConversationListSkeletonProps extends React.ComponentProps<'div'> {
-  /** Number of rows. @default 12, which fills most screens */
+  /** Number of rows. @default 14, which fills most screens */
   rows?: number | undefined
 }
 
 /** Placeholder in the shape of the rows. Hidden from assistive technology. */
-function ConversationListSkeleton({ rows = 12, className, ...props }: ConversationListSkeletonProps) {
+function ConversationListSkeleton({ rows = 14, className, ...props }: ConversationListSkeletonProps) {
   return (
     <div
       data-slot="conversation-list-skeleton"
@@ -253,23 +272,20 @@ function ConversationListSkeleton({ rows = 12, className, ...props }: Conversati
       {...props}
     >
       {[...Array(rows).keys()].map((row) => {
-        const [name, first, second, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
+        const [name, text, meta] = skeletonWidths[row % skeletonWidths.length] ?? skeletonWidths[0]
         return (
-          <div key={row} className="flex h-24 gap-3 px-5 py-2">
-            <Skeleton className="mt-0.5 size-9 shrink-0 rounded-full" />
-            <div className="flex min-w-0 flex-1 flex-col">
+          <div key={row} className="flex h-18 gap-3 px-5 py-1.5">
+            <Skeleton className="mt-1 size-9 shrink-0 rounded-full" />
+            <div className="min-w-0 flex-1">
               <div className="flex h-5 items-center justify-between gap-4">
                 <Skeleton className={cn('h-3.5', name)} />
                 <Skeleton className="h-3 w-6" />
               </div>
-              {[first, second].map((width) => (
+              {[text, meta].map((width) => (
                 <div key={width} className="flex h-5 items-center">
                   <Skeleton className={cn('h-3', width)} />
                 </div>
               ))}
-              <div className="mt-auto flex h-5 items-center">
-                <Skeleton className={cn('h-4', meta)} />
-              </div>
             </div>
           </div>
         )

@@ -2,16 +2,21 @@
 
 import { MessageSquareText, MessagesSquare, Star, UserRound, UserRoundX } from 'lucide-react'
 import * as React from 'react'
-import { getConversationStatus, getAssignee, getStatusTime, type ThreadData, useThread } from 'intercom-v0-kit/inbox'
+import {
+  defaultReplyTargets, formatWaiting, getAssignee, getConversationStatus, getReplyTarget, getStatusTime, getWaiting,
+  type ReplyTargets, type ThreadData, useThread,
+} from 'intercom-v0-kit/inbox'
 import {
   conversationThreadStrings, isolateDirection, type StringsProps, StringsProvider, useLocale, useStrings, useNow,
+  waitingRingStrings,
 } from 'intercom-v0-kit/strings'
 import { ThreadLog } from '@/components/intercom/conversation-thread/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
-import { EmptyState, ErrorState } from '@/components/intercom/error-state'
+import { ErrorState } from '@/components/intercom/error-state'
+import { EmptyState } from '@/components/intercom/shared/empty-state'
 import { type RichTextImageOptions, RichTextImages } from '@/components/intercom/rich-text'
 import { PlainText } from '@/components/intercom/shared/plain-text'
-import { StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
+import { ContactAvatar, StatusBadge, WaitingRing } from '@/components/intercom/shared/avatar-and-badge'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
@@ -23,6 +28,11 @@ interface CommonProps extends React.ComponentProps<'section'>, RichTextImageOpti
    * @default the part that the conversation itself says is unread
    */
   unreadAfter?: string | null | undefined
+  /**
+   * Minutes until the customer should get a reply, for the ring around the picture; `null` for no ring.
+   * @default { standard: 60, priority: 30 }
+   */
+  replyTargets?: ReplyTargets | null | undefined
   /** Controls at the end of the header. */
   actions?: React.ReactNode
   /** Content below the messages, such as a composer. */
@@ -50,8 +60,8 @@ function ConversationThread({ conversationId, ...props }: ConversationThreadProp
 
 /** A conversation from data: its header, its messages, notes and events, and the app's own content below. */
 function ConversationThreadView({
-  conversation, teammates, error, onRetry, unreadAfter, pending, viewer, onRetryMessage, onDiscardMessage, actions,
-  footer, imageHosts, onImageError, strings, className, ...props
+  conversation, teammates, error, onRetry, unreadAfter, pending, viewer, onRetryMessage, onDiscardMessage,
+  replyTargets = defaultReplyTargets, actions, footer, imageHosts, onImageError, strings, className, ...props
 }: ConversationThreadViewProps) {
   const t = useStrings('conversationThread', conversationThreadStrings, strings)
   const headingId = React.useId()
@@ -78,6 +88,7 @@ function ConversationThreadView({
                 conversation={conversation}
                 assignee={getAssignee(conversation, teammates, t)}
                 isForCustomer={viewer?.type === 'contact'}
+                replyTargets={replyTargets}
                 headingId={headingId}
                 actions={actions}
               />
@@ -124,6 +135,7 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
   assignee: string | null | undefined
   /** Whether the customer reads: they see neither their own name nor how the team works. */
   isForCustomer: boolean
+  replyTargets: ReplyTargets | null
   /** Id of the heading. */
   headingId: string
   /** Controls at the end. */
@@ -131,12 +143,17 @@ interface ThreadHeaderProps extends React.ComponentProps<'header'> {
 }
 
 /** Subject, status, customer, assignee and tags of a conversation. */
-function ThreadHeader({ conversation, assignee, isForCustomer, headingId, actions, className, ...props }: ThreadHeaderProps) {
+function ThreadHeader({
+  conversation, assignee, isForCustomer, replyTargets, headingId, actions, className, ...props
+}: ThreadHeaderProps) {
   const t = useStrings('conversationThread', conversationThreadStrings)
   const { contact, priority, tags, title, state } = conversation
   const customer = contact?.name ?? contact?.email ?? t('unknownCustomer')
   const status = isForCustomer && state !== 'closed' ? null : getConversationStatus(conversation)
-  const statusTime = getStatusTime(conversation, useNow(), useLocale(), t)
+  const [now, format] = [useNow(), useLocale()]
+  const statusTime = getStatusTime(conversation, now, format, t)
+  const getWaitingText = useStrings('waitingRing', waitingRingStrings)
+  const waiting = getWaiting(conversation, now, getReplyTarget(conversation, replyTargets))
   const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolateDirection(customer) })
   return (
     <header
@@ -145,6 +162,17 @@ function ThreadHeader({ conversation, assignee, isForCustomer, headingId, action
       className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', className)}
       {...props}
     >
+      {isForCustomer ? null : (
+        <span className="relative shrink-0 @max-[20rem]/thread:hidden">
+          <ContactAvatar
+            id={contact?.id}
+            name={contact?.name ?? null}
+            email={contact?.email}
+            avatarUrl={contact?.avatar_url ?? null}
+          />
+          <WaitingRing waiting={waiting} aria-label={waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined} />
+        </span>
+      )}
       {/* In a narrow thread the title has the first line; with large text, the controls have one as well. */}
       <div className="grid min-w-0 flex-1 basis-40 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1 @min-[36rem]/thread:grid-cols-[minmax(0,auto)_1fr]">
         <div className="col-span-2 flex min-w-0 items-center gap-2 @min-[36rem]/thread:col-span-1">

@@ -9,7 +9,8 @@ import {
   CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags,
   CustomerTime,
 } from '@/components/intercom/customer-card/details'
-import { EmptyState, ErrorState } from '@/components/intercom/error-state'
+import { ErrorState } from '@/components/intercom/error-state'
+import { EmptyState } from '@/components/intercom/shared/empty-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'

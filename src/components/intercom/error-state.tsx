@@ -18,11 +18,14 @@ const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
   offline: CloudOff,
 }
 
+// Reasons that pass without the user. The data loads again by itself.
+const waiting = new Set<ErrorReason>(['rateLimited', 'upstream', 'timeout', 'offline'])
+
 /** Props of {@link ErrorState}. */
 interface ErrorStateProps extends React.ComponentProps<'div'>, StringsProps {
   /** Error to explain: a `RequestError` by its code, any other as a bug in the app. */
   error: Error
-  /** Called when the user retries. The button is shown only for temporary errors. */
+  /** Called when the user retries. The button is shown only for temporary errors, and not during a countdown. */
   onRetry?: (() => void) | undefined
   /** `panel` replaces missing content; `inline` is a strip above content. @default 'panel' */
   variant?: 'panel' | 'inline' | undefined
@@ -34,6 +37,7 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
   const { code, reason, secondsLeft, isTemporary, requestId } = useErrorDetails(error)
   const Icon = icons[reason] ?? CircleAlert
   const isPanel = variant === 'panel'
+  const isWaiting = waiting.has(reason)
 
   return (
     <div
@@ -41,6 +45,7 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
       data-slot="error-state"
       data-variant={variant}
       data-code={code}
+      data-state={isWaiting ? 'waiting' : 'failed'}
       className={cn(
         'flex items-center gap-3 text-sm',
         isPanel ? 'm-auto max-w-md flex-col p-6 text-center' : 'border-b bg-muted px-4 py-2',
@@ -51,8 +56,10 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
       <span
         aria-hidden="true"
         className={cn(
-          'flex shrink-0 items-center justify-center text-muted-foreground',
-          isPanel && 'size-10 rounded-full bg-muted',
+          'flex shrink-0 items-center justify-center',
+          isWaiting ? 'text-status-waiting' : 'text-muted-foreground',
+          isPanel && 'size-10 rounded-full',
+          isPanel && (isWaiting ? 'bg-status-waiting-surface' : 'bg-muted'),
         )}
       >
         <Icon className={isPanel ? 'size-5' : 'size-4'} />
@@ -78,7 +85,7 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
           </p>
         ) : null}
       </div>
-      {onRetry && isTemporary ? (
+      {onRetry && isTemporary && secondsLeft === 0 ? (
         <Button type="button" variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
           <RotateCw aria-hidden="true" />
           {t('retry')}
@@ -88,32 +95,4 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
   )
 }
 
-/** Props of {@link EmptyState}. */
-interface EmptyStateProps extends Omit<React.ComponentProps<'div'>, 'title'> {
-  /** Icon, such as one of Lucide. */
-  icon: React.ComponentType<{ className?: string }>
-  /** Heading, such as "No conversations". */
-  title: string
-  /** Explains what will be here, and how to add it. */
-  description: string
-}
-
-/** Replaces content that doesn't exist yet. `children`, such as a button, go below the text. */
-function EmptyState({ icon: Icon, title, description, className, children, ...props }: EmptyStateProps) {
-  return (
-    <div
-      data-slot="empty-state"
-      className={cn('m-auto flex max-w-xs flex-col items-center gap-1 p-6 text-center text-sm', className)}
-      {...props}
-    >
-      <span className="mb-2 flex size-10 items-center justify-center rounded-full bg-muted text-muted-foreground">
-        <Icon aria-hidden="true" className="size-5" />
-      </span>
-      <p className="font-medium">{title}</p>
-      <p className="text-balance text-muted-foreground">{description}</p>
-      {children ? <div className="mt-3">{children}</div> : null}
-    </div>
-  )
-}
-
-export { EmptyState, ErrorState, type EmptyStateProps, type ErrorStateProps }
+export { ErrorState, type ErrorStateProps }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
 import * as React from 'react'
-import { type FieldSave, getSaveFailure, type SettingValue, type UserAttribute } from 'intercom-v0-kit/account'
+import { type FieldSave, getSaveFailure, type SaveFailure, type SettingValue, type UserAttribute } from 'intercom-v0-kit/account'
 import { fieldStatusStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -55,7 +55,10 @@ function SettingsField({
   const id = React.useId()
   const control = React.useRef<HTMLElement | null>(null)
   const { name, label, description, kind = 'text', options = [], autoComplete } = field
+  const t = useStrings('fieldStatus', fieldStatusStrings, strings)
+  const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, field.name, t) : undefined
   const hasError = problem !== undefined || save?.status === 'failed'
+  const isWaiting = problem === undefined && failure?.isWaiting
   const describedBy = [description && `${id}-description`, hasError && `${id}-error`].filter(Boolean).join(' ')
   const text = typeof value === 'string' ? value : String(value ?? '')
 
@@ -63,7 +66,7 @@ function SettingsField({
     id,
     name,
     disabled: isDisabled,
-    'aria-invalid': hasError,
+    'aria-invalid': hasError && !isWaiting,
     'aria-busy': save?.status === 'saving',
     'aria-describedby': describedBy || undefined,
     ref: (element: HTMLElement | null) => {
@@ -140,7 +143,7 @@ function SettingsField({
           {hint}
         </>
       )}
-      <FieldError {...{ name, label, problem, save, strings }} id={`${id}-error`} onRetry={onRetry && retry} />
+      <FieldError {...{ label, problem, failure, strings }} id={`${id}-error`} onRetry={onRetry && retry} />
     </div>
   )
 }
@@ -168,20 +171,25 @@ function FieldStatus({ save, label, strings }: Pick<SettingsFieldProps, 'save' |
   )
 }
 
-/** Problem of a field, or the reason why it was not saved, with a retry. */
+/** Problem of a field, or the reason why it was not saved, with a retry unless the field retries by itself. */
 function FieldError({
-  id, name, label, problem, save, onRetry, strings,
-}: Pick<SettingsFieldProps, 'problem' | 'save' | 'onRetry' | 'strings'> & Record<'id' | 'name' | 'label', string>) {
+  id, label, problem, failure, onRetry, strings,
+}: Pick<SettingsFieldProps, 'problem' | 'onRetry' | 'strings'> & Record<'id' | 'label', string> & { failure: SaveFailure | undefined }) {
   const t = useStrings('fieldStatus', fieldStatusStrings, strings)
-  const failure = save?.error && save.status === 'failed' ? getSaveFailure(save.error, name, t) : undefined
   const text = problem ?? failure?.text
+  const isWaiting = !problem && failure?.isWaiting
+  const Icon = isWaiting ? CloudOff : CircleAlert
   return text ? (
-    <div data-slot="field-error" className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive">
+    <div
+      data-slot="field-error"
+      data-state={isWaiting ? 'waiting' : 'failed'}
+      className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-destructive data-[state=waiting]:text-status-waiting"
+    >
       <p role="alert" id={id} className="flex min-w-0 flex-1 basis-56 items-start gap-1.5">
-        <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <span className="wrap-anywhere">{text}</span>
       </p>
-      {!problem && onRetry && failure?.canRetry ? (
+      {!problem && onRetry && failure?.canRetry && !isWaiting ? (
         <Button type="button" variant="outline" size="sm" onClick={onRetry} aria-label={t('retryField', { label })} className="text-foreground">
           {t('retry')}
         </Button>

@@ -2,17 +2,20 @@
 
 import * as React from 'react'
 import {
-  InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type SavedReply, useInboxState,
+  InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type ReplyTargets, type SavedReply,
+  useInboxState, useToasts, useWanted,
 } from 'intercom-v0-kit/inbox'
 import { StringsProvider, type StringsProps, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
-import { Toaster } from '@/components/intercom/toaster'
 import { cn } from '@/lib/utils'
 
 // The list renders first. Thread and customer load beside it, while their data is fetched.
 const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/support-inbox/thread-column')).InboxThreadColumn)
 const CustomerCard = lazyPart(async () => (await import('@/components/intercom/customer-card')).CustomerCard)
+
+// Loads beside the list, so that the live region exists before the first toast. A failure loads again with the next toast.
+const Toaster = lazyPart(async () => (await import('@/components/intercom/toaster')).Toaster)
 
 // Dialogs and the customer sheet load on first use.
 const InboxDialogs = lazyPart(async () => (await import('@/components/intercom/support-inbox/dialogs')).InboxDialogs)
@@ -42,6 +45,13 @@ interface SupportInboxProps extends React.ComponentProps<'div'>, StringsProps {
   keymap?: KeymapOverrides | undefined
   /** Whether to select the first conversation if none is selected and there is room for it beside the list. @default false */
   autoSelect?: boolean | undefined
+  /**
+   * Minutes until customers should get a reply, for the rings around their pictures; `null` for no rings.
+   * @default { standard: 60, priority: 30 }
+   */
+  replyTargets?: ReplyTargets | null | undefined
+  /** Whether a conversation counts as read after 1.5 seconds on a focused page. @default true for agents */
+  readOnOpen?: boolean | undefined
   /** Whether the page has its own `main` and `h1` around the inbox. @default false */
   isEmbedded?: boolean | undefined
   /** ISO 4217 code of the workspace's currency, for what companies spend. */
@@ -66,6 +76,7 @@ function SupportInbox({
   const t = useStrings('supportInbox', supportInboxStrings, strings)
   const { inbox, commands, listRef, threadRef, cardRef, rest } = useInboxState(options)
   const { audience, selectedId, select, dialog, hasCardColumn, isCardOpen, setCardOpen } = inbox
+  const toaster = useWanted(useToasts())
   const [isThreadRequested, setThreadRequested] = React.useState(true)
   const [isCardRequested, setCardRequested] = React.useState(true)
 
@@ -90,6 +101,7 @@ function SupportInbox({
         <StringsProvider component="supportInbox" strings={strings}>
           <div
             data-slot="support-inbox"
+            data-bare={inbox.isBare || undefined}
             data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
               'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-canvas text-foreground',
@@ -112,6 +124,8 @@ function SupportInbox({
                 className={cn(
                   'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col',
                   '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
+                  // The toolbar keeps its width, so that nothing moves when rows arrive.
+                  '@min-[45rem]/inbox:group-data-bare/inbox:col-span-2 @min-[45rem]/inbox:group-data-bare/inbox:*:data-[slot=inbox-toolbar]:w-[var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))]',
                 )}
               >
                 <InboxListColumn
@@ -129,7 +143,7 @@ function SupportInbox({
                 className={cn(
                   'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[45rem]/inbox:col-start-2',
                   '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
-                  '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible',
+                  '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible @min-[45rem]/inbox:group-data-bare/inbox:hidden',
                 )}
               >
                 <InboxThreadColumn
@@ -153,7 +167,7 @@ function SupportInbox({
                 data-slot="support-inbox-card"
                 data-state={!hasCardColumn || isCardOpen ? 'open' : 'closed'}
                 // Keeps its place without a selected conversation, so that the other columns don't move.
-                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto py-3 pe-3 data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:p-0 @min-[75rem]/inbox:flex"
+                className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto py-3 pe-3 data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:p-0 @min-[75rem]/inbox:flex @min-[75rem]/inbox:group-data-bare/inbox:hidden"
               >
                 {hasCardColumn && isCardOpen && card}
               </Aside>
@@ -167,7 +181,7 @@ function SupportInbox({
             onWantedChange={(isWanted) => (isWanted ? inbox.askAgain() : inbox.closeDialog())}
           />
           {/* Above the conversation beside the list, or below the states of the list. */}
-          <Toaster className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
+          <Toaster {...toaster} className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
         </StringsProvider>
       </InboxContext>
     </InboxCommandsContext>

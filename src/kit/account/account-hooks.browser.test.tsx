@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RequestError } from '@/kit/account/index'
 import { useDirection } from '@/kit/account/browser-hooks'
+import { useAutosave } from '@/kit/account/use-autosave'
 import { type SubscriptionPlan, useSubscription } from '@/kit/account/use-subscription'
 
 const place = document.createElement('div')
@@ -48,4 +50,22 @@ test("follows the page's direction when it changes", async () => {
   expect(place.textContent).toBe('ltr')
   document.documentElement.dir = 'rtl'
   await vi.waitFor(() => expect(place.textContent).toBe('rtl'))
+})
+
+test('saves again every minute while the server is out of reach', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const save = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new RequestError('offline', '', 0)).mockResolvedValue()
+  function Page() {
+    const { saves, saveField } = useAutosave({ values: { name: 'Ann' }, save })
+    return <button type="button" onClick={() => saveField('name', 'Bob')}>{saves.name?.status}</button>
+  }
+  flushSync(() => root.render(<Page />))
+  place.querySelector('button')?.click()
+  await vi.waitFor(() => expect(place.textContent).toBe('failed'))
+  vi.advanceTimersByTime(59_000)
+  expect(save).toHaveBeenCalledOnce()
+  vi.advanceTimersByTime(1_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(place.textContent).toBe('saved'))
+  expect(save).toHaveBeenCalledTimes(2)
 })

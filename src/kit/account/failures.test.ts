@@ -13,13 +13,13 @@ const panelText = translate(subscriptionPanelStrings)
 
 test("shows the server's sentence for the field, and offers no retry of a value that it rejects", () => {
   const error = new RequestError('rejected', 'No.', 422, { fields: { email: 'This address is taken.' } })
-  expect(getSaveFailure(error, 'email', fieldText)).toEqual({ text: 'This address is taken.', canRetry: false })
-  expect(getSaveFailure(error, 'name', fieldText)).toEqual({ text: 'Not saved: No.', canRetry: false })
+  expect(getSaveFailure(error, 'email', fieldText)).toEqual({ text: 'This address is taken.', canRetry: false, isWaiting: false })
+  expect(getSaveFailure(error, 'name', fieldText)).toEqual({ text: 'Not saved: No.', canRetry: false, isWaiting: false })
 })
 
 test('offers a retry of a save that failed for another reason', () => {
-  expect(getSaveFailure(new Error('boom'), 'name', fieldText)).toEqual({ text: fieldStatusStrings.unknown, canRetry: true })
-  expect(getSaveFailure(new RequestError('offline', '', 0), 'name', fieldText)).toEqual({ text: fieldStatusStrings.offline, canRetry: true })
+  expect(getSaveFailure(new Error('boom'), 'name', fieldText)).toEqual({ text: fieldStatusStrings.unknown, canRetry: true, isWaiting: false })
+  expect(getSaveFailure(new RequestError('offline', '', 0), 'name', fieldText)).toEqual({ text: fieldStatusStrings.offline, canRetry: true, isWaiting: true })
 })
 
 test('says that the user was not charged only if the server refused the checkout', () => {

@@ -58,13 +58,16 @@ export interface SaveFailure {
   text: string
   /** Whether a retry of the same value can succeed. */
   canRetry: boolean
+  /** Whether the value is saved later without the user. */
+  isWaiting: boolean
 }
 
 /** Explains to the user why the field `name` couldn't be saved. */
 export function getSaveFailure(error: Error, name: string, t: Translator<typeof fieldStatusStrings>): SaveFailure {
-  if (!(error instanceof RequestError)) return { text: t('unknown', { reason: '' }), canRetry: true }
+  if (!(error instanceof RequestError)) return { text: t('unknown', { reason: '' }), canRetry: true, isWaiting: false }
   return {
     text: error.fields?.[name] ?? t(reasons[error.code] ?? 'unknown', { reason: error.message }),
     canRetry: !permanent.has(error.code),
+    isWaiting: error.code === 'offline',
   }
 }

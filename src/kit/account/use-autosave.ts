@@ -58,9 +58,12 @@ interface SaveJob {
   wanted: SettingValue
 }
 
+/** Milliseconds between retries while the server can't be reached. */
+const OFFLINE_RETRY = 60_000
+
 /**
  * Saves each field in its own requests: fields never overwrite each other, and the last value of a field wins. Failed saves are
- * kept, and retried when the browser is back online.
+ * kept, and retried every minute and when the browser is back online.
  */
 export function useAutosave(options: AutosaveOptions): Autosave {
   const { values, form, onUnsavedChange } = options
@@ -151,13 +154,16 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   )
 
   React.useEffect(() => {
-    const retryOffline = () => {
-      for (const [name, save] of Object.entries(saves)) {
-        if (save?.error instanceof RequestError && save.error.code === 'offline') api.retry(name)
-      }
-    }
+    const waiting = Object.entries(saves).filter(([, save]) => save?.error instanceof RequestError && save.error.code === 'offline')
+    if (waiting.length === 0) return
+    const retryOffline = () => waiting.forEach(([name]) => api.retry(name))
+    // A browser can be online and the server out of reach.
+    const timer = setInterval(retryOffline, OFFLINE_RETRY)
     window.addEventListener('online', retryOffline)
-    return () => window.removeEventListener('online', retryOffline)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', retryOffline)
+    }
   }, [api, saves])
 
   const valuesBefore = React.useRef(values)

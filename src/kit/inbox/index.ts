@@ -7,6 +7,7 @@ export { type ConversationDialog, useConversationControls } from './actions/use-
 export { useSnoozeForm } from './actions/use-snooze-form.ts'
 export { useTagChoices } from './actions/use-tag-choices.ts'
 export { useToaster, useToastTimer } from './actions/use-toaster.ts'
+export { useToasts } from './actions/use-toasts.ts'
 export { useConversationActions } from './actions/use-conversation-actions.ts'
 export { type Draft, drafts, type MessageMode, useDraft } from './composer/drafts.ts'
 export type { Delivery, OutboxMessage } from './composer/outbox.ts'
@@ -27,6 +28,7 @@ export {
 export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown } from './keyboard/use-inbox.ts'
 
 export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
+export { type ConversationStatus, getConversationStatus } from './list/conversation-status.ts'
 export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
   clearFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
@@ -40,9 +42,10 @@ export {
 export { useFilterChoices } from './list/use-filter-choices.ts'
 export { matchesQuery } from './list/matches-query.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
-export { type ConversationStatus, getConversationStatus, type RowText, useRowText } from './list/use-row-text.ts'
+export { type RowText, useRowText } from './list/use-row-text.ts'
 export { useSearchField } from './list/use-search-field.ts'
 export { VirtualRows } from './list/virtual-rows.tsx'
+export { defaultReplyTargets, formatWaiting, getReplyTarget, getWaiting, type ReplyTargets, type Waiting } from './list/waiting.ts'
 export type { LiveState } from './live/live-connection.ts'
 export { useConnectionTrouble } from './live/use-connection-trouble.ts'
 export { useConnectionState, useLiveUpdates } from './live/use-live-updates.ts'

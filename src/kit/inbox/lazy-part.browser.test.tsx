@@ -155,3 +155,16 @@ test('opens a part again after a retry, and for another reason', async () => {
   await act(async () => root.render(<Page hasReason />))
   expect(shown()).toBe('Panel')
 })
+
+test('loads a failed part again when its reason is another object', async () => {
+  const load = vi.fn(async () => Panel)
+  load.mockRejectedValueOnce(new Error('no'))
+  const Part = lazyPart(load)
+  function Page({ reason }: { reason: readonly string[] }) {
+    return <div id="part"><Part {...useWanted(reason)} fallback="without" name="Panel" onClose={() => {}} /></div>
+  }
+  await act(async () => root.render(<Page reason={[]} />))
+  expect(shown()).toBe('without')
+  await act(async () => root.render(<Page reason={['toast']} />))
+  expect(shown()).toBe('Panel')
+})

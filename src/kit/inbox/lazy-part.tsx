@@ -70,10 +70,10 @@ function lazyPart<Props extends object>(load: () => Promise<React.ComponentType<
 }
 
 /** Returns the props of a {@link lazyPart}. After a failure it is unwanted until a retry or another reason. */
-function useWanted(hasReason: boolean): Pick<LazyPartProps, 'isWanted' | 'onWantedChange'> {
-  const [hasFailed, setFailed] = React.useState(false)
-  if (!hasReason && hasFailed) setFailed(false)
-  return { isWanted: hasReason && !hasFailed, onWantedChange: (isWanted) => setFailed(!isWanted) }
+function useWanted(reason: unknown): Pick<LazyPartProps, 'isWanted' | 'onWantedChange'> {
+  const [failed, setFailed] = React.useState<unknown>()
+  if (!reason && failed) setFailed(undefined)
+  return { isWanted: Boolean(reason) && failed !== reason, onWantedChange: (isWanted) => setFailed(isWanted ? undefined : reason) }
 }
 
 export { lazyPart, type LazyPartProps, useLoadFailure, useWanted }

@@ -43,6 +43,15 @@ function getRelativeFormat(locale: string): Intl.RelativeTimeFormat {
   return format
 }
 
+function formatUnit(value: number, unit: string, locale: string, width: 'narrow' | 'long'): string {
+  const key = `${locale}|${unit}|${width}`
+  let format = numberFormats.get(key)
+  if (!format) {
+    numberFormats.set(key, (format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: width })))
+  }
+  return format.format(value)
+}
+
 function toLargestUnit(seconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'week' } {
   const length = Math.max(0, seconds)
   if (length < HOUR) return { value: Math.floor(length / MINUTE), unit: 'minute' }
@@ -54,13 +63,11 @@ function toLargestUnit(seconds: number): { value: number; unit: 'minute' | 'hour
 /** Formats seconds in one unit: `5m` (narrow) or `5 minutes` (long). Less than a minute is 0 minutes. */
 export function formatDuration(seconds: number, locale: string, width: 'narrow' | 'long' = 'narrow'): string {
   const { value, unit } = toLargestUnit(seconds)
-  const key = `${locale}|${unit}|${width}`
-  let format = numberFormats.get(key)
-  if (!format) {
-    numberFormats.set(key, (format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: width })))
-  }
-  return format.format(value)
+  return formatUnit(value, unit, locale, width)
 }
+
+/** Formats minutes: `90 minutes`. */
+export const formatMinutes = (minutes: number, locale: string): string => formatUnit(minutes, 'minute', locale, 'long')
 
 /** Formats a Unix time relative to `now`: `5 minutes ago`, `now`, `in 3 hours`. */
 export function formatRelativeTime(at: number, now: number, locale: string): string {

@@ -5,7 +5,7 @@ export { type ErrorReason, getFailureReason, getErrorCode, getErrorReason, mayHa
 export { formatAttributeLabel, formatAttributeValue, type AttributeValue, formatLocation, formatMoney } from './format-contact.ts'
 export type { StringsProps, StringTable, Translator } from './format-string.ts'
 export {
-  getDayKey, formatAhead, formatDate, formatDateTime, formatDay, formatDuration, formatRelativeTime, formatShortDateTime,
+  getDayKey, formatAhead, formatDate, formatDateTime, formatDay, formatDuration, formatMinutes, formatRelativeTime, formatShortDateTime,
   formatTime, type TimeFormat,
 } from './format-time.ts'
 export { getInitials } from './initials.ts'
@@ -17,22 +17,22 @@ export {
   accountSettingsStrings, appShellStrings, fieldStatusStrings, notificationPreferencesStrings,
   subscriptionPanelStrings,
 } from './tables/account.ts'
-export {
-  actionToastStrings, actionStrings, bulkBarStrings, type ActionStringKey,
-} from './tables/actions.ts'
+export { actionToastStrings, actionStrings, type ActionStringKey } from './tables/actions.ts'
+export { bulkBarStrings } from './tables/bulk.ts'
 export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
 export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {
-  assignDialogStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,
+  assignDialogStrings, idlePaneStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,
 } from './tables/dialogs.ts'
+export { inboxFilterStrings } from './tables/filter.ts'
 export { actionFailureStrings, failureReasonStrings } from './tables/failures.ts'
-export {
-  conversationListStrings, errorStateStrings, inboxToolbarStrings, statusBadgeStrings, supportInboxStrings,
-} from './tables/inbox.ts'
+export { errorStateStrings, statusBadgeStrings, waitingRingStrings } from './tables/inbox.ts'
+export { conversationListStrings } from './tables/list.ts'
 export {
   chatBannerStrings, helpButtonStrings, intercomDoctorStrings, unreadBadgeStrings,
 } from './tables/messenger.ts'
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
+export { inboxToolbarStrings, supportInboxStrings } from './tables/support-inbox.ts'
 export {
   columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,
 } from './tables/thread.ts'

@@ -1,12 +1,12 @@
 import * as React from 'react'
 import { initials } from '@/kit/strings/initials'
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { getConversationStatus } from '@/kit/inbox/list/use-row-text'
+import { getConversationStatus } from '@/kit/inbox/list/conversation-status'
 import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 
 /** Height of a row in pixels, in every list. */
-export const ROW_HEIGHT = 96
+export const ROW_HEIGHT = 72
 
 /** Returns the text of a row, as other lists get it. */
 export function getRowText(row: ConversationSummary) {
@@ -21,7 +21,7 @@ export function getRowText(row: ConversationSummary) {
 }
 
 export const classes = {
-  row: 'relative flex h-24 items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm data-[selected=true]:bg-accent',
+  row: 'relative flex h-18 items-start gap-3 overflow-hidden border-b px-3.5 py-1.5 text-sm data-[selected=true]:bg-accent',
   avatar: 'mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-full bg-muted text-xs',
   body: 'flex h-full min-w-0 flex-1 flex-col',
   head: 'flex h-5 items-center gap-1.5',

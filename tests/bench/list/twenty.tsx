@@ -17,7 +17,7 @@ export const kitRows = createReactVariant(
   ({ rows, selectedId }) => (
     <ul className="scroller @container h-full overflow-y-auto">
       {rows.slice(0, 20).map((row) => (
-        <li key={row.id} className="h-24">
+        <li key={row.id} className="h-18">
           <ConversationRow conversation={row} assignee="Sam Rivera" isSelected={row.id === selectedId} />
         </li>
       ))}

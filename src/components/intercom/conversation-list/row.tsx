@@ -1,16 +1,15 @@
 'use client'
 
-import { Check, CircleAlert, Reply, Star, Tag as TagIcon, Timer } from 'lucide-react'
+import { Check, CircleAlert, Star } from 'lucide-react'
 import * as React from 'react'
 import { type RowText, useRowHandlers, useRowText } from 'intercom-v0-kit/inbox'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
-import { ContactAvatar, StatusBadge, type StatusBadgeProps } from '@/components/intercom/shared/avatar-and-badge'
+import { cleanText } from 'intercom-v0-kit/strings'
+import { ContactAvatar, StatusBadge, type StatusBadgeProps, WaitingRing } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
-
-const SHOWN_TAGS = 2
 
 const RowContext = React.createContext<RowText | null>(null)
 
@@ -29,6 +28,10 @@ interface ConversationRowProps extends React.ComponentProps<'div'> {
   assignee?: string | null | undefined
   /** Reader of the row. Customers see what a conversation is about instead of their own name. @default 'agent' */
   audience?: 'agent' | 'customer' | undefined
+  /** State of all rows of the list. The row doesn't repeat it. */
+  listState?: ConversationSummary['state'] | 'all' | undefined
+  /** Minutes within which the customer should get a reply; `null` for no ring. @default null */
+  replyTarget?: number | null | undefined
   /** Whether the conversation is selected. */
   isSelected?: boolean | undefined
   /** Whether Tab reaches the list at this row. */
@@ -46,10 +49,10 @@ interface ConversationRowProps extends React.ComponentProps<'div'> {
  * fills the height of its list item.
  */
 const ConversationRow = React.memo(function ConversationRow({
-  conversation, assignee, audience = 'agent', isSelected = false, isTabStop = true, isChecked, problem, href,
-  className, ...props
+  conversation, assignee, audience = 'agent', listState = 'all', replyTarget = null, isSelected = false, isTabStop = true,
+  isChecked, problem, href, className, ...props
 }: ConversationRowProps) {
-  const row = useRowText({ conversation, assignee, audience })
+  const row = useRowText({ conversation, assignee, audience, replyTarget })
   const { rowProps } = useRowHandlers(conversation.id)
   const descriptionId = React.useId()
   const { contact } = conversation
@@ -61,7 +64,7 @@ const ConversationRow = React.memo(function ConversationRow({
         data-state={isSelected ? 'selected' : 'idle'}
         data-checked={isChecked || undefined}
         className={cn(
-          'group/row relative flex h-full items-start gap-3 rounded-lg border border-transparent px-3 py-1.5 text-sm',
+          'group/row relative flex h-full items-center gap-3 overflow-hidden rounded-lg border border-transparent px-3 text-sm',
           'hover:bg-foreground/5 data-checked:bg-foreground/5',
           'data-[state=selected]:border-border data-[state=selected]:bg-card',
           // Forced colours draw every border.
@@ -72,24 +75,25 @@ const ConversationRow = React.memo(function ConversationRow({
         {...rowProps}
         {...props}
       >
-        {row.status === 'unread' ? (
-          <span className="absolute start-1 top-6 size-1.5 rounded-full bg-status-unread forced-colors:bg-[CanvasText]" />
-        ) : null}
         {audience === 'agent' ? (
-          <ContactAvatar
+          <span
             className={cn(
-              'mt-0.5',
+              'relative mt-2 shrink-0 self-start',
               // With a mouse, the checkbox takes the place of the picture.
               isChecked !== undefined &&
                 'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0 pointer-fine:group-data-checking/rows:opacity-0',
             )}
-            id={contact?.id}
-            name={contact?.name ?? null}
-            email={contact?.email}
-            avatarUrl={contact?.avatar_url ?? null}
-          />
+          >
+            <ContactAvatar
+              id={contact?.id}
+              name={contact?.name ?? null}
+              email={contact?.email}
+              avatarUrl={contact?.avatar_url ?? null}
+            />
+            <WaitingRing waiting={row.waiting} />
+          </span>
         ) : null}
-        <div className="flex h-full min-w-0 flex-1 flex-col">
+        <div className="min-w-0 flex-1">
           <ConversationRowHeader>
             <ConversationRowTitle
               href={href}
@@ -102,15 +106,17 @@ const ConversationRow = React.memo(function ConversationRow({
           </ConversationRowHeader>
           <ConversationRowText />
           {problem ? (
-            <ConversationRowProblem id={descriptionId}>{problem}</ConversationRowProblem>
+            <ConversationRowProblem>{problem}</ConversationRowProblem>
           ) : (
-            <ConversationRowMeta descriptionId={descriptionId}>
-              <ConversationRowStatus />
-              <ConversationRowDuration />
-              <ConversationRowAssignee />
+            <ConversationRowMeta>
+              <ConversationRowStatus listState={listState} />
               <ConversationRowTags />
+              <ConversationRowAssignee />
             </ConversationRowMeta>
           )}
+          <span id={descriptionId} hidden>
+            {problem ?? row.description}
+          </span>
         </div>
         {isChecked === undefined ? null : <ConversationRowCheck isChecked={isChecked} tabIndex={isTabStop ? 0 : -1} />}
       </div>
@@ -186,18 +192,22 @@ const ConversationRowPriority = React.memo(function ConversationRowPriority({
   )
 })
 
-/** Time since the last message, with the full date as a tooltip. */
+/** Time since the customer waits, or else since the last message, with a tooltip. */
 const ConversationRowTime = React.memo(function ConversationRowTime({ className, ...props }: React.ComponentProps<'time'>) {
-  const { conversation, age, formatTime } = useRow()
+  const { age, ageSince, isLongWait, formatAge } = useRow()
   return (
     <time
       aria-hidden="true"
-      dateTime={new Date(conversation.last_message_at * 1000).toISOString()}
+      dateTime={new Date(ageSince * 1000).toISOString()}
       // Formatting a date is slow, so the tooltip is written on hover.
       onPointerEnter={({ currentTarget }) => {
-        currentTarget.title = formatTime()
+        currentTarget.title = formatAge()
       }}
-      className={cn('relative z-10 ms-auto shrink-0 text-xs text-muted-foreground tabular-nums', className)}
+      className={cn(
+        'relative z-10 ms-auto shrink-0 text-xs text-muted-foreground tabular-nums',
+        isLongWait && 'font-medium text-status-waiting',
+        className,
+      )}
       {...props}
     >
       {age}
@@ -205,28 +215,23 @@ const ConversationRowTime = React.memo(function ConversationRowTime({ className,
   )
 })
 
-/** Subject and a line of the first message, or two lines of it without a subject. */
+/** Subject and start of the first message in one line. Each is truncated at the end of its own direction. */
 const ConversationRowText = React.memo(function ConversationRowText() {
   const { subject, preview } = useRow()
-  // Each text is as wide as it needs, so that text in another direction starts where the others start.
-  const line = 'max-w-full shrink-0 self-start text-start leading-5'
+  if (!preview) return null
   return (
-    <>
-      {subject ? <PlainText aria-hidden="true" text={subject} className={`${line} truncate`} /> : null}
-      <PlainText
-        aria-hidden="true"
-        text={preview}
-        className={cn(line, 'text-muted-foreground', subject ? 'truncate' : 'line-clamp-2')}
-      />
-    </>
+    <div aria-hidden="true" className="flex gap-1.5 leading-5">
+      {subject ? <PlainText text={subject} className="max-w-full shrink-0 truncate" /> : null}
+      <PlainText text={preview} className="min-w-0 truncate text-muted-foreground" />
+    </div>
   )
 })
 
 /** Last line of a row whose action failed. */
 function ConversationRowProblem({ className, children, ...props }: React.ComponentProps<'p'>) {
   return (
-    <p className={cn('mt-auto flex h-5 items-center gap-1.5 text-xs text-destructive', className)} {...props}>
-      <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+    <p aria-hidden="true" className={cn('flex h-5 items-center gap-1.5 text-xs text-destructive', className)} {...props}>
+      <CircleAlert className="size-3.5 shrink-0" />
       <span className="truncate" title={typeof children === 'string' ? children : undefined}>
         {children}
       </span>
@@ -234,96 +239,62 @@ function ConversationRowProblem({ className, children, ...props }: React.Compone
   )
 }
 
-/** Props of {@link ConversationRowMeta}. */
-interface ConversationRowMetaProps extends React.ComponentProps<'div'> {
-  /** Id of the description that a screen reader reads instead of this line. */
-  descriptionId: string
-}
-
-/** Last line of a row: a place for badges and short facts. */
-function ConversationRowMeta({ descriptionId, className, children, ...props }: ConversationRowMetaProps) {
-  const { description } = useRow()
+/** Last line of a row: a place for badges and short facts. Without any, the row has two lines. */
+function ConversationRowMeta({ className, ...props }: React.ComponentProps<'div'>) {
   return (
     <div
+      // The description of the row says the same in words.
       aria-hidden="true"
       data-slot="conversation-row-meta"
-      className={cn(
-        'mt-auto flex h-5 items-center gap-2 text-xs whitespace-nowrap text-muted-foreground @min-[22.5rem]:gap-3',
-        className,
-      )}
+      className={cn('flex h-5 items-center gap-1.5 text-xs whitespace-nowrap text-muted-foreground empty:hidden', className)}
       {...props}
-    >
-      <span id={descriptionId} hidden>
-        {description}
-      </span>
-      {children}
-    </div>
+    />
   )
 }
 
-/** Status of the conversation, and how long it has been or will be so. */
+/** Props of {@link ConversationRowStatus}. */
+interface ConversationRowStatusProps extends Omit<StatusBadgeProps, 'status'> {
+  /** State of all rows of the list, which the badge leaves out. */
+  listState: ConversationRowProps['listState']
+}
+
+/** Status of the conversation and the end of its snooze, or else the time until the first reply. */
 const ConversationRowStatus = React.memo(function ConversationRowStatus({
-  className, ...props
-}: Omit<StatusBadgeProps, 'status'>) {
-  const { status, statusTime } = useRow()
+  listState, className, ...props
+}: ConversationRowStatusProps) {
+  const { status, until, replied } = useRow()
+  if (!status || status === listState) return (until ?? replied) ? <span className="truncate">{until ?? replied}</span> : null
   return (
-    <StatusBadge status={status} className={cn('h-5 py-0', className)} {...props}>
-      {statusTime}
+    <StatusBadge status={status} className={cn('h-4.5 px-1.5 py-0 [&>svg]:hidden', className)} {...props}>
+      {until}
     </StatusBadge>
   )
 })
 
-/** Waiting time of the customer, or the time until the first reply: in words if they fit, otherwise with an icon. */
-const ConversationRowDuration = React.memo(function ConversationRowDuration({
-  className, ...props
-}: React.ComponentProps<'span'>) {
-  const { duration } = useRow()
-  if (!duration) return null
-  const Icon = duration.kind === 'waiting' ? Timer : Reply
+/** The first tag by name, and the number of the others. */
+const ConversationRowTags = React.memo(function ConversationRowTags({ className, ...props }: React.ComponentProps<'span'>) {
+  const { conversation, tagNames, t } = useRow()
+  const [first, ...others] = conversation.tags
+  if (!first) return null
   return (
-    <span
-      title={duration.title}
-      className={cn(
-        'relative z-10 inline-flex shrink-0 items-center gap-1 @max-3xs:hidden',
-        // A long wait keeps its colour even if the badge says something else.
-        duration.isLong && 'font-medium text-status-waiting',
-        className,
-      )}
-      {...props}
-    >
-      <Icon className="size-3.5 @min-[22.5rem]:hidden rtl:-scale-x-100" />
-      <span className="@max-[22.5rem]:hidden">{duration.text}</span>
-      <span className="@min-[22.5rem]:hidden">{duration.short}</span>
+    <span title={tagNames} className={cn('relative z-10 flex min-w-0 items-center gap-1', className)} {...props}>
+      <Badge variant="outline" className="h-4.5 max-w-28 min-w-0 shrink px-1.5 py-0 font-normal text-muted-foreground">
+        <PlainText text={first.name} max={40} className="truncate" />
+      </Badge>
+      {others.length > 0 ? t('moreTags', { count: others.length }) : null}
     </span>
   )
 })
 
-/** Name of the assignee; a skeleton while it is unknown. */
+/** Initials of the assignee at the end of the row; a skeleton while they are unknown. */
 const ConversationRowAssignee = React.memo(function ConversationRowAssignee() {
   const { assignee, t } = useRow()
-  if (assignee === undefined) return <Skeleton className="h-3 w-14" />
-  return <PlainText text={assignee ?? t('unassigned')} max={80} className="min-w-0 truncate text-start @max-3xs:hidden" />
-})
-
-/** First tags by name if they fit, otherwise the number of tags. */
-const ConversationRowTags = React.memo(function ConversationRowTags({ className, ...props }: React.ComponentProps<'span'>) {
-  const { conversation, tagNames, t } = useRow()
-  const { tags } = conversation
-  if (tags.length === 0) return null
+  if (assignee === '') return null
+  if (assignee === undefined) return <Skeleton className="ms-auto size-4.5 shrink-0 rounded-full" />
+  if (assignee === null) return <span className="ms-auto shrink-0 @max-3xs:hidden">{t('unassigned')}</span>
   return (
-    <span title={tagNames} className={cn('relative z-10 ms-auto inline-flex shrink-0 items-center gap-1', className)} {...props}>
-      <span className="inline-flex items-center gap-1 @md:hidden">
-        <TagIcon className="size-3" />
-        {t('tagCount', { count: tags.length })}
-      </span>
-      {tags.slice(0, SHOWN_TAGS).map((tag) => (
-        <Badge key={tag.id} variant="outline" className="hidden h-5 max-w-24 py-0 font-normal @md:inline-flex">
-          <PlainText text={tag.name} max={40} className="truncate" />
-        </Badge>
-      ))}
-      {tags.length > SHOWN_TAGS ? (
-        <span className="hidden @md:inline">{t('moreTags', { count: tags.length - SHOWN_TAGS })}</span>
-      ) : null}
+    <span title={cleanText(assignee, 80)} className="relative z-10 ms-auto">
+      <ContactAvatar name={assignee} avatarUrl={null} size="xs" />
     </span>
   )
 })
@@ -379,7 +350,7 @@ function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: Conv
 }
 
 export {
-  ConversationRow, ConversationRowAssignee, ConversationRowCheck, ConversationRowDuration, ConversationRowHeader,
+  ConversationRow, ConversationRowAssignee, ConversationRowCheck, ConversationRowHeader,
   ConversationRowMeta, ConversationRowPriority, ConversationRowProblem, ConversationRowStatus, ConversationRowTags,
   ConversationRowText, ConversationRowTime, ConversationRowTitle, useRow, type ConversationRowProps,
 }

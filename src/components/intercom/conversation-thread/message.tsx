@@ -297,9 +297,9 @@ function MessageDelivery({ message, onRetry, onDiscard }: MessageDeliveryProps) 
         {hasFailed ? (
           <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0 text-destructive" />
         ) : (
-          <Clock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+          <Clock aria-hidden="true" className="mt-0.5 size-3 shrink-0 group-data-[delivery=waiting]/message:text-status-waiting" />
         )}
-        <p {...(hasFailed && { role: 'alert', className: 'text-destructive' })}>{text}</p>
+        <p {...(hasFailed ? { role: 'alert', className: 'text-destructive' } : { className: 'group-data-[delivery=waiting]/message:text-status-waiting' })}>{text}</p>
       </div>
       {hasFailed ? (
         <span className="flex">

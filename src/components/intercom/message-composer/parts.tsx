@@ -221,7 +221,7 @@ function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
       {...props}
     >
       {isOnline ? null : (
-        <span className="flex items-center gap-1.5">
+        <span className="flex items-center gap-1.5 text-status-waiting">
           <CloudOff aria-hidden="true" className="size-3.5 shrink-0" />
           {t('offline')}
         </span>

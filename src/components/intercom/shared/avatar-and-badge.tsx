@@ -3,7 +3,7 @@
 import { cva } from 'class-variance-authority'
 import { CircleCheck, Hourglass, Mail, Moon, UserRound } from 'lucide-react'
 import type * as React from 'react'
-import { type ConversationStatus, OptionalImage } from 'intercom-v0-kit/inbox'
+import { type ConversationStatus, OptionalImage, type Waiting } from 'intercom-v0-kit/inbox'
 import { getInitials, type StringsProps, statusBadgeStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/utils'
@@ -11,6 +11,7 @@ import { cn } from '@/lib/utils'
 const contactAvatarVariants = cva('flex shrink-0 items-center justify-center rounded-full font-medium select-none', {
   variants: {
     size: {
+      xs: 'size-4.5 text-[0.5rem]',
       sm: 'size-6 text-[0.625rem]',
       default: 'size-9 text-xs',
       lg: 'size-14 text-lg',
@@ -41,8 +42,8 @@ interface ContactAvatarProps extends React.ComponentProps<'span'> {
   avatarUrl: string | null
   /** Intercom id, which picks the tint. */
   id?: string | undefined
-  /** 24, 36 or 56 pixels. */
-  size?: 'sm' | 'default' | 'lg' | undefined
+  /** 18, 24, 36 or 56 pixels. */
+  size?: 'xs' | 'sm' | 'default' | 'lg' | undefined
 }
 
 /** Hidden from assistive technology, because the name is always beside it. */
@@ -65,6 +66,41 @@ function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className
       {letters || <UserRound className="size-1/2" />}
       {avatarUrl ? <OptionalImage src={avatarUrl} className="absolute inset-0 size-full rounded-full object-cover" /> : null}
     </span>
+  )
+}
+
+const waitingRingVariants = cva('pointer-events-none absolute -inset-1 -rotate-90 forced-colors:text-[CanvasText]', {
+  variants: { level: { calm: 'text-status-unread', soon: 'text-status-waiting', late: 'text-destructive' } },
+})
+
+interface WaitingRingProps extends React.ComponentProps<'svg'> {
+  /** Returned by `getWaiting()`. `null` renders nothing. */
+  waiting: Waiting | null
+}
+
+/** Arc around an avatar that fills until the reply target. Hidden from assistive technology unless it has an `aria-label`. */
+function WaitingRing({ waiting, className, ...props }: WaitingRingProps) {
+  if (!waiting) return null
+  const arc = { cx: 22, cy: 22, r: 20.75, fill: 'none', strokeWidth: 2.5, stroke: 'currentColor' }
+  return (
+    <svg
+      data-slot="waiting-ring"
+      data-level={waiting.level}
+      viewBox="0 0 44 44"
+      role={props['aria-label'] ? 'img' : undefined}
+      aria-hidden={props['aria-label'] ? undefined : true}
+      className={cn(waitingRingVariants({ level: waiting.level }), className)}
+      {...props}
+    >
+      <circle {...arc} className="opacity-15 forced-colors:opacity-40" />
+      <circle
+        {...arc}
+        pathLength={100}
+        strokeDasharray={`${Math.max(4, Math.round(waiting.share * 100))} 100`}
+        strokeLinecap={waiting.share < 1 ? 'round' : undefined}
+        className="motion-safe:transition-[stroke-dasharray,color] motion-safe:duration-300"
+      />
+    </svg>
   )
 }
 
@@ -104,4 +140,4 @@ function StatusBadge({ status, strings, className, children, ...props }: StatusB
   )
 }
 
-export { ContactAvatar, StatusBadge, type StatusBadgeProps }
+export { ContactAvatar, StatusBadge, type StatusBadgeProps, WaitingRing }

@@ -23,7 +23,7 @@ function BulkBar() {
       <fieldset
         aria-label={t('label')}
         data-slot="bulk-bar"
-        className="flex h-11 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
+        className="flex h-8 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
         <IconButton
           label={t('clear')}

@@ -6,9 +6,9 @@ import {
   clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, useAdmins, useInbox, useTags,
   withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
+import { inboxFilterStrings, inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
-import { EmptyState } from '@/components/intercom/error-state'
+import { EmptyState } from '@/components/intercom/shared/empty-state'
 import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
@@ -26,11 +26,12 @@ interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, '
 
 /** Assignee, tag, priority and order, as native selects: typing finds a name, and phones show their own picker. */
 function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPanelProps) {
-  const t = useStrings('inboxToolbar', inboxToolbarStrings)
+  const t = useStrings('inboxFilter', inboxFilterStrings)
+  const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
-      aria-label={t('filters')}
+      aria-label={toolbar('filters')}
       data-slot="inbox-filter-panel"
       className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
@@ -91,7 +92,8 @@ interface InboxFilterChipsProps {
 
 /** Active filters, each with a button to remove it, and the number of results. */
 function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
-  const t = useStrings('inboxToolbar', inboxToolbarStrings)
+  const t = useStrings('inboxFilter', inboxFilterStrings)
+  const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter, totalCount } = useInbox()
   // The search field shows the text of the search.
   const chips = getFilterNames(filter, choices, t).filter(({ key }) => key !== 'q')
@@ -127,7 +129,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
         </ul>
       ) : null}
       <span aria-hidden="true" className="min-w-0 text-xs text-muted-foreground tabular-nums">
-        {totalCount === undefined ? ' ' : t('resultCount', { count: totalCount })}
+        {totalCount === undefined ? ' ' : toolbar('resultCount', { count: totalCount })}
       </span>
       <Button
         type="button"
@@ -147,7 +149,8 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
 
 /** Empty state of a list with filters: names them, and offers to clear them. */
 function NothingMatches() {
-  const t = useStrings('inboxToolbar', inboxToolbarStrings)
+  const t = useStrings('inboxFilter', inboxFilterStrings)
+  const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter } = useInbox()
   const { locale } = useLocale()
   const admins = useAdmins().data
@@ -158,7 +161,7 @@ function NothingMatches() {
     <EmptyState
       icon={Search}
       title={t('emptyTitle')}
-      description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
+      description={t('empty', { filters: list.format(filter.state === 'all' ? names : [toolbar(filter.state), ...names]) })}
       className="wrap-anywhere"
     >
       <Button type="button" variant="outline" size="sm" onClick={() => setFilter(clearFilter(filter))} className="pointer-coarse:h-10">

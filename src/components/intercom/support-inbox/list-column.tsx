@@ -22,7 +22,7 @@ interface InboxListColumnProps {
 /** Column of the list: toolbar, list, failures of the last bulk action, connection status. */
 function InboxListColumn({ onSelect }: InboxListColumnProps) {
   const t = useStrings('supportInbox', supportInboxStrings)
-  const { query, filter, audience, selectedId, actions, listActions } = useInbox()
+  const { query, filter, audience, selectedId, actions, listActions, replyTargets } = useInbox()
   const { bulk, shownCheckedIds, selectedRowIds, setCheckedIds, problems } = actions
   const isAgent = audience === 'agent'
   const hasFailed = bulk.attempted > 1 && bulk.failed.size > 0
@@ -44,7 +44,7 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
         bulkBar={
           bar.isWanted ? (
             // The fallback is as high as the states that it replaces.
-            <BulkBar {...bar} fallback={<div className="h-11 shrink-0 pointer-coarse:h-13" />} />
+            <BulkBar {...bar} fallback={<div className="h-8 shrink-0 pointer-coarse:h-13" />} />
           ) : undefined
         }
       />
@@ -59,6 +59,7 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
         selectedRowIds={isAgent ? selectedRowIds : undefined}
         onSelectedRowIdsChange={isAgent ? setCheckedIds : undefined}
         problems={problems}
+        replyTargets={replyTargets}
         emptyState={empty.isWanted ? <NothingMatches {...empty} /> : undefined}
         className="min-h-0 flex-1"
       />

@@ -8,6 +8,7 @@ import { ConversationActions, type ConversationActionsProps, SnoozeDialog } from
 import { ConversationThread } from '@/components/intercom/conversation-thread'
 import { MessageComposer, type MessageComposerHandle } from '@/components/intercom/message-composer'
 import { IconButton } from '@/components/intercom/shared/icon-button'
+import { InboxIdlePane } from '@/components/intercom/support-inbox/idle-pane'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
@@ -33,7 +34,7 @@ interface InboxThreadColumnProps {
 /** Column of the selected conversation: way back, thread, actions, composer. */
 function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColumnProps) {
   const t = useStrings('supportInbox', supportInboxStrings)
-  const { selectedId, select, conversations, followHeading } = useInbox()
+  const { audience, selectedId, select, conversations, followHeading, replyTargets } = useInbox()
   // This column loads after the inbox, which waits for the heading.
   React.useLayoutEffect(followHeading, [followHeading])
 
@@ -51,6 +52,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
 
   // If the list is empty or failed to load, there is nothing to choose.
   if (selectedId === null && !conversations?.length) return null
+  if (selectedId === null && audience === 'agent') return <InboxIdlePane />
   return (
     <TooltipProvider>
       {selectedId === null ? null : (
@@ -71,6 +73,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
       )}
       <ConversationThread
         conversationId={selectedId}
+        replyTargets={replyTargets}
         tabIndex={-1}
         className="min-h-0 flex-1 outline-none"
         actions={

@@ -52,7 +52,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           ? null
           : t(isNarrowed(filter) ? 'resultCount' : `${filter.state}Count`, { count: totalCount })}
       </p>
-      <div className="flex min-h-(--inbox-header-height,4rem) items-center gap-1.5 px-3">
+      <div className="flex items-center gap-1.5 px-3 pt-2 pb-1">
         <InboxSearch />
         {isAgent ? (
           <Button
@@ -94,7 +94,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
         />
       ) : null}
       {bulkBar ?? (
-        <div className="flex h-11 shrink-0 items-center px-3 pointer-coarse:h-13">
+        <div className="flex h-8 shrink-0 items-center px-3 pointer-coarse:h-13">
           {/* The counts are those of all conversations of a state, so they would be wrong beside a narrowed list. */}
           <StateFilter counts={isNarrowed(filter) ? undefined : counts} />
         </div>

@@ -31,7 +31,7 @@ export interface ActionContext extends CacheConfig {
 /** Changes a conversation. Resolves to its undo; `null` if there is nothing to undo. */
 type Job = () => Promise<Job | null>
 
-/** Runs actions and shows toasts: successes with an undo, failures with a retry. `done` replaces the success text. */
+/** Runs actions and shows toasts: successes with an undo, failures with a retry. `done` replaces the success text; empty, it shows no toast. */
 export async function runActions(
   context: ActionContext,
   conversationIds: readonly string[],
@@ -95,6 +95,7 @@ async function runJobs(
 
   const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText)
   context.onResult({ done, failed, total, retry: again })
+  if (doneText === '') return
   const t = context.getStrings('actionToast', actionToastStrings)
   if (done.length > 0) {
     const key = [...done].sort().join(' ')

@@ -11,7 +11,7 @@ import type { ActionContext } from './run-actions.ts'
 export type ConversationActionRunner = (
   conversationIds: readonly string[],
   actions: readonly ConversationAction[],
-  /** Text of the toast. @default names the first action */
+  /** Text of the toast. An empty text shows none, not even for failures. @default names the first action */
   done?: string,
 ) => Promise<void>
 

@@ -2,12 +2,11 @@
 
 import * as React from 'react'
 import { type Toast, toasts } from './toasts.ts'
-
-const none: readonly Toast[] = []
+import { useToasts } from './use-toasts.ts'
 
 /** Returns toasts, newest first, and the props of their region. F6 moves the focus in and out. Focused toasts don't expire. */
 export function useToaster() {
-  const shown = React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
+  const shown = useToasts()
   const [isHeld, setHeld] = React.useState(false)
   const root = React.useRef<HTMLElement>(null)
   const before = React.useRef<HTMLElement>(null)

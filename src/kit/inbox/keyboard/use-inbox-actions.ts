@@ -107,8 +107,8 @@ export function useInboxActions({
       const next = getNextId(ids, focusedId, gone)
       if (next !== null) listActions.current?.focusId(next)
     }
-    // The bulk bar disappears with the last checked row.
-    if (active?.closest('[data-slot=bulk-bar]')) {
+    // The bulk bar and its copy in the pane disappear with the last checked row.
+    if (active?.closest('[data-slot=bulk-bar], [data-slot=inbox-idle-pane]')) {
       const last = ids.filter((id) => gone.includes(id)).at(-1)
       const next = isRemoved && last !== undefined ? getNextId(ids, last, gone) : null
       if (next === null) listActions.current?.focusRow(0)

@@ -3,10 +3,12 @@
 import * as React from 'react'
 import type { ConversationsQuery } from '../../contracts/index.ts'
 import { useControlled, useLatest } from '../../shared/use-latest.ts'
+import { useReadOnOpen } from '../actions/use-read-on-open.ts'
 import { useConversation } from '../data/use-resource.ts'
 import { useConversations } from '../data/use-conversations.ts'
 import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import { defaultReplyTargets, type ReplyTargets } from '../list/waiting.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import type { MessageMode } from '../composer/drafts.ts'
 import type { FieldRequest, InboxCommands } from './inbox-commands.ts'
@@ -28,6 +30,8 @@ interface InboxOptions {
   shortcuts?: boolean | undefined
   keymap?: KeymapOverrides | undefined
   autoSelect?: boolean | undefined
+  replyTargets?: ReplyTargets | null | undefined
+  readOnOpen?: boolean | undefined
   live?: boolean | undefined
 }
 
@@ -39,10 +43,13 @@ export interface Inbox
   setFilter: (filter: InboxFilter) => void
   query: Partial<ConversationsQuery>
   totalCount: number | undefined
+  replyTargets: ReplyTargets | null
   /** Intercom contact id: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
   actions: InboxActions
   bindings: readonly KeyBinding[]
+  /** Whether the state of the list is all there is to show. */
+  isBare: boolean
   hasCardColumn: boolean
   isCardOpen: boolean
   /** Shows or hides the customer. Closing the sheet returns the focus to `opener`. */
@@ -81,6 +88,8 @@ function useInboxState<Props extends InboxOptions>({
   shortcuts = true,
   keymap,
   autoSelect = false,
+  replyTargets = defaultReplyTargets,
+  readOnOpen = audience === 'agent',
   live = true,
   ...rest
 }: Props): InboxState & { rest: Omit<Props, keyof InboxOptions> } {
@@ -91,8 +100,9 @@ function useInboxState<Props extends InboxOptions>({
   const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
   const query = toQuery(filter)
-  const { conversations, totalCount } = useConversations(query)
+  const { conversations, totalCount, error: listError } = useConversations(query)
   const { data: conversation, error } = useConversation(selectedId)
+  useReadOnOpen(conversation, readOnOpen)
 
   const listRef = React.useRef<HTMLDivElement>(null)
   const threadRef = React.useRef<HTMLDivElement>(null)
@@ -101,6 +111,9 @@ function useInboxState<Props extends InboxOptions>({
   const [cardRef, hasCardColumn] = useIsShown<HTMLElement>()
   const focus = useInboxFocus({ selectedId, listRef, threadRef })
   const { focusThread, hasThreadColumn } = focus
+
+  // Without rows and without a conversation, the list's empty or failed state takes all columns.
+  const isBare = conversation === undefined && (listError && !conversations ? true : selectedId === null && conversations?.length === 0)
 
   // Only once: a user who returns to the list wants to see it.
   const isSettled = React.useRef(!autoSelect)
@@ -182,11 +195,13 @@ function useInboxState<Props extends InboxOptions>({
     query,
     conversations,
     totalCount,
+    replyTargets,
     contactId,
     actions,
     bindings,
     listActions,
     searchRef,
+    isBare,
     hasCardColumn,
     isCardOpen: hasCardColumn ? isColumnOpen : isSheetOpen,
     toggleCard,

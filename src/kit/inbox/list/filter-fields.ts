@@ -1,9 +1,9 @@
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
-import type { inboxToolbarStrings, Translator } from '../../strings/index.ts'
+import type { inboxFilterStrings, Translator } from '../../strings/index.ts'
 import { defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
 
-type ToolbarStrings = Translator<typeof inboxToolbarStrings>
+type FilterStrings = Translator<typeof inboxFilterStrings>
 
 /** Names for the filter's values. `undefined` while loading and after a failure. */
 export interface FilterChoices {
@@ -48,7 +48,7 @@ export function getFilterFields(
   filter: InboxFilter,
   { admins, tags }: FilterChoices,
   counts: ConversationCounts | undefined,
-  t: ToolbarStrings,
+  t: FilterStrings,
 ): FilterField[] {
   // Counts only include open conversations.
   const shown = filter.state === 'open' ? counts : undefined
@@ -88,7 +88,7 @@ export function getFilterFields(
 }
 
 /** Returns labels for the active parts of a filter, in toolbar order. */
-export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: ToolbarStrings): FilterName[] {
+export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: FilterStrings): FilterName[] {
   const text = cleanText(filter.q, NAME_LENGTH)
   const names: FilterName[] = text ? [{ key: 'q', name: t('searchChip', { text }) }] : []
   for (const field of getFilterFields(filter, choices, undefined, t)) {

@@ -59,6 +59,7 @@ export function useConversationList(filter: ConversationsFilter = {}, strings?: 
     listKey: key,
     isStale: isKept,
     kind: getKind(filter),
+    state: filter.state ?? 'open',
     assigneeName: getAssigneeName,
     totalCount,
     hasMore: hasMore && !isKept,

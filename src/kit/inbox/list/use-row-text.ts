@@ -4,21 +4,11 @@ import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
-  conversationListStrings, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeStrings,
-  type TimeFormat, type Translator, useLocale, useStrings, useNow,
+  conversationListStrings, formatAhead, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeStrings,
+  type TimeFormat, type Translator, useLocale, useStrings, useNow, waitingRingStrings,
 } from '../../strings/index.ts'
-
-/** Status in the badge of a conversation. */
-export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
-
-/** Returns the most urgent status; `null` if open, read and replied to. */
-export function getConversationStatus(
-  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
-): ConversationStatus | null {
-  if (conversation.state !== 'open') return conversation.state
-  if (!conversation.read) return 'unread'
-  return conversation.waiting_since === null ? null : 'waiting'
-}
+import { type ConversationStatus, getConversationStatus } from './conversation-status.ts'
+import { formatWaiting, getWaiting, type Waiting } from './waiting.ts'
 
 // Screen readers read the whole name before the user can move on.
 const SPOKEN_LENGTH = 120
@@ -33,14 +23,8 @@ interface RowTextOptions {
   /** Assignee; `null` if unassigned, `undefined` while unknown, `''` to hide it. */
   assignee: string | null | undefined
   audience: 'agent' | 'customer'
-}
-
-interface RowDuration {
-  kind: 'waiting' | 'replied'
-  title: string
-  text: string
-  short: string
-  isLong: boolean
+  /** Minutes within which the customer should get a reply; `null` for no target. */
+  replyTarget: number | null
 }
 
 /** Texts of a row, in the user's language and time zone. */
@@ -56,11 +40,20 @@ export interface RowText {
   preview: string
   label: string
   description: string
-  /** Time since the last message: `now`, `5m`, `3w`, or a date. */
+  /** Time since the customer waits, or else since the last message: `now`, `5m`, `3w`, or a date. */
   age: string
-  formatTime: () => string
-  statusTime: string | null
-  duration: RowDuration | null
+  /** Unix seconds of `age`. */
+  ageSince: number
+  /** Whether the customer has waited for an hour or more. */
+  isLongWait: boolean
+  /** Wait against the reply target, for the ring. */
+  waiting: Waiting | null
+  /** Formats the tooltip of `age`. */
+  formatAge: () => string
+  /** End of the snooze: `until Thu 09:00`. */
+  until: string | null
+  /** Time until the first reply, if the customer doesn't wait: `replied in 5m`. */
+  replied: string | null
   tagNames: string
   t: Translator<typeof conversationListStrings>
 }
@@ -72,9 +65,10 @@ function getAge(at: number, now: number | null, format: TimeFormat): string {
 }
 
 /** Returns the texts of a row; the same object until one changes. */
-export function useRowText({ conversation, assignee, audience }: RowTextOptions): RowText {
+export function useRowText({ conversation, assignee, audience, replyTarget }: RowTextOptions): RowText {
   const t = useStrings('conversationList', conversationListStrings)
   const getStatusText = useStrings('statusBadge', statusBadgeStrings)
+  const getWaitingText = useStrings('waitingRing', waitingRingStrings)
   const format = useLocale()
   const now = useNow()
 
@@ -100,8 +94,10 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
     const formatSeconds = (seconds: number, width: 'narrow' | 'long' = 'narrow') =>
       formatDuration(Math.max(MINUTE, seconds), format.locale, width)
     const waited = now === null || waitingSince === null ? null : now - waitingSince
-    const asleep = now === null || snoozedUntil === null ? null : snoozedUntil - now
-    const spokenWaiting = waited === null ? '' : t('spokenWaiting', { duration: formatSeconds(waited, 'long') })
+    const waiting = isAgent ? getWaiting(conversation, now, replyTarget) : null
+    const spokenWaiting = waiting
+      ? formatWaiting(waiting, format.locale, getWaitingText)
+      : waited === null ? '' : t('spokenWaiting', { duration: formatSeconds(waited, 'long') })
     const spokenReplied =
       waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: formatSeconds(firstResponse, 'long') })
     const tagNames = tags.map((tag) => tag.name).join(', ')
@@ -114,16 +110,7 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
       tags.length === 0 ? '' : t('spokenTags', { tags: tagNames }),
     ]
 
-    let duration: RowDuration | null = null
-    if (waited !== null && status !== 'waiting') {
-      const short = formatSeconds(waited)
-      duration = { kind: 'waiting', title: spokenWaiting, text: t('waiting', { duration: short }), short, isLong: waited >= HOUR }
-    } else if (spokenReplied && firstResponse !== null) {
-      const short = formatSeconds(firstResponse)
-      duration = { kind: 'replied', title: spokenReplied, text: t('replied', { duration: short }), short, isLong: false }
-    }
-
-    const shownTime = status === 'waiting' ? waited : status === 'snoozed' ? asleep : null
+    const shownWait = isAgent && conversation.state === 'open' ? waited : null
     return {
       conversation,
       assignee,
@@ -134,12 +121,16 @@ export function useRowText({ conversation, assignee, audience }: RowTextOptions)
       preview,
       label,
       description: description.filter(Boolean).join(' '),
-      age: getAge(at, now, format),
-      formatTime: () => formatDateTime(at, format),
-      statusTime: shownTime === null ? null : formatSeconds(shownTime),
-      duration,
+      age: shownWait === null ? getAge(at, now, format) : formatSeconds(shownWait),
+      ageSince: shownWait === null ? at : (waitingSince ?? at),
+      isLongWait: shownWait !== null && shownWait >= HOUR,
+      waiting,
+      formatAge: () => (shownWait === null ? formatDateTime(at, format) : spokenWaiting),
+      until: snoozedUntil === null ? null : t('until', { time: formatAhead(snoozedUntil, now, format) }),
+      replied:
+        spokenReplied && firstResponse !== null ? t('replied', { duration: formatSeconds(firstResponse) }) : null,
       tagNames,
       t,
     }
-  }, [conversation, assignee, audience, now, format, t, getStatusText])
+  }, [conversation, assignee, audience, replyTarget, now, format, t, getStatusText, getWaitingText])
 }

@@ -11,6 +11,8 @@ interface VirtualRowsProps<Item extends ListItem> {
   handle: React.Ref<VirtualizerHandle>
   /** Called with the offset in pixels. */
   onScroll: (offset: number) => void
+  /** Estimated height of a row in pixels, until the rows are measured. */
+  itemSize?: number | undefined
   /** Class of each list item. It sets the height, which is the same for all. */
   itemClassName?: string | undefined
   children: (item: Item, index: number) => React.ReactElement
@@ -44,13 +46,14 @@ function VirtualRows<Item extends ListItem>({
   keepMounted,
   handle,
   onScroll,
+  itemSize,
   itemClassName,
   children,
 }: VirtualRowsProps<Item>) {
   const context = React.useMemo(() => ({ setSize, className: itemClassName }), [setSize, itemClassName])
   return (
     <RowContext value={context}>
-      <Virtualizer ref={handle} as="ul" item={RowItem} data={items} keepMounted={keepMounted} onScroll={onScroll}>
+      <Virtualizer ref={handle} as="ul" item={RowItem} data={items} keepMounted={keepMounted} {...(itemSize && { itemSize })} onScroll={onScroll}>
         {children}
       </Virtualizer>
     </RowContext>

@@ -29,7 +29,7 @@ const same: Record<string, string[]> = {
   ar: [],
   de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
     'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find',
-    'inboxToolbar.teams'],
+    'inboxFilter.teams'],
   ja: [],
 }
 

@@ -45,6 +45,9 @@ export const tagsDialogStrings = {
   dismiss: 'Close',
 }
 
+/** Strings of the pane without a selected conversation. */
+export const idlePaneStrings = { longest: 'Waiting longest' }
+
 /** Strings of `KeyboardHelp`. */
 export const keyboardHelpStrings = {
   title: 'Keyboard shortcuts',

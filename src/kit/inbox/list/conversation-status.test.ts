@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getConversationStatus } from '@/kit/inbox/list/use-row-text'
+import { getConversationStatus } from '@/kit/inbox/list/conversation-status'
 
 const settled = { state: 'open', read: true, waiting_since: null } as const
 

@@ -1,0 +1,49 @@
+import type { ConversationSummary } from '../../contracts/index.ts'
+import { formatDuration, formatMinutes, type Translator, type waitingRingStrings } from '../../strings/index.ts'
+
+/** Minutes within which customers should get a reply. */
+export interface ReplyTargets {
+  standard: number
+  /** Conversations with priority. @default `standard` */
+  priority?: number | undefined
+}
+
+/** Reply within an hour, or half an hour with priority. */
+export const defaultReplyTargets: ReplyTargets = { standard: 60, priority: 30 }
+
+/** Wait of a customer, against the reply target. */
+export interface Waiting {
+  seconds: number
+  /** Target in minutes. */
+  target: number
+  /** Part of the target that has passed, from 0 to 1. */
+  share: number
+  /** `soon` from 70 % of the target, `late` from 100 %. */
+  level: 'calm' | 'soon' | 'late'
+}
+
+const MINUTE = 60
+const SOON = 0.7
+
+/** Returns the target of a conversation in minutes; `null` without targets. */
+export function getReplyTarget({ priority }: Pick<ConversationSummary, 'priority'>, targets: ReplyTargets | null): number | null {
+  return targets && ((priority && targets.priority) || targets.standard)
+}
+
+/** Returns the wait of the customer of an open conversation; `null` if the customer doesn't wait or there is no target. */
+export function getWaiting(
+  { state, waiting_since: since }: Pick<ConversationSummary, 'state' | 'waiting_since'>,
+  now: number | null,
+  target: number | null,
+): Waiting | null {
+  if (target === null || now === null || since === null || state !== 'open') return null
+  const seconds = Math.max(0, now - since)
+  const share = Math.min(1, seconds / (target * MINUTE))
+  return { seconds, target, share, level: share >= 1 ? 'late' : share >= SOON ? 'soon' : 'calm' }
+}
+
+/** Formats a wait for screen readers: `Waiting 19 minutes of 60.` */
+export function formatWaiting({ seconds, target, level }: Waiting, locale: string, t: Translator<typeof waitingRingStrings>): string {
+  if (level === 'late') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
+  return t('waiting', { duration: formatMinutes(Math.floor(seconds / MINUTE), locale), target })
+}

@@ -1,0 +1,43 @@
+/** Strings of `ConversationList`. */
+export const conversationListStrings = {
+  label: 'Conversations',
+  loading: 'Loading conversations',
+  loadMore: 'Load more',
+  loadingMore: 'Loading more',
+  loaded: {
+    one: '{count} more conversation loaded, {shown} in total.',
+    other: '{count} more conversations loaded, {shown} in total.',
+  },
+
+  emptyOpenTitle: 'No open conversations',
+  emptyOpen: "You're all caught up.",
+  emptySnoozedTitle: 'Nothing is snoozed',
+  emptySnoozed: 'Snooze a conversation, and it waits here until the time you choose.',
+  emptyClosedTitle: 'No closed conversations',
+  emptyClosed: 'Conversations you close are kept here.',
+  emptyAllTitle: 'No conversations yet',
+  emptyAll: 'When a customer writes to you, the conversation appears here.',
+  emptyFilteredTitle: 'No matching conversations',
+  emptyFiltered: 'Try another filter, or search for fewer words.',
+
+  row: '{name}, {time}: {text}',
+  rowWithStatus: '{name}, {status}, {time}: {text}',
+  check: 'Select the conversation with {name}',
+  unknownCustomer: 'Unknown customer',
+  noText: 'No text',
+  unassigned: 'Unassigned',
+  assigned: 'Assigned',
+  formerTeammate: 'Former teammate',
+  priority: 'Priority',
+  replied: 'replied in {duration}',
+  moreTags: '+{count}',
+  until: 'until {time}',
+
+  spokenAssignee: 'Assigned to {name}.',
+  spokenUnassigned: 'Unassigned.',
+  spokenWaiting: 'Customer has been waiting for {duration}.',
+  spokenReplied: 'First reply after {duration}.',
+  spokenSnoozed: 'Snoozed until {time}.',
+  spokenPriority: 'Priority.',
+  spokenTags: 'Tags: {tags}.',
+}

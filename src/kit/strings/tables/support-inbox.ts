@@ -1,0 +1,32 @@
+/** Strings of `SupportInbox`. */
+export const supportInboxStrings = {
+  title: 'Support inbox',
+  list: 'Conversations',
+  back: 'Conversations',
+  backLabel: 'Back to conversations',
+  customer: 'Customer',
+  showCustomer: 'Show customer',
+  hideCustomer: 'Hide customer',
+  close: 'Close',
+}
+
+/** Strings of `InboxToolbar`. */
+export const inboxToolbarStrings = {
+  states: 'Conversations to show',
+  open: 'Open',
+  snoozed: 'Snoozed',
+  closed: 'Closed',
+  all: 'All',
+
+  search: 'Search conversations',
+  searchHint: 'Searches the first message of each conversation',
+  clearSearch: 'Clear search',
+  filters: 'Filters and sorting',
+  filtersActive: { one: 'Filters and sorting, {count} active', other: 'Filters and sorting, {count} active' },
+
+  openCount: { one: '{count} open', other: '{count} open' },
+  snoozedCount: { one: '{count} snoozed', other: '{count} snoozed' },
+  closedCount: { one: '{count} closed', other: '{count} closed' },
+  allCount: { one: '{count} in total', other: '{count} in total' },
+  resultCount: { one: '{count} result', other: '{count} results' },
+}
