@@ -103,7 +103,7 @@ export const Failed = meta.story({
   },
 })
 
-/** The change waits: nothing is red, and it is saved once the server can be reached. */
+/** The switch keeps its new position, and the change is saved once the server can be reached. */
 export const Offline = meta.story({
   parameters: { intercom: { signedInAs: 'customer', app: 'offline' } },
   play: async ({ canvas, canvasElement }) => {

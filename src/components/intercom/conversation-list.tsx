@@ -4,13 +4,13 @@ import { Inbox, LoaderCircle, Search } from 'lucide-react'
 import * as React from 'react'
 import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
-  defaultReplyTargets, getReplyTarget, lazyPart, type ReplyTargets, RowHandlersContext, useConversationList, useConversationRows,
-  useFocusGuard, useLoadedAnnouncement, useWanted, VirtualRows,
+  defaultReplyTargets, getReplyTarget, type ReplyTargets, RowHandlersContext, useConversationList, useConversationRows,
+  useFocusGuard, useLoadedAnnouncement, VirtualRows,
 } from 'intercom-v0-kit/inbox'
 import { conversationListStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationSummary } from 'intercom-v0-kit/contracts'
 import { ConversationRow, type ConversationRowProps } from '@/components/intercom/conversation-list/row'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/utils'
@@ -102,9 +102,6 @@ interface ConversationListViewProps extends ConversationListBaseProps {
   state?: ConversationSummary['state'] | 'all' | undefined
 }
 
-// Loads beside the rest, before the first failure.
-const ErrorState = lazyPart(async () => (await import('@/components/intercom/error-state')).ErrorState)
-
 // Pixels, at the default density.
 const ROW_HEIGHT = 72
 
@@ -131,8 +128,6 @@ function ConversationListView({
   const isKnown = conversations !== undefined && (count > 0 || !isStale || emptyState !== undefined)
   const state = isKnown ? (count > 0 ? 'ready' : 'empty') : error ? 'error' : 'loading'
   const announcement = useLoadedAnnouncement(count, isLoadingMore, (added) => t('loaded', { count: added, shown: count }))
-  const failure = useWanted(error)
-  React.useEffect(ErrorState.preload, [])
   const [emptyTitle, emptyText] = emptyStrings[kind]
 
   return (
@@ -158,7 +153,7 @@ function ConversationListView({
           {state === 'loading' ? t('loading') : announcement}
         </p>
         {state === 'loading' ? <ConversationListSkeleton /> : null}
-        {state === 'error' && error ? <ErrorState {...failure} error={error} onRetry={onRetry} /> : null}
+        {state === 'error' && error ? <ErrorState error={error} onRetry={onRetry} /> : null}
         {state === 'empty'
           ? emptyState || <EmptyState icon={kind === 'filtered' ? Search : Inbox} title={t(emptyTitle)} description={t(emptyText)} />
           : null}
@@ -197,7 +192,7 @@ function ConversationListView({
         ) : null}
         {/* Below the rows, so that none of them moves. */}
         {conversations && error ? (
-          <ErrorState {...failure} variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
+          <ErrorState variant="inline" error={error} onRetry={onRetry} className="border-t border-b-0" />
         ) : null}
       </StringsProvider>
     </nav>

@@ -12,8 +12,7 @@ import {
 } from 'intercom-v0-kit/strings'
 import { ThreadLog } from '@/components/intercom/conversation-thread/thread-log'
 import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
-import { ErrorState } from '@/components/intercom/error-state'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { type RichTextImageOptions, RichTextImages } from '@/components/intercom/rich-text'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { ContactAvatar, StatusBadge, WaitingRing } from '@/components/intercom/shared/avatar-and-badge'
@@ -170,7 +169,7 @@ function ThreadHeader({
             email={contact?.email}
             avatarUrl={contact?.avatar_url ?? null}
           />
-          <WaitingRing waiting={waiting} aria-label={waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined} />
+          <WaitingRing waiting={waiting} label={waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined} />
         </span>
       )}
       {/* In a narrow thread the title has the first line; with large text, the controls have one as well. */}

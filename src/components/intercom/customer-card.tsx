@@ -9,8 +9,7 @@ import {
   CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags,
   CustomerTime,
 } from '@/components/intercom/customer-card/details'
-import { ErrorState } from '@/components/intercom/error-state'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
+import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import {
   InboxCommandsContext, InboxContext, type InboxFilter, type KeymapOverrides, lazyPart, type ReplyTargets, type SavedReply,
-  useInboxState, useToasts, useWanted,
+  useInboxState, useSessionKey, useToasts, useWanted,
 } from 'intercom-v0-kit/inbox'
 import { StringsProvider, type StringsProps, supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { InboxListColumn } from '@/components/intercom/support-inbox/list-column'
@@ -46,7 +46,7 @@ interface SupportInboxProps extends React.ComponentProps<'div'>, StringsProps {
   /** Whether to select the first conversation if none is selected and there is room for it beside the list. @default false */
   autoSelect?: boolean | undefined
   /**
-   * Minutes until customers should get a reply, for the rings around their pictures; `null` for no rings.
+   * Minutes until customers should get a reply, for the rings in the list and in the thread's header; `null` for no rings.
    * @default { standard: 60, priority: 30 }
    */
   replyTargets?: ReplyTargets | null | undefined
@@ -68,9 +68,13 @@ interface SupportInboxProps extends React.ComponentProps<'div'>, StringsProps {
 
 /**
  * The whole inbox: list, selected conversation and customer, in as many columns as fit its own box. It fills that box: give
- * it a height, such as `h-dvh`.
+ * it a height, such as `h-dvh`. When another user signs in, it starts anew.
  */
-function SupportInbox({
+function SupportInbox(props: SupportInboxProps) {
+  return <UserInbox key={useSessionKey()} {...props} />
+}
+
+function UserInbox({
   isEmbedded = false, currency, actions, composer, savedReplies, strings, className, ...options
 }: SupportInboxProps) {
   const t = useStrings('supportInbox', supportInboxStrings, strings)

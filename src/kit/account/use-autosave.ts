@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { RequestError } from '../shared/api-client.ts'
-import { onSessionEnd } from '../shared/session-end.ts'
+import { onSessionEnd } from '../shared/session.ts'
 import { useLatest, useUnsavedWarning } from '../shared/use-latest.ts'
 
 /** Value of a setting. */

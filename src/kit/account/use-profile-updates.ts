@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { type IntercomUser, useIntercom, useTrackEvent } from '../messenger/index.ts'
-import { onSessionEnd } from '../shared/session-end.ts'
+import { onSessionEnd } from '../shared/session.ts'
 import type { SettingValue } from './use-autosave.ts'
 
 /** Milliseconds without a change before one event names all changed fields. */

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { useIntercom } from '../messenger/index.ts'
 import { API_ROOT, isTemporary, RequestError, requestJson, type RequestErrorCode } from '../shared/api-client.ts'
-import { getSession, onSessionEnd } from '../shared/session-end.ts'
+import { getSession, onSessionEnd } from '../shared/session.ts'
 import type { AcceptedEvent, CheckoutResponse, EventMetadata } from '../contracts/index.ts'
 import type { subscriptionPanelStrings, Translator } from '../strings/index.ts'
 

@@ -25,7 +25,7 @@ export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './ke
 export {
   type CommandId, type KeyBinding, keymap, type KeymapOverrides, isApple, toAriaKeyShortcuts, toKeyCaps,
 } from './keyboard/keymap.ts'
-export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown } from './keyboard/use-inbox.ts'
+export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown, useSessionKey } from './keyboard/use-inbox.ts'
 
 export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
 export { type ConversationStatus, getConversationStatus } from './list/conversation-status.ts'

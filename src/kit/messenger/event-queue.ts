@@ -1,7 +1,8 @@
 /** Loaded by the first component that tracks an event. */
 import { API_ROOT, toAppUrl } from '../shared/api-client.ts'
 import { createIdempotencyKey } from '../shared/retry.ts'
-import { isSamePrincipal, isVisitor, onSessionEnd, type Principal } from '../shared/session-end.ts'
+import { onSessionEnd } from '../shared/session.ts'
+import { isSamePrincipal, isVisitor, type Principal } from '../shared/session-end.ts'
 import { findEventProblems } from './event-rules.ts'
 import { report } from './engine-protocol.ts'
 import { messenger, type Messenger } from './messenger-store.ts'

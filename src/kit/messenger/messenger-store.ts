@@ -1,6 +1,7 @@
 /** Every page loads this file. The store is outside React, so that remounts and second providers share one Messenger. */
 import { MAX_WAITING_CALLS, report, toPrincipal, type Engine, type Entry, type Page } from './engine-protocol.ts'
-import { isSamePrincipal, onSessionEnd, setPrincipal, type Principal } from '../shared/session-end.ts'
+import { onSessionEnd } from '../shared/session.ts'
+import { isSamePrincipal, setPrincipal, type Principal } from '../shared/session-end.ts'
 import type {
   BlockedReason, EventMetadata, IntercomActions, IntercomAttributes, IntercomCallbacks, IntercomState, LoadCause,
   MessengerOptions,

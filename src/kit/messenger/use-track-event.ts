@@ -3,7 +3,7 @@
 import * as React from 'react'
 import type { EventQueue, TrackOptions } from './event-queue.ts'
 import { messenger } from './messenger-store.ts'
-import { getSession } from '../shared/session-end.ts'
+import { getSession } from '../shared/session.ts'
 import type { EventMetadata } from './types.ts'
 
 // A single promise keeps events in order.

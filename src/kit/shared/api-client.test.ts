@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isTemporary, requestJson, RequestError, setBasePath } from '@/kit/shared/api-client'
+import { getViewer, isTemporary, requestJson, RequestError, setBasePath } from '@/kit/shared/api-client'
+import { onSessionEnd } from '@/kit/shared/session'
 
 const answerWith = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(async () => answer()))
 const toRequestError = (run: Promise<unknown>) => run.then(() => undefined, (reason: unknown) => reason)
@@ -121,4 +122,22 @@ describe('isTemporary', () => {
   ] as const)('of %s (%s) is %s', (code, status, expected) => {
     expect(isTemporary(new RequestError(code, '', status))).toBe(expected)
   })
+})
+
+it('ends the session when another user signs in, and not for late responses of the user before', async () => {
+  const ends: boolean[] = []
+  const stop = onSessionEnd((isOtherTab) => void ends.push(isOtherTab))
+  const respond = (viewer: string) => Response.json({}, { headers: { 'x-intercom-viewer': viewer } })
+  const responses: ((response: Response) => void)[] = []
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => void responses.push(resolve)))
+  const [first, late, next] = Array.from({ length: 3 }, () => requestJson('/api/intercom/tags', () => true))
+  responses[0]?.(respond('ann'))
+  await first
+  responses[2]?.(respond('ben'))
+  await next
+  responses[1]?.(respond('ann'))
+  await late
+  expect([ends, getViewer()]).toEqual([[false], 'ben'])
+  stop()
+  vi.unstubAllGlobals()
 })

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorResponse } from '../contracts/index.ts'
+import { forgetUser, getSession } from './session.ts'
 
 declare const process: { env: { NODE_ENV?: string } }
 
@@ -14,6 +15,23 @@ export function setBasePath(path: string): void {
 
 export function toAppUrl(path: string): string {
   return basePath + path
+}
+
+let viewer = ''
+
+/** Returns the hashed id of the signed-in user, or an empty string before the first response. */
+export function getViewer(): string {
+  return viewer
+}
+
+/** Declares the user of a response. A late response, of a session that has ended, says nothing about the current user. */
+export function readViewer({ headers }: Response, startedIn: number): void {
+  const id = headers.get('x-intercom-viewer')
+  if (!id || id === viewer || startedIn !== getSession()) return
+  const isOther = viewer !== ''
+  viewer = id
+  if (isOther) forgetUser(false)
+  import('./session-tabs.ts').then((tabs) => tabs.rememberPrincipal('inbox', { id, email: '' }, isOther), () => {})
 }
 
 /** Code of a failed request: sent by the app's route, or `offline` (no response) or `malformed` (unexpected response). */
@@ -53,9 +71,8 @@ const codesInFront: Partial<Record<number, ErrorCode>> = {
 
 /** Returns the seconds of a `Retry-After` header, which may be a date. At most an hour. */
 function readRetryAfter(value: string | null): number | undefined {
-  if (!value) return undefined
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000)
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 3600) : undefined
+  const seconds = Math.ceil(Number(value) || (Date.parse(`${value}`) - Date.now()) / 1000)
+  return seconds ? Math.min(Math.max(seconds, 1), 3600) : undefined
 }
 
 function toRequestError({ status, headers, redirected }: Response, data: unknown): RequestError {
@@ -95,6 +112,7 @@ function warnAboutMissingRoute(url: string): void {
 export async function requestJson<T>(url: string, isExpected: (data: T) => boolean, init?: RequestInit): Promise<T> {
   let response: Response
   let data: unknown
+  const session = getSession()
   try {
     response = await fetch(toAppUrl(url), { ...init, headers: { accept: 'application/json', ...init?.headers } })
     data = await response.json().catch((reason: unknown) => {
@@ -105,6 +123,7 @@ export async function requestJson<T>(url: string, isExpected: (data: T) => boole
     if (isAbort(reason)) throw reason
     throw new RequestError('offline', 'The server could not be reached.')
   }
+  readViewer(response, session)
   if (response.status === 404 && data === undefined) warnAboutMissingRoute(url)
   // The app's routes never redirect: HTML after a redirect is a sign-in page.
   if (!response.ok || (response.redirected && data === undefined)) throw toRequestError(response, data)

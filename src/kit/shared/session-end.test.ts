@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { installFakePage } from '../../../tests/messenger/fake-page.ts'
 
-type SessionEnd = typeof import('./session-end.ts') & typeof import('./session-tabs.ts')
+type SessionEnd = typeof import('./session-end.ts') & typeof import('./session.ts') & typeof import('./session-tabs.ts')
 type Principal = import('./session-end.ts').Principal
 type Tab = SessionEnd & { ends: boolean[]; declare: (scope: 'messenger' | 'inbox', next: Principal) => Promise<void> }
 
@@ -26,7 +26,7 @@ async function openTab(storage: object): Promise<Tab> {
   vi.resetModules()
   vi.stubGlobal('sessionStorage', storage)
   const ends: boolean[] = []
-  const module = await import('./session-end.ts')
+  const module = { ...(await import('./session-end.ts')), ...(await import('./session.ts')) }
   const tabs = await import('./session-tabs.ts')
   const last = new Map<string, Principal>()
   // A page passes on the user that it had before. After a reload it had none.

@@ -1,7 +1,5 @@
 /** Ties data that the kit keeps in the browser to its user. Storage and other tabs are in `session-tabs.ts`, which loads later. */
-
-/** Prefix of the kit's keys in `sessionStorage`. */
-export const STORAGE_PREFIX = 'intercom-kit:'
+import { forgetUser } from './session.ts'
 
 /** User with an id, an email address, or both. Both are empty for a visitor. */
 export interface Principal {
@@ -12,9 +10,6 @@ export interface Principal {
 /** The Messenger and the inbox use different ids for the same user. */
 export type PrincipalScope = 'messenger' | 'inbox'
 
-const listeners = new Set<(isOtherTab: boolean) => void>()
-let session = 0
-
 export function isVisitor({ id, email }: Principal): boolean {
   return !id && !email
 }
@@ -22,23 +17,6 @@ export function isVisitor({ id, email }: Principal): boolean {
 /** Compares ids if both users have one, else email addresses. */
 export function isSamePrincipal(a: Principal, b: Principal): boolean {
   return a.id && b.id ? a.id === b.id : a.email === b.email && (a.email !== '' || a.id === b.id)
-}
-
-/** Returns a number that changes when a session ends. Compare it after each `await`, before using the result. */
-export function getSession(): number {
-  return session
-}
-
-/** Adds a listener that drops the user's data, and returns a function that removes the listener. */
-export function onSessionEnd(listener: (isOtherTab: boolean) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Drops the user's data of this page. */
-export function forgetUser(isOtherTab: boolean): void {
-  session++
-  for (const listener of listeners) listener(isOtherTab)
 }
 
 // If the chunk of `session-tabs.ts` doesn't load, this page has still dropped the data.

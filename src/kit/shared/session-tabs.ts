@@ -1,5 +1,6 @@
 /** Remembers the user across reloads, and tells the user's other tabs when the session ends. */
-import { forgetUser, isSamePrincipal, isVisitor, STORAGE_PREFIX, type Principal, type PrincipalScope } from './session-end.ts'
+import { forgetUser, STORAGE_PREFIX } from './session.ts'
+import { isSamePrincipal, isVisitor, type Principal, type PrincipalScope } from './session-end.ts'
 
 interface Notice extends Principal {
   scope: PrincipalScope

@@ -175,10 +175,10 @@ interface CustomerCompaniesProps extends CustomerProps {
   currency?: string | undefined
 }
 
-function CustomerCompanies({ contact: { companies }, currency }: CustomerCompaniesProps) {
+function CustomerCompanies({ contact: { companies, missing }, currency }: CustomerCompaniesProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  if (companies.length === 0) return <NoEntries>{t('noCompanies')}</NoEntries>
+  if (companies.length === 0) return <NoEntries>{t(missing?.includes('companies') ? 'companiesMissing' : 'noCompanies')}</NoEntries>
   return (
     <ul data-slot="customer-companies" className="flex flex-col gap-3 text-sm">
       {companies.map((company) => {
@@ -214,9 +214,9 @@ function CustomerCompanies({ contact: { companies }, currency }: CustomerCompani
   )
 }
 
-function CustomerTags({ contact: { tags } }: CustomerProps) {
+function CustomerTags({ contact: { tags, missing } }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
-  if (tags.length === 0) return <NoEntries>{t('noTags')}</NoEntries>
+  if (tags.length === 0) return <NoEntries>{t(missing?.includes('tags') ? 'tagsMissing' : 'noTags')}</NoEntries>
   return (
     <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (

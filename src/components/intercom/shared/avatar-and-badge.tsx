@@ -76,31 +76,35 @@ const waitingRingVariants = cva('pointer-events-none absolute -inset-1 -rotate-9
 interface WaitingRingProps extends React.ComponentProps<'svg'> {
   /** Returned by `getWaiting()`. `null` renders nothing. */
   waiting: Waiting | null
+  /** The same in words, for screen readers. Leave it out if a text nearby says it. */
+  label?: string | undefined
 }
 
-/** Arc around an avatar that fills until the reply target. Hidden from assistive technology unless it has an `aria-label`. */
-function WaitingRing({ waiting, className, ...props }: WaitingRingProps) {
+/** Arc around an avatar that fills until the reply target. */
+function WaitingRing({ waiting, label, className, ...props }: WaitingRingProps) {
   if (!waiting) return null
   const arc = { cx: 22, cy: 22, r: 20.75, fill: 'none', strokeWidth: 2.5, stroke: 'currentColor' }
   return (
-    <svg
-      data-slot="waiting-ring"
-      data-level={waiting.level}
-      viewBox="0 0 44 44"
-      role={props['aria-label'] ? 'img' : undefined}
-      aria-hidden={props['aria-label'] ? undefined : true}
-      className={cn(waitingRingVariants({ level: waiting.level }), className)}
-      {...props}
-    >
-      <circle {...arc} className="opacity-15 forced-colors:opacity-40" />
-      <circle
-        {...arc}
-        pathLength={100}
-        strokeDasharray={`${Math.max(4, Math.round(waiting.share * 100))} 100`}
-        strokeLinecap={waiting.share < 1 ? 'round' : undefined}
-        className="motion-safe:transition-[stroke-dasharray,color] motion-safe:duration-300"
-      />
-    </svg>
+    <>
+      <svg
+        aria-hidden="true"
+        data-slot="waiting-ring"
+        data-level={waiting.level}
+        viewBox="0 0 44 44"
+        className={cn(waitingRingVariants({ level: waiting.level }), className)}
+        {...props}
+      >
+        <circle {...arc} className="opacity-15 forced-colors:opacity-40" />
+        <circle
+          {...arc}
+          pathLength={100}
+          strokeDasharray={`${Math.max(4, Math.round(waiting.share * 100))} 100`}
+          strokeLinecap={waiting.share < 1 ? 'round' : undefined}
+          className="motion-safe:transition-[stroke-dasharray,color] motion-safe:duration-300"
+        />
+      </svg>
+      {label ? <span className="sr-only">{label}</span> : null}
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import {
 } from 'intercom-v0-kit/inbox'
 import { inboxFilterStrings, inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
-import { EmptyState } from '@/components/intercom/shared/empty-state'
+import { EmptyState } from '@/components/intercom/error-state'
 import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'

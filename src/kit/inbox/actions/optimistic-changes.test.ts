@@ -29,7 +29,7 @@ function makeCache(states: Record<string, State>) {
     if (rest.length > 0) cache.set(key, { ...cache.get(key), data: rest[0] })
     asked.push([key, rest[1]?.revalidate ?? true])
   })
-  const changes = getConversationChanges({ cache: cache as unknown as Cache, mutate: mutate as never })
+  const changes = getConversationChanges({ cache: cache as unknown as Cache, mutate: mutate as never, unload: vi.fn() })
   return { cache, asked, changes }
 }
 
@@ -59,7 +59,7 @@ describe('getConversationChanges', () => {
 
   it('keeps one store per cache', () => {
     const { cache, changes } = makeCache({})
-    expect(getConversationChanges({ cache: cache as unknown as Cache, mutate: vi.fn() as never })).toBe(changes)
+    expect(getConversationChanges({ cache: cache as unknown as Cache, mutate: vi.fn() as never, unload: vi.fn() })).toBe(changes)
     expect(makeCache({}).changes).not.toBe(changes)
   })
 

@@ -1,8 +1,9 @@
 import type {
   AdminsResponse, ChangedConversation, Conversation, ConversationAction, ConversationsResponse, MessageBody, TagsResponse,
 } from '../../contracts/index.ts'
-import { API_ROOT, requestJson } from '../../shared/api-client.ts'
+import { API_ROOT, getViewer, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
+import { getSession } from '../../shared/session.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
 import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
 import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
@@ -15,17 +16,32 @@ const COUNTS_DELAY = 1_000
 // Milliseconds. Longer than the routes wait for Intercom.
 const TIMEOUT = 30_000
 
-export function postChange(url: string, body: ConversationAction | MessageBody, key: string): Promise<ChangedConversation> {
-  return requestJson<ChangedConversation>(
+/** Throws an abort if the session has ended, so that the next user neither sends nor sees what belongs to it. */
+export function assertSession(session: number): void {
+  if (session !== getSession()) throw new DOMException('The session has ended.', 'AbortError')
+}
+
+/** Sends a change of the user of `session`. If another user has signed in since, the server refuses it. */
+export async function postChange(
+  url: string,
+  body: ConversationAction | MessageBody,
+  key: string,
+  session: number,
+): Promise<ChangedConversation> {
+  assertSession(session)
+  const viewer = getViewer()
+  const changed = await requestJson<ChangedConversation>(
     url,
     ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
     {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT),
     },
   )
+  assertSession(session)
+  return changed
 }
 
 /** Shows changes of conversations at once, sends them one after the other, and merges each response into the cache. */
@@ -144,7 +160,9 @@ export const getConversationChanges = createCacheStore((config) => {
       id: string,
       actions: readonly PendingAction[],
       send: (pending: PendingAction) => Promise<ChangedConversation>,
+      session = getSession(),
     ): Promise<void> {
+      assertSession(session)
       // Copies: the same action can be pending twice.
       const left = actions.map((one) => ({ ...one }))
       setPending(id, (before) => [...before, ...left])
@@ -156,6 +174,7 @@ export const getConversationChanges = createCacheStore((config) => {
           }
         })
       } catch (error) {
+        assertSession(session)
         // The action may have succeeded or become impossible, so the cached data is stale.
         refresh(id)
         throw error

@@ -4,6 +4,7 @@ import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
+import { onSessionEnd } from '../../shared/session.ts'
 import type { Changes, ListFilter } from './apply-action.ts'
 
 const LIST = `${API_ROOT}/conversations`
@@ -21,9 +22,18 @@ export function parseListKey(key: string): ListFilter | null {
 const none: Changes = { pending: new Map(), responses: new Map() }
 
 /** Changes that cached data doesn't include yet. Components read them; `getConversationChanges` writes them. */
-export const getChangeStore = createCacheStore(() => {
+export const getChangeStore = createCacheStore(({ unload }) => {
   const listeners = new Set<() => void>()
   let changes = none
+  onSessionEnd(() => {
+    changes = none
+    try {
+      // Also discards requests in flight.
+      unload()
+    } catch {
+      // The `SWRConfig` of the cache has unmounted.
+    }
+  })
   return {
     subscribe(listener: () => void) {
       listeners.add(listener)

@@ -2,6 +2,7 @@ import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ActionResult, runActions } from '@/kit/inbox/actions/run-actions'
 import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { forgetUser } from '@/kit/shared/session'
 import { toasts } from '@/kit/inbox/actions/toasts'
 
 const NOW = 1_795_015_440
@@ -36,6 +37,7 @@ function makePage(count: number, respond: (id: string, action: string) => Respon
   const context = {
     cache: cache as unknown as Cache,
     mutate: vi.fn(async () => {}) as never,
+    unload: vi.fn(),
     getStrings: ((component: string) => (key: string, values?: object) => `${component} ${key} ${JSON.stringify(values ?? {})}`) as never,
     onProgress: ({ finished }: { finished: number }) => void progress.push(finished),
     onResult: (result: ActionResult) => void results.push(result),
@@ -50,6 +52,17 @@ describe('runActions', () => {
   afterEach(() => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
+  })
+
+  it('drops toasts of a user who signs out, and runs no undo as the next user', async () => {
+    const page = makePage(1)
+    await page.run(close)
+    const [undo] = toasts.get()
+    forgetUser(false)
+    expect(toasts.get()).toEqual([])
+    undo?.action?.onAction()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect([page.posts.length, toasts.get()]).toEqual([1, []])
   })
 
   it('changes four conversations at a time, each once', async () => {

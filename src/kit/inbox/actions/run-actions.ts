@@ -1,14 +1,18 @@
 import type { ConversationAction } from '../../contracts/index.ts'
 import type { CacheConfig } from '../../shared/cache-store.ts'
 import { mapLimited } from '../../shared/map-limited.ts'
+import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
 import {
   actionFailureStrings, actionToastStrings, actionStrings, type ActionStringKey, getFailureReason, failureReasonStrings, mayHaveSucceeded,
   type useLazyStrings,
 } from '../../strings/index.ts'
+import type { PendingAction } from './apply-action.ts'
 import { getConversationChanges, postChange } from './optimistic-changes.ts'
 import { toConversationUrl } from './optimistic-store.ts'
 import { toasts } from './toasts.ts'
+
+onSessionEnd(toasts.clear)
 
 const CONCURRENCY = 4
 
@@ -41,13 +45,14 @@ export async function runActions(
   const [first] = actions
   if (!first) return
   const jobs = conversationIds.map((id) => [id, actions.map((action) => createJob(context, id, action))] as const)
-  await runJobs(context, new Map(jobs), actionStrings[first.action], done)
+  await runJobs(context, new Map(jobs), actionStrings[first.action], done, getSession())
 }
 
 function createJob(config: CacheConfig, id: string, action: ConversationAction): Job {
   const changes = getConversationChanges(config)
-  const run = (steps: Parameters<typeof changes.run>[1]) =>
-    changes.run(id, steps, (step) => postChange(`${toConversationUrl(id)}/actions`, step.action, createIdempotencyKey()))
+  const session = getSession()
+  const post = (step: PendingAction) => postChange(`${toConversationUrl(id)}/actions`, step.action, createIdempotencyKey(), session)
+  const run = (steps: readonly PendingAction[]) => changes.run(id, steps, post, session)
   return async () => {
     const undo = changes.getUndo(id, action)
     await run([changes.withTag(id, action)])
@@ -63,7 +68,8 @@ async function runJobs(
   context: ActionContext,
   jobs: ReadonlyMap<string, readonly Job[]>,
   word: ActionStringKey,
-  doneText?: string,
+  doneText: string | undefined,
+  session: number,
 ): Promise<void> {
   const total = jobs.size
   const undo = new Map<string, Job[]>()
@@ -75,6 +81,7 @@ async function runJobs(
   let waiting: Promise<void> | undefined
   const pause = (milliseconds: number) => (waiting ??= sleep(milliseconds).then(() => void (waiting = undefined)))
 
+  if (session !== getSession()) return
   context.onProgress({ finished, total })
   await mapLimited([...jobs], CONCURRENCY, async ([id, own]) => {
     // Start all at once, so that all show at once. They are sent one after the other.
@@ -89,17 +96,19 @@ async function runJobs(
         failed.set(id, result.reason as Error)
       } else if (result.value) undo.set(id, [...(undo.get(id) ?? []), result.value])
     }
+    if (session !== getSession()) return
     if (results.some(({ status }) => status === 'fulfilled')) done.push(id)
     context.onProgress({ finished: ++finished, total })
   })
 
-  const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText)
+  if (session !== getSession()) return
+  const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText, session)
   context.onResult({ done, failed, total, retry: again })
   if (doneText === '') return
   const t = context.getStrings('actionToast', actionToastStrings)
   if (done.length > 0) {
     const key = [...done].sort().join(' ')
-    const onAction = () => void runJobs(context, undo, 'undone')
+    const onAction = () => void runJobs(context, undo, 'undone', undefined, session)
     const action = undo.size > 0 ? { label: t('undo'), isUndo: true, onAction } : undefined
     toasts.show({ key, message: doneText ?? t(word, { count: done.length }), action }, getFailureKey(key, word))
   }

@@ -33,7 +33,7 @@ function loadRunner(): Promise<Runner> {
  * reverted on failure; toasts offer undo and retry. Never rejects.
  */
 export function useConversationActions(listener?: Pick<ActionContext, 'onProgress' | 'onResult'>): ConversationActionRunner {
-  const { cache, mutate } = useSWRConfig()
+  const { cache, mutate, unload } = useSWRConfig()
   const getStrings = useLazyStrings()
   const showLoadFailure = useLoadFailure()
   const latest = useLatest(listener)
@@ -45,6 +45,7 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
     const context: ActionContext = {
       cache,
       mutate,
+      unload,
       getStrings,
       onProgress: (progress) => latest.current?.onProgress(progress),
       onResult: (result) => latest.current?.onResult(result),
@@ -53,5 +54,5 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
       const loaded = await loadRunner().catch(() => showLoadFailure(() => void run(...request)))
       await loaded?.runActions(context, ...request)
     }
-  }, [cache, mutate, getStrings, showLoadFailure, latest])
+  }, [cache, mutate, unload, getStrings, showLoadFailure, latest])
 }

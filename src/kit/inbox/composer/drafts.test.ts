@@ -28,6 +28,25 @@ describe('drafts', () => {
     expect(drafts.get('2', 'reply').text).toBe('')
   })
 
+  it('shows no draft before a response has named its author, nor to another user', async () => {
+    const respond = async (viewer: string) => {
+      vi.stubGlobal('fetch', async () => Response.json({}, { headers: { 'x-intercom-viewer': viewer } }))
+      await (await import('@/kit/shared/api-client')).requestJson('/api/intercom/tags', () => true)
+    }
+    const before = await load()
+    before.drafts.set('1', 'reply', { text: 'Typed early' })
+    await respond('ann')
+    expect(before.drafts.get('1', 'reply').text).toBe('Typed early')
+    const ofAnn = await load()
+    expect(ofAnn.drafts.get('1', 'reply').text).toBe('')
+    await respond('ann')
+    expect(ofAnn.drafts.get('1', 'reply').text).toBe('Typed early')
+    const ofBen = await load()
+    await respond('ben')
+    expect(ofBen.drafts.get('1', 'reply').text).toBe('')
+    await vi.waitFor(() => expect(JSON.stringify(sessionStorage)).not.toContain('Typed early'))
+  })
+
   it('keeps text but no files over a reload', async () => {
     const before = await load()
     before.drafts.set('1', 'reply', { text: 'Hello', files: [new File(['a'], 'a.txt')] })

@@ -1,7 +1,8 @@
 'use client'
 
 import * as React from 'react'
-import { onSessionEnd, STORAGE_PREFIX } from '../../shared/session-end.ts'
+import { getViewer } from '../../shared/api-client.ts'
+import { onSessionEnd, STORAGE_PREFIX } from '../../shared/session.ts'
 
 /** Kind of message: replies go to the customer, notes stay in the team. */
 export type MessageMode = 'reply' | 'note'
@@ -18,7 +19,7 @@ const empty: Draft = { text: '', files: [] }
 const kept = new Map<string, Draft>()
 const listeners = new Set<() => void>()
 
-const getDraftKey = (conversationId: string, mode: MessageMode) => `${PREFIX}${mode}:${conversationId}`
+const getDraftKey = (conversationId: string, mode: MessageMode, viewer: string) => `${PREFIX}${viewer}:${mode}:${conversationId}`
 
 function notify(): void {
   for (const listener of listeners) listener()
@@ -33,6 +34,26 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
+function readDraft(key: string): Draft {
+  const text = attempt(() => sessionStorage.getItem(key))
+  return text ? { text, files: [] } : empty
+}
+
+function keepDraft(key: string, draft: Draft): void {
+  kept.set(key, draft)
+  attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)))
+}
+
+/** Returns a draft from before the first response, which names the user. */
+function adoptDraft(conversationId: string, mode: MessageMode, key: string): Draft | undefined {
+  const earlyKey = getDraftKey(conversationId, mode, '')
+  const draft = kept.get(earlyKey)
+  if (key === earlyKey || !draft || draft === empty) return undefined
+  keepDraft(earlyKey, empty)
+  keepDraft(key, draft)
+  return draft
+}
+
 /** Drafts of the page, outside React. Text survives a reload, files don't. */
 export const drafts = {
   subscribe(listener: () => void): () => void {
@@ -41,20 +62,15 @@ export const drafts = {
   },
   /** Returns the same object until the draft changes. */
   get(conversationId: string, mode: MessageMode): Draft {
-    const key = getDraftKey(conversationId, mode)
-    let draft = kept.get(key)
-    if (!draft) {
-      const text = attempt(() => sessionStorage.getItem(key))
-      draft = text ? { text, files: [] } : empty
-      kept.set(key, draft)
-    }
+    const key = getDraftKey(conversationId, mode, getViewer())
+    const draft = kept.get(key) ?? adoptDraft(conversationId, mode, key) ?? readDraft(key)
+    kept.set(key, draft)
     return draft
   },
   set(conversationId: string, mode: MessageMode, change: Partial<Draft>): void {
-    const key = getDraftKey(conversationId, mode)
+    const key = getDraftKey(conversationId, mode, getViewer())
     const draft = { ...drafts.get(conversationId, mode), ...change }
-    kept.set(key, draft.text === '' && draft.files.length === 0 ? empty : draft)
-    attempt(() => (draft.text ? sessionStorage.setItem(key, draft.text) : sessionStorage.removeItem(key)))
+    keepDraft(key, draft.text === '' && draft.files.length === 0 ? empty : draft)
     notify()
   },
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
 import { clearDrafts, drafts } from '@/kit/inbox/composer/drafts'
 import { toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
+import { forgetUser } from '@/kit/shared/session'
 import { getOutbox } from '@/kit/inbox/composer/outbox'
 
 const NOW = 1_795_015_440
@@ -33,7 +34,7 @@ function makeServer(...answers: (() => Response | Promise<Response>)[]) {
   })
   const cache = new Map([[toConversationUrl('1'), { data: fields(thread) }]])
   const mutate = vi.fn(async (key: string, data: { data: unknown }) => void cache.set(key, { data } as never))
-  const outbox = getOutbox({ cache: cache as unknown as Cache, mutate: mutate as never })
+  const outbox = getOutbox({ cache: cache as unknown as Cache, mutate: mutate as never, unload: vi.fn() })
   const taken = (text: string) => {
     const part = toOptimisticPart(`part-${text}`, message(text), author)
     thread.push(part)
@@ -60,6 +61,20 @@ describe('outbox', () => {
     await vi.waitFor(() => expect(server.outbox.get('1')).toEqual([]))
     expect(onSent).toHaveBeenCalledTimes(1)
     expect(server.posts).toMatchObject([{ path: 'reply', body: { message_type: 'comment', body: 'Hello' } }])
+  })
+
+  it('never sends a waiting message as the next user', async () => {
+    vi.useFakeTimers()
+    const limited = { error: { code: 'rate_limited', message: 'Slow down.', request_id: 'r', retry_after: 5 } }
+    const server = makeServer(() => json(429, limited))
+    const onSent = vi.fn()
+    server.outbox.send({ ...message('Canary'), conversationId: '1', onSent })
+    await vi.waitFor(() => expect(server.outbox.get('1')).toMatchObject([{ delivery: 'waiting' }]))
+    forgetUser(false)
+    expect(server.outbox.get('1')).toEqual([])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.posts).toHaveLength(1)
+    expect([server.outbox.get('1'), onSent.mock.calls]).toEqual([[], []])
   })
 
   it('sends a note to the notes route', async () => {

@@ -1,9 +1,10 @@
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
 import { RequestError, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
+import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
 import { mayHaveSucceeded } from '../../strings/index.ts'
-import { getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
+import { assertSession, getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
 import { toConversationUrl } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
 import { toMessageBody, includesMessage, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
@@ -30,6 +31,8 @@ interface SendRequest extends OutgoingMessage {
 interface Delivering {
   /** Idempotency key. Retries reuse it, so the message is posted once. */
   key: string
+  /** Session of the author. The message is never sent in another one. */
+  session: number
   body: MessageBody | null
   knownIds: ReadonlySet<string> | null
   onSent: (() => void) | undefined
@@ -73,7 +76,7 @@ export const getOutbox = createCacheStore((config) => {
     delivering.knownIds ??= new Set(thread?.parts.map(({ id }) => id))
     const body = (delivering.body ??= await toMessageBody(message))
     const url = `${toConversationUrl(message.conversationId)}/${getMessagePath(body)}`
-    return retry(() => postChange(url, body, delivering.key), {
+    return retry(() => postChange(url, body, delivering.key, delivering.session), {
       async pause(milliseconds) {
         update(message, { delivery: 'waiting' })
         await sleep(milliseconds)
@@ -83,10 +86,11 @@ export const getOutbox = createCacheStore((config) => {
   }
 
   /** Returns `null` if the thread fails to load. */
-  async function findInThread(message: OutboxMessage, { knownIds }: Delivering): Promise<boolean | null> {
+  async function findInThread(message: OutboxMessage, { knownIds, session }: Delivering): Promise<boolean | null> {
     const url = toConversationUrl(message.conversationId)
     try {
       const thread = await requestJson<Conversation>(url, ({ parts }) => Array.isArray(parts))
+      assertSession(session)
       await mutate(url, thread, { revalidate: false })
       return includesMessage(message, thread.parts, knownIds ?? new Set())
     } catch {
@@ -103,7 +107,7 @@ export const getOutbox = createCacheStore((config) => {
       await changes.enqueue(message.conversationId, async () => changes.mergeResponse(await post(message, delivering), message.conversationId))
     } catch (thrown) {
       const error = thrown as Error
-      const isPosted = mayHaveSucceeded(error) ? await findInThread(message, delivering) : false
+      const isPosted = mayHaveSucceeded(error) && delivering.session === getSession() ? await findInThread(message, delivering) : false
       if (!isPosted) {
         // The server no longer accepts this key, and the thread lacks the message.
         const isOver = error instanceof RequestError && error.code === 'conflict' && isPosted === false
@@ -112,9 +116,16 @@ export const getOutbox = createCacheStore((config) => {
         return
       }
     }
+    if (delivering.session !== getSession()) return
     remove(message)
     delivering.onSent?.()
   }
+
+  onSessionEnd(() => {
+    deliveries.clear()
+    messages = new Map()
+    for (const listener of listeners) listener()
+  })
 
   return {
     subscribe(listener: () => void) {
@@ -126,7 +137,7 @@ export const getOutbox = createCacheStore((config) => {
     send({ onSent, ...request }: SendRequest): void {
       const id = `outbox-${createIdempotencyKey()}`
       const message: OutboxMessage = { ...request, id, delivery: 'sending', error: null }
-      deliveries.set(id, { key: createIdempotencyKey(), body: null, knownIds: null, onSent })
+      deliveries.set(id, { key: createIdempotencyKey(), session: getSession(), body: null, knownIds: null, onSent })
       set(request.conversationId, [...get(request.conversationId), message])
       void deliver(message)
     },

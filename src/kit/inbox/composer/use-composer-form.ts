@@ -131,8 +131,7 @@ export function useComposerForm({
       onChange: (event) => onDraftChange({ text: event.target.value }),
       onPaste(event) {
         const files = [...event.clipboardData.files]
-        // Text copied from a spreadsheet or document includes an image of itself.
-        if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
+        if (files.length === 0 || hasOwnText(event.clipboardData, files)) return
         event.preventDefault()
         addFiles(files)
       },
@@ -146,6 +145,13 @@ export function useComposerForm({
       },
     },
   }
+}
+
+/** Whether pasted text wins over files: spreadsheets and documents add an image of the text. macOS adds the names of files as text. */
+function hasOwnText(data: DataTransfer, files: readonly File[]): boolean {
+  const lines = data.getData('text/plain').normalize().split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean)
+  const names = files.map(({ name }) => name.normalize().trim())
+  return lines.length > 0 && (data.types.includes('text/html') || lines.some((line) => !names.includes(line)))
 }
 
 /** For browsers without `field-sizing: content`. */

@@ -51,11 +51,10 @@ export function useComposer(conversationId: string, { audience: given, onClose, 
   const runActions = useConversationActions()
   const now = useNow()
   const isOnline = useIsOnline()
-  // If only a note was begun, start with the note.
-  const [chosen, setMode] = React.useState<MessageMode>(() =>
-    !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text ? 'note' : 'reply',
-  )
-  const mode = audience === 'agent' ? chosen : 'reply'
+  const [chosen, setMode] = React.useState<MessageMode>()
+  // If only a note was begun, start with the note. Drafts are known once a response has named the user.
+  const begun = !drafts.get(conversationId, 'reply').text && drafts.get(conversationId, 'note').text ? 'note' : 'reply'
+  const mode = audience === 'agent' ? (chosen ?? begun) : 'reply'
   const [draft, change] = useDraft(conversationId, mode)
   useUnsavedWarning(pending.length > 0)
 
@@ -64,8 +63,12 @@ export function useComposer(conversationId: string, { audience: given, onClose, 
     mode,
     onModeChange: setMode,
     draft,
-    onDraftChange: change,
+    onDraftChange(draftChange) {
+      setMode(mode)
+      change(draftChange)
+    },
     onSend({ andClose, snoozeUntil }) {
+      setMode(mode)
       const close = () => {
         onClose?.()
         void runActions([conversationId], [{ action: 'close' }])

@@ -1,11 +1,11 @@
 'use client'
 
 import * as React from 'react'
-import useSWR, { type SWRConfiguration } from 'swr'
+import useSWR, { type SWRConfiguration, useSWRConfig } from 'swr'
 import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
-import { API_ROOT, isTemporary, RequestError, requestJson } from '../../shared/api-client.ts'
+import { API_ROOT, isTemporary, type RequestError, requestJson } from '../../shared/api-client.ts'
 import { withChanges } from '../actions/apply-action.ts'
-import { toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
+import { getChangeStore, toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
 
 const MAX_RETRIES = 4
 
@@ -13,8 +13,7 @@ const MAX_RETRIES = 4
 export const swrOptions: Pick<SWRConfiguration, 'onErrorRetry'> = {
   onErrorRetry(error, _key, _config, revalidate, { retryCount }) {
     if (!isTemporary(error) || retryCount > MAX_RETRIES) return
-    const asked = error instanceof RequestError ? (error.retryAfter ?? 0) : 0
-    setTimeout(() => void revalidate({ retryCount }), Math.max(asked, 5 * 2 ** (retryCount - 1)) * 1000)
+    setTimeout(() => void revalidate({ retryCount }), Math.max((error as Partial<RequestError>).retryAfter ?? 0, 5 * 2 ** (retryCount - 1)) * 1000)
   },
 }
 
@@ -27,6 +26,8 @@ export interface Resource<T> {
 }
 
 function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
+  // Drops the cache when the session ends.
+  getChangeStore(useSWRConfig())
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
     url,
     (address: string) => requestJson<T>(address, isExpected),

@@ -2,6 +2,7 @@
 
 import * as React from 'react'
 import type { ConversationsQuery } from '../../contracts/index.ts'
+import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { useControlled, useLatest } from '../../shared/use-latest.ts'
 import { useReadOnOpen } from '../actions/use-read-on-open.ts'
 import { useConversation } from '../data/use-resource.ts'
@@ -99,6 +100,11 @@ function useInboxState<Props extends InboxOptions>({
   const onSomeFilterChange = onFilterChange as ((filter: Partial<InboxFilter>) => void) | undefined
   const [someFilter, setFilter] = useControlled(givenFilter, defaultFilter, onSomeFilterChange)
   const filter = { ...defaultInboxFilter, ...someFilter }
+  // An app that keeps these must drop them as well: a search can quote what a customer wrote.
+  React.useEffect(() => onSessionEnd(() => {
+    select(null)
+    setFilter(defaultInboxFilter)
+  }))
   const query = toQuery(filter)
   const { conversations, totalCount, error: listError } = useConversations(query)
   const { data: conversation, error } = useConversation(selectedId)
@@ -233,4 +239,9 @@ function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: b
   return [ref, isShown]
 }
 
-export { InboxContext, useInbox, useInboxState, useIsShown }
+/** Returns a key that changes when another user signs in, to remount what keeps texts of the user before. */
+function useSessionKey(): number {
+  return React.useSyncExternalStore(onSessionEnd, getSession, getSession)
+}
+
+export { InboxContext, useInbox, useInboxState, useIsShown, useSessionKey }

@@ -1,7 +1,6 @@
 'use client'
 
 import * as React from 'react'
-import { findLastIndex } from '../../shared/map-limited.ts'
 
 // Milliseconds for which a key holds the order.
 const QUIET = 5_000
@@ -10,7 +9,7 @@ const QUIET = 5_000
 export function keepOrder<Item extends { id: string }>(before: readonly string[], items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const known = before.flatMap((id) => byId.get(id) ?? [])
-  const last = findLastIndex(items, ({ id }) => before.includes(id))
+  const last = Math.max(-1, ...known.map((item) => items.indexOf(item)))
   return [...known, ...items.slice(last + 1)]
 }
 

@@ -1,4 +1,5 @@
 import { isTemporary, RequestError } from '../../shared/api-client.ts'
+import { onSessionEnd } from '../../shared/session.ts'
 import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /**
@@ -68,6 +69,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
   let fetchedAt = 0
   let retry = 1000
   let pending: LiveEvent[] = []
+  let unsubscribe = () => {}
 
   function setState(next: LiveState): void {
     if (state === next) return
@@ -200,6 +202,13 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
     stopPolling()
   }
 
+  /** The next user must not get the stream of the user before. */
+  function restart(): void {
+    lastId = undefined
+    pending = []
+    if (running) connect()
+  }
+
   function goOffline(): void {
     disconnect()
     setState('offline')
@@ -211,6 +220,8 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
 
   return {
     start(since = Date.now()) {
+      unsubscribe()
+      unsubscribe = onSessionEnd(restart)
       globalThis.addEventListener?.('online', connect)
       globalThis.addEventListener?.('offline', goOffline)
       globalThis.document?.addEventListener('visibilitychange', onVisibilityChange)
@@ -221,6 +232,7 @@ export function createLiveConnection(target: LiveTarget, loadReader = loadLiveSt
       }
     },
     stop() {
+      unsubscribe()
       globalThis.removeEventListener?.('online', connect)
       globalThis.removeEventListener?.('offline', goOffline)
       globalThis.document?.removeEventListener('visibilitychange', onVisibilityChange)

@@ -1,6 +1,7 @@
 /** Uses `fetch`, because `EventSource` hides the status and `Retry-After`. */
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { API_ROOT, toAppUrl, RequestError } from '../../shared/api-client.ts'
+import { API_ROOT, readViewer, RequestError, toAppUrl } from '../../shared/api-client.ts'
+import { getSession } from '../../shared/session.ts'
 import type { LiveEvent, LiveStatus } from '../../contracts/index.ts'
 
 /** Milliseconds to connect. */
@@ -43,7 +44,10 @@ function receive({ event, id, data }: EventSourceMessage, stream: LiveStream): v
 
 async function connect(lastId: string | undefined, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
-  const { ok, status, body, headers: responseHeaders } = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  const session = getSession()
+  const response = await fetch(toAppUrl(`${API_ROOT}/live`), { headers, signal, cache: 'no-store' })
+  const { ok, status, body, headers: responseHeaders } = response
+  readViewer(response, session)
   if (ok && body && responseHeaders.get('content-type')?.startsWith('text/event-stream')) return body
   void body?.cancel()
   const seconds = Number(responseHeaders.get('retry-after')) || undefined

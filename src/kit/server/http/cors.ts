@@ -17,10 +17,10 @@ export function allowTrustedOrigin(request: Request, response: Response): Respon
   const { headers } = response
   headers.set('access-control-allow-origin', origin)
   headers.set('access-control-allow-credentials', 'true')
-  headers.set('access-control-expose-headers', 'retry-after')
+  headers.set('access-control-expose-headers', 'retry-after, x-intercom-viewer')
   if (request.method !== 'OPTIONS') return response
   headers.set('access-control-allow-methods', headers.get('allow') ?? '')
-  headers.set('access-control-allow-headers', 'accept, authorization, content-type, idempotency-key, last-event-id')
+  headers.set('access-control-allow-headers', 'accept, authorization, content-type, idempotency-key, last-event-id, x-intercom-viewer')
   headers.set('access-control-max-age', '600')
   return response
 }

@@ -75,8 +75,39 @@ async function countAnonymous(request: Request): Promise<void> {
   if (asked > ANONYMOUS_LIMIT) throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * WINDOW - now)) })
 }
 
-/** Throws `unauthorized` if no one is signed in, `internal` if `authorize` returned something other than a principal. */
+/** Header with the caller's hashed id. The browser drops a user's data when it changes. */
+const VIEWER_HEADER = 'x-intercom-viewer'
+
+const viewers = new WeakMap<Request, string>()
+
+/** Names the caller that `identify()` found in a response. Responses to anonymous callers stay unchanged. */
+export function setViewer(request: Request, response: Response): Response {
+  const viewer = viewers.get(request)
+  if (viewer) response.headers.set(VIEWER_HEADER, viewer)
+  return response
+}
+
+async function identifyViewer(request: Request, principal: Principal): Promise<void> {
+  // Without a key, because it must be the same on all instances, also while a secret is being replaced.
+  const viewer = (await sha256Hex(['viewer', getPrincipalId(principal)])).slice(0, 16)
+  viewers.set(request, viewer)
+  const expected = request.headers.get(VIEWER_HEADER)
+  if (expected !== null && expected !== viewer) {
+    throw new ApiError('forbidden', { message: 'Another user has signed in since this was written. It was not sent.' })
+  }
+}
+
+/**
+ * Throws `unauthorized` if no one is signed in, `forbidden` if the request was written by another user, and
+ * `internal` if `authorize` returned something other than a principal.
+ */
 export async function identify(request: Request, authorize: Authorize): Promise<Principal> {
+  const principal = await readPrincipal(request, authorize)
+  await identifyViewer(request, principal)
+  return principal
+}
+
+async function readPrincipal(request: Request, authorize: Authorize): Promise<Principal> {
   const principal: unknown = await authorize(request)
   if (principal === null) {
     await countAnonymous(request)

@@ -1,6 +1,6 @@
 import { ApiError, toErrorResponse } from './errors.ts'
 import { describe, log } from '../log.ts'
-import type { Authorize } from './principals.ts'
+import { type Authorize, setViewer } from './principals.ts'
 
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
@@ -21,7 +21,7 @@ export function withRequestLog(path: string, respond: Responder): Responder {
     const logResponse = (response: Response, error?: ApiError) => {
       const duration = Math.round(performance.now() - start)
       log({ ...entry, status: response.status, duration, code: error?.code, reason: error?.reason })
-      return response
+      return setViewer(request, response)
     }
     try {
       return logResponse(await respond(request, context))

@@ -27,6 +27,7 @@ export const customerCardStrings = {
 
   companies: { one: 'Company', other: 'Companies' },
   noCompanies: 'No company',
+  companiesMissing: "Companies couldn't be loaded",
   unnamedCompany: 'Unnamed company',
   companySpend: '{amount} a month',
   companySpendBare: 'Monthly spend {amount}',
@@ -34,6 +35,7 @@ export const customerCardStrings = {
 
   tags: 'Tags',
   noTags: 'No tags',
+  tagsMissing: "Tags couldn't be loaded",
 
   attributes: 'Attributes',
   noAttributes: 'No attributes',
