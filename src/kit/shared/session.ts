@@ -1,4 +1,4 @@
-/** Drops data that the kit keeps in the browser when the user changes. Users are told apart in `session-end.ts`. */
+/** Drops data that the kit keeps in the browser when the user changes. `session-end.ts` compares users. */
 
 /** Prefix of the kit's keys in `sessionStorage`. */
 export const STORAGE_PREFIX = 'intercom-kit:'
