@@ -25,6 +25,7 @@ export default defineMain({
     '@storybook/addon-vitest',
     '@chromatic-com/storybook',
     'msw-storybook-addon',
+    '@storybook/addon-mcp',
   ],
   // Hide stories that test behaviour from the sidebar, until its tag filter includes them.
   tags: { behaviour: { defaultFilterSelection: 'exclude' } },

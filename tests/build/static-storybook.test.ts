@@ -33,3 +33,17 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
     server.close()
   })
 })
+
+it('shows hover and focus in the sheet of interaction states', async () => {
+  const server = await serveFolder(folder, '/')
+  const page = await browser.newPage()
+  await page.goto(`${server.url}iframe.html?id=foundations-interaction-states--default&viewMode=story`)
+  const button = (variant: string, state: string) => page.locator(`[data-variant="${variant}"][data-sheet="${state}"]`)
+  const read = (variant: string, state: string, property: 'backgroundColor' | 'outlineStyle') =>
+    button(variant, state).evaluate((element, name) => getComputedStyle(element)[name as 'outlineStyle'], property)
+  await button('outline', 'Default').waitFor({ timeout: 30_000 })
+  await expect.poll(() => read('outline', 'Hover', 'backgroundColor'), { timeout: 30_000 }).not.toBe(await read('outline', 'Default', 'backgroundColor'))
+  expect(await read('default', 'Focus', 'outlineStyle')).not.toBe(await read('default', 'Default', 'outlineStyle'))
+  await page.close()
+  server.close()
+})
