@@ -179,7 +179,7 @@ const routes = {
         response: healthResponseSchema,
         limit: { requests: 30, seconds: 60 },
       },
-      (call) => checkHealth(() => call.intercom),
+      (call) => checkHealth(() => call.intercom, call.pathname.endsWith('/')),
     ),
   },
   '/api/intercom/identity': {

@@ -43,6 +43,8 @@ export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> 
   params: Params
   query: Query
   body: Body
+  /** Path of the request, as the server received it. */
+  pathname: string
   /** Unix seconds of the first attempt. Retries with the same `Idempotency-Key` get the same value. */
   firstTriedAt: number
   /** Intercom client, limited by the request's deadline. */
@@ -110,6 +112,7 @@ export function createRouteHandler<
         params,
         query,
         body,
+        pathname: new URL(request.url).pathname,
         firstTriedAt,
         // Created on first use, because other routes need no access token.
         get intercom() {
