@@ -73,6 +73,7 @@ function Item({ copied }: { copied: Copied }) {
       <List title="Environment variables" entries={variables} />
       <List title="shadcn/ui primitives" entries={primitives} />
       <List title="Packages" entries={packages} />
+      <List title="Theme tokens" entries={item.meta.tokens} />
     </section>
   )
 }

@@ -1,11 +1,23 @@
-import { Controls, Description, DocsContext, Heading, Primary, Stories, Subtitle, Title } from '@storybook/addon-docs/blocks'
+import { Controls, Description, DocsContext, Heading, Markdown, Primary, Stories, Subtitle, Title } from '@storybook/addon-docs/blocks'
 import * as React from 'react'
+import { Anatomy } from './anatomy.tsx'
 import { BehaviourLinks } from './behaviour-links.tsx'
+import { findLastChange } from './changes.ts'
 import { CopyItem } from './copy-item.tsx'
 import { getItemName } from './item-name.ts'
-import { type Usage, usages } from './usage.ts'
+import { type Guide, guides } from './guides.ts'
 
-function UsageSection({ use, otherwise }: Usage) {
+function Status({ guide: { status, since }, component }: { guide: Guide; component: string }) {
+  const change = findLastChange(component)
+  return (
+    <p data-slot="component-status" className="text-muted-foreground">
+      {status === 'stable' ? 'Stable' : 'Beta: props can change in a minor version'} · since {since}
+      {change ? ` · last change in ${change.version}: ${change.text}` : ''}
+    </p>
+  )
+}
+
+function UsageSection({ guide: { use, otherwise } }: { guide: Guide }) {
   return (
     <section data-slot="usage">
       <Heading>Usage</Heading>
@@ -19,22 +31,40 @@ function UsageSection({ use, otherwise }: Usage) {
   )
 }
 
-/** Docs page of every component: picture, purpose, usage, states, behaviour, props, and the copy command last. */
+/** A list of sentences in Markdown. */
+function Rules({ title, rules }: { title: string; rules: readonly string[] }) {
+  return (
+    <section data-slot={title.toLowerCase()}>
+      <Heading>{title}</Heading>
+      <Markdown>{rules.map((rule) => `- ${rule}`).join('\n')}</Markdown>
+    </section>
+  )
+}
+
+/**
+ * Docs page of every component: picture, purpose, usage, anatomy, states, behaviour, accessibility, content, props, and the
+ * copy command last.
+ */
 export function DocsPage() {
   const context = React.use(DocsContext)
-  const { parameters, title } = context.storyById()
+  const { id, parameters, title } = context.storyById()
   const item = getItemName(String(parameters.fileName))
-  // Pages below a component, such as its view, share its usage and its copy command.
-  const usage = title.split('/').length === 2 ? usages[item] : undefined
+  // Pages below a component, such as its view, share its guide and its copy command.
+  const parts = title.split('/')
+  const guide = parts.length === 2 ? guides[item] : undefined
   return (
     <>
       <Title />
       <Subtitle />
+      {guide ? <Status guide={guide} component={parts[1]!} /> : null}
       <Description />
       <Primary />
-      {usage ? <UsageSection {...usage} /> : null}
+      {guide ? <UsageSection guide={guide} /> : null}
+      {guide ? <Anatomy storyId={id} parts={guide.parts} /> : null}
       <Stories title={<Heading>Variants and states</Heading>} includePrimary={false} />
       <BehaviourLinks title={title} />
+      {guide ? <Rules title="Accessibility" rules={guide.accessibility} /> : null}
+      {guide ? <Rules title="Content" rules={guide.content} /> : null}
       <Heading>Props</Heading>
       <Controls />
       <CopyItem name={item} />

@@ -7,8 +7,8 @@ export interface IndexItem {
   files: { path: string; type: string; target: string }[]
   envVars?: Record<string, string>
   docs?: string
-  /** Size in an app, without shadcn/ui primitives. */
-  meta: { files: number; lines: number }
+  /** Size in an app, without shadcn/ui primitives, and the theme's tokens in class names. */
+  meta: { files: number; lines: number; tokens: string[] }
 }
 
 /** Result of copying an item. */

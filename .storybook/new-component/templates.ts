@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Names of a component: `quick-note`, `QuickNote`, `quickNote` and `Quick note`. */
 export interface Names {
   kebab: string
@@ -183,13 +185,23 @@ export function buildFiles(names: Names): Map<string, string> {
   ])
 }
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
 /** Returns the lines to add to existing files. Each goes before its `mark`. */
 export function buildInsertions({ kebab, camel, words }: Names): [path: string, text: string, mark: string][] {
   return [
     ['.storybook/registry/items.ts', `  component('${kebab}', '${words}', 'Description in one sentence.', inbox),\n`, "  component('connection-status'"],
     [
-      '.storybook/docs/usage.ts',
-      `  '${kebab}': {\n    use: 'The reason in one sentence.',\n    otherwise: 'The component for other cases.',\n  },\n`,
+      '.storybook/docs/guides.ts',
+      `  '${kebab}': {
+    use: 'The reason in one sentence.',
+    otherwise: 'The component for other cases.',
+    parts: [['${kebab}', 'What it shows.']],
+    accessibility: ['Role, keys and announcements.'],
+    content: ['A rule for its words.'],
+    status: 'beta',
+    since: '${version}',
+  },\n`,
       "  'connection-status':",
     ],
     ['src/kit/strings/index.ts', `export { ${camel}Strings } from './tables/${kebab}.ts'\n`, 'export { type EventKind'],

@@ -94,8 +94,17 @@ describe('the size of an item', () => {
   it('includes dependencies and counts each file once', () => {
     const files = collectFiles('support-inbox')
     const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
-    expect(find('support-inbox').meta).toEqual({ files: files.size, lines })
+    expect(find('support-inbox').meta).toMatchObject({ files: files.size, lines })
     expect(files.size).toBeGreaterThan(find('support-inbox-views').meta.files)
+  })
+})
+
+describe('the tokens of an item', () => {
+  it('are those of its class names, in full', () => {
+    const { tokens } = find('rich-text').meta
+    expect(tokens).toEqual(expect.arrayContaining(['accent', 'muted-foreground', 'ring']))
+    expect(tokens).not.toContain('sidebar')
+    expect(find('app-shell').meta.tokens).toContain('sidebar-accent-foreground')
   })
 })
 

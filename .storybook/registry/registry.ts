@@ -25,8 +25,8 @@ export interface RegistryItem {
   cssVars?: CssVars
   envVars?: Record<string, string>
   docs?: string
-  /** Size in an app, with dependencies and without shadcn/ui primitives. */
-  meta: { files: number; lines: number }
+  /** Size in an app, with dependencies and without shadcn/ui primitives, and the theme's tokens in class names. */
+  meta: { files: number; lines: number; tokens: string[] }
 }
 
 export interface Sources {
@@ -130,6 +130,12 @@ function buildItem(row: ItemRow, sources: Sources): Omit<RegistryItem, 'meta'> {
   }
 }
 
+/** Returns the theme's tokens that class names in the code refer to, such as `muted-foreground` of `text-muted-foreground`. */
+function findTokens(code: string, css: string): string[] {
+  const names = sortUnique([...css.matchAll(/^\s*--([\w-]+):/gm)].map(([, name = '']) => name))
+  return names.filter((name) => new RegExp(`(?:bg|text|border|ring|outline|fill|stroke|from|to)-${name}(?![\\w-])`).test(code))
+}
+
 /**
  * Builds all items.
  * @throws Error for a missing entry file or an unlisted package.
@@ -140,7 +146,7 @@ export function buildRegistry(sources: Sources): RegistryItem[] {
   return items.map((item) => {
     const files = new Map([...findItemClosure(item, byUrl)].flatMap((each) => each.files.map(({ target, content }) => [target, content])))
     const lines = [...files.values()].reduce((sum, content) => sum + content.trimEnd().split('\n').length, 0)
-    return { ...item, meta: { files: files.size, lines } }
+    return { ...item, meta: { files: files.size, lines, tokens: findTokens([...files.values()].join('\n'), sources.css) } }
   })
 }
 

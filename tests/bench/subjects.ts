@@ -12,7 +12,7 @@ import { computeRatio, toSample, takeTurns } from './stats.ts'
 import { cases as threads, measureThread } from './thread/measure.ts'
 
 const times = (ratio: number) => `${ratio.toFixed(2)}x`
-const thousands = (text: string) => Number(text).toLocaleString('en')
+const thousands = (digits: string) => Number(digits).toLocaleString('en')
 
 /** Reasons of missed goals. */
 const WHY = {
@@ -33,11 +33,11 @@ const WHY = {
 }
 
 /** Opens a page of this folder in a Chromium, and closes both after use. */
-async function withPage<T>(name: string, use: (browser: Awaited<ReturnType<typeof launch>>, url: string) => Promise<T>): Promise<T> {
+async function withPage<T>(name: string, work: (browser: Awaited<ReturnType<typeof launch>>, url: string) => Promise<T>): Promise<T> {
   const page = await buildPage(name)
   const browser = await launch()
   try {
-    return await use(browser, page.url)
+    return await work(browser, page.url)
   } finally {
     await browser.close()
     page.close()
@@ -50,7 +50,7 @@ const listNames: Record<string, string> = {
 }
 
 async function list(rounds: number): Promise<Findings> {
-  const names = Object.entries(lists).flatMap(([variant, sizes]) => sizes.map((rows) => `${variant} ${rows}`))
+  const names = Object.entries(lists).flatMap(([variant, counts]) => counts.map((rows) => `${variant} ${rows}`))
   const found = await withPage('list', (browser, url) => takeTurns(names, rounds, (name) => measureList(browser, url, name)))
   const get = (name: string) => found.get(name)!
   const [floor, ours] = [get('floor 10000'), get('ours 10000')]
@@ -60,7 +60,7 @@ async function list(rounds: number): Promise<Findings> {
     title: 'List of conversations',
     about:
       'Milliseconds of main-thread CPU in a new page: the first mount; a frame of scrolling by five rows; a change with the ' +
-      'frame that shows it (a frame without a change: ' + `${floor.nothing.median.toFixed(1)}). ` +
+      `frame that shows it (a frame without a change: ${floor.nothing.median.toFixed(1)}). ` +
       'Plain rows show the same text as the kit’s, without labels, tooltips, icons and badges. The floor and the lists of 20 do ' +
       'not depend on the number of rows.',
     head: ['', 'rows', 'mount', 'ratio to the floor', 'scroll a frame', 'select', 'update', 'prepend', 'MB', 'nodes'],

@@ -95,7 +95,9 @@ it('begins with the picture and the usage of every component and ends with its i
     await show(page, docs.find(({ importPath }) => getItemName(importPath) === name)!.id)
     await expect.poll(() => page.locator('[data-slot="copy-command"]').innerText(), { timeout: 60_000 }).toContain(`/r/${name}.json`)
     const headings = await page.locator('#storybook-docs h2').allInnerTexts()
-    expect([headings[0], ...headings.slice(-2)], name).toEqual(['Usage', 'Props', 'Install'])
+    const withoutOptional = headings.filter((heading) => !['Variants and states', 'Behaviour'].includes(heading))
+    expect(withoutOptional, name).toEqual(['Usage', 'Anatomy', 'Accessibility', 'Content', 'Props', 'Install'])
+    expect(await page.locator('[data-slot="component-status"]').innerText(), name).toMatch(/^(?:Stable|Beta: .+) · since \d/)
     const isPictureFirst = await page.locator('[data-slot="usage"]').evaluate(
       (usage) => usage.compareDocumentPosition(document.querySelector('#storybook-docs iframe')!) === Node.DOCUMENT_POSITION_PRECEDING,
     )
@@ -211,7 +213,7 @@ it('links from MDX pages to existing pages only', () => {
 })
 
 describe('dependencies of an item', () => {
-  const meta = { files: 2, lines: 300 }
+  const meta = { files: 2, lines: 300, tokens: ['muted'] }
   const index = {
     homepage: 'https://kit.example',
     items: [

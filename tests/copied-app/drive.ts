@@ -24,7 +24,7 @@ export interface Running {
 }
 
 /** Time-out in milliseconds, generous for busy machines. */
-const PATIENCE = 120_000
+export const PATIENCE = 120_000
 
 const rows = ({ page }: Visit) => page.locator('[data-slot="conversation-row"]')
 
@@ -37,7 +37,7 @@ async function until(isSo: () => boolean | Promise<boolean>, message: string): P
 }
 
 /** Opens a page, runs the check and closes it. A failure includes every problem of the page. */
-async function withPage<T>(running: Pick<Running, 'browser' | 'address' | 'log'>, path: string, options: { session: Session; isBlocked?: boolean }, work: (visit: Visit) => Promise<T>): Promise<T> {
+export async function withPage<T>(running: Pick<Running, 'browser' | 'address' | 'log'>, path: string, options: { session: Session; isBlocked?: boolean }, work: (visit: Visit) => Promise<T>): Promise<T> {
   const visited = await visit(running.browser, running.address + path, options)
   try {
     const result = await work(visited)

@@ -3,8 +3,8 @@
  * the mocked Intercom. Checks by app:
  *
  * - Next.js at the root: support-inbox from the command to a reply, timed and counted; then every item, the budgets,
- *   tsc (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views and one of the
- *   engine.
+ *   tsc (strict), Biome, ESLint, production build, driven in Chromium; then an update of the views, one of the
+ *   engine, and wishes that take one edit each.
  * - Next.js in src, own aliases, on Base UI: every item, Biome, ESLint, production build (which runs tsc), driven in
  *   Chromium.
  * - Next.js in src, right to left: help-button without a provider in development; then every item, Biome, production

@@ -15,6 +15,7 @@ import { checkBudget, checkBudgets, checkIdentical, countArrived, findChanges, r
 import { authorizeFile, setAuthorize, setVariables, writePages, writePageWithoutProvider, writeViteApp, type Ids } from './developer.ts'
 import { listDriveChecks, checkMissingProvider, checkMessenger, checkInbox, checkReply, type Running } from './drive.ts'
 import { buildNextVersion, FIXED } from './next-version.ts'
+import { checkEdits } from './one-edit.ts'
 import type { Registries } from './registries.ts'
 
 /** Shared resources of all variants. */
@@ -191,6 +192,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
               return figure
             },
           },
+          { name: 'grants each wish in one edit of one copied file', run: () => checkEdits(running(), compile) },
         ]
       : []),
   ]

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { initials } from '@/kit/strings/initials'
+import { getInitials } from '@/kit/strings/initials'
 import type { ConversationSummary } from '@/kit/contracts/index'
 import { getConversationStatus } from '@/kit/inbox/list/conversation-status'
 import { formatDuration } from '@/kit/strings/format-time'
@@ -11,7 +11,7 @@ export const ROW_HEIGHT = 72
 /** Returns the text of a row, as other lists get it. */
 export function getRowText(row: ConversationSummary) {
   return {
-    letters: initials(row.contact?.name ?? ''),
+    letters: getInitials(row.contact?.name ?? ''),
     name: row.contact?.name ?? '',
     age: formatDuration(NOW - row.last_message_at, 'en'),
     title: row.title ?? '',

@@ -9,13 +9,13 @@ function List({ rows, selectedId }: ListState) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]!.id,
+    getItemKey: (index: number) => rows[index]!.id,
     overscan: 4,
   })
   return (
     <div ref={scroller} className="scroller h-full overflow-y-auto">
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map((item) => (
+        {virtualizer.getVirtualItems().map((item: { key: string; start: number; index: number }) => (
           <div key={item.key} style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}>
             <PlainRow row={rows[item.index]!} isSelected={rows[item.index]!.id === selectedId} />
           </div>

@@ -1,4 +1,5 @@
 import { Virtuoso } from 'react-virtuoso'
+import type { ConversationSummary } from '@/kit/contracts/index'
 import { PlainRow, ROW_HEIGHT } from './plain-row.tsx'
 import { createReactVariant } from './variant.tsx'
 
@@ -9,8 +10,8 @@ export const variant = createReactVariant(
       data={rows}
       fixedItemHeight={ROW_HEIGHT}
       increaseViewportBy={400}
-      computeItemKey={(_, row) => row.id}
-      itemContent={(_, row) => <PlainRow row={row} isSelected={row.id === selectedId} />}
+      computeItemKey={(_: number, row: ConversationSummary) => row.id}
+      itemContent={(_: number, row: ConversationSummary) => <PlainRow row={row} isSelected={row.id === selectedId} />}
     />
   ),
   '[data-virtuoso-scroller]',

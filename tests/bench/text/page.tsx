@@ -8,7 +8,7 @@ import { parseRichText } from '@/kit/rich-text/parse-rich-text'
 import { buildLargeWorkspace } from '../../../mocks/index.ts'
 
 const messages = buildLargeWorkspace(300).conversations.map(({ source }) => source.body ?? '').filter(Boolean)
-const trees = messages.map(parseRichText)
+const trees = messages.map((html) => parseRichText(html))
 const host = document.getElementById('root')!
 const options = {
   allowedTags: ['p', 'div', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'code', 'pre', 'a', 'img', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'td', 'th'],

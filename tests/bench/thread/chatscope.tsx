@@ -2,7 +2,7 @@ import '@chatscope/chat-ui-kit-styles/dist/default/styles.min.css'
 import { Avatar, Message, MessageList } from '@chatscope/chat-ui-kit-react'
 import DOMPurify from 'dompurify'
 import * as React from 'react'
-import { initials } from '@/kit/strings/initials'
+import { getInitials } from '@/kit/strings/initials'
 import { formatTime } from '@/kit/strings/format-time'
 import type { RawPart, ThreadState } from './data.ts'
 import { createReactThread } from './variant.tsx'
@@ -21,7 +21,7 @@ const Part = React.memo(function Part({ part, clean }: { part: RawPart; clean: (
         payload: clean(part.body),
       }}
     >
-      <Avatar src={picture} name={initials(part.author.name ?? '')} />
+      <Avatar src={picture} name={getInitials(part.author.name ?? '')} />
       <Message.Header sender={part.author.name ?? ''} sentTime={formatTime(part.created_at, { locale: 'en', timeZone: 'UTC' })} />
     </Message>
   )
