@@ -83,6 +83,8 @@ const routes = {
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,
+        // Row by row, so that one can't break the list.
+        isValidated: true,
       },
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
     ),

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../sha256.ts'
+import { sha256HexKept } from '../sha256.ts'
 import { ApiError } from './errors.ts'
 import { getPrincipalId, type Principal } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
@@ -25,7 +25,7 @@ export async function spendCall(principal: Principal): Promise<void> {
   if (principal.kind === 'agent') return
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
-  const own = await increment(`calls:${await sha256Hex(getPrincipalId(principal))}:${window}`)
+  const own = await increment(`calls:${await sha256HexKept(getPrincipalId(principal))}:${window}`)
   // A refused request must not count against other customers.
   const isOver = own > CUSTOMER_CALLS || (await increment(`calls:customers:${window}`)) > ALL_CUSTOMERS_CALLS
   if (!isOver) return
