@@ -83,7 +83,7 @@ const routes = {
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,
-        // Row by row, so that one can't break the list.
+        // Row by row, so that an invalid row doesn't break the list.
         isValidated: true,
       },
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
