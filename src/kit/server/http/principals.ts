@@ -58,7 +58,7 @@ function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
 }
 
 /** Requests per window and IP address. Pages of signed-out visitors make a few. */
-const ANONYMOUS_LIMIT = 300
+export const ANONYMOUS_LIMIT = 300
 const WINDOW = 60
 
 /** Returns the client's IP address as the platform's proxy reports it. Without a proxy, all clients share one count. */

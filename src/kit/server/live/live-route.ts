@@ -32,7 +32,7 @@ const STATUS_AGE = 60 * 60
 
 /** Most events to buffer for a slow page. */
 const MAX_WAITING = 256
-const MAX_STREAMS = 20
+export const MAX_STREAMS = 20
 
 /** Twenty tabs, some of which reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
