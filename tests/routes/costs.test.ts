@@ -117,6 +117,13 @@ describe('before anyone is known', () => {
   })
 })
 
+test('GET and HEAD share one limit', async () => {
+  const health = { path: '/api/intercom/health' }
+  const statuses = []
+  for (let index = 0; index < 31; index += 1) statuses.push((await call(health, { method: index % 2 ? 'HEAD' : 'GET' })).status)
+  expect([statuses.indexOf(429), statuses.at(-1)]).toEqual([30, 429])
+})
+
 test.each(['[', '{"a":'])('JSON nested 32,000 deep by %s is refused', async (open) => {
   const close = open === '[' ? ']' : '}'
   for (const route of [events, contacts]) {

@@ -42,6 +42,7 @@ interface Page {
   lastId: string
   retry: number
   hasHint: boolean
+  onReady: () => void
 }
 
 /** Users have ten pages each: the kit allows twenty. */
@@ -58,25 +59,35 @@ const delays: number[] = []
 /** Returns the time in microseconds, which all processes share. */
 export const now = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000)
 
+/** Reads a field such as `\nid: 7`, without regular expressions: tens of thousands of messages arrive each second. */
+function readField(message: string, start: string, end: string): string | undefined {
+  const at = message.indexOf(start)
+  if (at < 0) return undefined
+  const until = message.indexOf(end, at + start.length)
+  return message.slice(at + start.length, until < 0 ? undefined : until)
+}
+
 function take(page: Page, message: string): void {
   const at = now()
-  const id = /^id: (.+)$/m.exec(message)?.[1]
-  if (id) page.lastId = id
-  const retry = /^retry: (\d+)$/m.exec(message)?.[1]
+  page.lastId = readField(message, '\nid: ', '\n') ?? page.lastId
+  const sentAt = Number(readField(message, '"conversation_id":"', '"'))
+  if (sentAt) {
+    if (page.got.has(sentAt)) page.twice += 1
+    page.got.set(sentAt, at)
+    if (sentAt > page.connectedAt) delays.push((at - sentAt) / 1000)
+    return
+  }
+  const retry = readField(message, 'retry: ', '\n')
   if (retry) page.retry = Number(retry)
   if (retry && !message.includes('event: ')) page.hasHint = true
   if (message.includes('event: resync')) {
     resyncs += 1
     page.resyncedAt = at
   }
-  if (message.includes('event: ready') && !page.since) page.since = at
-  const mark = '"conversation_id":"'
-  const start = message.indexOf(mark)
-  if (start < 0) return
-  const sentAt = Number(message.slice(start + mark.length, message.indexOf('"', start + mark.length)))
-  if (page.got.has(sentAt)) page.twice += 1
-  page.got.set(sentAt, at)
-  if (sentAt > page.connectedAt) delays.push((at - sentAt) / 1000)
+  if (!message.includes('event: ready')) return
+  page.connectedAt = at
+  page.since ||= at
+  page.onReady()
 }
 
 /** Opens a page's stream, and again when it ends. Resolves with the first `ready`. */
@@ -86,6 +97,7 @@ function open(page: Page, turn: number): Promise<void> {
     const socket: Socket = connect(port, '127.0.0.1')
     let rest = ''
     page.hasHint = false
+    page.onReady = resolve
     socket.setEncoding('latin1')
     socket.on('connect', () => {
       const again = page.lastId ? `last-event-id: ${page.lastId}\r\n` : ''
@@ -96,10 +108,6 @@ function open(page: Page, turn: number): Promise<void> {
       for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
         const message = rest.slice(0, end)
         rest = rest.slice(end + 2)
-        if (message.includes('event: ready')) {
-          page.connectedAt = now()
-          resolve()
-        }
         take(page, message)
       }
       // The last chunk of the response.
@@ -122,7 +130,7 @@ async function openAll({ ports, agents, customers }: Extract<Command, { do: 'ope
   ]
   const waiting = users.map((user, index): Page => ({
     user, ports: [...ports.slice(index % ports.length), ...ports.slice(0, index % ports.length)],
-    got: new Map(), twice: 0, since: 0, resyncedAt: 0, connectedAt: Infinity, lastId: '', retry: 1000, hasHint: false,
+    got: new Map(), twice: 0, since: 0, resyncedAt: 0, connectedAt: Infinity, lastId: '', retry: 1000, hasHint: false, onReady: () => {},
   }))
   pages.push(...waiting)
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
