@@ -111,7 +111,7 @@ export default definePreview({
           'Messenger', ['Guide', 'HelpLauncher', 'HelpButton', 'ChatBanner'],
           'Account', ['AppShell', 'AccountSettings'],
           'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Theme playground', 'Interaction states', 'Languages'],
-          'Developers', ['Copy into V0', 'API routes', 'Authorisation', 'Webhooks', 'Live updates', 'Deployment on Vercel', 'Testing your app', 'Troubleshooting', 'Toolbar', 'Changelog', 'Contributing'],
+          'Developers', ['Copy into V0', 'API routes', 'Authorisation', 'Webhooks', 'Live updates', 'Deployment on Vercel', 'Operating it', 'Testing your app', 'Troubleshooting', 'Toolbar', 'Changelog', 'Contributing'],
         ],
       },
     },

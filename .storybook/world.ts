@@ -2,7 +2,7 @@ import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
 import { noteDelivery } from '@/kit/server/live/deliveries'
 import { getMemoryStore } from '@/kit/server/stores/kv-store'
-import { createIntercom, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
+import { createIntercom, type Fault, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
 import { deliverWebhook } from './webhooks.ts'
 import { createMessengerMock, WIDGET_ORIGIN, type MessengerMock, type WidgetDelivery } from '../mocks/messenger/index.ts'
@@ -13,8 +13,8 @@ export type SignedInAs = 'agent' | 'customer' | 'stranger' | 'nobody'
 export interface WorldParameters {
   /** Signed-in user. A `stranger` has an account but no access. @default "agent" */
   signedInAs?: SignedInAs
-  /** Id of a fault in `mocks/faults.ts`. */
-  fault?: FaultId
+  /** Fault of Intercom, or the id of a fault in `mocks/faults.ts` that affects every request. */
+  fault?: FaultId | Fault
   /** Builds Intercom's data. @default buildWorkspace */
   workspace?: () => Workspace
   /** Failure of the app's own routes: a network error, an HTML page, or no response. By default, routes work. */

@@ -70,7 +70,8 @@ function update(call: Call): ApiResponse {
   const title = readString(body, 'title')
   if (title !== undefined) conversation.title = title
   Object.assign(conversation.custom_attributes, attributes as Record<string, AttributeValue>)
-  if (isSince(call.version, '2.16') && body.priority !== undefined) {
+  // No stable version can write the priority.
+  if (isSince(call.version, 'Preview') && body.priority !== undefined) {
     conversation.priority = body.priority === 'none' ? 'not_priority' : 'priority'
   }
   conversation.updated_at = now

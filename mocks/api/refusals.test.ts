@@ -50,6 +50,10 @@ describe('API versions', () => {
     }
     expect(await teams('2.15')).toContain(null)
     expect(await teams('2.16')).not.toContain(null)
+    const noneId = conversations.find(({ priority }) => priority === 'none')!.id
+    const prioritize = async (version: string) =>
+      (await send('PUT', `/conversations/${noneId}`, { priority: 'high' }, { 'Intercom-Version': version })).body.priority
+    expect([await prioritize('2.14'), await prioritize('2.16'), await prioritize('Preview')]).toEqual(['not_priority', 'none', 'high'])
     expect((await at('Unstable', '/me')).headers.get('Intercom-Version')).toBe('Preview')
   })
 })

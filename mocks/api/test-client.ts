@@ -11,7 +11,8 @@ export interface ResponseBody {
   owner_id: number | string
   errors: [{ code: string; message: string }]
   admins: [{ avatar: unknown }]
-  conversations: { priority: string; waiting_since: number; team_assignee_id: number | null }[]
+  priority: string
+  conversations: { id: string; priority: string; waiting_since: number; team_assignee_id: number | null }[]
   conversation_parts: { conversation_parts: { body: string; attachments: unknown[] }[]; total_count: number }
 }
 

@@ -34,6 +34,30 @@ export const Forbidden = meta.story({
   },
 })
 
+/** The access token may read contacts, but not their companies and tags. Only agents see the reason. */
+export const PermissionMissing = meta.story({
+  name: 'Permission missing',
+  parameters: { intercom: { workspace: fullCustomer.workspace, fault: { id: '403', path: /\/(companies|tags)$/ } } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Ingrid Solheim' })
+    await expect(canvas.getByText(/access token may not read companies/)).toBeVisible()
+    await expect(canvas.getByText(/access token may not read tags/)).toBeVisible()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(canvas.getByText('+47 22 55 01 47')).toBeVisible()
+  },
+})
+
+/** Companies and tags failed for another reason. */
+export const PartlyLoaded = meta.story({
+  name: 'Partly loaded',
+  parameters: { intercom: { workspace: fullCustomer.workspace, fault: { id: '404', path: /\/(companies|tags)$/ } } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Ingrid Solheim' })
+    await expect(canvas.getByText("Companies couldn't be loaded")).toBeVisible()
+    await expect(canvas.getByText("Tags couldn't be loaded")).toBeVisible()
+  },
+})
+
 export const NotFound = meta.story({
   name: 'Not found',
   args: { contactId: '68a1c0de00000000000fffff' },

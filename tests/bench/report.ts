@@ -43,11 +43,14 @@ function goalRow({ what, limit, figure, unit }: Goal): string[] {
   return [what, written(figure), `at most ${written(limit)}`, figure <= limit ? 'met' : '**missed**']
 }
 
-const goalHead = ['goal', 'measured', 'wanted', '']
+/** Renders a table of goals. */
+export function formatGoals(goals: readonly Goal[]): string {
+  return table(['goal', 'measured', 'wanted', ''], goals.map(goalRow))
+}
 
 function section({ title, about, head, rows, goals, why }: Findings): string {
   const parts = [`## ${title}`, about, table(head, rows)]
-  if (goals.length > 0) parts.push(table(goalHead, goals.map(goalRow)))
+  if (goals.length > 0) parts.push(formatGoals(goals))
   if (why && goals.some(({ figure, limit }) => figure > limit)) parts.push(why)
   return parts.join('\n\n')
 }
@@ -62,14 +65,19 @@ export function writeResults(findings: readonly Findings[], versions: string, se
       'table were measured in turns in one run. Figures are medians with quartiles in brackets. A ratio is the median ' +
       'of each round’s ratio, so that other load on the machine affects both sides.',
   ]
-  const goals = `## Goals\n\n${table(goalHead, findings.flatMap((each) => each.goals.map(goalRow)))}`
-  writeFileSync(`${benchFolder}/results.md`, `${[...intro, goals, ...findings.map(section)].join('\n\n')}\n`)
+  const goals = `## Goals\n\n${formatGoals(findings.flatMap((each) => each.goals))}`
+  const path = `${benchFolder}/results.md`
+  const live = existsSync(path) ? readFileSync(path, 'utf8').split(LIVE)[1] : undefined
+  const parts = [...intro, goals, ...findings.map(section), ...(live ? [`${LIVE}${live.trimEnd()}`] : [])]
+  writeFileSync(path, `${parts.join('\n\n')}\n`)
 }
 
-const markers = ['<!-- bench -->', '<!-- /bench -->'] as const
+/** Starts the section of `npm run bench:live` in `results.md`, which other benchmarks keep. */
+export const LIVE = '<!-- npm run bench:live -->'
 
 /** Replaces the content between two markers of a text. @throws Error if a marker is missing */
-export function replaceBetween(text: string, content: string): string {
+export function replaceBetween(text: string, content: string, name = 'bench'): string {
+  const markers = [`<!-- ${name} -->`, `<!-- /${name} -->`] as const
   const [start, end] = markers.map((marker) => text.indexOf(marker)) as [number, number]
   if (start < 0 || end < start) throw new Error(`The README lacks the markers ${markers.join(' and ')}.`)
   return text.slice(0, start + markers[0].length) + content + text.slice(end)

@@ -169,6 +169,16 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     expect((await listenTo(two, ears[0]!.lastId)).heard).toEqual([3])
   })
 
+  test('keeps apps with prefixes of their own apart', async () => {
+    const url = freshUrl()
+    const [shop, blog] = [createRedisBus(url, 'shop:'), createRedisBus(url, 'blog:')]
+    const ears = [await listenTo(shop), await listenTo(blog)]
+    await shop.publish(about(1))
+    await blog.publish(about(2))
+    await shop.publish(about(3))
+    await vi.waitFor(() => expect(ears.map(({ heard }) => heard)).toEqual([[1, 3], [2]]), soon)
+  })
+
   test('loses nothing when Redis is killed and restarted with its data', async () => {
     const url = freshUrl()
     const [one, two] = [await createRedisBus(url), await createRedisBus(url)]

@@ -1,6 +1,7 @@
 /** Checks that expensive callers, odd principals and trusted origins don't affect other users. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addNote, assignConversation, NOW, snoozeConversation } from '../../mocks/index.ts'
+import { contactSchema, conversationsResponseSchema } from '../../src/kit/contracts/index.ts'
 import { begin, authorizeWith, call, end, get, intercom, logged, signIn } from './harness.ts'
 import { actions, ann, bob, buildTwo, hers, post, priya } from './conversation-writes.ts'
 
@@ -116,6 +117,13 @@ describe('before anyone is known', () => {
   })
 })
 
+test('GET and HEAD share one limit', async () => {
+  const health = { path: '/api/intercom/health' }
+  const statuses = []
+  for (let index = 0; index < 31; index += 1) statuses.push((await call(health, { method: index % 2 ? 'HEAD' : 'GET' })).status)
+  expect([statuses.indexOf(429), statuses.at(-1)]).toEqual([30, 429])
+})
+
 test.each(['[', '{"a":'])('JSON nested 32,000 deep by %s is refused', async (open) => {
   const close = open === '[' ? ']' : '}'
   for (const route of [events, contacts]) {
@@ -193,20 +201,62 @@ describe('what the team does is not seen by the customer', () => {
 })
 
 describe('lists that Intercom does not let the app read', () => {
-  test.each(['403', '500', 'never'] as const)('%s for companies: the profile shows what it has, and says what is missing', async (id) => {
+  /** Responds to one path with a status, and gives the customer a company and a tag. */
+  function refuse(path: RegExp, status: number): string {
     const contact = intercom.workspace.contacts[0]!
-    Object.assign(contact, { companies: { data: [{ id: '1' }] } })
-    const search = intercom.fetch
+    const lists = { companies: { data: [{ id: 'c1' }] }, tags: { data: [{ id: '9128001' }] } }
     vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
-      const response = await search(input, init)
-      if (!/\/contacts\/[0-9a-f]+$/.test(new URL(input).pathname)) return response
-      return Response.json({ ...(await response.json()), companies: { data: [{ id: 'c1' }] } })
+      const { pathname } = new URL(input)
+      if (path.test(pathname)) {
+        const headers = status === 429 ? { 'retry-after': '30' } : undefined
+        return Response.json({ type: 'error.list', errors: [{ code: 'any', message: 'ann@alder.example' }] }, { status, headers })
+      }
+      const response = await intercom.fetch(input, init)
+      return /\/contacts\/[0-9a-f]+$/.test(pathname) ? Response.json({ ...(await response.json()), ...lists }) : response
     })
-    intercom.setFault({ id: id === 'never' ? '404' : id, path: /\/companies$/ })
-    const response = await get('/api/intercom/contacts/[id]', { id: contact.id })
+    return contact.id
+  }
+
+  async function readCard(id: string) {
+    const response = await get('/api/intercom/contacts/[id]', { id })
     const text = await response.text()
     expect(response.status, text).toBe(200)
-    expect(JSON.parse(text)).toMatchObject({ name: 'Ann', companies: [], missing: ['companies'] })
+    return contactSchema.parse(JSON.parse(text))
+  }
+
+  describe.each([[402, 'failure'], [403, 'permission'], [404, 'failure'], [429, 'failure'], [500, 'failure']] as const)('with %i', (status, reason) => {
+    test('for companies: the card shows tags, and says why companies are missing', async () => {
+      const card = await readCard(refuse(/\/companies$/, status))
+      expect(card).toMatchObject({ name: 'Ann', companies: [], missing: { companies: reason } })
+      expect(card.missing).not.toHaveProperty('tags')
+    })
+
+    test('for tags: the card says why tags are missing', async () => {
+      expect(await readCard(refuse(/\/(companies|tags)$/, status))).toMatchObject({ name: 'Ann', tags: [], missing: { companies: reason, tags: reason } })
+    })
+
+    test('for the search of contacts: the list shows names of the conversations, else ids', async () => {
+      refuse(/\/contacts\/search$/, status)
+      const response = await get(LIST)
+      const text = await response.text()
+      expect(response.status, text).toBe(200)
+      const { conversations } = conversationsResponseSchema.parse(JSON.parse(text))
+      expect(conversations.length).toBeGreaterThan(0)
+      for (const { contact } of conversations) expect(contact).toMatchObject({ id: expect.any(String), plan: null, custom_attributes: {} })
+    })
+  })
+
+  test('a customer does not learn which permission the app lacks', async () => {
+    signIn(ann)
+    const id = refuse(/\/companies$/, 403)
+    const refusing = fetch
+    vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+      const response = await refusing(input, init)
+      if (!input.endsWith('/contacts/search')) return response
+      const { data, ...list } = await response.json()
+      return Response.json({ ...list, data: data.map((contact: object) => ({ ...contact, companies: { data: [{ id: 'c1' }] } })) })
+    })
+    expect((await readCard(id)).missing).toEqual({ companies: 'failure' })
   })
 })
 

@@ -98,6 +98,14 @@ describe('refuses customers', () => {
     expect((await health()).webhook_at).toBeNull()
   })
 
+  it('asks for a slash at the end of the address if the app redirects addresses without one', async () => {
+    vi.stubEnv('INTERCOM_CLIENT_SECRET', SECRET)
+    expect((await health()).webhook_problem).toContain('https://your.app/api/intercom/webhook and')
+    const { webhook_problem } = healthResponseSchema.parse(await (await call({ path: `${route.path}/` })).json())
+    expect(webhook_problem).toContain('https://your.app/api/intercom/webhook/ and')
+    expect(webhook_problem).toContain("Intercom doesn't follow redirects")
+  })
+
   it('says when one arrived', async () => {
     vi.stubEnv('INTERCOM_CLIENT_SECRET', SECRET)
     await deliver('conversation.user.replied')

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { LAST_MOMENT, requestedIdSchema } from './ids.ts'
 import { tagSchema } from './contact-contract.ts'
 
-/** Request body of `POST /api/intercom/conversations/[id]/actions`. Every action is safe to repeat. */
+/**
+ * Request body of `POST /api/intercom/conversations/[id]/actions`. Every action is safe to repeat. None sets the priority,
+ * because only the preview of Intercom's API can.
+ */
 export const conversationActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('close') }),
   z.strictObject({ action: z.literal('open') }),

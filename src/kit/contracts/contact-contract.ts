@@ -44,6 +44,8 @@ export const companySchema = z.object({
 /** Value of a custom attribute. Intercom has no nested ones. */
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
+const missingReasonSchema = z.enum(['permission', 'failure'])
+
 /** Response of `GET /api/intercom/contacts/[id]`. `plan` is the custom attribute `plan`, else the first plan of a company. */
 export const contactSchema = z.object({
   id: idSchema,
@@ -66,8 +68,8 @@ export const contactSchema = z.object({
   companies: z.array(companySchema),
   tags: z.array(tagSchema),
   custom_attributes: z.record(z.string(), attributeValueSchema),
-  /** Lists that Intercom refused to return, usually because the access token lacks a permission. */
-  missing: z.array(z.enum(['companies', 'tags'])).optional(),
+  /** Lists that couldn't be loaded. `permission` means that the access token may not read them; only agents get that reason. */
+  missing: z.object({ companies: missingReasonSchema.optional(), tags: missingReasonSchema.optional() }).optional(),
 })
 
 /** Request body of `POST /api/intercom/contacts`. Missing fields stay unchanged. Customers may set only `name` and `phone`. */

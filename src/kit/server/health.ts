@@ -65,19 +65,25 @@ function compareWorkspace(settings: SettingState[], workspace: HealthResponse['w
   })
 }
 
-async function checkWebhooks(): Promise<Pick<HealthResponse, 'webhook_at' | 'webhook_problem'>> {
+async function checkWebhooks(hasTrailingSlash: boolean): Promise<Pick<HealthResponse, 'webhook_at' | 'webhook_problem'>> {
   const webhook_at = await readLastDelivery()
   if (webhook_at !== null) return { webhook_at, webhook_problem: null }
   const secretProblem = await findProblem(readWebhookSecrets)
-  const setUp =
-    "In Intercom's Developer Hub, set the webhook of your app to https://your.app/api/intercom/webhook, and choose the conversation topics."
+  const address = `https://your.app/api/intercom/webhook${hasTrailingSlash ? '/' : ''}`
+  const slash = hasTrailingSlash ? " The slash at its end counts: this app redirects addresses without one, and Intercom doesn't follow redirects." : ''
+  const setUp = `In Intercom's Developer Hub, set the webhook of your app to ${address} and choose the conversation topics.${slash}`
   return { webhook_at, webhook_problem: `No webhook about a conversation has arrived yet, so open pages check every 30 seconds. ${secretProblem ?? setUp}` }
 }
 
-/** Checks every setting, the access token, Redis and webhooks. `connect` creates the client, and throws without a token. */
-export async function checkHealth(connect: () => IntercomClient): Promise<HealthResponse> {
+/**
+ * Checks every setting, the access token, Redis and webhooks.
+ *
+ * @param connect creates the client; throws without a token
+ * @param hasTrailingSlash whether the app's addresses end with a slash, as with `trailingSlash` of Next.js. @default false
+ */
+export async function checkHealth(connect: () => IntercomClient, hasTrailingSlash = false): Promise<HealthResponse> {
   const [checked, states, webhooks] = await Promise.all([
-    checkToken(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(),
+    checkToken(connect), Promise.all(Object.entries(readers).map(readSettingState)), checkWebhooks(hasTrailingSlash),
   ])
   const settings = compareWorkspace(states, checked.workspace)
   const ok = checked.token === 'accepted' && settings.every(({ state }) => state !== 'invalid')

@@ -83,6 +83,8 @@ const routes = {
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,
+        // Row by row, so that an invalid row doesn't break the list.
+        isValidated: true,
       },
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
     ),
@@ -179,7 +181,7 @@ const routes = {
         response: healthResponseSchema,
         limit: { requests: 30, seconds: 60 },
       },
-      (call) => checkHealth(() => call.intercom),
+      (call) => checkHealth(() => call.intercom, call.pathname.endsWith('/')),
     ),
   },
   '/api/intercom/identity': {

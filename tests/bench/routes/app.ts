@@ -5,7 +5,7 @@ import { root, getWorkFolder } from '../places.ts'
 
 const folder = getWorkFolder('next-app')
 
-const search = `const search = () => fetch(process.env.INTERCOM_MOCK_ORIGIN + '/conversations/search', {
+const search = `const search = (resource = 'conversations') => fetch(process.env.INTERCOM_MOCK_ORIGIN + '/' + resource + '/search', {
   method: 'POST',
   headers: { authorization: 'Bearer ' + process.env.INTERCOM_ACCESS_TOKEN, 'content-type': 'application/json', 'intercom-version': '2.14' },
   body: JSON.stringify({ query: { field: 'state', operator: '=', value: 'open' }, pagination: { per_page: 50 } }),
@@ -20,6 +20,12 @@ ${search}
 export async function GET() {
   const data = await (await search()).json()
   return NextResponse.json(data)
+}`,
+  both: `${search}
+export async function GET() {
+  const { conversations } = await (await search()).json()
+  const { data } = await (await search('contacts')).json()
+  return Response.json({ conversations: conversations.length, contacts: data.length })
 }`,
   through: `${search}
 export async function GET() {

@@ -61,7 +61,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Route names. `empty` comes first. */
-export const cases = ['empty', 'ours', 'guide', 'through']
+export const cases = ['empty', 'ours', 'both', 'guide', 'through']
 
 const WARM_UP = 400
 const REQUESTS = 150

@@ -178,7 +178,9 @@ interface CustomerCompaniesProps extends CustomerProps {
 function CustomerCompanies({ contact: { companies, missing }, currency }: CustomerCompaniesProps) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
-  if (companies.length === 0) return <NoEntries>{t(missing?.includes('companies') ? 'companiesMissing' : 'noCompanies')}</NoEntries>
+  const reason = missing?.companies
+  if (reason) return <NoEntries>{t(reason === 'permission' ? 'companiesForbidden' : 'companiesMissing')}</NoEntries>
+  if (companies.length === 0) return <NoEntries>{t('noCompanies')}</NoEntries>
   return (
     <ul data-slot="customer-companies" className="flex flex-col gap-3 text-sm">
       {companies.map((company) => {
@@ -216,7 +218,9 @@ function CustomerCompanies({ contact: { companies, missing }, currency }: Custom
 
 function CustomerTags({ contact: { tags, missing } }: CustomerProps) {
   const t = useStrings('customerCard', customerCardStrings)
-  if (tags.length === 0) return <NoEntries>{t(missing?.includes('tags') ? 'tagsMissing' : 'noTags')}</NoEntries>
+  const reason = missing?.tags
+  if (reason) return <NoEntries>{t(reason === 'permission' ? 'tagsForbidden' : 'tagsMissing')}</NoEntries>
+  if (tags.length === 0) return <NoEntries>{t('noTags')}</NoEntries>
   return (
     <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (

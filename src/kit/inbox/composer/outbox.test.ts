@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
 import { clearDrafts, drafts } from '@/kit/inbox/composer/drafts'
 import { toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
-import { forgetUser } from '@/kit/shared/session'
+import { readViewer } from '@/kit/shared/api-client'
+import { forgetUser, getSession } from '@/kit/shared/session'
 import { getOutbox } from '@/kit/inbox/composer/outbox'
 
 const NOW = 1_795_015_440
@@ -25,8 +26,10 @@ function fields(parts: object[]) {
 function makeServer(...answers: (() => Response | Promise<Response>)[]) {
   const posts: { path: string; key: string | null; body: { body: string } }[] = []
   const thread: object[] = []
+  const server = { viewer: '' }
   vi.stubGlobal('fetch', async (url: string, { method = 'GET', headers, body }: RequestInit = {}) => {
     if (method === 'GET') return json(200, fields(thread))
+    if (method === 'HEAD') return new Response(null, { headers: { 'x-intercom-viewer': server.viewer } })
     posts.push({ path: url.split('/').at(-1) ?? '', key: new Headers(headers).get('idempotency-key'), body: JSON.parse(String(body)) })
     const next = answers.shift()
     if (!next) throw new TypeError('fetch failed')
@@ -41,7 +44,7 @@ function makeServer(...answers: (() => Response | Promise<Response>)[]) {
     const { contact: _contact, parts: _parts, ...conversation } = fields([])
     return json(200, { conversation, parts: [part] })
   }
-  return { posts, outbox, taken, thread }
+  return Object.assign(server, { posts, outbox, taken, thread })
 }
 
 const settled = () => vi.waitFor(() => expect(true).toBe(true)).then(() => new Promise((resolve) => setTimeout(resolve, 5)))
@@ -75,6 +78,17 @@ describe('outbox', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(server.posts).toHaveLength(1)
     expect([server.outbox.get('1'), onSent.mock.calls]).toEqual([[], []])
+  })
+
+  it('asks who is signed in before it sends a waiting message', async () => {
+    vi.useFakeTimers()
+    const server = makeServer(() => failure(429, 'rate_limited', { retry_after: 5 }))
+    readViewer(new Response(null, { headers: { 'x-intercom-viewer': 'ann' } }), getSession())
+    server.outbox.send({ ...message('Canary'), conversationId: '1' })
+    await vi.waitFor(() => expect(server.outbox.get('1')).toMatchObject([{ delivery: 'waiting' }]))
+    server.viewer = 'ben'
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([server.posts.length, server.outbox.get('1')]).toEqual([1, []])
   })
 
   it('sends a note to the notes route', async () => {

@@ -1,5 +1,5 @@
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
-import { RequestError, requestJson } from '../../shared/api-client.ts'
+import { checkViewer, RequestError, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
@@ -80,6 +80,8 @@ export const getOutbox = createCacheStore((config) => {
       async pause(milliseconds) {
         update(message, { delivery: 'waiting' })
         await sleep(milliseconds)
+        // Another user may have signed in meanwhile, perhaps in another tab.
+        await checkViewer()
         update(message, { delivery: 'sending' })
       },
     })

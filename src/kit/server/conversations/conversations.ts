@@ -1,6 +1,7 @@
 import type { Principal } from '../http/principals.ts'
 import {
-  type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationSummarySchema,
+  type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationsResponseSchema,
+  conversationSummarySchema,
 } from '../../contracts/index.ts'
 import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
 import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
@@ -62,15 +63,16 @@ async function searchPage(intercom: IntercomClient, request: SearchRequest) {
   }
 }
 
+const { conversations: rowsSchema } = conversationsResponseSchema.shape
+
 /** Converts conversations to rows and drops invalid ones, so that one of them can't break the list. */
 function toRows(
   conversations: readonly IntercomConversation[],
   toRow: (conversation: IntercomConversation) => ConversationSummary,
 ): ConversationSummary[] {
-  return conversations.flatMap((conversation) => {
-    const result = conversationSummarySchema.safeParse(toRow(conversation))
-    return result.success ? [result.data] : []
-  })
+  const rows = conversations.map(toRow)
+  const { data } = rowsSchema.safeParse(rows)
+  return data ?? rows.flatMap((row) => conversationSummarySchema.safeParse(row).data ?? [])
 }
 
 function refuseAgentsFilters(query: ConversationsQuery): void {

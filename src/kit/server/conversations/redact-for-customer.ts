@@ -48,5 +48,7 @@ export function redactConversation(conversation: Conversation, own: string): Con
 /** Removes what the team records about a customer. */
 export function redactContact(contact: Contact): Contact {
   const companies = contact.companies.map((company) => ({ ...company, user_count: null, monthly_spend: null }))
-  return { ...contact, companies, tags: [], custom_attributes: {} }
+  // The app's permissions in Intercom don't concern customers.
+  const missing = contact.missing && { missing: { companies: 'failure' as const } }
+  return { ...contact, companies, tags: [], custom_attributes: {}, ...missing }
 }

@@ -1,16 +1,16 @@
-import { sha256Hex } from '../sha256.ts'
+import { sha256HexKept } from '../sha256.ts'
 import { ApiError } from './errors.ts'
 import { getPrincipalId, type Principal } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
 /** Seconds per window, as in Intercom's rate limit. */
-const WINDOW = 10
+export const WINDOW = 10
 
 /** Requests to Intercom per window and customer: a batch of 50 events, and the rest of the page. */
-const CUSTOMER_CALLS = 100
+export const CUSTOMER_CALLS = 100
 
 /** For all customers together. Intercom allows a private app 1,666; the rest is for agents, even if the windows overlap. */
-const ALL_CUSTOMERS_CALLS = 800
+export const ALL_CUSTOMERS_CALLS = 800
 
 /** Least seconds of `Retry-After`: long enough that the Intercom client throws instead of waiting. */
 const MIN_WAIT = 4
@@ -25,7 +25,7 @@ export async function spendCall(principal: Principal): Promise<void> {
   if (principal.kind === 'agent') return
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
-  const own = await increment(`calls:${await sha256Hex(getPrincipalId(principal))}:${window}`)
+  const own = await increment(`calls:${await sha256HexKept(getPrincipalId(principal))}:${window}`)
   // A refused request must not count against other customers.
   const isOver = own > CUSTOMER_CALLS || (await increment(`calls:customers:${window}`)) > ALL_CUSTOMERS_CALLS
   if (!isOver) return

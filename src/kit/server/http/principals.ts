@@ -3,7 +3,7 @@ import { contactBodySchema } from '../../contracts/index.ts'
 import { isDevelopment } from '../environment.ts'
 import { ApiError } from './errors.ts'
 import { log } from '../log.ts'
-import { sha256Hex } from '../sha256.ts'
+import { sha256Hex, sha256HexKept } from '../sha256.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
 /**
@@ -58,7 +58,7 @@ function readAttributes(attributes: unknown): z.infer<typeof attributesSchema> {
 }
 
 /** Requests per window and IP address. Pages of signed-out visitors make a few. */
-const ANONYMOUS_LIMIT = 300
+export const ANONYMOUS_LIMIT = 300
 const WINDOW = 60
 
 /** Returns the client's IP address as the platform's proxy reports it. Without a proxy, all clients share one count. */
@@ -89,7 +89,7 @@ export function setViewer(request: Request, response: Response): Response {
 
 async function identifyViewer(request: Request, principal: Principal): Promise<void> {
   // Without a key, because it must be the same on all instances, also while a secret is being replaced.
-  const viewer = (await sha256Hex(['viewer', getPrincipalId(principal)])).slice(0, 16)
+  const viewer = (await sha256HexKept(['viewer', getPrincipalId(principal)])).slice(0, 16)
   viewers.set(request, viewer)
   const expected = request.headers.get(VIEWER_HEADER)
   if (expected !== null && expected !== viewer) {

@@ -1,4 +1,4 @@
-function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+export function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size)
   let end = 0
   for (const chunk of chunks) {

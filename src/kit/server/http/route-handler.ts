@@ -35,6 +35,8 @@ export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Bod
   summary?: string
   /** Schema of the response. If the data doesn't match, the route responds with 500 instead. */
   response: z.ZodType<Data>
+  /** Whether `respond` has validated its data, so that it isn't done twice. */
+  isValidated?: true
 }
 
 /** Validated request, as a route's own function receives it. */
@@ -43,6 +45,8 @@ export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> 
   params: Params
   query: Query
   body: Body
+  /** Path of the request, as the server received it. */
+  pathname: string
   /** Unix seconds of the first attempt. Retries with the same `Idempotency-Key` get the same value. */
   firstTriedAt: number
   /** Intercom client, limited by the request's deadline. */
@@ -111,6 +115,9 @@ export function createRouteHandler<
         query,
         body,
         firstTriedAt,
+        get pathname() {
+          return new URL(request.url).pathname
+        },
         // Created on first use, because other routes need no access token.
         get intercom() {
           client ??= createIntercomClient({
@@ -121,7 +128,7 @@ export function createRouteHandler<
           return client
         },
       })
-      return validateResponse(options.response, data)
+      return options.isValidated ? data : validateResponse(options.response, data)
     }
     if (!options.idempotency) return run(Math.floor(Date.now() / 1000))
     const attempt = {

@@ -3,7 +3,7 @@
  * required; other invalid fields become `null` or an empty list. https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
-import { readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
+import { readCount, readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 
@@ -54,7 +54,7 @@ export const intercomConversationSchema = readBy(readConversation)
 
 export const intercomConversationListSchema = z.object({
   conversations: requiredList(intercomConversationSchema),
-  total_count: number,
+  total_count: field(readCount),
   pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
 })
 

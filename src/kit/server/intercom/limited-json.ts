@@ -1,5 +1,7 @@
+import { join } from '../http/read-body.ts'
+
 export interface JsonLimits {
-  /** Longer strings are cut. */
+  /** Longer strings are cut, unless the text is {@link SMALL}. */
   string: number
   /** Above this size, long strings are cut to {@link SHORTENED} bytes, first ones first. */
   total: number
@@ -11,6 +13,9 @@ export const CUT = '\u0000'
 /** Bytes of a string after shortening: at least 500 characters, escaped or not. */
 export const SHORTENED = 3 * 1024
 const MAX_READ = 256 * 1024 * 1024
+
+/** Bytes up to which a text is parsed as it is, because looking at each of its strings takes longer than parsing it. */
+const SMALL = 256 * 1024
 
 interface Span {
   start: number
@@ -140,16 +145,20 @@ class LimitedJson {
   }
 }
 
-/** Reads JSON in limited memory. Cut strings end with {@link CUT}. Returns `null` if the structure alone is too long. */
+/** Reads JSON in limited memory. Cut strings of large texts end with {@link CUT}. Returns `null` if the structure alone is too long. */
 export async function readLimitedJson(body: ReadableStream<Uint8Array> | null, limits: JsonLimits): Promise<string | null> {
-  const json = new LimitedJson(limits)
-  if (!body) return json.finish()
+  if (!body) return ''
   const reader = body.getReader()
+  const chunks: Uint8Array[] = []
+  let json: LimitedJson | undefined
   for (let size = 0; ; ) {
     const { done, value } = await reader.read()
-    if (done) return json.finish()
+    if (done) return json ? json.finish() : new TextDecoder().decode(join(chunks, size))
     size += value.byteLength
-    if (size > MAX_READ || !json.write(value)) {
+    chunks.push(value)
+    if (size <= SMALL) continue
+    json ??= new LimitedJson(limits)
+    if (size > MAX_READ || !chunks.splice(0).every((chunk) => json!.write(chunk))) {
       reader.cancel().catch(() => {})
       return null
     }
@@ -157,6 +166,7 @@ export async function readLimitedJson(body: ReadableStream<Uint8Array> | null, l
 }
 
 export function limitJson(bytes: Uint8Array, limits: JsonLimits): string | null {
+  if (bytes.length <= SMALL) return new TextDecoder().decode(bytes)
   const json = new LimitedJson(limits)
   return json.write(bytes) ? json.finish() : null
 }

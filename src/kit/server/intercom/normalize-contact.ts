@@ -23,12 +23,16 @@ function normalizeCompany(company: IntercomCompanyList['data'][number]): Company
   }
 }
 
-/** Keeps plain values. Intercom has lists and objects only in fields of its own. */
+type AttributeValue = Contact['custom_attributes'][string]
+
+/** Intercom has lists and objects only in fields of its own. */
+function isAttributeValue(value: unknown): value is AttributeValue {
+  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
 function normalizeAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
-  const entries = Object.entries(attributes ?? {})
   return Object.fromEntries(
-    entries.filter((entry): entry is [string, Contact['custom_attributes'][string]] =>
-      entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])),
+    Object.entries(attributes ?? {}).filter((entry): entry is [string, AttributeValue] => isAttributeValue(entry[1])),
   )
 }
 
@@ -38,15 +42,16 @@ const MAX_ROW_TEXT = 100
 
 /** Limits the attributes of a row, because a workspace may have hundreds. */
 export function normalizeRowAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
+  const entries: [string, AttributeValue][] = []
   let left = MAX_ROW_ATTRIBUTES - 2
-  const entries = Object.entries(normalizeAttributes(attributes)).flatMap(([name, given]) => {
+  for (const [name, given] of Object.entries(attributes ?? {})) {
     const value = typeof given === 'string' ? cleanText(given, MAX_ROW_TEXT) : given
-    if (value === null || value === '' || name.length > MAX_ROW_NAME) return []
-    const cost = JSON.stringify(name).length + JSON.stringify(value).length + 2
-    if (cost > left) return []
+    if (value === null || value === '' || name.length > MAX_ROW_NAME || !isAttributeValue(value)) continue
+    const cost = name.length + String(value).length + 6
+    if (cost > left) continue
     left -= cost
-    return [[name, value]]
-  })
+    entries.push([name, value])
+  }
   return Object.fromEntries(entries)
 }
 

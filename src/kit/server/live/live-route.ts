@@ -32,7 +32,7 @@ const STATUS_AGE = 60 * 60
 
 /** Most events to buffer for a slow page. */
 const MAX_WAITING = 256
-const MAX_STREAMS = 20
+export const MAX_STREAMS = 20
 
 /** Twenty tabs, some of which reconnect at once. */
 const LIMIT = { requests: 60, seconds: 60 }
@@ -76,6 +76,25 @@ async function createView(principal: Principal, signal: AbortSignal): Promise<Vi
     if (!publicChanges.has(event.change) || !event.contact_ids.includes(own.id)) return null
     return { ...event, contact_ids: [own.id] }
   }
+}
+
+const encoder = new TextEncoder()
+
+/** Bytes of each entry as agents get it, so that thousands of streams encode it once. */
+const encoded = new WeakMap<LiveEvent, Uint8Array>()
+
+function encodeForAgents(id: string, event: LiveEvent): Uint8Array {
+  const known = encoded.get(event)
+  if (known) return known
+  const bytes = encoder.encode(formatChange(id, event))
+  encoded.set(event, bytes)
+  return bytes
+}
+
+function formatChange(id: string, event: LiveEvent): string {
+  if (event.kind === 'contact') return formatStreamMessage('change', id, event)
+  const { via: _via, ...change } = event
+  return formatStreamMessage('change', id, change)
 }
 
 function formatStreamMessage(name: 'change' | 'ready' | 'resync', id: string | null, data: object): string {
@@ -127,7 +146,6 @@ interface Opened {
 }
 
 function createStream({ subscribing, isSubscribed, lastId, view, isAgent, release, signal, ...opened }: Opened): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
   let { webhookAt } = opened
   let statusSentAt = webhookAt ?? 0
   let feed: Feed | undefined
@@ -137,7 +155,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
   let isOpen = true
   let unregister = () => {}
   let close = () => {}
-  let send: (text: string) => void = () => {}
+  let send: (text: string | Uint8Array) => void = () => {}
 
   function stop(): void {
     if (!isOpen) return
@@ -159,13 +177,23 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     if (!event) return formatStreamMessage('resync', id, {})
     const seen = view(event)
     if (!seen) return ''
-    if (seen.kind === 'contact') return formatStreamMessage('change', id, seen)
-    const { via, ...change } = seen
-    const now = Math.floor(Date.now() / 1000)
-    if (via) webhookAt = now
-    if (!via || now - statusSentAt < STATUS_AGE) return formatStreamMessage('change', id, change)
-    statusSentAt = now
-    return formatStreamMessage('change', id, change) + formatStreamMessage('ready', id, getStatus())
+    return formatChange(id, seen) + (isStatusDue(seen) ? formatStreamMessage('ready', id, getStatus()) : '')
+  }
+
+  /** Whether the page has to learn that a webhook has arrived. */
+  function isStatusDue(event: LiveEvent): boolean {
+    if (event.kind !== 'conversation' || !event.via) return false
+    webhookAt = Math.floor(Date.now() / 1000)
+    if (webhookAt - statusSentAt < STATUS_AGE) return false
+    statusSentAt = webhookAt
+    return true
+  }
+
+  function sendEntry(entry: BusEntry): void {
+    const { id, event } = entry
+    if (!isAgent || !event) return send(toText(entry))
+    send(encodeForAgents(id, event))
+    if (isStatusDue(event)) send(formatStreamMessage('ready', id, getStatus()))
   }
 
   function startFeed(next: Feed, isFirst: boolean): void {
@@ -174,7 +202,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
     const isKnown = missed && (isFirst || lastId !== undefined)
     const before = isKnown ? missed.map(toText).join('') : formatStreamMessage('resync', id, {})
     send(`${isFirst ? `retry: ${RETRY}\n` : ''}${before}${formatStreamMessage('ready', id, getStatus())}`)
-    next.listen((entry) => send(toText(entry)), () => send(formatStreamMessage('ready', null, getStatus())))
+    next.listen(sendEntry, () => send(formatStreamMessage('ready', null, getStatus())))
   }
 
   /** Subscribes until it succeeds. Meanwhile the page knows that changes are delayed. */
@@ -196,7 +224,7 @@ function createStream({ subscribing, isSubscribed, lastId, view, isAgent, releas
       }
       send = (text) => {
         if (!isOpen || text === '') return
-        controller.enqueue(encoder.encode(text))
+        controller.enqueue(typeof text === 'string' ? encoder.encode(text) : text)
         // A page that can't keep up reconnects, and gets the missed entries.
         if ((controller.desiredSize ?? 0) <= 0) close()
       }

@@ -13,11 +13,11 @@ import { findOwnContact } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
-  const missing: NonNullable<Contact['missing']> = []
-  const orMissing = <T>(name: (typeof missing)[number], reading: Promise<{ data: T[] }>) =>
+  const missing: NonNullable<Contact['missing']> = {}
+  const orMissing = <T>(name: keyof typeof missing, reading: Promise<{ data: T[] }>) =>
     reading.catch((thrown: unknown): { data: T[] } => {
       if (!(thrown instanceof ApiError)) throw thrown
-      missing.push(name)
+      missing[name] = thrown.code === 'upstream_forbidden' ? 'permission' : 'failure'
       return { data: [] }
     })
   const [companies, tags] = await Promise.all([
@@ -28,7 +28,7 @@ async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomC
       ? orMissing('tags', intercom.get(['contacts', contact.id, 'tags'], intercomTagListSchema))
       : { data: [] },
   ])
-  return { ...normalizeContact(contact, companies.data, tags.data), ...(missing.length > 0 && { missing: missing.toSorted() }) }
+  return { ...normalizeContact(contact, companies.data, tags.data), ...(Object.keys(missing).length > 0 && { missing }) }
 }
 
 export async function toContactResponse(

@@ -28,6 +28,7 @@ export const customerCardStrings = {
   companies: { one: 'Company', other: 'Companies' },
   noCompanies: 'No company',
   companiesMissing: "Companies couldn't be loaded",
+  companiesForbidden: "This app's access token may not read companies. Its permissions are in Intercom's Developer Hub.",
   unnamedCompany: 'Unnamed company',
   companySpend: '{amount} a month',
   companySpendBare: 'Monthly spend {amount}',
@@ -36,6 +37,7 @@ export const customerCardStrings = {
   tags: 'Tags',
   noTags: 'No tags',
   tagsMissing: "Tags couldn't be loaded",
+  tagsForbidden: "This app's access token may not read tags. Its permissions are in Intercom's Developer Hub.",
 
   attributes: 'Attributes',
   noAttributes: 'No attributes',

@@ -97,13 +97,13 @@ describe('POST /api/stripe/checkout', () => {
     expect(await failureOf(await post())).toMatchObject({ status: 502, code: 'upstream_invalid' })
   })
 
-  test.each([['internal-free', 'STRIPE_PRICE_INTERNAL_FREE'], ['TeAm', 'STRIPE_PRICE_TEAM'], ['team_', 'STRIPE_PRICE_TEAM_']])('reports a network failure', async (plan, name) => {
+  test.each([['internal-free', 'STRIPE_PRICE_INTERNAL_FREE'], ['TeAm', 'STRIPE_PRICE_TEAM'], ['team_', 'STRIPE_PRICE_TEAM_']])('refuses the plan %s, which is not on sale, although %s is set', async (plan, name) => {
     vi.stubEnv(name, 'price_999')
     expect(await failureOf(await post({ plan, attempt }))).toMatchObject({ code: 'rejected', fields: { plan: 'is not for sale here' } })
     expect(stripe).not.toHaveBeenCalled()
   })
 
-  test('a network that fails is told', async () => {
+  test('reports a network failure', async () => {
     stripe.mockRejectedValue(new TypeError('fetch failed'))
     expect(await failureOf(await post())).toMatchObject({ status: 503, code: 'upstream_unavailable' })
   })

@@ -1,0 +1,64 @@
+/** Writes the results of `npm run bench:live`, apart from those of `npm run bench`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { benchFolder, root } from '../places.ts'
+import { type Goal, formatGoals, replaceBetween, table, LIVE } from '../report.ts'
+
+/** Results of one scenario. */
+export interface LiveFindings {
+  name: string
+  streams: number
+  /** Webhooks per second. */
+  rate: number
+  webhooks: number
+  delivered: number
+  /** Milliseconds from sending a webhook to its arrival in a page. */
+  p50: number
+  p99: number
+  worst: number
+  /** Kilobytes of the process per stream. */
+  kilobytes: number
+  /** Kilobytes of the heap and of buffers per stream. */
+  heap: number
+  /** Per cent of one core; `null` if an instance ended on the way. */
+  cpu: number | null
+  missed: number
+  twice: number
+  reconnects: number
+  hinted: number
+  resyncs: number
+  /** Load of the machine before the scenario: processes that want a core. */
+  load: number
+  goals: Goal[]
+}
+
+const count = (value: number) => value.toLocaleString('en')
+
+/** Rewrites the section in `results.md` and the README's line. */
+export function writeLive(found: readonly LiveFindings[]): void {
+  const goals = found.flatMap((each) => each.goals)
+  const section = [
+    '## Live updates under load',
+    `\`npm run bench:live\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, on ${cpus().length} cores (${cpus()[0]?.model.trim()}) that the instances share with ` +
+      'the pages, Redis and the sender. One process per instance serves the kit’s routes; three quarters of the streams are agents’, who get every ' +
+      'change. The delay is from sending a signed webhook to its arrival in a page. Memory is what the process grows by per stream, ' +
+      'after collecting garbage, with the sockets of Node.',
+    table(
+      ['', 'webhooks', 'changes delivered', 'p50', 'p99', 'worst', 'kB a stream', 'of it heap and buffers', 'CPU of a core', 'missed', 'twice', 'load before'],
+      found.map((one) => [
+        one.name, count(one.webhooks), count(one.delivered), `${one.p50.toFixed(0)} ms`, `${one.p99.toFixed(0)} ms`, `${one.worst.toFixed(0)} ms`,
+        one.kilobytes.toFixed(1), one.heap.toFixed(1), one.cpu === null ? '–' : `${one.cpu.toFixed(0)} %`, count(one.missed), count(one.twice), one.load.toFixed(1),
+      ]),
+    ),
+    ...found.filter(({ reconnects }) => reconnects > 0).map(({ name, reconnects, hinted, resyncs }) =>
+      `On the way of “${name}”, Redis was killed and started again, and one instance was ended by SIGTERM: ${count(reconnects)} streams reconnected, ` +
+      `${count(hinted)} of them after a hint when, and pages were asked ${count(resyncs)} times to load everything again.`),
+    formatGoals(goals),
+  ].join('\n\n')
+  const path = `${benchFolder}/results.md`
+  const [before] = readFileSync(path, 'utf8').split(LIVE)
+  writeFileSync(path, `${before!.trimEnd()}\n\n${LIVE}\n\n${section}\n`)
+  const met = goals.filter(({ figure, limit }) => figure <= limit).length
+  const readme = `${root}/README.md`
+  writeFileSync(readme, replaceBetween(readFileSync(readme, 'utf8'), `${met} of ${goals.length} goals met`, 'bench:live'))
+}
