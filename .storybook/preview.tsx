@@ -18,6 +18,7 @@ import { isInitiallyDark, ThemedDocsContainer } from './docs-container.tsx'
 import { keepEmbeddedStoryStill } from './embedded.ts'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
+import { findNameProblems } from './names.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
 import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
@@ -57,6 +58,10 @@ export default definePreview({
     const { intercom } = globals as ToolbarGlobals
     enterWorld({ ...conditions[intercom], ...(parameters.intercom as WorldParameters | undefined) })
     return startClock()
+  },
+  afterEach: () => {
+    const problems = findNameProblems(document.body)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   },
   decorators: [
     (Story, { globals, id }) => {
