@@ -21,6 +21,7 @@ import { keepEmbeddedStoryStill } from './embedded.ts'
 import { isInitiallyDark } from './initial-theme.ts'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
+import { findNameProblems } from './names.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
@@ -59,6 +60,10 @@ export default definePreview({
     const { intercom } = globals as ToolbarGlobals
     enterWorld({ ...conditions[intercom], ...(parameters.intercom as WorldParameters | undefined) })
     return startClock()
+  },
+  afterEach: () => {
+    const problems = findNameProblems(document.body)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   },
   decorators: [
     (Story, { globals, id }) => {

@@ -86,7 +86,6 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
         variant="ghost"
         size="icon-sm"
         aria-label={dismissLabel}
-        title={dismissLabel}
         onClick={onDismiss}
         className="pointer-coarse:size-10"
       >

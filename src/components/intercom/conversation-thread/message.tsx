@@ -24,6 +24,7 @@ const useThreadStrings = () => useStrings('conversationThread', conversationThre
 interface ThreadMessageProps
   extends React.ComponentProps<'article'>,
     Pick<MessageRow, 'isOwn' | 'avatarUrl' | 'delivery'>,
+    Partial<Pick<MessageRow, 'ordinal'>>,
     Pick<React.ComponentProps<typeof MessageDelivery>, 'onRetry' | 'onDiscard'> {
   message: MessagePart | NotePart
   /** Whether to hide the header because the message above is recent and from the same author. */
@@ -31,12 +32,12 @@ interface ThreadMessageProps
 }
 
 function ThreadMessage({
-  message, continues = false, isOwn, avatarUrl = message.author.avatar_url, delivery, onRetry, onDiscard, ...props
+  message, continues = false, ordinal, isOwn, avatarUrl = message.author.avatar_url, delivery, onRetry, onDiscard, ...props
 }: ThreadMessageProps) {
   const t = useThreadStrings()
   const format = useLocale()
   const { kind, author, attachments, created_at: at } = message
-  const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t)
+  const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t, ordinal)
   const hasFailed = delivery?.delivery === 'failed' || delivery?.delivery === 'missing'
 
   return (

@@ -114,6 +114,7 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry,
             data-part-id={row.part.id}
             message={row.part}
             continues={row.continues}
+            ordinal={row.ordinal}
             isOwn={row.isOwn}
             avatarUrl={row.avatarUrl}
             delivery={row.delivery}

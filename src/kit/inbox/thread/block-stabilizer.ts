@@ -25,6 +25,7 @@ function isSame(before: ThreadRow, after: ThreadRow): boolean {
   if (before.type === 'message' && after.type === 'message') {
     return (
       before.continues === after.continues &&
+      before.ordinal === after.ordinal &&
       before.isOwn === after.isOwn &&
       before.avatarUrl === after.avatarUrl &&
       before.delivery === after.delivery &&

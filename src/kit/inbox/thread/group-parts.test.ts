@@ -39,6 +39,12 @@ describe('days', () => {
   })
 })
 
+test('messages of one author are counted within a minute', () => {
+  const parts = [message(ann, NOON), message(ann, NOON + 59), note(ben, NOON + 59), message(ben, NOON + 59), message(ann, NOON + 59), message(ann, NOON + 60)]
+  const ordinals = getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.ordinal] : []))
+  expect(ordinals).toEqual([1, 2, 1, 1, 3, 1])
+})
+
 describe('consecutive messages', () => {
   const continued = (parts: Part[]) =>
     getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))

@@ -18,6 +18,8 @@ export interface MessageRow {
   part: MessagePart | NotePart
   /** Whether it follows a recent message of the same author and kind. */
   continues: boolean
+  /** Position among the messages that the author sent in the same minute, from 1. */
+  ordinal: number
   isOwn?: boolean | undefined
   avatarUrl?: string | null | undefined
   delivery?: OutboxMessage | undefined
@@ -78,6 +80,15 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
   let size = 0
   let day = ''
   let before: ThreadRow | undefined
+  const sent = new Map<string, number>()
+
+  /** Counts by what a label says, so that no two labels are the same. */
+  function countSent({ kind, author, created_at: at }: MessagePart | NotePart): number {
+    const key = [kind, author.type, author.name, Math.floor(at / 60)].join()
+    const ordinal = (sent.get(key) ?? 0) + 1
+    sent.set(key, ordinal)
+    return ordinal
+  }
 
   for (const [index, part] of parts.entries()) {
     if (!block || size >= MAX_BLOCK || (size >= MIN_BLOCK && isBoundary(part.id))) {
@@ -98,7 +109,7 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
     day = partDay
     if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
     if (part.kind === 'event') add({ type: 'event', key: part.id, part })
-    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before) })
+    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before), ordinal: countSent(part) })
   }
   return blocks
 }
