@@ -27,6 +27,7 @@ function isSame(before: ThreadRow, after: ThreadRow): boolean {
       before.continues === after.continues &&
       before.isOwn === after.isOwn &&
       before.avatarUrl === after.avatarUrl &&
+      before.showsRole === after.showsRole &&
       before.delivery === after.delivery &&
       isEqual(before.part, after.part)
     )

@@ -31,5 +31,6 @@ export const inboxFilterStrings = {
 
   emptyTitle: 'No matching conversations',
   empty: 'Nothing found for: {filters}.',
+  unreadOnly: 'New only',
   searchChip: '“{text}”',
 }

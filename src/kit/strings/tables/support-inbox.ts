@@ -2,7 +2,6 @@
 export const supportInboxStrings = {
   title: 'Support inbox',
   list: 'Conversations',
-  back: 'Conversations',
   backLabel: 'Back to conversations',
   customer: 'Customer',
   showCustomer: 'Show customer',
@@ -17,6 +16,10 @@ export const inboxToolbarStrings = {
   snoozed: 'Snoozed',
   closed: 'Closed',
   all: 'All',
+  openNow: '{count} open',
+  unread: '{count} new',
+  waiting: '{count} waiting',
+  oldest: 'oldest {duration}',
 
   search: 'Search conversations',
   searchHint: 'Searches the first message of each conversation',
