@@ -95,7 +95,7 @@ export const Loading = meta.story({
 export const Empty = meta.story({
   parameters: { intercom: { workspace: buildEmptyWorkspace } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('0 open')).toBeVisible()
+    await expect(await canvas.findByText('0 open', { selector: 'p' })).toBeVisible()
   },
 })
 

@@ -116,7 +116,7 @@ test('reports a bulk bar that fails to load, keeps the selection and retries', a
   find('[data-check-id="2"]')?.click()
   await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('[data-slot=bulk-bar]')).toBeNull()
-  expect(find('[data-slot=state-filter]')).not.toBeNull()
+  expect(find('[data-slot=inbox-pulse]')).not.toBeNull()
 
   lost.delete('BulkBar')
   tryAgain()

@@ -51,6 +51,7 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
       <ConversationList
         filter={query}
         audience={audience}
+        groups={isAgent}
         selectedId={selectedId}
         onSelect={onSelect}
         // The inbox handles j and k.

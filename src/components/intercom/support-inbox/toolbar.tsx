@@ -1,12 +1,12 @@
 'use client'
 
-import { Search, SlidersHorizontal, X } from 'lucide-react'
+import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react'
 import * as React from 'react'
 import {
-  countParts, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
+  countParts, getPulse, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
   useWanted,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
+import { formatDuration, inboxToolbarStrings, useLocale, useNow, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -93,12 +93,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           }}
         />
       ) : null}
-      {bulkBar ?? (
-        <div className="flex h-8 shrink-0 items-center px-3 pointer-coarse:h-13">
-          {/* The counts are those of all conversations of a state, so they would be wrong beside a narrowed list. */}
-          <StateFilter counts={isNarrowed(filter) ? undefined : counts} />
-        </div>
-      )}
+      {bulkBar ?? <InboxPulse counts={counts} />}
       {hasChips ? (
         <InboxFilterChips
           {...chips}
@@ -159,58 +154,81 @@ function InboxSearch() {
   )
 }
 
-/** Props of {@link StateFilter}. */
-interface StateFilterProps {
-  /** Number of conversations by state, if known. */
+/** Props of {@link InboxPulse}. */
+interface InboxPulseProps {
+  /** Number of conversations of each kind, if known. */
   counts: ConversationCounts | undefined
 }
 
-/** Open, snoozed, closed or all: radio buttons in a row, so that the browser handles the keyboard. */
-function StateFilter({ counts }: StateFilterProps) {
+/** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
+function InboxPulse({ counts }: InboxPulseProps) {
   const t = useStrings('inboxToolbar', inboxToolbarStrings)
-  const { filter, setFilter, audience } = useInbox()
-  const name = React.useId()
-  const { locale } = useLocale()
-  // There is no room for five digits: 12,345 is written 12K.
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+  const { filter, setFilter, audience, conversations, totalCount } = useInbox()
+  const [now, { locale }] = [useNow(), useLocale()]
+  const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
+  const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
+  const { open = 0, unread = 0, waiting = 0, oldest_waiting_since: oldest = null } = pulse ?? {}
+  const wait = now === null || oldest === null ? null : Math.max(60, now - oldest)
+  const toggles = [
+    { name: 'unread', count: unread, isOn: filter.status !== null, part: { status: 'unread' }, off: { status: null } },
+    { name: 'waiting', count: waiting, isOn: filter.sort === 'waiting', part: { sort: 'waiting' }, off: { sort: 'newest' } },
+  ] as const
+
   return (
-    <fieldset data-slot="state-filter" className="flex min-w-0 flex-1 gap-0.5 rounded-md bg-foreground/5 p-0.5">
-      <legend className="sr-only">{t('states')}</legend>
-      {states[audience].map((state) => {
-        const count = state === 'all' ? undefined : counts?.[state]
-        return (
-          <label
-            key={state}
-            data-state={state === filter.state ? 'checked' : 'unchecked'}
-            className={cn(
-              // If both don't fit, the count wraps to a hidden line and the word stays whole.
-              'relative flex h-7 min-w-0 flex-auto flex-wrap content-start justify-center gap-x-1 overflow-hidden rounded-sm border border-transparent px-1',
-              'text-xs/6.5 font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10 pointer-coarse:leading-9.5',
-              'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
-              'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-              state === filter.state && 'border-border bg-card text-foreground shadow-xs forced-colors:forced-color-adjust-none',
-              state === filter.state && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
-            )}
+    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap items-center gap-x-1 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+      <span className="relative flex items-center">
+        <select
+          aria-label={t('states')}
+          value={filter.state}
+          onChange={({ target }) => setFilter({ ...filter, state: target.value as InboxFilter['state'] })}
+          className={cn(pulseClassName, 'max-w-36 appearance-none truncate pe-5 font-medium text-foreground [field-sizing:content]')}
+        >
+          {states[audience].map((state) => {
+            const count = state === 'open' && pulse ? open : state === 'all' ? undefined : counts?.[state]
+            return (
+              <option key={state} value={state}>
+                {count === undefined ? t(state) : state === 'open' ? t('openNow', { count }) : `${t(state)} ${count.toLocaleString(locale)}`}
+              </option>
+            )
+          })}
+        </select>
+        <ChevronDown aria-hidden="true" className="pointer-events-none absolute inset-e-1 size-3.5" />
+      </span>
+      {toggles.map(({ name, count, isOn, part, off }) =>
+        count > 0 || isOn ? (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={isOn}
+            onClick={() => setFilter({ ...filter, state: 'open', ...(isOn ? off : part) })}
+            className={pulseClassName}
           >
-            <input
-              type="radio"
-              name={name}
-              value={state}
-              checked={state === filter.state}
-              onChange={() => setFilter({ ...filter, state })}
-              className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
-            />
-            <span className="max-w-full truncate">{t(state)}</span>
-            {count === undefined ? null : (
-              <span className="shrink-0 font-normal text-muted-foreground tabular-nums forced-colors:text-inherit">
-                {short.format(count)}
-              </span>
-            )}
-          </label>
-        )
-      })}
+            {t(name, { count })}
+          </button>
+        ) : null,
+      )}
+      {wait === null ? null : (
+        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13', wait >= 3600 && 'font-medium text-status-waiting')}>
+          {t('oldest', { duration: formatDuration(wait, locale) })}
+        </span>
+      )}
+      {/* New, waiting, and with the customer. */}
+      <span aria-hidden="true" className="absolute inset-x-4 bottom-0.5 flex h-0.5 gap-0.5 forced-colors:hidden">
+        {open > 0
+          ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
+              <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />
+            ))
+          : null}
+      </span>
     </fieldset>
   )
 }
+
+const pulseColors = ['bg-status-unread', 'bg-status-waiting', 'bg-foreground/15']
+
+const pulseClassName = cn(
+  'h-6 cursor-default rounded-md px-1.5 text-muted-foreground tabular-nums outline-none hover:text-foreground aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-foreground aria-pressed:shadow-xs',
+  'focus-visible:ring-[3px] focus-visible:ring-ring/40 focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:h-10',
+)
 
 export { InboxToolbar }
