@@ -51,6 +51,8 @@ export const conversationSummarySchema = z.object({
   ...commonFields,
   contact: summaryContactSchema.nullable(),
   preview: z.string(),
+  /** Unix seconds of the last close. Only for closed conversations, and for agents. */
+  closed_at: timestampSchema.nullable().optional(),
 })
 
 /** File of a message. `url` may be signed and expire. */

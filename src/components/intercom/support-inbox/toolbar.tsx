@@ -1,27 +1,20 @@
 'use client'
 
-import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react'
+import { Search, SlidersHorizontal, X } from 'lucide-react'
 import * as React from 'react'
 import {
-  countParts, getPulse, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
+  countParts, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
   useWanted,
 } from 'intercom-v0-kit/inbox'
-import { formatDuration, inboxToolbarStrings, useLocale, useNow, useStrings } from 'intercom-v0-kit/strings'
-import type { ConversationCounts } from 'intercom-v0-kit/contracts'
+import { inboxToolbarStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { cn } from '@/lib/utils'
 
-// The panel loads on first use, the chips beside the list.
+// The panel loads on first use, the others beside the list.
 const loadFilters = () => import('@/components/intercom/support-inbox/filters')
 const InboxFilterPanel = lazyPart(async () => (await loadFilters()).InboxFilterPanel)
+const InboxPulse = lazyPart(async () => (await loadFilters()).InboxPulse)
 const InboxFilterChips = lazyPart(async () => (await loadFilters()).InboxFilterChips)
-
-const states = {
-  agent: ['open', 'snoozed', 'closed', 'all'],
-  // To customers, a snoozed conversation is open.
-  customer: ['open', 'closed', 'all'],
-} as const satisfies Record<string, InboxFilter['state'][]>
 
 /** Props of {@link InboxToolbar}. */
 interface InboxToolbarProps {
@@ -42,6 +35,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
   const active = countParts(filter)
   const hasChips = active > 0 || filter.q.trim() !== ''
   const chips = useWanted(hasChips)
+  const pulse = useWanted(true)
   React.useEffect(() => InboxFilterChips.preload(), [])
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
@@ -93,7 +87,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           }}
         />
       ) : null}
-      {bulkBar ?? <InboxPulse counts={counts} />}
+      {bulkBar ?? <InboxPulse {...pulse} fallback={<div className="h-8 pointer-coarse:h-13" />} counts={counts} />}
       {hasChips ? (
         <InboxFilterChips
           {...chips}
@@ -153,82 +147,5 @@ function InboxSearch() {
     </search>
   )
 }
-
-/** Props of {@link InboxPulse}. */
-interface InboxPulseProps {
-  /** Number of conversations of each kind, if known. */
-  counts: ConversationCounts | undefined
-}
-
-/** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
-function InboxPulse({ counts }: InboxPulseProps) {
-  const t = useStrings('inboxToolbar', inboxToolbarStrings)
-  const { filter, setFilter, audience, conversations, totalCount } = useInbox()
-  const [now, { locale }] = [useNow(), useLocale()]
-  const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
-  const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
-  const { open = 0, unread = 0, waiting = 0, oldest_waiting_since: oldest = null } = pulse ?? {}
-  const wait = now === null || oldest === null ? null : Math.max(60, now - oldest)
-  const toggles = [
-    { name: 'unread', count: unread, isOn: filter.status !== null, part: { status: 'unread' }, off: { status: null } },
-    { name: 'waiting', count: waiting, isOn: filter.sort === 'waiting', part: { sort: 'waiting' }, off: { sort: 'newest' } },
-  ] as const
-
-  return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap items-center gap-x-1 overflow-hidden px-3 text-xs pointer-coarse:h-13">
-      <span className="relative flex items-center">
-        <select
-          aria-label={t('states')}
-          value={filter.state}
-          onChange={({ target }) => setFilter({ ...filter, state: target.value as InboxFilter['state'] })}
-          className={cn(pulseClassName, 'max-w-36 appearance-none truncate pe-5 font-medium text-foreground [field-sizing:content]')}
-        >
-          {states[audience].map((state) => {
-            const count = state === 'open' && pulse ? open : state === 'all' ? undefined : counts?.[state]
-            return (
-              <option key={state} value={state}>
-                {count === undefined ? t(state) : state === 'open' ? t('openNow', { count }) : `${t(state)} ${count.toLocaleString(locale)}`}
-              </option>
-            )
-          })}
-        </select>
-        <ChevronDown aria-hidden="true" className="pointer-events-none absolute inset-e-1 size-3.5" />
-      </span>
-      {toggles.map(({ name, count, isOn, part, off }) =>
-        count > 0 || isOn ? (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={isOn}
-            onClick={() => setFilter({ ...filter, state: 'open', ...(isOn ? off : part) })}
-            className={pulseClassName}
-          >
-            {t(name, { count })}
-          </button>
-        ) : null,
-      )}
-      {wait === null ? null : (
-        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13', wait >= 3600 && 'font-medium text-status-waiting')}>
-          {t('oldest', { duration: formatDuration(wait, locale) })}
-        </span>
-      )}
-      {/* New, waiting, and with the customer. */}
-      <span aria-hidden="true" className="absolute inset-x-4 bottom-0.5 flex h-0.5 gap-0.5 forced-colors:hidden">
-        {open > 0
-          ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
-              <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />
-            ))
-          : null}
-      </span>
-    </fieldset>
-  )
-}
-
-const pulseColors = ['bg-status-unread', 'bg-status-waiting', 'bg-foreground/15']
-
-const pulseClassName = cn(
-  'h-6 cursor-default rounded-md px-1.5 text-muted-foreground tabular-nums outline-none hover:text-foreground aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-foreground aria-pressed:shadow-xs',
-  'focus-visible:ring-[3px] focus-visible:ring-ring/40 focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:h-10',
-)
 
 export { InboxToolbar }

@@ -5,6 +5,7 @@ import type { VirtualizerHandle } from 'virtua'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
 import { findPlace, useRovingFocus } from './use-roving-focus.ts'
+import { useRowMotion } from './use-row-motion.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 import type { VirtualRowsProps } from './virtual-rows.tsx'
@@ -104,6 +105,7 @@ export function useConversationRows({
     },
   })
   useScrollAnchor(conversations, ref, virtualizer)
+  useRowMotion(conversations, ref)
   const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
   const focused = React.useRef<string>(null)

@@ -378,7 +378,12 @@ export const ar = {
     table: 'جدول',
   },
 
-  idlePane: { longest: 'الأطول انتظارًا' },
+  idlePane: {
+    longest: 'الأطول انتظارًا',
+    closedToday: 'أُغلقت اليوم',
+    medianReply: 'وسيط أول رد',
+    next: 'تعود {time}',
+  },
   waitingRing: { waiting: 'ينتظر منذ {duration} من أصل {target}.', late: 'ينتظر منذ {duration}، والهدف {target}.' },
   statusBadge: { unread: 'غير مقروءة', waiting: 'بانتظار الرد', snoozed: 'مؤجلة', closed: 'مغلقة' },
 
@@ -630,15 +635,6 @@ export const ar = {
   },
 
   inboxToolbar: {
-    states: 'المحادثات المعروضة',
-    open: 'مفتوحة',
-    snoozed: 'مؤجلة',
-    closed: 'مغلقة',
-    all: 'الكل',
-    openNow: 'مفتوحة {count}',
-    unread: 'جديدة {count}',
-    waiting: 'منتظرة {count}',
-    oldest: 'الأقدم {duration}',
     search: 'ابحث في المحادثات',
     searchHint: 'يبحث في أول رسالة من كل محادثة',
     clearSearch: 'مسح البحث',
@@ -651,6 +647,15 @@ export const ar = {
     resultCount: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{count} نتائج', many: '{count} نتيجة', other: '{count} نتيجة' },
   },
   inboxFilter: {
+    states: 'المحادثات المعروضة',
+    open: 'مفتوحة',
+    snoozed: 'مؤجلة',
+    closed: 'مغلقة',
+    all: 'الكل',
+    openNow: 'مفتوحة {count}',
+    unreadNow: 'جديدة {count}',
+    waitingNow: 'منتظرة {count}',
+    oldestNow: 'الأقدم {duration}',
     assignee: 'مُسندة إلى',
     anyone: 'أي أحد',
     me: 'أنا',

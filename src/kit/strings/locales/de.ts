@@ -311,7 +311,12 @@ export const de = {
     table: 'Tabelle',
   },
 
-  idlePane: { longest: 'Wartet am längsten' },
+  idlePane: {
+    longest: 'Wartet am längsten',
+    closedToday: 'heute geschlossen',
+    medianReply: 'mittlere erste Antwort',
+    next: 'Zurück {time}',
+  },
   waitingRing: { waiting: 'Wartet {duration} von {target}.', late: 'Wartet {duration}, Ziel {target}.' },
   statusBadge: { unread: 'Ungelesen', waiting: 'Wartet', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
 
@@ -535,15 +540,6 @@ export const de = {
   },
 
   inboxToolbar: {
-    states: 'Welche Unterhaltungen',
-    open: 'Offen',
-    snoozed: 'Zurückgestellt',
-    closed: 'Geschlossen',
-    all: 'Alle',
-    openNow: '{count} offen',
-    unread: '{count} neu',
-    waiting: '{count} warten',
-    oldest: 'seit {duration}',
     search: 'Unterhaltungen suchen',
     searchHint: 'Durchsucht die erste Nachricht jeder Unterhaltung',
     clearSearch: 'Suche leeren',
@@ -556,6 +552,15 @@ export const de = {
     resultCount: { one: '{count} Ergebnis', other: '{count} Ergebnisse' },
   },
   inboxFilter: {
+    states: 'Welche Unterhaltungen',
+    open: 'Offen',
+    snoozed: 'Zurückgestellt',
+    closed: 'Geschlossen',
+    all: 'Alle',
+    openNow: '{count} offen',
+    unreadNow: '{count} neu',
+    waitingNow: '{count} warten',
+    oldestNow: 'seit {duration}',
     assignee: 'Zugewiesen an',
     anyone: 'Alle',
     me: 'Mich',

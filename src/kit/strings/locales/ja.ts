@@ -303,7 +303,12 @@ export const ja = {
     table: '表',
   },
 
-  idlePane: { longest: '最も長く待っているお客様' },
+  idlePane: {
+    longest: '最も長く待っているお客様',
+    closedToday: '本日終了',
+    medianReply: '初回返信の中央値',
+    next: '{time}に再開',
+  },
   waitingRing: { waiting: '{target}分のうち{duration}待っています。', late: '{duration}待っています。目標は{target}です。' },
   statusBadge: { unread: '未読', waiting: '返信待ち', snoozed: 'スヌーズ中', closed: '終了' },
 
@@ -521,15 +526,6 @@ export const ja = {
   },
 
   inboxToolbar: {
-    states: '表示する会話',
-    open: '対応中',
-    snoozed: 'スヌーズ中',
-    closed: '終了',
-    all: 'すべて',
-    openNow: '対応中 {count}',
-    unread: '新着 {count}',
-    waiting: '返信待ち {count}',
-    oldest: '最長 {duration}',
     search: '会話を検索',
     searchHint: '各会話の最初のメッセージを検索します',
     clearSearch: '検索を消去',
@@ -542,6 +538,15 @@ export const ja = {
     resultCount: { other: '{count}件' },
   },
   inboxFilter: {
+    states: '表示する会話',
+    open: '対応中',
+    snoozed: 'スヌーズ中',
+    closed: '終了',
+    all: 'すべて',
+    openNow: '対応中 {count}',
+    unreadNow: '新着 {count}',
+    waitingNow: '返信待ち {count}',
+    oldestNow: '最長 {duration}',
     assignee: '担当',
     anyone: '全員',
     me: '自分',

@@ -1,5 +1,15 @@
-/** Strings of the inbox's filters. */
+/** Strings of the inbox's filters, and of the line that counts the queue. */
 export const inboxFilterStrings = {
+  states: 'Conversations to show',
+  open: 'Open',
+  snoozed: 'Snoozed',
+  closed: 'Closed',
+  all: 'All',
+  openNow: '{count} open',
+  unreadNow: '{count} new',
+  waitingNow: '{count} waiting',
+  oldestNow: 'oldest {duration}',
+
   assignee: 'Assigned to',
   anyone: 'Anyone',
   me: 'Me',

@@ -11,16 +11,6 @@ export const supportInboxStrings = {
 
 /** Strings of `InboxToolbar`. */
 export const inboxToolbarStrings = {
-  states: 'Conversations to show',
-  open: 'Open',
-  snoozed: 'Snoozed',
-  closed: 'Closed',
-  all: 'All',
-  openNow: '{count} open',
-  unread: '{count} new',
-  waiting: '{count} waiting',
-  oldest: 'oldest {duration}',
-
   search: 'Search conversations',
   searchHint: 'Searches the first message of each conversation',
   clearSearch: 'Clear search',
