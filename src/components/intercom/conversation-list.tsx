@@ -29,6 +29,8 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   shortcuts?: boolean | undefined
   /** Ids of the checked rows. Pass it with `onSelectedRowIdsChange` to show checkboxes. */
   selectedRowIds?: ReadonlySet<string> | undefined
+  /** Whether to show all checkboxes before any row is checked, for touch screens. @default false */
+  isSelecting?: boolean | undefined
   /** Called when the user checks other rows. */
   onSelectedRowIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Why the last action on a conversation failed, by conversation id. The row shows it. */
@@ -120,7 +122,7 @@ const emptyStrings = {
 /** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
 function ConversationListView({
   conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
-  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, isGrouped = false, selectedRowIds,
+  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, isGrouped = false, isSelecting = false, selectedRowIds,
   onSelectedRowIdsChange, problems, replyTargets = defaultReplyTargets, handleRef, emptyState, kind = 'all',
   state: listState, label, strings, className, onFocus, onBlur,
   ...props
@@ -177,6 +179,7 @@ function ConversationListView({
             areLinks={getHref !== undefined}
             shortcuts={shortcuts}
             selectedRowIds={selectedRowIds}
+            isSelecting={isSelecting}
             onSelectedRowIdsChange={onSelectedRowIdsChange}
             handleRef={handleRef}
           >
@@ -227,7 +230,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
     <div
       data-slot="conversation-list-scroller"
       data-checking={isChecking || undefined}
-      className="group/rows min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      className="group/rows touch-pan-y touch-pinch-zoom min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>

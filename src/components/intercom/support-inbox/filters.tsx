@@ -192,7 +192,7 @@ interface InboxPulseProps {
 /** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
 function InboxPulse({ counts }: InboxPulseProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
-  const { filter, setFilter, audience, conversations, totalCount } = useInbox()
+  const { filter, setFilter, audience, conversations, totalCount, actions } = useInbox()
   const [now, { locale }] = [useNow(), useLocale()]
   const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
   const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
@@ -237,10 +237,21 @@ function InboxPulse({ counts }: InboxPulseProps) {
         ) : null,
       )}
       {wait === null ? null : (
-        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13', wait >= 3600 && 'font-medium text-status-waiting')}>
+        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13 @max-[26rem]/inbox:pointer-coarse:hidden', wait >= 3600 && 'font-medium text-status-waiting')}>
           {t('oldestNow', { duration: formatDuration(wait, locale) })}
         </span>
       )}
+      {audience === 'agent' ? (
+        // With a mouse, checkboxes appear in the rows.
+        <button
+          type="button"
+          aria-pressed={actions.isSelecting}
+          onClick={() => actions.setSelecting(!actions.isSelecting)}
+          className={cn(pulseClassName, 'hidden @max-[26rem]/inbox:ms-auto pointer-coarse:block')}
+        >
+          {t('select')}
+        </button>
+      ) : null}
       {/* New, waiting, and with the customer. */}
       <span aria-hidden="true" className="absolute inset-x-4 bottom-0.5 flex h-0.5 gap-0.5 forced-colors:hidden">
         {open > 0

@@ -34,6 +34,7 @@ export interface ConversationRowsOptions {
   areLinks: boolean
   shortcuts: boolean
   selectedRowIds: ReadonlySet<string> | undefined
+  isSelecting: boolean
   onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
   handleRef: React.Ref<ConversationListHandle> | undefined
 }
@@ -84,6 +85,7 @@ export function useConversationRows({
   areLinks,
   shortcuts,
   selectedRowIds,
+  isSelecting,
   onSelectedRowIdsChange,
   handleRef,
 }: ConversationRowsOptions) {
@@ -179,7 +181,7 @@ export function useConversationRows({
 
   return {
     tabStop,
-    isChecking: checks.isChecking,
+    isChecking: isSelecting || checks.isChecking,
     handlers,
     scrollerProps: {
       ref,

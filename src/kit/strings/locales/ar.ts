@@ -656,6 +656,7 @@ export const ar = {
     unreadNow: 'جديدة {count}',
     waitingNow: 'منتظرة {count}',
     oldestNow: 'الأقدم {duration}',
+    select: 'تحديد',
     assignee: 'مُسندة إلى',
     anyone: 'أي أحد',
     me: 'أنا',

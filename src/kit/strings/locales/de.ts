@@ -561,6 +561,7 @@ export const de = {
     unreadNow: '{count} neu',
     waitingNow: '{count} warten',
     oldestNow: 'seit {duration}',
+    select: 'Auswählen',
     assignee: 'Zugewiesen an',
     anyone: 'Alle',
     me: 'Mich',

@@ -547,6 +547,7 @@ export const ja = {
     unreadNow: '新着 {count}',
     waitingNow: '返信待ち {count}',
     oldestNow: '最長 {duration}',
+    select: '選択',
     assignee: '担当',
     anyone: '全員',
     me: '自分',

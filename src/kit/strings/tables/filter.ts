@@ -9,6 +9,7 @@ export const inboxFilterStrings = {
   unreadNow: '{count} new',
   waitingNow: '{count} waiting',
   oldestNow: 'oldest {duration}',
+  select: 'Select',
 
   assignee: 'Assigned to',
   anyone: 'Anyone',
