@@ -28,6 +28,7 @@ function isSame(before: ThreadRow, after: ThreadRow): boolean {
       before.ordinal === after.ordinal &&
       before.isOwn === after.isOwn &&
       before.avatarUrl === after.avatarUrl &&
+      before.showsRole === after.showsRole &&
       before.delivery === after.delivery &&
       isEqual(before.part, after.part)
     )
