@@ -185,7 +185,6 @@ function NothingMatches() {
 
 /** Props of {@link InboxPulse}. */
 interface InboxPulseProps {
-  /** Number of conversations of each kind, if known. */
   counts: ConversationCounts | undefined
 }
 
