@@ -221,7 +221,7 @@ function ConversationRows({ children, ...options }: ConversationRowsProps) {
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>
-        <VirtualRows {...listProps} itemSize={ROW_HEIGHT} itemClassName="h-18 px-2 py-px">
+        <VirtualRows {...listProps} itemSize={ROW_HEIGHT} itemClassName="h-18 px-2">
           {(conversation, index) =>
             children(conversation, {
               isSelected: conversation.id === selectedId,

@@ -201,9 +201,10 @@ function StateFilter({ counts }: StateFilterProps) {
               className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
             />
             <span className="max-w-full truncate">{t(state)}</span>
-            {count === undefined ? null : (
-              <span className="shrink-0 font-normal text-muted-foreground tabular-nums forced-colors:text-inherit">
-                {short.format(count)}
+            {audience === 'customer' || state === 'all' ? null : (
+              // As wide as two digits, so that nothing moves when counts arrive.
+              <span className="min-w-[2ch] shrink-0 text-center font-normal text-muted-foreground tabular-nums forced-colors:text-inherit">
+                {count === undefined ? null : short.format(count)}
               </span>
             )}
           </label>

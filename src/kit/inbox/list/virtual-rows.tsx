@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
+import { Virtualizer, type CustomContainerComponentProps, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
 interface VirtualRowsProps<Item extends ListItem> {
@@ -11,17 +11,33 @@ interface VirtualRowsProps<Item extends ListItem> {
   handle: React.Ref<VirtualizerHandle>
   /** Called with the offset in pixels. */
   onScroll: (offset: number) => void
-  /** Estimated height of a row in pixels, until the rows are measured. */
+  /** Height of a row in pixels at the default text size. */
   itemSize?: number | undefined
-  /** Class of each list item. It sets the height, which is the same for all. */
+  /** Class of each list item. It sets the height, which is the same for all, without padding above and below. */
   itemClassName?: string | undefined
   children: (item: Item, index: number) => React.ReactElement
 }
 
-const RowContext = React.createContext<{ setSize: number; className: string | undefined }>({
-  setSize: -1,
-  className: undefined,
-})
+interface RowContextValue {
+  setSize: number
+  className: string | undefined
+  /** Called with the height of the rows in pixels, before they are painted. */
+  onMeasure: (height: number) => void
+}
+
+const RowContext = React.createContext<RowContextValue>({ setSize: -1, className: undefined, onMeasure() {} })
+
+function RowList({ ref, ...props }: CustomContainerComponentProps) {
+  const { onMeasure } = React.use(RowContext)
+  const listRef = React.useRef<HTMLUListElement>(null)
+  React.useImperativeHandle(ref, () => listRef.current)
+  React.useLayoutEffect(() => {
+    const row = listRef.current?.firstElementChild
+    const height = row ? Number.parseFloat(getComputedStyle(row).height) : 0
+    if (height > 0) onMeasure(height)
+  }, [onMeasure])
+  return <ul ref={listRef} {...props} />
+}
 
 function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
   const { setSize, className } = React.use(RowContext)
@@ -50,10 +66,21 @@ function VirtualRows<Item extends ListItem>({
   itemClassName,
   children,
 }: VirtualRowsProps<Item>) {
-  const context = React.useMemo(() => ({ setSize, className: itemClassName }), [setSize, itemClassName])
+  // Virtua measures after the first paint, and rows with another height than `itemSize` would then move.
+  const [height, onMeasure] = React.useState(itemSize)
+  const context = React.useMemo(() => ({ setSize, className: itemClassName, onMeasure }), [setSize, itemClassName])
   return (
     <RowContext value={context}>
-      <Virtualizer ref={handle} as="ul" item={RowItem} data={items} keepMounted={keepMounted} {...(itemSize && { itemSize })} onScroll={onScroll}>
+      <Virtualizer
+        key={height}
+        ref={handle}
+        as={RowList}
+        item={RowItem}
+        data={items}
+        keepMounted={keepMounted}
+        {...(height && { itemSize: height })}
+        onScroll={onScroll}
+      >
         {children}
       </Virtualizer>
     </RowContext>
