@@ -23,7 +23,7 @@ export const EveryKind = meta.story({
     const labels = canvas.getAllByRole('article').map((article) => stripMarks(article.ariaLabel))
     await expect(labels).toEqual([
       'Maya Okafor, Customer, 14:34',
-      'Maya Okafor, Customer, 14:34',
+      'Maya Okafor, Customer, 14:34 (2)',
       'Fin, AI agent, 14:35',
       'Maya Okafor, Customer, 14:37',
       'Internal note by Tom Aalto, 14:39',
