@@ -3,6 +3,7 @@ import * as React from 'react'
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events'
 import { addons } from 'storybook/preview-api'
 import css from '../src/styles/theme.css?raw'
+import { isInitiallyDark } from './initial-theme.ts'
 import { createStorybookTheme } from './theme.ts'
 
 const themes = { light: createStorybookTheme(css, 'light'), dark: createStorybookTheme(css, 'dark') }
@@ -10,9 +11,6 @@ const themes = { light: createStorybookTheme(css, 'light'), dark: createStoryboo
 interface GlobalsUpdated {
   userGlobals: Record<string, unknown>
 }
-
-/** Whether the URL of the page selects the dark theme. */
-export const isInitiallyDark = (): boolean => /(?:^|;)theme:dark(?:;|$)/.test(new URLSearchParams(location.search).get('globals') ?? '')
 
 /** Storybook builds the URL of each embedded story from this one, without the toolbar's globals. */
 function getFrameUrl(theme: 'light' | 'dark'): string {

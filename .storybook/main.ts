@@ -4,6 +4,7 @@ import { defineMain } from '@storybook/react-vite/node'
 import tailwindcss from '@tailwindcss/vite'
 import { msw } from 'msw/vite'
 import { registryPlugin } from './registry/build.ts'
+import { storyListPlugin } from './story-list.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -24,6 +25,7 @@ export default defineMain({
     '@storybook/addon-vitest',
     '@chromatic-com/storybook',
     'msw-storybook-addon',
+    '@storybook/addon-mcp',
   ],
   // Hide stories that test behaviour from the sidebar, until its tag filter includes them.
   tags: { behaviour: { defaultFilterSelection: 'exclude' } },
@@ -40,7 +42,7 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     // Serve the worker script of the installed MSW version, instead of a generated copy that goes out of date.
-    config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' }), registryPlugin()]
+    config.plugins = [...(config.plugins ?? []), tailwindcss(), msw({ mode: 'worker-only' }), registryPlugin(), storyListPlugin(path('..'))]
     // Routes read their settings at run time from `process.env`, which Vite would replace with `{}`.
     if (configType === 'PRODUCTION') {
       config.define = {

@@ -1,8 +1,11 @@
 import addonA11y from '@storybook/addon-a11y'
-import addonDocs from '@storybook/addon-docs'
+import type addonDocs from '@storybook/addon-docs'
+// The package's own entry would load the parts of docs pages with every story.
+import * as docsPreview from '@storybook/addon-docs/preview'
 import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
 import * as React from 'react'
+import { definePreviewAddon } from 'storybook/internal/csf'
 import { configure } from 'storybook/test'
 import { SWRConfig } from 'swr'
 import { LocaleProvider } from '@/kit/strings/locale-provider'
@@ -13,13 +16,13 @@ import { setStore } from '@/kit/server/stores/kv-store'
 import { createMemoryStore } from '@/kit/server/stores/store-memory'
 import { NOW } from '../mocks/data/clock.ts'
 import { startClock } from './clock.ts'
-import { DocsPage } from './docs/docs-page.tsx'
-import { isInitiallyDark, ThemedDocsContainer } from './docs-container.tsx'
+import { DocsPage, ThemedDocsContainer } from './lazy-docs.tsx'
 import { keepEmbeddedStoryStill } from './embedded.ts'
+import { isInitiallyDark } from './initial-theme.ts'
 import { languages } from './languages.ts'
 import { chromaticModes } from './modes.ts'
+import { findNameProblems } from './names.ts'
 import { applyToPage, conditions, globalTypes, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
-import { startWorker } from './worker.ts'
 import { enterWorld, type WorldParameters } from './world.ts'
 import './preview.css'
 
@@ -46,7 +49,7 @@ window.BroadcastChannel = class extends Channel {
 }
 
 export default definePreview({
-  addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
+  addons: [definePreviewAddon(docsPreview) as ReturnType<typeof addonDocs>, addonA11y(), addonMsw(async () => (await import('./worker.ts')).startWorker())],
   tags: ['autodocs'],
   beforeEach: ({ parameters, globals }) => {
     // Reset column widths, rate limits, cached responses and drafts between stories.
@@ -57,6 +60,10 @@ export default definePreview({
     const { intercom } = globals as ToolbarGlobals
     enterWorld({ ...conditions[intercom], ...(parameters.intercom as WorldParameters | undefined) })
     return startClock()
+  },
+  afterEach: () => {
+    const problems = findNameProblems(document.body)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   },
   decorators: [
     (Story, { globals, id }) => {
@@ -75,7 +82,8 @@ export default definePreview({
       )
     },
   ],
-  initialGlobals: { ...initialGlobals },
+  // Tests check accessibility after every story. A page does while the panel of the addon is open: see manager.tsx.
+  initialGlobals: { ...initialGlobals, a11y: { manual: import.meta.env.MODE !== 'test' } },
   globalTypes,
   parameters: {
     layout: 'fullscreen',
@@ -107,7 +115,7 @@ export default definePreview({
           'Inbox', ['Guide', 'SupportInbox', 'ConversationList', 'ConversationThread', 'MessageComposer', 'ConversationActions', 'CustomerCard'],
           'Messenger', ['Guide', 'HelpLauncher', 'HelpButton', 'ChatBanner'],
           'Account', ['AppShell', 'AccountSettings'],
-          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Languages'],
+          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Theme playground', 'Interaction states', 'Languages'],
           'Developers', ['Copy into V0', 'API routes', 'Authorisation', 'Webhooks', 'Live updates', 'Deployment on Vercel', 'Operating it', 'Testing your app', 'Troubleshooting', 'Toolbar', 'Changelog', 'Contributing'],
         ],
       },

@@ -32,5 +32,21 @@ async function runRoute(load: () => Promise<RouteModule>, request: Request) {
   return withFixedId(await run(ended, { params: Promise.resolve({}) }))
 }
 
+/**
+ * Answers requests for the live stream in the page, because Safari passes no stream through a service worker: without this,
+ * its stories would poll.
+ */
+export function openStreamsInPage(): void {
+  const [load] = Object.entries(files).flatMap(([file, each]) => (toMountPath(file) === '/api/intercom/*' ? [each] : []))
+  const { fetch } = window
+  window.fetch = async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href)
+    if (!load || !pathname.endsWith('/api/intercom/live')) return fetch(input, init)
+    const response = await runRoute(load, new Request(input, init))
+    if (response.type === 'error') throw new TypeError('Failed to fetch')
+    return response
+  }
+}
+
 export const routeHandlers: RequestHandler[] = Object.entries(files).map(([file, load]) =>
   http.all(toMountPath(file), ({ request }) => runRoute(load, request)))

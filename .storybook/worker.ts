@@ -2,7 +2,7 @@ import { delay } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { messengerHandlers } from '../mocks/messenger/index.ts'
 import { intercomAssetHandlers, intercomHandlers } from '../mocks/msw.ts'
-import { routeHandlers } from './routes.ts'
+import { openStreamsInPage, routeHandlers } from './routes.ts'
 import { world } from './world.ts'
 
 let started: Promise<ReturnType<typeof setupWorker>> | undefined
@@ -24,6 +24,7 @@ export function startWorker() {
       ...intercomAssetHandlers(),
       ...messengerHandlers(() => world.messenger),
     )
+    openStreamsInPage()
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } })
     return worker
   })()

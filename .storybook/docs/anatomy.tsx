@@ -59,7 +59,7 @@ export function Anatomy({ storyId, parts }: AnatomyProps) {
             key={slot}
             aria-hidden="true"
             className="absolute flex size-5 items-center justify-center rounded-full bg-foreground text-xs font-semibold text-background tabular-nums shadow-md ring-2 ring-background"
-            style={{ insetInlineStart: Math.max(left - 4, 2), insetBlockStart: Math.max(top - 4, 2) }}
+            style={{ insetInlineStart: Math.max(left - 12, 2), insetBlockStart: Math.max(top - 10, 2) }}
           >
             {number(slot)}
           </span>

@@ -10,10 +10,14 @@ import { type Guide, guides } from './guides.ts'
 function Status({ guide: { status, since }, component }: { guide: Guide; component: string }) {
   const change = findLastChange(component)
   return (
-    <p data-slot="component-status" className="text-muted-foreground">
-      {status === 'stable' ? 'Stable' : 'Beta: props can change in a minor version'} · since {since}
-      {change ? ` · last change in ${change.version}: ${change.text}` : ''}
-    </p>
+    <div data-slot="component-status" className="text-muted-foreground">
+      <Markdown>
+        {[
+          status === 'stable' ? 'Stable' : 'Beta: props can change in a minor version', `since ${since}`,
+          ...(change ? [`last change in ${change.version}: ${change.text}`] : []),
+        ].join(' · ')}
+      </Markdown>
+    </div>
   )
 }
 

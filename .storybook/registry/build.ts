@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { packKit, type Tarball } from '../package/build.ts'
 import { buildAssistantFiles } from '../skill/skill.ts'
+import { buildTokenFiles } from './design-tokens.ts'
 import { getBaseUrl, buildRegistry, readSources } from './registry.ts'
 import { bundleEngine, type EngineFile } from './v0/engine.ts'
 import { buildV0Item } from './v0/items.ts'
@@ -63,6 +64,7 @@ export async function buildRegistryFiles(): Promise<Map<string, () => Content>> 
     if (item) addJson(`r/v0/${item.name}.json`, item)
   }
   for (const path of ['r/registry.json', 'registry.json']) addJson(path, index)
+  for (const [path, tokens] of buildTokenFiles(sources.css)) addJson(path, tokens)
   for (const [path, text] of Object.entries(buildAssistantFiles(sources))) files.set(path, () => text)
   if (tarball) files.set(`r/${tarball.name}`, () => tarball.bytes)
   return files
@@ -83,7 +85,7 @@ export function registryPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        if (!/^(?:r\/(?:v0\/)?[\w-]+\.json|r\/[\w.-]+\.tgz|registry\.json|SKILL\.md|references\/[\w-]+\.md|llms\.txt)$/.test(path)) return next()
+        if (!/^(?:r\/(?:v0\/)?[\w-]+\.json|r\/[\w.-]+\.tgz|registry\.json|tokens(?:\.\w+)?\.json|SKILL\.md|references\/[\w-]+\.md|llms\.txt|\.well-known\/agent-skills\/index\.json)$/.test(path)) return next()
         buildRegistryFiles().then((files) => {
           const read = files.get(path)
           if (!read) return next()

@@ -35,6 +35,6 @@ describe('llms.txt', () => {
   it('links to every item and reference', () => {
     const links = [...index.matchAll(/\]\(https:\/\/kit\.example\/([^)]*)\)/g)].map(([, link]) => link!)
     const items = buildRegistry(sources).map(({ name }) => `r/${name}.json`)
-    expect(links.sort()).toEqual([...items, ...Object.keys(files).filter((file) => file !== 'llms.txt'), 'registry.json', ''].sort())
+    expect(links.sort()).toEqual([...items, ...Object.keys(files).filter((file) => file.endsWith('.md')), 'registry.json', ''].sort())
   })
 })

@@ -1,4 +1,5 @@
 /** Builds `SKILL.md`, its references and `llms.txt` from the registry and the docstrings. */
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -185,6 +186,16 @@ ${list('registry:component')}
 `
 }
 
+/** Builds the index that lets `npx skills add <address>` find the skill: https://github.com/cloudflare/agent-skills-discovery-rfc */
+function buildSkillIndex(skill: string): string {
+  const read = (field: string) => new RegExp(`^${field}: (.+)$`, 'm').exec(skill)![1]!
+  const entry = {
+    name: read('name'), type: 'skill-md', description: JSON.parse(read('description')) as string, url: '../../SKILL.md',
+    digest: `sha256:${createHash('sha256').update(skill).digest('hex')}`,
+  }
+  return `${JSON.stringify({ $schema: 'https://schemas.agentskills.io/discovery/0.2.0/schema.json', skills: [entry] }, null, 2)}\n`
+}
+
 /** Builds the files for assistants, by path. */
 export function buildAssistantFiles(sources: Sources): Record<string, string> {
   const { rows, files, css } = sources
@@ -203,8 +214,10 @@ export function buildAssistantFiles(sources: Sources): Record<string, string> {
     ].join(''),
     theming: formatTokens(css),
   }
+  const skill = buildSkill(sources)
   return {
-    'SKILL.md': buildSkill(sources),
+    'SKILL.md': skill,
+    '.well-known/agent-skills/index.json': buildSkillIndex(skill),
     'llms.txt': buildIndex(sources),
     ...Object.fromEntries(references.map(([file, title]) => [`references/${file}.md`, `# ${title}\n\n${texts[file]!.trim()}\n`])),
   }

@@ -1,6 +1,7 @@
 import { buildContact } from '../data/build-people.ts'
-import type { AttributeValue, Contact } from '../types.ts'
+import type { Contact } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
+import { readAttributes } from './attributes.ts'
 import { type Call, type Endpoint, isObject, ok, readString, readTimestamp } from './endpoint.ts'
 import { ApiFailure, invalid, notFound } from './errors.ts'
 import { findContact } from './find.ts'
@@ -22,17 +23,6 @@ function readEmail(body: Record<string, unknown>): string | undefined {
     throw invalid(`Invalid email address: ${email}`, 'email')
   }
   return email
-}
-
-function readAttributes(body: Record<string, unknown>): Record<string, AttributeValue> {
-  const attributes = body.custom_attributes ?? {}
-  if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && typeof value === 'object') {
-      throw invalid(`custom_attributes.${name} must not be nested`, 'custom_attributes')
-    }
-  }
-  return attributes as Record<string, AttributeValue>
 }
 
 function readRole(body: Record<string, unknown>): Contact['role'] | undefined {

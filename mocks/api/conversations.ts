@@ -1,6 +1,7 @@
 import { startConversation } from '../changes.ts'
-import type { AttributeValue, Conversation } from '../types.ts'
+import type { Conversation } from '../types.ts'
 import { readAttachments } from './attachments.ts'
+import { readAttributes } from './attributes.ts'
 import {
   type ApiResponse, type Call, type Endpoint, isObject, ok, readString, readTimestamp, requireString,
 } from './endpoint.ts'
@@ -33,7 +34,8 @@ export function toConversationResponse(call: Call, conversation: Conversation): 
   return ok(presentConversation(conversation, { version: call.version, plaintext }))
 }
 
-function create(call: Call): ApiResponse {
+/** Starts a conversation with a message of a contact. */
+export function createConversation(call: Call): ApiResponse {
   const { workspace, body, now } = call
   const { from } = body
   if (!isObject(from)) throw invalid('from must be an object with type and id', 'from')
@@ -65,11 +67,10 @@ function update(call: Call): ApiResponse {
   const { workspace, params, body, now } = call
   const conversation = findConversation(workspace, params.conversation_id)
   if (body.read !== undefined && typeof body.read !== 'boolean') throw invalid('read must be true or false', 'read')
-  const attributes = body.custom_attributes ?? {}
-  if (!isObject(attributes)) throw invalid('custom_attributes must be an object', 'custom_attributes')
+  const attributes = readAttributes(body)
   const title = readString(body, 'title')
   if (title !== undefined) conversation.title = title
-  Object.assign(conversation.custom_attributes, attributes as Record<string, AttributeValue>)
+  Object.assign(conversation.custom_attributes, attributes)
   // No stable version can write the priority.
   if (isSince(call.version, 'Preview') && body.priority !== undefined) {
     conversation.priority = body.priority === 'none' ? 'not_priority' : 'priority'
@@ -139,7 +140,7 @@ export const conversationEndpoints: Endpoint[] = [
     path: '/conversations',
     respond: (call) => list(call, call.workspace.conversations, newestFirst, readCursor(call.query)),
   },
-  { method: 'POST', path: '/conversations', respond: create },
+  { method: 'POST', path: '/conversations', respond: createConversation },
   {
     method: 'POST',
     path: '/conversations/search',

@@ -1,4 +1,4 @@
-import type { Contact, Conversation } from '../types.ts'
+import type { AttributeValue, Contact, Conversation, CustomObjectList } from '../types.ts'
 import { toPlainText } from './html.ts'
 
 /** Value of a field. A list matches if any member matches. */
@@ -14,7 +14,7 @@ export interface SearchField<Item> {
 /** Searchable fields of a resource, by name. */
 export interface FieldTable<Item> {
   fields: Record<string, SearchField<Item>>
-  attributes: (item: Item) => Record<string, string | number | boolean | null>
+  attributes: (item: Item) => Record<string, AttributeValue | CustomObjectList>
 }
 
 /** Finds a field, or a custom attribute by `custom_attributes.{name}`. */
@@ -22,7 +22,11 @@ export function findField<Item>(table: FieldTable<Item>, name: string): SearchFi
   if (Object.hasOwn(table.fields, name)) return table.fields[name]
   const prefix = 'custom_attributes.'
   if (!name.startsWith(prefix)) return undefined
-  return { type: 'any', read: (item) => table.attributes(item)[name.slice(prefix.length)] ?? null }
+  const read = (item: Item): FieldValue => {
+    const value = table.attributes(item)[name.slice(prefix.length)] ?? null
+    return typeof value === 'object' && value !== null ? value.instances.map(({ id }) => id) : value
+  }
+  return { type: 'any', read }
 }
 
 type ConversationField = SearchField<Conversation>

@@ -1,5 +1,5 @@
 import type { CursorPages, Reference, Timestamp } from './envelopes.ts'
-import type { AppliedTag, AttributeValue, Tag } from './people.ts'
+import type { AppliedTag, AttributeValue, CustomObjectList, Tag } from './people.ts'
 
 /** State of a conversation. A snoozed conversation counts as open. */
 export type ConversationState = 'open' | 'closed' | 'snoozed'
@@ -160,7 +160,7 @@ export interface ConversationListItem {
     contacts: { type: 'contact'; id: string; external_id: string | null }[]
   }
   teammates: { type: 'admin.list'; teammates: Reference[] } | null
-  custom_attributes: Record<string, AttributeValue>
+  custom_attributes: Record<string, AttributeValue | CustomObjectList>
   first_contact_reply: { created_at: Timestamp; type: string; url: string | null } | null
   sla_applied: { type: 'conversation_sla_summary'; sla_name: string; sla_status: string } | null
   statistics: ConversationStatistics | null

@@ -82,6 +82,20 @@ export interface Company {
 /** Value of a custom attribute. */
 export type AttributeValue = string | number | boolean | null
 
+/** Associated instances of a custom object, as the value of a custom attribute. */
+export interface CustomObjectList {
+  /** Name of the custom object and `.list`, such as `Order.list`. */
+  type: string
+  instances: {
+    id: string
+    external_id: string
+    external_created_at: Timestamp | null
+    external_updated_at: Timestamp | null
+    custom_attributes: Record<string, AttributeValue>
+    type: string
+  }[]
+}
+
 /** A customer: a `user`, known to the app by `external_id`, or an anonymous `lead`. */
 export interface Contact {
   type: 'contact'
@@ -122,7 +136,7 @@ export interface Contact {
     country_code: string | null
     continent_code: string | null
   }
-  custom_attributes: Record<string, AttributeValue>
+  custom_attributes: Record<string, AttributeValue | CustomObjectList>
   tags: AddressableList
   notes: AddressableList
   companies: AddressableList

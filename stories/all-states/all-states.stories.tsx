@@ -1,18 +1,10 @@
 import * as React from 'react'
-import { storyNameFromExport, toId } from 'storybook/internal/csf'
+import stories from 'virtual:story-list'
+import { storyNameFromExport } from 'storybook/internal/csf'
 import { expect } from 'storybook/test'
 import { StoryLink } from '../../.storybook/docs/story-link.tsx'
 import preview from '../../.storybook/preview'
-import { buildStateMatrix, type ComponentRow, type ShownStory } from './required-states.ts'
-
-const sources = import.meta.glob<string>('../**/*.stories.tsx', { query: '?raw', import: 'default', eager: true })
-
-const stories: ShownStory[] = Object.values(sources).flatMap((code) => {
-  const [, title = ''] = /\btitle: '([^']+)'/.exec(code) ?? []
-  return [...code.matchAll(/^export const (\w+) = /gm)].map(([, exportName = '']) => ({
-    id: toId(title, storyNameFromExport(exportName)), title, exportName,
-  }))
-})
+import { buildStateMatrix, type ComponentRow } from './required-states.ts'
 
 /** Looks of the pictures that `npm run thumbnails` takes, with their file names. */
 const looks = {

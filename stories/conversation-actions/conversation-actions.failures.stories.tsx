@@ -10,7 +10,7 @@ const ID = '215471000000007'
 
 const meta = preview.meta({
   title: 'Inbox/ConversationActions/Failures',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID },
   ...onDesktop,

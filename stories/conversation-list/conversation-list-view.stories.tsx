@@ -36,13 +36,13 @@ export const Default = meta.story({
   },
 })
 
-/** The arc around a picture fills until the reply target: calm, amber from 70 %, red from 100 %. */
+/** The arc around a picture fills until the reply target: calm before it, amber after it, red from twice the target. */
 export const WaitingRings = meta.story({
   name: 'Waiting rings',
   args: { conversations: waitingRows, selectedId: '32' },
   play: async ({ canvas, canvasElement }) => {
     const levels = [...canvasElement.querySelectorAll('[data-slot=waiting-ring]')].map((ring) => ring.getAttribute('data-level'))
-    await expect(levels).toEqual(['calm', 'calm', 'soon', 'soon', 'late', 'late'])
+    await expect(levels).toEqual(['calm', 'calm', 'calm', 'over', 'over', 'late'])
     const [first, , third] = canvas.getAllByRole('button', { name: /:/ })
     await expect(first).toHaveAccessibleDescription(/Waiting 0 minutes of 60\./)
     await expect(third).toHaveAccessibleDescription(/Waiting 45 minutes of 60\./)

@@ -6,7 +6,7 @@ import { world } from '../../.storybook/world.ts'
 
 const meta = preview.meta({
   title: 'Inbox/ConversationList/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: ConversationList,
   args: { onSelect: fn(), filter: { state: 'all' }, className: 'h-dvh max-w-sm border-e' },
   parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },

@@ -73,7 +73,7 @@ export const waitingRows: ConversationSummary[] = [
   { minutes: 0, name: 'Maya Okafor' },
   { minutes: 19, name: 'Ravi Subramaniam' },
   { minutes: 45, name: 'Chloe Zhang' },
-  { minutes: 25, name: 'Noor Haddad', priority: true },
+  { minutes: 40, name: 'Noor Haddad', priority: true },
   { minutes: 75, name: 'Kwame Boateng' },
   { minutes: 300, name: 'Grant Whitfield', read: false },
 ].map(({ minutes, name, ...fields }, index) => {

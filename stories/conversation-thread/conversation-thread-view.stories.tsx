@@ -47,6 +47,14 @@ export const EveryKind = meta.story({
     ])
     await expect(canvas.getByText('This message was deleted')).toBeVisible()
     await expect(canvas.getByText('This message was deleted').closest('article')).toHaveAccessibleName(/Maya/)
+    // Roles show only if they surprise, and events in a row fold.
+    await expect(canvas.queryByText('Teammate')).toBeNull()
+    await expect(canvas.getByText('AI agent')).toBeVisible()
+    const fold = canvas.getByText(/3 updates/)
+    await expect(canvas.getByText(/snoozed the conversation/)).not.toBeVisible()
+    await userEvent.click(fold)
+    await expect(canvas.getByText(/snoozed the conversation/)).toBeVisible()
+    await userEvent.click(fold)
   },
 })
 export const EveryKindDark = meta.story({ name: 'Every kind of part, dark', globals: { theme: 'dark' } })
@@ -140,17 +148,17 @@ export const Attachments = meta.story({
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.querySelector('img')).toBeNull()
     const links = canvas.getAllByRole('link')
-    await expect(links).toHaveLength(7)
+    await expect(links).toHaveLength(6)
     for (const link of links) {
       await expect(link).toHaveAttribute('href', expect.stringMatching(/^https:\/\//))
       await expect(link).toHaveAttribute('download')
       await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
     }
-    await expect(links[0]).toHaveAccessibleName(/Download chart\.png ?PNG · 214 kB/)
+    await expect(links[0]).toHaveAccessibleName(/Download a very long name.*XLSX · 2.4 MB/)
     // A program disguised as a document shows its real extension.
-    await expect(links[2]).toHaveAccessibleName(/\.exe ?EXE$/)
-    await expect(links[2]!.querySelector('svg.lucide-file')).toBeVisible()
-    await expect(links[5]).toHaveAccessibleName(/sound\.mp3 ?MP3 · 0 bytes/)
+    await expect(links[1]).toHaveAccessibleName(/\.exe ?EXE$/)
+    await expect(links[1]!.querySelector('svg.lucide-file')).toBeVisible()
+    await expect(links[4]).toHaveAccessibleName(/sound\.mp3 ?MP3 · 0 bytes/)
     await expect(canvas.getByText('evil.html').closest('a')).toBeNull()
     await expect(canvas.getByText("This link can't be opened")).toBeVisible()
     // SVG files can run scripts, so they are never shown as images.
@@ -158,7 +166,7 @@ export const Attachments = meta.story({
   },
 })
 
-/** The image fills its reserved space without moving the thread. */
+/** The image takes the place of its chip, and what is above it stays. */
 export const AttachmentLoaded = meta.story({
   name: 'Attachment loaded',
   args: {

@@ -4,7 +4,7 @@ import { LiveThread } from './live-thread.tsx'
 
 const meta = preview.meta({
   title: 'Inbox/ConversationThread/Scrolling',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: LiveThread,
   args: { count: 120 },
   parameters: { docs: { story: { height: '720px' } } },

@@ -8,7 +8,7 @@ import { fullCustomer } from './customers'
 
 const meta = preview.meta({
   title: 'Inbox/CustomerCard/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: CustomerCard,
   args: { contactId: fullCustomer.contactId, onSelectConversation: fn() },
   parameters: { intercom: { workspace: fullCustomer.workspace }, docs: { story: { height: '760px' } } },

@@ -1,8 +1,26 @@
-import type { LucideIcon } from 'lucide-react'
-import * as lucide from 'lucide-react'
+import {
+  ArrowDown, ArrowDownUp, BellRing, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert,
+  CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis, File, FileArchive, FileAudio,
+  FileImage, FileText, FileVideo, GitMerge, Hourglass, Image, ImageOff, Inbox, Languages, LoaderCircle, Lock,
+  LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageSquareQuote, MessageSquareText, MessagesSquare,
+  Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, RefreshCw, Reply, RotateCcw, RotateCw, Search, SearchX,
+  Settings2, SlidersHorizontal, Sparkles, Star, Stethoscope, Tag, Ticket, Trash2, UserPlus, UserRound, UserRoundPlus,
+  UserRoundX, UsersRound, Workflow, X, type LucideIcon,
+} from 'lucide-react'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
 import { FoundationPage } from './page.tsx'
+
+/** Icons by name. Importing all of lucide-react would add two megabytes to every story. */
+const icons: Record<string, LucideIcon | undefined> = {
+  ArrowDown, ArrowDownUp, BellRing, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert,
+  CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis, File, FileArchive, FileAudio,
+  FileImage, FileText, FileVideo, GitMerge, Hourglass, Image, ImageOff, Inbox, Languages, LoaderCircle, Lock,
+  LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageSquareQuote, MessageSquareText, MessagesSquare,
+  Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, RefreshCw, Reply, RotateCcw, RotateCw, Search, SearchX,
+  Settings2, SlidersHorizontal, Sparkles, Star, Stethoscope, Tag, Ticket, Trash2, UserPlus, UserRound, UserRoundPlus,
+  UserRoundX, UsersRound, Workflow, X,
+}
 
 const sources = import.meta.glob<string>('../../src/components/**/*.tsx', { query: '?raw', import: 'default', eager: true })
 
@@ -29,7 +47,7 @@ function Icons() {
     >
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {[...findUsedIcons()].map(([name, files]) => {
-          const Icon = (lucide as unknown as Record<string, LucideIcon | undefined>)[name]
+          const Icon = icons[name]
           return (
             <li key={name} data-testid={Icon ? 'icon' : 'unknown'} className="flex min-w-0 items-center gap-3 rounded-lg border p-3">
               {Icon ? <Icon aria-hidden="true" className="size-5 shrink-0" /> : null}

@@ -1,8 +1,15 @@
 import type * as React from 'react'
 
-export function FoundationPage({ title, lead, children }: { title: string; lead: string; children: React.ReactNode }) {
+interface FoundationPageProps {
+  title: string
+  lead: string
+  isWide?: boolean
+  children: React.ReactNode
+}
+
+export function FoundationPage({ title, lead, isWide = false, children }: FoundationPageProps) {
   return (
-    <main className="mx-auto flex max-w-4xl flex-col gap-8 p-4 sm:p-8">
+    <main className={`mx-auto flex flex-col gap-8 p-4 sm:p-8 ${isWide ? 'max-w-6xl' : 'max-w-4xl'}`}>
       <header className="flex flex-col gap-2">
         <h1 className="text-xl font-semibold">{title}</h1>
         <p className="max-w-prose text-sm text-muted-foreground">{lead}</p>

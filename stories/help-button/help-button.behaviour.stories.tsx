@@ -8,7 +8,7 @@ import { helpCentre, withMessenger, withNavBar } from '../messenger/with-messeng
 /** The Interactions panel shows how the button loads and opens the Messenger. */
 const meta = preview.meta({
   title: 'Messenger/HelpButton/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: HelpButton,
   args: { fallback: helpCentre },
   decorators: [withNavBar, withMessenger],

@@ -16,7 +16,7 @@ function ConnectionState() {
 
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Live updates',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SupportInbox,
   args: { className: 'min-h-0 flex-1' },
   globals: onDesktop.globals,

@@ -9,7 +9,7 @@ import { savedReplies } from './replies'
 
 const meta = preview.meta({
   title: 'Inbox/MessageComposer/Failures',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID, savedReplies },
   ...onDesktop,

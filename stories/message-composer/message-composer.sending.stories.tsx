@@ -11,7 +11,7 @@ import { savedReplies } from './replies'
 
 const meta = preview.meta({
   title: 'Inbox/MessageComposer/Sending',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID, savedReplies },
   ...onDesktop,

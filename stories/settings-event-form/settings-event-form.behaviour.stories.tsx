@@ -9,7 +9,7 @@ import { profile, profileFields, profileSchema } from './profile.ts'
 /** The Interactions panel shows what the form saves and tracks. */
 const meta = preview.meta({
   title: 'Account/SettingsEventForm/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SettingsEventForm,
   args: { schema: profileSchema, fields: profileFields, values: profile, className: 'p-6' },
   decorators: [withCustomer],

@@ -9,7 +9,7 @@ import { scale, team } from './plans.ts'
 /** Follow each step in the Interactions panel. The checks look at what Intercom has received. */
 const meta = preview.meta({
   title: 'Account/SubscriptionPanel/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SubscriptionPanel,
   args: { plan: team, nextPlan: scale, onUpgraded: fn(), onEventFailed: fn(), onRedirect: fn(), className: 'p-6' },
   decorators: [withCustomer],

@@ -8,7 +8,7 @@ import { wholePage } from './whole-page'
 
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Behaviour',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SupportInbox,
   args: { className: 'h-dvh', onSelectedIdChange: fn(), onFilterChange: fn() },
   globals: onDesktop.globals,
@@ -80,7 +80,7 @@ export const OpensByKeyboard = meta.story({
   name: 'Open by keyboard',
   play: async ({ canvas, canvasElement }) => {
     const rows = await findRows(canvasElement)
-    canvas.getByRole('radio', { name: /^Open/ }).focus()
+    canvas.getByRole('button', { name: /waiting$/ }).focus()
     await userEvent.tab()
     await expect(rows[0]).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
@@ -227,7 +227,7 @@ export const OtherConversationFromPanel = meta.story({
   play: async ({ canvas, canvasElement, args }) => {
     const [, , maya] = await findThreeCustomers(canvasElement)
     await userEvent.click(maya.row)
-    await userEvent.click(canvas.getByRole('button', { name: 'Show customer' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show customer' }))
     const panel = await within(document.body).findByRole('dialog', { name: 'Customer' })
     const other = await findOtherConversation(panel)
     await expect(panel.querySelector(`[data-item-id="${maya.id}"]`)).toBeNull()
@@ -296,20 +296,50 @@ export const QuickSwitch = meta.story({
   },
 })
 
-/** The states are radio buttons with arrow keys. */
+/** One line counts the queue and filters it: by state, new conversations, or those that wait. */
 export const FiltersByState = meta.story({
   name: 'Filter by state',
   play: async ({ canvas, canvasElement, args }) => {
     const open = (await findRows(canvasElement)).length
-    await expect(canvas.getByText(/^\d+ open$/)).toBeVisible()
-    canvas.getByRole('radio', { name: /^Open/ }).focus()
-    await userEvent.keyboard('{ArrowRight}')
+    await expect(canvas.getByText(/^\d+ open$/, { selector: 'p' })).toBeVisible()
+    const states = canvas.getByRole('combobox', { name: 'Conversations to show' })
+    await userEvent.selectOptions(states, 'snoozed')
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'snoozed' }))
     await expect(await canvas.findByText(/^\d+ snoozed$/)).toBeVisible()
-    await userEvent.click(canvas.getByRole('radio', { name: /^All/ }))
+    await userEvent.selectOptions(states, 'all')
     await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'all' }))
     await expect(await canvas.findByText(/^\d+ in total$/)).toBeVisible()
     await expect((await findRows(canvasElement)).length).toBeGreaterThan(open)
+
+    const unread = canvas.getByRole('button', { name: /^\d+ new$/ })
+    await userEvent.click(unread)
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ state: 'open', status: 'unread' }))
+    await expect(unread).toHaveAttribute('aria-pressed', 'true')
+    await waitFor(() => expect(canvas.getAllByText(`${parseInt(unread.textContent)} results`)[0]).toBeVisible())
+    await userEvent.click(unread)
+    const waiting = canvas.getByRole('button', { name: /waiting$/ })
+    await userEvent.click(waiting)
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith(expect.objectContaining({ status: null, sort: 'waiting' }))
+    await waitFor(() => expect(canvas.getAllByText(`${parseInt(waiting.textContent)} results`)[0]).toBeVisible())
+  },
+})
+
+/** Conversations that need a reply come first. The others follow under a heading. */
+export const Groups = meta.story({
+  name: 'Groups',
+  play: async ({ canvas, canvasElement }) => {
+    await findRows(canvasElement)
+    const list = canvas.getByRole('navigation', { name: 'Conversations' })
+    const [needing, others] = within(list).getAllByRole('heading', { level: 3 })
+    await expect(needing).toHaveTextContent(/^Needs a reply \d+$/)
+    await expect(others).toHaveTextContent(/^With the customer \d+$/)
+    const statuses = [...list.querySelectorAll('li')].map((item) => item.querySelector('[data-status]')?.getAttribute('data-status'))
+    const first = statuses.indexOf('none')
+    await expect(others!.closest('li')).toBe(list.querySelectorAll('li')[first])
+    await expect(statuses.slice(first)).toEqual(statuses.slice(first).map(() => 'none'))
+    // Other states have no groups.
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Conversations to show' }), 'all')
+    await waitFor(() => expect(within(list).queryByRole('heading', { level: 3 })).toBeNull())
   },
 })
 

@@ -48,7 +48,7 @@ export const Selecting = meta.story({
     await expect(page.rows()[9]).toHaveFocus()
     await user.keyboard('{Escape}')
     await expect(page.selected()).toBe('none')
-    await expect(canvas.getByRole('radio', { name: /^Open/ })).toBeChecked()
+    await expect(canvas.getByRole('combobox', { name: 'Conversations to show' })).toBeVisible()
 
     // Leave the rows selected for the picture.
     page.row(ids[1] ?? '')?.focus()
@@ -247,15 +247,24 @@ export const StaysAfterClosing = meta.story({
   },
 })
 
-/** Rows have a visible checkbox on touch screens. */
-export const OnAPhone = meta.story({
-  name: 'Phone',
+/** On touch screens, "Select" or a long press shows the checkboxes. Swipes close and snooze, as the menus do. */
+export const Touch = meta.story({
+  name: 'Touch',
   ...onPhone,
-  play: async ({ canvasElement }) => {
+  globals: { ...onPhone.globals, pointer: 'touch' },
+  play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
+    const select = await canvas.findByRole('button', { name: 'Select' })
+    await userEvent.click(select)
+    await expect(canvas.getAllByRole('checkbox').length).toBeGreaterThan(1)
     await userEvent.click(page.check(page.ids()[1] ?? ''))
     await expect(page.selected()).toBe('1 selected')
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear selection' }))
+    await waitFor(() => expect(canvas.queryByRole('checkbox')).toBeNull())
+    await userEvent.click(await canvas.findByRole('button', { name: 'Select' }))
+    await userEvent.click(page.check(page.ids()[1] ?? ''))
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
   },
 })

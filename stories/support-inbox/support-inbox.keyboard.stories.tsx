@@ -32,7 +32,7 @@ function Answer() {
 
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Keyboard',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SupportInbox,
   args: { className: 'h-dvh', composer: () => <Answer /> },
   globals: onDesktop.globals,

@@ -209,7 +209,7 @@ export const NothingMatchesCleared = meta.story({
     await userEvent.click(await within(list).findByRole('button', { name: 'Clear filters' }))
     await inboxPage(canvasElement).findRows()
     await expect(canvas.getByRole('searchbox')).toHaveValue('')
-    await expect(canvas.getByRole('radio', { name: /^Closed/ })).toBeChecked()
+    await expect(canvas.getByRole('combobox', { name: 'Conversations to show' })).toHaveValue('closed')
   },
 })
 
@@ -223,7 +223,8 @@ export const CountsFail = meta.story({
         ? new Response('{}', { status: 503 })
         : handle(request)
     await inboxPage(canvasElement).findRows()
-    await expect(canvas.getByRole('radio', { name: 'Open' })).toBeChecked()
+    await expect(canvas.getByRole('combobox', { name: 'Conversations to show' })).toHaveValue('open')
+    await expect(canvas.getByRole('option', { name: 'Snoozed' })).toBeInTheDocument()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 })
@@ -248,8 +249,9 @@ export const InTheAddress = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await inboxPage(canvasElement).findRows()
-    await expect(canvas.getByRole('radio', { name: /^Snoozed/ })).toBeChecked()
-    await userEvent.click(canvas.getByRole('radio', { name: /^Open/ }))
+    const states = canvas.getByRole('combobox', { name: 'Conversations to show' })
+    await expect(states).toHaveValue('snoozed')
+    await userEvent.selectOptions(states, 'open')
     await userEvent.type(canvas.getByRole('searchbox'), 'invoice{Enter}')
     await expect(await canvas.findByText('?folder=7&q=invoice')).toBeVisible()
     // The search text has no chip, so there is no list of chips.
@@ -267,7 +269,7 @@ export const AsCustomer = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
-    await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['open', 'closed', 'all'])
+    await expect(canvas.getAllByRole('option').map((option) => option.textContent)).toEqual(['Open', 'Closed', 'All'])
     await expect(canvas.queryByRole('button', { name: /Filters/ })).toBeNull()
     await expect(canvas.queryByRole('checkbox')).toBeNull()
     await userEvent.click(page.rows()[0] as HTMLElement)

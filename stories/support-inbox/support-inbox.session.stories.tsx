@@ -8,7 +8,7 @@ import { wholePage } from './whole-page'
 
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Session',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: SupportInbox,
   args: { className: 'h-dvh' },
   globals: onDesktop.globals,

@@ -1,7 +1,7 @@
-import { expect } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { buildDemoWorkspace, DEMO_CONVERSATION } from '../../mocks/data/demo.ts'
-import { addAdmin, buildWorkspace, createWorkspace, DAY, NOW, type Workspace } from '../../mocks/index.ts'
+import { addAdmin, buildWorkspace, closeConversation, createWorkspace, DAY, MINUTE, NOW, type Workspace } from '../../mocks/index.ts'
 import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
@@ -9,6 +9,15 @@ import { wholePage } from './whole-page'
 function buildEmptyWorkspace(): Workspace {
   const workspace = createWorkspace(NOW - DAY)
   addAdmin(workspace)
+  return workspace
+}
+
+/** Builds the demo workspace after every open conversation was closed today. */
+function buildFinishedWorkspace(): Workspace {
+  const workspace = buildDemoWorkspace()
+  const [admin] = workspace.admins
+  const open = workspace.conversations.filter(({ state }) => state === 'open')
+  if (admin) for (const [index, one] of open.entries()) closeConversation(workspace, one, { type: 'admin', id: admin.id, name: admin.name, email: admin.email }, NOW - index * MINUTE)
   return workspace
 }
 
@@ -95,9 +104,29 @@ export const Loading = meta.story({
 export const Empty = meta.story({
   parameters: { intercom: { workspace: buildEmptyWorkspace } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('0 open')).toBeVisible()
+    await expect(await canvas.findByText('0 open', { selector: 'p' })).toBeVisible()
+    await expect(await canvas.findByText("You're all caught up.")).toBeVisible()
   },
 })
+
+/** Every conversation is closed or snoozed. The pane tells how the day went and what returns next. */
+export const InboxZero = meta.story({
+  name: 'Inbox zero',
+  ...onDesktop,
+  parameters: { ...onDesktop.parameters, intercom: { workspace: buildFinishedWorkspace } },
+  play: async ({ canvas, canvasElement }) => {
+    const pane = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLElement>('[data-slot=inbox-zero]')
+      if (!found) throw new Error('There are open conversations.')
+      return found
+    })
+    await expect(await within(pane).findByText('closed today')).toBeVisible()
+    await expect(within(pane).getByText('median first reply')).toBeVisible()
+    await userEvent.click(await within(pane).findByRole('button', { name: /^Back / }))
+    await expect(await canvas.findByRole('log')).toBeVisible()
+  },
+})
+export const InboxZeroDark = InboxZero.extend({ name: 'Inbox zero, dark', globals: { theme: 'dark' }, play: undefined })
 
 /** Inside a page that has its own `main` and `h1`. */
 export const Embedded = meta.story({

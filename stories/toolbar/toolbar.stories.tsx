@@ -5,7 +5,7 @@ import preview from '../../.storybook/preview'
 /** The toolbar sets theme, width, language, direction, density, pointer, text size and Intercom's condition. A story's own values win. */
 const meta = preview.meta({
   title: 'Developers/Toolbar',
-  tags: ['behaviour', '!autodocs'],
+  tags: ['behaviour', '!autodocs', '!manifest'],
   component: ConversationList,
   args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
 })

@@ -1,4 +1,5 @@
 /** Compares the built SKILL.md and llms.txt with Storybook's manifest. Both list props, read by different programs. */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -45,6 +46,13 @@ test('the references have every item with its command, every hook, route and tok
   for (const route of ['GET /api/intercom/conversations', 'POST /api/intercom/events']) expect(text['references/api-routes.md']).toContain(`\`${route}\``)
   for (const hook of ['useConversations', 'useIntercom', 'useAutosave', 'createIntercomRoutes']) expect(text['references/engine.md']).toMatch(new RegExp(`- \`${hook}\` \\w.*\\.\\n`))
   for (const token of ['status-unread', 'status-note-surface', 'muted-foreground']) expect(text['references/theming.md']).toContain(`\`${token}\``)
+})
+
+test('the skill can be found at the well-known address', () => {
+  const { skills } = JSON.parse(readFileSync(`${folder}/.well-known/agent-skills/index.json`, 'utf8'))
+  const { name, description } = parse(/^---\n([\s\S]*?)\n---\n/.exec(text['SKILL.md']!)![1]!)
+  const digest = `sha256:${createHash('sha256').update(text['SKILL.md']!).digest('hex')}`
+  expect(skills).toEqual([{ name, description, type: 'skill-md', url: '../../SKILL.md', digest }])
 })
 
 test('starts SKILL.md with its front matter', () => {

@@ -14,6 +14,26 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/** Runs in the page, and breaks what Safari lacks: a stream can't be sent to a service worker. */
+function refuseStreams(): void {
+  const { postMessage } = MessagePort.prototype
+  MessagePort.prototype.postMessage = function (message: unknown, transfer?: unknown) {
+    if (Array.isArray(transfer) && transfer.some((each) => each instanceof ReadableStream)) throw new DOMException('', 'DataCloneError')
+    Reflect.apply(postMessage, this, [message, transfer ?? []])
+  }
+}
+
+it('shows live updates where a service worker gets no streams, as in Safari', async () => {
+  const server = await serveFolder(folder)
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.addInitScript(refuseStreams)
+  await page.goto(`${server.url}iframe.html?id=inbox-supportinbox-live-updates--message-in-the-open-thread&viewMode=story`)
+  await page.locator('[data-slot="connection-state"][data-state="live"]').waitFor({ state: 'attached', timeout: 30_000 })
+  await page.locator('[data-slot="thread-log"] p', { hasText: 'The import does the same, by the way.' }).waitFor({ timeout: 30_000 })
+  await page.close()
+  server.close()
+})
+
 describe.each(['/', '/review/kit/'])('served below %s', (base) => {
   it('shows the inbox with its data and a selected conversation', async () => {
     const server = await serveFolder(folder, base)
@@ -32,4 +52,18 @@ describe.each(['/', '/review/kit/'])('served below %s', (base) => {
     await page.close()
     server.close()
   })
+})
+
+it('shows hover and focus in the sheet of interaction states', async () => {
+  const server = await serveFolder(folder, '/')
+  const page = await browser.newPage()
+  await page.goto(`${server.url}iframe.html?id=foundations-interaction-states--default&viewMode=story`)
+  const button = (variant: string, state: string) => page.locator(`[data-variant="${variant}"][data-sheet="${state}"]`)
+  const read = (variant: string, state: string, property: 'backgroundColor' | 'outlineStyle') =>
+    button(variant, state).evaluate((element, name) => getComputedStyle(element)[name as 'outlineStyle'], property)
+  await button('outline', 'Default').waitFor({ timeout: 30_000 })
+  await expect.poll(() => read('outline', 'Hover', 'backgroundColor'), { timeout: 30_000 }).not.toBe(await read('outline', 'Default', 'backgroundColor'))
+  expect(await read('default', 'Focus', 'outlineStyle')).not.toBe(await read('default', 'Default', 'outlineStyle'))
+  await page.close()
+  server.close()
 })

@@ -55,6 +55,13 @@ export async function walkMore(send: Send): Promise<void> {
   await call('POST', '/messages', {}, { ...message, message_type: 'in_app' })
   const email = { message_type: 'email', subject: 'News', template: 'plain', create_conversation_without_contact_reply: true }
   const { conversation_id } = (await call('POST', '/messages', {}, { ...message, ...email })) as { conversation_id: string }
+  const to = [message.to, { type: 'lead', id: workspace.contacts.find(({ role }) => role === 'lead')?.id }]
+  await call('POST', '/messages', {}, { ...message, message_type: 'conversation', to, cc: message.to })
+  await call('POST', '/messages', {}, { from: message.to, body: 'Hello' })
+  // Refused by versions that don't have them.
+  const components = [{ type: 'BODY', parameters: [{ type: 'text', text: 'Ann' }] }]
+  await call('POST', '/messages', {}, { ...message, message_type: 'whatsapp', template: 'hello', components })
+  await call('POST', '/messages', {}, { ...message, message_type: 'sms' })
   const other = { email: workspace.contacts.find(({ id, email: address }) => id !== user && address)?.email }
   await call('POST', '/conversations/{conversation_id}/customers', { conversation_id }, { admin_id, customer: other })
   await call('DELETE', '/conversations/{conversation_id}/customers/{contact_id}', { conversation_id, ...contact }, { admin_id })

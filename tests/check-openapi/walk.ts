@@ -102,7 +102,7 @@ async function walkConversation(send: Send): Promise<void> {
   await manage(admin({ message_type: 'assignment', assignee_id: admin_id }))
   await manage({ type: 'team', admin_id, message_type: 'assignment', assignee_id: workspace.teams[0]?.id })
   await manage(admin({ message_type: 'assignment', assignee_id: '0' }))
-  await call('PUT', CONVERSATION, { read: true, title: 'New', custom_attributes: { kind: 'bug' } })
+  await call('PUT', CONVERSATION, { read: true, title: 'New', custom_attributes: { kind: 'bug', order: ['21'] } })
   await call('POST', `${CONVERSATION}/tags`, { id: tag_id, admin_id })
   await call('GET', CONVERSATION)
   await call('DELETE', `${CONVERSATION}/tags/{tag_id}`, { admin_id }, { tag_id })
@@ -123,7 +123,7 @@ async function walkContact(send: Send): Promise<void> {
     send(intercom, { method, path, params: { contact_id: created.id, tag_id }, ...(sent ? { body: sent } : {}) })
 
   await call('POST', '/contacts', { role: 'lead' })
-  await call('PUT', CONTACT, { phone: '+353 1 555 0100' })
+  await call('PUT', CONTACT, { phone: '+353 1 555 0100', custom_attributes: { order: ['21'] } })
   await call('POST', `${CONTACT}/notes`, { body: 'A note', admin_id })
   await call('POST', `${CONTACT}/tags`, { id: tag_id })
   await call('POST', `${CONTACT}/companies`, { id: companies[0]?.id })

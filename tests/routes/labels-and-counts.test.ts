@@ -22,7 +22,7 @@ function build(): Workspace {
   const label = (conversation: ReturnType<typeof start>) =>
     conversation.tags.tags.push({ ...urgent, applied_at: NOW, applied_by: { type: 'admin', id: me.id } })
   label(start('Labelled'))
-  start('Important', { priority: 'priority' })
+  start('Important', { priority: 'priority', read: true, waiting_since: null })
   start('Mine', { admin_assignee_id: Number(me.id) })
   start('Others', { admin_assignee_id: Number(other.id) })
   start('Team', { team_assignee_id: Number(team.id) })
@@ -58,6 +58,7 @@ describe('list by tag and priority', () => {
     ['priority=not_priority', ['Labelled', 'Mine', 'Others', 'Team']],
     ['priority=priority&tag_id=9128001&state=closed', ['Labelled and closed']],
     ['tag_id=9128001&assignee=me', []],
+    ['status=unread', ['Labelled', 'Mine', 'Others', 'Team']],
   ])('filters by %s', async (query, expected) => {
     expect(await previews(query)).toEqual(expected)
   })
@@ -88,15 +89,17 @@ describe('counts', () => {
   const searches = () => intercom.requests.filter(({ path }) => path === '/conversations/search')
 
   test('are those of the signed-in agent', async () => {
-    expect(conversationCountsSchema.parse(await (await call(counts)).json())).toEqual({ open: 5, mine: 1, unassigned: 2, snoozed: 1, closed: 2 })
+    expect(conversationCountsSchema.parse(await (await call(counts)).json())).toEqual({
+      open: 5, mine: 1, unassigned: 2, unread: 4, waiting: 4, oldest_waiting_since: NOW - 500, snoozed: 1, closed: 2,
+    })
     signIn({ kind: 'agent', adminId: '7042003' })
     expect(await (await call(counts)).json()).toMatchObject({ open: 5, mine: 0 })
   })
 
-  test('cost five searches for one conversation each', async () => {
+  test('cost seven searches for one conversation each', async () => {
     await call(counts)
-    expect(searches()).toHaveLength(5)
-    expect(intercom.requests).toHaveLength(5)
+    expect(searches()).toHaveLength(7)
+    expect(intercom.requests).toHaveLength(7)
     for (const { body } of searches()) expect(body).toMatchObject({ pagination: { per_page: 1 } })
   })
 
@@ -107,7 +110,7 @@ describe('counts', () => {
     const response = await call(counts)
     expect(response.status).toBe(status)
     if (code) expect(await readFailure(response)).toMatchObject({ code })
-    expect(searches().length).toBeLessThanOrEqual(15)
+    expect(searches().length).toBeLessThanOrEqual(21)
   })
 
   test('are complete or an error', async () => {
@@ -121,7 +124,7 @@ describe('counts', () => {
   test('retry a temporary failure', async () => {
     intercom.setFault({ id: '503', times: 2 })
     expect((await call(counts)).status).toBe(200)
-    expect(searches()).toHaveLength(7)
+    expect(searches()).toHaveLength(9)
   })
 
   test('wait for Intercom’s limit within the deadline, then return the wait', async () => {

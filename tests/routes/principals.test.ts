@@ -89,7 +89,7 @@ describe('a customer', () => {
     expect((await json(await get(LIST, { query: `state=${state}` }))).conversations).toHaveLength(count)
   })
 
-  test.each(['assignee=me', 'assignee=unassigned', 'assignee=1', 'state=snoozed', `contact_id=${'a1'.repeat(12)}`, 'tag_id=1', 'priority=priority'])(
+  test.each(['assignee=me', 'assignee=unassigned', 'assignee=1', 'state=snoozed', `contact_id=${'a1'.repeat(12)}`, 'tag_id=1', 'priority=priority', 'status=unread'])(
     'gets 403 for %s', async (query) => {
       const response = await get(LIST, { query })
       expect(response.status).toBe(403)

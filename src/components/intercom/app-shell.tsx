@@ -204,12 +204,13 @@ function AppSidebar({
             <Link
               href={href}
               aria-current={isCurrent ? 'page' : undefined}
-              title={isCollapsed ? label : undefined}
+              // The accessible name too.
+              title={isCollapsed && Icon ? label : undefined}
               onClick={onNavigate}
               className={cn(sidebarLinkClassName, isCollapsed && 'justify-center px-0')}
             >
               {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0" /> : null}
-              <span className={isCollapsed && Icon ? 'sr-only' : 'truncate'}>{label}</span>
+              {isCollapsed && Icon ? null : <span className="truncate">{label}</span>}
             </Link>
           </li>
         ))}

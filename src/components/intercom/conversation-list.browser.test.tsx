@@ -265,3 +265,19 @@ test('loads more near the end, and not after a failure', async () => {
   await scrollTo(92 * ROW_HEIGHT)
   expect(onLoadMore).not.toHaveBeenCalled()
 })
+
+test('closes the gap of a removed row, and stands still with reduced motion', async () => {
+  const isMoving = (id: string) => control(id).closest('li')!.getAnimations().length > 0
+  const calm = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList)
+  show({})
+  await frames()
+  show({ conversations: rows(30).filter(({ id }) => id !== '1') })
+  expect(isMoving('2')).toBe(false)
+  calm.mockReturnValue({ matches: false } as MediaQueryList)
+  show({ conversations: rows(30).filter(({ id }) => id !== '1' && id !== '3') })
+  expect(isMoving('2')).toBe(false)
+  expect(isMoving('4')).toBe(true)
+  await Promise.all(control('4').closest('li')!.getAnimations().map(({ finished }) => finished))
+  expect(topOf('4')).toBe(topOf('2') + ROW_HEIGHT)
+  calm.mockRestore()
+})

@@ -4,7 +4,7 @@ import { Inbox, LoaderCircle, Search } from 'lucide-react'
 import * as React from 'react'
 import {
   type ConversationListHandle, type ConversationListKind, type ConversationRowsOptions, type ConversationsFilter,
-  defaultReplyTargets, getReplyTarget, type ReplyTargets, RowHandlersContext, useConversationList, useConversationRows,
+  defaultReplyTargets, getReplyTarget, needsReply, type ReplyTargets, RowHandlersContext, useConversationList, useConversationRows,
   useFocusGuard, useLoadedAnnouncement, VirtualRows,
 } from 'intercom-v0-kit/inbox'
 import { conversationListStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
@@ -29,6 +29,8 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
   shortcuts?: boolean | undefined
   /** Ids of the checked rows. Pass it with `onSelectedRowIdsChange` to show checkboxes. */
   selectedRowIds?: ReadonlySet<string> | undefined
+  /** Whether to show all checkboxes before any row is checked, for touch screens. @default false */
+  isSelecting?: boolean | undefined
   /** Called when the user checks other rows. */
   onSelectedRowIdsChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Why the last action on a conversation failed, by conversation id. The row shows it. */
@@ -48,6 +50,8 @@ interface ConversationListBaseProps extends Omit<React.ComponentProps<'nav'>, 'o
 
 /** Props of {@link ConversationList}. */
 interface ConversationListProps extends ConversationListBaseProps {
+  /** Whether conversations that need a reply come first, under a heading. Only in lists of one page. @default false */
+  groups?: boolean | undefined
   /** Filter and order of the list. @default open conversations, newest message first */
   filter?: ConversationsFilter | undefined
   /** Initially selected conversation, if the list keeps the selection itself. */
@@ -58,8 +62,8 @@ interface ConversationListProps extends ConversationListBaseProps {
  * The workspace's conversations, from `GET /api/intercom/conversations`. Loads more as the user scrolls. Fills the height
  * of its parent.
  */
-function ConversationList({ filter, selectedId, defaultSelectedId = null, onSelect, ...props }: ConversationListProps) {
-  const list = useConversationList(filter, props.strings)
+function ConversationList({ filter, groups, selectedId, defaultSelectedId = null, onSelect, ...props }: ConversationListProps) {
+  const list = useConversationList(filter, props.strings, groups)
   const [ownSelectedId, setOwnSelectedId] = React.useState(defaultSelectedId)
   return (
     <ConversationListView
@@ -94,6 +98,8 @@ interface ConversationListViewProps extends ConversationListBaseProps {
   onRetry?: (() => void) | undefined
   /** Identifies the list: another key starts at the top. */
   listKey?: string | undefined
+  /** Whether a heading separates the conversations that need a reply, which come first. @default false */
+  isGrouped?: boolean | undefined
   /** Whether the rows belong to the previous list, because those of this one are loading. */
   isStale?: boolean | undefined
   /** Kind of list, for the default empty state. @default 'all' */
@@ -116,7 +122,7 @@ const emptyStrings = {
 /** {@link ConversationList} without data fetching: rows, or the state that replaces them. */
 function ConversationListView({
   conversations, assigneeName, audience, totalCount, hasMore = false, isLoadingMore = false, error, onLoadMore,
-  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, selectedRowIds,
+  onRetry, selectedId = null, onSelect, getHref, shortcuts = true, listKey, isStale = false, isGrouped = false, isSelecting = false, selectedRowIds,
   onSelectedRowIdsChange, problems, replyTargets = defaultReplyTargets, handleRef, emptyState, kind = 'all',
   state: listState, label, strings, className, onFocus, onBlur,
   ...props
@@ -160,6 +166,7 @@ function ConversationListView({
         {conversations && count > 0 ? (
           <ConversationRows
             key={listKey}
+            isGrouped={isGrouped}
             conversations={conversations}
             totalCount={totalCount}
             hasMore={hasMore}
@@ -172,6 +179,7 @@ function ConversationListView({
             areLinks={getHref !== undefined}
             shortcuts={shortcuts}
             selectedRowIds={selectedRowIds}
+            isSelecting={isSelecting}
             onSelectedRowIdsChange={onSelectedRowIdsChange}
             handleRef={handleRef}
           >
@@ -201,6 +209,7 @@ function ConversationListView({
 
 /** Props of {@link ConversationRows}. */
 interface ConversationRowsProps extends ConversationRowsOptions {
+  isGrouped: boolean
   /** Renders a row. `rowState` says whether it is selected, checked and the tab stop. */
   children: (
     conversation: ConversationSummary,
@@ -209,26 +218,40 @@ interface ConversationRowsProps extends ConversationRowsOptions {
 }
 
 /** Virtual rows with one tab stop, and a button that loads more for users who don't scroll. */
-function ConversationRows({ children, ...options }: ConversationRowsProps) {
+function ConversationRows({ isGrouped, children, ...options }: ConversationRowsProps) {
   const t = useStrings('conversationList', conversationListStrings)
-  const { selectedId, selectedRowIds, hasMore, isLoadingMore } = options
+  const { conversations, selectedId, selectedRowIds, hasMore, isLoadingMore } = options
+  // A row that waits for its place under the pointer stays in its group.
+  const needing = isGrouped ? conversations.findLastIndex(needsReply) + 1 : 0
+  const restAt = needing > 0 && needing < conversations.length ? needing : -1
+  const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-25 flex-col px-2 py-px' : 'h-18 px-2 py-px'), [restAt])
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
   return (
     <div
       data-slot="conversation-list-scroller"
       data-checking={isChecking || undefined}
-      className="group/rows min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      className="group/rows touch-pan-y touch-pinch-zoom min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
       {...scrollerProps}
     >
       <RowHandlersContext value={handlers}>
-        <VirtualRows {...listProps} itemSize={ROW_HEIGHT} itemClassName="h-18 px-2 py-px">
-          {(conversation, index) =>
-            children(conversation, {
+        <VirtualRows {...listProps} itemSize={ROW_HEIGHT} getItemClassName={getItemClassName}>
+          {(conversation, index) => {
+            const row = children(conversation, {
               isSelected: conversation.id === selectedId,
               isTabStop: index === tabStop,
               isChecked: selectedRowIds?.has(conversation.id),
             })
-          }
+            if (restAt === -1 || (index > 0 && index !== restAt)) return row
+            return (
+              <>
+                {/* The first group begins at the top of the list, so only screen readers need its heading. */}
+                <h3 className={index === 0 ? 'sr-only' : 'flex h-7 shrink-0 items-center justify-between px-3 text-xs text-muted-foreground tabular-nums'}>
+                  {t(index === 0 ? 'needsReply' : 'withCustomer')} <span>{index === 0 ? restAt : conversations.length - restAt}</span>
+                </h3>
+                {row}
+              </>
+            )
+          }}
         </VirtualRows>
       </RowHandlersContext>
       {hasMore ? (

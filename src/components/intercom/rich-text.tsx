@@ -216,6 +216,9 @@ function RichTextScroll({ label, className, children, ...props }: RichTextScroll
 /** Maximum height of an image in pixels. */
 const MAX_HEIGHT = 384
 
+/** Height in pixels of the chip in the place of a larger image. */
+const CHIP_HEIGHT = 56
+
 // Not `next/image`, which would load images through the app's server before the user clicks.
 const Img = 'img'
 
@@ -228,6 +231,7 @@ function RichTextImage({ image: { src, host, alt, width, height }, context }: { 
   const id = React.useId()
   const size = width && height ? { width: Math.min(width, (MAX_HEIGHT * width) / height), aspectRatio: width / height } : null
   const isFilling = size !== null || !isLoaded
+  const isChip = state === 'waiting' && (!height || height > CHIP_HEIGHT)
   const Icon = state === 'failed' ? ImageOff : ImageIcon
 
   return (
@@ -240,11 +244,11 @@ function RichTextImage({ image: { src, host, alt, width, height }, context }: { 
     >
       <span
         ref={boxRef}
-        style={size ?? undefined}
+        style={(isChip ? null : size) ?? undefined}
         className={cn(
           'relative max-w-full min-h-6 min-w-6 overflow-hidden rounded-md border border-border bg-background text-foreground',
           isFilling && '[container-type:size]',
-          !size && !isLoaded && 'aspect-video w-64',
+          isChip ? 'h-14 w-80' : !size && !isLoaded && 'aspect-video w-64',
         )}
       >
         {address && (
@@ -276,18 +280,29 @@ function RichTextImage({ image: { src, host, alt, width, height }, context }: { 
           </a>
         )}
         {!isLoaded && (
-          <span className="absolute inset-0 flex flex-col items-center justify-center gap-1 p-1 text-center text-xs [@container_(max-height:4.5rem)]:flex-row [@container_(max-width:7rem)]:gap-0">
+          <span
+            className={cn(
+              'absolute inset-0 flex items-center gap-1 p-1 text-xs',
+              isChip ? 'gap-2.5 px-3 text-start' : 'flex-col justify-center text-center [@container_(max-height:4.5rem)]:flex-row [@container_(max-width:7rem)]:gap-0',
+            )}
+          >
             <Icon
               aria-hidden="true"
               className={cn('size-4 shrink-0 text-muted-foreground', state === 'loading' && 'motion-safe:animate-pulse')}
             />
-            <span id={`${id}-what`} className="max-w-full min-w-0 [@container_(max-height:4.5rem)]:sr-only [@container_(max-width:6rem)]:sr-only">
+            <span
+              id={`${id}-what`}
+              className={cn(
+                'max-w-full min-w-0 [@container_(max-width:6rem)]:sr-only',
+                isChip ? 'flex-1' : '[@container_(max-height:4.5rem)]:sr-only',
+              )}
+            >
               {state === 'failed' ? (
                 <span role="alert" className="line-clamp-3">{t('imageFailed')}</span>
               ) : (
                 <>
                   {alt && <bdi className="line-clamp-2 font-medium [@container_(max-height:7.5rem)]:line-clamp-1">{alt}</bdi>}{' '}
-                  <span className={cn('line-clamp-1 text-muted-foreground', alt && '[@container_(max-height:7.5rem)]:sr-only')}>
+                  <span className={cn('line-clamp-1 text-muted-foreground', alt && !isChip && '[@container_(max-height:7.5rem)]:sr-only')}>
                     {t('imageFrom', { host })}
                   </span>
                 </>

@@ -7,7 +7,7 @@ import { toasts } from '@/kit/inbox/actions/toasts'
 import '../../../.storybook/preview.css'
 
 /** Modules that fail to load. A loaded module is cached, so each is lost until its test ends. */
-const lost = vi.hoisted(() => new Set(['BulkBar', 'NothingMatches', 'InboxFilterChips', 'InboxDialogs']))
+const lost = vi.hoisted(() => new Set(['BulkBar', 'InboxEmptyState', 'InboxFilterChips', 'InboxDialogs']))
 /** Holds back the module of conversation actions until a test resolves or rejects it. */
 const actions = vi.hoisted(() => {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
@@ -116,7 +116,7 @@ test('reports a bulk bar that fails to load, keeps the selection and retries', a
   find('[data-check-id="2"]')?.click()
   await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('[data-slot=bulk-bar]')).toBeNull()
-  expect(find('[data-slot=state-filter]')).not.toBeNull()
+  expect(find('[data-slot=inbox-pulse]')).not.toBeNull()
 
   lost.delete('BulkBar')
   tryAgain()
@@ -140,7 +140,7 @@ test("falls back to the list's own empty state if another fails to load", async 
   await waitFor(() => expect(toastTexts()).toEqual([expect.stringMatching(/couldn't be loaded/)]))
   expect(find('nav')?.textContent).toContain('Try another filter, or search for fewer words.')
 
-  lost.delete('NothingMatches')
+  lost.delete('InboxEmptyState')
   tryAgain()
   await waitFor(() => expect(find('nav')?.textContent).toContain('Nothing found for: Open, “nothing”.'))
 })

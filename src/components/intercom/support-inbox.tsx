@@ -176,6 +176,14 @@ function UserInbox({
                 {hasCardColumn && isCardOpen && card}
               </Aside>
             ) : null}
+            {/* Over the list, which changed. Without one, it leaves the composer free. */}
+            <Toaster
+              {...toaster}
+              className={cn(
+                'absolute @min-[45rem]/inbox:mx-3 @min-[45rem]/inbox:w-[calc(var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))-1.5rem)]',
+                '@max-[45rem]/inbox:group-data-[view=thread]/inbox:top-18 @max-[45rem]/inbox:group-data-[view=thread]/inbox:bottom-auto',
+              )}
+            />
           </div>
           <InboxCustomerSheet isWanted={isCardOpen && !hasCardColumn} onWantedChange={setCardOpen}>
             {card}
@@ -184,8 +192,6 @@ function UserInbox({
             isWanted={dialog !== null}
             onWantedChange={(isWanted) => (isWanted ? inbox.askAgain() : inbox.closeDialog())}
           />
-          {/* Above the conversation beside the list, or below the states of the list. */}
-          <Toaster {...toaster} className="max-[45rem]:top-30 min-[45rem]:ms-auto min-[45rem]:me-4 min-[75rem]:mx-auto" />
         </StringsProvider>
       </InboxContext>
     </InboxCommandsContext>

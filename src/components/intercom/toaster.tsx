@@ -10,10 +10,18 @@ import { cn } from '@/lib/utils'
 
 const toastVariants = cva(
   [
-    'pointer-events-auto flex min-h-11 flex-wrap items-center justify-end gap-2 rounded-lg border bg-popover py-1.5 ps-3.5 pe-1.5 text-sm text-popover-foreground shadow-lg',
-    'motion-safe:transition-[opacity,translate] motion-safe:duration-200 motion-safe:starting:-translate-y-2 motion-safe:starting:opacity-0',
+    'pointer-events-auto flex min-h-11 flex-wrap items-center justify-end gap-2 rounded-lg border py-1.5 ps-3.5 pe-1.5 text-sm shadow-lg',
+    'motion-safe:transition-[opacity,translate] motion-safe:duration-200 motion-safe:starting:translate-y-2 motion-safe:starting:opacity-0',
   ],
-  { variants: { kind: { status: '', error: 'border-destructive' } } },
+  {
+    variants: {
+      kind: {
+        // Stands out from every surface. Forced colours draw the border.
+        status: 'border-transparent bg-foreground text-background',
+        error: 'border-destructive bg-popover text-popover-foreground',
+      },
+    },
+  },
 )
 
 /** Props of {@link Toaster}. */
@@ -41,7 +49,7 @@ function Toaster({ duration = 10_000, strings, className, ...props }: ToasterPro
       aria-label={t('label')}
       data-slot="toaster"
       className={cn(
-        'pointer-events-none fixed inset-x-0 top-18 z-50 mx-auto flex w-[min(22rem,100%-2rem)] flex-col gap-2',
+        'pointer-events-none fixed inset-s-0 bottom-4 z-50 mx-4 flex w-[min(22rem,100%-2rem)] flex-col gap-2',
         className,
       )}
       {...rootProps}
@@ -66,6 +74,7 @@ interface ToastItemProps {
 
 function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: ToastItemProps) {
   const { kind, message, action } = toast
+  const buttonClassName = kind === 'status' ? 'hover:bg-background/15 hover:text-background' : ''
   useToastTimer(toast, duration)
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
@@ -77,7 +86,7 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
         </p>
       </div>
       {action ? (
-        <Button type="button" variant="ghost" size="sm" onClick={onAction} className="text-primary pointer-coarse:h-10">
+        <Button type="button" variant="ghost" size="sm" onClick={onAction} className={cn('pointer-coarse:h-10', buttonClassName)}>
           {action.label}
         </Button>
       ) : null}
@@ -86,9 +95,8 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
         variant="ghost"
         size="icon-sm"
         aria-label={dismissLabel}
-        title={dismissLabel}
         onClick={onDismiss}
-        className="pointer-coarse:size-10"
+        className={cn('pointer-coarse:size-10', buttonClassName)}
       >
         <X aria-hidden="true" />
       </Button>

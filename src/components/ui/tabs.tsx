@@ -29,7 +29,7 @@ function TabsTrigger({ className, ...props }: React.ComponentProps<typeof TabsPr
       className={cn(
         'inline-flex min-h-9 shrink-0 items-center gap-2 px-3 text-start text-sm font-medium text-muted-foreground hover:text-foreground',
         '-outline-offset-2 focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:min-h-11',
-        'data-[state=active]:text-foreground',
+        'disabled:pointer-events-none disabled:opacity-50 data-[state=active]:text-foreground',
         'data-[orientation=horizontal]:border-b-2 data-[orientation=horizontal]:border-transparent data-[orientation=horizontal]:data-[state=active]:border-primary',
         'data-[orientation=vertical]:rounded-md data-[orientation=vertical]:data-[state=active]:bg-accent',
         'forced-colors:data-[state=active]:forced-color-adjust-none forced-colors:data-[orientation]:data-[state=active]:bg-[Highlight] forced-colors:data-[state=active]:text-[HighlightText]',

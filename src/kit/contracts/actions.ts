@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAST_MOMENT, requestedIdSchema } from './ids.ts'
+import { LAST_MOMENT, requestedIdSchema, timestampSchema } from './ids.ts'
 import { tagSchema } from './contact-contract.ts'
 
 /**
@@ -31,11 +31,16 @@ export const conversationActionSchema = z.discriminatedUnion('action', [
 /** Response of `GET /api/intercom/tags`. */
 export const tagsResponseSchema = z.object({ tags: z.array(tagSchema) })
 
-/** Response of `GET /api/intercom/conversations/counts`; `mine` and `unassigned` count open conversations. */
+/** Response of `GET /api/intercom/conversations/counts`. Everything but `snoozed` and `closed` is about open conversations. */
 export const conversationCountsSchema = z.object({
   open: z.number().int().nonnegative(),
   mine: z.number().int().nonnegative(),
   unassigned: z.number().int().nonnegative(),
+  unread: z.number().int().nonnegative(),
+  /** Conversations whose customer waits for a reply. */
+  waiting: z.number().int().nonnegative(),
+  /** Unix seconds since when the longest waiting customer waits; `null` without one. */
+  oldest_waiting_since: timestampSchema.nullable(),
   snoozed: z.number().int().nonnegative(),
   closed: z.number().int().nonnegative(),
 })

@@ -51,6 +51,8 @@ export const conversationSummarySchema = z.object({
   ...commonFields,
   contact: summaryContactSchema.nullable(),
   preview: z.string(),
+  /** Unix seconds of the last close. Only for closed conversations, and for agents. */
+  closed_at: timestampSchema.nullable().optional(),
 })
 
 /** File of a message. `url` may be signed and expire. */
@@ -113,6 +115,7 @@ export const conversationsQuerySchema = z.strictObject({
   assignee: z.string().regex(/^(me|unassigned|(team:)?[0-9]{1,20})$/, 'must be "me", "unassigned", an admin id, or "team:" and a team id').optional(),
   tag_id: requestedIdSchema.optional(),
   priority: z.enum(['priority', 'not_priority']).optional(),
+  status: z.enum(['unread']).optional(),
   contact_id: requestedIdSchema.optional(),
   /** Words that the opening message contains. */
   q: z.string().trim().min(1).max(200).optional(),

@@ -93,9 +93,9 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/conversations/counts',
-        summary: 'Counts open, own, unassigned, snoozed and closed conversations.',
+        summary: 'Counts open, own, unassigned, unread, waiting, snoozed and closed conversations.',
         allow: ['agent'],
-        // Each request makes five searches at Intercom.
+        // Each request makes seven searches at Intercom.
         limit: { requests: 120, seconds: 60 },
         response: conversationCountsSchema,
       },

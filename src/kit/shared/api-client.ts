@@ -34,12 +34,6 @@ export function readViewer({ headers }: Response, startedIn: number): void {
   import('./session-tabs.ts').then((tabs) => tabs.rememberPrincipal('inbox', { id, email: '' }, isOther), () => {})
 }
 
-/** Asks the server who is signed in, without sending data of the user. Another user ends the session. */
-export async function checkViewer(): Promise<void> {
-  const session = getSession()
-  await fetch(toAppUrl(`${API_ROOT}/live`), { method: 'HEAD' }).then((response) => readViewer(response, session), () => {})
-}
-
 /** Code of a failed request: sent by the app's route, or `offline` (no response) or `malformed` (unexpected response). */
 export type RequestErrorCode = ErrorCode | 'offline' | 'malformed'
 

@@ -69,7 +69,6 @@ const ConversationRow = React.memo(function ConversationRow({
           'data-[state=selected]:border-border data-[state=selected]:bg-card',
           // Forced colours draw every border.
           'forced-colors:border-[Canvas] forced-colors:data-[state=selected]:border-[Highlight]',
-          isChecked !== undefined && 'pointer-coarse:ps-12',
           className,
         )}
         {...rowProps}
@@ -79,9 +78,9 @@ const ConversationRow = React.memo(function ConversationRow({
           <span
             className={cn(
               'relative mt-2 shrink-0 self-start',
-              // With a mouse, the checkbox takes the place of the picture.
+              // The checkbox takes the place of the picture.
               isChecked !== undefined &&
-                'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0 pointer-fine:group-data-checking/rows:opacity-0',
+                'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0 group-data-checking/rows:opacity-0',
             )}
           >
             <ContactAvatar
@@ -310,8 +309,8 @@ interface ConversationRowCheckProps extends React.ComponentProps<'span'> {
 }
 
 /**
- * Checkbox of a row. With a mouse it appears in the place of the picture, on touch screens it has its own place. It stays
- * visible as soon as any row is checked.
+ * Checkbox of a row, in the place of its picture. It appears under a mouse, with the keyboard focus, and for all rows while
+ * any row is checked or the user selects.
  */
 function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: ConversationRowCheckProps) {
   const { conversation, name, t } = useRow()
@@ -320,9 +319,9 @@ function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: Conv
       data-slot="conversation-row-check"
       data-check-id={conversation.id}
       className={cn(
-        'absolute start-3 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-1 pointer-coarse:size-11',
+        'absolute start-3 top-2 z-10 grid size-9 place-items-center opacity-0 pointer-coarse:start-2 pointer-coarse:top-1 pointer-coarse:size-11',
         'group-hover/row:opacity-100 group-has-focus-visible/row:opacity-100 group-data-checking/rows:opacity-100',
-        'pointer-coarse:opacity-100',
+        'pointer-coarse:invisible pointer-coarse:group-data-checking/rows:visible',
         className,
       )}
       {...props}

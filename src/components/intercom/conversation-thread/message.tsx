@@ -23,7 +23,8 @@ const useThreadStrings = () => useStrings('conversationThread', conversationThre
 
 interface ThreadMessageProps
   extends React.ComponentProps<'article'>,
-    Pick<MessageRow, 'isOwn' | 'avatarUrl' | 'delivery'>,
+    Pick<MessageRow, 'isOwn' | 'avatarUrl' | 'showsRole' | 'delivery'>,
+    Partial<Pick<MessageRow, 'ordinal'>>,
     Pick<React.ComponentProps<typeof MessageDelivery>, 'onRetry' | 'onDiscard'> {
   message: MessagePart | NotePart
   /** Whether to hide the header because the message above is recent and from the same author. */
@@ -31,12 +32,13 @@ interface ThreadMessageProps
 }
 
 function ThreadMessage({
-  message, continues = false, isOwn, avatarUrl = message.author.avatar_url, delivery, onRetry, onDiscard, ...props
+  message, continues = false, ordinal, isOwn, avatarUrl = message.author.avatar_url, showsRole = false, delivery, onRetry, onDiscard,
+  ...props
 }: ThreadMessageProps) {
   const t = useThreadStrings()
   const format = useLocale()
   const { kind, author, attachments, created_at: at } = message
-  const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t)
+  const { role, name, roleName, side, tone, time, label } = describeMessage(message, isOwn, format, t, ordinal)
   const hasFailed = delivery?.delivery === 'failed' || delivery?.delivery === 'missing'
 
   return (
@@ -54,7 +56,7 @@ function ThreadMessage({
         {continues ? null : (
           <MessageHeader>
             <PlainText text={isOwn ? t('you') : name} max={80} className="max-w-full min-w-0 truncate font-medium text-foreground" />
-            {isOwn ? null : roleName}
+            {isOwn || !showsRole ? null : roleName}
             <MessageTime at={at} text={time} className="shrink-0" />
           </MessageHeader>
         )}
@@ -252,8 +254,10 @@ function MessageAttachments({ attachments, isPending }: MessageAttachmentsProps)
         return (
           <li key={key} className="min-w-0">
             <div data-slot="thread-attachment" className="flex min-w-0 flex-col items-start gap-1.5">
-              {image ? <RichText nodes={[image]} className="max-w-full" /> : null}
-              {href ? (
+              {image ? (
+                // Links to the file once it has loaded.
+                <RichText nodes={[image]} className="max-w-full" />
+              ) : href ? (
                 <a
                   href={href}
                   download=""

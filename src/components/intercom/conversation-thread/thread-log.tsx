@@ -2,16 +2,16 @@
 
 import { cva, type VariantProps } from 'class-variance-authority'
 import {
-  ArrowDown, BellRing, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket,
+  ArrowDown, BellRing, ChevronRight, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket,
   UserPlus, UserRound, UserRoundX, Workflow,
 } from 'lucide-react'
 import * as React from 'react'
 import {
-  type OutboxMessage, type ThreadBlock as Block, type ThreadLogOptions, type ThreadRow, useNewMessageAnnouncement,
+  type EventRow, type OutboxMessage, type ThreadBlock as Block, type ThreadLogOptions, type ThreadRow, useNewMessageAnnouncement,
   useSentAnnouncement, useThreadLog,
 } from 'intercom-v0-kit/inbox'
 import {
-  getAuthorName, conversationThreadStrings, type EventKind, describeThreadEvent, formatDay, isolateDirection, useLocale, useStrings, useNow,
+  getAuthorName, conversationThreadStrings, type EventKind, describeThreadEvent, formatDay, formatTime, isolateDirection, useLocale, useStrings, useNow,
 } from 'intercom-v0-kit/strings'
 import { MessageTime, ThreadMessage } from '@/components/intercom/conversation-thread/message'
 import { Button } from '@/components/ui/button'
@@ -107,6 +107,8 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry,
         return <ThreadSeparator key={row.key} variant="omitted">{t('omitted', { count: row.count })}</ThreadSeparator>
       case 'event':
         return <StableEvent key={row.key} data-part-id={row.part.id} event={row.part} assignee={row.assignee} />
+      case 'events':
+        return <StableEvents key={row.key} data-part-id={row.events.at(-1)?.part.id} events={row.events} />
       default:
         return (
           <StableMessage
@@ -114,8 +116,10 @@ const ThreadBlock = React.memo(function ThreadBlock({ block, isLaidOut, onRetry,
             data-part-id={row.part.id}
             message={row.part}
             continues={row.continues}
+            ordinal={row.ordinal}
             isOwn={row.isOwn}
             avatarUrl={row.avatarUrl}
+            showsRole={row.showsRole}
             delivery={row.delivery}
             onRetry={onRetry}
             onDiscard={onDiscard}
@@ -207,7 +211,33 @@ function ThreadEvent({ event, assignee = '', className, ...props }: ThreadEventP
   )
 }
 
+interface ThreadEventsProps extends React.ComponentProps<'details'> {
+  events: readonly EventRow[]
+}
+
+/** Events in a row, folded to their number and times. Find-in-page opens them. */
+function ThreadEvents({ events, ...props }: ThreadEventsProps) {
+  const t = useStrings('conversationThread', conversationThreadStrings)
+  const format = useLocale()
+  const times = [events[0], events.at(-1)].map((row) => (row ? formatTime(row.part.created_at, format) : ''))
+  return (
+    <details data-slot="thread-events" className="group/events pt-2 text-xs text-muted-foreground" {...props}>
+      <summary className="mx-auto flex w-fit cursor-default list-none items-center gap-1 rounded-md px-2 py-0.5 hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:py-2.5 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden="true"
+          className="size-3 motion-safe:transition-[rotate] group-open/events:rotate-90 rtl:-scale-x-100 rtl:group-open/events:-rotate-90"
+        />
+        {t('updates', { count: events.length })} <bdi className="tabular-nums">· {[...new Set(times)].join('–')}</bdi>
+      </summary>
+      {events.map(({ key, part, assignee }) => (
+        <ThreadEvent key={key} event={part} assignee={assignee} />
+      ))}
+    </details>
+  )
+}
+
 const StableMessage = React.memo(ThreadMessage)
 const StableEvent = React.memo(ThreadEvent)
+const StableEvents = React.memo(ThreadEvents)
 
 export { ThreadDay, ThreadEvent, ThreadLog, ThreadSeparator }

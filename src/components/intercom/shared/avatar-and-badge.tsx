@@ -70,7 +70,7 @@ function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className
 }
 
 const waitingRingVariants = cva('pointer-events-none absolute -inset-1 -rotate-90 forced-colors:text-[CanvasText]', {
-  variants: { level: { calm: 'text-status-unread', soon: 'text-status-waiting', late: 'text-destructive' } },
+  variants: { level: { calm: 'text-status-unread', over: 'text-status-waiting', late: 'text-destructive' } },
 })
 
 interface WaitingRingProps extends React.ComponentProps<'svg'> {
@@ -83,7 +83,7 @@ interface WaitingRingProps extends React.ComponentProps<'svg'> {
 /** Arc around an avatar that fills until the reply target. */
 function WaitingRing({ waiting, label, className, ...props }: WaitingRingProps) {
   if (!waiting) return null
-  const arc = { cx: 22, cy: 22, r: 20.75, fill: 'none', strokeWidth: 2.5, stroke: 'currentColor' }
+  const arc = { cx: 22, cy: 22, r: 21, fill: 'none', strokeWidth: 2, stroke: 'currentColor' }
   return (
     <>
       <svg

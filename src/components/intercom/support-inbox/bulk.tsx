@@ -1,11 +1,13 @@
 'use client'
 
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
-import { type CommandId, toAriaKeyShortcuts, useInbox } from 'intercom-v0-kit/inbox'
+import { type CommandId, lazyPart, toAriaKeyShortcuts, useInbox, useMediaQuery, useWanted } from 'intercom-v0-kit/inbox'
 import { bulkBarStrings, useStrings } from 'intercom-v0-kit/strings'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
+
+const InboxGestures = lazyPart(async () => (await import('@/components/intercom/support-inbox/gestures')).InboxGestures)
 
 /** Actions on the checked conversations. */
 function BulkBar() {
@@ -58,6 +60,18 @@ function BulkBar() {
   )
 }
 
+/** Gestures on touch screens, and the summary of a bulk action that failed in part. */
+function InboxListFooter() {
+  const { attempted, failed } = useInbox().actions.bulk
+  const gestures = useWanted(useMediaQuery('(any-pointer: coarse)'))
+  return (
+    <>
+      <InboxGestures {...gestures} />
+      {attempted > 1 && failed.size > 0 ? <BulkFailures /> : null}
+    </>
+  )
+}
+
 /** Summary of a bulk action that failed in part. Below the rows, so that none of them moves; each failed row says why. */
 function BulkFailures() {
   const t = useStrings('bulkBar', bulkBarStrings)
@@ -83,4 +97,4 @@ function BulkFailures() {
   )
 }
 
-export { BulkBar, BulkFailures }
+export { BulkBar, InboxListFooter }

@@ -1,18 +1,25 @@
 'use client'
 
-import { ArrowDownUp, Search, X } from 'lucide-react'
+import { ArrowDownUp, ChevronDown, Search, X } from 'lucide-react'
 import * as React from 'react'
 import {
-  clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, useAdmins, useInbox, useTags,
-  withField, clearFilterPart,
+  clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, getPulse, type InboxFilter, isNarrowed,
+  useAdmins, useInbox, useTags, withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
-import { inboxFilterStrings, inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
+import { formatDuration, inboxFilterStrings, inboxToolbarStrings, useLocale, useNow, useStrings } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { EmptyState } from '@/components/intercom/error-state'
+import { InboxZero } from '@/components/intercom/support-inbox/inbox-zero'
 import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
 import { cn } from '@/lib/utils'
+
+const states = {
+  agent: ['open', 'snoozed', 'closed', 'all'],
+  // To customers, a snoozed conversation is open.
+  customer: ['open', 'closed', 'all'],
+} as const satisfies Record<string, InboxFilter['state'][]>
 
 /** Props of {@link InboxFilterPanel}. */
 interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, 'id' | 'onKeyDown'> {
@@ -147,10 +154,15 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   )
 }
 
-/** Empty state of a list with filters: names them, and offers to clear them. */
+/** Empty state of the list: the day without open conversations, or else the filters. */
+function InboxEmptyState() {
+  const { filter } = useInbox()
+  return isNarrowed(filter) ? <NothingMatches /> : <InboxZero />
+}
+
+/** Names the filters, and offers to clear them. */
 function NothingMatches() {
   const t = useStrings('inboxFilter', inboxFilterStrings)
-  const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
   const { filter, setFilter } = useInbox()
   const { locale } = useLocale()
   const admins = useAdmins().data
@@ -161,7 +173,7 @@ function NothingMatches() {
     <EmptyState
       icon={Search}
       title={t('emptyTitle')}
-      description={t('empty', { filters: list.format(filter.state === 'all' ? names : [toolbar(filter.state), ...names]) })}
+      description={t('empty', { filters: list.format(filter.state === 'all' ? names : [t(filter.state), ...names]) })}
       className="wrap-anywhere"
     >
       <Button type="button" variant="outline" size="sm" onClick={() => setFilter(clearFilter(filter))} className="pointer-coarse:h-10">
@@ -171,4 +183,91 @@ function NothingMatches() {
   )
 }
 
-export { InboxFilterChips, InboxFilterPanel, NothingMatches }
+/** Props of {@link InboxPulse}. */
+interface InboxPulseProps {
+  counts: ConversationCounts | undefined
+}
+
+/** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
+function InboxPulse({ counts }: InboxPulseProps) {
+  const t = useStrings('inboxFilter', inboxFilterStrings)
+  const { filter, setFilter, audience, conversations, totalCount, actions } = useInbox()
+  const [now, { locale }] = [useNow(), useLocale()]
+  const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
+  const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
+  const { open = 0, unread = 0, waiting = 0, oldest_waiting_since: oldest = null } = pulse ?? {}
+  const wait = now === null || oldest === null ? null : Math.max(60, now - oldest)
+  const toggles = [
+    { name: 'unreadNow', count: unread, isOn: filter.status !== null, part: { status: 'unread' }, off: { status: null } },
+    { name: 'waitingNow', count: waiting, isOn: filter.sort === 'waiting', part: { sort: 'waiting' }, off: { sort: 'newest' } },
+  ] as const
+
+  return (
+    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap items-center gap-x-1 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+      <span className="relative flex items-center">
+        <select
+          aria-label={t('states')}
+          value={filter.state}
+          onChange={({ target }) => setFilter({ ...filter, state: target.value as InboxFilter['state'] })}
+          className={cn(pulseClassName, 'max-w-36 appearance-none truncate pe-5 font-medium text-foreground [field-sizing:content]')}
+        >
+          {states[audience].map((state) => {
+            const count = state === 'open' && pulse ? open : state === 'all' ? undefined : counts?.[state]
+            return (
+              <option key={state} value={state}>
+                {count === undefined ? t(state) : state === 'open' ? t('openNow', { count }) : `${t(state)} ${count.toLocaleString(locale)}`}
+              </option>
+            )
+          })}
+        </select>
+        <ChevronDown aria-hidden="true" className="pointer-events-none absolute inset-e-1 size-3.5" />
+      </span>
+      {toggles.map(({ name, count, isOn, part, off }) =>
+        count > 0 || isOn ? (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={isOn}
+            onClick={() => setFilter({ ...filter, state: 'open', ...(isOn ? off : part) })}
+            className={pulseClassName}
+          >
+            {t(name, { count })}
+          </button>
+        ) : null,
+      )}
+      {wait === null ? null : (
+        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13 @max-[26rem]/inbox:pointer-coarse:hidden', wait >= 3600 && 'font-medium text-status-waiting')}>
+          {t('oldestNow', { duration: formatDuration(wait, locale) })}
+        </span>
+      )}
+      {audience === 'agent' ? (
+        // With a mouse, checkboxes appear in the rows.
+        <button
+          type="button"
+          aria-pressed={actions.isSelecting}
+          onClick={() => actions.setSelecting(!actions.isSelecting)}
+          className={cn(pulseClassName, 'hidden @max-[26rem]/inbox:ms-auto pointer-coarse:block')}
+        >
+          {t('select')}
+        </button>
+      ) : null}
+      {/* New, waiting, and with the customer. */}
+      <span aria-hidden="true" className="absolute inset-x-4 bottom-0.5 flex h-0.5 gap-0.5 forced-colors:hidden">
+        {open > 0
+          ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
+              <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />
+            ))
+          : null}
+      </span>
+    </fieldset>
+  )
+}
+
+const pulseColors = ['bg-status-unread', 'bg-status-waiting', 'bg-foreground/15']
+
+const pulseClassName = cn(
+  'h-6 cursor-default rounded-md px-1.5 text-muted-foreground tabular-nums outline-none hover:text-foreground aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-foreground aria-pressed:shadow-xs',
+  'focus-visible:ring-[3px] focus-visible:ring-ring/40 focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:h-10',
+)
+
+export { InboxEmptyState, InboxFilterChips, InboxFilterPanel, InboxPulse }

@@ -10,8 +10,8 @@ import { InboxToolbar } from '@/components/intercom/support-inbox/toolbar'
 // Loaded beside the list, before the user checks rows or searches.
 const loadBulk = () => import('@/components/intercom/support-inbox/bulk')
 const BulkBar = lazyPart(async () => (await loadBulk()).BulkBar)
-const BulkFailures = lazyPart(async () => (await loadBulk()).BulkFailures)
-const NothingMatches = lazyPart(async () => (await import('@/components/intercom/support-inbox/filters')).NothingMatches)
+const InboxListFooter = lazyPart(async () => (await loadBulk()).InboxListFooter)
+const InboxEmptyState = lazyPart(async () => (await import('@/components/intercom/support-inbox/filters')).InboxEmptyState)
 
 /** Props of {@link InboxListColumn}. */
 interface InboxListColumnProps {
@@ -22,20 +22,18 @@ interface InboxListColumnProps {
 /** Column of the list: toolbar, list, failures of the last bulk action, connection status. */
 function InboxListColumn({ onSelect }: InboxListColumnProps) {
   const t = useStrings('supportInbox', supportInboxStrings)
-  const { query, filter, audience, selectedId, actions, listActions, replyTargets } = useInbox()
-  const { bulk, shownCheckedIds, selectedRowIds, setCheckedIds, problems } = actions
+  const { query, filter, audience, conversations, selectedId, actions, listActions, replyTargets } = useInbox()
+  const { shownCheckedIds, selectedRowIds, isSelecting, setCheckedIds, problems } = actions
   const isAgent = audience === 'agent'
-  const hasFailed = bulk.attempted > 1 && bulk.failed.size > 0
 
   React.useEffect(() => {
-    NothingMatches.preload()
-    if (!isAgent) return
-    BulkBar.preload()
-    BulkFailures.preload()
+    InboxEmptyState.preload()
+    if (isAgent) BulkBar.preload()
   }, [isAgent])
   const bar = useWanted(shownCheckedIds.length > 0)
-  const failures = useWanted(hasFailed)
-  const empty = useWanted(isNarrowed(filter))
+  const footer = useWanted(isAgent)
+  const isZero = isAgent && filter.state === 'open' && conversations?.length === 0
+  const empty = useWanted(isNarrowed(filter) || isZero)
 
   return (
     <>
@@ -51,19 +49,21 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
       <ConversationList
         filter={query}
         audience={audience}
+        groups={isAgent}
         selectedId={selectedId}
         onSelect={onSelect}
         // The inbox handles j and k.
         shortcuts={false}
         handleRef={listActions}
         selectedRowIds={isAgent ? selectedRowIds : undefined}
+        isSelecting={isSelecting}
         onSelectedRowIdsChange={isAgent ? setCheckedIds : undefined}
         problems={problems}
         replyTargets={replyTargets}
-        emptyState={empty.isWanted ? <NothingMatches {...empty} /> : undefined}
+        emptyState={empty.isWanted ? <InboxEmptyState {...empty} /> : undefined}
         className="min-h-0 flex-1"
       />
-      {hasFailed ? <BulkFailures {...failures} /> : null}
+      <InboxListFooter {...footer} />
       <ConnectionStatus />
     </>
   )

@@ -11,7 +11,6 @@ import { IconButton } from '@/components/intercom/shared/icon-button'
 import { InboxIdlePane } from '@/components/intercom/support-inbox/idle-pane'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
-import { cn } from '@/lib/utils'
 
 // A library of 16 kB that no user waits for. If it fails to load, the columns keep their widths.
 const InboxColumnHandles = React.lazy(async (): Promise<{ default: React.ComponentType }> => {
@@ -56,20 +55,17 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
   return (
     <TooltipProvider>
       {selectedId === null ? null : (
-        // Only if the list and the conversation don't fit beside each other.
-        <div className="flex h-11 shrink-0 items-center justify-between border-b px-1.5 @min-[45rem]/inbox:hidden">
-          <Button
-            type="button"
-            variant="ghost"
-            aria-label={t('backLabel')}
-            onClick={() => select(null)}
-            className="min-w-0 shrink has-[>svg]:px-2 pointer-coarse:h-10"
-          >
-            <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
-            <span className="truncate">{t('back')}</span>
-          </Button>
-          <CustomerButton className="h-9 min-w-0 shrink" />
-        </div>
+        // Only if the list and the conversation don't fit beside each other. The header leaves room for it, also while it loads.
+        <Button
+          type="button"
+          variant="ghost"
+          size="icon"
+          aria-label={t('backLabel')}
+          onClick={() => select(null)}
+          className="absolute inset-s-2 top-3.5 z-10 @min-[45rem]/inbox:hidden pointer-coarse:top-3 pointer-coarse:size-10"
+        >
+          <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        </Button>
       )}
       <ConversationThread
         conversationId={selectedId}
@@ -79,7 +75,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
         actions={
           selectedId === null ? null : (
             <>
-              <CustomerButton className="hidden @min-[45rem]/inbox:inline-flex" />
+              <CustomerButton />
               {actions === undefined ? <InboxConversationActions conversationId={selectedId} variant={composer === undefined ? 'menu' : 'all'} /> : actions?.(selectedId)}
             </>
           )
@@ -94,7 +90,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
 }
 
 /** Shows or hides the customer: beside the conversation if there is room, otherwise in a sheet. Customers don't see themselves. */
-function CustomerButton({ className }: { className: string }) {
+function CustomerButton() {
   const t = useStrings('supportInbox', supportInboxStrings)
   const { audience, hasCardColumn, isCardOpen, toggleCard } = useInbox()
   const { shortcutOf } = useInboxCommands()
@@ -107,7 +103,7 @@ function CustomerButton({ className }: { className: string }) {
       aria-haspopup={hasCardColumn ? undefined : 'dialog'}
       aria-expanded={isCardOpen}
       onClick={({ currentTarget }) => toggleCard(currentTarget)}
-      className={cn('pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10', className)}
+      className="pointer-coarse:h-10 pointer-coarse:w-auto pointer-coarse:min-w-10"
     >
       <UserRound aria-hidden="true" />
       <span className="truncate @max-[38rem]/thread:hidden @min-[75rem]/inbox:hidden">{t('customer')}</span>

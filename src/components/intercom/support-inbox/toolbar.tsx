@@ -3,25 +3,18 @@
 import { Search, SlidersHorizontal, X } from 'lucide-react'
 import * as React from 'react'
 import {
-  countParts, type InboxFilter, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
+  countParts, isNarrowed, lazyPart, toAriaKeyShortcuts, useFilterChoices, useInbox, useSearchField,
   useWanted,
 } from 'intercom-v0-kit/inbox'
-import { inboxToolbarStrings, useLocale, useStrings } from 'intercom-v0-kit/strings'
-import type { ConversationCounts } from 'intercom-v0-kit/contracts'
+import { inboxToolbarStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { cn } from '@/lib/utils'
 
-// The panel loads on first use, the chips beside the list.
+// The panel loads on first use, the others beside the list.
 const loadFilters = () => import('@/components/intercom/support-inbox/filters')
 const InboxFilterPanel = lazyPart(async () => (await loadFilters()).InboxFilterPanel)
+const InboxPulse = lazyPart(async () => (await loadFilters()).InboxPulse)
 const InboxFilterChips = lazyPart(async () => (await loadFilters()).InboxFilterChips)
-
-const states = {
-  agent: ['open', 'snoozed', 'closed', 'all'],
-  // To customers, a snoozed conversation is open.
-  customer: ['open', 'closed', 'all'],
-} as const satisfies Record<string, InboxFilter['state'][]>
 
 /** Props of {@link InboxToolbar}. */
 interface InboxToolbarProps {
@@ -42,6 +35,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
   const active = countParts(filter)
   const hasChips = active > 0 || filter.q.trim() !== ''
   const chips = useWanted(hasChips)
+  const pulse = useWanted(true)
   React.useEffect(() => InboxFilterChips.preload(), [])
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
@@ -93,12 +87,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           }}
         />
       ) : null}
-      {bulkBar ?? (
-        <div className="flex h-8 shrink-0 items-center px-3 pointer-coarse:h-13">
-          {/* The counts are those of all conversations of a state, so they would be wrong beside a narrowed list. */}
-          <StateFilter counts={isNarrowed(filter) ? undefined : counts} />
-        </div>
-      )}
+      {bulkBar ?? <InboxPulse {...pulse} fallback={<div className="h-8 pointer-coarse:h-13" />} counts={counts} />}
       {hasChips ? (
         <InboxFilterChips
           {...chips}
@@ -156,60 +145,6 @@ function InboxSearch() {
         </Button>
       )}
     </search>
-  )
-}
-
-/** Props of {@link StateFilter}. */
-interface StateFilterProps {
-  /** Number of conversations by state, if known. */
-  counts: ConversationCounts | undefined
-}
-
-/** Open, snoozed, closed or all: radio buttons in a row, so that the browser handles the keyboard. */
-function StateFilter({ counts }: StateFilterProps) {
-  const t = useStrings('inboxToolbar', inboxToolbarStrings)
-  const { filter, setFilter, audience } = useInbox()
-  const name = React.useId()
-  const { locale } = useLocale()
-  // There is no room for five digits: 12,345 is written 12K.
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
-  return (
-    <fieldset data-slot="state-filter" className="flex min-w-0 flex-1 gap-0.5 rounded-md bg-foreground/5 p-0.5">
-      <legend className="sr-only">{t('states')}</legend>
-      {states[audience].map((state) => {
-        const count = state === 'all' ? undefined : counts?.[state]
-        return (
-          <label
-            key={state}
-            data-state={state === filter.state ? 'checked' : 'unchecked'}
-            className={cn(
-              // If both don't fit, the count wraps to a hidden line and the word stays whole.
-              'relative flex h-7 min-w-0 flex-auto flex-wrap content-start justify-center gap-x-1 overflow-hidden rounded-sm border border-transparent px-1',
-              'text-xs/6.5 font-medium text-muted-foreground hover:text-foreground pointer-coarse:h-10 pointer-coarse:leading-9.5',
-              'has-focus-visible:ring-[3px] has-focus-visible:ring-ring/40',
-              'has-focus-visible:outline-2 has-focus-visible:outline-ring',
-              state === filter.state && 'border-border bg-card text-foreground shadow-xs forced-colors:forced-color-adjust-none',
-              state === filter.state && 'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
-            )}
-          >
-            <input
-              type="radio"
-              name={name}
-              value={state}
-              checked={state === filter.state}
-              onChange={() => setFilter({ ...filter, state })}
-              className="absolute inset-0 size-full cursor-default appearance-none opacity-0"
-            />
-            <span className="max-w-full truncate">{t(state)}</span>
-            {count === undefined ? null : (
-              <span className="shrink-0 font-normal text-muted-foreground tabular-nums forced-colors:text-inherit">
-                {short.format(count)}
-              </span>
-            )}
-          </label>
-        )
-      })}
-    </fieldset>
   )
 }
 

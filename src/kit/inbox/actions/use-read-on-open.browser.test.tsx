@@ -1,6 +1,8 @@
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import { useSWRConfig } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { getChangeStore } from '@/kit/inbox/actions/optimistic-store'
 import { useReadOnOpen } from '@/kit/inbox/actions/use-read-on-open'
 
 const run = vi.hoisted(() => vi.fn(async () => {}))
@@ -9,8 +11,13 @@ vi.mock('@/kit/inbox/actions/use-conversation-actions', () => ({ useConversation
 const unread = { id: '1', read: false, last_message_at: 100 }
 let root: Root
 let hasFocus = true
+let store: ReturnType<typeof getChangeStore>
 
 function Page({ conversation, isEnabled = true }: { conversation: typeof unread | undefined; isEnabled?: boolean }) {
+  const changeStore = getChangeStore(useSWRConfig())
+  useEffect(() => {
+    store = changeStore
+  })
   useReadOnOpen(conversation, isEnabled)
   return null
 }
@@ -80,6 +87,15 @@ describe('useReadOnOpen', () => {
   it('leaves a read conversation unread that the user marks as unread', async () => {
     await show({ ...unread, read: true })
     await show(unread)
+    await pass(5_000)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('leaves a conversation unread that the user marks as unread before it counts as read', async () => {
+    await show(unread)
+    await pass(500)
+    await act(async () => store.set({ pending: new Map([['1', [{ action: { action: 'mark_unread' } }]]]) }))
+    await act(async () => store.set({ pending: new Map() }))
     await pass(5_000)
     expect(run).not.toHaveBeenCalled()
   })

@@ -2,6 +2,7 @@
 
 import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
+import { useConversationChanges } from './optimistic-store.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
 
 /** Milliseconds that a conversation is open before it counts as read. */
@@ -37,16 +38,19 @@ export function useReadOnOpen(
   const id = conversation?.id
   const visit = conversation && `${conversation.id} ${conversation.last_message_at}`
   const isRead = conversation?.read
+  // An unread conversation stays the same when it is marked as unread.
+  const { pending } = useConversationChanges()
+  const isKeptUnread = id !== undefined && pending.get(id)?.some(({ action }) => action.action === 'mark_unread')
   const seen = React.useRef<string>(undefined)
 
   React.useEffect(() => {
     if (!isEnabled || id === undefined) seen.current = undefined
-    else if (isRead) seen.current = visit
+    else if (isRead || isKeptUnread) seen.current = visit
     if (!isEnabled || id === undefined || !isAttended || seen.current === visit) return
     const timer = setTimeout(() => {
       seen.current = visit
       void run([id], [{ action: 'mark_read' }], '')
     }, READING_TIME)
     return () => clearTimeout(timer)
-  }, [isEnabled, id, visit, isRead, isAttended, run])
+  }, [isEnabled, id, visit, isRead, isKeptUnread, isAttended, run])
 }

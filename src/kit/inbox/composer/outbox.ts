@@ -1,5 +1,5 @@
 import type { ChangedConversation, Conversation, MessageBody } from '../../contracts/index.ts'
-import { checkViewer, RequestError, requestJson } from '../../shared/api-client.ts'
+import { API_ROOT, readViewer, RequestError, requestJson, toAppUrl } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
@@ -39,6 +39,12 @@ interface Delivering {
 }
 
 const nothing: readonly OutboxMessage[] = []
+
+/** Asks the server who is signed in, without sending data of the user. Another user ends the session. */
+async function checkViewer(): Promise<void> {
+  const session = getSession()
+  await fetch(toAppUrl(`${API_ROOT}/live`), { method: 'HEAD' }).then((response) => readViewer(response, session), () => {})
+}
 
 /** Sends messages outside React, and keeps failed ones, whichever conversation is selected. */
 export const getOutbox = createCacheStore((config) => {

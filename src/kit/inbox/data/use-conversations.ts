@@ -68,6 +68,8 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
     conversations,
     totalCount: total === undefined ? undefined : Math.max(0, total - left),
     hasMore,
+    /** Whether the first page has all conversations. */
+    isOnePage: loaded === 1 && !hasMore,
     loadMore: React.useCallback(() => {
       // A page that failed to load is still the next one.
       if (hasMore && !isLoadingMore) void setSize(loaded + 1)

@@ -36,6 +36,9 @@ export interface InboxActions {
   /** Checked rows, including those that the list no longer shows. */
   selectedRowIds: ReadonlySet<string>
   setCheckedIds: (ids: ReadonlySet<string>) => void
+  /** Whether all rows show their checkbox. Ends with the last checked row. */
+  isSelecting: boolean
+  setSelecting: (isSelecting: boolean) => void
   shownCheckedIds: readonly string[]
   /** Returns the checked, the focused or the selected conversations. */
   getTargets: () => readonly string[]
@@ -66,6 +69,7 @@ export function useInboxActions({
   const t = useStrings('bulkBar', bulkBarStrings)
   const shortReason = useStrings('errorState', errorStateStrings)
   const [selectedRowIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
+  const [isSelecting, setSelecting] = React.useState(false)
   const [progress, setProgress] = React.useState<BulkState['progress']>(null)
   const [failures, setFailures] = React.useState(noFailures)
   const run = useConversationActions({
@@ -75,6 +79,7 @@ export function useInboxActions({
     },
     onResult({ done, ...result }) {
       if (result.retry) setFailures(result)
+      setSelecting(false)
       setCheckedIds((before) => (before.size === 0 ? before : new Set([...before].filter((id) => !done.includes(id)))))
     },
   })
@@ -124,7 +129,12 @@ export function useInboxActions({
 
   return {
     selectedRowIds,
-    setCheckedIds,
+    setCheckedIds(next) {
+      setCheckedIds(next)
+      if (next.size === 0) setSelecting(false)
+    },
+    isSelecting,
+    setSelecting,
     shownCheckedIds,
     getTargets,
     act(conversationIds, action) {

@@ -9,6 +9,7 @@ import { useConversation } from '../data/use-resource.ts'
 import { useConversations } from '../data/use-conversations.ts'
 import { defaultInboxFilter, type InboxFilter, toQuery } from '../list/inbox-filter.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
+import { useGroups } from '../list/queue.ts'
 import { defaultReplyTargets, type ReplyTargets } from '../list/waiting.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import type { MessageMode } from '../composer/drafts.ts'
@@ -106,7 +107,9 @@ function useInboxState<Props extends InboxOptions>({
     setFilter(defaultInboxFilter)
   }))
   const query = toQuery(filter)
-  const { conversations, totalCount, error: listError } = useConversations(query)
+  const { totalCount, error: listError, ...list } = useConversations(query)
+  // In the order of the list, for the next and the previous conversation.
+  const { conversations } = useGroups(list, query, audience === 'agent')
   const { data: conversation, error } = useConversation(selectedId)
   useReadOnOpen(conversation, readOnOpen)
 

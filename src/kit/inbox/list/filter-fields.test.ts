@@ -49,9 +49,9 @@ it('sets a field, and clears it by the empty choice', () => {
 })
 
 it('names what narrows the list, in the order of the toolbar', () => {
-  const filter: InboxFilter = { state: 'open', q: ' late ', assignee: 'team:1', tagId: '9', priority: 'priority', sort: 'oldest' }
+  const filter: InboxFilter = { state: 'open', q: ' late ', assignee: 'team:1', tagId: '9', priority: 'priority', status: 'unread', sort: 'oldest' }
   expect(getFilterNames(filter, choices, t).map(({ name }) => name)).toEqual([
-    'searchChip {"text":"late"}', 'assigneeChip {"name":"Billing"}', 'tagChip {"name":"unknownTag"}', 'withPriority', 'oldest',
+    'searchChip {"text":"late"}', 'assigneeChip {"name":"Billing"}', 'tagChip {"name":"unknownTag"}', 'withPriority', 'oldest', 'unreadOnly',
   ])
   expect(getFilterNames({ ...defaultInboxFilter, assignee: '1' }, {}, t)).toEqual([{ key: 'assignee', name: 'assigneeChip {"name":"…"}' }])
   expect(getFilterNames(defaultInboxFilter, choices, t)).toEqual([])

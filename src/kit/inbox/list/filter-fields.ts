@@ -25,7 +25,7 @@ export interface FilterField {
 }
 
 interface FilterName {
-  key: FilterField['key'] | 'q'
+  key: FilterField['key'] | 'q' | 'status'
   name: string
 }
 
@@ -97,6 +97,7 @@ export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: F
     const name = findOption(field)?.label ?? value
     names.push({ key, name: key === 'assignee' ? t('assigneeChip', { name }) : key === 'tagId' ? t('tagChip', { name }) : name })
   }
+  if (filter.status) names.push({ key: 'status', name: t('unreadOnly') })
   return names
 }
 

@@ -18,6 +18,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record({
   assignee: fc.oneof(fc.constant(null), fc.constantFrom('me', 'unassigned'), id, id.map((team) => `team:${team}`)),
   tagId: fc.oneof(fc.constant(null), id),
   priority: fc.constantFrom(null, 'priority', 'not_priority'),
+  status: fc.constantFrom(null, 'unread'),
   sort: fc.constantFrom('newest', 'oldest', 'waiting'),
 })
 
@@ -32,7 +33,7 @@ test('survives the way into an address and back', () => {
 
 test('makes a valid query of any address', () => {
   const values = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('me', 'team:', '1', 'open', '-1'))
-  const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'sort', 'cursor', '__proto__')
+  const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'status', 'sort', 'cursor', '__proto__')
   fc.assert(
     fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
       const query = toQuery(fromSearchParams(new URLSearchParams(pairs)))
@@ -43,6 +44,8 @@ test('makes a valid query of any address', () => {
 
 test.each([
   ['', {}],
+  ['status=unread', { status: 'unread' }],
+  ['status=read', {}],
   ['state=closed&sort=waiting', { state: 'closed', sort: 'waiting' }],
   ['state=CLOSED&sort=', {}],
   ['assignee=team:8310001&tag_id=77&priority=priority', { assignee: 'team:8310001', tagId: '77', priority: 'priority' }],

@@ -9,6 +9,8 @@ export interface InboxFilter {
   assignee: string | null
   tagId: string | null
   priority: 'priority' | 'not_priority' | null
+  /** `unread` only lists conversations that the team has not read since the customer wrote. */
+  status: 'unread' | null
   /** `waiting` only lists conversations that wait for a reply, longest wait first. */
   sort: ConversationsQuery['sort']
 }
@@ -20,6 +22,7 @@ export const defaultInboxFilter: InboxFilter = {
   assignee: null,
   tagId: null,
   priority: null,
+  status: null,
   sort: 'newest',
 }
 
@@ -30,7 +33,7 @@ export const sorts = ['newest', 'waiting', 'oldest'] as const
 const states = ['open', 'snoozed', 'closed', 'all'] as const
 const priorities = ['priority', 'not_priority'] as const
 
-const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', sort: 'sort' } as const
+const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
 
@@ -50,6 +53,7 @@ export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFil
     assignee: matching(/^(me|unassigned|(team:)?[0-9]{1,20})$/, params.get(names.assignee)),
     tagId: matching(/^[0-9]{1,20}$|^[0-9a-f]{24}$/, params.get(names.tagId)),
     priority: findOneOf(priorities, params.get(names.priority)) ?? null,
+    status: findOneOf(['unread'] as const, params.get(names.status)) ?? null,
     sort: findOneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
   }
 }
@@ -66,7 +70,7 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
 }
 
 /** Converts a filter to the query of `useConversations`. Leaves out a search without letters or digits. */
-export function toQuery({ state, q, assignee, tagId, priority, sort }: InboxFilter): Partial<ConversationsQuery> {
+export function toQuery({ state, q, assignee, tagId, priority, status, sort }: InboxFilter): Partial<ConversationsQuery> {
   const words = cutSearch(q)
   return {
     state,
@@ -74,18 +78,19 @@ export function toQuery({ state, q, assignee, tagId, priority, sort }: InboxFilt
     ...(assignee !== null && { assignee }),
     ...(tagId !== null && { tag_id: tagId }),
     ...(priority !== null && { priority }),
+    ...(status !== null && { status }),
     ...(sort !== defaultInboxFilter.sort && { sort }),
   }
 }
 
 /** Whether anything but the state narrows the list. */
-export function isNarrowed({ q, assignee, tagId, priority, sort }: InboxFilter): boolean {
-  return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || sort === 'waiting'
+export function isNarrowed({ q, assignee, tagId, priority, status, sort }: InboxFilter): boolean {
+  return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || status !== null || sort === 'waiting'
 }
 
 /** Returns the number of changed parts, without state and search, which have their own controls. */
-export function countParts({ assignee, tagId, priority, sort }: InboxFilter): number {
-  return [assignee !== null, tagId !== null, priority !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
+export function countParts({ assignee, tagId, priority, status, sort }: InboxFilter): number {
+  return [assignee !== null, tagId !== null, priority !== null, status !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
 }
 
 /** Resets a filter, except for its state. */

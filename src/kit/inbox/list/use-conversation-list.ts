@@ -6,6 +6,7 @@ import { useLatest } from '../../shared/use-latest.ts'
 import { conversationListStrings, type StringTable, useStrings } from '../../strings/index.ts'
 import { useAdmins } from '../data/use-resource.ts'
 import { type ConversationsFilter, useConversations } from '../data/use-conversations.ts'
+import { useGroups } from './queue.ts'
 import { useStableOrder } from './use-stable-order.ts'
 
 /** Kind of list, for its empty state. */
@@ -49,15 +50,17 @@ function getKind({ state = 'open', assignee, contact_id: contactId, q }: Convers
 }
 
 /** Returns props of `ConversationListView`. Rows keep their order under the pointer, and stay until a new filter loads. */
-export function useConversationList(filter: ConversationsFilter = {}, strings?: Partial<StringTable>) {
+export function useConversationList(filter: ConversationsFilter = {}, strings?: Partial<StringTable>, groups = false) {
   const { totalCount, hasMore, loadMore, isLoadingMore, error, reload, ...list } = useConversations(filter)
-  const { conversations, isKept, key } = useKeptRows(list.conversations, filter, error !== undefined)
+  const { isGrouped, conversations: rows } = useGroups(list, filter, groups)
+  const { conversations, isKept, key } = useKeptRows(rows, filter, error !== undefined)
   const { items, holdProps } = useStableOrder(conversations, key)
   const getAssigneeName = useAssigneeName(strings)
   return {
     conversations: items,
     listKey: key,
     isStale: isKept,
+    isGrouped,
     kind: getKind(filter),
     state: filter.state ?? 'open',
     assigneeName: getAssigneeName,

@@ -5,6 +5,7 @@ import type { VirtualizerHandle } from 'virtua'
 import type { ConversationSummary } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
 import { findPlace, useRovingFocus } from './use-roving-focus.ts'
+import { useRowMotion } from './use-row-motion.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 import type { VirtualRowsProps } from './virtual-rows.tsx'
@@ -33,6 +34,7 @@ export interface ConversationRowsOptions {
   areLinks: boolean
   shortcuts: boolean
   selectedRowIds: ReadonlySet<string> | undefined
+  isSelecting: boolean
   onSelectedRowIdsChange: ((ids: ReadonlySet<string>) => void) | undefined
   handleRef: React.Ref<ConversationListHandle> | undefined
 }
@@ -83,6 +85,7 @@ export function useConversationRows({
   areLinks,
   shortcuts,
   selectedRowIds,
+  isSelecting,
   onSelectedRowIdsChange,
   handleRef,
 }: ConversationRowsOptions) {
@@ -104,6 +107,7 @@ export function useConversationRows({
     },
   })
   useScrollAnchor(conversations, ref, virtualizer)
+  useRowMotion(conversations, ref)
   const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
   const focused = React.useRef<string>(null)
@@ -177,7 +181,7 @@ export function useConversationRows({
 
   return {
     tabStop,
-    isChecking: checks.isChecking,
+    isChecking: isSelecting || checks.isChecking,
     handlers,
     scrollerProps: {
       ref,

@@ -13,18 +13,17 @@ interface VirtualRowsProps<Item extends ListItem> {
   onScroll: (offset: number) => void
   /** Estimated height of a row in pixels, until the rows are measured. */
   itemSize?: number | undefined
-  /** Class of each list item. It sets the height, which is the same for all. */
-  itemClassName?: string | undefined
+  /** Returns the class of a list item. It sets the height, which is the same for all but items with a heading. */
+  getItemClassName?: ((index: number) => string) | undefined
   children: (item: Item, index: number) => React.ReactElement
 }
 
-const RowContext = React.createContext<{ setSize: number; className: string | undefined }>({
+const RowContext = React.createContext<{ setSize: number; getClassName?: ((index: number) => string) | undefined }>({
   setSize: -1,
-  className: undefined,
 })
 
 function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
-  const { setSize, className } = React.use(RowContext)
+  const { setSize, getClassName } = React.use(RowContext)
   return (
     <li
       ref={ref}
@@ -32,7 +31,7 @@ function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
       style={{ ...style, visibility: undefined, contain: 'strict' }}
       aria-setsize={setSize}
       aria-posinset={index + 1}
-      className={className}
+      className={getClassName?.(index)}
     >
       {children}
     </li>
@@ -47,10 +46,10 @@ function VirtualRows<Item extends ListItem>({
   handle,
   onScroll,
   itemSize,
-  itemClassName,
+  getItemClassName,
   children,
 }: VirtualRowsProps<Item>) {
-  const context = React.useMemo(() => ({ setSize, className: itemClassName }), [setSize, itemClassName])
+  const context = React.useMemo(() => ({ setSize, getClassName: getItemClassName }), [setSize, getItemClassName])
   return (
     <RowContext value={context}>
       <Virtualizer ref={handle} as="ul" item={RowItem} data={items} keepMounted={keepMounted} {...(itemSize && { itemSize })} onScroll={onScroll}>

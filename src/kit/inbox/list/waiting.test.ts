@@ -21,7 +21,7 @@ describe('getReplyTarget', () => {
 
 describe('getWaiting', () => {
   it.each([
-    [0, 'calm', 0], [41, 'calm', 41 / 60], [42, 'soon', 0.7], [59, 'soon', 59 / 60], [60, 'late', 1], [600, 'late', 1],
+    [0, 'calm', 0], [42, 'calm', 0.7], [59, 'calm', 59 / 60], [60, 'over', 1], [119, 'over', 1], [120, 'late', 1], [600, 'late', 1],
   ])('after %i of 60 minutes is %s', (minutes, level, share) => {
     expect(getWaiting(open(minutes), now, 60)).toEqual({ seconds: minutes * MINUTE, target: 60, level, share })
   })
@@ -48,6 +48,7 @@ describe('formatWaiting', () => {
   })
 
   it('names the target once it has passed', () => {
+    expect(formatWaiting(getWaiting(open(60), now, 60)!, 'en', t)).toBe('Waiting 1 hour, target 60 minutes.')
     expect(formatWaiting(getWaiting(open(300), now, 60)!, 'en', t)).toBe('Waiting 5 hours, target 60 minutes.')
   })
 })

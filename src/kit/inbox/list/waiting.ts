@@ -18,12 +18,13 @@ export interface Waiting {
   target: number
   /** Part of the target that has passed, from 0 to 1. */
   share: number
-  /** `soon` from 70 % of the target, `late` from 100 %. */
-  level: 'calm' | 'soon' | 'late'
+  /** `over` from the target on, `late` from twice the target. */
+  level: 'calm' | 'over' | 'late'
 }
 
 const MINUTE = 60
-const SOON = 0.7
+// Times the target. Red from the target on would turn every row of a full queue red.
+const LATE = 2
 
 /** Returns the target of a conversation in minutes; `null` without targets. */
 export function getReplyTarget({ priority }: Pick<ConversationSummary, 'priority'>, targets: ReplyTargets | null): number | null {
@@ -38,12 +39,12 @@ export function getWaiting(
 ): Waiting | null {
   if (target === null || now === null || since === null || state !== 'open') return null
   const seconds = Math.max(0, now - since)
-  const share = Math.min(1, seconds / (target * MINUTE))
-  return { seconds, target, share, level: share >= 1 ? 'late' : share >= SOON ? 'soon' : 'calm' }
+  const share = seconds / (target * MINUTE)
+  return { seconds, target, share: Math.min(1, share), level: share >= LATE ? 'late' : share >= 1 ? 'over' : 'calm' }
 }
 
 /** Formats a wait for screen readers: `Waiting 19 minutes of 60.` */
 export function formatWaiting({ seconds, target, level }: Waiting, locale: string, t: Translator<typeof waitingRingStrings>): string {
-  if (level === 'late') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
+  if (level !== 'calm') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
   return t('waiting', { duration: formatMinutes(Math.floor(seconds / MINUTE), locale), target })
 }

@@ -25,8 +25,10 @@ function isSame(before: ThreadRow, after: ThreadRow): boolean {
   if (before.type === 'message' && after.type === 'message') {
     return (
       before.continues === after.continues &&
+      before.ordinal === after.ordinal &&
       before.isOwn === after.isOwn &&
       before.avatarUrl === after.avatarUrl &&
+      before.showsRole === after.showsRole &&
       before.delivery === after.delivery &&
       isEqual(before.part, after.part)
     )

@@ -30,6 +30,11 @@ describe('describeMessage', () => {
     expect(describeMessage(note, undefined, format, t)).toMatchObject({ tone: 'note', label: 'noteLabel|\u2068Ann\u2069|teammate|12:00' })
   })
 
+  it('gives the second message of a minute another label', () => {
+    expect(describeMessage(message, undefined, format, t, 2).label).toBe('messageLabel|\u2068Ann\u2069|customer|12:00 (2)')
+    expect(describeMessage(message, undefined, { ...format, locale: 'ar-EG' }, t, 2).label).toMatch(/ \(٢\)$/)
+  })
+
   it('names an author without a name', () => {
     expect(describeBy({ name: '\u200B' })).toMatchObject({ name: 'unknownCustomer' })
   })

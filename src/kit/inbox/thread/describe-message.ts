@@ -17,18 +17,20 @@ export interface MessageDescription {
   label: string
 }
 
-/** Describes a message. `isOwn` is `undefined` for teammates. */
+/** Describes a message. `isOwn` is `undefined` for teammates. An `ordinal` above 1 is part of the label. */
 export function describeMessage(
   { kind, author, created_at: at }: MessagePart | NotePart,
   isOwn: boolean | undefined,
   format: TimeFormat,
   t: ThreadTranslator,
+  ordinal = 1,
 ): MessageDescription {
   const role = getAuthorRole(author)
   const name = getAuthorName(author, t)
   const roleName = t(getAuthorRoleKey(author))
   const isAtEnd = isOwn ?? role !== 'customer'
   const time = formatTime(at, format)
+  const labelTime = ordinal > 1 ? `${time} (${ordinal.toLocaleString(format.locale)})` : time
   return {
     role,
     name,
@@ -36,7 +38,7 @@ export function describeMessage(
     side: isAtEnd ? 'end' : 'start',
     tone: kind === 'note' ? 'note' : role === 'bot' ? 'bot' : isAtEnd ? 'teammate' : 'customer',
     time,
-    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolateDirection(name), role: roleName, time }),
+    label: t(kind === 'note' ? 'noteLabel' : 'messageLabel', { name: isolateDirection(name), role: roleName, time: labelTime }),
   }
 }
 

@@ -44,6 +44,18 @@ it('names assignees, and marks those who left or are unknown', () => {
   expect(findRow('e1', [assigned], { teammates: undefined })).toMatchObject({ assignee: 'someTeammate' })
 })
 
+it('shows roles only if they surprise', () => {
+  const shows = (author: Author) => findRow('p1', [message('p1', author)])
+  for (const author of [ann, ben]) expect(shows(author)).toMatchObject({ showsRole: false })
+  for (const author of [{ ...ann, id: 'c2' }, { ...ben, type: 'bot' }, { ...ben, type: 'team' }] satisfies Author[]) {
+    expect(shows(author)).toMatchObject({ showsRole: true })
+  }
+})
+
+it('names the assignees of folded events', () => {
+  expect(findRow('e1', [assigned, { ...assigned, id: 'e2' }])).toMatchObject({ events: [{ assignee: 'Ben' }, { assignee: 'Ben' }] })
+})
+
 it('replaces a row only if its delivery, picture or owner changes', () => {
   const delivery = { id: 'p2', delivery: 'sending' } as OutboxMessage
   const parts = [message('p1', ann), message('p2', ben)]

@@ -1,7 +1,7 @@
 import type { Author, Conversation } from '../../contracts/index.ts'
 import type { ThreadTranslator } from '../../strings/index.ts'
 import type { OutboxMessage } from '../composer/outbox.ts'
-import type { ThreadBlock, ThreadRow } from './group-parts.ts'
+import type { EventRow, ThreadBlock, ThreadRow } from './group-parts.ts'
 import { getAssigneeName, type Teammates } from './teammates.ts'
 
 export interface ThreadPeople {
@@ -26,17 +26,21 @@ export function describeRows(
     return type === 'admin' && id !== null ? (pictures.get(id) ?? null) : null
   }
 
+  function describeEvent(row: EventRow): EventRow {
+    const { assigned_to: assignee } = row.part
+    return assignee ? { ...row, assignee: getAssigneeName(assignee, teammates, t) } : row
+  }
+
   function describe(row: ThreadRow): ThreadRow {
-    if (row.type === 'event') {
-      const { assigned_to: assignee } = row.part
-      return assignee ? { ...row, assignee: getAssigneeName(assignee, teammates, t) } : row
-    }
+    if (row.type === 'event') return describeEvent(row)
+    if (row.type === 'events') return { ...row, events: row.events.map(describeEvent) }
     if (row.type !== 'message') return row
     const { id, author } = row.part
     return {
       ...row,
       isOwn: ownId === undefined ? undefined : author.type === 'contact' && author.id === ownId,
       avatarUrl: getPicture(author),
+      showsRole: author.type === 'contact' ? contact !== null && author.id !== contact.id : author.type !== 'admin',
       delivery: deliveries.get(id),
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Author, Part } from '@/kit/contracts/index'
 import { findFirstUnread, groupParts, type ThreadRow } from '@/kit/inbox/thread/group-parts'
 
@@ -39,6 +39,12 @@ describe('days', () => {
   })
 })
 
+test('messages of one author are counted within a minute', () => {
+  const parts = [message(ann, NOON), message(ann, NOON + 59), note(ben, NOON + 59), message(ben, NOON + 59), message(ann, NOON + 59), message(ann, NOON + 60)]
+  const ordinals = getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.ordinal] : []))
+  expect(ordinals).toEqual([1, 2, 1, 1, 3, 1])
+})
+
 describe('consecutive messages', () => {
   const continued = (parts: Part[]) =>
     getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'message' ? [row.continues] : []))
@@ -68,6 +74,30 @@ describe('consecutive messages', () => {
     const parts = [message(ann, NOON), message(ann, NOON)]
     const rows = getRows(parts, { timeZone: 'UTC', unreadId: parts[1]?.id })
     expect(rows.at(-1)).toMatchObject({ type: 'message', continues: false })
+  })
+})
+
+describe('consecutive events', () => {
+  const fold = (parts: Part[]) =>
+    getRows(parts, { timeZone: 'UTC' }).flatMap((row) => (row.type === 'events' ? [row.events.map(({ part }) => part.id)] : []))
+
+  it('fold into one row with the key of the first', () => {
+    const parts = [message(ann, NOON), event(NOON), event(NOON), event(NOON), message(ann, NOON)]
+    const rows = getRows(parts, { timeZone: 'UTC' })
+    expect(types(rows)).toEqual(['day', 'message', 'events', 'message'])
+    expect(rows[2]).toMatchObject({ key: parts[1]?.id })
+    expect(fold(parts)).toEqual([parts.slice(1, 4).map(({ id }) => id)])
+  })
+
+  it('stay single between messages, and separate on another day', () => {
+    expect(fold([event(NOON), message(ann, NOON), event(NOON)])).toEqual([])
+    const parts = [event(NOON), event(NOON), event(NOON + DAY), event(NOON + DAY)]
+    expect(types(getRows(parts, { timeZone: 'UTC' }))).toEqual(['day', 'events', 'day', 'events'])
+  })
+
+  it('are never divided between blocks', () => {
+    const parts = Array.from({ length: 200 }, () => event(NOON))
+    expect(fold(parts)).toEqual([parts.map(({ id }) => id)])
   })
 })
 

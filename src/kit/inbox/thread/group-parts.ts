@@ -11,6 +11,13 @@ export interface EventRow {
   assignee?: string | undefined
 }
 
+/** Row of two or more events in a row, folded. Its key is that of the first. */
+export interface EventsRow {
+  type: 'events'
+  key: string
+  events: EventRow[]
+}
+
 /** Row of a message or note. */
 export interface MessageRow {
   type: 'message'
@@ -18,8 +25,12 @@ export interface MessageRow {
   part: MessagePart | NotePart
   /** Whether it follows a recent message of the same author and kind. */
   continues: boolean
+  /** Position among the messages that the author sent in the same minute, from 1. */
+  ordinal: number
   isOwn?: boolean | undefined
   avatarUrl?: string | null | undefined
+  /** Whether the author's role surprises: an AI agent, a team, or another customer. */
+  showsRole?: boolean | undefined
   delivery?: OutboxMessage | undefined
 }
 
@@ -29,6 +40,7 @@ export type ThreadRow =
   | { type: 'unread'; key: string }
   | { type: 'omitted'; key: string; count: number }
   | EventRow
+  | EventsRow
   | MessageRow
 
 /** About 25 parts, whose layout browsers can skip together. */
@@ -69,7 +81,23 @@ function joinsRow(part: MessagePart | NotePart, before: ThreadRow | undefined): 
   )
 }
 
-/** Groups parts into rows, and rows into blocks. Ids decide the blocks, so that added parts leave other blocks unchanged. */
+/** Adds an event to the rows. Folds it with the event before. */
+function addEvent(rows: ThreadRow[], event: EventRow): ThreadRow {
+  const before = rows.at(-1)
+  if (before?.type !== 'event' && before?.type !== 'events') {
+    rows.push(event)
+    return event
+  }
+  const events = [...(before.type === 'events' ? before.events : [before]), event]
+  const folded: EventsRow = { type: 'events', key: before.key, events }
+  rows[rows.length - 1] = folded
+  return folded
+}
+
+/**
+ * Groups parts into rows, and rows into blocks. Ids decide the blocks, so that added parts leave other blocks unchanged. No
+ * block ends between events, which fold together.
+ */
 export function groupParts(parts: readonly Part[], options: GroupOptions = {}): ThreadBlock[] {
   const { timeZone, unreadId = null, omitted = 0 } = options
   const omittedAt = parts[0]?.part_type === 'source' ? 1 : 0
@@ -78,9 +106,19 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
   let size = 0
   let day = ''
   let before: ThreadRow | undefined
+  const sent = new Map<string, number>()
+
+  /** Counts by what a label says, so that no two labels are the same. */
+  function countSent({ kind, author, created_at: at }: MessagePart | NotePart): number {
+    const key = [kind, author.type, author.name, Math.floor(at / 60)].join()
+    const ordinal = (sent.get(key) ?? 0) + 1
+    sent.set(key, ordinal)
+    return ordinal
+  }
 
   for (const [index, part] of parts.entries()) {
-    if (!block || size >= MAX_BLOCK || (size >= MIN_BLOCK && isBoundary(part.id))) {
+    const follows = part.kind === 'event' && (before?.type === 'event' || before?.type === 'events')
+    if (!block || (!follows && (size >= MAX_BLOCK || (size >= MIN_BLOCK && isBoundary(part.id))))) {
       block = { key: blocks.length === 0 ? 'first' : part.id, rows: [] }
       blocks.push(block)
       size = 0
@@ -97,8 +135,8 @@ export function groupParts(parts: readonly Part[], options: GroupOptions = {}): 
     if (partDay !== day) add({ type: 'day', key: `${part.id}:day`, at: part.created_at })
     day = partDay
     if (part.id === unreadId) add({ type: 'unread', key: 'unread' })
-    if (part.kind === 'event') add({ type: 'event', key: part.id, part })
-    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before) })
+    if (part.kind === 'event') before = addEvent(rows, { type: 'event', key: part.id, part })
+    else add({ type: 'message', key: part.id, part, continues: joinsRow(part, before), ordinal: countSent(part) })
   }
   return blocks
 }

@@ -66,6 +66,7 @@ export function buildAgentSearch(query: ConversationsQuery, adminId: string): Se
   if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
   if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
   if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
+  if (query.status === 'unread') filters.push({ field: 'read', operator: '=', value: false })
   return toSearchRequest(query, filters)
 }
 
@@ -78,20 +79,25 @@ export function buildCustomerSearch(query: ConversationsQuery, contactId: string
   return toSearchRequest(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
 }
 
-const countFilters: Record<keyof ConversationCounts, Partial<ConversationsQuery>> = {
+const countFilters: Record<Exclude<keyof ConversationCounts, 'oldest_waiting_since'>, Partial<ConversationsQuery>> = {
   open: { state: 'open' },
   mine: { state: 'open', assignee: 'me' },
   unassigned: { state: 'open', assignee: 'unassigned' },
+  unread: { state: 'open', status: 'unread' },
+  // Sorted, so that the one conversation of the response waits longest.
+  waiting: { state: 'open', sort: 'waiting' },
   snoozed: { state: 'snoozed' },
   closed: { state: 'closed' },
 }
 
 /** Counts conversations with one search per state, because Intercom's API has no other way. */
 export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
+  let oldest: number | null = null
   const counts = await mapLimited(Object.entries(countFilters), 5, async ([kind, filter]) => {
     const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
-    const { total_count } = await intercom.search('conversations', request, intercomCountSchema)
+    const { total_count, conversations } = await intercom.search('conversations', request, intercomCountSchema)
+    if (kind === 'waiting') oldest = conversations[0]?.waiting_since ?? null
     return [kind, total_count] as const
   })
-  return Object.fromEntries(counts) as ConversationCounts
+  return { ...(Object.fromEntries(counts) as Omit<ConversationCounts, 'oldest_waiting_since'>), oldest_waiting_since: oldest }
 }

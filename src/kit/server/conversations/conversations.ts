@@ -77,7 +77,7 @@ function toRows(
 
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
-  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority'] as const) {
+  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority', 'status'] as const) {
     if (query[key] !== undefined) fields[key] = 'is for agents'
   }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'

@@ -33,8 +33,9 @@ function redactPart(part: Part, own: string): Part {
 }
 
 export function redactSummary(conversation: ConversationSummary): ConversationSummary {
-  const contact = conversation.contact && { ...conversation.contact, plan: null, custom_attributes: {} }
-  return dropSortFields({ ...conversation, contact })
+  const { closed_at: _, ...shown } = conversation
+  const contact = shown.contact && { ...shown.contact, plan: null, custom_attributes: {} }
+  return dropSortFields({ ...shown, contact })
 }
 
 /** Removes notes, other customers' names, and everything that the team sorts by. `own` is the customer's contact id. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { readText } from '@/kit/server/http/read-body'
+import { readRequest, readText } from '@/kit/server/http/read-body'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -44,4 +44,12 @@ test('stops an endless stream', async () => {
 test('fails if the stream fails', async () => {
   const broken = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('cut')) })
   await expect(readText(broken, 10)).rejects.toThrow('cut')
+})
+
+test('reads a request in a browser without Request.body', async () => {
+  const send = (init?: RequestInit) => Object.defineProperty(new Request('https://app.example', init), 'body', { value: undefined })
+  const post = { method: 'POST', body: '{"a":"€"}' }
+  expect(await readRequest(send(post), 11)).toEqual(bytes(post.body))
+  expect(await readRequest(send(post), 10)).toBeNull()
+  expect(await readRequest(send(), 10)).toEqual(new Uint8Array())
 })

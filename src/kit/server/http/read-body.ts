@@ -34,3 +34,9 @@ export async function readText(body: ReadableStream<Uint8Array> | null, limit: n
   // Decoding once is faster than decoding each chunk.
   return bytes && new TextDecoder().decode(bytes)
 }
+
+/** Reads the body of a request. Firefox has no `Request.body`: the limit then applies to the whole body. */
+export async function readRequest(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { body } = request as { body?: Request['body'] }
+  return readBytes(body === undefined ? (await request.blob()).stream() : body, limit)
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { ApiError } from './errors.ts'
-import { readText } from './read-body.ts'
+import { readRequest } from './read-body.ts'
 
 /** Default limit of a JSON body in bytes. */
 export const MAX_BODY = 64 * 1024
@@ -83,13 +83,13 @@ export async function parseBody<T>(
 ): Promise<T> {
   if (!schema) return undefined as T
   if (!isJson(request)) throw new ApiError('unsupported_media_type')
-  const text = await readText(request.body, limit)
-  if (text === null) {
+  const bytes = await readRequest(request, limit)
+  if (!bytes) {
     throw new ApiError('payload_too_large', { message: `The body is larger than ${limit} bytes.` })
   }
   let data: unknown
   try {
-    data = JSON.parse(text)
+    data = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw new ApiError('invalid_request', { message: 'The body is not JSON.' })
   }

@@ -11,7 +11,7 @@ import {
 export const DEADLINE = 10_000
 
 export type SearchQuery =
-  | { field: string; operator: '=' | '!=' | '>' | '<' | '~' | 'IN'; value: string | number | string[] }
+  | { field: string; operator: '=' | '!=' | '>' | '<' | '~' | 'IN'; value: string | number | boolean | string[] }
   | { operator: 'AND' | 'OR'; value: SearchQuery[] }
 
 export interface SearchRequest {

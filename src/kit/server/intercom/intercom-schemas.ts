@@ -58,7 +58,10 @@ export const intercomConversationListSchema = z.object({
   pages: maybe(z.object({ next: maybe(z.object({ starting_after: text })) })),
 })
 
-export const intercomCountSchema = z.object({ total_count: z.number().int().nonnegative() })
+export const intercomCountSchema = z.object({
+  total_count: z.number().int().nonnegative(),
+  conversations: z.array(z.object({ waiting_since: z.number().int().nullish() })).catch([]),
+})
 
 /** Contact, with the ids of at most ten tags and companies. */
 export const intercomContactSchema = readBy(readContact)

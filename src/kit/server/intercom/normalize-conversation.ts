@@ -86,12 +86,13 @@ function toRowContact(contact: NonNullable<Conversation['contact']>, contacts: C
 }
 
 export function normalizeSummary(conversation: IntercomConversation, contacts: ContactsById): ConversationSummary {
-  const { source } = conversation
+  const { source, statistics } = conversation
   const fields = normalizeFields(conversation, contacts)
   return {
     ...fields,
     contact: fields.contact && toRowContact(fields.contact, contacts),
     preview: source?.redacted ? '' : normalizePreview(source?.body ?? null, fields.title !== null),
+    ...(fields.state === 'closed' && { closed_at: statistics?.last_close_at ?? null }),
   }
 }
 

@@ -72,6 +72,7 @@ function readStatistics(value: unknown) {
     first_admin_reply_at: readTime(statistics.first_admin_reply_at),
     last_contact_reply_at: readTime(statistics.last_contact_reply_at),
     last_admin_reply_at: readTime(statistics.last_admin_reply_at),
+    last_close_at: readTime(statistics.last_close_at),
   }
 }
 

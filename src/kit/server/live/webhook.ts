@@ -1,7 +1,7 @@
 import { type WebhookResponse, webhookResponseSchema } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { toJsonResponse } from '../http/json-response.ts'
-import { readBytes } from '../http/read-body.ts'
+import { readRequest } from '../http/read-body.ts'
 import { isJson } from '../http/request-input.ts'
 import type { RouteHandler } from '../http/route-handler.ts'
 import { withRequestLog } from '../http/with-request-log.ts'
@@ -55,7 +55,7 @@ async function readSigned(request: Request): Promise<string> {
   const secrets = readWebhookSecrets()
   // Don't read large bodies of callers without a signature.
   if (!hasSignature(request.headers)) throw createSignatureError()
-  const bytes = await readBytes(request.body, MAX_DELIVERY)
+  const bytes = await readRequest(request, MAX_DELIVERY)
   if (!bytes) throw new ApiError('payload_too_large', { message: `The body is larger than ${MAX_DELIVERY} bytes.` })
   if (!(await isSignedByIntercom(request.headers, bytes, secrets))) {
     throw createSignatureError()

@@ -52,6 +52,9 @@ export const ar = {
       many: 'حُمّلت {count} محادثة أخرى، والمجموع {shown}.',
       other: 'حُمّلت {count} محادثة أخرى، والمجموع {shown}.',
     },
+    needsReply: 'بحاجة إلى رد',
+    withCustomer: 'بانتظار العميل',
+
     emptyOpenTitle: 'لا محادثات مفتوحة',
     emptyOpen: 'أنجزت كل شيء.',
     emptySnoozedTitle: 'لا شيء مؤجل',
@@ -162,6 +165,7 @@ export const ar = {
     retrySending: 'حاول مرة أخرى',
     sendAgain: 'أرسل مرة أخرى',
     discard: 'تجاهل',
+    updates: { zero: 'لا تحديثات', one: 'تحديث واحد', two: 'تحديثان', few: '{count} تحديثات', many: '{count} تحديثًا', other: '{count} تحديث' },
     assignedByName: 'أسند {name} المحادثة إلى {assignee}',
     assignedToSelf: 'أسند {name} المحادثة إلى نفسه',
     assignedAway: 'أُعيد إسنادها إلى {assignee} في غياب أحد الزملاء',
@@ -376,7 +380,12 @@ export const ar = {
     table: 'جدول',
   },
 
-  idlePane: { longest: 'الأطول انتظارًا' },
+  idlePane: {
+    longest: 'الأطول انتظارًا',
+    closedToday: 'أُغلقت اليوم',
+    medianReply: 'وسيط أول رد',
+    next: 'تعود {time}',
+  },
   waitingRing: { waiting: 'ينتظر منذ {duration} من أصل {target}.', late: 'ينتظر منذ {duration}، والهدف {target}.' },
   statusBadge: { unread: 'غير مقروءة', waiting: 'بانتظار الرد', snoozed: 'مؤجلة', closed: 'مغلقة' },
 
@@ -409,7 +418,6 @@ export const ar = {
   supportInbox: {
     title: 'صندوق الدعم',
     list: 'المحادثات',
-    back: 'المحادثات',
     backLabel: 'العودة إلى المحادثات',
     customer: 'العميل',
     showCustomer: 'عرض العميل',
@@ -629,11 +637,6 @@ export const ar = {
   },
 
   inboxToolbar: {
-    states: 'المحادثات المعروضة',
-    open: 'مفتوحة',
-    snoozed: 'مؤجلة',
-    closed: 'مغلقة',
-    all: 'الكل',
     search: 'ابحث في المحادثات',
     searchHint: 'يبحث في أول رسالة من كل محادثة',
     clearSearch: 'مسح البحث',
@@ -646,6 +649,16 @@ export const ar = {
     resultCount: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{count} نتائج', many: '{count} نتيجة', other: '{count} نتيجة' },
   },
   inboxFilter: {
+    states: 'المحادثات المعروضة',
+    open: 'مفتوحة',
+    snoozed: 'مؤجلة',
+    closed: 'مغلقة',
+    all: 'الكل',
+    openNow: 'مفتوحة {count}',
+    unreadNow: 'جديدة {count}',
+    waitingNow: 'منتظرة {count}',
+    oldestNow: 'الأقدم {duration}',
+    select: 'تحديد',
     assignee: 'مُسندة إلى',
     anyone: 'أي أحد',
     me: 'أنا',
@@ -675,6 +688,7 @@ export const ar = {
     clear: 'مسح المرشحات',
     emptyTitle: 'لا محادثة مطابقة',
     empty: 'لا نتائج لـ: {filters}.',
+    unreadOnly: 'الجديدة فقط',
     searchChip: '«{text}»',
   },
 

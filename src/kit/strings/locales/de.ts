@@ -41,6 +41,9 @@ export const de = {
       one: '{count} weitere Unterhaltung geladen, insgesamt {shown}.',
       other: '{count} weitere Unterhaltungen geladen, insgesamt {shown}.',
     },
+    needsReply: 'Braucht eine Antwort',
+    withCustomer: 'Beim Kunden',
+
     emptyOpenTitle: 'Keine offenen Unterhaltungen',
     emptyOpen: 'Alles erledigt.',
     emptySnoozedTitle: 'Nichts ist zurückgestellt',
@@ -133,6 +136,7 @@ export const de = {
     retrySending: 'Noch einmal versuchen',
     sendAgain: 'Noch einmal senden',
     discard: 'Verwerfen',
+    updates: { one: '{count} Änderung', other: '{count} Änderungen' },
     assignedByName: '{name} hat die Unterhaltung {assignee} zugewiesen',
     assignedToSelf: '{name} hat sich die Unterhaltung zugewiesen',
     assignedAway: 'Neu zugewiesen an {assignee}, solange ein Teammitglied abwesend ist',
@@ -309,7 +313,12 @@ export const de = {
     table: 'Tabelle',
   },
 
-  idlePane: { longest: 'Wartet am längsten' },
+  idlePane: {
+    longest: 'Wartet am längsten',
+    closedToday: 'heute geschlossen',
+    medianReply: 'mittlere erste Antwort',
+    next: 'Zurück {time}',
+  },
   waitingRing: { waiting: 'Wartet {duration} von {target}.', late: 'Wartet {duration}, Ziel {target}.' },
   statusBadge: { unread: 'Ungelesen', waiting: 'Wartet', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
 
@@ -342,7 +351,6 @@ export const de = {
   supportInbox: {
     title: 'Support-Posteingang',
     list: 'Unterhaltungen',
-    back: 'Unterhaltungen',
     backLabel: 'Zurück zu den Unterhaltungen',
     customer: 'Kunde',
     showCustomer: 'Kunden zeigen',
@@ -534,11 +542,6 @@ export const de = {
   },
 
   inboxToolbar: {
-    states: 'Welche Unterhaltungen',
-    open: 'Offen',
-    snoozed: 'Zurückgestellt',
-    closed: 'Geschlossen',
-    all: 'Alle',
     search: 'Unterhaltungen suchen',
     searchHint: 'Durchsucht die erste Nachricht jeder Unterhaltung',
     clearSearch: 'Suche leeren',
@@ -551,6 +554,16 @@ export const de = {
     resultCount: { one: '{count} Ergebnis', other: '{count} Ergebnisse' },
   },
   inboxFilter: {
+    states: 'Welche Unterhaltungen',
+    open: 'Offen',
+    snoozed: 'Zurückgestellt',
+    closed: 'Geschlossen',
+    all: 'Alle',
+    openNow: '{count} offen',
+    unreadNow: '{count} neu',
+    waitingNow: '{count} warten',
+    oldestNow: 'seit {duration}',
+    select: 'Auswählen',
     assignee: 'Zugewiesen an',
     anyone: 'Alle',
     me: 'Mich',
@@ -580,6 +593,7 @@ export const de = {
     clear: 'Filter aufheben',
     emptyTitle: 'Keine passenden Unterhaltungen',
     empty: 'Nichts gefunden für: {filters}.',
+    unreadOnly: 'Nur neue',
     searchChip: '„{text}“',
   },
 

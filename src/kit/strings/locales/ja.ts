@@ -38,6 +38,9 @@ export const ja = {
     loadMore: 'さらに読み込む',
     loadingMore: 'さらに読み込んでいます',
     loaded: { other: '会話をさらに{count}件読み込みました。全部で{shown}件です。' },
+    needsReply: '要返信',
+    withCustomer: 'お客様の返信待ち',
+
     emptyOpenTitle: '対応中の会話はありません',
     emptyOpen: 'すべて対応済みです。',
     emptySnoozedTitle: 'スヌーズ中の会話はありません',
@@ -129,6 +132,7 @@ export const ja = {
     retrySending: 'もう一度試す',
     sendAgain: 'もう一度送る',
     discard: '破棄',
+    updates: { other: '更新 {count} 件' },
     assignedByName: '{name}さんが担当を{assignee}にしました',
     assignedToSelf: '{name}さんが自分を担当にしました',
     assignedAway: 'メンバーの不在中のため、担当を{assignee}に変更しました',
@@ -301,7 +305,12 @@ export const ja = {
     table: '表',
   },
 
-  idlePane: { longest: '最も長く待っているお客様' },
+  idlePane: {
+    longest: '最も長く待っているお客様',
+    closedToday: '本日終了',
+    medianReply: '初回返信の中央値',
+    next: '{time}に再開',
+  },
   waitingRing: { waiting: '{target}分のうち{duration}待っています。', late: '{duration}待っています。目標は{target}です。' },
   statusBadge: { unread: '未読', waiting: '返信待ち', snoozed: 'スヌーズ中', closed: '終了' },
 
@@ -334,7 +343,6 @@ export const ja = {
   supportInbox: {
     title: 'サポート受信箱',
     list: '会話',
-    back: '会話',
     backLabel: '会話の一覧に戻る',
     customer: 'お客様',
     showCustomer: 'お客様を表示',
@@ -520,11 +528,6 @@ export const ja = {
   },
 
   inboxToolbar: {
-    states: '表示する会話',
-    open: '対応中',
-    snoozed: 'スヌーズ中',
-    closed: '終了',
-    all: 'すべて',
     search: '会話を検索',
     searchHint: '各会話の最初のメッセージを検索します',
     clearSearch: '検索を消去',
@@ -537,6 +540,16 @@ export const ja = {
     resultCount: { other: '{count}件' },
   },
   inboxFilter: {
+    states: '表示する会話',
+    open: '対応中',
+    snoozed: 'スヌーズ中',
+    closed: '終了',
+    all: 'すべて',
+    openNow: '対応中 {count}',
+    unreadNow: '新着 {count}',
+    waitingNow: '返信待ち {count}',
+    oldestNow: '最長 {duration}',
+    select: '選択',
     assignee: '担当',
     anyone: '全員',
     me: '自分',
@@ -566,6 +579,7 @@ export const ja = {
     clear: '絞り込みを解除',
     emptyTitle: '当てはまる会話はありません',
     empty: '見つかりませんでした：{filters}。',
+    unreadOnly: '新着のみ',
     searchChip: '「{text}」',
   },
 

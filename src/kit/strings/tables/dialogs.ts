@@ -46,7 +46,12 @@ export const tagsDialogStrings = {
 }
 
 /** Strings of the pane without a selected conversation. */
-export const idlePaneStrings = { longest: 'Waiting longest' }
+export const idlePaneStrings = {
+  longest: 'Waiting longest',
+  closedToday: 'closed today',
+  medianReply: 'median first reply',
+  next: 'Back {time}',
+}
 
 /** Strings of `KeyboardHelp`. */
 export const keyboardHelpStrings = {

@@ -1,5 +1,16 @@
-/** Strings of the inbox's filters. */
+/** Strings of the inbox's filters, and of the line that counts the queue. */
 export const inboxFilterStrings = {
+  states: 'Conversations to show',
+  open: 'Open',
+  snoozed: 'Snoozed',
+  closed: 'Closed',
+  all: 'All',
+  openNow: '{count} open',
+  unreadNow: '{count} new',
+  waitingNow: '{count} waiting',
+  oldestNow: 'oldest {duration}',
+  select: 'Select',
+
   assignee: 'Assigned to',
   anyone: 'Anyone',
   me: 'Me',
@@ -31,5 +42,6 @@ export const inboxFilterStrings = {
 
   emptyTitle: 'No matching conversations',
   empty: 'Nothing found for: {filters}.',
+  unreadOnly: 'New only',
   searchChip: '“{text}”',
 }

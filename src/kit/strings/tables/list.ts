@@ -9,6 +9,9 @@ export const conversationListStrings = {
     other: '{count} more conversations loaded, {shown} in total.',
   },
 
+  needsReply: 'Needs a reply',
+  withCustomer: 'With the customer',
+
   emptyOpenTitle: 'No open conversations',
   emptyOpen: "You're all caught up.",
   emptySnoozedTitle: 'Nothing is snoozed',

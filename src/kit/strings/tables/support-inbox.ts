@@ -2,7 +2,6 @@
 export const supportInboxStrings = {
   title: 'Support inbox',
   list: 'Conversations',
-  back: 'Conversations',
   backLabel: 'Back to conversations',
   customer: 'Customer',
   showCustomer: 'Show customer',
@@ -12,12 +11,6 @@ export const supportInboxStrings = {
 
 /** Strings of `InboxToolbar`. */
 export const inboxToolbarStrings = {
-  states: 'Conversations to show',
-  open: 'Open',
-  snoozed: 'Snoozed',
-  closed: 'Closed',
-  all: 'All',
-
   search: 'Search conversations',
   searchHint: 'Searches the first message of each conversation',
   clearSearch: 'Clear search',

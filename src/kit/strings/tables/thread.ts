@@ -69,6 +69,7 @@ export const conversationThreadStrings = {
   announceNote: 'New internal note by {name}: {text}',
   announceMany: { one: '{count} new message', other: '{count} new messages' },
 
+  updates: { one: '{count} update', other: '{count} updates' },
   assignedByName: '{name} assigned this to {assignee}',
   assignedToSelf: '{name} assigned this to themselves',
   assignedAway: 'Reassigned to {assignee} while a teammate is away',

@@ -1,0 +1,22 @@
+'use client'
+
+import * as React from 'react'
+import type { ListItem } from './use-roving-focus.ts'
+
+const MAX_ROWS = 3
+
+/** Closes the gap of removed rows within 150 milliseconds. Call it in a list that mounts anew with another filter. */
+export function useRowMotion(items: readonly ListItem[], scroller: React.RefObject<HTMLElement | null>): void {
+  const previous = React.useRef(items)
+  React.useLayoutEffect(() => {
+    const before = previous.current
+    previous.current = items
+    const gone = before.length - items.length
+    const place = before.findIndex(({ id }, index) => id !== items[index]?.id)
+    const isRemoval = gone > 0 && gone <= MAX_ROWS && before[place + gone]?.id === items[place]?.id
+    if (!isRemoval || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    for (const row of scroller.current?.querySelectorAll('li') ?? []) {
+      if (Number(row.ariaPosInSet) > place) row.animate({ translate: [`0 ${gone * row.offsetHeight}px`, '0'] }, { duration: 150, easing: 'ease-out' })
+    }
+  }, [items, scroller])
+}
