@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Browser } from 'playwright'
 import { launch, openProbe } from './bench/browser.ts'
-import { replaceBetween } from './bench/report.ts'
+import { joinResults, replaceBetween, splitResults } from './bench/report.ts'
 import { computeRatio, toSample, takeTurns } from './bench/stats.ts'
 
 describe('figures', () => {
@@ -34,6 +34,15 @@ describe('figures', () => {
     expect(readme).toBe('Before <!-- bench -->3 of 4 goals met<!-- /bench --> after')
     expect(replaceBetween(readme, '3 of 4 goals met')).toBe(readme)
     expect(() => replaceBetween('No place', 'x')).toThrow('lacks the markers')
+  })
+})
+
+describe('results.md', () => {
+  it('keeps the part of the other command', () => {
+    const first = joinResults('# Benchmarks', '')
+    const second = joinResults(splitResults(first).main, '## Live updates')
+    const third = joinResults('# Benchmarks, again', splitResults(second).live)
+    expect([first, splitResults(third)]).toEqual(['# Benchmarks\n', { main: '# Benchmarks, again', live: '## Live updates' }])
   })
 })
 

@@ -67,13 +67,22 @@ export function writeResults(findings: readonly Findings[], versions: string, se
   ]
   const goals = `## Goals\n\n${formatGoals(findings.flatMap((each) => each.goals))}`
   const path = `${benchFolder}/results.md`
-  const live = existsSync(path) ? readFileSync(path, 'utf8').split(LIVE)[1] : undefined
-  const parts = [...intro, goals, ...findings.map(section), ...(live ? [`${LIVE}${live.trimEnd()}`] : [])]
-  writeFileSync(path, `${parts.join('\n\n')}\n`)
+  const { live } = splitResults(existsSync(path) ? readFileSync(path, 'utf8') : '')
+  writeFileSync(path, joinResults([...intro, goals, ...findings.map(section)].join('\n\n'), live))
 }
 
-/** Starts the section of `npm run bench:live` in `results.md`, which other benchmarks keep. */
-export const LIVE = '<!-- npm run bench:live -->'
+const LIVE = '<!-- npm run bench:live -->'
+
+/** Splits `results.md`, because each command writes its own part and keeps the other. */
+export function splitResults(text: string): { main: string; live: string } {
+  const [main = '', live = ''] = text.split(LIVE)
+  return { main: main.trim(), live: live.trim() }
+}
+
+/** Joins the parts of `results.md`. */
+export function joinResults(main: string, live: string): string {
+  return `${main}${live && `\n\n${LIVE}\n\n${live}`}\n`
+}
 
 /** Replaces the content between two markers of a text. @throws Error if a marker is missing */
 export function replaceBetween(text: string, content: string, name = 'bench'): string {

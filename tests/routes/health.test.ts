@@ -79,7 +79,7 @@ describe('says', () => {
     })
 })
 
-describe('refuses customers', () => {
+describe('the last webhook', () => {
   const SECRET = 'canary-client-secret-of-more-than-32-characters'
   const deliver = async (topic: string) => {
     const now = Math.floor(Date.now() / 1000)
@@ -134,7 +134,7 @@ it('says that Redis does not respond', async () => {
   expect([ok, of.REDIS_URL!.state, of.REDIS_URL!.problem]).toEqual([false, 'invalid', expect.stringContaining('Redis does not respond')])
 })
 
-test('it is nothing for a customer', async () => {
+test('refuses customers', async () => {
   signIn({ kind: 'customer', userId: 'ann' })
   expect((await call(route)).status).toBe(403)
   expect(intercom.requests).toEqual([])

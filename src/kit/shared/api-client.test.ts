@@ -42,6 +42,14 @@ describe('requestJson', () => {
     expect(await toRequestError(request())).toMatchObject({ status, ...expected })
   })
 
+  it.each([
+    [401, 'unauthenticated', 'unauthorized'], [403, 'constructor', 'forbidden'], [413, 'FUNCTION_PAYLOAD_TOO_LARGE', 'payload_too_large'],
+    [429, 'too_many', 'rate_limited'], [502, 'toString', 'malformed'], [504, 'FUNCTION_INVOCATION_TIMEOUT', 'malformed'],
+  ])('maps JSON %i with the code %s of something in front of the app to %s', async (status, code, expected) => {
+    answerWith(() => Response.json({ error: { code, message: 'Ask example.com' } }, { status, headers: { 'retry-after': '9' } }))
+    expect(await toRequestError(request())).toMatchObject({ status, code: expected, retryAfter: 9 })
+  })
+
   it('takes a page after a redirect for a sign-in page', async () => {
     answerWith(() => Object.defineProperty(new Response('<html>'), 'redirected', { value: true }))
     expect(await toRequestError(request())).toMatchObject({ code: 'unauthorized' })

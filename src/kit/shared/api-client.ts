@@ -77,10 +77,10 @@ function readRetryAfter(value: string | null): number | undefined {
 
 function toRequestError({ status, headers, redirected }: Response, data: unknown): RequestError {
   const error = (data as Partial<ErrorResponse> | null)?.error
-  if (typeof error?.code !== 'string' || typeof error.message !== 'string') {
-    const code = codesInFront[redirected && data === undefined ? 401 : status]
-    if (!code) return toMalformedResponseError(status)
-    return new RequestError(code, 'The request was refused before it reached the app.', status, {
+  // Hosts and gateways also send a code and a message, but no request id.
+  if (typeof error?.code !== 'string' || typeof error.message !== 'string' || typeof error.request_id !== 'string') {
+    const code = codesInFront[redirected && data === undefined ? 401 : status] ?? 'malformed'
+    return new RequestError(code, 'Something in front of the app responded.', status, {
       retry_after: readRetryAfter(headers.get('retry-after')),
     })
   }

@@ -29,6 +29,13 @@ function readReference(value: JsonObject) {
   return id === null ? null : { id }
 }
 
+/** Reads `{ contacts }`, or the `{ data }` or bare list of some webhooks. */
+function readContacts(value: unknown) {
+  const object = readObject(value)
+  if (!object && !Array.isArray(value)) return null
+  return { contacts: readList(object ? (object.contacts ?? object.data) : value, readReference) }
+}
+
 function readAssignee(value: unknown) {
   const assignee = readObject(value)
   return assignee && { type: readText(assignee.type), id: readId(assignee.id) }
@@ -82,7 +89,6 @@ export function readConversation(value: unknown) {
   const id = conversation && readId(conversation.id)
   if (!conversation || id === null) return null
   const tags = readObject(conversation.tags)
-  const contacts = readObject(conversation.contacts)
   return {
     id,
     title: readText(conversation.title),
@@ -98,7 +104,7 @@ export function readConversation(value: unknown) {
     team_assignee_id: readId(conversation.team_assignee_id),
     tags: tags && { tags: readList(tags.tags, readTag) },
     source: readSource(conversation.source),
-    contacts: contacts && { contacts: readList(contacts.contacts, readReference) },
+    contacts: readContacts(conversation.contacts),
     statistics: readStatistics(conversation.statistics),
     conversation_parts: readParts(conversation.conversation_parts),
   }

@@ -58,13 +58,13 @@ export type WebhookHandlers =
 
 /** Adds the id of `{ conversation_id }` and `{ conversation }`. */
 function unwrapConversation(item: JsonObject): JsonObject {
-  const inner = readObject(item.conversation) ?? item
+  const inner = readObject(item.conversation) ?? readObject(item.conversation_part) ?? item
   const id = readId(inner.conversation_id) ?? readId(item.conversation_id) ?? inner.id
   return { ...inner, id }
 }
 
 function unwrapContact(item: JsonObject): JsonObject {
-  const inner = readObject(item.contact) ?? readObject(item.user) ?? item
+  const inner = readObject(item.contact) ?? readObject(item.user) ?? readObject(item.lead) ?? item
   return { ...inner, id: readId(inner.contact_id) ?? readId(item.contact_id) ?? inner.id }
 }
 

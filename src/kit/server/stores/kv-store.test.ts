@@ -248,7 +248,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     return getStore()
   })
 
-  it('fails at once while Redis is down, and recovers', async () => {
+  it('keeps apps with prefixes of their own apart', async () => {
     vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${port}/8`)
     vi.stubEnv('INTERCOM_REDIS_PREFIX', 'shop:')
     await getStore().set('a', 'of the shop', 60)
