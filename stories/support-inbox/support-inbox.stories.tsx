@@ -38,10 +38,13 @@ export const Default = meta.story({
 
 export const NothingOpen = meta.story({
   name: 'Nothing selected',
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
     await expect(await canvas.findByText('Select a conversation')).toBeInTheDocument()
     await expect(canvas.getByText('Waiting longest')).toBeInTheDocument()
+    // Buttons give their icons a size, which is not that of the ring.
+    const ring = () => canvasElement.querySelector('[data-slot=inbox-idle-pane] [data-slot=waiting-ring]')
+    await waitFor(() => expect(ring()?.getBoundingClientRect().width).toBe(44))
   },
 })
 

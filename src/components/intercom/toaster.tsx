@@ -82,7 +82,7 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
       {/* Large text wraps above the buttons. */}
-      <div className="flex min-w-0 flex-1 basis-36 items-center gap-2">
+      <div className="flex min-w-0 flex-1 basis-28 items-center gap-2">
         {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
         <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">
           {message}

@@ -204,7 +204,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}
