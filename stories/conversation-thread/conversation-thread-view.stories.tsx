@@ -55,6 +55,7 @@ export const EveryKind = meta.story({
     await userEvent.click(fold)
     await expect(canvas.getByText(/snoozed the conversation/)).toBeVisible()
     await userEvent.click(fold)
+    fold.blur()
   },
 })
 export const EveryKindDark = meta.story({ name: 'Every kind of part, dark', globals: { theme: 'dark' } })

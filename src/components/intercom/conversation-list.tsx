@@ -286,7 +286,7 @@ function ConversationListSkeleton({ rows = 14, className, ...props }: Conversati
     <div
       data-slot="conversation-list-skeleton"
       aria-hidden="true"
-      className={cn('min-h-0 flex-1 overflow-hidden', className)}
+      className={cn('min-h-0 flex-1 overflow-hidden **:data-[slot=skeleton]:bg-foreground/8', className)}
       {...props}
     >
       {[...Array(rows).keys()].map((row) => {
