@@ -20,7 +20,7 @@ const wantedRounds = parseNumber('rounds', values.rounds)
 
 if (!existsSync(`${benchFolder}/node_modules`)) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: benchFolder, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error('The packages to compare with could not be installed. See the output above.')
+  if (status !== 0) throw new Error("The packages to compare with couldn't be installed. See the output above.")
 }
 
 const start = performance.now()

@@ -161,14 +161,15 @@ function FoldedQuote({ t, children }: Pick<RenderContext, 't'> & { children: Rea
 }
 
 // Shows the host in the tooltip, or beside the text if the text is misleading.
-function RichTextLink({ link: { href, host, place }, children }: { link: CheckedLink; children: React.ReactNode }) {
+function RichTextLink({ link: { href, host, place, children: nodes }, children }: { link: CheckedLink; children: React.ReactNode }) {
+  const isTextHost = nodes.join('') === host
   return (
     <a
       data-slot="rich-text-link"
       href={href}
       target="_blank"
       rel="noopener noreferrer nofollow ugc"
-      title={place ? undefined : host}
+      title={place || isTextHost ? undefined : host}
       dir="auto"
       className="rounded-xs underline underline-offset-2 focus-visible:outline-2 hover:decoration-2 focus-visible:ring-[3px] focus-visible:ring-ring/50 focus-visible:outline-ring"
     >
