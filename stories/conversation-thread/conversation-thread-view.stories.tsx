@@ -23,7 +23,7 @@ export const EveryKind = meta.story({
     const labels = canvas.getAllByRole('article').map((article) => stripMarks(article.ariaLabel))
     await expect(labels).toEqual([
       'Maya Okafor, Customer, 14:34',
-      'Maya Okafor, Customer, 14:34',
+      'Maya Okafor, Customer, 14:34 (2)',
       'Fin, AI agent, 14:35',
       'Maya Okafor, Customer, 14:37',
       'Internal note by Tom Aalto, 14:39',
@@ -55,6 +55,7 @@ export const EveryKind = meta.story({
     await userEvent.click(fold)
     await expect(canvas.getByText(/snoozed the conversation/)).toBeVisible()
     await userEvent.click(fold)
+    fold.blur()
   },
 })
 export const EveryKindDark = meta.story({ name: 'Every kind of part, dark', globals: { theme: 'dark' } })

@@ -29,6 +29,15 @@ function Motion() {
         </Button>
         <p className="text-sm text-muted-foreground">A spinner in the pressed button, next to a label that says the same.</p>
       </FoundationSection>
+      <FoundationSection title="Leaving">
+        <p className="text-sm text-muted-foreground">
+          A closed conversation leaves its row, and the rows below close the gap within 150 milliseconds. A swiped row follows the
+          finger and returns if it was not swiped far enough.
+        </p>
+      </FoundationSection>
+      <FoundationSection title="Arriving">
+        <p className="text-sm text-muted-foreground">Toasts, dialogs, popovers and sheets fade in within 200 milliseconds. Focus moves at once.</p>
+      </FoundationSection>
       <FoundationSection title="Hover">
         <Button variant="outline" className="w-fit">
           Hover over me

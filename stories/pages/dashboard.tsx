@@ -1,5 +1,6 @@
 import { ChatBanner } from '@/components/intercom/chat-banner'
 import { useLocale } from 'intercom-v0-kit/strings'
+import { cn } from '@/lib/utils'
 import { Figures } from '../app-shell/figures.tsx'
 import { useAppWords } from '../app-shell/use-app-words.ts'
 import { helpCentre } from '../messenger/with-messenger.tsx'
@@ -27,7 +28,10 @@ function NewAccounts() {
         {weeks.map((count, index) => (
           <li key={index} className="h-full flex-1 content-end">
             <div
-              className={index === weeks.length - 1 ? 'rounded-t-sm bg-primary' : 'rounded-t-sm bg-primary/25'}
+              className={cn(
+                'rounded-t-sm forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none',
+                index === weeks.length - 1 ? 'bg-primary' : 'bg-primary/25',
+              )}
               style={{ blockSize: `${(count / most) * 100}%` }}
             >
               <span className="sr-only">{format.format(count)}</span>

@@ -301,9 +301,10 @@ export const TenRows = meta.story({
     const page = inboxPage(canvasElement)
     await page.findRows()
     const list = page.part('conversation-list-scroller')!
-    const [row] = list.querySelectorAll('li')
+    const [row, next] = list.querySelectorAll('li')
     const above = list.getBoundingClientRect().top - canvasElement.ownerDocument.documentElement.getBoundingClientRect().top
     await expect(row!.offsetHeight).toBe(72)
+    await waitFor(() => expect(next!.getBoundingClientRect().top - row!.getBoundingClientRect().top).toBe(72))
     await expect(Math.floor((800 - above) / row!.offsetHeight)).toBeGreaterThanOrEqual(10)
     const unread = list.querySelector('[data-status=unread]')!
     await expect(within(unread as HTMLElement).getAllByText(/unread/i)).toHaveLength(1)

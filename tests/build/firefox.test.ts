@@ -132,6 +132,8 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     await open('account-subscriptionpanel--default')
     await button('Upgrade to Scale').click()
     await text("You're now on Scale")
+    // A request for the event that bypasses the service worker fails, and is reported in the console.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
   })
 
   it('opens the Messenger from the help button', async () => {

@@ -29,7 +29,7 @@ it('shows live updates where a service worker gets no streams, as in Safari', as
   await page.addInitScript(refuseStreams)
   await page.goto(`${server.url}iframe.html?id=inbox-supportinbox-live-updates--message-in-the-open-thread&viewMode=story`)
   await page.locator('[data-slot="connection-state"][data-state="live"]').waitFor({ state: 'attached', timeout: 30_000 })
-  await page.locator('[data-slot="thread-log"] p', { hasText: 'The import does the same, by the way.' }).waitFor({ timeout: 30_000 })
+  await page.locator('[data-slot="thread-log"] p', { hasText: 'The import does the same, by the way.' }).first().waitFor({ timeout: 30_000 })
   await page.close()
   server.close()
 })

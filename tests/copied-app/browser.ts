@@ -5,14 +5,28 @@ import type { Browser, Page } from 'playwright'
 import type { MessengerMock } from '../../mocks/messenger/index.ts'
 import { WIDGET_ORIGIN } from '../../mocks/messenger/script.ts'
 
+/** A layout shift, with the moved elements. */
+export interface Shift {
+  value: number
+  moved: string[]
+}
+
 declare global {
   interface Window {
     messengerMock: MessengerMock
+    shifts: Shift[]
   }
 }
 
 /** The signed-in user, by the cookie that the developer's `authorize` reads. */
 export type Session = 'agent' | 'customer' | 'nobody'
+
+export interface VisitOptions {
+  session: Session
+  isBlocked?: boolean
+  viewport?: { width: number; height: number }
+  delay?: number
+}
 
 /** A page with its problems. */
 export interface Visit {
@@ -34,19 +48,51 @@ function widget(): string {
 
 const script = widget()
 
+/** Runs in the page, and records the shifts that its users don't expect: https://web.dev/articles/cls. */
+function recordShifts(): void {
+  window.shifts = []
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: LayoutShiftSource[] })[]) {
+      if (entry.hadRecentInput) continue
+      const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
+        const element = node instanceof Element ? node : node?.parentElement
+        const name = element?.closest('[data-slot]')?.getAttribute('data-slot') ?? element?.tagName
+        return `${name} (${element?.className.toString().slice(0, 60)}): ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`
+      })
+      window.shifts.push({ value: entry.value, moved })
+    }
+  })
+  observer.observe({ type: 'layout-shift', buffered: true })
+}
+
+interface LayoutShiftSource {
+  node: Node | null
+  previousRect: DOMRectReadOnly
+  currentRect: DOMRectReadOnly
+}
+
 /** Next.js warns in development because intercepted requests disable the browser's cache. */
 const harmless = /is rendering with server caches disabled/
 
 /**
  * Opens a page of an app.
  * @param options.isBlocked whether an ad blocker stops the Messenger
+ * @param options.viewport size of the window in CSS pixels
+ * @param options.delay delay of the responses of the app's routes in milliseconds
  */
 export async function visit(
   browser: Browser,
   address: string,
-  { session, isBlocked = false }: { session: Session; isBlocked?: boolean },
+  { session, isBlocked = false, viewport = { width: 1280, height: 800 }, delay = 0 }: VisitOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport, locale: 'en-GB' })
+  await context.addInitScript(recordShifts)
+  if (delay > 0) {
+    await context.route('**/api/intercom/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay))
+      await route.continue().catch(() => {})
+    })
+  }
   const { origin } = new URL(address)
   if (session !== 'nobody') await context.addCookies([{ name: 'session', value: session, url: origin }])
   const problems: string[] = []

@@ -1,12 +1,13 @@
 /** Drives a running copied app against the mocked Intercom. */
+import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator } from 'playwright'
-import type { Intercom } from '../../mocks/index.ts'
+import { buildNotification, type Conversation, replyAsContact, type Intercom } from '../../mocks/index.ts'
 import { listRoutes } from '../../src/kit/server/http/route-table.ts'
 import { buildIntercomRoutes } from '../../src/kit/server/intercom-routes.ts'
 import type { App } from './apps.ts'
-import { visit, type Session, type Visit } from './browser.ts'
+import { visit, type Visit, type VisitOptions } from './browser.ts'
 import { must, type Check } from './checks.ts'
 import type { Ids } from './developer.ts'
 
@@ -19,6 +20,8 @@ export interface Running {
   ids: Ids
   /** Values that must never leave the server. */
   secrets: string[]
+  /** Key of the signatures of webhooks. */
+  clientSecret: string
   /** Returns the server's output. */
   log: () => string
 }
@@ -37,7 +40,7 @@ async function until(isSo: () => boolean | Promise<boolean>, message: string): P
 }
 
 /** Opens a page, runs the check and closes it. A failure includes every problem of the page. */
-export async function withPage<T>(running: Pick<Running, 'browser' | 'address' | 'log'>, path: string, options: { session: Session; isBlocked?: boolean }, work: (visit: Visit) => Promise<T>): Promise<T> {
+export async function withPage<T>(running: Pick<Running, 'browser' | 'address' | 'log'>, path: string, options: VisitOptions, work: (visit: Visit) => Promise<T>): Promise<T> {
   const visited = await visit(running.browser, running.address + path, options)
   try {
     const result = await work(visited)
@@ -135,6 +138,93 @@ async function replies(running: Running): Promise<void> {
 export async function checkReply(running: Running): Promise<void> {
   await reads(running)
   await replies(running)
+}
+
+/** Delivers a webhook like Intercom does. */
+async function deliver({ address, clientSecret }: Running, topic: string, item: object): Promise<void> {
+  const body = JSON.stringify(buildNotification({ topic, item }, Math.floor(Date.now() / 1000)))
+  const signature = createHmac('sha1', clientSecret).update(body).digest('hex')
+  const headers = { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` }
+  const response = await fetch(`${address}/api/intercom/webhook`, { method: 'POST', headers, body })
+  must(response.status === 200, `The webhook route responds with ${response.status}: ${await response.text()}`)
+}
+
+/** Seconds until a customer's message shows: by polling, and by a webhook. */
+const LIMITS = { polled: 35, delivered: 2 }
+
+/** Checks that a customer's reply shows before the first webhook of this server, and sooner with one. */
+async function showsCustomerReplies(running: Running): Promise<string> {
+  const { workspace } = running.intercom
+  return withPage(running, '/inbox', { session: 'agent' }, async (visited) => {
+    const { page } = visited
+    await rows(visited).nth(1).click()
+    await page.locator('[role="log"] article').first().waitFor({ timeout: PATIENCE })
+    await page.getByText('Checking for new messages every 30 seconds.').waitFor({ timeout: PATIENCE })
+    const id = await page.locator('nav [data-item-id][aria-current="true"]').getAttribute('data-item-id')
+    const conversation = workspace.conversations.find((one) => one.id === id)
+    const contact = workspace.contacts.find((one) => one.id === conversation?.contacts.contacts[0]?.id)
+    must(conversation !== undefined && contact !== undefined, `The workspace has no conversation ${id} with a customer.`)
+    const measure = async (limit: number, text: string, announce?: (conversation: Conversation) => Promise<void>) => {
+      const now = Math.floor(Date.now() / 1000)
+      replyAsContact(workspace, conversation, contact, now, { body: `<p>${text}</p>` })
+      conversation.updated_at = now
+      await announce?.(conversation)
+      const begin = performance.now()
+      await page.locator('[role="log"] article', { hasText: text }).waitFor({ timeout: PATIENCE })
+      const seconds = (performance.now() - begin) / 1000
+      must(seconds <= limit, `The customer's reply showed after ${seconds.toFixed(1)} s, wanted at most ${limit} s.`)
+      return `${seconds.toFixed(1)} s`
+    }
+    const polled = await measure(LIMITS.polled, 'Is anyone there?')
+    const delivered = await measure(LIMITS.delivered, 'Never mind, I found it.', (item) => deliver(running, 'conversation.user.replied', item))
+    return `${polled} without a webhook, ${delivered} with one`
+  })
+}
+
+/** Highest cumulative layout shift of an interaction. */
+const SHIFT_LIMIT = 0.01
+
+/**
+ * Milliseconds that responses of the app's routes take: longer than the half second after an input in which browsers
+ * expect a page to move.
+ */
+const SLOW = 800
+
+/** Checks that nothing moves while the inbox loads, or when data arrives after an interaction. */
+async function staysInPlace(running: Running, viewport: { width: number; height: number }): Promise<string> {
+  return withPage(running, '/inbox', { session: 'agent', viewport, delay: SLOW }, async (visited) => {
+    const { page } = visited
+    const figures: string[] = []
+    /** Waits until late responses have arrived, and sums up the shifts since the last call. */
+    const measure = async (name: string) => {
+      await page.waitForTimeout(2.5 * SLOW)
+      const shifts = await page.evaluate(() => window.shifts.splice(0))
+      const total = shifts.reduce((sum, { value }) => sum + value, 0)
+      figures.push(`${name} ${total.toFixed(4)}`)
+      return total > SHIFT_LIMIT ? [`${name} shifts by ${total.toFixed(4)}:`, ...shifts.flatMap(({ value, moved }) => [value.toFixed(4), ...moved])] : []
+    }
+    await rows(visited).nth(3).waitFor({ timeout: PATIENCE })
+    const problems = await measure('load')
+    await rows(visited).nth(1).click()
+    await page.locator('[role="log"] article').first().waitFor({ timeout: PATIENCE })
+    problems.push(...(await measure('open')))
+    const back = page.getByRole('button', { name: 'Back to conversations' })
+    if (await back.isVisible()) await back.click()
+    // Beside the list, it leaves the conversation.
+    else await page.keyboard.press('Escape')
+    problems.push(...(await measure('back')))
+    await page.getByLabel('Conversations to show').last().selectOption('closed')
+    problems.push(...(await measure('filter')))
+    await page.getByLabel('Conversations to show').last().selectOption('all')
+    problems.push(...(await measure('filter again')))
+    const list = page.locator('[data-slot="conversation-list-scroller"]')
+    const before = await list.evaluate((element) => element.scrollHeight)
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await until(async () => (await list.evaluate((element) => element.scrollHeight)) > before, 'No more rows were loaded.')
+    problems.push(...(await measure('load more')))
+    must(problems.length === 0, `${figures.join(', ')}\n${problems.join('\n')}`)
+    return figures.join(', ')
+  })
 }
 
 /** Checks the app's own dialog: it opens, closes and restores the focus. */
@@ -245,6 +335,9 @@ export function listDriveChecks(start: () => Running): Check[] {
     check('the inbox lists conversations', checkInbox),
     check('a conversation and its customer can be read', reads),
     check('a reply is written, sent and shown', replies),
+    check('a customer’s reply shows without a webhook, and sooner with one', showsCustomerReplies),
+    check('nothing shifts on a desktop', (running) => staysInPlace(running, { width: 1440, height: 900 })),
+    check('nothing shifts on a phone', (running) => staysInPlace(running, { width: 375, height: 812 })),
     check('a menu leads to a dialog, and the focus comes back', checkDialog),
     check('a file is attached and taken away, and nothing is sent', checkSubmit),
     check('the help button opens the Messenger', checkMessenger),

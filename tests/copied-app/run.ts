@@ -15,20 +15,18 @@
  *
  * `--only <word>` runs the apps whose name contains the word. `--keep` leaves their folders.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { readCommandLine, stop } from '../command-line.ts'
 import { usualAliases } from './apps.ts'
 import { runChecks } from './checks.ts'
 import { managers, planManager } from './managers.ts'
+import { installPackages } from './packages.ts'
 import { serveRegistries } from './registries.ts'
 import { planNext, planVite, type NextPlan, type Plan, type Stage } from './variants.ts'
 
 const report = '.cache/tests/copied-app.json'
-const here = fileURLToPath(new URL('.', import.meta.url))
 
 const usual = { template: 'next-app', base: '', sign: '@', aliases: usualAliases } as const
 
@@ -40,20 +38,11 @@ const nextPlans: NextPlan[] = [
   { ...usual, name: 'Next.js in src, right to left', base: 'src', rtl: true, isWithoutProvider: true },
 ]
 
-/** Installs the packages of a test folder, separate from the kit's. */
-function install(folder: string): void {
-  const [lock, installed] = [`${folder}/package-lock.json`, `${folder}/node_modules/.package-lock.json`]
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
-  console.log(`npm ci in ${folder}`)
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`The packages of ${folder} couldn't be installed. See the output above.`)
-}
-
 const { values } = readCommandLine('npm run test:copied-app [-- --only <word of an app’s name>] [--keep]', {
   options: { only: { type: 'string' }, keep: { type: 'boolean' } },
 })
 rmSync(report, { force: true })
-for (const folder of ['', 'templates/next-app', 'templates/vite-app']) install(here + folder)
+installPackages(['', 'templates/next-app', 'templates/vite-app'])
 
 const registries = await serveRegistries()
 const ends = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }

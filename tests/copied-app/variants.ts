@@ -33,14 +33,15 @@ export interface Plan {
   remove: () => void
 }
 
-const values = {
+/** Variables of every app. */
+export const variables = {
   NEXT_PUBLIC_INTERCOM_APP_ID: 'hx7q2mlt',
   INTERCOM_ACCESS_TOKEN: 'dG9rOmNhbmFyeV8zMWY0_of_the_copied_app',
   INTERCOM_MESSENGER_API_SECRET: 'messenger-secret-of-the-copied-app',
   INTERCOM_CLIENT_SECRET: 'client-secret-of-the-copied-app',
 }
 
-const secrets = Object.entries(values).flatMap(([name, value]) => (name.startsWith('NEXT_PUBLIC_') ? [] : [value]))
+const secrets = Object.entries(variables).flatMap(([name, value]) => (name.startsWith('NEXT_PUBLIC_') ? [] : [value]))
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -56,6 +57,15 @@ const next = 'node_modules/next/dist/bin/next'
 async function runWell(app: App, args: string[]): Promise<void> {
   const { code, output } = await run(args, { cwd: app.folder, patience: 600 })
   must(code === 0 && !/\bwarn(?:ing)?s?\b|⚠/i.test(output), `${args.join(' ')} exited with ${code}:\n${output}`)
+}
+
+/** Builds a Next.js app for production. */
+export const buildNext = (app: App) => runWell(app, [next, 'build'])
+
+/** Starts a Next.js app on a free port. */
+export async function startNext(app: App, command: 'dev' | 'start'): Promise<RunningServer> {
+  const port = await freePort()
+  return serve([next, command, '--hostname', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
 }
 
 /** Compiles an app with strict flags. */
@@ -77,8 +87,8 @@ async function lintByBiome(app: App, registries: Registries): Promise<string> {
 const ofType = ({ items }: Registries, type: string) => items.flatMap((item) => (item.type === `registry:${type}` ? item.name : []))
 
 /** Serves a new mocked Intercom, and picks the ids to test with. */
-async function serveWorkspace(): Promise<{ intercom: Intercom; origin: string; ids: Ids; close: () => void }> {
-  const intercom = createIntercom({ now: () => Math.floor(Date.now() / 1000), token: values.INTERCOM_ACCESS_TOKEN })
+export async function serveWorkspace(): Promise<{ intercom: Intercom; origin: string; ids: Ids; close: () => void }> {
+  const intercom = createIntercom({ now: () => Math.floor(Date.now() / 1000), token: variables.INTERCOM_ACCESS_TOKEN })
   const { server, address } = await serveIntercom(intercom, 0)
   const { admins, contacts } = intercom.workspace
   const ids = { adminId: admins[0]!.id, userId: contacts.find((contact) => contact.external_id !== null)!.external_id! }
@@ -114,12 +124,11 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     server = null
   }
   const start = async (command: 'dev' | 'start') => {
-    const port = await freePort()
-    server = await serve([next, command, '--hostname', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
+    server = await startNext(app, command)
   }
   const running = (): Running => {
     must(server !== null, 'The app is not running.')
-    return { app, address: server.address, browser, intercom, ids, secrets, log: server.output }
+    return { app, address: server.address, browser, intercom, ids, secrets, clientSecret: variables.INTERCOM_CLIENT_SECRET, log: server.output }
   }
   const blocks = ofType(registries, 'block')
   const components = ofType(registries, 'component')
@@ -135,7 +144,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
       await add(app, registries, ['support-inbox'])
       const added = seconds()
       const arrived = countArrived(app, before, readTree(app))
-      setVariables(app, { INTERCOM_ACCESS_TOKEN: values.INTERCOM_ACCESS_TOKEN }, origin)
+      setVariables(app, { INTERCOM_ACCESS_TOKEN: variables.INTERCOM_ACCESS_TOKEN }, origin)
       setAuthorize(app, ids)
       await start('dev')
       await checkInbox(running())
@@ -167,7 +176,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
       name: 'sets up variables, sessions, accounts and pages',
       isNeeded: true,
       async run() {
-        setVariables(app, values, origin)
+        setVariables(app, variables, origin)
         if (!isFirst) setAuthorize(app, ids)
         writePages(app, ids)
       },
@@ -175,7 +184,7 @@ export async function planNext({ registries, browser }: Stage, variant: NextPlan
     ...(isFirst ? [{ name: 'tsc --noEmit, strict', run: () => compile(app) }] : []),
     { name: "Biome's recommended rules", run: () => lintByBiome(app, registries) },
     ...(isDriven ? [{ name: 'ESLint with eslint-config-next', run: () => lint(app) }] : []),
-    { name: 'next build, with cacheComponents and the strict flags', isNeeded: true, run: () => runWell(app, [next, 'build']) },
+    { name: 'next build, with cacheComponents and the strict flags', isNeeded: true, run: () => buildNext(app) },
     ...(isDriven ? [{ name: 'next start', isNeeded: true as const, run: () => start('start') }, ...listDriveChecks(running)] : []),
     ...(isFirst
       ? [

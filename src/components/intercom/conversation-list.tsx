@@ -224,7 +224,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
   // A row that waits for its place under the pointer stays in its group.
   const needing = isGrouped ? conversations.findLastIndex(needsReply) + 1 : 0
   const restAt = needing > 0 && needing < conversations.length ? needing : -1
-  const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-25 flex-col px-2 py-px' : 'h-18 px-2 py-px'), [restAt])
+  const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-25 flex-col px-2' : 'h-18 px-2'), [restAt])
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
   return (
     <div
@@ -286,7 +286,7 @@ function ConversationListSkeleton({ rows = 14, className, ...props }: Conversati
     <div
       data-slot="conversation-list-skeleton"
       aria-hidden="true"
-      className={cn('min-h-0 flex-1 overflow-hidden', className)}
+      className={cn('min-h-0 flex-1 overflow-hidden **:data-[slot=skeleton]:bg-foreground/8', className)}
       {...props}
     >
       {[...Array(rows).keys()].map((row) => {

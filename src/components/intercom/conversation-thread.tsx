@@ -227,9 +227,11 @@ function ThreadAssignee({ assignee }: Pick<ThreadHeaderProps, 'assignee'>) {
   return (
     <span
       title={text}
-      className="flex min-w-3 items-center gap-x-1 @max-[26rem]/thread:h-5 @max-[26rem]/thread:shrink-999 @max-[26rem]/thread:flex-wrap @max-[26rem]/thread:overflow-hidden"
+      className="flex min-w-4.5 items-center gap-x-1 @max-[26rem]/thread:h-5 @max-[26rem]/thread:shrink-999 @max-[26rem]/thread:flex-wrap @max-[26rem]/thread:overflow-hidden"
     >
-      <Icon aria-hidden="true" className="h-5 w-3 shrink-0" />
+      {/* In a narrow thread, initials say more than an icon. */}
+      {assignee ? <ContactAvatar name={assignee} avatarUrl={null} size="xs" className="@min-[26rem]/thread:hidden" /> : null}
+      <Icon aria-hidden="true" className={cn('h-5 w-3 shrink-0', assignee && '@max-[26rem]/thread:hidden')} />
       {assignee === null ? (
         <span className="truncate">{text}</span>
       ) : (

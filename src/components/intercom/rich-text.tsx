@@ -302,7 +302,7 @@ function RichTextImage({ image: { src, host, alt, width, height }, context }: { 
               ) : (
                 <>
                   {alt && <bdi className="line-clamp-2 font-medium [@container_(max-height:7.5rem)]:line-clamp-1">{alt}</bdi>}{' '}
-                  <span className={cn('line-clamp-1 text-muted-foreground', alt && !isChip && '[@container_(max-height:7.5rem)]:sr-only')}>
+                  <span className={cn('text-muted-foreground', isChip ? 'block truncate' : 'line-clamp-1', alt && !isChip && '[@container_(max-height:7.5rem)]:sr-only')}>
                     {t('imageFrom', { host })}
                   </span>
                 </>

@@ -108,7 +108,7 @@ function UserInbox({
             data-bare={inbox.isBare || undefined}
             data-view={selectedId === null ? 'list' : 'thread'}
             className={cn(
-              'group/inbox @container/inbox relative [--inbox-header-height:4rem] flex h-full min-h-0 w-full overflow-hidden bg-canvas text-foreground',
+              'group/inbox @container/inbox relative [--inbox-header-height:4rem] [--inbox-list-width:clamp(20rem,24cqi,27.5rem)] flex h-full min-h-0 w-full overflow-hidden bg-canvas text-foreground',
               className,
             )}
             {...rest}
@@ -117,7 +117,7 @@ function UserInbox({
               data-slot="support-inbox-main"
               className={cn(
                 'grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1',
-                '@min-[45rem]/inbox:grid-cols-[var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))_minmax(0,1fr)]',
+                '@min-[45rem]/inbox:grid-cols-[var(--inbox-list-width)_minmax(0,1fr)]',
               )}
             >
               <Heading className="sr-only">{t('title')}</Heading>
@@ -129,7 +129,7 @@ function UserInbox({
                   'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col',
                   '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
                   // The toolbar keeps its width, so that nothing moves when rows arrive.
-                  '@min-[45rem]/inbox:group-data-bare/inbox:col-span-2 @min-[45rem]/inbox:group-data-bare/inbox:*:data-[slot=inbox-toolbar]:w-[var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))]',
+                  '@min-[45rem]/inbox:group-data-bare/inbox:col-span-2 @min-[45rem]/inbox:group-data-bare/inbox:*:data-[slot=inbox-toolbar]:w-[var(--inbox-list-width)]',
                 )}
               >
                 <InboxListColumn
@@ -176,14 +176,7 @@ function UserInbox({
                 {hasCardColumn && isCardOpen && card}
               </Aside>
             ) : null}
-            {/* Over the list, which changed. Without one, it leaves the composer free. */}
-            <Toaster
-              {...toaster}
-              className={cn(
-                'absolute @min-[45rem]/inbox:mx-3 @min-[45rem]/inbox:w-[calc(var(--inbox-list-width,clamp(20rem,24cqi,27.5rem))-1.5rem)]',
-                '@max-[45rem]/inbox:group-data-[view=thread]/inbox:top-18 @max-[45rem]/inbox:group-data-[view=thread]/inbox:bottom-auto',
-              )}
-            />
+            <Toaster {...toaster} />
           </div>
           <InboxCustomerSheet isWanted={isCardOpen && !hasCardColumn} onWantedChange={setCardOpen}>
             {card}

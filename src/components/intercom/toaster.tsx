@@ -50,6 +50,9 @@ function Toaster({ duration = 10_000, strings, className, ...props }: ToasterPro
       data-slot="toaster"
       className={cn(
         'pointer-events-none fixed inset-s-0 bottom-4 z-50 mx-4 flex w-[min(22rem,100%-2rem)] flex-col gap-2',
+        // In the inbox over the list, which changed. Without a list, it leaves the composer free.
+        'in-data-[slot=support-inbox]:absolute @min-[45rem]/inbox:mx-3 @min-[45rem]/inbox:w-[calc(var(--inbox-list-width)-1.5rem)]',
+        '@max-[45rem]/inbox:group-data-[view=thread]/inbox:top-18 @max-[45rem]/inbox:group-data-[view=thread]/inbox:bottom-auto',
         className,
       )}
       {...rootProps}
@@ -79,7 +82,7 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
   return (
     <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
       {/* Large text wraps above the buttons. */}
-      <div className="flex min-w-0 flex-1 basis-36 items-center gap-2">
+      <div className="flex min-w-0 flex-1 basis-28 items-center gap-2">
         {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}
         <p role={kind === 'error' ? 'alert' : undefined} className="min-w-0 flex-1 wrap-anywhere [unicode-bidi:plaintext]">
           {message}

@@ -64,7 +64,7 @@ const ConversationRow = React.memo(function ConversationRow({
         data-state={isSelected ? 'selected' : 'idle'}
         data-checked={isChecked || undefined}
         className={cn(
-          'group/row relative flex h-full items-center gap-3 overflow-hidden rounded-lg border border-transparent px-3 text-sm',
+          'group/row relative my-px flex h-[calc(100%-2px)] items-center gap-3 overflow-hidden rounded-lg border border-transparent px-3 text-sm',
           'hover:bg-foreground/5 data-checked:bg-foreground/5',
           'data-[state=selected]:border-border data-[state=selected]:bg-card',
           // Forced colours draw every border.

@@ -69,8 +69,8 @@ function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className
   )
 }
 
-const waitingRingVariants = cva('pointer-events-none absolute -inset-1 -rotate-90 forced-colors:text-[CanvasText]', {
-  variants: { level: { calm: 'text-status-unread', over: 'text-status-waiting', late: 'text-destructive' } },
+const waitingRingVariants = cva('pointer-events-none absolute -inset-1 size-11 -rotate-90 forced-colors:text-[CanvasText]', {
+  variants: { level: { calm: 'text-status-unread', over: 'text-status-waiting opacity-75', late: 'text-destructive' } },
 })
 
 interface WaitingRingProps extends React.ComponentProps<'svg'> {

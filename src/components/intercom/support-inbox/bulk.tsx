@@ -25,7 +25,7 @@ function BulkBar() {
       <fieldset
         aria-label={t('label')}
         data-slot="bulk-bar"
-        className="flex h-8 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
+        className="@container/bulk flex h-8 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
         <IconButton
           label={t('clear')}
@@ -49,7 +49,8 @@ function BulkBar() {
             shortcut={toAriaKeyShortcuts(bindings, id)}
             aria-disabled={progress !== null}
             onClick={progress ? undefined : run}
-            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11 pointer-coarse:w-auto"
+            // The number of rows and the words matter more than the icons.
+            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11 pointer-coarse:w-auto @max-[21.5rem]/bulk:[&>svg]:hidden"
           >
             <Icon aria-hidden="true" />
             <span className="truncate">{t(id)}</span>

@@ -73,11 +73,11 @@ function Handles({ root, hasCard }: { root: HTMLElement; hasCard: boolean }) {
   return (
     <ResizablePanelGroup id={id} defaultLayout={saved.defaultLayout} onLayoutChange={apply} onLayoutChanged={saved.onLayoutChanged}>
       <ResizablePanel id={list} defaultSize={widths[0]} minSize={280} maxSize="45%" groupResizeBehavior="preserve-pixel-size" />
-      <ResizableHandle aria-label={t('list')} className="bg-transparent" />
+      <ResizableHandle aria-label={t('list')} className="bg-transparent forced-color-adjust-none" />
       <ResizablePanel id={thread} minSize={340} />
       {hasCard ? (
         <>
-          <ResizableHandle aria-label={t('card')} className="bg-transparent" />
+          <ResizableHandle aria-label={t('card')} className="bg-transparent forced-color-adjust-none" />
           <ResizablePanel id={card} defaultSize={widths[1]} minSize={256} maxSize={480} groupResizeBehavior="preserve-pixel-size" />
         </>
       ) : null}

@@ -185,6 +185,7 @@ function NothingMatches() {
 
 /** Props of {@link InboxPulse}. */
 interface InboxPulseProps {
+  /** Figures of the counts route, while it has responded. */
   counts: ConversationCounts | undefined
 }
 
@@ -203,7 +204,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap items-center gap-x-1 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}
@@ -236,7 +237,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
         ) : null,
       )}
       {wait === null ? null : (
-        <span className={cn('ms-auto flex h-8 items-center tabular-nums pointer-coarse:h-13 @max-[26rem]/inbox:pointer-coarse:hidden', wait >= 3600 && 'font-medium text-status-waiting')}>
+        <span className={cn('ms-auto flex h-6 items-center tabular-nums pointer-coarse:h-13 @max-[26rem]/inbox:pointer-coarse:hidden', wait >= 3600 && 'font-medium text-status-waiting')}>
           {t('oldestNow', { duration: formatDuration(wait, locale) })}
         </span>
       )}
@@ -252,7 +253,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
         </button>
       ) : null}
       {/* New, waiting, and with the customer. */}
-      <span aria-hidden="true" className="absolute inset-x-4 bottom-0.5 flex h-0.5 gap-0.5 forced-colors:hidden">
+      <span aria-hidden="true" className="absolute inset-x-4 bottom-1 flex h-0.5 gap-0.5 forced-colors:hidden">
         {open > 0
           ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
               <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />
@@ -263,7 +264,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
   )
 }
 
-const pulseColors = ['bg-status-unread', 'bg-status-waiting', 'bg-foreground/15']
+const pulseColors = ['bg-status-unread/70', 'bg-status-waiting/70', 'bg-foreground/15']
 
 const pulseClassName = cn(
   'h-6 cursor-default rounded-md px-1.5 text-muted-foreground tabular-nums outline-none hover:text-foreground aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-foreground aria-pressed:shadow-xs',

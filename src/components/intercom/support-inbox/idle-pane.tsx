@@ -21,7 +21,7 @@ function InboxIdlePane() {
   const { shownCheckedIds } = actions
   const checked = conversations.filter(({ id }) => shownCheckedIds.includes(id))
   return (
-    <div data-slot="inbox-idle-pane" className="m-auto flex w-full max-w-sm flex-col items-center gap-6 p-6 text-sm">
+    <div data-slot="inbox-idle-pane" className="m-auto flex w-full max-w-md flex-col items-center gap-6 p-6 text-sm">
       {checked.length > 0 ? <CheckedStack conversations={checked} /> : <NothingSelected conversations={conversations} />}
     </div>
   )
@@ -45,7 +45,7 @@ function CheckedStack({ conversations }: ConversationsProps) {
     <>
       <ul className="flex w-full flex-col">
         {conversations.slice(0, MAX_CARDS).map(({ id, contact, title, preview }) => (
-          <li key={id} className="-mb-3 flex h-14 items-start gap-2.5 rounded-lg border bg-card px-3 py-2 shadow-xs last:mb-0">
+          <li key={id} className="-mb-3 flex h-14 items-start gap-2.5 rounded-lg border bg-card px-3 py-2 shadow-xs last:mb-0 last:h-10">
             <ContactAvatar
               id={contact?.id}
               name={contact?.name ?? null}

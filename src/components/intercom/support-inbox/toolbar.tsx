@@ -46,7 +46,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           ? null
           : t(isNarrowed(filter) ? 'resultCount' : `${filter.state}Count`, { count: totalCount })}
       </p>
-      <div className="flex items-center gap-1.5 px-3 pt-2 pb-1">
+      <div className="flex items-center gap-1.5 px-3 pt-3">
         <InboxSearch />
         {isAgent ? (
           <Button

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { getPulse, groupByNeed, summarizeDay } from '@/kit/inbox/list/queue'
+import { groupByNeed } from '@/kit/inbox/list/queue'
+import { getPulse, summarizeDay } from '@/kit/inbox/list/queue-figures'
 
 const row = (id: string, fields: Partial<ConversationSummary> = {}) =>
   ({ id, state: 'open', read: true, waiting_since: null, ...fields }) as ConversationSummary

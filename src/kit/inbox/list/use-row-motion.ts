@@ -16,7 +16,7 @@ export function useRowMotion(items: readonly ListItem[], scroller: React.RefObje
     const isRemoval = gone > 0 && gone <= MAX_ROWS && before[place + gone]?.id === items[place]?.id
     if (!isRemoval || matchMedia('(prefers-reduced-motion: reduce)').matches) return
     for (const row of scroller.current?.querySelectorAll('li') ?? []) {
-      if (Number(row.ariaPosInSet) > place) row.animate({ translate: [`0 ${gone * row.offsetHeight}px`, '0'] }, { duration: 150, easing: 'ease-out' })
+      if (Number(row.ariaPosInSet) > place) row.animate({ translate: [`0 ${gone * row.offsetHeight}px`, '0'] }, 150)
     }
   }, [items, scroller])
 }

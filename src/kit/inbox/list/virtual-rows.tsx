@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
+import { Virtualizer, type CustomContainerComponentProps, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua'
 import type { ListItem } from './use-roving-focus.ts'
 
 interface VirtualRowsProps<Item extends ListItem> {
@@ -11,16 +11,34 @@ interface VirtualRowsProps<Item extends ListItem> {
   handle: React.Ref<VirtualizerHandle>
   /** Called with the offset in pixels. */
   onScroll: (offset: number) => void
-  /** Estimated height of a row in pixels, until the rows are measured. */
+  /** Height of a row in pixels at the default text size. */
   itemSize?: number | undefined
-  /** Returns the class of a list item. It sets the height, which is the same for all but items with a heading. */
+  /** Returns the class of a list item. It sets the height, without padding, which is the same for all but items with a heading. */
   getItemClassName?: ((index: number) => string) | undefined
   children: (item: Item, index: number) => React.ReactElement
 }
 
-const RowContext = React.createContext<{ setSize: number; getClassName?: ((index: number) => string) | undefined }>({
-  setSize: -1,
-})
+interface RowContextValue {
+  setSize: number
+  getClassName?: ((index: number) => string) | undefined
+  /** Called with the height of the rows in pixels, before they are painted. */
+  onMeasure: (height: number) => void
+}
+
+const RowContext = React.createContext<RowContextValue>({ setSize: -1, onMeasure() {} })
+
+function RowList({ ref, ...props }: CustomContainerComponentProps) {
+  const { onMeasure } = React.use(RowContext)
+  const listRef = React.useRef<HTMLUListElement>(null)
+  React.useImperativeHandle(ref, () => listRef.current)
+  React.useLayoutEffect(() => {
+    // At most two of them have a heading.
+    const heights = [...(listRef.current?.children ?? [])].slice(0, 3).map((row) => Number.parseFloat(getComputedStyle(row).height))
+    const height = Math.min(...heights)
+    if (height > 0 && height < Infinity) onMeasure(height)
+  }, [onMeasure])
+  return <ul ref={listRef} {...props} />
+}
 
 function RowItem({ ref, style, index, children }: CustomItemComponentProps) {
   const { setSize, getClassName } = React.use(RowContext)
@@ -49,10 +67,21 @@ function VirtualRows<Item extends ListItem>({
   getItemClassName,
   children,
 }: VirtualRowsProps<Item>) {
-  const context = React.useMemo(() => ({ setSize, getClassName: getItemClassName }), [setSize, getItemClassName])
+  // Virtua measures after the first paint, and rows with another height than `itemSize` would then move.
+  const [height, onMeasure] = React.useState(itemSize)
+  const context = React.useMemo(() => ({ setSize, getClassName: getItemClassName, onMeasure }), [setSize, getItemClassName])
   return (
     <RowContext value={context}>
-      <Virtualizer ref={handle} as="ul" item={RowItem} data={items} keepMounted={keepMounted} {...(itemSize && { itemSize })} onScroll={onScroll}>
+      <Virtualizer
+        key={height}
+        ref={handle}
+        as={RowList}
+        item={RowItem}
+        data={items}
+        keepMounted={keepMounted}
+        {...(height && { itemSize: height })}
+        onScroll={onScroll}
+      >
         {children}
       </Virtualizer>
     </RowContext>
