@@ -47,7 +47,7 @@ const types = 'build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test'
 
 /** Finds a fault of a commit subject: `type(scope): imperative`, lower case, at most 72 characters. */
 function findSubjectFault(subject: string): string | undefined {
-  const [, verb] = new RegExp(`^(?:${types})(?:\\([\\w./-]+\\))?!?: ([a-z][\\w-]*) \\S`).exec(subject) ?? []
+  const [, verb] = new RegExp(`^(?:${types})(?:\\([\\w./-]+\\))?!?: ([a-z][\\w'-]*) \\S`).exec(subject) ?? []
   if (!verb) return 'is not "type(scope): imperative"'
   if (subject.length > 72) return 'has more than 72 characters'
   if (subject.endsWith('.')) return 'ends with a full stop'
@@ -77,7 +77,7 @@ describe('commits', () => {
 
   it.each([
     'fix(thread): keep scroll position when older messages load', 'docs: lead with the commands', 'feat(api)!: pass `ids` on',
-    'refactor(.storybook/registry): focus the list',
+    'refactor(.storybook/registry): focus the list', "fix(thread): don't jump to the end",
   ])('accepts "%s"', (subject) => {
     expect(findSubjectFault(subject)).toBeUndefined()
   })
