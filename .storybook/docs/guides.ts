@@ -20,8 +20,9 @@ export const guides: Record<string, Guide> = {
     use: 'Your team answers customers inside your product, on a page of its own.',
     otherwise: 'For one conversation beside other content, use ConversationActions. For a chat with customers, use the Messenger.',
     parts: [
-      ['inbox-toolbar', 'Search, filters and the states. Becomes the bar of bulk actions when rows are checked.'],
-      ['conversation-list', 'The queue. Keeps its place while conversations arrive.'],
+      ['inbox-toolbar', 'Search and filters. Becomes the bar of bulk actions when rows are checked.'],
+      ['inbox-pulse', 'The queue in one line, which also filters it: states, new, waiting, longest wait.'],
+      ['conversation-list', 'Conversations that need a reply, then the others. Keeps its place while conversations arrive.'],
       ['conversation-thread', 'Messages, notes and events of the selected conversation, with its actions in the header.'],
       ['message-composer', 'The dock: reply or note, with Close, Snooze, Assign and Send.'],
       ['support-inbox-card', 'The customer. A sheet on narrow screens.'],
@@ -69,7 +70,7 @@ export const guides: Record<string, Guide> = {
       ['thread-log', 'Messages, oldest first.'],
       ['thread-separator', 'Days, and where unread messages begin.'],
       ['thread-bubble', 'A message. Notes have a colour and a label of their own.'],
-      ['thread-event', 'What the team or Intercom did.'],
+      ['thread-event', 'What the team or Intercom did. Several in a row fold into one line.'],
       ['thread-jump', 'Leads to the newest message, with the number of unread ones.'],
     ],
     accessibility: [
