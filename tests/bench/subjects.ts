@@ -2,13 +2,15 @@
 import { gzipSync } from 'node:zlib'
 import { cases as lists, measureList } from './list/measure.ts'
 import { buildPage, launch, openProbe } from './browser.ts'
+import { startInboxApp } from './page/app.ts'
+import { cases as pages, measurePage } from './page/measure.ts'
 import { cases as messengers, measureMessenger, scriptWeight } from './messenger/measure.ts'
 import { formatSpread, type Findings } from './report.ts'
 import { writeApp } from './routes/app.ts'
 import { buildApp, cases as routes, createRouteMeter, serveIntercom, startApp } from './routes/measure.ts'
 import { buildIntercomPages } from './routes/page.ts'
 import { measureSizes } from './sizes/measure.ts'
-import { computeRatio, toSample, takeTurns } from './stats.ts'
+import { computeRatio, type Sample, toSample, takeTurns } from './stats.ts'
 import { cases as threads, measureThread } from './thread/measure.ts'
 
 const times = (ratio: number) => `${ratio.toFixed(2)}x`
@@ -28,6 +30,9 @@ const WHY = {
     'attributes, and their JSON, as the handler that only parses both pages shows. The rest is the kit’s: it narrows ' +
     'the page, authorises the caller, validates the rows and builds a preview of each opening message. Nothing is ' +
     'cached. The sizes compare gzipped bytes, as hosts send them.',
+  page:
+    'The list loads and renders in the browser, without data from the server. The conversation’s and the composer’s scripts load ' +
+    'while Intercom responds, so they count although the first row does not wait for them.',
 }
 
 /** Opens a page of this folder in a Chromium, and closes both after use. */
@@ -216,6 +221,42 @@ async function routing(rounds: number): Promise<Findings> {
   }
 }
 
+async function page(rounds: number): Promise<Findings> {
+  const app = await startInboxApp()
+  const browser = await launch()
+  try {
+    for (const name of pages.slice(0, 2)) await measurePage(browser, app.origin, name)
+    const found = await takeTurns(pages, rounds, (name) => measurePage(browser, app.origin, name))
+    const [empty, inbox, slowEmpty, slowInbox] = pages.map((name) => found.get(name)!) as [Measured, Measured, Measured, Measured]
+    return {
+      title: 'The inbox in a page',
+      about:
+        'Loads of a Next.js app in production with the copied inbox, at 1440 × 900 with an empty cache, beside an empty page of the ' +
+        'same app; the processor at full speed, and slowed down four times. Milliseconds until the first contentful paint (FCP), the ' +
+        'largest one (LCP) and the first row; cumulative layout shift (CLS); total blocking time (TBT); kilobytes of scripts, ' +
+        'compressed, until the first row.',
+      head: ['', 'slowed down', 'FCP', 'LCP', 'first row', 'CLS', 'TBT', 'scripts kB'],
+      rows: pages.map((name) => {
+        const [which = '', slowDown = ''] = name.split(' ')
+        const { fcp, lcp, ready, cls, tbt, bytes } = found.get(name)!
+        const first = which === 'inbox' ? formatSpread(ready, 0) : '–'
+        return [which, `${slowDown}x`, formatSpread(fcp, 0), formatSpread(lcp, 0), first, cls.median.toFixed(4), formatSpread(tbt, 0), bytes.median.toFixed(0)]
+      }),
+      goals: [
+        { what: 'page: layout shift of the inbox', limit: 0.01, figure: Math.max(inbox.cls.high, slowInbox.cls.high), unit: '' },
+        { what: 'page: blocking time that the inbox adds, slowed down 4 times', limit: 400, figure: slowInbox.tbt.median - slowEmpty.tbt.median, unit: ' ms' },
+        { what: 'page: scripts that the inbox adds until the first row', limit: 70, figure: inbox.bytes.median - empty.bytes.median, unit: ' kB' },
+      ],
+      why: WHY.page,
+    }
+  } finally {
+    await browser.close()
+    await app.stop()
+  }
+}
+
+type Measured = Record<keyof Awaited<ReturnType<typeof measurePage>>, Sample>
+
 /** Subjects with their default number of rounds. */
 export const subjects: Record<string, { rounds: number; run: (rounds: number) => Promise<Findings> }> = {
   list: { rounds: 5, run: list },
@@ -224,4 +265,5 @@ export const subjects: Record<string, { rounds: number; run: (rounds: number) =>
   messenger: { rounds: 5, run: messenger },
   sizes: { rounds: 1, run: sizes },
   routes: { rounds: 9, run: routing },
+  page: { rounds: 5, run: page },
 }
