@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { cases as lists, measureList } from './list/measure.ts'
 import { buildPage, launch, openProbe } from './browser.ts'
 import { startInboxApp } from './page/app.ts'
-import { cases as pages, measurePage } from './page/measure.ts'
+import { cases as pageCases, measurePage } from './page/measure.ts'
 import { cases as messengers, measureMessenger, scriptWeight } from './messenger/measure.ts'
 import { formatSpread, type Findings } from './report.ts'
 import { writeApp } from './routes/app.ts'
@@ -37,13 +37,13 @@ const WHY = {
 
 /** Opens a page of this folder in a Chromium, and closes both after use. */
 async function withPage<T>(name: string, work: (browser: Awaited<ReturnType<typeof launch>>, url: string) => Promise<T>): Promise<T> {
-  const page = await buildPage(name)
+  const built = await buildPage(name)
   const browser = await launch()
   try {
-    return await work(browser, page.url)
+    return await work(browser, built.url)
   } finally {
     await browser.close()
-    page.close()
+    built.close()
   }
 }
 
@@ -225,9 +225,9 @@ async function page(rounds: number): Promise<Findings> {
   const app = await startInboxApp()
   const browser = await launch()
   try {
-    for (const name of pages.slice(0, 2)) await measurePage(browser, app.origin, name)
-    const found = await takeTurns(pages, rounds, (name) => measurePage(browser, app.origin, name))
-    const [empty, inbox, slowEmpty, slowInbox] = pages.map((name) => found.get(name)!) as [Measured, Measured, Measured, Measured]
+    for (const name of pageCases.slice(0, 2)) await measurePage(browser, app.origin, name)
+    const found = await takeTurns(pageCases, rounds, (name) => measurePage(browser, app.origin, name))
+    const [empty, inbox, slowEmpty, slowInbox] = pageCases.map((name) => found.get(name)!) as [Measured, Measured, Measured, Measured]
     return {
       title: 'The inbox in a page',
       about:
