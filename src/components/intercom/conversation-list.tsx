@@ -148,7 +148,7 @@ function ConversationListView({
         '@container flex h-full min-h-0 w-full min-w-0 flex-col overflow-hidden outline-none',
         'bg-canvas text-foreground',
         // Delayed, so that a fast response does not flicker.
-        '*:transition-opacity *:duration-150 data-stale:*:opacity-60 data-stale:*:delay-150',
+        '*:transition-opacity data-stale:*:opacity-60 data-stale:*:delay-150',
         className,
       )}
       {...guard}
@@ -245,7 +245,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
             return (
               <>
                 {/* The first group begins at the top of the list, so only screen readers need its heading. */}
-                <h3 className={index === 0 ? 'sr-only' : 'flex h-7 shrink-0 items-center justify-between px-3 text-xs text-muted-foreground tabular-nums'}>
+                <h3 className={index === 0 ? 'sr-only' : 'flex h-7 shrink-0 items-center justify-between px-3 text-xs text-muted-foreground'}>
                   {t(index === 0 ? 'needsReply' : 'withCustomer')} <span>{index === 0 ? restAt : conversations.length - restAt}</span>
                 </h3>
                 {row}

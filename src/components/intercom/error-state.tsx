@@ -113,7 +113,7 @@ function EmptyState({ icon: Icon, title, description, className, children, ...pr
       className={cn('m-auto flex max-w-xs flex-col items-center gap-1 p-6 text-center text-sm', className)}
       {...props}
     >
-      <span className="mb-2 flex size-10 items-center justify-center rounded-full bg-foreground/5 text-muted-foreground">
+      <span className="mb-2 flex size-10 items-center justify-center rounded-full bg-card text-muted-foreground">
         <Icon aria-hidden="true" className="size-5" />
       </span>
       <p className="font-medium">{title}</p>

@@ -1,13 +1,12 @@
 'use client'
 
-import * as React from 'react'
 import { isNarrowed, lazyPart, useInbox, useWanted } from 'intercom-v0-kit/inbox'
 import { supportInboxStrings, useStrings } from 'intercom-v0-kit/strings'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { InboxToolbar } from '@/components/intercom/support-inbox/toolbar'
 
-// Loaded beside the list, before the user checks rows or searches.
+// Loaded beside the list by the footer, before the user checks rows.
 const loadBulk = () => import('@/components/intercom/support-inbox/bulk')
 const BulkBar = lazyPart(async () => (await loadBulk()).BulkBar)
 const InboxListFooter = lazyPart(async () => (await loadBulk()).InboxListFooter)
@@ -26,10 +25,6 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
   const { shownCheckedIds, selectedRowIds, isSelecting, setCheckedIds, problems } = actions
   const isAgent = audience === 'agent'
 
-  React.useEffect(() => {
-    InboxEmptyState.preload()
-    if (isAgent) BulkBar.preload()
-  }, [isAgent])
   const bar = useWanted(shownCheckedIds.length > 0)
   const footer = useWanted(isAgent)
   const isZero = isAgent && filter.state === 'open' && conversations?.length === 0

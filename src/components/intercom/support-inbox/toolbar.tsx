@@ -10,7 +10,7 @@ import { inboxToolbarStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 
-// The panel loads on first use, the others beside the list.
+// Loaded beside the list by the pulse, before the user filters.
 const loadFilters = () => import('@/components/intercom/support-inbox/filters')
 const InboxFilterPanel = lazyPart(async () => (await loadFilters()).InboxFilterPanel)
 const InboxPulse = lazyPart(async () => (await loadFilters()).InboxPulse)
@@ -28,15 +28,13 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
   const { filter, audience, totalCount, searchRef } = useInbox()
   const isAgent = audience === 'agent'
   const [isOpen, setOpen] = React.useState(false)
-  const [wasOpened, setWasOpened] = React.useState(false)
-  const { choices, counts, retry } = useFilterChoices(isAgent, wasOpened || filter.tagId !== null)
+  const { choices, counts, retry } = useFilterChoices(isAgent, isOpen || filter.tagId !== null)
   const panelId = React.useId()
   const openerRef = React.useRef<HTMLButtonElement>(null)
   const active = countParts(filter)
   const hasChips = active > 0 || filter.q.trim() !== ''
   const chips = useWanted(hasChips)
   const pulse = useWanted(true)
-  React.useEffect(() => InboxFilterChips.preload(), [])
   const filtersLabel = active > 0 ? t('filtersActive', { count: active }) : t('filters')
 
   return (
@@ -58,10 +56,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
             title={filtersLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panelId : undefined}
-            onClick={() => {
-              setOpen(!isOpen)
-              setWasOpened(true)
-            }}
+            onClick={() => setOpen(!isOpen)}
             className="relative pointer-coarse:size-11"
           >
             <SlidersHorizontal aria-hidden="true" />

@@ -3,8 +3,6 @@
 import * as React from 'react'
 import type { ListItem } from './use-roving-focus.ts'
 
-const MAX_ROWS = 3
-
 /** Closes the gap of removed rows within 150 milliseconds. Call it in a list that mounts anew with another filter. */
 export function useRowMotion(items: readonly ListItem[], scroller: React.RefObject<HTMLElement | null>): void {
   const previous = React.useRef(items)
@@ -13,8 +11,8 @@ export function useRowMotion(items: readonly ListItem[], scroller: React.RefObje
     previous.current = items
     const gone = before.length - items.length
     const place = before.findIndex(({ id }, index) => id !== items[index]?.id)
-    const isRemoval = gone > 0 && gone <= MAX_ROWS && before[place + gone]?.id === items[place]?.id
-    if (!isRemoval || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const isRemoval = gone > 0 && before[place + gone]?.id === items[place]?.id
+    if (!isRemoval || matchMedia('(prefers-reduced-motion)').matches) return
     for (const row of scroller.current?.querySelectorAll('li') ?? []) {
       if (Number(row.ariaPosInSet) > place) row.animate({ translate: [`0 ${gone * row.offsetHeight}px`, '0'] }, 150)
     }
