@@ -1,4 +1,4 @@
-import { expect, waitFor, within } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 
 /** Queries for the inbox's stories. */
 export interface InboxPage {
@@ -28,7 +28,8 @@ export function inboxPage(canvasElement: HTMLElement): InboxPage {
     part,
     ids: () => rows().map((element) => element.dataset.itemId ?? ''),
     async findRows() {
-      await within(await within(canvasElement).findByRole('navigation')).findAllByRole('listitem')
+      // The list mounts again if another user than in the last story signs in, so find it anew each time.
+      await waitFor(() => expect(rows()).not.toEqual([]))
       return rows()
     },
     check: (id) => row(id)?.closest('li')?.querySelector('input[type=checkbox]') as HTMLInputElement,

@@ -236,7 +236,7 @@ async function page(rounds: number): Promise<Findings> {
         'largest one (LCP) and the first row; cumulative layout shift (CLS); total blocking time (TBT); kilobytes of scripts, ' +
         'compressed, until the first row.',
       head: ['', 'slowed down', 'FCP', 'LCP', 'first row', 'CLS', 'TBT', 'scripts kB'],
-      rows: pages.map((name) => {
+      rows: pageCases.map((name) => {
         const [which = '', slowDown = ''] = name.split(' ')
         const { fcp, lcp, ready, cls, tbt, bytes } = found.get(name)!
         const first = which === 'inbox' ? formatSpread(ready, 0) : '–'
