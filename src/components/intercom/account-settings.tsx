@@ -35,7 +35,7 @@ interface AccountSettingsProps extends React.ComponentProps<'div'>, StringsProps
 function AccountSettings({ sections, value, onValueChange, heading, strings, className, ...props }: AccountSettingsProps) {
   const t = useStrings('accountSettings', accountSettingsStrings, strings)
   const [inAddress, choose] = useHashValue(sections.map(({ id }) => id))
-  const isWide = useMediaQuery('(min-width: 48rem)')
+  const isWide = useMediaQuery('(min-width: 64rem)')
   const direction = useDirection()
   const ownId = React.useId()
   const current = value ?? inAddress
@@ -60,9 +60,9 @@ function AccountSettings({ sections, value, onValueChange, heading, strings, cla
           if (value === undefined) choose(next)
           onValueChange?.(next)
         }}
-        className="gap-6 md:flex-row md:gap-8"
+        className="gap-6 lg:flex-row lg:gap-8"
       >
-        <TabsList aria-label={t('sections')} className="md:w-52 md:shrink-0">
+        <TabsList aria-label={t('sections')} className="lg:w-52 lg:shrink-0">
           {sections.map(({ id, label, icon: Icon }) => (
             <TabsTrigger key={id} value={id} id={`${ownId}-tab-${id}`} aria-controls={`${ownId}-panel-${id}`}>
               {Icon ? <Icon aria-hidden="true" /> : null}
