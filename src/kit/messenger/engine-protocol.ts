@@ -44,10 +44,10 @@ function readClaims(jwt: string): { user_id?: unknown; email?: unknown } {
 }
 
 /** Returns the user that attributes and a token's claims name. An unreadable token only counts if nothing else does. */
-export function toPrincipal(userId: unknown, email: unknown, token: unknown): Principal {
-  const jwt = toText(token)
+export function toPrincipal({ userId, email, intercomUserJwt }: { userId?: unknown; email?: unknown; intercomUserJwt?: unknown }): Principal {
+  const jwt = toText(intercomUserJwt)
   const claims = readClaims(jwt)
-  const join = (...values: unknown[]) => [...new Set(values.map(toText))].filter(Boolean).join(' ')
+  const join = (...values: unknown[]) => [...new Set(values.map(toText))].join(' ').trim()
   const principal = { id: join(userId, claims.user_id), email: join(email, claims.email).toLowerCase() }
   return isVisitor(principal) ? { id: jwt, email: '' } : principal
 }

@@ -104,7 +104,7 @@ export function omitUser(settings: MessengerSettings): MessengerSettings {
 }
 
 export function getPrincipal(settings: MessengerSettings | undefined): Principal {
-  return toPrincipal(settings?.user_id, settings?.email, settings?.intercom_user_jwt)
+  return toPrincipal({ userId: settings?.user_id, email: settings?.email, intercomUserJwt: settings?.intercom_user_jwt })
 }
 
 export function isSameWorkspace(a: MessengerSettings, b: MessengerSettings): boolean {

@@ -111,7 +111,7 @@ export function createMessenger(): Messenger {
   function sync(): void {
     clearTimeout(graceTimer)
     options = owners.values().next().value ?? {}
-    const next = toPrincipal(options.userId, options.email, options.intercomUserJwt)
+    const next = toPrincipal(options)
     const appId = options.appId || getEnvironmentAppId()
     const wasDeclared = isDeclared
     isDeclared = owners.size > 0 && !!appId
@@ -128,7 +128,7 @@ export function createMessenger(): Messenger {
       set({ status: 'waiting' })
       const { load: policy = 'intent' } = options
       // The timeout is for pages that are never idle. Safari has no idle callbacks.
-      if (policy === 'idle' && typeof requestIdleCallback === 'function') requestIdleCallback(() => load('mount'), { timeout: 5_000 })
+      if (policy === 'idle' && 'requestIdleCallback' in window) requestIdleCallback(() => load('mount'), { timeout: 5_000 })
       else if (policy !== 'intent') load('mount')
     }
   }
@@ -147,8 +147,8 @@ export function createMessenger(): Messenger {
   function send(method: string, ...args: unknown[]): unknown {
     if (typeof window === 'undefined') return
     if (method === 'trackEvent') report('event', args as [name: string, metadata?: EventMetadata])
-    const { userId, intercomUserJwt, email = options.email } = (args[0] ?? {}) as IntercomAttributes
-    if ((method === 'boot' || method === 'update') && (userId || intercomUserJwt)) identify(toPrincipal(userId, email, intercomUserJwt))
+    const named = (args[0] ?? {}) as IntercomAttributes
+    if ((method === 'boot' || method === 'update') && (named.userId || named.intercomUserJwt)) identify(toPrincipal({ email: options.email, ...named }))
     const result = handle(method, ...args)
     if (/^(show|start|boot)/.test(method)) load('intent')
     // The grace period is over, because the session is.
