@@ -8,7 +8,9 @@ import { serveFolder } from '../look/serve.ts'
 const folder = 'storybook-static'
 const executablePath = findFirefox()
 
-describe.skipIf(!executablePath)('in Firefox', () => {
+// On a busy machine, Firefox's service worker now and then fails a request that the mock has answered. The report lists
+// flows that passed on the second try.
+describe.skipIf(!executablePath)('in Firefox', { retry: 1 }, () => {
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
   let context: BrowserContext

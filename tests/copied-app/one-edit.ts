@@ -114,6 +114,9 @@ export async function checkEdits(running: Running, compile: (app: App) => Promis
   await compile(app)
   await withPage(running, '/inbox', { session: 'agent' }, async ({ page }) => {
     await page.locator(row).nth(1).click()
+    const field = page.locator('[data-slot="message-composer"] textarea')
+    await field.fill('It is fixed now.')
+    await field.press('Control+Enter')
     for (const { wish, check } of edits) {
       await check(page).catch((error: Error) => {
         throw new Error(`${wish}: ${error.message}`, { cause: error })
