@@ -222,7 +222,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
   const t = useStrings('conversationList', conversationListStrings)
   const { conversations, selectedId, selectedRowIds, hasMore, isLoadingMore } = options
   // A row that waits for its place under the pointer stays in its group.
-  const needing = isGrouped ? conversations.findLastIndex(needsReply) + 1 : 0
+  const needing = isGrouped ? conversations.map(needsReply).lastIndexOf(true) + 1 : 0
   const restAt = needing > 0 && needing < conversations.length ? needing : -1
   const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-25 flex-col px-2' : 'h-18 px-2'), [restAt])
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
