@@ -11,14 +11,23 @@ interface Marker {
 /** Milliseconds between two looks at a story that is still rendering. */
 const PAUSE = 500
 
+/** Pixels that a marker takes. */
+const SIZE = 22
+
 /** Finds the first visible element of each part in the frame of a story. */
 function findMarkers(frame: HTMLIFrameElement, parts: Guide['parts']): Marker[] {
   const page = frame.contentDocument
   if (!page) return []
-  return parts.flatMap(([slot]) => {
+  const markers: Marker[] = []
+  for (const [slot] of parts) {
     const box = [...page.querySelectorAll(`[data-slot="${slot}"]`)].map((element) => element.getBoundingClientRect()).find(({ width }) => width > 1)
-    return box && box.top < frame.clientHeight ? [{ slot, left: box.left, top: box.top }] : []
-  })
+    if (!box || box.top >= frame.clientHeight) continue
+    let { left } = box
+    // Parts that begin at one place have their markers side by side.
+    while (markers.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - box.top) < SIZE)) left += SIZE
+    markers.push({ slot, left, top: box.top })
+  }
+  return markers
 }
 
 interface AnatomyProps {

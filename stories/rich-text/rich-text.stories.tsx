@@ -41,7 +41,7 @@ export const QuotedEmail = meta.story({
   },
 })
 
-/** A chip stands for each picture. Small pictures keep their size. */
+/** Each picture is a chip until it loads. Small pictures keep their size. */
 export const Images = meta.story({ name: 'Images, not loaded', args: { nodes: parseRichText(images) } })
 
 /** Images from hosts that the app trusts load at once. */

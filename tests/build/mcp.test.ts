@@ -1,19 +1,11 @@
 /** Asks the MCP endpoint of a running Storybook, as an assistant does. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findFreePort } from '../free-port.ts'
 
 let storybook: ChildProcess
 let address = ''
 let output = ''
-
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** Sends a JSON-RPC request. The endpoint responds with JSON or with one server-sent event. */
 async function call(method: string, params: object = {}): Promise<{ tools?: { name: string }[]; content?: { text: string }[] }> {

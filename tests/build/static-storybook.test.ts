@@ -67,3 +67,20 @@ it('shows hover and focus in the sheet of interaction states', async () => {
   await page.close()
   server.close()
 })
+
+it('loads axe only once its panel is open', async () => {
+  const server = await serveFolder(folder, '/')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  let isAsked = false
+  page.on('request', (request) => {
+    if (/\/axe-[^/]+\.js$/.test(request.url())) isAsked = true
+  })
+  await page.goto(`${server.url}?path=/story/messenger-helpbutton--default`)
+  await page.frameLocator('#storybook-preview-iframe').locator('[data-slot="help-button"]').first().waitFor({ timeout: 30_000 })
+  await page.waitForTimeout(2000)
+  expect(isAsked).toBe(false)
+  await page.getByRole('tab', { name: /Accessibility/ }).click()
+  await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true)
+  await page.close()
+  server.close()
+})

@@ -1,12 +1,11 @@
 /** Lists the apps to copy the kit into, with their checks. */
 import { appendFileSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { createIntercom, type Intercom } from '../../mocks/index.ts'
 import { serveIntercom } from '../../mocks/server.ts'
+import { findFreePort } from '../free-port.ts'
 import { add, listItemFiles, getPlace, withDependencies } from './add.ts'
 import { makeApp, usualAliases, type App, type Variant } from './apps.ts'
 import { must, type Check } from './checks.ts'
@@ -43,14 +42,6 @@ export const variables = {
 
 const secrets = Object.entries(variables).flatMap(([name, value]) => (name.startsWith('NEXT_PUBLIC_') ? [] : [value]))
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 const next = 'node_modules/next/dist/bin/next'
 
 /** Runs a script. @throws Error with its output if it fails or warns */
@@ -64,7 +55,7 @@ export const buildNext = (app: App) => runWell(app, [next, 'build'])
 
 /** Starts a Next.js app on a free port. */
 export async function startNext(app: App, command: 'dev' | 'start'): Promise<RunningServer> {
-  const port = await freePort()
+  const port = await findFreePort()
   return serve([next, command, '--hostname', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
 }
 
@@ -265,7 +256,7 @@ export async function planVite({ registries, browser }: Stage, name: string): Pr
       {
         name: 'shows components in the built page, and opens the Messenger',
         async run() {
-          const port = await freePort()
+          const port = await findFreePort()
           server = await serve([vite, 'preview', '--host', 'localhost', '--port', String(port)], `http://localhost:${port}`, { cwd: app.folder })
           await checkMessenger({ browser, address: server.address, log: server.output })
         },

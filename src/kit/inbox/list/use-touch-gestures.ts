@@ -29,7 +29,7 @@ interface Press {
 
 /**
  * Adds touch gestures to the rows of the inbox around `labelRef`: a long press, and a swipe towards the end or the start of
- * a line. Vertical movement scrolls. The label fills the gap beside a swiped row; `swipe` says what it stands for.
+ * a line. Vertical movement scrolls. The label fills the gap beside a swiped row. `swipe` is the action to name in it.
  */
 export function useTouchGestures(handlers: TouchGestureHandlers) {
   const labelRef = React.useRef<HTMLDivElement>(null)
