@@ -22,10 +22,11 @@ function findMarkers(frame: HTMLIFrameElement, parts: Guide['parts']): Marker[] 
   for (const [slot] of parts) {
     const box = [...page.querySelectorAll(`[data-slot="${slot}"]`)].map((element) => element.getBoundingClientRect()).find(({ width }) => width > 1)
     if (!box || box.top >= frame.clientHeight) continue
-    let { left } = box
+    const top = Math.max(box.top - 10, 2)
+    let left = Math.max(box.left - 12, 2)
     // Parts that begin at one place have their markers side by side.
-    while (markers.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - box.top) < SIZE)) left += SIZE
-    markers.push({ slot, left, top: box.top })
+    while (markers.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - top) < SIZE)) left += SIZE
+    markers.push({ slot, left, top })
   }
   return markers
 }
@@ -68,7 +69,7 @@ export function Anatomy({ storyId, parts }: AnatomyProps) {
             key={slot}
             aria-hidden="true"
             className="absolute flex size-5 items-center justify-center rounded-full bg-foreground text-xs font-semibold text-background tabular-nums shadow-md ring-2 ring-background"
-            style={{ insetInlineStart: Math.max(left - 12, 2), insetBlockStart: Math.max(top - 10, 2) }}
+            style={{ insetInlineStart: left, insetBlockStart: top }}
           >
             {number(slot)}
           </span>
