@@ -48,3 +48,15 @@ export function formatWaiting({ seconds, target, level }: Waiting, locale: strin
   if (level !== 'calm') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
   return t('waiting', { duration: formatMinutes(Math.floor(seconds / MINUTE), locale), target })
 }
+
+/** Status in the badge of a conversation. */
+export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
+
+/** Returns the most urgent status; `null` if open, read and replied to. */
+export function getConversationStatus(
+  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
+): ConversationStatus | null {
+  if (conversation.state !== 'open') return conversation.state
+  if (!conversation.read) return 'unread'
+  return conversation.waiting_since === null ? null : 'waiting'
+}

@@ -1,5 +1,5 @@
 import type { Principal } from '../http/principals.ts'
-import { toChangedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './redact-for-customer.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
