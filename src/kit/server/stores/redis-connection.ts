@@ -33,7 +33,7 @@ export interface RedisConnection {
 }
 
 function createUnreachableError(cause: unknown): Error {
-  return new Error('Redis at REDIS_URL cannot be reached.', { cause })
+  return new Error('Redis at REDIS_URL cannot be reached. Check the address, and that Redis runs.', { cause })
 }
 
 /**
@@ -128,7 +128,7 @@ export function createRedisConnection(url: string): RedisConnection {
 
   async function run<T>(work: (client: RedisClient) => Promise<T>, isWrite: boolean): Promise<T> {
     usedAt = Date.now()
-    if (isClosed) throw new Error('The connection to Redis is closed.')
+    if (isClosed) throw new Error('The connection to Redis is closed, because closeIntercom() was called.')
     if (!client && failure && usedAt - failure.at < TRUSTED) throw failure.error
     let used: RedisClient | undefined
     try {
