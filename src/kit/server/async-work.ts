@@ -17,7 +17,7 @@ interface RequestContext {
   get?: () => { waitUntil?: (work: Promise<unknown>) => void } | undefined
 }
 
-/** Next.js reads the first for `after()`. https://nextjs.org/docs/app/api-reference/functions/after */
+/** Symbols under which platforms keep `waitUntil`. Next.js itself reads the first for `after()`: https://nextjs.org/docs/app/api-reference/functions/after */
 const places = ['@next/request-context', '@vercel/request-context'].map((name) => Symbol.for(name))
 
 /** Keeps the instance alive until some work is done, if the platform supports it. The work must not reject. */

@@ -16,7 +16,7 @@ export interface Waiting {
   seconds: number
   /** Target in minutes. */
   target: number
-  /** Part of the target that has passed, from 0 to 1. */
+  /** How much of the target has passed, from 0 to 1. */
   share: number
   /** `over` from the target on, `late` from twice the target. */
   level: 'calm' | 'over' | 'late'
