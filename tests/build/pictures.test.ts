@@ -1,5 +1,6 @@
 /** Checks which stories of the built Storybook are pictured, and that those of special modes play in them. */
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getModeName } from '../../.storybook/modes.ts'
@@ -21,6 +22,27 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   server?.close()
+})
+
+const count = (shown: readonly PicturedStory[]) => shown.reduce((sum, { modes }) => sum + modes.length, 0)
+
+/** Lists the story files that Chromatic's TurboSnap takes again after a change. */
+function traceStoryFiles(changed: string): string[] {
+  const output = execFileSync(process.execPath, ['node_modules/chromatic/dist/bin.cjs', 'trace', '-s', `${folder}/preview-stats.json`, '-m', 'compact', changed], { encoding: 'utf8' })
+  return [...output.matchAll(/stories\/\S+\.stories\.tsx/g)].map(([file]) => `./${file}`)
+}
+
+describe('TurboSnap', () => {
+  it('takes as many pictures as the docs say', () => {
+    const files = traceStoryFiles('src/components/intercom/help-button.tsx')
+    expect(files).toContain('./stories/help-button/help-button.stories.tsx')
+    expect(files).not.toContain('./stories/conversation-thread/conversation-thread.stories.tsx')
+    const [, all, some] = /takes ([\d,]+) pictures, and a change of `help-button\.tsx` ([\d,]+)/
+      .exec(readFileSync('stories/contributing/contributing.mdx', 'utf8').replace(/\s+/g, ' ')) ?? []
+    const isClose = (said: string | undefined, is: number) => Math.abs(Number(said?.replace(',', '')) - is) <= is / 20
+    const actual = { all: count(stories), some: count(stories.filter(({ fileName }) => files.includes(fileName))) }
+    expect(isClose(all, actual.all) && isClose(some, actual.some), `Write ${JSON.stringify(actual)} in contributing.mdx instead of ${all} and ${some}.`).toBe(true)
+  })
 })
 
 describe('pictures', () => {
