@@ -21,7 +21,7 @@ const listMethods = () => world.messenger.calls.map(({ method }) => method)
 export const WhenReachedFor = meta.story({
   name: 'Load on intent',
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId('status')).toHaveTextContent('waiting')
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('waiting'))
     await expect(world.messenger.requests).toBe(0)
     await userEvent.hover(canvas.getByRole('button', { name: 'Support' }))
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
