@@ -16,7 +16,11 @@ export { closeIntercom } from './live/open-streams.ts'
 export { createWebhookRoute } from './live/webhook.ts'
 export { onWebhook, type WebhookEvent, type WebhookHandlers } from './live/webhook-events.ts'
 export { type LogEntry, onLog } from './log.ts'
-export { issueIdentity } from './people/identity-token.ts'
+export {
+  defineEvents, type EventCatalogue, type EventProperty, type EventRow, type EventSchema, type InferEvents, listEvents,
+} from './people/event-catalogue.ts'
+export { type IdentityUser, issueIdentity } from './people/identity-token.ts'
+export { type ServerEventOptions, trackServerEvent } from './people/track-server-event.ts'
 export { readIdentitySecrets, readStripeSettings } from './settings.ts'
 export { sha256Hex } from './sha256.ts'
 export { type Store, setStore } from './stores/kv-store.ts'

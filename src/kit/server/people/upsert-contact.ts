@@ -25,8 +25,8 @@ function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
       fields: Object.fromEntries(refused.map((name) => [name, 'is for agents'])),
     })
   }
-  const { userId, email, attributes } = principal
-  return { ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
+  const { userId, email, name, attributes } = principal
+  return { ...(name && { name }), ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
 }
 
 async function findByEmail(intercom: IntercomClient, email: string): Promise<IntercomContact[]> {
