@@ -79,6 +79,8 @@ function VirtualRows<Item extends ListItem>({
         item={RowItem}
         data={items}
         keepMounted={keepMounted}
+        // On the server, rows have no measured place. These stand in the page's flow, as high as their class says.
+        ssrCount={keepMounted.length}
         {...(height && { itemSize: height })}
         onScroll={onScroll}
       >
