@@ -17,6 +17,7 @@ export { getAgo, getAttributeRows, getCompanyFacts, splitEmail } from './custome
 export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
+export { InboxDataProvider, type InboxDataProviderProps } from './data/inbox-data-provider.tsx'
 export { useErrorDetails } from './data/use-error-details.ts'
 export {
   useAdmins, useContact, useConversation, useConversationCounts, useFilterChoices, useTags,
@@ -33,7 +34,7 @@ export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
 export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
   clearFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
-} from './list/inbox-filter.ts'
+} from '../shared/inbox-filter.ts'
 export {
   type ConversationListKind, useConversationList, useLoadedAnnouncement,
 } from './list/use-conversation-list.ts'
@@ -72,3 +73,4 @@ export { RequestError, type RequestErrorCode } from '../shared/api-client.ts'
 export { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from '../contracts/attachment-limits.ts'
 export { setBasePath } from '../shared/api-client.ts'
 export { useMediaQuery } from '../shared/use-media-query.ts'
+export type { InboxData } from '../shared/inbox-data.ts'

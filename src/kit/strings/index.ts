@@ -10,7 +10,7 @@ export {
 } from './format-time.ts'
 export { getInitials } from './initials.ts'
 export {
-  isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
+  HydrationClock, type HydrationClockProps, isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
   useIsClockFrozen,
 } from './locale-provider.tsx'
 export {

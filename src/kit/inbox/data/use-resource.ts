@@ -6,7 +6,8 @@ import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsRes
 import { API_ROOT, isTemporary, type RequestError, requestJson } from '../../shared/api-client.ts'
 import { withChanges } from '../actions/apply-action.ts'
 import type { FilterChoices } from '../list/filter-fields.ts'
-import { getChangeStore, toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
+import { ADMINS_KEY, toConversationUrl } from '../../shared/inbox-data.ts'
+import { getChangeStore, useConversationChanges } from '../actions/optimistic-store.ts'
 
 const MAX_RETRIES = 4
 
@@ -39,7 +40,7 @@ function useResource<T>(url: string | null, isExpected: (data: T) => boolean): R
 
 /** Loads the signed-in admin, and the admins and teams to assign. */
 export function useAdmins(): Resource<AdminsResponse> {
-  return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
+  return useResource(ADMINS_KEY, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
 }
 
 /** Loads the tags of the workspace. */
