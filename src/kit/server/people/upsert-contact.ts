@@ -5,7 +5,7 @@ import { ApiError } from '../http/errors.ts'
 import {
   intercomContactListSchema, intercomContactSchema, type IntercomContact,
 } from '../intercom/intercom-schemas.ts'
-import { findByExternalId } from './find-own-contact.ts'
+import { type Customer, findByExternalId, findOwnContact } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 /** Fields that customers can't set. For customers, `authorize()` provides them. */
@@ -77,4 +77,9 @@ async function write(intercom: IntercomClient, body: ContactBody): Promise<Inter
 /** Finds a contact by external id or email, else creates it. Concurrent requests result in one contact. */
 export async function upsertContact(intercom: IntercomClient, principal: Principal, body: ContactBody): Promise<Contact> {
   return toContactResponse(intercom, principal, await write(intercom, mergePrincipal(principal, body)))
+}
+
+/** Returns the customer's contact. Customers who never opened the Messenger have none yet, so it creates one. */
+export async function findOrCreateOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact> {
+  return (await findOwnContact(intercom, customer)) ?? write(intercom, mergePrincipal(customer, {}))
 }
