@@ -32,6 +32,7 @@ export {
   chatBannerStrings, helpButtonStrings, intercomDoctorStrings, unreadBadgeStrings,
 } from './tables/messenger.ts'
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
+export { mySupportStrings, newMessageStrings, supportFormStrings } from './tables/support-form.ts'
 export { inboxToolbarStrings, supportInboxStrings } from './tables/support-inbox.ts'
 export {
   columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,

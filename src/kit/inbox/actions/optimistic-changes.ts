@@ -22,27 +22,37 @@ export function assertSession(session: number): void {
   if (session !== getSession()) throw new DOMException('The session has ended.', 'AbortError')
 }
 
-/** Sends a change of the user of `session`. If another user has signed in since, the server refuses it. */
-export async function postChange(
+/** Posts JSON of the user of `session`. If another user has signed in since, the server refuses it. */
+export async function postOnce<T>(
+  url: string,
+  body: object,
+  key: string,
+  session: number,
+  isExpected: (data: T) => boolean,
+): Promise<T> {
+  assertSession(session)
+  const viewer = getViewer()
+  const data = await requestJson<T>(url, isExpected, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+  })
+  assertSession(session)
+  return data
+}
+
+/** Posts a change of a conversation. */
+export function postChange(
   url: string,
   body: ConversationAction | MessageBody,
   key: string,
   session: number,
 ): Promise<ChangedConversation> {
-  assertSession(session)
-  const viewer = getViewer()
-  const changed = await requestJson<ChangedConversation>(
-    url,
+  return postOnce<ChangedConversation>(
+    url, body, key, session,
     ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
-    },
   )
-  assertSession(session)
-  return changed
 }
 
 /** Shows changes of conversations at once, sends them one after the other, and merges each response into the cache. */
