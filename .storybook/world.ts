@@ -1,6 +1,6 @@
 import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
-import { noteDelivery } from '@/kit/server/live/deliveries'
+import { noteDelivery } from '@/kit/server/live/live-changes'
 import { getMemoryStore } from '@/kit/server/stores/kv-store'
 import { createIntercom, type Fault, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'

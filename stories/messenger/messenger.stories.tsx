@@ -32,7 +32,7 @@ export const WhenReachedFor = meta.story({
   name: 'Load on intent',
   args: { load: 'intent' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId('status')).toHaveTextContent('waiting')
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('waiting'))
     await expect(world.messenger.requests).toBe(0)
     await userEvent.hover(canvas.getByRole('button', { name: 'Support' }))
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))

@@ -15,6 +15,7 @@ export { setBus } from './live/live-bus.ts'
 export { closeIntercom } from './live/open-streams.ts'
 export { createWebhookRoute } from './live/webhook.ts'
 export { onWebhook, type WebhookEvent, type WebhookHandlers } from './live/webhook-events.ts'
+export { loadInbox, type LoadInboxOptions } from './load-inbox.ts'
 export { type LogEntry, onLog } from './log.ts'
 export {
   defineEvents, type EventCatalogue, type EventProperty, type EventRow, type EventSchema, type InferEvents, listEvents,
@@ -24,3 +25,5 @@ export { type ServerEventOptions, trackServerEvent } from './people/track-server
 export { readIdentitySecrets, readStripeSettings } from './settings.ts'
 export { sha256Hex } from './sha256.ts'
 export { type Store, setStore } from './stores/kv-store.ts'
+export type { InboxData } from '../shared/inbox-data.ts'
+export type { InboxFilter } from '../shared/inbox-filter.ts'

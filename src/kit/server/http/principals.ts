@@ -86,7 +86,7 @@ async function countAnonymous(request: Request): Promise<void> {
 }
 
 /** Header with the caller's hashed id. The browser drops a user's data when it changes. */
-const VIEWER_HEADER = 'x-intercom-viewer'
+export const VIEWER_HEADER = 'x-intercom-viewer'
 
 const viewers = new WeakMap<Request, string>()
 

@@ -1,11 +1,10 @@
 import type { Principal } from '../http/principals.ts'
-import { toContactResponse } from './contacts.ts'
+import { findByExternalId, toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomContactListSchema, intercomContactSchema, type IntercomContact,
 } from '../intercom/intercom-schemas.ts'
-import { findByExternalId } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 /** Fields that customers can't set. For customers, `authorize()` provides them. */
