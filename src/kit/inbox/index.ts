@@ -29,6 +29,7 @@ export {
 export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown, useSessionKey } from './keyboard/use-inbox.ts'
 
 export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
+export { type ActiveRow, useActiveRow } from './list/use-active-row.ts'
 export { type ConversationStatus, getConversationStatus } from './list/conversation-status.ts'
 export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
