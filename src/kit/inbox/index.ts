@@ -35,7 +35,7 @@ export {
 export { type Inbox, InboxContext, useInbox, useInboxState, useIsShown, useSessionKey } from './keyboard/use-inbox.ts'
 
 export { lazyPart, type LazyPartProps, useWanted } from './lazy-part.tsx'
-
+export { type ActiveRow, useActiveRow } from './list/use-active-row.ts'
 export { type FilterChoices, type FilterField, getFilterNames, getFilterFields, withField, clearFilterPart } from './list/filter-fields.ts'
 export {
   clearFilter, countParts, defaultInboxFilter, fromSearchParams, type InboxFilter, isNarrowed, toQuery, toSearchParams,
