@@ -24,7 +24,7 @@ export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
 export { useErrorDetails } from './data/use-error-details.ts'
-export { useAdmins, useContact, useConversation, useConversationCounts, useTags } from './data/use-resource.ts'
+export { useAdmins, useContact, useContacts, useConversation, useConversationCounts, useTags } from './data/use-resource.ts'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'
 export {
