@@ -25,7 +25,7 @@ export { type ConversationsFilter, useConversations } from './data/use-conversat
 export { InboxDataProvider, type InboxDataProviderProps } from './data/inbox-data-provider.tsx'
 export { useErrorDetails } from './data/use-error-details.ts'
 export {
-  useAdmins, useContact, useConversation, useConversationCounts, useFilterChoices, useTags,
+  useAdmins, useContact, useContacts, useConversation, useConversationCounts, useFilterChoices, useTags,
 } from './data/use-resource.ts'
 export { FocusReturn } from './focus-return.tsx'
 export { InboxCommandsContext, useInboxCommands, useProvideCommands } from './keyboard/inbox-commands.ts'

@@ -5,6 +5,7 @@ import { createIdempotencyKey, retry } from '../../shared/retry.ts'
 import { toConversationUrl } from '../../shared/inbox-data.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { getConversationChanges, postOnce } from '../actions/optimistic-changes.ts'
+import { parseListKey } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
 
 /** Kind of form: a customer's conversation, or an agent's message. Also the id of the draft. */
@@ -73,7 +74,10 @@ export const getNewConversations = createCacheStore((config) => {
   }
 
   function showInLists(id: string, conversation: Conversation | null | undefined): void {
-    if (!conversation) return
+    if (!conversation) {
+      for (const key of config.cache.keys()) if (parseListKey(key)) void config.mutate(key)
+      return
+    }
     void config.mutate(toConversationUrl(id), conversation, { revalidate: false })
     changes.mergeResponse({ conversation, parts: conversation.parts }, id)
   }

@@ -617,6 +617,7 @@ export const de = {
     snooze: 'Zurückstellen',
     assign: 'Zuweisen',
     unread: 'Als ungelesen markieren',
+    compose: 'Neue Nachricht',
     search: 'Suchen',
     undo: 'Letzte Aktion rückgängig machen',
     leave: 'Zurück oder Auswahl aufheben',

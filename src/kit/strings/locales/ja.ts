@@ -603,6 +603,7 @@ export const ja = {
     snooze: 'スヌーズ',
     assign: '担当を選ぶ',
     unread: '未読にする',
+    compose: '新しいメッセージ',
     search: '検索',
     undo: '最後の操作を元に戻す',
     leave: '戻る、または選択を解除',
