@@ -98,7 +98,7 @@ export function createIntercomRoutes({
   const all = Object.entries(buildIntercomRoutes(webhooks, { newConversations, signedAttributes, events })).map(([path, handlers]) => mount(path, handlers))
   const unknown = routes?.find((name) => !all.some(({ parts }) => parts[0] === name))
   if (unknown !== undefined) {
-    throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].join(', ')}.`)
+    throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].sort().join(', ')}.`)
   }
   const table = all
     .filter(({ parts }) => routes?.includes(parts[0] as IntercomRouteName) ?? true)

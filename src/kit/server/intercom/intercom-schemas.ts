@@ -3,7 +3,7 @@
  * required; other invalid fields become `null` or an empty list. https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
-import { readCount, readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
+import { readCount, readFlag, readId, readNumber, readObject, readText, readEventTime, type JsonObject } from './intercom-readers.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 
@@ -15,7 +15,7 @@ const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().r
 const nullableId = field(readId)
 const text = field(readText)
 const number = field(readNumber)
-const time = field(readTime)
+const eventTime = field(readEventTime)
 const flag = field(readFlag)
 
 function maybe<T extends z.ZodType>(schema: T) {
@@ -104,8 +104,8 @@ export const intercomNotificationSchema = z.object({
   id: nullableId,
   topic: text,
   app_id: text,
-  created_at: time,
-  first_sent_at: time,
+  created_at: eventTime,
+  first_sent_at: eventTime,
   delivery_attempts: number,
   data: maybe(z.object({ item: z.unknown() })),
 })
