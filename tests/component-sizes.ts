@@ -13,6 +13,7 @@ const components: Record<string, number> = {
   'conversation-actions': 46_500,
   toaster: 14_500,
   'customer-card': 32_000,
+  'conversation-details': 35_000,
   'help-button': 18_000,
   'help-launcher': 18_500,
   'chat-banner': 19_000,

@@ -153,6 +153,7 @@ function ThreadHeader({
   const statusTime = getStatusTime(conversation, now, format, t)
   const getWaitingText = useStrings('waitingRing', waitingRingStrings)
   const waiting = getWaiting(conversation, now, getReplyTarget(conversation, replyTargets))
+  const waitingText = waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined
   const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolateDirection(customer) })
   return (
     <header
@@ -164,14 +165,14 @@ function ThreadHeader({
       {...props}
     >
       {isForCustomer ? null : (
-        <span className="relative shrink-0 @max-[20rem]/thread:hidden @max-[45rem]/inbox:hidden">
+        <span title={waiting?.sla && waitingText} className="relative shrink-0 @max-[20rem]/thread:hidden @max-[45rem]/inbox:hidden">
           <ContactAvatar
             id={contact?.id}
             name={contact?.name ?? null}
             email={contact?.email}
             avatarUrl={contact?.avatar_url ?? null}
           />
-          <WaitingRing waiting={waiting} label={waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined} />
+          <WaitingRing waiting={waiting} label={waitingText} />
         </span>
       )}
       {/* In a narrow thread the title has the first line; with large text, the controls have one as well. */}

@@ -17,6 +17,8 @@ export { getAgo, getAttributeRows, getCompanyFacts, splitEmail } from './custome
 export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
+export { type DetailAttribute, getDetailAttributes, parseAttribute } from './details/detail-attributes.ts'
+export { type ConversationDetailsData, useConversationDetails } from './details/use-conversation-details.ts'
 export { useErrorDetails } from './data/use-error-details.ts'
 export {
   useAdmins, useContact, useConversation, useConversationCounts, useFilterChoices, useTags,

@@ -11,6 +11,12 @@ export interface InboxFilter {
   priority: 'priority' | 'not_priority' | null
   /** `unread` only lists conversations that the team has not read since the customer wrote. */
   status: 'unread' | null
+  /** Channel on which the conversation started. */
+  channel: string | null
+  /** `participated` only lists conversations with Fin, `handed_over` those that Fin passed to the team. */
+  agent: 'participated' | 'handed_over' | null
+  /** `me` only lists conversations that the user replied to. */
+  teammate: 'me' | null
   /** `waiting` only lists conversations that wait for a reply, longest wait first. */
   sort: ConversationsQuery['sort']
 }
@@ -23,6 +29,9 @@ export const defaultInboxFilter: InboxFilter = {
   tagId: null,
   priority: null,
   status: null,
+  channel: null,
+  agent: null,
+  teammate: null,
   sort: 'newest',
 }
 
@@ -32,8 +41,9 @@ export const sorts = ['newest', 'waiting', 'oldest'] as const
 
 const states = ['open', 'snoozed', 'closed', 'all'] as const
 const priorities = ['priority', 'not_priority'] as const
+export const agentParts = ['participated', 'handed_over'] as const
 
-const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', sort: 'sort' } as const
+const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', channel: 'channel', agent: 'ai_agent', teammate: 'teammate', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
 
@@ -54,6 +64,9 @@ export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFil
     tagId: matching(/^[0-9]{1,20}$|^[0-9a-f]{24}$/, params.get(names.tagId)),
     priority: findOneOf(priorities, params.get(names.priority)) ?? null,
     status: findOneOf(['unread'] as const, params.get(names.status)) ?? null,
+    channel: matching(/^[a-z_]{1,20}$/, params.get(names.channel)),
+    agent: findOneOf(agentParts, params.get(names.agent)) ?? null,
+    teammate: findOneOf(['me'] as const, params.get(names.teammate)) ?? null,
     sort: findOneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
   }
 }
@@ -70,7 +83,7 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
 }
 
 /** Converts a filter to the query of `useConversations`. Leaves out a search without letters or digits. */
-export function toQuery({ state, q, assignee, tagId, priority, status, sort }: InboxFilter): Partial<ConversationsQuery> {
+export function toQuery({ state, q, assignee, tagId, priority, status, channel, agent, teammate, sort }: InboxFilter): Partial<ConversationsQuery> {
   const words = cutSearch(q)
   return {
     state,
@@ -79,18 +92,21 @@ export function toQuery({ state, q, assignee, tagId, priority, status, sort }: I
     ...(tagId !== null && { tag_id: tagId }),
     ...(priority !== null && { priority }),
     ...(status !== null && { status }),
+    ...(channel !== null && { channel }),
+    ...(agent !== null && { ai_agent: agent }),
+    ...(teammate !== null && { teammate }),
     ...(sort !== defaultInboxFilter.sort && { sort }),
   }
 }
 
 /** Whether anything but the state narrows the list. */
-export function isNarrowed({ q, assignee, tagId, priority, status, sort }: InboxFilter): boolean {
-  return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || status !== null || sort === 'waiting'
+export function isNarrowed({ q, sort, state: _, ...parts }: InboxFilter): boolean {
+  return q.trim() !== '' || sort === 'waiting' || Object.values(parts).some((part) => part !== null)
 }
 
 /** Returns the number of changed parts, without state and search, which have their own controls. */
-export function countParts({ assignee, tagId, priority, status, sort }: InboxFilter): number {
-  return [assignee !== null, tagId !== null, priority !== null, status !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
+export function countParts({ q: _q, state: _state, sort, ...parts }: InboxFilter): number {
+  return [sort !== defaultInboxFilter.sort, ...Object.values(parts).map((part) => part !== null)].filter(Boolean).length
 }
 
 /** Resets a filter, except for its state. */

@@ -26,8 +26,9 @@ function normalizeCompany(company: IntercomCompanyList['data'][number]): Company
 type AttributeValue = Contact['custom_attributes'][string]
 
 /** Intercom has lists and objects only in fields of its own. */
-function isAttributeValue(value: unknown): value is AttributeValue {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+export function isAttributeValue(value: unknown): value is AttributeValue {
+  // JSON's 1e999 is read as Infinity.
+  return value === null || typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
 }
 
 function normalizeAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
