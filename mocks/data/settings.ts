@@ -29,7 +29,7 @@ export function addSettings(workspace: Workspace, now: Timestamp): void {
   workspace.conversation_attributes = attributes.map(([name, description, data_type, labels], index) => ({
     type: 'conversation_attribute', id: index + 1, name, description, data_type, required: false, visible_to_team_ids: [],
     archived: false, ...since, admin_id, ...(data_type === 'string' && { multiline: false }),
-    ...(data_type === 'list' && { options: labels.map((label, at) => ({ id: `a1b2c3d4-e5f6-7890-abcd-ef12345678${index}${at}`, label, archived: false })) }),
+    ...(data_type === 'list' && { options: labels.map((label, place) => ({ id: `a1b2c3d4-e5f6-7890-abcd-ef12345678${index}${place}`, label, archived: false })) }),
   }))
   const segment = (name: string, query: object) =>
     workspace.segments.push({ type: 'segment', id: nextId(workspace, 'segment'), name, ...since, person_type: 'user', query })

@@ -235,7 +235,7 @@ function DetailsStars({ rating: { score, remark } }: { rating: NonNullable<Detai
           <Star
             key={star}
             aria-hidden="true"
-            className={cn('size-3.5', star <= score ? 'fill-current text-status-waiting' : 'text-muted-foreground/60')}
+            className={cn('size-3.5', star <= score ? 'fill-current text-status-waiting' : 'text-muted-foreground')}
           />
         ))}
       </span>

@@ -6,11 +6,11 @@ import { getConversationStatus, useContact, useCustomerConversations, useFocusGu
 import { customerCardStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
-  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+  CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
 } from '@/components/intercom/customer-card/details'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
-import { detailSectionClassName } from '@/components/intercom/shared/detail-list'
+import { DetailSection as CustomerCardSection, detailSectionClassName } from '@/components/intercom/shared/detail-list'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'

@@ -63,7 +63,7 @@ export {
   type AttachmentDescription, describeAttachments, describeMessage, measureBody, type MessageDescription,
 } from './thread/describe-message.ts'
 export type { EventRow, MessageRow, ThreadBlock, ThreadRow } from './thread/group-parts.ts'
-export { getAssignee, getStatusTime } from './thread/header-text.ts'
+export { describeWaiting, getAssignee, getStatusTime } from './thread/header-text.ts'
 export { getAssigneeName, type Teammates } from './thread/teammates.ts'
 export { useNewMessageAnnouncement, useSentAnnouncement } from './thread/use-announcements.ts'
 export { type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'

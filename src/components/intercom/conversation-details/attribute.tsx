@@ -83,12 +83,19 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
   const problemId = React.useId()
   // A value that is no option any more stays selectable.
   const labels = type === 'boolean' ? [['true', t('yes')], ['false', t('no')]] : [...new Set([...options, String(value ?? '')])].filter(Boolean).map((option) => [option, option])
+  const cancelOnEscape = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // The inbox would leave the conversation.
+    event.preventDefault()
+    onClose(undefined)
+  }
   const field = {
     'aria-label': t('edit', { name: isolateDirection(label) }),
     'aria-invalid': problem !== null,
     'aria-describedby': problem ? problemId : undefined,
     value: entered,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setEntered(event.target.value),
+    onKeyDown: cancelOnEscape,
   }
   return (
     <form
@@ -99,12 +106,6 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
         const parsed = parseAttribute(entered, type)
         if ('problem' in parsed) setProblem(parsed.problem)
         else onClose(parsed.value)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        // The inbox would leave the conversation.
-        event.preventDefault()
-        onClose(undefined)
       }}
     >
       {type === 'list' || type === 'boolean' ? (
@@ -132,10 +133,10 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
         </p>
       ) : null}
       <span className="flex gap-1.5">
-        <Button type="submit" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11">
+        <Button type="submit" size="sm" onKeyDown={cancelOnEscape} className="h-7 px-2.5 text-xs pointer-coarse:h-11">
           {t('save')}
         </Button>
-        <Button type="button" variant="ghost" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11" onClick={() => onClose(undefined)}>
+        <Button type="button" variant="ghost" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11" onKeyDown={cancelOnEscape} onClick={() => onClose(undefined)}>
           {t('cancel')}
         </Button>
       </span>

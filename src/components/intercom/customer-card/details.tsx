@@ -8,18 +8,13 @@ import {
   useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
-import { DetailList, DetailRow, DetailSection, MoreButton } from '@/components/intercom/shared/detail-list'
+import { DetailList, DetailRow, MoreButton } from '@/components/intercom/shared/detail-list'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
 const SHOWN_ATTRIBUTES = 6
-
-/** Section of a customer card. */
-function CustomerCardSection(props: React.ComponentProps<typeof DetailSection>) {
-  return <DetailSection data-slot="customer-card-section" {...props} />
-}
 
 function NoEntries({ children }: { children: string }) {
   return <p className="text-sm text-muted-foreground">{children}</p>
@@ -244,4 +239,4 @@ function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
   )
 }
 
-export { CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime }
+export { CopyButton, CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime }

@@ -44,17 +44,16 @@ export function applyAction<T extends ChangeableFields>(fields: T, { action, tag
     case 'mark_unread':
       return { ...fields, read: false }
     case 'set_attribute':
-      return fields.details ? { ...fields, details: { ...fields.details, attributes: setAttribute(fields.details, action) } } : fields
+      return { ...fields, details: fields.details && setAttribute(fields.details, action) }
   }
 }
 
 function setAttribute(
-  { attributes }: ConversationDetails,
+  details: ConversationDetails,
   { name, value }: Extract<ConversationAction, { action: 'set_attribute' }>,
-): ConversationDetails['attributes'] {
-  if (value === null || value === '') return attributes.filter((one) => one.name !== name)
-  const changed = attributes.map((one) => (one.name === name ? { name, value } : one))
-  return changed.some((one) => one.name === name) ? changed : [...changed, { name, value }]
+): ConversationDetails {
+  const others = details.attributes.filter((one) => one.name !== name)
+  return { ...details, attributes: (value ?? '') === '' ? others : [...others, { name, value }] }
 }
 
 export function hasTag({ tags }: Pick<ChangeableFields, 'tags'>, tagId: string): boolean {

@@ -38,37 +38,34 @@ export const defaultInboxFilter: InboxFilter = {
 export const MAX_SEARCH_LENGTH = 200
 
 export const sorts = ['newest', 'waiting', 'oldest'] as const
-
-const states = ['open', 'snoozed', 'closed', 'all'] as const
-const priorities = ['priority', 'not_priority'] as const
 export const agentParts = ['participated', 'handed_over'] as const
 
 const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', channel: 'channel', agent: 'ai_agent', teammate: 'teammate', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
 
-const findOneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
-  values.find((value) => value === given)
-
-const matching = (pattern: RegExp, given: string | null): string | null =>
-  given !== null && pattern.test(given) ? given : null
+const patterns: Record<Exclude<keyof InboxFilter, 'q'>, RegExp> = {
+  state: /^(open|snoozed|closed|all)$/,
+  assignee: /^(me|unassigned|(team:)?[0-9]{1,20})$/,
+  tagId: /^[0-9]{1,20}$|^[0-9a-f]{24}$/,
+  priority: /^(not_)?priority$/,
+  status: /^unread$/,
+  channel: /^[a-z_]{1,20}$/,
+  agent: /^(participated|handed_over)$/,
+  teammate: /^me$/,
+  sort: /^(newest|waiting|oldest)$/,
+}
 
 const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trimEnd()
 
 /** Reads a filter from a query string, such as that of Next.js's `useSearchParams`. Ignores invalid values. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
-  return {
-    state: findOneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
-    q: cutSearch(params.get(names.q) ?? ''),
-    assignee: matching(/^(me|unassigned|(team:)?[0-9]{1,20})$/, params.get(names.assignee)),
-    tagId: matching(/^[0-9]{1,20}$|^[0-9a-f]{24}$/, params.get(names.tagId)),
-    priority: findOneOf(priorities, params.get(names.priority)) ?? null,
-    status: findOneOf(['unread'] as const, params.get(names.status)) ?? null,
-    channel: matching(/^[a-z_]{1,20}$/, params.get(names.channel)),
-    agent: findOneOf(agentParts, params.get(names.agent)) ?? null,
-    teammate: findOneOf(['me'] as const, params.get(names.teammate)) ?? null,
-    sort: findOneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
+  const read = (key: keyof InboxFilter) => {
+    const given = params.get(names[key]) ?? ''
+    if (key === 'q') return cutSearch(given)
+    return patterns[key].test(given) ? given : defaultInboxFilter[key]
   }
+  return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as InboxFilter
 }
 
 /** Writes a filter to a query string and keeps its other parameters. Leaves out defaults. */
@@ -82,31 +79,29 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
   return params
 }
 
+/** Returns the selected parts that are not selected by default. */
+const getSelected = (filter: InboxFilter) => keys.filter((key) => defaultInboxFilter[key] === null && filter[key] !== null)
+
 /** Converts a filter to the query of `useConversations`. Leaves out a search without letters or digits. */
-export function toQuery({ state, q, assignee, tagId, priority, status, channel, agent, teammate, sort }: InboxFilter): Partial<ConversationsQuery> {
-  const words = cutSearch(q)
+export function toQuery(filter: InboxFilter): Partial<ConversationsQuery> {
+  const { state, sort } = filter
+  const words = cutSearch(filter.q)
   return {
     state,
     ...(/[\p{L}\p{N}]/u.test(words) && { q: words }),
-    ...(assignee !== null && { assignee }),
-    ...(tagId !== null && { tag_id: tagId }),
-    ...(priority !== null && { priority }),
-    ...(status !== null && { status }),
-    ...(channel !== null && { channel }),
-    ...(agent !== null && { ai_agent: agent }),
-    ...(teammate !== null && { teammate }),
+    ...Object.fromEntries(getSelected(filter).map((key) => [names[key], filter[key]])),
     ...(sort !== defaultInboxFilter.sort && { sort }),
   }
 }
 
 /** Whether anything but the state narrows the list. */
-export function isNarrowed({ q, sort, state: _, ...parts }: InboxFilter): boolean {
-  return q.trim() !== '' || sort === 'waiting' || Object.values(parts).some((part) => part !== null)
+export function isNarrowed(filter: InboxFilter): boolean {
+  return filter.q.trim() !== '' || filter.sort === 'waiting' || getSelected(filter).length > 0
 }
 
 /** Returns the number of changed parts, without state and search, which have their own controls. */
-export function countParts({ q: _q, state: _state, sort, ...parts }: InboxFilter): number {
-  return [sort !== defaultInboxFilter.sort, ...Object.values(parts).map((part) => part !== null)].filter(Boolean).length
+export function countParts(filter: InboxFilter): number {
+  return getSelected(filter).length + Number(filter.sort !== defaultInboxFilter.sort)
 }
 
 /** Resets a filter, except for its state. */

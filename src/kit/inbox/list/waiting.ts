@@ -1,5 +1,5 @@
-import type { ConversationFields, ConversationSummary } from '../../contracts/index.ts'
-import { formatDuration, formatMinutes, isolateDirection, type Translator, type waitingRingStrings } from '../../strings/index.ts'
+import type { ConversationSummary } from '../../contracts/index.ts'
+import { formatDuration, formatMinutes, type Translator, type waitingRingStrings } from '../../strings/index.ts'
 
 /** Minutes within which customers should get a reply. */
 export interface ReplyTargets {
@@ -16,12 +16,10 @@ export interface Waiting {
   seconds: number
   /** Target in minutes. */
   target: number
-  /** How much of the target has passed, from 0 to 1. */
+  /** Part of the target that has passed, from 0 to 1. */
   share: number
   /** `over` from the target on, `late` from twice the target. */
   level: 'calm' | 'over' | 'late'
-  /** Name of the conversation's SLA. Only for loaded threads. */
-  sla?: string | undefined
 }
 
 const MINUTE = 60
@@ -35,22 +33,18 @@ export function getReplyTarget({ priority }: Pick<ConversationSummary, 'priority
 
 /** Returns the wait of the customer of an open conversation; `null` if the customer doesn't wait or there is no target. */
 export function getWaiting(
-  { state, waiting_since: since, details }: Pick<ConversationSummary, 'state' | 'waiting_since'> & Pick<ConversationFields, 'details'>,
+  { state, waiting_since: since }: Pick<ConversationSummary, 'state' | 'waiting_since'>,
   now: number | null,
   target: number | null,
 ): Waiting | null {
   if (target === null || now === null || since === null || state !== 'open') return null
   const seconds = Math.max(0, now - since)
-  const sla = details?.sla
-  // A missed SLA is late, whatever the target.
-  const share = sla?.status === 'missed' ? Math.max(LATE, seconds / (target * MINUTE)) : seconds / (target * MINUTE)
-  return { seconds, target, share: Math.min(1, share), level: share >= LATE ? 'late' : share >= 1 ? 'over' : 'calm', sla: sla?.name ?? undefined }
+  const share = seconds / (target * MINUTE)
+  return { seconds, target, share: Math.min(1, share), level: share >= LATE ? 'late' : share >= 1 ? 'over' : 'calm' }
 }
 
 /** Formats a wait for screen readers: `Waiting 19 minutes of 60.` */
-export function formatWaiting(waiting: Waiting, locale: string, t: Translator<typeof waitingRingStrings>): string {
-  const { seconds, target, level, sla } = waiting
-  if (sla) return t('sla', { waiting: formatWaiting({ ...waiting, sla: undefined }, locale, t), name: isolateDirection(sla) })
+export function formatWaiting({ seconds, target, level }: Waiting, locale: string, t: Translator<typeof waitingRingStrings>): string {
   if (level !== 'calm') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
   return t('waiting', { duration: formatMinutes(Math.floor(seconds / MINUTE), locale), target })
 }

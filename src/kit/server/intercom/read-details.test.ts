@@ -85,7 +85,7 @@ describe('the part of the AI agent', () => {
 
 describe('ratings', () => {
   test.each([
-    [5, 5], [1, 1], ['4', 4], [0, null], [6, null], [3.5, null], [-1, null], [null, null], [true, null], [1e999, null],
+    [5, 5], [1, 1], ['4', 4], [0, null], [6, null], [3.5, null], [-1, null], [null, null], [true, null], [Infinity, null],
   ])('of %j are %j', (rating, score) => {
     expect(read({ conversation_rating: { rating, remark: '' } }).rating).toEqual(score === null ? null : { score, remark: null })
     const { ai_agent } = read({ ai_agent_participated: true, ai_agent: { rating, rating_remark: ' Thanks &amp; bye\u202E ' } })

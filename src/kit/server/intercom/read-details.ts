@@ -2,8 +2,7 @@ import type { AttributeDefinition, ConversationDetails, Rating } from '../../con
 import { attributeNameSchema, channels } from '../../contracts/index.ts'
 import { getLinkHost, toSafeLink } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
-import { readFlag, readList, readNumber, readObject, readText, type JsonObject } from './intercom-readers.ts'
-import { isAttributeValue } from './normalize-contact.ts'
+import { isAttributeValue, readFlag, readList, readNumber, readObject, readText, type JsonObject } from './intercom-readers.ts'
 import { normalizeLine } from './normalize-text.ts'
 
 type AiAgent = NonNullable<ConversationDetails['ai_agent']>

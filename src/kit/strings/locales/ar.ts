@@ -87,6 +87,7 @@ export const ar = {
   },
 
   conversationThread: {
+    waitingSla: '{waiting} اتفاقية الخدمة: {name}.',
     label: 'محادثة',
     log: 'الرسائل مع {name}',
     loading: 'جارٍ تحميل المحادثة',
@@ -439,7 +440,7 @@ export const ar = {
     medianReply: 'وسيط أول رد',
     next: 'تعود {time}',
   },
-  waitingRing: { waiting: 'ينتظر منذ {duration} من أصل {target}.', late: 'ينتظر منذ {duration}، والهدف {target}.', sla: '{waiting} اتفاقية الخدمة: {name}.' },
+  waitingRing: { waiting: 'ينتظر منذ {duration} من أصل {target}.', late: 'ينتظر منذ {duration}، والهدف {target}.' },
   statusBadge: { unread: 'غير مقروءة', waiting: 'بانتظار الرد', snoozed: 'مؤجلة', closed: 'مغلقة' },
 
   subscriptionPanel: {

@@ -76,6 +76,7 @@ export const de = {
   },
 
   conversationThread: {
+    waitingSla: '{waiting} SLA: {name}.',
     label: 'Unterhaltung',
     log: 'Nachrichten mit {name}',
     loading: 'Unterhaltung wird geladen',
@@ -372,7 +373,7 @@ export const de = {
     medianReply: 'mittlere erste Antwort',
     next: 'Zurück {time}',
   },
-  waitingRing: { waiting: 'Wartet {duration} von {target}.', late: 'Wartet {duration}, Ziel {target}.', sla: '{waiting} SLA: {name}.' },
+  waitingRing: { waiting: 'Wartet {duration} von {target}.', late: 'Wartet {duration}, Ziel {target}.' },
   statusBadge: { unread: 'Ungelesen', waiting: 'Wartet', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
 
   subscriptionPanel: {

@@ -73,6 +73,7 @@ export const ja = {
   },
 
   conversationThread: {
+    waitingSla: '{waiting}SLA：{name}。',
     label: '会話',
     log: '{name}さんとのメッセージ',
     loading: '会話を読み込んでいます',
@@ -364,7 +365,7 @@ export const ja = {
     medianReply: '初回返信の中央値',
     next: '{time}に再開',
   },
-  waitingRing: { waiting: '{target}分のうち{duration}待っています。', late: '{duration}待っています。目標は{target}です。', sla: '{waiting}SLA：{name}。' },
+  waitingRing: { waiting: '{target}分のうち{duration}待っています。', late: '{duration}待っています。目標は{target}です。' },
   statusBadge: { unread: '未読', waiting: '返信待ち', snoozed: 'スヌーズ中', closed: '終了' },
 
   subscriptionPanel: {

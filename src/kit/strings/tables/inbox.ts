@@ -10,7 +10,6 @@ export const statusBadgeStrings = {
 export const waitingRingStrings = {
   waiting: 'Waiting {duration} of {target}.',
   late: 'Waiting {duration}, target {target}.',
-  sla: '{waiting} SLA: {name}.',
 }
 
 /** Strings of `ErrorState`. */
