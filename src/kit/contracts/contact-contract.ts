@@ -90,11 +90,23 @@ export const contactBodySchema = z.strictObject({
     .optional(),
 })
 
+/** Query string of `GET /api/intercom/contacts`. */
+export const contactsQuerySchema = z.strictObject({
+  /** Part of a name or an email address, or your app's id of a user. */
+  q: z.string().trim().min(1).max(200),
+})
+
+/** Response of `GET /api/intercom/contacts`: at most 20 contacts that match. */
+export const contactsResponseSchema = z.object({
+  contacts: z.array(contactSchema.pick({ id: true, role: true, name: true, email: true, avatar_url: true })),
+})
+
 export type Author = z.infer<typeof authorSchema>
 export type Admin = z.infer<typeof adminSchema>
 export type Team = z.infer<typeof teamSchema>
 export type AdminsResponse = z.infer<typeof adminsResponseSchema>
 export type Tag = z.infer<typeof tagSchema>
 export type Company = z.infer<typeof companySchema>
+export type ContactsResponse = z.infer<typeof contactsResponseSchema>
 export type Contact = z.infer<typeof contactSchema>
 export type ContactBody = z.infer<typeof contactBodySchema>

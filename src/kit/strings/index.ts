@@ -10,7 +10,7 @@ export {
 } from './format-time.ts'
 export { getInitials } from './initials.ts'
 export {
-  isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
+  HydrationClock, type HydrationClockProps, isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
   useIsClockFrozen,
 } from './locale-provider.tsx'
 export {
@@ -33,6 +33,7 @@ export {
   chatBannerStrings, helpButtonStrings, intercomDoctorStrings, unreadBadgeStrings,
 } from './tables/messenger.ts'
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
+export { mySupportStrings, newMessageStrings, supportFormStrings } from './tables/support-form.ts'
 export { inboxToolbarStrings, supportInboxStrings } from './tables/support-inbox.ts'
 export {
   columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,

@@ -1,12 +1,14 @@
 'use client'
 
-import { ArrowDownUp, ChevronDown, Search, X } from 'lucide-react'
+import { ArrowDownUp, ChevronDown, Search, SquarePen, X } from 'lucide-react'
 import * as React from 'react'
 import {
   clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, getPulse, type InboxFilter, isNarrowed,
-  useAdmins, useInbox, useTags, withField, clearFilterPart,
+  toAriaKeyShortcuts, useAdmins, useInbox, useTags, withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
-import { channelStrings, formatDuration, inboxFilterStrings, inboxToolbarStrings, useLocale, useNow, useStrings } from 'intercom-v0-kit/strings'
+import {
+  channelStrings, formatDuration, inboxFilterStrings, inboxToolbarStrings, newMessageStrings, useLocale, useNow, useStrings,
+} from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { EmptyState } from '@/components/intercom/error-state'
 import { InboxZero } from '@/components/intercom/support-inbox/inbox-zero'
@@ -39,11 +41,11 @@ function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPan
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
-      aria-label={toolbar('filters')}
       data-slot="inbox-filter-panel"
       className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
     >
+      <legend className="sr-only">{toolbar('filters')}</legend>
       {getFilterFields(filter, choices, counts, t, getChannelName).map((field) => (
         <FilterSelect key={field.key} field={field} onValueChange={(value) => setFilter(withField(filter, field.key, value))} />
       ))}
@@ -195,7 +197,9 @@ interface InboxPulseProps {
 /** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
 function InboxPulse({ counts }: InboxPulseProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
-  const { filter, setFilter, audience, conversations, totalCount, actions } = useInbox()
+  const { filter, setFilter, audience, conversations, totalCount, actions, ask, bindings } = useInbox()
+  const write = useStrings('newMessage', newMessageStrings)
+  const shortcut = toAriaKeyShortcuts(bindings, 'compose')
   const [now, { locale }] = [useNow(), useLocale()]
   const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
   const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
@@ -207,7 +211,8 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+    <fieldset data-slot="inbox-pulse" className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
+      <legend className="sr-only">{t('states')}</legend>
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}
@@ -254,6 +259,20 @@ function InboxPulse({ counts }: InboxPulseProps) {
         >
           {t('select')}
         </button>
+      ) : null}
+      {audience === 'agent' ? (
+        <Button
+          type="button"
+          variant="ghost"
+          size="icon-sm"
+          aria-keyshortcuts={shortcut}
+          // The accessible name too, as for the filters.
+          title={shortcut ? `${write('title')} (${shortcut.toUpperCase()})` : write('title')}
+          onClick={() => ask('compose')}
+          className="absolute inset-e-3 -top-0.5 size-8 text-muted-foreground pointer-coarse:top-1 pointer-coarse:size-11"
+        >
+          <SquarePen aria-hidden="true" />
+        </Button>
       ) : null}
       {/* New, waiting, and with the customer. */}
       <span aria-hidden="true" className="absolute inset-x-4 bottom-1 flex h-0.5 gap-0.5 forced-colors:hidden">

@@ -2,11 +2,14 @@
 
 import * as React from 'react'
 import useSWR, { type SWRConfiguration, useSWRConfig } from 'swr'
-import type { AdminsResponse, AttributeDefinitionsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
+import type {
+  AdminsResponse, AttributeDefinitionsResponse, Contact, ContactsResponse, Conversation, ConversationCounts, TagsResponse,
+} from '../../contracts/index.ts'
 import { API_ROOT, isTemporary, type RequestError, requestJson } from '../../shared/api-client.ts'
 import { withChanges } from '../actions/apply-action.ts'
 import type { FilterChoices } from '../list/filter-fields.ts'
-import { getChangeStore, toConversationUrl, useConversationChanges } from '../actions/optimistic-store.ts'
+import { ADMINS_KEY, toConversationUrl } from '../../shared/inbox-data.ts'
+import { getChangeStore, useConversationChanges } from '../actions/optimistic-store.ts'
 
 const MAX_RETRIES = 4
 
@@ -39,7 +42,7 @@ function useResource<T>(url: string | null, isExpected: (data: T) => boolean): R
 
 /** Loads the signed-in admin, and the admins and teams to assign. */
 export function useAdmins(): Resource<AdminsResponse> {
-  return useResource(`${API_ROOT}/admins`, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
+  return useResource(ADMINS_KEY, ({ admins, teams }) => Array.isArray(admins) && Array.isArray(teams))
 }
 
 /** Loads the tags of the workspace. */
@@ -50,6 +53,12 @@ export function useTags(isWanted = true): Resource<TagsResponse> {
 /** Loads a customer by Intercom contact id. `null` loads nothing. */
 export function useContact(id: string | null): Resource<Contact> {
   return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
+}
+
+/** Finds contacts by name, email address or the app's id of a user. An empty query loads nothing. For agents only. */
+export function useContacts(query: string): Resource<ContactsResponse> {
+  const q = query.trim()
+  return useResource(q && `${API_ROOT}/contacts?${new URLSearchParams({ q }).toString()}`, ({ contacts }) => Array.isArray(contacts))
 }
 
 /** Loads the number of conversations by kind. For agents only. */

@@ -1,7 +1,7 @@
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import { channelStrings, type inboxFilterStrings, type Translator } from '../../strings/index.ts'
-import { agentParts, defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
+import { agentParts, defaultInboxFilter, type InboxFilter, sorts } from '../../shared/inbox-filter.ts'
 
 type FilterStrings = Translator<typeof inboxFilterStrings>
 type ChannelStrings = Translator<typeof channelStrings>

@@ -16,7 +16,7 @@ export interface Waiting {
   seconds: number
   /** Target in minutes. */
   target: number
-  /** Part of the target that has passed, from 0 to 1. */
+  /** Waiting time divided by the target, from 0 to 1. */
   share: number
   /** `over` from the target on, `late` from twice the target. */
   level: 'calm' | 'over' | 'late'

@@ -88,6 +88,8 @@ export const intercomTagSchema = readBy(readTag)
 
 export const intercomTagListSchema = z.object({ data: requiredList(intercomTagSchema) })
 
+export const intercomMessageSchema = z.object({ conversation_id: nullableId })
+
 export const intercomMeSchema = z.object({
   app: z.object({ id_code: id, name: text, region: text, identity_verification: flag }),
 })
