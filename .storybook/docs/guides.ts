@@ -158,6 +158,28 @@ export const guides: Record<string, Guide> = {
     status: 'stable',
     since: '0.1.0',
   },
+  'conversation-details': {
+    use: 'Agents answer a conversation and need its channel, SLA, rating, what Fin did, and its custom attributes.',
+    otherwise: 'For facts about the person, use CustomerCard. SupportInbox shows both.',
+    parts: [
+      ['details-sla', 'Status of the SLA.'],
+      ['details-attributes', 'Custom attributes.'],
+      ['attribute-value', 'A value. A click opens the editor in its place.'],
+      ['attribute-editor', 'Field, Save and Cancel.'],
+    ],
+    accessibility: [
+      'A region with a name. Facts are a description list, and stars have words.',
+      'A value is a button whose name has the value and the attribute. Enter saves, Escape cancels, and the focus returns to the value.',
+      'Changes apply at once; a failure restores the old value and is announced with a retry.',
+    ],
+    content: [
+      'Only facts that exist are shown. A conversation without any shows its channel.',
+      'Types and options of attributes need API version 2.16. Before that, a value keeps its type.',
+    ],
+    pairs: 'Show it beside ConversationThread, and above CustomerCard.',
+    status: 'beta',
+    since: '0.2.0',
+  },
   'my-support': {
     use: 'Customers read your replies inside your product: on a page of their account, or where the Messenger is blocked.',
     otherwise: 'For your team, use SupportInbox. For one button that leads to help, use HelpButton.',

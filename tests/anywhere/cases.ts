@@ -59,6 +59,7 @@ const EVENTS = 'POST /api/intercom/events'
 const LIVE = 'GET /api/intercom/live'
 const WEBHOOK = 'POST /api/intercom/webhook'
 
+const DEFINITIONS = 'GET /api/intercom/conversations/attributes'
 const COUNTS = 'GET /api/intercom/conversations/counts'
 const TAGS = 'GET /api/intercom/tags'
 
@@ -126,6 +127,10 @@ export function makeCases(): Case[] {
     { name: 'counts that wait too long', route: COUNTS, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
     { name: 'an agent lists tags', route: TAGS, as: 'agent', status: 200 },
     { name: 'a customer gets no tags', route: TAGS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent filters by channel, Fin and taking part', route: LIST, path: '/api/intercom/conversations?channel=email&ai_agent=handed_over&teammate=me&state=all', as: 'agent', status: 200, holds: { conversations: [] } },
+    { name: 'a customer filters by channel', route: LIST, path: '/api/intercom/conversations?channel=email', as: 'customer', status: 403 },
+    { name: 'an agent asks for definitions of attributes', route: DEFINITIONS, as: 'agent', status: 200, holds: { definitions: null } },
+    { name: 'a customer gets no definitions of attributes', route: DEFINITIONS, as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'failing tags', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
 
     { ...message(REPLY, 'agent', { body: 'Hello\n\n<b>' }), name: 'an agent replies', status: 200, holds: { parts: { 0: { kind: 'message' } } } },
@@ -157,6 +162,9 @@ export function makeCases(): Case[] {
     { ...action({ action: 'untag', tag_id: '9128001' }), name: 'takes a label off', status: 200 },
     { ...action({ action: 'tag', tag_id: '1' }), name: 'labels it with what is not there', status: 404 },
     { ...action({ action: 'mark_read' }), name: 'marks it as read', status: 200, holds: { conversation: { read: true } } },
+    { ...action({ action: 'set_attribute', name: 'Severity', value: 'High' }), name: 'sets an attribute', status: 200, holds: { conversation: { id: '215471000000001' } } },
+    { ...action({ action: 'set_attribute', name: 'a.b', value: 'High' }), name: 'sets an attribute without a valid name', status: 400 },
+    { ...action({ action: 'set_attribute', name: 'Severity', value: ['High'] }), name: 'sets an attribute to a list', status: 400 },
     { ...action({ action: 'mark_unread' }), name: 'marks it as unread', status: 200, holds: { conversation: { read: false } } },
     { ...action({ action: 'merge' }), name: 'an unknown action', status: 400 },
     { ...action({ action: 'close' }), name: 'closes it while Intercom is away', fault: '502-html', status: 503 },

@@ -44,6 +44,9 @@ export const companySchema = z.object({
 /** Value of a custom attribute. Intercom has no nested ones. */
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
+/** Name of a custom attribute. */
+export const attributeNameSchema = z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"')
+
 const missingReasonSchema = z.enum(['permission', 'failure'])
 
 /** Response of `GET /api/intercom/contacts/[id]`. `plan` is the custom attribute `plan`, else the first plan of a company. */
@@ -82,7 +85,7 @@ export const contactBodySchema = z.strictObject({
   signed_up_at: timestampSchema.optional(),
   unsubscribed_from_emails: z.boolean().optional(),
   custom_attributes: z
-    .record(z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"'), attributeValueSchema)
+    .record(attributeNameSchema, attributeValueSchema)
     .refine((attributes) => Object.keys(attributes).length <= 100, 'must have at most 100 keys')
     .optional(),
 })

@@ -23,6 +23,8 @@ export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
 export { InboxDataProvider, type InboxDataProviderProps } from './data/inbox-data-provider.tsx'
+export { type DetailAttribute, getDetailAttributes, parseAttribute } from './details/detail-attributes.ts'
+export { type ConversationDetailsData, useConversationDetails } from './details/use-conversation-details.ts'
 export { useErrorDetails } from './data/use-error-details.ts'
 export {
   useAdmins, useContact, useContacts, useConversation, useConversationCounts, useFilterChoices, useTags,
@@ -68,7 +70,7 @@ export {
   type AttachmentDescription, describeAttachments, describeMessage, measureBody, type MessageDescription,
 } from './thread/describe-message.ts'
 export type { EventRow, MessageRow, ThreadBlock, ThreadRow } from './thread/group-parts.ts'
-export { getAssignee, getStatusTime } from './thread/header-text.ts'
+export { describeWaiting, getAssignee, getStatusTime } from './thread/header-text.ts'
 export { getAssigneeName, type Teammates } from './thread/teammates.ts'
 export { useNewMessageAnnouncement, useSentAnnouncement } from './thread/use-announcements.ts'
 export { type ImageOnDemandOptions, useImageOnDemand } from './thread/use-image-on-demand.ts'

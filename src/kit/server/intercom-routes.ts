@@ -1,6 +1,6 @@
 import {
-  type AdminsResponse, adminsResponseSchema, changedConversationSchema, contactBodySchema, contactSchema, contactsQuerySchema,
-  contactsResponseSchema, conversationActionSchema,
+  type AdminsResponse, adminsResponseSchema, type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema,
+  contactBodySchema, contactSchema, contactsQuerySchema, contactsResponseSchema, conversationActionSchema,
   conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
   healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST,
   newConversationBodySchema, newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema,
@@ -15,7 +15,8 @@ import { checkHealth } from './health.ts'
 import type { RouteHandlers } from './http/route.ts'
 import { createRouteHandler, type RouteHandler } from './http/route-handler.ts'
 import type { IntercomClient } from './intercom/intercom-client.ts'
-import { intercomAdminListSchema, intercomTagListSchema, intercomTeamListSchema } from './intercom/intercom-schemas.ts'
+import { hasAbility } from './intercom/api-versions.ts'
+import { intercomAdminListSchema, intercomAttributeDefinitionsSchema, intercomTagListSchema, intercomTeamListSchema } from './intercom/intercom-schemas.ts'
 import { normalizeTags } from './intercom/normalize-contact.ts'
 import { normalizeAdmins } from './intercom/normalize-people.ts'
 import { notifyDelivery } from './live/live-changes.ts'
@@ -40,6 +41,11 @@ async function listAdmins(intercom: IntercomClient, viewerId: string): Promise<A
 async function listTags(intercom: IntercomClient): Promise<TagsResponse> {
   const { data } = await intercom.get(['tags'], intercomTagListSchema)
   return { tags: normalizeTags(data).sort((a, b) => a.name.localeCompare(b.name, 'en')) }
+}
+
+async function listAttributeDefinitions(intercom: IntercomClient): Promise<AttributeDefinitionsResponse> {
+  if (!hasAbility(intercom.version, 'attributeDefinitions')) return { definitions: null }
+  return { definitions: await intercom.get(['conversations', 'attributes'], intercomAttributeDefinitionsSchema) }
 }
 
 const routes = {
@@ -103,6 +109,17 @@ const routes = {
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
     ),
   },
+  '/api/intercom/conversations/attributes': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/conversations/attributes',
+        summary: "Lists the definitions of conversations' custom attributes, from API version 2.16 on.",
+        allow: ['agent'],
+        response: attributeDefinitionsResponseSchema,
+      },
+      ({ intercom }) => listAttributeDefinitions(intercom),
+    ),
+  },
   '/api/intercom/conversations/counts': {
     GET: createRouteHandler(
       {
@@ -132,7 +149,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]/actions',
-        summary: 'Closes, opens, snoozes, assigns or tags a conversation, or marks it as read.',
+        summary: 'Closes, opens, snoozes, assigns or tags a conversation, marks it as read, or sets an attribute.',
         allow: ['agent'],
         params: idParamsSchema,
         body: conversationActionSchema,

@@ -20,6 +20,7 @@ export {
 export { actionToastStrings, actionStrings, type ActionStringKey } from './tables/actions.ts'
 export { bulkBarStrings } from './tables/support-inbox.ts'
 export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
+export { channelStrings, conversationDetailsStrings } from './tables/details.ts'
 export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {
   assignDialogStrings, idlePaneStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,

@@ -7,7 +7,7 @@ import {
   toAriaKeyShortcuts, useAdmins, useInbox, useTags, withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
 import {
-  formatDuration, inboxFilterStrings, inboxToolbarStrings, newMessageStrings, useLocale, useNow, useStrings,
+  channelStrings, formatDuration, inboxFilterStrings, inboxToolbarStrings, newMessageStrings, useLocale, useNow, useStrings,
 } from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { EmptyState } from '@/components/intercom/error-state'
@@ -33,10 +33,11 @@ interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, '
   onRetry: (() => void) | undefined
 }
 
-/** Assignee, tag, priority and order, as native selects: typing finds a name, and phones show their own picker. */
+/** Assignee, teammates, tag, priority, channel, Fin and order, as native selects: typing finds a name, and phones show their own picker. */
 function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPanelProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
   const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
@@ -45,7 +46,7 @@ function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPan
       {...props}
     >
       <legend className="sr-only">{toolbar('filters')}</legend>
-      {getFilterFields(filter, choices, counts, t).map((field) => (
+      {getFilterFields(filter, choices, counts, t, getChannelName).map((field) => (
         <FilterSelect key={field.key} field={field} onValueChange={(value) => setFilter(withField(filter, field.key, value))} />
       ))}
       {onRetry ? (
@@ -103,9 +104,10 @@ interface InboxFilterChipsProps {
 function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
   const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter, totalCount } = useInbox()
   // The search field shows the text of the search.
-  const chips = getFilterNames(filter, choices, t).filter(({ key }) => key !== 'q')
+  const chips = getFilterNames(filter, choices, t, getChannelName).filter(({ key }) => key !== 'q')
   return (
     <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1.5">
       {chips.length > 0 ? (
@@ -165,11 +167,12 @@ function InboxEmptyState() {
 /** Names the filters, and offers to clear them. */
 function NothingMatches() {
   const t = useStrings('inboxFilter', inboxFilterStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter } = useInbox()
   const { locale } = useLocale()
   const admins = useAdmins().data
   const tags = useTags(filter.tagId !== null).data?.tags
-  const names = getFilterNames(filter, { admins, tags }, t).map(({ name }) => name)
+  const names = getFilterNames(filter, { admins, tags }, t, getChannelName).map(({ name }) => name)
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
     <EmptyState

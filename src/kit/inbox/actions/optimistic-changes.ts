@@ -110,7 +110,9 @@ export const getConversationChanges = createCacheStore((config) => {
       if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
-        const isSearch = filter.q !== undefined || filter.contact_id !== undefined
+        const { q, contact_id, channel, ai_agent, teammate } = filter
+        // Rows don't have what these look for.
+        const isSearch = [q, contact_id, channel, ai_agent, teammate].some((part) => part !== undefined)
         const isListed = hasRow(read<ConversationsResponse[]>(key), conversation.id)
         const isMissing = !isListed && !isSearch && matchesFilter(conversation, filter, viewerId)
         update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)

@@ -58,3 +58,9 @@ export function readList<T>(value: unknown, read: (member: JsonObject) => T | nu
   }
   return members
 }
+
+/** Whether a value can be a custom attribute. Intercom has lists and objects only in fields of its own. */
+export function isAttributeValue(value: unknown): value is string | number | boolean | null {
+  // JSON's 1e999 is read as Infinity.
+  return value === null || typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
+}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { readCount, readFlag, readId, readNumber, readObject, readText, readEventTime, type JsonObject } from './intercom-readers.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
+import { readDefinitions } from './read-details.ts'
 
 function field<T>(read: (value: unknown) => T) {
   return z.unknown().optional().transform(read)
@@ -51,6 +52,8 @@ function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
 }
 
 export const intercomConversationSchema = readBy(readConversation)
+
+export const intercomAttributeDefinitionsSchema = readBy(readDefinitions)
 
 export const intercomConversationListSchema = z.object({
   conversations: requiredList(intercomConversationSchema),
