@@ -9,7 +9,7 @@ export async function authorize(request: Request): Promise<Principal | null> {
     case 'agent':
       return { kind: 'agent', adminId: world.adminId }
     case 'customer':
-      return { kind: 'customer', userId: world.userId }
+      return { kind: 'customer', userId: world.userId, attributes: world.attributes }
     case 'stranger':
       throw new ApiError('forbidden')
     default:

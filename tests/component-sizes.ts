@@ -9,7 +9,7 @@ const components: Record<string, number> = {
   'support-form': 49_000,
   'account-settings': 21_000,
   'app-shell': 52_000,
-  'conversation-list': 39_300,
+  'conversation-list': 39_400,
   'conversation-thread': 48_400,
   'message-composer': 51_700,
   'conversation-actions': 46_500,

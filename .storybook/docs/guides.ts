@@ -8,6 +8,8 @@ export interface Guide {
   accessibility: readonly string[]
   /** Rules for the words in it. */
   content: readonly string[]
+  /** Ids of the stories that show a right and a wrong use, or why there is none. */
+  pairs: readonly string[] | string
   /** `beta`: props can change in a minor version. */
   status: 'stable' | 'beta'
   /** Version that brought it. */
@@ -37,6 +39,7 @@ export const guides: Record<string, Guide> = {
       'Name the state that the customer sees: "Waiting 55m", not "Pending".',
       'A message about an action says what happened and offers Undo: "Closed. Undo".',
     ],
+    pairs: ['pairs-inbox--inbox-height'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -59,6 +62,7 @@ export const guides: Record<string, Guide> = {
       'A row has one line for the subject and the preview. Put the reason first in subjects that your app sets.',
       'The status badge stays away if the tab already says it.',
     ],
+    pairs: ['pairs-inbox--subjects'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -82,6 +86,7 @@ export const guides: Record<string, Guide> = {
       'Events are sentences in the past: "Tom Gallagher assigned this to Priya Raman".',
       'A note says "Internal note" in words; colour alone is not enough.',
     ],
+    pairs: ['pairs-inbox--thread-height'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -105,6 +110,7 @@ export const guides: Record<string, Guide> = {
       'The hint names the reader: "Ravi Subramaniam will see this".',
       'Problems of a file say its name and the limit.',
     ],
+    pairs: ['pairs-inbox--recipient'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -125,6 +131,7 @@ export const guides: Record<string, Guide> = {
       'Verbs without an object: Close, Snooze, Assign. The conversation is the object.',
       'Times of presets are complete: "Tomorrow, 09:00".',
     ],
+    pairs: ['pairs-inbox--action-words'],
     status: 'beta',
     since: '0.1.0',
   },
@@ -147,6 +154,7 @@ export const guides: Record<string, Guide> = {
       'Labels are nouns of one or two words. Values keep the spelling of Intercom.',
       'An empty section says so in words: "No tags".',
     ],
+    pairs: ['pairs-inbox--card-width'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -169,6 +177,7 @@ export const guides: Record<string, Guide> = {
       'Rows begin with the subject, which the customer wrote.',
       'Say what happens next: "Write to us, and the conversation appears here with our reply."',
     ],
+    pairs: 'It shows what customers and your team write.',
     status: 'beta',
     since: '0.2.0',
   },
@@ -190,6 +199,7 @@ export const guides: Record<string, Guide> = {
       'Every failure says whether the message was sent, and that the text is kept.',
       'Ask only for what your team needs to answer. Add fields of your own as `children`.',
     ],
+    pairs: 'Its fields and words come with it.',
     status: 'beta',
     since: '0.2.0',
   },
@@ -207,6 +217,7 @@ export const guides: Record<string, Guide> = {
       'Say what it means for the data: "Reconnecting. Updates may be late."',
       'Waiting has the waiting colour. Red is for failures.',
     ],
+    pairs: ['pairs-inbox--connection-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -226,6 +237,7 @@ export const guides: Record<string, Guide> = {
       'Say what happened and to what: "3 conversations closed".',
       'The action is one verb: Undo, Try again.',
     ],
+    pairs: ['pairs-inbox--error-in-place'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -245,6 +257,7 @@ export const guides: Record<string, Guide> = {
       'First what happened, then what to do. The reference of the error comes last.',
       'An empty state is no error: say what will appear here.',
     ],
+    pairs: ['pairs-inbox--error-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -267,6 +280,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Write what a link leads to, not "click here".',
     ],
+    pairs: ['pairs-inbox--link-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -285,6 +299,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'One place for help per page. Name it the same everywhere.',
     ],
+    pairs: ['pairs-messenger--one-name'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -305,6 +320,7 @@ export const guides: Record<string, Guide> = {
       'Say what the user gets: "Contact support", "Ask about billing".',
       'A text for the Messenger (`message`) is a question the user would ask.',
     ],
+    pairs: ['pairs-messenger--button-words', 'pairs-messenger--button-in-sentence'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -323,6 +339,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'An icon only. If people need words, use HelpButton.',
     ],
+    pairs: ['pairs-messenger--launcher-alone'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -341,6 +358,7 @@ export const guides: Record<string, Guide> = {
       'One sentence without a full stop, at most 80 characters.',
       'The action is a verb: Chat with us, Read the reply.',
     ],
+    pairs: ['pairs-messenger--banner-length', 'pairs-messenger--banner-tone'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -357,6 +375,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'First the problem, then the line of code or the setting that mends it.',
     ],
+    pairs: 'Developers see it, and it has no text or look to choose.',
     status: 'beta',
     since: '0.1.0',
   },
@@ -375,6 +394,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Links are nouns: Dashboard, Inbox, Settings.',
     ],
+    pairs: ['pairs-account--link-nouns'],
     status: 'beta',
     since: '0.1.0',
   },
@@ -392,6 +412,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Tabs have one word.',
     ],
+    pairs: ['pairs-account--tab-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -412,6 +433,7 @@ export const guides: Record<string, Guide> = {
       'Labels are nouns. Descriptions say what the value is used for.',
       'Errors say what a correct value looks like.',
     ],
+    pairs: ['pairs-account--field-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -430,6 +452,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Name what arrives: "Replies to my conversations", not "Enable notifications".',
     ],
+    pairs: ['pairs-account--switch-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -450,6 +473,7 @@ export const guides: Record<string, Guide> = {
       'A failure always says whether money moved.',
       'Prices have currency and period.',
     ],
+    pairs: ['pairs-account--one-offer'],
     status: 'stable',
     since: '0.1.0',
   },

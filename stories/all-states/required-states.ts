@@ -71,7 +71,7 @@ export const kinds: Kind[] = [
 ]
 
 /** Titles of pages and of stories that show several components. */
-const noComponents = /^(?:All states|Pages|Foundations|Developers)(?:\/|$)|^Messenger\/Messenger$/
+const noComponents = /^(?:All states|Pages|Pairs|Foundations|Developers)(?:\/|$)|^Messenger\/Messenger$/
 
 export interface ShownStory {
   id: string

@@ -8,7 +8,7 @@ import {
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
 import { matchesQuery } from '@/kit/inbox/list/matches-query'
-import { fromSearchParams } from '@/kit/inbox/list/inbox-filter'
+import { fromSearchParams } from '@/kit/shared/inbox-filter'
 import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { toMessageBody, toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
 import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'

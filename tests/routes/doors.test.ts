@@ -138,7 +138,7 @@ describe.each(readingRoutes)('$path', (route) => {
     })
     const response = await call(route)
     expect(response.status).toBe(500)
-    expect((await readError(response)).message).toBe('Something went wrong on our side.')
+    expect((await readError(response)).message).toBe("Something went wrong on our side. Try again. If it keeps happening, look up the request_id in the app's log.")
     expect(logged.at(-1)).toMatchObject({ code: 'internal' })
     expect(logged.at(-1)?.reason).toContain('no database at')
     expect(logged.at(-1)?.reason).not.toContain('hunter2')

@@ -81,6 +81,11 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     cause: 'A custom attribute has the name of a setting of Intercom, such as app_id or user_hash, and would change the session.',
     cure: 'Rename the attribute. If you meant the setting, pass it to the provider in camelCase.',
   },
+  attribute_protected: {
+    name: 'Protected attribute without proof',
+    cause: "The workspace requires verified updates for the attribute, but the page sets it and the user's token doesn't.",
+    cure: 'Return it from authorize(), list it in signedAttributes of createIntercomRoutes(), and give the provider verifyIdentity.',
+  },
   time_invalid: {
     name: 'Invalid time',
     cause: 'The value of createdAt, or of a custom attribute, is a date that JavaScript cannot read.',

@@ -23,6 +23,7 @@ import { createLiveRoute } from './live/live-route.ts'
 import { createWebhookRoute } from './live/webhook.ts'
 import { runHandlers, type WebhookHandlers } from './live/webhook-events.ts'
 import { findContacts, getContact } from './people/contacts.ts'
+import type { EventCatalogue } from './people/event-catalogue.ts'
 import { eventsRequestSchema, isFinalResponse, trackEvents } from './people/forward-events.ts'
 import { issueIdentity } from './people/identity-token.ts'
 import { upsertContact } from './people/upsert-contact.ts'
@@ -171,20 +172,6 @@ const routes = {
       ({ intercom, principal, params, body }) => sendReply(intercom, principal, params.id, body),
     ),
   },
-  '/api/intercom/events': {
-    POST: createRouteHandler(
-      {
-        path: '/api/intercom/events',
-        summary: 'Sends one event, or a batch of up to 50, to Intercom. A batch gets one result per event.',
-        allow: ['agent', 'customer'],
-        body: eventsRequestSchema,
-        response: eventsResponseSchema,
-        status: 202,
-        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalResponse },
-      },
-      ({ intercom, principal, body, firstTriedAt }) => trackEvents(intercom, principal, body, firstTriedAt),
-    ),
-  },
   '/api/intercom/health': {
     GET: createRouteHandler(
       {
@@ -195,17 +182,6 @@ const routes = {
         limit: { requests: 30, seconds: 60 },
       },
       (call) => checkHealth(() => call.intercom, call.pathname.endsWith('/')),
-    ),
-  },
-  '/api/intercom/identity': {
-    GET: createRouteHandler(
-      {
-        path: '/api/intercom/identity',
-        summary: "Proves the signed-in customer's identity to the Messenger.",
-        allow: ['customer'],
-        response: identityResponseSchema,
-      },
-      ({ principal }) => issueIdentity(principal.userId, readIdentitySecrets(), Math.floor(Date.now() / 1000)),
     ),
   },
   '/api/intercom/messages': {
@@ -237,9 +213,44 @@ const routes = {
 } satisfies Record<string, RouteHandlers>
 
 const CONVERSATIONS = '/api/intercom/conversations'
+/** Settings of an app's routes, see `IntercomRoutesOptions`. */
+export interface RouteSettings {
+  newConversations?: NewConversationOptions | undefined
+  signedAttributes?: readonly string[] | undefined
+  events?: EventCatalogue | undefined
+}
+
+const buildAppRoutes = ({ signedAttributes, events }: RouteSettings) => ({
+  '/api/intercom/events': {
+    POST: createRouteHandler(
+      {
+        path: '/api/intercom/events',
+        summary: 'Sends one event, or a batch of up to 50, to Intercom. A batch gets one result per event.',
+        allow: ['agent', 'customer'],
+        body: eventsRequestSchema,
+        response: eventsResponseSchema,
+        status: 202,
+        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalResponse },
+      },
+      ({ intercom, principal, body, firstTriedAt }) => trackEvents(intercom, principal, body, firstTriedAt, events),
+    ),
+  },
+  '/api/intercom/identity': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/identity',
+        summary: "Signs the customer's id, email, name and listed attributes for the Messenger.",
+        allow: ['customer'],
+        response: identityResponseSchema,
+      },
+      ({ principal }) => issueIdentity(principal, readIdentitySecrets(), Math.floor(Date.now() / 1000), signedAttributes),
+    ),
+  },
+}) satisfies Record<string, RouteHandlers>
+
 const WEBHOOK = '/api/intercom/webhook'
 
-function createStartRoute(options: NewConversationOptions): RouteHandler {
+function createStartRoute(options: NewConversationOptions = {}): RouteHandler {
   return createRouteHandler(
     {
       path: CONVERSATIONS,
@@ -257,13 +268,10 @@ function createStartRoute(options: NewConversationOptions): RouteHandler {
 }
 
 /** Builds every route of the kit, by path. @param webhooks handlers by topic; if one throws, Intercom delivers again */
-export function buildIntercomRoutes(
-  webhooks: WebhookHandlers = {},
-  newConversations: NewConversationOptions = {},
-): Record<string, RouteHandlers> {
+export function buildIntercomRoutes(webhooks: WebhookHandlers = {}, settings: RouteSettings = {}): Record<string, RouteHandlers> {
   const work = async (event: Parameters<typeof notifyDelivery>[0]) => {
     await Promise.all([notifyDelivery(event), runHandlers(webhooks, event)])
   }
-  const conversations = { ...routes[CONVERSATIONS], POST: createStartRoute(newConversations) }
-  return { ...routes, [CONVERSATIONS]: conversations, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
+  const conversations = { ...routes[CONVERSATIONS], POST: createStartRoute(settings.newConversations) }
+  return { ...routes, ...buildAppRoutes(settings), [CONVERSATIONS]: conversations, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
 }

@@ -10,7 +10,7 @@ export {
 } from './format-time.ts'
 export { getInitials } from './initials.ts'
 export {
-  isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
+  HydrationClock, type HydrationClockProps, isRightToLeft, LocaleProvider, StringsProvider, type StringsProviderProps, useLazyStrings, useLocale, useStrings, useNow,
   useIsClockFrozen,
 } from './locale-provider.tsx'
 export {
@@ -18,7 +18,7 @@ export {
   subscriptionPanelStrings,
 } from './tables/account.ts'
 export { actionToastStrings, actionStrings, type ActionStringKey } from './tables/actions.ts'
-export { bulkBarStrings } from './tables/bulk.ts'
+export { bulkBarStrings } from './tables/support-inbox.ts'
 export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
 export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {

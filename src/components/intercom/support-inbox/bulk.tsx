@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import { type CommandId, lazyPart, toAriaKeyShortcuts, useInbox, useMediaQuery, useWanted } from 'intercom-v0-kit/inbox'
 import { bulkBarStrings, useStrings } from 'intercom-v0-kit/strings'
+import { InboxRowActions } from '@/components/intercom/support-inbox/row-actions'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -23,10 +24,10 @@ function BulkBar() {
   return (
     <TooltipProvider>
       <fieldset
-        aria-label={t('label')}
         data-slot="bulk-bar"
         className="@container/bulk flex h-8 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
+        <legend className="sr-only">{t('label')}</legend>
         <IconButton
           label={t('clear')}
           shortcut={toAriaKeyShortcuts(bindings, 'leave')}
@@ -61,13 +62,14 @@ function BulkBar() {
   )
 }
 
-/** Gestures on touch screens, and the summary of a bulk action that failed in part. */
+/** Gestures on touch screens, the actions of the active row, and the summary of a bulk action that failed in part. */
 function InboxListFooter() {
   const { attempted, failed } = useInbox().actions.bulk
   const gestures = useWanted(useMediaQuery('(any-pointer: coarse)'))
   return (
     <>
       <InboxGestures {...gestures} />
+      <InboxRowActions />
       {attempted > 1 && failed.size > 0 ? <BulkFailures /> : null}
     </>
   )

@@ -40,11 +40,11 @@ function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPan
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
-      aria-label={toolbar('filters')}
       data-slot="inbox-filter-panel"
       className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
     >
+      <legend className="sr-only">{toolbar('filters')}</legend>
       {getFilterFields(filter, choices, counts, t).map((field) => (
         <FilterSelect key={field.key} field={field} onValueChange={(value) => setFilter(withField(filter, field.key, value))} />
       ))}
@@ -208,7 +208,8 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
+    <fieldset data-slot="inbox-pulse" className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
+      <legend className="sr-only">{t('states')}</legend>
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}

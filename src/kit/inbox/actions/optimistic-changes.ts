@@ -6,7 +6,8 @@ import { createCacheStore } from '../../shared/cache-store.ts'
 import { getSession } from '../../shared/session.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
 import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
-import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
+import { ADMINS_KEY, PAGES, toConversationUrl } from '../../shared/inbox-data.ts'
+import { getChangeStore, parseListKey } from './optimistic-store.ts'
 
 const COUNTS = `${API_ROOT}/conversations/counts`
 
@@ -103,7 +104,7 @@ export const getConversationChanges = createCacheStore((config) => {
     const before = getChanges().responses.get(conversation.id)
     // Rows have no version, so only the newest response is merged into lists.
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
-    const viewerId = read<AdminsResponse>(`${API_ROOT}/admins`)?.viewer_id
+    const viewerId = read<AdminsResponse>(ADMINS_KEY)?.viewer_id
     for (const key of cache.keys()) {
       const filter = parseListKey(key)
       if (!filter || isLate) continue

@@ -2,9 +2,10 @@ import type { Conversation, NewConversation } from '../../contracts/index.ts'
 import { RequestError } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { createIdempotencyKey, retry } from '../../shared/retry.ts'
+import { toConversationUrl } from '../../shared/inbox-data.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { getConversationChanges, postOnce } from '../actions/optimistic-changes.ts'
-import { parseListKey, toConversationUrl } from '../actions/optimistic-store.ts'
+import { parseListKey } from '../actions/optimistic-store.ts'
 import { drafts } from './drafts.ts'
 
 /** Kind of form: a customer's conversation, or an agent's message. Also the id of the draft. */

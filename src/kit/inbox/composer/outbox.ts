@@ -5,7 +5,7 @@ import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
 import { mayHaveSucceeded } from '../../strings/index.ts'
 import { assertSession, getConversationChanges, postChange } from '../actions/optimistic-changes.ts'
-import { toConversationUrl } from '../actions/optimistic-store.ts'
+import { toConversationUrl } from '../../shared/inbox-data.ts'
 import { drafts } from './drafts.ts'
 import { toMessageBody, includesMessage, type OutgoingMessage, getMessagePath } from './outbox-message.ts'
 

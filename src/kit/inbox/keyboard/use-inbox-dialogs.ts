@@ -29,9 +29,8 @@ export function useInboxDialogs({ conversations, getTargets, listActions, listRe
   const lastKind = React.useRef<InboxDialog['kind']>('help')
   const opener = React.useRef<Element>(null)
 
-  const ask = (kind: InboxDialog['kind']) => {
+  const ask = (kind: InboxDialog['kind'], conversationIds = getTargets()) => {
     lastKind.current = kind
-    const conversationIds = getTargets()
     opener.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: getSharedAssignee(conversations ?? [], conversationIds) })
   }

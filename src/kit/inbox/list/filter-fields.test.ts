@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type FilterField, getFilterNames, getFilterFields, withField } from '@/kit/inbox/list/filter-fields'
-import { defaultInboxFilter, type InboxFilter } from '@/kit/inbox/list/inbox-filter'
+import { defaultInboxFilter, type InboxFilter } from '@/kit/shared/inbox-filter'
 import type { AdminsResponse, ConversationCounts } from '@/kit/contracts/index'
 
 const choices = {

@@ -1,7 +1,7 @@
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import type { inboxFilterStrings, Translator } from '../../strings/index.ts'
-import { defaultInboxFilter, type InboxFilter, sorts } from './inbox-filter.ts'
+import { defaultInboxFilter, type InboxFilter, sorts } from '../../shared/inbox-filter.ts'
 
 type FilterStrings = Translator<typeof inboxFilterStrings>
 

@@ -1,5 +1,5 @@
 import { API_ROOT } from '../../shared/api-client.ts'
-import { PAGES } from '../actions/optimistic-store.ts'
+import { PAGES } from '../../shared/inbox-data.ts'
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
 
 const CONVERSATIONS = `${API_ROOT}/conversations`

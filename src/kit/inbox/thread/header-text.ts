@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contracts/index.ts'
 import { formatAhead, formatDuration, type ThreadTranslator, type TimeFormat } from '../../strings/index.ts'
-import { getConversationStatus } from '../list/conversation-status.ts'
+import { getConversationStatus } from '../list/waiting.ts'
 import { getAssigneeName, getAssigneeReference, type Teammates } from './teammates.ts'
 
 /** Returns the assignee: `null` if unassigned, `undefined` while loading, `''` if the user may not know. */

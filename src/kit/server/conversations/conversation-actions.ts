@@ -1,5 +1,5 @@
 import type { Principal } from '../http/principals.ts'
-import { toChangedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './redact-for-customer.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
@@ -40,7 +40,10 @@ async function assign(context: ActionContext, { admin_id, team_id }: { admin_id?
   let changed: IntercomConversation | undefined
   if (team_id !== undefined) changed = await to('team', team_id)
   if (admin_id !== undefined) changed = await to('admin', admin_id)
-  if (!changed) throw new ApiError('invalid_request', { fields: { admin_id: 'or team_id must be given' } })
+  if (!changed) {
+    const fields = { admin_id: 'or team_id must be given' }
+    throw new ApiError('invalid_request', { message: 'Pass admin_id, team_id, or both. null unassigns.', fields })
+  }
   return changed
 }
 

@@ -7,7 +7,7 @@ import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
 import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
-import { within } from '../within.ts'
+import { within } from '../async-work.ts'
 import {
   intercomContactListSchema,
   intercomConversationListSchema,
@@ -23,7 +23,7 @@ import {
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
 import { TOO_LARGE } from '../intercom/intercom-response.ts'
-import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
+import { findOwnContact, type Customer } from '../people/contacts.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
 /** Milliseconds for loading customers. Lists and threads also work without them. */

@@ -23,7 +23,7 @@ export interface Idempotency {
 }
 
 interface Attempt<Data> {
-  request: Request
+  request: Pick<Request, 'headers'>
   principal: Caller
   target: unknown
   body: unknown
@@ -36,7 +36,7 @@ const KEPT = 24 * 60 * 60
 /** Seconds after which an unfinished attempt counts as dead: longer than any request. */
 const LEASE = 60
 
-function readKey(request: Request, { key: need }: Idempotency): string | null {
+function readKey(request: Pick<Request, 'headers'>, { key: need }: Idempotency): string | null {
   const key = request.headers.get('idempotency-key')
   if (key === null && need === 'optional') return null
   if (key !== null && /^[\w.:-]{1,128}$/.test(key)) return key

@@ -10,10 +10,17 @@ import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
  * Caller of a request. A customer sees only their own conversations: `userId` is your app's id of the user, `external_id` in
  * Intercom. An agent works in the inbox: `adminId` is the teammate's id in Intercom, digits.
  *
- * `email` (only a verified one: it links existing contacts) and `attributes` are saved by `POST /api/intercom/contacts`.
+ * `email` (only a verified one: it links existing contacts), `name` and `attributes` are saved by `POST /api/intercom/contacts`,
+ * and signed by `GET /api/intercom/identity`: all but the attributes that `signedAttributes` doesn't list.
  */
 export type Principal =
-  | { kind: 'customer'; userId: string; email?: string; attributes?: Record<string, string | number | boolean | null> }
+  | {
+    kind: 'customer'
+    userId: string
+    email?: string
+    name?: string
+    attributes?: Record<string, string | number | boolean | null>
+  }
   | { kind: 'agent'; adminId: string }
 
 /** Caller who isn't signed in, on a route that allows that. `id` is a hash of the IP address. */
@@ -32,27 +39,30 @@ export type Caller = Principal | Visitor
 export type Authorize = (request: Request) => Promise<Principal | null> | Principal | null
 
 const principalSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), attributes: z.unknown().optional() }),
+  z.object({
+    kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), name: z.unknown().optional(),
+    attributes: z.unknown().optional(),
+  }),
   z.object({ kind: z.literal('agent'), adminId: z.string().regex(/^[0-9]{1,20}$/) }),
 ])
 
-const { email: emailSchema } = contactBodySchema.shape
+const { email: emailSchema, name: nameSchema } = contactBodySchema.shape
 const attributesSchema = contactBodySchema.shape.custom_attributes
 
 const logged = new Set<string>()
 
 /** Logs an ignored field once. An invalid field must not lock the user out. */
-function logIgnored(field: string): void {
+export function logIgnored(field: string): void {
   if (logged.has(field)) return
   logged.add(field)
   const reason = `authorize() returned ${field} that Intercom does not accept. It is ignored`
   log({ request_id: crypto.randomUUID(), method: 'GET', route: 'authorize', status: 500, duration: 0, code: 'internal', reason })
 }
 
-function readEmail(email: unknown): string | undefined {
-  if (email === undefined || email === null) return undefined
-  const result = emailSchema.safeParse(email)
-  if (!result.success) logIgnored('an email')
+function readText(schema: typeof emailSchema | typeof nameSchema, text: unknown, field: string): string | undefined {
+  if (text === undefined || text === null) return undefined
+  const result = schema.safeParse(text)
+  if (!result.success) logIgnored(field)
   return result.data
 }
 
@@ -84,7 +94,7 @@ async function countAnonymous(id: string): Promise<void> {
 }
 
 /** Header with the caller's hashed id. The browser drops a user's data when it changes. */
-const VIEWER_HEADER = 'x-intercom-viewer'
+export const VIEWER_HEADER = 'x-intercom-viewer'
 
 const viewers = new WeakMap<Request, string>()
 
@@ -136,10 +146,11 @@ async function readCaller(request: Request, authorize: Authorize, allowsVisitors
     throw new ApiError('internal', { reason })
   }
   if (result.data.kind === 'agent') return result.data
-  const { kind, userId, email: givenEmail, attributes: givenAttributes } = result.data
-  const email = readEmail(givenEmail)
-  const attributes = readAttributes(givenAttributes)
-  return { kind, userId, ...(email && { email }), ...(attributes && { attributes }) }
+  const { kind, userId, ...given } = result.data
+  const email = readText(emailSchema, given.email, 'an email')
+  const name = readText(nameSchema, given.name, 'a name')
+  const attributes = readAttributes(given.attributes)
+  return { kind, userId, ...(email && { email }), ...(name && { name }), ...(attributes && { attributes }) }
 }
 
 export function isAllowed<Kind extends Caller['kind']>(

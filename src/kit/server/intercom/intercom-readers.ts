@@ -25,10 +25,15 @@ export function readCount(value: unknown): number | null {
   return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? Math.floor(number) : null
 }
 
-/** Reads a time as Unix seconds, from seconds or, in webhooks, ISO 8601. `null` for 0. */
+/** Seconds until the year 5138. Anything above is milliseconds. */
+const LAST_SECONDS = 100_000_000_000
+
+/** Reads a time as Unix seconds, from seconds, milliseconds or, in webhooks, ISO 8601. `null` for 0. */
 export function readTime(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) / 1000 : readNumber(value)
-  return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null
+  if (number === null || number <= 0) return null
+  const seconds = number > LAST_SECONDS ? number / 1000 : number
+  return seconds <= LAST_MOMENT ? Math.floor(seconds) : null
 }
 
 export function readFlag(value: unknown): boolean {

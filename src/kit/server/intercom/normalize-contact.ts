@@ -1,9 +1,9 @@
 import type { Contact } from '../../contracts/index.ts'
-import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { toSafeLink } from '../../rich-text/index.ts'
+import { toSafeLink, getLinkHost, toSafeImageUrl } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
+import { readAvatarHosts } from '../settings.ts'
 
 type Company = Contact['companies'][number]
 
@@ -94,4 +94,18 @@ export function normalizeContact(
     tags: normalizeTags(tags),
     custom_attributes: attributes,
   }
+}
+
+const intercomDomains = ['intercomassets.com', 'intercomassets.eu', 'intercomcdn.com', 'intercomcdn.eu', 'intercomusercontent.com']
+
+/**
+ * Customers can set any URL in the Messenger, and its host would see when an agent opens the list. So only URLs on Intercom's
+ * hosts and in `INTERCOM_AVATAR_HOSTS` pass.
+ */
+export function toCustomerPicture(address: unknown): string | null {
+  const src = toSafeImageUrl(address)
+  if (!src) return null
+  const host = getLinkHost(src)
+  const isIntercoms = intercomDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+  return isIntercoms || readAvatarHosts().includes(host) ? src : null
 }

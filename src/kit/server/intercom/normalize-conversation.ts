@@ -1,7 +1,6 @@
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
-import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
-import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
+import { normalizeRowAttributes, normalizeTags, toCustomerPicture } from './normalize-contact.ts'
 import { normalizeParts, type PartKind } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'

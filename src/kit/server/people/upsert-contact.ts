@@ -1,11 +1,10 @@
 import type { Principal } from '../http/principals.ts'
-import { toContactResponse } from './contacts.ts'
+import { type Customer, findByExternalId, findOwnContact, toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomContactListSchema, intercomContactSchema, type IntercomContact,
 } from '../intercom/intercom-schemas.ts'
-import { type Customer, findByExternalId, findOwnContact } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 /** Fields that customers can't set. For customers, `authorize()` provides them. */
@@ -26,8 +25,8 @@ function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
       fields: Object.fromEntries(refused.map((name) => [name, 'is for agents'])),
     })
   }
-  const { userId, email, attributes } = principal
-  return { ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
+  const { userId, email, name, attributes } = principal
+  return { ...(name && { name }), ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
 }
 
 async function findByEmail(intercom: IntercomClient, email: string): Promise<IntercomContact[]> {

@@ -9,7 +9,7 @@ import {
   toQuery,
   toSearchParams,
   type InboxFilter,
-} from '@/kit/inbox/list/inbox-filter'
+} from '@/kit/shared/inbox-filter'
 
 const id = fc.bigInt({ min: 1n, max: 10n ** 19n }).map(String)
 const filters: fc.Arbitrary<InboxFilter> = fc.record({

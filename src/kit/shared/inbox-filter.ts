@@ -1,4 +1,4 @@
-import type { ConversationsQuery } from '../../contracts/index.ts'
+import type { ConversationsQuery } from '../contracts/index.ts'
 
 /** Filter and order of an inbox, for components, the route and the page's URL. */
 export interface InboxFilter {
