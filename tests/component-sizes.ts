@@ -5,8 +5,8 @@ import type { Weighed } from './bundle-size.ts'
 const components: Record<string, number> = {
   'support-inbox': 50_000,
   'connection-status': 14_500,
-  'my-support': 75_000,
-  'support-form': 40_000,
+  'my-support': 48_000,
+  'support-form': 49_000,
   'account-settings': 21_000,
   'app-shell': 52_000,
   'conversation-list': 39_400,

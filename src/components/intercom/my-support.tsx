@@ -3,18 +3,21 @@
 import { ChevronLeft, MessageSquareText, Plus } from 'lucide-react'
 import * as React from 'react'
 import {
-  type ConversationListHandle, useConversationList, useLiveUpdates, useSeenConversations, useSessionKey,
+  type ConversationListHandle, lazyPart, useConversationList, useLiveUpdates, useSeenConversations, useSessionKey,
 } from 'intercom-v0-kit/inbox'
 import { mySupportStrings, type StringsProps, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { ConversationListView } from '@/components/intercom/conversation-list'
-import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { ThreadSkeleton } from '@/components/intercom/conversation-thread/thread-skeleton'
 import { EmptyState } from '@/components/intercom/error-state'
 import { UnreadBadge } from '@/components/intercom/help-button'
-import { MessageComposer } from '@/components/intercom/message-composer'
-import { SupportForm, type SupportFormProps } from '@/components/intercom/support-form'
+import type { SupportFormProps } from '@/components/intercom/support-form'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
+
+// The list renders first. The rest loads beside it, while the list's data is fetched.
+const MySupportThread = lazyPart(async () => (await import('@/components/intercom/my-support/thread')).MySupportThread)
+const SupportForm = lazyPart(async () => (await import('@/components/intercom/support-form')).SupportForm)
 
 /** Props of {@link MySupport}. */
 interface MySupportProps extends React.ComponentProps<'section'>, StringsProps, Pick<SupportFormProps, 'attributes' | 'signInHref'> {
@@ -49,6 +52,7 @@ function UserSupport({
   const headingId = React.useId()
   const [ownId, setOwnId] = React.useState(defaultSelectedId)
   const [isWriting, setWriting] = React.useState(defaultWriting)
+  const [isThreadWanted, setThreadWanted] = React.useState(true)
   const selectedId = givenId === undefined ? ownId : givenId
   const openId = isWriting ? null : selectedId
   const list = useConversationList(filter)
@@ -64,11 +68,21 @@ function UserSupport({
 
   const select = (id: string | null) => {
     setWriting(false)
+    setThreadWanted(true)
     setOwnId(id)
     if (id !== selectedId) onSelectedIdChange?.(id)
   }
   const write = () => setWriting(true)
   const leave = () => (isWriting ? setWriting(false) : select(null))
+  const thread = {
+    isWanted: isThreadWanted,
+    onWantedChange(isWanted: boolean) {
+      // A column that failed to load has no way back in a narrow box.
+      if (!isWanted) select(null)
+      setThreadWanted(isWanted)
+    },
+  }
+  const form = { isWanted: isWriting, onWantedChange: setWriting }
   // Without rows, the state of the list is all there is to show.
   const isBare = view === 'list' && !rows?.length && (rows !== undefined || list.error !== undefined)
 
@@ -138,6 +152,7 @@ function UserSupport({
               <div data-slot="my-support-new" className="min-h-0 flex-1 overflow-y-auto">
                 <h3 className="flex min-h-16 items-center border-b px-5 text-sm font-semibold @max-[45rem]/inbox:ps-13">{t('start')}</h3>
                 <SupportForm
+                  {...form}
                   attributes={attributes}
                   signInHref={signInHref}
                   onOpen={select}
@@ -147,12 +162,10 @@ function UserSupport({
                 />
               </div>
             ) : (
-              <ConversationThread
+              <MySupportThread
+                {...thread}
+                fallback={openId === null ? null : <ThreadSkeleton />}
                 conversationId={openId}
-                replyTargets={null}
-                tabIndex={-1}
-                className="min-h-0 flex-1 outline-none"
-                footer={openId === null ? null : <MessageComposer key={openId} conversationId={openId} audience="customer" />}
               />
             )}
           </div>

@@ -40,7 +40,6 @@ interface NewMessageDialogProps {
   open: boolean
   /** Called when the agent closes the dialog. The draft stays. */
   onClose: () => void
-  /** Moves the focus after the dialog has closed. */
   onFocusReturn: () => void
 }
 
