@@ -204,7 +204,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-6 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}
@@ -253,7 +253,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
         </button>
       ) : null}
       {/* New, waiting, and with the customer. */}
-      <span aria-hidden="true" className="absolute inset-x-4 bottom-1 flex h-0.5 gap-0.5 forced-colors:hidden">
+      <span aria-hidden="true" className="absolute inset-x-4 bottom-0 flex h-0.5 pointer-coarse:bottom-1 gap-0.5 forced-colors:hidden">
         {open > 0
           ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
               <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />
