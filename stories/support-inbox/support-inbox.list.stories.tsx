@@ -294,7 +294,7 @@ export const CustomerFindsNothing = AsCustomer.extend({
   },
 })
 
-/** At 1280 × 800, ten conversations fit. None says more than twice that it is unread: by weight and in words. */
+/** At 1280 × 800, ten conversations fit, also with the heading of a group between them. None says more than twice that it is unread: by weight and in words. */
 export const TenRows = meta.story({
   name: 'Ten rows at 1280 × 800',
   play: async ({ canvasElement }) => {
@@ -305,7 +305,10 @@ export const TenRows = meta.story({
     const above = list.getBoundingClientRect().top - canvasElement.ownerDocument.documentElement.getBoundingClientRect().top
     await expect(row!.offsetHeight).toBe(72)
     await waitFor(() => expect(next!.getBoundingClientRect().top - row!.getBoundingClientRect().top).toBe(72))
-    await expect(Math.floor((800 - above) / row!.offsetHeight)).toBeGreaterThanOrEqual(10)
+    // Later groups begin with a heading, in the item of their first row.
+    const grouped = [...list.querySelectorAll('li')].find((item) => item.offsetHeight > 72)!
+    await expect(within(grouped).getByRole('heading')).toBeVisible()
+    await expect(Math.floor((800 - above - (grouped.offsetHeight - 72)) / 72)).toBeGreaterThanOrEqual(10)
     const unread = list.querySelector('[data-status=unread]')!
     await expect(within(unread as HTMLElement).getAllByText(/unread/i)).toHaveLength(1)
     await expect([...unread.querySelectorAll('svg')].filter((icon) => icon.checkVisibility() && icon.matches('.lucide-mail'))).toEqual([])

@@ -211,7 +211,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" className="relative flex h-8 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
+    <fieldset data-slot="inbox-pulse" className="relative flex h-6 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
       <legend className="sr-only">{t('states')}</legend>
       <span className="relative flex items-center">
         <select
@@ -269,13 +269,13 @@ function InboxPulse({ counts }: InboxPulseProps) {
           // The accessible name too, as for the filters.
           title={shortcut ? `${write('title')} (${shortcut.toUpperCase()})` : write('title')}
           onClick={() => ask('compose')}
-          className="absolute inset-e-3 -top-0.5 size-8 text-muted-foreground pointer-coarse:top-1 pointer-coarse:size-11"
+          className="absolute inset-e-3 top-0 size-6 text-muted-foreground pointer-coarse:top-1 pointer-coarse:size-11"
         >
           <SquarePen aria-hidden="true" />
         </Button>
       ) : null}
       {/* New, waiting, and with the customer. */}
-      <span aria-hidden="true" className="absolute inset-x-4 bottom-1 flex h-0.5 gap-0.5 forced-colors:hidden">
+      <span aria-hidden="true" className="absolute inset-x-4 bottom-0 flex h-0.5 pointer-coarse:bottom-1 gap-0.5 forced-colors:hidden">
         {open > 0
           ? [unread, Math.max(0, waiting - unread), Math.max(0, open - Math.max(unread, waiting))].map((count, index) => (
               <span key={pulseColors[index]} className={cn('rounded-full motion-safe:transition-[flex-grow]', pulseColors[index])} style={{ flexGrow: count }} />

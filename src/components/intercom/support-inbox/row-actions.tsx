@@ -37,7 +37,7 @@ function InboxRowActions() {
           tabIndex={-1}
           aria-label={t('label')}
           data-slot="row-actions"
-          className="absolute inset-e-1.5 bottom-0.5 z-20 flex rounded-md border bg-card p-px text-muted-foreground shadow-xs"
+          className="absolute inset-e-1.5 bottom-px z-20 flex rounded-md border bg-card text-muted-foreground shadow-xs"
           onKeyDown={(event) => {
             const { key, currentTarget, target } = event
             const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
