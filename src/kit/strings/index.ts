@@ -18,7 +18,7 @@ export {
   subscriptionPanelStrings,
 } from './tables/account.ts'
 export { actionToastStrings, actionStrings, type ActionStringKey } from './tables/actions.ts'
-export { bulkBarStrings } from './tables/support-inbox.ts'
+export { bulkBarStrings } from './tables/bulk.ts'
 export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
 export { channelStrings, conversationDetailsStrings } from './tables/details.ts'
 export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'

@@ -3,7 +3,7 @@
 import * as React from 'react'
 import { flushSync } from 'react-dom'
 import type { ConversationAction, ConversationSummary } from '../../contracts/index.ts'
-import { bulkBarStrings, errorStateStrings, getErrorReason, useStrings } from '../../strings/index.ts'
+import { conversationListStrings, errorStateStrings, getErrorReason, useStrings } from '../../strings/index.ts'
 import type { ActionResult } from '../actions/run-actions.ts'
 import { useConversationActions } from '../actions/use-conversation-actions.ts'
 import type { ConversationListHandle } from '../list/use-conversation-rows.ts'
@@ -66,7 +66,7 @@ export function useInboxActions({
   threadRef,
   focusThread,
 }: InboxActionsOptions): InboxActions {
-  const t = useStrings('bulkBar', bulkBarStrings)
+  const t = useStrings('conversationList', conversationListStrings)
   const shortReason = useStrings('errorState', errorStateStrings)
   const [selectedRowIds, setCheckedIds] = React.useState<ReadonlySet<string>>(() => new Set())
   const [isSelecting, setSelecting] = React.useState(false)
@@ -123,7 +123,7 @@ export function useInboxActions({
 
   const { failed } = failures
   const problems = React.useMemo(
-    () => new Map([...failed].map(([id, error]) => [id, t('rowFailed', { reason: shortReason(`${getErrorReason(error)}Title`) })])),
+    () => new Map([...failed].map(([id, error]) => [id, t('notChanged', { reason: shortReason(`${getErrorReason(error)}Title`) })])),
     [failed, shortReason, t],
   )
 

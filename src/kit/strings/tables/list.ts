@@ -34,6 +34,7 @@ export const conversationListStrings = {
   priority: 'Priority',
   replied: 'replied in {duration}',
   moreTags: '+{count}',
+  notChanged: 'Not changed: {reason}',
   until: 'until {time}',
 
   spokenAssignee: 'Assigned to {name}.',
