@@ -20,7 +20,7 @@ const meta = preview.meta({
 })
 
 export const Default = meta.story({
-  parameters: alsoIn('touch'),
+  parameters: { ...alsoIn('touch'), provider: { load: 'intent' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Chat with us' })).toHaveTextContent('Questions? Chat with us!')
     await expect(world.messenger.requests).toBe(0)

@@ -17,7 +17,7 @@ const meta = preview.meta({
 
 /** Nothing is loaded yet. */
 export const Default = meta.story({
-  parameters: alsoIn('touch'),
+  parameters: { ...alsoIn('touch'), provider: { load: 'intent' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Get help' })).toHaveAttribute('aria-expanded', 'false')
     await expect(world.messenger.requests).toBe(0)

@@ -15,6 +15,8 @@ declare global {
   interface Window {
     messengerMock: MessengerMock
     shifts: Shift[]
+    /** Rows of the list at the first contentful paint, and its time in milliseconds. */
+    firstPaint: { rows: number; at: number } | undefined
   }
 }
 
@@ -26,12 +28,18 @@ export interface VisitOptions {
   isBlocked?: boolean
   viewport?: { width: number; height: number }
   delay?: number
+  /** @default true */
+  javaScriptEnabled?: boolean
+  timezoneId?: string
+  scriptDelay?: number
 }
 
 /** A page with its problems. */
 export interface Visit {
   page: Page
   problems: string[]
+  /** Requests to the kit's routes: method and path with its query. */
+  requests: string[]
   close: () => Promise<void>
 }
 
@@ -65,6 +73,20 @@ function recordShifts(): void {
   observer.observe({ type: 'layout-shift', buffered: true })
 }
 
+/** Runs in the page, and counts the rows at the first contentful paint. */
+function recordFirstPaint(): void {
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) {
+      if (name !== 'first-contentful-paint') continue
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-slot="conversation-row"]')].filter((row) => {
+        const { top, height } = row.getBoundingClientRect()
+        return height > 0 && top < innerHeight && row.innerText.trim() !== ''
+      })
+      window.firstPaint = { rows: rows.length, at: startTime }
+    }
+  }).observe({ type: 'paint', buffered: true })
+}
+
 interface LayoutShiftSource {
   node: Node | null
   previousRect: DOMRectReadOnly
@@ -79,17 +101,20 @@ const harmless = /is rendering with server caches disabled/
  * @param options.isBlocked whether an ad blocker stops the Messenger
  * @param options.viewport size of the window in CSS pixels
  * @param options.delay delay of the responses of the app's routes in milliseconds
+ * @param options.scriptDelay delay of the app's scripts in milliseconds
  */
 export async function visit(
   browser: Browser,
   address: string,
-  { session, isBlocked = false, viewport = { width: 1280, height: 800 }, delay = 0 }: VisitOptions,
+  { session, isBlocked = false, viewport = { width: 1280, height: 800 }, delay = 0, scriptDelay = 0, ...options }: VisitOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport, locale: 'en-GB', ...options })
   await context.addInitScript(recordShifts)
-  if (delay > 0) {
-    await context.route('**/api/intercom/**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, delay))
+  await context.addInitScript(recordFirstPaint)
+  for (const [pattern, milliseconds] of [['**/api/intercom/**', delay], ['**/_next/static/**/*.js', scriptDelay]] as const) {
+    if (milliseconds === 0) continue
+    await context.route(pattern, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
       await route.continue().catch(() => {})
     })
   }
@@ -109,6 +134,11 @@ export async function visit(
     },
   )
   const page = await context.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname.startsWith('/api/intercom/')) requests.push(`${request.method()} ${pathname}${search}`)
+  })
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
   page.on('console', (message) => {
     const text = `${message.type()}: ${message.text()} ${message.location().url}`
@@ -117,5 +147,5 @@ export async function visit(
   })
   // The development server compiles a page when it first opens.
   await page.goto(address, { timeout: 180_000 })
-  return { page, problems, close: () => context.close() }
+  return { page, problems, requests, close: () => context.close() }
 }

@@ -227,6 +227,50 @@ async function staysInPlace(running: Running, viewport: { width: number; height:
   })
 }
 
+/** Milliseconds that scripts take, so that nothing has hydrated at the first paint. */
+const SCRIPT_DELAY = 2000
+
+/** Checks that rows are in the page's HTML, and hydrate in place without a second request. */
+async function paintsRows(running: Running): Promise<string> {
+  const options = { session: 'agent', viewport: { width: 1440, height: 900 } } as const
+  const count = await withPage(running, '/inbox', { ...options, javaScriptEnabled: false }, async (visited) => {
+    await rows(visited).nth(3).waitFor({ timeout: PATIENCE })
+    return rows(visited).count()
+  })
+  // The server is not in this time zone.
+  return withPage(running, '/inbox', { ...options, timezoneId: 'Asia/Tokyo', scriptDelay: SCRIPT_DELAY }, async (visited) => {
+    const { page, requests } = visited
+    // Loads with the thread column, after hydration.
+    await page.locator('[data-slot="inbox-pulse"]').waitFor({ timeout: PATIENCE })
+    await page.waitForTimeout(1000)
+    const [first, shifts] = await page.evaluate(() => [window.firstPaint, window.shifts] as const)
+    must(first !== undefined && first.rows > 3 && first.at < SCRIPT_DELAY, `The first contentful paint has ${JSON.stringify(first)}.`)
+    const again = requests.filter((request) => /conversations(?:\?|$)|admins/.test(request))
+    must(again.length === 0, `The browser requests what came along: ${again.join(', ')}`)
+    const moved = shifts.reduce((sum, { value }) => sum + value, 0)
+    must(moved <= SHIFT_LIMIT, `Loading shifts by ${moved.toFixed(4)}:\n${shifts.flatMap((shift) => shift.moved).join('\n')}`)
+    return `${count} rows without scripts, ${first.rows} in sight after ${Math.round(first.at)} ms, shift ${moved.toFixed(4)}`
+  })
+}
+
+/** Checks that no user gets rows of another one in the HTML. */
+async function paintsOwnRows({ address, intercom, ids }: Running): Promise<string> {
+  const { contacts, conversations } = intercom.workspace
+  const own = contacts.find(({ external_id: id }) => id === ids.userId)?.id
+  const isForeign = ({ contacts: people, id }: Conversation, html: string) =>
+    html.includes(id) && !people.contacts.some((person) => person.id === own)
+  const figures: string[] = []
+  for (const session of ['customer', 'nobody']) {
+    const response = await fetch(`${address}/inbox`, { headers: { cookie: `session=${session}` } })
+    const html = await response.text()
+    must(response.ok, `/inbox responds with ${response.status}: ${html.slice(0, 500)}`)
+    const foreign = conversations.filter((conversation) => isForeign(conversation, html))
+    must(foreign.length === 0, `The page of ${session} contains ${foreign.length} conversations of others.`)
+    figures.push(`${session} ${conversations.filter(({ id }) => html.includes(id)).length}`)
+  }
+  return figures.join(', ')
+}
+
 /** Checks the app's own dialog: it opens, closes and restores the focus. */
 async function checkDialog(running: Running): Promise<void> {
   await withPage(running, '/inbox', { session: 'agent' }, async (visited) => {
@@ -269,6 +313,18 @@ export async function checkMessenger(running: Pick<Running, 'browser' | 'address
     await page.getByRole('dialog', { name: 'Messenger' }).waitFor({ timeout: PATIENCE })
     const message = page.getByRole('textbox', { name: 'Message' })
     must((await message.inputValue()) === 'Where is my invoice?', 'The Messenger does not start with the prefilled text.')
+  })
+}
+
+/** Checks that the provider alone brings the bubble and the unread count, without a click. */
+async function checkBubble(running: Running): Promise<void> {
+  await withPage(running, '/bubble', { session: 'nobody' }, async ({ page }) => {
+    await page.getByRole('button', { name: 'Open the Messenger', exact: true }).waitFor({ timeout: PATIENCE })
+    await page.evaluate(() => window.messengerMock.setUnreadCount(3))
+    await page.getByText('3 unread', { exact: true }).waitFor({ timeout: PATIENCE })
+    await page.getByRole('button', { name: 'Open the Messenger, 3 unread' }).waitFor({ timeout: PATIENCE })
+    await page.waitForFunction(() => document.title === '(3) A fresh app', undefined, { timeout: PATIENCE })
+    await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[data-unread-badge="3"]')?.href.startsWith('data:image/png'), undefined, { timeout: PATIENCE })
   })
 }
 
@@ -336,11 +392,14 @@ export function listDriveChecks(start: () => Running): Check[] {
     check('a conversation and its customer can be read', reads),
     check('a reply is written, sent and shown', replies),
     check('a customer’s reply shows without a webhook, and sooner with one', showsCustomerReplies),
+    check('rows are in the first paint, and hydrate in place', paintsRows),
+    check('no user gets conversations of others with the page', paintsOwnRows),
     check('nothing shifts on a desktop', (running) => staysInPlace(running, { width: 1440, height: 900 })),
     check('nothing shifts on a phone', (running) => staysInPlace(running, { width: 375, height: 812 })),
     check('a menu leads to a dialog, and the focus comes back', checkDialog),
     check('a file is attached and taken away, and nothing is sent', checkSubmit),
     check('the help button opens the Messenger', checkMessenger),
+    check('the provider alone brings the bubble, the unread count and the badge of the tab', checkBubble),
     check('a saved setting tracks its event, by the Messenger', checkMessengerEvent),
     check('a saved setting tracks its event, by the route where the Messenger is blocked', checkRouteEvent),
     check('no secret is in what the browser gets, or in the log', checkSecrets),

@@ -86,8 +86,8 @@ const edits: Edit[] = [
   {
     wish: 'other strings, by one provider',
     file: 'app/inbox/page.tsx',
-    find: '  return <SupportInbox className="h-dvh" />',
-    replace: `  return (\n    <LocaleProvider strings={{ conversationList: { label: 'Our queue' } }}>\n      <SupportInbox className="h-dvh" />\n    </LocaleProvider>\n  )`,
+    find: '      <SupportInbox className="h-dvh" />',
+    replace: `      <LocaleProvider strings={{ conversationList: { label: 'Our queue' } }}>\n        <SupportInbox className="h-dvh" />\n      </LocaleProvider>`,
     check: (page) => page.getByLabel('Our queue').first().waitFor({ timeout: PATIENCE }),
   },
 ]

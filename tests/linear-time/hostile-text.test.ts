@@ -8,7 +8,7 @@ import {
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
 import { matchesQuery } from '@/kit/inbox/list/matches-query'
-import { fromSearchParams } from '@/kit/inbox/list/inbox-filter'
+import { fromSearchParams } from '@/kit/shared/inbox-filter'
 import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { toMessageBody, toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
 import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'
@@ -72,7 +72,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'the text of a link, and its host': (text) => [
     getHostToShow(text, 'https://a.example/'), getHostToShow(text, 'mailto:a@b.example'), getHostToShow(text, 'tel:+1234567'),
   ],
-  'words to search for': (text) => [refused(() => buildAgentSearch({ ...query, q: text }, '1')), refused(() => buildCustomerSearch({ ...query, q: text }, '1'))],
+  'words to search for': (text) => [refused(() => buildAgentSearch({ ...query, q: text }, '1', '2.14')), refused(() => buildCustomerSearch({ ...query, q: text }, '1'))],
   'the query of a list': (text) => conversationsQuerySchema.safeParse({ q: text, assignee: text, cursor: text, tag_id: text, limit: text }),
   'a query string': (text) => refused(() => parseQuery(conversationsQuerySchema, new Request(`https://a.example/?q=${encodeURIComponent(text.toWellFormed())}`))),
   'a header': (text) => {

@@ -27,7 +27,12 @@ export function getViewer(): string {
 /** Declares the user of a response. A late response, of a session that has ended, says nothing about the current user. */
 export function readViewer({ headers }: Response, startedIn: number): void {
   const id = headers.get('x-intercom-viewer')
-  if (!id || id === viewer || startedIn !== getSession()) return
+  if (id && startedIn === getSession()) setViewer(id)
+}
+
+/** Declares the signed-in user by hashed id. Another user ends the session. */
+export function setViewer(id: string): void {
+  if (id === viewer) return
   const isOther = viewer !== ''
   viewer = id
   if (isOther) forgetUser(false)

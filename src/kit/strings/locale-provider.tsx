@@ -11,6 +11,8 @@ interface LocaleValue {
   timeZone: string | undefined
   now: number | undefined
   strings: KitStrings
+  /** Unix seconds of the server's clock, until hydration has finished. */
+  serverNow?: number | undefined
 }
 
 interface LocaleProviderProps {
@@ -18,7 +20,7 @@ interface LocaleProviderProps {
   locale?: string | undefined
   /** IANA name of the time zone. @default the browser's */
   timeZone?: string | undefined
-  /** Stops the clock at this time, for stories, tests and server-rendered pages. */
+  /** Stops the clock at this time, for stories and tests. */
   now?: Date | undefined
   /** Strings by component: `{ conversationList: { empty: '…' } }`. */
   strings?: KitStrings | undefined
@@ -27,12 +29,18 @@ interface LocaleProviderProps {
 
 const LocaleContext = React.createContext<LocaleValue>({ locale: 'en', timeZone: undefined, now: undefined, strings: {} })
 
+/** Formats at the server's time and in UTC, unless the app sets them. */
+function withServerClock(value: LocaleValue, serverNow: number | undefined): LocaleValue {
+  return serverNow === undefined ? value : { ...value, serverNow, now: value.now ?? serverNow, timeZone: value.timeZone ?? 'UTC' }
+}
+
 /** Sets language, time zone, clock and strings of the components inside. @default English, in the browser's time zone */
 function LocaleProvider({ locale = 'en', timeZone, now, strings, children }: LocaleProviderProps) {
+  const { serverNow } = React.use(LocaleContext)
   const seconds = now && Math.floor(now.getTime() / 1000)
   const value = React.useMemo(
-    () => ({ locale, timeZone, now: seconds, strings: strings ?? {} }),
-    [locale, timeZone, seconds, strings],
+    () => withServerClock({ locale, timeZone, now: seconds, strings: strings ?? {} }, serverNow),
+    [locale, timeZone, seconds, strings, serverNow],
   )
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
@@ -55,6 +63,25 @@ function StringsProvider({ component, strings, children }: StringsProviderProps)
     const given = Object.fromEntries(Object.entries(strings).filter(([, string]) => string !== undefined))
     return { ...outer, strings: { ...outer.strings, [component]: { ...outer.strings[component], ...given } } }
   }, [outer, component, strings])
+  return <LocaleContext value={value}>{children}</LocaleContext>
+}
+
+/** Props of {@link HydrationClock}. */
+export interface HydrationClockProps {
+  /** Unix seconds at which the server rendered. */
+  now: number
+  /** Components that format times. */
+  children: React.ReactNode
+}
+
+/**
+ * Renders times as the server rendered them until hydration has finished: at `now`, in UTC. A clock or time zone of
+ * {@link LocaleProvider} wins.
+ */
+function HydrationClock({ now, children }: HydrationClockProps) {
+  const outer = React.use(LocaleContext)
+  const isHydrated = React.useSyncExternalStore(subscribeToNothing, () => true, () => false)
+  const value = React.useMemo(() => withServerClock(outer, isHydrated ? undefined : now), [isHydrated, outer, now])
   return <LocaleContext value={value}>{children}</LocaleContext>
 }
 
@@ -104,7 +131,8 @@ let current = 0
 
 const subscribeToNothing = () => () => {}
 const zero = () => 0
-const readClock = () => current
+/** Starts the clock with the first component, before its effects: it would render twice otherwise. */
+const readClock = () => (current ||= Math.floor(Date.now() / 1000))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -118,6 +146,7 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size === 0) {
       clearInterval(timer)
       timer = undefined
+      current = 0
     }
   }
 }
@@ -138,4 +167,4 @@ function useIsClockFrozen(): boolean {
   return React.use(LocaleContext).now !== undefined
 }
 
-export { isRightToLeft, LocaleProvider, StringsProvider, useLazyStrings, useLocale, useStrings, useNow, useIsClockFrozen }
+export { HydrationClock, isRightToLeft, LocaleProvider, StringsProvider, useLazyStrings, useLocale, useStrings, useNow, useIsClockFrozen }

@@ -75,22 +75,20 @@ const ConversationRow = React.memo(function ConversationRow({
         {...props}
       >
         {audience === 'agent' ? (
-          <span
+          <ContactAvatar
+            id={contact?.id}
+            name={contact?.name ?? null}
+            email={contact?.email}
+            avatarUrl={contact?.avatar_url ?? null}
             className={cn(
-              'relative mt-2 shrink-0 self-start',
+              'relative mt-2 self-start',
               // The checkbox takes the place of the picture.
               isChecked !== undefined &&
                 'pointer-fine:group-hover/row:opacity-0 pointer-fine:group-has-focus-visible/row:opacity-0 group-data-checking/rows:opacity-0',
             )}
           >
-            <ContactAvatar
-              id={contact?.id}
-              name={contact?.name ?? null}
-              email={contact?.email}
-              avatarUrl={contact?.avatar_url ?? null}
-            />
             <WaitingRing waiting={row.waiting} />
-          </span>
+          </ContactAvatar>
         ) : null}
         <div className="min-w-0 flex-1">
           <ConversationRowHeader>
@@ -264,7 +262,7 @@ const ConversationRowStatus = React.memo(function ConversationRowStatus({
   const { status, until, replied } = useRow()
   if (!status || status === listState) return (until ?? replied) ? <span className="truncate">{until ?? replied}</span> : null
   return (
-    <StatusBadge status={status} className={cn('h-4.5 px-1.5 py-0 [&>svg]:hidden', className)} {...props}>
+    <StatusBadge status={status} hasIcon={false} className={cn('h-4.5 px-1.5 py-0', className)} {...props}>
       {until}
     </StatusBadge>
   )
@@ -276,12 +274,22 @@ const ConversationRowTags = React.memo(function ConversationRowTags({ className,
   const [first, ...others] = conversation.tags
   if (!first) return null
   return (
-    <span title={tagNames} className={cn('relative z-10 flex min-w-0 items-center gap-1', className)} {...props}>
-      <Badge variant="outline" className="h-4.5 max-w-28 min-w-0 shrink px-1.5 py-0 font-normal text-muted-foreground">
+    <>
+      <Badge
+        variant="outline"
+        title={tagNames}
+        // At 200 % text on a phone, it has no room.
+        className={cn('relative z-10 h-4.5 max-w-28 min-w-0 shrink px-1.5 py-0 font-normal text-muted-foreground @max-3xs:hidden', className)}
+        {...props}
+      >
         <PlainText text={first.name} max={40} className="truncate" />
       </Badge>
-      {others.length > 0 ? t('moreTags', { count: others.length }) : null}
-    </span>
+      {others.length > 0 ? (
+        <span title={tagNames} className="relative z-10 -ms-0.5 @max-3xs:hidden">
+          {t('moreTags', { count: others.length })}
+        </span>
+      ) : null}
+    </>
   )
 })
 
@@ -291,11 +299,7 @@ const ConversationRowAssignee = React.memo(function ConversationRowAssignee() {
   if (assignee === '') return null
   if (assignee === undefined) return <Skeleton className="ms-auto size-4.5 shrink-0 rounded-full" />
   if (assignee === null) return <span className="ms-auto shrink-0 @max-3xs:hidden">{t('unassigned')}</span>
-  return (
-    <span title={cleanText(assignee, 80)} className="relative z-10 ms-auto">
-      <ContactAvatar name={assignee} avatarUrl={null} size="xs" />
-    </span>
-  )
+  return <ContactAvatar name={assignee} avatarUrl={null} size="xs" title={cleanText(assignee, 80)} className="relative z-10 ms-auto" />
 })
 
 // The list handles clicks, since they know the Shift key. React requires a handler here.

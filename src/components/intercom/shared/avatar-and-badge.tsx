@@ -47,7 +47,7 @@ interface ContactAvatarProps extends React.ComponentProps<'span'> {
 }
 
 /** Hidden from assistive technology, because the name is always beside it. */
-function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className, ...props }: ContactAvatarProps) {
+function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className, children, ...props }: ContactAvatarProps) {
   const letters = getInitials(name ?? '') || getInitials(email ?? '')
   // A single element without a picture, because lists render many avatars.
   return (
@@ -65,6 +65,7 @@ function ContactAvatar({ name, email, avatarUrl, id, size = 'default', className
     >
       {letters || <UserRound className="size-1/2" />}
       {avatarUrl ? <OptionalImage src={avatarUrl} className="absolute inset-0 size-full rounded-full object-cover" /> : null}
+      {children}
     </span>
   )
 }
@@ -124,9 +125,11 @@ const statusIcons = { unread: Mail, waiting: Hourglass, snoozed: Moon, closed: C
 interface StatusBadgeProps extends React.ComponentProps<'span'>, StringsProps {
   /** Returned by `getConversationStatus()`. `null` renders nothing. */
   status: ConversationStatus | null
+  /** Whether to show the icon. @default true */
+  hasIcon?: boolean | undefined
 }
 
-function StatusBadge({ status, strings, className, children, ...props }: StatusBadgeProps) {
+function StatusBadge({ status, hasIcon = true, strings, className, children, ...props }: StatusBadgeProps) {
   const t = useStrings('statusBadge', statusBadgeStrings, strings)
   if (!status) return null
   const Icon = statusIcons[status]
@@ -138,7 +141,7 @@ function StatusBadge({ status, strings, className, children, ...props }: StatusB
       className={cn(statusBadgeVariants({ status }), className)}
       {...props}
     >
-      <Icon aria-hidden="true" />
+      {hasIcon ? <Icon aria-hidden="true" /> : null}
       {t(status)} {children}
     </Badge>
   )

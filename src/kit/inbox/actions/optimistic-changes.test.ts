@@ -1,7 +1,8 @@
 import type { Cache, State } from 'swr'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChangedConversation, ConversationSummary } from '@/kit/contracts/index'
-import { toConversationUrl, parseListKey } from '@/kit/inbox/actions/optimistic-store'
+import { parseListKey } from '@/kit/inbox/actions/optimistic-store'
+import { toConversationUrl } from '@/kit/shared/inbox-data'
 import { getConversationChanges } from '@/kit/inbox/actions/optimistic-changes'
 
 const NOW = 1_795_015_440

@@ -6,7 +6,8 @@ import { createCacheStore } from '../../shared/cache-store.ts'
 import { getSession } from '../../shared/session.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
 import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
-import { getChangeStore, toConversationUrl, parseListKey, PAGES } from './optimistic-store.ts'
+import { ADMINS_KEY, PAGES, toConversationUrl } from '../../shared/inbox-data.ts'
+import { getChangeStore, parseListKey } from './optimistic-store.ts'
 
 const COUNTS = `${API_ROOT}/conversations/counts`
 
@@ -21,27 +22,37 @@ export function assertSession(session: number): void {
   if (session !== getSession()) throw new DOMException('The session has ended.', 'AbortError')
 }
 
-/** Sends a change of the user of `session`. If another user has signed in since, the server refuses it. */
-export async function postChange(
+/** Posts JSON of the user of `session`. If another user has signed in since, the server refuses it. */
+export async function postOnce<T>(
+  url: string,
+  body: object,
+  key: string,
+  session: number,
+  isExpected: (data: T) => boolean,
+): Promise<T> {
+  assertSession(session)
+  const viewer = getViewer()
+  const data = await requestJson<T>(url, isExpected, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+  })
+  assertSession(session)
+  return data
+}
+
+/** Posts a change of a conversation. */
+export function postChange(
   url: string,
   body: ConversationAction | MessageBody,
   key: string,
   session: number,
 ): Promise<ChangedConversation> {
-  assertSession(session)
-  const viewer = getViewer()
-  const changed = await requestJson<ChangedConversation>(
-    url,
+  return postOnce<ChangedConversation>(
+    url, body, key, session,
     ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
-    },
   )
-  assertSession(session)
-  return changed
 }
 
 /** Shows changes of conversations at once, sends them one after the other, and merges each response into the cache. */
@@ -93,13 +104,15 @@ export const getConversationChanges = createCacheStore((config) => {
     const before = getChanges().responses.get(conversation.id)
     // Rows have no version, so only the newest response is merged into lists.
     const isLate = before !== undefined && before.updated_at > conversation.updated_at
-    const viewerId = read<AdminsResponse>(`${API_ROOT}/admins`)?.viewer_id
+    const viewerId = read<AdminsResponse>(ADMINS_KEY)?.viewer_id
     for (const key of cache.keys()) {
       const filter = parseListKey(key)
       if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
-        const isSearch = filter.q !== undefined || filter.contact_id !== undefined
+        const { q, contact_id, channel, ai_agent, teammate } = filter
+        // Rows don't have what these look for.
+        const isSearch = [q, contact_id, channel, ai_agent, teammate].some((part) => part !== undefined)
         const isListed = hasRow(read<ConversationsResponse[]>(key), conversation.id)
         const isMissing = !isListed && !isSearch && matchesFilter(conversation, filter, viewerId)
         update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)

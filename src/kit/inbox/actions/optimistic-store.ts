@@ -4,15 +4,11 @@ import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import { API_ROOT } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
+import { PAGES } from '../../shared/inbox-data.ts'
 import { onSessionEnd } from '../../shared/session.ts'
 import type { Changes, ListFilter } from './apply-action.ts'
 
 const LIST = `${API_ROOT}/conversations`
-
-/** Prefix of SWR's key for all pages of a list. */
-export const PAGES = '$inf$'
-
-export const toConversationUrl = (id: string) => `${LIST}/${encodeURIComponent(id)}`
 
 export function parseListKey(key: string): ListFilter | null {
   const [path, query] = key.replace(PAGES, '').split('?')

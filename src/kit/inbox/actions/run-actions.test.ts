@@ -1,7 +1,7 @@
 import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ActionResult, runActions } from '@/kit/inbox/actions/run-actions'
-import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { toConversationUrl } from '@/kit/shared/inbox-data'
 import { forgetUser } from '@/kit/shared/session'
 import { toasts } from '@/kit/inbox/actions/toasts'
 

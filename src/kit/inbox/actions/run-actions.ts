@@ -9,7 +9,7 @@ import {
 } from '../../strings/index.ts'
 import type { PendingAction } from './apply-action.ts'
 import { getConversationChanges, postChange } from './optimistic-changes.ts'
-import { toConversationUrl } from './optimistic-store.ts'
+import { toConversationUrl } from '../../shared/inbox-data.ts'
 import { toasts } from './toasts.ts'
 
 onSessionEnd(toasts.clear)

@@ -1,6 +1,6 @@
 import type { Cache } from 'swr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { toConversationUrl } from '@/kit/inbox/actions/optimistic-store'
+import { toConversationUrl } from '@/kit/shared/inbox-data'
 import { clearDrafts, drafts } from '@/kit/inbox/composer/drafts'
 import { toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
 import { readViewer } from '@/kit/shared/api-client'

@@ -4,7 +4,8 @@ import * as React from 'react'
 import useSWR from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { useAbortSignal } from './use-abort-signal.ts'
-import { API_ROOT, isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
+import { isAbort, requestJson, type RequestError } from '../../shared/api-client.ts'
+import { ADMINS_KEY, toPageUrl } from '../../shared/inbox-data.ts'
 import type { AdminsResponse, ConversationsQuery, ConversationsResponse, ConversationSummary } from '../../contracts/index.ts'
 import { parseListKey, useConversationChanges } from '../actions/optimistic-store.ts'
 import { applyChanges } from '../actions/apply-action.ts'
@@ -12,17 +13,6 @@ import { swrOptions } from './use-resource.ts'
 
 /** Filter and order of a list. */
 export type ConversationsFilter = Partial<Omit<ConversationsQuery, 'cursor'>>
-
-function toPageUrl(filter: ConversationsFilter, cursor: string | null): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) {
-    if (value !== undefined && value !== '') query.set(key, String(value))
-  }
-  query.sort()
-  if (cursor) query.set('cursor', cursor)
-  const text = query.toString()
-  return `${API_ROOT}/conversations${text && `?${text}`}`
-}
 
 /** A conversation that moves while pages load can be on two of them. Keep the first. */
 function dropRepeats(pages: ConversationsResponse[]): ConversationSummary[] {
@@ -50,7 +40,7 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
 
   const changes = useConversationChanges()
   // Only reads the cache: lists don't load admins.
-  const viewerId = useSWR<AdminsResponse>(`${API_ROOT}/admins`, null).data?.viewer_id
+  const viewerId = useSWR<AdminsResponse>(ADMINS_KEY, null).data?.viewer_id
   const address = toPageUrl(filter ?? {}, null)
   const fetched = React.useMemo(() => data && dropRepeats(data), [data])
   const conversations = React.useMemo(

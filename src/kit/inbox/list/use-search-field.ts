@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import { useLatest } from '../../shared/use-latest.ts'
-import { MAX_SEARCH_LENGTH } from './inbox-filter.ts'
+import { MAX_SEARCH_LENGTH } from '../../shared/inbox-filter.ts'
 
 // Milliseconds without typing after which the search starts.
 const PAUSE = 250

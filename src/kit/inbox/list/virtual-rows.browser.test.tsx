@@ -30,3 +30,25 @@ it.each([72, 90.5, 40])('places rows of %s pixels before they are painted, whate
     scroller.remove()
   }
 })
+
+it('mounts the visible rows of a long list before the first scroll', async () => {
+  const scroller = document.createElement('div')
+  scroller.style.cssText = 'height: 400px; overflow-y: auto'
+  const style = document.createElement('style')
+  style.textContent = '.row { height: 40px }'
+  document.body.append(style, scroller)
+  const root = createRoot(scroller)
+  try {
+    root.render(
+      <VirtualRows items={items} setSize={30} keepMounted={[0]} handle={React.createRef()} onScroll={() => {}} itemSize={40} getItemClassName={() => 'row'}>
+        {({ id }) => <p>{id}</p>}
+      </VirtualRows>,
+    )
+    await expect.poll(() => scroller.querySelectorAll('li').length).toBeGreaterThanOrEqual(10)
+    expect(scroller.querySelectorAll('li').length).toBeLessThan(30)
+  } finally {
+    root.unmount()
+    style.remove()
+    scroller.remove()
+  }
+})

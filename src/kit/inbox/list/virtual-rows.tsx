@@ -79,6 +79,8 @@ function VirtualRows<Item extends ListItem>({
         item={RowItem}
         data={items}
         keepMounted={keepMounted}
+        // Rows that the server renders flow, since they have no measured place. Virtua mounts no others until the first scroll.
+        ssrCount={keepMounted.length === items.length ? items.length : 0}
         {...(height && { itemSize: height })}
         onScroll={onScroll}
       >

@@ -1,5 +1,5 @@
 import { API_ROOT } from '../../shared/api-client.ts'
-import { PAGES } from '../actions/optimistic-store.ts'
+import { PAGES } from '../../shared/inbox-data.ts'
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
 
 const CONVERSATIONS = `${API_ROOT}/conversations`
@@ -41,5 +41,5 @@ export function isOurs(key: string): boolean {
 }
 
 export function isPolled(key: string): boolean {
-  return getKeyUrl(key).startsWith(CONVERSATIONS) && !isListPage(key)
+  return getKeyUrl(key).startsWith(CONVERSATIONS) && !isListPage(key) && !key.endsWith('/attributes')
 }
