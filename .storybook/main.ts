@@ -10,7 +10,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /** Packages to optimise before start. Vite reloads the page when it discovers one during a test. */
 const dependencies = [
-  '@storybook/addon-docs/blocks', 'storybook/internal/core-events', 'storybook/internal/csf', 'storybook/preview-api',
+  '@storybook/addon-docs/blocks', '@storybook/react-dom-shim', 'storybook/internal/core-events', 'storybook/internal/csf', 'storybook/preview-api',
   'storybook/theming/create',
   '@hookform/resolvers/standard-schema', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu',
   '@radix-ui/react-slot', '@radix-ui/react-switch', '@radix-ui/react-use-controllable-state', '@radix-ui/react-tabs', 'react-hook-form', 'class-variance-authority',
@@ -23,8 +23,8 @@ export default defineMain({
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',
-    '@chromatic-com/storybook',
-    'msw-storybook-addon',
+    // Its panel works in the development server only, and is a tenth of the scripts of Storybook's interface.
+    ...(process.env.NODE_ENV === 'production' ? [] : ['@chromatic-com/storybook']),
     '@storybook/addon-mcp',
   ],
   // Hide stories that test behaviour from the sidebar, until its tag filter includes them.

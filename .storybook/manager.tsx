@@ -1,6 +1,6 @@
-/** Gives Storybook's own interface the kit's colours, and runs axe only while its panel is open. */
+/** Gives Storybook's own interface the kit's colours, and runs axe only while its panel is open. Loads neighbours of a story last. */
 import * as React from 'react'
-import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
+import { DOCS_RENDERED, GLOBALS_UPDATED, PRELOAD_ENTRIES, SET_CURRENT_STORY, SET_GLOBALS, STORY_FINISHED } from 'storybook/internal/core-events'
 import { addons, types, useStorybookApi, useStorybookState } from 'storybook/manager-api'
 import { createStorybookTheme, type ThemeName } from './theme.ts'
 
@@ -25,6 +25,27 @@ addons.register('kit/theme', (api) => {
   }
   api.on(SET_GLOBALS, handleGlobals)
   api.on(GLOBALS_UPDATED, handleGlobals)
+})
+
+// Storybook preloads the neighbours of a story before it renders the story itself. Hold that back until it is rendered.
+addons.register('kit/preload', (api) => {
+  const channel = addons.getChannel()
+  const { emit } = channel
+  let isRendered = false
+  const held: unknown[][] = []
+  channel.emit = (event, ...args) => {
+    if (event === PRELOAD_ENTRIES && !isRendered) held.push(args)
+    else Reflect.apply(emit, channel, [event, ...args])
+  }
+  api.on(SET_CURRENT_STORY, () => {
+    isRendered = false
+  })
+  const handleRendered = () => {
+    isRendered = true
+    for (const args of held.splice(0)) channel.emit(PRELOAD_ENTRIES, ...args)
+  }
+  api.on(STORY_FINISHED, handleRendered)
+  api.on(DOCS_RENDERED, handleRendered)
 })
 
 /** Renders nothing. Checking accessibility takes as long as rendering the story, so stories wait for the open panel. */

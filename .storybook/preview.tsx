@@ -3,7 +3,6 @@ import type addonDocs from '@storybook/addon-docs'
 // The package's own entry would load the parts of docs pages with every story.
 import * as docsPreview from '@storybook/addon-docs/preview'
 import { definePreview } from '@storybook/react-vite'
-import addonMsw from 'msw-storybook-addon'
 import * as React from 'react'
 import { definePreviewAddon } from 'storybook/internal/csf'
 import { configure } from 'storybook/test'
@@ -48,10 +47,21 @@ window.BroadcastChannel = class extends Channel {
   }
 }
 
+/** Whether a story has no data, so that it renders without the mocked network. */
+const isStatic = (id: string) => id.startsWith('all-states-')
+
+// Load what the story needs while Storybook reads its index, instead of afterwards.
+const address = new URLSearchParams(location.search)
+if (address.get('viewMode') === 'story') {
+  void import('@storybook/react-dom-shim')
+  if (!isStatic(address.get('id') ?? '')) void import('./worker.ts')
+}
+
 export default definePreview({
-  addons: [definePreviewAddon(docsPreview) as ReturnType<typeof addonDocs>, addonA11y(), addonMsw(async () => (await import('./worker.ts')).startWorker())],
+  addons: [definePreviewAddon(docsPreview) as ReturnType<typeof addonDocs>, addonA11y()],
   tags: ['autodocs'],
-  beforeEach: ({ parameters, globals }) => {
+  beforeEach: async ({ id, parameters, globals }) => {
+    if (!isStatic(id)) await (await import('./worker.ts')).startWorker()
     // Reset column widths, rate limits, cached responses and drafts between stories.
     for (const key of Object.keys(localStorage)) if (key.startsWith('react-resizable-panels:')) localStorage.removeItem(key)
     setStore(createMemoryStore())

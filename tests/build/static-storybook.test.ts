@@ -68,6 +68,22 @@ it('shows hover and focus in the sheet of interaction states', async () => {
   server.close()
 })
 
+it('shows "All states" without the mocked network, and before it loads the neighbours', async () => {
+  const server = await serveFolder(folder, '/')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(request.url()))
+  await page.goto(`${server.url}?path=/story/all-states--all-states`)
+  await page.frameLocator('#storybook-preview-iframe').getByRole('link', { name: 'ConversationList, Loading' }).waitFor({ timeout: 60_000 })
+  const seen = [...scripts]
+  expect(seen.filter((url) => /\/all-states\.stories-/.test(url))).toHaveLength(1)
+  expect(seen.filter((url) => /\/(?:worker|browser|blocks|pages\.stories)-|mockServiceWorker/.test(url))).toEqual([])
+  // Afterwards, they load for the next click.
+  await expect.poll(() => scripts.some((url) => url.includes('/pages.stories-')), { timeout: 60_000 }).toBe(true)
+  await page.close()
+  server.close()
+})
+
 it('loads axe only once its panel is open', async () => {
   const server = await serveFolder(folder, '/')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

@@ -91,6 +91,9 @@ const STILL = 450
 /** Milliseconds to settle if only the theme changes. */
 const STILL_AGAIN = 150
 
+/** Milliseconds of a frame. The mocked network runs in the page, so a busy machine slows it as it slows the frames. */
+const FRAME = 16
+
 /** Counts the pending requests of a page, without the stream of live updates. */
 function watchRequests(page: Page): { isAsking: () => boolean } {
   const open = new Set<Request>()
@@ -119,25 +122,29 @@ async function settle(page: Page, isAsking: () => boolean): Promise<void> {
 }
 
 function quiet(page: Page, still: number): Promise<void> {
-  return page.evaluate(async (time) => {
+  return page.evaluate(async ([time, frame]) => {
     await document.fonts.ready
     await new Promise<void>((resolve) => {
-      const end = performance.now() + 5000
+      const end = performance.now() + 10_000
       let last = performance.now()
+      let frames = 0
       const observer = new MutationObserver(() => {
         last = performance.now()
+        frames = 0
       })
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
       const check = () => {
         const images = [...document.images].every((image) => image.complete || image.loading === 'lazy')
-        if ((images && performance.now() - last > time) || performance.now() > end) {
+        frames += 1
+        const isStill = performance.now() - last > time && frames > time / frame
+        if ((images && isStill) || performance.now() > end) {
           observer.disconnect()
           resolve()
         } else requestAnimationFrame(check)
       }
       requestAnimationFrame(check)
     })
-  }, still)
+  }, [still, FRAME] as const)
 }
 
 /** Loads all stories of a served build, without rendering any. */
