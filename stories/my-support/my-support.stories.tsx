@@ -80,6 +80,7 @@ export const Unread = meta.story({
     const getBadge = () => canvasElement.querySelector('h2 [data-slot=unread-badge] > [aria-hidden]')
     await waitFor(() => expect(getBadge()).toHaveTextContent(String(rows.length)))
     await expect(canvas.getByRole('heading', { name: /My support 3 new replies/ })).toBeVisible()
+    await expect(canvas.getAllByText('Unread')).toHaveLength(rows.length)
     await openFirst(canvas)
     await waitFor(() => expect(getBadge()).toHaveTextContent(String(rows.length - 1)))
   },

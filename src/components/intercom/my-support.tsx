@@ -58,7 +58,8 @@ function UserSupport({
   const list = useConversationList(filter)
   const unreadIds = useSeenConversations(list.conversations, openId)
   const rows = React.useMemo(
-    () => list.conversations?.map((row) => (unreadIds.has(row.id) ? { ...row, read: false } : row)),
+    // A new reply matters more than that the conversation is closed.
+    () => list.conversations?.map((row) => (unreadIds.has(row.id) ? { ...row, read: false, state: 'open' as const } : row)),
     [list.conversations, unreadIds],
   )
   const listRef = React.useRef<ConversationListHandle>(null)
@@ -122,7 +123,8 @@ function UserSupport({
               replyTargets={null}
               handleRef={listRef}
               emptyState={<EmptyState icon={MessageSquareText} title={t('emptyTitle')} description={t('empty')} />}
-              className="min-h-0 flex-1"
+              // Rows of customers have no picture, so their skeletons have none.
+              className="min-h-0 flex-1 [&_[data-slot=conversation-list-skeleton]_.size-9]:hidden"
             />
             <ConnectionStatus />
           </div>
