@@ -19,6 +19,8 @@ export interface WorldParameters {
   workspace?: () => Workspace
   /** Failure of the app's own routes: a network error, an HTML page, or no response. By default, routes work. */
   app?: 'offline' | 'malformed' | 'never'
+  /** Version of Intercom's API that the routes ask for. @default "2.14" */
+  apiVersion?: string
   /** Whether changes in Intercom reach the app's webhook route. @default false */
   webhooks?: boolean
   /** Set to `none` if no webhook has arrived yet, so that pages poll. By default, one has. */
@@ -111,6 +113,7 @@ export let world: World = createWorld()
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
   world.end.abort()
+  process.env.INTERCOM_API_VERSION = parameters.apiVersion ?? ''
   void (parameters.deliveries === 'none' ? getMemoryStore().delete('webhook-at') : noteDelivery())
   world = createWorld(parameters)
 }

@@ -158,6 +158,73 @@ export const guides: Record<string, Guide> = {
     status: 'stable',
     since: '0.1.0',
   },
+  'conversation-details': {
+    use: 'Agents answer a conversation and need its channel, SLA, rating, what Fin did, and its custom attributes.',
+    otherwise: 'For facts about the person, use CustomerCard. SupportInbox shows both.',
+    parts: [
+      ['details-sla', 'Status of the SLA.'],
+      ['details-attributes', 'Custom attributes.'],
+      ['attribute-value', 'A value. A click opens the editor in its place.'],
+      ['attribute-editor', 'Field, Save and Cancel.'],
+    ],
+    accessibility: [
+      'A region with a name. Facts are a description list, and stars have words.',
+      'A value is a button whose name has the value and the attribute. Enter saves, Escape cancels, and the focus returns to the value.',
+      'Changes apply at once; a failure restores the old value and is announced with a retry.',
+    ],
+    content: [
+      'Only facts that exist are shown. A conversation without any shows its channel.',
+      'Types and options of attributes need API version 2.16. Before that, a value keeps its type.',
+    ],
+    pairs: 'Show it beside ConversationThread, and above CustomerCard.',
+    status: 'beta',
+    since: '0.2.0',
+  },
+  'my-support': {
+    use: 'Customers read your replies inside your product: on a page of their account, or where the Messenger is blocked.',
+    otherwise: 'For your team, use SupportInbox. For one button that leads to help, use HelpButton.',
+    parts: [
+      ['my-support-list', "The customer's conversations. Unread replies are marked until they were shown."],
+      ['my-support-pane', 'The selected conversation with its reply, or the form for a new message.'],
+      ['conversation-thread', 'Messages, without what only the team sees.'],
+      ['message-composer', 'Reply. It reopens a closed conversation.'],
+      ['support-form', 'New message.'],
+    ],
+    accessibility: [
+      'A section named by its heading. The list has one tab stop; ↑ and ↓ move in it, Enter selects.',
+      'In a narrow box the list and the conversation take turns, and the focus moves along.',
+      'New replies are announced by the thread, and counted in words beside the heading.',
+    ],
+    content: [
+      'Rows begin with the subject, which the customer wrote.',
+      'Say what happens next: "Write to us, and the conversation appears here with our reply."',
+    ],
+    pairs: 'It shows what customers and your team write.',
+    status: 'beta',
+    since: '0.2.0',
+  },
+  'support-form': {
+    use: 'Customers begin a conversation without the Messenger: on a contact page, or in a dialog if the Messenger is blocked.',
+    otherwise: 'Where the Messenger works, HelpButton is faster for everybody. For conversations that exist, use MySupport.',
+    parts: [
+      ['support-form-field', 'Label, control, and a hint or a problem.'],
+      ['support-form-message', 'Text and files. Drop or paste files anywhere in the form.'],
+      ['support-form-notice', 'Why the message can\'t be sent now, or wasn\'t, and that nothing is lost.'],
+      ['support-form-sent', 'Confirms the message, with a link to the conversation.'],
+    ],
+    accessibility: [
+      'Ctrl+Enter or ⌘+Enter sends from any field. An invalid form moves the focus to the first problem.',
+      'Failures are alerts. Sending and success are announced in a status; in a dialog, the confirmation gets the focus.',
+      'Send stays focusable while it waits. A countdown is shown every second, and read once.',
+    ],
+    content: [
+      'Every failure says whether the message was sent, and that the text is kept.',
+      'Ask only for what your team needs to answer. Add fields of your own as `children`.',
+    ],
+    pairs: 'Its fields and words come with it.',
+    status: 'beta',
+    since: '0.2.0',
+  },
   'connection-status': {
     use: 'A screen shows live data without SupportInbox, and people must know when it may be out of date.',
     otherwise: 'Inside SupportInbox, add nothing: the inbox renders its own.',

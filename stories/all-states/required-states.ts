@@ -19,7 +19,7 @@ export const kinds: Kind[] = [
       'Default', 'Loading', 'Empty', 'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Offline',
       'Malformed', 'Stress', 'Dark', 'Phone', 'RightToLeft',
     ],
-    components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard'],
+    components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard', 'Inbox/MySupport'],
   },
   {
     title: 'Messenger',
@@ -35,6 +35,14 @@ export const kinds: Kind[] = [
     title: 'Composer',
     states: ['Reply', 'Note', 'WithFiles', 'TooLong', 'Closed', 'Offline', 'Failed', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/MessageComposer'],
+  },
+  {
+    title: 'Contact form',
+    states: [
+      'Default', 'Invalid', 'Sending', 'Sent', 'RateLimited', 'SignedOut', 'RefusedFiles', 'FilesFailed', 'IntercomDown', 'MaybeSent',
+      'Offline', 'Visitor', 'Dark', 'Phone', 'RightToLeft',
+    ],
+    components: ['Messenger/SupportForm'],
   },
   {
     title: 'Toasts',

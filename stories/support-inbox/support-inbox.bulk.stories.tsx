@@ -214,13 +214,13 @@ export const GoesOnAfterClosing = meta.story({
 /** The next conversation opens, and its heading gets the focus. */
 export const GoesOnAfterSnoozing = meta.story({
   name: 'Next conversation after snoozing',
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
     const [first = '', second = ''] = page.ids()
     await userEvent.click(page.row(first) as HTMLElement)
     await page.isOpen(first)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
+    await userEvent.click(await within(page.part('support-inbox-thread')!).findByRole('button', { name: 'Snooze' }))
     await userEvent.click(await body().findByRole('button', { name: /^Tomorrow/ }))
     await page.isOpen(second)
     await waitFor(() => expect(page.part('thread-title')).toHaveFocus())

@@ -124,6 +124,12 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
     await waitFor(() => expect(state()).toBe('unread'))
     await within(document.body).findByText('Marked as unread')
   },
+  async compose(page, id, run) {
+    await run()
+    await dialog(/new message/i)
+    await press('Escape')
+    await waitFor(() => expect(page.row(id)).toHaveFocus())
+  },
   async search(_, __, run) {
     await run()
     await expect(document.activeElement).toHaveAccessibleName('Search conversations')

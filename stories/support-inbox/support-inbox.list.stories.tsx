@@ -294,7 +294,7 @@ export const CustomerFindsNothing = AsCustomer.extend({
   },
 })
 
-/** At 1280 × 800, ten conversations fit. None says more than twice that it is unread: by weight and in words. */
+/** At 1280 × 800, ten conversations fit, also with the heading of a group between them. None says more than twice that it is unread: by weight and in words. */
 export const TenRows = meta.story({
   name: 'Ten rows at 1280 × 800',
   play: async ({ canvasElement }) => {
@@ -305,7 +305,10 @@ export const TenRows = meta.story({
     const above = list.getBoundingClientRect().top - canvasElement.ownerDocument.documentElement.getBoundingClientRect().top
     await expect(row!.offsetHeight).toBe(72)
     await waitFor(() => expect(next!.getBoundingClientRect().top - row!.getBoundingClientRect().top).toBe(72))
-    await expect(Math.floor((800 - above) / row!.offsetHeight)).toBeGreaterThanOrEqual(10)
+    // Later groups begin with a heading, in the item of their first row.
+    const grouped = [...list.querySelectorAll('li')].find((item) => item.offsetHeight > 72)!
+    await expect(within(grouped).getByRole('heading')).toBeVisible()
+    await expect(Math.floor((800 - above - (grouped.offsetHeight - 72)) / 72)).toBeGreaterThanOrEqual(10)
     const unread = list.querySelector('[data-status=unread]')!
     await expect(within(unread as HTMLElement).getAllByText(/unread/i)).toHaveLength(1)
     await expect([...unread.querySelectorAll('svg')].filter((icon) => icon.checkVisibility() && icon.matches('.lucide-mail'))).toEqual([])
@@ -336,5 +339,107 @@ export const ReadOnOpen = meta.story({
     } finally {
       Reflect.deleteProperty(document, 'hasFocus')
     }
+  },
+})
+
+/** The row under the mouse shows its actions, over its last line. */
+export const RowActions = meta.story({
+  name: 'Row actions: mouse',
+  play: async ({ canvas, canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const [, , third] = await page.findRows()
+    const heights = page.rows().map((row) => row.closest('li')?.offsetHeight)
+    const { top } = third!.getBoundingClientRect()
+    await waitFor(async () => {
+      await userEvent.hover(third!)
+      await expect(page.part('row-actions')).not.toBeNull()
+    })
+    const bar = page.part('row-actions')!
+    await expect(third!.closest('li')).toContainElement(bar)
+    await expect(within(bar).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Close', 'Snooze', 'Assign'])
+    // Nothing moves, and the name and the first words stay readable.
+    await expect(page.rows().map((row) => row.closest('li')?.offsetHeight)).toEqual(heights)
+    await expect(third!.getBoundingClientRect().top).toBe(top)
+    await expect(bar.getBoundingClientRect().top).toBeGreaterThan(third!.getBoundingClientRect().bottom)
+    await expect(canvas.getAllByRole('toolbar', { name: 'Conversation actions' })).toHaveLength(1)
+  },
+})
+
+export const RowActionsRightToLeft = RowActions.extend({
+  name: 'Row actions: right to left',
+  globals: { locale: 'ar', theme: 'dark', ...onDesktop.globals },
+  play: async ({ canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    const [first] = await page.findRows()
+    await waitFor(async () => {
+      await userEvent.hover(first!)
+      await expect(page.part('row-actions')).not.toBeNull()
+    })
+    const row = first!.closest('li')!.getBoundingClientRect()
+    await expect(page.part('row-actions')!.getBoundingClientRect().right).toBeLessThan(row.left + row.width / 2)
+  },
+})
+
+/** Acts on the row under the mouse, whatever is selected or focused. */
+export const RowActionsAct = meta.story({
+  name: 'Row actions: close and assign',
+  tags: ['behaviour', '!autodocs', '!manifest'],
+  play: async ({ canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    await userEvent.click(page.rows()[0]!)
+    const [, , third, fourth] = page.ids()
+    const press = async (id: string, name: string) => {
+      await waitFor(async () => {
+        await userEvent.hover(page.row(id)!)
+        await expect(page.row(id)?.closest('li')?.querySelector('[data-slot=row-actions]')).not.toBeNull()
+      })
+      await userEvent.click(within(page.part('row-actions')!).getByRole('button', { name }))
+    }
+    const lastAction = () => world.intercom.requests.filter(({ method, path }) => method === 'POST' && /\/conversations\/\d+\/parts/.test(path)).at(-1)
+    await press(third!, 'Close')
+    await waitFor(() => expect(page.row(third!)).toBeNull())
+    await waitFor(() => expect(lastAction()?.path).toContain(third))
+    await press(fourth!, 'Assign')
+    const panel = await within(document.body).findByRole('dialog')
+    await userEvent.click((await within(panel).findAllByRole('option')).at(-1)!)
+    await waitFor(() => expect(lastAction()?.path).toContain(fourth))
+  },
+})
+
+/** The focused row has its actions as one more tab stop. Arrows move in it, and Escape returns. */
+export const RowActionsByKeyboard = meta.story({
+  name: 'Row actions: keyboard',
+  play: async ({ canvasElement }) => {
+    const page = inboxPage(canvasElement)
+    await page.findRows()
+    const focused = () => document.activeElement?.getAttribute('aria-label')
+    await waitFor(async () => {
+      page.rows()[1]!.focus()
+      await userEvent.keyboard('{ArrowDown}')
+      await expect(page.part('row-actions')).not.toBeNull()
+    })
+    const row = page.ids()[2]!
+    await expect(page.row(row)).toHaveFocus()
+    await userEvent.tab()
+    // The checkbox of the row.
+    await userEvent.tab()
+    await expect(focused()).toBe('Close')
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    await expect(focused()).toBe('Assign')
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(focused()).toBe('Close')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(page.row(row)).toHaveFocus())
+    // Keys act on the row with the focused button.
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}')
+    await waitFor(() => expect(page.row(page.ids()[3]!)).toHaveFocus())
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect(focused()).toBe('Close')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('[data-radix-popper-content-wrapper]')).toBeNull())
   },
 })

@@ -224,7 +224,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
   // A row that waits for its place under the pointer stays in its group.
   const needing = isGrouped ? conversations.map(needsReply).lastIndexOf(true) + 1 : 0
   const restAt = needing > 0 && needing < conversations.length ? needing : -1
-  const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-25 flex-col px-2' : 'h-18 px-2'), [restAt])
+  const getItemClassName = React.useCallback((index: number) => (index === restAt ? 'flex h-22 flex-col px-2' : 'h-18 px-2'), [restAt])
   const { tabStop, isChecking, handlers, scrollerProps, listProps, moreProps } = useConversationRows(options)
   return (
     <div
@@ -245,7 +245,7 @@ function ConversationRows({ isGrouped, children, ...options }: ConversationRowsP
             return (
               <>
                 {/* The first group begins at the top of the list, so only screen readers need its heading. */}
-                <h3 className={index === 0 ? 'sr-only' : 'flex h-7 shrink-0 items-center justify-between px-3 text-xs text-muted-foreground'}>
+                <h3 className={index === 0 ? 'sr-only' : 'flex h-4 shrink-0 items-center justify-between px-3 text-xs/4 text-muted-foreground'}>
                   {t(index === 0 ? 'needsReply' : 'withCustomer')} <span>{index === 0 ? restAt : conversations.length - restAt}</span>
                 </h3>
                 {row}

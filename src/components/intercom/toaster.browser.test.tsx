@@ -67,6 +67,22 @@ describe('Toaster', () => {
     expect(page()).toContain('Undone')
   })
 
+  it.each([false, true])('fades out in place unless motion is reduced (%s)', async (isReduced) => {
+    vi.stubGlobal('matchMedia', () => ({ matches: isReduced }))
+    toasts.show({ message: 'Closed' })
+    await vi.waitFor(() => expect(page()).toContain('Closed'))
+    // The stylesheet is not loaded here.
+    document.querySelector('section')!.style.position = 'relative'
+    const { top } = document.querySelector('[data-slot=toast]')!.getBoundingClientRect()
+    toasts.clear()
+    await vi.waitFor(() => expect(document.querySelector('[data-slot=toast]')).toBeNull())
+    const copy = document.querySelector<HTMLElement>('section > li')
+    expect(copy?.inert).toBe(isReduced ? undefined : true)
+    if (copy) expect(Math.abs(copy.getBoundingClientRect().top - top)).toBeLessThan(10)
+    await vi.waitFor(() => expect(document.querySelector('section > li')).toBeNull())
+    vi.unstubAllGlobals()
+  })
+
   it('announces an error as an alert', async () => {
     toasts.show({ message: 'Failed', kind: 'error' })
     await vi.waitFor(() => expect(document.querySelector('[role=alert]')?.textContent).toBe('Failed'))

@@ -3,7 +3,7 @@
 import { cva } from 'class-variance-authority'
 import { CircleAlert, X } from 'lucide-react'
 import type * as React from 'react'
-import { type Toast, useToaster, useToastTimer } from 'intercom-v0-kit/inbox'
+import { type Toast, useToaster, useToastExit, useToastTimer } from 'intercom-v0-kit/inbox'
 import { type StringsProps, toasterStrings, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
@@ -79,8 +79,9 @@ function ToastItem({ toast, duration, dismissLabel, onDismiss, onAction }: Toast
   const { kind, message, action } = toast
   const buttonClassName = kind === 'status' ? 'hover:bg-background/15 hover:text-background' : ''
   useToastTimer(toast, duration)
+  const ref = useToastExit(toast)
   return (
-    <li data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
+    <li ref={ref} data-slot="toast" data-kind={kind} className={toastVariants({ kind })}>
       {/* Large text wraps above the buttons. */}
       <div className="flex min-w-0 flex-1 basis-28 items-center gap-2">
         {kind === 'error' ? <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-destructive" /> : null}

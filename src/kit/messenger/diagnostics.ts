@@ -5,6 +5,7 @@ import type { BlockedReason, EventMetadata, MessengerOptions, MessengerSettings 
 /** Reports by code, with their details. `boot`, `update` and `event` are checked for mistakes; the others are mistakes. */
 export interface Trouble {
   provider_missing: undefined
+  form_missing: undefined
   app_id: undefined
   blocked: { reason: BlockedReason; detail: unknown }
   boot: { options: MessengerOptions; settings: MessengerSettings }
@@ -18,7 +19,7 @@ export interface Trouble {
 
 export interface Diagnosis {
   code:
-    | 'provider_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
+    | 'provider_missing' | 'form_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
     | 'identity_refused' | 'user_empty' | 'attribute_unknown' | 'attribute_reserved' | 'attribute_protected' | 'time_invalid' | 'time_in_milliseconds'
     | 'event_invalid' | 'events_refused'
   problem: string
@@ -121,6 +122,12 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
       code: 'provider_missing',
       problem: 'A help button was pressed, but this page has no IntercomProvider.',
       cure: "In app/layout.tsx, put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body>.",
+    }),
+  form_missing: () =>
+    add({
+      code: 'form_missing',
+      problem: 'A help button has fallback={{ form: true }}, but this page has no HelpForm.',
+      cure: "In app/layout.tsx, render <HelpForm /> from '@/components/intercom/support-form/help-form' beside the page.",
     }),
   app_id: () =>
     add({

@@ -1,5 +1,6 @@
 /** Routes below `/api/intercom/`, and the parts to build your own. Runs on Node, on the edge and in browsers. */
 export { createIntercomRoutes, type IntercomRouteName, type IntercomRoutesOptions } from './create-intercom-routes.ts'
+export type { NewConversationOptions } from './conversations/start-conversation.ts'
 export { checkHealth } from './health.ts'
 export { ApiError } from './http/errors.ts'
 export { describeRoutes } from './http/openapi.ts'

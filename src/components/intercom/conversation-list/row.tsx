@@ -278,13 +278,14 @@ const ConversationRowTags = React.memo(function ConversationRowTags({ className,
       <Badge
         variant="outline"
         title={tagNames}
-        className={cn('relative z-10 h-4.5 max-w-28 min-w-0 shrink px-1.5 py-0 font-normal text-muted-foreground', className)}
+        // At 200 % text on a phone, it has no room.
+        className={cn('relative z-10 h-4.5 max-w-28 min-w-0 shrink px-1.5 py-0 font-normal text-muted-foreground @max-3xs:hidden', className)}
         {...props}
       >
         <PlainText text={first.name} max={40} className="truncate" />
       </Badge>
       {others.length > 0 ? (
-        <span title={tagNames} className="relative z-10 -ms-0.5">
+        <span title={tagNames} className="relative z-10 -ms-0.5 @max-3xs:hidden">
           {t('moreTags', { count: others.length })}
         </span>
       ) : null}

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, Moon, UserRoundPlus, X } from 'lucide-react'
 import { type CommandId, lazyPart, toAriaKeyShortcuts, useInbox, useMediaQuery, useWanted } from 'intercom-v0-kit/inbox'
 import { bulkBarStrings, useStrings } from 'intercom-v0-kit/strings'
+import { InboxRowActions } from '@/components/intercom/support-inbox/row-actions'
 import { IconButton } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -24,7 +25,7 @@ function BulkBar() {
     <TooltipProvider>
       <fieldset
         data-slot="bulk-bar"
-        className="@container/bulk flex h-8 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
+        className="@container/bulk flex h-6 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
         <legend className="sr-only">{t('label')}</legend>
         <IconButton
@@ -34,7 +35,7 @@ function BulkBar() {
             setCheckedIds(new Set())
             listActions.current?.focusRow(0)
           }}
-          className="pointer-coarse:size-11"
+          className="size-6 pointer-coarse:size-11"
         >
           <X aria-hidden="true" />
         </IconButton>
@@ -50,7 +51,7 @@ function BulkBar() {
             aria-disabled={progress !== null}
             onClick={progress ? undefined : run}
             // The number of rows and the words matter more than the icons.
-            className="min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11 pointer-coarse:w-auto @max-[21.5rem]/bulk:[&>svg]:hidden"
+            className="h-6 min-w-0 shrink px-2 text-xs has-[>svg]:px-2 pointer-coarse:h-11 pointer-coarse:w-auto @max-[21.5rem]/bulk:[&>svg]:hidden"
           >
             <Icon aria-hidden="true" />
             <span className="truncate">{t(id)}</span>
@@ -61,13 +62,14 @@ function BulkBar() {
   )
 }
 
-/** Gestures on touch screens, and the summary of a bulk action that failed in part. */
+/** Gestures on touch screens, the actions of the active row, and the summary of a bulk action that failed in part. */
 function InboxListFooter() {
   const { attempted, failed } = useInbox().actions.bulk
   const gestures = useWanted(useMediaQuery('(any-pointer: coarse)'))
   return (
     <>
       <InboxGestures {...gestures} />
+      <InboxRowActions />
       {attempted > 1 && failed.size > 0 ? <BulkFailures /> : null}
     </>
   )

@@ -20,7 +20,7 @@ function InboxGestures() {
     onSwipe(id, action) {
       if (action === 'close') return actions.act([id], { action })
       listActions.current?.focusId(id)
-      ask('snooze')
+      ask('snooze', [id])
     },
   })
   const { icon: Icon, className } = looks[swipe?.action ?? 'close']

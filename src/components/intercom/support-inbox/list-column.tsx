@@ -37,7 +37,7 @@ function InboxListColumn({ onSelect }: InboxListColumnProps) {
         bulkBar={
           bar.isWanted ? (
             // The fallback is as high as the states that it replaces.
-            <BulkBar {...bar} fallback={<div className="h-8 shrink-0 pointer-coarse:h-13" />} />
+            <BulkBar {...bar} fallback={<div className="h-6 shrink-0 pointer-coarse:h-13" />} />
           ) : undefined
         }
       />

@@ -44,20 +44,20 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           ? null
           : t(isNarrowed(filter) ? 'resultCount' : `${filter.state}Count`, { count: totalCount })}
       </p>
-      <div className="flex items-center gap-1.5 px-3 pt-3">
+      <div className="flex items-center gap-1.5 px-3 pt-2">
         <InboxSearch />
         {isAgent ? (
           <Button
             type="button"
             ref={openerRef}
             variant={isOpen ? 'secondary' : 'ghost'}
-            size="icon"
+            size="icon-sm"
             // The accessible name too. shadcn's tooltip would delay the first load.
             title={filtersLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panelId : undefined}
             onClick={() => setOpen(!isOpen)}
-            className="relative pointer-coarse:size-11"
+            className="relative size-8 pointer-coarse:size-11"
           >
             <SlidersHorizontal aria-hidden="true" />
             {active > 0 ? (
@@ -82,7 +82,7 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
           }}
         />
       ) : null}
-      {bulkBar ?? <InboxPulse {...pulse} fallback={<div className="h-8 pointer-coarse:h-13" />} counts={counts} />}
+      {bulkBar ?? <InboxPulse {...pulse} fallback={<div className="h-6 pointer-coarse:h-13" />} counts={counts} />}
       {hasChips ? (
         <InboxFilterChips
           {...chips}
@@ -121,7 +121,7 @@ function InboxSearch() {
         title={shortcut ? `${t('searchHint')} (${shortcut})` : t('searchHint')}
         autoComplete="off"
         enterKeyHint="search"
-        className="bg-card ps-8.5 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"
+        className="h-8 bg-card ps-8.5 text-ellipsis pointer-coarse:h-11 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"
         {...inputProps}
       />
       {text === '' ? null : (
@@ -134,7 +134,7 @@ function InboxSearch() {
             clear()
             searchRef.current?.focus()
           }}
-          className="absolute end-1 top-1/2 size-7 -translate-y-1/2 text-muted-foreground"
+          className="absolute end-1 top-1/2 size-6 -translate-y-1/2 text-muted-foreground"
         >
           <X aria-hidden="true" />
         </Button>

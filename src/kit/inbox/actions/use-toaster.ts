@@ -73,3 +73,28 @@ export function useToastTimer({ id, kind }: Toast, duration: number | null): voi
     return () => clearTimeout(timer)
   }, [id, kind, duration])
 }
+
+const LEAVING = 150
+
+/** Returns a ref for a toast. When the toast is removed, an inert copy fades out in its place, unless the user prefers no motion. */
+export function useToastExit({ id }: Toast): React.RefObject<HTMLLIElement | null> {
+  const ref = React.useRef<HTMLLIElement>(null)
+  React.useLayoutEffect(() => {
+    const item = ref.current
+    const region = item?.closest('section')
+    return () => {
+      const isKept = toasts.get().some((toast) => toast.id === id)
+      if (!item || !region || isKept || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+      const { left, top, width, height } = item.getBoundingClientRect()
+      const box = region.getBoundingClientRect()
+      const copy = item.cloneNode(true) as HTMLElement
+      copy.removeAttribute('data-slot')
+      Object.assign(copy, { inert: true, ariaHidden: 'true' })
+      Object.assign(copy.style, { position: 'absolute', left: `${left - box.left}px`, top: `${top - box.top}px`, width: `${width}px`, height: `${height}px` })
+      region.append(copy)
+      const remove = () => copy.remove()
+      copy.animate({ opacity: [1, 0], translate: ['0', '0 0.5rem'] }, LEAVING).finished.then(remove, remove)
+    }
+  }, [id])
+  return ref
+}

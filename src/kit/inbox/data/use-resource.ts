@@ -2,7 +2,9 @@
 
 import * as React from 'react'
 import useSWR, { type SWRConfiguration, useSWRConfig } from 'swr'
-import type { AdminsResponse, Contact, Conversation, ConversationCounts, TagsResponse } from '../../contracts/index.ts'
+import type {
+  AdminsResponse, AttributeDefinitionsResponse, Contact, ContactsResponse, Conversation, ConversationCounts, TagsResponse,
+} from '../../contracts/index.ts'
 import { API_ROOT, isTemporary, type RequestError, requestJson } from '../../shared/api-client.ts'
 import { withChanges } from '../actions/apply-action.ts'
 import type { FilterChoices } from '../list/filter-fields.ts'
@@ -53,9 +55,23 @@ export function useContact(id: string | null): Resource<Contact> {
   return useResource(id && `${API_ROOT}/contacts/${encodeURIComponent(id)}`, (contact) => typeof contact.id === 'string')
 }
 
+/** Finds contacts by name, email address or the app's id of a user. An empty query loads nothing. For agents only. */
+export function useContacts(query: string): Resource<ContactsResponse> {
+  const q = query.trim()
+  return useResource(q && `${API_ROOT}/contacts?${new URLSearchParams({ q }).toString()}`, ({ contacts }) => Array.isArray(contacts))
+}
+
 /** Loads the number of conversations by kind. For agents only. */
 export function useConversationCounts(isWanted = true): Resource<ConversationCounts> {
   return useResource(isWanted ? `${API_ROOT}/conversations/counts` : null, ({ open }) => typeof open === 'number')
+}
+
+/** Loads the definitions of conversations' custom attributes. For agents only. */
+export function useAttributeDefinitions(isWanted = true): Resource<AttributeDefinitionsResponse> {
+  return useResource(
+    isWanted ? `${API_ROOT}/conversations/attributes` : null,
+    ({ definitions }) => definitions === null || Array.isArray(definitions),
+  )
 }
 
 /** Loads a conversation with its parts and applies pending actions. `null` loads nothing. */

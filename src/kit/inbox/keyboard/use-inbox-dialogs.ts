@@ -6,7 +6,7 @@ import type { ConversationSummary } from '../../contracts/index.ts'
 import type { InboxParts } from './use-inbox-actions.ts'
 
 interface InboxDialog {
-  kind: 'snooze' | 'assign' | 'help'
+  kind: 'snooze' | 'assign' | 'compose' | 'help'
   conversationIds: readonly string[]
   assignee: Assignee | undefined
 }
@@ -29,9 +29,8 @@ export function useInboxDialogs({ conversations, getTargets, listActions, listRe
   const lastKind = React.useRef<InboxDialog['kind']>('help')
   const opener = React.useRef<Element>(null)
 
-  const ask = (kind: InboxDialog['kind']) => {
+  const ask = (kind: InboxDialog['kind'], conversationIds = getTargets()) => {
     lastKind.current = kind
-    const conversationIds = getTargets()
     opener.current = document.activeElement
     setDialog({ kind, conversationIds, assignee: getSharedAssignee(conversations ?? [], conversationIds) })
   }

@@ -40,7 +40,6 @@ export interface ConversationRowsOptions {
 }
 
 interface RowHandlers {
-  onRowFocus: (id: string) => void
   onRowClick: (id: string, event: React.MouseEvent) => void
   onRowKeyDown: (id: string, event: React.KeyboardEvent) => void
   onControlFocus: (id: string) => void
@@ -55,7 +54,6 @@ export function useRowHandlers(id: string) {
   const handlers = React.use(RowHandlersContext)
   return {
     rowProps: {
-      onFocus: () => handlers?.current.onRowFocus(id),
       onClick: (event: React.MouseEvent) => handlers?.current.onRowClick(id, event),
       onKeyDown: (event: React.KeyboardEvent) => handlers?.current.onRowKeyDown(id, event),
     },
@@ -110,8 +108,11 @@ export function useConversationRows({
   useRowMotion(conversations, ref)
   const checks = useRowSelection({ items: conversations, selectedRowIds, onSelectedRowIdsChange, startId: selectedId, areLinks, focusItem })
 
-  const focused = React.useRef<string>(null)
-  const getFocusedId = () => (ref.current?.contains(ref.current.ownerDocument.activeElement) ? focused.current : null)
+  const getFocusedId = () => {
+    const row = ref.current?.ownerDocument.activeElement?.closest('li') ?? null
+    const control = ref.current?.contains(row) ? row?.querySelector<HTMLElement>('[data-item-id]') : null
+    return control?.dataset['itemId'] ?? null
+  }
   React.useImperativeHandle(handleRef, () => ({
     focusRow(step) {
       const from = findPlace(conversations, getFocusedId())
@@ -144,9 +145,6 @@ export function useConversationRows({
   })
 
   const handlers = useLatest<RowHandlers>({
-    onRowFocus(id) {
-      focused.current = id
-    },
     onRowClick(id, event) {
       if (checks.onRowClick(id, event)) return
       const { target, currentTarget } = event
@@ -186,9 +184,6 @@ export function useConversationRows({
     scrollerProps: {
       ref,
       role: 'presentation',
-      onBlur() {
-        focused.current = null
-      },
       onMouseDown(event: React.MouseEvent) {
         // Shift-click checks a range, so it must not select text.
         if (selectedRowIds && event.shiftKey) event.preventDefault()

@@ -17,6 +17,7 @@ const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
   untag: 'tags',
   mark_read: 'read',
   mark_unread: 'read',
+  set_attribute: 'other',
 }
 
 interface ActionContext {
@@ -29,8 +30,8 @@ function manage({ intercom, id, adminId }: ActionContext, body: object): Promise
   return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
 }
 
-function markRead({ intercom, id }: ActionContext, read: boolean): Promise<IntercomConversation> {
-  return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
+function update({ intercom, id }: ActionContext, body: object): Promise<IntercomConversation> {
+  return intercom.send('PUT', ['conversations', id], body, intercomConversationSchema)
 }
 
 /** Sets the team first: Intercom accepts one assignee per request, and a team may assign one of its own admins. `0` unassigns. */
@@ -101,9 +102,11 @@ async function perform(context: ActionContext, action: ConversationAction): Prom
     case 'untag':
       return untag(context, action.tag_id)
     case 'mark_read':
-      return markRead(context, true)
+      return update(context, { read: true })
     case 'mark_unread':
-      return markRead(context, false)
+      return update(context, { read: false })
+    case 'set_attribute':
+      return update(context, { custom_attributes: { [action.name]: action.value } })
   }
 }
 

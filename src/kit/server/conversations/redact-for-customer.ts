@@ -46,7 +46,8 @@ export function redactConversation(conversation: Conversation, own: string): Con
   const parts = conversation.parts.filter(isForCustomer).map((part) => redactPart(part, own))
   // Intercom's `updated_at` also changes with notes, assignments and tags.
   const updated_at = Math.max(conversation.created_at, conversation.last_message_at, parts.at(-1)?.created_at ?? 0)
-  return { ...dropSortFields(conversation), updated_at, parts }
+  const { details: _, ...shown } = conversation
+  return { ...dropSortFields(shown), updated_at, parts }
 }
 
 /** Removes what the team records about a customer. */

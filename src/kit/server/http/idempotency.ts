@@ -13,7 +13,7 @@
 import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId, type Principal } from './principals.ts'
+import { type Caller, getPrincipalId } from './principals.ts'
 
 export interface Idempotency {
   /** Whether requests without a key are refused. */
@@ -24,7 +24,7 @@ export interface Idempotency {
 
 interface Attempt<Data> {
   request: Pick<Request, 'headers'>
-  principal: Principal
+  principal: Caller
   target: unknown
   body: unknown
   mayHaveWritten: () => boolean
@@ -47,8 +47,8 @@ function readKey(request: Pick<Request, 'headers'>, { key: need }: Idempotency):
   })
 }
 
-/** Builds the store key. Agents and customers are two kinds, which the memory store limits separately. */
-async function getStoreKey(principal: Principal, target: unknown, given: string): Promise<string> {
+/** Builds the store key. Agents, customers and visitors are kinds that the memory store limits separately. */
+async function getStoreKey(principal: Caller, target: unknown, given: string): Promise<string> {
   const [owner, request] = await Promise.all([sha256Hex(getPrincipalId(principal)), sha256Hex([target, given])])
   return `idempotency-${principal.kind}:${owner}:${request}`
 }

@@ -1,5 +1,6 @@
 import type { Contact } from '../../contracts/index.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
+import { isAttributeValue } from './intercom-readers.ts'
 import { normalizeLine } from './normalize-text.ts'
 import { toSafeLink, getLinkHost, toSafeImageUrl } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
@@ -24,11 +25,6 @@ function normalizeCompany(company: IntercomCompanyList['data'][number]): Company
 }
 
 type AttributeValue = Contact['custom_attributes'][string]
-
-/** Intercom has lists and objects only in fields of its own. */
-function isAttributeValue(value: unknown): value is AttributeValue {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-}
 
 function normalizeAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
   return Object.fromEntries(

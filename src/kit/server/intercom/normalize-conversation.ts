@@ -110,6 +110,7 @@ export function normalizeConversation(
     ...normalizeFields(conversation, contacts),
     created_at: createdAt,
     updated_at: conversation.updated_at ?? createdAt,
+    ...(conversation.details && { details: conversation.details }),
     parts,
     omitted_parts: unsent + omitted,
   }

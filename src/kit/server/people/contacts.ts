@@ -1,12 +1,12 @@
 import type { Principal } from '../http/principals.ts'
-import type { Contact } from '../../contracts/index.ts'
+import type { Contact, ContactsResponse } from '../../contracts/index.ts'
 import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomCompanyListSchema, intercomContactSchema, intercomTagListSchema, type IntercomContact, intercomContactListSchema,
 } from '../intercom/intercom-schemas.ts'
 import { normalizeContact } from '../intercom/normalize-contact.ts'
-import type { IntercomClient } from '../intercom/intercom-client.ts'
+import type { IntercomClient, SearchQuery } from '../intercom/intercom-client.ts'
 
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
   const missing: NonNullable<Contact['missing']> = {}
@@ -61,4 +61,20 @@ export async function findByExternalId(intercom: IntercomClient, externalId: str
 
 export async function findOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact | null> {
   return findByExternalId(intercom, customer.userId)
+}
+
+const MAX_FOUND = 20
+
+/** Searches names, email addresses and the app's ids. New contacts take minutes to appear. */
+export async function findContacts(intercom: IntercomClient, q: string): Promise<ContactsResponse> {
+  const query: SearchQuery = {
+    operator: 'OR',
+    value: [
+      { field: 'name', operator: '~', value: q },
+      { field: 'email', operator: '~', value: q.toLowerCase() },
+      { field: 'external_id', operator: '=', value: q },
+    ],
+  }
+  const { data } = await intercom.search('contacts', { query, pagination: { per_page: MAX_FOUND } }, intercomContactListSchema)
+  return { contacts: data.slice(0, MAX_FOUND).map((contact) => normalizeContact(contact, [], [])) }
 }

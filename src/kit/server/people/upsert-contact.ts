@@ -1,5 +1,5 @@
 import type { Principal } from '../http/principals.ts'
-import { findByExternalId, toContactResponse } from './contacts.ts'
+import { type Customer, findByExternalId, findOwnContact, toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
@@ -76,4 +76,9 @@ async function write(intercom: IntercomClient, body: ContactBody): Promise<Inter
 /** Finds a contact by external id or email, else creates it. Concurrent requests result in one contact. */
 export async function upsertContact(intercom: IntercomClient, principal: Principal, body: ContactBody): Promise<Contact> {
   return toContactResponse(intercom, principal, await write(intercom, mergePrincipal(principal, body)))
+}
+
+/** Returns the customer's contact. Customers who never opened the Messenger have none yet, so it creates one. */
+export async function findOrCreateOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact> {
+  return (await findOwnContact(intercom, customer)) ?? write(intercom, mergePrincipal(customer, {}))
 }
