@@ -43,7 +43,10 @@ async function load(browser: Browser, url: string, variant: string, slowDown: nu
     })
     probe.page.on('requestfinished', async (request) => {
       requests += 1
-      if (request.url().startsWith(url)) bytes += gzipSync((await (await request.response())?.body().catch(() => null)) ?? '').length
+      if (!request.url().startsWith(url)) return
+      const response = await request.response()
+      const body = await response?.body().catch(() => null)
+      bytes += gzipSync(body ?? '').length
     })
     const session = await probe.page.context().newCDPSession(probe.page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
