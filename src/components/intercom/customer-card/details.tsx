@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, ChevronDown, Copy, X } from 'lucide-react'
+import { Check, ChevronDown, CircleAlert, Copy } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
@@ -259,7 +259,7 @@ function CustomerAttributes({ contact }: CustomerProps) {
   )
 }
 
-const copyIcons = { idle: Copy, copied: Check, failed: X }
+const copyIcons = { idle: Copy, copied: Check, failed: CircleAlert }
 
 interface CopyButtonProps {
   text: string
