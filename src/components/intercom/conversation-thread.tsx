@@ -1,6 +1,6 @@
 'use client'
 
-import { MessageSquareText, MessagesSquare, Star, UserRound, UserRoundX } from 'lucide-react'
+import { MessagesSquare, Star, UserRoundCheck, UserRoundX } from 'lucide-react'
 import * as React from 'react'
 import {
   defaultReplyTargets, describeWaiting, getAssignee, getConversationStatus, getStatusTime, type ReplyTargets, type ThreadData,
@@ -104,7 +104,7 @@ function ConversationThreadView({
                   onDiscardMessage={onDiscardMessage}
                 />
               ) : (
-                <EmptyState icon={MessageSquareText} title={t('emptyTitle')} description={t('empty')} />
+                <EmptyState icon={MessagesSquare} title={t('emptyTitle')} description={t('empty')} />
               )}
               {/* Its own key never equals the log's. */}
               <React.Fragment key="footer">{footer}</React.Fragment>
@@ -222,7 +222,7 @@ function ThreadAssignee({ assignee }: Pick<ThreadHeaderProps, 'assignee'>) {
   const t = useStrings('conversationThread', conversationThreadStrings)
   if (assignee === undefined) return <Skeleton className="h-3 w-24" />
   if (assignee === '') return null
-  const Icon = assignee === null ? UserRoundX : UserRound
+  const Icon = assignee === null ? UserRoundX : UserRoundCheck
   const text = assignee === null ? t('unassigned') : t('assigned', { assignee: isolateDirection(assignee) })
   return (
     <span

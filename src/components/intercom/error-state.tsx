@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert, CloudOff, Hourglass, Lock, RotateCw, SearchX, Settings2 } from 'lucide-react'
+import { CircleAlert, Clock, CloudOff, RefreshCw, SearchX, Settings2, ShieldAlert } from 'lucide-react'
 import type * as React from 'react'
 import { useErrorDetails } from 'intercom-v0-kit/inbox'
 import { type ErrorReason, errorStateStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
@@ -8,12 +8,12 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
 const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
-  unauthorized: Lock,
-  forbidden: Lock,
+  unauthorized: ShieldAlert,
+  forbidden: ShieldAlert,
   notFound: SearchX,
-  rateLimited: Hourglass,
+  rateLimited: Clock,
   upstream: CloudOff,
-  timeout: Hourglass,
+  timeout: Clock,
   configuration: Settings2,
   offline: CloudOff,
 }
@@ -87,7 +87,7 @@ function ErrorState({ error, onRetry, variant = 'panel', strings, className, ...
       </div>
       {onRetry && isTemporary && secondsLeft === 0 ? (
         <Button type="button" variant="outline" size="sm" onClick={onRetry} className="pointer-coarse:h-10">
-          <RotateCw aria-hidden="true" />
+          <RefreshCw aria-hidden="true" />
           {t('retry')}
         </Button>
       ) : null}

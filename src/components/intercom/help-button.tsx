@@ -1,7 +1,7 @@
 'use client'
 
 import { cva, type VariantProps } from 'class-variance-authority'
-import { BookOpen, LoaderCircle, Mail, MessageCircle, RotateCw } from 'lucide-react'
+import { AtSign, BookOpen, LoaderCircle, MessageCircle, RefreshCw } from 'lucide-react'
 import type * as React from 'react'
 import {
   getFallbackHref, getHelpFailure, type HelpFallback, type HelpFallbackLink, type HelpRequest, type HelpViewProps,
@@ -127,7 +127,7 @@ function Spinner({ className }: { className?: string }) {
 }
 
 function FallbackIcon({ fallback }: { fallback: HelpFallbackLink }) {
-  return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <Mail aria-hidden="true" />
+  return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <AtSign aria-hidden="true" />
 }
 
 interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'message' | 'onDismiss'> {
@@ -171,7 +171,7 @@ function FallbackPanel({ isOpen, anchor, fallback, message, onRetry, onDismiss, 
           ) : null}
           {onRetry ? (
             <Button type="button" size="sm" variant="outline" onClick={onRetry}>
-              <RotateCw aria-hidden="true" />
+              <RefreshCw aria-hidden="true" />
               {t('retry')}
             </Button>
           ) : null}

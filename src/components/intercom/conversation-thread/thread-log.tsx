@@ -2,8 +2,8 @@
 
 import { cva, type VariantProps } from 'class-variance-authority'
 import {
-  ArrowDown, BellRing, ChevronRight, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Star, Ticket,
-  UserPlus, UserRound, UserRoundX, Workflow,
+  ArrowDown, BellRing, ChevronRight, CircleCheck, CircleDot, Clock, GitMerge, Languages, Moon, Pencil, RotateCcw, Smile, Ticket,
+  UserRoundPlus, UserRoundX, UsersRound, Workflow,
 } from 'lucide-react'
 import * as React from 'react'
 import {
@@ -168,13 +168,13 @@ function ThreadDay({ at }: { at: number }) {
 }
 
 const eventIcons: Record<EventKind, React.ComponentType<{ className?: string }>> = {
-  assign: UserRound,
+  assign: UserRoundPlus,
   close: CircleCheck,
   open: RotateCcw,
   snooze: Moon,
   wake: BellRing,
-  people: UserPlus,
-  rate: Star,
+  people: UsersRound,
+  rate: Smile,
   edit: Pencil,
   workflow: Workflow,
   language: Languages,

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Copy, X } from 'lucide-react'
+import { Check, CircleAlert, Copy } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
@@ -197,7 +197,7 @@ function CustomerAttributes({ contact }: CustomerProps) {
   )
 }
 
-const copyIcons = { idle: Copy, copied: Check, failed: X }
+const copyIcons = { idle: Copy, copied: Check, failed: CircleAlert }
 
 interface CopyButtonProps {
   text: string
