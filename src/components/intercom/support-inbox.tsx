@@ -82,13 +82,13 @@ function UserInbox({
   const { audience, selectedId, select, dialog, hasCardColumn, isCardOpen, setCardOpen } = inbox
   const toaster = useWanted(useToasts())
   const [isThreadRequested, setThreadRequested] = React.useState(true)
-  const [isCardRequested, setCardRequested] = React.useState(true)
+  const customer = useWanted(true)
 
   const Main = isEmbedded ? 'div' : 'main'
   const Aside = isEmbedded ? 'section' : 'aside'
   const Heading = isEmbedded ? 'h2' : 'h1'
   const card = selectedId !== null && (
-    <InboxCustomerColumn isWanted={isCardRequested} onWantedChange={setCardRequested} currency={currency} />
+    <InboxCustomerColumn {...customer} currency={currency} />
   )
 
   return (

@@ -37,12 +37,10 @@ export const defaultInboxFilter: InboxFilter = {
 
 export const MAX_SEARCH_LENGTH = 200
 
-export const sorts = ['newest', 'waiting', 'oldest'] as const
-export const agentParts = ['participated', 'handed_over'] as const
+const keys = Object.keys(defaultInboxFilter) as (keyof InboxFilter)[]
 
-const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', channel: 'channel', agent: 'ai_agent', teammate: 'teammate', sort: 'sort' } as const
-
-const keys = Object.keys(names) as (keyof InboxFilter)[]
+/** Returns the name of a part in a query string. */
+const getName = (key: keyof InboxFilter) => (key === 'tagId' ? 'tag_id' : key === 'agent' ? 'ai_agent' : key)
 
 const patterns: Record<Exclude<keyof InboxFilter, 'q'>, RegExp> = {
   state: /^(open|snoozed|closed|all)$/,
@@ -61,7 +59,7 @@ const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trim
 /** Reads a filter from a query string, such as that of Next.js's `useSearchParams`. Ignores invalid values. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
   const read = (key: keyof InboxFilter) => {
-    const given = params.get(names[key]) ?? ''
+    const given = params.get(getName(key)) ?? ''
     if (key === 'q') return cutSearch(given)
     return patterns[key].test(given) ? given : defaultInboxFilter[key]
   }
@@ -73,8 +71,8 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
   const params = new URLSearchParams(others?.toString())
   for (const key of keys) {
     const value = filter[key]
-    if (value === null || value === defaultInboxFilter[key]) params.delete(names[key])
-    else params.set(names[key], value)
+    if (value === null || value === defaultInboxFilter[key]) params.delete(getName(key))
+    else params.set(getName(key), value)
   }
   return params
 }
@@ -89,7 +87,7 @@ export function toQuery(filter: InboxFilter): Partial<ConversationsQuery> {
   return {
     state,
     ...(/[\p{L}\p{N}]/u.test(words) && { q: words }),
-    ...Object.fromEntries(getSelected(filter).map((key) => [names[key], filter[key]])),
+    ...Object.fromEntries(getSelected(filter).map((key) => [getName(key), filter[key]])),
     ...(sort !== defaultInboxFilter.sort && { sort }),
   }
 }

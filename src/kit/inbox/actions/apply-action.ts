@@ -13,6 +13,8 @@ export interface PendingAction {
   action: ConversationAction
   /** Tag that the action adds, because the action only has its id. */
   tag?: Tag | undefined
+  /** Changes the details. Loads with the actions, because lists don't need it. */
+  change?: ((details: ConversationDetails) => ConversationDetails) | undefined
 }
 
 export interface Changes {
@@ -22,7 +24,7 @@ export interface Changes {
 
 export type ListFilter = Partial<ConversationsQuery>
 
-export function applyAction<T extends ChangeableFields>(fields: T, { action, tag }: PendingAction): T {
+export function applyAction<T extends ChangeableFields>(fields: T, { action, tag, change }: PendingAction): T {
   switch (action.action) {
     case 'close':
       return { ...fields, state: 'closed', snoozed_until: null, waiting_since: null, read: true }
@@ -44,16 +46,8 @@ export function applyAction<T extends ChangeableFields>(fields: T, { action, tag
     case 'mark_unread':
       return { ...fields, read: false }
     case 'set_attribute':
-      return { ...fields, details: fields.details && setAttribute(fields.details, action) }
+      return { ...fields, details: fields.details && change?.(fields.details) }
   }
-}
-
-function setAttribute(
-  details: ConversationDetails,
-  { name, value }: Extract<ConversationAction, { action: 'set_attribute' }>,
-): ConversationDetails {
-  const others = details.attributes.filter((one) => one.name !== name)
-  return { ...details, attributes: (value ?? '') === '' ? others : [...others, { name, value }] }
 }
 
 export function hasTag({ tags }: Pick<ChangeableFields, 'tags'>, tagId: string): boolean {

@@ -1,4 +1,4 @@
-import type { ChangedConversation, Conversation, ConversationAction } from '../../contracts/index.ts'
+import type { ChangedConversation, Conversation, ConversationAction, ConversationDetails } from '../../contracts/index.ts'
 import { type ChangeableFields, hasTag } from './apply-action.ts'
 
 function restoreState({ state, snoozed_until: until }: ChangeableFields, now: number): ConversationAction {
@@ -39,6 +39,15 @@ export function invertAction(action: ConversationAction, before: ChangeableField
       return value === (action.value === '' ? null : action.value) ? [] : [{ ...action, value }]
     }
   }
+}
+
+/** Sets or clears an attribute. */
+export function setAttribute(
+  details: ConversationDetails,
+  { name, value }: Extract<ConversationAction, { action: 'set_attribute' }>,
+): ConversationDetails {
+  const others = details.attributes.filter((one) => one.name !== name)
+  return { ...details, attributes: (value ?? '') === '' ? others : [...others, { name, value }] }
 }
 
 export type ReadableChange = ChangedConversation & { conversation: NonNullable<ChangedConversation['conversation']> }

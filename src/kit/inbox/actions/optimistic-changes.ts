@@ -5,7 +5,7 @@ import { API_ROOT, getViewer, requestJson } from '../../shared/api-client.ts'
 import { createCacheStore } from '../../shared/cache-store.ts'
 import { getSession } from '../../shared/session.ts'
 import { type ChangeableFields, matchesFilter, type PendingAction, withChanges } from './apply-action.ts'
-import { invertAction, mergeThread, mergeFields } from './invert-action.ts'
+import { invertAction, mergeThread, mergeFields, setAttribute } from './invert-action.ts'
 import { ADMINS_KEY, PAGES, toConversationUrl } from '../../shared/inbox-data.ts'
 import { getChangeStore, parseListKey } from './optimistic-store.ts'
 
@@ -137,7 +137,8 @@ export const getConversationChanges = createCacheStore((config) => {
     return undefined
   }
 
-  function withTag(id: string, action: ConversationAction): PendingAction {
+  function toPending(id: string, action: ConversationAction): PendingAction {
+    if (action.action === 'set_attribute') return { action, change: (details) => setAttribute(details, action) }
     if (action.action !== 'tag') return { action }
     const known = [...(read<TagsResponse>(`${API_ROOT}/tags`)?.tags ?? []), ...(find(id)?.tags ?? [])]
     return { action, tag: known.find((tag) => tag.id === action.tag_id) }
@@ -163,10 +164,10 @@ export const getConversationChanges = createCacheStore((config) => {
     find,
     enqueue,
     mergeResponse,
-    withTag,
+    toPending,
     getUndo(id: string, action: ConversationAction): PendingAction[] {
       const before = find(id)
-      return before ? invertAction(action, before, Date.now() / 1000).map((one) => withTag(id, one)) : []
+      return before ? invertAction(action, before, Date.now() / 1000).map((one) => toPending(id, one)) : []
     },
     /** Shows actions at once and sends them in turn. If one fails, the rest are not sent. */
     async run(

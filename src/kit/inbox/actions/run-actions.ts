@@ -55,7 +55,7 @@ function createJob(config: CacheConfig, id: string, action: ConversationAction):
   const run = (steps: readonly PendingAction[]) => changes.run(id, steps, post, session)
   return async () => {
     const undo = changes.getUndo(id, action)
-    await run([changes.withTag(id, action)])
+    await run([changes.toPending(id, action)])
     if (undo.length === 0) return null
     return async () => {
       await run(undo)

@@ -1,7 +1,7 @@
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import { channelStrings, type inboxFilterStrings, type Translator } from '../../strings/index.ts'
-import { agentParts, defaultInboxFilter, type InboxFilter, sorts } from '../../shared/inbox-filter.ts'
+import { defaultInboxFilter, type InboxFilter } from '../../shared/inbox-filter.ts'
 
 type FilterStrings = Translator<typeof inboxFilterStrings>
 type ChannelStrings = Translator<typeof channelStrings>
@@ -29,6 +29,9 @@ interface FilterName {
   key: FilterField['key'] | 'q' | 'status'
   name: string
 }
+
+const sorts = ['newest', 'waiting', 'oldest'] as const
+const agentParts = ['participated', 'handed_over'] as const
 
 const NAME_LENGTH = 60
 
