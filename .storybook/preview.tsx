@@ -115,7 +115,7 @@ export default definePreview({
           'Inbox', ['Guide', 'SupportInbox', 'ConversationList', 'ConversationThread', 'MessageComposer', 'ConversationActions', 'CustomerCard'],
           'Messenger', ['Guide', 'HelpLauncher', 'HelpButton', 'ChatBanner'],
           'Account', ['AppShell', 'AccountSettings'],
-          'Foundations', ['Colours', 'Type', 'Space', 'Icons', 'Status', 'Motion', 'Theming', 'Theme playground', 'Interaction states', 'Languages'],
+          'Foundations', ['Colours', 'Type', 'Space', 'Surfaces', 'Icons', 'Status', 'Motion', 'Theming', 'Theme playground', 'Interaction states', 'Languages'],
           'Developers', ['Copy into V0', 'API routes', 'Authorisation', 'Webhooks', 'Live updates', 'Deployment on Vercel', 'Operating it', 'Testing your app', 'Troubleshooting', 'Toolbar', 'Changelog', 'Contributing'],
         ],
       },

@@ -1,6 +1,6 @@
 import { action } from 'storybook/actions'
 import { createMessenger, messenger } from '@/kit/messenger/messenger-store'
-import { noteDelivery } from '@/kit/server/live/deliveries'
+import { noteDelivery } from '@/kit/server/live/live-changes'
 import { getMemoryStore } from '@/kit/server/stores/kv-store'
 import { createIntercom, type Fault, type FaultId, type Intercom, type Workspace } from '../mocks/index.ts'
 import { NOW } from '../mocks/data/clock.ts'
@@ -19,6 +19,8 @@ export interface WorldParameters {
   workspace?: () => Workspace
   /** Failure of the app's own routes: a network error, an HTML page, or no response. By default, routes work. */
   app?: 'offline' | 'malformed' | 'never'
+  /** Version of Intercom's API that the routes ask for. @default "2.14" */
+  apiVersion?: string
   /** Whether changes in Intercom reach the app's webhook route. @default false */
   webhooks?: boolean
   /** Set to `none` if no webhook has arrived yet, so that pages poll. By default, one has. */
@@ -34,6 +36,10 @@ export interface WorldParameters {
   messenger?: 'ready' | 'late' | 'never' | 'blocked' | 'broken' | 'no app id'
   /** Unread conversations in the Messenger. @default 0 */
   unread?: number
+  /** Attributes that the app knows of the signed-in customer. */
+  attributes?: Record<string, string | number | boolean | null>
+  /** Attributes that the Messenger only accepts from a token. @default none */
+  protectedAttributes?: string[]
 }
 
 /** Environment of the current story. */
@@ -42,6 +48,7 @@ export interface World {
   signedInAs: SignedInAs
   adminId: string
   userId: string
+  attributes: NonNullable<WorldParameters['attributes']>
   app: 'works' | 'offline' | 'malformed' | 'never'
   stream: 'works' | 'none'
   /** Aborted when the story ends, to close its streams. */
@@ -63,21 +70,23 @@ const deliveries: Record<NonNullable<WorldParameters['messenger']>, WidgetDelive
 }
 
 /** Restores a page without a Messenger. Stories share one page, and a page normally keeps its Messenger. */
-function resetMessenger({ messenger: how = 'ready', unread }: WorldParameters): void {
+function resetMessenger({ messenger: how = 'ready', unread, protectedAttributes }: WorldParameters): void {
   messenger.actions.shutdown()
   Object.assign(messenger, createMessenger())
   for (const script of document.querySelectorAll(`script[src^="${WIDGET_ORIGIN}"]`)) script.remove()
   messengerMock.reset({
     delivery: deliveries[how],
     unreadCount: unread,
-    onCall: ({ method, args, ignored }) => action('Intercom')(method, ...args, ...(ignored ? [{ ignored }] : [])),
+    protectedAttributes,
+    onCall: ({ method, args, ignored, refused }) =>
+      action('Intercom')(method, ...args, ...(ignored ? [{ ignored }] : []), ...(refused ? [{ refused }] : [])),
   })
   // Use a new app id for each story, so that a script still loading for the previous one is ignored.
   process.env.NEXT_PUBLIC_INTERCOM_APP_ID = how === 'no app id' ? '' : `hx7q2mlt${++pages}`
 }
 
 function createWorld(parameters: WorldParameters = {}): World {
-  const { signedInAs = 'agent', fault, workspace, app, stream, webhooks, delay = 0 } = parameters
+  const { signedInAs = 'agent', fault, workspace, app, stream, webhooks, delay = 0, attributes = {} } = parameters
   const intercom = createIntercom({ workspace, now: () => NOW })
   if (fault) intercom.setFault(fault)
   if (webhooks) intercom.on(({ topic, item }) => void deliverWebhook(topic, item))
@@ -88,6 +97,7 @@ function createWorld(parameters: WorldParameters = {}): World {
     signedInAs,
     adminId: admin?.id ?? 'none',
     userId: customer?.external_id ?? 'none',
+    attributes,
     app: app ?? 'works',
     stream: stream ?? 'works',
     end: new AbortController(),
@@ -103,6 +113,7 @@ export let world: World = createWorld()
 export function enterWorld(parameters: WorldParameters = {}): void {
   resetMessenger(parameters)
   world.end.abort()
+  process.env.INTERCOM_API_VERSION = parameters.apiVersion ?? ''
   void (parameters.deliveries === 'none' ? getMemoryStore().delete('webhook-at') : noteDelivery())
   world = createWorld(parameters)
 }

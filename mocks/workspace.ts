@@ -1,6 +1,6 @@
 import type {
-  ActivityLog, Admin, App, Author, AwayReason, Company, Contact, ContactNote, Conversation, DataEvent, Segment,
-  SubscriptionType, Tag, Team, Timestamp,
+  ActivityLog, Admin, App, Author, AwayReason, Company, Contact, ContactNote, Conversation, ConversationAttribute, DataEvent,
+  Segment, SubscriptionType, Tag, Team, Timestamp,
 } from './types.ts'
 
 /** Kinds of objects that get ids from {@link nextId}. */
@@ -29,6 +29,8 @@ export interface Workspace {
   subscription_types: SubscriptionType[]
   away_reasons: AwayReason[]
   activity_logs: ActivityLog[]
+  /** Definitions of conversations' custom attributes. Values without a definition are allowed. */
+  conversation_attributes: ConversationAttribute[]
   /** Number of ids issued for each kind. */
   issued: Record<IdKind, number>
 }
@@ -95,6 +97,7 @@ export function createWorkspace(createdAt: Timestamp): Workspace {
     subscription_types: [],
     away_reasons: [],
     activity_logs: [],
+    conversation_attributes: [],
     issued: {
       admin: 0, team: 0, tag: 0, company: 0, contact: 0, conversation: 0, part: 0, source: 0, note: 0, event: 0,
       segment: 0, subscription: 0,

@@ -88,7 +88,7 @@ function runOpenapiCheck(): Count {
 const chromium = await ensureChromium()
 installPeers('tests/messenger-peers')
 const counts = [
-  toCount(run('build-storybook', 'node_modules/storybook/dist/bin/dispatcher.js', ['build', '--quiet'])),
+  toCount(run('build-storybook', 'node_modules/storybook/dist/bin/dispatcher.js', ['build', '--quiet', '--stats-json'])),
   runVitest(process.argv.slice(2), chromium),
   runCopiedApp(chromium),
   runOpenapiCheck(),

@@ -1,6 +1,7 @@
 import { Heading } from '@storybook/addon-docs/blocks'
 import * as React from 'react'
 import type { Guide } from './guides.ts'
+import { getStoryUrl } from './story-link.tsx'
 
 interface Marker {
   slot: string
@@ -61,7 +62,7 @@ export function Anatomy({ storyId, parts }: AnatomyProps) {
           title="Picture of the parts"
           loading="lazy"
           inert
-          src={`iframe.html?viewMode=story&id=${storyId}`}
+          src={getStoryUrl(storyId)}
           className="pointer-events-none h-[560px] w-full"
         />
         {markers.map(({ slot, left, top }) => (

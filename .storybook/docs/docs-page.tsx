@@ -6,6 +6,7 @@ import { findLastChange } from './changes.ts'
 import { CopyItem } from './copy-item.tsx'
 import { getItemName } from './item-name.ts'
 import { type Guide, guides } from './guides.ts'
+import { Pairs } from './pairs.tsx'
 
 function Status({ guide: { status, since }, component }: { guide: Guide; component: string }) {
   const change = findLastChange(component)
@@ -46,8 +47,8 @@ function Rules({ title, rules }: { title: string; rules: readonly string[] }) {
 }
 
 /**
- * Docs page of every component: picture, purpose, usage, anatomy, states, behaviour, accessibility, content, props, and the
- * copy command last.
+ * Docs page of every component: picture, purpose, usage, anatomy, states, behaviour, accessibility, content, right and
+ * wrong uses, props, and the copy command last.
  */
 export function DocsPage() {
   const context = React.use(DocsContext)
@@ -69,6 +70,7 @@ export function DocsPage() {
       <BehaviourLinks title={title} />
       {guide ? <Rules title="Accessibility" rules={guide.accessibility} /> : null}
       {guide ? <Rules title="Content" rules={guide.content} /> : null}
+      {guide && typeof guide.pairs !== 'string' ? <Pairs ids={guide.pairs} /> : null}
       <Heading>Props</Heading>
       <Controls />
       <CopyItem name={item} />

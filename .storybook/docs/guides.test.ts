@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildRegistry, findItemClosure, readSources } from '../registry/registry.ts'
+import { listStories } from '../story-list.ts'
 import { findLastChange, readChanges } from './changes.ts'
 import { guides } from './guides.ts'
 
@@ -33,6 +34,12 @@ describe('guides', () => {
   it.each(Object.entries(guides))('of %s names parts that its code has', (name, { parts }) => {
     const code = readCode(name)
     expect(parts.map(([slot]) => slot).filter((slot) => !code.includes(`data-slot="${slot}"`) && !code.includes(`'data-slot': '${slot}'`))).toEqual([])
+  })
+  it('show every pair of a right and a wrong use, or say why there is none', () => {
+    const stories = listStories('.').flatMap(({ id }) => (id.startsWith('pairs-') ? [id] : []))
+    const shown = Object.values(guides).flatMap(({ pairs }) => (typeof pairs === 'string' ? [] : pairs))
+    expect(shown.toSorted()).toEqual(stories.toSorted())
+    expect(Object.entries(guides).filter(([, { pairs }]) => pairs.length < (typeof pairs === 'string' ? 20 : 1)).map(([name]) => name)).toEqual([])
   })
 })
 

@@ -8,6 +8,8 @@ export interface Guide {
   accessibility: readonly string[]
   /** Rules for the words in it. */
   content: readonly string[]
+  /** Ids of the stories that show a right and a wrong use, or why there is none. */
+  pairs: readonly string[] | string
   /** `beta`: props can change in a minor version. */
   status: 'stable' | 'beta'
   /** Version that brought it. */
@@ -37,6 +39,7 @@ export const guides: Record<string, Guide> = {
       'Name the state that the customer sees: "Waiting 55m", not "Pending".',
       'A message about an action says what happened and offers Undo: "Closed. Undo".',
     ],
+    pairs: ['pairs-inbox--inbox-height'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -59,6 +62,7 @@ export const guides: Record<string, Guide> = {
       'A row has one line for the subject and the preview. Put the reason first in subjects that your app sets.',
       'The status badge stays away if the tab already says it.',
     ],
+    pairs: ['pairs-inbox--subjects'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -82,6 +86,7 @@ export const guides: Record<string, Guide> = {
       'Events are sentences in the past: "Tom Gallagher assigned this to Priya Raman".',
       'A note says "Internal note" in words; colour alone is not enough.',
     ],
+    pairs: ['pairs-inbox--thread-height'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -105,6 +110,7 @@ export const guides: Record<string, Guide> = {
       'The hint names the reader: "Ravi Subramaniam will see this".',
       'Problems of a file say its name and the limit.',
     ],
+    pairs: ['pairs-inbox--recipient'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -125,6 +131,7 @@ export const guides: Record<string, Guide> = {
       'Verbs without an object: Close, Snooze, Assign. The conversation is the object.',
       'Times of presets are complete: "Tomorrow, 09:00".',
     ],
+    pairs: ['pairs-inbox--action-words'],
     status: 'beta',
     since: '0.1.0',
   },
@@ -147,8 +154,76 @@ export const guides: Record<string, Guide> = {
       'Labels are nouns of one or two words. Values keep the spelling of Intercom.',
       'An empty section says so in words: "No tags".',
     ],
+    pairs: ['pairs-inbox--card-width'],
     status: 'stable',
     since: '0.1.0',
+  },
+  'conversation-details': {
+    use: 'Agents answer a conversation and need its channel, SLA, rating, what Fin did, and its custom attributes.',
+    otherwise: 'For facts about the person, use CustomerCard. SupportInbox shows both.',
+    parts: [
+      ['details-sla', 'Status of the SLA.'],
+      ['details-attributes', 'Custom attributes.'],
+      ['attribute-value', 'A value. A click opens the editor in its place.'],
+      ['attribute-editor', 'Field, Save and Cancel.'],
+    ],
+    accessibility: [
+      'A region with a name. Facts are a description list, and stars have words.',
+      'A value is a button whose name has the value and the attribute. Enter saves, Escape cancels, and the focus returns to the value.',
+      'Changes apply at once; a failure restores the old value and is announced with a retry.',
+    ],
+    content: [
+      'Only facts that exist are shown. A conversation without any shows its channel.',
+      'Types and options of attributes need API version 2.16. Before that, a value keeps its type.',
+    ],
+    pairs: 'Show it beside ConversationThread, and above CustomerCard.',
+    status: 'beta',
+    since: '0.2.0',
+  },
+  'my-support': {
+    use: 'Customers read your replies inside your product: on a page of their account, or where the Messenger is blocked.',
+    otherwise: 'For your team, use SupportInbox. For one button that leads to help, use HelpButton.',
+    parts: [
+      ['my-support-list', "The customer's conversations. Unread replies are marked until they were shown."],
+      ['my-support-pane', 'The selected conversation with its reply, or the form for a new message.'],
+      ['conversation-thread', 'Messages, without what only the team sees.'],
+      ['message-composer', 'Reply. It reopens a closed conversation.'],
+      ['support-form', 'New message.'],
+    ],
+    accessibility: [
+      'A section named by its heading. The list has one tab stop; ↑ and ↓ move in it, Enter selects.',
+      'In a narrow box the list and the conversation take turns, and the focus moves along.',
+      'New replies are announced by the thread, and counted in words beside the heading.',
+    ],
+    content: [
+      'Rows begin with the subject, which the customer wrote.',
+      'Say what happens next: "Write to us, and the conversation appears here with our reply."',
+    ],
+    pairs: 'It shows what customers and your team write.',
+    status: 'beta',
+    since: '0.2.0',
+  },
+  'support-form': {
+    use: 'Customers begin a conversation without the Messenger: on a contact page, or in a dialog if the Messenger is blocked.',
+    otherwise: 'Where the Messenger works, HelpButton is faster for everybody. For conversations that exist, use MySupport.',
+    parts: [
+      ['support-form-field', 'Label, control, and a hint or a problem.'],
+      ['support-form-message', 'Text and files. Drop or paste files anywhere in the form.'],
+      ['support-form-notice', 'Why the message can\'t be sent now, or wasn\'t, and that nothing is lost.'],
+      ['support-form-sent', 'Confirms the message, with a link to the conversation.'],
+    ],
+    accessibility: [
+      'Ctrl+Enter or ⌘+Enter sends from any field. An invalid form moves the focus to the first problem.',
+      'Failures are alerts. Sending and success are announced in a status; in a dialog, the confirmation gets the focus.',
+      'Send stays focusable while it waits. A countdown is shown every second, and read once.',
+    ],
+    content: [
+      'Every failure says whether the message was sent, and that the text is kept.',
+      'Ask only for what your team needs to answer. Add fields of your own as `children`.',
+    ],
+    pairs: 'Its fields and words come with it.',
+    status: 'beta',
+    since: '0.2.0',
   },
   'connection-status': {
     use: 'A screen shows live data without SupportInbox, and people must know when it may be out of date.',
@@ -164,6 +239,7 @@ export const guides: Record<string, Guide> = {
       'Say what it means for the data: "Reconnecting. Updates may be late."',
       'Waiting has the waiting colour. Red is for failures.',
     ],
+    pairs: ['pairs-inbox--connection-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -183,6 +259,7 @@ export const guides: Record<string, Guide> = {
       'Say what happened and to what: "3 conversations closed".',
       'The action is one verb: Undo, Try again.',
     ],
+    pairs: ['pairs-inbox--error-in-place'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -202,6 +279,7 @@ export const guides: Record<string, Guide> = {
       'First what happened, then what to do. The reference of the error comes last.',
       'An empty state is no error: say what will appear here.',
     ],
+    pairs: ['pairs-inbox--error-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -224,6 +302,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Write what a link leads to, not "click here".',
     ],
+    pairs: ['pairs-inbox--link-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -242,6 +321,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'One place for help per page. Name it the same everywhere.',
     ],
+    pairs: ['pairs-messenger--one-name'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -262,6 +342,7 @@ export const guides: Record<string, Guide> = {
       'Say what the user gets: "Contact support", "Ask about billing".',
       'A text for the Messenger (`message`) is a question the user would ask.',
     ],
+    pairs: ['pairs-messenger--button-words', 'pairs-messenger--button-in-sentence'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -280,6 +361,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'An icon only. If people need words, use HelpButton.',
     ],
+    pairs: ['pairs-messenger--launcher-alone'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -298,6 +380,7 @@ export const guides: Record<string, Guide> = {
       'One sentence without a full stop, at most 80 characters.',
       'The action is a verb: Chat with us, Read the reply.',
     ],
+    pairs: ['pairs-messenger--banner-length', 'pairs-messenger--banner-tone'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -314,6 +397,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'First the problem, then the line of code or the setting that mends it.',
     ],
+    pairs: 'Developers see it, and it has no text or look to choose.',
     status: 'beta',
     since: '0.1.0',
   },
@@ -332,6 +416,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Links are nouns: Dashboard, Inbox, Settings.',
     ],
+    pairs: ['pairs-account--link-nouns'],
     status: 'beta',
     since: '0.1.0',
   },
@@ -349,6 +434,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Tabs have one word.',
     ],
+    pairs: ['pairs-account--tab-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -369,6 +455,7 @@ export const guides: Record<string, Guide> = {
       'Labels are nouns. Descriptions say what the value is used for.',
       'Errors say what a correct value looks like.',
     ],
+    pairs: ['pairs-account--field-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -387,6 +474,7 @@ export const guides: Record<string, Guide> = {
     content: [
       'Name what arrives: "Replies to my conversations", not "Enable notifications".',
     ],
+    pairs: ['pairs-account--switch-words'],
     status: 'stable',
     since: '0.1.0',
   },
@@ -407,6 +495,7 @@ export const guides: Record<string, Guide> = {
       'A failure always says whether money moved.',
       'Prices have currency and period.',
     ],
+    pairs: ['pairs-account--one-offer'],
     status: 'stable',
     since: '0.1.0',
   },

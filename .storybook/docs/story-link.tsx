@@ -22,3 +22,6 @@ export function StoryLink({ id, children, ...props }: StoryLinkProps) {
     </a>
   )
 }
+
+/** Returns the address of a story's frame in a docs page, in the theme of the page. */
+export const getStoryUrl = (id: string): string => `${String(Reflect.get(globalThis, 'PREVIEW_URL'))}&viewMode=story&id=${id}`

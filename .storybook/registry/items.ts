@@ -87,6 +87,14 @@ export const itemRows: ItemRow[] = [
   }),
   component('conversation-actions', 'Conversation actions', 'Buttons to close, snooze, assign and tag a conversation, with undo.', { ...inbox, docs: `${api} ${toaster}` }),
   component('customer-card', 'Customer card', "A customer's plan, company, attributes and other conversations.", inbox),
+  component('conversation-details', 'Conversation details', "A conversation's channel, SLA, AI agent, rating and custom attributes, which agents can edit.", { ...inbox, docs: `${api} ${toaster}` }),
+  component('my-support', 'My support', "A customer's own conversations, with replies and a form for a new one.", {
+    ...inbox, docs: `${api} ${toaster}`,
+  }),
+  component('support-form', 'Support form', 'A form that starts a conversation without the Messenger, on a page or in a dialog.', {
+    ...inbox, files: ['src/components/intercom/support-form.tsx', 'src/components/intercom/support-form/help-form.tsx'],
+    docs: `${api} To open it from help buttons, render <HelpForm /> in app/layout.tsx and give them fallback={{ form: true }}.`,
+  }),
   component('connection-status', 'Connection status', 'A notice that the inbox may be out of date.', inbox),
   component('toaster', 'Toaster', 'Toasts for the results of actions, with undo.', { docs: toaster }),
   component('error-state', 'Error state', 'An error with its cause, its consequences and a retry button.'),

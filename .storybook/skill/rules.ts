@@ -15,6 +15,8 @@ export const rules: readonly { title: string; points: readonly string[] }[] = [
       'Add the item `intercom-api` and identify the signed-in user in `lib/intercom/authorize.ts`. Until you do, every route responds with 401.',
       'Read the identity from the session. Never read a user id from the body or the query.',
       'Render `IntercomProvider` once, in the root layout. Use `IntercomSession` if users can sign out. Do not add a second Messenger script.',
+      'Leave `load` out: the Messenger loads when the page is idle. `load="intent"` gives up the launcher, unread counts and outbound messages until a click.',
+      'Return what your server knows of the user (`email`, `name`, `attributes`) from `authorize`, and list attributes for the token in `signedAttributes`.',
     ],
   },
   {
@@ -40,6 +42,7 @@ export const rules: readonly { title: string; points: readonly string[] }[] = [
       'Use colour tokens and logical utilities (`ps-4`, `text-start`), so that dark mode and right-to-left work.',
       'Read the time with `useNow()`. Do not call `Date.now()` while rendering. Pass times as Unix seconds or `Date`.',
       'Track events with `useTrackEvent` and snake_case names. Intercom keeps every name that it has received.',
+      'If the app has `lib/intercom/events.ts`, add events there with `defineEvents`, and import only its type in components.',
     ],
   },
 ]

@@ -1,5 +1,5 @@
 import { startConversation } from '../changes.ts'
-import type { Conversation } from '../types.ts'
+import type { Conversation, ConversationAttribute } from '../types.ts'
 import { readAttachments } from './attachments.ts'
 import { readAttributes } from './attributes.ts'
 import {
@@ -150,6 +150,15 @@ export const conversationEndpoints: Endpoint[] = [
       const order = readSort(body.sort, conversationFields, newestFirst)
       const request = isObject(body.pagination) ? { ...body.pagination, page: undefined } : {}
       return list(call, workspace.conversations.filter(matches), order, request)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/conversations/attributes',
+    since: '2.16',
+    respond({ workspace, query }) {
+      const isWanted = ({ archived }: ConversationAttribute) => !archived || query.get('include_archived') === 'true'
+      return ok({ type: 'list', data: workspace.conversation_attributes.filter(isWanted) })
     },
   },
   {

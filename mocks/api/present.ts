@@ -88,7 +88,7 @@ export function presentConversation(conversation: Conversation, view: Conversati
 }
 
 /** States of the AI agent since 2.15. No new state corresponds to `abandoned`. */
-const newResolutions = new Map([['routed_to_team', 'escalated'], ['abandoned', null]])
+export const newResolutions: ReadonlyMap<string, string | null> = new Map([['routed_to_team', 'escalated'], ['abandoned', null]])
 
 function applyView(item: ConversationListItem, view: ConversationView): object {
   if (view.plaintext) item.source.body = toPlainText(item.source.body)

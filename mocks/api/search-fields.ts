@@ -1,5 +1,6 @@
 import type { AttributeValue, Contact, Conversation, CustomObjectList } from '../types.ts'
 import { toPlainText } from './html.ts'
+import { newResolutions } from './present.ts'
 
 /** Value of a field. A list matches if any member matches. */
 export type FieldValue = string | number | boolean | null | (string | number)[]
@@ -51,7 +52,8 @@ export const conversationFields: FieldTable<Conversation> = {
     open: flag(({ open }) => open),
     read: flag(({ read }) => read),
     state: text(({ state }) => state),
-    priority: text(({ priority }) => priority),
+    // With its name since 2.16.
+    priority: text(({ priority }) => [priority, priority === 'priority' ? 'high' : 'none']),
     admin_assignee_id: integer((conversation) => conversation.admin_assignee_id),
     team_assignee_id: integer((conversation) => conversation.team_assignee_id),
     contact_ids: text(({ contacts }) => contacts.contacts.map(({ id }) => id)),
@@ -59,7 +61,11 @@ export const conversationFields: FieldTable<Conversation> = {
     tag_ids: text(({ tags }) => tags.tags.map(({ id }) => id)),
     channel_initiated: text(({ source }) => source.type),
     ai_agent_participated: flag((conversation) => conversation.ai_agent_participated),
-    'ai_agent.resolution_state': text(({ ai_agent }) => ai_agent?.resolution_state ?? null),
+    // With its name since 2.15.
+    'ai_agent.resolution_state': text(({ ai_agent }) => {
+      const state = ai_agent?.resolution_state ?? null
+      return state === null ? null : [state, newResolutions.get(state) ?? state]
+    }),
     'ai_agent.last_answer_type': text(({ ai_agent }) => ai_agent?.last_answer_type ?? null),
     'source.type': text(({ source }) => source.type),
     'source.id': text(({ source }) => source.id),

@@ -2,10 +2,12 @@ import type { Timestamp } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { buildCast } from './cast.ts'
 import { DAY, HOUR, MINUTE, NOW } from './clock.ts'
-import { buildUpload, startThread, toImageHtml } from './thread.ts'
+import { buildContentSources, buildUpload, startThread, toImageHtml } from './thread.ts'
 
 /** Id of the conversation with the most to see: notes, a reply, an attachment and an assignment. */
 export const DEMO_CONVERSATION = '215471000000001'
+
+const buildSla = (sla_name: string, sla_status: string) => ({ type: 'conversation_sla_summary', sla_name, sla_status } as const)
 
 /**
  * Builds an ordinary afternoon at Tidewater Metrics, for first impressions: ten open conversations, of which three are
@@ -27,13 +29,14 @@ export function buildDemoWorkspace({ now = NOW }: { now?: Timestamp } = {}): Wor
     body: '<p>Hi, since we rotated our SAML certificate this morning, signing in sends everyone back to the login page. 148 people are affected. Password login still works for admins.</p>',
     source: { url: 'https://app.tidewater.example/login' },
   })
+    .attributes({ 'Plan area': 'Sign-in', Severity: 'High', 'Affected people': 148, 'Needs engineering': true })
     .assign(tom, 4, priya)
     .note(priya, 9, '<p>Their identity provider signs with the new certificate, but our side still has the fingerprint from March. <b>Settings &rsaquo; SSO</b> shows both.</p>')
     .admin(priya, 6, '<p>Hi Ravi, thanks for the detailed report. We still check the old fingerprint. Could you upload the new certificate under <b>Settings &rsaquo; SSO</b> and try a private window?</p><ul><li>Keep the old one until you have signed in.</li><li>Sessions that are open stay open.</li></ul>')
     .customer(106, '<p>Uploaded, and I can sign in again. Two colleagues in Pune still see the loop. Here is what they get:</p>', {
       attachments: [buildUpload('saml-response.xml', 'text/xml', 12_480)],
     })
-    .set({ read: true, priority: 'priority' })
+    .set({ read: true, priority: 'priority', sla_applied: buildSla('First reply in 15 minutes', 'hit') })
     .tag(tags.sso)
 
   startThread(workspace, {
@@ -48,8 +51,18 @@ export function buildDemoWorkspace({ now = NOW }: { now?: Timestamp } = {}): Wor
     at: now - 41 * MINUTE,
     title: 'Nightly sync gets 429 responses',
     body: '<p>Our sync job has been getting 429 since Monday, always around 02:10. Did a limit change?</p>',
+    source: { url: 'https://app.tidewater.example/api/keys' },
   })
-    .assign(tom, 5, yuki)
+    .bot(0.2, '<p>The limit is 60 requests a minute for each key. If a job needs more, a teammate can raise it. I am handing this over, so that somebody looks at your key.</p>')
+    .agent({
+      resolution_state: 'routed_to_team',
+      content_sources: buildContentSources([
+        ['Rate limits of the API', 'https://help.tidewater.example/api/rate-limits'],
+        ['Schedule a sync', 'https://help.tidewater.example/sync/schedule'],
+      ]),
+    })
+    .attributes({ 'Plan area': 'Sync', Severity: 'Normal' })
+    .assign(tom, 4.8, yuki)
     .admin(yuki, 22, '<p>Hi Daniel, the limit is the same, but your job now sends all its calls in the first second. If you wait for <code>Retry-After</code>, it gets through. I can raise your limit for this week while you change it. Would that help?</p>')
     .tag(tags.api)
 
@@ -67,9 +80,11 @@ export function buildDemoWorkspace({ now = NOW }: { now?: Timestamp } = {}): Wor
     at: now - 80 * MINUTE,
     title: 'Order number on the November invoice',
     body: '<p>Could you add our order number, PO-20418, to the November invoice? Accounting can only pay it with the number.</p>',
+    source: { type: 'email', subject: 'Order number on the November invoice', url: null },
   })
+    .attributes({ 'Plan area': 'Billing', 'Order number': 'PO-20418' })
     .event('default_assignment', 0.1, workspace.bot, { assigned_to: { type: 'team', id: teams.billing.id } })
-    .set({ team_assignee_id: Number(teams.billing.id) })
+    .set({ team_assignee_id: Number(teams.billing.id), sla_applied: buildSla('Billing in one hour', 'active') })
     .tag(tags.billing)
 
   startThread(workspace, {
@@ -104,7 +119,8 @@ export function buildDemoWorkspace({ now = NOW }: { now?: Timestamp } = {}): Wor
     .assign(tom, 6, kofi)
     .note(kofi, 22, '<p>The subscription from the 2024 migration was never cancelled. He is owed €980.</p>')
     .customer(130, '<p>Any news? I speak to our CFO on Friday.</p>')
-    .set({ read: true, priority: 'priority' })
+    .set({ read: true, priority: 'priority', sla_applied: buildSla('First reply in 15 minutes', 'missed') })
+    .attributes({ 'Plan area': 'Billing', Severity: 'High' })
     .tag(tags.billing, tags.churn)
 
   startThread(workspace, {

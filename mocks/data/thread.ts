@@ -4,11 +4,20 @@ import {
   replyAsAdmin, replyAsBot, replyAsContact, snoozeConversation, startConversation,
 } from '../changes.ts'
 import type {
-  Admin, AttributeValue, Author, Contact, Conversation, ConversationPart, PartAttachment, Tag, Team, Timestamp,
+  Admin, AiAgent, AttributeValue, Author, Contact, Conversation, ConversationPart, PartAttachment, Tag, Team, Timestamp,
 } from '../types.ts'
 import type { Workspace } from '../workspace.ts'
 import { toAuthor, buildAttachment } from './build-conversations.ts'
 import { MINUTE } from './clock.ts'
+
+/** Builds content that the AI agent answered from, by title and address. */
+export function buildContentSources(sources: readonly (readonly [title: string, url: string])[]): AiAgent['content_sources'] {
+  return {
+    type: 'content_source.list',
+    total_count: sources.length,
+    content_sources: sources.map(([title, url]) => ({ content_type: 'article', url, title, locale: 'en' })),
+  }
+}
 
 /** Returns the HTML of an image, as Intercom writes it. */
 export function toImageHtml(name: string, alt = ''): string {
@@ -43,6 +52,8 @@ export interface Thread {
   event: (partType: string, minutes: number, by: Author, more?: PartContent) => Thread
   tag: (...tags: Tag[]) => Thread
   attributes: (attributes: Record<string, AttributeValue>) => Thread
+  /** Sets facts of the AI agent, which must have replied. */
+  agent: (facts: Partial<AiAgent>) => Thread
   rate: (minutes: number, rating: number, remark: string, teammate: Admin) => Thread
   /** Sets fields of the conversation. */
   set: (fields: Partial<Conversation>) => Thread
@@ -87,6 +98,9 @@ export function startThread(workspace: Workspace, opening: Opening): Thread {
       conversation.tags.tags.push(...tags.map((tag) => ({ ...tag, applied_at: at, applied_by: by })))
     }),
     attributes: (attributes) => step(() => Object.assign(conversation.custom_attributes, attributes)),
+    agent: (facts) => step(() => {
+      if (conversation.ai_agent) Object.assign(conversation.ai_agent, facts)
+    }),
     rate: (minutes, rating, remark, teammate) => step(() => {
       const ratedAt = later(minutes)
       conversation.conversation_rating = {

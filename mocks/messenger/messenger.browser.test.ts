@@ -95,6 +95,17 @@ it('starts no session if identity verification fails', () => {
   expect(mock.view?.settings.user_id).toBe('u1')
 })
 
+it('stores a protected attribute from a token only, and records what it refuses', () => {
+  mock.options = { protectedAttributes: ['plan'] }
+  mock.install()
+  const intercom_user_jwt = `e30.${btoa('{"user_id":"u1","plan":"team","exp":1}')}.signature`
+  page.Intercom('boot', { ...app, intercom_user_jwt, plan: 'free', theme: 'dark' })
+  expect(mock.view?.settings).toEqual({ ...app, intercom_user_jwt, user_id: 'u1', plan: 'team', theme: 'dark' })
+  page.Intercom('update', { plan: 'enterprise', theme: 'light' })
+  expect(mock.view?.settings).toMatchObject({ plan: 'team', theme: 'light' })
+  expect(mock.calls.map(({ refused }) => refused)).toEqual([['plan'], ['plan']])
+})
+
 it('renders launcher, unread count and panel until shutdown', async () => {
   mock.options = { unreadCount: 4 }
   await startSession()

@@ -9,6 +9,8 @@ export interface WidgetCall {
   user: string | null
   /** Why the call had no effect. */
   ignored?: 'no_session' | 'unknown' | 'throttled'
+  /** Protected attributes that were refused, because the session's token doesn't prove them. */
+  refused?: string[]
   /** Set if the script booted itself from `window.intercomSettings`. */
   isAutomatic?: true
 }
@@ -48,6 +50,8 @@ export interface MessengerMockOptions {
   hasPanel?: boolean
   /** Whether `shutdown` removes all callbacks, as in Intercom's Messenger. @default true */
   forgetsCallbacks?: boolean
+  /** Names of attributes that only a token may set ("Require verified updates" in Intercom). @default none */
+  protectedAttributes?: readonly string[]
   /** Whether to accept a session with these settings, as identity verification does. By default, every session is accepted. */
   accepts?: (settings: WidgetSettings) => boolean
   /** Called on every call to `window.Intercom`. */

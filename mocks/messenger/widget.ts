@@ -9,11 +9,17 @@ type CallbackName = (typeof callbackNames)[number]
 
 const spaces = ['home', 'messages', 'help', 'news', 'tasks', 'tickets']
 
-function readUserId(token: unknown): unknown {
+/** Names in a token that aren't attributes. */
+const registered = ['iat', 'exp', 'nbf', 'iss', 'sub', 'aud', 'jti']
+
+/** Reads the attributes in a token. Only Intercom has the secret, so the signature isn't verified. */
+function readClaims(token: unknown): WidgetSettings {
   try {
-    return JSON.parse(atob(String(token).split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))).user_id
+    const bytes = atob(String(token).split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))
+    const claims = JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))) as WidgetSettings
+    return Object.fromEntries(Object.entries(claims).filter(([name]) => !registered.includes(name)))
   } catch {
-    return undefined
+    return {}
   }
 }
 
@@ -59,7 +65,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
   }
 
   function getUserKey(settings: WidgetSettings): string {
-    return String(settings.user_id ?? readUserId(settings.intercom_user_jwt) ?? settings.email ?? '')
+    return String(settings.user_id ?? readClaims(settings.intercom_user_jwt).user_id ?? settings.email ?? '')
   }
 
   function open(place: string, text = ''): void {
@@ -78,11 +84,20 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
     if (view.isOpen) emit('onShow')
   }
 
-  function boot(settings: WidgetSettings): void {
+  /** Returns the attributes that Intercom stores: those of the token, and others unless they are protected. */
+  function accept(settings: WidgetSettings, entry: WidgetCall): WidgetSettings {
+    const isRefused = (name: string) => options.protectedAttributes?.includes(name) ?? false
+    const refused = Object.keys(settings).filter(isRefused)
+    if (refused.length > 0) entry.refused = refused
+    const accepted = Object.entries(settings).filter(([name]) => !isRefused(name))
+    return { ...Object.fromEntries(accepted), ...readClaims(settings.intercom_user_jwt) }
+  }
+
+  function boot(settings: WidgetSettings, entry: WidgetCall): void {
     if (!settings?.app_id || options.accepts?.(settings) === false) return
     const mine = ++session
     isLive = false
-    view = { settings: { ...settings }, isOpen: view?.isOpen ?? false, place: 'home', text: '', unreadCount: 0 }
+    view = { settings: accept(settings, entry), isOpen: view?.isOpen ?? false, place: 'home', text: '', unreadCount: 0 }
     render()
     // Intercom's Messenger asks its server first.
     setTimeout(startSession, 0, mine)
@@ -106,7 +121,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
       updates = 0
     }
     if (++updates > MAX_UPDATES) entry.ignored = 'throttled'
-    else if (settings && view) render({ settings: { ...view.settings, ...settings } })
+    else if (settings && view) render({ settings: { ...view.settings, ...accept(settings, entry) } })
   }
 
   function runInSession(method: string, args: unknown[], entry: WidgetCall): unknown {
@@ -170,7 +185,7 @@ export function createWidget({ options, calls, events, show }: WidgetHost): Widg
           if (isLive) (args[0] as () => void)()
           else whenReady.push(args[0] as () => void)
         } else if (method === 'boot') {
-          boot(args[0] as WidgetSettings)
+          boot(args[0] as WidgetSettings, entry)
         } else if (view) {
           return runInSession(method, args, entry)
         } else {

@@ -125,6 +125,25 @@ export interface AiAgent {
   }
 }
 
+/** Definition of a conversation's custom attribute, since 2.16. */
+export interface ConversationAttribute {
+  type: 'conversation_attribute'
+  id: number
+  name: string
+  description: string
+  data_type: 'string' | 'integer' | 'decimal' | 'boolean' | 'list' | 'datetime'
+  required: boolean
+  visible_to_team_ids: number[]
+  archived: boolean
+  created_at: Timestamp
+  updated_at: Timestamp
+  admin_id: string
+  /** Only for strings. */
+  multiline?: boolean
+  /** Only for lists. */
+  options?: { id: string; label: string; archived: boolean }[]
+}
+
 /** A ticket or conversation that is linked to a conversation. */
 export interface LinkedObject extends Reference {
   type: 'conversation' | 'ticket'

@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
@@ -26,7 +26,7 @@ const meta = preview.meta({
   parameters: { intercom: { signedInAs: 'customer' } },
 })
 
-export const Default = meta.story()
+export const Default = meta.story({ parameters: alsoIn('touch') })
 
 /** Arrow keys select a tab, Home and End jump to the first and last, and Tab moves into the panel. */
 export const Keyboard = meta.story({
@@ -84,7 +84,7 @@ export const KeepsWhatWasTyped = meta.story({
   },
 })
 
-export const Subscription = meta.story({ args: { value: 'subscription' } })
+export const Subscription = meta.story({ args: { value: 'subscription' }, parameters: alsoIn('rightToLeft') })
 export const Notifications = meta.story({ args: { value: 'notifications' } })
 export const Dark = meta.story({ globals: { theme: 'dark' } })
 export const Phone = meta.story(onPhone)

@@ -19,7 +19,7 @@ export const kinds: Kind[] = [
       'Default', 'Loading', 'Empty', 'SignedOut', 'Forbidden', 'NotFound', 'RateLimited', 'IntercomDown', 'Offline',
       'Malformed', 'Stress', 'Dark', 'Phone', 'RightToLeft',
     ],
-    components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard'],
+    components: ['Inbox/SupportInbox', 'Inbox/ConversationList', 'Inbox/ConversationThread', 'Inbox/CustomerCard', 'Inbox/MySupport'],
   },
   {
     title: 'Messenger',
@@ -35,6 +35,14 @@ export const kinds: Kind[] = [
     title: 'Composer',
     states: ['Reply', 'Note', 'WithFiles', 'TooLong', 'Closed', 'Offline', 'Failed', 'Dark', 'Phone', 'RightToLeft'],
     components: ['Inbox/MessageComposer'],
+  },
+  {
+    title: 'Contact form',
+    states: [
+      'Default', 'Invalid', 'Sending', 'Sent', 'RateLimited', 'SignedOut', 'RefusedFiles', 'FilesFailed', 'IntercomDown', 'MaybeSent',
+      'Offline', 'Visitor', 'Dark', 'Phone', 'RightToLeft',
+    ],
+    components: ['Messenger/SupportForm'],
   },
   {
     title: 'Toasts',
@@ -63,7 +71,7 @@ export const kinds: Kind[] = [
 ]
 
 /** Titles of pages and of stories that show several components. */
-const noComponents = /^(?:All states|Pages|Foundations|Developers)(?:\/|$)|^Messenger\/Messenger$/
+const noComponents = /^(?:All states|Pages|Pairs|Foundations|Developers)(?:\/|$)|^Messenger\/Messenger$/
 
 export interface ShownStory {
   id: string

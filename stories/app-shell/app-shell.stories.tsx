@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -36,7 +36,7 @@ const meta = preview.meta({
   parameters: { a11y: wholePage, intercom: { signedInAs: 'customer' } },
 })
 
-export const Default = meta.story()
+export const Default = meta.story({ parameters: alsoIn('touch') })
 
 /** The first tab stop skips to the page content. */
 export const SkipLink = meta.story({
@@ -95,7 +95,7 @@ export const PhoneMenu = meta.story({
 export const AccountMenuOpen = meta.story({
   name: 'Account menu open',
   // Radix renders the menu at the end of the body, outside all landmarks.
-  parameters: { a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
+  parameters: { ...alsoIn('touch'), a11y: { config: { rules: [{ id: 'region', enabled: false }] } } },
   args: {
     user: {
       ...user,

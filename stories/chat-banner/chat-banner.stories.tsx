@@ -3,10 +3,10 @@ import { ChatBanner, ChatBannerView } from '@/components/intercom/chat-banner'
 import { HelpButtonView } from '@/components/intercom/help-button'
 import { Button } from '@/components/ui/button'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { helpCentre, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
+import { helpCentre, hoverWhenReady, supportAddress, withMessenger } from '../messenger/with-messenger.tsx'
 import { withDashboard } from './with-dashboard.tsx'
 
 /** A banner at the top of a dashboard. Once dismissed, it stays hidden in this browser. */
@@ -20,15 +20,16 @@ const meta = preview.meta({
 })
 
 export const Default = meta.story({
+  parameters: { ...alsoIn('touch'), provider: { load: 'intent' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Chat with us' })).toHaveTextContent('Questions? Chat with us!')
     await expect(world.messenger.requests).toBe(0)
-    await userEvent.hover(canvas.getByRole('button', { name: 'Start a chat' }))
+    await hoverWhenReady(canvas.getByRole('button', { name: 'Start a chat' }))
     await waitFor(() => expect(world.messenger.requests).toBe(1))
   },
 })
 
-export const Primary = meta.story({ args: { tone: 'primary' } })
+export const Primary = meta.story({ args: { tone: 'primary' }, parameters: alsoIn('rightToLeft') })
 export const Success = meta.story({
   args: { tone: 'success', children: 'Your plan was upgraded. Shall we show you what is new?' },
 })
@@ -80,7 +81,7 @@ export const Open = meta.story({
 
 /** An unread reply replaces the question. */
 export const Unread = meta.story({
-  parameters: { intercom: { unread: 2 }, provider: { load: 'now' } },
+  parameters: { ...alsoIn('touch'), intercom: { unread: 2 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('2 new replies')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Read' }))

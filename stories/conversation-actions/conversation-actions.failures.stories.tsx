@@ -1,7 +1,7 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { toasts } from 'intercom-v0-kit/inbox'
 import type { FaultId } from '../../mocks/faults.ts'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from './desk'
@@ -13,7 +13,8 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID },
-  ...onDesktop,
+  globals: onDesktop.globals,
+  parameters: notPictured,
 })
 
 type Canvas = ReturnType<typeof within>

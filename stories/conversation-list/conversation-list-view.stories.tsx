@@ -2,6 +2,7 @@ import type * as React from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ConversationListView, type ConversationListViewProps } from '@/components/intercom/conversation-list'
 import { RequestError } from 'intercom-v0-kit/inbox'
+import { alsoIn } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { hostileRows, kindsOfRow, buildRows, waitingRows } from './rows.ts'
 
@@ -75,7 +76,7 @@ export const OneState = meta.story({
 })
 
 /** Unread, waiting, snoozed, closed and old rows, and rows with many tags or missing fields. */
-export const KindsOfRow = meta.story({ name: 'Every kind of row', args: { conversations: kindsOfRow, selectedId: '2' } })
+export const KindsOfRow = meta.story({ name: 'Every kind of row', args: { conversations: kindsOfRow, selectedId: '2' }, parameters: alsoIn('rightToLeft', 'touch') })
 export const KindsOfRowDark = meta.story({
   name: 'Every kind of row, dark',
   args: KindsOfRow.input.args,

@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor, type within } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
@@ -9,7 +10,7 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: ConversationList,
   args: { onSelect: fn(), filter: { state: 'all' }, className: 'h-dvh max-w-sm border-e' },
-  parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
+  parameters: { ...notPictured, intercom: { workspace: () => buildLargeWorkspace(130) } },
 })
 
 const readPosition = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'))

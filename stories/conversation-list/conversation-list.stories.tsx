@@ -3,7 +3,7 @@ import { ConversationList } from '@/components/intercom/conversation-list'
 import { buildDemoWorkspace } from '../../mocks/data/demo.ts'
 import { buildLargeWorkspace } from '../../mocks/data/large.ts'
 import { buildWorkspace } from '../../mocks/data/workspace.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 /** The list fills its container, here a column as tall as the page. */
@@ -15,6 +15,7 @@ const meta = preview.meta({
 })
 
 export const Default = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas, args }) => {
     const rows = await canvas.findAllByRole('button', { name: /:/ })
     await expect(canvas.getByRole('navigation', { name: 'Conversations' })).toHaveAttribute('aria-busy', 'false')
@@ -104,7 +105,7 @@ export const RateLimited = meta.story({
 
 export const IntercomDown = meta.story({
   name: 'Intercom is down',
-  parameters: { intercom: { fault: '500' } },
+  parameters: { ...alsoIn('touch'), intercom: { fault: '500' } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole('alert', {}, { timeout: 30_000 })
     await expect(alert).toHaveTextContent("Intercom isn't responding")

@@ -2,7 +2,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import { DAY, NOW } from '../../mocks/data/clock.ts'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { attachment, conversation, event, everyKind, message, note, people, teammates, text } from './parts.ts'
 
@@ -18,6 +18,7 @@ const stripMarks = (spoken: string | null | undefined) => (spoken ?? '').replace
 /** Customers, bots, teammates and notes differ by side, label and icon. */
 export const EveryKind = meta.story({
   name: 'Every kind of part',
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2, name: 'Gap in the weekly chart' })).toBeVisible()
     const labels = canvas.getAllByRole('article').map((article) => stripMarks(article.ariaLabel))
@@ -117,6 +118,7 @@ export const UnreadByTheApp = meta.story({
 
 /** Images load on click, unsafe URLs aren't linked, and file names can't reverse the text direction. */
 export const Attachments = meta.story({
+  parameters: alsoIn('touch'),
   args: {
     conversation: conversation([
       message({

@@ -1,4 +1,5 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { LiveThread } from './live-thread.tsx'
 
@@ -7,7 +8,7 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: LiveThread,
   args: { count: 120 },
-  parameters: { docs: { story: { height: '720px' } } },
+  parameters: { ...notPictured, docs: { story: { height: '720px' } } },
 })
 
 type Canvas = { getByRole: (role: string, options?: object) => HTMLElement }

@@ -6,7 +6,7 @@ import { replyAsContact } from '../../mocks/changes.ts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { addLongConversation } from '../../mocks/data/large.ts'
 import { buildWorkspace } from '../../mocks/data/workspace.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
@@ -41,6 +41,7 @@ const meta = preview.meta({
 const firstArticle = { timeout: 15_000 }
 
 export const Default = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
     const log = canvas.getByRole('log')
@@ -63,8 +64,8 @@ export const Empty = meta.story({
 })
 
 /** Known and unknown events, a reply with an event, and a deleted message. */
-export const EveryKindOfPart = meta.story({ name: 'Every kind of part', args: { conversationId: ids.everyKind } })
-export const Notes = meta.story({ args: { conversationId: ids.billing } })
+export const EveryKindOfPart = meta.story({ name: 'Every kind of part', args: { conversationId: ids.everyKind }, parameters: alsoIn('rightToLeft', 'touch') })
+export const Notes = meta.story({ args: { conversationId: ids.billing }, parameters: alsoIn('rightToLeft') })
 export const SeveralPeople = meta.story({ name: 'Several people', args: { conversationId: ids.severalPeople } })
 
 /** A customer sees no notes, assignments or other internal data. Their own messages align to the end. */

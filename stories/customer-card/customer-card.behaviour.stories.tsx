@@ -2,6 +2,7 @@ import * as React from 'react'
 import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
 import { Button } from '@/components/ui/button'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { fullCustomer } from './customers'
@@ -11,7 +12,7 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: CustomerCard,
   args: { contactId: fullCustomer.contactId, onSelectConversation: fn() },
-  parameters: { intercom: { workspace: fullCustomer.workspace }, docs: { story: { height: '760px' } } },
+  parameters: { ...notPictured, intercom: { workspace: fullCustomer.workspace }, docs: { story: { height: '760px' } } },
   decorators: [
     (Story) => (
       <div className="w-80 max-w-full border-e">

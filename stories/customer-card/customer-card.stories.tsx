@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test'
 import { CustomerCard } from '@/components/intercom/customer-card'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicCustomer, bareLead, fullCustomer, worstCustomer } from './customers'
 
@@ -19,6 +19,7 @@ const meta = preview.meta({
 })
 
 export const Default = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 2, name: 'Ingrid Solheim' })).toBeVisible()
     await expect(canvas.getByText('Oslo, Norway')).toBeVisible()
@@ -80,6 +81,7 @@ export const LeadWithoutData = meta.story({
 
 export const AllAttributes = meta.story({
   name: 'All attributes',
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
     await expect(canvas.getByText('SSO enabled')).toBeVisible()

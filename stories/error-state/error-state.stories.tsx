@@ -2,7 +2,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { ErrorState } from '@/components/intercom/error-state'
 import { LocaleProvider } from 'intercom-v0-kit/strings'
 import { RequestError, type RequestErrorCode } from 'intercom-v0-kit/inbox'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const failure = (code: RequestErrorCode, status: number, retryAfter?: number) =>
@@ -20,6 +20,7 @@ const meta = preview.meta({
 
 export const IntercomDown = meta.story({
   name: 'Intercom is down',
+  parameters: alsoIn('touch'),
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('Intercom is having trouble')
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
@@ -63,7 +64,7 @@ export const Malformed = meta.story({ name: 'Unexpected response', args: { error
 export const NotConfigured = meta.story({ name: 'Not configured', args: { error: failure('not_configured', 500) } })
 export const Rejected = meta.story({ args: { error: failure('invalid_request', 400) } })
 export const Unexpected = meta.story({ name: 'Unexpected error', args: { error: new TypeError('x is not a function') } })
-export const Inline = meta.story({ args: { variant: 'inline' } })
+export const Inline = meta.story({ args: { variant: 'inline' }, parameters: alsoIn('rightToLeft', 'touch') })
 export const InlineRateLimited = meta.story({
   name: 'Inline, rate limited',
   args: { variant: 'inline', error: failure('rate_limited', 429, 12) },

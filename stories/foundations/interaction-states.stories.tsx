@@ -7,6 +7,7 @@ import { NativeSelect } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import { Tabs, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { Textarea } from '@/components/ui/textarea'
+import { alsoIn } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { FoundationPage } from './page.tsx'
 
@@ -110,6 +111,6 @@ const meta = preview.meta({
   },
 })
 
-export const Default = meta.story()
+export const Default = meta.story({ parameters: alsoIn('touch') })
 
 export const Dark = meta.story({ globals: { theme: 'dark' } })

@@ -3,6 +3,7 @@ import preview from '../../.storybook/preview'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { FoundationPage, FoundationSection } from './page.tsx'
+import { durations } from './surfaces.ts'
 
 function Motion() {
   return (
@@ -37,6 +38,16 @@ function Motion() {
       </FoundationSection>
       <FoundationSection title="Arriving">
         <p className="text-sm text-muted-foreground">Toasts, dialogs, popovers and sheets fade in within 200 milliseconds. Focus moves at once.</p>
+      </FoundationSection>
+      <FoundationSection title="Durations">
+        <ul className="flex flex-col gap-1 text-sm">
+          {durations.map(({ name, use }) => (
+            <li key={name} className="flex flex-wrap gap-x-4">
+              <span className="w-40 font-mono text-xs leading-5">{name}</span>
+              {use}
+            </li>
+          ))}
+        </ul>
       </FoundationSection>
       <FoundationSection title="Hover">
         <Button variant="outline" className="w-fit">

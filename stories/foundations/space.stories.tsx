@@ -12,13 +12,6 @@ const steps = [
   { step: 8, use: 'button height, between page sections' },
 ]
 
-const radii = [
-  { name: 'sm', className: 'rounded-sm', use: 'inline code' },
-  { name: 'md', className: 'rounded-md', use: 'buttons, fields, badges' },
-  { name: 'lg', className: 'rounded-lg', use: 'cards' },
-  { name: 'xl', className: 'rounded-xl', use: 'messages' },
-]
-
 /** Returns Tailwind's spacing unit in pixels. */
 function useUnit(): number {
   return useStyleValue(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--spacing')) * 16)
@@ -42,22 +35,11 @@ function Space() {
   const unit = useUnit()
   return (
     <FoundationPage
-      title="Space and radius"
-      lead={`Every distance is a multiple of Tailwind's spacing unit, which is ${unit} pixels here. An app can change it, as the toolbar's density does. Corners follow the theme's radius.`}
+      title="Space"
+      lead={`Every distance is a multiple of Tailwind's spacing unit, which is ${unit} pixels here. An app can change it, as the toolbar's density does.`}
     >
       <FoundationSection title="Space">
         <ul className="flex flex-col gap-2">{steps.map((step) => <Step key={step.step} {...step} />)}</ul>
-      </FoundationSection>
-      <FoundationSection title="Radius">
-        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-          {radii.map(({ name, className, use }) => (
-            <li key={name} className="flex flex-col gap-1 text-xs">
-              <span className={`size-20 border-2 border-primary bg-muted ${className}`} />
-              <span className="font-mono">rounded-{name}</span>
-              <span className="text-muted-foreground">{use}</span>
-            </li>
-          ))}
-        </ul>
       </FoundationSection>
       <FoundationSection title="Touch targets">
         <p className="max-w-prose text-sm">

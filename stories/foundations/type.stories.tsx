@@ -1,15 +1,9 @@
+import * as React from 'react'
+import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
 import { useStyleValue } from './measure.ts'
 import { FoundationPage, FoundationSection } from './page.tsx'
-
-const sizes = [
-  { name: 'text-2xl', className: 'text-2xl', use: 'stat' },
-  { name: 'text-xl', className: 'text-xl', use: 'page title' },
-  { name: 'text-lg', className: 'text-lg', use: 'plan name, initials in a large avatar' },
-  { name: 'text-base', className: 'text-base', use: 'section title, fields on phones' },
-  { name: 'text-sm', className: 'text-sm', use: 'body text' },
-  { name: 'text-xs', className: 'text-xs', use: 'secondary text: times, labels, badges' },
-]
+import { sizes } from './surfaces.ts'
 
 const weights = [
   { name: 'font-normal', className: 'font-normal', use: 'body text' },
@@ -25,15 +19,19 @@ const scripts = [
   { lang: 'el', text: 'Οι πίνακες παλίρροιας της Βόρειας Θάλασσας' },
 ]
 
-function Size({ name, className, use }: (typeof sizes)[number]) {
-  const token = name.replace('text-', '--text-')
-  const value = useStyleValue(() => getComputedStyle(document.documentElement).getPropertyValue(token))
+function Size({ name, use }: (typeof sizes)[number]) {
+  const ref = React.useRef<HTMLSpanElement>(null)
+  const value = useStyleValue(() => {
+    if (!ref.current) return ''
+    const { fontSize, lineHeight } = getComputedStyle(ref.current)
+    return `${fontSize} / ${lineHeight}`
+  })
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b py-2">
-      <span className="w-full shrink-0 font-mono text-xs text-muted-foreground sm:w-40">
-        {name} {value}
+      <span className="w-full shrink-0 font-mono text-xs text-muted-foreground sm:w-52">
+        {name} <span data-testid={name}>{value}</span>
       </span>
-      <span className={className}>We reply within an hour</span>
+      <span ref={ref} className={name}>We reply within an hour</span>
       <span className="text-xs text-muted-foreground">{use}</span>
     </li>
   )
@@ -81,4 +79,9 @@ function Type() {
 
 const meta = preview.meta({ title: 'Foundations/Type', component: Type })
 
-export const Default = meta.story()
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByTestId('text-sm')).toHaveTextContent('14px / 20px')
+    await expect(canvas.getByTestId('text-xs')).toHaveTextContent('12px / 16px')
+  },
+})

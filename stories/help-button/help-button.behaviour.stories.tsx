@@ -1,9 +1,10 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton } from '@/components/intercom/help-button'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
-import { helpCentre, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
+import { helpCentre, hoverWhenReady, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
 
 /** The Interactions panel shows how the button loads and opens the Messenger. */
 const meta = preview.meta({
@@ -12,18 +13,16 @@ const meta = preview.meta({
   component: HelpButton,
   args: { fallback: helpCentre },
   decorators: [withNavBar, withMessenger],
-  parameters: { docs: { story: { height: '240px' } } },
+  parameters: { ...notPictured, docs: { story: { height: '240px' } } },
 })
 
 /** Hovering loads the Messenger's script once and opens nothing. */
 export const LoadsWhenReachedFor = meta.story({
   name: 'Loads on hover',
-  // Looks like `Default`.
-  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
     await expect(document.querySelector('script[src*="widget.intercom.io"]')).toBeNull()
-    await userEvent.hover(button)
+    await hoverWhenReady(button)
     await waitFor(() => expect(world.messenger.requests).toBe(1))
     await expect(document.querySelector('link[rel="preconnect"][href="https://js.intercomcdn.com"]')).not.toBeNull()
     await userEvent.unhover(button)
@@ -88,7 +87,7 @@ export const TriesAgain = meta.story({
   parameters: { intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
-    await userEvent.hover(button)
+    await hoverWhenReady(button)
     await waitFor(() => expect(world.messenger.requests).toBe(1))
     await expect(canvas.queryByRole('group')).toBeNull()
 
@@ -125,7 +124,7 @@ export const AsksForConsent = meta.story({
   },
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button')
-    await userEvent.hover(button)
+    await hoverWhenReady(button)
     await userEvent.click(button)
     await expect(button).toHaveAttribute('aria-busy', 'false')
     await expect(world.messenger.requests).toBe(0)

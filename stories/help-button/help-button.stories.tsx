@@ -1,7 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpButton, HelpButtonView } from '@/components/intercom/help-button'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, inPage, supportAddress, withMessenger, withNavBar } from '../messenger/with-messenger.tsx'
@@ -17,6 +17,7 @@ const meta = preview.meta({
 
 /** Nothing is loaded yet. */
 export const Default = meta.story({
+  parameters: { ...alsoIn('touch'), provider: { load: 'intent' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Get help' })).toHaveAttribute('aria-expanded', 'false')
     await expect(world.messenger.requests).toBe(0)
@@ -90,7 +91,7 @@ export const TooManyUnread = meta.story({
 
 /** The script is blocked, for example by an ad blocker. The button offers the help centre and a retry. */
 export const Blocked = meta.story({
-  parameters: { intercom: { messenger: 'blocked' } },
+  parameters: { ...alsoIn('touch'), intercom: { messenger: 'blocked' } },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Get help' }))
     await expect(await canvas.findByRole('link', { name: 'Open the help centre' })).toBeVisible()
@@ -173,7 +174,7 @@ export const NoAppIdWithoutFallback = meta.story({
 /** Every variant, with and without unread replies. */
 export const Looks = meta.story({
   name: 'All variants',
-  parameters: inPage,
+  parameters: { ...inPage, ...alsoIn('rightToLeft', 'touch') },
   render: () => (
     <div className="flex flex-col gap-6">
       {[0, 4].map((unreadCount) => (
@@ -194,8 +195,9 @@ export const Looks = meta.story({
     </div>
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole('button', { name: 'Get help' })).toHaveLength(9)
-    await expect(canvas.getAllByRole('button', { name: 'Get help 4 unread messages' })).toHaveLength(9)
+    const buttons = canvas.getAllByRole('button')
+    await expect(buttons).toHaveLength(18)
+    for (const button of buttons) await expect(button).toHaveAccessibleName()
   },
 })
 

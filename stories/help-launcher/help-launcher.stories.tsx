@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { HelpLauncher, HelpLauncherView } from '@/components/intercom/help-launcher'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { helpCentre, withMessenger } from '../messenger/with-messenger.tsx'
@@ -17,6 +17,7 @@ const meta = preview.meta({
 })
 
 export const Default = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
     await expect(button.getBoundingClientRect()).toMatchObject({ width: 40, height: 40 })
@@ -26,6 +27,7 @@ export const Default = meta.story({
 
 export const Prominent = meta.story({
   args: { look: 'prominent' },
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Get help' })
     await expect(button.getBoundingClientRect()).toMatchObject({ width: 48, height: 48 })
@@ -58,7 +60,7 @@ export const Open = meta.story({
 })
 
 export const Unread = meta.story({
-  parameters: { intercom: { unread: 1 }, provider: { load: 'now' } },
+  parameters: { ...alsoIn('touch'), intercom: { unread: 1 }, provider: { load: 'now' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Get help 1 unread message' })).toBeVisible()
   },

@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { IntercomDoctorPanel, IntercomDoctorView } from '@/components/intercom/intercom-doctor/intercom-doctor-panel'
 import { RequestError } from 'intercom-v0-kit/inbox'
 import { clearDiagnoses, diagnose, messengerTroubles } from 'intercom-v0-kit/messenger'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withDashboard } from '../chat-banner/with-dashboard.tsx'
 
@@ -176,7 +176,7 @@ const diagnoseMuch = () => {
 export const Many = meta.story({
   name: 'Many problems',
   beforeEach: diagnoseMuch,
-  parameters: { docs: { story: { height: '640px' } } },
+  parameters: { ...alsoIn('touch'), docs: { story: { height: '640px' } } },
 })
 
 /** Nothing is rendered. */

@@ -2,7 +2,7 @@ import { expect, userEvent as userEvents, waitFor, within } from 'storybook/test
 import { ConnectionStatus } from '@/components/intercom/connection-status'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { useConnectionState } from 'intercom-v0-kit/inbox'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { deliverWebhook } from '../../.storybook/webhooks'
 import { world } from '../../.storybook/world'
@@ -20,7 +20,7 @@ const meta = preview.meta({
   component: SupportInbox,
   args: { className: 'min-h-0 flex-1' },
   globals: onDesktop.globals,
-  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
+  parameters: { ...notPictured, a11y: wholePage, docs: { story: { height: '720px' } } },
   render: (args) => (
     <div className="flex h-dvh flex-col">
       <SupportInbox {...args} />

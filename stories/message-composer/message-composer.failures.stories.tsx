@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import type { FaultId } from '../../mocks/faults.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone, pictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
@@ -12,8 +12,12 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID, savedReplies },
-  ...onDesktop,
+  globals: onDesktop.globals,
+  parameters: notPictured,
 })
+
+/** A look among the behaviour, pictured in one size. */
+const picture = ({ parameters: { chromatic } }: typeof onPhone) => ({ chromatic: { ...chromatic, ...pictured.chromatic } })
 
 const faults: [FaultId, RegExp][] = [
   ['offline', /isn't responding/],
@@ -107,7 +111,6 @@ export const AnswerLost = meta.story({
 /** After the time-out, the message can be sent again and appears once. */
 export const NeverAnswered = meta.story({
   name: 'No response',
-  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const element = await field(canvas)
     world.intercom.setFault({ id: 'never', path: /reply$/ })
@@ -173,6 +176,7 @@ export const OfflineThenOnline = meta.story({
 
 export const Failed = meta.story({
   tags: ['!behaviour'],
+  parameters: picture(onDesktop),
   play: async ({ canvas }) => {
     await field(canvas)
     world.intercom.setFault({ id: '422', path: /reply$/ })
@@ -185,6 +189,7 @@ export const Failed = meta.story({
 export const FailedDark = meta.story({
   name: 'Failed, dark',
   tags: ['!behaviour'],
+  parameters: picture(onDesktop),
   globals: { theme: 'dark' },
   play: Failed.play,
 })
@@ -193,6 +198,7 @@ export const FailedPhone = meta.story({
   name: 'Failed, phone',
   tags: ['!behaviour'],
   args: { conversationId: OTHER },
-  ...onPhone,
+  globals: onPhone.globals,
+  parameters: picture(onPhone),
   play: Failed.play,
 })

@@ -2,7 +2,7 @@ import * as React from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { Button } from '@/components/ui/button'
 import { drafts } from 'intercom-v0-kit/inbox'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from '../conversation-actions/desk'
@@ -14,7 +14,8 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: Desk,
   args: { conversationId: ID, savedReplies },
-  ...onDesktop,
+  globals: onDesktop.globals,
+  parameters: notPictured,
 })
 
 /** The message appears at once, the empty field keeps the focus, and "Sent" is announced. */

@@ -1,7 +1,7 @@
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { MessageComposerView } from '@/components/intercom/message-composer'
 import { MAX_MESSAGE } from 'intercom-v0-kit/inbox'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { savedReplies } from './replies'
 
@@ -30,12 +30,13 @@ const pixel = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ
 const picture = new File([pixel], 'screenshot of the very long invoice page, 2026-11-18 at 14.32.07.png', { type: 'image/png' })
 const sheet = new File([new Uint8Array(84_000)], 'فاتورة.pdf', { type: 'application/pdf' })
 
-export const Reply = meta.story()
+export const Reply = meta.story({ parameters: alsoIn('touch') })
 
 /** A note has its own label, icon, background, placeholder and button. */
 export const Note = meta.story({
   name: 'Internal note',
   args: { mode: 'note', draft: { text: 'They were promised a refund on Monday. Check with billing first.', files: [] } },
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox', { name: 'Internal note' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Add note' })).toBeVisible()
@@ -44,9 +45,9 @@ export const Note = meta.story({
   },
 })
 
-export const WithFiles = meta.story({ name: 'With files', args: { draft: { text: 'Here it is.', files: [picture, sheet] } } })
+export const WithFiles = meta.story({ name: 'With files', args: { draft: { text: 'Here it is.', files: [picture, sheet] } }, parameters: alsoIn('touch') })
 
-export const Closed = meta.story({ args: { isClosed: true } })
+export const Closed = meta.story({ args: { isClosed: true }, parameters: alsoIn('rightToLeft') })
 
 export const Offline = meta.story({ args: { isOnline: false, draft: { text: 'I am on a train', files: [] } } })
 
@@ -76,6 +77,7 @@ export const TooLong = meta.story({
 export const Long = meta.story({
   name: 'Long draft',
   args: { draft: { text: 'A line of a long answer.\n'.repeat(60), files: [] } },
+  parameters: alsoIn('rightToLeft'),
 })
 
 export const Dark = meta.story({ args: Note.input.args, globals: { theme: 'dark' } })

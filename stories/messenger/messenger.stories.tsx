@@ -17,23 +17,26 @@ const meta = preview.meta({
 
 const listMethods = () => world.messenger.calls.map(({ method }) => method)
 
-/** Nothing loads until the user hovers over or focuses a help button. */
+/** The default. The Messenger loads after the page, once the browser is idle, and the unread count arrives. */
+export const WhenIdle = meta.story({
+  name: 'Load when idle',
+  parameters: { intercom: { unread: 3 } },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
+    await expect(await canvas.findByRole('button', { name: 'Support 3 unread messages' })).toBeVisible()
+  },
+})
+
+/** Nothing loads until the user hovers over or focuses a help button. Until then, no reply and no outbound message shows. */
 export const WhenReachedFor = meta.story({
   name: 'Load on intent',
+  args: { load: 'intent' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId('status')).toHaveTextContent('waiting')
+    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('waiting'))
     await expect(world.messenger.requests).toBe(0)
     await userEvent.hover(canvas.getByRole('button', { name: 'Support' }))
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
     await expect(world.messenger.requests).toBe(1)
-  },
-})
-
-export const WhenIdle = meta.story({
-  name: 'Load when idle',
-  args: { load: 'idle' },
-  play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
   },
 })
 

@@ -1,4 +1,5 @@
 import { type IntercomStatus, messengerTroubles } from 'intercom-v0-kit/messenger'
+import { type EventCatalogue, listEvents } from 'intercom-v0-kit/server'
 
 interface TableProps {
   head: string[]
@@ -36,15 +37,16 @@ function Table({ head, rows, isCode = false }: TableProps) {
 export function LoadTable() {
   return (
     <Table
-      head={['load', 'When the script loads']}
+      head={['load', 'When the script loads', 'What it gives up']}
       rows={[
+        ['idle', 'When the page has loaded and the browser is idle. The default.', 'Nothing.'],
         [
           'intent',
-          'On the first sign of intent: a HelpButton is hovered or focused, or a call opens the Messenger. The default.',
+          'On the first sign of intent: a HelpButton is hovered or focused, or a call opens the Messenger.',
+          "Until then: Intercom's launcher, unread counts, replies and outbound messages such as posts and tours.",
         ],
-        ['idle', 'When the browser is idle.'],
-        ['now', 'When the page loads.'],
-        ['(cause) => boolean', 'When the function returns true or a promise of true, for example after consent.'],
+        ['now', 'When the provider mounts.', 'Blocking time while the page loads.'],
+        ['(cause) => boolean', 'When the function returns true or a promise of true, for example after consent.', 'The same as intent, until it returns true.'],
       ]}
       isCode
     />
@@ -68,6 +70,15 @@ export function StatusTable() {
       isCode
     />
   )
+}
+
+/** Lists the events of a catalogue, as an app's own docs can. */
+export function EventTable({ catalogue }: { catalogue: EventCatalogue }) {
+  const rows = listEvents(catalogue).flatMap(({ name, description, properties }): [string, ...string[]][] => [
+    [name, '', description],
+    ...properties.map((one): [string, ...string[]] => [`${name}.${one.name}`, one.isRequired ? one.type : `${one.type}, optional`, one.description]),
+  ])
+  return <Table head={['Event', 'Type', 'Meaning']} rows={rows} isCode />
 }
 
 export function TroubleTable() {

@@ -1,5 +1,7 @@
 import type { Decorator } from '@storybook/react-vite'
 import { IntercomProvider, type IntercomProviderProps } from 'intercom-v0-kit/messenger'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { messenger } from '@/kit/messenger/messenger-store'
 import { NavBar } from './nav-bar.tsx'
 
 /** Wraps the story in an `IntercomProvider` with the props of `parameters.provider`. */
@@ -31,3 +33,9 @@ export const helpCentre = { href: '#help-centre', label: 'Open the help centre' 
 
 /** An email address as the fallback. */
 export const supportAddress = { email: 'support@tidewater.example' }
+
+/** Hovers over a button once the provider is ready: before, a hover loads nothing. */
+export async function hoverWhenReady(button: HTMLElement): Promise<void> {
+  await waitFor(() => expect(messenger.getState().status).toBe('waiting'))
+  await userEvent.hover(button)
+}

@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { NotificationPreferences } from '@/components/intercom/notification-preferences'
 import { account, resetAccount } from '../../.storybook/account.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -21,6 +21,7 @@ type Canvas = { getByRole: (role: string, by: { name: string }) => HTMLElement }
 const toggle = (canvas: Canvas, name = 'Weekly digest') => userEvent.click(canvas.getByRole('switch', { name }))
 
 export const Default = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     const fill = (name: string) => getComputedStyle(canvas.getByRole('switch', { name })).backgroundColor
     await expect(fill('Weekly digest')).toBe('rgba(0, 0, 0, 0)')

@@ -1,6 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { account, resetAccount } from '../../.storybook/account.ts'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -14,7 +15,7 @@ const meta = preview.meta({
   args: { schema: profileSchema, fields: profileFields, values: profile, className: 'p-6' },
   decorators: [withCustomer],
   beforeEach: () => resetAccount(),
-  parameters: { intercom: { signedInAs: 'customer' } },
+  parameters: { ...notPictured, intercom: { signedInAs: 'customer' } },
 })
 
 async function replace(field: HTMLElement, text: string) {

@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { SettingsEventForm } from '@/components/intercom/settings-event-form'
 import { account, resetAccount } from '../../.storybook/account.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { arabicFields, arabicProfile, profile, profileFields, profileSchema } from './profile.ts'
@@ -24,7 +24,7 @@ async function rename(canvas: { getByLabelText: (label: string) => HTMLElement }
   return name
 }
 
-export const Default = meta.story()
+export const Default = meta.story({ parameters: alsoIn('touch') })
 
 export const Saving = meta.story({
   beforeEach: () => resetAccount({ holds: [] }),
@@ -56,6 +56,7 @@ export const Saved = meta.story({
 /** The server rejects the value, and the field keeps it and shows the reason. */
 export const FieldError = meta.story({
   name: 'Field error',
+  parameters: alsoIn('touch'),
   beforeEach: () => resetAccount({ refuses: { name: 'Someone in your workspace already uses this name.' } }),
   play: async ({ canvas }) => {
     const name = await rename(canvas)

@@ -1,6 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -14,7 +15,7 @@ const meta = preview.meta({
   args: { plan: team, nextPlan: scale, onUpgraded: fn(), onEventFailed: fn(), onRedirect: fn(), className: 'p-6' },
   decorators: [withCustomer],
   beforeEach: () => resetCheckout(),
-  parameters: { intercom: { signedInAs: 'customer' } },
+  parameters: { ...notPictured, intercom: { signedInAs: 'customer' } },
 })
 
 const patient = { timeout: 30_000 }
@@ -78,13 +79,10 @@ export const TellsOnceAfterALostAnswer = meta.story({
   play: ({ canvas }) => upgradeDespite('conn-reset', 1, canvas),
 })
 
-/** Looks like `Saved` or `Saving`. */
-const seenElsewhere = { disableSnapshot: true }
-
 /** The customer sees no error, and the event is retried in the background. */
 export const TellsLater = meta.story({
   name: 'Intercom is down after payment',
-  parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '500' } },
+  parameters: { intercom: { signedInAs: 'customer', fault: '500' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
@@ -99,7 +97,7 @@ export const TellsLater = meta.story({
 /** The upgrade is complete, and `onEventFailed` reports the event that Intercom rejected. */
 export const TellsTheAppWhatFailed = meta.story({
   name: 'Event rejected',
-  parameters: { chromatic: seenElsewhere, intercom: { signedInAs: 'customer', fault: '422' } },
+  parameters: { intercom: { signedInAs: 'customer', fault: '422' } },
   play: async ({ canvas, canvasElement, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))
     await expect(await canvas.findByText("You're now on Scale")).toBeVisible()
@@ -113,7 +111,6 @@ export const TellsTheAppWhatFailed = meta.story({
 /** The button stays busy until the browser leaves the page. */
 export const Redirected = meta.story({
   name: 'Redirect to Stripe',
-  parameters: { chromatic: seenElsewhere },
   beforeEach: () => resetCheckout('redirects'),
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Upgrade to Scale' }))

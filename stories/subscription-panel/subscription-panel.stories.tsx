@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SubscriptionPanel } from '@/components/intercom/subscription-panel'
 import { checkout, resetCheckout } from '../../.storybook/checkout.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { withCustomer } from '../account-settings/with-customer.tsx'
 import { scale, team, usage } from './plans.ts'
@@ -20,7 +20,7 @@ const upgrade = async ({ canvas }: { canvas: { getByRole: (role: string, by: { n
   await userEvent.click(canvas.getByRole('button', { name: /Upgrade|الترقية/ }))
 }
 
-export const Default = meta.story()
+export const Default = meta.story({ parameters: alsoIn('touch') })
 
 export const LargestPlan = meta.story({ name: 'Largest plan', args: { plan: scale, nextPlan: null, usage: [] } })
 

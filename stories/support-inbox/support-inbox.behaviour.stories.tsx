@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { Button } from '@/components/ui/button'
-import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { wholePage } from './whole-page'
@@ -12,7 +12,7 @@ const meta = preview.meta({
   component: SupportInbox,
   args: { className: 'h-dvh', onSelectedIdChange: fn(), onFilterChange: fn() },
   globals: onDesktop.globals,
-  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
+  parameters: { ...notPictured, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 /** Waits for the list's rows. */
@@ -174,7 +174,6 @@ const actionNames = ['Close', 'Snooze', 'Assign']
 export const ActionsAtEveryWidth = meta.story({
   name: 'Actions at every width',
   args: { defaultSelectedId: '215471000000007', className: 'h-full' },
-  parameters: { chromatic: { disableSnapshot: true } },
   render: (args) => (
     <div className="h-dvh">
       <SupportInbox {...args} />

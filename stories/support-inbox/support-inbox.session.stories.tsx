@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage } from './rows'
@@ -12,7 +12,7 @@ const meta = preview.meta({
   component: SupportInbox,
   args: { className: 'h-dvh' },
   globals: onDesktop.globals,
-  parameters: { ...onDesktop.parameters, a11y: wholePage, docs: { story: { height: '720px' } } },
+  parameters: { ...notPictured, a11y: wholePage, docs: { story: { height: '720px' } } },
 })
 
 const body = () => within(document.body)
@@ -28,8 +28,6 @@ const lastPart = (id: string) => conversation(id).conversation_parts.conversatio
 /** An agent works through the queue by keyboard: search, note, reply, snooze, undo, assign, close. */
 export const ByKeyboardAlone = meta.story({
   name: 'Keyboard session',
-  // Changed rows move to the top after a delay, so the next row depends on the machine's speed.
-  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas, canvasElement }) => {
     const user = userEvent.setup()
     const page = inboxPage(canvasElement)

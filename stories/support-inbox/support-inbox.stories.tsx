@@ -2,7 +2,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { buildDemoWorkspace, DEMO_CONVERSATION } from '../../mocks/data/demo.ts'
 import { addAdmin, buildWorkspace, closeConversation, createWorkspace, DAY, MINUTE, NOW, type Workspace } from '../../mocks/index.ts'
-import { onDesktop, onPhone, onTablet } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { wholePage } from './whole-page'
 
@@ -31,6 +31,7 @@ const meta = preview.meta({
 /** An ordinary afternoon: three unread conversations, three that wait and four that wait for the customer. */
 export const Default = meta.story({
   args: { defaultSelectedId: DEMO_CONVERSATION },
+  parameters: alsoIn('rightToLeft', 'touch'),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('log')).toBeVisible()
   },
@@ -105,7 +106,7 @@ export const Loading = meta.story({
 
 /** A workspace without conversations. */
 export const Empty = meta.story({
-  parameters: { intercom: { workspace: buildEmptyWorkspace } },
+  parameters: { ...alsoIn('touch'), intercom: { workspace: buildEmptyWorkspace } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('0 open', { selector: 'p' })).toBeVisible()
     await expect(await canvas.findByText("You're all caught up.")).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Toaster } from '@/components/intercom/toaster'
 import { toasts } from 'intercom-v0-kit/inbox'
-import { onPhone } from '../../.storybook/modes'
+import { alsoIn, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
@@ -37,6 +37,7 @@ export const Done = meta.story({
 })
 
 export const Failed = meta.story({
+  parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
     toasts.show({ kind: 'error', message: "We couldn't confirm that the conversation was closed. Intercom isn't responding.", action: { label: 'Try again', onAction: fn() } })
     await expect(await canvas.findByRole('alert')).toHaveTextContent("We couldn't confirm that the conversation was closed")

@@ -1,5 +1,6 @@
 import { expect, fn, waitFor } from 'storybook/test'
 import { ConversationList } from '@/components/intercom/conversation-list'
+import { notPictured, pictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 /** The toolbar sets theme, width, language, direction, density, pointer, text size and Intercom's condition. A story's own values win. */
@@ -8,13 +9,13 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: ConversationList,
   args: { onSelect: fn(), className: 'h-dvh max-w-sm border-e' },
+  parameters: notPictured,
 })
 
 /** Intercom responds after three seconds, the Messenger after two. */
 export const IntercomIsSlow = meta.story({
   name: 'Intercom is slow',
   globals: { intercom: 'slow' },
-  parameters: { chromatic: { disableSnapshot: true } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Loading conversations')
     await expect(canvas.queryByRole('listitem')).toBeNull()
@@ -52,13 +53,15 @@ export const Offline = meta.story({
 export const OwnFaultCountsMore = meta.story({
   name: 'Parameters override the toolbar',
   globals: { intercom: 'offline' },
-  parameters: { intercom: { app: 'malformed' }, chromatic: { disableSnapshot: true } },
+  parameters: { intercom: { app: 'malformed' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('We got an unexpected response')
   },
 })
 
 export const German = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { locale: 'de' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('navigation', { name: 'Unterhaltungen' })).toBeVisible()
@@ -69,6 +72,8 @@ export const German = meta.story({
 
 /** The direction follows the language unless the toolbar or the story sets it. */
 export const Arabic = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { locale: 'ar' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('navigation', { name: 'المحادثات' })).toBeVisible()
@@ -78,6 +83,8 @@ export const Arabic = meta.story({
 })
 
 export const Japanese = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { locale: 'ja' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('navigation', { name: '会話' })).toBeVisible()
@@ -95,6 +102,8 @@ const measureRow = async (item: HTMLElement) => {
 
 /** `--spacing` is 4.5 pixels instead of 4. */
 export const Comfortable = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { density: 'comfortable' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
@@ -104,6 +113,8 @@ export const Comfortable = meta.story({
 
 /** `--spacing` is 3.5 pixels instead of 4, and the text keeps its size. */
 export const Compact = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { density: 'compact' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')
@@ -113,6 +124,8 @@ export const Compact = meta.story({
 
 /** Looks of touch screens, on any device. */
 export const Touch = meta.story({
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { intercom: 'down', pointer: 'touch' },
   play: async ({ canvas }) => {
     const retry = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
@@ -123,6 +136,8 @@ export const Touch = meta.story({
 /** Text at twice its size. */
 export const LargeText = meta.story({
   name: 'Large text',
+  tags: ['!behaviour'],
+  parameters: pictured,
   globals: { text: '200' },
   play: async ({ canvas }) => {
     const [row] = await canvas.findAllByRole('listitem')

@@ -47,6 +47,9 @@ export const env = {
 
 const LIST = 'GET /api/intercom/conversations'
 const ONE = 'GET /api/intercom/conversations/[id]'
+const START = 'POST /api/intercom/conversations'
+const WRITE = 'POST /api/intercom/messages'
+const FIND = 'GET /api/intercom/contacts'
 const CONTACT = 'GET /api/intercom/contacts/[id]'
 const UPSERT = 'POST /api/intercom/contacts'
 const REPLY = 'POST /api/intercom/conversations/[id]/reply'
@@ -56,6 +59,7 @@ const EVENTS = 'POST /api/intercom/events'
 const LIVE = 'GET /api/intercom/live'
 const WEBHOOK = 'POST /api/intercom/webhook'
 
+const DEFINITIONS = 'GET /api/intercom/conversations/attributes'
 const COUNTS = 'GET /api/intercom/conversations/counts'
 const TAGS = 'GET /api/intercom/tags'
 
@@ -105,12 +109,28 @@ export function makeCases(): Case[] {
     { name: 'an invalid id', route: ONE, path: '/api/intercom/conversations/x%2Fy', as: 'agent', status: 400 },
     { name: 'conversations with a tag and priority', route: LIST, path: '/api/intercom/conversations?tag_id=9128001&priority=priority&state=all', as: 'agent', status: 200 },
     { name: 'a customer filters by a tag', route: LIST, path: '/api/intercom/conversations?tag_id=9128001', as: 'customer', status: 403 },
+    { name: 'a customer begins a conversation', route: START, as: 'customer', headers: freshKey(), body: json({ subject: 'Invoice', body: 'Where is it?' }), status: 200, holds: { conversation: { parts: { 0: { author: { type: 'contact' } } } }, incomplete: [] } },
+    { name: 'a customer begins with a file', route: START, as: 'customer', headers: freshKey(), body: json({ body: 'See the file', attachment_files: files.attachment_files }), status: 200, holds: { conversation: { parts: { 1: { attachments: { 0: { name: 'b.txt' } } } } }, incomplete: [] } },
+    { name: 'a conversation with an attribute', route: START, as: 'customer', headers: freshKey(), body: json({ body: 'Hello', custom_attributes: { plan: 'pro' } }), status: 403, holds: { error: { fields: { 'custom_attributes.plan': 'is not allowed' } } } },
+    { name: 'a conversation about nothing', route: START, as: 'customer', headers: freshKey(), body: json({ subject: 'Hello', body: ' ' }), status: 400, holds: { error: { fields: { body: 'must not be empty' } } } },
+    { name: 'a conversation without a key', route: START, as: 'customer', body: json({ body: 'Hello' }), status: 400 },
+    { name: 'an agent begins none as a customer', route: START, as: 'agent', headers: freshKey(), body: json({ body: 'Hello' }), status: 403, holds: error('forbidden') },
+    { name: 'a conversation while Intercom is away', route: START, as: 'customer', headers: freshKey(), body: json({ body: 'Hello' }), fault: '503', status: 503 },
+    { name: 'an agent writes to a contact', route: WRITE, as: 'agent', headers: freshKey(), body: json({ message_type: 'in_app', contact_id: '68a1c0de0000000000000001', body: 'Hello' }), status: 200 },
+    { name: 'an agent sends an email', route: WRITE, as: 'agent', headers: freshKey(), body: json({ message_type: 'email', subject: 'News', contact_id: '68a1c0de0000000000000001', body: 'Hello' }), status: 200 },
+    { name: 'an email without a subject', route: WRITE, as: 'agent', headers: freshKey(), body: json({ message_type: 'email', contact_id: '68a1c0de0000000000000001', body: 'Hello' }), status: 400 },
+    { name: 'a message to an unknown contact', route: WRITE, as: 'agent', headers: freshKey(), body: json({ message_type: 'in_app', contact_id: '1', body: 'Hello' }), status: 404 },
+    { name: 'a customer writes to a contact', route: WRITE, as: 'customer', headers: freshKey(), body: json({ message_type: 'in_app', contact_id: '68a1c0de0000000000000001', body: 'Hello' }), status: 403, holds: error('forbidden') },
     { name: 'an agent counts conversations', route: COUNTS, as: 'agent', status: 200, holds: { open: 17 } },
     { name: 'a customer gets no counts', route: COUNTS, as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'failing counts', route: COUNTS, as: 'agent', fault: '401', status: 502, holds: error('upstream_auth') },
     { name: 'counts that wait too long', route: COUNTS, as: 'agent', fault: '429-hostile', status: 429, holds: { error: { retry_after: 60 } } },
     { name: 'an agent lists tags', route: TAGS, as: 'agent', status: 200 },
     { name: 'a customer gets no tags', route: TAGS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent filters by channel, Fin and taking part', route: LIST, path: '/api/intercom/conversations?channel=email&ai_agent=handed_over&teammate=me&state=all', as: 'agent', status: 200, holds: { conversations: [] } },
+    { name: 'a customer filters by channel', route: LIST, path: '/api/intercom/conversations?channel=email', as: 'customer', status: 403 },
+    { name: 'an agent asks for definitions of attributes', route: DEFINITIONS, as: 'agent', status: 200, holds: { definitions: null } },
+    { name: 'a customer gets no definitions of attributes', route: DEFINITIONS, as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'failing tags', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
 
     { ...message(REPLY, 'agent', { body: 'Hello\n\n<b>' }), name: 'an agent replies', status: 200, holds: { parts: { 0: { kind: 'message' } } } },
@@ -142,11 +162,17 @@ export function makeCases(): Case[] {
     { ...action({ action: 'untag', tag_id: '9128001' }), name: 'takes a label off', status: 200 },
     { ...action({ action: 'tag', tag_id: '1' }), name: 'labels it with what is not there', status: 404 },
     { ...action({ action: 'mark_read' }), name: 'marks it as read', status: 200, holds: { conversation: { read: true } } },
+    { ...action({ action: 'set_attribute', name: 'Severity', value: 'High' }), name: 'sets an attribute', status: 200, holds: { conversation: { id: '215471000000001' } } },
+    { ...action({ action: 'set_attribute', name: 'a.b', value: 'High' }), name: 'sets an attribute without a valid name', status: 400 },
+    { ...action({ action: 'set_attribute', name: 'Severity', value: ['High'] }), name: 'sets an attribute to a list', status: 400 },
     { ...action({ action: 'mark_unread' }), name: 'marks it as unread', status: 200, holds: { conversation: { read: false } } },
     { ...action({ action: 'merge' }), name: 'an unknown action', status: 400 },
     { ...action({ action: 'close' }), name: 'closes it while Intercom is away', fault: '502-html', status: 503 },
     { ...action({ action: 'close' }), as: 'customer', name: 'a customer does none of it', status: 403 },
 
+    { name: 'an agent finds contacts', route: FIND, path: '/api/intercom/contacts?q=a', as: 'agent', status: 200 },
+    { name: 'a search for nothing', route: FIND, path: '/api/intercom/contacts?q=%20', as: 'agent', status: 400 },
+    { name: 'a customer finds none', route: FIND, path: '/api/intercom/contacts?q=a', as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
     { name: "a customer reads another customer's contact", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
     { name: 'an agent lists the team', route: 'GET /api/intercom/admins', as: 'agent', status: 200, holds: { viewer_id: '7042001' } },

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guides } from '../../.storybook/docs/guides.ts'
 import { getItemName } from '../../.storybook/docs/item-name.ts'
 import { findCopiedItem } from '../../.storybook/docs/registry-index.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
@@ -97,6 +98,8 @@ it('begins with the picture and the usage of every component and ends with its i
     const headings = await page.locator('#storybook-docs h2').allInnerTexts()
     const withoutOptional = headings.filter((heading) => !['Variants and states', 'Behaviour'].includes(heading))
     expect(withoutOptional, name).toEqual(['Usage', 'Anatomy', 'Accessibility', 'Content', 'Props', 'Install'])
+    const pairs = await page.locator('[data-slot="pairs"] iframe').evaluateAll((frames) => frames.map((frame) => frame.id.replace('iframe--', '')))
+    expect(pairs, name).toEqual([guides[name]!.pairs].flat().filter((pair) => pair.startsWith('pairs-')))
     expect(await page.locator('[data-slot="component-status"]').innerText(), name).toMatch(/^(?:Stable|Beta: .+) · since \d/)
     const isPictureFirst = await page.locator('[data-slot="usage"]').evaluate(
       (usage) => usage.compareDocumentPosition(document.querySelector('#storybook-docs iframe')!) === Node.DOCUMENT_POSITION_PRECEDING,
@@ -187,6 +190,25 @@ describe('a docs page', () => {
     )
     server.close()
   }, 600_000)
+
+  it('shows pairs of a right and a wrong use in full, and hides them from the sidebar', async () => {
+    const server = await serveFolder(folder, '/')
+    const page = await context.newPage()
+    await page.goto(`${server.url}iframe.html?viewMode=docs&id=messenger-helpbutton--docs&globals=theme:dark`)
+    const frame = page.locator('[data-slot="pairs"] iframe').first()
+    await frame.scrollIntoViewIfNeeded({ timeout: 60_000 })
+    const pair = frame.contentFrame()
+    await pair.getByRole('figure', { name: 'Do', exact: true }).getByRole('button', { name: 'Contact support' }).waitFor({ timeout: 60_000 })
+    await pair.getByRole('figure', { name: "Don't" }).getByRole('button', { name: 'Click here' }).waitFor()
+    await pair.locator('html.dark').waitFor()
+    const readHeights = () => frame.evaluate((element: HTMLIFrameElement) => [element.clientHeight, element.contentDocument!.body.scrollHeight])
+    await expect.poll(async () => new Set(await readHeights()).size, { timeout: 30_000 }).toBe(1)
+    await page.goto(`${server.url}?path=/docs/messenger-helpbutton--docs`)
+    await page.locator('[data-item-id="messenger-helpbutton"]').first().waitFor({ timeout: 60_000 })
+    expect(await page.locator('[data-item-id^="pairs"]').count()).toBe(0)
+    await page.close()
+    server.close()
+  })
 
   it('lists behaviour stories as links', async () => {
     expect(docs.filter(({ tags }) => tags.includes('behaviour'))).toEqual([])

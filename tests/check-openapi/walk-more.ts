@@ -9,6 +9,7 @@ export async function walkMore(send: Send): Promise<void> {
   const call = (method: string, path: string, params: Record<string, string> = {}, body?: object) =>
     send(intercom, { method, path, params, ...(body ? { body } : {}) })
 
+  await call('GET', '/conversations/attributes')
   await call('GET', '/away_status_reasons')
   for (const away_mode_enabled of [true, false]) {
     await call('PUT', '/admins/{admin_id}/away', { admin_id }, { away_mode_enabled, away_mode_reassign: true, away_status_reason_id: 1 })

@@ -108,7 +108,10 @@ async function walkConversation(send: Send): Promise<void> {
   await call('DELETE', `${CONVERSATION}/tags/{tag_id}`, { admin_id }, { tag_id })
   const customer = { intercom_user_id: workspace.contacts[1]?.id }
   await call('POST', `${CONVERSATION}/customers`, { admin_id, customer })
-  await call('POST', '/conversations', { from: { type: 'user', id: contact?.id }, body: 'Hello there' })
+  const lead = workspace.contacts.find(({ role }) => role === 'lead')
+  for (const from of [{ type: 'user', id: contact?.id }, { type: 'lead', id: lead?.id }, { type: 'contact', id: lead?.id }]) {
+    await call('POST', '/conversations', { from, body: 'Hello there' })
+  }
   await call('DELETE', CONVERSATION)
 }
 

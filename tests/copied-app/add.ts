@@ -7,7 +7,8 @@ import { must } from './checks.ts'
 import { run } from './commands.ts'
 import type { Registries } from './registries.ts'
 
-const tool = fileURLToPath(new URL('node_modules/shadcn/dist/index.js', import.meta.url))
+/** Path of shadcn's command line tool. */
+export const tool = fileURLToPath(new URL('node_modules/shadcn/dist/index.js', import.meta.url))
 
 /** Words in the tool's output that report a problem. */
 const troubles = /would you like to overwrite|\bwarn(?:ing)?\b|deprecated|ERESOLVE|peer dep|something went wrong|error/i

@@ -53,7 +53,7 @@ export function setAuthorize(app: App, ids: Ids): void {
 /** Stores accounts, and writes the pages that use the kit. */
 export function writePages(app: App, ids: Ids): void {
   replaceFunction(app, 'lib/intercom/account.ts', 'saveAccount', readOwn('account.ts', ids))
-  for (const name of ['page.tsx', 'settings/page.tsx', 'settings/settings.tsx']) {
+  for (const name of ['page.tsx', 'bubble/page.tsx', 'bubble/unread.tsx', 'settings/page.tsx', 'settings/settings.tsx']) {
     const path = join(app.folder, app.source, name)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, app.ownImports(readOwn(name, ids)))

@@ -316,6 +316,18 @@ export async function checkMessenger(running: Pick<Running, 'browser' | 'address
   })
 }
 
+/** Checks that the provider alone brings the bubble and the unread count, without a click. */
+async function checkBubble(running: Running): Promise<void> {
+  await withPage(running, '/bubble', { session: 'nobody' }, async ({ page }) => {
+    await page.getByRole('button', { name: 'Open the Messenger', exact: true }).waitFor({ timeout: PATIENCE })
+    await page.evaluate(() => window.messengerMock.setUnreadCount(3))
+    await page.getByText('3 unread', { exact: true }).waitFor({ timeout: PATIENCE })
+    await page.getByRole('button', { name: 'Open the Messenger, 3 unread' }).waitFor({ timeout: PATIENCE })
+    await page.waitForFunction(() => document.title === '(3) A fresh app', undefined, { timeout: PATIENCE })
+    await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[data-unread-badge="3"]')?.href.startsWith('data:image/png'), undefined, { timeout: PATIENCE })
+  })
+}
+
 /** Checks that a help button without a provider names the provider and the line to add in the console. */
 export async function checkMissingProvider(running: Running): Promise<void> {
   const visited = await visit(running.browser, running.address, { session: 'nobody' })
@@ -387,6 +399,7 @@ export function listDriveChecks(start: () => Running): Check[] {
     check('a menu leads to a dialog, and the focus comes back', checkDialog),
     check('a file is attached and taken away, and nothing is sent', checkSubmit),
     check('the help button opens the Messenger', checkMessenger),
+    check('the provider alone brings the bubble, the unread count and the badge of the tab', checkBubble),
     check('a saved setting tracks its event, by the Messenger', checkMessengerEvent),
     check('a saved setting tracks its event, by the route where the Messenger is blocked', checkRouteEvent),
     check('no secret is in what the browser gets, or in the log', checkSecrets),

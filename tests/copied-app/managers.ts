@@ -38,7 +38,7 @@ function readOwnRanges(): Record<string, string> {
 }
 
 /** Builds a package.json without Next.js, which this check doesn't need. */
-function makeManifest(): object {
+export function makeManifest(): object {
   const { dependencies, devDependencies } = readJson(join(here, 'templates/next-app/package.json')) as Record<string, Record<string, string>>
   const pick = (from: Record<string, string> | undefined, names: string[]) => Object.fromEntries(names.map((name) => [name, from![name]!]))
   return {
@@ -61,7 +61,7 @@ async function runManager({ name }: Manager, app: App, args: string[], env: Reco
 let registry: string | undefined
 
 /** Yarn uses its own registry unless one is configured. */
-function registryEnvironment(): Record<string, string> {
+export function registryEnvironment(): Record<string, string> {
   registry ??= spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout.trim()
   return { npm_config_registry: registry }
 }

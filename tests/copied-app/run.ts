@@ -10,6 +10,7 @@
  * - Next.js in src, right to left: help-button without a provider in development; then every item, Biome, production
  *   build.
  * - Vite: every component, tsc without Node's types, Biome, build, its page opened in Chromium.
+ * - shadcn's tools: validation of the registry; its MCP server lists the items of `@intercom-kit`, and its command adds one.
  * - npm, pnpm, yarn 1, bun: two items in a small app with zod 3; lock, the app's own packages, tsc. npm: `engines` of
  *   every package; yarn: an install on Node 20, if the machine has one.
  *
@@ -24,6 +25,7 @@ import { runChecks } from './checks.ts'
 import { managers, planManager } from './managers.ts'
 import { installPackages } from './packages.ts'
 import { serveRegistries } from './registries.ts'
+import { planTools } from './tools.ts'
 import { planNext, planVite, type NextPlan, type Plan, type Stage } from './variants.ts'
 
 const report = '.cache/tests/copied-app.json'
@@ -52,6 +54,7 @@ const stage: Stage = { registries, browser }
 const plans: [name: string, make: () => Promise<Plan>][] = [
   ...nextPlans.map((plan): [string, () => Promise<Plan>] => [plan.name, () => planNext(stage, plan)]),
   ['Vite', () => planVite(stage, 'Vite')],
+  ["shadcn's tools", () => planTools(registries, "shadcn's tools")],
   ...managers.map((manager): [string, () => Promise<Plan>] => [manager.name, () => planManager(registries, manager.name, manager)]),
 ]
 if (!plans.some(([name]) => name.includes(values.only ?? ''))) {

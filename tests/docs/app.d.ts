@@ -7,7 +7,20 @@ declare module 'next/navigation' {
 }
 
 declare module '@/lib/session' {
-  export function getUser(): Promise<{ id: string; email: string; name: string; createdAt: Date } | null>
+  export function getUser(): Promise<{ id: string; email: string; name: string; plan: string; createdAt: Date } | null>
+}
+
+declare module '@/lib/intercom/events' {
+  export { events } from '../../stories/messenger/events.example.ts'
+}
+
+declare module 'next/server' {
+  export function after(work: () => unknown): void
+}
+
+declare module 'posthog-js' {
+  const posthog: { capture: (name: string, properties?: Record<string, unknown>) => unknown }
+  export default posthog
 }
 
 declare module '*.css' {}

@@ -72,7 +72,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'the text of a link, and its host': (text) => [
     getHostToShow(text, 'https://a.example/'), getHostToShow(text, 'mailto:a@b.example'), getHostToShow(text, 'tel:+1234567'),
   ],
-  'words to search for': (text) => [refused(() => buildAgentSearch({ ...query, q: text }, '1')), refused(() => buildCustomerSearch({ ...query, q: text }, '1'))],
+  'words to search for': (text) => [refused(() => buildAgentSearch({ ...query, q: text }, '1', '2.14')), refused(() => buildCustomerSearch({ ...query, q: text }, '1'))],
   'the query of a list': (text) => conversationsQuerySchema.safeParse({ q: text, assignee: text, cursor: text, tag_id: text, limit: text }),
   'a query string': (text) => refused(() => parseQuery(conversationsQuerySchema, new Request(`https://a.example/?q=${encodeURIComponent(text.toWellFormed())}`))),
   'a header': (text) => {

@@ -1,7 +1,7 @@
 /** Takes reproducible screenshots of a built Storybook's stories, each in several modes. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, errors, type Page, type Request } from 'playwright'
+import { chromium, errors, type Browser, type Page, type Request } from 'playwright'
 import { getModeName, type ChromaticMode, type Mode } from '../../.storybook/modes.ts'
 import { chromiumArgs, ensureChromium } from '../chromium.ts'
 import { serveFolder } from './serve.ts'
@@ -33,18 +33,27 @@ export interface CaptureOptions {
   onStory?: (id: string, pictures: string[]) => void
 }
 
-/** Chromatic parameters of a story. */
-interface Chromatic {
-  disableSnapshot?: boolean
-  modes?: Record<string, ChromaticMode>
+/** A story with its Chromatic parameters: https://www.chromatic.com/docs/params/ */
+interface Story {
+  id: string
+  tags: string[]
+  parameters: { fileName: string; chromatic?: { disableSnapshot?: boolean; modes?: Record<string, ChromaticMode> } }
 }
 
-/** First mode of most stories. A story's parameters are known only once it has rendered. */
-const COMMON: Mode = { theme: 'light', width: 1280, height: 800 }
+/** A story with the modes in which Chromatic takes it. */
+export interface PicturedStory {
+  id: string
+  tags: string[]
+  /** Path of its file, such as `./stories/pages/pages.stories.tsx`. */
+  fileName: string
+  modes: Mode[]
+}
 
-/** Preview API of Storybook for the rendered story. */
+/** Preview API of Storybook. */
 interface Preview {
-  currentRender?: { phase?: string; story?: { parameters?: { chromatic?: Chromatic } } }
+  currentRender?: { phase?: string }
+  ready: () => Promise<void>
+  extract: () => Promise<Record<string, Story>>
 }
 
 /** Flags for identical pixels: no GPU, and no tile cached from an earlier screenshot. */
@@ -131,43 +140,41 @@ function quiet(page: Page, still: number): Promise<void> {
   }, still)
 }
 
-/** Reads the Chromatic parameters of a story: https://www.chromatic.com/docs/params/ */
-async function readChromatic(page: Page): Promise<Chromatic> {
-  const story = await page.waitForFunction(
-    (name) => (Reflect.get(window, name) as Preview | undefined)?.currentRender?.story,
-    PREVIEW,
-    { timeout: 60_000 },
-  )
-  return story.evaluate((one) => one?.parameters?.chromatic ?? {})
+/** Loads all stories of a served build, without rendering any. */
+export async function listPictured(browser: Browser, url: string): Promise<PicturedStory[]> {
+  const page = await browser.newPage()
+  await page.goto(`${url}iframe.html`)
+  await page.waitForFunction((name) => Reflect.has(window, name), PREVIEW, { timeout: 60_000 })
+  const stories = await page.evaluate(async (name) => {
+    const preview = Reflect.get(window, name) as Preview
+    await preview.ready()
+    return Object.values(await preview.extract()).map(({ id, tags, parameters: { fileName, chromatic } }) => ({ id, tags, fileName, chromatic }))
+  }, PREVIEW)
+  await page.close()
+  return stories.map(({ chromatic: { disableSnapshot, modes = {} } = {}, ...story }) => ({
+    ...story,
+    modes: disableSnapshot ? [] : Object.values(modes).flatMap(({ disable, viewport, ...mode }) => (disable ? [] : [{ ...mode, ...viewport }])),
+  }))
 }
 
-/** Lists the modes in which Chromatic would take a story. */
-const listModes = ({ modes = {} }: Chromatic): Mode[] =>
-  Object.values(modes).filter(({ disable }) => !disable).map(({ theme, viewport }) => ({ theme, ...viewport }))
-
-async function begin(page: Page, url: string, id: string, { theme, width, height }: Mode, options: CaptureOptions): Promise<void> {
+/** Opens a story in a mode. */
+export async function begin(page: Page, url: string, id: string, { width, height, ...globals }: Mode, more?: string): Promise<void> {
   await page.setViewportSize({ width, height })
   // axe runs in the tests. Here it would delay each screenshot.
-  const globals = ['a11y.manual:!true', `theme:${theme}`, options.globals].filter(Boolean).join(';')
-  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`, { waitUntil: 'commit', timeout: 60_000 })
+  const all = ['a11y.manual:!true', ...Object.entries(globals).map((each) => each.join(':')), more].filter(Boolean).join(';')
+  await page.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${all}`, { waitUntil: 'commit', timeout: 60_000 })
 }
 
-async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, options: CaptureOptions): Promise<string[]> {
-  const guess = options.modes?.[0] ?? COMMON
-  await begin(page, url, id, guess, options)
-  const chromatic = await readChromatic(page)
-  if (chromatic.disableSnapshot) return []
-  const modes = options.modes ?? listModes(chromatic)
+async function shootStory(page: Page, isAsking: () => boolean, url: string, id: string, modes: readonly Mode[], options: CaptureOptions): Promise<string[]> {
   const pictures: string[] = []
-  // Each width loads the story anew, since its play function may depend on the width.
-  for (const width of new Set(modes.map((mode) => mode.width))) {
-    const group = modes.filter((mode) => mode.width === width)
-    const [first = guess] = group
-    if (width !== guess.width) await begin(page, url, id, first, options)
+  // Each group loads the story anew, since its play function may depend on the width, the language or the pointer.
+  for (const group of Object.values(Object.groupBy(modes, ({ width, locale, pointer }) => `${width} ${locale} ${pointer}`))) {
+    const first = group![0]!
+    await begin(page, url, id, first, options.globals)
     await settle(page, isAsking)
     if (options.text) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), options.text)
     const ownTheme = await page.evaluate((theme) => !document.documentElement.classList.contains(theme), first.theme)
-    for (const mode of group) {
+    for (const mode of group!) {
       // Stories with their own theme look the same in both.
       if (ownTheme && mode.theme !== first.theme) continue
       if (!ownTheme) await page.evaluate((theme) => (document.documentElement.className = theme), mode.theme)
@@ -191,6 +198,7 @@ export async function capture(options: CaptureOptions): Promise<number> {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, ...sameEachTime] })
   let count = 0
   try {
+    const pictured = options.modes ? undefined : new Map((await listPictured(browser, server.url)).map(({ id, modes }) => [id, modes]))
     const queue = options.ids.values()
     await Promise.all(
       Array.from({ length: options.pages ?? 4 }, async () => {
@@ -206,7 +214,7 @@ export async function capture(options: CaptureOptions): Promise<number> {
         const page = await context.newPage()
         const { isAsking } = watchRequests(page)
         for (const id of queue) {
-          const shoot = () => shootStory(page, isAsking, server.url, id, options)
+          const shoot = () => shootStory(page, isAsking, server.url, id, options.modes ?? pictured?.get(id) ?? [], options)
           // A retry avoids starting over after the machine was suspended.
           const pictures = await shoot().catch((reason: unknown) => {
             if (reason instanceof errors.TimeoutError) return shoot()

@@ -19,6 +19,7 @@ let endSession: () => void
 function createQueue(status: IntercomState['status'], user: User = one) {
   const listeners = new Set<() => void>()
   const sent: [string, EventMetadata | undefined][] = []
+  const announced: unknown[] = []
   let state: IntercomState = { status, blockedReason: null, isOpen: false, unreadCount: 0 }
   const source = {
     getState: () => state,
@@ -27,11 +28,13 @@ function createQueue(status: IntercomState['status'], user: User = one) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    emit: (_: 'onEvent' | string, ...event: unknown[]) => void announced.push(event),
   }
   const queue: EventQueue = createEventQueue(source, (...event) => void sent.push(event))
   return {
     queue,
     sent,
+    announced,
     become(next: IntercomState['status'], nextUser = user) {
       user = nextUser
       state = { ...state, status: next }
@@ -312,4 +315,32 @@ test('the same user under another spelling keeps the events', async () => {
   become('ready', { id: 'u1', email: 'ann@x.example' })
   await pass(1)
   expect(sent.map(([name]) => name)).toEqual(['done_by_ann'])
+})
+
+test('announces each event once, wherever it goes, and a debounced one when it counts', async () => {
+  serveEvents(503, 202)
+  const { queue, announced, sent, become } = createQueue('blocked')
+  queue.track('first', { n: 1 })
+  queue.track('first', { n: 1 })
+  queue.track('Not Valid')
+  expect(announced).toEqual([['first', { n: 1 }]])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(announced).toHaveLength(1)
+  become('ready')
+  for (const volume of [1, 2, 3]) queue.track('volume_set', { volume }, { debounce: 500 })
+  expect(announced).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(announced.slice(1)).toEqual([['volume_set', { volume: 3 }]])
+  expect(sent).toEqual([['volume_set', { volume: 3 }]])
+})
+
+test('announces events that wait for a Messenger at once, and none after the session', async () => {
+  const { queue, announced, become } = createQueue('waiting')
+  queue.track('search_typed', undefined, { debounce: 500 })
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(announced).toEqual([['search_typed', undefined]])
+  become('shutdown')
+  queue.track('too_late')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(announced).toHaveLength(1)
 })

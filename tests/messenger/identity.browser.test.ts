@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { WidgetSettings } from '../../mocks/messenger/index.ts'
+import { clearDiagnoses, getDiagnoses } from '@/kit/messenger/diagnostics'
 import { waitForTask, waitUntil, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -167,4 +168,88 @@ test('sends a proof of the page unchanged', async () => {
   mount({ userId: 'u1', intercomUserJwt: 'made-by-the-server', userHash: 'abc' })
   await ready()
   expect(arrived()).toEqual([['boot', { ...app, user_id: 'u1', intercom_user_jwt: 'made-by-the-server', user_hash: 'abc' }]])
+})
+
+const encode = (part: object) => btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(part)))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const signed = (claims: { user_id: string } & Record<string, unknown>, expires_in = 3600) =>
+  token(claims.user_id, `${encode({ alg: 'HS256' })}.${encode({ iat: 1, exp: 2, ...claims })}.signature`, expires_in)
+
+test('sends no attribute that the token proves, and the proof with each update', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  mock.options = { protectedAttributes: ['plan'] }
+  const answer = signed({ user_id: 'u1', email: 'ánn@x.example', plan: 'team' })
+  const { intercom_user_jwt } = answer.body
+  serveIdentity(answer)
+  mount({ userId: 'u1', email: 'old@x.example', name: 'Ann', verifyIdentity: true, customAttributes: { plan: 'free', theme: 'dark' } })
+  await ready()
+  expect(arrived()).toEqual([['boot', { ...app, user_id: 'u1', name: 'Ann', theme: 'dark', intercom_user_jwt }]])
+  expect(mock.view?.settings).toMatchObject({ email: 'ánn@x.example', plan: 'team', name: 'Ann' })
+
+  messenger.actions.update({ name: 'Ann B.', customAttributes: { theme: 'light' } })
+  await vi.waitFor(() => expect(arrived()[1]).toEqual(['update', { name: 'Ann B.', theme: 'light', intercom_user_jwt }]))
+  messenger.actions.update()
+  await vi.waitFor(() => expect(arrived()[2]).toEqual(['update', { intercom_user_jwt }]), 3_000)
+  expect(mock.calls.flatMap(({ refused = [] }) => refused)).toEqual([])
+})
+
+test('sends an older proof with each update, and the id that it proves', async () => {
+  const { mount, messenger, ready, arrived } = stage()
+  serveIdentity({ body: { user_id: 'u1', intercom_user_jwt: null, user_hash: 'hash', expires_in: null } })
+  mount({ userId: 'u1', name: 'Ann', verifyIdentity: true })
+  await ready()
+  messenger.actions.update({ name: 'Ann B.' })
+  await vi.waitFor(() => expect(arrived()[1]).toEqual(['update', { name: 'Ann B.', user_id: 'u1', user_hash: 'hash' }]))
+})
+
+test('renews the token when an attribute in it changes, once for several changes', async () => {
+  const { mock, mount, messenger, ready, arrived } = stage()
+  const [first, second] = [signed({ user_id: 'u1', plan: 'free' }), signed({ user_id: 'u1', plan: 'team' })]
+  const route = serveIdentity(first, second)
+  const { render } = mount({ userId: 'u1', verifyIdentity: true, customAttributes: { plan: 'free' } })
+  await ready()
+  messenger.actions.update({ customAttributes: { plan: 'scale' } })
+  messenger.actions.update({ customAttributes: { plan: 'enterprise' } })
+  render({ userId: 'u1', verifyIdentity: true, customAttributes: { plan: 'team' } })
+  await vi.waitFor(() => expect(mock.view?.settings.plan).toBe('team'), 5_000)
+  expect(route.requests).toHaveLength(2)
+  expect(arrived().slice(1)).toEqual([['update', { intercom_user_jwt: second.body.intercom_user_jwt }]])
+})
+
+test("renews again after a change during a renewal, and never with another user's page", async () => {
+  const { mock, mount, messenger, ready } = stage()
+  const route = serveIdentity(
+    signed({ user_id: 'u1', plan: 'free' }), signed({ user_id: 'u1', plan: 'team' }), signed({ user_id: 'u1', plan: 'scale' }), signed({ user_id: 'u2' }),
+  )
+  const { render } = mount({ userId: 'u1', verifyIdentity: true })
+  await ready()
+  route.hold()
+  messenger.actions.update({ customAttributes: { plan: 'team' } })
+  await vi.waitFor(() => expect(route.requests).toHaveLength(2), 5_000)
+  messenger.actions.update({ customAttributes: { plan: 'scale' } })
+  route.release()
+  await vi.waitFor(() => expect(route.requests).toHaveLength(3), 5_000)
+  // Another user signs in while the renewal is pending.
+  render({ userId: 'u2', verifyIdentity: true })
+  await vi.waitFor(() => expect(route.requests).toHaveLength(4), 5_000)
+  route.release()
+  await ready()
+  await waitForTask()
+  const sent = JSON.stringify(mock.calls.slice(mock.calls.findLastIndex(({ method }) => method === 'boot')))
+  expect(mock.view?.settings).toMatchObject({ user_id: 'u2' })
+  expect(mock.view?.settings).not.toHaveProperty('plan')
+  expect(sent).not.toContain('u1')
+})
+
+test('tells why the workspace refuses a protected attribute of the page, and what to do', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  mock.options = { protectedAttributes: ['plan'] }
+  serveIdentity(signed({ user_id: 'u1', email: 'ann@x.example' }))
+  mount({ userId: 'u1', verifyIdentity: true, protectedAttributes: ['plan', 'email'], email: 'page@x.example' })
+  await ready()
+  expect(getDiagnoses().filter(({ code }) => code === 'attribute_protected')).toEqual([])
+  messenger.actions.update({ customAttributes: { plan: 'enterprise' } })
+  await vi.waitFor(() => expect(mock.calls.at(-1)?.refused).toEqual(['plan']))
+  expect(mock.view?.settings).not.toHaveProperty('plan')
+  await vi.waitFor(() => expect(getDiagnoses().find(({ code }) => code === 'attribute_protected')?.cure).toContain('signedAttributes'))
+  clearDiagnoses()
 })

@@ -34,12 +34,49 @@ test('loads ahead of a click with load(), and opens nothing', async () => {
   expect(mock.view?.isOpen).toBe(false)
 })
 
-test('loads when idle with load="idle"', async () => {
-  const { mock, mount, ready } = stage()
-  mount({ load: 'idle' })
-  expect(mock.requests).toBe(0)
+test.each([undefined, 'idle'] as const)('loads once the browser is idle with load=%s', async (load) => {
+  const { mock, mount, messenger, ready } = stage()
+  const idle: (() => void)[] = []
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+  mount({ load })
+  await waitForTask()
+  expect([messenger.getState().status, mock.requests, idle.length]).toEqual(['waiting', 0, 1])
+  idle[0]!()
   await ready()
   expect(mock.requests).toBe(1)
+})
+
+test('waits for the page to load before it waits for idle time', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+  mount({ load: 'idle' })
+  await new Promise((resolve) => requestIdleCallback(resolve))
+  await waitForTask()
+  expect([messenger.getState().status, mock.requests]).toEqual(['waiting', 0])
+  state.mockRestore()
+  window.dispatchEvent(new Event('load'))
+  await ready()
+})
+
+test('loads by default in browsers without idle callbacks', async () => {
+  const { mount, ready } = stage()
+  const { requestIdleCallback: original } = window
+  Reflect.deleteProperty(window, 'requestIdleCallback')
+  mount({ load: undefined })
+  await ready()
+  window.requestIdleCallback = original
+})
+
+test('loads nothing by default after the provider has gone before idle time', async () => {
+  const { mock, mount, messenger } = stage()
+  const idle: (() => void)[] = []
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+  mount({ load: undefined }).unmount()
+  messenger.actions.shutdown()
+  await waitForTask()
+  for (const work of idle) work()
+  await waitForTask()
+  expect([messenger.getState().status, mock.requests]).toEqual(['shutdown', 0])
 })
 
 test('asks a load function at mount and at each intent, one call at a time, and loads only after true', async () => {

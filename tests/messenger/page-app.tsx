@@ -14,12 +14,14 @@ function Help() {
   const { load, showNewMessage } = useIntercom()
   const status = useIntercom((state) => state.status)
   const isOpen = useIntercom((state) => state.isOpen)
+  const unreadCount = useIntercom((state) => state.unreadCount)
   const track = useTrackEvent()
   return (
     <main>
       <button type="button" onPointerEnter={load} onClick={() => showNewMessage('Where is my invoice?')}>Help</button>
       <button type="button" onClick={() => track('report_opened', { report: 'revenue' })}>Track</button>
       <output>{`${status} ${isOpen ? 'open' : 'closed'}`}</output>
+      <p>{unreadCount} unread</p>
     </main>
   )
 }
@@ -28,7 +30,7 @@ createRoot(document.getElementById('root')!).render(
   <React.StrictMode>
     <IntercomProvider
       userId="ann"
-      load={(query.get('load') as LoadPolicy | null) ?? 'intent'}
+      load={(query.get('load') as LoadPolicy | null) ?? undefined}
       nonce={query.get('nonce') ?? undefined}
       trustedTypesPolicy={query.get('trustedTypesPolicy') ?? undefined}
     >

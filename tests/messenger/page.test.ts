@@ -40,6 +40,27 @@ async function open(query: string, options?: ServeOptions) {
 
 const status = (page: Page, text: string) => page.locator('output', { hasText: text }).waitFor()
 
+describe('a page with nothing but the provider', () => {
+  test('shows the launcher and the unread count without a click, after it has loaded', async () => {
+    const { page, requests, errors, close } = await open('')
+    await status(page, 'ready closed')
+    expect(requests.filter((url) => url.includes('intercom.io'))).toEqual([`${WIDGET_ORIGIN}abc12345`])
+    await page.getByRole('button', { name: 'Open the Messenger', exact: true }).waitFor()
+    await page.evaluate(() => window.messengerMock.setUnreadCount(3))
+    await page.getByText('3 unread', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Open the Messenger, 3 unread' }).waitFor()
+    const started = await page.evaluate((origin) => {
+      const script = performance.getEntriesByType('resource').find(({ name }) => name.startsWith(origin))
+      const { loadEventEnd } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming
+      return { script: script?.startTime ?? 0, loadEventEnd }
+    }, WIDGET_ORIGIN)
+    expect(started.loadEventEnd).toBeGreaterThan(0)
+    expect(started.script).toBeGreaterThanOrEqual(started.loadEventEnd)
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
 describe('a page with load="intent"', () => {
   test('sends no request before the first intent, then keeps every call', async () => {
     const { page, requests, errors, close } = await open('?load=intent')

@@ -229,3 +229,23 @@ test('notifies listeners of changes until they unsubscribe', async () => {
   mock.setUnreadCount(9)
   expect(listener).not.toHaveBeenCalled()
 })
+
+test('announces an event of trackEvent() once, and survives a listener that throws', async () => {
+  const { mock, mount, messenger, ready } = stage()
+  const errors: unknown[] = []
+  vi.stubGlobal('reportError', (reason: unknown) => errors.push(reason))
+  const listener = vi.fn()
+  const onEvent = vi.fn(() => {
+    throw new Error('PostHog is down')
+  })
+  mount({ onEvent })
+  messenger.actions.onEvent(listener)
+  messenger.actions.trackEvent('before_ready', { n: 1 })
+  await ready()
+  messenger.actions.trackEvent('after_ready')
+  expect(onEvent.mock.calls).toEqual([['before_ready', { n: 1 }], ['after_ready', undefined]])
+  expect(listener.mock.calls).toEqual(onEvent.mock.calls)
+  expect(errors).toHaveLength(2)
+  expect(mock.events.map(({ name }) => name)).toEqual(['before_ready', 'after_ready'])
+  expect(mock.calls.find(({ method }) => method === 'trackEvent')?.args).toEqual(['before_ready', { n: 1 }])
+})

@@ -44,6 +44,9 @@ describe('requests to Intercom', () => {
     [{ action: 'untag', tag_id: '9128001' }, [{ method: 'DELETE', path: '/tags/9128001', body: by }]],
     [{ action: 'mark_read' }, [{ method: 'PUT', path: '', body: { read: true } }]],
     [{ action: 'mark_unread' }, [{ method: 'PUT', path: '', body: { read: false } }]],
+    [{ action: 'set_attribute', name: 'Severity', value: 'High' }, [{ method: 'PUT', path: '', body: { custom_attributes: { Severity: 'High' } } }]],
+    [{ action: 'set_attribute', name: 'Affected people', value: 0 }, [{ method: 'PUT', path: '', body: { custom_attributes: { 'Affected people': 0 } } }]],
+    [{ action: 'set_attribute', name: 'Severity', value: null }, [{ method: 'PUT', path: '', body: { custom_attributes: { Severity: null } } }]],
   ])('sends %j in the name of the signed-in agent', async (action, expected) => {
     await act(action)
     expect(left()).toEqual(expected)

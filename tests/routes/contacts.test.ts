@@ -51,6 +51,17 @@ describe('a customer', () => {
     expect(writes().map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /contacts'])
   })
 
+  test("saves the name that the app knows, unless the customer writes another one", async () => {
+    customer('new', { name: 'Ada Byron' })
+    expect(await contact({ phone: '+353 1' })).toMatchObject({ name: 'Ada Byron' })
+    expect(await contact({ name: 'Ada Lovelace' })).toMatchObject({ name: 'Ada Lovelace' })
+  })
+
+  test.each(['', ' '.repeat(3), 'x'.repeat(256), 7, {}])('keeps access with the invalid name %j, which is ignored', async (name) => {
+    customer('ann', { name })
+    expect(await contact({ phone: '+353 1' })).toMatchObject({ name: 'Ann' })
+  })
+
   test('updates a known customer and keeps omitted fields', async () => {
     customer('ann')
     expect(await contact({ phone: '+353 1' })).toMatchObject({ name: 'Ann', phone: '+353 1', email: 'ann@alder.example' })

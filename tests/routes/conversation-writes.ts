@@ -96,6 +96,7 @@ export const conversationWrites: Write[] = [
   act('tag', { tag_id: '9128002' }, () => hasTag('9128002'), 'POST', /\/tags$/),
   act('untag', { tag_id: '9128001' }, () => !hasTag('9128001'), 'DELETE', /\/tags\/\d+$/),
   act('mark_read', {}, () => hers().read === true, 'PUT', /\/conversations\/\d+$/),
+  act('set_attribute', { name: 'Severity', value: 'High' }, () => hers().custom_attributes.Severity === 'High', 'PUT', /\/conversations\/\d+$/),
 ]
 
 /** Builds a POST request, with a new key by default. */

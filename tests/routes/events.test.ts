@@ -1,5 +1,9 @@
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  createIntercomRoutes, defineEvents, type InferEvents, listEvents, type Principal, trackServerEvent,
+} from 'intercom-v0-kit/server'
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
+import { z } from 'zod'
 import { addContact, createWorkspace, NOW, type Workspace } from '../../mocks/index.ts'
 import { errorResponseSchema, eventSchema, eventsResponseSchema } from '../../src/kit/contracts/index.ts'
 import { findEventProblems } from '../../src/kit/messenger/event-rules.ts'
@@ -192,5 +196,139 @@ describe('a retry with the same key', () => {
     const second = await post(several, headers)
     expect(second.data.results.every(({ accepted }: { accepted: boolean }) => accepted)).toBe(true)
     expect(events().map(({ event_name }) => event_name).sort()).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('a catalogue', () => {
+  const appEvents = defineEvents({
+    plan_upgraded: z.object({ plan: z.enum(['team', 'scale']), seats: z.number().int().min(1).optional() }),
+    signed_out: null,
+    report_opened: z.object({ report: z.string().max(20) }).optional(),
+  })
+  const routes = createIntercomRoutes({ authorize: async () => principal, events: appEvents })
+  let principal: Principal | null = ann
+  beforeEach(() => void (principal = ann))
+
+  async function send(body: unknown, headers: Record<string, string> = {}) {
+    const request = new Request('https://app.example/api/intercom/events', {
+      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers },
+    })
+    const response = await routes.POST(request, { params: Promise.resolve({}) })
+    const text = await response.text()
+    expectNothingLeaked(text)
+    return { status: response.status, data: JSON.parse(text) }
+  }
+
+  test('lets its events pass, with the metadata that their schemas leave', async () => {
+    expect((await send({ event_name: 'plan_upgraded', metadata: { plan: 'team', seats: 5, admin: true } })).status).toBe(202)
+    expect((await send({ event_name: 'signed_out' })).status).toBe(202)
+    expect((await send({ event_name: 'report_opened' })).status).toBe(202)
+    expect(events().map(({ event_name, metadata }) => [event_name, metadata])).toEqual([
+      ['plan_upgraded', { plan: 'team', seats: 5 }], ['signed_out', {}], ['report_opened', {}],
+    ])
+  })
+
+  test.each<[string, unknown, string, RegExp]>([
+    ['an unknown event', { event_name: 'plan_downgraded' }, 'event_name', /plan_upgraded, signed_out, report_opened/],
+    ['a name that every object has', { event_name: 'constructor' }, 'event_name', /must be one of/],
+    ['a wrong value', { event_name: 'plan_upgraded', metadata: { plan: 'free' } }, 'metadata.plan', /team.*scale/],
+    ['a wrong type', { event_name: 'plan_upgraded', metadata: { plan: 'team', seats: '5' } }, 'metadata.seats', /number/],
+    ['a missing key', { event_name: 'plan_upgraded', metadata: {} }, 'metadata.plan', /team.*scale/],
+    ['no metadata', { event_name: 'plan_upgraded' }, 'metadata', /object/],
+    ['metadata that is too much', { event_name: 'signed_out', metadata: { plan: 'team' } }, 'metadata', /none/],
+    ['a long text', { event_name: 'report_opened', metadata: { report: 'x'.repeat(21) } }, 'metadata.report', /20/],
+  ])('refuses %s, and names the key and what was expected', async (_, body, key, expected) => {
+    const { status, data } = await send(body)
+    const { code, fields, message } = errorResponseSchema.parse(data).error
+    expect([status, code]).toEqual([400, 'invalid_request'])
+    expect(Object.keys(fields ?? {})).toEqual([key])
+    expect(fields![key]).toMatch(expected)
+    expect(message).toContain(`"${key}"`)
+    expect(intercom.requests).toEqual([])
+  })
+
+  test('refuses events of a batch one by one, also from agents', async () => {
+    principal = agent
+    const { data } = await send([
+      { event_name: 'signed_out', user_id: 'ann' }, { event_name: 'unknown_event', user_id: 'ann' },
+      { event_name: 'plan_upgraded', user_id: 'bob', metadata: { plan: 'x' } },
+    ])
+    expect(data.results.map(({ accepted }: { accepted: boolean }) => accepted)).toEqual([true, false, false])
+    expect(data.results[2].error.fields).toHaveProperty(['metadata.plan'])
+    expect(events()).toHaveLength(1)
+  })
+
+  test('does not let a customer track for another user', async () => {
+    expect((await send({ event_name: 'signed_out', user_id: 'bob' })).status).toBe(403)
+    expect(events()).toEqual([])
+  })
+
+  test('refuses a name that Intercom would keep in another spelling', () => {
+    expect(() => defineEvents({ 'Plan Upgraded': null })).toThrow('"Plan Upgraded"')
+  })
+
+  test('is listed for docs', () => {
+    const described = defineEvents({
+      plan_upgraded: z.object({ plan: z.enum(['team', 'scale']).describe('The new plan.'), seats: z.number().optional() }).describe('A larger plan was bought.'),
+      signed_out: null,
+    })
+    expect(listEvents(described)).toEqual([
+      {
+        name: 'plan_upgraded',
+        description: 'A larger plan was bought.',
+        properties: [
+          { name: 'plan', type: '"team" | "scale"', isRequired: true, description: 'The new plan.' },
+          { name: 'seats', type: 'number', isRequired: false, description: '' },
+        ],
+      },
+      { name: 'signed_out', description: '', properties: [] },
+    ])
+  })
+
+  test('gives the browser types alone', () => {
+    expectTypeOf<InferEvents<typeof appEvents>>().toEqualTypeOf<{
+      readonly plan_upgraded: { plan: 'team' | 'scale'; seats?: number | undefined }
+      readonly signed_out: undefined
+      readonly report_opened: { report: string } | undefined
+    }>()
+  })
+})
+
+describe('trackServerEvent', () => {
+  const catalogue = defineEvents({ plan_upgraded: z.object({ plan: z.string() }), signed_out: null })
+
+  test('tracks an event of the customer without a request', async () => {
+    expect(await trackServerEvent(ann, 'report_opened', { report: 'revenue' })).toMatchObject({ accepted: true, user_id: 'ann' })
+    expect(events()).toMatchObject([{ event_name: 'report_opened', user_id: 'ann', metadata: { report: 'revenue' } }])
+  })
+
+  test('checks the catalogue and the metadata', async () => {
+    await trackServerEvent(ann, 'plan_upgraded', { plan: 'team' }, { events: catalogue })
+    // @ts-expect-error -- not an event of the catalogue
+    await expect(trackServerEvent(ann, 'unknown_event', undefined, { events: catalogue })).rejects.toMatchObject({ code: 'invalid_request' })
+    // @ts-expect-error -- not the metadata of the event
+    await expect(trackServerEvent(ann, 'plan_upgraded', { plan: 1 }, { events: catalogue })).rejects.toMatchObject({ fields: { 'metadata.plan': expect.any(String) } })
+    await expect(trackServerEvent(ann, 'Bad Name')).rejects.toMatchObject({ fields: { event_name: expect.any(String) } })
+    expect(events()).toHaveLength(1)
+  })
+
+  test('counts one event per key, also after a lost response, and keeps customers apart', async () => {
+    const options = { events: catalogue, idempotencyKey: 'invoice-1' }
+    intercom.setFault({ id: 'conn-reset', times: 1 })
+    await expect(trackServerEvent(ann, 'signed_out', undefined, options)).rejects.toMatchObject({ code: expect.any(String) })
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    const first = await trackServerEvent(ann, 'signed_out', undefined, options)
+    expect(await trackServerEvent(ann, 'signed_out', undefined, options)).toEqual(first)
+    expect(events()).toHaveLength(1)
+    await trackServerEvent({ kind: 'customer', userId: 'bob' }, 'signed_out', undefined, options)
+    expect(events()).toHaveLength(2)
+    await trackServerEvent(ann, 'plan_upgraded', { plan: 'team' }, options)
+    expect(events()).toHaveLength(3)
+    await expect(trackServerEvent(ann, 'plan_upgraded', { plan: 'scale' }, options)).rejects.toMatchObject({ code: 'invalid_request' })
+  })
+
+  test('has no event for an agent', async () => {
+    await expect(trackServerEvent(agent as never, 'signed_out')).rejects.toMatchObject({ code: 'invalid_request' })
+    expect(intercom.requests).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET, OPTIONS, POST } from '@/app/api/intercom/[...path]/route'
-import type { Principal } from 'intercom-v0-kit/server'
+import { createIntercomRoutes, type Principal } from 'intercom-v0-kit/server'
 import { errorResponseSchema, identityResponseSchema } from '@/kit/contracts/index'
 import { hmac, toBase64Url, toHex } from '@/kit/server/hmac'
 import { onLog } from '@/kit/server/log'
@@ -19,6 +19,11 @@ function get(path = '', headers: Record<string, string> = {}): Promise<Response>
 
 async function readFailure(response: Response) {
   return { status: response.status, ...errorResponseSchema.parse(await response.json()).error }
+}
+
+async function readClaims(response: Response): Promise<Record<string, unknown>> {
+  const { intercom_user_jwt } = identityResponseSchema.parse(await response.json())
+  return JSON.parse(Buffer.from(intercom_user_jwt!.split('.')[1]!, 'base64url').toString())
 }
 
 beforeEach(() => {
@@ -47,6 +52,40 @@ describe('GET /api/intercom/identity', () => {
     expect(exp - iat).toBe(3600)
     expect(Math.abs(iat - Date.now() / 1000)).toBeLessThan(60)
     expect(identity).toMatchObject({ user_id: 'u1', user_hash: toHex(await hmac('SHA-256', HASH_SECRET, 'u1')), expires_in: 3600 })
+  })
+
+  test('signs what authorize() says, and of the attributes only those that are listed', async () => {
+    principal = { kind: 'customer', userId: 'u1', email: 'ann@x.example', name: ' Ann ', attributes: { plan: 'team', churn_risk: 0.9, nested: { a: 1 } as never } }
+    expect(await readClaims(await get())).toMatchObject({ user_id: 'u1', email: 'ann@x.example', name: 'Ann' })
+    const unlisted = createIntercomRoutes({ authorize: async () => principal })
+    expect(await readClaims(await unlisted.GET(new Request('https://app.example/api/intercom/identity'), context))).not.toHaveProperty('plan')
+    expect(await readClaims(await get())).not.toHaveProperty('churn_risk')
+    const signing = createIntercomRoutes({ authorize: async () => principal, signedAttributes: ['plan', 'nested', 'missing'] })
+    const claims = await readClaims(await signing.GET(new Request('https://app.example/api/intercom/identity'), context))
+    expect(Object.keys(claims).sort()).toEqual(['email', 'exp', 'iat', 'name', 'plan', 'user_id'])
+    expect(claims.plan).toBe('team')
+  })
+
+  test('takes no claim from the request', async () => {
+    const signing = createIntercomRoutes({ authorize: async () => principal, signedAttributes: ['plan'] })
+    const ask = (path: string, headers = {}) => signing.GET(new Request(`https://app.example/api/intercom/identity${path}`, { headers }), context)
+    for (const query of ['?plan=team', '?email=b@x.example', '?attributes[plan]=team', '?claims={}']) {
+      expect(await readFailure(await ask(query))).toMatchObject({ status: 400, code: 'invalid_request' })
+    }
+    const claims = await readClaims(await ask('', { plan: 'team', 'x-plan': 'team', 'x-email': 'b@x.example', cookie: 'plan=team; email=b@x.example' }))
+    expect(Object.keys(claims).sort()).toEqual(['exp', 'iat', 'user_id'])
+  })
+
+  test('is kept by no cache, whatever it responds', async () => {
+    const answers = [await get(), await get('?x=1'), await get('', { 'sec-fetch-site': 'cross-site' })]
+    principal = null
+    answers.push(await get())
+    expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(answers.map(() => 'private, no-store'))
+    expect(answers.map(({ headers }) => headers.get('etag'))).toEqual(answers.map(() => null))
+  })
+
+  test.each(['user_id', 'exp', 'email', 'company', '__proto__'])('refuses to start with %s among the signed attributes', (name) => {
+    expect(() => createIntercomRoutes({ authorize: () => null, signedAttributes: [name] })).toThrow(name)
   })
 
   test('ignores user ids in the request', async () => {

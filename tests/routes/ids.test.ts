@@ -74,7 +74,7 @@ describe.each(conversationWrites)('$what', ({ body, writes, ...route }) => {
 
 describe('a URL that the parser shortens', () => {
   test.each([
-    ['GET', 'conversations/..', 404], ['GET', 'conversations/%2e%2e', 404], ['GET', 'contacts/', 405], ['GET', 'contacts/.', 405],
+    ['GET', 'conversations/..', 404], ['GET', 'conversations/%2e%2e', 404], ['GET', 'contacts/', 400], ['GET', 'contacts/.', 400],
     ['GET', 'contacts/..', 404], ['POST', 'conversations//reply', 400], ['POST', 'conversations/./reply', 405],
     ['POST', 'conversations/../reply', 404], ['POST', 'conversations/%2E%2e/notes', 404], ['POST', 'conversations/1/../actions', 405],
     ['POST', 'conversations/../../intercom/reply', 404],

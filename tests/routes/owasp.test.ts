@@ -113,6 +113,16 @@ describe('API3: a body that names another user', () => {
     })
 })
 
+describe('API3: a query that adds to what the server signs', () => {
+  test.each(['plan=scale', 'attributes[plan]=scale', 'email=bob@b.example', 'name=Bob', 'user_id=bob', 'claims=%7B%7D', 'exp=9999999999'])('is refused: %s', async (query) => {
+    signIn({ kind: 'customer', userId: findStrangers().ann })
+    const row = rows.find(({ path }) => path === '/api/intercom/identity')!
+    const { status, text } = await ask({ ...row, path: `${row.path}?${query}` } as RouteRow, undefined)
+    expect(status).toBe(400)
+    expect(text).not.toContain('intercom_user_jwt')
+  })
+})
+
 describe('API4: too many requests', () => {
   // The window starts with each minute, which could end during a test.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))

@@ -344,6 +344,7 @@ describe('takes what Intercom really sends', () => {
     ['no time', { first_sent_at: null, created_at: null }], ['no workspace', { app_id: null }], ['no item', { data: null }],
     ['no item, id or time', { id: null, data: {}, first_sent_at: undefined, created_at: undefined }],
     ['a time as text', { first_sent_at: undefined, created_at: new Date().toISOString() }],
+    ['times in milliseconds', { first_sent_at: Date.now(), created_at: Date.now() }],
     ['a number for an id', { id: 17 }], ['a long id', { id: 'n'.repeat(500) }],
   ])('a notification with %s, once', async (_, more) => {
     const body = json(notification(more))

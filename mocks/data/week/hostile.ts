@@ -1,6 +1,6 @@
 import type { Cast } from '../cast.ts'
 import { DAY, HOUR } from '../clock.ts'
-import { startThread, buildUpload } from '../thread.ts'
+import { buildContentSources, startThread, buildUpload } from '../thread.ts'
 
 /**
  * Adds hostile content: reordered names, markup in plain text, misleading links and an HTML email with every trick.
@@ -33,6 +33,26 @@ export function addHostile({ workspace, now, admins, contacts }: Cast): void {
 <table><tr><td background="javascript:alert(1)">cell</td></tr></table><p>Bye &#x202e;dlrow</p></body></html>`,
     source: { type: 'email', subject: '&lt;script&gt;alert(&quot;subject&quot;)&lt;/script&gt;', url: 'javascript:alert(1)' },
   })
+    .bot(1, '<p>Please sign in again.</p>')
+    .agent({
+      resolution_state: 'routed_to_team',
+      rating: 1,
+      rating_remark: 'Bad\u202Etseb',
+      content_sources: buildContentSources([
+        ['Sign in \u202Efdp.exe\u202C', 'javascript:alert(document.domain)'],
+        ['https://app.tidewater.example/login', 'https://attacker.example/login'],
+        ['W'.repeat(400), '/fin-ai-agent/content?id=1'],
+      ]),
+    })
+    .rate(1, 2, '&lt;img src=x onerror=alert(1)&gt; '.repeat(80), priya)
+    .set({ sla_applied: { type: 'conversation_sla_summary', sla_name: 'Gold \u202Edlog <b>x</b> '.repeat(40), sla_status: 'missed' } })
+    .attributes({
+      'Invoice \u202Efdp.exe': 'PO \u2066<script>\u2069',
+      'A name that goes on without end and without a place to break, asitneverstopsandneverbreaks': 'x'.repeat(3000),
+      constructor: 'Object',
+      nothing: null,
+      amount: -0.000_001,
+    })
 
   startThread(workspace, {
     contact: ghost,

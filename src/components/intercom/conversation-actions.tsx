@@ -134,12 +134,12 @@ function ConversationActionsView({
   return (
     <TooltipProvider>
       <fieldset
-        aria-label={t('label')}
         data-slot="conversation-actions"
         data-variant={variant}
         className={cn('flex min-w-0 items-center gap-1', className)}
         {...props}
       >
+        <legend className="sr-only">{t('label')}</legend>
         {variant === 'dock' ? (
           <>
             <DockButton icon={CloseIcon} {...closeProps} />

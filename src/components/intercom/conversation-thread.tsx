@@ -3,8 +3,8 @@
 import { MessagesSquare, Star, UserRoundCheck, UserRoundX } from 'lucide-react'
 import * as React from 'react'
 import {
-  defaultReplyTargets, formatWaiting, getAssignee, getConversationStatus, getReplyTarget, getStatusTime, getWaiting,
-  type ReplyTargets, type ThreadData, useThread,
+  defaultReplyTargets, describeWaiting, getAssignee, getConversationStatus, getStatusTime, type ReplyTargets, type ThreadData,
+  useThread,
 } from 'intercom-v0-kit/inbox'
 import {
   conversationThreadStrings, isolateDirection, type StringsProps, StringsProvider, useLocale, useStrings, useNow,
@@ -152,7 +152,7 @@ function ThreadHeader({
   const [now, format] = [useNow(), useLocale()]
   const statusTime = getStatusTime(conversation, now, format, t)
   const getWaitingText = useStrings('waitingRing', waitingRingStrings)
-  const waiting = getWaiting(conversation, now, getReplyTarget(conversation, replyTargets))
+  const wait = describeWaiting(conversation, now, replyTargets, format.locale, t, getWaitingText)
   const fallback = isForCustomer ? t('titleForCustomer') : t('titleFallback', { name: isolateDirection(customer) })
   return (
     <header
@@ -164,14 +164,14 @@ function ThreadHeader({
       {...props}
     >
       {isForCustomer ? null : (
-        <span className="relative shrink-0 @max-[20rem]/thread:hidden @max-[45rem]/inbox:hidden">
+        <span title={conversation.details?.sla ? wait?.text : undefined} className="relative shrink-0 @max-[20rem]/thread:hidden @max-[45rem]/inbox:hidden">
           <ContactAvatar
             id={contact?.id}
             name={contact?.name ?? null}
             email={contact?.email}
             avatarUrl={contact?.avatar_url ?? null}
           />
-          <WaitingRing waiting={waiting} label={waiting ? formatWaiting(waiting, format.locale, getWaitingText) : undefined} />
+          <WaitingRing waiting={wait?.waiting ?? null} label={wait?.text} />
         </span>
       )}
       {/* In a narrow thread the title has the first line; with large text, the controls have one as well. */}

@@ -6,11 +6,11 @@ import { getConversationStatus, useContact, useCustomerConversations, useFocusGu
 import { customerCardStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
-  CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags,
-  CustomerTime,
+  CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
 } from '@/components/intercom/customer-card/details'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
+import { DetailSection as CustomerCardSection, detailSectionClassName } from '@/components/intercom/shared/detail-list'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -103,7 +103,7 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
         {contact ? (
           // The key resets expanded lists and copy buttons when the customer changes.
           <React.Fragment key={contact.id}>
-            <div data-slot="customer-profile" className={customerSectionClassName}>
+            <div data-slot="customer-profile" className={detailSectionClassName}>
               <CustomerHeader contact={contact} headingId={headingId} />
               <CustomerDetails contact={contact} className="px-4 pb-2" />
             </div>
@@ -267,7 +267,7 @@ function CustomerCardSkeleton() {
   }
   return (
     <div data-slot="customer-card-skeleton" aria-hidden="true" className={cn('flex flex-col overflow-hidden in-data-[slot=support-inbox-card]:gap-3')}>
-      <div className={customerSectionClassName}>
+      <div className={detailSectionClassName}>
         <div className="flex items-center gap-3 px-4 pt-4 pb-3">
           <Skeleton className="size-14 shrink-0 rounded-full" />
           <Skeletons className="flex flex-col gap-1.5" sizes={['h-5 w-36', 'h-4 w-12']} />
@@ -275,7 +275,7 @@ function CustomerCardSkeleton() {
         <DetailsSkeleton className="px-4 pb-2" widths={['w-40', 'w-28', 'w-12', 'w-24', 'w-20', 'w-32']} />
       </div>
       {Object.entries(sections).map(([name, content]) => (
-        <div key={name} className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName)}>
+        <div key={name} className={cn('flex flex-col gap-2 border-t px-4 py-3', detailSectionClassName)}>
           <Skeleton className="my-0.5 h-4 w-24" />
           {content}
         </div>

@@ -4,8 +4,8 @@ import { cva, type VariantProps } from 'class-variance-authority'
 import { AtSign, BookOpen, LoaderCircle, MessageCircle, RefreshCw } from 'lucide-react'
 import type * as React from 'react'
 import {
-  getFallbackHref, getHelpFailure, type HelpFallback, type HelpRequest, type HelpViewProps, useHelp, useHelpTrigger,
-  usePopover, useUnreadText,
+  getFallbackHref, getHelpFailure, type HelpFallback, type HelpFallbackLink, type HelpRequest, type HelpViewProps,
+  useFormFallback, useHelp, useHelpTrigger, usePopover, useUnreadText,
 } from 'intercom-v0-kit/messenger'
 import { helpButtonStrings, type StringsProps, type Translator, useStrings } from 'intercom-v0-kit/strings'
 import { Button } from '@/components/ui/button'
@@ -31,7 +31,10 @@ interface HelpButtonProps extends React.ComponentProps<'button'>, HelpRequest, S
   size?: 'default' | 'sm' | 'lg' | 'icon' | 'icon-sm'
   /** Icon before the label; `null` for none. Default: a speech bubble, none for `link`. */
   icon?: React.ComponentType<{ className?: string }> | null | undefined
-  /** Shown if the Messenger is unavailable. Without a fallback, the button shows an error. */
+  /**
+   * Shown if the Messenger is unavailable: a link, or `{ form: true }` for the form of `HelpForm`. Without a fallback, the
+   * button shows an error.
+   */
   fallback?: HelpFallback | undefined
   /** Label of the button. Default: "Get help". */
   children?: React.ReactNode
@@ -47,7 +50,7 @@ function HelpButton({ space, ...props }: HelpButtonProps) {
 
 /** Renders a help button from props, in any state. Without a Messenger, it is a link to the fallback. */
 function HelpButtonView({
-  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback, strings,
+  state = 'idle', reason = null, unreadCount = 0, onPrepare, onPress, onDismiss, message, fallback: given, strings,
   variant = 'default', size = 'default', icon, className, children, disabled,
   ref, onClick, onFocus, onBlur, onPointerEnter, ...props
 }: HelpButtonViewProps) {
@@ -62,7 +65,11 @@ function HelpButtonView({
   const isBusy = state === 'busy'
   // The spinner replaces the icon or covers the label, so that the button keeps its width. In text it follows the label.
   const isCovered = isBusy && !Icon && !isInText
-  const failure = state === 'failed' && reason ? t(getHelpFailure(reason, Boolean(fallback))) : null
+  const isForm = given !== undefined && 'form' in given
+  const fallback = isForm ? undefined : given
+  const opensForm = useFormFallback({ isWanted: isForm && state === 'failed', message, buttonRef, onDismiss })
+  const isFailed = state === 'failed' && !opensForm
+  const failure = isFailed && reason ? t(getHelpFailure(reason, Boolean(fallback))) : null
 
   if (state === 'off' && fallback) {
     // In a sentence, the link replaces words such as "chat with us", so an email address alone would not fit.
@@ -108,7 +115,7 @@ function HelpButtonView({
         {isBusy ? t('loading') : null}
         {failure}
       </span>
-      <FallbackPanel {...{ fallback, message, onDismiss, t }} isOpen={state === 'failed'} anchor={buttonRef} onRetry={reason === 'off' ? undefined : press}>
+      <FallbackPanel {...{ fallback, message, onDismiss, t }} isOpen={isFailed} anchor={buttonRef} onRetry={reason === 'off' ? undefined : press}>
         {failure}
       </FallbackPanel>
     </>
@@ -119,11 +126,12 @@ function Spinner({ className }: { className?: string }) {
   return <LoaderCircle aria-hidden="true" className={cn(className, 'motion-safe:animate-spin')} />
 }
 
-function FallbackIcon({ fallback }: { fallback: HelpFallback }) {
+function FallbackIcon({ fallback }: { fallback: HelpFallbackLink }) {
   return 'href' in fallback ? <BookOpen aria-hidden="true" /> : <AtSign aria-hidden="true" />
 }
 
-interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'fallback' | 'message' | 'onDismiss'> {
+interface FallbackPanelProps extends Pick<HelpButtonViewProps, 'children' | 'message' | 'onDismiss'> {
+  fallback: HelpFallbackLink | undefined
   isOpen: boolean
   anchor: React.RefObject<HTMLElement | null>
   onRetry: (() => void) | undefined

@@ -87,7 +87,7 @@ function MessageComposer({ conversationId, audience, onClose, onSnooze, handleRe
 
 /** {@link MessageComposer} from data. Rearrange, add or remove its parts here. */
 function MessageComposerView({
-  audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, isClosed = false,
+  audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, channel, customerEmail, isClosed = false,
   isOnline = true, sendOnEnter = false, savedReplies = [], actions, snoozePanel, fieldRef, strings,
   className, onFocus, onBlur, ...props
 }: MessageComposerViewProps) {
@@ -98,7 +98,7 @@ function MessageComposerView({
   const isFolded = !isInUse && draft.text === '' && draft.files.length === 0
   return (
     <StringsProvider component="messageComposer" strings={strings}>
-      <ComposerContext value={{ form, audience, mode, onModeChange, customerName, isClosed, isOnline, sendOnEnter, id }}>
+      <ComposerContext value={{ form, audience, mode, onModeChange, customerName, channel, customerEmail, isClosed, isOnline, sendOnEnter, id }}>
         <TooltipProvider>
           <form
             aria-label={t('label')}

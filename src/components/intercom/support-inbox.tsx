@@ -12,7 +12,7 @@ import { cn } from '@/lib/utils'
 
 // The list renders first. Thread and customer load beside it, while their data is fetched.
 const InboxThreadColumn = lazyPart(async () => (await import('@/components/intercom/support-inbox/thread-column')).InboxThreadColumn)
-const CustomerCard = lazyPart(async () => (await import('@/components/intercom/customer-card')).CustomerCard)
+const InboxCustomerColumn = lazyPart(async () => (await import('@/components/intercom/support-inbox/customer-column')).InboxCustomerColumn)
 
 // Loads beside the list, so that the live region exists before the first toast. A failure loads again with the next toast.
 const Toaster = lazyPart(async () => (await import('@/components/intercom/toaster')).Toaster)
@@ -88,15 +88,7 @@ function UserInbox({
   const Aside = isEmbedded ? 'section' : 'aside'
   const Heading = isEmbedded ? 'h2' : 'h1'
   const card = selectedId !== null && (
-    <CustomerCard
-      isWanted={isCardRequested}
-      onWantedChange={setCardRequested}
-      contactId={inbox.contactId}
-      currentConversationId={selectedId}
-      onSelectConversation={inbox.selectFromCard}
-      currency={currency}
-      className="flex-1"
-    />
+    <InboxCustomerColumn isWanted={isCardRequested} onWantedChange={setCardRequested} currency={currency} />
   )
 
   return (

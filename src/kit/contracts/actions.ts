@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LAST_MOMENT, requestedIdSchema, timestampSchema } from './ids.ts'
-import { tagSchema } from './contact-contract.ts'
+import { attributeNameSchema, tagSchema } from './contact-contract.ts'
 
 /**
  * Request body of `POST /api/intercom/conversations/[id]/actions`. Every action is safe to repeat. None sets the priority,
- * because only the preview of Intercom's API can.
+ * because no stable version of Intercom's API can: 2.16 reads five levels, and only the preview writes them.
  */
 export const conversationActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('close') }),
@@ -26,6 +26,12 @@ export const conversationActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('untag'), tag_id: requestedIdSchema }),
   z.strictObject({ action: z.literal('mark_read') }),
   z.strictObject({ action: z.literal('mark_unread') }),
+  /** Sets a custom attribute of the conversation; `null` clears it. */
+  z.strictObject({
+    action: z.literal('set_attribute'),
+    name: attributeNameSchema,
+    value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
+  }),
 ])
 
 /** Response of `GET /api/intercom/tags`. */

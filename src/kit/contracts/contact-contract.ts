@@ -44,6 +44,9 @@ export const companySchema = z.object({
 /** Value of a custom attribute. Intercom has no nested ones. */
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
+/** Name of a custom attribute. */
+export const attributeNameSchema = z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"')
+
 const missingReasonSchema = z.enum(['permission', 'failure'])
 
 /** Response of `GET /api/intercom/contacts/[id]`. `plan` is the custom attribute `plan`, else the first plan of a company. */
@@ -82,9 +85,20 @@ export const contactBodySchema = z.strictObject({
   signed_up_at: timestampSchema.optional(),
   unsubscribed_from_emails: z.boolean().optional(),
   custom_attributes: z
-    .record(z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"'), attributeValueSchema)
+    .record(attributeNameSchema, attributeValueSchema)
     .refine((attributes) => Object.keys(attributes).length <= 100, 'must have at most 100 keys')
     .optional(),
+})
+
+/** Query string of `GET /api/intercom/contacts`. */
+export const contactsQuerySchema = z.strictObject({
+  /** Part of a name or an email address, or your app's id of a user. */
+  q: z.string().trim().min(1).max(200),
+})
+
+/** Response of `GET /api/intercom/contacts`: at most 20 contacts that match. */
+export const contactsResponseSchema = z.object({
+  contacts: z.array(contactSchema.pick({ id: true, role: true, name: true, email: true, avatar_url: true })),
 })
 
 export type Author = z.infer<typeof authorSchema>
@@ -93,5 +107,6 @@ export type Team = z.infer<typeof teamSchema>
 export type AdminsResponse = z.infer<typeof adminsResponseSchema>
 export type Tag = z.infer<typeof tagSchema>
 export type Company = z.infer<typeof companySchema>
+export type ContactsResponse = z.infer<typeof contactsResponseSchema>
 export type Contact = z.infer<typeof contactSchema>
 export type ContactBody = z.infer<typeof contactBodySchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, timestampSchema, requestedIdSchema } from './ids.ts'
 import { attributeValueSchema, authorSchema, tagSchema } from './contact-contract.ts'
+import { conversationDetailsSchema } from './conversation-details.ts'
 import { richTextNodeSchema } from './rich-text.ts'
 
 /** State of a conversation, as in Intercom. */
@@ -38,6 +39,8 @@ export const conversationFieldsSchema = z.object({
   contact: conversationContactSchema.nullable(),
   created_at: timestampSchema,
   updated_at: timestampSchema,
+  /** Only for agents. */
+  details: conversationDetailsSchema.optional(),
 })
 
 /** Agents get the custom attributes that have a value: at most 2,000 characters, each text cut to 100. Customers get none. */
@@ -116,6 +119,12 @@ export const conversationsQuerySchema = z.strictObject({
   tag_id: requestedIdSchema.optional(),
   priority: z.enum(['priority', 'not_priority']).optional(),
   status: z.enum(['unread']).optional(),
+  /** Channel on which the conversation started, such as `email`. */
+  channel: z.string().regex(/^[a-z_]{1,20}$/, 'must be a source type of Intercom, such as email').optional(),
+  /** `participated` lists conversations with Fin, `handed_over` those that Fin passed to the team. */
+  ai_agent: z.enum(['participated', 'handed_over']).optional(),
+  /** `me` lists conversations that the calling admin replied to, also of other assignees. */
+  teammate: z.enum(['me']).optional(),
   contact_id: requestedIdSchema.optional(),
   /** Words that the opening message contains. */
   q: z.string().trim().min(1).max(200).optional(),

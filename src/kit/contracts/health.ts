@@ -9,7 +9,7 @@ export const settingStateSchema = z.object({
   /** Whether the kit fails without it. */
   required: z.boolean(),
   problem: z.string().nullable(),
-  /** Weakness of a setting that works, such as a short secret. */
+  /** Advice about a setting that works but is weak, such as a short secret. */
   warning: z.string().nullable(),
 })
 

@@ -5,6 +5,7 @@
  */
 export * from './actions.ts'
 export * from './conversations.ts'
+export * from './conversation-details.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './health.ts'

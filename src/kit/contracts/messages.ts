@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE } from './attachment-limits.ts'
-import { conversationFieldsSchema, partSchema } from './conversations.ts'
+import { MAX_FILES, MAX_FILES_BYTES, MAX_MESSAGE, MAX_SUBJECT } from './attachment-limits.ts'
+import { conversationFieldsSchema, conversationSchema, partSchema } from './conversations.ts'
+import { idSchema, requestedIdSchema } from './ids.ts'
 
 /** Rejects paths, control characters and direction overrides, which make `fdp.exe` look like `exe.pdf`. */
 const NAME = /^[^/\\\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u
@@ -82,6 +83,52 @@ export const changedConversationSchema = z.object({
   parts: z.array(partSchema),
 })
 
+const textSchema = fields.body.refine((text) => VISIBLE.test(text), 'must not be empty')
+const subjectSchema = z.string().trim().min(1, 'must not be empty').max(MAX_SUBJECT, `must have at most ${MAX_SUBJECT} characters`)
+const emailSchema = z.email('must be an email address').max(255)
+
+/**
+ * Request body of `POST /api/intercom/conversations`, for customers. `custom_attributes` may contain only names that
+ * `createIntercomRoutes` allows. Visitors who aren't signed in also send `email`, and `captcha` for the app's check.
+ */
+export const newConversationBodySchema = z.strictObject({
+  /** Becomes the first line of the message, because Intercom keeps a subject for emails only. */
+  subject: subjectSchema.optional(),
+  body: textSchema,
+  custom_attributes: z
+    .record(z.string().min(1).max(190), z.union([z.string().max(255), z.number(), z.boolean()]))
+    .refine((attributes) => Object.keys(attributes).length <= 20, 'must have at most 20 keys')
+    .optional(),
+  attachment_files: fields.attachment_files,
+  email: emailSchema.optional(),
+  captcha: z.string().max(4096).optional(),
+})
+
+/**
+ * Response of `POST /api/intercom/conversations`: the message was sent. `conversation_id` is `null` for visitors, who can't
+ * read it, and `conversation` if Intercom can't return it yet. `incomplete` lists what failed afterwards.
+ */
+export const newConversationSchema = z.object({
+  conversation_id: idSchema.nullable(),
+  conversation: conversationSchema.nullable(),
+  incomplete: z.array(z.enum(['attributes', 'files'])),
+})
+
+const outgoing = { contact_id: requestedIdSchema, body: textSchema }
+
+/** Request body of `POST /api/intercom/messages`: an agent writes to a contact. Emails need a subject. */
+export const newMessageBodySchema = z.discriminatedUnion('message_type', [
+  z.strictObject({ message_type: z.literal('in_app'), ...outgoing }),
+  z.strictObject({ message_type: z.literal('email'), subject: subjectSchema, ...outgoing }),
+])
+
+/** Response of `POST /api/intercom/messages`. `conversation_id` is `null` if Intercom starts the conversation with the reply. */
+export const newMessageSchema = z.object({ conversation_id: idSchema.nullable() })
+
+export type NewConversationBody = z.infer<typeof newConversationBodySchema>
+export type NewConversation = z.infer<typeof newConversationSchema>
+export type NewMessageBody = z.infer<typeof newMessageBodySchema>
+export type NewMessage = z.infer<typeof newMessageSchema>
 export type AttachmentFile = z.infer<typeof attachmentFileSchema>
 export type ReplyBody = z.infer<typeof replyBodySchema>
 export type NoteBody = z.infer<typeof noteBodySchema>

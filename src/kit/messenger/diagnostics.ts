@@ -2,12 +2,14 @@
 import { findEventProblems } from './event-rules.ts'
 import type { BlockedReason, EventMetadata, MessengerOptions, MessengerSettings } from './types.ts'
 
-/** Reports by code, with their details. `boot` and `event` are checked for mistakes; the others are mistakes. */
+/** Reports by code, with their details. `boot`, `update` and `event` are checked for mistakes; the others are mistakes. */
 export interface Trouble {
   provider_missing: undefined
+  form_missing: undefined
   app_id: undefined
   blocked: { reason: BlockedReason; detail: unknown }
   boot: { options: MessengerOptions; settings: MessengerSettings }
+  update: { options: MessengerOptions; settings: MessengerSettings }
   attribute: { name: string; isReserved: boolean }
   time: { name: string; value: unknown }
   event: [name: string, metadata?: EventMetadata | undefined]
@@ -17,8 +19,8 @@ export interface Trouble {
 
 export interface Diagnosis {
   code:
-    | 'provider_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
-    | 'identity_refused' | 'user_empty' | 'attribute_unknown' | 'attribute_reserved' | 'time_invalid' | 'time_in_milliseconds'
+    | 'provider_missing' | 'form_missing' | 'app_id_missing' | 'app_id_invalid' | 'script_blocked' | 'not_ready' | 'identity_missing'
+    | 'identity_refused' | 'user_empty' | 'attribute_unknown' | 'attribute_reserved' | 'attribute_protected' | 'time_invalid' | 'time_in_milliseconds'
     | 'event_invalid' | 'events_refused'
   problem: string
   cure: string
@@ -73,7 +75,21 @@ function diagnoseBlocked({ reason, detail }: Trouble['blocked']): Diagnosis {
   }
 }
 
+function diagnoseProtected({ options, settings }: Trouble['update']): void {
+  for (const name of options.protectedAttributes ?? []) {
+    if (!Object.hasOwn(settings, name)) continue
+    add({
+      code: 'attribute_protected',
+      problem: `The page sets "${name}" without proof, and the workspace protects it, so Intercom ignores it.`,
+      cure:
+        `Return ${name} from authorize() in lib/intercom/authorize.ts and, unless it is email or name, list it in signedAttributes of ` +
+        'createIntercomRoutes(). Give the provider verifyIdentity.',
+    })
+  }
+}
+
 function diagnoseBoot({ options, settings }: Trouble['boot']): void {
+  diagnoseProtected({ options, settings })
   if (!/^[a-z0-9]{6,12}$/.test(String(settings.app_id))) {
     add({
       code: 'app_id_invalid',
@@ -107,6 +123,12 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
       problem: 'A help button was pressed, but this page has no IntercomProvider.',
       cure: "In app/layout.tsx, put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body>.",
     }),
+  form_missing: () =>
+    add({
+      code: 'form_missing',
+      problem: 'A help button has fallback={{ form: true }}, but this page has no HelpForm.',
+      cure: "In app/layout.tsx, render <HelpForm /> from '@/components/intercom/support-form/help-form' beside the page.",
+    }),
   app_id: () =>
     add({
       code: 'app_id_missing',
@@ -115,6 +137,7 @@ const diagnosers: { [Code in keyof Trouble]: (detail: Trouble[Code]) => void } =
     }),
   blocked: (detail) => add(diagnoseBlocked(detail)),
   boot: diagnoseBoot,
+  update: diagnoseProtected,
   attribute: ({ name, isReserved }) =>
     add(
       isReserved

@@ -1,6 +1,6 @@
 /** Runs sessions. A session lasts from `boot` to `shutdown`, and belongs to one user or visitor of one workspace. */
 import { createLoader, getIntercom } from './script-loader.ts'
-import { MAX_WAITING_CALLS, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
+import { MAX_WAITING_CALLS, readClaims, report, type Engine, type Entry, type Page } from './engine-protocol.ts'
 import {
   diffSettings, getPrincipal, isSameWorkspace, omitUser, toInitialSettings, toSettings,
 } from './messenger-settings.ts'
@@ -30,16 +30,19 @@ function watchPageViews(onPageView: () => void): void {
   else window.addEventListener('popstate', onChange)
 }
 
-export function createEngine({ getState, set, getOptions, emit, start, block }: Page): Engine {
+export function createEngine({ getState, set, emit, start, block }: Page): Engine {
   const loadScript = createLoader()
-  const updates = createUpdates((attributes) => (attributes ? send('update', attributes) : send('update')))
+  const updates = createUpdates(sendUpdate)
 
+  let options: MessengerOptions = {}
   let declared: MessengerSettings | undefined
   /** Settings of the provider and of later calls. Each session has its own object. */
   let session: MessengerSettings | undefined
   let isStarted = false
   let readyTimer: ReturnType<typeof setTimeout> | undefined
   let isBooted = false
+  /** Renews the token of the session. */
+  let renew: (() => void) | undefined
   let waiting: Entry[] = []
   /** Sessions that ended before the Messenger loaded, with their calls. */
   const past: Entry[] = []
@@ -76,12 +79,32 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     on('ready', () => ({}))
   }
 
+  /** Omits attributes that the session's token proves, so that the page can't contradict it. */
+  function omitProven(attributes: MessengerSettings): MessengerSettings {
+    const claims = readClaims(session?.intercom_user_jwt)
+    return Object.fromEntries(Object.entries(attributes).filter(([name]) => name === 'user_id' || !Object.hasOwn(claims, name)))
+  }
+
+  /** Sends attributes, or a page view, with the proof of a verified user: secured workspaces refuse updates without it. */
+  function sendUpdate(attributes: MessengerSettings = {}): void {
+    const { user_id, user_hash, intercom_user_jwt } = session ?? {}
+    const settings = {
+      ...omitProven(attributes),
+      ...(user_hash ? { user_id, user_hash } : undefined),
+      ...(intercom_user_jwt ? { intercom_user_jwt } : undefined),
+    }
+    report('update', { options, settings })
+    if (Object.keys(settings).length > 0) send('update', settings)
+    else send('update')
+  }
+
   function boot(proof?: MessengerSettings): void {
     Object.assign(session!, proof)
-    report('boot', { options: getOptions(), settings: session! })
+    const settings = omitProven(session!)
+    report('boot', { options, settings })
     isBooted = true
     for (const each of past.splice(0)) send(...each)
-    send('boot', { ...session })
+    send('boot', settings)
     register()
     for (const each of waiting.splice(0)) call(each)
   }
@@ -89,10 +112,13 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   function open(): void {
     const mine = session!
     const principal = getPrincipal(mine)
-    if (!getOptions().verifyIdentity || isVisitor(principal)) return boot()
+    if (!options.verifyIdentity || isVisitor(principal)) return boot()
     const isCurrent = () => mine === session
     import('./identity-proof.ts')
       .then(({ verifyIdentity }) => verifyIdentity(principal.id, isCurrent, (proof) => (isBooted ? change : boot)(proof)))
+      .then((renewal) => {
+        if (isCurrent()) renew = renewal
+      })
       .catch((reason: unknown) => {
         if (isCurrent() && !isBooted) block('identity', reason)
       })
@@ -106,7 +132,7 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     }
     updates.drop()
     waiting = []
-    session = undefined
+    session = renew = undefined
     isBooted = false
     epoch++
     set({ status: 'shutdown', blockedReason: null, isOpen: false, unreadCount: 0 })
@@ -121,11 +147,12 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
         end()
       } else {
         // Calls of one user must not count as the next user's.
-        if (waiting.length && !getOptions().verifyIdentity) past.push(['boot', session], ...waiting, ['shutdown'])
+        if (waiting.length && !options.verifyIdentity) past.push(['boot', omitProven(session)], ...waiting, ['shutdown'])
         waiting = []
       }
     }
     session = toInitialSettings(next)
+    renew = undefined
     isBooted = false
     const { status } = getState()
     if (!isStarted) return
@@ -151,12 +178,18 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
     // Identity verification needs the id.
     if (!isBooted && !before.id && after.id) return startSession(next)
     Object.assign(session!, attributes)
-    if (isBooted) updates.add(attributes)
+    if (!isBooted) return
+    const rest = attributes && omitProven(attributes)
+    const isProven = attributes && Object.keys(attributes).length > Object.keys(rest!).length
+    // Only the server may change these.
+    if (isProven) renew?.()
+    if (!isProven || Object.keys(rest!).length > 0) updates.add(rest)
   }
 
-  function applyOptions(options: MessengerOptions | undefined): void {
+  function applyOptions(next: MessengerOptions | undefined): void {
     const before = declared
-    declared = options && toSettings(options)
+    if (next) options = next
+    declared = next && toSettings(next)
     if (!declared) {
       end()
       isStarted = false
@@ -197,13 +230,20 @@ export function createEngine({ getState, set, getOptions, emit, start, block }: 
   watchPageViews(() => isBooted && updates.add())
 
   return {
-    handle: (entry) => (entry[0] === 'options' ? applyOptions(entry[1] as MessengerOptions | undefined) : call(entry)),
+    handle(entry) {
+      const [method, first, second, isAnnounced] = entry
+      if (method === 'options') return applyOptions(first as MessengerOptions | undefined)
+      if (method !== 'trackEvent') return call(entry)
+      // The event queue announces its own events.
+      if (!isAnnounced && session) emit('onEvent', first, second)
+      return call(isAnnounced ? [method, first, second] : entry)
+    },
     start() {
       if (!declared) return
       isStarted = true
       clearTimeout(readyTimer)
       readyTimer = setTimeout(() => getState().status === 'loading' && block('timeout'), READY_TIMEOUT)
-      loadScript(String(declared.app_id), getOptions(), (detail) => block('script', detail))
+      loadScript(String(declared.app_id), options, (detail) => block('script', detail))
       if (!isBooted && session) open()
     },
   }

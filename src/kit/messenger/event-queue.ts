@@ -37,6 +37,8 @@ interface WaitingEvent {
   dueAt: number
   via: 'messenger' | 'api'
   user: Principal
+  /** Whether `onEvent` has been called. */
+  isAnnounced: boolean
 }
 
 /** Retries use the same key, so that the route counts each event once. */
@@ -60,7 +62,7 @@ export interface EventQueue {
 
 /** Events belong to the user who was signed in when they were tracked. When another user signs in, they are dropped. */
 export function createEventQueue(
-  source: Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe'>,
+  source: Pick<Messenger, 'getState' | 'getPrincipal' | 'subscribe' | 'emit'>,
   sendEvent: (name: string, metadata: EventMetadata | undefined) => void,
 ): EventQueue {
   let waiting: WaitingEvent[] = []
@@ -165,6 +167,15 @@ export function createEventQueue(
     failed = posting = refusedFor = undefined
   }
 
+  function announce(isUrgent: boolean): void {
+    const now = Date.now()
+    for (const event of waiting) {
+      if (event.isAnnounced || (!isUrgent && event.dueAt > now)) continue
+      event.isAnnounced = true
+      source.emit('onEvent', event.name, event.metadata)
+    }
+  }
+
   function sendToMessenger(isUrgent: boolean): void {
     const now = Date.now()
     if (now - periodStart >= PERIOD) {
@@ -181,6 +192,7 @@ export function createEventQueue(
     clearTimeout(timer)
     timer = undefined
     dropOthers()
+    announce(isUrgent)
     sendToMessenger(isUrgent)
     if (isUrgent) {
       // Post again with `keepalive`, because the browser aborts other requests with the page. The route counts a key once.
@@ -190,7 +202,7 @@ export function createEventQueue(
       const batch = getNextBatch(false)
       if (batch) void post(batch, false)
     }
-    if (failed || waiting.some((event) => findRoute(event, false))) schedule()
+    if (failed || waiting.some((event) => !event.isAnnounced || findRoute(event, false))) schedule()
   }
 
   let wasOver = isOver()
@@ -226,8 +238,9 @@ export function createEventQueue(
         if (last !== undefined && at - last < PERIOD) return
         lastSeen = new Map([...lastSeen].filter(([, seenAt]) => at - seenAt < PERIOD).concat([[key, at]]))
       }
-      waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user }].slice(-MAX_WAITING)
+      waiting = [...waiting, { name, metadata, at, dueAt: at + debounce, via, user, isAnnounced: false }].slice(-MAX_WAITING)
       dropOthers()
+      announce(false)
       sendToMessenger(false)
       schedule()
     },
@@ -235,4 +248,4 @@ export function createEventQueue(
   }
 }
 
-export const events: EventQueue = createEventQueue(messenger, (name, metadata) => void messenger.send('trackEvent', name, metadata))
+export const events: EventQueue = createEventQueue(messenger, (name, metadata) => void messenger.send('trackEvent', name, metadata, true))

@@ -39,21 +39,40 @@ function getRenewalDelay({ expires_in }: IdentityResponse): number | undefined {
   return expires_in === null ? undefined : expires_in - Math.min(MARGIN, expires_in / 5)
 }
 
-/** Applies a proof of the user's identity, and renews it before it expires. Rejects if the first request fails. */
+/** Seconds in which changes of the user cause one renewal. */
+const CHANGE_DELAY = 1
+
+/**
+ * Applies a proof of the user's identity, and renews it before it expires. Rejects if the first request fails.
+ *
+ * @returns a function that renews the proof, because what it says may have changed
+ */
 export async function verifyIdentity(
   userId: string,
   isCurrent: () => boolean,
   apply: (proof: MessengerSettings) => void,
-): Promise<void> {
+): Promise<() => void> {
+  let isChanged = false
+  let wake = () => {}
   const identity = await fetchIdentity(userId)
-  if (!isCurrent()) return
-  apply(toProof(identity))
-  void renew(getRenewalDelay(identity))
+  if (isCurrent()) {
+    apply(toProof(identity))
+    void renew(getRenewalDelay(identity))
+  }
+  return () => {
+    isChanged = true
+    wake()
+  }
 
   async function renew(delay: number | undefined): Promise<void> {
-    if (delay === undefined) return
-    await wait(delay)
+    await new Promise<void>((resolve) => {
+      wake = () => void wait(CHANGE_DELAY).then(resolve)
+      // During the last request.
+      if (isChanged) wake()
+      if (delay !== undefined) void wait(delay).then(resolve)
+    })
     if (!isCurrent()) return
+    isChanged = false
     try {
       const next = await fetchIdentity(userId)
       if (!isCurrent()) return
@@ -61,7 +80,8 @@ export async function verifyIdentity(
       void renew(getRenewalDelay(next))
     } catch (reason) {
       report('renewal', reason)
-      if (isTemporary(reason)) void renew((reason instanceof RequestError && reason.retryAfter) || RETRY_DELAY)
+      const retryAfter = (reason instanceof RequestError && reason.retryAfter) || RETRY_DELAY
+      void renew(isTemporary(reason) ? retryAfter : undefined)
     }
   }
 }

@@ -6,9 +6,9 @@ import type { IntercomCompany, MessengerOptions, MessengerSettings } from './typ
 type OptionKind = 'provider' | 'workspace' | 'look' | 'user'
 
 const options = new Map(Object.entries({
-  children: 'provider', load: 'provider', verifyIdentity: 'provider', nonce: 'provider', crossOrigin: 'provider',
+  children: 'provider', load: 'provider', verifyIdentity: 'provider', protectedAttributes: 'provider', nonce: 'provider', crossOrigin: 'provider',
   trustedTypesPolicy: 'provider', region: 'provider', customAttributes: 'provider', onShow: 'provider', onHide: 'provider',
-  onUnreadCountChange: 'provider', onUserEmailSupplied: 'provider',
+  onUnreadCountChange: 'provider', onUserEmailSupplied: 'provider', onEvent: 'provider',
   appId: 'workspace', apiBase: 'workspace',
   hideDefaultLauncher: 'look', customLauncherSelector: 'look', alignment: 'look', horizontalPadding: 'look',
   verticalPadding: 'look', zIndex: 'look', hideNotifications: 'look', themeMode: 'look', actionColor: 'look',

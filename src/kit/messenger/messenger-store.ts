@@ -1,6 +1,6 @@
 /** Every page loads this file. The store is outside React, so that remounts and second providers share one Messenger. */
 import { MAX_WAITING_CALLS, report, toPrincipal, type Engine, type Entry, type Page } from './engine-protocol.ts'
-import { onSessionEnd } from '../shared/session.ts'
+import { addTo, onSessionEnd } from '../shared/session.ts'
 import { isSamePrincipal, setPrincipal, type Principal } from '../shared/session-end.ts'
 import type {
   BlockedReason, EventMetadata, IntercomActions, IntercomAttributes, IntercomCallbacks, IntercomState, LoadCause,
@@ -13,9 +13,8 @@ const GRACE_PERIOD = 5_000
 /** State until a provider mounts, and on the server. */
 export const initialState: IntercomState = { status: 'off', blockedReason: null, isOpen: false, unreadCount: 0 }
 
-export interface Messenger {
+export interface Messenger extends Page {
   actions: IntercomActions
-  getState: () => IntercomState
   /** Returns the user that the provider or a call has named last. */
   getPrincipal: () => Principal
   subscribe: (listener: () => void) => () => void
@@ -37,11 +36,20 @@ function getEnvironmentAppId(): string | undefined {
   }
 }
 
-const methods = [
-  'boot', 'update', 'shutdown', 'ready', 'show', 'showSpace', 'showMessages', 'showNewMessage', 'showNews', 'showArticle',
-  'showTicket', 'showConversation', 'startConversation', 'startTour', 'startSurvey', 'startChecklist', 'hide',
-  'hideNotifications', 'trackEvent', 'getVisitorId', 'whoami', 'setAuthTokens',
-] as const satisfies (keyof IntercomActions)[]
+/** Calls `work` when the page has loaded and the browser is idle, so that loading and hydration come first. */
+function waitForIdle(work: () => void): void {
+  if (document.readyState !== 'complete') addEventListener('load', () => waitForIdle(work))
+  // The timeout is for pages that are never idle. Safari has no idle callbacks.
+  else if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 })
+  else setTimeout(work, 1_000)
+}
+
+// A string is smaller than a list. Every page loads it.
+const actionNames = (
+  'boot update shutdown ready show showSpace showMessages showNewMessage showNews showArticle showTicket showConversation ' +
+  'startConversation startTour startSurvey startChecklist hide hideNotifications trackEvent getVisitorId whoami setAuthTokens ' +
+  'onShow onHide onUnreadCountChange onUserEmailSupplied onEvent'
+).split(' ')
 
 export function createMessenger(): Messenger {
   const listeners = new Set<() => void>()
@@ -81,12 +89,12 @@ export function createMessenger(): Messenger {
   }
 
   function load(cause: LoadCause): void {
-    const canStart = () => state.status === 'waiting' || state.status === 'blocked'
+    const canStart = () => /waiting|blocked/.test(state.status)
     const policy = options.load
     if (!canStart() || isAsking) return
     if (typeof policy !== 'function') return start()
     isAsking = true
-    void new Promise<boolean>((resolve) => resolve(policy(cause)))
+    void (async () => policy(cause))()
       .catch(() => false)
       .then((isAllowed) => {
         isAsking = false
@@ -96,9 +104,10 @@ export function createMessenger(): Messenger {
 
   function handle(...entry: Entry): unknown {
     if (engine) return engine.handle(entry)
+    const isOptions = entry[0] === 'options'
     // Only the latest options count.
-    if (entry[0] === 'options' && entries.at(-1)?.[0] === 'options') entries.pop()
-    if (entry[0] === 'options' || entries.length < MAX_WAITING_CALLS) entries.push(entry)
+    if (isOptions && entries.at(-1)?.[0] === 'options') entries.pop()
+    if (isOptions || entries.length < MAX_WAITING_CALLS) entries.push(entry)
     return undefined
   }
 
@@ -110,45 +119,32 @@ export function createMessenger(): Messenger {
 
   function sync(): void {
     clearTimeout(graceTimer)
-    options = owners.values().next().value ?? {}
+    options = [...owners.values()][0] ?? {}
     const next = toPrincipal(options)
     const appId = options.appId || getEnvironmentAppId()
     const wasDeclared = isDeclared
-    isDeclared = owners.size > 0 && !!appId
+    isDeclared = !!(owners.size && appId)
     // Without a provider the user is unknown, and not a visitor.
     if (owners.size && (next.id !== declaredPrincipal.id || next.email !== declaredPrincipal.email)) {
       identify((declaredPrincipal = next))
     }
     handle('options', isDeclared ? { ...options, appId } : undefined)
     if (!isDeclared) {
-      const status = owners.size ? 'off' : 'shutdown'
-      set({ ...initialState, status })
-      if (status === 'off') report('app_id', undefined)
+      set({ ...initialState, status: owners.size ? 'off' : 'shutdown' })
+      if (owners.size) report('app_id', undefined)
     } else if (!wasDeclared) {
       set({ status: 'waiting' })
-      const { load: policy = 'intent' } = options
-      // The timeout is for pages that are never idle. Safari has no idle callbacks.
-      if (policy === 'idle' && 'requestIdleCallback' in window) requestIdleCallback(() => load('mount'), { timeout: 5_000 })
+      const policy = options.load ?? 'idle'
+      if (policy === 'idle') waitForIdle(() => load('mount'))
       else if (policy !== 'intent') load('mount')
     }
-  }
-
-  const page: Page = {
-    getState: () => state,
-    set,
-    getOptions: () => options,
-    start,
-    block,
-    emit(name, value) {
-      for (const each of [...owners.values(), ...callbacks]) each[name]?.(value)
-    },
   }
 
   function send(method: string, ...args: unknown[]): unknown {
     if (typeof window === 'undefined') return
     if (method === 'trackEvent') report('event', args as [name: string, metadata?: EventMetadata])
     const named = (args[0] ?? {}) as IntercomAttributes
-    if ((method === 'boot' || method === 'update') && (named.userId || named.intercomUserJwt)) identify(toPrincipal({ email: options.email, ...named }))
+    if (/^(boot|update)$/.test(method) && (named.userId || named.intercomUserJwt)) identify(toPrincipal({ email: options.email, ...named }))
     const result = handle(method, ...args)
     if (/^(show|start|boot)/.test(method)) load('intent')
     // The grace period is over, because the session is.
@@ -156,40 +152,41 @@ export function createMessenger(): Messenger {
     return result
   }
 
-  function listen(entry: IntercomCallbacks): () => void {
-    callbacks.add(entry)
-    return () => void callbacks.delete(entry)
+  const actions = {} as IntercomActions & Record<string, unknown>
+  for (const name of actionNames) {
+    actions[name] = name.startsWith('on')
+      ? (listener: never) => addTo(callbacks, { [name]: listener })
+      : (...args: unknown[]) => send(name, ...args)
   }
-
-  const calls = Object.fromEntries(
-    methods.map((method) => [method, (...args: unknown[]) => send(method, ...args)]),
-  ) as unknown as Pick<IntercomActions, (typeof methods)[number]>
-  const actions: IntercomActions = {
-    ...calls,
-    load: () => load('intent'),
-    updateUser: calls.update,
-    showChat: calls.show,
-    hideChat: calls.hide,
-    onShow: (onShow) => listen({ onShow }),
-    onHide: (onHide) => listen({ onHide }),
-    onUnreadCountChange: (onUnreadCountChange) => listen({ onUnreadCountChange }),
-    onUserEmailSupplied: (onUserEmailSupplied) => listen({ onUserEmailSupplied }),
-  }
+  actions.load = () => load('intent')
+  actions.updateUser = actions.update
+  actions.showChat = actions.show
+  actions.hideChat = actions.hide
 
   onSessionEnd((isOtherTab) => {
     // Later, so that the event queue first drops its events, and doesn't send them as the next user's.
     if (isOtherTab) queueMicrotask(actions.shutdown)
   })
 
-  return {
+  const page: Messenger = {
     actions,
-    getState: page.getState,
+    getState: () => state,
     getPrincipal: () => principal,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: (listener) => addTo(listeners, listener),
+    set,
     send,
+    start,
+    block,
+    emit(name, ...args) {
+      for (const each of [...owners.values(), ...callbacks]) {
+        try {
+          (each as Record<string, ((...args: unknown[]) => void) | undefined>)[name]?.(...args)
+        } catch (reason) {
+          // An error stops no other callback, and breaks no call.
+          reportError(reason)
+        }
+      }
+    },
     attach(owner, next) {
       owners.set(owner, next)
       sync()
@@ -200,6 +197,7 @@ export function createMessenger(): Messenger {
       graceTimer = setTimeout(sync, owners.size || state.status === 'shutdown' ? 0 : GRACE_PERIOD)
     },
   }
+  return page
 }
 
 export const messenger: Messenger = createMessenger()

@@ -24,6 +24,11 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     cause: 'Nothing on the page has started the Messenger: IntercomProvider is missing, or is only around another part of the app.',
     cure: "Put <IntercomProvider>{children}</IntercomProvider> from 'intercom-v0-kit/messenger' into <body> in app/layout.tsx.",
   },
+  form_missing: {
+    name: 'No form',
+    cause: 'A help button falls back to a form, and nothing on the page renders that form.',
+    cure: "Add the item support-form, and render <HelpForm /> from '@/components/intercom/support-form/help-form' in app/layout.tsx.",
+  },
   app_id_missing: {
     name: 'No app id',
     cause: "NEXT_PUBLIC_INTERCOM_APP_ID wasn't set when the app was built or started, and the provider has no appId.",
@@ -75,6 +80,11 @@ export const messengerTroubles: Record<TroubleCode, MessengerTrouble> = {
     name: 'Reserved attribute name',
     cause: 'A custom attribute has the name of a setting of Intercom, such as app_id or user_hash, and would change the session.',
     cure: 'Rename the attribute. If you meant the setting, pass it to the provider in camelCase.',
+  },
+  attribute_protected: {
+    name: 'Protected attribute without proof',
+    cause: "The workspace requires verified updates for the attribute, but the page sets it and the user's token doesn't.",
+    cure: 'Return it from authorize(), list it in signedAttributes of createIntercomRoutes(), and give the provider verifyIdentity.',
   },
   time_invalid: {
     name: 'Invalid time',

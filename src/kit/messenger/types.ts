@@ -101,12 +101,13 @@ export type LoadCause = 'mount' | 'intent'
 
 /**
  * Loading strategy of the Messenger:
- * - `intent`: on the first call that opens the Messenger, or on `load()`
- * - `idle`: when the browser is idle
+ * - `idle`: when the page has loaded and the browser is idle
+ * - `intent`: on the first call that opens the Messenger, or on `load()`. Until then, no launcher, unread count or outbound
+ *   message appears
  * - `now`: when the provider mounts
  * - a function: when it resolves to `true`, for example after consent. Called on mount and each intent, unless it is pending
  */
-export type LoadPolicy = 'intent' | 'idle' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
+export type LoadPolicy = 'idle' | 'intent' | 'now' | ((cause: LoadCause) => boolean | Promise<boolean>)
 
 /** Value in an event's metadata: a plain value, a link with its text, or an amount of money in cents. */
 type EventMetadataValue =
@@ -130,6 +131,8 @@ export interface IntercomCallbacks {
   onUnreadCountChange?: ((unreadCount: number) => void) | undefined
   /** Called when a visitor enters an email address. */
   onUserEmailSupplied?: (() => void) | undefined
+  /** Called once for each tracked event, to pass it on to PostHog, Segment and the like. Its errors don't break tracking. */
+  onEvent?: ((name: string, metadata?: EventMetadata) => void) | undefined
 }
 
 /**
@@ -174,6 +177,7 @@ export interface IntercomActions {
   onShow: (listener: () => void) => () => void
   onHide: (listener: () => void) => () => void
   onUserEmailSupplied: (listener: () => void) => () => void
+  onEvent: (listener: (name: string, metadata?: EventMetadata) => void) => () => void
   /** Alias of `show`. */
   showChat: () => void
   /** Alias of `hide`. */
@@ -190,10 +194,15 @@ export interface MessengerOptions extends IntercomAttributes, IntercomCallbacks 
   region?: 'us' | 'eu' | 'au' | undefined
   /** URL of the Messenger's API. Overrides `region`. */
   apiBase?: string | undefined
-  /** Loading strategy. @default 'intent' */
+  /** Loading strategy. @default 'idle' */
   load?: LoadPolicy | undefined
-  /** Whether to load a proof of identity from `GET /api/intercom/identity` first. Requires `userId`. */
+  /**
+   * Whether to load a proof of identity from `GET /api/intercom/identity` first. Requires `userId`. Attributes in the proof come
+   * from your server, so the page's values for them aren't sent.
+   */
   verifyIdentity?: boolean | undefined
+  /** Names of attributes for which the workspace requires verified updates. In development, unproven ones cause a warning. */
+  protectedAttributes?: readonly string[] | undefined
   nonce?: string | undefined
   crossOrigin?: 'anonymous' | 'use-credentials' | '' | undefined
   /** Name of the Trusted Types policy to create for the script's URL. */

@@ -107,11 +107,14 @@ export function useHelp({ message, space }: HelpRequest = {}): Help {
   }
 }
 
-/** Alternative to the Messenger: a page of your app, or an email address. */
-export type HelpFallback = { href: string; label: string } | { email: string }
+/** Alternative to the Messenger that is a link: a page of your app, or an email address. */
+export type HelpFallbackLink = { href: string; label: string } | { email: string }
+
+/** Alternative to the Messenger: a link, or the form that `HelpForm` renders in a dialog. */
+export type HelpFallback = HelpFallbackLink | { form: true }
 
 /** Returns the URL of a fallback. An email starts with `message`. */
-export function getFallbackHref(fallback: HelpFallback, message?: string): string {
+export function getFallbackHref(fallback: HelpFallbackLink, message?: string): string {
   if ('href' in fallback) return fallback.href
   return `mailto:${fallback.email}${message ? `?body=${encodeURIComponent(message)}` : ''}`
 }

@@ -4,11 +4,14 @@ import { ApiError, toErrorResponse } from './http/errors.ts'
 import type { Authorize } from './http/principals.ts'
 import { completeMethods, type Method, methods, type MountedHandler, type Route } from './http/route.ts'
 import type { RouteHandler } from './http/route-handler.ts'
+import type { NewConversationOptions } from './conversations/start-conversation.ts'
 import type { WebhookHandlers } from './live/webhook-events.ts'
+import type { EventCatalogue } from './people/event-catalogue.ts'
+import { assertSignable } from './people/identity-token.ts'
 
 /** Routes below `/api/intercom/`, by the first segment of their path. */
 export type IntercomRouteName =
-  | 'admins' | 'contacts' | 'conversations' | 'events' | 'health' | 'identity' | 'live' | 'tags' | 'webhook'
+  | 'admins' | 'contacts' | 'conversations' | 'events' | 'health' | 'identity' | 'live' | 'messages' | 'tags' | 'webhook'
 
 /** Options of {@link createIntercomRoutes}. */
 export interface IntercomRoutesOptions {
@@ -16,6 +19,16 @@ export interface IntercomRoutesOptions {
   authorize: Authorize
   /** Handlers of Intercom's webhooks, by topic. */
   webhooks?: WebhookHandlers
+  /** Attributes that customers may set when they begin a conversation, and whether visitors may begin one. */
+  newConversations?: NewConversationOptions
+  /**
+   * Attributes of the principal that `GET /api/intercom/identity` signs beside its id, email and name. The user can read them.
+   *
+   * @default none
+   */
+  signedAttributes?: readonly string[] | undefined
+  /** Events that `POST /api/intercom/events` accepts, from `defineEvents`. @default every event */
+  events?: EventCatalogue | undefined
   /**
    * Routes to mount; other paths respond with 404. For the Messenger alone, use `['identity', 'events', 'contacts']`.
    *
@@ -73,16 +86,19 @@ function findRoute(table: readonly MountedRoute[], request: Request) {
  * export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({ authorize })
  * ```
  *
- * @throws Error if `authorize` is not a function, or `routes` has an unknown name
+ * @throws Error if `authorize` is not a function, `routes` has an unknown name, or `signedAttributes` one that can't be signed
  */
-export function createIntercomRoutes({ authorize, webhooks, routes }: IntercomRoutesOptions): Route {
+export function createIntercomRoutes({
+  authorize, webhooks, newConversations, signedAttributes = [], events, routes,
+}: IntercomRoutesOptions): Route {
   if (typeof authorize !== 'function') {
     throw new Error('createIntercomRoutes() needs `authorize`: a function that returns who makes a request.')
   }
-  const all = Object.entries(buildIntercomRoutes(webhooks)).map(([path, handlers]) => mount(path, handlers))
+  assertSignable(signedAttributes)
+  const all = Object.entries(buildIntercomRoutes(webhooks, { newConversations, signedAttributes, events })).map(([path, handlers]) => mount(path, handlers))
   const unknown = routes?.find((name) => !all.some(({ parts }) => parts[0] === name))
   if (unknown !== undefined) {
-    throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].join(', ')}.`)
+    throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].sort().join(', ')}.`)
   }
   const table = all
     .filter(({ parts }) => routes?.includes(parts[0] as IntercomRouteName) ?? true)

@@ -2,10 +2,10 @@ import type { HealthResponse, SettingState } from '../contracts/index.ts'
 import { ApiError } from './http/errors.ts'
 import type { IntercomClient } from './intercom/intercom-client.ts'
 import { intercomMeSchema } from './intercom/intercom-schemas.ts'
-import { readLastDelivery } from './live/deliveries.ts'
+import { readLastDelivery } from './live/live-changes.ts'
 import { findWeakness, isSet, readRedisUrl, readWebhookSecrets, settingReaders } from './settings.ts'
 import { callStore } from './stores/kv-store.ts'
-import { loadRedis } from './stores/load-redis.ts'
+import { loadRedis } from './stores/redis-connection.ts'
 
 const required = new Set(['INTERCOM_ACCESS_TOKEN'])
 

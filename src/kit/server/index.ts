@@ -1,5 +1,6 @@
 /** Routes below `/api/intercom/`, and the parts to build your own. Runs on Node, on the edge and in browsers. */
 export { createIntercomRoutes, type IntercomRouteName, type IntercomRoutesOptions } from './create-intercom-routes.ts'
+export type { NewConversationOptions } from './conversations/start-conversation.ts'
 export { checkHealth } from './health.ts'
 export { ApiError } from './http/errors.ts'
 export { describeRoutes } from './http/openapi.ts'
@@ -17,7 +18,11 @@ export { createWebhookRoute } from './live/webhook.ts'
 export { onWebhook, type WebhookEvent, type WebhookHandlers } from './live/webhook-events.ts'
 export { loadInbox, type LoadInboxOptions } from './load-inbox.ts'
 export { type LogEntry, onLog } from './log.ts'
-export { issueIdentity } from './people/identity-token.ts'
+export {
+  defineEvents, type EventCatalogue, type EventProperty, type EventRow, type EventSchema, type InferEvents, listEvents,
+} from './people/event-catalogue.ts'
+export { type IdentityUser, issueIdentity } from './people/identity-token.ts'
+export { type ServerEventOptions, trackServerEvent } from './people/track-server-event.ts'
 export { readIdentitySecrets, readStripeSettings } from './settings.ts'
 export { sha256Hex } from './sha256.ts'
 export { type Store, setStore } from './stores/kv-store.ts'

@@ -1,25 +1,30 @@
 import {
-  type AdminsResponse, adminsResponseSchema, changedConversationSchema, contactBodySchema, contactSchema, conversationActionSchema,
+  type AdminsResponse, adminsResponseSchema, type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema,
+  contactBodySchema, contactSchema, contactsQuerySchema, contactsResponseSchema, conversationActionSchema,
   conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
-  healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST, noteBodySchema, replyBodySchema,
+  healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST,
+  newConversationBodySchema, newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema,
   type TagsResponse, tagsResponseSchema,
 } from '../contracts/index.ts'
 import { actOnConversation } from './conversations/conversation-actions.ts'
 import { countConversations } from './conversations/conversation-search.ts'
 import { getConversation, listConversations } from './conversations/conversations.ts'
 import { sendNote, sendReply } from './conversations/send-message.ts'
+import { type NewConversationOptions, startAsAgent, startConversation } from './conversations/start-conversation.ts'
 import { checkHealth } from './health.ts'
 import type { RouteHandlers } from './http/route.ts'
-import { createRouteHandler } from './http/route-handler.ts'
+import { createRouteHandler, type RouteHandler } from './http/route-handler.ts'
 import type { IntercomClient } from './intercom/intercom-client.ts'
-import { intercomAdminListSchema, intercomTagListSchema, intercomTeamListSchema } from './intercom/intercom-schemas.ts'
+import { hasAbility } from './intercom/api-versions.ts'
+import { intercomAdminListSchema, intercomAttributeDefinitionsSchema, intercomTagListSchema, intercomTeamListSchema } from './intercom/intercom-schemas.ts'
 import { normalizeTags } from './intercom/normalize-contact.ts'
 import { normalizeAdmins } from './intercom/normalize-people.ts'
 import { notifyDelivery } from './live/live-changes.ts'
 import { createLiveRoute } from './live/live-route.ts'
 import { createWebhookRoute } from './live/webhook.ts'
 import { runHandlers, type WebhookHandlers } from './live/webhook-events.ts'
-import { getContact } from './people/contacts.ts'
+import { findContacts, getContact } from './people/contacts.ts'
+import type { EventCatalogue } from './people/event-catalogue.ts'
 import { eventsRequestSchema, isFinalResponse, trackEvents } from './people/forward-events.ts'
 import { issueIdentity } from './people/identity-token.ts'
 import { upsertContact } from './people/upsert-contact.ts'
@@ -38,6 +43,11 @@ async function listTags(intercom: IntercomClient): Promise<TagsResponse> {
   return { tags: normalizeTags(data).sort((a, b) => a.name.localeCompare(b.name, 'en')) }
 }
 
+async function listAttributeDefinitions(intercom: IntercomClient): Promise<AttributeDefinitionsResponse> {
+  if (!hasAbility(intercom.version, 'attributeDefinitions')) return { definitions: null }
+  return { definitions: await intercom.get(['conversations', 'attributes'], intercomAttributeDefinitionsSchema) }
+}
+
 const routes = {
   '/api/intercom/admins': {
     GET: createRouteHandler(
@@ -51,6 +61,16 @@ const routes = {
     ),
   },
   '/api/intercom/contacts': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/contacts',
+        summary: 'Finds contacts by name, email address or the id in your app.',
+        allow: ['agent'],
+        query: contactsQuerySchema,
+        response: contactsResponseSchema,
+      },
+      ({ intercom, query }) => findContacts(intercom, query.q),
+    ),
     POST: createRouteHandler(
       {
         path: '/api/intercom/contacts',
@@ -89,6 +109,17 @@ const routes = {
       ({ intercom, principal, query }) => listConversations(intercom, principal, query),
     ),
   },
+  '/api/intercom/conversations/attributes': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/conversations/attributes',
+        summary: "Lists the definitions of conversations' custom attributes, from API version 2.16 on.",
+        allow: ['agent'],
+        response: attributeDefinitionsResponseSchema,
+      },
+      ({ intercom }) => listAttributeDefinitions(intercom),
+    ),
+  },
   '/api/intercom/conversations/counts': {
     GET: createRouteHandler(
       {
@@ -118,7 +149,7 @@ const routes = {
     POST: createRouteHandler(
       {
         path: '/api/intercom/conversations/[id]/actions',
-        summary: 'Closes, opens, snoozes, assigns or tags a conversation, or marks it as read.',
+        summary: 'Closes, opens, snoozes, assigns or tags a conversation, marks it as read, or sets an attribute.',
         allow: ['agent'],
         params: idParamsSchema,
         body: conversationActionSchema,
@@ -158,20 +189,6 @@ const routes = {
       ({ intercom, principal, params, body }) => sendReply(intercom, principal, params.id, body),
     ),
   },
-  '/api/intercom/events': {
-    POST: createRouteHandler(
-      {
-        path: '/api/intercom/events',
-        summary: 'Sends one event, or a batch of up to 50, to Intercom. A batch gets one result per event.',
-        allow: ['agent', 'customer'],
-        body: eventsRequestSchema,
-        response: eventsResponseSchema,
-        status: 202,
-        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalResponse },
-      },
-      ({ intercom, principal, body, firstTriedAt }) => trackEvents(intercom, principal, body, firstTriedAt),
-    ),
-  },
   '/api/intercom/health': {
     GET: createRouteHandler(
       {
@@ -184,15 +201,18 @@ const routes = {
       (call) => checkHealth(() => call.intercom, call.pathname.endsWith('/')),
     ),
   },
-  '/api/intercom/identity': {
-    GET: createRouteHandler(
+  '/api/intercom/messages': {
+    POST: createRouteHandler(
       {
-        path: '/api/intercom/identity',
-        summary: "Proves the signed-in customer's identity to the Messenger.",
-        allow: ['customer'],
-        response: identityResponseSchema,
+        path: '/api/intercom/messages',
+        summary: 'Writes to a contact, in the app or by email, and starts a conversation.',
+        allow: ['agent'],
+        body: newMessageBodySchema,
+        response: newMessageSchema,
+        limit: { requests: 30, seconds: 60 },
+        idempotency: { key: 'required' },
       },
-      ({ principal }) => issueIdentity(principal.userId, readIdentitySecrets(), Math.floor(Date.now() / 1000)),
+      ({ intercom, principal, body }) => startAsAgent(intercom, principal, body),
     ),
   },
   '/api/intercom/tags': {
@@ -209,12 +229,66 @@ const routes = {
   '/api/intercom/live': createLiveRoute({ path: '/api/intercom/live' }),
 } satisfies Record<string, RouteHandlers>
 
+const CONVERSATIONS = '/api/intercom/conversations'
+/** Settings of an app's routes, see `IntercomRoutesOptions`. */
+export interface RouteSettings {
+  newConversations?: NewConversationOptions | undefined
+  signedAttributes?: readonly string[] | undefined
+  events?: EventCatalogue | undefined
+}
+
+const buildAppRoutes = ({ signedAttributes, events }: RouteSettings) => ({
+  '/api/intercom/events': {
+    POST: createRouteHandler(
+      {
+        path: '/api/intercom/events',
+        summary: 'Sends one event, or a batch of up to 50, to Intercom. A batch gets one result per event.',
+        allow: ['agent', 'customer'],
+        body: eventsRequestSchema,
+        response: eventsResponseSchema,
+        status: 202,
+        idempotency: { key: 'optional', repeatable: true, isFinal: isFinalResponse },
+      },
+      ({ intercom, principal, body, firstTriedAt }) => trackEvents(intercom, principal, body, firstTriedAt, events),
+    ),
+  },
+  '/api/intercom/identity': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/identity',
+        summary: "Signs the customer's id, email, name and listed attributes for the Messenger.",
+        allow: ['customer'],
+        response: identityResponseSchema,
+      },
+      ({ principal }) => issueIdentity(principal, readIdentitySecrets(), Math.floor(Date.now() / 1000), signedAttributes),
+    ),
+  },
+}) satisfies Record<string, RouteHandlers>
+
 const WEBHOOK = '/api/intercom/webhook'
 
+function createStartRoute(options: NewConversationOptions = {}): RouteHandler {
+  return createRouteHandler(
+    {
+      path: CONVERSATIONS,
+      summary: 'Starts a conversation of the signed-in customer, or of a visitor if the app allows that.',
+      allow: options.verifyVisitor ? ['customer', 'visitor'] : ['customer'],
+      body: newConversationBodySchema,
+      maxBody: MAX_MESSAGE_REQUEST,
+      response: newConversationSchema,
+      // Each one is work for the team.
+      limit: { requests: 20, seconds: 600 },
+      idempotency: { key: 'required' },
+    },
+    ({ intercom, principal, body, headers }) => startConversation(intercom, principal, body, options, headers),
+  )
+}
+
 /** Builds every route of the kit, by path. @param webhooks handlers by topic; if one throws, Intercom delivers again */
-export function buildIntercomRoutes(webhooks: WebhookHandlers = {}): Record<string, RouteHandlers> {
+export function buildIntercomRoutes(webhooks: WebhookHandlers = {}, settings: RouteSettings = {}): Record<string, RouteHandlers> {
   const work = async (event: Parameters<typeof notifyDelivery>[0]) => {
     await Promise.all([notifyDelivery(event), runHandlers(webhooks, event)])
   }
-  return { ...routes, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
+  const conversations = { ...routes[CONVERSATIONS], POST: createStartRoute(settings.newConversations) }
+  return { ...routes, ...buildAppRoutes(settings), [CONVERSATIONS]: conversations, [WEBHOOK]: createWebhookRoute({ path: WEBHOOK, work }) }
 }

@@ -19,6 +19,9 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record({
   tagId: fc.oneof(fc.constant(null), id),
   priority: fc.constantFrom(null, 'priority', 'not_priority'),
   status: fc.constantFrom(null, 'unread'),
+  channel: fc.constantFrom(null, 'email', 'phone_call'),
+  agent: fc.constantFrom(null, 'participated', 'handed_over'),
+  teammate: fc.constantFrom(null, 'me'),
   sort: fc.constantFrom('newest', 'oldest', 'waiting'),
 })
 
@@ -33,7 +36,7 @@ test('survives the way into an address and back', () => {
 
 test('makes a valid query of any address', () => {
   const values = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('me', 'team:', '1', 'open', '-1'))
-  const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'status', 'sort', 'cursor', '__proto__')
+  const names = fc.constantFrom('state', 'q', 'assignee', 'tag_id', 'priority', 'status', 'channel', 'ai_agent', 'teammate', 'sort', 'cursor', '__proto__')
   fc.assert(
     fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
       const query = toQuery(fromSearchParams(new URLSearchParams(pairs)))
@@ -46,6 +49,8 @@ test.each([
   ['', {}],
   ['status=unread', { status: 'unread' }],
   ['status=read', {}],
+  ['channel=email&ai_agent=handed_over&teammate=me', { channel: 'email', agent: 'handed_over', teammate: 'me' }],
+  ['channel=E-MAIL&ai_agent=all&teammate=7', {}],
   ['state=closed&sort=waiting', { state: 'closed', sort: 'waiting' }],
   ['state=CLOSED&sort=', {}],
   ['assignee=team:8310001&tag_id=77&priority=priority', { assignee: 'team:8310001', tagId: '77', priority: 'priority' }],

@@ -11,6 +11,12 @@ export interface InboxFilter {
   priority: 'priority' | 'not_priority' | null
   /** `unread` only lists conversations that the team has not read since the customer wrote. */
   status: 'unread' | null
+  /** Channel on which the conversation started. */
+  channel: string | null
+  /** `participated` only lists conversations with Fin, `handed_over` those that Fin passed to the team. */
+  agent: 'participated' | 'handed_over' | null
+  /** `me` only lists conversations that the user replied to. */
+  teammate: 'me' | null
   /** `waiting` only lists conversations that wait for a reply, longest wait first. */
   sort: ConversationsQuery['sort']
 }
@@ -23,39 +29,43 @@ export const defaultInboxFilter: InboxFilter = {
   tagId: null,
   priority: null,
   status: null,
+  channel: null,
+  agent: null,
+  teammate: null,
   sort: 'newest',
 }
 
 export const MAX_SEARCH_LENGTH = 200
 
 export const sorts = ['newest', 'waiting', 'oldest'] as const
+export const agentParts = ['participated', 'handed_over'] as const
 
-const states = ['open', 'snoozed', 'closed', 'all'] as const
-const priorities = ['priority', 'not_priority'] as const
-
-const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', sort: 'sort' } as const
+const names = { state: 'state', q: 'q', assignee: 'assignee', tagId: 'tag_id', priority: 'priority', status: 'status', channel: 'channel', agent: 'ai_agent', teammate: 'teammate', sort: 'sort' } as const
 
 const keys = Object.keys(names) as (keyof InboxFilter)[]
 
-const findOneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
-  values.find((value) => value === given)
-
-const matching = (pattern: RegExp, given: string | null): string | null =>
-  given !== null && pattern.test(given) ? given : null
+const patterns: Record<Exclude<keyof InboxFilter, 'q'>, RegExp> = {
+  state: /^(open|snoozed|closed|all)$/,
+  assignee: /^(me|unassigned|(team:)?[0-9]{1,20})$/,
+  tagId: /^[0-9]{1,20}$|^[0-9a-f]{24}$/,
+  priority: /^(not_)?priority$/,
+  status: /^unread$/,
+  channel: /^[a-z_]{1,20}$/,
+  agent: /^(participated|handed_over)$/,
+  teammate: /^me$/,
+  sort: /^(newest|waiting|oldest)$/,
+}
 
 const cutSearch = (text: string) => text.trim().slice(0, MAX_SEARCH_LENGTH).trimEnd()
 
 /** Reads a filter from a query string, such as that of Next.js's `useSearchParams`. Ignores invalid values. */
 export function fromSearchParams(params: Pick<URLSearchParams, 'get'>): InboxFilter {
-  return {
-    state: findOneOf(states, params.get(names.state)) ?? defaultInboxFilter.state,
-    q: cutSearch(params.get(names.q) ?? ''),
-    assignee: matching(/^(me|unassigned|(team:)?[0-9]{1,20})$/, params.get(names.assignee)),
-    tagId: matching(/^[0-9]{1,20}$|^[0-9a-f]{24}$/, params.get(names.tagId)),
-    priority: findOneOf(priorities, params.get(names.priority)) ?? null,
-    status: findOneOf(['unread'] as const, params.get(names.status)) ?? null,
-    sort: findOneOf(sorts, params.get(names.sort)) ?? defaultInboxFilter.sort,
+  const read = (key: keyof InboxFilter) => {
+    const given = params.get(names[key]) ?? ''
+    if (key === 'q') return cutSearch(given)
+    return patterns[key].test(given) ? given : defaultInboxFilter[key]
   }
+  return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as InboxFilter
 }
 
 /** Writes a filter to a query string and keeps its other parameters. Leaves out defaults. */
@@ -69,28 +79,29 @@ export function toSearchParams(filter: InboxFilter, others?: { toString: () => s
   return params
 }
 
+/** Returns the selected parts that are not selected by default. */
+const getSelected = (filter: InboxFilter) => keys.filter((key) => defaultInboxFilter[key] === null && filter[key] !== null)
+
 /** Converts a filter to the query of `useConversations`. Leaves out a search without letters or digits. */
-export function toQuery({ state, q, assignee, tagId, priority, status, sort }: InboxFilter): Partial<ConversationsQuery> {
-  const words = cutSearch(q)
+export function toQuery(filter: InboxFilter): Partial<ConversationsQuery> {
+  const { state, sort } = filter
+  const words = cutSearch(filter.q)
   return {
     state,
     ...(/[\p{L}\p{N}]/u.test(words) && { q: words }),
-    ...(assignee !== null && { assignee }),
-    ...(tagId !== null && { tag_id: tagId }),
-    ...(priority !== null && { priority }),
-    ...(status !== null && { status }),
+    ...Object.fromEntries(getSelected(filter).map((key) => [names[key], filter[key]])),
     ...(sort !== defaultInboxFilter.sort && { sort }),
   }
 }
 
 /** Whether anything but the state narrows the list. */
-export function isNarrowed({ q, assignee, tagId, priority, status, sort }: InboxFilter): boolean {
-  return q.trim() !== '' || assignee !== null || tagId !== null || priority !== null || status !== null || sort === 'waiting'
+export function isNarrowed(filter: InboxFilter): boolean {
+  return filter.q.trim() !== '' || filter.sort === 'waiting' || getSelected(filter).length > 0
 }
 
 /** Returns the number of changed parts, without state and search, which have their own controls. */
-export function countParts({ assignee, tagId, priority, status, sort }: InboxFilter): number {
-  return [assignee !== null, tagId !== null, priority !== null, status !== null, sort !== defaultInboxFilter.sort].filter(Boolean).length
+export function countParts(filter: InboxFilter): number {
+  return getSelected(filter).length + Number(filter.sort !== defaultInboxFilter.sort)
 }
 
 /** Resets a filter, except for its state. */

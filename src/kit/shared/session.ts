@@ -11,10 +11,15 @@ export function getSession(): number {
   return session
 }
 
+/** Adds an item to a set, and returns a function that removes it. */
+export function addTo<Item>(set: Set<Item>, item: Item): () => void {
+  set.add(item)
+  return () => set.delete(item)
+}
+
 /** Adds a listener that drops the user's data, and returns a function that removes the listener. */
 export function onSessionEnd(listener: (isOtherTab: boolean) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  return addTo(listeners, listener)
 }
 
 /** Drops the user's data of this page. */

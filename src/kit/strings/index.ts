@@ -18,8 +18,9 @@ export {
   subscriptionPanelStrings,
 } from './tables/account.ts'
 export { actionToastStrings, actionStrings, type ActionStringKey } from './tables/actions.ts'
-export { bulkBarStrings } from './tables/bulk.ts'
+export { bulkBarStrings } from './tables/support-inbox.ts'
 export { composerStrings, findListStrings, messageComposerStrings } from './tables/composer.ts'
+export { channelStrings, conversationDetailsStrings } from './tables/details.ts'
 export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {
   assignDialogStrings, idlePaneStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,
@@ -32,6 +33,7 @@ export {
   chatBannerStrings, helpButtonStrings, intercomDoctorStrings, unreadBadgeStrings,
 } from './tables/messenger.ts'
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
+export { mySupportStrings, newMessageStrings, supportFormStrings } from './tables/support-form.ts'
 export { inboxToolbarStrings, supportInboxStrings } from './tables/support-inbox.ts'
 export {
   columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,

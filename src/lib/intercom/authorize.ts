@@ -9,8 +9,10 @@ import type { Principal } from 'intercom-v0-kit/server'
  * const session = await getSession(request.headers)
  * if (!session) return null
  * if (session.user.intercomAdminId) return { kind: 'agent', adminId: session.user.intercomAdminId }
- * return { kind: 'customer', userId: session.user.id }
+ * return { kind: 'customer', userId: session.user.id, name: session.user.name, attributes: { plan: session.user.plan } }
  * ```
+ *
+ * Add `email` only if your app has verified it.
  *
  * @returns the principal, or `null` if no one is signed in (401)
  */

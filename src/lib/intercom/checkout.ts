@@ -25,11 +25,11 @@ async function toApiError(response: Response): Promise<ApiError> {
   const refusal: { error?: { type?: unknown } } | null = await response.json().catch(() => null)
   const reason = `Stripe responded with ${status} ${refusal?.error?.type ?? ''}`.trim()
   if (status === 401 || status === 403) {
-    return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY.', reason })
+    return new ApiError('not_configured', { message: 'Stripe does not accept STRIPE_SECRET_KEY. Copy it again from your dashboard at Stripe.', reason })
   }
   if (status === 429) return new ApiError('rate_limited', { retryAfter: 2, reason })
   if (status >= 500) return new ApiError('upstream_unavailable', { message: 'Stripe is not available. Try again in a moment.', reason })
-  return new ApiError('rejected', { message: 'Stripe did not accept this plan.', reason })
+  return new ApiError('rejected', { message: 'Stripe did not accept this plan. Check its price in Stripe.', reason })
 }
 
 /**
@@ -66,10 +66,10 @@ export async function startCheckout({ principal, plan, attempt }: CheckoutReques
       signal: AbortSignal.timeout(TIMEOUT),
     })
   } catch {
-    throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged.' })
+    throw new ApiError('upstream_unavailable', { message: 'Stripe cannot be reached. Nothing was charged. Try again in a moment.' })
   }
   if (!response.ok) throw await toApiError(response)
   const url = readUrl(await response.json().catch(() => null))
-  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an invalid response.' })
+  if (!url) throw new ApiError('upstream_invalid', { message: 'Stripe sent an invalid response. Nothing was charged. Try again.' })
   return { status: 'redirect', url }
 }

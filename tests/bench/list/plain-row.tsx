@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { getInitials } from '@/kit/strings/initials'
 import type { ConversationSummary } from '@/kit/contracts/index'
-import { getConversationStatus } from '@/kit/inbox/list/conversation-status'
+import { getConversationStatus } from '@/kit/inbox/list/waiting'
 import { formatDuration } from '@/kit/strings/format-time'
 import { NOW } from '../../../mocks/data/clock.ts'
 

@@ -21,7 +21,7 @@ declare global {
 }
 
 /** Runs in the page, and records what users notice: https://web.dev/articles/vitals. */
-function recordVitals(): void {
+export function recordVitals(): void {
   const vitals: Vitals = (window.vitals = { fcp: 0, lcp: 0, cls: 0, tasks: [] })
   const observe = <Entry extends PerformanceEntry>(type: string, note: (entry: Entry) => void) =>
     new PerformanceObserver((list) => (list.getEntries() as Entry[]).forEach(note)).observe({ type, buffered: true })
@@ -31,6 +31,11 @@ function recordVitals(): void {
     if (!hadRecentInput) vitals.cls += value
   })
   observe('longtask', ({ startTime, duration }) => vitals.tasks.push([startTime, duration]))
+}
+
+/** Sums up the total blocking time in milliseconds: https://web.dev/articles/tbt. */
+export function sumBlockingTime({ fcp, tasks }: Pick<Vitals, 'fcp' | 'tasks'>): number {
+  return tasks.reduce((sum, [start, duration]) => sum + (start + duration > fcp ? Math.max(0, duration - 50) : 0), 0)
 }
 
 /** Loads a page with an empty cache. Figures are in milliseconds and kilobytes. */
@@ -53,8 +58,7 @@ export async function measurePage(browser: Browser, origin: string, name: string
     const { at, bytes } = (await found.jsonValue())!
     await tab.waitForTimeout(QUIET * Number(slowDown))
     const { fcp, lcp, cls, tasks } = await tab.evaluate(() => window.vitals)
-    const tbt = tasks.reduce((sum, [start, duration]) => sum + (start + duration > fcp ? Math.max(0, duration - 50) : 0), 0)
-    return { fcp, lcp, ready: at, cls, tbt, bytes: bytes / 1000 }
+    return { fcp, lcp, ready: at, cls, tbt: sumBlockingTime({ fcp, tasks }), bytes: bytes / 1000 }
   } finally {
     await context.close()
   }

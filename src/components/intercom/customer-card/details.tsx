@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, ChevronDown, CircleAlert, Copy } from 'lucide-react'
+import { Check, CircleAlert, Copy } from 'lucide-react'
 import * as React from 'react'
 import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
 import {
@@ -8,6 +8,7 @@ import {
   useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
+import { DetailList, DetailRow, MoreButton } from '@/components/intercom/shared/detail-list'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -15,55 +16,8 @@ import { cn } from '@/lib/utils'
 
 const SHOWN_ATTRIBUTES = 6
 
-/** In the column of the inbox, each section is a card on the canvas. */
-const customerSectionClassName =
-  'in-data-[slot=support-inbox-card]:rounded-xl in-data-[slot=support-inbox-card]:border in-data-[slot=support-inbox-card]:bg-card in-data-[slot=support-inbox-card]:shadow-xs'
-
-interface CustomerCardSectionProps extends React.ComponentProps<'div'> {
-  heading: React.ReactNode
-  /** Number of entries, shown after the heading. */
-  count?: React.ReactNode
-}
-
-/** Section of a customer card. */
-function CustomerCardSection({ heading, count, className, children, ...props }: CustomerCardSectionProps) {
-  return (
-    <div data-slot="customer-card-section" className={cn('flex flex-col gap-2 border-t px-4 py-3', customerSectionClassName, className)} {...props}>
-      <h3 className="flex items-baseline gap-2 text-xs/5 font-medium text-muted-foreground">
-        {heading}
-        {count === undefined ? null : <span className="tabular-nums">{count}</span>}
-      </h3>
-      {children}
-    </div>
-  )
-}
-
 function NoEntries({ children }: { children: string }) {
   return <p className="text-sm text-muted-foreground">{children}</p>
-}
-
-function DetailList(props: { id: string; children: React.ReactNode }) {
-  return <dl data-slot="detail-list" className="@container flex flex-col text-sm" {...props} />
-}
-
-interface DetailRowProps {
-  label: React.ReactNode
-  /** Whether the value is missing, so that `children` say so. */
-  isMissing: boolean
-  children: React.ReactNode
-}
-
-function DetailRow({ label, isMissing, children }: DetailRowProps) {
-  return (
-    <div
-      data-slot="detail-row"
-      data-state={isMissing ? 'missing' : 'present'}
-      className="grid min-h-7 grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 @max-3xs:grid-cols-1"
-    >
-      <dt className="text-xs/5 text-muted-foreground wrap-anywhere">{label}</dt>
-      <dd className={cn('min-w-0 leading-5 wrap-anywhere', isMissing && 'text-muted-foreground')}>{children}</dd>
-    </div>
-  )
 }
 
 interface CustomerTimeProps {
@@ -152,22 +106,6 @@ function CustomerEmail({ contact }: CustomerProps) {
         <span className="block text-xs text-muted-foreground">{t('unsubscribed')}</span>
       ) : null}
     </>
-  )
-}
-
-function MoreButton({ isExpanded, children, ...props }: React.ComponentProps<typeof Button> & { isExpanded: boolean }) {
-  return (
-    <Button
-      type="button"
-      variant="ghost"
-      size="sm"
-      aria-expanded={isExpanded}
-      className="-ms-2.5 text-muted-foreground"
-      {...props}
-    >
-      <ChevronDown aria-hidden="true" className={cn('transition-transform motion-reduce:transition-none', isExpanded && 'rotate-180')} />
-      {children}
-    </Button>
   )
 }
 
@@ -301,7 +239,4 @@ function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
   )
 }
 
-export {
-  CopyButton, CustomerAttributes, CustomerCardSection, CustomerCompanies, CustomerDetails, customerSectionClassName, CustomerTags, CustomerTime, DetailList,
-  DetailRow,
-}
+export { CopyButton, CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime }

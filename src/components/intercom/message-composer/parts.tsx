@@ -4,7 +4,7 @@ import { CloudOff, File as FileIcon, LockKeyhole, MessageSquareQuote, Paperclip,
 import * as React from 'react'
 import { type ComposerData, type ComposerForm, lazyPart, type SavedReply } from 'intercom-v0-kit/inbox'
 import {
-  composerStrings, formatFileSize, isolateDirection, isPicture, messageComposerStrings, useLocale, useStrings,
+  channelStrings, composerStrings, formatFileSize, isolateDirection, isPicture, messageComposerStrings, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
 import { IconButton, type IconButtonProps } from '@/components/intercom/shared/icon-button'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -15,7 +15,8 @@ import { cn } from '@/lib/utils'
 const SavedReplies = lazyPart(async () => (await import('@/components/intercom/message-composer/saved-replies')).SavedReplies)
 
 /** State that the parts of a composer share. */
-interface ComposerState extends Required<Pick<ComposerData, 'audience' | 'mode' | 'onModeChange' | 'customerName' | 'isClosed' | 'isOnline'>> {
+interface ComposerState extends Required<Pick<ComposerData, 'audience' | 'mode' | 'onModeChange' | 'customerName' | 'isClosed' | 'isOnline'>>,
+  Pick<ComposerData, 'channel' | 'customerEmail'> {
   form: ComposerForm
   /** Whether Enter sends by itself. */
   sendOnEnter: boolean
@@ -107,6 +108,19 @@ function ComposerHint({ className, ...props }: React.ComponentProps<'p'>) {
   )
 }
 
+const networks: ReadonlySet<string | undefined> = new Set(['facebook', 'instagram', 'twitter', 'whatsapp'])
+
+/** Names the channel of a reply, unless it is the Messenger. */
+function usePlaceholder(): string {
+  const { t, words, audience, isNote, channel, customerName, customerEmail } = useComposerState()
+  const getChannelName = useStrings('channel', channelStrings)
+  const name = isolateDirection((channel === 'email' && customerEmail) || customerName || t('customerFallback'))
+  if (isNote || audience !== 'agent' || !channel) return t(words.placeholder)
+  if (channel === 'email') return t('replyByEmail', { name })
+  if (channel === 'sms') return t('replyBySms', { name })
+  return networks.has(channel) ? t('replyOn', { name, channel: getChannelName(channel) }) : t(words.placeholder)
+}
+
 /** Text field of the message. The dock around it shows its focus. */
 function ComposerField({ className, ...props }: React.ComponentProps<typeof Textarea>) {
   const { t, id, words, form } = useComposerState()
@@ -117,7 +131,7 @@ function ComposerField({ className, ...props }: React.ComponentProps<typeof Text
       aria-label={t(words.field)}
       aria-describedby={`${id}hint ${id}notes`}
       aria-invalid={charactersLeft !== null && charactersLeft < 0}
-      placeholder={t(words.placeholder)}
+      placeholder={usePlaceholder()}
       className={cn(
         'max-h-[40dvh] min-h-16 resize-none border-0 bg-transparent shadow-none [unicode-bidi:plaintext] focus-visible:ring-0 focus-visible:outline-0',
         'max-sm:group-data-[state=folded]/dock:max-h-10.5 max-sm:group-data-[state=folded]/dock:min-h-10.5 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2 max-sm:group-data-[state=folded]/dock:placeholder:whitespace-nowrap',

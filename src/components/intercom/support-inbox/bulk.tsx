@@ -24,10 +24,10 @@ function BulkBar() {
   return (
     <TooltipProvider>
       <fieldset
-        aria-label={t('label')}
         data-slot="bulk-bar"
         className="@container/bulk flex h-6 min-w-0 shrink-0 items-center gap-0.5 px-2 pointer-coarse:h-13"
       >
+        <legend className="sr-only">{t('label')}</legend>
         <IconButton
           label={t('clear')}
           shortcut={toAriaKeyShortcuts(bindings, 'leave')}

@@ -2,12 +2,14 @@
 
 import { X } from 'lucide-react'
 import * as React from 'react'
-import { FocusReturn, useInbox } from 'intercom-v0-kit/inbox'
+import { FocusReturn, lazyPart, useInbox } from 'intercom-v0-kit/inbox'
 import { keyboardHelpStrings, useStrings } from 'intercom-v0-kit/strings'
 import { AssignDialog, SnoozeDialog } from '@/components/intercom/conversation-actions/dialogs'
 import { Keys } from '@/components/intercom/shared/icon-button'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+
+const NewMessageDialog = lazyPart(async () => (await import('@/components/intercom/support-inbox/new-message')).NewMessageDialog)
 
 const scopes = ['list', 'conversation', 'inbox'] as const
 
@@ -19,7 +21,7 @@ function getAnchor(focused: Element | null, kind: string): Element | null {
   return [...buttons].find((button) => button.getClientRects().length > 0) ?? focused
 }
 
-/** Panels and dialogs of the inbox: snooze, assign, and the help about its keys. */
+/** Panels and dialogs of the inbox: snooze, assign, a new message, and the help about its keys. */
 function InboxDialogs() {
   const { dialog, closeDialog, opener, restoreFocus, actions } = useInbox()
   const anchor = React.useRef<Element>(null)
@@ -45,6 +47,9 @@ function InboxDialogs() {
         onAssign={(to) => actions.act(conversationIds, { action: 'assign', ...to })}
       />
     )
+  }
+  if (last.kind === 'compose') {
+    return <NewMessageDialog isWanted onWantedChange={closeDialog} open={dialog !== null} onClose={closeDialog} onFocusReturn={restoreFocus} />
   }
   return <KeyboardHelp {...shared} />
 }

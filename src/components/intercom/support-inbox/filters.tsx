@@ -1,12 +1,14 @@
 'use client'
 
-import { ArrowDownUp, ChevronDown, Search, X } from 'lucide-react'
+import { ArrowDownUp, ChevronDown, Search, SquarePen, X } from 'lucide-react'
 import * as React from 'react'
 import {
   clearFilter, type FilterChoices, type FilterField, getFilterNames, getFilterFields, getPulse, type InboxFilter, isNarrowed,
-  useAdmins, useInbox, useTags, withField, clearFilterPart,
+  toAriaKeyShortcuts, useAdmins, useInbox, useTags, withField, clearFilterPart,
 } from 'intercom-v0-kit/inbox'
-import { formatDuration, inboxFilterStrings, inboxToolbarStrings, useLocale, useNow, useStrings } from 'intercom-v0-kit/strings'
+import {
+  channelStrings, formatDuration, inboxFilterStrings, inboxToolbarStrings, newMessageStrings, useLocale, useNow, useStrings,
+} from 'intercom-v0-kit/strings'
 import type { ConversationCounts } from 'intercom-v0-kit/contracts'
 import { EmptyState } from '@/components/intercom/error-state'
 import { InboxZero } from '@/components/intercom/support-inbox/inbox-zero'
@@ -31,19 +33,20 @@ interface InboxFilterPanelProps extends Pick<React.ComponentProps<'fieldset'>, '
   onRetry: (() => void) | undefined
 }
 
-/** Assignee, tag, priority and order, as native selects: typing finds a name, and phones show their own picker. */
+/** Assignee, teammates, tag, priority, channel, Fin and order, as native selects: typing finds a name, and phones show their own picker. */
 function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPanelProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
   const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter } = useInbox()
   return (
     <fieldset
-      aria-label={toolbar('filters')}
       data-slot="inbox-filter-panel"
       className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
       {...props}
     >
-      {getFilterFields(filter, choices, counts, t).map((field) => (
+      <legend className="sr-only">{toolbar('filters')}</legend>
+      {getFilterFields(filter, choices, counts, t, getChannelName).map((field) => (
         <FilterSelect key={field.key} field={field} onValueChange={(value) => setFilter(withField(filter, field.key, value))} />
       ))}
       {onRetry ? (
@@ -101,9 +104,10 @@ interface InboxFilterChipsProps {
 function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
   const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter, totalCount } = useInbox()
   // The search field shows the text of the search.
-  const chips = getFilterNames(filter, choices, t).filter(({ key }) => key !== 'q')
+  const chips = getFilterNames(filter, choices, t, getChannelName).filter(({ key }) => key !== 'q')
   return (
     <div data-slot="inbox-filter-chips" className="flex flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1.5">
       {chips.length > 0 ? (
@@ -163,11 +167,12 @@ function InboxEmptyState() {
 /** Names the filters, and offers to clear them. */
 function NothingMatches() {
   const t = useStrings('inboxFilter', inboxFilterStrings)
+  const getChannelName = useStrings('channel', channelStrings)
   const { filter, setFilter } = useInbox()
   const { locale } = useLocale()
   const admins = useAdmins().data
   const tags = useTags(filter.tagId !== null).data?.tags
-  const names = getFilterNames(filter, { admins, tags }, t).map(({ name }) => name)
+  const names = getFilterNames(filter, { admins, tags }, t, getChannelName).map(({ name }) => name)
   const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
     <EmptyState
@@ -192,7 +197,9 @@ interface InboxPulseProps {
 /** The queue in one line, which also filters it: state, new and waiting conversations, and the longest wait. */
 function InboxPulse({ counts }: InboxPulseProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
-  const { filter, setFilter, audience, conversations, totalCount, actions } = useInbox()
+  const { filter, setFilter, audience, conversations, totalCount, actions, ask, bindings } = useInbox()
+  const write = useStrings('newMessage', newMessageStrings)
+  const shortcut = toAriaKeyShortcuts(bindings, 'compose')
   const [now, { locale }] = [useNow(), useLocale()]
   const isWhole = filter.state === 'open' && !isNarrowed(filter) && conversations?.length === totalCount
   const pulse = audience === 'agent' ? ((isWhole && conversations && getPulse(conversations)) || counts) : undefined
@@ -204,7 +211,8 @@ function InboxPulse({ counts }: InboxPulseProps) {
   ] as const
 
   return (
-    <fieldset data-slot="inbox-pulse" aria-label={t('states')} className="relative flex h-6 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden px-3 text-xs pointer-coarse:h-13">
+    <fieldset data-slot="inbox-pulse" className="relative flex h-6 min-w-0 shrink-0 flex-wrap content-start items-center gap-x-1 gap-y-3 overflow-hidden ps-3 pe-12 text-xs pointer-coarse:h-13 pointer-coarse:pe-15">
+      <legend className="sr-only">{t('states')}</legend>
       <span className="relative flex items-center">
         <select
           aria-label={t('states')}
@@ -251,6 +259,20 @@ function InboxPulse({ counts }: InboxPulseProps) {
         >
           {t('select')}
         </button>
+      ) : null}
+      {audience === 'agent' ? (
+        <Button
+          type="button"
+          variant="ghost"
+          size="icon-sm"
+          aria-keyshortcuts={shortcut}
+          // The accessible name too, as for the filters.
+          title={shortcut ? `${write('title')} (${shortcut.toUpperCase()})` : write('title')}
+          onClick={() => ask('compose')}
+          className="absolute inset-e-3 top-0 size-6 text-muted-foreground pointer-coarse:top-1 pointer-coarse:size-11"
+        >
+          <SquarePen aria-hidden="true" />
+        </Button>
       ) : null}
       {/* New, waiting, and with the customer. */}
       <span aria-hidden="true" className="absolute inset-x-4 bottom-0 flex h-0.5 pointer-coarse:bottom-1 gap-0.5 forced-colors:hidden">

@@ -58,7 +58,8 @@ function CheckedStack({ conversations }: ConversationsProps) {
         ))}
       </ul>
       <p className="font-medium tabular-nums">{t('selected', { count: actions.shownCheckedIds.length })}</p>
-      <fieldset aria-label={t('label')} className="flex flex-wrap justify-center gap-2">
+      <fieldset className="flex flex-wrap justify-center gap-2">
+        <legend className="sr-only">{t('label')}</legend>
         {buttons.map(({ id, icon: Icon, run }) => (
           <Button key={id} type="button" variant="outline" aria-disabled={isBusy} onClick={isBusy ? undefined : run}>
             <Icon aria-hidden="true" />

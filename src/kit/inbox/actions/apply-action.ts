@@ -1,5 +1,5 @@
 import type {
-  ChangedConversation, ConversationAction, ConversationFields, ConversationsQuery, Tag,
+  ChangedConversation, ConversationAction, ConversationDetails, ConversationFields, ConversationsQuery, Tag,
 } from '../../contracts/index.ts'
 
 /** Fields that actions change, with id and version. List rows have no version. */
@@ -7,7 +7,7 @@ export type ChangeableFields = Pick<
   ConversationFields,
   'id' | 'state' | 'read' | 'waiting_since' | 'snoozed_until' | 'admin_assignee_id' | 'team_assignee_id' | 'tags'
 > &
-  Partial<Pick<ConversationFields, 'updated_at'>>
+  Partial<Pick<ConversationFields, 'updated_at' | 'details'>>
 
 export interface PendingAction {
   action: ConversationAction
@@ -43,7 +43,17 @@ export function applyAction<T extends ChangeableFields>(fields: T, { action, tag
       return { ...fields, read: true }
     case 'mark_unread':
       return { ...fields, read: false }
+    case 'set_attribute':
+      return { ...fields, details: fields.details && setAttribute(fields.details, action) }
   }
+}
+
+function setAttribute(
+  details: ConversationDetails,
+  { name, value }: Extract<ConversationAction, { action: 'set_attribute' }>,
+): ConversationDetails {
+  const others = details.attributes.filter((one) => one.name !== name)
+  return { ...details, attributes: (value ?? '') === '' ? others : [...others, { name, value }] }
 }
 
 export function hasTag({ tags }: Pick<ChangeableFields, 'tags'>, tagId: string): boolean {

@@ -34,6 +34,10 @@ export function invertAction(action: ConversationAction, before: ChangeableField
       return unread
     case 'mark_unread':
       return before.read ? [{ action: 'mark_read' }] : []
+    case 'set_attribute': {
+      const value = before.details?.attributes.find(({ name }) => name === action.name)?.value ?? null
+      return value === (action.value === '' ? null : action.value) ? [] : [{ ...action, value }]
+    }
   }
 }
 

@@ -22,27 +22,37 @@ export function assertSession(session: number): void {
   if (session !== getSession()) throw new DOMException('The session has ended.', 'AbortError')
 }
 
-/** Sends a change of the user of `session`. If another user has signed in since, the server refuses it. */
-export async function postChange(
+/** Posts JSON of the user of `session`. If another user has signed in since, the server refuses it. */
+export async function postOnce<T>(
+  url: string,
+  body: object,
+  key: string,
+  session: number,
+  isExpected: (data: T) => boolean,
+): Promise<T> {
+  assertSession(session)
+  const viewer = getViewer()
+  const data = await requestJson<T>(url, isExpected, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+  })
+  assertSession(session)
+  return data
+}
+
+/** Posts a change of a conversation. */
+export function postChange(
   url: string,
   body: ConversationAction | MessageBody,
   key: string,
   session: number,
 ): Promise<ChangedConversation> {
-  assertSession(session)
-  const viewer = getViewer()
-  const changed = await requestJson<ChangedConversation>(
-    url,
+  return postOnce<ChangedConversation>(
+    url, body, key, session,
     ({ conversation, parts }) => Array.isArray(parts) && (conversation === null || typeof conversation?.id === 'string'),
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(viewer && { 'x-intercom-viewer': viewer }) },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
-    },
   )
-  assertSession(session)
-  return changed
 }
 
 /** Shows changes of conversations at once, sends them one after the other, and merges each response into the cache. */
@@ -100,7 +110,9 @@ export const getConversationChanges = createCacheStore((config) => {
       if (!filter || isLate) continue
       if (!key.startsWith(PAGES)) update(key, merge)
       else {
-        const isSearch = filter.q !== undefined || filter.contact_id !== undefined
+        const { q, contact_id, channel, ai_agent, teammate } = filter
+        // Rows don't have what these look for.
+        const isSearch = [q, contact_id, channel, ai_agent, teammate].some((part) => part !== undefined)
         const isListed = hasRow(read<ConversationsResponse[]>(key), conversation.id)
         const isMissing = !isListed && !isSearch && matchesFilter(conversation, filter, viewerId)
         update(key, (pages: ConversationsResponse[]) => pages.map(merge), isMissing)

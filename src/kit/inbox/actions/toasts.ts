@@ -1,3 +1,7 @@
+'use client'
+
+import * as React from 'react'
+
 /** A toast on the page. It replaces an earlier toast with the same `key`. */
 export interface Toast {
   id: string
@@ -60,4 +64,11 @@ export const toasts = {
     if (last) toasts.act(last.id)
     return last !== undefined
   },
+}
+
+const none: readonly Toast[] = []
+
+/** Returns the toasts of the page, oldest first. */
+export function useToasts(): readonly Toast[] {
+  return React.useSyncExternalStore(toasts.subscribe, toasts.get, () => none)
 }

@@ -1,8 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import { type Toast, toasts } from './toasts.ts'
-import { useToasts } from './use-toasts.ts'
+import { type Toast, toasts, useToasts } from './toasts.ts'
 
 /** Returns toasts, newest first, and the props of their region. F6 moves the focus in and out. Focused toasts don't expire. */
 export function useToaster() {

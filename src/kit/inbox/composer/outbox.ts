@@ -41,9 +41,11 @@ interface Delivering {
 const nothing: readonly OutboxMessage[] = []
 
 /** Asks the server who is signed in, without sending data of the user. Another user ends the session. */
-async function checkViewer(): Promise<void> {
+export async function checkViewer(): Promise<{ isSignedOut: boolean }> {
   const session = getSession()
-  await fetch(toAppUrl(`${API_ROOT}/live`), { method: 'HEAD' }).then((response) => readViewer(response, session), () => {})
+  const response = await fetch(toAppUrl(`${API_ROOT}/live`), { method: 'HEAD' }).catch(() => null)
+  if (response) readViewer(response, session)
+  return { isSignedOut: response?.status === 401 }
 }
 
 /** Sends messages outside React, and keeps failed ones, whichever conversation is selected. */

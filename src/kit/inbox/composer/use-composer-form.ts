@@ -8,7 +8,7 @@ import type { ComposerData, SendOptions } from './use-composer.ts'
 
 const NEAR_LIMIT = 500
 
-/** Reusable reply of a team. */
+/** A reply that the team uses again and again, by name. */
 export interface SavedReply {
   id: string
   title: string

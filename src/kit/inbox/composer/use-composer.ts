@@ -1,6 +1,7 @@
 'use client'
 
 import * as React from 'react'
+import type { ConversationDetails } from '../../contracts/index.ts'
 import { useNow } from '../../strings/index.ts'
 import { useUnsavedWarning } from '../../shared/use-latest.ts'
 import { useConversationActions } from '../actions/use-conversation-actions.ts'
@@ -27,6 +28,10 @@ export interface ComposerData {
   /** Called when the user sends the draft. The options also close or snooze the conversation. */
   onSend: (options: SendOptions) => void
   customerName?: string | null | undefined
+  /** Channel of the reply, which the placeholder names if it isn't the Messenger. Only known to agents. */
+  channel?: ConversationDetails['channel'] | undefined
+  /** Address that a reply by email goes to. */
+  customerEmail?: string | null | undefined
   isClosed?: boolean | undefined
   /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined
@@ -80,6 +85,8 @@ export function useComposer(conversationId: string, { audience: given, onClose, 
       send(mode, now ?? 0, snoozeUntil !== undefined ? () => snooze(snoozeUntil) : andClose ? close : undefined)
     },
     customerName: conversation?.contact?.name ?? null,
+    channel: conversation?.details?.channel,
+    customerEmail: conversation?.contact?.email ?? null,
     isClosed: conversation?.state === 'closed',
     isOnline,
   }

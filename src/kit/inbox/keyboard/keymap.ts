@@ -4,7 +4,7 @@
 export type CommandId =
   | 'next' | 'previous' | 'open' | 'select' | 'selectMore' | 'selectAll'
   | 'reply' | 'note' | 'close' | 'snooze' | 'assign' | 'unread'
-  | 'search' | 'card' | 'undo' | 'leave' | 'help'
+  | 'compose' | 'search' | 'card' | 'undo' | 'leave' | 'help'
 
 /** Keys of a command. */
 export interface KeyBinding {
@@ -34,6 +34,7 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'snooze', keys: ['s'], listKeys: [], scope: 'conversation' },
   { id: 'assign', keys: ['a'], listKeys: [], scope: 'conversation' },
   { id: 'unread', keys: ['u'], listKeys: [], scope: 'conversation' },
+  { id: 'compose', keys: ['c'], listKeys: [], scope: 'inbox' },
   { id: 'search', keys: ['/'], listKeys: [], scope: 'inbox' },
   { id: 'card', keys: [']'], listKeys: [], scope: 'inbox' },
   { id: 'undo', keys: ['z'], listKeys: [], scope: 'inbox' },
@@ -41,7 +42,7 @@ export const keymap: readonly KeyBinding[] = [
   { id: 'help', keys: ['?'], listKeys: [], scope: 'inbox' },
 ]
 
-const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'card', 'undo'])
+const forAgents = new Set<CommandId>(['select', 'selectMore', 'selectAll', 'note', 'close', 'snooze', 'assign', 'unread', 'compose', 'card', 'undo'])
 
 /** Returns the active keys. Customers have no agent commands. */
 export function getKeyBindings(overrides: KeymapOverrides = {}, audience: 'agent' | 'customer' = 'agent'): KeyBinding[] {

@@ -6,7 +6,7 @@ import type { ConversationSummary } from '../../contracts/index.ts'
 import type { InboxParts } from './use-inbox-actions.ts'
 
 interface InboxDialog {
-  kind: 'snooze' | 'assign' | 'help'
+  kind: 'snooze' | 'assign' | 'compose' | 'help'
   conversationIds: readonly string[]
   assignee: Assignee | undefined
 }

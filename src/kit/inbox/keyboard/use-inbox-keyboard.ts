@@ -12,7 +12,7 @@ interface InboxKeyboardOptions extends Pick<InboxParts, 'selectedId' | 'select' 
   audience: 'agent' | 'customer'
   actions: InboxActions
   commands: Pick<InboxCommands, 'focusReply' | 'focusNote'>
-  ask: (kind: 'snooze' | 'assign' | 'help') => void
+  ask: (kind: 'snooze' | 'assign' | 'compose' | 'help') => void
   toggleCard: () => boolean
 }
 
@@ -62,6 +62,11 @@ export function useInboxKeyboard({
     return ids.length > 0
   }
 
+  const show = (kind: 'compose' | 'help'): boolean => {
+    ask(kind)
+    return true
+  }
+
   const move = (step: -1 | 1): boolean => {
     listActions.current?.focusRow(step)
     return listActions.current !== null
@@ -101,10 +106,8 @@ export function useInboxKeyboard({
     card: toggleCard,
     undo: () => toasts.undoLast(),
     leave,
-    help() {
-      ask('help')
-      return true
-    },
+    compose: () => show('compose'),
+    help: () => show('help'),
   }
 
   return useKeymap({

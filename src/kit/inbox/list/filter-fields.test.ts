@@ -11,7 +11,7 @@ const counts = { mine: 3, unassigned: 4 } as ConversationCounts
 const t = (key: string, values?: object) => (values ? `${key} ${JSON.stringify(values)}` : key)
 
 function getField(key: FilterField['key'], filter: Partial<InboxFilter> = {}, given: Parameters<typeof getFilterFields>[1] = choices) {
-  const field = getFilterFields({ ...defaultInboxFilter, ...filter }, given, counts, t).find((one) => one.key === key)
+  const field = getFilterFields({ ...defaultInboxFilter, ...filter }, given, counts, t, t).find((one) => one.key === key)
   if (!field) throw new Error(`There is no field ${key}.`)
   return field
 }
@@ -33,6 +33,13 @@ it('shows a value that is not among the choices, by name once the choices have l
   expect(getField('assignee', { assignee: 'team:1' }).options.at(-1)).toMatchObject({ group: 'teams' })
 })
 
+it('offers every channel with a name, and shows another one by its type', () => {
+  expect(getField('channel').options.map((option) => 'value' in option && option.value)).toEqual([
+    '', 'conversation', 'email', 'facebook', 'instagram', 'phone_call', 'phone_switch', 'push', 'sms', 'twitter', 'whatsapp',
+  ])
+  expect(getField('channel', { channel: 'pigeon' }).options.at(-1)).toEqual({ value: 'pigeon', label: 'pigeon' })
+})
+
 it('removes invisible characters from names', () => {
   expect(getField('tagId').options.at(-1)).toEqual({ value: '5', label: 'Bug' })
 })
@@ -49,10 +56,11 @@ it('sets a field, and clears it by the empty choice', () => {
 })
 
 it('names what narrows the list, in the order of the toolbar', () => {
-  const filter: InboxFilter = { state: 'open', q: ' late ', assignee: 'team:1', tagId: '9', priority: 'priority', status: 'unread', sort: 'oldest' }
-  expect(getFilterNames(filter, choices, t).map(({ name }) => name)).toEqual([
-    'searchChip {"text":"late"}', 'assigneeChip {"name":"Billing"}', 'tagChip {"name":"unknownTag"}', 'withPriority', 'oldest', 'unreadOnly',
+  const filter: InboxFilter = { state: 'open', q: ' late ', assignee: 'team:1', tagId: '9', priority: 'priority', status: 'unread', channel: 'email', agent: 'handed_over', teammate: 'me', sort: 'oldest' }
+  expect(getFilterNames(filter, choices, t, t).map(({ name }) => name)).toEqual([
+    'searchChip {"text":"late"}', 'assigneeChip {"name":"Billing"}', 'takingPart', 'tagChip {"name":"unknownTag"}', 'withPriority', 'email', 'handed_over',
+    'oldest', 'unreadOnly',
   ])
-  expect(getFilterNames({ ...defaultInboxFilter, assignee: '1' }, {}, t)).toEqual([{ key: 'assignee', name: 'assigneeChip {"name":"…"}' }])
-  expect(getFilterNames(defaultInboxFilter, choices, t)).toEqual([])
+  expect(getFilterNames({ ...defaultInboxFilter, assignee: '1' }, {}, t, t)).toEqual([{ key: 'assignee', name: 'assigneeChip {"name":"…"}' }])
+  expect(getFilterNames(defaultInboxFilter, choices, t, t)).toEqual([])
 })

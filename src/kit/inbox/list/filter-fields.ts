@@ -1,9 +1,10 @@
 import type { AdminsResponse, ConversationCounts, Tag } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
-import type { inboxFilterStrings, Translator } from '../../strings/index.ts'
-import { defaultInboxFilter, type InboxFilter, sorts } from '../../shared/inbox-filter.ts'
+import { channelStrings, type inboxFilterStrings, type Translator } from '../../strings/index.ts'
+import { agentParts, defaultInboxFilter, type InboxFilter, sorts } from '../../shared/inbox-filter.ts'
 
 type FilterStrings = Translator<typeof inboxFilterStrings>
+type ChannelStrings = Translator<typeof channelStrings>
 
 /** Names for the filter's values. `undefined` while loading and after a failure. */
 export interface FilterChoices {
@@ -18,7 +19,7 @@ interface FilterOption {
 
 /** Native select with options and option groups. */
 export interface FilterField {
-  key: 'assignee' | 'tagId' | 'priority' | 'sort'
+  key: 'assignee' | 'teammate' | 'tagId' | 'priority' | 'channel' | 'agent' | 'sort'
   label: string
   value: string
   options: (FilterOption | { group: string; options: FilterOption[] })[]
@@ -30,6 +31,9 @@ interface FilterName {
 }
 
 const NAME_LENGTH = 60
+
+// `other` stands for channels that the kit doesn't know.
+const channels = (Object.keys(channelStrings) as (keyof typeof channelStrings)[]).filter((channel) => channel !== 'other')
 
 const toOptions = (items: { id: string; name: string }[] = [], prefix = ''): FilterOption[] =>
   items.map(({ id, name }) => ({ value: `${prefix}${id}`, label: cleanText(name, NAME_LENGTH) }))
@@ -49,6 +53,7 @@ export function getFilterFields(
   { admins, tags }: FilterChoices,
   counts: ConversationCounts | undefined,
   t: FilterStrings,
+  getChannelName: ChannelStrings,
 ): FilterField[] {
   // Counts only include open conversations.
   const shown = filter.state === 'open' ? counts : undefined
@@ -69,6 +74,12 @@ export function getFilterFields(
       ...withValue(assignees, filter.assignee ?? '', admins ? t('unknownAssignee') : '…'),
     },
     {
+      key: 'teammate',
+      label: t('teammate'),
+      value: filter.teammate ?? '',
+      options: [{ value: '', label: t('anyone') }, { value: 'me', label: t('withMe') }],
+    },
+    {
       key: 'tagId',
       label: t('tag'),
       ...withValue([{ value: '', label: t('anyTag') }, ...toOptions(tags)], filter.tagId ?? '', tags ? t('unknownTag') : '…'),
@@ -83,19 +94,30 @@ export function getFilterFields(
         { value: 'not_priority', label: t('withoutPriority') },
       ],
     },
+    {
+      key: 'channel',
+      label: t('channel'),
+      ...withValue([{ value: '', label: t('anyChannel') }, ...channels.map((value) => ({ value, label: getChannelName(value) }))], filter.channel ?? '', filter.channel ?? ''),
+    },
+    {
+      key: 'agent',
+      label: t('agent'),
+      value: filter.agent ?? '',
+      options: [{ value: '', label: t('anyAgent') }, ...agentParts.map((value) => ({ value, label: t(value) }))],
+    },
     { key: 'sort', label: t('sort'), value: filter.sort, options: sorts.map((sort) => ({ value: sort, label: t(sort) })) },
   ]
 }
 
 /** Returns labels for the active parts of a filter, in toolbar order. */
-export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: FilterStrings): FilterName[] {
+export function getFilterNames(filter: InboxFilter, choices: FilterChoices, t: FilterStrings, getChannelName: ChannelStrings): FilterName[] {
   const text = cleanText(filter.q, NAME_LENGTH)
   const names: FilterName[] = text ? [{ key: 'q', name: t('searchChip', { text }) }] : []
-  for (const field of getFilterFields(filter, choices, undefined, t)) {
+  for (const field of getFilterFields(filter, choices, undefined, t, getChannelName)) {
     const { key, value } = field
     if (value === (defaultInboxFilter[key] ?? '')) continue
     const name = findOption(field)?.label ?? value
-    names.push({ key, name: key === 'assignee' ? t('assigneeChip', { name }) : key === 'tagId' ? t('tagChip', { name }) : name })
+    names.push({ key, name: key === 'assignee' ? t('assigneeChip', { name }) : key === 'tagId' ? t('tagChip', { name }) : key === 'teammate' ? t('takingPart') : name })
   }
   if (filter.status) names.push({ key: 'status', name: t('unreadOnly') })
   return names

@@ -2,8 +2,8 @@
 
 import * as React from 'react'
 import type { ConversationSummary } from '../../contracts/index.ts'
+import { getConversationStatus } from './waiting.ts'
 import type { ConversationsFilter } from '../data/use-conversations.ts'
-import { getConversationStatus } from './conversation-status.ts'
 
 /** Whether an open conversation is unread, or its customer waits. */
 export const needsReply = (conversation: ConversationSummary): boolean =>

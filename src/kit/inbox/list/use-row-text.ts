@@ -7,8 +7,7 @@ import {
   conversationListStrings, formatAhead, formatDate, formatDateTime, formatDuration, formatRelativeTime, statusBadgeStrings,
   type TimeFormat, type Translator, useLocale, useStrings, useNow, waitingRingStrings,
 } from '../../strings/index.ts'
-import { type ConversationStatus, getConversationStatus } from './conversation-status.ts'
-import { formatWaiting, getWaiting, type Waiting } from './waiting.ts'
+import { type ConversationStatus, formatWaiting, getConversationStatus, getWaiting, type Waiting } from './waiting.ts'
 
 // Screen readers read the whole name before the user can move on.
 const SPOKEN_LENGTH = 120

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { defaultReplyTargets, formatWaiting, getReplyTarget, getWaiting } from '@/kit/inbox/list/waiting'
+import { describe, expect, it, test } from 'vitest'
+import { defaultReplyTargets, formatWaiting, getConversationStatus, getReplyTarget, getWaiting } from '@/kit/inbox/list/waiting'
 import { formatString } from '@/kit/strings/format-string'
 import { waitingRingStrings } from '@/kit/strings/tables/inbox'
 
@@ -51,4 +51,21 @@ describe('formatWaiting', () => {
     expect(formatWaiting(getWaiting(open(60), now, 60)!, 'en', t)).toBe('Waiting 1 hour, target 60 minutes.')
     expect(formatWaiting(getWaiting(open(300), now, 60)!, 'en', t)).toBe('Waiting 5 hours, target 60 minutes.')
   })
+})
+
+const settled = { state: 'open', read: true, waiting_since: null } as const
+
+test.each([
+  ['unread', { ...settled, read: false, waiting_since: 1 }],
+  ['unread', { ...settled, read: false }],
+  ['waiting', { ...settled, waiting_since: 1 }],
+  ['snoozed', { ...settled, state: 'snoozed', read: false, waiting_since: 1 }],
+  ['closed', { ...settled, state: 'closed', read: false, waiting_since: 1 }],
+  [null, settled],
+] as const)('returns the status %s', (status, conversation) => {
+  expect(getConversationStatus(conversation)).toBe(status)
+})
+
+test('counts a customer who waits since Unix time 0 as waiting', () => {
+  expect(getConversationStatus({ ...settled, waiting_since: 0 })).toBe('waiting')
 })

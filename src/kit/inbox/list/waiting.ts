@@ -16,7 +16,7 @@ export interface Waiting {
   seconds: number
   /** Target in minutes. */
   target: number
-  /** Part of the target that has passed, from 0 to 1. */
+  /** Waiting time divided by the target, from 0 to 1. */
   share: number
   /** `over` from the target on, `late` from twice the target. */
   level: 'calm' | 'over' | 'late'
@@ -47,4 +47,16 @@ export function getWaiting(
 export function formatWaiting({ seconds, target, level }: Waiting, locale: string, t: Translator<typeof waitingRingStrings>): string {
   if (level !== 'calm') return t('late', { duration: formatDuration(seconds, locale, 'long'), target: formatMinutes(target, locale) })
   return t('waiting', { duration: formatMinutes(Math.floor(seconds / MINUTE), locale), target })
+}
+
+/** Status in the badge of a conversation. */
+export type ConversationStatus = 'unread' | 'waiting' | 'snoozed' | 'closed'
+
+/** Returns the most urgent status; `null` if open, read and replied to. */
+export function getConversationStatus(
+  conversation: Pick<ConversationSummary, 'state' | 'read' | 'waiting_since'>,
+): ConversationStatus | null {
+  if (conversation.state !== 'open') return conversation.state
+  if (!conversation.read) return 'unread'
+  return conversation.waiting_since === null ? null : 'waiting'
 }

@@ -41,5 +41,5 @@ export function isOurs(key: string): boolean {
 }
 
 export function isPolled(key: string): boolean {
-  return getKeyUrl(key).startsWith(CONVERSATIONS) && !isListPage(key)
+  return getKeyUrl(key).startsWith(CONVERSATIONS) && !isListPage(key) && !key.endsWith('/attributes')
 }

@@ -1,6 +1,8 @@
 import type { Conversation } from '../../contracts/index.ts'
-import { formatAhead, formatDuration, type ThreadTranslator, type TimeFormat } from '../../strings/index.ts'
-import { getConversationStatus } from '../list/conversation-status.ts'
+import {
+  formatAhead, formatDuration, isolateDirection, type ThreadTranslator, type TimeFormat, type Translator, type waitingRingStrings,
+} from '../../strings/index.ts'
+import { formatWaiting, getConversationStatus, getReplyTarget, getWaiting, type ReplyTargets, type Waiting } from '../list/waiting.ts'
 import { getAssigneeName, getAssigneeReference, type Teammates } from './teammates.ts'
 
 /** Returns the assignee: `null` if unassigned, `undefined` while loading, `''` if the user may not know. */
@@ -13,6 +15,23 @@ export function getAssignee(
   // Customers may not see teammates and assignees.
   if (!assignee) return teammates === null ? '' : null
   return teammates === undefined ? undefined : getAssigneeName(assignee, teammates, t)
+}
+
+/** Returns the wait of the customer, which is late if the SLA was missed, and the same in words; `null` without a wait. */
+export function describeWaiting(
+  conversation: Conversation,
+  now: number | null,
+  targets: ReplyTargets | null,
+  locale: string,
+  t: ThreadTranslator,
+  getRingText: Translator<typeof waitingRingStrings>,
+): { waiting: Waiting; text: string } | null {
+  const found = getWaiting(conversation, now, getReplyTarget(conversation, targets))
+  const sla = conversation.details?.sla
+  if (!found) return null
+  const waiting: Waiting = sla?.status === 'missed' ? { ...found, share: 1, level: 'late' } : found
+  const text = formatWaiting(waiting, locale, getRingText)
+  return { waiting, text: sla?.name ? t('waitingSla', { waiting: text, name: isolateDirection(sla.name) }) : text }
 }
 
 /** Returns the end of the snooze or the time since the customer waits; otherwise `null`. */

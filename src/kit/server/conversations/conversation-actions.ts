@@ -1,5 +1,5 @@
 import type { Principal } from '../http/principals.ts'
-import { toChangedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './redact-for-customer.ts'
 import type { ChangedConversation, ConversationAction, LiveChangeKind } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { intercomConversationSchema, intercomTagSchema, type IntercomConversation } from '../intercom/intercom-schemas.ts'
@@ -17,6 +17,7 @@ const changeKinds: Record<ConversationAction['action'], LiveChangeKind> = {
   untag: 'tags',
   mark_read: 'read',
   mark_unread: 'read',
+  set_attribute: 'other',
 }
 
 interface ActionContext {
@@ -29,8 +30,8 @@ function manage({ intercom, id, adminId }: ActionContext, body: object): Promise
   return intercom.send('POST', ['conversations', id, 'parts'], { type: 'admin', admin_id: adminId, ...body }, intercomConversationSchema)
 }
 
-function markRead({ intercom, id }: ActionContext, read: boolean): Promise<IntercomConversation> {
-  return intercom.send('PUT', ['conversations', id], { read }, intercomConversationSchema)
+function update({ intercom, id }: ActionContext, body: object): Promise<IntercomConversation> {
+  return intercom.send('PUT', ['conversations', id], body, intercomConversationSchema)
 }
 
 /** Sets the team first: Intercom accepts one assignee per request, and a team may assign one of its own admins. `0` unassigns. */
@@ -40,7 +41,10 @@ async function assign(context: ActionContext, { admin_id, team_id }: { admin_id?
   let changed: IntercomConversation | undefined
   if (team_id !== undefined) changed = await to('team', team_id)
   if (admin_id !== undefined) changed = await to('admin', admin_id)
-  if (!changed) throw new ApiError('invalid_request', { fields: { admin_id: 'or team_id must be given' } })
+  if (!changed) {
+    const fields = { admin_id: 'or team_id must be given' }
+    throw new ApiError('invalid_request', { message: 'Pass admin_id, team_id, or both. null unassigns.', fields })
+  }
   return changed
 }
 
@@ -98,9 +102,11 @@ async function perform(context: ActionContext, action: ConversationAction): Prom
     case 'untag':
       return untag(context, action.tag_id)
     case 'mark_read':
-      return markRead(context, true)
+      return update(context, { read: true })
     case 'mark_unread':
-      return markRead(context, false)
+      return update(context, { read: false })
+    case 'set_attribute':
+      return update(context, { custom_attributes: { [action.name]: action.value } })
   }
 }
 

@@ -2,6 +2,7 @@ import { type ConversationCounts, type ConversationsQuery, conversationsQuerySch
 import { mapLimited } from '../../shared/map-limited.ts'
 import { ApiError } from '../http/errors.ts'
 import type { IntercomClient, SearchQuery, SearchRequest } from '../intercom/intercom-client.ts'
+import { hasAbility } from '../intercom/api-versions.ts'
 import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
 
 /** Intercom's limit for a group of filters. */
@@ -40,6 +41,17 @@ function buildAssigneeFilters(assignee: string, viewerId: string): SearchQuery[]
   return [{ field: 'admin_assignee_id', operator: '=', value: assignee === 'me' ? viewerId : assignee }]
 }
 
+function buildPriorityFilter(priority: 'priority' | 'not_priority', version: string): SearchQuery {
+  if (!hasAbility(version, 'priorityLevels')) return { field: 'priority', operator: '=', value: priority }
+  return { field: 'priority', operator: 'IN', value: priority === 'priority' ? ['high', 'urgent'] : ['none', 'low', 'medium'] }
+}
+
+function buildAiAgentFilter(part: 'participated' | 'handed_over', version: string): SearchQuery {
+  if (part === 'participated') return { field: 'ai_agent_participated', operator: '=', value: true }
+  const states = hasAbility(version, 'handoverOutcomes') ? ['escalated', 'procedure_handoff'] : ['routed_to_team']
+  return { field: 'ai_agent.resolution_state', operator: 'IN', value: states }
+}
+
 const sorts = {
   newest: { field: 'updated_at', order: 'descending' },
   oldest: { field: 'updated_at', order: 'ascending' },
@@ -59,14 +71,17 @@ function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], sort
 }
 
 /** Intercom supports `sort` without documenting it: https://github.com/intercom/Intercom-OpenAPI/issues/114 */
-export function buildAgentSearch(query: ConversationsQuery, adminId: string): SearchRequest {
+export function buildAgentSearch(query: ConversationsQuery, adminId: string, version: string): SearchRequest {
   const filters: SearchQuery[] = []
   if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
   if (query.assignee !== undefined) filters.push(...buildAssigneeFilters(query.assignee, adminId))
   if (query.contact_id !== undefined) filters.push({ field: 'contact_ids', operator: '=', value: query.contact_id })
   if (query.tag_id !== undefined) filters.push({ field: 'tag_ids', operator: '=', value: query.tag_id })
-  if (query.priority !== undefined) filters.push({ field: 'priority', operator: '=', value: query.priority })
+  if (query.priority !== undefined) filters.push(buildPriorityFilter(query.priority, version))
   if (query.status === 'unread') filters.push({ field: 'read', operator: '=', value: false })
+  if (query.channel !== undefined) filters.push({ field: 'source.type', operator: '=', value: query.channel })
+  if (query.ai_agent !== undefined) filters.push(buildAiAgentFilter(query.ai_agent, version))
+  if (query.teammate !== undefined) filters.push({ field: 'teammate_ids', operator: '=', value: adminId })
   return toSearchRequest(query, filters)
 }
 
@@ -94,7 +109,7 @@ const countFilters: Record<Exclude<keyof ConversationCounts, 'oldest_waiting_sin
 export async function countConversations(intercom: IntercomClient, adminId: string): Promise<ConversationCounts> {
   let oldest: number | null = null
   const counts = await mapLimited(Object.entries(countFilters), 5, async ([kind, filter]) => {
-    const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId)
+    const request = buildAgentSearch({ ...conversationsQuerySchema.parse({ limit: 1 }), ...filter }, adminId, intercom.version)
     const { total_count, conversations } = await intercom.search('conversations', request, intercomCountSchema)
     if (kind === 'waiting') oldest = conversations[0]?.waiting_since ?? null
     return [kind, total_count] as const

@@ -7,7 +7,7 @@ import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
 import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import { describe, log } from '../log.ts'
-import { within } from '../within.ts'
+import { within } from '../async-work.ts'
 import {
   intercomContactListSchema,
   intercomConversationListSchema,
@@ -23,7 +23,7 @@ import {
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
 import { TOO_LARGE } from '../intercom/intercom-response.ts'
-import { findOwnContact, type Customer } from '../people/find-own-contact.ts'
+import { findOwnContact, type Customer } from '../people/contacts.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
 /** Milliseconds for loading customers. Lists and threads also work without them. */
@@ -77,7 +77,7 @@ function toRows(
 
 function refuseAgentsFilters(query: ConversationsQuery): void {
   const fields: Record<string, string> = {}
-  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority', 'status'] as const) {
+  for (const key of ['assignee', 'contact_id', 'tag_id', 'priority', 'status', 'channel', 'ai_agent', 'teammate'] as const) {
     if (query[key] !== undefined) fields[key] = 'is for agents'
   }
   if (query.state === 'snoozed') fields.state = 'snoozed is for agents'
@@ -106,9 +106,9 @@ async function listOwn(
   }
 }
 
-/** Removes what only the team sees of a conversation: its title and other contacts. */
+/** Removes what only the team sees of a conversation: its title, details and other contacts. */
 export function limitToCustomer(conversation: IntercomConversation, id: string): IntercomConversation {
-  return { ...conversation, title: null, contacts: { contacts: [{ id }] } }
+  return { ...conversation, title: null, details: null, contacts: { contacts: [{ id }] } }
 }
 
 function hasContact(conversation: IntercomConversation, contactId: string): boolean {
@@ -121,7 +121,7 @@ export async function listConversations(
   query: ConversationsQuery,
 ): Promise<ConversationsResponse> {
   if (principal.kind === 'customer') return listOwn(intercom, principal, query)
-  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId))
+  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId, intercom.version))
   const contacts = await lookUpContacts(intercom, page.conversations.map(getCustomerId))
   return {
     conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),

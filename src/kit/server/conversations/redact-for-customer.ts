@@ -1,4 +1,7 @@
-import type { Author, Contact, Conversation, ConversationSummary, Part } from '../../contracts/index.ts'
+import type { Author, Contact, Conversation, ConversationSummary, Part, ChangedConversation } from '../../contracts/index.ts'
+import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
+import { normalizeConversation } from '../intercom/normalize-conversation.ts'
+import { DEADLINE } from '../intercom/intercom-client.ts'
 
 const publicEvents = new Set(['open', 'close'])
 
@@ -43,7 +46,8 @@ export function redactConversation(conversation: Conversation, own: string): Con
   const parts = conversation.parts.filter(isForCustomer).map((part) => redactPart(part, own))
   // Intercom's `updated_at` also changes with notes, assignments and tags.
   const updated_at = Math.max(conversation.created_at, conversation.last_message_at, parts.at(-1)?.created_at ?? 0)
-  return { ...dropSortFields(conversation), updated_at, parts }
+  const { details: _, ...shown } = conversation
+  return { ...dropSortFields(shown), updated_at, parts }
 }
 
 /** Removes what the team records about a customer. */
@@ -52,4 +56,20 @@ export function redactContact(contact: Contact): Contact {
   // The app's permissions in Intercom don't concern customers.
   const missing = contact.missing && { missing: { companies: 'failure' as const } }
   return { ...contact, companies, tags: [], custom_attributes: {}, ...missing }
+}
+
+/** More parts than one request creates. */
+const MAX_PARTS = 20
+
+/**
+ * Converts a changed conversation without another request, whose failure would hide that the change succeeded. Keeps the parts
+ * of the last seconds, because a bot may write after the change. `customer` is the contact id of a customer; `null` for an
+ * agent.
+ */
+export function toChangedConversation(changed: IntercomConversation | null, customer: string | null): ChangedConversation {
+  if (!changed) return { conversation: null, parts: [] }
+  const whole = normalizeConversation(changed, new Map(), customer ? isForCustomer : undefined)
+  const seen = customer ? redactConversation(whole, customer) : whole
+  const since = (seen.parts.at(-1)?.created_at ?? 0) - DEADLINE / 1000
+  return { conversation: seen, parts: seen.parts.filter(({ created_at }) => created_at >= since).slice(-MAX_PARTS) }
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '../http/principals.ts'
-import { toChangedConversation } from './changed-conversation.ts'
+import { toChangedConversation } from './redact-for-customer.ts'
 import type { ChangedConversation, MessageBody, NoteBody, ReplyBody } from '../../contracts/index.ts'
 import { limitToCustomer, readOwn } from './conversations.ts'
 import { ApiError } from '../http/errors.ts'

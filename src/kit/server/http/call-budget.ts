@@ -1,6 +1,6 @@
 import { sha256HexKept } from '../sha256.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId, type Principal } from './principals.ts'
+import { type Caller, getPrincipalId } from './principals.ts'
 import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
 
 /** Seconds per window, as in Intercom's rate limit. */
@@ -21,7 +21,7 @@ async function increment(key: string): Promise<number> {
 }
 
 /** Counts a request to Intercom caused by a customer. Agents are not counted. */
-export async function spendCall(principal: Principal): Promise<void> {
+export async function spendCall(principal: Caller): Promise<void> {
   if (principal.kind === 'agent') return
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)

@@ -2,17 +2,17 @@ import type { ErrorCode, ErrorResponse } from '../../contracts/index.ts'
 import { toJsonResponse } from './json-response.ts'
 
 const table: Record<ErrorCode, { status: number; message: string }> = {
-  invalid_request: { status: 400, message: 'The request is not valid.' },
+  invalid_request: { status: 400, message: 'The request is not valid. Check its path, query and body.' },
   unauthorized: { status: 401, message: 'Sign in to see this.' },
   forbidden: { status: 403, message: "You don't have permission to do this." },
   not_found: { status: 404, message: 'Not found, or you may not see it.' },
-  method_not_allowed: { status: 405, message: 'This route does not support this method.' },
+  method_not_allowed: { status: 405, message: 'This route does not support this method. The header Allow lists the ones it does.' },
   conflict: { status: 409, message: 'Another request changed or created it in the meantime. Reload and try again.' },
-  payload_too_large: { status: 413, message: 'The request is too large.' },
+  payload_too_large: { status: 413, message: 'The request is too large. Send less text, or fewer or smaller files.' },
   unsupported_media_type: { status: 415, message: 'Send JSON, with the content type application/json.' },
-  rejected: { status: 422, message: 'Intercom did not accept this request.' },
+  rejected: { status: 422, message: "Intercom did not accept this request. The app's log says why." },
   rate_limited: { status: 429, message: 'Too many requests. Try again in a moment.' },
-  not_configured: { status: 500, message: 'Intercom is not set up in this app.' },
+  not_configured: { status: 500, message: 'Intercom is not set up in this app. GET /api/intercom/health says what is missing.' },
   unavailable: { status: 503, message: 'The app cannot reach its storage at the moment. Try again in a few seconds.' },
   upstream_auth: {
     status: 502,
@@ -22,10 +22,10 @@ const table: Record<ErrorCode, { status: number; message: string }> = {
     status: 502,
     message: "This app's access token lacks a permission in Intercom. Check its permissions and your Intercom plan.",
   },
-  upstream_invalid: { status: 502, message: 'Intercom sent an invalid response.' },
-  upstream_unavailable: { status: 503, message: 'Intercom cannot be reached at the moment.' },
-  upstream_timeout: { status: 504, message: 'Intercom took too long to respond.' },
-  internal: { status: 500, message: 'Something went wrong on our side.' },
+  upstream_invalid: { status: 502, message: "Intercom sent an invalid response. Try again. If it keeps happening, look up the request_id in the app's log." },
+  upstream_unavailable: { status: 503, message: 'Intercom cannot be reached at the moment. Try again in a few seconds.' },
+  upstream_timeout: { status: 504, message: 'Intercom took too long to respond. Check whether the change was made before you repeat it.' },
+  internal: { status: 500, message: "Something went wrong on our side. Try again. If it keeps happening, look up the request_id in the app's log." },
 }
 
 interface ApiErrorDetails {

@@ -13,7 +13,7 @@
 import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId, type Principal } from './principals.ts'
+import { type Caller, getPrincipalId } from './principals.ts'
 
 export interface Idempotency {
   /** Whether requests without a key are refused. */
@@ -23,8 +23,8 @@ export interface Idempotency {
 }
 
 interface Attempt<Data> {
-  request: Request
-  principal: Principal
+  request: Pick<Request, 'headers'>
+  principal: Caller
   target: unknown
   body: unknown
   mayHaveWritten: () => boolean
@@ -36,7 +36,7 @@ const KEPT = 24 * 60 * 60
 /** Seconds after which an unfinished attempt counts as dead: longer than any request. */
 const LEASE = 60
 
-function readKey(request: Request, { key: need }: Idempotency): string | null {
+function readKey(request: Pick<Request, 'headers'>, { key: need }: Idempotency): string | null {
   const key = request.headers.get('idempotency-key')
   if (key === null && need === 'optional') return null
   if (key !== null && /^[\w.:-]{1,128}$/.test(key)) return key
@@ -47,8 +47,8 @@ function readKey(request: Request, { key: need }: Idempotency): string | null {
   })
 }
 
-/** Builds the store key. Agents and customers are two kinds, which the memory store limits separately. */
-async function getStoreKey(principal: Principal, target: unknown, given: string): Promise<string> {
+/** Builds the store key. Agents, customers and visitors are kinds that the memory store limits separately. */
+async function getStoreKey(principal: Caller, target: unknown, given: string): Promise<string> {
   const [owner, request] = await Promise.all([sha256Hex(getPrincipalId(principal)), sha256Hex([target, given])])
   return `idempotency-${principal.kind}:${owner}:${request}`
 }

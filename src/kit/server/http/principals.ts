@@ -10,11 +10,26 @@ import { getMemoryStore, getStore, type Store } from '../stores/kv-store.ts'
  * Caller of a request. A customer sees only their own conversations: `userId` is your app's id of the user, `external_id` in
  * Intercom. An agent works in the inbox: `adminId` is the teammate's id in Intercom, digits.
  *
- * `email` (only a verified one: it links existing contacts) and `attributes` are saved by `POST /api/intercom/contacts`.
+ * `email` (only a verified one: it links existing contacts), `name` and `attributes` are saved by `POST /api/intercom/contacts`,
+ * and signed by `GET /api/intercom/identity`: all but the attributes that `signedAttributes` doesn't list.
  */
 export type Principal =
-  | { kind: 'customer'; userId: string; email?: string; attributes?: Record<string, string | number | boolean | null> }
+  | {
+    kind: 'customer'
+    userId: string
+    email?: string
+    name?: string
+    attributes?: Record<string, string | number | boolean | null>
+  }
   | { kind: 'agent'; adminId: string }
+
+/** Caller who isn't signed in, on a route that allows that. `id` is a hash of the IP address. */
+export interface Visitor {
+  kind: 'visitor'
+  id: string
+}
+
+export type Caller = Principal | Visitor
 
 /**
  * Identifies the caller of a request. Every route trusts the result, so read your session and never the query or body.
@@ -24,27 +39,30 @@ export type Principal =
 export type Authorize = (request: Request) => Promise<Principal | null> | Principal | null
 
 const principalSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), attributes: z.unknown().optional() }),
+  z.object({
+    kind: z.literal('customer'), userId: z.string().min(1).max(255), email: z.unknown().optional(), name: z.unknown().optional(),
+    attributes: z.unknown().optional(),
+  }),
   z.object({ kind: z.literal('agent'), adminId: z.string().regex(/^[0-9]{1,20}$/) }),
 ])
 
-const { email: emailSchema } = contactBodySchema.shape
+const { email: emailSchema, name: nameSchema } = contactBodySchema.shape
 const attributesSchema = contactBodySchema.shape.custom_attributes
 
 const logged = new Set<string>()
 
 /** Logs an ignored field once. An invalid field must not lock the user out. */
-function logIgnored(field: string): void {
+export function logIgnored(field: string): void {
   if (logged.has(field)) return
   logged.add(field)
   const reason = `authorize() returned ${field} that Intercom does not accept. It is ignored`
   log({ request_id: crypto.randomUUID(), method: 'GET', route: 'authorize', status: 500, duration: 0, code: 'internal', reason })
 }
 
-function readEmail(email: unknown): string | undefined {
-  if (email === undefined || email === null) return undefined
-  const result = emailSchema.safeParse(email)
-  if (!result.success) logIgnored('an email')
+function readText(schema: typeof emailSchema | typeof nameSchema, text: unknown, field: string): string | undefined {
+  if (text === undefined || text === null) return undefined
+  const result = schema.safeParse(text)
+  if (!result.success) logIgnored(field)
   return result.data
 }
 
@@ -66,10 +84,10 @@ function getAddress({ headers }: Request): string {
   return headers.get('x-real-ip') ?? headers.get('x-forwarded-for')?.split(',', 1)[0]?.trim() ?? ''
 }
 
-async function countAnonymous(request: Request): Promise<void> {
+async function countAnonymous(id: string): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / WINDOW)
-  const key = `anonymous:${await sha256Hex(getAddress(request).slice(0, 100))}:${window}`
+  const key = `anonymous:${id}:${window}`
   const count = (store: Store) => store.increment(key, WINDOW)
   const asked = await Promise.resolve().then(() => count(getStore())).catch(() => count(getMemoryStore()))
   if (asked > ANONYMOUS_LIMIT) throw new ApiError('rate_limited', { retryAfter: Math.max(1, Math.ceil((window + 1) * WINDOW - now)) })
@@ -98,19 +116,24 @@ async function identifyViewer(request: Request, principal: Principal): Promise<v
 }
 
 /**
- * Throws `unauthorized` if no one is signed in, `forbidden` if the request was written by another user, and
- * `internal` if `authorize` returned something other than a principal.
+ * Throws `unauthorized` if no one is signed in and visitors aren't allowed, `forbidden` if the request was written by another
+ * user, and `internal` if `authorize` returned something other than a principal.
  */
-export async function identify(request: Request, authorize: Authorize): Promise<Principal> {
-  const principal = await readPrincipal(request, authorize)
-  await identifyViewer(request, principal)
-  return principal
+export async function identify(request: Request, authorize: Authorize): Promise<Principal>
+export async function identify(request: Request, authorize: Authorize, allowsVisitors: boolean): Promise<Caller>
+export async function identify(request: Request, authorize: Authorize, allowsVisitors = false): Promise<Caller> {
+  const caller = await readCaller(request, authorize, allowsVisitors)
+  if (caller.kind !== 'visitor') await identifyViewer(request, caller)
+  return caller
 }
 
-async function readPrincipal(request: Request, authorize: Authorize): Promise<Principal> {
+async function readCaller(request: Request, authorize: Authorize, allowsVisitors: boolean): Promise<Caller> {
   const principal: unknown = await authorize(request)
   if (principal === null) {
-    await countAnonymous(request)
+    const id = await sha256Hex(getAddress(request).slice(0, 100))
+    await countAnonymous(id)
+    // A user whose session has ended must not become a visitor unnoticed.
+    if (allowsVisitors && !request.headers.has(VIEWER_HEADER)) return { kind: 'visitor', id }
     throw new ApiError('unauthorized', isDevelopment() ? {
       message:
         'authorize() in lib/intercom/authorize.ts returned no user. As shipped it lets no one in: edit it so that it returns the signed-in user.',
@@ -123,20 +146,28 @@ async function readPrincipal(request: Request, authorize: Authorize): Promise<Pr
     throw new ApiError('internal', { reason })
   }
   if (result.data.kind === 'agent') return result.data
-  const { kind, userId, email: givenEmail, attributes: givenAttributes } = result.data
-  const email = readEmail(givenEmail)
-  const attributes = readAttributes(givenAttributes)
-  return { kind, userId, ...(email && { email }), ...(attributes && { attributes }) }
+  const { kind, userId, ...given } = result.data
+  const email = readText(emailSchema, given.email, 'an email')
+  const name = readText(nameSchema, given.name, 'a name')
+  const attributes = readAttributes(given.attributes)
+  return { kind, userId, ...(email && { email }), ...(name && { name }), ...(attributes && { attributes }) }
 }
 
-export function isAllowed<Kind extends Principal['kind']>(
-  principal: Principal,
+export function isAllowed<Kind extends Caller['kind']>(
+  caller: Caller,
   allow: readonly Kind[],
-): principal is Extract<Principal, { kind: Kind }> {
-  return (allow as readonly string[]).includes(principal.kind)
+): caller is Extract<Caller, { kind: Kind }> {
+  return (allow as readonly string[]).includes(caller.kind)
 }
 
-/** Returns an id that is unique among all principals. */
-export function getPrincipalId(principal: Principal): string {
-  return principal.kind === 'agent' ? `agent:${principal.adminId}` : `customer:${principal.userId}`
+/** Returns an id that is unique among all callers. */
+export function getPrincipalId(caller: Caller): string {
+  switch (caller.kind) {
+    case 'agent':
+      return `agent:${caller.adminId}`
+    case 'customer':
+      return `customer:${caller.userId}`
+    case 'visitor':
+      return `visitor:${caller.id}`
+  }
 }

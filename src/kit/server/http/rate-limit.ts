@@ -1,7 +1,7 @@
 import { sha256HexKept } from '../sha256.ts'
 import { callStore, getMemoryStore, type Store } from '../stores/kv-store.ts'
 import { ApiError } from './errors.ts'
-import { getPrincipalId, type Principal } from './principals.ts'
+import { type Caller, getPrincipalId } from './principals.ts'
 
 export interface RateLimit {
   requests: number
@@ -15,7 +15,7 @@ export const READ_LIMIT: RateLimit = { requests: 600, seconds: 60 }
 export const WRITE_LIMIT: RateLimit = { requests: 120, seconds: 60 }
 
 /** Counts a request. If the shared store fails, this instance counts alone. `route` has a method: `GET /api/intercom/tags`. */
-export async function countRequest(principal: Principal, route: string, limit: RateLimit): Promise<void> {
+export async function countRequest(principal: Caller, route: string, limit: RateLimit): Promise<void> {
   const now = Date.now() / 1000
   const window = Math.floor(now / limit.seconds)
   const key = `rate:${await sha256HexKept([getPrincipalId(principal), route.replace(/^HEAD /, 'GET ')])}:${window}`

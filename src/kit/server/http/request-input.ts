@@ -91,9 +91,9 @@ export async function parseBody<T>(
   try {
     data = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    throw new ApiError('invalid_request', { message: 'The body is not JSON.' })
+    throw new ApiError('invalid_request', { message: 'The body is not JSON. Check how it is written and encoded.' })
   }
-  if (isDeep(data)) throw new ApiError('invalid_request', { message: `The body is nested more than ${MAX_DEPTH} levels deep.` })
+  if (isDeep(data)) throw new ApiError('invalid_request', { message: `The body is nested more than ${MAX_DEPTH} levels deep. Send a flatter one.` })
   return parse(schema, data, 'body')
 }
 

@@ -70,7 +70,7 @@ describe('body', () => {
 
   test.each(['', '{', '{"text":"ann@alder.example"'])('is refused as %j', async (body) => {
     const error = await toApiError(await post(body))
-    expect(error).toMatchObject({ code: 'invalid_request', message: 'The body is not JSON.' })
+    expect(error).toMatchObject({ code: 'invalid_request', message: 'The body is not JSON. Check how it is written and encoded.' })
   })
 
   test.each<[unknown, string[]]>([
@@ -124,7 +124,7 @@ describe('response', () => {
   test('is not sent if it breaks the contract', async () => {
     const response = await post(null, {}, answer({ id: 7, email: 'ann@alder.example' }))
     expect(response.status).toBe(500)
-    expect((await toApiError(response)).message).toBe('Something went wrong on our side.')
+    expect((await toApiError(response)).message).toBe("Something went wrong on our side. Try again. If it keeps happening, look up the request_id in the app's log.")
     const reason = 'The response does not match its schema: id'
     expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason }))
   })
@@ -153,7 +153,7 @@ describe('a route that throws', () => {
       const response = await post(null, {}, failing(thrown))
       expect(response.status).toBe(500)
       const error = await toApiError(response)
-      expect(error).toMatchObject({ code: 'internal', message: 'Something went wrong on our side.' })
+      expect(error).toMatchObject({ code: 'internal', message: "Something went wrong on our side. Try again. If it keeps happening, look up the request_id in the app's log." })
       expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ request_id: error.request_id }))
     })
 })

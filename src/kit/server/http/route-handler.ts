@@ -5,17 +5,17 @@ import { ApiError } from './errors.ts'
 import { once, type Idempotency } from './idempotency.ts'
 import { toJsonResponse } from './json-response.ts'
 import { spendCall } from './call-budget.ts'
-import { identify, isAllowed, type Principal } from './principals.ts'
+import { type Caller, identify, isAllowed } from './principals.ts'
 import { countRequest, READ_LIMIT, WRITE_LIMIT, type RateLimit } from './rate-limit.ts'
 import { MAX_BODY, parseBody, parseParams, parseQuery, refuseLongQuery } from './request-input.ts'
 import { createIntercomClient, type IntercomClient } from '../intercom/intercom-client.ts'
 import { readSettings } from '../settings.ts'
 
 /** Options of {@link createRouteHandler}. */
-export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Body, Data> {
+export interface RouteOptions<Kind extends Caller['kind'], Params, Query, Body, Data> {
   /** Path of the route, such as `/api/intercom/conversations/[id]`. Also its name in the log. */
   path: string
-  /** Kinds of callers that may use the route; others get 403. */
+  /** Kinds of callers that may use the route; others get 403. A `visitor` isn't signed in; without that kind, visitors get 401. */
   allow: readonly Kind[]
   /** Schema of the path parameters. */
   params?: z.ZodType<Params>
@@ -40,13 +40,14 @@ export interface RouteOptions<Kind extends Principal['kind'], Params, Query, Bod
 }
 
 /** Validated request, as a route's own function receives it. */
-export interface RouteCall<Kind extends Principal['kind'], Params, Query, Body> {
-  principal: Extract<Principal, { kind: Kind }>
+export interface RouteCall<Kind extends Caller['kind'], Params, Query, Body> {
+  principal: Extract<Caller, { kind: Kind }>
   params: Params
   query: Query
   body: Body
   /** Path of the request, as the server received it. */
   pathname: string
+  headers: Headers
   /** Unix seconds of the first attempt. Retries with the same `Idempotency-Key` get the same value. */
   firstTriedAt: number
   /** Intercom client, limited by the request's deadline. */
@@ -57,7 +58,7 @@ export interface RouteDescription {
   path: string
   summary?: string
   /** Kinds of callers; `signature` means that only Intercom calls the route. */
-  allow: readonly Principal['kind'][] | 'signature'
+  allow: readonly Caller['kind'][] | 'signature'
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
@@ -84,7 +85,7 @@ function validateResponse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
  * response, and sends every error in the contract's shape. `respond` gets the validated request.
  */
 export function createRouteHandler<
-  const Kind extends Principal['kind'],
+  const Kind extends Caller['kind'],
   Data,
   Params = Record<string, never>,
   Query = Record<string, never>,
@@ -98,7 +99,7 @@ export function createRouteHandler<
       throw new ApiError('forbidden', { message: 'Requests from other sites are refused. See INTERCOM_TRUSTED_ORIGINS.' })
     }
     refuseLongQuery(request)
-    const principal = await identify(request, authorize)
+    const principal = await identify(request, authorize, (options.allow as readonly string[]).includes('visitor'))
     if (!isAllowed(principal, options.allow)) throw new ApiError('forbidden')
     const { method } = request
     await countRequest(principal, `${method} ${options.path}`, options.limit ?? (method === 'GET' || method === 'HEAD' ? READ_LIMIT : WRITE_LIMIT))
@@ -115,6 +116,7 @@ export function createRouteHandler<
         query,
         body,
         firstTriedAt,
+        headers: request.headers,
         get pathname() {
           return new URL(request.url).pathname
         },

@@ -32,7 +32,12 @@ export interface IntercomClient {
    */
   send<T>(method: WriteMethod, path: readonly string[], body: object, schema: z.ZodType<T>): Promise<T>
   send(method: WriteMethod, path: readonly string[], body: object, schema: null): Promise<void>
-  /** Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. */
+  /** Version of the API, such as `2.14`. */
+  readonly version: string
+  /**
+   * Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. Contacts
+   * don't count, because writing one again changes nothing.
+   */
   readonly mayHaveWritten: boolean
 }
 
@@ -111,7 +116,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
     const before = mayHaveWritten
-    mayHaveWritten = true
+    mayHaveWritten = before || !url.startsWith(`${settings.origin}/contacts`)
     try {
       const response = await sendRequest(method, url, body)
       if (schema) return parseResponse(schema, await readJson(response, THREAD_LIMITS))
@@ -137,6 +142,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
     search: async (resource, request, schema) =>
       read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],
+    version: settings.version,
     get mayHaveWritten() {
       return mayHaveWritten
     },

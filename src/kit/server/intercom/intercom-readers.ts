@@ -31,6 +31,15 @@ export function readTime(value: unknown): number | null {
   return number !== null && number > 0 && number <= LAST_MOMENT ? Math.floor(number) : null
 }
 
+/** Seconds until the year 5138. The time of an event above it is in milliseconds. */
+const LAST_SECONDS = 100_000_000_000
+
+/** Reads when an event happened, which may also be in milliseconds. */
+export function readEventTime(value: unknown): number | null {
+  const time = readTime(value)
+  return time !== null && time > LAST_SECONDS ? Math.floor(time / 1000) : time
+}
+
 export function readFlag(value: unknown): boolean {
   return value === true
 }
@@ -48,4 +57,10 @@ export function readList<T>(value: unknown, read: (member: JsonObject) => T | nu
     if (member !== null) members.push(member)
   }
   return members
+}
+
+/** Whether a value can be a custom attribute. Intercom has lists and objects only in fields of its own. */
+export function isAttributeValue(value: unknown): value is string | number | boolean | null {
+  // JSON's 1e999 is read as Infinity.
+  return value === null || typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
 }

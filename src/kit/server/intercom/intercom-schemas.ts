@@ -3,9 +3,10 @@
  * required; other invalid fields become `null` or an empty list. https://github.com/intercom/Intercom-OpenAPI (2.11 to 2.16)
  */
 import { z } from 'zod'
-import { readCount, readFlag, readId, readNumber, readObject, readText, readTime, type JsonObject } from './intercom-readers.ts'
+import { readCount, readFlag, readId, readNumber, readObject, readText, readEventTime, type JsonObject } from './intercom-readers.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
+import { readDefinitions } from './read-details.ts'
 
 function field<T>(read: (value: unknown) => T) {
   return z.unknown().optional().transform(read)
@@ -15,7 +16,7 @@ const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().r
 const nullableId = field(readId)
 const text = field(readText)
 const number = field(readNumber)
-const time = field(readTime)
+const eventTime = field(readEventTime)
 const flag = field(readFlag)
 
 function maybe<T extends z.ZodType>(schema: T) {
@@ -52,6 +53,8 @@ function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
 
 export const intercomConversationSchema = readBy(readConversation)
 
+export const intercomAttributeDefinitionsSchema = readBy(readDefinitions)
+
 export const intercomConversationListSchema = z.object({
   conversations: requiredList(intercomConversationSchema),
   total_count: field(readCount),
@@ -85,6 +88,8 @@ export const intercomTagSchema = readBy(readTag)
 
 export const intercomTagListSchema = z.object({ data: requiredList(intercomTagSchema) })
 
+export const intercomMessageSchema = z.object({ conversation_id: nullableId })
+
 export const intercomMeSchema = z.object({
   app: z.object({ id_code: id, name: text, region: text, identity_verification: flag }),
 })
@@ -102,8 +107,8 @@ export const intercomNotificationSchema = z.object({
   id: nullableId,
   topic: text,
   app_id: text,
-  created_at: time,
-  first_sent_at: time,
+  created_at: eventTime,
+  first_sent_at: eventTime,
   delivery_attempts: number,
   data: maybe(z.object({ item: z.unknown() })),
 })

@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, afterEach, vi } from 'vitest'
 import { adminsResponseSchema, contactSchema } from '@/kit/contracts/index'
 import {
-  intercomAdminListSchema, intercomCompanyListSchema, intercomContactSchema, intercomTagListSchema,
-  intercomTeamListSchema,
+  intercomAdminListSchema, intercomCompanyListSchema, intercomContactSchema, intercomTagListSchema, intercomTeamListSchema,
 } from '@/kit/server/intercom/intercom-schemas'
-import { normalizeContact } from '@/kit/server/intercom/normalize-contact'
+import { normalizeContact, toCustomerPicture } from '@/kit/server/intercom/normalize-contact'
 import { normalizeAdmins } from '@/kit/server/intercom/normalize-people'
 
 /** Normalises a contact and parses it with the contract. */
@@ -100,4 +99,25 @@ test('accepts admins and teams of every API version', () => {
     teams: [{ id: '3', name: '3', admin_ids: ['1', '2'] }, { id: '4', name: 'Four', admin_ids: [] }],
     viewer_id: '1',
   })
+})
+
+afterEach(() => vi.unstubAllEnvs())
+
+test.each([
+  'https://static.intercomassets.com/avatars/1/square_128.png', 'https://downloads.intercomcdn.eu/i/o/1/a.png',
+  'https://downloads.au.intercomcdn.com/a.png', 'https://uploads.intercomusercontent.com/a.png',
+  'https://cdn.example.com/faces/1.png',
+])('accepts the picture %s', (address) => {
+  vi.stubEnv('INTERCOM_AVATAR_HOSTS', 'cdn.example.com, faces.example.org')
+  expect(toCustomerPicture(address)).toBe(address)
+})
+
+test.each([
+  'https://tracker.example/a.png', 'https://intercomcdn.com.tracker.example/a.png', 'https://evil-intercomcdn.com/a.png',
+  'https://intercomcdn.com@tracker.example/a.png', 'https://tracker.example/#intercomcdn.com', 'https://cdn.example.com:8443/a.png',
+  'https://sub.cdn.example.com/a.png', 'http://static.intercomassets.com/a.png', '//static.intercomassets.com/a.png',
+  'https://tracker.example\\@static.intercomassets.com/a.png', 'data:image/svg+xml,<svg/>', 7, null,
+])('refuses the picture %s', (address) => {
+  vi.stubEnv('INTERCOM_AVATAR_HOSTS', 'cdn.example.com')
+  expect(toCustomerPicture(address)).toBeNull()
 })

@@ -1,9 +1,10 @@
 import type { Contact } from '../../contracts/index.ts'
-import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomCompanyList, IntercomContact, IntercomTagList } from './intercom-schemas.ts'
+import { isAttributeValue } from './intercom-readers.ts'
 import { normalizeLine } from './normalize-text.ts'
-import { toSafeLink } from '../../rich-text/index.ts'
+import { toSafeLink, getLinkHost, toSafeImageUrl } from '../../rich-text/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
+import { readAvatarHosts } from '../settings.ts'
 
 type Company = Contact['companies'][number]
 
@@ -24,11 +25,6 @@ function normalizeCompany(company: IntercomCompanyList['data'][number]): Company
 }
 
 type AttributeValue = Contact['custom_attributes'][string]
-
-/** Intercom has lists and objects only in fields of its own. */
-function isAttributeValue(value: unknown): value is AttributeValue {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-}
 
 function normalizeAttributes(attributes: Record<string, unknown> | null): Contact['custom_attributes'] {
   return Object.fromEntries(
@@ -94,4 +90,18 @@ export function normalizeContact(
     tags: normalizeTags(tags),
     custom_attributes: attributes,
   }
+}
+
+const intercomDomains = ['intercomassets.com', 'intercomassets.eu', 'intercomcdn.com', 'intercomcdn.eu', 'intercomusercontent.com']
+
+/**
+ * Customers can set any URL in the Messenger, and its host would see when an agent opens the list. So only URLs on Intercom's
+ * hosts and in `INTERCOM_AVATAR_HOSTS` pass.
+ */
+export function toCustomerPicture(address: unknown): string | null {
+  const src = toSafeImageUrl(address)
+  if (!src) return null
+  const host = getLinkHost(src)
+  const isIntercoms = intercomDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+  return isIntercoms || readAvatarHosts().includes(host) ? src : null
 }

@@ -1,7 +1,6 @@
 import type { Conversation, ConversationState, ConversationSummary } from '../../contracts/index.ts'
-import { toCustomerPicture } from './customer-picture.ts'
 import type { IntercomContact, IntercomConversation } from './intercom-schemas.ts'
-import { normalizeRowAttributes, normalizeTags } from './normalize-contact.ts'
+import { normalizeRowAttributes, normalizeTags, toCustomerPicture } from './normalize-contact.ts'
 import { normalizeParts, type PartKind } from './normalize-part.ts'
 import { isContact } from './normalize-people.ts'
 import { normalizeLine, normalizePreview, normalizeSubject } from './normalize-text.ts'
@@ -111,6 +110,7 @@ export function normalizeConversation(
     ...normalizeFields(conversation, contacts),
     created_at: createdAt,
     updated_at: conversation.updated_at ?? createdAt,
+    ...(conversation.details && { details: conversation.details }),
     parts,
     omitted_parts: unsent + omitted,
   }

@@ -1,3 +1,4 @@
+import { readDetails } from './read-details.ts'
 import {
   readCount, readFlag, readId, readList, readObject, readText, readTime, type JsonObject,
 } from './intercom-readers.ts'
@@ -107,6 +108,8 @@ export function readConversation(value: unknown) {
     contacts: readContacts(conversation.contacts),
     statistics: readStatistics(conversation.statistics),
     conversation_parts: readParts(conversation.conversation_parts),
+    // Lists come without parts, and don't need the details.
+    details: conversation.conversation_parts === undefined ? null : readDetails(conversation),
   }
 }
 

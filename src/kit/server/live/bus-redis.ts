@@ -1,6 +1,6 @@
 import { type LiveEvent, liveEventSchema } from '../../contracts/index.ts'
 import { createRedisConnection, REDIS_DEADLINE, type RedisClient } from '../stores/redis-connection.ts'
-import { within } from '../within.ts'
+import { within } from '../async-work.ts'
 import type { BusEntry, LiveBus } from './bus.ts'
 
 /** Entries to keep: minutes of a busy workspace. */

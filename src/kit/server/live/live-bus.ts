@@ -1,5 +1,5 @@
 import { closeRedis, getRedis } from '../stores/redis.ts'
-import { within } from '../within.ts'
+import { within } from '../async-work.ts'
 import type { LiveBus } from './bus.ts'
 import { createMemoryBus } from './bus-memory.ts'
 import { createRedisBus } from './bus-redis.ts'

@@ -1,10 +1,10 @@
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
 import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { describe, log } from '../log.ts'
-import { waitUntil } from '../wait-until.ts'
-import { noteDelivery } from './deliveries.ts'
+import { waitUntil } from '../async-work.ts'
 import { callBus } from './live-bus.ts'
 import { readSubject, type WebhookEvent } from './webhook-events.ts'
+import { callStore } from '../stores/kv-store.ts'
 
 type ConversationEvent = Extract<LiveEvent, { kind: 'conversation' }>
 
@@ -42,4 +42,19 @@ export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
 /** Notifies open pages of a change before Intercom's webhook arrives. Returns at once, and never throws. */
 export function notifyChange(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(notifyPages(toConversationEvent(changed, change, Math.floor(Date.now() / 1000))))
+}
+
+const KEY = 'webhook-at'
+const KEPT = 90 * 24 * 60 * 60
+
+/** Records a webhook about a conversation. Pings and other topics don't prove that live updates work. Never throws. */
+export async function noteDelivery(): Promise<void> {
+  const now = String(Math.floor(Date.now() / 1000))
+  await callStore((store) => store.set(KEY, now, KEPT)).catch(() => {})
+}
+
+/** Returns the Unix seconds of the last webhook about a conversation; `null` if none, or if the store fails. */
+export async function readLastDelivery(): Promise<number | null> {
+  const text = await callStore((store) => store.get(KEY)).catch(() => null)
+  return text === null ? null : Number(text)
 }

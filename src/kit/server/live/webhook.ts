@@ -10,7 +10,7 @@ import { describe, log } from '../log.ts'
 import { readWebhookSecrets } from '../settings.ts'
 import { sha256Hex } from '../sha256.ts'
 import { runOnce } from '../stores/once.ts'
-import { waitUntil } from '../wait-until.ts'
+import { waitUntil } from '../async-work.ts'
 import type { WebhookEvent } from './webhook-events.ts'
 import { limitJson } from '../intercom/limited-json.ts'
 import { THREAD_LIMITS } from '../intercom/intercom-response.ts'
@@ -64,7 +64,7 @@ async function readSigned(request: Request): Promise<string> {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return limitJson(bytes, THREAD_LIMITS) ?? ''
   } catch {
-    throw new ApiError('invalid_request', { message: 'The body is not UTF-8.' })
+    throw new ApiError('invalid_request', { message: 'The body is not UTF-8. Only notifications of Intercom belong here.' })
   }
 }
 
@@ -74,15 +74,15 @@ async function readDelivery(text: string): Promise<Delivery | null> {
   try {
     data = JSON.parse(text)
   } catch {
-    throw new ApiError('invalid_request', { message: 'The body is not JSON.' })
+    throw new ApiError('invalid_request', { message: 'The body is not JSON. Only notifications of Intercom belong here.' })
   }
   const result = intercomNotificationSchema.safeParse(data)
-  if (!result.success) throw new ApiError('invalid_request', { message: 'The body is not a notification.' })
+  if (!result.success) throw new ApiError('invalid_request', { message: 'The body is not a notification of Intercom. Only those belong here.' })
   const { id, topic, app_id, created_at, first_sent_at, data: content } = result.data
   if (topic === null || topic === 'ping') return null
   const now = Date.now() / 1000
   if (Math.abs(now - (first_sent_at ?? created_at ?? now)) > MAX_AGE) {
-    throw new ApiError('invalid_request', { message: 'The notification is older than a day.' })
+    throw new ApiError('invalid_request', { message: 'The notification is older than a day, so it may be a replay. Check the clock of the server.' })
   }
   const item = content?.item ?? null
   // Some topics, such as conversation.read, have no id.
@@ -110,7 +110,7 @@ async function handle({ event, key }: Delivery, work: WebhookOptions['work'], on
       return { received: true, duplicate: isReplay }
     } catch (thrown) {
       if (hasStarted || !(thrown instanceof ApiError) || thrown.code !== 'conflict') throw thrown
-      if (performance.now() > end) throw new ApiError('unavailable', { message: 'Another request handles this delivery.', retryAfter: LEASE })
+      if (performance.now() > end) throw new ApiError('unavailable', { message: 'Another request handles this delivery. Send it again later.', retryAfter: LEASE })
       await sleep(POLL_INTERVAL)
     }
   }

@@ -1,16 +1,12 @@
 import type { Principal } from '../http/principals.ts'
-import type { Contact } from '../../contracts/index.ts'
+import type { Contact, ContactsResponse } from '../../contracts/index.ts'
 import { redactContact } from '../conversations/redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
 import {
-  intercomCompanyListSchema,
-  intercomContactSchema,
-  intercomTagListSchema,
-  type IntercomContact,
+  intercomCompanyListSchema, intercomContactSchema, intercomTagListSchema, type IntercomContact, intercomContactListSchema,
 } from '../intercom/intercom-schemas.ts'
 import { normalizeContact } from '../intercom/normalize-contact.ts'
-import { findOwnContact } from './find-own-contact.ts'
-import type { IntercomClient } from '../intercom/intercom-client.ts'
+import type { IntercomClient, SearchQuery } from '../intercom/intercom-client.ts'
 
 async function withCompaniesAndTags(intercom: IntercomClient, contact: IntercomContact): Promise<Contact> {
   const missing: NonNullable<Contact['missing']> = {}
@@ -47,4 +43,38 @@ export async function getContact(intercom: IntercomClient, principal: Principal,
   const own = await findOwnContact(intercom, principal)
   if (own?.id !== id) throw new ApiError('not_found')
   return toContactResponse(intercom, principal, own)
+}
+
+export type Customer = Extract<Principal, { kind: 'customer' }>
+
+/** Finds a contact by your app's id. New contacts take minutes to appear. */
+export async function findByExternalId(intercom: IntercomClient, externalId: string): Promise<IntercomContact | null> {
+  const query = { field: 'external_id', operator: '=', value: externalId } as const
+  const { data } = await intercom.search(
+    'contacts',
+    { query, pagination: { per_page: 50 } },
+    intercomContactListSchema,
+  )
+  // Intercom's search may ignore case.
+  return data.find((contact) => contact.external_id === externalId) ?? null
+}
+
+export async function findOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact | null> {
+  return findByExternalId(intercom, customer.userId)
+}
+
+const MAX_FOUND = 20
+
+/** Searches names, email addresses and the app's ids. New contacts take minutes to appear. */
+export async function findContacts(intercom: IntercomClient, q: string): Promise<ContactsResponse> {
+  const query: SearchQuery = {
+    operator: 'OR',
+    value: [
+      { field: 'name', operator: '~', value: q },
+      { field: 'email', operator: '~', value: q.toLowerCase() },
+      { field: 'external_id', operator: '=', value: q },
+    ],
+  }
+  const { data } = await intercom.search('contacts', { query, pagination: { per_page: MAX_FOUND } }, intercomContactListSchema)
+  return { contacts: data.slice(0, MAX_FOUND).map((contact) => normalizeContact(contact, [], [])) }
 }

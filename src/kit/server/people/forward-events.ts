@@ -7,6 +7,7 @@ import { ApiError } from '../http/errors.ts'
 import { mapLimited } from '../../shared/map-limited.ts'
 import { parse } from '../http/request-input.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
+import { checkEvent, type EventCatalogue } from './event-catalogue.ts'
 
 const AT_ONCE = 5
 
@@ -26,13 +27,16 @@ function getEventSubject(principal: Principal, event: IntercomEvent): string {
   throw new ApiError('invalid_request', { message: `The event is not valid. "user_id": ${fields.user_id}.`, fields })
 }
 
-async function track(
+/** Sends an event to Intercom, which counts events of one name with the same `createdAt` once. */
+export async function sendEvent(
   intercom: IntercomClient,
   principal: Principal,
   event: IntercomEvent,
   createdAt: number,
+  catalogue: EventCatalogue | undefined,
 ): Promise<AcceptedEvent> {
-  const { event_name, metadata } = event
+  const { event_name } = event
+  const metadata = catalogue ? await checkEvent(catalogue, event_name, event.metadata) : event.metadata
   const fields = { event_name, user_id: getEventSubject(principal, event), created_at: createdAt }
   try {
     await intercom.send('POST', ['events'], { ...fields, ...(metadata && { metadata }) }, null)
@@ -68,11 +72,12 @@ export async function trackEvents(
   principal: Principal,
   body: z.output<typeof eventsRequestSchema>,
   at: number,
+  catalogue?: EventCatalogue,
 ): Promise<EventsResponse> {
-  if (!Array.isArray(body)) return track(intercom, principal, body, at)
+  if (!Array.isArray(body)) return sendEvent(intercom, principal, body, at, catalogue)
   const results = await mapLimited(body, AT_ONCE, async (event, index) => {
     try {
-      return await track(intercom, principal, parse(eventSchema, event, 'event'), at - countLaterEvents(body, index))
+      return await sendEvent(intercom, principal, parse(eventSchema, event, 'event'), at - countLaterEvents(body, index), catalogue)
     } catch (thrown) {
       return toRefusedEvent(thrown)
     }

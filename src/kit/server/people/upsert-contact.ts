@@ -1,11 +1,10 @@
 import type { Principal } from '../http/principals.ts'
-import { toContactResponse } from './contacts.ts'
+import { type Customer, findByExternalId, findOwnContact, toContactResponse } from './contacts.ts'
 import type { Contact, ContactBody } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import {
   intercomContactListSchema, intercomContactSchema, type IntercomContact,
 } from '../intercom/intercom-schemas.ts'
-import { findByExternalId } from './find-own-contact.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 
 /** Fields that customers can't set. For customers, `authorize()` provides them. */
@@ -26,8 +25,8 @@ function mergePrincipal(principal: Principal, body: ContactBody): ContactBody {
       fields: Object.fromEntries(refused.map((name) => [name, 'is for agents'])),
     })
   }
-  const { userId, email, attributes } = principal
-  return { ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
+  const { userId, email, name, attributes } = principal
+  return { ...(name && { name }), ...body, external_id: userId, ...(email && { email }), ...(attributes && { custom_attributes: attributes }) }
 }
 
 async function findByEmail(intercom: IntercomClient, email: string): Promise<IntercomContact[]> {
@@ -77,4 +76,9 @@ async function write(intercom: IntercomClient, body: ContactBody): Promise<Inter
 /** Finds a contact by external id or email, else creates it. Concurrent requests result in one contact. */
 export async function upsertContact(intercom: IntercomClient, principal: Principal, body: ContactBody): Promise<Contact> {
   return toContactResponse(intercom, principal, await write(intercom, mergePrincipal(principal, body)))
+}
+
+/** Returns the customer's contact. Customers who never opened the Messenger have none yet, so it creates one. */
+export async function findOrCreateOwnContact(intercom: IntercomClient, customer: Customer): Promise<IntercomContact> {
+  return (await findOwnContact(intercom, customer)) ?? write(intercom, mergePrincipal(customer, {}))
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '../http/errors.ts'
 import { describe } from '../log.ts'
-import { TimeoutError, within } from '../within.ts'
+import { TimeoutError, within } from '../async-work.ts'
 import { closeRedis, getRedis } from './redis.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store-memory.ts'

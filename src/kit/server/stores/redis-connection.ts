@@ -1,5 +1,5 @@
-import { TimeoutError, within } from '../within.ts'
-import { loadRedis } from './load-redis.ts'
+import { TimeoutError, within } from '../async-work.ts'
+import { ApiError } from '../http/errors.ts'
 
 /** Milliseconds per call, including the time to connect. */
 export const REDIS_DEADLINE = 2000
@@ -33,7 +33,7 @@ export interface RedisConnection {
 }
 
 function createUnreachableError(cause: unknown): Error {
-  return new Error('Redis at REDIS_URL cannot be reached.', { cause })
+  return new Error('Redis at REDIS_URL cannot be reached. Check the address, and that Redis runs.', { cause })
 }
 
 /**
@@ -128,7 +128,7 @@ export function createRedisConnection(url: string): RedisConnection {
 
   async function run<T>(work: (client: RedisClient) => Promise<T>, isWrite: boolean): Promise<T> {
     usedAt = Date.now()
-    if (isClosed) throw new Error('The connection to Redis is closed.')
+    if (isClosed) throw new Error('The connection to Redis is closed, because closeIntercom() was called.')
     if (!client && failure && usedAt - failure.at < TRUSTED) throw failure.error
     let used: RedisClient | undefined
     try {
@@ -170,4 +170,27 @@ export function createRedisConnection(url: string): RedisConnection {
       notifyWatchers()
     },
   }
+}
+
+const missing = new Set(['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'])
+
+/**
+ * Loads the optional peer `redis`. Next.js drops the import on the edge because of the condition. Bundlers build without the
+ * package because of the `try` block.
+ */
+export async function loadRedis(): Promise<typeof import('redis')> {
+  if (process.env.NEXT_RUNTIME !== 'edge') {
+    try {
+      const redis = await import('redis')
+      if (typeof redis.createClient === 'function') return redis
+    } catch (thrown) {
+      if (!missing.has(String((thrown as { code?: unknown }).code))) throw thrown
+    }
+    throw new ApiError('not_configured', {
+      message: 'REDIS_URL is set, but the package `redis` is not installed: npm install redis',
+    })
+  }
+  throw new ApiError('not_configured', {
+    message: 'REDIS_URL needs sockets, which the edge runtime does not have: call setStore() and setBus() instead.',
+  })
 }

@@ -29,8 +29,8 @@ const same: Record<string, string[]> = {
   ar: [],
   de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
     'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find',
-    'inboxFilter.teams'],
-  ja: [],
+    'inboxFilter.teams', 'channel.conversation', 'channel.facebook', 'channel.instagram', 'channel.whatsapp'],
+  ja: ['channel.facebook', 'channel.instagram', 'channel.whatsapp'],
 }
 
 /** Finds faults in a translated table. */

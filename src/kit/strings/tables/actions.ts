@@ -11,6 +11,7 @@ export const actionToastStrings = {
   tagged: { one: 'Tags updated', other: 'Tags updated in {count} conversations' },
   markedRead: { one: 'Marked as read', other: '{count} conversations marked as read' },
   markedUnread: { one: 'Marked as unread', other: '{count} conversations marked as unread' },
+  attributeSet: { one: 'Attribute changed', other: 'Attribute changed in {count} conversations' },
   undo: 'Undo',
   undone: { one: 'Undone', other: 'Undone in {count} conversations' },
   retry: 'Try again',
@@ -26,6 +27,7 @@ export const actionStrings = {
   untag: 'tagged',
   mark_read: 'markedRead',
   mark_unread: 'markedUnread',
+  set_attribute: 'attributeSet',
 } as const satisfies Record<ConversationAction['action'], keyof typeof actionToastStrings>
 
 /** Key of a finished or undone action. */

@@ -76,6 +76,7 @@ export const keyboardHelpStrings = {
   snooze: 'Snooze',
   assign: 'Assign',
   unread: 'Mark as unread',
+  compose: 'New message',
   search: 'Search',
   undo: 'Undo the last action',
   leave: 'Go back, or clear the selection',

@@ -7,6 +7,7 @@ export const actionFailureStrings = {
   taggedFailed: "Couldn't update the tags. {reason}",
   markedReadFailed: "Couldn't mark the conversation as read. {reason}",
   markedUnreadFailed: "Couldn't mark the conversation as unread. {reason}",
+  attributeSetFailed: "Couldn't change the attribute. {reason}",
   undoneFailed: "Couldn't undo that. {reason}",
   closedUnclear: "We couldn't confirm that the conversation was closed. {reason}",
   openedUnclear: "We couldn't confirm that the conversation was reopened. {reason}",
@@ -15,6 +16,7 @@ export const actionFailureStrings = {
   taggedUnclear: "We couldn't confirm that the tags were updated. {reason}",
   markedReadUnclear: "We couldn't confirm that the conversation was marked as read. {reason}",
   markedUnreadUnclear: "We couldn't confirm that the conversation was marked as unread. {reason}",
+  attributeSetUnclear: "We couldn't confirm that the attribute was changed. {reason}",
   undoneUnclear: "We couldn't confirm that it was undone. {reason}",
 }
 

@@ -2,6 +2,7 @@ import type { Translator } from '../format-string.ts'
 
 /** Strings of `ConversationThread`. `{name}` and `{assignee}` are people or teams. */
 export const conversationThreadStrings = {
+  waitingSla: '{waiting} SLA: {name}.',
   label: 'Conversation',
   log: 'Messages with {name}',
   loading: 'Loading conversation',

@@ -7,6 +7,8 @@ export const maxDuration = 300
 /** Every route below `/api/intercom/`. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRoutes({
   authorize,
+  // Attributes from authorize() that the Messenger's token proves. Users can read them.
+  signedAttributes: ['plan'],
   webhooks: {
     // 'conversation.user.replied': async ({ item }) => notifyTeam(item.id),
   },

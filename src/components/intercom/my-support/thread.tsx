@@ -1,0 +1,19 @@
+'use client'
+
+import { ConversationThread } from '@/components/intercom/conversation-thread'
+import { MessageComposer } from '@/components/intercom/message-composer'
+
+/** The open conversation of a customer, with its reply; `null` asks to choose one. */
+function MySupportThread({ conversationId }: { conversationId: string | null }) {
+  return (
+    <ConversationThread
+      conversationId={conversationId}
+      replyTargets={null}
+      tabIndex={-1}
+      className="min-h-0 flex-1 outline-none"
+      footer={conversationId === null ? null : <MessageComposer key={conversationId} conversationId={conversationId} audience="customer" />}
+    />
+  )
+}
+
+export { MySupportThread }

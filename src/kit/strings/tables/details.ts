@@ -1,0 +1,57 @@
+/** Names of channels, by the source type in Intercom. */
+export const channelStrings = {
+  conversation: 'Messenger',
+  email: 'Email',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  phone_call: 'Phone call',
+  phone_switch: 'Phone to chat',
+  push: 'Push message',
+  sms: 'SMS',
+  twitter: 'X',
+  whatsapp: 'WhatsApp',
+  other: 'Other channel',
+}
+
+/** Strings of `ConversationDetails`. */
+export const conversationDetailsStrings = {
+  title: 'Conversation',
+  loading: 'Loading the details of the conversation',
+  channel: 'Channel',
+  page: 'Started on',
+  sla: 'SLA',
+  unnamedSla: 'Unnamed SLA',
+  slaActive: 'Running',
+  slaHit: 'Met',
+  slaMissed: 'Missed',
+  slaCancelled: 'Cancelled',
+
+  agent: 'Fin',
+  agentTookPart: 'Took part',
+  agentAssumed: 'Probably resolved it',
+  agentConfirmed: 'Resolved it, the customer confirmed',
+  agentEscalated: 'Handed over to the team',
+  agentProcedure: 'Handed over by a procedure',
+  agentNegative: "Couldn't help",
+  agentAbandoned: 'The customer stopped replying',
+  sources: 'Sources',
+  rating: 'Rating',
+  stars: '{score} out of 5 stars',
+
+  attributes: 'Conversation attributes',
+  edit: 'Edit {name}',
+  save: 'Save',
+  cancel: 'Cancel',
+  yes: 'Yes',
+  no: 'No',
+  notSet: 'Not set',
+  saving: 'Saving',
+  needsNumber: 'Enter a number.',
+  needsInteger: 'Enter a whole number.',
+  partial: 'Shortened here. Change it in Intercom.',
+  showAll: 'Show all {count}',
+  showFewer: 'Show fewer',
+  definitionsForbidden:
+    "This app's access token may not read attribute definitions, so values are edited as text. Its permissions are in Intercom's Developer Hub.",
+  definitionsMissing: "Attribute types couldn't be loaded, so values are edited as text.",
+}
