@@ -1,11 +1,12 @@
 import {
-  ArrowDown, ArrowDownUp, AtSign, BellRing, BookOpen, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp,
-  CircleAlert, CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis, File, FileArchive,
-  FileAudio, FileImage, FileText, FileVideo, GitMerge, Hourglass, Image, ImageOff, Inbox, Languages, LoaderCircle,
-  LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageSquareQuote, MessagesSquare, Moon,
-  PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, RefreshCw, Reply, RotateCcw, Search, SearchX, Settings2,
-  ShieldAlert, SlidersHorizontal, Smile, Sparkles, Star, Stethoscope, Tag, Ticket, Trash2, UserRound,
-  UserRoundCheck, UserRoundPlus, UserRoundX, UsersRound, Workflow, X, type LucideIcon,
+  ArrowDown, ArrowDownUp, AtSign, Bell, BellRing, BookOpen, Camera, Check, ChevronDown, ChevronLeft, ChevronRight,
+  ChevronUp, CircleAlert, CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis,
+  ExternalLink, File, FileArchive, FileAudio, FileImage, FileText, FileVideo, GitMerge, Hash, Hourglass, Image,
+  ImageOff, Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle,
+  MessageSquareQuote, MessagesSquare, Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, Phone, PhoneForwarded,
+  RefreshCw, Reply, RotateCcw, Search, SearchX, Settings2, ShieldAlert, SlidersHorizontal, Smartphone, Smile,
+  Sparkles, SquarePen, Star, Stethoscope, Tag, ThumbsUp, Ticket, Trash2, TriangleAlert, UserRound, UserRoundCheck,
+  UserRoundPlus, UserRoundX, UsersRound, Workflow, X, type LucideIcon,
 } from 'lucide-react'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
@@ -21,8 +22,9 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [BellRing, 'BellRing', 'End of a snooze'],
     [CircleCheck, 'CircleCheck', 'Close'],
     [RotateCcw, 'RotateCcw', 'Reopen'],
-    [Star, 'Star', 'Priority'],
+    [Star, 'Star', 'Priority, or a point of a rating'],
     [Smile, 'Smile', 'Rating'],
+    [SquarePen, 'SquarePen', 'New conversation'],
     [Tag, 'Tag', 'Tags'],
     [Ticket, 'Ticket', 'Ticket'],
     [GitMerge, 'GitMerge', 'Merged conversation'],
@@ -53,6 +55,15 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [AtSign, 'AtSign', 'Email'],
     [Stethoscope, 'Stethoscope', 'Doctor'],
   ],
+  Channels: [
+    [Bell, 'Bell', 'Push message'],
+    [Camera, 'Camera', 'Instagram'],
+    [Hash, 'Hash', 'X'],
+    [Phone, 'Phone', 'Phone call'],
+    [PhoneForwarded, 'PhoneForwarded', 'Call that moved to messages'],
+    [Smartphone, 'Smartphone', 'Text message'],
+    [ThumbsUp, 'ThumbsUp', 'Facebook'],
+  ],
   Files: [
     [File, 'File', 'File'],
     [FileArchive, 'FileArchive', 'Archive'],
@@ -82,6 +93,8 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [ChevronRight, 'ChevronRight', 'Opens beside'],
   ],
   States: [
+    [TriangleAlert, 'TriangleAlert', 'Warning'],
+    [ExternalLink, 'ExternalLink', 'Opens another site'],
     [LoaderCircle, 'LoaderCircle', 'Loading'],
     [Check, 'Check', 'Chosen or saved'],
     [CircleAlert, 'CircleAlert', 'Failure'],

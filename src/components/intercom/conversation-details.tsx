@@ -1,7 +1,7 @@
 'use client'
 
 import {
-  AtSign, Bell, Camera, ExternalLink, FileText, Inbox, Mail, MessageCircle, MessageSquareText, Phone, PhoneForwarded, Smartphone,
+  AtSign, Bell, Camera, CircleDot, ExternalLink, FileText, Hash, MessagesSquare, Phone, PhoneForwarded, Smartphone,
   Sparkles, Star, ThumbsUp,
 } from 'lucide-react'
 import * as React from 'react'
@@ -98,17 +98,17 @@ interface DetailsProps {
 }
 
 const channelIcons = {
-  conversation: MessageSquareText,
-  email: Mail,
+  conversation: MessagesSquare,
+  email: AtSign,
   facebook: ThumbsUp,
   instagram: Camera,
   phone_call: Phone,
   phone_switch: PhoneForwarded,
   push: Bell,
   sms: Smartphone,
-  twitter: AtSign,
-  whatsapp: MessageCircle,
-  other: Inbox,
+  twitter: Hash,
+  whatsapp: Smartphone,
+  other: CircleDot,
 }
 
 /** Channel, and the page on which the customer started. */
@@ -130,7 +130,7 @@ function DetailsChannel({ details: { channel, page_url: page } }: DetailsProps) 
   )
 }
 
-function IconText({ icon: Icon, children }: { icon: typeof Mail; children: React.ReactNode }) {
+function IconText({ icon: Icon, children }: { icon: typeof AtSign; children: React.ReactNode }) {
   return (
     <span className="flex items-start gap-1.5">
       <Icon aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-muted-foreground" />

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, MessageSquareText, Plus } from 'lucide-react'
+import { ChevronLeft, MessagesSquare, SquarePen } from 'lucide-react'
 import * as React from 'react'
 import {
   type ConversationListHandle, lazyPart, useConversationList, useLiveUpdates, useSeenConversations, useSessionKey,
@@ -108,7 +108,7 @@ function UserSupport({
                 {t('title')} <UnreadBadge count={unreadIds.size} className="ms-1" strings={{ unread: mySupportStrings.unread }} />
               </h2>
               <Button type="button" size="sm" variant={isWriting ? 'secondary' : 'default'} onClick={write} className="pointer-coarse:h-11">
-                <Plus aria-hidden="true" />
+                <SquarePen aria-hidden="true" />
                 {t('start')}
               </Button>
             </header>
@@ -122,7 +122,7 @@ function UserSupport({
               shortcuts={false}
               replyTargets={null}
               handleRef={listRef}
-              emptyState={<EmptyState icon={MessageSquareText} title={t('emptyTitle')} description={t('empty')} />}
+              emptyState={<EmptyState icon={MessagesSquare} title={t('emptyTitle')} description={t('empty')} />}
               // Rows of customers have no picture, so their skeletons have none.
               className="min-h-0 flex-1 [&_[data-slot=conversation-list-skeleton]_.size-9]:hidden"
             />

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert, CloudOff, Hourglass, Lock, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CloudOff, Hourglass, ShieldAlert, TriangleAlert } from 'lucide-react'
 import * as React from 'react'
 import { type NewConversationForm, RequestError } from 'intercom-v0-kit/inbox'
 import {
@@ -65,7 +65,7 @@ function SendNotice({ state, error, secondsLeft, isOnline, isSignedOut = false, 
 
   function getFailure(): { icon: typeof CircleAlert; text: string; isCalm?: boolean } | null {
     if (state === 'sending') return null
-    if (needsSignIn) return { icon: Lock, text: t('signedOut'), isCalm: true }
+    if (needsSignIn) return { icon: ShieldAlert, text: t('signedOut'), isCalm: true }
     if (state === 'unclear') return { icon: TriangleAlert, text: t('maybeSent') }
     if (secondsLeft >= 60) return { icon: Hourglass, text: t('waitMinutes', { count: Math.ceil(secondsLeft / 60) }), isCalm: true }
     if (secondsLeft > 0) return { icon: Hourglass, text: t('waitSeconds', { count: secondsLeft }), isCalm: true }
