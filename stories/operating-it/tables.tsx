@@ -3,6 +3,7 @@ import { ApiError } from 'intercom-v0-kit/server'
 import { ALL_CUSTOMERS_CALLS, CUSTOMER_CALLS, WINDOW } from '@/kit/server/http/call-budget'
 import { ANONYMOUS_LIMIT } from '@/kit/server/http/principals'
 import { READ_LIMIT, WRITE_LIMIT } from '@/kit/server/http/rate-limit'
+import { type ApiAbility, firstVersions } from '@/kit/server/intercom/api-versions'
 import { DEADLINE } from '@/kit/server/intercom/intercom-client'
 import { MAX_STREAMS } from '@/kit/server/live/live-route'
 import { REDIS_DEADLINE } from '@/kit/server/stores/redis-connection'
@@ -59,6 +60,25 @@ export function LimitTable() {
         ['Requests without a user', `${ANONYMOUS_LIMIT} per minute and IP address`],
         ['Open live streams', `${MAX_STREAMS} per instance`],
       ]}
+    />
+  )
+}
+
+const abilities: Record<ApiAbility, string> = {
+  macros: 'Saved replies of the workspace (macros)',
+  merging: 'Merge conversations',
+  attributeDefinitions: "Types and options of conversations' custom attributes. Before, values keep their type.",
+  priorityLevels: 'Five priorities. Before, a conversation has priority or not.',
+  settingPriority: 'Set the priority of a conversation',
+  handoverOutcomes: 'Outcomes of Fin: escalated, procedure handoff, negative feedback. Before: routed to the team, abandoned.',
+}
+
+/** Abilities of Intercom's API, with the first version that has them. */
+export function VersionTable() {
+  return (
+    <Table
+      head={['Ability', 'First version']}
+      rows={Object.entries(abilities).map(([ability, text]) => [text, firstVersions[ability as ApiAbility] ?? 'Preview'])}
     />
   )
 }

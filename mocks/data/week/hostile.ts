@@ -50,8 +50,6 @@ export function addHostile({ workspace, now, admins, contacts }: Cast): void {
       'Invoice \u202Efdp.exe': 'PO \u2066<script>\u2069',
       'A name that goes on without end and without a place to break, asitneverstopsandneverbreaks': 'x'.repeat(3000),
       constructor: 'Object',
-      nothing: null,
-      amount: -0.000_001,
     })
 
   startThread(workspace, {

@@ -276,9 +276,11 @@ function DetailsAttributes({ details, definitions, missing, saving, onAttributeC
         ))}
       </DetailList>
       {attributes.length > SHOWN_ATTRIBUTES ? (
-        <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
-          {isExpanded ? t('showFewer') : t('showAll', { count: attributes.length })}
-        </MoreButton>
+        <div>
+          <MoreButton isExpanded={isExpanded} aria-controls={listId} onClick={() => setExpanded(!isExpanded)}>
+            {isExpanded ? t('showFewer') : t('showAll', { count: attributes.length })}
+          </MoreButton>
+        </div>
       ) : null}
       {missing ? (
         <p className="text-xs text-muted-foreground">{t(missing === 'permission' ? 'definitionsForbidden' : 'definitionsMissing')}</p>

@@ -55,7 +55,10 @@ function DetailsAttribute({ attribute, isSaving, onChange }: DetailsAttributePro
       onClick={() => setEditing(true)}
       className="group/value -mx-1.5 -my-0.5 flex w-[calc(100%+0.75rem)] cursor-default items-start gap-2 rounded-md px-1.5 py-0.5 text-start hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:min-h-11 pointer-coarse:items-center"
     >
-      <PlainText text={text} max={400} className="min-w-0 flex-1" />
+      {/* The value aligns with the page, also if its own direction differs. */}
+      <span className="min-w-0 flex-1">
+        <PlainText text={text} max={400} />
+      </span>
       <span className="sr-only">{isSaving ? t('saving') : t('edit', { name: isolateDirection(label) })}</span>
       <Icon
         aria-hidden="true"
