@@ -4,7 +4,7 @@ import {
   ExternalLink, File, FileArchive, FileAudio, FileImage, FileText, FileVideo, GitMerge, Hash, Hourglass, Image,
   ImageOff, Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle,
   MessageSquareQuote, MessagesSquare, Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, Phone, PhoneForwarded,
-  RefreshCw, Reply, RotateCcw, Search, SearchX, Settings2, ShieldAlert, SlidersHorizontal, Smartphone, Smile,
+  RefreshCw, Reply, RotateCcw, Search, SearchX, ShieldAlert, SlidersHorizontal, Smartphone, Smile,
   Sparkles, SquarePen, Star, Stethoscope, Tag, ThumbsUp, Ticket, Trash2, TriangleAlert, UserRound, UserRoundCheck,
   UserRoundPlus, UserRoundX, UsersRound, Workflow, X, type LucideIcon,
 } from 'lucide-react'
@@ -103,7 +103,6 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [RefreshCw, 'RefreshCw', 'Load again'],
     [SearchX, 'SearchX', 'Not found'],
     [ShieldAlert, 'ShieldAlert', 'No access'],
-    [Settings2, 'Settings2', 'Settings missing'],
   ],
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert, Clock, CloudOff, RefreshCw, SearchX, Settings2, ShieldAlert } from 'lucide-react'
+import { CircleAlert, Clock, CloudOff, RefreshCw, SearchX } from 'lucide-react'
 import type * as React from 'react'
 import { useErrorDetails } from 'intercom-v0-kit/inbox'
 import { type ErrorReason, errorStateStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
@@ -8,13 +8,10 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
 
 const icons: Partial<Record<ErrorReason, typeof CircleAlert>> = {
-  unauthorized: ShieldAlert,
-  forbidden: ShieldAlert,
   notFound: SearchX,
   rateLimited: Clock,
   upstream: CloudOff,
   timeout: Clock,
-  configuration: Settings2,
   offline: CloudOff,
 }
 
