@@ -1,6 +1,7 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationDetails } from '@/components/intercom/conversation-details'
 import { Toaster } from '@/components/intercom/toaster'
+import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { attributesConversation } from './conversations'
@@ -74,6 +75,27 @@ export const Cancel = meta.story({
     await expect(canvas.getByRole('button', { name: /Yes Edit/ })).toHaveFocus()
     await expect(getAttribute('Needs engineering')).toBe(true)
     await expect(world.intercom.requests.some(({ method }) => method === 'PUT')).toBe(false)
+  },
+})
+
+/** In a sheet, Escape ends the edit first, and closes the sheet afterwards. */
+export const CancelInASheet = meta.story({
+  name: 'Cancel with Escape in a sheet',
+  render: (args) => (
+    <Sheet defaultOpen>
+      <SheetContent aria-describedby={undefined}>
+        <SheetTitle className="p-4">Customer</SheetTitle>
+        <ConversationDetails {...args} />
+      </SheetContent>
+    </Sheet>
+  ),
+  play: async () => {
+    const sheet = within(await screen.findByRole('dialog', { name: 'Customer' }))
+    await userEvent.click(await sheet.findByRole('button', { name: /Yes Edit .*Needs engineering/ }))
+    await userEvent.keyboard('{Escape}')
+    await expect(sheet.getByRole('button', { name: /Yes Edit/ })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   },
 })
 

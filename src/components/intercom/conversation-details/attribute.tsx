@@ -86,22 +86,28 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
   const problemId = React.useId()
   // A value that is no option any more stays selectable.
   const labels = type === 'boolean' ? [['true', t('yes')], ['false', t('no')]] : [...new Set([...options, String(value ?? '')])].filter(Boolean).map((option) => [option, option])
-  const cancelOnEscape = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    // The inbox would leave the conversation.
-    event.preventDefault()
-    onClose(undefined)
-  }
+  const formRef = React.useRef<HTMLFormElement>(null)
+  React.useEffect(() => {
+    // On the way down, because a sheet around the editor would close, and the inbox would leave the conversation.
+    const cancelOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || !formRef.current?.contains(document.activeElement)) return
+      event.preventDefault()
+      event.stopPropagation()
+      onClose(undefined)
+    }
+    window.addEventListener('keydown', cancelOnEscape, true)
+    return () => window.removeEventListener('keydown', cancelOnEscape, true)
+  })
   const field = {
     'aria-label': t('edit', { name: isolateDirection(label) }),
     'aria-invalid': problem !== null,
     'aria-describedby': problem ? problemId : undefined,
     value: entered,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setEntered(event.target.value),
-    onKeyDown: cancelOnEscape,
   }
   return (
     <form
+      ref={formRef}
       data-slot="attribute-editor"
       className="flex flex-col gap-1.5 pb-1"
       onSubmit={(event) => {
@@ -136,10 +142,10 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
         </p>
       ) : null}
       <span className="flex gap-1.5">
-        <Button type="submit" size="sm" onKeyDown={cancelOnEscape} className="h-7 px-2.5 text-xs pointer-coarse:h-11">
+        <Button type="submit" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11">
           {t('save')}
         </Button>
-        <Button type="button" variant="ghost" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11" onKeyDown={cancelOnEscape} onClick={() => onClose(undefined)}>
+        <Button type="button" variant="ghost" size="sm" className="h-7 px-2.5 text-xs pointer-coarse:h-11" onClick={() => onClose(undefined)}>
           {t('cancel')}
         </Button>
       </span>
