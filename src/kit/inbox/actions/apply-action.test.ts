@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation, ConversationAction, Part } from '@/kit/contracts/index'
-import { applyAction, matchesFilter, applyChanges, withChanges, type Changes } from '@/kit/inbox/actions/apply-action'
-import { invertAction, mergeThread, mergeFields, type ReadableChange } from '@/kit/inbox/actions/invert-action'
+import { applyAction, matchesFilter, applyChanges, withChanges, type Changes, type PendingAction } from '@/kit/inbox/actions/apply-action'
+import { invertAction, mergeThread, mergeFields, type ReadableChange, setAttribute } from '@/kit/inbox/actions/invert-action'
 
 const NOW = 1_795_015_440
 const billing = { id: '7', name: 'Billing' }
@@ -30,6 +30,7 @@ const snoozed = conversation({ state: 'snoozed', snoozed_until: NOW + 3600, read
 const closed = conversation({ state: 'closed', read: true, waiting_since: null })
 const read = conversation({ read: true })
 const labelled = conversation({ tags: [billing] })
+const withSeverity = conversation({ details: { attributes: [{ name: 'severity', value: 'High' }] } as unknown as Conversation['details'] })
 
 // Each action from each relevant state, with the action that reverts it.
 const undone: [string, Conversation, ConversationAction, ConversationAction[]][] = [
@@ -58,6 +59,10 @@ const undone: [string, Conversation, ConversationAction, ConversationAction[]][]
   ['reading', conversation(), { action: 'mark_read' }, [{ action: 'mark_unread' }]],
   ['reading what was read', read, { action: 'mark_read' }, []],
   ['unreading', read, { action: 'mark_unread' }, [{ action: 'mark_read' }]],
+  ['an attribute', withSeverity, { action: 'set_attribute', name: 'severity', value: 'Low' }, [{ action: 'set_attribute', name: 'severity', value: 'High' }]],
+  ['a cleared attribute', withSeverity, { action: 'set_attribute', name: 'severity', value: null }, [{ action: 'set_attribute', name: 'severity', value: 'High' }]],
+  ['a new attribute', withSeverity, { action: 'set_attribute', name: 'seats', value: 4 }, [{ action: 'set_attribute', name: 'seats', value: null }]],
+  ['the same attribute', withSeverity, { action: 'set_attribute', name: 'severity', value: 'High' }, []],
 ]
 
 describe('invertAction', () => {
@@ -66,7 +71,9 @@ describe('invertAction', () => {
   })
 
   it.each(undone)('restores the fields after %s', (_name, before, action, inverse) => {
-    const after = [action, ...inverse].reduce((fields, one) => applyAction(fields, { action: one, tag: billing }), before)
+    const toPending = (one: ConversationAction): PendingAction =>
+      one.action === 'set_attribute' ? { action: one, change: (details) => setAttribute(details, one) } : { action: one, tag: billing }
+    const after = [action, ...inverse].map(toPending).reduce(applyAction, before)
     // Only Intercom can restore the waiting time.
     expect({ ...after, waiting_since: null }).toEqual({ ...before, waiting_since: null })
   })

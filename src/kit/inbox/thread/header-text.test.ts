@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Conversation } from '@/kit/contracts/index'
-import { getAssignee, getStatusTime } from '@/kit/inbox/thread/header-text'
+import { describeWaiting, getAssignee, getStatusTime } from '@/kit/inbox/thread/header-text'
 
 const NOW = 1_792_843_200
 const t = (key: string, values: Record<string, unknown> = {}) => [key, ...Object.values(values)].join('|')
@@ -27,4 +27,15 @@ it('shows the end of a snooze, and no time otherwise', () => {
   expect(getStatusTime(conversation({ state: 'snoozed', snoozed_until: NOW + 3600 }), NOW, format, t)).toBe('snoozedUntil|13:00')
   expect(getStatusTime(conversation({ state: 'closed', waiting_since: NOW - 7200 }), NOW, format, t)).toBeNull()
   expect(getStatusTime(conversation({ read: false, waiting_since: NOW - 7200 }), NOW, format, t)).toBeNull()
+})
+
+it('names the SLA beside the wait, and is late as soon as the SLA was missed', () => {
+  const describe = (sla: NonNullable<NonNullable<Conversation['details']>['sla']> | null) => {
+    const details = { sla } as Conversation['details']
+    return describeWaiting(conversation({ waiting_since: NOW - 600, priority: false, details }), NOW, { standard: 60 }, 'en-GB', t, t)
+  }
+  expect(describe(null)?.waiting).toMatchObject({ level: 'calm' })
+  expect(describe({ name: 'First reply 4h', status: 'active' })?.text).toMatch(/^waitingSla\|.*First reply 4h/)
+  expect(describe({ name: 'First reply 4h', status: 'active' })?.waiting).toMatchObject({ level: 'calm' })
+  expect(describe({ name: null, status: 'missed' })?.waiting).toMatchObject({ level: 'late', share: 1 })
 })
