@@ -44,7 +44,7 @@ export const Default = meta.story({
 export const Loading = meta.story({
   parameters: { intercom: { app: 'never' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('region', { name: 'Conversation' })).toHaveAttribute('aria-busy', 'true')
+    await expect(canvas.getByRole('region', { name: 'Conversation details' })).toHaveAttribute('aria-busy', 'true')
     await expect(canvas.getByRole('status')).toHaveTextContent('Loading the details')
   },
 })
@@ -168,7 +168,7 @@ export const Stress = meta.story({
   ...show(worstConversation, { apiVersion: '2.14' }),
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText('Took part')).toBeVisible()
-    const details = canvas.getByRole('region', { name: 'Conversation' })
+    const details = canvas.getByRole('region', { name: 'Conversation details' })
     await expect(details.scrollWidth).toBeLessThanOrEqual(details.clientWidth)
     await expect(canvasElement.querySelector('script, img[onerror], a[href^="javascript"]')).toBeNull()
     await expect(canvas.getByText('attacker.example')).toBeVisible()

@@ -80,7 +80,7 @@ export const OpensByKeyboard = meta.story({
   name: 'Open by keyboard',
   play: async ({ canvas, canvasElement }) => {
     const rows = await findRows(canvasElement)
-    canvas.getByRole('button', { name: /waiting$/ }).focus()
+    canvas.getByRole('button', { name: /^New message/ }).focus()
     await userEvent.tab()
     await expect(rows[0]).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
@@ -284,7 +284,7 @@ export const QuickSwitch = meta.story({
     watch.disconnect()
     await expect(shown.filter((text) => text.includes(noor.name))).toEqual([])
     const card = canvas.getByRole('complementary', { name: 'Customer' })
-    await expect(within(card).getByRole('heading', { level: 2, name: ravi.name })).toBeVisible()
+    await expect(await within(card).findByRole('heading', { level: 2, name: ravi.name })).toBeVisible()
 
     // The previous thread disappears while the next one loads.
     world.intercom.handle = (request) => (request.url.includes(maya.id) ? new Promise(() => {}) : handle(request))

@@ -51,7 +51,7 @@ function ConversationDetailsView({
     <section
       data-slot="conversation-details"
       data-state={details ? 'ready' : 'loading'}
-      aria-label={t('title')}
+      aria-label={t('label')}
       aria-busy={!details}
       className={cn('flex min-w-0 flex-col bg-card text-card-foreground in-data-[slot=support-inbox-card]:gap-3 in-data-[slot=support-inbox-card]:bg-transparent', className)}
       {...props}

@@ -220,6 +220,7 @@ export const ar = {
   },
 
   conversationDetails: {
+    label: 'تفاصيل المحادثة',
     title: 'المحادثة',
     loading: 'جارٍ تحميل تفاصيل المحادثة',
     channel: 'القناة',

@@ -191,6 +191,7 @@ export const de = {
   },
 
   conversationDetails: {
+    label: 'Details der Unterhaltung',
     title: 'Unterhaltung',
     loading: 'Details der Unterhaltung werden geladen',
     channel: 'Kanal',

@@ -187,6 +187,7 @@ export const ja = {
   },
 
   conversationDetails: {
+    label: '会話の詳細',
     title: '会話',
     loading: '会話の詳細を読み込んでいます',
     channel: 'チャネル',

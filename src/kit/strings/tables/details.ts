@@ -15,6 +15,7 @@ export const channelStrings = {
 
 /** Strings of `ConversationDetails`. */
 export const conversationDetailsStrings = {
+  label: 'Conversation details',
   title: 'Conversation',
   loading: 'Loading the details of the conversation',
   channel: 'Channel',
