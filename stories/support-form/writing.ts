@@ -8,7 +8,7 @@ export const listStarts = () => world.intercom.requests.filter(({ method, path }
 
 /** Types a subject and a message. */
 export async function fill(canvas: Canvas): Promise<void> {
-  await userEvent.type(canvas.getByLabelText('Subject'), 'Missing invoice')
+  await userEvent.type(await canvas.findByLabelText('Subject'), 'Missing invoice')
   await userEvent.type(canvas.getByLabelText('Message'), 'October is not in the list.')
 }
 
