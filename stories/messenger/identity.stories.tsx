@@ -46,7 +46,7 @@ function IdentityPage() {
 
 /** The server signs what `authorize()` says about the customer. The browser can't contradict it. */
 const meta = preview.meta({
-  title: 'Messenger/Identity',
+  title: 'Messenger/Messenger/Identity',
   component: IdentityPage,
   parameters: {
     a11y: wholePage,

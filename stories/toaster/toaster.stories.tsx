@@ -102,7 +102,8 @@ export const TakesItsPlace = meta.story({
     await userEvent.keyboard('{F6}')
     toasts.show({ key: '7', message: 'Conversation reopened', action: undo })
     await canvas.findByText('Conversation reopened')
-    await expect(canvas.queryByText('Conversation closed')).toBeNull()
+    // The old one fades out.
+    await waitFor(() => expect(canvas.queryByText('Conversation closed')).toBeNull())
     await waitFor(() => expect(elsewhere).toHaveFocus())
   },
 })
