@@ -2,6 +2,7 @@ import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationDetails } from '@/components/intercom/conversation-details'
 import { Toaster } from '@/components/intercom/toaster'
 import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet'
+import { notPictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { attributesConversation } from './conversations'
@@ -13,7 +14,7 @@ const meta = preview.meta({
   tags: ['behaviour', '!autodocs', '!manifest'],
   component: ConversationDetails,
   args: { conversationId },
-  parameters: { intercom: { workspace, apiVersion: '2.16' } },
+  parameters: { ...notPictured, intercom: { workspace, apiVersion: '2.16' } },
   decorators: [
     (Story) => (
       <div className="w-80 max-w-full border-e pb-40">

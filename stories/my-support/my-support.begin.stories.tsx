@@ -5,7 +5,7 @@ import { MySupport } from '@/components/intercom/my-support'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { HelpForm } from '@/components/intercom/support-form/help-form'
 import { Button } from '@/components/ui/button'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { type SignedInAs, world } from '../../.storybook/world.ts'
 import { fill } from '../support-form/writing.ts'
@@ -38,7 +38,7 @@ const meta = preview.meta({
   component: App,
   decorators: [withMessenger],
   ...onDesktop,
-  parameters: { ...onDesktop.parameters, intercom: { signedInAs: 'customer', messenger: 'blocked' } },
+  parameters: { ...notPictured, intercom: { signedInAs: 'customer', messenger: 'blocked' } },
 })
 
 async function findRow(canvas: ReturnType<typeof within>, name: RegExp): Promise<HTMLElement> {

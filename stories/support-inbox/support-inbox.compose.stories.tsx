@@ -1,6 +1,6 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { wholePage } from './whole-page'
@@ -8,7 +8,7 @@ import { wholePage } from './whole-page'
 /** An agent begins a conversation: finds a customer, writes, sends. */
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/New message',
-  tags: ['behaviour', '!autodocs', '!manifest'],
+  tags: ['!autodocs'],
   component: SupportInbox,
   args: { className: 'h-dvh' },
   globals: onDesktop.globals,
@@ -33,6 +33,8 @@ async function choose(dialog: Canvas, query: string, name: RegExp): Promise<void
 
 /** Offers the customers of the list before the agent types. */
 export const Opened = meta.story({
+  tags: ['behaviour', '!manifest'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const dialog = await open(canvas)
     await waitFor(() => expect(dialog.getAllByRole('option')).toHaveLength(5))
@@ -44,6 +46,8 @@ export const Opened = meta.story({
 /** The message starts a conversation, which opens in the inbox. */
 export const InApp = meta.story({
   name: 'In the app',
+  tags: ['behaviour', '!manifest'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const dialog = await open(canvas)
     await choose(dialog, 'ravi', /Ravi Subramaniam/)
@@ -59,6 +63,8 @@ export const InApp = meta.story({
 /** An email needs a subject. */
 export const ByEmail = meta.story({
   name: 'By email',
+  tags: ['behaviour', '!manifest'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const dialog = await open(canvas)
     await choose(dialog, 'ravi', /Ravi Subramaniam/)

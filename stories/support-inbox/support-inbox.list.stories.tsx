@@ -2,7 +2,7 @@ import * as React from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { fromSearchParams, toSearchParams } from 'intercom-v0-kit/inbox'
-import { onDesktop } from '../../.storybook/modes'
+import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage } from './rows'
@@ -384,6 +384,7 @@ export const RowActionsRightToLeft = RowActions.extend({
 export const RowActionsAct = meta.story({
   name: 'Row actions: close and assign',
   tags: ['behaviour', '!autodocs', '!manifest'],
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
