@@ -71,15 +71,28 @@ it('shows hover and focus in the sheet of interaction states', async () => {
 it('shows "All states" without the mocked network, and before it loads the neighbours', async () => {
   const server = await serveFolder(folder, '/')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  const scripts: string[] = []
-  page.on('request', (request) => scripts.push(request.url()))
+  // Notes when the page appears in the preview.
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('main ul a')) return
+      Reflect.set(window, 'shownAt', performance.now())
+      observer.disconnect()
+    })
+    // A frame begins with an empty document.
+    addEventListener('DOMContentLoaded', () => observer.observe(document, { childList: true, subtree: true }))
+  })
   await page.goto(`${server.url}?path=/story/all-states--all-states`)
   await page.frameLocator('#storybook-preview-iframe').getByRole('link', { name: 'ConversationList, Loading' }).waitFor({ timeout: 60_000 })
-  const seen = [...scripts]
-  expect(seen.filter((url) => /\/all-states\.stories-/.test(url))).toHaveLength(1)
-  expect(seen.filter((url) => /\/(?:worker|browser|blocks|pages\.stories)-|mockServiceWorker/.test(url))).toEqual([])
+  const preview = page.frame('storybook-preview-iframe')!
+  const listScripts = () => preview.evaluate(() => {
+    const shownAt: number = Reflect.get(window, 'shownAt')
+    return performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, isLater: startTime >= shownAt }))
+  })
   // Afterwards, they load for the next click.
-  await expect.poll(() => scripts.some((url) => url.includes('/pages.stories-')), { timeout: 60_000 }).toBe(true)
+  await expect.poll(async () => (await listScripts()).some(({ name }) => name.includes('/pages.stories-')), { timeout: 60_000 }).toBe(true)
+  const scripts = await listScripts()
+  expect(scripts.filter(({ name, isLater }) => !isLater && /\/all-states\.stories-/.test(name))).toHaveLength(1)
+  expect(scripts.filter(({ name, isLater }) => !isLater && /\/(?:worker|browser|blocks|pages\.stories)-|mockServiceWorker/.test(name))).toEqual([])
   await page.close()
   server.close()
 })

@@ -60,7 +60,7 @@ function SendNotice({ state, error, secondsLeft, isOnline, isSignedOut = false, 
   const t = useStrings('supportForm', supportFormStrings)
   const reason = useStrings('failureReason', failureReasonStrings)
   const code = error instanceof RequestError ? error.code : null
-  const fields = error instanceof RequestError ? error.fields : undefined
+  const { captcha }: Record<string, string | undefined> = (error instanceof RequestError && error.fields) || {}
   const needsSignIn = isSignedOut || code === 'unauthorized'
 
   function getFailure(): { icon: typeof CircleAlert; text: string; isCalm?: boolean } | null {
@@ -71,7 +71,7 @@ function SendNotice({ state, error, secondsLeft, isOnline, isSignedOut = false, 
     if (secondsLeft > 0) return { icon: Hourglass, text: t('waitSeconds', { count: secondsLeft }), isCalm: true }
     if (!isOnline) return { icon: CloudOff, text: t('offline'), isCalm: true }
     if (!error || code === 'rate_limited') return null
-    if (fields?.captcha) return { icon: CircleAlert, text: t('captcha') }
+    if (captcha) return { icon: CircleAlert, text: t('captcha') }
     return { icon: CircleAlert, text: t(mayHaveSucceeded(error) ? 'unclear' : 'notSent', { reason: getFailureReason(error, reason) }) }
   }
   const failure = getFailure()

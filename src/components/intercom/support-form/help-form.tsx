@@ -7,7 +7,7 @@ import type { SupportFormProps } from '@/components/intercom/support-form'
 const SupportFormDialog = lazyPart(async () => (await import('@/components/intercom/support-form/dialog')).SupportFormDialog)
 
 /** Props of {@link HelpForm}. */
-interface HelpFormProps extends Omit<SupportFormProps, 'message'> {}
+type HelpFormProps = Omit<SupportFormProps, 'message'>
 
 /**
  * The form that help buttons with `fallback={{ form: true }}` open in a dialog if the Messenger can't be used. Render it once,

@@ -126,7 +126,7 @@ export function useNewConversation({ attributes, visitor = null, onSent }: NewCo
     url: `${API_ROOT}/conversations`,
     findProblems(subject, text) {
       const email = visitor?.email.trim() ?? ''
-      const emailProblem = visitor && (email === '' ? 'missing' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? null : 'invalid')
+      const emailProblem = visitor && (email === '' ? 'missing' : /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) ? null : 'invalid')
       return { ...(emailProblem && { email: emailProblem }), ...findTextProblems(subject, text, true) }
     },
     async toBody(subject, draft) {
