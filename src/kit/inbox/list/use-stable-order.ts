@@ -35,8 +35,11 @@ export function useStableOrder<Item extends { id: string }>(items: Item[] | unde
   return {
     items: settled,
     holdProps: {
-      onPointerEnter: ({ pointerType }: React.PointerEvent) => setPointed(pointerType !== 'touch'),
-      onPointerLeave: () => setPointed(false),
+      onPointerEnter({ currentTarget, pointerType }: React.PointerEvent) {
+        setPointed(pointerType !== 'touch')
+        // React would also report that the pointer leaves for a toolbar that a portal puts into a row.
+        currentTarget.addEventListener('pointerleave', () => setPointed(false), { once: true })
+      },
       onKeyDown() {
         setTyped(true)
         clearTimeout(timer.current)
