@@ -52,10 +52,11 @@ describe.skipIf(!executablePath)('in Firefox', { retry: 1 }, () => {
   })
 
   const find = (selector: string) => page.locator(selector)
-  const button = (name: string) => find(`::-p-aria([name="${name}"][role="button"])`)
+  const button = (name: string, within = '') => find(`${within} ::-p-aria([name="${name}"][role="button"])`)
   const text = (words: string) => find(`::-p-text(${words})`).wait()
   const toast = (words: string) => find(`[data-slot="toast"] ::-p-text(${words})`).wait()
   const row = '[data-slot="conversation-row"]'
+  const dock = '[data-slot="conversation-actions"]'
   const countRows = () => page.$$eval(row, (rows) => rows.length)
 
   async function openConversation(): Promise<void> {
@@ -108,14 +109,14 @@ describe.skipIf(!executablePath)('in Firefox', { retry: 1 }, () => {
 
   it('snoozes a conversation', async () => {
     await openConversation()
-    await button('Snooze').click()
+    await button('Snooze', dock).click()
     await find('[data-slot="snooze-preset"]').click()
     await toast('Snoozed until')
   })
 
   it('assigns a conversation', async () => {
     await openConversation()
-    await button('Assign').click()
+    await button('Assign', dock).click()
     await find('[data-slot="picker-list"] input').wait()
     await page.keyboard.type('Tom')
     await find('[cmdk-item]').click()

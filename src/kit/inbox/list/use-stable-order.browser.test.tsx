@@ -11,7 +11,9 @@ afterEach(() => cleanUp.splice(0).forEach((run) => run()))
 
 function List() {
   const [items, setItems] = React.useState([{ id: 'a' }, { id: 'b' }])
-  reverse = () => setItems((before) => before.toReversed())
+  React.useEffect(() => {
+    reverse = () => setItems((before) => before.toReversed())
+  }, [])
   const [row, setRow] = React.useState<HTMLElement | null>(null)
   const stable = useStableOrder(items, 'open')
   return (
