@@ -38,6 +38,7 @@ export const Opened = meta.story({
   play: async ({ canvas }) => {
     const dialog = await open(canvas)
     await waitFor(() => expect(dialog.getAllByRole('option')).toHaveLength(5))
+    await expect(dialog.getByRole('combobox')).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(canvas.getByRole('button', { name: /^New message/ })).toHaveFocus())
   },

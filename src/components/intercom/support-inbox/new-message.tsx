@@ -61,11 +61,6 @@ function NewMessageDialog({ open, onClose, onFocusReturn }: NewMessageDialogProp
         <DialogHeader className="pe-8">
           <DialogTitle className="text-base">{t('title')}</DialogTitle>
           <DialogDescription className="text-sm">{t('description')}</DialogDescription>
-          <DialogClose asChild>
-            <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} className="absolute end-2 top-2 pointer-coarse:size-10">
-              <X aria-hidden="true" />
-            </Button>
-          </DialogClose>
         </DialogHeader>
         <NewMessageForm
           onSent={(opens) => {
@@ -73,6 +68,12 @@ function NewMessageDialog({ open, onClose, onFocusReturn }: NewMessageDialogProp
             onClose()
           }}
         />
+        {/* After the form, so that the search gets the focus first. */}
+        <DialogClose asChild>
+          <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} className="absolute end-2 top-2 pointer-coarse:size-10">
+            <X aria-hidden="true" />
+          </Button>
+        </DialogClose>
       </DialogContent>
     </Dialog>
   )
