@@ -35,6 +35,8 @@ export const Default = meta.story({
     await expect(rows.length).toBeGreaterThan(0)
     await expect(canvas.getByRole('region', { name: 'My support' })).toHaveAttribute('data-view', 'list')
     await expect(canvas.queryByText('Unread')).toBeNull()
+    await expect(await canvas.findByText('Choose a conversation')).toBeVisible()
+    await expect(canvas.getByText('Its messages appear here.')).toBeVisible()
   },
 })
 

@@ -269,7 +269,7 @@ function InboxPulse({ counts }: InboxPulseProps) {
           // The accessible name too, as for the filters.
           title={shortcut ? `${write('title')} (${shortcut.toUpperCase()})` : write('title')}
           onClick={() => ask('compose')}
-          className="absolute inset-e-4.5 top-0 size-6 text-muted-foreground focus-visible:-outline-offset-2 focus-visible:ring-0 pointer-coarse:inset-e-3 pointer-coarse:top-1 pointer-coarse:size-11"
+          className="absolute inset-e-4.5 top-0 size-6 text-muted-foreground focus-visible:-outline-offset-2 focus-visible:ring-0 pointer-coarse:inset-e-3 pointer-coarse:-top-0.5 pointer-coarse:size-11"
         >
           <SquarePen aria-hidden="true" />
         </Button>
