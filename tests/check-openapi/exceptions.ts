@@ -43,6 +43,11 @@ export const exceptions: readonly Exception[] = [
     reason: 'type of a tag or note of a contact is declared a URI; the example beside it is "note"',
   },
   {
+    allows: ({ operation, at, keyword, value }) =>
+      keyword === 'format' && operation === 'POST /conversations' && at === '/from/id' && /^[0-9a-f]{24}$/.test(String(value)),
+    reason: 'from.id of a new conversation is declared a UUID of 24 characters; the example beside it is the id of a contact',
+  },
+  {
     allows: (deviation) => isNull(deviation) && deviation.at.endsWith('/author/email'),
     reason: 'email of an author is declared a string; an author without an address, such as a lead, has null',
   },
