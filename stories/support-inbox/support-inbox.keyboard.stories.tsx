@@ -73,9 +73,10 @@ const effects: Record<CommandId, (page: InboxPage, id: string, run: () => Promis
   async select(page, id, run) {
     await run()
     await expect(page.check(id)).toBeChecked()
-    await expect(page.selected()).toBe('1 selected')
+    // The bar loads with the first checked row.
+    await waitFor(() => expect(page.selected()).toBe('1 selected'))
     await run()
-    await expect(page.selected()).toBe('none')
+    await waitFor(() => expect(page.selected()).toBe('none'))
   },
   async selectMore(page, _, run) {
     await run()
