@@ -155,7 +155,7 @@ async function messenger(rounds: number): Promise<Findings> {
   return {
     title: 'The Messenger’s cost for a page',
     about:
-      `What the Messenger adds to a page in its first seconds without a click: milliseconds of main-thread CPU, total blocking time on a ` +
+      `Costs of the Messenger in the first seconds of a page, without a click: milliseconds of main-thread CPU, total blocking time on a ` +
       `processor slowed down ${SLOW_DOWN} times, requests, and kilobytes after gzip, with a replacement for Intercom’s script of ` +
       `${scriptWeight.toFixed(0)} kB. Idle is the default. On intent, nothing of Intercom shows before the first sign of intent. All ` +
       'variants run in the same page, whose bundle contains all of them.',

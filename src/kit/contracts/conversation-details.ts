@@ -19,7 +19,7 @@ export const conversationDetailsSchema = z.object({
   ai_agent: z
     .object({
       /**
-       * `escalated` also stands for `routed_to_team`, its name before API version 2.15. `null` without an answer of the agent,
+       * `escalated` includes `routed_to_team`, its name before API version 2.15. `null` without an answer of the agent,
        * or if the kit doesn't know the outcome.
        */
       outcome: z

@@ -26,13 +26,14 @@ function SupportFormDialog({ open, onClose, onFocusReturn, strings, ...props }: 
         <DialogHeader className="pe-8">
           <DialogTitle className="text-base">{t('dialogTitle')}</DialogTitle>
           <DialogDescription className="text-sm">{t('dialogDescription')}</DialogDescription>
-          <DialogClose asChild>
-            <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} className="absolute end-2 top-2 pointer-coarse:size-10">
-              <X aria-hidden="true" />
-            </Button>
-          </DialogClose>
         </DialogHeader>
         <SupportForm strings={strings} {...props} />
+        {/* After the form, so that its first field gets the focus. */}
+        <DialogClose asChild>
+          <Button type="button" variant="ghost" size="icon-sm" aria-label={t('dismiss')} className="absolute end-2 top-2 pointer-coarse:size-10">
+            <X aria-hidden="true" />
+          </Button>
+        </DialogClose>
       </DialogContent>
     </Dialog>
   )

@@ -35,7 +35,7 @@ const agentParts = ['participated', 'handed_over'] as const
 
 const NAME_LENGTH = 60
 
-// `other` stands for channels that the kit doesn't know.
+// `other` includes every channel that the kit doesn't know.
 const channels = (Object.keys(channelStrings) as (keyof typeof channelStrings)[]).filter((channel) => channel !== 'other')
 
 const toOptions = (items: { id: string; name: string }[] = [], prefix = ''): FilterOption[] =>
