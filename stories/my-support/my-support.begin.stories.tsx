@@ -52,7 +52,7 @@ export const WithoutTheMessenger = meta.story({
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Write to us' }))
-    await waitFor(() => expect(dialog.getByLabelText('Subject')).toBeVisible())
+    await waitFor(() => expect(dialog.getByLabelText('Subject')).toHaveFocus())
     await fill(dialog)
     await userEvent.click(dialog.getByRole('button', { name: 'Send' }))
     await expect(await dialog.findByRole('heading', { name: 'Message sent' })).toBeVisible()
