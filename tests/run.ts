@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { ensureChromium } from './chromium.ts'
 
 const report = '.cache/tests/vitest.json'
@@ -44,6 +45,19 @@ function installPeers(folder: string): void {
   if (status !== 0) throw new Error(`The packages of ${folder} couldn't be installed. See the output above.`)
 }
 
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  numFailedTestSuites: number
+  /** Files. A test that passed on its retry keeps the message of its failure. */
+  testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[]
+}
+
+/** Lines printed above the totals. */
+const remarks: string[] = []
+
 function runVitest(args: string[], chromium: string): Count {
   rmSync(report, { force: true })
   mkdirSync('.cache/tests', { recursive: true })
@@ -54,9 +68,13 @@ function runVitest(args: string[], chromium: string): Count {
     { CHROMIUM_PATH: chromium },
   )
   if (!existsSync(report)) throw new Error('Vitest ended without a report. See the output above.')
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
-  )
+  ) as VitestReport
+  for (const { name, assertionResults } of testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (failureMessages.length > 0)
+        remarks.push(`${status === 'failed' ? 'failed' : 'passed on its retry'}: ${relative(process.cwd(), name)}: ${fullName}`)
   // Vitest counts no test for a file that fails to load or for an unhandled rejection.
   const withoutTests = numFailedTests === 0 && (numFailedTestSuites > 0 || !succeeded) ? Math.max(1, numFailedTestSuites) : 0
   return {
@@ -95,5 +113,6 @@ const counts = [
 ]
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''
+if (remarks.length > 0) console.log(`\n${remarks.join('\n')}`)
 console.log(`\ntests: ${total('passed')} passed, ${total('failed')} failed${skipped}`)
 process.exit(total('failed') === 0 ? 0 : 1)

@@ -154,8 +154,8 @@ describe('leaving the page', () => {
         })
       },
     })
-    // The component loads the queue itself.
-    await page.waitForLoadState('networkidle')
+    // The component loads the queue itself. A busy page may first ask for it after the network was idle.
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/event-queue-')))
     await page.getByRole('button', { name: 'Track' }).click()
     await page.evaluate(() => new Promise(requestAnimationFrame))
     if (way === 'by a link') await page.goto(`${server.url}elsewhere?load=intent`)
