@@ -64,6 +64,8 @@ export default definePreview({
     if (!isStatic(id)) await (await import('./worker.ts')).startWorker()
     // Reset column widths, rate limits, cached responses and drafts between stories.
     for (const key of Object.keys(localStorage)) if (key.startsWith('react-resizable-panels:')) localStorage.removeItem(key)
+    // Forget the user of the last story, who would end the session of the next one.
+    sessionStorage.clear()
     setStore(createMemoryStore())
     clearDrafts()
     setBus(createMemoryBus())

@@ -78,7 +78,7 @@ function createBody({ place, text }: WidgetView): HTMLElement[] {
 
 function createPanel(view: WidgetView, { close }: PanelActions): HTMLElement {
   const faces = createElement('span', { className: 'faces' }, ...[1, 2, 3].map(() => createElement('span', { className: 'face' })))
-  const titles: Record<string, string> = { home: 'Acme', messages: 'Messages', composer: 'Acme', sent: 'Acme' }
+  const titles: Record<string, string> = { home: 'Tidewater', messages: 'Messages', composer: 'Tidewater', sent: 'Tidewater' }
   const header = createElement(
     'div',
     { className: 'header' },

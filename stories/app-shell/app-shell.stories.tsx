@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
-import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -64,6 +64,38 @@ export const Collapses = meta.story({
     await expect(button).toHaveAttribute('aria-expanded', 'false')
     await expect(button).toHaveFocus()
     await expect(canvas.getByRole('link', { name: 'Reports' })).toHaveAttribute('aria-current', 'page')
+  },
+})
+
+/** Below 1,024 pixels, the sidebar begins collapsed, until the user expands it. */
+export const Tablet = meta.story({
+  ...onTablet,
+  play: async ({ canvas }) => {
+    if (window.innerWidth < 768 || window.innerWidth >= 1024) return
+    await expect(canvas.getByRole('link', { name: 'Reports' })).toHaveAttribute('title', 'Reports')
+    await userEvent.click(canvas.getByRole('button', { name: 'Expand sidebar' }))
+    await expect(canvas.getByRole('link', { name: 'Reports' })).not.toHaveAttribute('title')
+    await userEvent.click(canvas.getByRole('button', { name: 'Collapse sidebar' }))
+  },
+})
+
+/** The number is part of the link's name. */
+export const WithCount = meta.story({
+  name: 'With a count',
+  ...onDesktop,
+  args: { links: links('reports', undefined, true, 12) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Support inbox 12' })).toBeVisible()
+  },
+})
+
+/** A dot stands for the number. */
+export const WithCountCollapsed = meta.story({
+  name: 'With a count, collapsed',
+  ...onDesktop,
+  args: { links: links('reports', undefined, true, 12), defaultIsCollapsed: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Support inbox 12' })).toBeVisible()
   },
 })
 

@@ -18,12 +18,12 @@ export const user: AccountUser = { name: 'Maya Okafor', email: 'maya@alder.examp
 /** The signed-in customer of the Arabic stories. */
 export const arabicUser: AccountUser = { name: 'عمر عبد الرحمن', email: 'omar@dunes.example', avatarUrl: null }
 
-/** Builds the sidebar links. Only agents get the inbox. */
-export const links = (current: string, words = english, isAgent = false): AppLink[] =>
+/** Builds the sidebar links. Only agents get the inbox, with the number of new conversations. */
+export const links = (current: string, words = english, isAgent = false, newCount = 0): AppLink[] =>
   [
     { href: '#dashboard', label: words.dashboard, icon: LayoutDashboard },
     { href: '#reports', label: words.reports, icon: ChartNoAxesColumn },
-    ...(isAgent ? [{ href: '#inbox', label: words.inbox, icon: Inbox }] : []),
+    ...(isAgent ? [{ href: '#inbox', label: words.inbox, icon: Inbox, count: newCount }] : []),
     { href: '#settings', label: words.settings, icon: Settings },
   ].map((link) => ({ ...link, isCurrent: link.href === `#${current}` }))
 

@@ -3,6 +3,7 @@ import { AccountSettings } from '@/components/intercom/account-settings'
 import { AppShell } from '@/components/intercom/app-shell'
 import { HelpLauncher } from '@/components/intercom/help-launcher'
 import { IntercomSession } from 'intercom-v0-kit/messenger'
+import { useConversationCounts } from 'intercom-v0-kit/inbox'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { arabicSections, sections } from '../account-settings/sections.tsx'
 import { accountLinks, links, logo, topLinks } from '../app-shell/frame.tsx'
@@ -62,6 +63,7 @@ export function App({ start = 'dashboard', user: givenUser }: AppProps) {
   const [path, setPath] = React.useState<string>(start)
   const words = useAppWords()
   const user = givenUser ?? (words === arabic ? arabicCustomer : customer)
+  const counts = useConversationCounts(user.isAgent)
   const Page = pages[path as keyof typeof pages] ?? Dashboard
   return (
     <GoContext value={setPath}>
@@ -76,7 +78,7 @@ export function App({ start = 'dashboard', user: givenUser }: AppProps) {
         <AppShell
           logo={logo}
           user={user}
-          links={links(path, words, user.isAgent)}
+          links={links(path, words, user.isAgent, counts.data?.unread)}
           topLinks={topLinks(words)}
           accountLinks={accountLinks(words)}
           linkComponent={PageLink}

@@ -3,6 +3,7 @@ import { useLocale } from 'intercom-v0-kit/strings'
 import { cn } from '@/lib/utils'
 import { Figures } from '../app-shell/figures.tsx'
 import { useAppWords } from '../app-shell/use-app-words.ts'
+import { NOW } from '../../mocks/data/clock.ts'
 import { helpCentre } from '../messenger/with-messenger.tsx'
 
 /** New accounts per week, oldest first. */
@@ -48,6 +49,50 @@ function NewAccounts() {
   )
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** Name, plan, people and age in days. */
+const newest = [
+  ['Brightside Clinics', 'Enterprise', 148, 1],
+  ['Fjordlys', 'Team', 22, 2],
+  ['Maison Courbet', 'Scale', 61, 4],
+  ['Northgate Schools', 'Team', 35, 5],
+  ['Kestrel Logistics', 'Starter', 6, 6],
+] as const
+
+function NewestAccounts() {
+  const { locale, timeZone } = useLocale()
+  const words = useAppWords()
+  const count = new Intl.NumberFormat(locale)
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone })
+  const head = 'pb-2 text-xs font-normal text-muted-foreground'
+  return (
+    <section aria-labelledby="newest-accounts" className="rounded-lg border bg-card p-4 pb-1">
+      <h2 id="newest-accounts" className="pb-3 text-sm font-medium">{words.newest}</h2>
+      <table className="w-full text-sm">
+        <thead>
+          <tr>
+            <th scope="col" className={cn(head, 'text-start')}>{words.account}</th>
+            <th scope="col" className={cn(head, 'text-start')}>{words.plan}</th>
+            <th scope="col" className={cn(head, 'text-end max-sm:hidden')}>{words.people}</th>
+            <th scope="col" className={cn(head, 'text-end')}>{words.since}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {newest.map(([name, plan, people, age]) => (
+            <tr key={name} className="border-t">
+              <th scope="row" className="py-2.5 text-start font-medium">{name}</th>
+              <td>{plan}</td>
+              <td className="text-end text-muted-foreground tabular-nums max-sm:hidden">{count.format(people)}</td>
+              <td className="text-end text-muted-foreground tabular-nums">{date.format(NOW * 1000 - age * DAY)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
 export function Dashboard() {
   const words = useAppWords()
   return (
@@ -56,6 +101,7 @@ export function Dashboard() {
       <ChatBanner fallback={helpCentre} storageKey="story-dashboard-banner" message="I have a question about my dashboard." />
       <Figures />
       <NewAccounts />
+      <NewestAccounts />
     </div>
   )
 }

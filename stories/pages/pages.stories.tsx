@@ -54,8 +54,15 @@ export const Inbox = meta.story({
     // On wide screens, open a conversation with more to see than the first one.
     if (window.innerWidth < 1280) return
     await expect(await canvas.findByRole('log', {}, { timeout: 10_000 })).toBeVisible()
-    await userEvent.click(getList().getByRole('button', { name: /^Ravi Subramaniam/ }))
+    const ravi = getList().getByRole('button', { name: /^Ravi Subramaniam/ })
+    await userEvent.click(ravi)
     await expect(await canvas.findByRole('heading', { name: /SSO redirect loop/ }, { timeout: 10_000 })).toBeVisible()
+    // The picture shows the page at rest.
+    await userEvent.unhover(ravi)
+    await waitFor(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      return expect(document.body).toHaveFocus()
+    })
   },
 })
 

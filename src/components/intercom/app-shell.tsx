@@ -3,8 +3,9 @@
 import { useControllableState } from '@radix-ui/react-use-controllable-state'
 import { CircleAlert, LogOut, Menu, PanelLeftClose, PanelLeftOpen, X } from 'lucide-react'
 import * as React from 'react'
+import { useMediaQuery } from 'intercom-v0-kit/account'
 import { type HelpFallback, useSignOut, useSignOutFailure } from 'intercom-v0-kit/messenger'
-import { appShellStrings, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
+import { appShellStrings, type StringsProps, useLocale, useStrings } from 'intercom-v0-kit/strings'
 import { HelpButton } from '@/components/intercom/help-button'
 import { ContactAvatar } from '@/components/intercom/shared/avatar-and-badge'
 import { PlainText } from '@/components/intercom/shared/plain-text'
@@ -21,6 +22,8 @@ export interface AppLink {
   label: string
   /** Icon before the label, such as one of Lucide. */
   icon?: React.ComponentType<{ className?: string }> | undefined
+  /** Number after the label, such as of new conversations. 0 shows none. */
+  count?: number | undefined
   /** Whether the link leads to the current page. */
   isCurrent?: boolean | undefined
 }
@@ -55,7 +58,7 @@ interface AppShellProps extends React.ComponentProps<'div'>, StringsProps {
   supportFallback?: HelpFallback | undefined
   /** Whether the sidebar shows icons only. Omit it to let the shell keep this state. */
   isCollapsed?: boolean | undefined
-  /** Whether the sidebar initially shows icons only. @default false */
+  /** Whether the sidebar initially shows icons only. By default it does in windows narrower than 1,024 px. */
   defaultIsCollapsed?: boolean
   /** Called when the user collapses or expands the sidebar. */
   onCollapsedChange?: ((isCollapsed: boolean) => void) | undefined
@@ -69,11 +72,17 @@ interface AppShellProps extends React.ComponentProps<'div'>, StringsProps {
  */
 function AppShell({
   logo, user, links, topLinks = [], accountLinks, linkComponent: Link = 'a', supportFallback,
-  isCollapsed, defaultIsCollapsed = false, onCollapsedChange, strings, className, children, ...props
+  isCollapsed, defaultIsCollapsed, onCollapsedChange, strings, className, children, ...props
 }: AppShellProps) {
   const t = useStrings('appShell', appShellStrings, strings)
   const id = React.useId()
-  const [isSmall, setSmall] = useControllableState({ prop: isCollapsed, defaultProp: defaultIsCollapsed, onChange: onCollapsedChange })
+  const isNarrow = useMediaQuery('(max-width: 63.99rem)')
+  const [chosen, choose] = useControllableState<boolean | null>({
+    prop: isCollapsed,
+    defaultProp: defaultIsCollapsed ?? null,
+    onChange: (next) => onCollapsedChange?.(next === true),
+  })
+  const isSmall = chosen ?? isNarrow
   const [isMenuOpen, setMenuOpen] = React.useState(false)
   const menuProps = { linkComponent: Link, onNavigate: () => setMenuOpen(false) }
   const CollapseIcon = isSmall ? PanelLeftOpen : PanelLeftClose
@@ -157,7 +166,8 @@ function AppShell({
         <div
           className={cn(
             'hidden shrink-0 flex-col border-e border-sidebar-border bg-sidebar md:flex motion-safe:transition-[width]',
-            isSmall ? 'w-14' : 'w-56',
+            // Until hydration, the width comes from the window alone.
+            chosen === null ? 'w-14 overflow-x-hidden lg:w-56' : isSmall ? 'w-14' : 'w-56',
           )}
         >
           <AppSidebar links={links} linkComponent={Link} isCollapsed={isSmall} aria-label={t('main')} className="min-h-0 flex-1 overflow-y-auto">
@@ -165,7 +175,7 @@ function AppShell({
               type="button"
               aria-expanded={!isSmall}
               aria-label={isSmall ? t('expand') : t('collapse')}
-              onClick={() => setSmall(!isSmall)}
+              onClick={() => choose(!isSmall)}
               className="sticky bottom-0 mt-auto flex size-10 shrink-0 items-center justify-center rounded-md bg-sidebar text-sidebar-foreground hover:bg-sidebar-accent focus-visible:outline-2 focus-visible:outline-sidebar-ring"
             >
               <CollapseIcon aria-hidden="true" className="size-4 rtl:-scale-x-100" />
@@ -191,6 +201,8 @@ const sidebarLinkClassName = cn(
 function AppSidebar({
   links, linkComponent: Link = 'a', isCollapsed, onNavigate, className, children, ...props
 }: Pick<AppShellProps, 'links' | 'linkComponent'> & React.ComponentProps<'nav'> & { isCollapsed?: boolean; onNavigate?: () => void }) {
+  const { locale } = useLocale()
+  const format = new Intl.NumberFormat(locale)
   return (
     <nav
       data-slot="app-sidebar"
@@ -199,21 +211,29 @@ function AppSidebar({
       {...props}
     >
       <ul className="flex flex-col gap-1">
-        {links.map(({ href, label, icon: Icon, isCurrent }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              aria-current={isCurrent ? 'page' : undefined}
-              // The accessible name too.
-              title={isCollapsed && Icon ? label : undefined}
-              onClick={onNavigate}
-              className={cn(sidebarLinkClassName, isCollapsed && 'justify-center px-0')}
-            >
-              {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0" /> : null}
-              {isCollapsed && Icon ? null : <span className="truncate">{label}</span>}
-            </Link>
-          </li>
-        ))}
+        {links.map(({ href, label, icon: Icon, count = 0, isCurrent }) => {
+          const number = count > 0 ? format.format(count) : ''
+          const isIcon = isCollapsed && Icon
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={isCurrent ? 'page' : undefined}
+                // The accessible name too.
+                title={isIcon ? `${label} ${number}`.trim() : undefined}
+                onClick={onNavigate}
+                className={cn(sidebarLinkClassName, 'relative', isCollapsed && 'justify-center px-0')}
+              >
+                {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0" /> : null}
+                {isIcon ? null : <span className="truncate">{label}</span>}
+                {number && isIcon ? <span className="absolute end-2 top-1.5 size-2 rounded-full bg-sidebar-primary forced-colors:bg-[CanvasText]" /> : null}
+                {number && !isIcon ? (
+                  <span className="ms-auto rounded-full bg-sidebar-primary px-1.5 text-xs/5 font-medium text-sidebar-primary-foreground tabular-nums">{number}</span>
+                ) : null}
+              </Link>
+            </li>
+          )
+        })}
       </ul>
       {children}
     </nav>

@@ -161,8 +161,7 @@ function UserInbox({
                 ref={cardRef}
                 aria-label={t('customer')}
                 data-slot="support-inbox-card"
-                data-state={!hasCardColumn || isCardOpen ? 'open' : 'closed'}
-                // Keeps its place without a selected conversation, so that the other columns don't move.
+                data-state={hasCardColumn && (selectedId === null || !isCardOpen) ? 'closed' : 'open'}
                 className="hidden min-h-0 w-(--inbox-card-width,20rem) shrink-0 flex-col overflow-y-auto py-3 pe-3 data-[state=closed]:invisible data-[state=closed]:w-0 data-[state=closed]:p-0 @min-[75rem]/inbox:flex @min-[75rem]/inbox:group-data-bare/inbox:hidden"
               >
                 {hasCardColumn && isCardOpen && card}

@@ -121,10 +121,10 @@ const ConversationRow = React.memo(function ConversationRow({
   )
 })
 
-/** First line of a row. Without a line of text below it, it is two lines high. */
+/** First line of a row. Without a line of text below it, it has up to two lines. */
 function ConversationRowHeader({ className, ...props }: React.ComponentProps<'div'>) {
   const { preview } = useRow()
-  return <div className={cn('flex gap-1.5', preview ? 'h-5 items-center' : 'h-10 items-baseline', className)} {...props} />
+  return <div className={cn('flex gap-1.5', preview ? 'h-5 items-center' : 'max-h-10 items-baseline', className)} {...props} />
 }
 
 // A pseudo-element makes the whole row the target of the control, and shows its focus.

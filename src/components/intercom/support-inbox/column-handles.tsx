@@ -32,7 +32,7 @@ const storage = {
  * properties, so that the columns need not wait for them to load.
  */
 function InboxColumnHandles() {
-  const { hasCardColumn, isCardOpen } = useInbox()
+  const { hasCardColumn, isCardOpen, selectedId } = useInbox()
   const [shownRef, isShown] = useIsShown<HTMLDivElement>()
   const [root, setRoot] = React.useState<HTMLElement | null>(null)
   const ref = React.useCallback(
@@ -42,7 +42,7 @@ function InboxColumnHandles() {
     },
     [shownRef],
   )
-  const hasCard = hasCardColumn && isCardOpen
+  const hasCard = hasCardColumn && isCardOpen && selectedId !== null
   return (
     <div
       ref={ref}

@@ -42,7 +42,7 @@ function InboxFilterPanel({ choices, counts, onRetry, ...props }: InboxFilterPan
   return (
     <fieldset
       data-slot="inbox-filter-panel"
-      className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-2 mx-3 mb-2 rounded-lg border bg-card px-3 py-2.5"
+      className="mx-3 my-2 grid min-w-0 grid-cols-2 gap-2 rounded-lg border bg-card px-3 py-2.5 *:last:even:col-span-2"
       {...props}
     >
       <legend className="sr-only">{toolbar('filters')}</legend>

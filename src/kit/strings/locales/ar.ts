@@ -742,7 +742,7 @@ export const ar = {
     channel: 'القناة',
     anyChannel: 'أي قناة',
     agent: '\u2066Fin\u2069',
-    anyAgent: 'مع \u2066Fin\u2069 أو من دونه',
+    anyAgent: 'الكل',
     participated: 'شارك فيها \u2066Fin\u2069',
     handed_over: 'أحالها \u2066Fin\u2069 إلى الفريق',
     sort: 'الترتيب حسب',

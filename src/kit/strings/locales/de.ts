@@ -647,7 +647,7 @@ export const de = {
     channel: 'Kanal',
     anyChannel: 'Jeder Kanal',
     agent: 'Fin',
-    anyAgent: 'Mit oder ohne Fin',
+    anyAgent: 'Alle',
     participated: 'Mit Fin',
     handed_over: 'Von Fin übergeben',
     sort: 'Sortieren nach',

@@ -33,7 +33,7 @@ export const inboxFilterStrings = {
   channel: 'Channel',
   anyChannel: 'Any channel',
   agent: 'Fin',
-  anyAgent: 'With or without Fin',
+  anyAgent: 'Any',
   participated: 'Fin took part',
   handed_over: 'Handed over by Fin',
   sort: 'Sort by',
