@@ -78,7 +78,7 @@ export const RateLimited = meta.story({
   },
 })
 
-/** Known before the customer writes. The text stays through a sign-in. */
+/** The form says so before the customer writes, and keeps the text through the sign-in. */
 export const SignedOut = meta.story({
   name: 'Signed out',
   parameters: { intercom: { signedInAs: 'nobody' } },

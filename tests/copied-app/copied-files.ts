@@ -9,7 +9,7 @@ import type { Registries } from './registries.ts'
 
 const generated = new Set(['node_modules', '.next', 'dist', 'next-env.d.ts', 'tsconfig.tsbuildinfo'])
 
-/** Reads every file of an app by its path, without packages and builds. */
+/** Reads all files of an app by path, except packages and builds. */
 export function readTree(app: App): Map<string, string> {
   const found = new Map<string, string>()
   const visit = (folder: string) => {

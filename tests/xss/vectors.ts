@@ -1,5 +1,5 @@
 /**
- * Hostile messages after the rules of HTML, URL and CSS. A payload that runs calls `__xss` with the number of its
+ * Hostile messages, built from the rules of HTML, URLs and CSS. A payload that runs calls `__xss` with the number of its
  * vector.
  */
 import type { Family } from './family.ts'

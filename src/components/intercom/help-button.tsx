@@ -195,7 +195,7 @@ const unreadBadgeVariants = cva('inline-flex shrink-0 items-center justify-cente
   defaultVariants: { tone: 'primary', placement: 'inline' },
 })
 
-/** Renders the number of unread messages, with a phrase for screen readers. Empty for 0, and such as "99+" above `max`. */
+/** Renders the number of unread messages, with a phrase for screen readers. Renders nothing for 0, and "99+" above a `max` of 99. */
 function UnreadBadge({
   count, max = 99, tone, placement, strings, className, ...props
 }: React.ComponentProps<'span'> & VariantProps<typeof unreadBadgeVariants> & Pick<HelpButtonProps, 'strings'> & { count: number; max?: number }) {
