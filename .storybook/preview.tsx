@@ -79,10 +79,10 @@ export default definePreview({
   },
   decorators: [
     (Story, { globals, id }) => {
-      const { theme, locale, dir, density, pointer, text, intercom } = globals as ToolbarGlobals
+      const { theme, locale, dir, density, pointer, text, contrast, intercom } = globals as ToolbarGlobals
       React.useLayoutEffect(
-        () => applyToPage({ theme, locale, dir, density, pointer, text }),
-        [theme, locale, dir, density, pointer, text],
+        () => applyToPage({ theme, locale, dir, density, pointer, text, contrast }),
+        [theme, locale, dir, density, pointer, text, contrast],
       )
       return (
         // Use a new SWR cache for each story and each state of Intercom.

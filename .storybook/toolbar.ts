@@ -27,14 +27,28 @@ export interface ToolbarGlobals {
   pointer: 'mouse' | 'touch'
   /** Size of the text in percent. */
   text: '100' | '200'
+  /** `more` applies the styles of `prefers-contrast: more`. */
+  contrast: 'regular' | 'more'
 }
 
 export const initialGlobals: ToolbarGlobals = {
-  theme: 'light', intercom: 'fine', locale: 'en-GB', dir: 'auto', density: 'regular', pointer: 'mouse', text: '100',
+  theme: 'light', intercom: 'fine', locale: 'en-GB', dir: 'auto', density: 'regular', pointer: 'mouse', text: '100', contrast: 'regular',
 }
 
-/** Sets the theme, language, direction, density, pointer and text size of the page. */
-export function applyToPage({ theme, dir, locale, density, pointer, text }: Omit<ToolbarGlobals, 'intercom'>): void {
+const PREFERS_CONTRAST = '(prefers-contrast: more)'
+
+/** Media rules of the page for users who prefer more contrast. */
+let contrastRules: CSSMediaRule[] | undefined
+
+function findContrastRules(rules: CSSRuleList): CSSMediaRule[] {
+  return [...rules].flatMap((rule) => [
+    ...(rule instanceof CSSMediaRule && rule.conditionText === PREFERS_CONTRAST ? [rule] : []),
+    ...(rule instanceof CSSGroupingRule ? findContrastRules(rule.cssRules) : []),
+  ])
+}
+
+/** Sets the theme, language, direction, density, pointer, text size and contrast of the page. */
+export function applyToPage({ theme, dir, locale, density, pointer, text, contrast }: Omit<ToolbarGlobals, 'intercom'>): void {
   const root = document.documentElement
   root.classList.toggle('dark', theme === 'dark')
   root.classList.toggle('light', theme !== 'dark')
@@ -43,6 +57,8 @@ export function applyToPage({ theme, dir, locale, density, pointer, text }: Omit
   root.dataset.density = density
   root.dataset.pointer = pointer
   root.style.fontSize = text === '100' ? '' : `${text}%`
+  contrastRules ??= [...document.styleSheets].flatMap(({ cssRules }) => findContrastRules(cssRules))
+  for (const { media } of contrastRules) media.mediaText = contrast === 'more' ? 'all' : PREFERS_CONTRAST
 }
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>
@@ -78,4 +94,5 @@ export const globalTypes: GlobalTypes = {
   ...createMenu('density', 'Density', 'component', { regular: 'Density: default', comfortable: 'Density: comfortable', compact: 'Density: compact' }),
   ...createMenu('pointer', 'Pointer', 'pointerdefault', { mouse: 'Pointer: mouse', touch: 'Pointer: touch' }),
   ...createMenu('text', 'Text size', 'paragraph', { 100: 'Text: 100 %', 200: 'Text: 200 %' }),
+  ...createMenu('contrast', 'Contrast', 'mirror', { regular: 'Contrast: default', more: 'Contrast: more' }),
 }

@@ -3,7 +3,7 @@ import { ConversationList } from '@/components/intercom/conversation-list'
 import { notPictured, pictured } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
-/** The toolbar sets theme, width, language, direction, density, pointer, text size and Intercom's condition. A story's own values win. */
+/** The toolbar sets theme, width, language, direction, density, pointer, text size, contrast and Intercom's condition. A story's own values win. */
 const meta = preview.meta({
   title: 'Developers/Toolbar',
   tags: ['behaviour', '!autodocs', '!manifest'],
@@ -130,6 +130,18 @@ export const Touch = meta.story({
   play: async ({ canvas }) => {
     const retry = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
     await expect(retry.offsetHeight).toBe(40)
+  },
+})
+
+/** Lines and secondary text of users who prefer more contrast. */
+export const MoreContrast = meta.story({
+  name: 'More contrast',
+  tags: ['!behaviour'],
+  parameters: pictured,
+  globals: { contrast: 'more' },
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem')
+    await expect(getComputedStyle(document.documentElement).getPropertyValue('--border')).toMatch(/^(?:oklch\(0?\.6|oklch\(60%)/)
   },
 })
 

@@ -77,11 +77,8 @@ function AppShell({
   const t = useStrings('appShell', appShellStrings, strings)
   const id = React.useId()
   const isNarrow = useMediaQuery('(max-width: 63.99rem)')
-  const [chosen, choose] = useControllableState<boolean | null>({
-    prop: isCollapsed,
-    defaultProp: defaultIsCollapsed ?? null,
-    onChange: (next) => onCollapsedChange?.(next === true),
-  })
+  const onChange = (next: boolean | null) => onCollapsedChange?.(next === true)
+  const [chosen, choose] = useControllableState<boolean | null>({ prop: isCollapsed, defaultProp: defaultIsCollapsed ?? null, onChange })
   const isSmall = chosen ?? isNarrow
   const [isMenuOpen, setMenuOpen] = React.useState(false)
   const menuProps = { linkComponent: Link, onNavigate: () => setMenuOpen(false) }
@@ -197,6 +194,9 @@ const sidebarLinkClassName = cn(
   'forced-colors:aria-[current=page]:forced-color-adjust-none forced-colors:aria-[current=page]:bg-[Highlight] forced-colors:aria-[current=page]:text-[HighlightText]',
 )
 
+const sidebarCountClassName =
+  'rounded-full bg-sidebar-primary text-xs/5 font-medium text-sidebar-primary-foreground tabular-nums forced-colors:border forced-colors:bg-[CanvasText] forced-colors:text-[Canvas]'
+
 /** Sidebar with the links of the app. It collapses to icons. */
 function AppSidebar({
   links, linkComponent: Link = 'a', isCollapsed, onNavigate, className, children, ...props
@@ -226,10 +226,7 @@ function AppSidebar({
               >
                 {Icon ? <Icon aria-hidden="true" className="size-4 shrink-0" /> : null}
                 {isIcon ? null : <span className="truncate">{label}</span>}
-                {number && isIcon ? <span className="absolute end-2 top-1.5 size-2 rounded-full bg-sidebar-primary forced-colors:bg-[CanvasText]" /> : null}
-                {number && !isIcon ? (
-                  <span className="ms-auto rounded-full bg-sidebar-primary px-1.5 text-xs/5 font-medium text-sidebar-primary-foreground tabular-nums">{number}</span>
-                ) : null}
+                {number ? <span className={cn(sidebarCountClassName, isIcon ? 'absolute end-2 top-1.5 size-2' : 'ms-auto px-1.5')}>{isIcon ? null : number}</span> : null}
               </Link>
             </li>
           )
