@@ -95,7 +95,8 @@ function AllStatesPage() {
         <div className="flex flex-col gap-2">
           <h1 className="text-xl font-semibold">All states</h1>
           <p className="max-w-prose text-sm text-muted-foreground">
-            Every component in every state. Click a picture to open its story. A missing state fails a test.
+            Every component in every state. Click a {pictures.size > 0 ? 'picture' : 'name'} to open its story. A missing state fails a test.
+            {pictures.size > 0 ? null : <> <code className="whitespace-nowrap">npm run thumbnails</code> adds pictures to a build.</>}
           </p>
         </div>
         {pictures.size > 0 ? (
