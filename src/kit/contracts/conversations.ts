@@ -56,6 +56,8 @@ export const conversationSummarySchema = z.object({
   preview: z.string(),
   /** Why an agent's search found the conversation: a field of its customer, or the opening message. */
   matched_by: z.enum(['name', 'email', 'phone', 'company', 'message']).optional(),
+  /** Value that matched, if the row doesn't show it, such as the name of another participant. */
+  matched_text: z.string().optional(),
   /** Unix seconds of the last close. Only for closed conversations, and for agents. */
   closed_at: timestampSchema.nullable().optional(),
 })

@@ -21,6 +21,7 @@ import {
   normalizeSummary,
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
+import { normalizeLine } from '../intercom/normalize-text.ts'
 import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/contacts.ts'
 import { findPeople, type FoundPeople } from '../people/find-people.ts'
@@ -123,7 +124,7 @@ export async function listConversations(
   return {
     conversations: toRows(page.conversations, (conversation) => ({
       ...normalizeSummary(conversation, contacts),
-      ...(people && { matched_by: getMatch(conversation, people) }),
+      ...(people && getMatch(conversation, people)),
     })),
     total_count: page.total_count ?? page.conversations.length,
     next_cursor: page.pages?.next?.starting_after || null,
@@ -133,9 +134,13 @@ export async function listConversations(
 
 const searchPeople = (intercom: IntercomClient, q: string) => findPeople(intercom, cleanSearch(q), splitWords(q))
 
-function getMatch(conversation: IntercomConversation, { contacts }: FoundPeople): NonNullable<ConversationSummary['matched_by']> {
+function getMatch(conversation: IntercomConversation, { contacts }: FoundPeople): Pick<ConversationSummary, 'matched_by' | 'matched_text'> {
   const ids = conversation.contacts?.contacts.map(({ id }) => id) ?? []
-  return ids.flatMap((id) => contacts.get(id)?.matchedBy ?? [])[0] ?? 'message'
+  const person = ids.flatMap((id) => contacts.get(id) ?? [])[0]
+  if (!person) return { matched_by: 'message' }
+  const { contact, matchedBy } = person
+  const text = matchedBy === 'name' && contact.id === getCustomerId(conversation) ? null : normalizeLine(person.text)
+  return { matched_by: matchedBy, ...(text && { matched_text: text }) }
 }
 
 /** Reads a customer's own conversation. Throws `not_found` for others, without revealing whether they exist. */

@@ -7,9 +7,16 @@ import { type IntercomContact, intercomContactListSchema, intercomNamedCompanies
 
 type MatchedBy = NonNullable<ConversationSummary['matched_by']>
 
+interface FoundPerson {
+  contact: IntercomContact
+  matchedBy: MatchedBy
+  /** Value of the field that matched. */
+  text: string | null
+}
+
 /** Contacts whose conversations a search includes. */
 export interface FoundPeople {
-  contacts: Map<string, { contact: IntercomContact; matchedBy: MatchedBy }>
+  contacts: Map<string, FoundPerson>
   missing?: NonNullable<ConversationsResponse['missing']>['people']
   /** Whether contacts can be searched at all. */
   isSearchable: boolean
@@ -53,16 +60,18 @@ export async function findPeople(intercom: IntercomClient, text: string, words: 
     attempt('search of a company', TIMEOUT, listCompanyContacts(intercom, text)),
   ])
   const contacts: FoundPeople['contacts'] = new Map()
-  const getMatch = ({ name, email, phone }: IntercomContact): MatchedBy | undefined => {
-    if (matchesQuery(name ?? '', words.join(' '))) return 'name'
-    if (matchesQuery(email ?? '', words.join(' '))) return 'email'
-    return phonePattern.test(text) && getDigits(phone ?? '').includes(getDigits(text)) ? 'phone' : undefined
+  const toPerson = (contact: IntercomContact, isColleague: boolean): FoundPerson => {
+    const { name, email, phone } = contact
+    const [isNamed, isAddressed] = [name, email].map((value) => matchesQuery(value ?? '', words.join(' ')))
+    const isCalled = phonePattern.test(text) && getDigits(phone ?? '').includes(getDigits(text))
+    const matchedBy = isNamed ? 'name' : isAddressed ? 'email' : isCalled ? 'phone' : isColleague ? 'company' : 'name'
+    return { contact, matchedBy, text: matchedBy === 'company' ? text : contact[matchedBy] }
   }
   let count = 0
-  for (const [list, otherwise] of [[found, 'name'], [colleagues, 'company']] as const) {
+  for (const list of [found, colleagues]) {
     if (list instanceof ApiError) continue
     count += list.total_count ?? list.data.length
-    for (const contact of list.data) if (!contacts.has(contact.id)) contacts.set(contact.id, { contact, matchedBy: getMatch(contact) ?? otherwise })
+    for (const contact of list.data) if (!contacts.has(contact.id)) contacts.set(contact.id, toPerson(contact, list === colleagues))
   }
   const codes = [found, colleagues].flatMap((result) => (result instanceof ApiError ? result.code : []))
   const isForbidden = codes.some((code) => code === 'upstream_forbidden' || code === 'upstream_auth')

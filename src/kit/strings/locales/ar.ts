@@ -85,6 +85,12 @@ export const ar = {
     spokenSnoozed: 'مؤجلة حتى {time}.',
     spokenPriority: 'أولوية.',
     spokenTags: 'الوسوم: {tags}.',
+    matchedText: '{reason}: {text}',
+    matched_name: 'تطابق الاسم',
+    matched_email: 'تطابق البريد الإلكتروني',
+    matched_phone: 'تطابق رقم الهاتف',
+    matched_company: 'تطابق الشركة',
+    matched_message: 'تطابق الرسالة',
   },
 
   conversationThread: {
@@ -700,6 +706,7 @@ export const ar = {
   inboxToolbar: {
     search: 'ابحث في المحادثات',
     searchHint: 'يبحث في أول رسالة من كل محادثة',
+    searchPeopleHint: 'يبحث في الرسائل الأولى والأسماء وعناوين البريد وأرقام الهواتف وأسماء الشركات كاملةً',
     clearSearch: 'مسح البحث',
     filters: 'التصفية والترتيب',
     filtersActive: { zero: 'التصفية والترتيب', one: 'التصفية والترتيب، مرشح واحد', two: 'التصفية والترتيب، مرشحان', few: 'التصفية والترتيب، {count} مرشحات', many: 'التصفية والترتيب، {count} مرشحًا', other: 'التصفية والترتيب، {count} مرشح' },
@@ -760,6 +767,9 @@ export const ar = {
     empty: 'لا نتائج لـ: {filters}.',
     unreadOnly: 'الجديدة فقط',
     searchChip: '«{text}»',
+    people_permission: 'لا يمكن البحث عن الأشخاص: تنقص رمز الوصول صلاحية «Read and list users and companies».',
+    people_failure: 'تعذّر البحث عن جميع الأشخاص، فقد تكون النتائج ناقصة.',
+    people_too_many: 'عدد الأشخاص المطابقين كبير جدًا. اكتب جزءًا أكبر من الاسم لعرضهم جميعًا.',
   },
 
   keyboardHelp: {
