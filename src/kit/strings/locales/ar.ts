@@ -502,8 +502,7 @@ export const ar = {
   actionToast: {
     closed: { zero: 'لا محادثات', one: 'أُغلقت المحادثة', two: 'أُغلقت محادثتان', few: 'أُغلقت {count} محادثات', many: 'أُغلقت {count} محادثة', other: 'أُغلقت {count} محادثة' },
     opened: { zero: 'لا محادثات', one: 'أُعيد فتح المحادثة', two: 'أُعيد فتح محادثتين', few: 'أُعيد فتح {count} محادثات', many: 'أُعيد فتح {count} محادثة', other: 'أُعيد فتح {count} محادثة' },
-    snoozed: { zero: 'لا محادثات', one: 'أُجّلت المحادثة', two: 'أُجّلت محادثتان', few: 'أُجّلت {count} محادثات', many: 'أُجّلت {count} محادثة', other: 'أُجّلت {count} محادثة' },
-    snoozedUntil: 'مؤجلة حتى {time}',
+    snoozed: { zero: 'لم تؤجل أي محادثة حتى {time}', one: 'مؤجلة حتى {time}', two: 'أُجّلت محادثتان حتى {time}', few: 'أُجّلت {count} محادثات حتى {time}', many: 'أُجّلت {count} محادثة حتى {time}', other: 'أُجّلت {count} محادثة حتى {time}' },
     assigned: { zero: 'لا محادثات', one: 'تغيّر الإسناد', two: 'تغيّر إسناد محادثتين', few: 'تغيّر إسناد {count} محادثات', many: 'تغيّر إسناد {count} محادثة', other: 'تغيّر إسناد {count} محادثة' },
     assignedTo: 'أُسندت إلى {name}',
     tagged: { zero: 'لا محادثات', one: 'تغيّرت الوسوم', two: 'تغيّرت وسوم محادثتين', few: 'تغيّرت وسوم {count} محادثات', many: 'تغيّرت وسوم {count} محادثة', other: 'تغيّرت وسوم {count} محادثة' },

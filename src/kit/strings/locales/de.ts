@@ -428,8 +428,7 @@ export const de = {
   actionToast: {
     closed: { one: 'Unterhaltung geschlossen', other: '{count} Unterhaltungen geschlossen' },
     opened: { one: 'Unterhaltung wieder geöffnet', other: '{count} Unterhaltungen wieder geöffnet' },
-    snoozed: { one: 'Unterhaltung zurückgestellt', other: '{count} Unterhaltungen zurückgestellt' },
-    snoozedUntil: 'Zurückgestellt bis {time}',
+    snoozed: { one: 'Zurückgestellt bis {time}', other: '{count} Unterhaltungen zurückgestellt bis {time}' },
     assigned: { one: 'Zuweisung geändert', other: 'Zuweisung in {count} Unterhaltungen geändert' },
     assignedTo: 'Zugewiesen an {name}',
     tagged: { one: 'Tags geändert', other: 'Tags in {count} Unterhaltungen geändert' },

@@ -417,8 +417,7 @@ export const ja = {
   actionToast: {
     closed: { other: '会話{count}件を終了しました' },
     opened: { other: '会話{count}件を再開しました' },
-    snoozed: { other: '会話{count}件をスヌーズしました' },
-    snoozedUntil: '{time}までスヌーズしました',
+    snoozed: { other: '会話{count}件を{time}までスヌーズしました' },
     assigned: { other: '会話{count}件の担当を変更しました' },
     assignedTo: '担当を{name}にしました',
     tagged: { other: '会話{count}件のタグを変更しました' },
