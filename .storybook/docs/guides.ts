@@ -51,6 +51,7 @@ export const guides: Record<string, Guide> = {
       ['waiting-ring', 'Share of the reply target that has passed.'],
       ['conversation-row-control', 'The name. Its accessible name contains status, time and text.'],
       ['conversation-row-meta', 'Badges: status, first tag, assignee.'],
+      ['conversation-row-match', 'What matched the search of an agent, instead of tag and assignee.'],
       ['conversation-list-more', 'Loads the next page.'],
     ],
     accessibility: [

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createMessengerMock } from './messenger.ts'
+import { messengerScript } from './script.ts'
 
 type Queueing = { (...call: unknown[]): unknown; q?: ArrayLike<unknown>[] }
 
@@ -38,6 +39,17 @@ it('runs queued calls in order and returns values only after loading', () => {
   mock.install()
   expect(mock.calls.map(({ method }) => method)).toEqual(['boot', 'trackEvent', 'getVisitorId', 'trackEvent', 'whoami'])
   expect(mock.events.map(({ name }) => name)).toEqual(['one', 'two'])
+})
+
+it.each([true, false])('is installed by a script that is still in the page: %s', async (isKept) => {
+  const script = document.createElement('script')
+  script.src = URL.createObjectURL(new Blob([messengerScript()], { type: 'text/javascript' }))
+  const loaded = new Promise((resolve) => script.addEventListener('load', resolve))
+  document.head.append(script)
+  if (!isKept) script.remove()
+  await loaded
+  script.remove()
+  expect(typeof page.Intercom).toBe(isKept ? 'function' : 'undefined')
 })
 
 it('boots from window.intercomSettings', () => {

@@ -10,5 +10,6 @@ export const WIDGET_ORIGIN = 'https://widget.intercom.io/widget/'
  */
 export function messengerScript(delivery: WidgetDelivery = 'now'): string {
   if (delivery === 'broken') return `throw new Error('The mocked Messenger is broken.')`
-  return `window.dispatchEvent(new CustomEvent(${JSON.stringify(ARRIVAL)}))`
+  // A browser also runs a script that was removed while it loaded, such as that of the previous story.
+  return `document.currentScript?.isConnected === false || window.dispatchEvent(new CustomEvent(${JSON.stringify(ARRIVAL)}))`
 }

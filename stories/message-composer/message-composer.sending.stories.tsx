@@ -93,7 +93,7 @@ export const SendAndSnooze = meta.story({
     await expect(listPosts()).toHaveLength(0)
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
     await userEvent.click(dialog.getByRole('button', { name: /^Tomorrow/ }))
-    await canvas.findByText('Conversation snoozed')
+    await canvas.findByText(/^Snoozed until /)
     await expect(findPending(canvasElement)).toHaveLength(0)
     await expect(listPosts()).toHaveLength(1)
     await expect(world.intercom.workspace.conversations.find(({ id }) => id === ID)).toMatchObject({ state: 'snoozed' })

@@ -166,7 +166,7 @@ export const SnoozesAndAssigns = meta.story({
     // A date of their own, beside the presets.
     await userEvent.type(within(dialog).getByRole('textbox'), '2031-01-07')
     await userEvent.click(within(dialog).getByRole('button', { name: /^Snooze/ }))
-    await body().findByText('2 conversations snoozed')
+    await body().findByText(/^2 conversations snoozed until /)
     await expect([first, second].map(getState)).toEqual(['snoozed', 'snoozed'])
     await waitFor(() => expect(page.row(third)).toHaveFocus())
 

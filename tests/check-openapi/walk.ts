@@ -70,6 +70,22 @@ async function walkReading(send: Send): Promise<void> {
   await everyPage(send, intercom, { method: 'POST', path: '/conversations/search', body: { query } })
   const roles = { query: { field: 'role', operator: 'IN', value: ['user', 'lead'] } }
   await everyPage(send, intercom, { method: 'POST', path: '/contacts/search', body: roles })
+  // As the inbox finds conversations by their customer.
+  const person = {
+    operator: 'OR',
+    value: [
+      { operator: 'AND', value: [{ field: 'name', operator: '~', value: 'maya' }] },
+      { field: 'email', operator: '~', value: 'maya' },
+      { field: 'phone', operator: '~', value: '555' },
+    ],
+  }
+  const people = await everyPage(send, intercom, { method: 'POST', path: '/contacts/search', body: { query: person } })
+  const word = { operator: 'OR', value: [{ field: 'source.body', operator: '~', value: 'maya' }, { field: 'contact_ids', operator: 'IN', value: people }] }
+  const theirs = { operator: 'AND', value: [open, word] }
+  await everyPage(send, intercom, { method: 'POST', path: '/conversations/search', body: { query: theirs } })
+  const [company] = workspace.companies
+  await get('/companies', {}, { name: company?.name ?? '' })
+  await get('/companies/{company_id}/contacts', { company_id: company?.id ?? '' })
   await get('/contacts/find_by_external_id/{external_id}', { external_id: 'usr_1000' })
 }
 

@@ -7,7 +7,7 @@ import {
   attachmentFileSchema, checkoutBodySchema, contactBodySchema, conversationsQuerySchema, eventSchema, idSchema,
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
-import { matchesQuery } from '@/kit/inbox/list/matches-query'
+import { matchesQuery } from '@/kit/shared/matches-query'
 import { fromSearchParams } from '@/kit/shared/inbox-filter'
 import { fillReply } from '@/kit/inbox/composer/use-composer-form'
 import { toMessageBody, toOptimisticPart } from '@/kit/inbox/composer/outbox-message'

@@ -69,6 +69,21 @@ describe('API1, API3: another customer\'s data', () => {
     })
 })
 
+describe('API3: a search for another customer', () => {
+  test.each(['name', 'email', 'phone'] as const)('by %s returns nothing of them, and searches no contacts', async (field) => {
+    const { ann, bob, conversation } = findStrangers()
+    signIn({ kind: 'customer', userId: ann })
+    const row = rows.find(({ path, method }) => path === '/api/intercom/conversations' && method === 'GET')!
+    const q = encodeURIComponent(bob[field] ?? '+353 1 555 0142')
+    const { status, text } = await ask({ ...row, path: `${row.path}?state=all&q=${q}` } as RouteRow, undefined)
+    expect(status).toBe(200)
+    for (const theirs of [bob.id, conversation]) expect(text).not.toContain(`"${theirs}"`)
+    expect(text).not.toMatch(/matched_by|missing/)
+    const lookedUp = intercom.requests.filter(({ path }) => path !== '/conversations/search').map(({ path, body }) => [path, body])
+    expect(lookedUp).toEqual([['/contacts/search', expect.objectContaining({ query: { field: 'external_id', operator: '=', value: ann } })]])
+  })
+})
+
 describe('API5: routes for agents, called by a customer', () => {
   test.each(named(forAgents))('refuses %s before any request', async (_, row) => {
     signIn({ kind: 'customer', userId: findStrangers().ann })

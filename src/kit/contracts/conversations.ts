@@ -54,6 +54,10 @@ export const conversationSummarySchema = z.object({
   ...commonFields,
   contact: summaryContactSchema.nullable(),
   preview: z.string(),
+  /** Why an agent's search found the conversation: a field of its customer, or the opening message. */
+  matched_by: z.enum(['name', 'email', 'phone', 'company', 'message']).optional(),
+  /** Value that matched, if the row doesn't show it, such as the name of another participant. */
+  matched_text: z.string().optional(),
   /** Unix seconds of the last close. Only for closed conversations, and for agents. */
   closed_at: timestampSchema.nullable().optional(),
 })
@@ -126,7 +130,7 @@ export const conversationsQuerySchema = z.strictObject({
   /** `me` lists conversations that the calling admin replied to, also of other assignees. */
   teammate: z.enum(['me']).optional(),
   contact_id: requestedIdSchema.optional(),
-  /** Words that the opening message contains. */
+  /** Words of the opening message. For agents, also a customer's name, email address, phone number or company. */
   q: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(['newest', 'oldest', 'waiting']).default('newest'),
   cursor: z.string().min(1).max(2000).optional(),
@@ -138,6 +142,8 @@ export const conversationsResponseSchema = z.object({
   conversations: z.array(conversationSummarySchema),
   total_count: z.number().int().nonnegative(),
   next_cursor: z.string().nullable(),
+  /** Why an agent's search may lack customers: no permission to search them, a failure, or too many to list. */
+  missing: z.object({ people: z.enum(['permission', 'failure', 'too_many']) }).optional(),
 })
 
 export type ConversationState = z.infer<typeof conversationStateSchema>

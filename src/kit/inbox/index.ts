@@ -49,7 +49,7 @@ export {
   type ConversationListHandle, type ConversationRowsOptions, RowHandlersContext, useConversationRows, useRowHandlers,
 } from './list/use-conversation-rows.ts'
 
-export { matchesQuery } from './list/matches-query.ts'
+export { matchesQuery } from '../shared/matches-query.ts'
 export { useFocusGuard } from './list/use-focus-guard.ts'
 export { type RowText, useRowText } from './list/use-row-text.ts'
 export { needsReply, useGroups } from './list/queue.ts'

@@ -1,3 +1,6 @@
+import { ApiError } from './http/errors.ts'
+import { describe, log } from './log.ts'
+
 /** Rejects with a {@link TimeoutError} if work takes too long. The work continues, and its result is ignored. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -12,6 +15,19 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 }
 
 export class TimeoutError extends Error {}
+
+/** Waits for an optional request to Intercom. Logs a failure as `route`, and returns its error instead of throwing. */
+export async function attempt<T>(route: string, milliseconds: number, work: Promise<T>): Promise<T | ApiError> {
+  const start = performance.now()
+  try {
+    return await within(milliseconds, work)
+  } catch (thrown) {
+    const error = thrown instanceof ApiError ? thrown : new ApiError('upstream_timeout', { reason: describe(thrown) })
+    const { status, code, reason } = error
+    log({ request_id: crypto.randomUUID(), method: 'POST', route, status, duration: Math.round(performance.now() - start), code, reason })
+    return error
+  }
+}
 
 interface RequestContext {
   get?: () => { waitUntil?: (work: Promise<unknown>) => void } | undefined

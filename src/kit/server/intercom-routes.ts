@@ -99,7 +99,7 @@ const routes = {
     GET: createRouteHandler(
       {
         path: '/api/intercom/conversations',
-        summary: 'Lists conversations. Customers see only their own.',
+        summary: 'Lists conversations. Agents also search by customer, customers see only their own.',
         allow: ['agent', 'customer'],
         query: conversationsQuerySchema,
         response: conversationsResponseSchema,

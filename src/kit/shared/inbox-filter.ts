@@ -3,7 +3,7 @@ import type { ConversationsQuery } from '../contracts/index.ts'
 /** Filter and order of an inbox, for components, the route and the page's URL. */
 export interface InboxFilter {
   state: ConversationsQuery['state']
-  /** Words in the first message; `''` for no search. */
+  /** Words in the first message or, for agents, a customer; `''` for no search. */
   q: string
   /** `me`, `unassigned`, an admin id, or `team:` and a team id; `null` for anyone. */
   assignee: string | null

@@ -106,9 +106,11 @@ const ConversationRow = React.memo(function ConversationRow({
             <ConversationRowProblem>{problem}</ConversationRowProblem>
           ) : (
             <ConversationRowMeta>
+              <ConversationRowMatch />
               <ConversationRowStatus listState={listState} />
-              <ConversationRowTags />
-              <ConversationRowAssignee />
+              {/* The reason of a search needs the room. */}
+              {row.matched ? null : <ConversationRowTags />}
+              {row.matched ? null : <ConversationRowAssignee />}
             </ConversationRowMeta>
           )}
           <span id={descriptionId} hidden>
@@ -249,6 +251,12 @@ function ConversationRowMeta({ className, ...props }: React.ComponentProps<'div'
   )
 }
 
+/** Why the search found the conversation. */
+function ConversationRowMatch({ className, ...props }: React.ComponentProps<'span'>) {
+  const { matched } = useRow()
+  return matched ? <span data-slot="conversation-row-match" className={cn('min-w-0 truncate text-foreground', className)} {...props}>{matched}</span> : null
+}
+
 /** Props of {@link ConversationRowStatus}. */
 interface ConversationRowStatusProps extends Omit<StatusBadgeProps, 'status'> {
   /** State of all rows of the list, which the badge leaves out. */
@@ -259,11 +267,12 @@ interface ConversationRowStatusProps extends Omit<StatusBadgeProps, 'status'> {
 const ConversationRowStatus = React.memo(function ConversationRowStatus({
   listState, className, ...props
 }: ConversationRowStatusProps) {
-  const { status, until, replied } = useRow()
-  if (!status || status === listState) return (until ?? replied) ? <span className="truncate">{until ?? replied}</span> : null
+  const { status, until, replied, matched } = useRow()
+  const shown = matched ? null : (until ?? replied)
+  if (!status || status === listState) return shown ? <span className="truncate">{shown}</span> : null
   return (
     <StatusBadge status={status} hasIcon={false} className={cn('h-4.5 px-1.5 py-0', className)} {...props}>
-      {until}
+      {matched ? null : until}
     </StatusBadge>
   )
 })
@@ -353,7 +362,7 @@ function ConversationRowCheck({ isChecked, tabIndex, className, ...props }: Conv
 }
 
 export {
-  ConversationRow, ConversationRowAssignee, ConversationRowCheck, ConversationRowHeader,
+  ConversationRow, ConversationRowAssignee, ConversationRowCheck, ConversationRowHeader, ConversationRowMatch,
   ConversationRowMeta, ConversationRowPriority, ConversationRowProblem, ConversationRowStatus, ConversationRowTags,
   ConversationRowText, ConversationRowTime, ConversationRowTitle, useRow, type ConversationRowProps,
 }

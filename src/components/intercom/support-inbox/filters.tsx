@@ -105,7 +105,7 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
   const t = useStrings('inboxFilter', inboxFilterStrings)
   const toolbar = useStrings('inboxToolbar', inboxToolbarStrings)
   const getChannelName = useStrings('channel', channelStrings)
-  const { filter, setFilter, totalCount } = useInbox()
+  const { filter, setFilter, totalCount, missingPeople } = useInbox()
   // The search field shows the text of the search.
   const chips = getFilterNames(filter, choices, t, getChannelName).filter(({ key }) => key !== 'q')
   return (
@@ -154,6 +154,9 @@ function InboxFilterChips({ choices, onEmpty }: InboxFilterChipsProps) {
       >
         {t('clear')}
       </Button>
+      <p role="status" data-slot="inbox-people-notice" className="basis-full text-xs text-muted-foreground empty:hidden">
+        {missingPeople ? t(`people_${missingPeople}`) : null}
+      </p>
     </div>
   )
 }

@@ -99,13 +99,14 @@ function InboxToolbar({ bulkBar }: InboxToolbarProps) {
 /** Search field of the inbox. */
 function InboxSearch() {
   const t = useStrings('inboxToolbar', inboxToolbarStrings)
-  const { filter, setFilter, searchRef, listActions, bindings } = useInbox()
+  const { filter, setFilter, audience, searchRef, listActions, bindings } = useInbox()
   const { text, clear, inputProps } = useSearchField({
     value: filter.q,
     onValueChange: (q) => setFilter({ ...filter, q }),
     onLeave: () => listActions.current?.focusRow(0),
   })
   const shortcut = toAriaKeyShortcuts(bindings, 'search')
+  const hint = t(audience === 'agent' ? 'searchPeopleHint' : 'searchHint')
   return (
     <search data-slot="inbox-search" className="relative min-w-0 flex-1">
       <Search
@@ -118,7 +119,7 @@ function InboxSearch() {
         aria-label={t('search')}
         aria-keyshortcuts={shortcut}
         placeholder={t('search')}
-        title={shortcut ? `${t('searchHint')} (${shortcut})` : t('searchHint')}
+        title={shortcut ? `${hint} (${shortcut})` : hint}
         autoComplete="off"
         enterKeyHint="search"
         className="h-8 bg-card ps-8.5 text-ellipsis pointer-coarse:h-11 pe-9 shadow-none [&::-webkit-search-cancel-button]:appearance-none"

@@ -4,6 +4,7 @@ import { type ActionResult, runActions } from '@/kit/inbox/actions/run-actions'
 import { toConversationUrl } from '@/kit/shared/inbox-data'
 import { forgetUser } from '@/kit/shared/session'
 import { toasts } from '@/kit/inbox/actions/toasts'
+import { formatShortDateTime } from '@/kit/strings/format-time'
 
 const NOW = 1_795_015_440
 const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index))
@@ -39,6 +40,7 @@ function makePage(count: number, respond: (id: string, action: string) => Respon
     mutate: vi.fn(async () => {}) as never,
     unload: vi.fn(),
     getStrings: ((component: string) => (key: string, values?: object) => `${component} ${key} ${JSON.stringify(values ?? {})}`) as never,
+    format: { current: { locale: 'en', timeZone: 'UTC' } },
     onProgress: ({ finished }: { finished: number }) => void progress.push(finished),
     onResult: (result: ActionResult) => void results.push(result),
   }
@@ -72,6 +74,12 @@ describe('runActions', () => {
     expect(page.posts.map(([id]) => id).toSorted()).toEqual(ids(9))
     expect(page.progress).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(messages()).toEqual([expect.stringContaining('"count":9')])
+  })
+
+  it.each([1, 3])('says until when %i conversations are snoozed', async (count) => {
+    const page = makePage(count)
+    await page.run([{ action: 'snooze', snoozed_until: NOW + 3600 }])
+    expect(messages()).toEqual([`actionToast snoozed {"count":${count},"time":"${formatShortDateTime(NOW + 3600, { locale: 'en', timeZone: 'UTC' })}"}`])
   })
 
   it('undoes every change with one toast', async () => {

@@ -4,8 +4,8 @@ import { mapLimited } from '../../shared/map-limited.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { createIdempotencyKey, retry, sleep } from '../../shared/retry.ts'
 import {
-  actionFailureStrings, actionToastStrings, actionStrings, type ActionStringKey, getFailureReason, failureReasonStrings, mayHaveSucceeded,
-  type useLazyStrings,
+  actionFailureStrings, actionToastStrings, actionStrings, type ActionStringKey, formatShortDateTime, getFailureReason, failureReasonStrings, mayHaveSucceeded,
+  type TimeFormat, type useLazyStrings,
 } from '../../strings/index.ts'
 import type { PendingAction } from './apply-action.ts'
 import { getConversationChanges, postChange } from './optimistic-changes.ts'
@@ -28,6 +28,7 @@ export interface ActionResult {
 
 export interface ActionContext extends CacheConfig {
   getStrings: ReturnType<typeof useLazyStrings>
+  format: { readonly current: TimeFormat }
   onProgress: (progress: { finished: number; total: number }) => void
   onResult: (result: ActionResult) => void
 }
@@ -45,7 +46,8 @@ export async function runActions(
   const [first] = actions
   if (!first) return
   const jobs = conversationIds.map((id) => [id, actions.map((action) => createJob(context, id, action))] as const)
-  await runJobs(context, new Map(jobs), actionStrings[first.action], done, getSession())
+  const time = first.action === 'snooze' ? formatShortDateTime(first.snoozed_until, context.format.current) : ''
+  await runJobs(context, new Map(jobs), actionStrings[first.action], done, getSession(), time)
 }
 
 function createJob(config: CacheConfig, id: string, action: ConversationAction): Job {
@@ -70,6 +72,8 @@ async function runJobs(
   word: ActionStringKey,
   doneText: string | undefined,
   session: number,
+  /** End of a snooze. */
+  time = '',
 ): Promise<void> {
   const total = jobs.size
   const undo = new Map<string, Job[]>()
@@ -102,7 +106,7 @@ async function runJobs(
   })
 
   if (session !== getSession()) return
-  const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText, session)
+  const again = left.size === 0 ? null : () => runJobs(context, left, word, doneText, session, time)
   context.onResult({ done, failed, total, retry: again })
   if (doneText === '') return
   const t = context.getStrings('actionToast', actionToastStrings)
@@ -110,7 +114,7 @@ async function runJobs(
     const key = [...done].sort().join(' ')
     const onAction = () => void runJobs(context, undo, 'undone', undefined, session)
     const action = undo.size > 0 ? { label: t('undo'), isUndo: true, onAction } : undefined
-    toasts.show({ key, message: doneText ?? t(word, { count: done.length }), action }, getFailureKey(key, word))
+    toasts.show({ key, message: doneText ?? t(word, { count: done.length, time }), action }, getFailureKey(key, word))
   }
   const [failure] = failed
   // The row and the bulk bar report failures of bulk actions.

@@ -4,7 +4,7 @@ import * as React from 'react'
 import { useSWRConfig } from 'swr'
 import type { ConversationAction } from '../../contracts/index.ts'
 import { useLatest } from '../../shared/use-latest.ts'
-import { useLazyStrings } from '../../strings/index.ts'
+import { useLazyStrings, useLocale } from '../../strings/index.ts'
 import { useLoadFailure } from '../lazy-part.tsx'
 import type { ActionContext } from './run-actions.ts'
 
@@ -37,6 +37,7 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
   const getStrings = useLazyStrings()
   const showLoadFailure = useLoadFailure()
   const latest = useLatest(listener)
+  const format = useLatest(useLocale())
 
   // Load before the first action, when the network may be down.
   React.useEffect(() => void loadRunner().catch(() => {}), [])
@@ -47,6 +48,7 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
       mutate,
       unload,
       getStrings,
+      format,
       onProgress: (progress) => latest.current?.onProgress(progress),
       onResult: (result) => latest.current?.onResult(result),
     }
@@ -54,5 +56,5 @@ export function useConversationActions(listener?: Pick<ActionContext, 'onProgres
       const loaded = await loadRunner().catch(() => showLoadFailure(() => void run(...request)))
       await loaded?.runActions(context, ...request)
     }
-  }, [cache, mutate, unload, getStrings, showLoadFailure, latest])
+  }, [cache, mutate, unload, getStrings, format, showLoadFailure, latest])
 }

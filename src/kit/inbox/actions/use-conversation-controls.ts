@@ -2,7 +2,7 @@
 
 import * as React from 'react'
 import type { ConversationAction } from '../../contracts/index.ts'
-import { actionToastStrings, formatShortDateTime, isolateDirection, useLocale, useStrings } from '../../strings/index.ts'
+import { actionToastStrings, isolateDirection, useStrings } from '../../strings/index.ts'
 import { useAdmins, useConversation } from '../data/use-resource.ts'
 import type { Assignment } from './assign-options.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
@@ -19,7 +19,6 @@ interface ConversationControlsOptions {
 
 /** Returns actions on a conversation and the state of their dialogs. Each action shows a toast with an undo. */
 export function useConversationControls({ conversationId, onClose, onSnooze }: ConversationControlsOptions) {
-  const format = useLocale()
   const t = useStrings('actionToast', actionToastStrings)
   const { data: conversation } = useConversation(conversationId)
   const { data: teammates, error } = useAdmins()
@@ -38,7 +37,7 @@ export function useConversationControls({ conversationId, onClose, onSnooze }: C
     wake: () => act({ action: 'open' }),
     toggleRead: () => act({ action: conversation?.read ? 'mark_unread' : 'mark_read' }),
     snooze(until: number) {
-      act({ action: 'snooze', snoozed_until: until }, t('snoozedUntil', { time: formatShortDateTime(until, format) }))
+      act({ action: 'snooze', snoozed_until: until })
       if (!onSnooze) return
       opener.current = null
       onSnooze()

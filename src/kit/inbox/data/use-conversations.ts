@@ -56,6 +56,8 @@ export function useConversations(filter: ConversationsFilter | null = {}) {
 
   return {
     conversations,
+    /** Why a search may lack the conversations of some customers. */
+    missingPeople: data?.find((page) => page.missing)?.missing?.people,
     totalCount: total === undefined ? undefined : Math.max(0, total - left),
     hasMore,
     /** Whether the first page has all conversations. */

@@ -1,7 +1,7 @@
 'use client'
 
 import * as React from 'react'
-import type { ConversationsQuery } from '../../contracts/index.ts'
+import type { ConversationsQuery, ConversationsResponse } from '../../contracts/index.ts'
 import { getSession, onSessionEnd } from '../../shared/session.ts'
 import { useControlled, useLatest } from '../../shared/use-latest.ts'
 import { useReadOnOpen } from '../actions/use-read-on-open.ts'
@@ -45,6 +45,7 @@ export interface Inbox
   setFilter: (filter: InboxFilter) => void
   query: Partial<ConversationsQuery>
   totalCount: number | undefined
+  missingPeople: NonNullable<ConversationsResponse['missing']>['people'] | undefined
   replyTargets: ReplyTargets | null
   /** Intercom contact id: `undefined` while unknown, `null` if there is none. */
   contactId: string | null | undefined
@@ -107,7 +108,7 @@ function useInboxState<Props extends InboxOptions>({
     setFilter(defaultInboxFilter)
   }))
   const query = toQuery(filter)
-  const { totalCount, error: listError, ...list } = useConversations(query)
+  const { totalCount, missingPeople, error: listError, ...list } = useConversations(query)
   // In the order of the list, for the next and the previous conversation.
   const { conversations } = useGroups(list, query, audience === 'agent')
   const { data: conversation, error } = useConversation(selectedId)
@@ -204,6 +205,7 @@ function useInboxState<Props extends InboxOptions>({
     query,
     conversations,
     totalCount,
+    missingPeople,
     replyTargets,
     contactId,
     actions,

@@ -54,6 +54,8 @@ export interface RowText {
   /** Time until the first reply, if the customer doesn't wait: `replied in 5m`. */
   replied: string | null
   tagNames: string
+  /** Why a search found the conversation: `Matched name`. */
+  matched: string | null
   t: Translator<typeof conversationListStrings>
 }
 
@@ -100,6 +102,9 @@ export function useRowText({ conversation, assignee, audience, replyTarget }: Ro
     const spokenReplied =
       waitingSince !== null || firstResponse === null ? '' : t('spokenReplied', { duration: formatSeconds(firstResponse, 'long') })
     const tagNames = tags.map((tag) => tag.name).join(', ')
+    const { matched_by: matchedBy, matched_text: matchedText } = conversation
+    const reason = matchedBy ? t(`matched_${matchedBy}`) : null
+    const matched = reason && matchedText ? t('matchedText', { reason, text: cleanText(matchedText, SPOKEN_LENGTH) }) : reason
     const description = [
       assignee === null ? t('spokenUnassigned') : assignee && t('spokenAssignee', { name: assignee }),
       spokenWaiting,
@@ -107,6 +112,7 @@ export function useRowText({ conversation, assignee, audience, replyTarget }: Ro
       snoozedUntil === null ? '' : t('spokenSnoozed', { time: formatDateTime(snoozedUntil, format) }),
       conversation.priority ? t('spokenPriority') : '',
       tags.length === 0 ? '' : t('spokenTags', { tags: tagNames }),
+      matched,
     ]
 
     const shownWait = isAgent && conversation.state === 'open' ? waited : null
@@ -129,6 +135,7 @@ export function useRowText({ conversation, assignee, audience, replyTarget }: Ro
       replied:
         spokenReplied && firstResponse !== null ? t('replied', { duration: formatSeconds(firstResponse) }) : null,
       tagNames,
+      matched,
       t,
     }
   }, [conversation, assignee, audience, replyTarget, now, format, t, getStatusText, getWaitingText])

@@ -6,25 +6,32 @@ import { hasAbility } from '../intercom/api-versions.ts'
 import { intercomCountSchema } from '../intercom/intercom-schemas.ts'
 
 /** Intercom's limit for a group of filters. */
-const MAX_WORDS = 15
+const MAX_FILTERS = 15
 
 /** Matches a word without punctuation at its ends. */
 const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u
 
-function splitWords(text: string): string[] {
-  const words = text.split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? [])
-  return [...new Set(words)].slice(0, MAX_WORDS)
+/** Replaces control characters and invisible marks of direction, which users paste by accident. */
+export function cleanSearch(text: string): string {
+  return text.replace(/[\p{Bidi_Control}\uFEFF]+/gu, '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim()
 }
 
-function buildWordsFilter(text: string): SearchQuery {
-  const words = splitWords(text)
-  if (words.length === 0) {
-    throw new ApiError('invalid_request', {
-      message: 'The query has no word to search for in "q".',
-      fields: { q: 'must contain a letter or a digit' },
-    })
-  }
-  return { operator: 'AND', value: words.map((value) => ({ field: 'source.body', operator: '~', value })) }
+/** @throws ApiError if the search has no word. */
+export function splitWords(text: string): string[] {
+  const words = [...new Set(cleanSearch(text).split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? []))].slice(0, MAX_FILTERS)
+  if (words.length > 0) return words
+  throw new ApiError('invalid_request', {
+    message: 'The query has no word to search for in "q".',
+    fields: { q: 'must contain a letter or a digit' },
+  })
+}
+
+/** Filters for conversations whose opening message has each word, or that have one of the contacts. */
+function buildTextFilters(text: string, contactIds: string[], room: number): SearchQuery[] {
+  const words = splitWords(text).map((value): SearchQuery => ({ field: 'source.body', operator: '~', value }))
+  if (contactIds.length === 0) return [{ operator: 'AND', value: words }]
+  // Words within the alternative would be one group too deep for Intercom.
+  return words.slice(0, room).map((word) => ({ operator: 'OR', value: [word, { field: 'contact_ids', operator: 'IN', value: contactIds }] }))
 }
 
 function buildAssigneeFilters(assignee: string, viewerId: string): SearchQuery[] {
@@ -58,9 +65,9 @@ const sorts = {
   waiting: { field: 'waiting_since', order: 'ascending' },
 } as const
 
-function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
+function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], contactIds: string[], sort: SearchRequest['sort'] = sorts[query.sort]): SearchRequest {
   if (query.sort === 'waiting') filters.push({ field: 'waiting_since', operator: '>', value: 0 })
-  if (query.q !== undefined) filters.push(buildWordsFilter(query.q))
+  if (query.q !== undefined) filters.push(...buildTextFilters(query.q, contactIds, MAX_FILTERS - filters.length))
   // Intercom rejects a search without a filter.
   if (filters.length === 0) filters.push({ field: 'created_at', operator: '>', value: 0 })
   return {
@@ -71,7 +78,7 @@ function toSearchRequest(query: ConversationsQuery, filters: SearchQuery[], sort
 }
 
 /** Intercom supports `sort` without documenting it: https://github.com/intercom/Intercom-OpenAPI/issues/114 */
-export function buildAgentSearch(query: ConversationsQuery, adminId: string, version: string): SearchRequest {
+export function buildAgentSearch(query: ConversationsQuery, adminId: string, version: string, contactIds: string[] = []): SearchRequest {
   const filters: SearchQuery[] = []
   if (query.state !== 'all') filters.push({ field: 'state', operator: '=', value: query.state })
   if (query.assignee !== undefined) filters.push(...buildAssigneeFilters(query.assignee, adminId))
@@ -82,7 +89,7 @@ export function buildAgentSearch(query: ConversationsQuery, adminId: string, ver
   if (query.channel !== undefined) filters.push({ field: 'source.type', operator: '=', value: query.channel })
   if (query.ai_agent !== undefined) filters.push(buildAiAgentFilter(query.ai_agent, version))
   if (query.teammate !== undefined) filters.push({ field: 'teammate_ids', operator: '=', value: adminId })
-  return toSearchRequest(query, filters)
+  return toSearchRequest(query, filters, contactIds)
 }
 
 /** Snoozed conversations count as open, because customers don't see snoozes. */
@@ -91,7 +98,7 @@ export function buildCustomerSearch(query: ConversationsQuery, contactId: string
   if (query.state === 'open') filters.push({ field: 'state', operator: '!=', value: 'closed' })
   if (query.state === 'closed') filters.push({ field: 'state', operator: '=', value: 'closed' })
   // Sorting by `updated_at` would reveal when teammates write notes.
-  return toSearchRequest(query, filters, { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
+  return toSearchRequest(query, filters, [], { field: 'created_at', order: query.sort === 'oldest' ? 'ascending' : 'descending' })
 }
 
 const countFilters: Record<Exclude<keyof ConversationCounts, 'oldest_waiting_since'>, Partial<ConversationsQuery>> = {

@@ -3,11 +3,10 @@ import {
   type Conversation, type ConversationsQuery, type ConversationsResponse, type ConversationSummary, conversationsResponseSchema,
   conversationSummarySchema,
 } from '../../contracts/index.ts'
-import { buildAgentSearch, buildCustomerSearch } from './conversation-search.ts'
+import { buildAgentSearch, buildCustomerSearch, cleanSearch, splitWords } from './conversation-search.ts'
 import { redactConversation, isForCustomer, redactSummary } from './redact-for-customer.ts'
 import { ApiError } from '../http/errors.ts'
-import { describe, log } from '../log.ts'
-import { within } from '../async-work.ts'
+import { attempt } from '../async-work.ts'
 import {
   intercomContactListSchema,
   intercomConversationListSchema,
@@ -22,8 +21,10 @@ import {
   normalizeSummary,
   type ContactsById,
 } from '../intercom/normalize-conversation.ts'
+import { normalizeLine } from '../intercom/normalize-text.ts'
 import { TOO_LARGE } from '../intercom/intercom-response.ts'
 import { findOwnContact, type Customer } from '../people/contacts.ts'
+import { findPeople, type FoundPeople } from '../people/find-people.ts'
 import type { IntercomClient, SearchRequest } from '../intercom/intercom-client.ts'
 
 /** Milliseconds for loading customers. Lists and threads also work without them. */
@@ -37,16 +38,8 @@ async function lookUpContacts(intercom: IntercomClient, wanted: (string | null)[
     query: { field: 'id', operator: 'IN', value: ids },
     pagination: { per_page: ids.length },
   }
-  const start = performance.now()
-  try {
-    const { data } = await within(LOOK_UP, intercom.search('contacts', request, intercomContactListSchema))
-    return new Map(data.map((contact) => [contact.id, contact]))
-  } catch (thrown) {
-    const { status, code, reason } = thrown instanceof ApiError ? thrown : new ApiError('upstream_timeout', { reason: describe(thrown) })
-    const duration = Math.round(performance.now() - start)
-    log({ request_id: crypto.randomUUID(), method: 'POST', route: 'look-up of customers', status, duration, code, reason })
-    return new Map()
-  }
+  const found = await attempt('look-up of customers', LOOK_UP, intercom.search('contacts', request, intercomContactListSchema))
+  return new Map(found instanceof ApiError ? [] : found.data.map((contact) => [contact.id, contact]))
 }
 
 async function searchPage(intercom: IntercomClient, request: SearchRequest) {
@@ -121,13 +114,33 @@ export async function listConversations(
   query: ConversationsQuery,
 ): Promise<ConversationsResponse> {
   if (principal.kind === 'customer') return listOwn(intercom, principal, query)
-  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId, intercom.version))
-  const contacts = await lookUpContacts(intercom, page.conversations.map(getCustomerId))
+  // All conversations of one customer match that customer.
+  const people = query.q !== undefined && query.contact_id === undefined ? await searchPeople(intercom, query.q) : null
+  const page = await searchPage(intercom, buildAgentSearch(query, principal.adminId, intercom.version, [...(people?.contacts.keys() ?? [])]))
+  const known = new Map([...(people?.contacts ?? [])].map(([id, { contact }]) => [id, contact]))
+  // Without access to contacts, a look-up fails as well.
+  const wanted = people?.isSearchable === false ? [] : page.conversations.map(getCustomerId).filter((id) => id === null || !known.has(id))
+  const contacts = new Map([...known, ...(await lookUpContacts(intercom, wanted))])
   return {
-    conversations: toRows(page.conversations, (conversation) => normalizeSummary(conversation, contacts)),
+    conversations: toRows(page.conversations, (conversation) => ({
+      ...normalizeSummary(conversation, contacts),
+      ...(people && getMatch(conversation, people)),
+    })),
     total_count: page.total_count ?? page.conversations.length,
     next_cursor: page.pages?.next?.starting_after || null,
+    ...(people?.missing && { missing: { people: people.missing } }),
   }
+}
+
+const searchPeople = (intercom: IntercomClient, q: string) => findPeople(intercom, cleanSearch(q), splitWords(q))
+
+function getMatch(conversation: IntercomConversation, { contacts }: FoundPeople): Pick<ConversationSummary, 'matched_by' | 'matched_text'> {
+  const ids = conversation.contacts?.contacts.map(({ id }) => id) ?? []
+  const person = ids.flatMap((id) => contacts.get(id) ?? [])[0]
+  if (!person) return { matched_by: 'message' }
+  const { contact, matchedBy } = person
+  const text = matchedBy === 'name' && contact.id === getCustomerId(conversation) ? null : normalizeLine(person.text)
+  return { matched_by: matchedBy, ...(text && { matched_text: text }) }
 }
 
 /** Reads a customer's own conversation. Throws `not_found` for others, without revealing whether they exist. */

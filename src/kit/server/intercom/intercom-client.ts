@@ -22,8 +22,8 @@ export interface SearchRequest {
 
 /** Client of Intercom's REST API for one route call, with a deadline. Its errors contain no data from Intercom. */
 export interface IntercomClient {
-  /** Sends a GET request to a path such as `['conversations', id]`. */
-  get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
+  /** Sends a GET request to a path such as `['conversations', id]`, with the parameters of a query string. */
+  get<T>(path: readonly string[], schema: z.ZodType<T>, query?: Record<string, string>): Promise<T>
   /** Searches. Retried like a GET request, because it only reads. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
   /**
@@ -53,12 +53,12 @@ interface IntercomClientOptions {
   random?: () => number
 }
 
-function buildUrl(origin: string, path: readonly string[]): string {
+function buildUrl(origin: string, path: readonly string[], query?: Record<string, string>): string {
   for (const part of path) {
     // `fetch` would resolve `..` and accept a `?`, so ids are checked again here.
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(part)) throw new ApiError('invalid_request', { reason: 'not a path part' })
   }
-  return `${origin}/${path.join('/')}`
+  return `${origin}/${path.join('/')}${query ? `?${new URLSearchParams(query)}` : ''}`
 }
 
 /** Creates a client for one route call. Its deadline of ten seconds starts now. */
@@ -138,7 +138,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   }
 
   return {
-    get: async (path, schema) => read('GET', buildUrl(settings.origin, path), schema),
+    get: async (path, schema, query) => read('GET', buildUrl(settings.origin, path, query), schema),
     search: async (resource, request, schema) =>
       read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],

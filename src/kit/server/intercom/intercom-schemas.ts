@@ -69,7 +69,7 @@ export const intercomCountSchema = z.object({
 /** Contact, with the ids of at most ten tags and companies. */
 export const intercomContactSchema = readBy(readContact)
 
-export const intercomContactListSchema = z.object({ data: requiredList(intercomContactSchema) })
+export const intercomContactListSchema = z.object({ data: requiredList(intercomContactSchema), total_count: field(readCount) })
 
 export const intercomCompanyListSchema = z.object({
   data: requiredList(
@@ -83,6 +83,12 @@ export const intercomCompanyListSchema = z.object({
     }),
   ),
 })
+
+/** Companies of a name: the only one itself, or a list. */
+export const intercomNamedCompaniesSchema = z.union([
+  z.object({ data: requiredList(z.object({ id, name: text })) }).transform(({ data }) => data),
+  z.object({ id, name: text }).transform((company) => [company]),
+])
 
 export const intercomTagSchema = readBy(readTag)
 

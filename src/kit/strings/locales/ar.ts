@@ -85,6 +85,12 @@ export const ar = {
     spokenSnoozed: 'مؤجلة حتى {time}.',
     spokenPriority: 'أولوية.',
     spokenTags: 'الوسوم: {tags}.',
+    matchedText: '{reason}: {text}',
+    matched_name: 'تطابق الاسم',
+    matched_email: 'تطابق البريد الإلكتروني',
+    matched_phone: 'تطابق رقم الهاتف',
+    matched_company: 'تطابق الشركة',
+    matched_message: 'تطابق الرسالة',
   },
 
   conversationThread: {
@@ -496,8 +502,7 @@ export const ar = {
   actionToast: {
     closed: { zero: 'لا محادثات', one: 'أُغلقت المحادثة', two: 'أُغلقت محادثتان', few: 'أُغلقت {count} محادثات', many: 'أُغلقت {count} محادثة', other: 'أُغلقت {count} محادثة' },
     opened: { zero: 'لا محادثات', one: 'أُعيد فتح المحادثة', two: 'أُعيد فتح محادثتين', few: 'أُعيد فتح {count} محادثات', many: 'أُعيد فتح {count} محادثة', other: 'أُعيد فتح {count} محادثة' },
-    snoozed: { zero: 'لا محادثات', one: 'أُجّلت المحادثة', two: 'أُجّلت محادثتان', few: 'أُجّلت {count} محادثات', many: 'أُجّلت {count} محادثة', other: 'أُجّلت {count} محادثة' },
-    snoozedUntil: 'مؤجلة حتى {time}',
+    snoozed: { zero: 'لم تؤجل أي محادثة حتى {time}', one: 'مؤجلة حتى {time}', two: 'أُجّلت محادثتان حتى {time}', few: 'أُجّلت {count} محادثات حتى {time}', many: 'أُجّلت {count} محادثة حتى {time}', other: 'أُجّلت {count} محادثة حتى {time}' },
     assigned: { zero: 'لا محادثات', one: 'تغيّر الإسناد', two: 'تغيّر إسناد محادثتين', few: 'تغيّر إسناد {count} محادثات', many: 'تغيّر إسناد {count} محادثة', other: 'تغيّر إسناد {count} محادثة' },
     assignedTo: 'أُسندت إلى {name}',
     tagged: { zero: 'لا محادثات', one: 'تغيّرت الوسوم', two: 'تغيّرت وسوم محادثتين', few: 'تغيّرت وسوم {count} محادثات', many: 'تغيّرت وسوم {count} محادثة', other: 'تغيّرت وسوم {count} محادثة' },
@@ -700,6 +705,7 @@ export const ar = {
   inboxToolbar: {
     search: 'ابحث في المحادثات',
     searchHint: 'يبحث في أول رسالة من كل محادثة',
+    searchPeopleHint: 'يبحث في الرسائل الأولى والأسماء وعناوين البريد وأرقام الهواتف وأسماء الشركات كاملةً',
     clearSearch: 'مسح البحث',
     filters: 'التصفية والترتيب',
     filtersActive: { zero: 'التصفية والترتيب', one: 'التصفية والترتيب، مرشح واحد', two: 'التصفية والترتيب، مرشحان', few: 'التصفية والترتيب، {count} مرشحات', many: 'التصفية والترتيب، {count} مرشحًا', other: 'التصفية والترتيب، {count} مرشح' },
@@ -760,6 +766,9 @@ export const ar = {
     empty: 'لا نتائج لـ: {filters}.',
     unreadOnly: 'الجديدة فقط',
     searchChip: '«{text}»',
+    people_permission: 'لا يمكن البحث عن الأشخاص: تنقص رمز الوصول صلاحية «Read and list users and companies».',
+    people_failure: 'تعذّر البحث عن جميع الأشخاص، فقد تكون النتائج ناقصة.',
+    people_too_many: 'عدد الأشخاص المطابقين كبير جدًا. اكتب جزءًا أكبر من الاسم لعرضهم جميعًا.',
   },
 
   keyboardHelp: {

@@ -74,6 +74,12 @@ export const de = {
     spokenSnoozed: 'Zurückgestellt bis {time}.',
     spokenPriority: 'Priorität.',
     spokenTags: 'Tags: {tags}.',
+    matchedText: '{reason}: {text}',
+    matched_name: 'Treffer im Namen',
+    matched_email: 'Treffer in der E-Mail',
+    matched_phone: 'Treffer in der Telefonnummer',
+    matched_company: 'Treffer in der Firma',
+    matched_message: 'Treffer in der Nachricht',
   },
 
   conversationThread: {
@@ -422,8 +428,7 @@ export const de = {
   actionToast: {
     closed: { one: 'Unterhaltung geschlossen', other: '{count} Unterhaltungen geschlossen' },
     opened: { one: 'Unterhaltung wieder geöffnet', other: '{count} Unterhaltungen wieder geöffnet' },
-    snoozed: { one: 'Unterhaltung zurückgestellt', other: '{count} Unterhaltungen zurückgestellt' },
-    snoozedUntil: 'Zurückgestellt bis {time}',
+    snoozed: { one: 'Zurückgestellt bis {time}', other: '{count} Unterhaltungen zurückgestellt bis {time}' },
     assigned: { one: 'Zuweisung geändert', other: 'Zuweisung in {count} Unterhaltungen geändert' },
     assignedTo: 'Zugewiesen an {name}',
     tagged: { one: 'Tags geändert', other: 'Tags in {count} Unterhaltungen geändert' },
@@ -605,6 +610,7 @@ export const de = {
   inboxToolbar: {
     search: 'Unterhaltungen suchen',
     searchHint: 'Durchsucht die erste Nachricht jeder Unterhaltung',
+    searchPeopleHint: 'Durchsucht erste Nachrichten, Namen, E-Mail-Adressen, Telefonnummern und ganze Firmennamen',
     clearSearch: 'Suche leeren',
     filters: 'Filter und Sortierung',
     filtersActive: { one: 'Filter und Sortierung, {count} aktiv', other: 'Filter und Sortierung, {count} aktiv' },
@@ -665,6 +671,9 @@ export const de = {
     empty: 'Nichts gefunden für: {filters}.',
     unreadOnly: 'Nur neue',
     searchChip: '„{text}“',
+    people_permission: 'Personen werden nicht durchsucht: Dem Zugriffstoken fehlt die Berechtigung „Read and list users and companies“.',
+    people_failure: 'Nicht alle Personen konnten durchsucht werden, es können Treffer fehlen.',
+    people_too_many: 'Zu viele Personen passen. Geben Sie mehr vom Namen ein, um alle zu sehen.',
   },
 
   keyboardHelp: {

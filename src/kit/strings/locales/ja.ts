@@ -71,6 +71,12 @@ export const ja = {
     spokenSnoozed: '{time}までスヌーズ中です。',
     spokenPriority: '優先の会話です。',
     spokenTags: 'タグ：{tags}。',
+    matchedText: '{reason}：{text}',
+    matched_name: '名前が一致',
+    matched_email: 'メールが一致',
+    matched_phone: '電話番号が一致',
+    matched_company: '会社が一致',
+    matched_message: 'メッセージが一致',
   },
 
   conversationThread: {
@@ -411,8 +417,7 @@ export const ja = {
   actionToast: {
     closed: { other: '会話{count}件を終了しました' },
     opened: { other: '会話{count}件を再開しました' },
-    snoozed: { other: '会話{count}件をスヌーズしました' },
-    snoozedUntil: '{time}までスヌーズしました',
+    snoozed: { other: '会話{count}件を{time}までスヌーズしました' },
     assigned: { other: '会話{count}件の担当を変更しました' },
     assignedTo: '担当を{name}にしました',
     tagged: { other: '会話{count}件のタグを変更しました' },
@@ -591,6 +596,7 @@ export const ja = {
   inboxToolbar: {
     search: '会話を検索',
     searchHint: '各会話の最初のメッセージを検索します',
+    searchPeopleHint: '最初のメッセージ、名前、メールアドレス、電話番号、正確な会社名を検索します',
     clearSearch: '検索を消去',
     filters: '絞り込みと並べ替え',
     filtersActive: { other: '絞り込みと並べ替え、{count}件適用中' },
@@ -651,6 +657,9 @@ export const ja = {
     empty: '見つかりませんでした：{filters}。',
     unreadOnly: '新着のみ',
     searchChip: '「{text}」',
+    people_permission: '人を検索できません。アクセストークンに「Read and list users and companies」の権限がありません。',
+    people_failure: '一部の人を検索できなかったため、結果が足りない可能性があります。',
+    people_too_many: '一致する人が多すぎます。名前をさらに入力すると、すべて表示できます。',
   },
 
   keyboardHelp: {

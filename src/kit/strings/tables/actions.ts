@@ -4,8 +4,7 @@ import type { ConversationAction } from '../../contracts/index.ts'
 export const actionToastStrings = {
   closed: { one: 'Conversation closed', other: '{count} conversations closed' },
   opened: { one: 'Conversation reopened', other: '{count} conversations reopened' },
-  snoozed: { one: 'Conversation snoozed', other: '{count} conversations snoozed' },
-  snoozedUntil: 'Snoozed until {time}',
+  snoozed: { one: 'Snoozed until {time}', other: '{count} conversations snoozed until {time}' },
   assigned: { one: 'Assignee changed', other: 'Assignee changed in {count} conversations' },
   assignedTo: 'Assigned to {name}',
   tagged: { one: 'Tags updated', other: 'Tags updated in {count} conversations' },

@@ -53,4 +53,7 @@ export const inboxFilterStrings = {
   empty: 'Nothing found for: {filters}.',
   unreadOnly: 'New only',
   searchChip: '“{text}”',
+  people_permission: "People can't be searched: the access token lacks the permission “Read and list users and companies”.",
+  people_failure: "Not all people could be searched, so results may be missing.",
+  people_too_many: 'Too many people match. Type more of the name to see all.',
 }

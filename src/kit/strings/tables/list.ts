@@ -44,4 +44,10 @@ export const conversationListStrings = {
   spokenSnoozed: 'Snoozed until {time}.',
   spokenPriority: 'Priority.',
   spokenTags: 'Tags: {tags}.',
+  matchedText: '{reason}: {text}',
+  matched_name: 'Matched name',
+  matched_email: 'Matched email',
+  matched_phone: 'Matched phone',
+  matched_company: 'Matched company',
+  matched_message: 'Matched message',
 }

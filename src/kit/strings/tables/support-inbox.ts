@@ -13,6 +13,7 @@ export const supportInboxStrings = {
 export const inboxToolbarStrings = {
   search: 'Search conversations',
   searchHint: 'Searches the first message of each conversation',
+  searchPeopleHint: 'Searches first messages, names, email addresses, phone numbers and whole company names',
   clearSearch: 'Clear search',
   filters: 'Filters and sorting',
   filtersActive: 'Filters and sorting, {count} active',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchesQuery } from '@/kit/inbox/list/matches-query'
+import { matchesQuery } from '@/kit/shared/matches-query'
 
 const texts = ['Zoë Łukasiewicz zoe@example.com', 'Billing team', 'نور حداد']
 
