@@ -22,8 +22,8 @@ export interface SearchRequest {
 
 /** Client of Intercom's REST API for one route call, with a deadline. Its errors contain no data from Intercom. */
 export interface IntercomClient {
-  /** Sends a GET request to a path such as `['conversations', id]`. */
-  get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
+  /** Sends a GET request to a path such as `['conversations', id]`, with an optional query string. */
+  get<T>(path: readonly string[], schema: z.ZodType<T>, query?: Readonly<Record<string, string>>): Promise<T>
   /** Searches. Retried like a GET request, because it only reads. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
   /**
@@ -138,7 +138,10 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   }
 
   return {
-    get: async (path, schema) => read('GET', buildUrl(settings.origin, path), schema),
+    get: async (path, schema, query = {}) => {
+      const search = new URLSearchParams(query).toString()
+      return read('GET', buildUrl(settings.origin, path) + (search && `?${search}`), schema)
+    },
     search: async (resource, request, schema) =>
       read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],
