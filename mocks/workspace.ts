@@ -1,12 +1,12 @@
 import type {
-  ActivityLog, Admin, App, Author, AwayReason, Company, Contact, ContactNote, Conversation, ConversationAttribute, DataEvent,
-  Segment, SubscriptionType, Tag, Team, Timestamp,
+  ActivityLog, Admin, App, Article, Author, AwayReason, Company, Contact, ContactNote, Conversation, ConversationAttribute, DataEvent,
+  InternalArticle, Macro, Segment, SubscriptionType, Tag, Team, Timestamp,
 } from './types.ts'
 
 /** Kinds of objects that get ids from {@link nextId}. */
 export type IdKind =
   | 'admin' | 'team' | 'tag' | 'company' | 'contact' | 'conversation' | 'part' | 'source' | 'note' | 'event' | 'segment'
-  | 'subscription'
+  | 'subscription' | 'macro' | 'article'
 
 /** All data of a mocked Intercom, as plain objects in the API's shapes. Tests may read and change it. */
 export interface Workspace {
@@ -31,6 +31,10 @@ export interface Workspace {
   activity_logs: ActivityLog[]
   /** Definitions of conversations' custom attributes. Values without a definition are allowed. */
   conversation_attributes: ConversationAttribute[]
+  macros: Macro[]
+  /** Articles of the Help Center, drafts included. */
+  articles: Article[]
+  internal_articles: InternalArticle[]
   /** Number of ids issued for each kind. */
   issued: Record<IdKind, number>
 }
@@ -48,6 +52,8 @@ const FIRST_ID: Record<Exclude<IdKind, ObjectKind>, number> = {
   source: 2680000000,
   note: 5500000,
   subscription: 90,
+  macro: 410000,
+  article: 9640000,
 }
 
 const isObjectKind = (kind: IdKind): kind is ObjectKind => kind in objectPrefixes
@@ -98,9 +104,12 @@ export function createWorkspace(createdAt: Timestamp): Workspace {
     away_reasons: [],
     activity_logs: [],
     conversation_attributes: [],
+    macros: [],
+    articles: [],
+    internal_articles: [],
     issued: {
       admin: 0, team: 0, tag: 0, company: 0, contact: 0, conversation: 0, part: 0, source: 0, note: 0, event: 0,
-      segment: 0, subscription: 0,
+      segment: 0, subscription: 0, macro: 0, article: 0,
     },
   }
 }

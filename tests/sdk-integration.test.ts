@@ -204,3 +204,17 @@ test.each([
   expect(failure).toMatchObject({ statusCode: 404, body: { errors: [{ code: 'not_simulated' }] } })
   expect(JSON.stringify((failure as { body: unknown }).body)).toContain('The mocked Intercom has no')
 })
+
+describe('articles', () => {
+  test('finds published articles by phrase, and no drafts', async () => {
+    const found = await client().articles.search({ phrase: 'refund', state: 'published' })
+    expect(found).toMatchObject({ total_count: 1, data: { articles: [{ title: 'Refunds for seats', url: 'https://help.tidewater.example/billing/refunds' }] } })
+    const drafts = await client().articles.search({ phrase: 'refund', state: 'draft' })
+    expect(drafts).toMatchObject({ data: { articles: [{ state: 'draft', url: null }] } })
+  })
+
+  test('lists internal articles', async () => {
+    const found = await client().internalArticles.searchInternalArticles()
+    expect(found).toMatchObject({ total_count: intercom.workspace.internal_articles.length })
+  })
+})

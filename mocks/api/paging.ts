@@ -14,6 +14,8 @@ export const pageSizes = {
   contacts: { default: 50, max: 150 },
   notes: { default: 50, max: 150 },
   companies: { default: 50, max: 150 },
+  macros: { default: 50, max: 150 },
+  articles: { default: 10, max: 150 },
 } satisfies Record<string, PageSize>
 
 /** Paging parameters of a query or a search. */

@@ -4,6 +4,7 @@ import { companyEndpoints } from './companies.ts'
 import { companyListEndpoints } from './company-list.ts'
 import { contactStateEndpoints } from './contact-states.ts'
 import { contactEndpoints } from './contacts.ts'
+import { contentEndpoints } from './content.ts'
 import { conversationEndpoints } from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ApiFailure, notFound } from './errors.ts'
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conversationEndpoints,
   ...replyEndpoints,
   ...messageEndpoints,
+  ...contentEndpoints,
   ...eventEndpoints,
 ]
 

@@ -4,6 +4,7 @@ import { type Workspace, createWorkspace } from '../workspace.ts'
 import { addAdmin, addTag, addTeam } from './build-people.ts'
 import { DAY } from './clock.ts'
 import { addCompanies } from './companies.ts'
+import { addContent } from './content.ts'
 import { addCustomers } from './customers.ts'
 import { addSettings } from './settings.ts'
 
@@ -59,5 +60,6 @@ export function buildCast(now: Timestamp): Cast {
   const companies = addCompanies(workspace, now)
   const contacts = addCustomers(workspace, now, companies, tags)
   addSettings(workspace, now)
+  addContent(workspace, now)
   return { workspace, now, admins, teams, tags, companies, contacts }
 }

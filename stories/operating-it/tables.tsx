@@ -65,7 +65,8 @@ export function LimitTable() {
 }
 
 const abilities: Record<ApiAbility, string> = {
-  macros: 'Saved replies of the workspace (macros)',
+  macros: 'Saved replies of the workspace (macros). Before, the finder has only those of the `savedReplies` prop.',
+  internalArticles: 'Internal articles in the finder of the composer',
   merging: 'Merge conversations',
   attributeDefinitions: "Types and options of conversations' custom attributes. Before, values keep their type.",
   priorityLevels: 'Five priorities. Before, a conversation has priority or not.',

@@ -62,6 +62,8 @@ const WEBHOOK = 'POST /api/intercom/webhook'
 const DEFINITIONS = 'GET /api/intercom/conversations/attributes'
 const COUNTS = 'GET /api/intercom/conversations/counts'
 const TAGS = 'GET /api/intercom/tags'
+const REPLIES = 'GET /api/intercom/saved-replies'
+const ARTICLES = 'GET /api/intercom/articles'
 
 const conversation = '/api/intercom/conversations/215471000000001'
 /** A conversation of the signed-in customer. */
@@ -131,6 +133,12 @@ export function makeCases(): Case[] {
     { name: 'a customer filters by channel', route: LIST, path: '/api/intercom/conversations?channel=email', as: 'customer', status: 403 },
     { name: 'an agent asks for definitions of attributes', route: DEFINITIONS, as: 'agent', status: 200, holds: { definitions: null } },
     { name: 'a customer gets no definitions of attributes', route: DEFINITIONS, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent asks for saved replies', route: REPLIES, as: 'agent', status: 200, holds: { replies: null } },
+    { name: 'a customer gets no saved replies', route: REPLIES, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent finds articles', route: ARTICLES, path: '/api/intercom/articles?q=refund', as: 'agent', status: 200, holds: { articles: [{ title: 'Refunds for seats', internal: false }, { internal: true }] } },
+    { name: 'a search of articles for nothing', route: ARTICLES, path: '/api/intercom/articles?q=', as: 'agent', status: 400 },
+    { name: 'a customer finds no articles', route: ARTICLES, path: '/api/intercom/articles?q=refund', as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'failing articles', route: ARTICLES, path: '/api/intercom/articles?q=refund', as: 'agent', fault: '403', status: 502, holds: error('upstream_forbidden') },
     { name: 'failing tags', route: TAGS, as: 'agent', fault: '200-wrong-shape', status: 502, holds: error('upstream_invalid') },
 
     { ...message(REPLY, 'agent', { body: 'Hello\n\n<b>' }), name: 'an agent replies', status: 200, holds: { parts: { 0: { kind: 'message' } } } },

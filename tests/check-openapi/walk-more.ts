@@ -1,5 +1,5 @@
 import { NOW, createIntercom } from '../../mocks/index.ts'
-import type { Send } from './step.ts'
+import type { Send, Step } from './step.ts'
 
 /** Calls endpoints for integrations: away mode, companies, segments, subscriptions, merging. */
 export async function walkMore(send: Send): Promise<void> {
@@ -72,4 +72,22 @@ export async function walkMore(send: Send): Promise<void> {
   await call('POST', '/conversations/redact', {}, { type: 'source', ...named, source_id: conversation?.source.id })
   await call('POST', '/conversations/redact', {}, { type: 'conversation_part', ...named, conversation_part_id: part?.id })
   await call('DELETE', '/contacts/{contact_id}', contact)
+}
+
+/** Calls endpoints for saved replies and articles. */
+export async function walkContent(send: Send): Promise<void> {
+  const intercom = createIntercom()
+  const get = (path: string, query: Record<string, string> = {}, more: Partial<Step> = {}) =>
+    send(intercom, { method: 'GET', path, query, ...more })
+  await get('/macros')
+  await get('/macros', { per_page: '4' })
+  await get('/macros', { updated_since: String(NOW) })
+  await get('/macros', { updated_since: 'x' })
+  for (const { id } of [...intercom.workspace.macros, { id: '1' }]) await get('/macros/{id}', {}, { params: { id } })
+  await get('/articles/search')
+  await get('/articles/search', { phrase: 'refund', state: 'published' })
+  await get('/articles/search', { state: 'draft' })
+  await get('/internal_articles/search')
+  await get('/internal_articles/search', { folder_id: '1' })
+  for (const path of ['/macros', '/articles/search', '/internal_articles/search']) await get(path, {}, { token: 'invalid' })
 }

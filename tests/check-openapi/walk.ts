@@ -3,7 +3,7 @@ import {
 } from '../../mocks/index.ts'
 import { listBadRequests, listUnknownIds } from './refusals.ts'
 import type { Send, Step } from './step.ts'
-import { walkMore } from './walk-more.ts'
+import { walkContent, walkMore } from './walk-more.ts'
 
 interface Listed {
   pages?: { next?: { starting_after?: string | null } | null }
@@ -23,6 +23,7 @@ export async function walk(send: Send): Promise<void> {
   await walkConversation(send)
   await walkContact(send)
   await walkMore(send)
+  await walkContent(send)
   await walkRefusals(send)
   await walkEmpty(send)
 }

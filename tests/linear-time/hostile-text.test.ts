@@ -9,7 +9,8 @@ import {
 } from '@/kit/contracts/index'
 import { matchesQuery } from '@/kit/shared/matches-query'
 import { fromSearchParams } from '@/kit/shared/inbox-filter'
-import { fillReply } from '@/kit/inbox/composer/use-composer-form'
+import { findPlaceholders } from '@/kit/inbox/composer/use-composer-form'
+import { fillReply, toIntercomPlaceholders } from '@/kit/inbox/composer/reply-finder'
 import { toMessageBody, toOptimisticPart } from '@/kit/inbox/composer/outbox-message'
 import { createSnoozeReader } from '@/kit/inbox/actions/snooze-text'
 import { findEventProblems } from '@/kit/messenger/event-rules'
@@ -108,7 +109,10 @@ const readers: Record<string, (text: string) => unknown> = {
   'an attribute': (text) => [formatAttributeLabel(text), formatAttributeValue(text, text, words, utc), formatAttributeValue(text, 1, words, utc), getCountryName(text, 'en')],
   'the name of a person': getInitials,
   'a string with placeholders': (text) => [formatString('Hello {name}', { name: text }, 'en'), formatString(text, { name: 'Ann' }, 'en')],
-  'a saved reply': (text) => [fillReply('Hello {first_name}', text), fillReply(text, 'Ann')],
+  'a saved reply': (text) => [
+    fillReply('Hello {{user.name}}', new Map([['user.name', text]])), fillReply(text, new Map([['user.name', 'Ann']])),
+    fillReply(`{{user.name|${text}}}`, new Map([['user.name', null]])), toIntercomPlaceholders(text), findPlaceholders(text),
+  ],
   'a moment': (text) => snoozeReaders.map((read) => read(text, 0, 'UTC')),
   'the filter in an address': (text) => fromSearchParams({ get: () => text }),
   'what is looked for in a list': (text) => matchesQuery(text, text),

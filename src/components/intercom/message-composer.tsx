@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, CircleCheck, Moon } from 'lucide-react'
+import { ChevronDown, CircleCheck, MessageSquareQuote, Moon } from 'lucide-react'
 import * as React from 'react'
 import {
   type ComposerData, lazyPart, type LazyPartProps, type MessageMode, type SavedReply, useComposer, useComposerForm,
@@ -8,8 +8,7 @@ import {
 import { messageComposerStrings, type StringsProps, StringsProvider, useStrings } from 'intercom-v0-kit/strings'
 import {
   ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerFooter,
-  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerTools,
-  useComposerState,
+  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerTools, useComposerState,
 } from '@/components/intercom/message-composer/parts'
 import type { ActionMenuItem } from '@/components/intercom/shared/action-menu'
 import { IconButton, type IconButtonProps, Keys } from '@/components/intercom/shared/icon-button'
@@ -19,6 +18,7 @@ import { TooltipProvider } from '@/components/ui/tooltip'
 import { cn } from '@/lib/utils'
 
 const ActionMenu = lazyPart(async () => (await import('@/components/intercom/shared/action-menu')).ActionMenu)
+const ReplyFinder = lazyPart(async () => (await import('@/components/intercom/message-composer/reply-finder')).ReplyFinder)
 
 /** Imperative handle of a {@link MessageComposer}. */
 interface MessageComposerHandle {
@@ -39,7 +39,7 @@ interface CommonProps extends StringsProps {
    * that out.
    */
   snoozePanel?: ComposerSendProps['snoozePanel']
-  /** Replies to start from. `{name}` and `{first_name}` are filled in. */
+  /** Replies of the app, for the finder. `{name}` and `{first_name}` are filled in. */
   savedReplies?: readonly SavedReply[] | undefined
 }
 
@@ -62,6 +62,8 @@ interface MessageComposerProps extends Omit<React.ComponentProps<'form'>, 'onSub
 
 /** Props of {@link MessageComposerView}. */
 interface MessageComposerViewProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'>, CommonProps, ComposerData {
+  /** Conversation to find Intercom's saved replies and articles for. Without it, the finder has only `savedReplies`. */
+  conversationId?: string | undefined
   /** Ref of the field. */
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
 }
@@ -82,23 +84,25 @@ function MessageComposer({ conversationId, audience, onClose, onSnooze, handleRe
     },
   }), [onModeChange])
 
-  return <MessageComposerView {...composer} fieldRef={fieldRef} {...props} />
+  return <MessageComposerView {...composer} conversationId={conversationId} fieldRef={fieldRef} {...props} />
 }
 
 /** {@link MessageComposer} from data. Rearrange, add or remove its parts here. */
 function MessageComposerView({
   audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, channel, customerEmail, isClosed = false,
-  isOnline = true, sendOnEnter = false, savedReplies = [], actions, snoozePanel, fieldRef, strings,
+  isOnline = true, sendOnEnter = false, savedReplies = [], actions, snoozePanel, conversationId: givenId, fieldRef, strings,
   className, onFocus, onBlur, ...props
 }: MessageComposerViewProps) {
   const t = useStrings('messageComposer', messageComposerStrings, strings)
-  const form = useComposerForm({ draft, onDraftChange, onSend, customerName, sendOnEnter, fieldRef })
+  const conversationId = (audience === 'agent' && givenId) || null
+  const hasFinder = conversationId !== null || savedReplies.length > 0
+  const form = useComposerForm({ draft, onDraftChange, onSend, hasFinder, sendOnEnter, fieldRef })
   const id = React.useId()
   const [isInUse, setInUse] = React.useState(false)
   const isFolded = !isInUse && draft.text === '' && draft.files.length === 0
   return (
     <StringsProvider component="messageComposer" strings={strings}>
-      <ComposerContext value={{ form, audience, mode, onModeChange, customerName, channel, customerEmail, isClosed, isOnline, sendOnEnter, id }}>
+      <ComposerContext value={{ form, conversationId, hasFinder, audience, mode, onModeChange, customerName, channel, customerEmail, isClosed, isOnline, sendOnEnter, id }}>
         <TooltipProvider>
           <form
             aria-label={t('label')}
@@ -153,6 +157,52 @@ function MessageComposerView({
         </TooltipProvider>
       </ComposerContext>
     </StringsProvider>
+  )
+}
+
+/** Props of {@link ComposerSavedReplies}. */
+interface ComposerSavedRepliesProps extends Omit<IconButtonProps, 'label' | 'onClick'> {
+  /** Replies of the app. */
+  replies: readonly SavedReply[]
+}
+
+/** Opens the finder of saved replies and articles, as typing `/` does. It loads on first use. Without anything to find: nothing. */
+function ComposerSavedReplies({ replies, ...props }: ComposerSavedRepliesProps) {
+  const { t, form, isNote, customerName, conversationId, hasFinder } = useComposerState()
+  const { isOpen, typed, open, insert, keep } = form.finder
+  const buttonRef = React.useRef<HTMLButtonElement>(null)
+  if (!hasFinder) return null
+  return (
+    <>
+      <IconButton
+        ref={buttonRef}
+        label={t(conversationId === null ? 'savedReplies' : 'savedRepliesAndArticles')}
+        shortcut="/"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPointerEnter={ReplyFinder.preload}
+        onFocus={ReplyFinder.preload}
+        onClick={open}
+        {...props}
+      >
+        <MessageSquareQuote aria-hidden="true" />
+      </IconButton>
+      <ReplyFinder
+        isWanted={isOpen}
+        onWantedChange={(isWanted) => (isWanted ? open() : keep(typed ?? ''))}
+        open={isOpen}
+        onClose={() => keep(typed ?? '')}
+        anchor={buttonRef}
+        conversationId={conversationId}
+        replies={replies}
+        customerName={customerName}
+        isNote={isNote}
+        typed={typed}
+        onInsert={insert}
+        onKeep={keep}
+        onFocusReturn={form.focus}
+      />
+    </>
   )
 }
 
@@ -240,5 +290,5 @@ function SendMenu({ items }: { items: readonly ActionMenuItem[] }) {
 }
 
 export {
-  ComposerSend, MessageComposer, type MessageComposerHandle, type MessageComposerProps, MessageComposerView, type MessageComposerViewProps,
+  ComposerSavedReplies, ComposerSend, MessageComposer, type MessageComposerHandle, type MessageComposerProps, MessageComposerView, type MessageComposerViewProps,
 }

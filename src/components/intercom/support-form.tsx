@@ -111,7 +111,7 @@ function SupportFormView({
             <SupportFormSent {...{ conversationId, incomplete, email, getHref, onOpen, onRestart }} />
           ) : (
             <ComposerContext
-              value={{ form: composer, audience: 'customer', mode: 'reply', onModeChange: () => {}, customerName: null, isClosed: false, isOnline, sendOnEnter: false, id }}
+              value={{ form: composer, audience: 'customer', mode: 'reply', onModeChange: () => {}, customerName: null, isClosed: false, isOnline, sendOnEnter: false, conversationId: null, hasFinder: false, id }}
             >
               {email === undefined ? null : (
                 <FormField id={`${id}email`} label={t('email')} hint={t('emailHint')} problem={problems.email && t('emailProblem')}>

@@ -47,7 +47,8 @@ export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean()
 /** Name of a custom attribute. */
 export const attributeNameSchema = z.string().regex(/^[^.$\0]{1,190}$/, 'must have 1 to 190 characters, none of them "." or "$"')
 
-const missingReasonSchema = z.enum(['permission', 'failure'])
+/** Reason why a part is missing. `permission` means that the access token may not read it. */
+export const missingReasonSchema = z.enum(['permission', 'failure'])
 
 /** Response of `GET /api/intercom/contacts/[id]`. `plan` is the custom attribute `plan`, else the first plan of a company. */
 export const contactSchema = z.object({

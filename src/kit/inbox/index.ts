@@ -10,8 +10,11 @@ export { useToaster, useToastExit, useToastTimer } from './actions/use-toaster.t
 export { useConversationActions } from './actions/use-conversation-actions.ts'
 export { type Draft, drafts, type MessageMode, useDraft } from './composer/drafts.ts'
 export type { Delivery, OutboxMessage } from './composer/outbox.ts'
-export { type ComposerForm, type ComposerFormOptions, type SavedReply, useComposerForm } from './composer/use-composer-form.ts'
+export { type ComposerForm, type ComposerFormOptions, type FinderState, type SavedReply, useComposerForm } from './composer/use-composer-form.ts'
 export { type ComposerData, type ComposerOptions, useComposer, useIsOnline } from './composer/use-composer.ts'
+export {
+  type FoundArticle, fillReply, type MissingPart, type PlaceholderValues, type ReplyFinder, useReplyFinder,
+} from './composer/reply-finder.ts'
 export type { NewConversationState } from './composer/new-conversation-store.ts'
 export {
   type NewConversationForm, type NewConversationHookOptions, type NewConversationProblem, type NewMessageOptions, useNewConversation,

@@ -1,14 +1,15 @@
 import {
-  type AdminsResponse, adminsResponseSchema, type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema,
+  type AdminsResponse, adminsResponseSchema, articlesQuerySchema, articlesResponseSchema, type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema,
   contactBodySchema, contactSchema, contactsQuerySchema, contactsResponseSchema, conversationActionSchema,
   conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
   healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST,
-  newConversationBodySchema, newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema,
+  newConversationBodySchema, newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema, savedRepliesResponseSchema,
   type TagsResponse, tagsResponseSchema,
 } from '../contracts/index.ts'
 import { actOnConversation } from './conversations/conversation-actions.ts'
 import { countConversations } from './conversations/conversation-search.ts'
 import { getConversation, listConversations } from './conversations/conversations.ts'
+import { findArticles, listSavedReplies } from './conversations/saved-replies.ts'
 import { sendNote, sendReply } from './conversations/send-message.ts'
 import { type NewConversationOptions, startAsAgent, startConversation } from './conversations/start-conversation.ts'
 import { checkHealth } from './health.ts'
@@ -58,6 +59,20 @@ const routes = {
         response: adminsResponseSchema,
       },
       ({ intercom, principal }) => listAdmins(intercom, principal.adminId),
+    ),
+  },
+  '/api/intercom/articles': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/articles',
+        summary: "Finds published articles of the Help Center and, from API version 2.14 on, the team's internal articles.",
+        allow: ['agent'],
+        query: articlesQuerySchema,
+        // Each request makes up to four at Intercom.
+        limit: { requests: 120, seconds: 60 },
+        response: articlesResponseSchema,
+      },
+      ({ intercom, query }) => findArticles(intercom, query.q),
     ),
   },
   '/api/intercom/contacts': {
@@ -213,6 +228,19 @@ const routes = {
         idempotency: { key: 'required' },
       },
       ({ intercom, principal, body }) => startAsAgent(intercom, principal, body),
+    ),
+  },
+  '/api/intercom/saved-replies': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/saved-replies',
+        summary: "Lists the workspace's saved replies (macros) that the agent may use, from API version 2.16 on.",
+        allow: ['agent'],
+        // Each request makes up to six at Intercom.
+        limit: { requests: 60, seconds: 60 },
+        response: savedRepliesResponseSchema,
+      },
+      ({ intercom, principal }) => listSavedReplies(intercom, principal.adminId),
     ),
   },
   '/api/intercom/tags': {

@@ -25,6 +25,7 @@ export { copyButtonStrings, customerCardStrings } from './tables/customer.ts'
 export {
   assignDialogStrings, idlePaneStrings, keyboardHelpStrings, snoozeDialogStrings, tagsDialogStrings,
 } from './tables/dialogs.ts'
+export { replyFinderStrings } from './tables/finder.ts'
 export { inboxFilterStrings } from './tables/filter.ts'
 export { actionFailureStrings, failureReasonStrings } from './tables/failures.ts'
 export { errorStateStrings, statusBadgeStrings, waitingRingStrings } from './tables/inbox.ts'

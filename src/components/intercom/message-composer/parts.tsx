@@ -1,8 +1,8 @@
 'use client'
 
-import { CloudOff, File as FileIcon, LockKeyhole, MessageSquareQuote, Paperclip, Reply, X } from 'lucide-react'
+import { CloudOff, File as FileIcon, LockKeyhole, Paperclip, Reply, X } from 'lucide-react'
 import * as React from 'react'
-import { type ComposerData, type ComposerForm, lazyPart, type SavedReply } from 'intercom-v0-kit/inbox'
+import type { ComposerData, ComposerForm } from 'intercom-v0-kit/inbox'
 import {
   channelStrings, composerStrings, formatFileSize, isolateDirection, isPicture, messageComposerStrings, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
@@ -12,12 +12,14 @@ import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { cn } from '@/lib/utils'
 
-const SavedReplies = lazyPart(async () => (await import('@/components/intercom/message-composer/saved-replies')).SavedReplies)
-
 /** State that the parts of a composer share. */
 interface ComposerState extends Required<Pick<ComposerData, 'audience' | 'mode' | 'onModeChange' | 'customerName' | 'isClosed' | 'isOnline'>>,
   Pick<ComposerData, 'channel' | 'customerEmail'> {
   form: ComposerForm
+  /** Conversation to find saved replies and articles for; `null` without Intercom. */
+  conversationId: string | null
+  /** Whether there are saved replies or articles to find. */
+  hasFinder: boolean
   /** Whether Enter sends by itself. */
   sendOnEnter: boolean
   /** Id of the hint and the notes, which describe the field. */
@@ -223,9 +225,10 @@ function ComposerProblems({ className, ...props }: React.ComponentProps<'div'>) 
   )
 }
 
-/** Says that the user is offline, or that the conversation is closed. */
+/** Says that the user is offline, that placeholders are left, or that the conversation is closed. */
 function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
-  const { t, id, isNote, audience, isClosed, isOnline } = useComposerState()
+  const { t, id, isNote, audience, isClosed, isOnline, form } = useComposerState()
+  const placeholders = audience === 'agent' ? form.placeholders : []
   return (
     <p
       id={`${id}notes`}
@@ -240,6 +243,11 @@ function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
           {t('offline')}
         </span>
       )}
+      {placeholders.length > 0 ? (
+        <span data-slot="composer-placeholders" className="text-status-waiting wrap-anywhere">
+          {t('placeholders', { count: placeholders.length, names: placeholders.map(isolateDirection).join(' ') })}
+        </span>
+      ) : null}
       {isClosed && !isNote ? <span>{t(audience === 'agent' ? 'closed' : 'closedForCustomer')}</span> : null}
     </p>
   )
@@ -267,44 +275,6 @@ function ComposerAttach(props: Omit<IconButtonProps, 'label' | 'onClick'>) {
       <IconButton label={t('attach')} onClick={() => fileRef.current?.click()} {...props}>
         <Paperclip aria-hidden="true" />
       </IconButton>
-    </>
-  )
-}
-
-/** Props of {@link ComposerSavedReplies}. */
-interface ComposerSavedRepliesProps extends Omit<IconButtonProps, 'label' | 'onClick'> {
-  /** Replies to choose from. Without any, there is no button. */
-  replies: readonly SavedReply[]
-}
-
-/** Opens the saved replies. They load on first use. */
-function ComposerSavedReplies({ replies, ...props }: ComposerSavedRepliesProps) {
-  const { t, form } = useComposerState()
-  const [isOpen, setOpen] = React.useState(false)
-  const buttonRef = React.useRef<HTMLButtonElement>(null)
-  if (replies.length === 0) return null
-  return (
-    <>
-      <IconButton
-        ref={buttonRef}
-        label={t('savedReplies')}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
-        {...props}
-      >
-        <MessageSquareQuote aria-hidden="true" />
-      </IconButton>
-      <SavedReplies
-        isWanted={isOpen}
-        onWantedChange={setOpen}
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        anchor={buttonRef}
-        replies={replies}
-        onChoose={form.insertReply}
-        onFocusReturn={form.focus}
-      />
     </>
   )
 }
@@ -367,6 +337,6 @@ function ComposerDropArea({ className, ...props }: React.ComponentProps<'p'>) {
 
 export {
   ComposerAttach, ComposerAttachments, ComposerContext, ComposerCount, ComposerDropArea, ComposerField, ComposerFooter,
-  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerSavedReplies, ComposerTools,
+  ComposerHeader, ComposerHint, ComposerMode, ComposerNotes, ComposerProblems, ComposerTools,
   useComposerState,
 }

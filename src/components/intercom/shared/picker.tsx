@@ -103,31 +103,56 @@ interface PickerListProps {
   label: string
   placeholder: string
   isMultiple?: boolean | undefined
+  /** Query and its handlers, if the parent filters the items. */
+  search?: PickerSearch | undefined
+  /** Status to show instead of the number of matches. */
+  note?: string | undefined
   footer?: React.ReactNode
   children: React.ReactNode
 }
 
+interface PickerSearch {
+  query: string
+  onQueryChange: (query: string) => void
+  onKeyDown?: React.KeyboardEventHandler<HTMLInputElement> | undefined
+}
+
 /** Filters items by their keywords, ignoring case and accents. */
-function PickerList({ label, placeholder, isMultiple = false, footer, children }: PickerListProps) {
+function PickerList({ label, placeholder, isMultiple = false, search, note, footer, children }: PickerListProps) {
+  const inputRef = React.useRef<HTMLInputElement>(null)
+  React.useEffect(() => {
+    // Radix selects the text of the field that it focuses, so that typing would replace the query.
+    const frame = requestAnimationFrame(() => {
+      const end = inputRef.current?.value.length ?? 0
+      inputRef.current?.setSelectionRange(end, end)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <Command
       data-slot="picker-list"
       label={label}
       loop
+      shouldFilter={!search}
       filter={(_value, query, keywords) => Number(matchesQuery(keywords?.join(' ') ?? '', query))}
       className="rounded-none border-t"
     >
-      <CommandInput placeholder={placeholder} enterKeyHint="done" />
+      <CommandInput
+        ref={inputRef}
+        placeholder={placeholder}
+        enterKeyHint="done"
+        {...(search && { value: search.query, onValueChange: search.onQueryChange, onKeyDown: search.onKeyDown, maxLength: 200 })}
+      />
       <CommandList label={label} aria-multiselectable={isMultiple || undefined}>
         {children}
       </CommandList>
-      <PickerStatus />
+      <PickerStatus note={note} />
       {footer}
     </Command>
   )
 }
 
-function PickerStatus() {
+function PickerStatus({ note }: { note: string | undefined }) {
   const t = useStrings('findList', findListStrings)
   const query = useCommandState(({ search }) => search)
   const count = useCommandState(({ filtered }) => filtered.count)
@@ -141,8 +166,8 @@ function PickerStatus() {
     if (item) root?.querySelector('[cmdk-input]')?.setAttribute('aria-activedescendant', item.id)
   })
   return (
-    <p ref={ref} role="status" className={count > 0 || !query ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
-      {query ? t(count > 0 ? 'found' : 'nothing', { count, query }) : null}
+    <p ref={ref} role="status" className={!note && (count > 0 || !query) ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>
+      {note ?? (query ? t(count > 0 ? 'found' : 'nothing', { count, query }) : null)}
     </p>
   )
 }

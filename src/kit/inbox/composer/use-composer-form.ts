@@ -12,22 +12,41 @@ const NEAR_LIMIT = 500
 export interface SavedReply {
   id: string
   title: string
-  /** Plain text. `{name}` and `{first_name}` become the customer's name. */
+  /**
+   * Plain text. `{name}` and `{first_name}` become the customer's name, and Intercom's placeholders, such as
+   * `{{user.first_name|fallback:"there"}}`, are filled in, too.
+   */
   body: string
 }
 
-/** Fills the placeholders of a saved reply. Without a name they stay, so that the user notices the gap. */
-export function fillReply(body: string, name: string | null): string {
-  const whole = name?.trim() ?? ''
-  const values: Record<string, string> = whole ? { name: whole, first_name: whole.split(/\s+/)[0] ?? whole } : {}
-  return body.replace(/\{(\w+)\}/g, (placeholder, key: string) => (Object.hasOwn(values, key) ? values[key] : null) ?? placeholder)
+const MAX_PLACEHOLDERS = 5
+
+/** Finds placeholders that are left in a text, such as `{{order.number}}`, at most five. */
+export function findPlaceholders(text: string): string[] {
+  return [...new Set(text.match(/\{\{[^{}]*\}\}/g))].slice(0, MAX_PLACEHOLDERS)
 }
 
+const isSearch = (text: string) => /^\/(?!\s)[^/\n]*$/.test(text)
+
 /** Options of {@link useComposerForm}. */
-export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend' | 'customerName'> {
+export interface ComposerFormOptions extends Pick<ComposerData, 'draft' | 'onDraftChange' | 'onSend'> {
+  /** Whether typing `/` opens the finder of saved replies and articles. @default false */
+  hasFinder?: boolean | undefined
   /** Whether Enter sends. Ctrl or Cmd with Enter always does. */
   sendOnEnter?: boolean | undefined
   fieldRef?: React.RefObject<HTMLTextAreaElement | null> | undefined
+}
+
+/** Finder of saved replies and articles. It inserts text at the cursor, or in place of the `/` that opened it. */
+export interface FinderState {
+  isOpen: boolean
+  /** Text after the `/` that opened the finder, or `null` if the button did. */
+  typed: string | null
+  /** Opens the finder by its button. */
+  open: () => void
+  insert: (text: string) => void
+  /** Closes the finder. The text that was typed after the `/` stays. */
+  keep: (query: string) => void
 }
 
 /** Result of {@link useComposerForm}. */
@@ -43,7 +62,9 @@ export interface ComposerForm {
   send: (options?: Partial<SendOptions>) => void
   addFiles: (files: readonly File[]) => void
   removeFile: (index: number) => void
-  insertReply: (reply: SavedReply) => void
+  /** Placeholders that are left in the text. */
+  placeholders: readonly string[]
+  finder: FinderState
   focus: () => void
   formProps: Pick<React.ComponentProps<'form'>, 'onSubmit' | 'onDragOver' | 'onDragLeave' | 'onDrop'>
   fieldProps: Pick<React.ComponentProps<'textarea'>, 'ref' | 'value' | 'onChange' | 'onPaste' | 'onKeyDown'>
@@ -54,7 +75,7 @@ export function useComposerForm({
   draft,
   onDraftChange,
   onSend,
-  customerName = null,
+  hasFinder = false,
   sendOnEnter = false,
   fieldRef: givenRef,
 }: ComposerFormOptions): ComposerForm {
@@ -62,6 +83,8 @@ export function useComposerForm({
   const fieldRef = givenRef ?? ownRef
   const [refused, setRefused] = React.useState<ComposerForm['refused']>([])
   const [isDropping, setDropping] = React.useState(false)
+  // Place of the `/` and the text after it, or `null` for the button.
+  const [place, setPlace] = React.useState<{ start: number; end: number } | null>()
   useGrowingField(fieldRef, draft.text)
 
   const text = normalizeMessageText(draft.text)
@@ -72,6 +95,7 @@ export function useComposerForm({
   function send({ andClose = false, ...options }: Partial<SendOptions> = {}): void {
     if (!canSend) return
     setRefused([])
+    setPlace(undefined)
     onSend({ andClose, ...options })
     focus()
   }
@@ -81,6 +105,23 @@ export function useComposerForm({
     const { files, refused: rest } = checkFiles(draft.files, added)
     setRefused(rest.map((file, index) => ({ ...file, key: `${index} ${file.name}` })))
     if (files.length > draft.files.length) onDraftChange({ files })
+  }
+
+  function insert(inserted: string): void {
+    const { selectionStart = draft.text.length, selectionEnd = selectionStart } = fieldRef.current ?? {}
+    const { start, end: rest } = place ?? { start: selectionStart, end: selectionEnd }
+    const end = start + inserted.length
+    setPlace(undefined)
+    onDraftChange({ text: draft.text.slice(0, start) + inserted + draft.text.slice(rest) })
+    // Wait until React has updated the field.
+    requestAnimationFrame(() => fieldRef.current?.setSelectionRange(end, end))
+  }
+
+  function openFinder({ value, selectionStart: end }: HTMLTextAreaElement, { data, isComposing }: InputEvent): void {
+    const start = place?.start ?? end - 1
+    const isOpened = hasFinder && data === '/' && !isComposing && !value.slice(0, start).slice(-1).trim()
+    // The finder may load while the user types on.
+    if (place || isOpened) setPlace(isSearch(value.slice(start, end)) ? { start, end } : undefined)
   }
 
   return {
@@ -96,13 +137,13 @@ export function useComposerForm({
       setRefused([])
       focus()
     },
-    insertReply({ body }) {
-      const { selectionStart = draft.text.length, selectionEnd = selectionStart } = fieldRef.current ?? {}
-      const reply = fillReply(body, customerName)
-      const end = selectionStart + reply.length
-      onDraftChange({ text: draft.text.slice(0, selectionStart) + reply + draft.text.slice(selectionEnd) })
-      // Wait until React has updated the field.
-      requestAnimationFrame(() => fieldRef.current?.setSelectionRange(end, end))
+    placeholders: findPlaceholders(draft.text),
+    finder: {
+      isOpen: place !== undefined,
+      typed: place ? draft.text.slice(place.start + 1, place.end) : null,
+      open: () => setPlace(null),
+      insert,
+      keep: (query) => (place ? insert(`/${query}`) : setPlace(undefined)),
     },
     focus,
     formProps: {
@@ -128,7 +169,10 @@ export function useComposerForm({
     fieldProps: {
       ref: fieldRef,
       value: draft.text,
-      onChange: (event) => onDraftChange({ text: event.target.value }),
+      onChange(event) {
+        onDraftChange({ text: event.target.value })
+        openFinder(event.target, event.nativeEvent as InputEvent)
+      },
       onPaste(event) {
         const files = [...event.clipboardData.files]
         if (files.length === 0 || hasOwnText(event.clipboardData, files)) return

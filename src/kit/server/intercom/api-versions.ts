@@ -4,6 +4,8 @@
 export const firstVersions = {
   /** `GET /macros`: saved replies. */
   macros: '2.16',
+  /** `GET /internal_articles/search` */
+  internalArticles: '2.14',
   /** `POST /conversations/{id}/merge` */
   merging: '2.16',
   /** `GET /conversations/attributes`: types and options of a conversation's custom attributes. */

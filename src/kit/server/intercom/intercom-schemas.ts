@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { readCount, readFlag, readId, readNumber, readObject, readText, readEventTime, type JsonObject } from './intercom-readers.ts'
+import { readArticles, readInternalArticles, readMacros } from './read-content.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 import { readDefinitions } from './read-details.ts'
@@ -54,6 +55,12 @@ function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
 export const intercomConversationSchema = readBy(readConversation)
 
 export const intercomAttributeDefinitionsSchema = readBy(readDefinitions)
+
+export const intercomMacrosSchema = readBy(readMacros)
+
+export const intercomArticlesSchema = readBy(readArticles)
+
+export const intercomInternalArticlesSchema = readBy(readInternalArticles)
 
 export const intercomConversationListSchema = z.object({
   conversations: requiredList(intercomConversationSchema),

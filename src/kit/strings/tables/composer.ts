@@ -33,10 +33,8 @@ export const messageComposerStrings = {
   empty: "{name} wasn't attached. The file is empty.",
 
   savedReplies: 'Saved replies',
-  savedRepliesHint: 'Inserted at the cursor, so you can edit it before sending.',
-  findReply: 'Find a reply',
-  findReplyPlaceholder: 'Search saved replies',
-  closeSavedReplies: 'Close',
+  savedRepliesAndArticles: 'Saved replies and articles',
+  placeholders: { one: '{count} placeholder to fill in: {names}', other: '{count} placeholders to fill in: {names}' },
 
   charactersLeft: { one: '{count} character left', other: '{count} characters left' },
   tooLong: { one: '{count} character over the limit', other: '{count} characters over the limit' },

@@ -1,0 +1,22 @@
+/** Strings of the finder of saved replies and articles. `{reason}` is a sentence. */
+export const replyFinderStrings = {
+  title: 'Insert a saved reply or an article',
+  description: 'Inserted at the cursor, so you can edit it before sending.',
+  close: 'Close',
+  find: 'Find a saved reply or an article',
+  placeholder: 'Search saved replies and articles',
+  placeholderReplies: 'Search saved replies',
+  replies: 'Saved replies',
+  articles: 'Articles',
+  internal: 'Internal',
+  onlyInNotes: 'Only in notes',
+  loading: 'Searching…',
+  truncated: 'Only the newest saved replies are listed.',
+  repliesForbidden: "Intercom's saved replies are missing: the app's access token lacks the permission “Read conversations”.",
+  teamsForbidden: "Saved replies of your teams are missing: the app's access token lacks the permission “Read admins”.",
+  articlesForbidden: "Some articles are missing: the app's access token lacks the permission “Read and list articles”.",
+  repliesFailed: "Intercom's saved replies couldn't be loaded. {reason}",
+  teamsFailed: "Saved replies of your teams couldn't be loaded. {reason}",
+  articlesFailed: "Articles couldn't be searched. {reason}",
+  internalFailed: "Internal articles couldn't be searched. {reason}",
+}
