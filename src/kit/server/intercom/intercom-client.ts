@@ -22,8 +22,8 @@ export interface SearchRequest {
 
 /** Client of Intercom's REST API for one route call, with a deadline. Its errors contain no data from Intercom. */
 export interface IntercomClient {
-  /** Sends a GET request to a path such as `['conversations', id]`. */
-  get<T>(path: readonly string[], schema: z.ZodType<T>): Promise<T>
+  /** Sends a GET request to a path such as `['conversations', id]`, with a query. */
+  get<T>(path: readonly string[], schema: z.ZodType<T>, query?: Record<string, string>): Promise<T>
   /** Searches. Retried like a GET request, because it only reads. */
   search<T>(resource: 'contacts' | 'conversations', request: SearchRequest, schema: z.ZodType<T>): Promise<T>
   /**
@@ -36,7 +36,7 @@ export interface IntercomClient {
   readonly version: string
   /**
    * Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. Contacts
-   * don't count, because writing one again changes nothing.
+   * themselves don't count, because writing one again changes nothing.
    */
   readonly mayHaveWritten: boolean
 }
@@ -116,7 +116,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
     const before = mayHaveWritten
-    mayHaveWritten = before || !url.startsWith(`${settings.origin}/contacts`)
+    mayHaveWritten = before || !/^\/contacts(\/[^/]+)?$/.test(url.slice(settings.origin.length))
     try {
       const response = await sendRequest(method, url, body)
       if (schema) return parseResponse(schema, await readJson(response, THREAD_LIMITS))
@@ -138,7 +138,8 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
   }
 
   return {
-    get: async (path, schema) => read('GET', buildUrl(settings.origin, path), schema),
+    get: async (path, schema, query) =>
+      read('GET', buildUrl(settings.origin, path) + (query ? `?${new URLSearchParams(query).toString()}` : ''), schema),
     search: async (resource, request, schema) =>
       read('POST', buildUrl(settings.origin, [resource, 'search']), schema, request),
     send: send as IntercomClient['send'],
