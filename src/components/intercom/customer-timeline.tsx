@@ -21,13 +21,13 @@ import { cn } from '@/lib/utils'
 interface CustomerTimelineBaseProps extends Omit<React.ComponentProps<'section'>, 'ref' | 'onFocus' | 'onBlur'>, StringsProps {
   /** Id of the selected conversation, which is marked. */
   currentConversationId?: string | null | undefined
-  /** Called when the user selects a conversation. Without it, conversations are plain text. */
+  /** Called with the id of a selected conversation. Without it, conversations can't be selected. */
   onSelectConversation?: ((conversationId: string) => void) | undefined
 }
 
 /** Props of {@link CustomerTimeline}. */
 interface CustomerTimelineProps extends CustomerTimelineBaseProps {
-  /** Intercom id of the contact: `undefined` while unknown, `null` if there is none. */
+  /** Intercom id of the contact. `undefined` shows the loading state, `null` an empty timeline. */
   contactId: string | null | undefined
 }
 
@@ -47,7 +47,7 @@ interface CustomerTimelineViewProps extends CustomerTimelineBaseProps, Partial<P
   error?: Error | undefined
   /** Called when the user loads earlier entries. */
   onLoadMore?: (() => void) | undefined
-  /** Called when the user retries a failed request. */
+  /** Called when the user retries a failed request or a missing source. */
   onRetry?: (() => void) | undefined
 }
 
