@@ -14,6 +14,7 @@ import { walk } from './check-openapi/walk.ts'
 
 /** Operations that the routes use to change data. Each must be sent. */
 const writing = [
+  'POST /contacts/{}/notes',
   'POST /events', 'POST /contacts', 'PUT /contacts/{}', 'POST /conversations/{}/reply', 'POST /conversations/{}/parts',
   'POST /conversations/{}/tags', 'DELETE /conversations/{}/tags/{}', 'PUT /conversations/{}',
 ]

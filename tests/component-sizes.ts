@@ -16,6 +16,7 @@ const components: Record<string, number> = {
   toaster: 14_700,
   'customer-card': 32_000,
   'conversation-details': 35_000,
+  'customer-timeline': 35_000,
   'help-button': 18_000,
   'help-launcher': 18_500,
   'chat-banner': 19_000,

@@ -181,6 +181,27 @@ export const guides: Record<string, Guide> = {
     status: 'beta',
     since: '0.2.0',
   },
+  'customer-timeline': {
+    use: 'Agents need to know what a customer did before they wrote: upgrades, exports, notes of the team, earlier conversations.',
+    otherwise: "For a customer's current data, use CustomerCard. For charts of usage, use your analytics.",
+    parts: [
+      ['timeline-missing', 'Sources that failed, with the permission that the access token lacks.'],
+      ['timeline-day', 'Entries of one day.'],
+      ['timeline-entry', 'An event, a note or a conversation. `data-kind` says which.'],
+    ],
+    accessibility: [
+      'A region with one list per day, named by the day.',
+      'Conversations are buttons only if `onSelectConversation` is set. The selected one has `aria-current`.',
+      'Loading is announced. If the button for earlier entries disappears, the region keeps the focus.',
+    ],
+    content: [
+      'Names of events become words: `plan_upgraded` is "Plan upgraded". Name events so that they read well.',
+      'Intercom lists events for 90 days. Notes and conversations go back to the first.',
+    ],
+    pairs: 'Show it below CustomerCard. For customers, it has nothing: its routes are for agents.',
+    status: 'beta',
+    since: '0.2.0',
+  },
   'my-support': {
     use: 'Customers read your replies inside your product: on a page of their account, or where the Messenger is blocked.',
     otherwise: 'For your team, use SupportInbox. For one button that leads to help, use HelpButton.',

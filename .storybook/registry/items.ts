@@ -88,6 +88,7 @@ export const itemRows: ItemRow[] = [
   component('conversation-actions', 'Conversation actions', 'Buttons to close, snooze, assign and tag a conversation, with undo.', { ...inbox, docs: `${api} ${toaster}` }),
   component('customer-card', 'Customer card', "A customer's plan, company, attributes and other conversations.", inbox),
   component('conversation-details', 'Conversation details', "A conversation's channel, SLA, AI agent, rating and custom attributes, which agents can edit.", { ...inbox, docs: `${api} ${toaster}` }),
+  component('customer-timeline', 'Customer timeline', "A customer's events, notes and conversations by day, for your team.", inbox),
   component('my-support', 'My support', "A customer's own conversations, with replies and a form for a new one.", {
     ...inbox, docs: `${api} ${toaster}`,
   }),

@@ -1,3 +1,4 @@
+import { DAY } from '../data/clock.ts'
 import type { Contact, DataEvent } from '../types.ts'
 import { type Workspace, nextId } from '../workspace.ts'
 import { type Endpoint, isObject, ok, readString, readTimestamp, requireString } from './endpoint.ts'
@@ -9,6 +10,16 @@ import { findActingContact, findContact } from './find.ts'
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
  */
 const MAX_KEYS = 10
+
+/** Seconds for which Intercom lists events. Summaries count older ones too. */
+const LISTED = 90 * DAY
+const PAGE = { default: 50, max: 150 }
+
+function readPerPage(text: string | null): number {
+  const count = Number(text ?? PAGE.default)
+  if (!Number.isInteger(count) || count < 1 || count > PAGE.max) throw invalid(`per_page must be a whole number from 1 to ${PAGE.max}`, 'per_page')
+  return count
+}
 
 /** Keeps the first ten keys. @throws ApiFailure 400 for nested values other than rich links and amounts of money. */
 function readMetadata(value: unknown): Record<string, unknown> {
@@ -78,17 +89,25 @@ export const eventEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/events',
-    respond({ workspace, query }) {
+    respond({ workspace, query, now }) {
       if (query.get('type') !== 'user') throw invalid('type must be user', 'type')
       const contact = findActingContact(workspace, readSubject(query))
       const events = workspace.events.filter((event) => event.intercom_user_id === contact.id)
+      const count = readPerPage(query.get('per_page'))
+      const before = Number(query.get('before') ?? Infinity)
+      const listed = events
+        .filter(({ created_at }) => created_at > now - LISTED && created_at * 1000 < before)
+        .sort((a, b) => b.created_at - a.created_at)
       const person = {
         email: contact.email ?? undefined,
         intercom_user_id: contact.id,
         user_id: contact.external_id ?? undefined,
       }
       if (query.get('summary') === 'true') return ok({ type: 'event.summary', ...person, events: summariseEvents(events) })
-      return ok({ type: 'event.list', events: events.toReversed(), pages: { next: null } })
+      const page = listed.slice(0, count)
+      const rest = new URLSearchParams({ type: 'user', intercom_user_id: contact.id, per_page: String(count), before: String((page.at(-1)?.created_at ?? 0) * 1000) })
+      const next = listed.length > count ? `https://api.intercom.io/events?${rest.toString()}` : null
+      return ok({ type: 'event.list', events: page, pages: { next } })
     },
   },
 ]

@@ -51,6 +51,10 @@ const START = 'POST /api/intercom/conversations'
 const WRITE = 'POST /api/intercom/messages'
 const FIND = 'GET /api/intercom/contacts'
 const CONTACT = 'GET /api/intercom/contacts/[id]'
+const EDIT = 'PATCH /api/intercom/contacts/[id]'
+const TIMELINE = 'GET /api/intercom/contacts/[id]/timeline'
+const NOTES = 'GET /api/intercom/contacts/[id]/notes'
+const ADD_NOTE = 'POST /api/intercom/contacts/[id]/notes'
 const UPSERT = 'POST /api/intercom/contacts'
 const REPLY = 'POST /api/intercom/conversations/[id]/reply'
 const NOTE = 'POST /api/intercom/conversations/[id]/notes'
@@ -66,6 +70,7 @@ const REPLIES = 'GET /api/intercom/saved-replies'
 const ARTICLES = 'GET /api/intercom/articles'
 
 const conversation = '/api/intercom/conversations/215471000000001'
+const contact = '/api/intercom/contacts/68a1c0de0000000000000001'
 /** A conversation of the signed-in customer. */
 const OWN = '215471000000012'
 /** Later than the mocked clock and than the real one. */
@@ -183,6 +188,20 @@ export function makeCases(): Case[] {
     { name: 'a customer finds none', route: FIND, path: '/api/intercom/contacts?q=a', as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'an agent reads a contact', route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000001', as: 'agent', status: 200, holds: { role: 'user' } },
     { name: "a customer reads another customer's contact", route: CONTACT, path: '/api/intercom/contacts/68a1c0de0000000000000009', as: 'customer', status: 404 },
+    { name: 'an agent reads a timeline', route: TIMELINE, path: `${contact}/timeline`, as: 'agent', status: 200, holds: { entries: { 1: { kind: 'event', event_name: 'chart_exported' } }, missing: [] } },
+    { name: 'a timeline before a time', route: TIMELINE, path: `${contact}/timeline?before=1794900000&limit=1`, as: 'agent', status: 200, holds: { missing: [] } },
+    { name: 'a timeline before no time', route: TIMELINE, path: `${contact}/timeline?before=x`, as: 'agent', status: 400 },
+    { name: 'a timeline while Intercom is away', route: TIMELINE, path: `${contact}/timeline`, as: 'agent', fault: '503', status: 503, holds: error('upstream_unavailable') },
+    { name: 'a customer gets no timeline', route: TIMELINE, path: `${contact}/timeline`, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent lists notes', route: NOTES, path: `${contact}/notes`, as: 'agent', status: 200, holds: { total_count: 2 } },
+    { name: 'a customer gets no notes', route: NOTES, path: `${contact}/notes`, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'an agent adds a note', route: ADD_NOTE, path: `${contact}/notes`, as: 'agent', headers: freshKey(), body: json({ body: 'Prefers <b>\n\nscreenshots' }), status: 200, holds: { author: { type: 'admin', id: '7042001' } } },
+    { name: 'a note of nothing', route: ADD_NOTE, path: `${contact}/notes`, as: 'agent', headers: freshKey(), body: json({ body: ' ' }), status: 400, holds: { error: { fields: { body: 'must not be empty' } } } },
+    { name: 'a note without a key', route: ADD_NOTE, path: `${contact}/notes`, as: 'agent', body: json({ body: 'Hello' }), status: 400 },
+    { name: 'a customer adds no note', route: ADD_NOTE, path: `${contact}/notes`, as: 'customer', headers: freshKey(), body: json({ body: 'Hello' }), status: 403, holds: error('forbidden') },
+    { name: 'an agent changes a contact', route: EDIT, path: contact, as: 'agent', body: json({ name: 'Maya O.', phone: null, custom_attributes: { role_in_company: 'CEO' } }), status: 200, holds: { name: 'Maya O.', phone: null, custom_attributes: { role_in_company: 'CEO' } } },
+    { name: 'an agent changes an attribute that is not listed', route: EDIT, path: contact, as: 'agent', body: json({ custom_attributes: { plan: 'free' } }), status: 400, holds: { error: { fields: { 'custom_attributes.plan': 'is not allowed' } } } },
+    { name: 'a customer changes no contact', route: EDIT, path: contact, as: 'customer', body: json({ name: 'Ann' }), status: 403, holds: error('forbidden') },
     { name: 'an agent lists the team', route: 'GET /api/intercom/admins', as: 'agent', status: 200, holds: { viewer_id: '7042001' } },
     { name: 'a customer gets no team', route: 'GET /api/intercom/admins', as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'an agent checks the health', route: 'GET /api/intercom/health', as: 'agent', status: 200, holds: { token: 'accepted', workspace: { id: 'hx7q2mlt' } } },

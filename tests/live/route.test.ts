@@ -171,6 +171,7 @@ describe('events', () => {
       await bus.publish(event(change, '3', []))
     }
     await bus.publish({ kind: 'contact', contact_id: bob.id, at: 5 })
+    for (const change of ['note', 'event'] as const) await bus.publish({ kind: 'contact', contact_id: ann.id, change, at: 5 })
     await bus.publish({ kind: 'contact', contact_id: ann.id, at: 6 })
     const own = (change: string) => event(change, '1', [ann.id])
     await vi.waitFor(() => expect(page.told()).toEqual([own('message'), own('state'), own('contact'), { kind: 'contact', contact_id: ann.id, at: 6 }]))
@@ -351,6 +352,10 @@ describe('publishing', () => {
     }
     await settled()
     expect(page.told()).toEqual([{ kind: 'contact', contact_id: contact!.id, at: expect.any(Number) }])
+    expect(await deliver('event.created', { type: 'event', event_name: 'plan_upgraded', intercom_user_id: contact!.id })).toBe(200)
+    expect(await deliver('event.created', { type: 'event', event_name: 'plan_upgraded' })).toBe(200)
+    await vi.waitFor(() => expect(page.told()).toHaveLength(2))
+    expect(page.told()[1]).toMatchObject({ kind: 'contact', contact_id: contact!.id, change: 'event' })
   })
 
   test('publishes nothing for an unverified delivery', async () => {

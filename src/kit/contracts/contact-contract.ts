@@ -74,6 +74,8 @@ export const contactSchema = z.object({
   custom_attributes: z.record(z.string(), attributeValueSchema),
   /** Lists that couldn't be loaded. `permission` means that the access token may not read them; only agents get that reason. */
   missing: z.object({ companies: missingReasonSchema.optional(), tags: missingReasonSchema.optional() }).optional(),
+  /** Custom attributes that `PATCH /api/intercom/contacts/[id]` may change. Only for agents. */
+  editable_attributes: z.array(z.string()).optional(),
 })
 
 /** Request body of `POST /api/intercom/contacts`. Missing fields stay unchanged. Customers may set only `name` and `phone`. */

@@ -20,6 +20,8 @@ const conversationChangeSchema = z.object({
 const contactChangeSchema = z.object({
   kind: z.literal('contact'),
   contact_id: idSchema,
+  /** Set if the contact got a note or an event, and is itself unchanged. Customers don't receive these changes. */
+  change: z.enum(['note', 'event']).optional(),
   at: timestampSchema,
 })
 

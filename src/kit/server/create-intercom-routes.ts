@@ -27,6 +27,12 @@ export interface IntercomRoutesOptions {
    * @default none
    */
   signedAttributes?: readonly string[] | undefined
+  /**
+   * Custom attributes of contacts that agents may change with `PATCH /api/intercom/contacts/[id]`, beside name and phone number.
+   *
+   * @default none
+   */
+  editableAttributes?: readonly string[] | undefined
   /** Events that `POST /api/intercom/events` accepts, from `defineEvents`. @default every event */
   events?: EventCatalogue | undefined
   /**
@@ -89,13 +95,13 @@ function findRoute(table: readonly MountedRoute[], request: Request) {
  * @throws Error if `authorize` is not a function, `routes` has an unknown name, or `signedAttributes` one that can't be signed
  */
 export function createIntercomRoutes({
-  authorize, webhooks, newConversations, signedAttributes = [], events, routes,
+  authorize, webhooks, newConversations, signedAttributes = [], editableAttributes, events, routes,
 }: IntercomRoutesOptions): Route {
   if (typeof authorize !== 'function') {
     throw new Error('createIntercomRoutes() needs `authorize`: a function that returns who makes a request.')
   }
   assertSignable(signedAttributes)
-  const all = Object.entries(buildIntercomRoutes(webhooks, { newConversations, signedAttributes, events })).map(([path, handlers]) => mount(path, handlers))
+  const all = Object.entries(buildIntercomRoutes(webhooks, { newConversations, signedAttributes, editableAttributes, events })).map(([path, handlers]) => mount(path, handlers))
   const unknown = routes?.find((name) => !all.some(({ parts }) => parts[0] === name))
   if (unknown !== undefined) {
     throw new Error(`createIntercomRoutes() has no route "${unknown}". It has: ${[...new Set(all.map(({ parts }) => parts[0]))].sort().join(', ')}.`)

@@ -1,10 +1,12 @@
 import {
-  type AdminsResponse, adminsResponseSchema, articlesQuerySchema, articlesResponseSchema, type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema,
-  contactBodySchema, contactSchema, contactsQuerySchema, contactsResponseSchema, conversationActionSchema,
-  conversationCountsSchema, conversationSchema, conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema,
-  healthResponseSchema, identityResponseSchema, idParamsSchema, MAX_MESSAGE_REQUEST,
-  newConversationBodySchema, newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema, savedRepliesResponseSchema,
-  type TagsResponse, tagsResponseSchema,
+  type AdminsResponse, adminsResponseSchema, articlesQuerySchema, articlesResponseSchema,
+  type AttributeDefinitionsResponse, attributeDefinitionsResponseSchema, changedConversationSchema, contactBodySchema,
+  contactNoteBodySchema, contactNoteSchema, contactNotesResponseSchema, contactPatchSchema, contactSchema,
+  contactsQuerySchema, contactsResponseSchema, conversationActionSchema, conversationCountsSchema, conversationSchema,
+  conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema, healthResponseSchema,
+  identityResponseSchema, idParamsSchema, MAX_MESSAGE, MAX_MESSAGE_REQUEST, newConversationBodySchema,
+  newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema,
+  savedRepliesResponseSchema, type TagsResponse, tagsResponseSchema, timelineQuerySchema, timelineResponseSchema,
 } from '../contracts/index.ts'
 import { actOnConversation } from './conversations/conversation-actions.ts'
 import { countConversations } from './conversations/conversation-search.ts'
@@ -25,9 +27,11 @@ import { createLiveRoute } from './live/live-route.ts'
 import { createWebhookRoute } from './live/webhook.ts'
 import { runHandlers, type WebhookHandlers } from './live/webhook-events.ts'
 import { findContacts, getContact } from './people/contacts.ts'
+import { editContact, withEditable } from './people/edit-contact.ts'
 import type { EventCatalogue } from './people/event-catalogue.ts'
 import { eventsRequestSchema, isFinalResponse, trackEvents } from './people/forward-events.ts'
 import { issueIdentity } from './people/identity-token.ts'
+import { listContactNotes, readTimeline, writeContactNote } from './people/timeline.ts'
 import { upsertContact } from './people/upsert-contact.ts'
 import { readIdentitySecrets } from './settings.ts'
 
@@ -48,6 +52,9 @@ async function listAttributeDefinitions(intercom: IntercomClient): Promise<Attri
   if (!hasAbility(intercom.version, 'attributeDefinitions')) return { definitions: null }
   return { definitions: await intercom.get(['conversations', 'attributes'], intercomAttributeDefinitionsSchema) }
 }
+
+/** Bytes for the longest note, each character escaped in JSON. */
+const MAX_NOTE_REQUEST = MAX_MESSAGE * 6 + 1024
 
 const routes = {
   '/api/intercom/admins': {
@@ -98,16 +105,44 @@ const routes = {
       ({ intercom, principal, body }) => upsertContact(intercom, principal, body),
     ),
   },
-  '/api/intercom/contacts/[id]': {
+  '/api/intercom/contacts/[id]/notes': {
     GET: createRouteHandler(
       {
-        path: '/api/intercom/contacts/[id]',
-        summary: 'Reads a contact. Customers can read only their own.',
-        allow: ['agent', 'customer'],
+        path: '/api/intercom/contacts/[id]/notes',
+        summary: 'Lists the latest notes on a contact, which only teammates can read.',
+        allow: ['agent'],
         params: idParamsSchema,
-        response: contactSchema,
+        response: contactNotesResponseSchema,
       },
-      ({ intercom, principal, params }) => getContact(intercom, principal, params.id),
+      ({ intercom, params }) => listContactNotes(intercom, params.id),
+    ),
+    POST: createRouteHandler(
+      {
+        path: '/api/intercom/contacts/[id]/notes',
+        summary: 'Writes a note on a contact that only teammates can read.',
+        allow: ['agent'],
+        params: idParamsSchema,
+        body: contactNoteBodySchema,
+        maxBody: MAX_NOTE_REQUEST,
+        response: contactNoteSchema,
+        idempotency: { key: 'required' },
+      },
+      ({ intercom, principal, params, body }) => writeContactNote(intercom, principal, params.id, body),
+    ),
+  },
+  '/api/intercom/contacts/[id]/timeline': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/contacts/[id]/timeline',
+        summary: "Lists a contact's events of 90 days, notes and conversations, newest first.",
+        allow: ['agent'],
+        params: idParamsSchema,
+        query: timelineQuerySchema,
+        // Each request makes three or more at Intercom.
+        limit: { requests: 240, seconds: 60 },
+        response: timelineResponseSchema,
+      },
+      ({ intercom, params, query }) => readTimeline(intercom, params.id, query),
     ),
   },
   '/api/intercom/conversations': {
@@ -262,10 +297,36 @@ const CONVERSATIONS = '/api/intercom/conversations'
 export interface RouteSettings {
   newConversations?: NewConversationOptions | undefined
   signedAttributes?: readonly string[] | undefined
+  editableAttributes?: readonly string[] | undefined
   events?: EventCatalogue | undefined
 }
 
-const buildAppRoutes = ({ signedAttributes, events }: RouteSettings) => ({
+const buildAppRoutes = ({ signedAttributes, editableAttributes = [], events }: RouteSettings) => ({
+  '/api/intercom/contacts/[id]': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/contacts/[id]',
+        summary: 'Reads a contact. Customers can read only their own.',
+        allow: ['agent', 'customer'],
+        params: idParamsSchema,
+        response: contactSchema,
+      },
+      async ({ intercom, principal, params }) => withEditable(await getContact(intercom, principal, params.id), principal, editableAttributes),
+    ),
+    PATCH: createRouteHandler(
+      {
+        path: '/api/intercom/contacts/[id]',
+        summary: "Changes a contact's name, phone number and listed attributes.",
+        allow: ['agent'],
+        params: idParamsSchema,
+        body: contactPatchSchema,
+        response: contactSchema,
+        idempotency: { key: 'optional', repeatable: true },
+      },
+      async ({ intercom, principal, params, body }) =>
+        withEditable(await editContact(intercom, principal, params.id, body, editableAttributes), principal, editableAttributes),
+    ),
+  },
   '/api/intercom/events': {
     POST: createRouteHandler(
       {

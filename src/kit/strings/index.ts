@@ -36,6 +36,7 @@ export {
 export { connectionStatusStrings, lazyPartStrings, toasterStrings } from './tables/page.ts'
 export { mySupportStrings, newMessageStrings, supportFormStrings } from './tables/support-form.ts'
 export { inboxToolbarStrings, supportInboxStrings } from './tables/support-inbox.ts'
+export { contactNotesStrings, customerTimelineStrings } from './tables/timeline.ts'
 export {
   columnHandlesStrings, conversationActionsStrings, conversationThreadStrings, richTextStrings, type ThreadTranslator,
 } from './tables/thread.ts'

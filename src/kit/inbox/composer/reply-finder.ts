@@ -5,7 +5,7 @@ import type { AdminsResponse, ArticlesResponse, SavedRepliesResponse } from '../
 import { API_ROOT, type RequestError } from '../../shared/api-client.ts'
 import { ADMINS_KEY } from '../../shared/inbox-data.ts'
 import { useContact, useConversation, useResource } from '../data/use-resource.ts'
-import { matchesQuery } from '../list/matches-query.ts'
+import { matchesQuery } from '../../shared/matches-query.ts'
 import type { SavedReply } from './use-composer-form.ts'
 
 /** Milliseconds without typing after which articles are searched. */

@@ -22,12 +22,23 @@ function affectsList(address: string, event: LiveEvent): boolean {
   return contactId === null || event.contact_ids.length === 0 || event.contact_ids.includes(contactId)
 }
 
+/** Changes that a timeline shows: conversations that begin, open, close or are deleted. */
+const onTimelines = new Set<LiveChangeKind>(['message', 'state', 'snooze', 'contact', 'deleted'])
+
+function affectsTimeline(address: string, event: LiveEvent): boolean {
+  const isOf = (id: string) => address.startsWith(`${CONTACTS}/${id}/timeline?`)
+  return event.kind === 'contact' ? event.change !== undefined && isOf(event.contact_id) : onTimelines.has(event.change) && event.contact_ids.some(isOf)
+}
+
 function affects(key: string, event: LiveEvent): boolean {
   if (key.startsWith(PAGES)) {
     const address = getKeyUrl(key)
-    return isListPage(address) && affectsList(address, event)
+    return isListPage(address) ? affectsList(address, event) : affectsTimeline(address, event)
   }
-  if (event.kind === 'contact') return key === `${CONTACTS}/${event.contact_id}`
+  if (event.kind === 'contact') {
+    const contact = `${CONTACTS}/${event.contact_id}`
+    return event.change === 'note' ? key === `${contact}/notes` : !event.change && key === contact
+  }
   if (key === `${CONVERSATIONS}/counts`) return !uncounted.has(event.change)
   return key === `${CONVERSATIONS}/${event.conversation_id}`
 }

@@ -36,7 +36,7 @@ export interface IntercomClient {
   readonly version: string
   /**
    * Whether Intercom may have changed something, also if a response was lost. If `false`, starting over is safe. Contacts
-   * don't count, because writing one again changes nothing.
+   * themselves don't count, because writing one again changes nothing.
    */
   readonly mayHaveWritten: boolean
 }
@@ -116,7 +116,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomCl
 
   async function writeOnce<T>(method: WriteMethod, url: string, body: object, schema: z.ZodType<T> | null) {
     const before = mayHaveWritten
-    mayHaveWritten = before || !url.startsWith(`${settings.origin}/contacts`)
+    mayHaveWritten = before || !/^\/contacts(\/[^/]+)?$/.test(url.slice(settings.origin.length))
     try {
       const response = await sendRequest(method, url, body)
       if (schema) return parseResponse(schema, await readJson(response, THREAD_LIMITS))

@@ -8,6 +8,7 @@ import { readArticles, readInternalArticles, readMacros } from './read-content.t
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 import { readDefinitions } from './read-details.ts'
+import { readEventList, readNote, readNoteList } from './read-timeline.ts'
 
 function field<T>(read: (value: unknown) => T) {
   return z.unknown().optional().transform(read)
@@ -101,6 +102,12 @@ export const intercomTagSchema = readBy(readTag)
 
 export const intercomTagListSchema = z.object({ data: requiredList(intercomTagSchema) })
 
+export const intercomEventListSchema = readBy(readEventList)
+
+export const intercomNoteSchema = readBy(readNote)
+
+export const intercomNoteListSchema = readBy(readNoteList)
+
 export const intercomMessageSchema = z.object({ conversation_id: nullableId })
 
 export const intercomMeSchema = z.object({
@@ -136,6 +143,7 @@ export const errorListSchema = z
 
 export type { IntercomAttachment, IntercomAuthor, IntercomConversation, IntercomPart } from './read-conversation.ts'
 export type IntercomContact = z.output<typeof intercomContactSchema>
+export type IntercomNote = z.output<typeof intercomNoteSchema>
 export type IntercomCompanyList = z.output<typeof intercomCompanyListSchema>
 export type IntercomTagList = z.output<typeof intercomTagListSchema>
 export type IntercomAdminList = z.output<typeof intercomAdminListSchema>

@@ -3,7 +3,7 @@ import {
   readCount, readFlag, readId, readList, readObject, readText, readTime, type JsonObject,
 } from './intercom-readers.ts'
 
-function readAuthor(value: unknown) {
+export function readAuthor(value: unknown) {
   const author = readObject(value)
   const isAgent = readFlag(author?.from_ai_agent)
   return author && { type: isAgent ? 'bot' : readText(author.type), id: readId(author.id), name: readText(author.name), email: readText(author.email) }

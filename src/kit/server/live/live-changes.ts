@@ -1,4 +1,5 @@
 import type { LiveChangeKind, LiveEvent } from '../../contracts/index.ts'
+import { readId, readObject } from '../intercom/intercom-readers.ts'
 import type { IntercomConversation } from '../intercom/intercom-schemas.ts'
 import { describe, log } from '../log.ts'
 import { waitUntil } from '../async-work.ts'
@@ -15,6 +16,8 @@ function toConversationEvent(item: Pick<IntercomConversation, 'id' | 'contacts'>
 
 function toLiveEvent(delivery: WebhookEvent): LiveEvent | null {
   const { created_at: at } = delivery
+  const tracked = delivery.topic === 'event.created' ? readId(readObject(delivery.item)?.intercom_user_id) : null
+  if (tracked) return { kind: 'contact', contact_id: tracked, change: 'event', at }
   const subject = readSubject(delivery)
   if (subject?.kind === 'contact') return { kind: 'contact', contact_id: subject.contact.id, at }
   return subject && { ...toConversationEvent(subject.conversation, subject.change, at), via: 'webhook' }
@@ -42,6 +45,11 @@ export async function notifyDelivery(delivery: WebhookEvent): Promise<void> {
 /** Notifies open pages of a change before Intercom's webhook arrives. Returns at once, and never throws. */
 export function notifyChange(changed: Pick<IntercomConversation, 'id' | 'contacts'>, change: LiveChangeKind): void {
   waitUntil(notifyPages(toConversationEvent(changed, change, Math.floor(Date.now() / 1000))))
+}
+
+/** Notifies open pages of a change to a contact, or to what it has. Returns at once, and never throws. */
+export function notifyContact(id: string, change?: Extract<LiveEvent, { kind: 'contact' }>['change']): void {
+  waitUntil(notifyPages({ kind: 'contact', contact_id: id, ...(change && { change }), at: Math.floor(Date.now() / 1000) }))
 }
 
 const KEY = 'webhook-at'

@@ -72,7 +72,7 @@ async function createView(principal: Principal, signal: AbortSignal): Promise<Vi
   const own = await findOwnContact(createIntercomClient({ settings: readSettings(), signal }), principal)
   return (event) => {
     if (!own) return null
-    if (event.kind === 'contact') return event.contact_id === own.id ? event : null
+    if (event.kind === 'contact') return event.contact_id === own.id && !event.change ? event : null
     if (!publicChanges.has(event.change) || !event.contact_ids.includes(own.id)) return null
     return { ...event, contact_ids: [own.id] }
   }

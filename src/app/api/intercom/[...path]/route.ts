@@ -9,6 +9,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createIntercomRo
   authorize,
   // Attributes from authorize() that the Messenger's token proves. Users can read them.
   signedAttributes: ['plan'],
+  // Attributes of contacts that your team may change. Create them in Intercom first.
+  editableAttributes: ['role_in_company'],
   webhooks: {
     // 'conversation.user.replied': async ({ item }) => notifyTeam(item.id),
   },
