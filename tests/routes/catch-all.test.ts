@@ -36,7 +36,7 @@ describe('createIntercomRoutes()', () => {
   test.each(['conversation', '/conversations', 'conversations/counts', '__proto__', ''])('throws if `routes` names %j, and lists the names', (name) => {
     const create = () => createIntercomRoutes({ authorize: () => null, routes: ['identity', name as IntercomRouteName] })
     expect(create).toThrow(`has no route "${name}"`)
-    expect(create).toThrow(/admins, contacts, conversations, events, health, identity, live, messages, tags, webhook/)
+    expect(create).toThrow(/admins, articles, contacts, conversations, events, health, identity, live, messages, saved-replies, tags, webhook/)
   })
 
   test('mounts only the named routes, for every method', async () => {

@@ -59,8 +59,8 @@ describe.each(readingRoutes)('$path', (route) => {
   })
 
   test('lists its methods', async () => {
-    const writes = route.path === '/api/intercom/conversations' ? ['POST'] : []
-    const allow = ['GET', 'HEAD', 'OPTIONS', ...writes]
+    const writes: Record<string, string[]> = { '/api/intercom/conversations': ['POST'], '/api/intercom/contacts/[id]': ['PATCH'] }
+    const allow = ['GET', 'HEAD', 'OPTIONS', ...(writes[route.path] ?? [])]
     for (const method of methods.filter((one) => !allow.includes(one))) {
       const response = await call(route, { method })
       expect(response.status).toBe(405)
