@@ -160,11 +160,11 @@ function ThreadHeader({
       data-state={state}
       className={cn('flex min-h-(--inbox-header-height,4rem) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5',
         // Room for the way back to the list.
-        '@max-[45rem]/inbox:ps-13 @max-[45rem]/inbox:pe-2', className)}
+        '@max-[44rem]/inbox:ps-13 @max-[44rem]/inbox:pe-2', className)}
       {...props}
     >
       {isForCustomer ? null : (
-        <span title={conversation.details?.sla ? wait?.text : undefined} className="relative shrink-0 @max-[20rem]/thread:hidden @max-[45rem]/inbox:hidden">
+        <span title={conversation.details?.sla ? wait?.text : undefined} className="relative shrink-0 @max-[20rem]/thread:hidden @max-[44rem]/inbox:hidden">
           <ContactAvatar
             id={contact?.id}
             name={contact?.name ?? null}

@@ -97,11 +97,11 @@ function UserSupport({
         className={cn('group/support @container/inbox flex h-full min-h-0 w-full min-w-0 overflow-hidden bg-canvas text-foreground', className)}
         {...props}
       >
-        <div className="grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1 @min-[45rem]/inbox:grid-cols-[clamp(18rem,32cqi,24rem)_minmax(0,1fr)]">
+        <div className="grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1 @min-[44rem]/inbox:grid-cols-[clamp(18rem,32cqi,24rem)_minmax(0,1fr)]">
           <div
             data-slot="my-support-list"
             // A hidden column stays in its place, invisible: it keeps its scroll position and can't be reached.
-            className="col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @max-[45rem]/inbox:group-data-[view=new]/support:invisible @max-[45rem]/inbox:group-data-[view=thread]/support:invisible @min-[45rem]/inbox:group-data-bare/support:col-span-2"
+            className="col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col @max-[44rem]/inbox:group-data-[view=new]/support:invisible @max-[44rem]/inbox:group-data-[view=thread]/support:invisible @min-[44rem]/inbox:group-data-bare/support:col-span-2"
           >
             <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-2 px-5 py-2">
               <h2 id={headingId} className="min-w-0 flex-1 text-base font-semibold wrap-anywhere">
@@ -133,9 +133,9 @@ function UserSupport({
             data-slot="my-support-pane"
             tabIndex={-1}
             className={cn(
-              'relative col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card outline-none @min-[45rem]/inbox:col-start-2',
-              '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
-              '@max-[45rem]/inbox:group-data-[view=list]/support:invisible group-data-bare/support:hidden',
+              'relative col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card outline-none @min-[44rem]/inbox:col-start-2',
+              '@min-[44rem]/inbox:my-3 @min-[44rem]/inbox:me-3 @min-[44rem]/inbox:rounded-xl @min-[44rem]/inbox:border @min-[44rem]/inbox:shadow-xs',
+              '@max-[44rem]/inbox:group-data-[view=list]/support:invisible group-data-bare/support:hidden',
             )}
           >
             {view === 'list' ? null : (
@@ -145,14 +145,14 @@ function UserSupport({
                 size="icon"
                 aria-label={t('back')}
                 onClick={leave}
-                className="absolute inset-s-2 top-3.5 z-10 @min-[45rem]/inbox:hidden pointer-coarse:top-2.5 pointer-coarse:size-11"
+                className="absolute inset-s-2 top-3.5 z-10 @min-[44rem]/inbox:hidden pointer-coarse:top-2.5 pointer-coarse:size-11"
               >
                 <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
               </Button>
             )}
             {isWriting ? (
               <div data-slot="my-support-new" className="min-h-0 flex-1 overflow-y-auto">
-                <h3 className="flex min-h-16 items-center border-b px-5 text-sm font-semibold @max-[45rem]/inbox:ps-13">{t('start')}</h3>
+                <h3 className="flex min-h-16 items-center border-b px-5 text-sm font-semibold @max-[44rem]/inbox:ps-13">{t('start')}</h3>
                 <SupportForm
                   {...form}
                   attributes={attributes}

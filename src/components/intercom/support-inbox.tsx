@@ -109,7 +109,7 @@ function UserInbox({
               data-slot="support-inbox-main"
               className={cn(
                 'grid min-h-0 min-w-0 flex-1 grid-cols-1 grid-rows-1',
-                '@min-[45rem]/inbox:grid-cols-[var(--inbox-list-width)_minmax(0,1fr)]',
+                '@min-[44rem]/inbox:grid-cols-[var(--inbox-list-width)_minmax(0,1fr)]',
               )}
             >
               <Heading className="sr-only">{t('title')}</Heading>
@@ -119,9 +119,9 @@ function UserInbox({
                 // A hidden column stays in its place, invisible: it keeps its scroll position and can't be reached.
                 className={cn(
                   'col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col',
-                  '@max-[45rem]/inbox:group-data-[view=thread]/inbox:invisible',
+                  '@max-[44rem]/inbox:group-data-[view=thread]/inbox:invisible',
                   // The toolbar keeps its width, so that nothing moves when rows arrive.
-                  '@min-[45rem]/inbox:group-data-bare/inbox:col-span-2 @min-[45rem]/inbox:group-data-bare/inbox:*:data-[slot=inbox-toolbar]:w-[var(--inbox-list-width)]',
+                  '@min-[44rem]/inbox:group-data-bare/inbox:col-span-2 @min-[44rem]/inbox:group-data-bare/inbox:*:data-[slot=inbox-toolbar]:w-[var(--inbox-list-width)]',
                 )}
               >
                 <InboxListColumn
@@ -137,9 +137,9 @@ function UserInbox({
                 // Holds the focus until there is a heading.
                 tabIndex={-1}
                 className={cn(
-                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[45rem]/inbox:col-start-2',
-                  '@min-[45rem]/inbox:my-3 @min-[45rem]/inbox:me-3 @min-[45rem]/inbox:rounded-xl @min-[45rem]/inbox:border @min-[45rem]/inbox:shadow-xs',
-                  '@max-[45rem]/inbox:group-data-[view=list]/inbox:invisible @min-[45rem]/inbox:group-data-bare/inbox:hidden',
+                  'outline-none col-start-1 row-start-1 flex min-h-0 min-w-0 flex-col overflow-hidden bg-card empty:opacity-0 @min-[44rem]/inbox:col-start-2',
+                  '@min-[44rem]/inbox:my-3 @min-[44rem]/inbox:me-3 @min-[44rem]/inbox:rounded-xl @min-[44rem]/inbox:border @min-[44rem]/inbox:shadow-xs',
+                  '@max-[44rem]/inbox:group-data-[view=list]/inbox:invisible @min-[44rem]/inbox:group-data-bare/inbox:hidden',
                 )}
               >
                 <InboxThreadColumn

@@ -51,8 +51,8 @@ function Toaster({ duration = 10_000, strings, className, ...props }: ToasterPro
       className={cn(
         'pointer-events-none fixed inset-s-0 bottom-4 z-50 mx-4 flex w-[min(22rem,100%-2rem)] flex-col gap-2',
         // In the inbox over the list, which changed. Without a list, it leaves the composer free.
-        'in-data-[slot=support-inbox]:absolute @min-[45rem]/inbox:mx-3 @min-[45rem]/inbox:w-[calc(var(--inbox-list-width)-1.5rem)]',
-        '@max-[45rem]/inbox:group-data-[view=thread]/inbox:top-18 @max-[45rem]/inbox:group-data-[view=thread]/inbox:bottom-auto',
+        'in-data-[slot=support-inbox]:absolute @min-[44rem]/inbox:mx-3 @min-[44rem]/inbox:w-[calc(var(--inbox-list-width)-1.5rem)]',
+        '@max-[44rem]/inbox:group-data-[view=thread]/inbox:top-18 @max-[44rem]/inbox:group-data-[view=thread]/inbox:bottom-auto',
         className,
       )}
       {...rootProps}

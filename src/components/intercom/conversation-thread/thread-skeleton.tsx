@@ -5,8 +5,8 @@ import { cn } from '@/lib/utils'
 function ThreadSkeleton() {
   return (
     <div aria-hidden="true" data-slot="thread-skeleton" className="flex min-h-0 flex-1 flex-col overflow-hidden">
-      <div className="flex min-h-(--inbox-header-height,4rem) shrink-0 items-center gap-3 border-b px-4 py-1.5 @max-[45rem]/inbox:ps-13">
-        <Skeleton className="size-9 shrink-0 rounded-full @max-[45rem]/inbox:hidden" />
+      <div className="flex min-h-(--inbox-header-height,4rem) shrink-0 items-center gap-3 border-b px-4 py-1.5 @max-[44rem]/inbox:ps-13">
+        <Skeleton className="size-9 shrink-0 rounded-full @max-[44rem]/inbox:hidden" />
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <Skeleton className="h-4 w-56 max-w-full" />
           <Skeleton className="h-3 w-40 max-w-full" />

@@ -47,7 +47,7 @@ function InboxColumnHandles() {
     <div
       ref={ref}
       data-slot="inbox-column-handles"
-      className="pointer-events-none absolute inset-0 z-10 hidden @min-[45rem]/inbox:block"
+      className="pointer-events-none absolute inset-0 z-10 hidden @min-[44rem]/inbox:block"
     >
       {isShown && root ? <Handles key={String(hasCard)} root={root} hasCard={hasCard} /> : null}
     </div>

@@ -62,7 +62,7 @@ function InboxThreadColumn({ actions, composer, savedReplies }: InboxThreadColum
           size="icon"
           aria-label={t('backLabel')}
           onClick={() => select(null)}
-          className="absolute inset-s-2 top-3.5 z-10 @min-[45rem]/inbox:hidden pointer-coarse:top-3 pointer-coarse:size-10"
+          className="absolute inset-s-2 top-3.5 z-10 @min-[44rem]/inbox:hidden pointer-coarse:top-3 pointer-coarse:size-10"
         >
           <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         </Button>
