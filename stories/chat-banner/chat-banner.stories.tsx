@@ -1,6 +1,7 @@
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ChatBanner, ChatBannerView } from '@/components/intercom/chat-banner'
 import { HelpButtonView } from '@/components/intercom/help-button'
+import { HelpForm } from '@/components/intercom/support-form/help-form'
 import { Button } from '@/components/ui/button'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import { alsoIn, onPhone } from '../../.storybook/modes'
@@ -125,6 +126,32 @@ export const BlockedWithAddress = meta.story({
     // The focus ring uses the banner's text colour, since `--ring` hardly contrasts with the banner.
     const banner = canvas.getByRole('region', { name: 'Chat with us' })
     await waitFor(() => expect(getComputedStyle(button).outlineColor).toBe(getComputedStyle(banner).color))
+  },
+})
+
+/** The form of `HelpForm` takes the place of a link. The banner stays below it. */
+export const BlockedWithForm = meta.story({
+  name: 'Blocked, with a form',
+  args: { fallback: { form: true } },
+  parameters: { intercom: { messenger: 'blocked', signedInAs: 'customer' } },
+  render: (args) => (
+    <>
+      <ChatBanner {...args} />
+      <HelpForm />
+    </>
+  ),
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Start a chat' })
+    for (const key of ['{Escape}', '']) {
+      await userEvent.click(button)
+      const dialog = within(await screen.findByRole('dialog', { name: 'Write to us' }))
+      await waitFor(() => expect(dialog.getByLabelText('Subject')).toHaveFocus())
+      await expect(canvas.queryByRole('group', { name: 'Chat is unavailable' })).toBeNull()
+      if (!key) continue
+      await userEvent.keyboard(key)
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(button).toHaveFocus())
+    }
   },
 })
 

@@ -100,6 +100,34 @@ export const Waiting = meta.story({
     await expect(canvas.getByText('Waiting')).toHaveTextContent('Waiting 2h')
   },
 })
+
+const slaOf = (status: 'active' | 'missed') => ({
+  conversation: conversation(everyKind, {
+    waiting_since: NOW - 20 * 60,
+    details: { channel: 'email' as const, page_url: null, ai_agent: null, rating: null, sla: { name: 'First reply in 15 minutes', status }, attributes: [] },
+  }),
+})
+
+/** The ring around the picture follows Intercom's SLA: it is full and red once the SLA was missed, before the reply target has passed. */
+export const WaitingWithMissedSla = meta.story({
+  name: 'Waiting, SLA missed',
+  args: slaOf('missed'),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-slot=thread-header] [data-slot=waiting-ring]')).toHaveAttribute('data-level', 'late')
+    const words = canvas.getByText(/SLA/)
+    await expect(stripMarks(words.textContent)).toBe('Waiting 20 minutes, target 60 minutes. SLA: First reply in 15 minutes.')
+    // For the mouse as well.
+    await expect(words.closest('[title]')).toHaveAttribute('title', words.textContent)
+  },
+})
+export const WaitingWithSla = meta.story({
+  name: 'Waiting, SLA active',
+  args: slaOf('active'),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-slot=thread-header] [data-slot=waiting-ring]')).toHaveAttribute('data-level', 'calm')
+    await expect(canvas.getByText(/SLA: .*First reply in 15 minutes/)).toBeInTheDocument()
+  },
+})
 export const Snoozed = meta.story({
   args: { conversation: conversation(everyKind, { state: 'snoozed', snoozed_until: NOW + 17.6 * 3600 }) },
   play: async ({ canvas }) => {

@@ -2,7 +2,7 @@ import {
   ArrowDown, ArrowDownUp, AtSign, Bell, BellRing, BookOpen, Camera, Check, ChevronDown, ChevronLeft, ChevronRight,
   ChevronUp, CircleAlert, CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis,
   ExternalLink, File, FileArchive, FileAudio, FileImage, FileText, FileVideo, GitMerge, Hash, Hourglass, Image,
-  ImageOff, Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle,
+  ImageOff, Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageCircleMore,
   MessageSquareQuote, MessagesSquare, Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, Phone, PhoneForwarded,
   RefreshCw, Reply, RotateCcw, Search, SearchX, ShieldAlert, SlidersHorizontal, Smartphone, Smile,
   Sparkles, SquarePen, Star, Stethoscope, Tag, ThumbsUp, Ticket, Trash2, TriangleAlert, UserRound, UserRoundCheck,
@@ -62,6 +62,7 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [Phone, 'Phone', 'Phone call'],
     [PhoneForwarded, 'PhoneForwarded', 'Call that moved to messages'],
     [Smartphone, 'Smartphone', 'Text message'],
+    [MessageCircleMore, 'MessageCircleMore', 'WhatsApp'],
     [ThumbsUp, 'ThumbsUp', 'Facebook'],
   ],
   Files: [

@@ -1,5 +1,6 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { HelpLauncher, HelpLauncherView } from '@/components/intercom/help-launcher'
+import { HelpForm } from '@/components/intercom/support-form/help-form'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
 import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
@@ -92,6 +93,32 @@ export const Blocked = meta.story({
     await expect(left).toBeGreaterThanOrEqual(0)
     await expect(right).toBeLessThanOrEqual(window.innerWidth)
     await expect(bottom).toBeLessThanOrEqual(button.getBoundingClientRect().top)
+  },
+})
+
+/** `HelpForm` opens in a dialog. Closing it returns the focus to the button. */
+export const BlockedWithForm = meta.story({
+  name: 'Blocked, with a form',
+  args: { fallback: { form: true } },
+  parameters: { intercom: { messenger: 'blocked', signedInAs: 'customer' } },
+  render: (args) => (
+    <>
+      <HelpLauncher {...args} />
+      <HelpForm />
+    </>
+  ),
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Get help' })
+    for (const key of ['{Escape}', '']) {
+      await userEvent.click(button)
+      const dialog = within(await screen.findByRole('dialog', { name: 'Write to us' }))
+      await waitFor(() => expect(dialog.getByLabelText('Subject')).toHaveFocus())
+      await expect(canvas.queryByRole('group', { name: 'Chat is unavailable' })).toBeNull()
+      if (!key) continue
+      await userEvent.keyboard(key)
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(button).toHaveFocus())
+    }
   },
 })
 

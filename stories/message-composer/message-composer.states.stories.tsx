@@ -3,7 +3,7 @@ import { ConversationThreadView } from '@/components/intercom/conversation-threa
 import { MessageComposerView } from '@/components/intercom/message-composer'
 import { type Delivery, type OutboxMessage, RequestError } from 'intercom-v0-kit/inbox'
 import { NOW } from '../../mocks/data/clock.ts'
-import { onPhone } from '../../.storybook/modes'
+import { notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { conversation, message, people, teammates, text } from '../conversation-thread/parts.ts'
 import { savedReplies } from './replies'
@@ -30,6 +30,9 @@ const meta = preview.meta({
   ],
 })
 
+/** Removes the marks that isolate the direction of a name. */
+const stripMarks = (placeholder: string) => placeholder.replace(/[\u2068\u2069]/g, '')
+
 export const SavedRepliesOpen = meta.story({
   name: 'Saved replies open',
   play: async ({ canvas }) => {
@@ -48,6 +51,40 @@ export const RefusedFiles = meta.story({
     await userEvent.upload(input, [new File([], 'Reports'), new File([new Uint8Array(3_200_000)], 'screen recording.mov')])
     await expect(within(canvas.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
     await expect(canvas.getByText('.pdf')).toBeVisible()
+  },
+})
+
+/** The field says how the reply reaches the customer, unless that is the Messenger. */
+export const ReplyByEmail = meta.story({
+  name: 'Reply by email',
+  args: { channel: 'email', customerEmail: 'noor@kestrel.example' },
+  play: async ({ canvas }) => {
+    await expect(stripMarks(canvas.getByRole<HTMLTextAreaElement>('textbox').placeholder)).toBe('Reply by email to noor@kestrel.example')
+  },
+})
+export const ReplyByTextMessage = meta.story({
+  name: 'Reply by text message',
+  args: { channel: 'sms', customerEmail: 'noor@kestrel.example' },
+  play: async ({ canvas }) => {
+    await expect(stripMarks(canvas.getByRole<HTMLTextAreaElement>('textbox').placeholder)).toMatch(/^Reply by .* to Noor Haddad$/)
+  },
+})
+export const ReplyOnWhatsApp = meta.story({
+  name: 'Reply on WhatsApp',
+  args: { channel: 'whatsapp' },
+  play: async ({ canvas }) => {
+    await expect(stripMarks(canvas.getByRole<HTMLTextAreaElement>('textbox').placeholder)).toBe('Reply on WhatsApp to Noor Haddad')
+  },
+})
+
+/** A note goes to the team, whatever the channel. */
+export const NoteOfAnEmail = meta.story({
+  name: 'Note in an email conversation',
+  tags: ['behaviour', '!autodocs', '!manifest'],
+  args: { channel: 'email', mode: 'note' as const },
+  parameters: notPictured,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole<HTMLTextAreaElement>('textbox').placeholder).not.toMatch(/email|Noor/)
   },
 })
 

@@ -1,7 +1,7 @@
 'use client'
 
 import {
-  AtSign, Bell, Camera, CircleDot, ExternalLink, FileText, Hash, MessagesSquare, Phone, PhoneForwarded, Smartphone,
+  AtSign, Bell, Camera, CircleDot, ExternalLink, FileText, Hash, MessageCircleMore, MessagesSquare, Phone, PhoneForwarded, Smartphone,
   Sparkles, Star, ThumbsUp,
 } from 'lucide-react'
 import * as React from 'react'
@@ -107,7 +107,7 @@ const channelIcons = {
   push: Bell,
   sms: Smartphone,
   twitter: Hash,
-  whatsapp: Smartphone,
+  whatsapp: MessageCircleMore,
   other: CircleDot,
 }
 

@@ -27,3 +27,18 @@ test('is off on the server, where no call throws', () => {
   )
   expect(html).toBe('<p>off false 0</p>')
 })
+
+test('types the events of a catalogue', () => {
+  function Upgrade() {
+    const { trackEvent, show } = useIntercom<{ plan_upgraded: { plan: string }; signed_out: undefined }>()
+    trackEvent('plan_upgraded', { plan: 'team' })
+    trackEvent('signed_out')
+    // @ts-expect-error -- not an event of the catalogue
+    trackEvent('plan_upgrade', { plan: 'team' })
+    // @ts-expect-error -- not the metadata of the event
+    trackEvent('plan_upgraded', { plan: 1 })
+    show()
+    return null
+  }
+  expect(renderToString(<Upgrade />)).toBe('')
+})

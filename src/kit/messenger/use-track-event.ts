@@ -29,9 +29,9 @@ function trackEvent(name: string, metadata: EventMetadata | undefined, options: 
 }
 
 /** Events of an app by name, with their metadata; `undefined` for events without. */
-type EventTable = Record<string, EventMetadata | undefined>
+export type EventTable = Record<string, EventMetadata | undefined>
 
-type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
+export type TrackEvent<Events extends EventTable> = <Name extends keyof Events & string>(
   name: Name,
   ...metadata: Events[Name] extends undefined ? [] : undefined extends Events[Name] ? [Events[Name]?] : [Events[Name]]
 ) => void

@@ -35,7 +35,8 @@ export type InferEvents<Catalogue extends EventCatalogue> = {
  * export type AppEvents = InferEvents<typeof events>
  * ```
  *
- * In components, import only the type, so that the schemas stay on the server: `useTrackEvent<AppEvents>()`.
+ * In components, import only the type, so that the schemas stay on the server: `useTrackEvent<AppEvents>()`, or
+ * `useIntercom<AppEvents>()`.
  *
  * @throws Error if a name isn't valid
  */
