@@ -1,11 +1,13 @@
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationThreadView } from '@/components/intercom/conversation-thread'
-import { MessageComposerView } from '@/components/intercom/message-composer'
+import { MessageComposer, MessageComposerView } from '@/components/intercom/message-composer'
 import { type Delivery, type OutboxMessage, RequestError } from 'intercom-v0-kit/inbox'
 import { NOW } from '../../mocks/data/clock.ts'
 import { notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
+import { world } from '../../.storybook/world'
 import { conversation, message, people, teammates, text } from '../conversation-thread/parts.ts'
+import { type Canvas, ID } from './composing'
 import { savedReplies } from './replies'
 
 /** Short-lived states of the composer, held still for review. */
@@ -40,6 +42,130 @@ export const SavedRepliesOpen = meta.story({
     const dialog = within(await screen.findByRole('dialog'))
     await expect(await dialog.findAllByRole('option')).toHaveLength(3)
   },
+})
+
+/** Composer of a conversation, with Intercom behind it. */
+const connected = (intercom: object = {}) => ({
+  render: () => <MessageComposer conversationId={ID} savedReplies={savedReplies} />,
+  parameters: { intercom: { apiVersion: '2.16', ...intercom } },
+})
+
+/** Opens the finder by its button, and types. */
+async function find(canvas: Canvas, query: string) {
+  // On a phone, an unused composer has no buttons. Labels depend on the language.
+  await userEvent.click(await canvas.findByRole('textbox'))
+  await userEvent.click((await canvas.findAllByRole('button', { expanded: false }))[0]!)
+  const input = await screen.findByRole('combobox')
+  if (query) await userEvent.type(input, query)
+  return within(screen.getByRole('dialog'))
+}
+
+/** Saved replies of the app and of Intercom, from API version 2.16 on. */
+export const FinderOpen = meta.story({
+  name: 'Saved replies of Intercom',
+  ...connected(),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, '')
+    await expect(await dialog.findByRole('option', { name: /^Rate limit of the API/ })).toBeVisible()
+    await expect(await dialog.findByRole('option', { name: /^Trial extended Hi Ravi, I extended the trial of Brightside Clinics/ })).toBeVisible()
+    await expect(dialog.queryByRole('option', { name: /^Messenger greeting/ })).toBeNull()
+  },
+})
+
+/** Before 2.16, Intercom has no saved replies, and the finder has those of the app. Articles are found in every version. */
+export const OlderVersion = meta.story({
+  name: 'Older API version',
+  ...connected({ apiVersion: '2.13' }),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByRole('option', { name: /^Refunds for seats/ })).toBeVisible()
+    await expect(dialog.getAllByRole('option')).toHaveLength(2)
+  },
+})
+
+/** Replies and articles with all words. Internal articles are for notes only. */
+export const FinderFiltered = meta.story({
+  name: 'Finder, filtered',
+  ...connected(),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByRole('option', { name: /Internal: only in notes.*When to approve a refund/ })).toBeVisible()
+  },
+})
+
+export const FinderNothing = meta.story({
+  name: 'Finder, nothing found',
+  ...connected(),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'zebra')
+    await expect(await dialog.findByText('Nothing matches “zebra”')).toBeVisible()
+  },
+})
+
+export const FinderLoading = meta.story({
+  name: 'Finder, loading',
+  ...connected({ fault: { id: 'never', path: /^\/macros|articles\/search$/ } }),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByText('Searching…')).toBeVisible()
+  },
+})
+
+/** Agents see which permission is missing. Everything else works. */
+export const FinderForbidden = meta.story({
+  name: 'Finder, permissions missing',
+  ...connected({ fault: { id: '403', path: /^\/macros|articles\/search$/ } }),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByText(/lacks the permission “Read and list articles”/)).toBeVisible()
+    await expect(dialog.getByText(/lacks the permission “Read conversations”/)).toBeVisible()
+    await expect(dialog.getAllByRole('option')).toHaveLength(1)
+  },
+})
+
+export const FinderRateLimited = meta.story({
+  name: 'Finder, rate limited',
+  ...connected({ fault: { id: '429-hostile', path: /articles\/search$/ } }),
+  play: async ({ canvas }) => {
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByText("Articles couldn't be searched. Too many requests at once. Try again in a moment.")).toBeVisible()
+  },
+})
+
+export const FinderOffline = meta.story({
+  name: 'Finder, offline',
+  ...connected(),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('textbox')
+    world.app = 'offline'
+    const dialog = await find(canvas, 'refund')
+    await expect(await dialog.findByText(/Articles couldn't be searched. We can't reach the server/)).toBeVisible()
+  },
+})
+
+/** Placeholders that couldn't be filled in, in a draft. */
+export const Placeholders = meta.story({
+  name: 'Placeholders left',
+  args: { draft: { text: 'Hi Noor, I refunded order {{order.number}}. It takes {{refund.days|fallback:"five"}} days.', files: [] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/2 placeholders to fill in/)).toBeVisible()
+  },
+})
+
+const showFound = async ({ canvas }: { canvas: Canvas }) => {
+  const dialog = await find(canvas, 'refund')
+  await waitFor(() => expect(dialog.getAllByRole('option')).toHaveLength(3))
+}
+
+export const FinderDark = meta.story({ name: 'Finder, dark', ...connected(), globals: { theme: 'dark' }, play: showFound })
+
+export const FinderPhone = meta.story({ name: 'Finder, phone', ...connected(), globals: onPhone.globals, play: showFound })
+
+export const FinderRightToLeft = meta.story({
+  name: 'Finder, right to left',
+  ...connected(),
+  globals: { dir: 'rtl', locale: 'ar' },
+  play: showFound,
 })
 
 /** Each rejected file is named with the reason, and the others are attached. */

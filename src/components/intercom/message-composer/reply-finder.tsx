@@ -105,10 +105,9 @@ function ArticleItem({ article: { id, title, url, internal }, isNote, onInsert }
       value={`article ${internal} ${id}`}
       label={title}
       disabled={isRefused}
-      hint={isRefused ? t('onlyInNotes') : undefined}
       onSelect={() => onInsert(url ? `${title}: ${url}` : title)}
     >
-      {internal ? <Badge variant="outline" className="order-last ms-auto">{t('internal')}</Badge> : null}
+      {internal ? <Badge variant="outline" className="order-last ms-auto">{t(isRefused ? 'onlyInNotes' : 'internal')}</Badge> : null}
     </PickerItem>
   )
 }

@@ -159,11 +159,13 @@ function PickerStatus({ note }: { note: string | undefined }) {
   const ref = React.useRef<HTMLParagraphElement>(null)
   // Renders again when the active item changes.
   useCommandState(({ value, selectedItemId }) => `${value} ${selectedItemId}`)
-  // cmdk 1.1 sets `aria-activedescendant` too early: it is empty at first, and out of date after typing.
+  // cmdk 1.1 sets `aria-activedescendant` too early: it is empty at first, and out of date after typing or without items.
   React.useEffect(() => {
     const root = ref.current?.closest('[cmdk-root]')
     const item = root?.querySelector('[cmdk-item][aria-selected=true]')
-    if (item) root?.querySelector('[cmdk-input]')?.setAttribute('aria-activedescendant', item.id)
+    const input = root?.querySelector('[cmdk-input]')
+    if (item) input?.setAttribute('aria-activedescendant', item.id)
+    else input?.removeAttribute('aria-activedescendant')
   })
   return (
     <p ref={ref} role="status" className={!note && (count > 0 || !query) ? 'sr-only' : 'px-3 py-3 text-sm text-muted-foreground'}>

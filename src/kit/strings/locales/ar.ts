@@ -711,7 +711,7 @@ export const ar = {
     replies: 'الردود المحفوظة',
     articles: 'المقالات',
     internal: 'داخلية',
-    onlyInNotes: 'في الملاحظات فقط',
+    onlyInNotes: 'داخلية: في الملاحظات فقط',
     loading: 'جارٍ البحث…',
     truncated: 'تظهر أحدث الردود المحفوظة فقط.',
     repliesForbidden: 'الردود المحفوظة في Intercom غير ظاهرة: لا يملك رمز وصول التطبيق الإذن «Read conversations».',

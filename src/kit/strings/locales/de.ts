@@ -602,7 +602,7 @@ export const de = {
     replies: 'Textbausteine',
     articles: 'Artikel',
     internal: 'Intern',
-    onlyInNotes: 'Nur in Notizen',
+    onlyInNotes: 'Intern: nur in Notizen',
     loading: 'Wird gesucht …',
     truncated: 'Nur die neuesten Textbausteine sind aufgeführt.',
     repliesForbidden: 'Textbausteine aus Intercom fehlen: Dem Zugriffstoken der App fehlt die Berechtigung „Read conversations“.',

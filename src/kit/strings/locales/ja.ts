@@ -588,7 +588,7 @@ export const ja = {
     replies: '定型文',
     articles: '記事',
     internal: '社内用',
-    onlyInNotes: 'メモでのみ使えます',
+    onlyInNotes: '社内用：メモでのみ使えます',
     loading: '検索しています…',
     truncated: '新しい定型文だけを表示しています。',
     repliesForbidden: 'Intercomの定型文は表示できません。アプリのアクセストークンに権限「Read conversations」がありません。',

@@ -9,7 +9,7 @@ export const replyFinderStrings = {
   replies: 'Saved replies',
   articles: 'Articles',
   internal: 'Internal',
-  onlyInNotes: 'Only in notes',
+  onlyInNotes: 'Internal: only in notes',
   loading: 'Searching…',
   truncated: 'Only the newest saved replies are listed.',
   repliesForbidden: "Intercom's saved replies are missing: the app's access token lacks the permission “Read conversations”.",
