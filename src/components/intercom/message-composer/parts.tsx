@@ -136,7 +136,7 @@ function ComposerField({ className, ...props }: React.ComponentProps<typeof Text
       placeholder={usePlaceholder()}
       className={cn(
         'max-h-[40dvh] min-h-16 resize-none border-0 bg-transparent shadow-none [unicode-bidi:plaintext] focus-visible:ring-0 focus-visible:outline-0',
-        'max-sm:group-data-[state=folded]/dock:max-h-10.5 max-sm:group-data-[state=folded]/dock:min-h-10.5 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2 max-sm:group-data-[state=folded]/dock:placeholder:whitespace-nowrap',
+        'max-sm:group-data-[state=folded]/dock:max-h-10.5 max-sm:group-data-[state=folded]/dock:min-h-10.5 max-sm:group-data-[state=folded]/dock:flex-1 max-sm:group-data-[state=folded]/dock:py-2 max-sm:group-data-[state=folded]/dock:placeholder:truncate',
         className,
       )}
       {...props}
