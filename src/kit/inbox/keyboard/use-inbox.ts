@@ -238,8 +238,12 @@ function useIsShown<T extends Element>(): [ref: React.RefCallback<T>, isShown: b
   const ref = React.useCallback((element: T | null) => {
     if (!element) return
     const observer = new ResizeObserver(() => setShown(element.getClientRects().length > 0))
-    observer.observe(element)
-    return () => observer.disconnect()
+    // Lists may mount this while sizes are delivered. A new observation would then be an error of the page.
+    const frame = requestAnimationFrame(() => observer.observe(element))
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
   }, [])
   return [ref, isShown]
 }

@@ -22,7 +22,7 @@ export interface FoundPeople {
   isSearchable: boolean
 }
 
-/** Most contacts per search, for the list of ids in the search for their conversations. */
+/** Most contacts by name, email address or phone number. Intercom lists as many of a company. */
 const MAX_PEOPLE = 50
 
 /** Milliseconds for finding people. The search then continues without them. */
