@@ -9,23 +9,21 @@ export interface Macro {
   body: string | null
   /** Text with placeholders as `{{user.name|fallback:"there"}}`. `null` in long lists. */
   body_text: string | null
-  /** ISO 8601 */
+  /** Times are in ISO 8601 here. */
   created_at: string
-  /** ISO 8601 */
   updated_at: string
   visible_to: 'everyone' | 'specific_teams'
   visible_to_team_ids: string[]
   available_on: ('inbox' | 'messenger')[]
 }
 
-/** An article of the Help Center. */
+/** An article of the Help Center. Its body is HTML, as that of an {@link InternalArticle}. */
 export interface Article {
   type: 'article'
   id: string
   workspace_id: string
   title: string
   description: string
-  /** HTML */
   body: string
   author_id: number
   state: 'published' | 'draft'
@@ -42,7 +40,6 @@ export interface InternalArticle {
   type: 'internal_article'
   id: string
   title: string
-  /** HTML */
   body: string
   owner_id: number
   author_id: number

@@ -11,12 +11,11 @@ import { CommandGroup } from '@/components/ui/command'
 interface ReplyFinderProps extends PickerProps {
   /** Conversation whose customer fills placeholders. `null` offers only `replies`. */
   conversationId: string | null
-  /** Replies of the app. */
   replies: readonly SavedReply[]
   customerName: string | null
   /** Whether the message is a note. Internal articles are for notes only. */
   isNote: boolean
-  /** Text after the `/` that opened the finder, or `null` if the button did. */
+  /** Start of the query, if the finder was opened by a `/`; else `null`. */
   typed: string | null
   /** Called with the text to insert. */
   onInsert: (text: string) => void
