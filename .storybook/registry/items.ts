@@ -82,7 +82,7 @@ export const itemRows: ItemRow[] = [
   views('support-inbox', 'Support inbox', 'Find, read, answer and triage conversations, by mouse or keyboard.', inbox),
   component('conversation-list', 'Conversation list', 'A list of conversations with sender, preview, status and waiting time.', inbox),
   component('conversation-thread', 'Conversation thread', 'A conversation with its messages, notes, events and files.', inbox),
-  component('message-composer', 'Message composer', 'An editor for replies and internal notes, with files and saved replies.', {
+  component('message-composer', 'Message composer', 'An editor for replies and internal notes, with files, saved replies and articles.', {
     ...inbox, docs: `${api} ${toaster}`,
   }),
   component('conversation-actions', 'Conversation actions', 'Buttons to close, snooze, assign and tag a conversation, with undo.', { ...inbox, docs: `${api} ${toaster}` }),

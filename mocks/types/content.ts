@@ -17,7 +17,7 @@ export interface Macro {
   available_on: ('inbox' | 'messenger')[]
 }
 
-/** An article of the Help Center. */
+/** An article of the Help Center. Its body is HTML, as that of an {@link InternalArticle}. */
 export interface Article {
   type: 'article'
   id: string

@@ -1,4 +1,5 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { drafts } from 'intercom-v0-kit/inbox'
 import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
@@ -94,13 +95,26 @@ export const Leave = meta.story({
 export const NoSearch = meta.story({
   name: 'Slashes that are no search',
   play: async ({ canvas }) => {
-    const element = await write(canvas, 'and/or https://a.example/b')
-    element.setSelectionRange(0, 0)
-    await userEvent.paste('/usr')
-    await expect(element).toHaveValue('/usrand/or https://a.example/b')
+    const element = await write(canvas, '/')
+    // Once it has loaded, the finder opens at once.
+    await findInput()
+    await userEvent.keyboard('{Escape}')
+    await isClosed()
+    await waitFor(() => expect(element).toHaveFocus())
+    for (const text of ['and/or', 'https://a.example/b']) {
+      await userEvent.clear(element)
+      await userEvent.keyboard(text)
+      await expect(element).toHaveValue(text)
+      await expect(screen.queryByRole('dialog')).toBeNull()
+    }
     await userEvent.clear(element)
+    await userEvent.paste('/usr')
+    await expect(element).toHaveValue('/usr')
+    await userEvent.clear(element)
+    // Around React, which would see no change.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(element, '/')
     element.dispatchEvent(new InputEvent('input', { data: '/', isComposing: true, bubbles: true }))
-    await new Promise(requestAnimationFrame)
+    await waitFor(() => expect(drafts.get(ID, 'reply').text).toBe('/'))
     await expect(screen.queryByRole('dialog')).toBeNull()
   },
 })

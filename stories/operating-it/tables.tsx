@@ -65,7 +65,7 @@ export function LimitTable() {
 }
 
 const abilities: Record<ApiAbility, string> = {
-  macros: 'Saved replies of the workspace (macros). Before, the finder has only those of the `savedReplies` prop.',
+  macros: 'Saved replies of the workspace (macros). Before, the finder has only those of the app.',
   internalArticles: 'Internal articles in the finder of the composer',
   merging: 'Merge conversations',
   attributeDefinitions: "Types and options of conversations' custom attributes. Before, values keep their type.",

@@ -15,6 +15,7 @@ interface ReplyFinderProps extends PickerProps {
   customerName: string | null
   /** Whether the message is a note. Internal articles are for notes only. */
   isNote: boolean
+  /** Start of the query, if the finder was opened by a `/`; else `null`. */
   typed: string | null
   /** Called with the text to insert. */
   onInsert: (text: string) => void

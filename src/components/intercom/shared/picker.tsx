@@ -194,7 +194,7 @@ function PickerItem({ label, hint, isChecked, keywords = [], children, ...props 
     >
       {children}
       <PlainText text={label} max={120} className="min-w-0 truncate" />
-      {hint ? <span className="min-w-0 flex-1 truncate text-xs text-muted-foreground">{hint}</span> : null}
+      {hint ? <span className="min-w-0 flex-1 truncate text-xs text-muted-foreground [unicode-bidi:plaintext]">{hint}</span> : null}
       {isChecked ? <Check aria-hidden="true" className="ms-auto" /> : null}
     </CommandItem>
   )
