@@ -233,7 +233,6 @@ function TimelineConversation({ conversation: { id, title, preview, state }, isC
       {onSelect ? (
         <button
           type="button"
-          data-item-id={id}
           aria-current={isCurrent || undefined}
           onClick={() => onSelect(id)}
           className="cursor-default rounded-xs text-start underline decoration-border underline-offset-2 hover:decoration-current focus-visible:outline-2 focus-visible:outline-ring aria-[current]:font-medium aria-[current]:no-underline pointer-coarse:min-h-11"

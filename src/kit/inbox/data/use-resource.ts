@@ -29,7 +29,7 @@ export interface Resource<T> {
   reload: () => void
 }
 
-function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
+export function useResource<T>(url: string | null, isExpected: (data: T) => boolean): Resource<T> {
   // Drops the cache when the session ends.
   getChangeStore(useSWRConfig())
   const { data, error, isLoading, mutate } = useSWR<T, RequestError>(
