@@ -183,11 +183,11 @@ function TimelineEvent({ event }: { event: Extract<TimelineEntry, { kind: 'event
           {event.metadata.map((each) => {
             const { label, text } = describeValue(each, t, format)
             return (
-              <div key={each.name} className="flex min-w-0 gap-1">
-                <dt className="shrink-0">
+              <div key={each.name} className="min-w-0">
+                <dt className="me-1 inline">
                   <PlainText text={label} max={40} />
                 </dt>
-                <dd className="min-w-0 text-foreground wrap-anywhere">
+                <dd className="inline text-foreground wrap-anywhere">
                   {each.url ? (
                     <a href={each.url} target="_blank" rel="noopener noreferrer nofollow ugc" title={each.url} className="rounded-xs underline underline-offset-2 focus-visible:outline-2 focus-visible:outline-ring">
                       <PlainText text={text} max={80} />
@@ -229,7 +229,7 @@ function TimelineConversation({ conversation: { id, title, preview, state }, isC
   const subject = title ?? preview
   const content = subject ? <PlainText text={subject} max={120} /> : <span className="text-muted-foreground">{t('untitled')}</span>
   return (
-    <>
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
       {onSelect ? (
         <button
           type="button"
@@ -242,8 +242,8 @@ function TimelineConversation({ conversation: { id, title, preview, state }, isC
       ) : (
         content
       )}
-      {state === 'open' ? null : <StatusBadge status={state} className="ms-2 align-middle" />}
-    </>
+      {state === 'open' ? null : <StatusBadge status={state} />}
+    </span>
   )
 }
 
